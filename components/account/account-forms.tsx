@@ -22,7 +22,7 @@ export function ChangePasswordForm({ action, email }: { action: FormAction; emai
   );
 }
 
-/** E-mail and password. Works without JavaScript; the address stays after a wrong try. */
+/** Sign-in form. Works without scripts, and keeps the e-mail address after an error. */
 export function SignInForm({ action, next }: { action: FormAction; next: string }) {
   return (
     <ActionForm action={action} hidden={{ next }} className="flex flex-col gap-4">
@@ -52,14 +52,14 @@ export function SignOutForm({ action }: { action: FormAction }) {
 interface NewAccountFormProps {
   readonly action: FormAction;
   readonly token: string;
-  /** whom the password is for; null: the form asks */
+  /** the person who gets the password; null if the form asks for name and e-mail address */
   readonly person: { readonly name: string; readonly email: string } | null;
   readonly submit: string;
 }
 
 const HINT = `At least ${PASSWORD_MIN} characters. A few unrelated words make a good password.`;
 
-/** Name, address and password of the first administrator, or only the password of a person who was invited. */
+/** Form for the first administrator's name, e-mail address and password, or for an invited person's password. */
 export function NewAccountForm({ action, token, person, submit }: NewAccountFormProps) {
   return (
     <ActionForm action={action} hidden={{ token }} className="flex flex-col gap-4">
@@ -85,17 +85,17 @@ interface PasswordFieldProps {
   readonly hint?: ReactNode;
 }
 
-/** A field for a password. Pasting and password managers are welcome. A password is never sent back. */
+/** A password field that supports pasting and password managers. The server never sends a password back. */
 function PasswordField({ use, name = 'password', label = 'Password', hint }: PasswordFieldProps) {
   return <TextField name={name} label={label} hint={hint} type="password" autoComplete={use} required maxLength={PASSWORD_MAX * 4} />;
 }
 
-/** The e-mail address of the person who fills in the form (`username`), or of somebody else (`off`). */
+/** An e-mail field for the person who fills in the form (`username`), or for another person (`off`). */
 export function EmailField({ use, hint }: { use: 'username' | 'off'; hint?: ReactNode }) {
   return <TextField name="email" label="E-mail" hint={hint} type="email" autoComplete={use} required maxLength={254} />;
 }
 
-/** Asks for one's own password again, once the server has said that it is needed. */
+/** Asks for the person's own password again after the server has requested it. */
 export function ConfirmField() {
   return useField(CONFIRM_FIELD).error === undefined ? null : (
     <div className="max-w-[26rem]">

@@ -15,7 +15,7 @@ export interface NewToken {
 const USUAL_DAYS = String(TOKEN_DAYS[1]);
 const DAYS = TOKEN_DAYS.map((days) => [String(days), `${days} days`] as const);
 
-/** A new token: its name, what it may do, how long it lasts. The token itself is shown once, in the answer. */
+/** Creates a token with a name, permissions and an expiry. The response shows the token once. */
 export function TokenForm({ action, origin }: { action: FormAction<NewToken>; origin: string }) {
   return (
     <ActionForm action={action} className="flex flex-col gap-4">
@@ -69,7 +69,7 @@ function OneTimeToken({ token, origin }: NewToken & { origin: string }) {
 interface TokenListProps {
   readonly tokens: readonly TokenView[];
   readonly revoke: FormAction;
-  /** id of the user whose they are, where that is not the reader */
+  /** ID of the tokens' owner if that is not the reader */
   readonly person?: string;
 }
 

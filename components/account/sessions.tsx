@@ -7,10 +7,10 @@ import { ActionForm, FormMessage, Hidden, SubmitButton } from '../admin/action-f
 
 interface SessionListProps {
   readonly sessions: readonly SessionView[];
-  /** the session this page is read in; null when it is none of these */
+  /** the session of this request; null if it is not in the list */
   readonly current: string | null;
   readonly revoke: FormAction;
-  /** id of the user whose they are, where that is not the reader */
+  /** ID of the sessions' owner if that is not the reader */
   readonly person?: string;
 }
 

@@ -58,7 +58,7 @@ interface UserFormProps {
 export function UserForm({ user, change, renew, origin }: UserFormProps) {
   const [state, send] = useActionState(change, null);
   const [link, sendRenew] = useActionState(renew, null);
-  // while the password is asked for, Enter means the button that was pressed
+  // While the form asks for the password, Enter must repeat the button that was pressed.
   const intent = state?.ok === false ? keptValue(state, 'intent', '') : '';
   const role = keptValue(state, 'role', user.role);
   return (

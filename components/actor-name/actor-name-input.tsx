@@ -1,17 +1,17 @@
 'use client';
-/** A field that takes the name of an actor and offers those that there are, by any of their names, while one types. */
+/** An input for an actor name that suggests existing actors by any of their names. */
 import { type ComponentProps, useEffect, useId, useState } from 'react';
 import { ACTOR_SUGGESTIONS, type ActorSuggestion } from '@/domain/vocabulary/actor-views';
 import { TextInput } from '../ui/field';
 
 interface ActorNameInputProps extends Omit<ComponentProps<'input'>, 'list' | 'onInput'> {
-  /** says under the field that a name which nobody has makes a new actor */
+  /** shows a hint that an unknown name creates an actor */
   readonly makesNew?: boolean;
 }
 
 const START = 'actor-names';
 
-/** What the fields of a page offer before anything is typed, and all that they offer without scripts. Once a page. */
+/** Initial suggestions for all fields of a page, and the only ones without scripts. Render it once per page. */
 export function ActorNames({ names }: { names: readonly string[] }) {
   return (
     <datalist id={START}>
@@ -22,7 +22,7 @@ export function ActorNames({ names }: { names: readonly string[] }) {
   );
 }
 
-/** while somebody types on, nothing is searched for */
+/** pause in typing before a search */
 const PAUSE_MS = 150;
 
 export function ActorNameInput({ makesNew = false, ...rest }: ActorNameInputProps) {
@@ -53,7 +53,7 @@ export function ActorNameInput({ makesNew = false, ...rest }: ActorNameInputProp
 const isCalled = ({ name, called }: ActorSuggestion, text: string): boolean =>
   [name, called].some((one) => one?.toLowerCase() === text.toLowerCase());
 
-/** What was found for the letters that were searched for last; a failed look-up offers nothing. */
+/** Returns the results of the last search. A failed search keeps the previous results. */
 function useSuggestions(typed: string): { readonly searched: string; readonly found: readonly ActorSuggestion[] } {
   const [answer, setAnswer] = useState<{ readonly searched: string; readonly found: readonly ActorSuggestion[] }>({
     searched: '',
@@ -68,7 +68,7 @@ function useSuggestions(typed: string): { readonly searched: string; readonly fo
         const response = await fetch(`${ACTOR_SUGGESTIONS}?${new URLSearchParams({ q: query })}`, { signal: stop.signal });
         if (response.ok) setAnswer({ searched: query, found: await response.json() });
       } catch {
-        // typed on, or away: the form takes any name without it
+        // The search failed or was aborted. The form accepts any name.
       }
     }, PAUSE_MS);
     return () => {

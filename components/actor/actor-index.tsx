@@ -1,4 +1,4 @@
-/** The index of actors: everyone who takes part in an event, by kind, those with the most events first. A GET form finds by name. */
+/** The index of actors by kind, those with the most events first, with a GET form that searches by name. */
 import Link from 'next/link';
 import { actorHref } from '@/domain/hrefs';
 import { ACTOR_KINDS } from '@/domain/labels';

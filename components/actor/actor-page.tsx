@@ -10,7 +10,7 @@ import { compareHref } from '@/domain/timeline/compare';
 import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/actor-views';
 import { Fact, ReportedBy } from './fact';
 
-/** names beyond these stand behind "more" */
+/** further names are behind "more" */
 const NAMES_AT_ONCE = 8;
 const COMPARED_WITH = 3;
 
@@ -97,7 +97,7 @@ function Affiliations({ affiliations }: { affiliations: readonly AffiliationView
   );
 }
 
-/** Each with a bar as long as the events they share; the count leads to these events. */
+/** Actors that share events with this one, each with the number of these events as a bar. */
 function Counterparts({ actor }: { actor: ActorView }) {
   const most = Math.max(...actor.counterparts.map(({ count }) => count));
   return (
@@ -117,13 +117,13 @@ function Counterparts({ actor }: { actor: ActorView }) {
   );
 }
 
-/** With the first of its counterparts. */
+/** Returns the URL that compares the actor with its first counterparts. */
 const sideBySideHref = ({ slug, counterparts }: ActorView): string =>
   compareHref(filtersOf({ actor: [slug, ...counterparts.slice(0, COMPARED_WITH).map(({ actor }) => actor.slug)] }));
 
 const sharedWords = ({ count }: Counterpart): string => counted(count, 'event');
 
-/** The timeline of one actor. */
+/** Returns the URL of the timeline of one actor. */
 export const actorTimelineHref = (slug: string): string => timelineHref(filtersOf({ actor: [slug] }));
 
 export function ActorPage({ actor, children }: { actor: ActorView; children: ReactNode }) {

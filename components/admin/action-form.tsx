@@ -13,11 +13,11 @@ type HiddenValues = Readonly<Record<string, string | number | null | undefined>>
 interface AnsweredFormProps extends Omit<ComponentProps<'form'>, 'hidden'> {
   readonly state: ActionState<unknown>;
   readonly hidden?: HiddenValues;
-  /** the form is being sent: `data-busy` tells the keys of the review desk */
+  /** true while the form is submitted; sets `data-busy` for the keys of the review desk */
   readonly busy?: boolean;
 }
 
-/** For a component that needs the answer outside of the form as well. */
+/** A form for components that also use the result outside of the form. */
 export function AnsweredForm({ state, hidden = {}, busy, children, ...rest }: AnsweredFormProps) {
   return (
     <FormState value={state}>
@@ -36,9 +36,7 @@ interface ActionFormProps<Data> extends Omit<ComponentProps<'form'>, 'action' | 
   readonly children: ReactNode | ((state: ActionState<Data>) => ReactNode);
 }
 
-/**
- * A form that sends an action. Its parts read the answer from the form: each field its error and what was typed, so that nothing typed is lost.
- */
+/** A form that runs an action. Its fields read their error and the submitted value from the result, so no input is lost. */
 export function ActionForm<Data = null>({ action, marksBusy = false, children, ...rest }: ActionFormProps<Data>) {
   const [state, send, busy] = useActionState(action, null);
   return (
@@ -53,7 +51,7 @@ export const Hidden = ({ values }: { values: HiddenValues }) =>
     value === null || value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
   );
 
-/** What a field shows after the answer: what was typed, else `initial`; and its error. */
+/** Returns the value of a field after a submission, or `initial`, and its error. */
 export function useField(name: string, initial = ''): { readonly value: string; readonly error: string | undefined } {
   const state = use(FormState);
   return { value: keptValue(state, name, initial), error: fieldError(state, name) };
@@ -64,7 +62,7 @@ interface FieldProps {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly initial?: string | undefined;
-  /** stands in the place of the error before there is one */
+  /** shown in place of an error, as long as there is none */
   readonly question?: string | undefined;
 }
 
@@ -86,7 +84,7 @@ export function AreaField({ name, label, hint, initial, ...rest }: FieldProps & 
   );
 }
 
-/** A field in which one of a few values is chosen; `choices` are the values with their words. */
+/** A field to select one of a few values. `choices` has pairs of value and label. */
 export function ChoiceField({
   name,
   label,
@@ -109,7 +107,7 @@ export function CheckField({ name, value = 'yes', initial, ...rest }: CheckField
   return <Checkbox {...rest} name={name} value={value} defaultChecked={keptTick(use(FormState), name, value, initial)} />;
 }
 
-/** One line for the reason of a change, beside a button. */
+/** A single-line field for the reason of a change, beside a button. */
 export function ReasonInput({ label, maxLength = 500 }: { label: string; maxLength?: number }) {
   return (
     <TextInput
@@ -123,7 +121,7 @@ export function ReasonInput({ label, maxLength = 500 }: { label: string; maxLeng
   );
 }
 
-/** The error of what is no single control, such as a group of radio buttons. */
+/** The error of a group of controls, such as radio buttons. */
 export function FieldError({ name, id }: { name: string; id?: string }) {
   const { error } = useField(name);
   return error ? (
@@ -134,23 +132,23 @@ export function FieldError({ name, id }: { name: string; id?: string }) {
 }
 
 interface FormMessageProps {
-  /** what the form around it heard, unless another answer is given */
+  /** the result of the surrounding form by default */
   readonly state?: ActionState<unknown>;
   /** names of the fields that show their own error */
   readonly shownFields?: readonly string[];
   readonly stale?: StaleRecord | null;
 }
 
-/** Someone else saved the record first: what is stored now, beside what was typed, which is still in the form. */
+/** Another editor saved the record first. Contains the stored values, while the form keeps its input. */
 interface StaleRecord {
   readonly differences: readonly { readonly label: string; readonly stored: string }[];
-  /** where to begin again */
+  /** URL that discards the changes and loads the stored version */
   readonly href: string;
-  /** called when what was typed is given up */
+  /** called when the editor discards their changes */
   readonly onDropped?: () => void;
 }
 
-/** What a form hears back, above its fields: done, or what is wrong when that belongs to no single field. */
+/** The result of a form, above its fields: success, or an error that belongs to no single field. */
 export function FormMessage({ state = use(FormState), shownFields = [], stale = null }: FormMessageProps) {
   const ref = useInSight<HTMLDivElement>(state);
   if (state === null || (state.ok && !state.message)) return null;
@@ -202,7 +200,7 @@ export function SubmitButton({ children, busy = 'Saving …', ...rest }: Compone
   );
 }
 
-/** What a small form hears back where it went wrong, beside its button. */
+/** The error of a small form, beside its button. */
 export function InlineError({ state = use(FormState), className = '' }: { state?: ActionState<unknown>; className?: string }) {
   return state !== null && !state.ok ? (
     <span role="alert" className={`${className} text-error text-meta`.trim()}>
@@ -211,7 +209,7 @@ export function InlineError({ state = use(FormState), className = '' }: { state?
   ) : null;
 }
 
-/** Give the ref to the element; it scrolls into sight, no further than needed, whenever `answer` changes to another than null. */
+/** Returns a ref. Its element scrolls into view, no further than needed, when `answer` becomes another non-null value. */
 export function useInSight<Element extends HTMLElement>(answer: unknown): RefObject<Element | null> {
   const element = useRef<Element | null>(null);
   useEffect(() => {

@@ -9,9 +9,9 @@ export interface AdminPlace {
   readonly href: string;
   readonly label: string;
   readonly count?: number;
-  /** other addresses that belong to it, where not all that begin with its own do */
+  /** other paths that belong to this entry, if its path is not a prefix of theirs */
   readonly also?: readonly string[];
-  /** true: where there is more room it stands elsewhere */
+  /** true if wider screens show this entry elsewhere */
   readonly isOnPhones?: boolean;
 }
 
@@ -20,11 +20,11 @@ const isWithin = (path: string, href: string): boolean => path === href || path.
 export function AdminNav({ places }: { places: readonly AdminPlace[] }) {
   const path = usePathname();
   const nav = useRef<HTMLElement>(null);
-  // the longest address that the path starts with is where we are
+  // The current entry is the one with the longest matching path.
   const here =
     places.find(({ also = [] }) => also.some((one) => isWithin(path, one)))?.href ??
     places.filter(({ href }) => isWithin(path, href)).sort((a, b) => b.href.length - a.href.length)[0]?.href;
-  // on a phone only some of them are in sight
+  // On a phone, the navigation scrolls to the current entry.
   useEffect(() => {
     const link = nav.current?.querySelector<HTMLElement>(`[href="${here}"]`);
     if (nav.current && link)
@@ -47,7 +47,7 @@ export function AdminNav({ places }: { places: readonly AdminPlace[] }) {
   );
 }
 
-/** What waits, by kind, on every page of the editors' side. Kinds of which nothing waits are left out. */
+/** Numbers of queue items by kind, on every editors' page. Omits empty kinds. */
 export function QueueNav({ counts }: { counts: QueueCounts }) {
   const path = usePathname();
   const chosen = useSearchParams().get('kind');

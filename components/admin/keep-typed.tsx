@@ -1,7 +1,7 @@
 'use client';
 /**
- * Keeps text that an editor types while a save is in progress. React resets a form when the answer to its action arrives, which would
- * replace that text with the values that were sent. Used once, by the layout of the editing pages, for all forms on them.
+ * Keeps text that an editor types while a save is in progress. React resets a form when its action returns, which would
+ * replace that text with the submitted values. The layout of the editors' pages uses this once for all forms.
  */
 import { useEffect } from 'react';
 

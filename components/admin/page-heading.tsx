@@ -17,7 +17,7 @@ export function PageHeading({ title, lead, children }: { title: ReactNode; lead?
   );
 }
 
-/** Null where there is none. */
+/** `back` and `more` are null if there is no such page. */
 export function BackAndMore({ back, more }: { readonly back: string | null; readonly more: string | null }) {
   return (
     <div className="flex gap-4 border-t py-6">
@@ -35,10 +35,10 @@ export function BackAndMore({ back, more }: { readonly back: string | null; read
   );
 }
 
-/** What a page says by the name of what was done. */
+/** Messages of a page, by the name of the completed action. */
 export type DoneWords = Readonly<Record<string, string>>;
 
-/** `done` comes from the address; null for what the page does not know. */
+/** `done` comes from the URL. Returns null for a name that the page does not know. */
 export function wordsOfDone(words: DoneWords, done: string | readonly string[] | undefined): string | null {
   if (done === ALREADY) return ALREADY_WORDS;
   return typeof done === 'string' && Object.hasOwn(words, done) ? (words[done] ?? null) : null;

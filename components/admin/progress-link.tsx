@@ -2,7 +2,10 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-/** Where scripts are off: the way to see how far something is. The page does not load itself anew, which would take the reader's place away. */
+/**
+ * Link that reloads the page without scripts. The page does not reload automatically, because the reader would lose their
+ * place.
+ */
 export function ProgressLink({ href }: { href: string }) {
   return (
     <noscript>
@@ -16,7 +19,7 @@ export function ProgressLink({ href }: { href: string }) {
 const EVERY_MS = 2_000;
 const PATIENCE_MS = 120_000;
 
-/** Renews the page while something on it is under way, for two minutes at most: whatever takes longer is looked for by hand. */
+/** Refreshes the page while work is in progress, for at most two minutes. After that, the reader must reload it. */
 export function RenewPage({ href }: { href: string }) {
   const router = useRouter();
   useEffect(() => {

@@ -9,13 +9,13 @@ interface PublishedFieldProps {
   readonly hint?: ReactNode;
   readonly initial: string | undefined;
   readonly today: string;
-  /** shown before the server has answered */
+  /** hint until the server has responded */
   readonly question?: string | undefined;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
 }
 
-/** The day of publication as it is typed. One that has not come yet is questioned at once, and may stand. */
+/** A field for the publication date. A future date shows a warning immediately, but is allowed. */
 export function PublishedField({ label, hint, initial, today, question, ...rest }: PublishedFieldProps) {
   const { value, error } = useField('published', initial);
   const [day, setDay] = useState(value);

@@ -10,7 +10,7 @@ import { FieldList, OperationSection, schemaAnchor } from './operation-section';
 const HEADING = 'mt-10 font-medium font-serif text-lead-phone tablet:text-lead';
 const SMALL_HEADING = 'mt-8 font-medium font-serif text-middle-phone tablet:text-middle';
 
-/** The API for people, read from its own document: nothing here that the document does not say. */
+/** The API documentation, generated from the OpenAPI document. */
 export function ApiDocs({ document }: { document: OpenApi }) {
   const { info, servers, paths, components } = document;
   const origin = servers[0]?.url ?? '';
@@ -137,7 +137,7 @@ function ApiRules({ headers, heading, origin }: ApiRulesProps) {
 
 const SHOWN = ['id', 'title', 'date', 'dateWords', 'status', 'actors', 'themes', 'checked'];
 
-/** The example of an event, without most of its fields. */
+/** The example event with only a few of its fields. */
 const SHORT_EVENT = Object.fromEntries(Object.entries(EXAMPLES.getEvent as object).filter(([name]) => SHOWN.includes(name)));
 
 /** The first request to the API with its response, and what to do next. Shown at the top of the API page. */

@@ -9,7 +9,7 @@ interface OperationSectionProps {
   readonly origin: string;
 }
 
-/** One question of the API, or one change: what it takes, what comes back, and an example to open or to run. */
+/** One operation of the API: parameters, response, and an example to open or run. */
 export function OperationSection({ path, method, operation, origin }: OperationSectionProps) {
   const { operationId, summary, description, parameters = [], requestBody, responses, security = [], 'x-example': example } = operation;
   const answer = responses['200'] as ApiResponse | undefined;
@@ -107,7 +107,7 @@ export function FieldList({ fields }: { fields: readonly FieldWords[] }) {
 
 export const schemaAnchor = (name: string): string => `schema-${name}`;
 
-/** The type of a field in words; the names of schemas lead to their description. */
+/** The type of a field. Schema names link to their description. */
 function TypeLink({ type }: { type: TypeWords }) {
   return type.map((part, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a type stay in their places

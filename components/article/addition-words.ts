@@ -1,4 +1,4 @@
-/** What an article adds, in words: a tag beside each event, and one sentence for each kind of addition. */
+/** Describes what an article adds: a tag for each event, and a sentence for each kind of addition. */
 import type { Addition } from '@/domain/article-views';
 import { counted } from '@/domain/text/counted';
 
@@ -26,7 +26,7 @@ const SENTENCES: readonly (readonly [Addition['kind'], string])[] = [
   ['differs', 'Different date for'],
 ];
 
-/** "First to report 4 events. Additional source for 4 events." Empty when nothing is known of any. */
+/** Returns "First to report 4 events. Additional source for 4 events." Empty without additions. */
 export function additionSentences(additions: readonly Addition[]): string {
   return SENTENCES.map(([kind, words]) => [words, additions.filter((addition) => addition.kind === kind).length] as const)
     .flatMap(([words, count]) => (count > 0 ? [`${words} ${counted(count, 'event')}.`] : []))

@@ -13,14 +13,14 @@ import { MarginFold } from './margin-fold';
 
 interface ArticleEventsProps {
   readonly mentions: readonly ArticleMention[];
-  /** day of publication */
+  /** publication date */
   readonly published: string;
   readonly today: string;
 }
 
 /**
- * The events of an article in the order of time: drawn, counted, and listed in the margin, each leading to its sentence. Where there is no
- * margin the list is folded, so that the text begins near.
+ * The events of an article in date order, as a small timeline and as a list with links to their sentences. Without a margin,
+ * the list is collapsed so that the text starts high on the page.
  */
 export function ArticleEvents({ mentions, published, today }: ArticleEventsProps) {
   const first = new Map<number, ArticleMention>();
@@ -69,21 +69,21 @@ function standing(event: ArticleMention['event'], today: string): string {
 
 interface ArticleStripProps {
   readonly events: readonly EventSummary[];
-  /** day of publication */
+  /** publication date */
   readonly published: string;
 }
 
 const HEIGHT = 44;
 const BASE = 28;
-/** a bar shorter than this share of the strip is drawn as a point */
+/** a bar shorter than this share of the strip becomes a point */
 const LEAST_SHARE = 0.012;
 const AIR = 0.04;
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 /**
- * The article's own little timeline: where its events lie in time, and when it was published. Drawn on the server to one scale, so that
- * far and near show as such; the list beside it has the same events in words.
+ * A small timeline of the article's events and its publication date, rendered on the server with a single linear scale. The
+ * list beside it has the same events.
  */
 function ArticleStrip({ events, published }: ArticleStripProps) {
   const spans = events.map((event) => ({ event, ...markOf(event.date) }));
@@ -117,7 +117,7 @@ function ArticleStrip({ events, published }: ArticleStripProps) {
   );
 }
 
-/** At most four years' beginnings, evenly chosen; a strip within one year names that year in its middle. */
+/** Returns at most four evenly spaced year starts. A strip within one year shows that year in the middle. */
 function years(first: number, last: number): readonly { readonly day: number; readonly words: string }[] {
   const from = calendarParts(dayOf(Math.ceil(first)))?.year ?? 0;
   const to = calendarParts(dayOf(Math.floor(last)))?.year ?? 0;

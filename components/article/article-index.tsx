@@ -8,7 +8,7 @@ import { LinkButton } from '../ui/button';
 import { MarkedQuote } from '../ui/marked-quote';
 import { SearchForm } from '../ui/search-form';
 
-/** The list of articles, in the register's grid: day of publication, title, source, how many events it yielded. */
+/** The list of articles: publication date, title, source and number of events. */
 export function ArticleList({ articles }: { articles: readonly ArticleSummary[] }) {
   return (
     <div className="event-list article-list">
@@ -61,14 +61,14 @@ function ArticleRow({ article }: { article: ArticleSummary }) {
 }
 
 interface ArticlesFrameProps {
-  /** empty for all of them */
+  /** search words; empty for all articles */
   readonly query: string;
   readonly total: number;
   readonly shown: number;
   readonly children: ReactNode;
 }
 
-/** The index of articles: how many there are, a GET form that searches their texts, and under it what it found or all of them. */
+/** The index of articles: their number, a GET form that searches their texts, and the results or all articles. */
 export function ArticlesFrame({ query, total, shown, children }: ArticlesFrameProps) {
   return (
     <main className="page-width">
@@ -97,7 +97,7 @@ function countWords(query: string, total: number, shown: number): string {
   return `${articles} ${total === 1 ? 'matches' : 'match'} “${query}”.${shown < total ? ` The list shows the ${numberWords(shown)} best matches.` : ''}`;
 }
 
-/** The articles that a search found, the best first, each with a part of its text. */
+/** Search results, best match first, each with an excerpt of its text. */
 export function ArticleHits({ articles }: { articles: readonly ArticleHit[] }) {
   return (
     <ol className="max-w-4xl border-t">

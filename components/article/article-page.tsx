@@ -20,12 +20,12 @@ import { ArticleText } from './article-text';
 
 interface ArticlePageProps {
   readonly article: ArticleView;
-  /** absent for an article without a shipped review; null while it is hidden */
+  /** omitted for an article without a shipped review; null while it is collapsed */
   readonly engine?: readonly EngineEvent[] | null;
   readonly today: string;
 }
 
-/** An article: its text with every mention highlighted, its events in the margin, the way to the original. */
+/** An article: its text with highlighted mentions, its events in the margin, and a link to the original. */
 export function ArticlePage({ article, engine, today }: ArticlePageProps) {
   const original = webUrl(article.url);
   return (
@@ -151,7 +151,7 @@ function EngineOutput({ events }: { readonly events: readonly EngineEvent[] }) {
 
 type Article = Pick<ArticleView, 'id' | 'title' | 'sourceName' | 'published' | 'url' | 'body' | 'mentions'>;
 
-/** The sentences of an article that date an event, each to be copied with its source, or followed to its place. */
+/** The sentences that date an event, each with a copy button and a link to its position. */
 function QuotableSentences({ article }: { article: Article }) {
   const quoted = quotedIn(article);
   if (quoted.length === 0) return null;
@@ -177,7 +177,7 @@ function QuotableSentences({ article }: { article: Article }) {
   );
 }
 
-/** One of each sentence: several events may rest on the same. */
+/** Returns each sentence once, because several events may share it. */
 function quotedIn(article: Article): readonly Parameters<typeof quotationHref>[0][] {
   const source = { ...article, articleId: article.id, articleTitle: article.title };
   const bySpan = new Map<string, ArticleMention>();

@@ -1,4 +1,4 @@
-/** The text of an article: paragraphs of plain text in which each mention is a link to its event and a target of its own. */
+/** The text of an article as plain paragraphs. Each mention is a link to its event and has an anchor. */
 
 import type { ArticleMention } from '@/domain/article-views';
 import { dateWords } from '@/domain/dates/date-words';

@@ -1,20 +1,20 @@
 /**
- * A body and its mentions → pieces of text, each knowing which mentions cover it. Mentions may overlap and nest in any way; every
- * character comes out exactly once and in order, so `pieces.map(p => p.text).join('') === body`.
+ * Splits a body into pieces of text with the mentions that cover them. Mentions may overlap and nest. Each character appears
+ * exactly once and in order: `pieces.map(p => p.text).join('') === body`.
  */
 import type { ArticleMention } from '@/domain/article-views';
 
 export interface Piece {
   readonly start: number;
   readonly text: string;
-  /** mentions that cover this piece, the one that began last first: it gives the color */
+  /** mentions that cover this piece, latest start first; the first one sets the color */
   readonly mentions: readonly ArticleMention[];
-  /** mentions that begin here: their targets stand in front of this piece */
+  /** mentions that begin here; their anchors precede this piece */
   readonly begins: readonly ArticleMention[];
   readonly isDate: boolean;
 }
 
-/** Pieces of `body.slice(from, to)`. Mentions with impossible offsets are left out. */
+/** Returns the pieces of `body.slice(from, to)`. Ignores mentions with invalid offsets. */
 export function highlightPieces(body: string, mentions: readonly ArticleMention[], from = 0, to = body.length): readonly Piece[] {
   const sound = mentions.filter(
     (one) => one.start >= 0 && one.end > one.start && one.end <= body.length && one.start < to && one.end > from,
@@ -41,7 +41,7 @@ export function highlightPieces(body: string, mentions: readonly ArticleMention[
   });
 }
 
-/** Pieces that belong in one link: neighbors under the same mentions, such as the words of a date and those around it. */
+/** Groups neighboring pieces with the same mentions into one link, such as date words and the words around them. */
 export function linkedPieces(pieces: readonly Piece[]): readonly (readonly [Piece, ...Piece[]])[] {
   const links: [Piece, ...Piece[]][] = [];
   for (const piece of pieces) {
@@ -55,7 +55,7 @@ export function linkedPieces(pieces: readonly Piece[]): readonly (readonly [Piec
 const haveSameMentions = (one: Piece, other: Piece): boolean =>
   one.mentions.length === other.mentions.length && one.mentions.every((mention, at) => mention === other.mentions[at]);
 
-/** The paragraphs of a body as spans: blank lines part them, and no character but line breaks lies between. */
+/** Returns the paragraphs of a body, which blank lines separate. Only line breaks are between them. */
 export function paragraphSpans(body: string): readonly { readonly start: number; readonly end: number }[] {
   const spans: { start: number; end: number }[] = [];
   let start = 0;

@@ -1,15 +1,18 @@
 'use client';
-/** Holds what stands in the margin: open where the page has one, folded where it would push the text away. Without scripts it is folded. */
+/**
+ * A disclosure for the content of the margin. It is open if the page has a margin, and collapsed on narrow screens and
+ * without scripts.
+ */
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** from here on there is a margin (the stylesheet says the same) */
+/** the page has a margin from this width on; keep in sync with the stylesheet */
 const BESIDE = '(width >= 80rem)';
 
 export function MarginFold({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const beside = matchMedia(BESIDE);
-    // paper is narrower than the window, and has what the window has
+    // Paper is narrower than the window, but printing keeps the current state.
     const paper = matchMedia('print');
     const set = () => {
       if (fold.current && !paper.matches) fold.current.open = beside.matches;

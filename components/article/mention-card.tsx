@@ -1,22 +1,22 @@
 'use client';
-/** The card that a mention in the text shows under the pointer or the focus: which event it is and how its date stands. */
+/** The card for a hovered or focused mention in the text, with its event and date. */
 import { PreviewCard } from '@base-ui/react/preview-card';
 import type { ReactNode } from 'react';
 import type { Fill } from '@/domain/drawing';
 import type { FamilyId } from '@/domain/families';
 import { Glyph } from '../ui/glyph';
 
-/** What the card says of one event. */
+/** Summary of one event for the card. */
 export interface MentionSummary {
   readonly id: number;
   readonly title: string;
   readonly dateWords: string;
-  /** "planned" … or null */
+  /** "planned" and so on, or null */
   readonly standing: string | null;
   readonly theme: string;
   readonly family: FamilyId;
   readonly fill: Fill;
-  /** "only source" … or null */
+  /** "only source" and so on, or null */
   readonly adds: string | null;
 }
 
@@ -27,7 +27,7 @@ interface MentionLinkProps {
   readonly href: string;
   readonly eventId: number;
   readonly family: FamilyId;
-  /** ids of the mentions that cover these words */
+  /** IDs of the mentions that cover these words */
   readonly mentions: string;
   readonly children: ReactNode;
 }

@@ -17,11 +17,11 @@ import { FieldChanges } from './field-changes';
 
 interface ChangesPageProps {
   readonly view: ChangesView;
-  /** the event that was asked for */
+  /** ID of the event in the URL; null for all events */
   readonly eventId: number | null;
-  /** null: all kinds */
+  /** null for all kinds */
   readonly kind: ChangeKind | null;
-  /** true: there are newer changes than those of this page */
+  /** true if there are newer changes than those of this page */
   readonly later: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Events that are new to somebody or were corrected, the most important first, with what was corrected in words. */
+/** New and corrected events since a person's last visit, most important first, with the corrections in words. */
 import { type NewEventsView, sinceWords } from '@/domain/history/new-events';
 import { counted } from '@/domain/text/counted';
 import { Glyph } from '../ui/glyph';

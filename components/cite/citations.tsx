@@ -4,16 +4,16 @@ import { CITATION_STYLES, type CitationStyle, cite, quotationHref, quotationText
 import { CitedText, CopyAddress } from './copy-parts';
 
 interface CitationsProps {
-  /** its address without the origin: the server does not know under which name it is reached */
+  /** its URL has no origin, because the server does not know its public origin */
   readonly item: Citable;
   readonly files: Readonly<Record<CitationFile, string>>;
 }
 
-/** the styles stand above as text */
+/** formats for reference managers; the styles above are also text */
 const MANAGED = CITATION_FILE_IDS.filter((file) => file !== 'txt');
 const STYLES = Object.keys(CITATION_STYLES) as readonly CitationStyle[];
 
-/** A citation in the style of one's choice, to be copied, and as files for reference managers. Every style is there without scripts too. */
+/** Citations in several styles to copy, and as files for reference managers. All styles work without scripts. */
 export function Citations({ item, files }: CitationsProps) {
   return (
     <div>
@@ -35,18 +35,18 @@ export function Citations({ item, files }: CitationsProps) {
   );
 }
 
-/** Copies a quotation with its source and the address of the words. Where scripts do not run, the links beside it lead to them. */
+/** Copies a quote with its source and the URL of the words. Without scripts, readers use the links beside it. */
 export function CopyQuotation({ quoted }: { quoted: Parameters<typeof quotationText>[0] }) {
   return <CopyAddress label="Copy quote" before={`${quotationText(quoted)} `} path={quotationHref(quoted)} />;
 }
 
 /**
- * Facts about a page for programs (JSON-LD). The one place that writes into a page without React's own escaping: `<` is written as its
- * JSON escape, so that nothing in a text can end the element or begin another. It is data, which browsers do not run.
+ * Structured data of a page (JSON-LD). This is the only place that bypasses React's escaping. It writes `<` as its JSON
+ * escape, so that text cannot close the element or open another. Browsers do not run it.
  */
 interface JsonLdProps {
   readonly data: Readonly<Record<string, unknown>>;
-  /** of the page's content security policy */
+  /** nonce of the page's content security policy */
   readonly nonce: string | undefined;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '../ui/button';
 import { lazy } from '../ui/lazy';
 
-/** `path` is the address as it stands in `text`. */
+/** `path` is the URL as it appears in `text`. */
 export function CitedText({ text, path, label }: { readonly text: string; readonly path: string; readonly label: string }) {
   const [whole, setWhole] = useState(text);
   useEffect(() => setWhole(text.replaceAll(path, () => new URL(path, window.location.href).href)), [text, path]);
@@ -15,12 +15,12 @@ export function CitedText({ text, path, label }: { readonly text: string; readon
   );
 }
 
-/** Copies a text that ends with a full address; the server does not know under which name it is reached. */
+/** Copies a text that ends with a full URL. The browser adds the origin, because the server does not know it. */
 export function CopyAddress({ label, before, path }: { readonly label: string; readonly before: string; readonly path: string }) {
   return <LazyCopyButton label={label} text={() => `${before}${new URL(path, window.location.href).href}`} />;
 }
 
-/** The copy button, fetched after the page; until then a button without its sign keeps its place. */
+/** The copy button, which loads after the page. A button without an icon reserves its space. */
 const LazyCopyButton = lazy(
   () => import('../ui/copy-button').then((file) => file.CopyButton),
   ({ label }) => (

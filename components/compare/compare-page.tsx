@@ -21,7 +21,7 @@ import { CompareTable, SharedEvents } from './compare-table';
 interface ComparePageProps {
   readonly view: TimelineView;
   readonly comparison: Comparison;
-  /** null where there is nothing to draw */
+  /** null if there is nothing to draw */
   readonly lanes: LanesView | null;
   readonly filters: TimelineFilters;
   readonly dropped: readonly string[];
@@ -29,7 +29,7 @@ interface ComparePageProps {
   readonly today: string;
 }
 
-/** Actors side by side: their numbers, a lane each on one axis, and what they share. */
+/** Compares actors: their numbers, one lane each on a common axis, and their shared events. */
 export function ComparePage({ view, comparison, lanes, filters, dropped, today }: ComparePageProps) {
   const { actors } = comparison;
   const bare = isBare(view, filters);
@@ -92,7 +92,7 @@ function compareWords({ actors, sharedTotal }: Comparison, total: number): strin
 
 const OFFERED = 8;
 
-/** The most frequent actors that are not compared yet; the filters have all of them. */
+/** The most frequent actors that are not part of the comparison. The filters have all actors. */
 function ChooseActors({ actors: { values }, filters }: { actors: FacetView; filters: TimelineFilters }) {
   const chosen = choiceOf(filters, 'actor').values;
   const offered = values.filter(({ id, count, mark }) => count > 0 && mark === null && !chosen.includes(id)).slice(0, OFFERED);

@@ -12,7 +12,7 @@ import type { EventSummary } from '@/domain/views';
 import { placedDate } from '../timeline/list/group-events';
 import { Glyph } from '../ui/glyph';
 
-/** Numbers of the actors side by side: how many events, the first and the last, what each does most. */
+/** Numbers of the compared actors: events, first and last date, and most frequent actions. */
 export function CompareTable({ comparison: { actors }, filters }: { comparison: Comparison; filters: TimelineFilters }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow page scrolls it, also by keyboard
@@ -96,7 +96,7 @@ function End({ event }: { readonly event: EventSummary | null }) {
   );
 }
 
-/** What the compared actors share: how much every two of them, and the most important of these events. */
+/** Shared events of the compared actors: their number per pair, and the most important of them. */
 export function SharedEvents({ comparison, filters }: { comparison: Comparison; filters: TimelineFilters }) {
   const { actors, pairs, shared, sharedTotal } = comparison;
   const nameOf = (at: number): string => actors[at]?.name ?? '';

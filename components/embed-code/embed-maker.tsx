@@ -1,5 +1,5 @@
 'use client';
-/** The code of an embed for a page of one's own: colors, height and title to choose, a live preview, and the element to copy. */
+/** Creates the code of an embed, with options for colors, height and title, and a live preview. */
 import { useState } from 'react';
 import {
   EMBED_COLORS,
@@ -14,7 +14,7 @@ import { CopyButton } from '../ui/copy-button';
 import { Options } from '../ui/field';
 
 const COLOR_WORDS: Readonly<Record<EmbedColors, string>> = { auto: 'Visitor’s setting', light: 'Light', dark: 'Dark' };
-/** px; a preview need not be as tall as what it shows */
+/** px; the preview may be shorter than the embed */
 const PREVIEW_HEIGHT = 320;
 
 export function EmbedMaker({ subject }: { subject: EmbedSubject }) {

@@ -1,5 +1,5 @@
 'use client';
-/** The maker of an embed's code, fetched when the sheet or fold around it is first opened. */
+/** Loads the embed options when the sheet or disclosure around them first opens. */
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { EmbedSubject } from '@/domain/timeline/embed';
 
@@ -17,7 +17,7 @@ export function LazyEmbedMaker({ subject }: { subject: EmbedSubject }) {
         () => setFailed(true),
       );
     };
-    // each time, so that what failed is tried again
+    // Every opening tries again, in case the first load failed.
     around?.addEventListener('toggle', load);
     return () => around?.removeEventListener('toggle', load);
   }, []);

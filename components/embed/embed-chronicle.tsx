@@ -18,23 +18,23 @@ export interface EmbedChronicleProps {
   readonly events: readonly EventSummary[];
   readonly total: number;
   readonly unfilteredTotal: number;
-  /** null where there is nothing to draw */
+  /** null if there is nothing to draw */
   readonly histogram: HistogramView | null;
-  /** drawn below it, on the same span */
+  /** lanes below the histogram, over the same span */
   readonly lanes: readonly LaneStrip[];
-  /** full address of the page of this site that shows the same */
+  /** full URL of the corresponding page on this site */
   readonly page: string;
-  /** parameters of the address that were not understood */
+  /** parameters of the URL that were ignored */
   readonly dropped: readonly string[];
-  /** what it asks for and does not exist, in a sentence each */
+  /** a sentence for each requested item that does not exist */
   readonly missing: readonly string[];
-  /** its name */
+  /** name of the site */
   readonly site: string;
-  /** the day of the answer, `YYYY-MM-DD` */
+  /** the current day, `YYYY-MM-DD` */
   readonly today: string;
 }
 
-/** The events of an embed: how many and when, drawn as bars, and below them the list under its years and months. */
+/** The events of an embed: their number and dates, a histogram, and the list by year and month. */
 export function EmbedChronicle({
   events,
   total,
@@ -125,10 +125,10 @@ function Rows({ events, today }: { events: readonly EventSummary[]; today: strin
   );
 }
 
-/** In their order. */
+/** Histograms of the lanes, in their order. */
 function EmbedLanes({ lanes, today }: { lanes: readonly LaneStrip[]; today: string }) {
   if (lanes.length === 0) return null;
-  // nothing pales behind them: the strip above has all the others
+  // The lanes show no pale bars for all events, because the strip above does.
   const alone = ({ histogram }: LaneStrip): HistogramView => ({
     ...histogram,
     buckets: histogram.buckets.map((bucket) => ({ ...bucket, all: bucket.shown })),
@@ -154,7 +154,7 @@ function EmbedLanes({ lanes, today }: { lanes: readonly LaneStrip[]; today: stri
   );
 }
 
-/** One event of an embed: date column, title that leads to its page, what it is and who took part, the source it rests on. */
+/** One event of an embed: date, title with a link, details, actors and source. */
 function EmbedRow({ event, today }: { event: EventSummary; today: string }) {
   const standing = isPastDue({ ...event, latest: event.date.latest }, today) ? OUTCOME_UNKNOWN : occurrenceLabel(event);
   return (

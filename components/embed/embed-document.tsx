@@ -1,6 +1,6 @@
 /**
- * The whole document of an embed: plain HTML from the server, nothing loaded, nothing kept. Its one script says how tall it is, and it is
- * complete where that does not run. Made of parts without code for browsers, since no framework comes along.
+ * The HTML document of an embed, which loads and stores nothing. Its only script reports the height, and the document is
+ * complete without it. It has no React in the browser, so its parts must not need client code.
  */
 import type { ReactNode } from 'react';
 import { LICENSE } from '@/domain/export/formats';
@@ -8,12 +8,12 @@ import type { EmbedLook } from '@/domain/timeline/embed';
 
 interface EmbedDocumentProps {
   readonly title: string;
-  /** the site's name */
+  /** name of the site */
   readonly site: string;
   readonly look: EmbedLook;
-  /** full address of the page of this site that shows the same */
+  /** full URL of the corresponding page on this site */
   readonly page: string;
-  /** texts of the style sheet and the script, known to the policy by their hashes */
+  /** contents of the style sheet and the script, which the policy allows by their hashes */
   readonly style: string;
   readonly script: string;
   readonly children: ReactNode;
@@ -32,7 +32,7 @@ export function EmbedDocument({ title, site, look, page, style, script, children
         <style>{style}</style>
       </head>
       <body>
-        {/* one landmark with a name, so that it is told from those of the page around it */}
+        {/* The landmark has a name that distinguishes it from those of the embedding page. */}
         <main aria-label={`${site}: ${title}`}>
           <header className="embed-head">
             <h1>
@@ -55,7 +55,7 @@ export function EmbedDocument({ title, site, look, page, style, script, children
   );
 }
 
-/** Opens beside the page that holds the frame. */
+/** A link that opens outside of the frame, in a new tab. */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} target="_blank" rel="noopener">

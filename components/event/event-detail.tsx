@@ -33,15 +33,15 @@ interface EventDetailProps {
   /** the reader's day */
   readonly today: string;
   readonly site: SiteNames;
-  /** where a related event leads: beside the timeline in the panel, to its page on a page */
+  /** returns the URL of a related event: in the panel or on its own page */
   readonly hrefOf: (event: EventSummary) => string;
-  /** a page's title is its h1, the panel's an h2 */
+  /** the title is an h1 on a page and an h2 in the panel */
   readonly titleLevel: 'h1' | 'h2';
-  /** true in the panel: related links open beside the page */
+  /** true in the panel, where related links open in place */
   readonly opensInPanel: boolean;
 }
 
-/** An event in full, for the side panel and for its own page: what, when in honest words, who, and every sentence it rests on. */
+/** The full event for the side panel and for its own page: title, date, actors, and all its source sentences. */
 export function EventDetail({ event, today, site, hrefOf, titleLevel, opensInPanel }: EventDetailProps) {
   const Title = titleLevel;
   const heading = titleLevel === 'h1' ? 'h2' : 'h3';
@@ -136,7 +136,7 @@ interface CiteEventProps {
   readonly site: SiteNames;
 }
 
-/** Sharing and citing an event: its permanent address, a citation in the style of one's choice, the tray, and a frame for a page of one's own. */
+/** Sharing and citing an event: permanent URL, citation styles, collection, and an embed. */
 function CiteEvent({ heading, event, today, site }: CiteEventProps) {
   return (
     <EventSection heading={heading} title="Share and cite">
@@ -158,7 +158,7 @@ function CiteEvent({ heading, event, today, site }: CiteEventProps) {
   );
 }
 
-/** Where sources give another date or status than the event: both are shown, the chosen one first. */
+/** Sources that differ in date or status. Shows each value, starting with that of the event. */
 function Disagreements({ heading, event }: { heading?: SectionHeading; event: EventView }) {
   if (event.disagreements.length === 0) return null;
   return (
@@ -188,7 +188,7 @@ function Disagreements({ heading, event }: { heading?: SectionHeading; event: Ev
   );
 }
 
-/** The page around an event: the way back to its place on the timeline. */
+/** The page around an event, with a link to its position on the timeline. */
 export function EventPageFrame({ event, children }: { event: EventSummary; children: ReactNode }) {
   return (
     <main className="event-page page-width py-6">
@@ -202,7 +202,7 @@ export function EventPageFrame({ event, children }: { event: EventSummary; child
   );
 }
 
-/** The panel while its event is on the way: the real blocks, empty. */
+/** Placeholder of the panel while its event loads, with the same blocks. */
 export function PanelSkeleton() {
   return (
     <div className="flex flex-col gap-4 p-6" role="status" aria-label="Loading event …">
@@ -250,7 +250,7 @@ function RelatedEvents({
   );
 }
 
-/** The ways on from an event: related ones, and the previous and the next in time. */
+/** Links to the previous and the next event in time. */
 function EventNeighbours({ previous, next, hrefOf, opensInPanel }: Leading & { previous: EventSummary | null; next: EventSummary | null }) {
   if (!previous && !next) return null;
   return (

@@ -9,7 +9,7 @@ import { EventSection, type SectionHeading } from './event-parts';
 
 interface EventHistoryProps {
   readonly heading?: SectionHeading;
-  /** for whom: editors may restore */
+  /** the audience; editors may restore versions */
   readonly side?: 'readers' | 'editors';
   readonly event: { readonly id: number; readonly history: readonly RevisionView[] };
 }

@@ -5,7 +5,7 @@ import { reasonWords } from '@/domain/history/reason-words';
 import type { EventSummary, EventView, RelationView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 
-/** What the other event is to this one. */
+/** The role of the other event in a relation. */
 export type RelationSide = 'whole' | 'part' | 'cause' | 'response';
 
 const SECTIONS = [
@@ -21,13 +21,16 @@ interface EventPartsProps {
   readonly heading?: SectionHeading;
   readonly event: Related;
   readonly hrefOf: (event: EventSummary) => string;
-  /** true in the panel: links open beside the page */
+  /** true in the panel, where links open in place */
   readonly opensInPanel: boolean;
-  /** what an editor can do with a relation */
+  /** renders an editor's actions for a relation */
   readonly verdict?: (relation: RelationView, side: RelationSide) => ReactNode;
 }
 
-/** What an event is a part of or responds to, and what took place within it or in response. A machine's proposal, which only editors see, says why. */
+/**
+ * Relations of an event: what it is part of or responds to, its parts, and the responses to it. Suggested relations, which
+ * only editors see, give a reason.
+ */
 export function EventParts({ heading, event, verdict, ...leading }: EventPartsProps) {
   return SECTIONS.map(([side, title, relationsOf]) => {
     const relations = relationsOf(event);
@@ -78,7 +81,7 @@ function RelationList({ relations, hrefOf, opensInPanel, verdict }: RelationList
   );
 }
 
-/** one below the event's title */
+/** one level below the event's title */
 export type SectionHeading = 'h2' | 'h3';
 
 export function EventSection({ title, heading = 'h3', children }: { title: string; heading?: SectionHeading; children: ReactNode }) {

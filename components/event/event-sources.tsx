@@ -16,12 +16,12 @@ const HEALTH: Record<LinkHealth, { readonly icon: IconNode; readonly words: stri
   orphaned: { icon: TriangleAlert, words: 'quote not found in current article text', color: 'text-error' },
 };
 
-/** quotations that stand open; the others fold */
+/** number of expanded quotes; the others are collapsed */
 const AT_ONCE = 3;
 
 const relative = (offset: number | null, mention: MentionView): number | null => (offset === null ? null : offset - mention.start);
 
-/** what an editor can do with one of the sentences */
+/** renders an editor's actions for a sentence */
 type MentionTool = (mention: MentionView) => ReactNode;
 
 interface EventSourcesProps {
@@ -119,7 +119,7 @@ function Mention({ mention }: { mention: MentionView }) {
 interface ImportedSourceProps {
   readonly heading?: SectionHeading;
   readonly imported: ImportedFrom | null;
-  /** true: the name of the file is told too */
+  /** true if the file name is shown too */
   readonly isForEditors?: boolean;
 }
 

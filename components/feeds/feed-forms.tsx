@@ -41,7 +41,7 @@ export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView 
 
 const NOTHING: FoundFeeds = { offers: [], source: '', handling: 'review', backlog: true };
 
-/** Subscribe to a feed by its address. The address of a page offers the feeds that it names. */
+/** Subscribes to a feed by its URL. For the URL of a web page, offers the feeds that the page links to. */
 export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
   return (
     <ActionForm action={action} className="flex max-w-[46rem] flex-col gap-4" noValidate>

@@ -8,15 +8,15 @@ import { Notice } from '../ui/notice';
 
 interface RestoreFormProps {
   readonly restore: FormAction;
-  /** what a conflict is settled with */
+  /** action that saves the resolution of a conflict */
   readonly save: FormAction;
   readonly eventId: number;
-  /** the newest version as it is shown */
+  /** the latest version on display */
   readonly current: number;
   readonly version: number;
 }
 
-/** Brings one version back. When somebody was faster, both versions are shown and each field is chosen. */
+/** Restores a version. If another editor has saved in the meantime, shows both versions with a choice per field. */
 export function RestoreForm({ restore, save, eventId, current, version }: RestoreFormProps) {
   const [restored, sendRestore] = useActionState(restore, null);
   const [saved, sendSave] = useActionState(save, null);
@@ -52,16 +52,16 @@ interface UndoNoticeProps {
   readonly words: string | null;
   readonly offer: UndoOffer | null;
   readonly undo: FormAction;
-  /** what a conflict is settled with */
+  /** action that saves the resolution of a conflict */
   readonly save: FormAction;
-  /** where to go afterwards */
+  /** return URL */
   readonly back: string;
   readonly keycap?: string;
 }
 
 /**
- * What was just done, with the way back. It stays as long as the address names it, which is until something else is done. When somebody was
- * faster, both versions are shown and each field is chosen.
+ * The last action, with a button to undo it. It stays while the URL names it, until the next action. If another editor has
+ * saved in the meantime, shows both versions with a choice per field.
  */
 export function UndoNotice({ words, offer, ...rest }: UndoNoticeProps) {
   if (offer !== null) return <Offer key={`${offer.eventId}-${offer.version}`} words={words} offer={offer} {...rest} />;

@@ -9,15 +9,18 @@ import './history.css';
 interface HistoryPageProps {
   readonly view: HistoryView;
   readonly side: 'readers' | 'editors';
-  /** true: there are newer versions than those of this page */
+  /** true if there are newer versions than those of this page */
   readonly later: boolean;
-  /** the way back to the event */
+  /** link back to the event */
   readonly back: ReactNode;
-  /** what can be done with a version */
+  /** renders the actions for a version */
   readonly tool?: (entry: HistoryEntry) => ReactNode;
 }
 
-/** The history of one event: every version with what it changed, any one in full, and any two compared. Works without JavaScript. */
+/**
+ * The history of one event: the changes of each version, any version in full, and a comparison of two versions. Works
+ * without scripts.
+ */
 export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps) {
   const { event, entries, older, compared, shown, mergedInto } = view;
   const reported = entries.filter(({ isTold }) => isTold);
@@ -126,9 +129,9 @@ interface HistoryRowProps {
   readonly side: 'readers' | 'editors';
   readonly entry: HistoryEntry;
   readonly isCurrent: boolean;
-  /** which of the two ends of a comparison it is chosen for at first */
+  /** whether it is initially selected as the start or the end of the comparison */
   readonly chosen: { readonly from: boolean; readonly to: boolean };
-  /** true: there is another version to compare it with */
+  /** true if there is another version to compare with */
   readonly compares: boolean;
   readonly children: ReactNode;
 }
@@ -171,7 +174,7 @@ function HistoryRow({ eventId, side, entry, isCurrent, chosen, compares, childre
   );
 }
 
-/** The radio belongs to the form around the pages' list, which compares two versions. */
+/** A radio button of the form around the list, which compares two versions. */
 function Choice({ name, version, isChosen }: { name: 'from' | 'to'; version: number; isChosen: boolean }) {
   return (
     <label className="history-choice">

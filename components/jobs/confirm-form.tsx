@@ -12,21 +12,21 @@ interface ConfirmFormProps {
   readonly jobId: number;
   readonly number: number;
   readonly facts: Facts;
-  /** what stands beside the title: "By Jane Doe" */
+  /** text beside the title, such as "By Jane Doe" */
   readonly note: string | null;
-  /** plain text; only its beginning when it is very long */
+  /** plain text, truncated if it is very long */
   readonly body: string;
   readonly length: number;
-  /** the lines of the page that are not in the text */
+  /** lines of the page that were not included in the text */
   readonly leftOut: readonly LeftOutView[];
-  /** a line of the text that holds a date and was not understood */
+  /** a line of the text with a date that could not be parsed */
   readonly dateLine: string | null;
-  /** true: there are others in the job to go back to */
+  /** true if the job has other items to return to */
   readonly isOneOfMany: boolean;
   readonly today: string;
 }
 
-/** What was found in one text, each fact with where it was found, to be confirmed or put right before anything is stored. */
+/** The facts that were found in a text, each with its origin, to confirm or correct before anything is saved. */
 export function ConfirmForm({ action, jobId, number, facts, note, body, length, leftOut, dateLine, isOneOfMany, today }: ConfirmFormProps) {
   const asksDay = !isCertain(facts.published);
   const unsureOf = asksDay ? 'published' : FACT_NAMES.find((name) => facts[name]?.doubt !== undefined);
@@ -95,10 +95,10 @@ function question(name: FactName, facts: Facts, dateLine: string | null): string
   return `Enter the publication date as YYYY-MM-DD. The text shows “${dateLine}”.`;
 }
 
-/** of a longer line the beginning is shown */
+/** number of characters on display of a long line */
 const SHOWN = 300;
 
-/** The lines of a page that are not part of its text, each with the reason and a box that brings it back. Works without JavaScript. */
+/** Lines of a page that are not part of its text, each with the reason and a checkbox that restores it. Works without scripts. */
 function LeftOutList({ lines }: { lines: readonly LeftOutView[] }) {
   if (lines.length === 0) return null;
   return (

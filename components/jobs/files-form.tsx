@@ -12,7 +12,10 @@ import { Notice } from '../ui/notice';
 
 const ACCEPT = '.html,.htm,.xhtml,.md,.markdown,.txt,.pdf,text/html,text/plain,text/markdown,application/pdf';
 
-/** Articles as files: chosen or dropped, several at once. With script they are sent some at a time, so that many are no matter of one large request. */
+/**
+ * Uploads articles as files, selected or dropped. Scripts send them in batches, so that many files do not need one large
+ * request.
+ */
 export function FilesForm({ action, number }: { action: FormAction<{ jobId: number }>; number: string }) {
   const [state, send] = useActionState(action, null);
   const [isDragOver, setOver] = useState(false);
@@ -31,7 +34,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
     show();
   };
 
-  /** The last batch goes the way of the form, which leads on to the job. */
+  /** The last batch submits the form normally, which redirects to the job. */
   const sendAll = async (form: FormData, files: readonly File[]): Promise<void> => {
     const batches = fileBatches(files, MAX_FILES, MAX_FILE_BYTES);
     let done = 0;
@@ -131,7 +134,10 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
 const restWords = (done: number, job: string): string =>
   job === '' ? '' : `${counted(done, 'file was', 'files were')} uploaded. See Import history.`;
 
-/** In order; each batch has at most `most` files and, unless a single file is larger, at most `maxBytes`. */
+/**
+ * Splits files into batches in order. A batch has at most `most` files and at most `maxBytes`, unless a single file is
+ * larger.
+ */
 export function fileBatches<Sized extends { readonly size: number }>(
   files: readonly Sized[],
   most: number,

@@ -12,11 +12,11 @@ const EVERY_MS = 1_000;
 interface JobProgressProps {
   readonly jobId: number;
   readonly counts: ItemCounts;
-  /** the address of the page */
+  /** URL of the page */
   readonly href: string;
 }
 
-/** The progress of a job that is under way: asks for it every second and renews the page as items end. */
+/** The progress of a running job. Polls every second and refreshes the page when items finish. */
 export function JobProgress({ jobId, counts, href }: JobProgressProps) {
   const router = useRouter();
   const [seen, setSeen] = useState(counts);
@@ -35,7 +35,7 @@ export function JobProgress({ jobId, counts, href }: JobProgressProps) {
         setSeen(now);
         if (JSON.stringify(now) !== shown) router.refresh();
       } catch {
-        // the next time may go better
+        // The next poll may succeed.
         setLost(true);
       }
     };
@@ -54,7 +54,7 @@ export function JobProgress({ jobId, counts, href }: JobProgressProps) {
   );
 }
 
-/** How far the machine is with a job; nothing when it is through. */
+/** A progress bar; nothing after the job has finished. */
 export function ProgressBar({ counts }: { counts: ItemCounts }) {
   const [total, open] = [totalOf(counts), openOf(counts)];
   if (open === 0) return null;

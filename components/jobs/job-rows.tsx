@@ -91,7 +91,7 @@ function ItemWords({ item }: { item: ItemView }) {
   );
 }
 
-/** The fields that an item may fail by, as people know them. */
+/** Labels of the fields that can cause an item to fail. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FACT_NAMES.map((name) => [name, FACT_WORDS[name]])),
   text: 'Text',

@@ -1,5 +1,5 @@
 'use client';
-/** A new article: paste the text; what the text says about itself need not be typed. Whatever is wrong, the text stays. */
+/** Adds a pasted article. Facts that the text states need no input. The text stays after an error. */
 import { type ClipboardEvent, type ReactNode, useActionState, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
@@ -13,10 +13,10 @@ const FIELDS = ['text', 'title', 'source', 'url', 'published'];
 interface PasteFormProps {
   readonly action: FormAction;
   readonly number: string;
-  /** under which what is typed is kept in the browser */
+  /** storage key of the draft */
   readonly draftKey: string;
   readonly today: string;
-  /** what stands beside the text */
+  /** content beside the text */
   readonly beside?: ReactNode;
 }
 
@@ -41,7 +41,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
           spellCheck={false}
           className="font-serif"
           onPaste={(event) => setRich(richOf(event))}
-          // what is typed afterwards is in the plain text alone
+          // Later typing changes only the plain text, so the formatted version is out of date.
           onInput={({ nativeEvent }) => (nativeEvent as InputEvent).inputType !== 'insertFromPaste' && setRich('')}
         />
         {rich === '' ? null : (
@@ -76,7 +76,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
 
 const MAX_RICH = 2_000_000;
 
-/** The formatted side of the clipboard, where it holds paragraphs and the field holds nothing else; empty otherwise. */
+/** Returns the formatted clipboard content if it has paragraphs and replaces the whole field; otherwise an empty string. */
 function richOf({ currentTarget: { value, selectionStart, selectionEnd }, clipboardData }: ClipboardEvent<HTMLTextAreaElement>): string {
   const replacesAll = value.length === (selectionEnd ?? 0) - (selectionStart ?? 0);
   const html = clipboardData.getData('text/html');

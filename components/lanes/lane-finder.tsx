@@ -1,5 +1,8 @@
 'use client';
-/** Finds what could have a lane by its name, among all that the filters have. Fetched after the page; until then its children stand alone. */
+/**
+ * Finds values for a lane by name, among all values under the filters. Loads after the page; its children are visible until
+ * then.
+ */
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import type { Facet } from '@/domain/filters/facets';
@@ -15,11 +18,11 @@ import { TextInput } from '../ui/field';
 export interface LaneFinderProps {
   readonly filters: TimelineFilters & { readonly lanes: LaneChoice };
   readonly facet: Facet;
-  /** "actors" */
+  /** plural noun, such as "actors" */
   readonly what: string;
-  /** values that have a lane */
+  /** IDs of values that already have a lane */
   readonly shown: readonly string[];
-  /** what stands here while nothing is searched for */
+  /** content while the search is empty */
   readonly children: ReactNode;
 }
 

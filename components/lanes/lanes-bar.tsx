@@ -20,8 +20,8 @@ interface LanesBarProps {
 }
 
 /**
- * Above the axis: by what it has lanes, if by anything. What lanes there are is arranged in a sheet (a native popover, so it opens without
- * scripts); where there is no axis, on a phone or without scripts, the sheet's table stands on the page and is all there is of them.
+ * The bar above the axis that selects the kind of lanes. A native popover, which opens without scripts, arranges the lanes.
+ * On a phone or without scripts, there is no axis, and the popover's table is part of the page.
  */
 export function LanesBar({ filters, lanes }: LanesBarProps) {
   return (
@@ -84,7 +84,7 @@ function Sheet({ lanes, filters }: SheetProps) {
   );
 }
 
-/** Kinds of which there can be many more than stand in the list. */
+/** Returns whether a kind can have more values than the list shows. */
 const isSearched = (by: LaneKind): boolean => by === 'actor' || by === 'source';
 
 function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {
@@ -129,7 +129,10 @@ interface LaneTableProps {
   readonly filters: TimelineFilters & { readonly lanes: LaneChoice };
 }
 
-/** The lanes of a view as a table: counts with links to their events, and where there is an axis the order of its lanes. Plain links, so that it works without scripts. */
+/**
+ * The lanes of a view as a table: counts with links to their events, and controls for the order on the axis. Plain links, so
+ * it works without scripts.
+ */
 function LaneTable({ lanes: { by, lanes }, filters }: LaneTableProps) {
   const shown = laneValues(lanes);
   const words = LANE_WORDS[by];
@@ -206,11 +209,11 @@ function Row({ lane: { id, label, count, folded }, shown, filters, href }: RowPr
 }
 
 interface StepProps {
-  /** step and lane, by which the focus is given back */
+  /** step and lane, which identify the control that gets the focus back */
   readonly id: string;
   readonly href: string;
   readonly label: string;
-  /** of no use where there is no axis */
+  /** true if the control is useless without an axis */
   readonly ofAxis?: boolean;
   readonly children: ReactNode;
 }
@@ -234,7 +237,7 @@ function Step({ id, href, label, ofAxis, children }: StepProps) {
   );
 }
 
-/** The lanes as hidden fields of the form of filters, so that they stay without scripts. */
+/** The lanes as hidden fields of the filter form, so that it keeps them without scripts. */
 export function LaneFields({ filters: { lanes } }: { filters: TimelineFilters }) {
   if (lanes === null) return null;
   const params = new URLSearchParams();

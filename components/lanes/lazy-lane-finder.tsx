@@ -1,5 +1,5 @@
 'use client';
-/** The search for lanes, fetched after the page; what stands in its place works without it. */
+/** Loads the lane search after the page. The content in its place works without it. */
 import { lazy } from '../ui/lazy';
 import type { LaneFinderProps } from './lane-finder';
 

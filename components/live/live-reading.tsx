@@ -1,5 +1,8 @@
 'use client';
-/** The events of a text while it is typed or pasted, read in a thread of this browser. It listens to the form that it stands in. */
+/**
+ * Live preview of the events in a text while an editor types or pastes it. A web worker extracts them. Listens to the
+ * surrounding form.
+ */
 import { useEffect, useRef, useState } from 'react';
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
@@ -107,7 +110,7 @@ function LiveEvent({ event }: { event: DatedEvent }) {
 
 let vocabulary: Promise<readonly VocabularyActor[]> | null = null;
 
-/** Once a page; what failed is asked for again. */
+/** Loads the actors once per page. A failed request is repeated on the next call. */
 function loadActors(): Promise<readonly VocabularyActor[]> {
   vocabulary ??= fetch(VOCABULARY).then((response) => {
     if (!response.ok) throw new Error(`Could not load the vocabulary (HTTP ${response.status}).`);

@@ -1,13 +1,13 @@
 /**
- * Asks a thread to read a text while it is typed. It waits for a pause, the newest text wins, and a thread that takes too long is ended and
- * begun anew. Knows nothing of React.
+ * Lets a worker read a text while it is typed. Waits for a pause, and the newest text replaces older ones. Terminates and
+ * restarts a worker that takes too long. Independent of React.
  */
 import { type FromReader, READY, type ReadAnswer, type ReadQuestion } from '@/domain/desk/live-reading';
 import type { VocabularyActor } from '@/engine/model/event';
 
 interface ReadAlong {
   readonly ask: (question: Omit<ReadQuestion, 'id'>) => void;
-  /** There is nothing to read any more: what was asked is not answered. */
+  /** Cancels the current question, because there is no text left to read. */
   readonly cancel: () => void;
   readonly close: () => void;
 }
@@ -16,7 +16,7 @@ interface ReadAlongOptions {
   readonly start: () => Worker;
   readonly loadActors: () => Promise<readonly VocabularyActor[]>;
   readonly onAnswer: (answer: ReadAnswer) => void;
-  /** the newest text takes too long, or no thread can be had */
+  /** called if the newest text takes too long, or if the worker cannot start */
   readonly onFailure: (message: string) => void;
   readonly pauseMs?: number;
   readonly patienceMs?: number;
@@ -73,7 +73,7 @@ export function readAlong({ start, loadActors, onAnswer, onFailure, pauseMs = 25
     const { id } = underWay;
     thread.postMessage(underWay);
     patience = setTimeout(() => {
-      // the same text would take as long again
+      // The same text would time out again.
       const isNewest = newest?.id === id;
       if (isNewest) newest = null;
       end();

@@ -7,7 +7,7 @@ import { EventSection, type RelationSide } from '../event/event-parts';
 import { VerdictForm } from '../review/verdict-form';
 import { Checkbox } from '../ui/field';
 
-/** which relation a side is, and whether the other event is the whole of it */
+/** the kind of relation per side, and whether the other event is the whole */
 const RELATIONS: Readonly<Record<RelationSide, { readonly kind: RelationKind; readonly isWhole: boolean }>> = {
   whole: { kind: 'part-of', isWhole: true },
   part: { kind: 'part-of', isWhole: false },
@@ -17,7 +17,7 @@ const RELATIONS: Readonly<Record<RelationSide, { readonly kind: RelationKind; re
 
 interface RelationVerdictProps {
   readonly action: FormAction;
-  /** the event at hand */
+  /** the current event */
   readonly event: EventSummary;
   readonly relation: RelationView;
   readonly side: RelationSide;
@@ -89,5 +89,5 @@ export function SplitBox({ mention }: { mention: MentionView }) {
   );
 }
 
-/** The form that the boxes beside an event's sentences belong to. */
+/** ID of the form that contains the checkboxes beside an event's sentences. */
 export const SPLIT_FORM = 'split-event';

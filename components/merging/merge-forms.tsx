@@ -22,12 +22,12 @@ import { SPLIT_FORM } from './event-merging';
 
 interface MergeFormProps {
   readonly action: FormAction;
-  /** the event that stays, and the one that will lead to it */
+  /** the event that remains; `from` will redirect to it */
   readonly into: EventView;
   readonly from: EventView;
 }
 
-/** Two events side by side, and for each field in which they differ what the one event will say. */
+/** Compares two events, with a choice for each field in which they differ. */
 export function MergeForm({ action, into, from }: MergeFormProps) {
   const [state, send] = useActionState(action, null);
   const [keptInput, removedInput] = [inputOf(into), inputOf(from)];
@@ -97,11 +97,11 @@ function LinkChoice() {
   );
 }
 
-/** Makes the chosen sentences an event of their own. Their boxes stand beside them and belong to this form. */
+/** Splits the selected sentences into a new event. Their checkboxes are beside the sentences and belong to this form. */
 export function SplitForm({ action, eventId, version }: { action: FormAction; eventId: number; version: number }) {
   const [state, send] = useActionState(action, null);
   const ref = useRef<HTMLFormElement>(null);
-  // the form is emptied after it was sent, and with it the boxes that stand elsewhere
+  // React resets the form after a submission, including its checkboxes elsewhere on the page.
   useEffect(() => {
     for (const box of ref.current?.elements ?? [])
       if (box instanceof HTMLInputElement && box.type === 'checkbox') box.checked = keptTick(state, box.name, box.value, box.checked);

@@ -27,16 +27,16 @@ export function OtherEvents({ events, hrefOf }: { events: readonly EventSummary[
 }
 
 interface FindOtherProps {
-  /** the address that shows what is found */
+  /** URL that shows the results */
   readonly action: string;
   readonly query: string;
   readonly events: readonly EventSummary[];
   readonly hrefOf: (event: EventSummary) => string;
-  /** of what is shown before anything was looked for */
+  /** heading of the suggestions before a search */
   readonly likely: string;
 }
 
-/** Looks for another event: by words of its title, or among those that are likely. A form of its own, without script. */
+/** Finds another event by words of its title, or among likely ones. Its own form, which needs no scripts. */
 export function FindOther({ action, query, events, hrefOf, likely }: FindOtherProps) {
   return (
     <>

@@ -46,7 +46,7 @@ export function MistakeForm({ action, eventId, number }: { action: FormAction; e
   );
 }
 
-/** Declining a report: nothing is changed, for a reason that editors see. */
+/** Declines a report with a reason for editors. The event does not change. */
 export function DeclineForm({ action, reportId }: { action: FormAction; reportId: number }) {
   return (
     <ActionForm action={action} hidden={{ id: reportId }} className="flex max-w-[40rem] flex-col gap-4" noValidate>

@@ -28,7 +28,7 @@ export function OpenReports({ reports }: { reports: readonly MistakeReport[] }) 
   );
 }
 
-/** A reader's report as plain text, with when it came. Its addresses are not made into links: nobody has looked at them. */
+/** A reader report as plain text with its date. URLs in it are not links, because no one has checked them. */
 export function ReportWords({ report }: { report: Pick<MistakeReport, 'words' | 'evidence' | 'createdAt'> }) {
   return (
     <figure className="border-l-2 pl-4">

@@ -1,4 +1,4 @@
-/** One item of the queue: what it is, why it is here, the link to where it is solved, and what can be done at once. */
+/** One item of the queue: what it is, why it is here, a link to the page that resolves it, and immediate actions. */
 import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/dates/date-words';
@@ -22,9 +22,9 @@ interface QueueRowProps {
   readonly item: QueueItem;
   readonly actions: QueueActions;
   readonly editors: readonly QueueEditor[];
-  /** the reader's own id */
+  /** ID of the current user */
   readonly me: string;
-  /** the day that a snooze begins with */
+  /** default date for a snooze */
   readonly suggested: string;
 }
 
@@ -119,7 +119,7 @@ export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProp
   );
 }
 
-/** Other people's words are set in quotation marks, so that they are not taken for ours. */
+/** Quotation marks show that the words come from other people. */
 function Note({ item: { kind, note } }: { item: QueueItem }) {
   if (note === null) return null;
   const words = shortText(note, 200);

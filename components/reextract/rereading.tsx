@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextraction';
 import { Checkbox } from '../ui/field';
 
-/** What a newer version of the engine reads otherwise in one article: added, changed and dropped. */
+/** Differences that a newer engine version finds in one article: added, changed and dropped events. */
 export function Rereading({ reading }: { reading: ArticleRereading }) {
   const { articleId, title, from, to, adds, leftOut, changes, drops } = reading;
   return (

@@ -9,11 +9,11 @@ const YEAR_IN_SECONDS = 31_536_000;
 
 interface SwitchProps {
   readonly initial: ThemeChoice;
-  /** drawn on the server, so that no code has to come for them */
+  /** rendered on the server, so that the browser needs no icon code */
   readonly icons: Readonly<Record<ThemeChoice, ReactNode>>;
 }
 
-/** System, light, dark: one button that steps through the three. It appears only where scripts run. */
+/** A button that cycles through system, light and dark. It appears only if scripts run. */
 export function ThemeSwitch({ initial, icons }: SwitchProps) {
   const [choice, setChoice] = useState(initial);
   const next = THEME_CHOICES[(THEME_CHOICES.indexOf(choice) + 1) % THEME_CHOICES.length] ?? 'system';
@@ -37,7 +37,7 @@ export function ThemeSwitch({ initial, icons }: SwitchProps) {
   );
 }
 
-/** A link of the main navigation that knows when it is the current place, and shows that it was pressed while its page is on the way. */
+/** A link of the main navigation, marked as current or as loading. */
 export function NavLink({ href, label }: { href: string; label: string }) {
   const path = usePathname();
   const here = href === '/' ? path === '/' || path.startsWith('/events/') : path.startsWith(href);

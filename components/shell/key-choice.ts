@@ -1,4 +1,4 @@
-/** Keys that are pressed alone: whether they do something on the page, which the reader may switch off in this browser, and when. */
+/** Single-key shortcuts: stores whether they are enabled in this browser, and determines when they apply. */
 const KEY = 'single-keys';
 
 export function singleKeysOn(): boolean {
@@ -14,13 +14,13 @@ export function switchSingleKeys(on: boolean): void {
     if (on) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, 'off');
   } catch {
-    // storage is switched off: the choice cannot outlive the page
+    // Storage is blocked, so the choice lasts only for this page.
   }
 }
 
-/** Nothing is held down with it, and nobody has taken it yet. */
+/** Returns true if no modifier is pressed and no other handler has used the key. */
 export const isBareKey = ({ defaultPrevented, isComposing, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   !(defaultPrevented || isComposing || ctrlKey || metaKey || altKey);
 
-/** Something lies over the page that has the keys. */
+/** Returns true if a dialog or popover is open, which receives the keys. */
 export const isDialogOpen = (): boolean => document.querySelector('[role="dialog"]:not([popover]), [popover]:popover-open') !== null;

@@ -1,5 +1,5 @@
 'use client';
-/** The dialog of a page's keyboard shortcuts: closed by Esc, the focus returns to where it was. */
+/** The dialog of a page's keyboard shortcuts. Esc closes it and restores the focus. */
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide';
 import type { ReactNode } from 'react';
@@ -10,7 +10,7 @@ import { singleKeysOn, switchSingleKeys } from './key-choice';
 interface KeysDialogProps {
   readonly title: string;
   readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
-  /** what still works when the reader has switched off single letters, which speech input could trigger by accident */
+  /** The keys that still work when single-key shortcuts are off. Speech input could trigger these by accident. */
   readonly without: string;
   readonly onClose: () => void;
   readonly children?: ReactNode;

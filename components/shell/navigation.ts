@@ -9,11 +9,14 @@ interface Click {
   readonly altKey: boolean;
 }
 
-/** A click that means “here”: not one for a new tab or window. */
+/** Returns true for a click that opens a link in the same tab. */
 export const isPlainClick = (click: Click): boolean =>
   click.button === 0 && !(click.metaKey || click.ctrlKey || click.shiftKey || click.altKey);
 
-/** The current address with some parameters changed; null removes one. All others stay, such as the window of the axis. Browser only. */
+/**
+ * Returns the current URL with some parameters changed; null removes one. Keeps all others, such as the window of the axis.
+ * Browser only.
+ */
 export function changeAddress(changes: Readonly<Record<string, string | null>>): string {
   const params = new URLSearchParams(window.location.search);
   for (const [name, value] of Object.entries(changes)) {
@@ -24,11 +27,11 @@ export function changeAddress(changes: Readonly<Record<string, string | null>>):
   return search ? `${window.location.pathname}?${search}` : window.location.pathname;
 }
 
-/** Where the reader wanted to go when the site could not be reached: kept until it can. One address, the last one asked for. */
+/** The last URL that the reader requested while the site was unreachable, kept until it is reachable. */
 let held: string | null = null;
 const listeners = new Set<() => void>();
 
-/** Keeps an address for later; null forgets it. */
+/** Stores a URL for later; null clears it. */
 export function holdBack(href: string | null): void {
   held = href;
   for (const listener of listeners) listener();
@@ -42,13 +45,13 @@ export function subscribeHeldBack(listener: () => void): () => void {
 }
 
 /**
- * Whether another page is on its way. The framework drops it when the address is changed meanwhile, so who keeps something in the address
- * waits for it.
+ * Running navigations. Next.js cancels a navigation if the URL changes in the meantime, so other changes of the URL must
+ * wait.
  */
 const underWay = new Set<string>();
 const waiting = new Set<() => void>();
 
-/** Runs the work now, or as soon as no page is on its way; the same function is run once. */
+/** Runs the work now, or after all running navigations. A waiting function runs only once. */
 export function whenArrived(work: () => void): void {
   if (underWay.size === 0) work();
   else waiting.add(work);
@@ -62,7 +65,10 @@ function arrived(navigator: string): void {
   for (const work of works) work();
 }
 
-/** For who navigates inside a transition: call what it returns right before. @param pending of that transition */
+/**
+ * Hook for components that navigate in a transition. Call the returned function right before the navigation.
+ * @param pending whether the transition is pending
+ */
 export function useUnderWay(pending: boolean): () => void {
   const id = useId();
   useEffect(() => {
@@ -83,7 +89,7 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-/** Whether the browser believes that it has a network. */
+/** Returns whether the browser reports a network connection. */
 export function useOnline(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -1,7 +1,7 @@
 'use client';
 /**
- * A quiet bar where the network is gone: the page stays readable, links wait. It also catches the moment in which the framework gives up
- * on a page it could not fetch and would leave for the browser's own error page.
+ * The offline notice. The page stays readable, and links wait for the connection. Also catches failed fetches of the
+ * framework, which would otherwise open the browser's error page.
  */
 import { CloudOff } from 'lucide';
 import { useRouter } from 'next/navigation';
@@ -10,7 +10,7 @@ import { Icon } from '@/components/ui/icon';
 import { Button } from '../ui/button';
 import { heldBack, holdBack, isPlainClick, subscribeHeldBack, useOnline } from './navigation';
 
-/** What browsers with the Navigation API tell of a change of document; the part that is used. */
+/** The used part of the Navigation API's `navigate` event. */
 interface LeavingEvent extends Event {
   readonly navigationType: string;
   readonly userInitiated: boolean;
@@ -45,7 +45,7 @@ export function NetworkNotice() {
   }, [online, go]);
 
   useEffect(() => {
-    // before the framework hears of the click, which listens on the document
+    // Runs before the framework's click handler, which is on the document.
     const onClick = (click: MouseEvent) => {
       if (navigator.onLine || !isPlainClick(click)) return;
       const link = click.target instanceof Element ? click.target.closest('a') : null;
@@ -83,7 +83,7 @@ export function NetworkNotice() {
 
   const isShown = !online || wanted !== null;
   return (
-    // the region is there before its words, or these would not be read out
+    // Screen readers announce only changes inside an existing status region.
     <div className={isShown ? 'network-notice print:hidden' : undefined} role="status">
       {isShown ? (
         <>

@@ -17,7 +17,7 @@ const THEME_ICONS = {
   dark: <Icon of={Moon} size="1.125rem" />,
 };
 
-/** The header of every page: name, the places a reader goes, and for a signed-in editor the way to the editors' side. */
+/** The header of every page: site name, main navigation, and for signed-in editors a link to their pages. */
 export function SiteHeader({ name, theme, forEditor }: { name: string; theme: ThemeChoice; forEditor: boolean }) {
   return (
     <header className="site-header border-b print:hidden">
@@ -29,7 +29,7 @@ export function SiteHeader({ name, theme, forEditor }: { name: string; theme: Th
           {PLACES.map((place) => (
             <NavLink key={place.href} {...place} />
           ))}
-          {/* on a phone the foot of the page leads there */}
+          {/* On a phone, the footer has this link. */}
           <span className="hidden tablet:flex">
             <NavLink href="/about" label="About" />
           </span>
@@ -47,7 +47,7 @@ export function SiteHeader({ name, theme, forEditor }: { name: string; theme: Th
 
 interface SiteFooterProps {
   readonly site: SiteSettings;
-  /** true: the reader is signed in */
+  /** true if the reader is signed in */
   readonly signedIn: boolean;
 }
 

@@ -1,11 +1,11 @@
-/** Timeline, list, trends and comparison of the same filters: plain links, so that they are right before any script runs. */
+/** Links to timeline, list, trends and comparison with the same filters. They work before any script runs. */
 
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { compareHref } from '@/domain/timeline/compare';
 import { trendsHref } from '@/domain/timeline/trends';
 
-/** where the list begins on the page of the timeline */
+/** anchor of the list on the timeline page */
 export const LIST_ANCHOR = 'list';
 
 export function ViewSwitch({ filters, here }: { filters: TimelineFilters; here: 'timeline' | 'trends' | 'compare' }) {

@@ -19,7 +19,7 @@ import {
 } from '../admin/action-form';
 import { Checkbox } from '../ui/field';
 
-/** name, label and hint */
+/** name, label and hint of a setting */
 type SettingWords = readonly [SettingName, string, string];
 
 const TEXTS: readonly SettingWords[] = [
@@ -35,7 +35,7 @@ const RATES: readonly SettingWords[] = [
   ['sendsPerMinute', 'Articles via API', 'Per minute, per token.'],
 ];
 
-/** What the site says of itself, and how much it gives to whom. */
+/** The descriptions and limits of the site. */
 export function SettingsForm({ action, settings }: { action: FormAction; settings: VersionedSettings }) {
   return (
     <ActionForm action={action} className="flex flex-col gap-6">
@@ -99,11 +99,11 @@ interface RemoveDemonstrationProps {
   readonly action: FormAction;
   readonly articles: number;
   readonly events: number;
-  /** articles of it that stay */
+  /** number of demo articles that stay */
   readonly kept: number;
 }
 
-/** One button that takes the demonstration out of the site, behind a fold that says exactly what goes. */
+/** Removes the demo data, in a disclosure that lists exactly what is removed. */
 export function RemoveDemonstration({ action, articles, events, kept }: RemoveDemonstrationProps) {
   const [state, send] = useActionState(action, null);
   if (articles + events === 0)
@@ -147,7 +147,7 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
   );
 }
 
-/** What readers may see of one source's texts, and how its events are published. */
+/** What readers may see of a source's texts, and how its events are published. */
 export function SourceForm({ action, source }: { action: FormAction; source: SourceView }) {
   const [state, send] = useActionState(action, null);
   const current = staleRecord<SourcePolicy>(state);

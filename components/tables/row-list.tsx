@@ -1,4 +1,4 @@
-/** The report of a dry run: each row in words, with what is wrong beside the column it is about. */
+/** The report of a dry run: each row in words, with errors beside their column. */
 import Link from 'next/link';
 import { ROLE_WORDS, type RowReport, type RowState, rowWords, type TableFacts } from '@/domain/desk/table-import';
 

@@ -34,7 +34,7 @@ const SEPARATOR_WORDS = [
   ['line', 'Line break'],
 ] as const;
 
-/** What each column is, with three of its values; and how days, lists and what is missing are to be read. */
+/** Maps the columns of a table, each with three sample values, and sets the formats of dates, lists and missing values. */
 export function ColumnForm({ action, jobId, table, choices, orderNote, themes }: ColumnFormProps) {
   const fields = [...table.columns.map((_, at) => columnField(at)), 'dayOrder', 'separator', 'theme', 'action'];
   return (
@@ -85,7 +85,7 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
   );
 }
 
-/** Read out as one sentence, shown one below another. */
+/** Sample values, which a screen reader reads as one sentence. */
 function Examples({ values }: { values: readonly string[] }) {
   return (
     <>
@@ -103,7 +103,10 @@ function Examples({ values }: { values: readonly string[] }) {
 
 const ACCEPT = '.csv,.tsv,.txt,.json,.ics,text/csv,text/tab-separated-values,application/json,text/calendar';
 
-/** A table of events: a file, or pasted. It is read at once; nothing of it is an event before its columns are named and its report is seen. */
+/**
+ * Uploads or pastes a table of events. The server parses it immediately, but creates events only after the mapping and the
+ * dry run.
+ */
 export function TableForm({ action, number }: { action: FormAction; number: string }) {
   const [large, setLarge] = useState<string | undefined>();
   const check = (event: FormEvent<HTMLFormElement>) => {
@@ -152,7 +155,7 @@ export function TableForm({ action, number }: { action: FormAction; number: stri
 interface ImportFormProps {
   readonly action: FormAction;
   readonly jobId: number;
-  /** the mark of the report that the person sees */
+  /** fingerprint of the report on display */
   readonly report: string;
   readonly fresh: number;
   readonly alike: number;

@@ -1,7 +1,7 @@
-/** as much as fits */
+/** number of characters on display */
 const SHOWN = 900;
 
-/** The first two events in the form at this address. Throws when they cannot be had. */
+/** Returns the first two events of an export. Throws if the request fails. */
 export async function beginningOf(href: string): Promise<string> {
   const answer = await fetch(`${href}${href.includes('?') ? '&' : '?'}preview=1`);
   if (!answer.ok) throw new Error(`The form was answered with ${answer.status}.`);

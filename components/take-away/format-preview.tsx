@@ -1,5 +1,5 @@
 'use client';
-/** How a form begins, asked for when it is unfolded, with the code that asks. */
+/** Preview of an export format, loaded with its code when it is expanded. */
 import { useState } from 'react';
 
 type Preview = { readonly href: string; readonly text: string } | null;

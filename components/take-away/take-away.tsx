@@ -15,8 +15,8 @@ import { Icon } from '../ui/icon';
 const SHEET = 'take-away';
 
 /**
- * Export: the events of this view in other formats. A native popover with plain links, so it opens without scripts, closes on Esc and gives
- * the focus back; with scripts it shows the beginning of each format and copies its URL.
+ * Export: the events of this view in other formats. A native popover with plain links, so it opens without scripts, closes
+ * on Esc and restores the focus. Scripts add a preview of each format and a button that copies its URL.
  */
 export function TakeAway({ filters }: { filters: TimelineFilters }) {
   const title = useId();
@@ -82,7 +82,7 @@ function FormatRow({ format, filters }: { format: FormatId; filters: TimelineFil
 
 const EMBED_SHEET = 'embed-sheet';
 
-/** "Embed": a frame with this view for a page of one's own. A native popover like the sheet it is opened from. */
+/** "Embed": the code of a frame with this view. A native popover, opened from the export popover. */
 function EmbedSheet({ filters }: { filters: TimelineFilters }) {
   const title = useId();
   const subject = { kind: 'view', filters } as const;
@@ -102,14 +102,14 @@ function EmbedSheet({ filters }: { filters: TimelineFilters }) {
 }
 
 interface SheetHeadProps {
-  /** of the popover */
+  /** ID of the popover */
   readonly sheet: string;
-  /** by which the popover is labelled */
+  /** ID of the title, which labels the popover */
   readonly titleId: string;
   readonly title: string;
 }
 
-/** The head of a sheet that is a native popover: its name, and what closes it without scripts. */
+/** The head of a native popover: its title, and a close button that works without scripts. */
 function SheetHead({ sheet, titleId, title }: SheetHeadProps) {
   return (
     <header className="flex items-start gap-4">

@@ -1,4 +1,4 @@
-/** The page of a theme: its place among the families, its events, who takes part in them and who reports of them. */
+/** The page of a theme: its theme group, its events, and their actors and sources. */
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { FAMILIES } from '@/domain/families';
@@ -13,12 +13,12 @@ import { ThemeIcon } from '../ui/theme-icon';
 
 interface ThemePageProps {
   readonly theme: ThemeView;
-  /** every theme that has events, this one among them, with counts over all events */
+  /** all themes with events, including this one, with their total counts */
   readonly others: readonly FacetValue[];
-  /** who takes part in its events */
+  /** actors of its events */
   readonly actors: readonly FacetValue[];
   readonly sources: readonly SourceCount[];
-  /** sources are counted among this many of its latest events; null: among all */
+  /** number of latest events in which sources are counted; null for all events */
   readonly countedAmong: number | null;
   readonly children: ReactNode;
 }

@@ -1,5 +1,5 @@
 'use client';
-/** What listens to the boxes of the tray and leads to it, fetched after the page. */
+/** Loads the script for the collection's checkboxes and link after the page. */
 import { lazy } from '../ui/lazy';
 
 export const LazyTrayWatch = lazy(() => import('./tray-watch').then((file) => file.TrayWatch));

@@ -1,4 +1,7 @@
-/** The collection: chosen events in the reader's own order, to annotate and export. The URL has their ids; moves are plain links. */
+/**
+ * The collection: selected events in the reader's own order, to annotate and export. The URL has their IDs, and plain links
+ * move them.
+ */
 import { ArrowDown, ArrowDownUp, ArrowUp, Trash2 } from 'lucide';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
@@ -10,10 +13,10 @@ import { ChronologyCopy, ChronologyDocument, TrayKeeper, TrayRemark } from './tr
 import './tray.css';
 
 interface TrayPageProps {
-  /** what the address asks for, and of that what is published, in the same order */
+  /** event IDs in the URL, of which `entries` has the published ones in the same order */
   readonly asked: readonly number[];
   readonly chronology: Chronology;
-  /** the same events in the order of time */
+  /** the same events in date order */
   readonly inTime: readonly number[];
 }
 

@@ -1,12 +1,13 @@
+/** Stores the collection in this browser: the selected events in the reader's order, with a note on each. */
 import { MOST_CHOSEN } from '@/domain/chosen-events';
 
 export interface Tray {
   readonly ids: readonly number[];
-  /** by the number of the event */
+  /** event ID → note */
   readonly notes: Readonly<Record<string, string>>;
 }
 
-/** The tray, kept in this browser alone: the events that were ticked, in the order of one's own, and a note on each. */
+/** maximum number of characters of a note */
 export const MOST_NOTE = 1000;
 
 const KEY = 'tray';
@@ -14,14 +15,14 @@ const EMPTY: Tray = { ids: [], notes: {} };
 const listeners = new Set<() => void>();
 let cached: { readonly text: string | null; readonly tray: Tray } = { text: null, tray: EMPTY };
 
-/** The same object as long as nothing changed, also by another tab. */
+/** Returns the same object until the collection changes, in this tab or another. */
 export function readTray(): Tray {
   const text = storedText();
   if (text !== cached.text) cached = { text, tray: parse(text) };
   return cached.tray;
 }
 
-/** False where nothing can be kept. */
+/** Returns false if browser storage is blocked or full. */
 export function writeTray(tray: Tray): boolean {
   try {
     localStorage.setItem(KEY, JSON.stringify(tray));
@@ -32,7 +33,7 @@ export function writeTray(tray: Tray): boolean {
   return true;
 }
 
-/** False when the tray is full or nothing can be kept. */
+/** Adds or removes an event. Returns false if the collection is full or cannot be stored. */
 export function tick(id: number, ticked: boolean): boolean {
   const { ids, notes } = readTray();
   const others = ids.filter((one) => one !== id);
@@ -52,7 +53,7 @@ export function subscribeTray(listener: () => void): () => void {
 
 export const emptyTray = (): Tray => EMPTY;
 
-/** Two trays with the same events, in whatever order. */
+/** Returns whether two collections have the same events, in any order. */
 export const sameEvents = (some: readonly number[], others: readonly number[]): boolean =>
   some.length === others.length && some.every((id) => others.includes(id));
 
@@ -78,7 +79,7 @@ function parse(text: string | null): Tray {
   }
 }
 
-/** The order of a tray after one of its events moved: `by` is −1 for up, 1 for down. */
+/** Returns the order after one event has moved. `by` is −1 for up and 1 for down. */
 export function moved(ids: readonly number[], index: number, by: -1 | 1): readonly number[] {
   const [one, other] = [ids[index], ids[index + by]];
   return ids.map((id) => (id === one ? (other ?? id) : id === other ? (one ?? id) : id));

@@ -11,7 +11,7 @@ import { Button } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { emptyTray, MOST_NOTE, readTray, sameEvents, subscribeTray, writeTray } from './tray-store';
 
-/** What becomes of a tray: formatted text for the clipboard, and a document. Both take the remarks of this browser along. */
+/** Copies the collection as formatted text, with the notes of this browser. */
 export function ChronologyCopy({ chronology }: { chronology: Chronology }) {
   return (
     <CopyButton
@@ -24,7 +24,10 @@ export function ChronologyCopy({ chronology }: { chronology: Chronology }) {
 
 const DOCUMENT = '/tray.docx';
 
-/** A plain link; with remarks the document is asked for in another way, since an address would not hold them. */
+/**
+ * Downloads the collection as a document. A plain link if there are no notes; otherwise a POST, because a URL cannot contain
+ * the notes.
+ */
 export function ChronologyDocument({ ids }: { ids: readonly number[] }) {
   const [failed, setFailed] = useState(false);
   const withRemarks = (click: MouseEvent): void => {
@@ -54,7 +57,7 @@ async function save(tray: { readonly ids: readonly number[]; readonly remarks: R
   const address = URL.createObjectURL(await answer.blob());
   const link = Object.assign(document.createElement('a'), { href: address, download: 'dateline-chronology.docx' });
   link.click();
-  // the browser has begun to save by then
+  // The browser has started the download by then.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
@@ -71,8 +74,8 @@ interface Move {
 }
 
 /**
- * Joins the page of a tray to the tray of this browser: an order made here is kept, an address that came from elsewhere can be added,
- * and after a move the focus stays on the event and its place is said.
+ * Synchronizes the collection page with the collection of this browser. Stores a new order, offers to add events of a shared
+ * URL, and keeps the focus on a moved event and announces its position.
  */
 export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
   const router = useRouter();
@@ -121,7 +124,7 @@ export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
   );
 }
 
-/** The move that a click asks for. */
+/** Returns the move that a click requests. */
 function moveOf({ target }: MouseEvent, entries: TrayKeeperProps['entries']): Move | null {
   const link = target instanceof Element ? target.closest<HTMLElement>('[data-move]') : null;
   const id = Number(link?.closest<HTMLElement>('[data-entry]')?.dataset.entry);
@@ -129,7 +132,7 @@ function moveOf({ target }: MouseEvent, entries: TrayKeeperProps['entries']): Mo
   return link && title !== undefined ? { id, does: link.dataset.move ?? '', title } : null;
 }
 
-/** Puts the focus back and returns what is to be said. */
+/** Restores the focus and returns the announcement. */
 function settle(frame: HTMLElement | null, { id, does, title }: Move, shown: readonly number[]): string {
   const place = shown.indexOf(id);
   const within = place === -1 ? '[data-entry]' : `[data-entry="${id}"]`;

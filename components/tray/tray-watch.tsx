@@ -1,5 +1,8 @@
 'use client';
-/** Keeps every box of the page in step with the tray, says what was put in, and leads to the tray while something lies in it. */
+/**
+ * Keeps all checkboxes of the page in sync with the collection, announces changes, and shows a link to the collection unless
+ * it is empty.
+ */
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
@@ -30,10 +33,10 @@ export function TrayWatch() {
       );
       show();
     };
-    // what was ticked before this script had come
+    // Adds events that were checked before this script loaded.
     for (const box of document.querySelectorAll<HTMLInputElement>('input[data-tray]:checked')) tick(Number(box.dataset.tray), true);
     show();
-    // rows and panels come later; the axis changes its elements often, so at most once for each frame
+    // Rows and panels can appear later. The axis changes its elements often, so updates run at most once per frame.
     let due = 0;
     const watch = new MutationObserver(() => {
       cancelAnimationFrame(due);

@@ -11,7 +11,7 @@ import { hatchOf } from './trend-figure';
 export interface ChartRow {
   readonly id: string;
   readonly label: ReactNode;
-  /** what its scale is */
+  /** description of the scale */
   readonly note?: ReactNode;
   readonly options: Plot.PlotOptions;
 }
@@ -20,7 +20,7 @@ const HEIGHT = 48;
 /** px above a bar for its number */
 const NUMBER_HEIGHT = 14;
 
-/** The strip under every chart: how many articles came out in each period, and from how many sources. */
+/** The row below every chart: articles per period, and the number of their sources. */
 export function reportsRow(trends: Trends, filters: TimelineFilters): ChartRow {
   const { reports } = trends;
   const most = Math.max(1, ...reports.map(({ articles }) => articles));
@@ -49,13 +49,13 @@ export function reportsRow(trends: Trends, filters: TimelineFilters): ChartRow {
   };
 }
 
-/** One row of a chart: how many events each period has, solid what is dated closely, hatched the rest; each column leads to its events. */
+/** One row of a chart: events per period, solid for exact dates and hatched for inexact ones. Each column links to its events. */
 interface CountRow {
   readonly counts: readonly Pick<PeriodCount, 'toTheDay' | 'lessClosely'>[];
-  /** what the full height stands for */
+  /** count at full height */
   readonly most: number;
   readonly height: number;
-  /** null: of no family */
+  /** null if the row has no theme group */
   readonly family: FamilyId | null;
   readonly links: readonly ColumnLink[];
 }
@@ -86,16 +86,16 @@ export function countRow(columns: Columns, { counts, most, height, family, links
   };
 }
 
-/** The ground of each column, which shows under the pointer and leads on. */
+/** Clickable background of each column, visible on hover. */
 const columnLinks = (links: readonly ColumnLink[], [low, high]: readonly [number, number]): Plot.Markish =>
   Plot.barY(links, { x: 'at', y1: low, y2: high, insetLeft: -1, insetRight: -1, href: 'href', title: 'title', className: 'trend-column' });
 
 const MARGIN = 12;
-/** px that the columns fill together where they can: what a page of 1280 px has for them */
+/** px that all columns should fill together: the space on a page of 1280 px */
 const FILLED = 688;
 const WIDEST = 64;
 const NARROWEST = 12;
-/** from so many px on a column has room for a number */
+/** minimum px of a column that shows a number */
 const NUMBER_WIDTH = 20;
 const AXIS_HEIGHT = 34;
 
@@ -105,10 +105,13 @@ export interface Columns {
 }
 
 const stepOf = ({ periods }: Columns): number => Math.min(WIDEST, Math.max(NARROWEST, Math.floor(FILLED / periods.length)));
-/** Where periods lie in a chart: all charts of the page have the same columns, so that one is read under the other. */
+/** Returns whether the columns are wide enough for numbers. */
 export const hasNumbers = (columns: Columns): boolean => stepOf(columns) >= NUMBER_WIDTH;
 
-/** The frame of a chart `height` px high: width, margins, and a column for each period. */
+/**
+ * Options of a chart that is `height` px high. All charts of the page have the same columns, so that readers can compare
+ * them.
+ */
 export const chartFrame = (columns: Columns, height: number): Plot.PlotOptions => ({
   width: columns.periods.length * stepOf(columns) + 2 * MARGIN,
   height,
@@ -119,7 +122,7 @@ export const chartFrame = (columns: Columns, height: number): Plot.PlotOptions =
   x: { domain: columns.periods.map((_, at) => at), padding: 0.18, paddingOuter: 0, axis: null, type: 'band' },
 });
 
-/** The names of the periods, as a chart of their own. */
+/** The labels of the periods, as a separate chart. */
 export function periodAxis(columns: Columns): Plot.PlotOptions {
   const ticks = periodTicks(columns.periods, columns.unit, stepOf(columns));
   return {

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { createElement, type ReactNode } from 'react';
 import { type ChartRow, type Columns, periodAxis } from './chart-rows';
 
-/** Charts one under the other over the same periods, with their names beside them. Where the page is narrow, they scroll in their own box. */
+/** Charts one below the other over the same periods, with their labels. On narrow pages, they scroll in their own box. */
 export function ChartStack({ name, columns, rows }: { name: string; columns: Columns; rows: readonly ChartRow[] }) {
   const axis = periodAxis(columns);
   return (
@@ -28,10 +28,10 @@ export function ChartStack({ name, columns, rows }: { name: string; columns: Col
   );
 }
 
-/** nothing is ever put into it: it makes the elements */
+/** The document only creates elements, and nothing is inserted into it. */
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
-/** `row` names it for the style sheet. */
+/** `row` is the name for the style sheet. */
 function PlotSvg({ row, options }: { row: string; options: Plot.PlotOptions }) {
   const drawn = Plot.plot({ ...options, document, className: 'trend-svg' });
   drawn.setAttribute('aria-hidden', 'true');
@@ -43,8 +43,8 @@ const TEXT = 3;
 const NAMES: Readonly<Record<string, string>> = { class: 'className', 'xlink:href': 'href' };
 
 /**
- * An SVG element that was drawn on a document of the server, as React elements. Style sheets and style attributes are left behind: what
- * a chart looks like is said by the page's own. Its links stay out of the order of tabs, because the table below has the same ones.
+ * Converts a server-side SVG element to React elements. Drops style sheets and style attributes, because the page's own
+ * stylesheet sets the look. Removes links from the tab order, because the table below has the same links.
  */
 export function svgElement(element: Element, key?: number): ReactNode {
   const attributes = [...element.attributes].filter(({ name }) => name !== 'style').map(({ name, value }) => [propertyName(name), value]);

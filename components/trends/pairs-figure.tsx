@@ -20,7 +20,7 @@ const CHOICES = [
   { pairs: 'all', label: 'All actors' },
 ] as const;
 
-/** Which actors share events: a matrix of the actors with the most events, and its fullest pairs. The matrix is itself the table. */
+/** Pairs of actors with shared events: a matrix of the most frequent actors, which is a table, and the top pairs. */
 export function PairsFigure({ trends, filters, choice }: { trends: Trends; filters: TimelineFilters; choice: TrendChoice }) {
   const { pairs } = trends;
   return (
@@ -84,7 +84,7 @@ function TopPairs({ pairs: { actors, pairs }, filters }: { pairs: PairsTrend; fi
   );
 }
 
-/** Actor by actor, each pair once: below the diagonal. */
+/** The matrix with each pair once, below the diagonal. */
 function PairMatrix({ pairs: { actors, pairs, related }, filters }: { pairs: PairsTrend; filters: TimelineFilters }) {
   const pairOf = (one: number, other: number): PairTrend | undefined => pairs.find((pair) => pair.one === one && pair.other === other);
   const isRelated = (one: number, other: number): boolean => related.some(([a, b]) => a === one && b === other);

@@ -32,18 +32,18 @@ export function periodWords({ from, to }: DaySpan, unit: PeriodUnit): string {
 }
 
 export interface PeriodTick {
-  /** position of the period */
+  /** index of the period */
   readonly at: number;
   readonly label: string;
-  /** a second line */
+  /** second line of the label */
   readonly year: string | null;
 }
 
-/** px that a year needs, and a month or a quarter */
+/** px that a label needs: a year, and a month or quarter */
 const YEAR_WIDTH = 36;
 const PART_WIDTH = 26;
 
-/** Labels under the periods, each `step` px wide: parts of years where there is room, and the year where it begins. */
+/** Returns labels for periods that are `step` px wide: parts of years if there is room, and the year at its start. */
 export function periodTicks(periods: readonly DaySpan[], unit: PeriodUnit, step: number): readonly PeriodTick[] {
   if (unit !== 'month' && unit !== 'quarter') return everyFew(periods, Math.ceil(YEAR_WIDTH / step));
   const withParts = step >= PART_WIDTH;
@@ -61,7 +61,7 @@ const partWords = (day: string, unit: 'month' | 'quarter'): string =>
 const everyFew = (periods: readonly DaySpan[], few: number): readonly PeriodTick[] =>
   periods.flatMap(({ from }, at) => (at % few === 0 ? [{ at, label: yearWords(yearOf(from)), year: null }] : []));
 
-/** "12", "3.5", and "<0.1" for a share too small to be written so. */
+/** Returns "12", "3.5", or "<0.1" for a smaller positive number. */
 export function countWords(count: number): string {
   if (count > 0 && count < 0.05) return '<0.1';
   return numberWords(Number(count.toFixed(1)));
@@ -69,7 +69,7 @@ export function countWords(count: number): string {
 
 export const many = (count: number, one: string, more = `${one}s`): string => `${countWords(count)} ${count === 1 ? one : more}`;
 
-/** What stands behind a column. */
+/** The link of a column. */
 export interface ColumnLink {
   readonly at: number;
   readonly href: string | null;
@@ -78,7 +78,7 @@ export interface ColumnLink {
 
 type Periods = Pick<Trends, 'periods' | 'unit'>;
 
-/** Null where an address cannot say the days; `theme` narrows it to one of the themes in sight. */
+/** Returns null if a URL cannot express the days. `theme` limits the link to one of the visible themes. */
 export function hrefOfPeriod({ periods }: Periods, filters: TimelineFilters, at: number, theme?: string): string | null {
   const period = periods[at];
   const narrowed = period ? filtersOfPeriod(filters, period) : null;
@@ -86,7 +86,7 @@ export function hrefOfPeriod({ periods }: Periods, filters: TimelineFilters, at:
   return theme === undefined ? timelineHref(narrowed) : themeTrendHref(narrowed, theme);
 }
 
-/** The columns that have events. */
+/** Returns links for the columns that have events. */
 export const countLinks = (
   trends: Periods,
   filters: TimelineFilters,
@@ -117,7 +117,7 @@ export const titleOf = ({ periods, unit }: Periods, at: number): string => {
   return period ? periodWords(period, unit) : '';
 };
 
-/** One link for each of the values, except for those that have none. */
+/** Returns a link for each value, without those for which `link` returns null. */
 export function linksOf<T>(values: readonly T[], link: (value: T, at: number) => Omit<ColumnLink, 'at'> | null): readonly ColumnLink[] {
   return values.flatMap((value, at) => {
     const found = link(value, at);

@@ -9,12 +9,12 @@ import { ChartStack } from './chart-stack';
 import { countLinks, countWords, hrefOfPeriod, many, titleOf, UNIT_WORDS } from './period-words';
 import { TrendFigure } from './trend-figure';
 
-/** more would not fit on a screen; the table has all */
+/** maximum number of themes in the chart; the table has all */
 const MOST_ROWS = 12;
 const ALL_HEIGHT = 112;
 const THEME_HEIGHT = 40;
 
-/** Events per period: all of them, and those of each theme on one scale. */
+/** Events per period: in total, and per theme on a common scale. */
 export function ThemeFigure({ trends, filters }: { trends: Trends; filters: TimelineFilters }) {
   const drawn = trends.themes.slice(0, MOST_ROWS);
   const most = mostOf(drawn.flatMap(({ counts }) => counts));
@@ -95,7 +95,7 @@ function ThemeTable({ trends, filters }: { trends: Trends; filters: TimelineFilt
   );
 }
 
-/** The frame of a table of figures: it scrolls in its own box, the first column and the head stay in sight. */
+/** The frame of a data table. It scrolls in its own box, and its first column and head are sticky. */
 function TrendTable({ caption, head, children }: { caption: string; head: readonly ReactNode[]; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
@@ -105,7 +105,7 @@ function TrendTable({ caption, head, children }: { caption: string; head: readon
         <thead>
           <tr>
             {head.map((name, at) => (
-              // the head of a table never changes its order
+              // The order of the head cells never changes.
               // biome-ignore lint/suspicious/noArrayIndexKey: see above
               <th key={at} scope="col">
                 {name}

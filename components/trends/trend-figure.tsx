@@ -9,7 +9,7 @@ interface TrendFigureProps {
   readonly children: ReactNode;
 }
 
-/** One figure of the page: heading, chart, what its signs mean (beside it where there is room), and its figures as a table. */
+/** One figure of the page: heading, chart, legend (beside it if there is room), and its data as a table. */
 export function TrendFigure({ id, title, caption, table, children }: TrendFigureProps) {
   return (
     <section className="trend-section" aria-labelledby={id}>
@@ -34,7 +34,7 @@ const nameOf = (family: FamilyId | null): string => `hatch-${family ?? 'all'}`;
 
 export const hatchOf = (family: FamilyId | null): string => `url(#${nameOf(family)})`;
 
-/** The hatchings of what is not dated closely, one a family and one for no family; the charts of the page refer to them. */
+/** SVG patterns for inexact dates, one per theme group and one without a group. The charts of the page refer to them. */
 export function Hatches() {
   return (
     <svg width="0" height="0" className="trend-hatches" aria-hidden="true">

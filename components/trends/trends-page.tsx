@@ -1,4 +1,4 @@
-/** The trends of the filtered timeline: how many events, of what kind, among whom; and beside each how much was reported. */
+/** The trends of the filtered timeline: number of events, their kinds and actors, and the number of articles. */
 import Link from 'next/link';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
@@ -17,7 +17,7 @@ import { Hatches } from './trend-figure';
 
 interface TrendsPageProps {
   readonly view: TimelineView;
-  /** null when no event is in the filter */
+  /** null if no event matches the filters */
   readonly trends: Trends | null;
   readonly filters: TimelineFilters;
   readonly choice: TrendChoice;
@@ -99,7 +99,7 @@ function Figures({ trends, filters, choice }: FiguresProps) {
   );
 }
 
-/** Only what the span can be shown in; what suits it stands first where nothing was chosen. */
+/** Links to the period units that suit the span. The best one is the default. */
 function PeriodChoice({ trends, filters, choice }: FiguresProps) {
   return (
     <nav aria-label="Periods" className="trend-choice">

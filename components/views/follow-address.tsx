@@ -1,5 +1,8 @@
 'use client';
-/** Takes what the address says at the moment of the click, the window of the axis too, which the server did not know when it wrote the link. */
+/**
+ * Updates a link on click with the current URL parameters. They include the window of the axis, which the server did not
+ * know.
+ */
 import { useEffect } from 'react';
 import { newViewHref } from '@/domain/timeline/saved-views';
 
@@ -9,7 +12,7 @@ export function FollowAddress({ link }: { link: string }) {
       const anchor = (event.target as Element).closest?.<HTMLAnchorElement>(`#${link}`);
       if (anchor) anchor.href = newViewHref(window.location.search.slice(1));
     };
-    // before the click is acted on, and for a link that is opened in another tab
+    // Runs before the click takes effect, also if the link opens in another tab.
     for (const kind of ['click', 'auxclick', 'contextmenu']) document.addEventListener(kind, follow, { capture: true });
     return () => {
       for (const kind of ['click', 'auxclick', 'contextmenu']) document.removeEventListener(kind, follow, { capture: true });

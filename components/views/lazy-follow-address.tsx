@@ -1,5 +1,5 @@
 'use client';
-/** The window of the axis, for the form of a new view: fetched after the page. */
+/** Loads the script that adds the window of the axis to the link for a new view. */
 import { lazy } from '../ui/lazy';
 
 export const LazyFollowAddress = lazy(() => import('./follow-address').then((file) => file.FollowAddress));

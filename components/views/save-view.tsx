@@ -8,7 +8,7 @@ import { LazyFollowAddress } from './lazy-follow-address';
 
 const LINK = 'save-view';
 
-/** "Save this view" beside the other tools of the timeline: a link to the form, so it works without scripts. */
+/** "Save this view" among the tools of the timeline. A link to the form, so it works without scripts. */
 export function SaveView({ filters }: { filters: TimelineFilters }) {
   return (
     <>

@@ -15,7 +15,7 @@ export interface ViewFormValues {
 interface ViewFormProps {
   readonly action: FormAction;
   readonly initial: ViewFormValues;
-  /** of a view that is there already: then its address can be changed too */
+  /** ID of an existing view, whose URL can also change; null for a new one */
   readonly id: number | null;
 }
 

@@ -11,7 +11,7 @@ import { SinceList } from '../changes/since-list';
 
 interface ViewNewsProps {
   readonly viewId: number;
-  /** null when they open it for the first time */
+  /** null on the person's first visit */
   readonly news: NewEventsView | null;
   readonly see: FormAction;
 }

@@ -6,7 +6,7 @@ import { FeedLinks } from '../ui/feed-links';
 
 interface ViewPageProps {
   readonly view: SavedView;
-  /** its filters in words */
+  /** description of its filters */
   readonly about: string;
   readonly news: ReactNode;
   readonly children: ReactNode;

@@ -13,7 +13,7 @@ import { RowList } from '../ui/row-list';
 interface ActorFormProps {
   readonly action: FormAction;
   readonly initial: ActorValues;
-  /** id and version of the actor, where there is one */
+  /** ID and version of an existing actor */
   readonly hidden: Readonly<Record<string, string>>;
   readonly names: readonly string[];
   readonly label: string;
@@ -21,7 +21,7 @@ interface ActorFormProps {
 
 const LABELS: Readonly<Record<string, string>> = { name: 'Name', kind: 'Kind', country: 'Country code', aliases: 'Other names' };
 
-/** One actor: what it is called, what it is, to whom it belongs and when, and what other catalogs call it. Nothing typed is lost on an error. */
+/** The form of an actor: names, kind, affiliations with dates, and IDs in other catalogs. Keeps all input after an error. */
 export function ActorForm({ action, initial, hidden, names, label }: ActorFormProps) {
   const [state, send] = useActionState(action, null);
   const current = staleRecord<ActorRecord>(state);
@@ -94,7 +94,10 @@ function labelOf(name: string): string {
 
 const MOST = 20;
 
-/** To whom an actor belongs, in what office and when. A row that is emptied is taken out; an empty one waits, more come with a button. */
+/**
+ * Affiliations of an actor with office and dates. Emptying a row removes it. An empty row is available, and a button adds
+ * more.
+ */
 function AffiliationRows({ initial, names }: Pick<ActorFormProps, 'initial' | 'names'>) {
   const filled = Object.keys(initial).filter((name) => /^affiliations\.\d+\.parent$/.test(name)).length;
   return (

@@ -42,7 +42,7 @@ interface MergePreviewProps {
   readonly source: string;
   readonly target: string;
   readonly preview: MergePreview;
-  /** ids and versions of both */
+  /** IDs and versions of both records */
   readonly fields: Readonly<Record<string, string>>;
   readonly merge: FormAction;
   readonly cancelHref: string;

@@ -11,7 +11,7 @@ import { ThemeIcon } from '../ui/theme-icon';
 interface ThemeFormProps {
   readonly action: FormAction;
   readonly initial: { readonly label: string; readonly family: FamilyId; readonly icon: string };
-  /** id and version of the theme, where there is one */
+  /** ID and version of an existing theme */
   readonly hidden: Readonly<Record<string, string>>;
   readonly label: string;
 }

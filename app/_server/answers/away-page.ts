@@ -23,7 +23,7 @@ export async function awayPage(request: Request): Promise<Response | null> {
 /** paths of route handlers, which may not need the database */
 const ROUTE = /^\/api\/|\.\w+$/;
 
-/** Matches documents, whatever the client accepts, and the framework's fetches after a click on a link. */
+/** Matches documents, regardless of the Accept header, and the framework's fetches after a click on a link. */
 function wantsPage({ headers, url }: Request): boolean {
   if (headers.has('next-action')) return false;
   return !ROUTE.test(new URL(url).pathname) || headers.get('accept')?.includes('text/html') === true || headers.has('rsc');
