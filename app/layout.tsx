@@ -1,4 +1,7 @@
-/** The frame of every page: fonts, color scheme (a cookie, so that the first paint is right), skip link, header, footer. */
+/**
+ * The frame of every page: fonts, color scheme, skip link, header and footer. A cookie stores the color scheme, so that the
+ * first paint is right.
+ */
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';

@@ -19,8 +19,8 @@ interface ArticleEventsProps {
 }
 
 /**
- * The events of an article in date order, as a small timeline and as a list with links to their sentences. Without a margin,
- * the list is collapsed so that the text starts high on the page.
+ * The events of an article in date order: a small timeline, and a list with links to their sentences. Without a margin, the
+ * list is collapsed so that the text starts high on the page.
  */
 export function ArticleEvents({ mentions, published, today }: ArticleEventsProps) {
   const first = new Map<number, ArticleMention>();

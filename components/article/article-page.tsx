@@ -20,7 +20,7 @@ import { ArticleText } from './article-text';
 
 interface ArticlePageProps {
   readonly article: ArticleView;
-  /** omitted for an article without a shipped review; null while it is collapsed */
+  /** omitted for an article without a shipped review; null if the URL does not request it */
   readonly engine?: readonly EngineEvent[] | null;
   readonly today: string;
 }
@@ -77,7 +77,10 @@ export function ArticlePage({ article, engine, today }: ArticlePageProps) {
   );
 }
 
-/** The public part of an article whose source allows only quotes: the sentences that report events, in the order of the text. */
+/**
+ * The public part of an article whose source allows only quotes. Lists the sentences that report events, in the order of the
+ * text.
+ */
 function ArticleQuotations({ mentions }: { mentions: readonly ArticleMention[] }) {
   return (
     <>

@@ -108,7 +108,7 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
 /** ms without a change before a screen reader announces the new window */
 const SETTLED_MS = 700;
 
-/** Status line below the axis, which is also announced: the window in words, or a failed request with a retry button. */
+/** Status line below the axis, which is also announced. It describes the window, or offers a retry after a failed request. */
 function AxisState({ sight, state, onRetry }: { sight: Sight | null; state: TileState; onRetry: () => void }) {
   const [said, say] = useState('');
   useEffect(() => {

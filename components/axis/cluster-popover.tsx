@@ -1,5 +1,5 @@
 'use client';
-/** Popover of a "+37" button: the ten most important events of the cluster, and two ways to see all of them. */
+/** Popover of a "+37" button. It lists the ten most important events of the cluster and links to all of them. */
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { dateWords, type WordedDate } from '@/domain/dates/date-words';

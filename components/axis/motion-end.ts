@@ -1,4 +1,4 @@
-/** Detects the end of a movement: after a pause, but in a jump not before the arrival time, even on a slow machine. */
+/** Detects the end of a movement, which is a pause. A jump does not end before its arrival time, even on a slow machine. */
 const RESTING_MS = 40;
 
 export interface MotionEnd {

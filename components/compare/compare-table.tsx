@@ -12,7 +12,7 @@ import type { EventSummary } from '@/domain/views';
 import { placedDate } from '../timeline/list/group-events';
 import { Glyph } from '../ui/glyph';
 
-/** Numbers of the compared actors: events, first and last date, and most frequent actions. */
+/** Numbers of the compared actors: events, first and last date, and most frequent action. */
 export function CompareTable({ comparison: { actors }, filters }: { comparison: Comparison; filters: TimelineFilters }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow page scrolls it, also by keyboard

@@ -40,8 +40,8 @@ interface DateFieldsProps {
 const NAMES = Object.keys(EMPTY_DATE) as (keyof DateEntry)[];
 
 /**
- * Date fields: the known parts of year, month and day, a qualifier, and a preview of the words and the mark. Scripts update
- * the preview on every keystroke. The fields also work without scripts.
+ * Fields for the known parts of year, month and day, with a qualifier. A preview shows the words and the mark. Scripts
+ * update the preview on every keystroke. The fields also work without scripts.
  */
 export function DateFields({ value, error, family }: DateFieldsProps) {
   const given = Object.fromEntries(NAMES.map((name) => [name, value(`date.${name}`) || EMPTY_DATE[name]])) as unknown as DateEntry;
@@ -203,7 +203,7 @@ const anchorAt = (x: number): 'start' | 'middle' | 'end' => (x < 6 ? 'start' : x
 
 const percent = (share: number): string => `${share.toFixed(2)}%`;
 
-/** Draws a date as the timeline does, on a small axis: sharp edges for known ends, soft or hatched ones otherwise. */
+/** Draws a date as the timeline does, on a small axis. Known ends are sharp, and others are soft or hatched. */
 function DateDrawing({ date, family }: { date: WordedDate; family: FamilyId }) {
   const id = useId();
   const mark = markOf({ ...date, basis: 'explicit', words: null });

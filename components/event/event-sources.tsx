@@ -31,7 +31,10 @@ interface EventSourcesProps {
   readonly tool?: MentionTool;
 }
 
-/** The quotes of an event, each in its sentence with its date words marked, with its article and whether it is still in the text. */
+/**
+ * The quotes of an event, each with its sentence, date words and article. Also shows whether the quote is still in the
+ * article.
+ */
 export function EventSources({ heading, mentions, corroboration, tool }: EventSourcesProps) {
   if (mentions.length === 0) return null;
   const title = corroboration > 1 ? `Sources (${corroboration} independent)` : mentions.length > 1 ? 'Sources' : 'Source';

@@ -98,7 +98,7 @@ function question(name: FactName, facts: Facts, dateLine: string | null): string
 /** number of characters on display of a long line */
 const SHOWN = 300;
 
-/** Lines of a page that are not part of its text, each with the reason and a checkbox that restores it. Works without scripts. */
+/** Lines of a page that are not part of its text. Each has a reason and a checkbox that restores it. Works without scripts. */
 function LeftOutList({ lines }: { lines: readonly LeftOutView[] }) {
   if (lines.length === 0) return null;
   return (

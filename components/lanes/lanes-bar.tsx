@@ -130,8 +130,8 @@ interface LaneTableProps {
 }
 
 /**
- * The lanes of a view as a table: counts with links to their events, and controls for the order on the axis. Plain links, so
- * it works without scripts.
+ * The lanes of a view as a table of counts with links to their events. On pages with an axis, controls change the order of
+ * the lanes. Plain links, so it works without scripts.
  */
 function LaneTable({ lanes: { by, lanes }, filters }: LaneTableProps) {
   const shown = laneValues(lanes);

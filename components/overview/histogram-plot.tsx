@@ -1,6 +1,6 @@
 /**
- * The bars of the overview and of the phone's scrubber: all events in a pale color, filtered events in front, inexact dates
- * as hatched strips.
+ * The bars of the overview and of the phone's scrubber. All events are pale, filtered events are in front, and inexact dates
+ * are hatched strips.
  */
 import { calendarWords } from '@/domain/dates/day-words';
 import { counted } from '@/domain/text/counted';

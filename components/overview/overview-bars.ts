@@ -42,7 +42,7 @@ export interface Tick extends DaySpan {
   readonly label: string;
 }
 
-/** shares of the width that a year label and the label of today take at the narrowest width that shows both */
+/** shares that the label of a year and of today take at the narrowest width that shows both */
 const YEAR_ROOM = 0.05;
 const WORD_ROOM = 0.08;
 

@@ -1,6 +1,6 @@
 /**
- * The overview: a histogram of all events behind the filtered ones, strips for inexact dates, today, and the part that the
- * list shows. The server renders it as SVG, and scripts add the brush.
+ * The overview: a histogram of all events behind the filtered ones, and strips for inexact dates. It also marks today and
+ * the part that the list shows. The server renders it as SVG, and scripts add the brush.
  */
 import { calendarWords, dayNumber, dayOf } from '@/domain/dates/day-words';
 import { timelineHref } from '@/domain/filters/print-filters';

@@ -1,4 +1,4 @@
-/** One item of the queue: what it is, why it is here, a link to the page that resolves it, and immediate actions. */
+/** One item of the queue: what it is and why it is here. It links to the page that resolves it, and offers immediate actions. */
 import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/dates/date-words';

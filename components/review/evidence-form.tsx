@@ -1,5 +1,5 @@
 'use client';
-/** Selects the evidence of an event without a mouse: a range of sentences, minus a number of words at each end. */
+/** Selects the evidence of an event without a mouse: a range of sentences, without some words at each end. */
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { TextRange } from '@/domain/views';

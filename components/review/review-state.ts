@@ -27,7 +27,7 @@ export type ReviewEvent =
   | { readonly type: 'focus'; readonly desk: string; readonly eventId: number | null }
   /** The URL is about to follow the focus. When it arrives, the focus may have moved on and stays there. */
   | { readonly type: 'request'; readonly named: number | null }
-  /** Follow the next URL in any case: the editor leaves the desk, or a verdict redirects before the URL names the candidate. */
+  /** Follow the next URL in any case. The editor leaves the desk, or a verdict redirects before the URL names the candidate. */
   | { readonly type: 'follow-next' }
   | ({ readonly type: 'step'; readonly desk: string; readonly by: 1 | -1 } & Candidates)
   /** go to the next candidate, as the server does after a verdict */

@@ -102,7 +102,7 @@ interface ChosenWordsProps {
 }
 
 /**
- * Tools for selected words of the article: create an event from their sentence, or use them as evidence for the focused
+ * Tools for selected words of the article. They create an event from their sentence, or become the evidence of the focused
  * candidate.
  */
 function ChosenWords({ text, desk, revision, candidates, setEvidence }: ChosenWordsProps) {

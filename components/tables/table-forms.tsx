@@ -34,7 +34,7 @@ const SEPARATOR_WORDS = [
   ['line', 'Line break'],
 ] as const;
 
-/** Maps the columns of a table, each with three sample values, and sets the formats of dates, lists and missing values. */
+/** Maps the columns of a table, each with three sample values. Also sets the formats of dates, lists and missing values. */
 export function ColumnForm({ action, jobId, table, choices, orderNote, themes }: ColumnFormProps) {
   const fields = [...table.columns.map((_, at) => columnField(at)), 'dayOrder', 'separator', 'theme', 'action'];
   return (

@@ -1,7 +1,7 @@
 'use client';
 /**
- * Keyboard shortcuts for readers: `/` searches, `j` and `k` go to the next and previous event, `o` opens, Esc closes, `?`
- * lists them. A button also opens the list, which loads on first use. The shortcuts work on the rendered elements.
+ * Keyboard shortcuts for readers: `/` search, `j` next event, `k` previous event, `o` open, Esc close, `?` list of
+ * shortcuts. A button also opens the list, which loads on first use. The shortcuts work on the rendered elements.
  */
 import { Keyboard } from 'lucide';
 import { lazy, Suspense, useEffect, useState } from 'react';

@@ -1,4 +1,4 @@
-/** Summary of an actor's or theme's events: their number and dates, the first of them, and a link to the timeline. */
+/** Summary of an actor's or theme's events: their number, their dates and the first events. Links to the timeline. */
 import { calendarWords } from '@/domain/dates/day-words';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { TimelineView } from '@/domain/timeline/timeline-view';

@@ -13,7 +13,7 @@ import { ChronologyCopy, ChronologyDocument, TrayKeeper, TrayRemark } from './tr
 import './tray.css';
 
 interface TrayPageProps {
-  /** event IDs in the URL, of which `entries` has the published ones in the same order */
+  /** event IDs in the URL; `chronology` has the published ones in the same order */
   readonly asked: readonly number[];
   readonly chronology: Chronology;
   /** the same events in date order */

@@ -74,8 +74,8 @@ interface Move {
 }
 
 /**
- * Synchronizes the collection page with the collection of this browser. Stores a new order, offers to add events of a shared
- * URL, and keeps the focus on a moved event and announces its position.
+ * Synchronizes the collection page with the collection of this browser. Stores a new order, and offers to add events of a
+ * shared URL. After a move, keeps the focus on the event and announces its position.
  */
 export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
   const router = useRouter();

@@ -1,7 +1,7 @@
 'use client';
 /**
- * Keeps all checkboxes of the page in sync with the collection, announces changes, and shows a link to the collection unless
- * it is empty.
+ * Keeps all checkboxes of the page in sync with the collection, and announces changes. Shows a link to a collection with
+ * events.
  */
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';

@@ -43,7 +43,7 @@ export interface PeriodTick {
 const YEAR_WIDTH = 36;
 const PART_WIDTH = 26;
 
-/** Returns labels for periods that are `step` px wide: parts of years if there is room, and the year at its start. */
+/** Returns labels for periods that are `step` px wide. Parts of years have labels if there is room, and years at their start. */
 export function periodTicks(periods: readonly DaySpan[], unit: PeriodUnit, step: number): readonly PeriodTick[] {
   if (unit !== 'month' && unit !== 'quarter') return everyFew(periods, Math.ceil(YEAR_WIDTH / step));
   const withParts = step >= PART_WIDTH;

@@ -49,5 +49,5 @@ export const GLYPH_PATHS: Readonly<Record<FamilyId, string>> = {
   statements: 'M1 1.3h10v7.2H6.2L3.6 11.2V8.5H1Z',
 };
 
-/** A stroke from the lower left to the upper right, drawn over an outlined glyph for an event that did not happen. */
+/** A diagonal stroke from the lower left, drawn over an outlined glyph for an event that did not happen. */
 export const STRIKE_PATH = 'M.5 11.5 11.5.5';

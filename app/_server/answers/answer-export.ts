@@ -1,4 +1,4 @@
-/** Responds with an export: headers, 304 if the data has not changed, and a stream that waits for a slow client. */
+/** Responds with an export: headers and a stream that waits for a slow client, or 304 if nothing has changed. */
 import 'server-only';
 import type { Database } from '@/db/database';
 import { FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';

@@ -1,5 +1,5 @@
 /**
- * Responds with 503 and a self-contained page while the database is down, so that browsers, crawlers and load balancers try
+ * Responds with 503 and a self-contained page while the database is down. Browsers, crawlers and load balancers then try
  * again. Route handlers and forms submitted by scripts have their own responses.
  */
 import { type NotReady, notReady } from '@/db/readiness';

@@ -1,6 +1,6 @@
 /**
- * Responds to one read request of the API: parses it, then returns 304, a cached result or a new one, with links to other
- * pages. Results that need a token are never cached.
+ * Responds to one read request of the API with 304, a cached result or a new one, and links to other pages. Results that
+ * need a token are never cached.
  */
 import 'server-only';
 import type { Database } from '@/db/database';

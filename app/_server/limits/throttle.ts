@@ -7,7 +7,8 @@
  * - Each IP address has a counter over all accounts, and each network has a counter per account.
  * - In a session, the repeated password has a counter per session.
  *
- * With one stolen device cookie and one stolen session, at most 2,887 passwords per account are checked in 24 hours (decision 38).
+ * In 24 hours, at most 2,887 passwords are checked per account (decision 38). This includes one stolen device cookie and one
+ * stolen session.
  * A rejected attempt writes nothing and counts nothing.
  */
 import type { Database } from '@/db/database';

@@ -1,6 +1,6 @@
 /**
- * Spreads work over frames so that input stays responsive. The amount per frame adapts to the frame durations, because the
- * browser does most of its layout work after each step returns.
+ * Spreads work over frames so that input stays responsive. The amount per frame adapts to the frame durations. The browser
+ * does most of its layout work after each step returns.
  */
 
 const LONG_MS = 30;

@@ -99,7 +99,7 @@ export function isInReach(whole: DayWindow, { from, to }: DayWindow): boolean {
   return times <= WIDEST && times >= NARROWEST && Math.abs(whole.from - from) / (to - from) <= FARTHEST;
 }
 
-/** Returns the day at which an item of this day is drawn, clamped to a range outside of the reachable windows. */
+/** Returns the day at which an item of this day is drawn. The result is clamped beyond the reachable windows. */
 export function drawnAt(day: number, whole: DayWindow): number {
   const room = (whole.to - whole.from) * ROOM;
   return Math.min(Math.max(day, whole.from - room), whole.to + room);

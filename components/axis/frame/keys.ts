@@ -112,7 +112,7 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
 
   const inTime = (kind: Stop['kind']): Stop[] => stops.filter((stop) => stop.kind === kind).sort((a, b) => a.at - b.at || a.row - b.row);
 
-  /** Returns the next stop of the same kind in time, or the nearest stop in the next row that has one. */
+  /** Returns the next stop of the same kind in time, or the nearest stop in the next row with stops. */
   function neighbor(key: string): Stop | undefined {
     if (!roving) return undefined;
     const here = roving;

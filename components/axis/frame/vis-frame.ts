@@ -59,7 +59,7 @@ const dayAt = (time: Date): number => time.getTime() / MS_PER_DAY;
 
 export function createVisFrame(container: HTMLElement, { rows, window, bounds, elementOf, onGone, onMove }: FrameOptions): VisFrame {
   const shown = new Map<string, Framed>();
-  // vis ignores programmatic moves while it assumes a touch drag, and a finger that scrolls the page never ends that drag.
+  // vis ignores programmatic moves while it assumes a touch drag. A finger that scrolls the page never ends that drag.
   const still = matchMedia('(prefers-reduced-motion: reduce), (pointer: coarse)');
   const settings: TimelineOptions = {
     height: rem(rows * ROW_PX + SCALE_PX),

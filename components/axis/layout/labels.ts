@@ -13,9 +13,9 @@ const LEAST_BAR = 120;
 const INDENT = 6;
 
 /**
- * Position of a label in a window. A label is to the right of its mark, at a fixed distance, and is cut off near the right
- * end. A bar without room beside it carries the label itself. Other labels are hidden without room, or if their mark is out
- * of sight on the left. Readers would assign them to another mark.
+ * Position of a label in a window. A label is to the right of its mark, at a fixed distance. Near the right end, the label
+ * is cut off. A bar without room beside it carries the label itself. Other labels are hidden without room, or if their mark
+ * is out of sight on the left. Readers would assign them to another mark.
  */
 export type LabelPlace =
   | { readonly kind: 'beside' }

@@ -92,7 +92,7 @@ interface ClockNoticeProps {
   readonly hrefOf?: (filters: TimelineFilters) => string;
 }
 
-/** Says that the timeline is as of an earlier day, or in order of reporting, with a link to the default. */
+/** Says that the timeline is as of an earlier day, or in order of reporting. Links to the default. */
 export function ClockNotice({ filters, reportsSince, hrefOf = timelineHref }: ClockNoticeProps) {
   const { known, clock } = filters;
   if (known === null && clock === 'happened') return null;

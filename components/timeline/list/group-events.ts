@@ -109,7 +109,7 @@ export function groupEvents(events: readonly EventSummary[]): readonly ListYear[
 
 const hasMonth = (group: Place): boolean => group.id.startsWith(MONTH_PREFIX);
 
-/** Moves events without a day to the start of the month if its first event has no day, else to the end. */
+/** Moves events without a day to one end of the month: the start if the first event has no day. */
 function daylessTogether(events: readonly EventSummary[]): readonly EventSummary[] {
   const [first] = events;
   const dayless = events.filter(isDayless);
@@ -138,7 +138,7 @@ export function gapWords(one: DateView, other: DateView, uncertain: readonly Dat
   return `${counted(Math.floor(days / 365.25), 'year')} without events`;
 }
 
-/** Content of a row's date column: a numeral with its weekday, a range, or an empty slot with the known words. */
+/** Content of a row's date column: a numeral with its weekday, a range, or an empty slot with words. */
 type DateSlot =
   /** one day or a range within a month: "9", "13–14" */
   | { readonly kind: 'day'; readonly numeral: string; readonly weekday: string }
@@ -201,5 +201,5 @@ function emptyWords(date: DateView): string {
   }
 }
 
-/** Returns the date by which a list sorts an event: its own, or that of the selected order (such as the reporting date). */
+/** Returns the date by which a list sorts an event: its own, or that of another order, such as by reporting date. */
 export const placedDate = ({ placed, date }: Pick<EventSummary, 'placed' | 'date'>): DateView => placed ?? date;
