@@ -1,14 +1,14 @@
 /**
- * Keeps the start after a kill -9 short: PostgreSQL then repeats everything since its last checkpoint. A server makes checkpoints by itself;
- * PGlite has no process that does, and its log would grow until the database is closed.
+ * Makes checkpoints for the embedded database, so that recovery after a kill -9 is short: PostgreSQL replays its log from the last one.
+ * A server makes checkpoints by itself. PGlite has no process for that, and its log would grow until the database closes.
  */
 import type { PGlite } from '@electric-sql/pglite';
 
 const LOOK_MS = 10_000;
-/** repeated in about a tenth of a second, and written out in about as much */
+/** Replaying this much takes about a tenth of a second, and a checkpoint takes about as long. */
 export const MOST_LOG_BYTES = 24 * 1_048_576;
 
-/** Looks every ten seconds until the database is closed. */
+/** Checks every ten seconds until the database is closed. */
 export function makeCheckpoints(client: PGlite): void {
   const timer = setInterval(() => {
     if (client.closed) clearInterval(timer);
@@ -18,7 +18,7 @@ export function makeCheckpoints(client: PGlite): void {
   timer.unref();
 }
 
-/** Makes a checkpoint when more than so much would have to be repeated. */
+/** Makes a checkpoint when the log since the last one exceeds the limit. */
 export async function checkpointIfLong(client: PGlite): Promise<boolean> {
   const { rows } = await client.query<{ bytes: string }>(
     'select (pg_current_wal_lsn() - redo_lsn)::text as bytes from pg_control_checkpoint()',

@@ -25,29 +25,32 @@ export type { Database } from './database';
 export interface DatabaseHandle {
   readonly db: Database;
   readonly kind: 'embedded' | 'server';
-  /** how many statements have been sent */
+  /** number of statements sent so far */
   statements(): number;
-  /** the same data for who only reads: see `read-only.ts` */
+  /** the same data through a read-only handle; see `read-only.ts` */
   readOnly(): Database;
   /** Runs the work on one connection while no other process does the same (an advisory lock on a server). */
   alone<T>(work: (db: Database) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** What the owner of an open database hears of. */
+/** Callbacks for problems of an open database. */
 export interface DatabaseReports {
   /** a connection to a server broke */
   readonly connectionBroke?: (error: Error) => void;
   /** a problem to fix that does not stop the server */
   readonly warning?: (text: string) => void;
-  /** Another process took the embedded database over. Unless given, this process ends. */
+  /** Another process took over the embedded database. By default, this process exits. */
   readonly leaseLost?: (error: LeaseLostError) => void;
 }
 
 /**
- * Opens, does not migrate. Throws LockedError (exit 75) when another process has the embedded database open, OpenFilesError (exit 78)
- * when its files stay open to other accounts, DataVersionError (exit 78) when another version made it, DataFilesError when its files
- * cannot be used, ServerAwayError (exit 69) when the server takes no connection.
+ * Opens the database without migrating it. Throws:
+ * - LockedError (exit 75) when another process has the embedded database open;
+ * - OpenFilesError (exit 78) when its files stay open to other accounts;
+ * - DataVersionError (exit 78) when another version made it;
+ * - DataFilesError when its files cannot be used;
+ * - ServerAwayError (exit 69) when the server accepts no connection.
  */
 export async function openDatabase(
   env: Pick<Env, 'databaseUrl' | 'dataDir'> & Partial<Pick<Env, 'databasePoolSize'>>,
@@ -61,16 +64,16 @@ export async function openDatabase(
 }
 
 interface ServerOptions {
-  /** connections at most */
+  /** maximum number of connections */
   readonly poolSize?: number;
   readonly deadlines?: Deadlines;
 }
 
-/** so long a program waits for another one that prepares the same database */
+/** how long a program waits for another one that prepares the same database */
 const PREPARING = '10min';
 
 /**
- * Connects once. Throws a ServerAwayError (exit 69) when that fails. Every connection has a listener for errors: without one, a server that
+ * Connects once; throws a ServerAwayError (exit 69) on failure. Every connection has an error listener. Without one, a server that
  * goes away during a transaction would end this process.
  */
 export async function openServer(
@@ -95,7 +98,7 @@ export async function openServer(
       },
     });
     pool.on('connect', takeTurns);
-    // the pool repeats what its connections have told
+    // the connections already report these errors; the pool emits them again
     pool.on('error', () => undefined);
     return pool;
   };
@@ -129,7 +132,7 @@ export async function openServer(
           return work(drizzle({ client, schema, logger }));
         });
       } finally {
-        // the connection ends, and with it its settings and its lock
+        // destroys the connection, which drops its settings and its lock
         client.release(true);
       }
     },
@@ -140,8 +143,8 @@ export async function openServer(
 }
 
 /**
- * Transactions that give back their connection however they end. The package's own keep it forever when their first statement fails, and
- * replace the error of the work when the connection is broken and the rollback fails as well.
+ * Returns a `transaction` that always releases its connection. Drizzle's own leaks it when the first statement fails. It also hides
+ * the original error when the connection is broken and the rollback fails as well.
  */
 function transactionsOf<Db extends NodePgDatabase<typeof schema>>(pool: Pool, over: (client: PoolClient) => Db): Db['transaction'] {
   const opened = new WeakMap<PoolClient, Db>();
@@ -202,20 +205,20 @@ async function openEmbedded(dataDir: string, { warning, leaseLost = endProcess }
   }
 }
 
-/** At once: what this process has in memory is no longer true, and must not reach the files. */
+/** Exits at once: the state in memory is stale and must not reach the files. */
 function endProcess(error: LeaseLostError): never {
   console.error(error.message);
   process.exit(error.exitCode);
 }
 
-/** A handle around an opened PGlite; `afterClose` gives back what it was opened with. */
+/** Wraps an opened PGlite in a handle; `afterClose` releases what it was opened with. */
 export async function wrapEmbedded(
   client: import('@electric-sql/pglite').PGlite,
   afterClose: () => Promise<void>,
 ): Promise<DatabaseHandle> {
   const { drizzle } = await import('drizzle-orm/pglite');
   const { embeddedClient } = await import('./embedded-client');
-  // a statement that stays parsed is still planned for the values at hand: a week and a century want different plans
+  // replan each prepared statement for its values: a week and a century need different plans
   await client.exec('set plan_cache_mode = force_custom_plan');
   const { logger, statements } = statementCounter();
   const opened = (through: EmbeddedClient): Database => {
@@ -242,7 +245,7 @@ export async function wrapEmbedded(
   };
 }
 
-/** Counts statements; what they say is looked at by nobody. */
+/** Counts statements and ignores their text. */
 function statementCounter(): { readonly logger: Logger; statements(): number } {
   let sent = 0;
   const logQuery = (): void => {

@@ -1,6 +1,6 @@
 /**
- * The directory of the embedded database. A new one is initialized beside its place and moved there when complete, so what stands in
- * `db` is whole; the remains of an interrupted first start are moved aside, never deleted and never opened.
+ * Prepares the directory of the embedded database. A new one is initialized next to its final path and renamed when complete, so `db` is
+ * always complete. The remains of an interrupted first start are moved aside, never deleted and never opened.
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
@@ -10,12 +10,12 @@ import { DataVersionError } from './open-errors';
 export const EMBEDDED_VERSION = '18';
 
 const BUILDING = 'db.new';
-/** files that the initialization of a cluster writes first and last */
+/** the first and the last files that the initialization of a cluster writes */
 const WHOLE = ['PG_VERSION', 'base', 'global/pg_control', 'pg_wal', 'postgresql.auto.conf'];
 
 /**
- * Makes the data directory, readable by its owner alone, and what is missing above it. One by one: Node's own `recursive` never ends where
- * the system reports an existing directory as missing, as it does for a new one in `/proc`.
+ * Creates the data directory (mode 0700) and its missing parents, one at a time. Node's `recursive` never returns where the system
+ * reports an existing directory as missing, as it does for a new one in `/proc`.
  */
 export function makePrivateDirectory(directory: string): void {
   if (existsSync(directory)) return;
@@ -23,13 +23,13 @@ export function makePrivateDirectory(directory: string): void {
   try {
     mkdirSync(directory, { mode: 0o700 });
   } catch (error) {
-    // another process was faster
+    // another process created it first
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   chmodSync(directory, 0o700);
 }
 
-/** Call with the directory held. Returns the path of a complete database directory, initialized by `initialize(path)` when there is none. */
+/** Call while holding the directory. Returns the path of a complete database directory; calls `initialize(path)` when there is none. */
 export async function prepareDataDirectory(dataDir: string, initialize: (directory: string) => Promise<void>): Promise<string> {
   const directory = path.join(dataDir, 'db');
   const building = path.join(dataDir, BUILDING);
@@ -43,7 +43,7 @@ export async function prepareDataDirectory(dataDir: string, initialize: (directo
   return directory;
 }
 
-/** Call before anything is moved or made. Throws a DataVersionError when another version made the database. */
+/** Call before anything is moved or created. Throws a DataVersionError when another version made the database. */
 export function refuseOtherVersion(dataDir: string): void {
   const directory = path.join(dataDir, 'db');
   const file = path.join(directory, 'PG_VERSION');

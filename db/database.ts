@@ -1,4 +1,4 @@
-/** The database handle that every service takes first: one type for both drivers and for a transaction of either. */
+/** Exports the database handle that every service takes first: one type for both drivers and their transactions. */
 import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { throwIfQueryCanceled } from './request-context';
@@ -14,7 +14,7 @@ import * as timeline from './schema/timeline';
 import * as views from './schema/views';
 import * as vocabulary from './schema/vocabulary';
 
-/** Every table; the drivers and the sign-in library are given this. */
+/** All tables, for the drivers and the sign-in library. */
 export const schema = {
   ...articles,
   ...events,
@@ -33,8 +33,8 @@ export const schema = {
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 
 /**
- * Runs a raw statement and returns its rows. The caller names the shape; cast counts to `int` in the statement,
- * because the two drivers read `bigint` differently. Dates and times come as text. A canceled query sends no further statement.
+ * Runs a raw statement and returns its rows; the caller declares their shape. Cast counts to `int` in the statement, because the two
+ * drivers read `bigint` differently. Dates and times are strings. A canceled query sends no further statement.
  */
 export async function rows<Row extends Record<string, unknown>>(db: Database, statement: SQL): Promise<readonly Row[]> {
   throwIfQueryCanceled();

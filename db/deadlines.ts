@@ -1,6 +1,6 @@
 /**
- * How long anything may wait for a PostgreSQL server. The server stops a statement that runs too long or waits too long for a lock. When a
- * reply never comes, this process closes the connection. Work that must take long lifts these limits for itself.
+ * Limits how long this process waits for a PostgreSQL server. The server stops a statement that runs too long or waits too long for a
+ * lock. When no reply arrives, this process closes the connection. Long work lifts these limits explicitly.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { is, sql } from 'drizzle-orm';
@@ -16,7 +16,7 @@ export interface Deadlines {
   readonly lockMs: number;
   /** for one statement, including its waits for locks */
   readonly statementMs: number;
-  /** for a reply: longer than `statementMs`, so that only a lost reply runs into it */
+  /** for a reply: longer than `statementMs`, so that only a lost reply exceeds it */
   readonly replyMs: number;
   /** for the next statement of an open transaction */
   readonly idleMs: number;
@@ -24,7 +24,7 @@ export interface Deadlines {
 
 export const DEADLINES: Deadlines = { connectMs: 5_000, lockMs: 10_000, statementMs: 15_000, replyMs: 20_000, idleMs: 60_000 };
 
-/** The server may have carried out the statement all the same. */
+/** The server did not reply in time. It may still have executed the statement. */
 export class NoReplyError extends Error {
   override readonly name = 'NoReplyError';
 
@@ -36,8 +36,8 @@ export class NoReplyError extends Error {
 const lifted = runtimePart('withoutDeadlines', () => new AsyncLocalStorage<true>());
 
 /**
- * Sets up a new connection with one plain statement: poolers reject parameters of the connection itself. Statements here are short, and
- * compiling their plans (jit) takes much longer than running them.
+ * Configures a new connection with one plain statement, because poolers reject connection parameters. JIT is off: statements here are
+ * short, and compiling their plans takes much longer than running them.
  */
 export async function limitWaits(client: ClientBase, { statementMs, lockMs, idleMs, replyMs }: Deadlines): Promise<void> {
   expectReplies(client, replyMs);
@@ -51,14 +51,14 @@ export async function limitWaits(client: ClientBase, { statementMs, lockMs, idle
 
 type Send = (...given: readonly unknown[]) => unknown;
 
-/** Without a reply in time, the connection is closed, and everything that waits for it fails. */
+/** Closes the connection when a reply is late, which fails everything that waits for it. */
 function expectReplies(client: ClientBase, replyMs: number): void {
   const send: Send = client.query.bind(client);
   const { connection } = client as unknown as { readonly connection: { readonly stream: { destroy(error: Error): void } } };
   const query: Send = (...given) => {
     if (lifted.getStore()) return send(...given);
     let waits = true;
-    // when this process was busy, it first reads what has arrived in the meantime
+    // let a busy process first read the replies that have already arrived
     const timer = setTimeout(() => setImmediate(() => waits && connection.stream.destroy(new NoReplyError(replyMs))), replyMs);
     const end = (): void => {
       waits = false;
@@ -77,7 +77,7 @@ function expectReplies(client: ClientBase, replyMs: number): void {
   client.query = query as typeof client.query;
 }
 
-/** For work on a connection of its own that has no limits: replies may take as long as they need. */
+/** Disables the reply deadline for work on its own connection without limits. */
 export const withoutReplyDeadline = <T>(work: () => Promise<T>): Promise<T> => lifted.run(true, work);
 
 /** Lifts every limit for the rest of the transaction. The work must use only this transaction. */

@@ -1,9 +1,9 @@
 /**
- * Tables that are no part of a backup. Every other table of the schema `public` is, by itself: a table whose rows follow from others must be
- * named here. Other schemas hold what was once known, which is made when it is asked for.
+ * Lists tables that backups omit. Backups include every other table of the schema `public`, so list each table here whose rows
+ * can be recomputed. Other schemas hold past states of the timeline, which are computed on request.
  */
 
-/** The facts of the timeline and what is kept about them: triggers on the other tables mark what must be worked out again. */
+/** The timeline facts and their bookkeeping; triggers on the other tables mark what must be recomputed. */
 export const DERIVED_TABLES: ReadonlySet<string> = new Set([
   'timeline_facts',
   'timeline_marks',
@@ -14,10 +14,10 @@ export const DERIVED_TABLES: ReadonlySet<string> = new Set([
   'timeline_words',
 ]);
 
-/** The mark that stands for everything: whoever reads the timeline next makes the derived tables anew. */
+/** Marks all facts as stale: the next read of the timeline rebuilds the derived tables. */
 export const MARK_EVERYTHING = 'insert into timeline_marks values (0)';
 
-/** What ends with the process or the hour: signing in again and asking for a new token makes it anew, and a backup should hold no keys. */
+/** Short-lived rows, recreated by a new sign-in or token request. A backup should contain no keys. */
 export const FLEETING_TABLES: ReadonlySet<string> = new Set([
   'sessions',
   'verifications',

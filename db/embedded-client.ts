@@ -1,34 +1,34 @@
 /**
- * The embedded database as drizzle sees it. By itself PGlite makes six calls into the database for a statement, has it parsed anew each
- * time and copies hundreds of readers of types; here a statement is one call and is parsed once. What comes back is the same.
+ * Adapts the embedded database for drizzle. PGlite itself makes six calls per statement, parses it each time and copies hundreds of type
+ * parsers. Here a statement is one call and is parsed once. The results are the same.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type PGlite, parse, protocol, type QueryOptions, type Results } from '@electric-sql/pglite';
 
-/** statements that stay parsed; the one used longest ago is forgotten first */
+/** capacity of the LRU cache of parsed statements */
 export const KEPT_STATEMENTS = 200;
 
-/** The database shares the thread with the server: after so long the server gets a turn between two statements of a transaction. */
+/** The database shares the thread with the server. After this time, a transaction yields to the server between two statements. */
 const LONGEST_TURN_MS = 10;
 
 type Query = PGlite['query'];
 type Texts = (string | null)[];
 
-/** What drizzle calls of a client, and of a transaction that the client opened. */
+/** The part of a client that drizzle calls, also on transactions. */
 export interface EmbeddedClient {
   readonly query: Query;
   readonly transaction: PGlite['transaction'];
 }
 
 const { serialize } = protocol;
-/** PGlite writes all its messages to one place: each is copied before the next is made */
+/** PGlite serializes every message into one shared buffer, so copy each before the next one. */
 const copy = (message: Uint8Array): Uint8Array => Uint8Array.from(message);
 const SYNC = copy(serialize.sync());
 const RUN = Buffer.concat([copy(serialize.describe({ type: 'P' })), copy(serialize.execute({})), SYNC]);
 
-/** Statements and transactions take turns, as in PGlite itself. A closed client refuses them. */
+/** Runs statements and transactions one at a time, as PGlite itself does. Rejects them once the client is closed. */
 export function embeddedClient(client: PGlite): EmbeddedClient {
-  /** text → name of the parsed statement, in the order of their last use */
+  /** statement text → name of the parsed statement, least recently used first */
   const parsed = new Map<string, string>();
   let names = 0;
   let lastTurn = performance.now();
@@ -73,7 +73,7 @@ export function embeddedClient(client: PGlite): EmbeddedClient {
     (query: Query, inTurn: (work: () => Promise<Results>) => Promise<Results>): Query =>
     async <Row>(text: string, params: unknown[] = [], options?: QueryOptions) => {
       const values = params.map(asText);
-      // what is copied in from a file is handed over by PGlite's own way
+      // PGlite itself handles data copied in from a file
       if (client.closed || options?.blob || !isTexts(values)) return query<Row>(text, params, options);
       return (await inTurn(() => client.runExclusive(() => run(text, values, options)))) as Results<Row>;
     };
@@ -84,7 +84,7 @@ export function embeddedClient(client: PGlite): EmbeddedClient {
   };
 }
 
-/** A parameter as PostgreSQL reads it; undefined for lists and objects, whose form depends on the type of their column. */
+/** A parameter as PostgreSQL text. Undefined for arrays and objects, whose format depends on the column type. */
 function asText(value: unknown): string | null | undefined {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString();

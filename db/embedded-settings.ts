@@ -1,21 +1,21 @@
-/** How much memory the embedded database takes: as much as its files ask for, and room to grow where the machine has it. */
+/** Sizes the memory of the embedded database: enough for its files, plus room to grow where the machine has it. */
 import { readdirSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import path from 'node:path';
 
 const MEGABYTE = 1_048_576;
-/** what a new database may grow to before it has to read its files again, where the machine has the memory */
+/** buffer size for a new database, where the machine has the memory */
 const ROOM_MB = 512;
 const LEAST_MB = 128;
 const MOST_MB = 1_024;
-/** of the memory of the machine */
+/** share of the machine's memory */
 const SHARE = 1 / 16;
 
-/** Start parameters for the database in this directory; they hold until it is closed. `memory` is that of the machine, in bytes. */
+/** Start parameters for the database in this directory, fixed until it closes. `memory` is the machine's, in bytes. */
 export function embeddedSettings(directory: string, memory: number = totalmem()): readonly string[] {
   const room = Math.min(ROOM_MB, Math.max(LEAST_MB, Math.floor((memory * SHARE) / MEGABYTE)));
   const buffers = Math.min(MOST_MB, Math.max(room, Math.ceil(megabytesOf(path.join(directory, 'base')))));
-  // a sort of every event of a large timeline stays in memory; nothing is compiled, for no query runs long enough to gain by it
+  // sorting all events of a large timeline stays in memory; JIT is off because no query runs long enough to benefit
   return [
     '-c',
     `shared_buffers=${buffers}MB`,
@@ -36,7 +36,7 @@ function megabytesOf(directory: string): number {
     for (const entry of readdirSync(directory, { withFileTypes: true, recursive: true }))
       if (entry.isFile()) bytes += statSync(path.join(entry.parentPath, entry.name)).size;
   } catch {
-    // not made yet
+    // does not exist yet
   }
   return bytes / MEGABYTE;
 }

@@ -1,29 +1,29 @@
 /**
- * What went wrong, in words for the log and the terminal: with the code and the constraint of a failed statement, and never with its values,
- * which may be what people wrote. The database layer lists them in its message, and PostgreSQL quotes some in its own.
+ * Formats errors for the log and the terminal: with the code and constraint of a failed statement, but never its values, which may be
+ * user text. Drizzle puts the values in its message, and PostgreSQL quotes some in its own.
  */
 import { sqlState } from './database';
 import { type NotReady, reasonOf } from './readiness';
 
-/** What an operator must do something about, in the words of the documentation. */
+/** Problems that an operator must fix, in the terms of the documentation. */
 const KNOWN: Readonly<Partial<Record<NotReady, string>>> = {
   'disk-full': 'disk full',
   'too-many-connections': 'too many connections',
   damaged: 'database files are damaged (restore a backup)',
 };
 
-/** how the database layer begins the message of a failed statement */
+/** prefix of drizzle's message for a failed statement */
 const FAILED_QUERY = 'Failed query:';
 
 export interface Failure {
   readonly error: string;
-  /** SQLSTATE, or the code of the system */
+  /** SQLSTATE or the system error code */
   readonly code?: string;
   readonly constraint?: string;
   readonly table?: string;
 }
 
-/** The error at the bottom: that of the database, where there is one. Null for an error without a cause. */
+/** The innermost cause, usually the database error. Null for an error without a cause. */
 export function causeOf(error: unknown): (Failure & { readonly reason?: string }) | null {
   let cause = error;
   for (let depth = 0; cause instanceof Error && cause.cause instanceof Error && depth < 4; depth += 1) cause = cause.cause;
@@ -39,10 +39,10 @@ export function causeOf(error: unknown): (Failure & { readonly reason?: string }
   };
 }
 
-/** data exceptions, syntax (of a search, too) and errors that our own triggers raise: what is in quotes may be a value */
+/** data exceptions, syntax errors (also of a search) and errors of our own triggers: their quoted text may be a value */
 const QUOTES_VALUES = /^(?:22|42601|P0001)/;
 
-/** The message alone, without values. */
+/** The message without parameter values. */
 export function safeMessage(error: unknown): string {
   if (!(error instanceof Error)) return withoutParameters(String(error));
   const message = withoutParameters(error.message);
@@ -50,14 +50,14 @@ export function safeMessage(error: unknown): string {
   return typeof code === 'string' && QUOTES_VALUES.test(code) ? message.replace(/"[\s\S]*"/, '"[redacted]"') : message;
 }
 
-/** The stack without values: the message at its beginning is replaced. */
+/** The stack with the message at its start replaced by the safe one. */
 export function safeStack({ message, stack = '' }: Error, safe: string): string {
   const begins = message === '' ? -1 : stack.indexOf(message);
   const text = begins < 0 ? stack : `${stack.slice(0, begins)}${safe}${stack.slice(begins + message.length)}`;
   return withoutParameters(text);
 }
 
-/** One sentence for the terminal: what is known, what the database said, its code and the constraint. */
+/** One sentence for the terminal: the known reason, the database message, its code and the constraint. */
 export function terminalMessage(error: unknown): string {
   const cause = causeOf(error);
   if (!isFailedStatement(error) || cause === null) return withReason(safeMessage(error), cause?.reason);
@@ -67,7 +67,7 @@ export function terminalMessage(error: unknown): string {
   return withReason(`A database statement failed: ${cause.error}${details}`, cause.reason);
 }
 
-/** Whether the database failed, and not the program or a file. */
+/** Whether the error came from the database rather than the program or a file. */
 export const isFailedStatement = (error: unknown): boolean =>
   error instanceof Error && (error.message.startsWith(FAILED_QUERY) || error.name === 'NoReplyError' || sqlState(error) !== null);
 

@@ -1,13 +1,13 @@
 /**
- * The files of the embedded database, as PGlite's own but for two things: each change first asks whether this process may still write,
- * and no file or directory is ever open to other accounts. PGlite sets modes itself, so the umask of the process does not reach them.
+ * Wraps PGlite's file system for two purposes. Each change first checks that this process may still write. No file or directory is ever
+ * open to other accounts: PGlite sets modes itself, so the umask of the process does not apply.
  */
 import type { NodeFS } from '@electric-sql/pglite/nodefs';
 import { OWNER_ONLY } from './private-modes';
 
 type Operation = (...args: never[]) => unknown;
 
-/** Emscripten's file system for Node.js. Each opened database has one of its own. */
+/** Emscripten's file system for Node.js, one instance per opened database. */
 interface Operations {
   readonly node_ops: Record<string, Operation>;
   readonly stream_ops: Record<string, Operation>;
@@ -57,7 +57,7 @@ function keepPrivate(system: Operations): void {
   }
 }
 
-/** Throws when another PGlite has other operations: a database that is not guarded must not be opened. */
+/** Throws when this PGlite version lacks the operation, because an unguarded database must not be opened. */
 function operationOf(system: Operations, kind: keyof Operations, name: string): Operation {
   const found = system[kind][name];
   if (!found) throw new Error(`The file system of PGlite has no operation ${name}.`);

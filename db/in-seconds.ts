@@ -1,4 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm';
 
-/** So many seconds from now, by the clock of the database, which all who share it have in common. */
+/** The time this many seconds from now by the database clock, which all its clients share. */
 export const inSeconds = (seconds: number): SQL => sql`now() + make_interval(secs => ${seconds})`;

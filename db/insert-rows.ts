@@ -1,9 +1,9 @@
-/** Inserts many rows of one shape as a single JSON parameter: the statement stays short and the same, however many rows there are. */
+/** Inserts many rows of one shape as a single JSON parameter, so the statement text is independent of the number of rows. */
 import { getTableColumns, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { type Database, rows } from './database';
 
-/** All rows must have the keys of the first; columns that it leaves out get their defaults. `tail` may be a `returning`. */
+/** All rows must have the keys of the first; omitted columns get their defaults. `tail` may be a `returning` clause. */
 export async function insertRows<Returned extends Record<string, unknown> = never, Table extends PgTable = PgTable>(
   tx: Database,
   table: Table,
@@ -26,11 +26,11 @@ interface JsonRows {
   /** names of the columns */
   readonly columns: readonly string[];
   readonly json: string;
-  /** the columns with their types, as `jsonb_to_recordset` wants them */
+  /** column definitions with types, for `jsonb_to_recordset` */
   readonly shape: SQL;
 }
 
-/** Rows as one JSON parameter; the keys of the first are those of all. */
+/** Encodes rows as one JSON parameter; all rows must have the keys of the first. */
 export function jsonRows(table: PgTable, given: readonly object[]): JsonRows {
   const first = given[0] ?? {};
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => Object.hasOwn(first, key));
@@ -38,7 +38,7 @@ export function jsonRows(table: PgTable, given: readonly object[]): JsonRows {
     Object.fromEntries(
       columns.map(([key, column]) => {
         const value: unknown = row[key as keyof typeof row] ?? null;
-        // a JSON column would be written as text: here it travels inside JSON already
+        // the driver would encode a JSON column as text, but here it is already nested in JSON
         return [column.name, value === null || column.dataType === 'json' ? value : column.mapToDriverValue(value)];
       }),
     ),

@@ -1,14 +1,14 @@
 /**
- * Statements of a connection to a server stay parsed: a text with parameters gets a name when it comes for the second time, and is only
- * planned from then on. A question without parameters stays planned as well.
+ * Caches prepared statements on a server connection: a text with parameters gets a name on its second use and is not parsed again.
+ * A SELECT without parameters also keeps its plan.
  */
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 
-/** texts of one connection that stay parsed, and as many that were met once; of these the oldest is forgotten first */
+/** maximum number of prepared texts per connection, and of texts seen once; the oldest of the latter are dropped first */
 export const KEPT_STATEMENTS = 300;
 
-/** one statement that reads; what begins or sets something needs no plan */
+/** a single SELECT; statements that begin transactions or change settings need no plan */
 const QUESTION = /^\s*select\b[^;]*$/i;
 
 interface Statement {
@@ -16,12 +16,12 @@ interface Statement {
   readonly name?: string;
 }
 
-/** For a fresh connection. A kept statement is still planned for the values at hand: a week and a century want different plans. */
+/** Call on a new connection. Prepared statements are still replanned for their values: a week and a century need different plans. */
 export async function keepParsed(client: ClientBase): Promise<void> {
   const send: (...given: readonly unknown[]) => unknown = client.query.bind(client);
   const metOnce = new Set<string>();
   const names = new Map<string, string>();
-  /** undefined for what is met for the first time */
+  /** undefined on the first use of a text */
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text);
     if (known !== undefined || names.size >= KEPT_STATEMENTS) return known;
@@ -42,7 +42,7 @@ export async function keepParsed(client: ClientBase): Promise<void> {
   await client.query('set plan_cache_mode = force_custom_plan');
 }
 
-/** The same on every connection: a pooler in between may tell statements apart by their names. */
+/** The same on every connection, because a pooler may identify statements by name. */
 const nameFor = (text: string): string => `kept_${createHash('sha1').update(text).digest('hex').slice(0, 24)}`;
 
 const isUnnamed = (statement: unknown): statement is Statement =>

@@ -1,4 +1,4 @@
-/** Brings the tables up to date. Two servers that start at once migrate once. */
+/** Migrates the database. Two servers that start at the same time migrate it once. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,8 +11,8 @@ import { type Database, rows, type schema } from './database';
 import { NewerTablesError } from './open-errors';
 
 /**
- * Runs the migrations that have not run yet, each release in one transaction; does nothing when there are none. With `upTo`, the name of a
- * migration, those after it are left for later. Throws a NewerTablesError when the database has had migrations that are not known here.
+ * Runs the pending migrations, each release in one transaction. With `upTo`, the name of a migration, later ones are skipped.
+ * Throws a NewerTablesError when the database has migrations that are unknown here.
  */
 export async function migrate(handle: DatabaseHandle, upTo?: string): Promise<void> {
   if (upTo === undefined) return runMigrations(handle, migrationsDirectory());
@@ -55,7 +55,7 @@ function migrationsIn(folder: string): readonly Migration[] {
   return (JSON.parse(journal) as { readonly entries: readonly Migration[] }).entries;
 }
 
-/** A folder of its own with the first migrations, as the migrator wants it. */
+/** A separate folder with the migrations up to `last`, for the migrator. */
 function migrationsUpTo(last: string): string {
   const all = migrationsDirectory();
   const entries = migrationsIn(all);
@@ -68,10 +68,10 @@ function migrationsUpTo(last: string): string {
   return folder;
 }
 
-/** The names of the migrations known here, the first one first. */
+/** The names of the known migrations, oldest first. */
 export const knownMigrations = (): readonly string[] => migrationsIn(migrationsDirectory()).map(({ tag }) => tag);
 
-/** The name of the migration that ran last on the database; null when none has, or one that is not known here. */
+/** The name of the last migration that ran on the database; null when there is none or it is unknown here. */
 export async function lastMigrationOf(db: Database): Promise<string | null> {
   const [table] = await rows<{ there: boolean }>(db, sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
   if (!table?.there) return null;
@@ -79,7 +79,7 @@ export async function lastMigrationOf(db: Database): Promise<string | null> {
   return migrationsIn(migrationsDirectory()).find(({ when }) => String(when) === row?.at)?.tag ?? null;
 }
 
-/** Beside this file when it runs from source, under the working directory when it runs bundled. */
+/** Next to this file when running from source; under the working directory when bundled. */
 export function migrationsDirectory(): string {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const beside = path.join(/*turbopackIgnore: true*/ here, 'migrations');

@@ -1,8 +1,8 @@
-/** Why a database could not be opened, with the exit code a program should end with. */
+/** Errors of opening a database, with the exit code for the program. */
 import { statfsSync } from 'node:fs';
 import { reasonOf } from './readiness';
 
-/** The data directory was written by another version of the embedded database (exit 78); it is left untouched. */
+/** Another version of the embedded database wrote the data directory (exit 78). It is left untouched. */
 export class DataVersionError extends Error {
   override readonly name = 'DataVersionError';
   readonly exitCode = 78;
@@ -20,7 +20,7 @@ export class DataVersionError extends Error {
   }
 }
 
-/** A newer Dateline has changed the tables (exit 78); they are left as they are. */
+/** A newer Dateline has changed the tables (exit 78). They are left unchanged. */
 export class NewerTablesError extends Error {
   override readonly name = 'NewerTablesError';
   readonly exitCode = 78;
@@ -33,7 +33,7 @@ export class NewerTablesError extends Error {
   }
 }
 
-/** The files of the embedded database cannot be opened or written: exit 65 where they are damaged, 69 on a full disk, 78 without the right. */
+/** The files of the embedded database cannot be opened or written: exit 65 if damaged, 69 on a full disk, 78 without permission. */
 export class DataFilesError extends Error {
   override readonly name = 'DataFilesError';
 
@@ -46,11 +46,11 @@ export class DataFilesError extends Error {
   }
 }
 
-/** with less, a database cannot even begin */
+/** a database cannot start with less free space */
 const LEAST_FREE_BYTES = 1024 * 1024;
 const NOT_ALLOWED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR']);
 
-/** What an operator can do about an embedded database that did not open: the package itself only says that it failed. Other errors stay as they are. */
+/** Explains a failure to open the embedded database, since PGlite does not. Returns other errors unchanged. */
 export function embeddedFailure(dataDir: string, error: unknown, freeBytes = freeBytesOf): unknown {
   if (!(error instanceof Error) || 'exitCode' in error) return error;
   const code = (error as NodeJS.ErrnoException).code ?? '';
@@ -77,7 +77,7 @@ export function embeddedFailure(dataDir: string, error: unknown, freeBytes = fre
   return error;
 }
 
-/** Infinity where the system does not say. */
+/** Infinity when the system does not report it. */
 function freeBytesOf(directory: string): number {
   try {
     const { bavail, bsize } = statfsSync(directory);
@@ -87,14 +87,14 @@ function freeBytesOf(directory: string): number {
   }
 }
 
-/** The PostgreSQL server of DATABASE_URL takes no connection (exit 69). */
+/** The PostgreSQL server of DATABASE_URL accepts no connection (exit 69). */
 export class ServerAwayError extends Error {
   override readonly name = 'ServerAwayError';
   readonly exitCode = 69;
 
-  /** `place` is host and port, without the password that the address may hold */
+  /** `place` is host and port, without the password that the URL may contain */
   constructor(place: string, cause: Error) {
-    // a name with several addresses fails with a list of errors and no message of its own
+    // a host with several addresses fails with an AggregateError, which has no message of its own
     const reason = cause.message || (cause as NodeJS.ErrnoException).code || 'no reason was given';
     const advice =
       reasonOf(cause) === 'too-many-connections'

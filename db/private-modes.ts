@@ -1,24 +1,24 @@
-/** Keeps everything in the data directory closed to other accounts: directories 0700, files 0600. */
+/** Restricts everything in the data directory to the owner: directories 0700, files 0600. */
 import { chmodSync, type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
-/** bits of a mode that may stay */
+/** mask of the permitted mode bits */
 export const OWNER_ONLY = ~0o077;
-/** how a file system says that it keeps no modes, or that the file belongs to another account */
+/** error codes of a file system without modes, or of a file that belongs to another account */
 const NOT_PERMITTED = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EROFS']);
 const NAMED = 3;
 
-/** Files of the data directory stay open although their modes can be changed (exit 78). */
+/** Files of the data directory stay open to others although their modes can be changed (exit 78). */
 export class OpenFilesError extends Error {
   override readonly name = 'OpenFilesError';
   readonly exitCode = 78;
 }
 
 export interface Repair {
-  /** files and directories, the data directory included */
+  /** number of files and directories, including the data directory */
   readonly looked: number;
   readonly repaired: number;
-  /** what stays open because the file system, or the owner of the files, does not permit the change; null when nothing does */
+  /** what stays open because the file system or the owner of the files does not allow the change; null if nothing does */
   readonly warning: string | null;
 }
 
@@ -33,8 +33,8 @@ interface Walk {
 }
 
 /**
- * Closes what is open, the directory itself first. Links are not followed: they may lead out of it. Throws an OpenFilesError when
- * something stays open although modes can be changed there.
+ * Removes access for others, starting with the directory itself. Does not follow links, which may lead outside. Throws an OpenFilesError
+ * when something stays open although modes can be changed there.
  */
 export function makePrivate(directory: string, change: ChangeMode = chmodSync): Repair {
   const walk: Walk = { change, looked: 0, repaired: 0, refused: [], unchanged: [] };
@@ -84,7 +84,7 @@ function close(file: string, walk: Walk): void {
   else walk.repaired += 1;
 }
 
-/** A directory of another account, such as the "lost+found" of a volume, is that account's to close. */
+/** Skips unreadable directories of other accounts, such as the "lost+found" of a volume. */
 function entriesOf(directory: string): readonly Dirent[] {
   try {
     return readdirSync(directory, { withFileTypes: true });
@@ -94,7 +94,7 @@ function entriesOf(directory: string): readonly Dirent[] {
   }
 }
 
-/** Null when the file has gone: a running server removes files of its own. */
+/** Null when the file no longer exists: a running server removes some of its files. */
 function modeOf(file: string): number | null {
   const found = lstatSync(file, { throwIfNoEntry: false });
   return found ? found.mode & 0o777 : null;

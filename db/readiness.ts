@@ -1,12 +1,12 @@
-/** Whether the database answers, and when it does not, why: what a probe of the server wants to know. */
+/** Checks whether the database answers and classifies why not, for health probes. */
 import { sql } from 'drizzle-orm';
 import type { Database } from './database';
 
 /**
  * `not-open`: it could not be opened · `closed`: this process has closed it · `unreachable`: no connection to the server, or it is starting
- * or stopping · `no-answer`: nothing came back in time · `too-many-connections`: the server takes no more · `overloaded`: it lacks memory or
- * another resource · `disk-full` · `read-only`: it takes no changes, as a standby · `damaged`: its files are · `failed`: it answered with
- * another error, or the embedded one broke.
+ * or stopping · `no-answer`: timed out · `too-many-connections`: the connection limit is reached · `overloaded`: it lacks memory or
+ * another resource · `disk-full` · `read-only`: it accepts no writes, such as a standby · `damaged`: its files are damaged · `failed`:
+ * another database error, or the embedded database crashed.
  */
 export type NotReady =
   | 'not-open'
@@ -22,16 +22,16 @@ export type NotReady =
 
 const PATIENCE_MS = 1_500;
 
-/** codes of the system, then SQLSTATE: the first that matches decides */
+/** system error codes, then SQLSTATE; the first match wins */
 const CODES: readonly (readonly [RegExp, NotReady])[] = [
   [/^(?:ENOSPC|EDQUOT|53100)$/, 'disk-full'],
   [/^53300$/, 'too-many-connections'],
   [/^53\w{3}$/, 'overloaded'],
   [/^25006$/, 'read-only'],
-  // canceled after its time, and a lock that was not free in time
+  // statement timeout and lock timeout
   [/^(?:57014|55P03)$/, 'no-answer'],
   [/^XX00[12]$/, 'damaged'],
-  // the network; class 08 is connections, 57P01 to 57P03 a server that stops or starts, 57P05 and 25P03 a connection that it has ended
+  // network errors; class 08: connections; 57P01 to 57P03: server stops or starts; 57P05 and 25P03: idle connection closed
   [/^(?:E(?!RR_)[A-Z_]+|08\w{3}|57P0[1-35]|25P03)$/, 'unreachable'],
 ];
 const MESSAGES: readonly (readonly [RegExp, NotReady])[] = [
@@ -41,7 +41,7 @@ const MESSAGES: readonly (readonly [RegExp, NotReady])[] = [
   [/^Aborted\((?!OOM)|^PGlite failed to initialize/, 'damaged'],
 ];
 
-/** null when the database answers. Never throws, and takes `patienceMs` at most. */
+/** Null when the database answers. Never throws; takes at most `patienceMs`. */
 export async function notReady(db: Database, patienceMs = PATIENCE_MS): Promise<NotReady | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<NotReady>((resolve) => {
@@ -55,7 +55,7 @@ export async function notReady(db: Database, patienceMs = PATIENCE_MS): Promise<
   }
 }
 
-/** Whether a statement failed because the database is away or overloaded, and not because of what it asked. */
+/** Whether a statement failed because the database is unavailable or overloaded, not because of the statement itself. */
 export const isAway = (error: unknown): boolean => !['failed', 'damaged'].includes(reasonOf(error));
 
 /** Looks through the causes, because drizzle wraps the driver's error. */

@@ -1,6 +1,6 @@
 /**
- * Who waits for an answer, carried beside the work and not through it, from the request to whatever is worked out for it, however deep. The
- * server begins it (`scripts/serve/ask-for.mjs`, outside this bundle). What nobody waits for, such as a job, is worked on to its end.
+ * Carries the current request through async calls, so that any code below it can see whether the client still waits. The server creates
+ * the context (`scripts/serve/ask-for.mjs`, outside this bundle). Work without a waiting client, such as a job, runs to completion.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
@@ -8,21 +8,21 @@ import { DatelineError, isDatelineError } from '@/domain/errors';
 import { runtimePart } from './runtime';
 
 export interface RequestContext {
-  /** aborted when the answer is of no use any more */
+  /** aborted when the response is no longer needed */
   readonly signal: AbortSignal;
-  /** true: a query, which sends no further statement once it is called off */
+  /** true: a query, which sends no further statement after it is canceled */
   readonly isQuery?: true;
-  /** what the answer is sent with instead of what the framework has decided */
+  /** overrides the response status that the framework chose */
   status?: number;
-  /** true: goes before others where work is done in turn */
+  /** true: has priority in queues */
   isFirst?: boolean;
-  /** added to those of the answer */
+  /** extra response headers */
   headers?: Readonly<Record<string, string>>;
   /** a page or a GET request without a session */
   readonly onlyReads?: boolean;
-  /** the framework reads what was sent as a form, before any code of ours runs */
+  /** the framework parses the body as a form before any of our code runs */
   readonly isForm?: boolean;
-  /** an action has begun: its form could be read */
+  /** a server action has started, so its form was readable */
   hasActed?: boolean;
 }
 
@@ -30,19 +30,19 @@ const asking = runtimePart('requests', () => new AsyncLocalStorage<RequestContex
 
 export const currentRequest = (): RequestContext | null => asking.getStore() ?? null;
 
-/** For a page or the result of a form that the framework would send with 200, before anything of it is sent. */
+/** Sets the status of a page or form result that the framework would send with 200. Call before any of it is sent. */
 export function answerWith(status: number, headers: Readonly<Record<string, string>> = {}): void {
   const who = currentRequest();
   if (who) Object.assign(who, { status, headers });
 }
 
-/** The work for this request goes before that of others where it is done in turn. */
+/** Gives the work for this request priority in queues. */
 export function goFirst(): void {
   const who = currentRequest();
   if (who) who.isFirst = true;
 }
 
-/** For an action, at its beginning. */
+/** Call at the start of a server action. */
 export function noteAction(): void {
   const who = currentRequest();
   if (who) who.hasActed = true;
@@ -50,29 +50,29 @@ export function noteAction(): void {
 
 export const runWithRequest = <T>(who: RequestContext, work: () => T): T => asking.run(who, work);
 
-/** Runs the work as a query of the current request. */
+/** Runs the work as a cancelable query of the current request. */
 export function asQuery<T>(work: () => T): T {
   const who = currentRequest();
   return who ? asking.run({ signal: who.signal, isQuery: true }, work) : work();
 }
 
-/** For work whose result several requests share: it does not end with the request that began it. */
+/** Runs work whose result several requests share, so it is not canceled with the request that started it. */
 export const askedByAll = <T>(work: () => T): T => asking.exit(work);
 
-/** A signal that as many may listen to as like. */
+/** An abort controller whose signal accepts any number of listeners. */
 export function cancellation(): AbortController {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   return controller;
 }
 
-/** What it was called off with; null for what somebody waits for. */
+/** The error with which the signal was aborted; null if it was not. */
 export function cancellationError({ aborted, reason }: AbortSignal): DatelineError | null {
   if (!aborted) return null;
   return isDatelineError(reason) ? reason : new DatelineError('unavailable', 'The client no longer waits for this answer.');
 }
 
-/** Called before each raw statement. */
+/** Call before each raw statement. */
 export function throwIfQueryCanceled(): void {
   const who = currentRequest();
   if (who?.isQuery) throwIfCanceled(who);

@@ -1,6 +1,6 @@
 /**
- * What lives as long as this process, in one object on globalThis. The framework loads a module more than once (at the start of the process, in
- * each bundle of pages, after each edit in development), and all copies share these parts.
+ * Exports process-wide singletons, stored in one object on globalThis. The framework loads a module more than once (at startup, in each
+ * bundle of pages, after each edit in development). All copies share these parts.
  */
 
 /** A part belongs to one module, which creates it and declares its type. */
@@ -25,7 +25,7 @@ type Part =
   | 'jobs'
   /** app/_server/session/guards.ts */
   | 'guards'
-  /** What the server calls around the pages: set in app/_server, called in scripts/serve. */
+  /** Hooks that the server calls around pages: set in app/_server, called in scripts/serve. */
   | 'hooks';
 
 /** scripts/serve/runtime.mjs uses the same key. */

@@ -1,7 +1,7 @@
-/** Statements of one connection, one after another: the driver is about to refuse what is sent while another statement runs. */
+/** Serializes the statements of one connection, because the driver is deprecating concurrent statements on one client. */
 import type { PoolClient } from 'pg';
 
-/** Statements that somebody waits for take turns; those that the pool sends by itself have the connection to themselves. */
+/** Queues statements with a waiting caller. Statements that the pool itself sends run when the connection is otherwise unused. */
 export function takeTurns(client: PoolClient): void {
   const send: (...given: readonly unknown[]) => unknown = client.query.bind(client);
   let last: Promise<unknown> = Promise.resolve();

@@ -1,6 +1,6 @@
 /**
- * Real, migrated databases for tests: `describe.each(testDatabases())('… on $kind', ({ open }) => …)` runs one suite on the embedded
- * database (in memory) and on a PostgreSQL server. Every `open()` gives a fresh database; close it in `afterAll`.
+ * Opens real, migrated databases for tests: `describe.each(testDatabases())('… on $kind', ({ open }) => …)` runs one suite on the embedded
+ * database (in memory) and on a PostgreSQL server. Every `open()` returns a new database; close it in `afterAll`.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -16,13 +16,13 @@ export interface TestDatabase {
   open(): Promise<DatabaseHandle>;
 }
 
-/** Both kinds, always: without a server the suite fails and says how to get one, it does not pass with half of it unrun. */
+/** Always both kinds. Without a server, the suite fails with instructions, rather than passing with half of it skipped. */
 export const testDatabases = (): readonly TestDatabase[] => [
   { kind: 'embedded', open: openTestEmbedded },
   { kind: 'server', open: openTestServer },
 ];
 
-/** In memory and without tables, or with those of a data directory that was put into a tar. */
+/** In memory, without tables or with the contents of a data directory tar. */
 export async function openEmptyEmbedded(dataDirectory?: Blob): Promise<DatabaseHandle> {
   const { PGlite } = await import('@electric-sql/pglite');
   const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
@@ -30,7 +30,7 @@ export async function openEmptyEmbedded(dataDirectory?: Blob): Promise<DatabaseH
   return wrapEmbedded(await PGlite.create({ ...load, extensions: { pg_trgm } }), async () => undefined);
 }
 
-/** In memory. The migrated state is kept in the temp directory, because making a cluster takes seconds and loading one does not. */
+/** In memory. Caches the migrated state in the temp directory, because creating a cluster takes seconds and loading one does not. */
 export async function openTestEmbedded(): Promise<DatabaseHandle> {
   const { PGlite } = await import('@electric-sql/pglite');
   const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
@@ -52,8 +52,8 @@ export async function openTestEmbedded(): Promise<DatabaseHandle> {
 let server: Promise<Pick<TestServer, 'url'>> | null = null;
 
 /**
- * A new database on TEST_DATABASE_URL, or on a server started for this process: a copy of the migrated one that a run of the tests has
- * prepared there, or migrated by itself.
+ * Creates a database on TEST_DATABASE_URL, or on a server started for this process. It is a copy of the migrated template if the test
+ * run has prepared one; otherwise it is migrated here.
  */
 export async function openTestServer(): Promise<DatabaseHandle> {
   const url = await serverUrl();
@@ -63,7 +63,7 @@ export async function openTestServer(): Promise<DatabaseHandle> {
   return handle;
 }
 
-/** The same without tables, or with those that a script makes. */
+/** The same without tables, or with the tables that a script creates. */
 export async function openEmptyServer(script = ''): Promise<DatabaseHandle> {
   return createOn(await serverUrl(), 'template0', script);
 }
@@ -88,7 +88,7 @@ async function createOn(url: string, template: string, script = ''): Promise<Dat
   };
 }
 
-/** Prepares the migrated database that the others on this server are copies of. */
+/** Creates the migrated template that the other databases on this server are copied from. */
 export async function prepareTemplate(url: string): Promise<void> {
   await administer(url, `create database ${templateName()} template template0 encoding 'UTF8'`);
   const handle = await openServer(databaseOn(url, templateName()));
@@ -115,7 +115,7 @@ async function administer(url: string, statement: string): Promise<readonly unkn
   }
 }
 
-/** Changes with the migrations and with the version of the embedded database. */
+/** Changes with the migrations and the version of the embedded database. */
 function fingerprint(): string {
   const folder = migrationsDirectory();
   const hash = createHash('sha256');

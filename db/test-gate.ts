@@ -1,4 +1,4 @@
-/** A door between a pool and a PostgreSQL server, for tests: it takes the server away, silences it, or loses a reply of it. */
+/** A TCP proxy in front of a PostgreSQL server, for tests. It can cut connections, stop answering, or drop a reply. */
 import net from 'node:net';
 
 export class TestGate {
@@ -9,7 +9,7 @@ export class TestGate {
   private port = 0;
   private readonly target: net.NetConnectOpts;
 
-  /** of the server, as a connection string */
+  /** `url` is the server's connection string */
   constructor(url: string) {
     this.target = targetOf(url);
   }
@@ -41,13 +41,13 @@ export class TestGate {
     await closed;
   }
 
-  /** Cuts every connection; takes new ones and never answers them. */
+  /** Cuts every connection; accepts new ones but never answers them. */
   hush(): void {
     this.silent = true;
     this.cut();
   }
 
-  /** Loses the reply to the next statement that has these words, and what follows on its connection. */
+  /** Drops the reply to the next statement that contains these words, and all later replies on that connection. */
   loseReply(words = ''): void {
     this.lost = words;
   }

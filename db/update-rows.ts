@@ -1,10 +1,10 @@
-/** Updates many rows by their ids in one statement: the new values travel as a single JSON parameter, as in `insert-rows.ts`. */
+/** Updates many rows by ID in one statement: the new values travel as a single JSON parameter, as in `insert-rows.ts`. */
 import { type InferInsertModel, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from './database';
 import { jsonRows } from './insert-rows';
 
-/** All rows must have the keys of the first, `id` among them; columns that it leaves out stay as they are. */
+/** All rows must have the keys of the first, including `id`; columns that it omits are unchanged. */
 export async function updateRows<Table extends PgTable>(
   tx: Database,
   table: Table,

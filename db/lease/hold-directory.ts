@@ -1,6 +1,6 @@
 /**
- * Lets one process at a time have a data directory: PGlite takes no lock, and two processes on one directory lose data without an error.
- * The kernel's lock shows at once that a dead holder is dead, but only within one network namespace. The lease file counts everywhere.
+ * Gives one process at a time exclusive use of a data directory. PGlite takes no lock, and two processes on one directory silently lose
+ * data. The kernel lock reveals a dead holder at once, but only within one network namespace. The lease file works everywhere.
  * See docs/decisions/0002-our-own-lock.md.
  */
 import { randomUUID } from 'node:crypto';
@@ -42,7 +42,7 @@ import {
 const BSD = { readWrite: 0x2, nonBlocking: 0x4, exclusiveLock: 0x20, create: 0x200 } as const;
 const HELD = new Set(['EADDRINUSE', 'EACCES', 'EAGAIN', 'EWOULDBLOCK']);
 const BEAT_MS = 1_000;
-/** the note of releases without a lease */
+/** PID file of releases without a lease */
 const FORMER_NOTE = 'db.pid';
 
 export interface HeldDirectory {
@@ -54,8 +54,8 @@ export interface HeldDirectory {
 type Drop = () => Promise<void>;
 
 /**
- * Takes an existing directory. Throws a LockedError when another process, or this one, has it. Waits until the lease of a holder expires
- * that may be alive. `onLost` is called once when another process takes the directory over later.
+ * Takes an existing directory. Throws a LockedError when any process, including this one, holds it. If the holder may be alive, waits until
+ * its lease expires. Calls `onLost` once if another process later takes over the directory.
  */
 export async function holdDirectory(directory: string, onLost: (error: LeaseLostError) => void): Promise<HeldDirectory> {
   const real = realpathSync(directory);
@@ -82,7 +82,7 @@ interface TakenLease {
   readonly text: string;
 }
 
-/** Creates the next lease. Of several processes that follow the same one, the file system lets exactly one create it. */
+/** Creates the next lease. The file system lets exactly one of several competing processes create it. */
 function takeLease(directory: string, last: StoredLease | null, socket: string | null): TakenLease {
   const generation = (last?.generation ?? 0) + 1;
   const file = leaseFile(directory, generation);
@@ -107,12 +107,12 @@ function takeLease(directory: string, last: StoredLease | null, socket: string |
   writeSync(descriptor, text, 0);
   const others = leaseGenerations(directory).filter((other) => other !== generation);
   if (others.some((other) => other > generation)) {
-    // this process was paused after it read the lease, and others have come and gone
+    // this process was paused after it read the lease, and others have since taken and released it
     closeSync(descriptor);
     rmSync(file, { force: true });
     throw locked(directory, newestLease(directory));
   }
-  // From here on the holder before this one cannot write, should it be alive after all.
+  // From here on, the previous holder cannot write even if it is still alive.
   for (const other of others) rmSync(leaseFile(directory, other), { force: true });
   return { file, descriptor, text };
 }
@@ -151,7 +151,7 @@ async function keepLease(
     async release() {
       worker.removeAllListeners();
       await worker.terminate();
-      // The file stays: its number must not be used again. It is the file of this process alone, even after another took over.
+      // Keep the file: its number must not be reused. It belongs to this process alone, even after a takeover.
       writeSync(descriptor, 'free', text.indexOf('"state": "') + '"state": "'.length);
       closeSync(descriptor);
       await drop();
@@ -162,7 +162,7 @@ async function keepLease(
 const locked = (directory: string, lease: StoredLease | null): LockedError =>
   new LockedError(directory, isFromHere(lease?.note ?? null) ? (lease?.note?.pid ?? null) : null, holderInWords(lease?.note ?? null));
 
-/** Two processes may both write an ID; the lease decides between them. */
+/** Two processes may both write an ID; the lease decides which one wins. */
 function makeLockName(directory: string): string {
   const known = lockName(directory);
   if (known !== null) return known;
@@ -172,7 +172,7 @@ function makeLockName(directory: string): string {
   return lockName(directory) ?? randomUUID();
 }
 
-/** A release without a lease may still run: it left a note, and its lock was named after the path. */
+/** Throws while a release without a lease runs: it left a PID file, and its lock is named after the path. */
 async function refuseFormerRelease(directory: string): Promise<void> {
   const note = path.join(directory, FORMER_NOTE);
   if (!existsSync(note)) return;
@@ -185,7 +185,7 @@ async function refuseFormerRelease(directory: string): Promise<void> {
   await drop();
 }
 
-/** Takes the kernel's lock, which it drops when this process dies, also on kill -9. Null when another process has it. */
+/** Takes the kernel lock, which the kernel releases when this process dies, even on kill -9. Null when another process holds it. */
 async function hold(name: string): Promise<Drop | null> {
   try {
     const address = lockAddress(name);
@@ -210,7 +210,7 @@ function holdSocket(address: string): Promise<Drop> {
   });
 }
 
-/** Beside the sources when it runs from them, under the working directory when it runs bundled. */
+/** Next to the sources when running from source; under the working directory when bundled. */
 function heartbeatProgram(): string {
   const name = path.join('workers', 'keep-lease.mjs');
   const here = path.join(/*turbopackIgnore: true*/ path.dirname(fileURLToPath(import.meta.url)), '..', '..', name);

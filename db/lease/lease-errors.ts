@@ -1,4 +1,4 @@
-/** Why a process may not open the embedded database, or may no longer write to it (exit 75: try again later). */
+/** Errors of a process that may not open the embedded database, or may no longer write to it (exit 75: try again later). */
 
 /** Another process holds the embedded database. */
 export class LockedError extends Error {
@@ -7,7 +7,7 @@ export class LockedError extends Error {
 
   constructor(
     readonly directory: string,
-    /** process ID of the holder, or null when it is not known */
+    /** process ID of the holder, or null when unknown */
     readonly holder: number | null,
     where: string,
   ) {

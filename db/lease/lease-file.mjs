@@ -1,6 +1,6 @@
 /**
- * Reads the lease of a data directory: the file `lease.N` with the highest number. Plain JavaScript, because the start command asks
- * before the packages are installed; `hold-directory.ts` takes the lease.
+ * Reads the lease of a data directory: the file `lease.N` with the highest number. It is plain JavaScript because the start command
+ * needs it before the packages are installed. `hold-directory.ts` takes the lease.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
@@ -41,7 +41,7 @@ export function newestLease(directory) {
     if (generations.length === 0) return null;
     const generation = Math.max(...generations);
     const text = readIfThere(leaseFile(directory, generation));
-    // a process that takes over removes the lease before its own
+    // null when a process that takes over has removed the previous lease
     if (text !== null) return { generation, text, note: parseNote(text) };
   }
 }
@@ -54,7 +54,7 @@ export function newestLease(directory) {
 export async function watchLease(directory, last, milliseconds = LEASE_MS) {
   const since = performance.now();
   for (;;) {
-    // The clock is read first: a pause of this process between the two must not look like an expired lease.
+    // Read the clock first: a pause of this process between the two reads must not look like an expired lease.
     const now = performance.now();
     const current = newestLease(directory);
     if (current?.generation === last.generation && current.note?.state === 'free') return 'free';
@@ -87,8 +87,8 @@ export function lockAddress(name) {
 }
 
 /**
- * Where this process runs: two processes with the same answer see the same kernel locks. On Linux the running kernel and the network
- * namespace; elsewhere, where there are no namespaces, the name of the machine. Without an answer nothing ever matches.
+ * Identifies where this process runs: processes with equal results see the same kernel locks. On Linux this is the boot ID and the network
+ * namespace. Other systems have no namespaces, so it is the host name. A null result never matches.
  * @returns {{ bootId: string, namespace: string } | null}
  */
 export function thisPlace() {
@@ -106,7 +106,7 @@ export function isFromHere(note) {
   return note !== null && place !== null && note.bootId === place.bootId && note.namespace === place.namespace;
 }
 
-/** Who holds a lease, in words. @param {LeaseNote | null} note */
+/** Describes the holder of a lease in words. @param {LeaseNote | null} note */
 export function holderInWords(note) {
   if (note === null) return 'another process';
   if (isFromHere(note)) return `process ${note.pid}`;

@@ -1,4 +1,4 @@
-/** Sources, articles and their revisions. Bodies are plain text; every offset counts UTF-16 units of `article_revisions.body`. */
+/** Tables of sources, articles and their revisions. Bodies are plain text; offsets count UTF-16 code units of `article_revisions.body`. */
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { NOT_READ, type NotRead } from '@/domain/desk/not-read';
@@ -10,13 +10,13 @@ export const sources = pgTable(
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     name: text().notNull().unique(),
-    /** its name in addresses, given by the database at the first insert and kept */
+    /** URL slug, set by the database on the first insert and never changed */
     slug: text().notNull().default('').unique(),
-    /** full | quotations | hidden: what of its texts may be shown */
+    /** how much of its texts may be shown: full | quotations | hidden */
     displayRight: text('display_right').$type<'full' | 'quotations' | 'hidden'>().notNull().default('quotations'),
-    /** true: what the machine extracts is published at once, marked "not reviewed" */
+    /** true: extracted events are published at once, marked "not reviewed" */
     publishUnchecked: boolean('publish_unchecked').notNull().default(false),
-    /** several sources of one group count as one when events are corroborated */
+    /** sources of one group count as one for corroboration */
     corroborationGroup: text('corroboration_group'),
   },
   (table) => [check('sources_display_right', sql`${table.displayRight} in ('full', 'quotations', 'hidden')`)],
@@ -61,19 +61,19 @@ export const articleRevisions = pgTable(
     /** from 1; the highest is the current one */
     number: integer().notNull(),
     body: text().notNull(),
-    /** the text as it came in, before furniture was taken off */
+    /** the text as received, before page furniture was removed */
     original: text().notNull(),
-    /** SHA-256 of the body in hexadecimal: ingest is idempotent by it */
+    /** SHA-256 of the body in hexadecimal; makes ingest idempotent */
     contentHash: text('content_hash').notNull(),
     extractorVersion: text('extractor_version').notNull(),
-    /** why its events are not stored, or not all of them; null for a text that was read. In no index: with one, setting it would index all words again */
+    /** why its events are missing or incomplete; null after a full reading. Not indexed, because setting it would then reindex all words */
     notRead: text('not_read').$type<NotRead>(),
     createdBy: text('created_by'),
     createdAt: now('created_at'),
   },
   (table) => [
     uniqueIndex('article_revisions_number').on(table.articleId, table.number),
-    // a text goes in once; an article may go back to what it said before
+    // a text may start only one article, but an article may return to an earlier text
     uniqueIndex('article_revisions_first').on(table.contentHash).where(sql`${table.number} = 1`),
     index('article_revisions_hash').on(table.contentHash),
     index('article_revisions_words').using('gin', sql`to_tsvector('english', ${table.body})`).with({ fastupdate: false }),

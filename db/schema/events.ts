@@ -1,4 +1,4 @@
-/** Events and what they rest on: mentions (provenance), actors with roles, themes. */
+/** Tables of events and their mentions (provenance), actors with roles, and themes. */
 import { type SQL, sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
@@ -44,11 +44,11 @@ export const events = pgTable(
     status: text().$type<EventStatus>().notNull(),
     polarity: text().$type<Polarity>().notNull().default('affirmed'),
     outcome: text().$type<Outcome>().notNull().default('unknown'),
-    /** null where no kind of act is certain */
+    /** null when no action is certain */
     action: text().$type<ActionId>(),
     place: text(),
     salience: real().notNull(),
-    /** the highest confidence of its accepted mentions, kept by the services; null without one: entered by hand or not yet read again */
+    /** the highest confidence of its accepted mentions, set by the services; null if entered by hand or not yet reread */
     confidence: real(),
     /** draft | published | rejected */
     state: text().$type<'draft' | 'published' | 'rejected'>().notNull().default('draft'),
@@ -57,13 +57,13 @@ export const events = pgTable(
     checkedBy: text('checked_by'),
     /** field name → machine | edited | human | shipped */
     origins: jsonb().$type<Record<string, 'machine' | 'edited' | 'human' | 'shipped'>>().notNull().default({}),
-    /** counts up with every change; a save names the version it was made from */
+    /** incremented on every change, for optimistic locking */
     version: integer().notNull().default(1),
-    /** the event this one is merged into. A trigger moves what counts for it there and back, and refuses cycles. */
+    /** the event this one is merged into. A trigger moves its mentions there and back, and rejects cycles. */
     mergedInto: integer('merged_into').references((): AnyPgColumn => events.id),
-    /** summary, names and place, kept by the services, for the full-text search */
+    /** summary, names and place for the full-text search, set by the services */
     searchText: text('search_text').notNull().default(''),
-    /** the actors of `event_actors`, kept the same by triggers there: near events are compared without looking each one up */
+    /** the actor IDs from `event_actors`, copied by triggers, so that comparing near events needs no join */
     parties: integer().array().notNull().default(sql`'{}'`),
     createdAt: now('created_at'),
     updatedAt: now('updated_at'),
@@ -76,9 +76,9 @@ export const events = pgTable(
     index('events_waiting').on(table.id).where(sql`${table.state} = 'draft'`),
     index('events_merged').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
     index('events_span').using('gist', table.span),
-    // who with whom near which days: an incoming event looks for those that it might be (`services/ingest/candidates/near-keys.ts`)
+    // actor pairs near a day: finds candidates for an incoming event (`services/ingest/candidates/near-keys.ts`)
     index('events_near').using('gin', sql`event_keys(${table.parties}, ${table.earliest}, ${table.latest})`).with({ fastupdate: false }),
-    // what no person has looked at yet, the most salient first
+    // events that no person has reviewed, most salient first
     index('events_unchecked')
       .on(table.salience, table.id)
       .where(sql`${table.state} = 'published' and ${table.mergedInto} is null and ${table.checkedAt} is null`),
@@ -95,11 +95,11 @@ export const eventMentions = pgTable(
   'event_mentions',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    /** the event it counts for: the last one that its own event is merged into. A trigger keeps it, so write `ownEventId` instead. */
+    /** the event it counts for, at the end of the chain of merges. Set by a trigger, so write `ownEventId` instead. */
     eventId: integer('event_id')
       .notNull()
       .references(() => events.id, { onDelete: 'cascade' }),
-    /** the event it belongs to, merged or not. A trigger takes it from `eventId` when a row is inserted without it. */
+    /** the event it belongs to, merged or not. On insert, a trigger defaults it to `eventId`. */
     ownEventId: integer('own_event_id')
       .notNull()
       .default(sql`null`)
@@ -117,7 +117,7 @@ export const eventMentions = pgTable(
     dateStart: integer('date_start'),
     dateEnd: integer('date_end'),
     dateText: text('date_text'),
-    /** what this sentence says, whatever the event was given in the end */
+    /** what this sentence says, even where the final event differs */
     title: text().notNull(),
     edtf: text().notNull(),
     earliest: isoDay().notNull(),
@@ -130,18 +130,18 @@ export const eventMentions = pgTable(
     polarity: text().$type<Polarity>().notNull().default('affirmed'),
     outcome: text().$type<Outcome>().notNull().default('unknown'),
     salience: real().notNull(),
-    /** 0 to 1: the share of such mentions that annotators wanted; null when entered by hand or not yet read again */
+    /** 0 to 1: the share of similar mentions that annotators accepted; null if entered by hand or not yet reread */
     confidence: real(),
     action: text().$type<ActionId>(),
     place: text(),
-    /** who it names, in what role */
+    /** the actors it names, with their roles */
     actors: jsonb().$type<readonly { readonly actorId: number; readonly role: ActorRole }[]>().notNull().default([]),
     themes: jsonb().$type<readonly string[]>().notNull().default([]),
-    /** what its words say: events are compared by it; null until `services/signatures/sign-mentions.ts` has computed it after an upgrade */
+    /** word signature for comparing events; null after an upgrade until `services/signatures/sign-mentions.ts` computes it */
     signature: jsonb().$type<Signature>(),
     rules: jsonb().$type<readonly string[]>().notNull(),
     trace: jsonb().$type<readonly TraceEntry[]>().notNull(),
-    /** why it was joined to its own event, empty for the first mention */
+    /** why it was joined to its own event; empty for the first mention */
     mergeReasons: jsonb('merge_reasons').$type<readonly { name: string; weight: number; note: string }[]>().notNull().default([]),
     extractorVersion: text('extractor_version').notNull(),
     /** verified | moved | orphaned */

@@ -1,4 +1,4 @@
-/** Feeds of other sites that editors subscribe to, and what is known of each: when it is asked next, how that went, which of its entries have been seen. */
+/** Tables of the external feeds that editors subscribe to, their check status, and the entries already seen. */
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { sources } from './articles';
@@ -13,39 +13,39 @@ export const feeds = pgTable(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     address: text().notNull().unique(),
     title: text().notNull(),
-    /** the source that its articles belong to */
+    /** the source for its articles */
     sourceId: integer('source_id')
       .notNull()
       .references(() => sources.id),
-    /** confirm: a person sees what was found first; review: drafts; policy: as the source is set */
+    /** confirm: an editor reviews the recognized facts first; review: ingest as drafts; policy: follow the policy of the source */
     handling: text().$type<'confirm' | 'review' | 'policy'>().notNull().default('review'),
     paused: boolean().notNull().default(false),
-    /** what its site said of the version that was read last */
+    /** cache headers of the version that was read last */
     etag: text(),
     lastModified: text('last_modified'),
-    /** how often it is asked while all goes well */
+    /** check interval in minutes while checks succeed */
     minutes: integer().notNull(),
     checkedAt: at('checked_at'),
-    /** how many new entries the last check that went well found */
+    /** number of new entries in the last successful check */
     lastNew: integer('last_new').notNull().default(0),
-    /** how many entries the feed holds beyond those that are looked at */
+    /** number of entries in the feed beyond the limit */
     leftOut: integer('left_out').notNull().default(0),
-    /** the job of the last new entries */
+    /** the job of the most recent new entries */
     lastJobId: integer('last_job_id').references(() => jobs.id, { onDelete: 'set null' }),
     nextCheckAt: at('next_check_at').notNull().defaultNow(),
-    /** its site asked not to be asked before */
+    /** the site asked for no requests before this time */
     notBefore: at('not_before'),
-    /** checks in a row that went wrong, and since when */
+    /** number of consecutive failed checks, and when they began */
     failures: integer().notNull().default(0),
     failingSince: at('failing_since'),
-    /** what went wrong the last time, or why nothing was taken although its site answers, as a sentence */
+    /** the last error, or why nothing was imported although the site answers, as a sentence */
     error: text(),
-    /** whoever checks it holds this; a result without it is not taken */
+    /** lease of the process that checks it; results without this lease are discarded */
     lease: uuid(),
     leaseUntil: at('lease_until'),
     addedBy: text('added_by').references(() => users.id, { onDelete: 'set null' }),
     addedAt: at('added_at').notNull().defaultNow(),
-    /** nothing more comes in; what was known of it stays, so that it can be brought back */
+    /** when it was unsubscribed; its data stays, so that it can be restored */
     removedAt: at('removed_at'),
   },
   (table) => [
@@ -55,14 +55,14 @@ export const feeds = pgTable(
   ],
 );
 
-/** What an entry was known by when it was seen: its name in the feed, its address, its words. One of them is enough to know it again. */
+/** Identifiers of entries already seen: ID in the feed, URL and text. One match is enough to recognize an entry. */
 export const feedMarks = pgTable(
   'feed_marks',
   {
     feedId: integer('feed_id')
       .notNull()
       .references(() => feeds.id, { onDelete: 'cascade' }),
-    /** SHA-256 in hexadecimal of the kind of mark and its value */
+    /** SHA-256 in hexadecimal of the kind of identifier and its value */
     mark: text().notNull(),
     seenAt: at('seen_at').notNull().defaultNow(),
   },

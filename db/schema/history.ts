@@ -1,9 +1,9 @@
-/** What was changed, by whom and why: revisions of events and the audit log. Both are only ever added to (triggers refuse the rest). */
+/** Tables of the change history: revisions of events and the audit log. Both are append-only (enforced by triggers). */
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { events } from './events';
 
-/** The whole event as it stood after version `version`. */
+/** The complete event as of version `version`. */
 export const eventRevisions = pgTable(
   'event_revisions',
   {
@@ -22,7 +22,7 @@ export const eventRevisions = pgTable(
   (table) => [
     primaryKey({ columns: [table.eventId, table.version] }),
     index('event_revisions_at').on(table.at),
-    // what was changed after it was made, in the order of the public list of changes
+    // changes after creation, in the order of the public list of changes
     index('event_revisions_later').on(table.at, table.eventId, table.version).where(sql`${table.version} > 1`),
   ],
 );

@@ -1,4 +1,4 @@
-/** Where an event came from that was imported from a table: what the table said of its source, and what finds it when the table comes again. */
+/** Table of events imported from tables: where each came from, and keys to recognize it when the table is imported again. */
 import { index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { events } from './events';
 import { jobs } from './jobs';
@@ -14,13 +14,13 @@ export const importedEvents = pgTable(
     file: text().notNull(),
     /** "line 12" */
     place: text().notNull(),
-    /** what the table calls it, with what tells its tables apart */
+    /** the row's ID in the table, with a prefix that identifies the table */
     externalId: text('external_id'),
-    /** of title, date and actors as they were imported: SHA-256 in hexadecimal */
+    /** SHA-256 in hexadecimal of the title, date and actors as imported */
     fingerprint: text().notNull(),
-    /** the address of the source that the table names, http or https */
+    /** the http or https URL of the source that the table names */
     url: text(),
-    /** the words of the source as the table has them; nobody has found them in an article */
+    /** the source's wording as given in the table, not located in an article */
     quote: text(),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
   },

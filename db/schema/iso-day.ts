@@ -1,6 +1,6 @@
 /**
- * A calendar day as the rest of Dateline writes it (`YYYY-MM-DD`, astronomical years: 0000 is 1 BC, `-0043` is 44 BC) in a PostgreSQL
- * `date`, which writes such years as `0044-03-15 BC`.
+ * A column type for calendar days. Dateline writes `YYYY-MM-DD` with astronomical years: 0000 is 1 BC, `-0043` is 44 BC. A PostgreSQL
+ * `date` writes such years as `0044-03-15 BC`.
  */
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { customType } from 'drizzle-orm/pg-core';
@@ -9,7 +9,7 @@ const ISO = /^(-?)(\d{4,})(-\d{2}-\d{2})$/;
 const STORED = /^(\d{4,})(-\d{2}-\d{2}) BC$/;
 const pad = (year: number): string => String(year).padStart(4, '0');
 
-/** `-0043-03-15` → `0044-03-15 BC`; years from 1 on are left as they are. */
+/** `-0043-03-15` → `0044-03-15 BC`; years from 1 on are unchanged. */
 export function toStoredDay(day: string): string {
   const [, sign, digits, rest] = ISO.exec(day) ?? [];
   if (digits === undefined) return day;
@@ -25,7 +25,7 @@ export function fromStoredDay(stored: string): string {
   return `${year < 0 ? `-${pad(-year)}` : pad(year)}${rest}`;
 }
 
-/** The same as an expression on a column, for what the database writes into JSON by itself. */
+/** The same as an SQL expression, for JSON that the database builds itself. */
 export function storedDayText(day: SQLWrapper): SQL {
   const year = sql`extract(year from ${day})::int + 1`;
   return sql`case when ${day} >= '0001-01-01' then ${day}::text

@@ -1,6 +1,6 @@
 /**
- * Users, sessions and credentials in the shape better-auth expects, the one-time tokens of the first administrator, the tokens of programs, and
- * the counters of checked passwords.
+ * Tables of users, sessions and credentials in the shape that better-auth expects. Also the one-time setup tokens, API tokens and
+ * password counters.
  */
 import { boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
@@ -30,7 +30,7 @@ export const sessions = pgTable(
     expiresAt: at('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
-    /** when the person last gave the password: at sign-in, or before something that asks for it again */
+    /** when the person last entered the password: at sign-in, or before a sensitive action */
     confirmedAt: at('confirmed_at').notNull().defaultNow(),
     createdAt: at('created_at').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
@@ -73,26 +73,26 @@ export const verifications = pgTable(
   (table) => [index('verifications_identifier').on(table.identifier)],
 );
 
-/** SHA-256 of a one-time token; works only while there are no users. */
+/** Hashes (SHA-256) of one-time setup tokens, valid only while there are no users. */
 export const setupTokens = pgTable('setup_tokens', {
   tokenHash: text('token_hash').primaryKey(),
   expiresAt: at('expires_at').notNull(),
   createdAt: at('created_at').notNull().defaultNow(),
 });
 
-/** What programs send instead of a session. Only the hash is kept: the token itself is shown once. */
+/** Tokens that programs send instead of a session. Only the hash is stored; the token itself is shown once. */
 export const apiTokens = pgTable(
   'api_tokens',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    /** in whose name it acts, and with no more than that person's role */
+    /** the user it acts for; its rights never exceed that user's role */
     userId: text('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     name: text().notNull(),
     /** SHA-256 in hexadecimal */
     tokenHash: text('token_hash').notNull().unique(),
-    /** its first characters, by which a person knows it again */
+    /** its first characters, so that a person can recognize it */
     start: text().notNull(),
     /** TokenScope of the domain */
     scopes: text().array().notNull(),
@@ -104,15 +104,15 @@ export const apiTokens = pgTable(
   (table) => [index('api_tokens_user').on(table.userId)],
 );
 
-/** Counters of checked passwords; see `services/people/password-counters.ts`. A row whose time has passed counts nothing and is deleted. */
+/** Rate limits of password checks; see `services/people/password-counters.ts`. Expired rows are ignored and deleted. */
 export const passwordCounters = pgTable(
   'password_counters',
   {
-    /** kind and SHA-256 of what is counted: neither e-mail addresses nor IP addresses are stored */
+    /** kind and SHA-256 of the counted value, so that no email or IP addresses are stored */
     key: text().primaryKey(),
-    /** SHA-256 of the e-mail address that was typed; null for a counter of many accounts */
+    /** SHA-256 of the entered email address; null for a counter across accounts */
     account: text(),
-    /** when the counter is empty again; each checked password moves it further into the future */
+    /** when the counter is back to zero; each checked password moves it later */
     emptyAt: at('empty_at').notNull(),
   },
   (table) => [index('password_counters_account').on(table.account), index('password_counters_empty_at').on(table.emptyAt)],

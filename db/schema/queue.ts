@@ -1,4 +1,4 @@
-/** What the queue cannot work out from the rest: mistakes that readers report, and who has which item, until when it rests. */
+/** Tables of the queue's stored state: mistakes that readers report, and who has which item or has snoozed it. */
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { QueueKind } from '@/domain/desk/queue';
@@ -7,7 +7,7 @@ import { users } from './people';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** What a reader says is wrong with an event, as plain text. Nobody is asked for a name. */
+/** A reader's report of a mistake in an event, as plain text. It is anonymous. */
 export const mistakeReports = pgTable(
   'mistake_reports',
   {
@@ -15,10 +15,10 @@ export const mistakeReports = pgTable(
     eventId: integer('event_id')
       .notNull()
       .references(() => events.id, { onDelete: 'cascade' }),
-    /** the version that the reader had before their eyes */
+    /** the version that the reader saw */
     eventVersion: integer('event_version').notNull(),
     words: text().notNull(),
-    /** where one can read how it really is */
+    /** a source for the correct information */
     evidence: text(),
     /** open | accepted | declined */
     state: text().$type<'open' | 'accepted' | 'declined'>().notNull().default('open'),
@@ -27,7 +27,7 @@ export const mistakeReports = pgTable(
     decidedBy: text('decided_by'),
     /** why it was declined */
     reason: text(),
-    /** the event that was corrected, which is another one where it was merged meanwhile, and the version that corrected it */
+    /** the corrected event, which differs from `eventId` after a merge, and the version with the correction */
     correctedEvent: integer('corrected_event'),
     correctedVersion: integer('corrected_version'),
   },
@@ -39,17 +39,17 @@ export const mistakeReports = pgTable(
   ],
 );
 
-/** Items of the queue are worked out from the data each time; this is what people said about some of them. */
+/** Queue items are computed from the data on each request; these rows store what people decided about some of them. */
 export const queueMarks = pgTable(
   'queue_marks',
   {
     kind: text().$type<QueueKind>().notNull(),
-    /** the item within its kind: an id, or two joined by a hyphen */
+    /** the item within its kind: an ID, or two joined by a hyphen */
     item: text().notNull(),
     assignedTo: text('assigned_to').references(() => users.id, { onDelete: 'set null' }),
-    /** out of sight before this day */
+    /** hidden before this day */
     snoozedUntil: date('snoozed_until'),
-    /** when a person said that nothing is to be done */
+    /** when a person dismissed it */
     dismissedAt: at('dismissed_at'),
     dismissedBy: text('dismissed_by'),
   },

@@ -1,4 +1,4 @@
-/** How events hang together without being one: a meeting is a part of a visit, a sanction responds to a law. Proposed by machine with reasons or made by an editor, who decides. */
+/** Table of relations between distinct events, such as a meeting within a visit. A machine proposes them with reasons; editors decide or add. */
 
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp } from 'drizzle-orm/pg-core';
@@ -21,13 +21,13 @@ export const eventRelations = pgTable(
     wholeId: integer('whole_id')
       .notNull()
       .references(() => events.id, { onDelete: 'cascade' }),
-    /** `response-to`: the part is the response, the whole what it answers */
+    /** for `response-to`, the part is the response and the whole is the event it responds to */
     kind: text().$type<RelationKind>().notNull().default('part-of'),
     /** proposed (by machine) | confirmed | rejected (never proposed again) */
     state: text().$type<'proposed' | 'confirmed' | 'rejected'>().notNull().default('proposed'),
     score: real(),
     reasons: jsonb().$type<readonly RelationReason[]>().notNull().default([]),
-    /** user id of who decided; null while proposed */
+    /** ID of the user who decided; null while proposed */
     decidedBy: text('decided_by'),
     decidedAt: timestamp('decided_at', { withTimezone: true, mode: 'date' }),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),

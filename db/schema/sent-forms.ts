@@ -1,12 +1,12 @@
-/** Forms that have entered something: what their browser goes back to and sends again leads there, and enters nothing a second time. */
+/** Table of forms already saved. When the browser goes back and submits one again, it is redirected and nothing is saved twice. */
 import { index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 export const sentForms = pgTable(
   'sent_forms',
   {
-    /** a hash of whose it is, of its number and of all that was in it but the button */
+    /** hash of the user, the form number and all fields except the button */
     key: text().primaryKey(),
-    /** the path of what it has entered */
+    /** the path of the record it created */
     ledTo: text('led_to').notNull(),
     at: timestamp({ withTimezone: true, mode: 'date' }).notNull().defaultNow(),
   },

@@ -1,4 +1,4 @@
-/** What an administrator has set about the site. A setting without a row has the value of `domain/site-settings`. */
+/** Table of site settings set by administrators. A setting without a row has its default from `domain/site-settings`. */
 import { jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 export const settings = pgTable('settings', {

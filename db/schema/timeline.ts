@@ -1,7 +1,7 @@
 /**
- * What the timeline is read from: facts worked out from the published events, so that a million of them answer at once. Nothing here is
- * entered by anybody; triggers mark what was written, and `services/facts` updates these tables after each change.
- * Their covering indexes, which the schema language cannot say, are in the migration.
+ * Tables that the timeline reads: facts derived from the published events, so that queries over a million events are fast. Triggers mark
+ * changes, and `services/facts` updates these tables after each one. People never write to them directly.
+ * The migration defines their covering indexes, which the schema language cannot express.
  */
 import { sql } from 'drizzle-orm';
 import {
@@ -24,8 +24,8 @@ import { isoDay } from './iso-day';
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /**
- * The projection: an event as it is found under an actor (its own actors and the states above its organs) and, under actor 0, by everybody.
- * The columns behind `is_participant` are those of everybody's row alone.
+ * The projection. An event has one row per actor (its own actors and the states above its organs) and one for actor 0, meaning all.
+ * The columns after `is_participant` are set only in the row of actor 0.
  */
 export const timelineFacts = pgTable(
   'timeline_facts',
@@ -37,29 +37,29 @@ export const timelineFacts = pgTable(
     salience: real().notNull(),
     /** `themes.number` of each, in order */
     themes: smallint().array().notNull(),
-    /** 0 for a day … 7 for a century, the order of equal beginnings */
+    /** 0 for a day … 7 for a century; sorts events with equal start days */
     rank: smallint().notNull(),
-    /** months in which it may have begun; 1 when the month is known */
+    /** number of months in which it may have begun; 1 when the month is known */
     months: integer().notNull(),
-    /** it lasts 2^reach days or more, and less than twice that; null for a single day */
+    /** floor of log2 of its duration in days; null for a single day */
     reach: smallint(),
-    /** these four as in `domain/filters/facet-values.ts` */
+    /** the next four as in `domain/filters/facet-values.ts` */
     action: text(),
     status: text().notNull(),
     origin: text().notNull(),
     checked: boolean().notNull(),
-    /** publication day of the first and the last article that may be seen to report it; null without any */
+    /** publication days of the first and the last visible article that reports it; null without one */
     firstReport: date('first_report'),
     lastReport: date('last_report'),
     isInitiator: boolean('is_initiator').notNull(),
     isTarget: boolean('is_target').notNull(),
     isParticipant: boolean('is_participant').notNull(),
-    /** all actors of the event, in order of number, unless there are very many */
+    /** all actors of the event, sorted by number; null when there are too many */
     actors: integer().array(),
-    /** whose published articles report it, as far as they may be seen */
+    /** the sources of its visible, published articles */
     sources: integer().array(),
     place: text(),
-    /** every year that it touches, for words within a window */
+    /** every year it touches, for text search within a window */
     years: integer().array(),
     words: tsvector(),
   },
@@ -70,14 +70,14 @@ export const timelineFacts = pgTable(
       .with({ fastupdate: false })
       .where(sql`${table.actorId} = 0`),
     index('timeline_facts_place').on(sql`slug_of(${table.place})`).where(sql`${table.actorId} = 0 and ${table.place} is not null`),
-    // what was once known otherwise
+    // events whose first and last reports differ in day: earlier states may differ from today's
     index('timeline_facts_reports')
       .on(table.firstReport, table.lastReport)
       .where(sql`${table.actorId} = 0 and ${table.firstReport} < ${table.lastReport}`),
   ],
 );
 
-/** How many events begin and end when, by actor (0: all) and theme (0: all, else `themes.number + 1`). */
+/** Counts of events by start and end, per actor (0: all) and theme (0: all, else `themes.number + 1`). */
 export const timelineRollup = pgTable(
   'timeline_rollup',
   {
@@ -85,26 +85,26 @@ export const timelineRollup = pgTable(
     theme: smallint().notNull(),
     /** 0 all time, 1 year, 2 month, 3 decade */
     grain: smallint().notNull(),
-    /** years, months since the year 0, or decades: the year by ten, rounded down */
+    /** years, months since year 0, or decades (year / 10, rounded down) */
     period: integer().notNull(),
     months: integer().notNull(),
     starts: integer().notNull(),
     ends: integer().notNull(),
-    /** salience in thousandths of what begins */
+    /** total salience of the events that begin, in thousandths */
     weight: bigint({ mode: 'number' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.actorId, table.theme, table.grain, table.period, table.months] })],
 );
 
-/** What was written since the facts were last brought up to date: an event, 0 for everything, null for words of a page only. */
+/** Changes since the facts were last updated: an event ID, 0 for everything, null for text of a page only. */
 export const timelineMarks = pgTable('timeline_marks', { eventId: integer('event_id') });
 
-/** One row. The version changes with whatever changes a timeline. */
+/** A single row. The version increases with every change that affects a timeline. */
 export const timelineState = pgTable(
   'timeline_state',
   {
     only: boolean().primaryKey().default(true),
-    /** tells this database from every other */
+    /** a random ID of this database */
     instance: uuid().notNull().defaultRandom(),
     version: bigint({ mode: 'number' }).notNull().default(0),
   },

@@ -1,4 +1,4 @@
-/** Views of the timeline that people keep: an address under a name. Only the address is stored; what it finds is read from the timeline each time. */
+/** Tables of saved views of the timeline. A view stores a name and the URL query; its events are queried each time. */
 import { boolean, index, integer, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
 import { users } from './people';
 
@@ -13,9 +13,9 @@ export const savedViews = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     name: text().notNull(),
     description: text(),
-    /** the filters as `printFilters` writes them, and the window of the axis; empty for all events */
+    /** the filters as printed by `printFilters`, and the window of the axis; empty for all events */
     query: text().notNull(),
-    /** true: everybody may open it, and it has feeds */
+    /** true: visible to everyone, with feeds */
     shared: boolean().notNull().default(false),
     createdAt: at('created_at'),
     updatedAt: at('updated_at'),
@@ -23,7 +23,7 @@ export const savedViews = pgTable(
   (table) => [unique('saved_views_name').on(table.ownerId, table.name), index('saved_views_shared').on(table.shared, table.name)],
 );
 
-/** How far somebody has read a view. Times are those of revisions: the last that stood there when the view was open. */
+/** How far a user has read a view. The times are those of the last revisions shown when the view was open. */
 export const viewVisits = pgTable(
   'view_visits',
   {
@@ -34,9 +34,9 @@ export const viewVisits = pgTable(
       .notNull()
       .references(() => savedViews.id, { onDelete: 'cascade' }),
     at: at('at'),
-    /** revisions up to here have been seen */
+    /** revisions up to this time have been seen */
     seen: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
-    /** what had been seen when the visit at `at` began */
+    /** the value of `seen` when the visit at `at` began */
     before: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.viewId] })],

@@ -1,4 +1,4 @@
-/** Actors and themes: who acts and what an event is about. */
+/** Tables of actors (who acts) and themes (what an event is about). */
 
 import { sql } from 'drizzle-orm';
 import {
@@ -20,9 +20,9 @@ import type { FamilyId } from '@/domain/families';
 import type { Identifiers } from '@/domain/identifiers';
 import type { ActorKind } from '@/engine/model/event';
 
-/** What a person has set, field by field: a start follows the files of the vocabulary in everything else. */
+/** The fields that a person has set. At startup, all other fields are updated from the vocabulary files. */
 const byHand = text('by_hand').array().notNull().default([]);
-/** counts up with every change; a save names the version it was made from */
+/** incremented on every change, for optimistic locking */
 const version = integer().notNull().default(1);
 
 export const actors = pgTable(
@@ -30,18 +30,18 @@ export const actors = pgTable(
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     slug: text().notNull().unique(),
-    /** the id under which the engine knows it: of the entry in `data/vocabulary`, or its slug once a person has made or changed it; null for one first met in an article */
+    /** the engine's ID: of the entry in `data/vocabulary`, or its slug after a person creates or edits it; null if first found in an article */
     vocabularyId: text('vocabulary_id').unique(),
     name: text().notNull(),
     /** ActorKind of the engine's model */
     kind: text().$type<ActorKind>().notNull(),
     /** ISO 3166 alpha-3 */
     country: char({ length: 3 }),
-    /** the actor that this one was merged into; null for one that was not */
+    /** the actor that this one was merged into; null if not merged */
     mergedInto: integer('merged_into').references((): AnyPgColumn => actors.id),
     /** the actor at the end of the chain of merges, or the actor itself; kept by a trigger */
     root: integer().notNull().default(0),
-    /** what other catalogs call it, by catalog */
+    /** IDs in other catalogs, by catalog */
     identifiers: jsonb().$type<Identifiers>().notNull().default({}),
     byHand,
     version,
@@ -49,7 +49,7 @@ export const actors = pgTable(
   (table) => [
     index('actors_name_trgm').using('gin', sql`${table.name} gin_trgm_ops`),
     index('actors_root').on(table.root),
-    // what the engine must know beside the files of the vocabulary
+    // actors that the engine needs in addition to the vocabulary files
     index('actors_by_hand').on(table.id).where(sql`${table.byHand} <> '{}' or ${table.mergedInto} is not null`),
   ],
 );
@@ -68,7 +68,7 @@ export const actorAliases = pgTable(
   ],
 );
 
-/** Organ → state, person → office or body, with the days between which it held. */
+/** Organ → state, person → office or body, with the first and last day of the affiliation. */
 export const actorAffiliations = pgTable(
   'actor_affiliations',
   {
@@ -90,16 +90,16 @@ export const actorAffiliations = pgTable(
 );
 
 export const themes = pgTable('themes', {
-  /** a ThemeId of the engine, or one that an editor has added; the address of its page */
+  /** a ThemeId of the engine, or the ID of one added by an editor; used in its URL */
   id: text().primaryKey(),
   label: text().notNull(),
   /** FamilyId of the domain */
   family: text().$type<FamilyId>().notNull(),
   icon: text().notNull(),
   position: smallint().notNull(),
-  /** given by the database at the first insert and kept: what the projection of the timeline knows this theme by */
+  /** set by the database on the first insert and never changed: identifies this theme in the timeline projection */
   number: smallint().notNull().default(-1).unique(),
-  /** the theme that this one was merged into; null for one that was not */
+  /** the theme that this one was merged into; null if not merged */
   mergedInto: text('merged_into').references((): AnyPgColumn => themes.id),
   /** the theme at the end of the chain of merges, or the theme itself; kept by a trigger */
   root: text().notNull().default(''),
@@ -107,7 +107,7 @@ export const themes = pgTable('themes', {
   version,
 });
 
-/** Who merged what into what, and when it was undone. */
+/** Merges of actors and themes, with who merged them and when it was undone. */
 export const vocabularyMerges = pgTable(
   'vocabulary_merges',
   {
@@ -117,7 +117,7 @@ export const vocabularyMerges = pgTable(
     /** slugs */
     source: text().notNull(),
     target: text().notNull(),
-    /** the rows that an earlier version moved with this merge; null for a merge that is only a reference */
+    /** the rows that an earlier release moved with this merge; null for a merge by reference */
     moved: jsonb().$type<unknown>(),
     /** user id; null for the command line */
     mergedBy: text('merged_by'),
