@@ -1,4 +1,4 @@
-/** How well dates are read, as the about page shows it: value F1 in per cent on public corpora, beside other systems. */
+/** Date extraction accuracy for the about page: value F1 in percent on public corpora, next to other systems. */
 
 export interface AccuracyView {
   /** `YYYY-MM-DD` */

@@ -1,13 +1,13 @@
-/** What a form hears back from the server: done, or what is wrong together with everything that was typed. */
+/** The result of a form action: success, or the error with all entered values. */
 import type { ErrorCode } from './errors';
 
-/** Form fields as they were sent; a name that occurs several times holds a list. Passwords are never sent back. */
+/** Submitted form fields; a repeated name holds a list. Passwords are never sent back. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 export interface ActionError {
   readonly code: ErrorCode;
   readonly message: string;
-  /** name of the field at fault; null when the message is about the whole form */
+  /** name of the invalid field; null when the message is about the whole form */
   readonly field: string | null;
   readonly fields: Readonly<Record<string, string>>;
   /** plain JSON; a conflict carries both versions */
@@ -18,20 +18,20 @@ export type ActionResult<Data = unknown> =
   | { readonly ok: true; readonly message: string | null; readonly data: Data }
   | { readonly ok: false; readonly error: ActionError; readonly values: FormValues };
 
-/** null before the form was sent */
+/** null before the form is submitted */
 export type ActionState<Data = unknown> = ActionResult<Data> | null;
 
-/** A server action as forms take it: works with `useActionState`, with and without JavaScript. */
+/** A server action for `useActionState`; works with and without JavaScript. */
 export type FormAction<Data = null> = (previous: ActionState<Data>, form: FormData) => Promise<ActionState<Data>>;
 
-/** What was typed into a field at the last try, else `initial`. */
+/** The value last submitted for a field, else `initial`. */
 export function keptValue(state: ActionState, name: string, initial = ''): string {
   if (state === null || state.ok || !Object.hasOwn(state.values, name)) return initial;
   const value = state.values[name];
   return typeof value === 'string' ? value : (value?.[0] ?? initial);
 }
 
-/** Whether a box was ticked at the last try, else `initial`. A box that is not ticked sends nothing. */
+/** Whether a checkbox was checked in the last submission, else `initial`. Unchecked boxes are not submitted. */
 export const keptTick = (state: ActionState<unknown>, name: string, value: string, initial = false): boolean =>
   state === null || state.ok ? initial : [state.values[name] ?? []].flat().includes(value);
 
@@ -39,7 +39,7 @@ export function fieldError(state: ActionState, name: string): string | undefined
   return state === null || state.ok || !Object.hasOwn(state.error.fields, name) ? undefined : state.error.fields[name];
 }
 
-/** A field whose stored value differs from the typed one; a choice from a list is shown by its label. */
+/** A field whose stored value differs from the entered one; list choices appear by label. */
 export const differing = (label: string, stored: string, typed: string, choices: readonly (readonly [string, string])[] = []) =>
   stored === typed ? [] : [{ label, stored: choices.find(([id]) => id === stored)?.[1] ?? (stored || 'none') }];
 

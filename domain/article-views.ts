@@ -1,4 +1,4 @@
-/** What pages are given to show of an article: plain data, made by the services. */
+/** View shapes of articles: plain data that services return for pages. */
 import type { ActionId, ActorRole } from '@/engine/model/event';
 import type { Occurrence } from './factual-status';
 import type { DateView, DisplayRight, EditorialState, EventSummary, TextRange } from './views';
@@ -14,7 +14,7 @@ export interface ArticleSummary {
   readonly state: EditorialState;
 }
 
-/** What an article adds to an event: the only report, the first, the first with so exact a date, one more, or another date. */
+/** What an article adds to an event: the only report, the first, the first with this precision, a confirmation, or another date. */
 export interface Addition {
   readonly kind: 'only' | 'first' | 'sharpens' | 'confirms' | 'differs';
   readonly otherArticles: number;
@@ -22,14 +22,14 @@ export interface Addition {
 
 export interface ArticleMention {
   readonly id: number;
-  /** the evidence in words; only where the body may not be shown */
+  /** the quoted evidence; only where the body may not be shown */
   readonly quote?: string;
   readonly start: number;
   readonly end: number;
   readonly dateStart: number | null;
   readonly dateEnd: number | null;
   readonly event: EventSummary;
-  /** absent as long as the article is not published */
+  /** absent until the article is published */
   readonly adds?: Addition | undefined;
 }
 
@@ -40,12 +40,12 @@ export interface ArticleHit {
   readonly published: string;
   /** BCP 47 */
   readonly language: string;
-  /** a part of its text with the words that were found */
+  /** an excerpt with the matched ranges */
   readonly excerpt: { readonly text: string; readonly found: readonly TextRange[] };
 }
 
 export interface ArticleView extends ArticleSummary {
-  /** plain text; empty when the source may be shown only in quotations */
+  /** plain text; empty unless the source may be shown in full */
   readonly body: string;
   readonly displayRight: DisplayRight;
   readonly language: string;

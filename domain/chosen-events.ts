@@ -1,11 +1,11 @@
-/** Events picked one by one, in an order of one's own: `?event=12&event=7`. The tray, its document and embeds are addressed so. */
+/** Parses and prints a list of chosen events: `?event=12&event=7`, in the reader's order. The tray, its document and embeds use it. */
 
-/** as many as an address and a document carry */
+/** limit for a URL and a document */
 export const MOST_CHOSEN = 200;
 
 const ID = /^[1-9]\d{0,8}$/;
 
-/** The numbers of the parameter `event`, each once, in their order; what is no number, or one too many, is left out. */
+/** The IDs of the parameter `event`, without duplicates, in order. Drops invalid IDs and those beyond the limit. */
 export function parseChosen(value: string | readonly string[] | undefined): readonly number[] {
   const texts = value === undefined ? [] : [value].flat();
   const ids = texts.filter((text) => ID.test(text)).map(Number);

@@ -1,4 +1,4 @@
-/** Chosen events as a chronology to be pasted or saved: dates in words, remarks of one's own, numbered notes of the sources. */
+/** Renders chosen events as a chronology to paste or save: dates in words, the reader's remarks, numbered source notes. */
 import { escapeHtml } from './escape-html';
 
 export interface ChronologyEntry {
@@ -14,7 +14,7 @@ export interface ChronologyEntry {
 }
 
 export interface ChronologySource {
-  /** from 1, in the order of the chronology */
+  /** from 1, in order of appearance */
   readonly number: number;
   /** "A paper, “Ministers meet”, 10 January 2024" */
   readonly words: string;
@@ -25,9 +25,9 @@ export interface Chronology {
   readonly title: string;
   readonly entries: readonly ChronologyEntry[];
   readonly sources: readonly ChronologySource[];
-  /** the reader's day in words */
+  /** the reader's current day in words */
   readonly accessed: string;
-  /** whose the titles and quotations are */
+  /** license of the titles, and who owns the quotations */
   readonly license: string;
 }
 
@@ -49,7 +49,7 @@ export function chronologyText(chronology: Chronology, remarks: Remarks): string
   return [title, ...events, ['Sources', ...notes].join('\n'), license].join('\n\n');
 }
 
-/** For programs that take formatted text. Every text is escaped. */
+/** HTML for applications that accept rich text. All text is escaped. */
 export function chronologyHtml(chronology: Chronology, remarks: Remarks): string {
   const { title, entries, sources, accessed, license } = chronology;
   const events = entries.flatMap((entry) => {

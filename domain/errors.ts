@@ -1,4 +1,4 @@
-/** Errors that people may see. Each carries a code, an HTTP status and, for bad input, the field it is about. */
+/** Errors that people may see, each with a code, an HTTP status and, for bad input, the field. */
 
 const STATUS = {
   'bad-data': 400,
@@ -33,16 +33,16 @@ export class DatelineError extends Error {
 
 export const badData = (message: string, field?: string): DatelineError => new DatelineError('bad-data', message, field);
 export const notFound = (what: string): DatelineError => new DatelineError('not-found', `${what} was not found.`);
-/** After the time limit of queries. */
+/** A query exceeded its time limit. */
 export const tookTooLong = (): DatelineError =>
   new DatelineError('too-much', 'This search took too long and was stopped. Choose a shorter period or a more specific word.', 'from');
 export const conflict = (message: string, details: unknown): DatelineError => new DatelineError('conflict', message, undefined, details);
 
-/** True for errors made here, also across bundles where `instanceof` fails. */
+/** True for a DatelineError, also across bundles, where `instanceof` fails. */
 export const isDatelineError = (error: unknown): error is DatelineError =>
   error instanceof Error && error.name === 'DatelineError' && typeof (error as Partial<DatelineError>).code === 'string';
 
-/** What an expected error says to people, for a page that shows it in its place. Any other is thrown on. */
+/** The message of an expected error, to show on the page. Rethrows any other. */
 export function messageOf(error: unknown): string {
   if (isDatelineError(error)) return error.message;
   throw error;

@@ -1,4 +1,4 @@
-/** Text that is put into HTML or XML, in an element or in an attribute. */
+/** Escapes text for HTML or XML, in elements and attributes. */
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

@@ -1,4 +1,4 @@
-/** What an editor may set of an event. The form, the action and the service read the same shape. */
+/** Schema of the event fields that an editor can set, shared by form, action and service. */
 import { z } from 'zod';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { ACTION_IDS } from '@/engine/model/event';
@@ -6,7 +6,7 @@ import { SLUG } from './filters/facets';
 import { numberWords } from './text/counted';
 
 const MAX_SUMMARY_WORDS = 60;
-/** the database counts days from 4713 BC on */
+/** PostgreSQL dates begin in 4713 BC */
 const FIRST_YEAR = -4711;
 export const EVENT_STATUSES = ['happened', 'ongoing', 'planned', 'hypothetical'] as const;
 export const OUTCOMES = ['unknown', 'took-place', 'cancelled', 'postponed'] as const;
@@ -14,7 +14,7 @@ export const ACTOR_ROLES = ['initiator', 'target', 'participant'] as const;
 export const QUALIFIERS = ['early', 'mid', 'late', 'about', 'by', 'before', 'after'] as const;
 export const EXTENTS = ['throughout', 'within'] as const;
 
-/** Control characters would be refused by the database; line breaks have no place in one line. */
+/** Replaces control characters, which the database rejects, and line breaks. */
 const line = (max: number) =>
   z
     .string()
@@ -37,7 +37,7 @@ export const dateInput = z.strictObject({
 
 export const actorInput = z.union([
   z.strictObject({ slug: z.string().regex(SLUG), role: z.enum(ACTOR_ROLES) }),
-  /** a name that no actor has yet */
+  /** a name without an existing actor */
   z.strictObject({ name: line(120).pipe(z.string().min(1, 'Enter the name of the actor.')), role: z.enum(ACTOR_ROLES) }),
 ]);
 

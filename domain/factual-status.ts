@@ -1,4 +1,4 @@
-/** What became of an event: one reading of its status, outcome and polarity for words, drawings and filters. */
+/** Derives one factual status from an event's status, outcome and polarity, for words, drawings and filters. */
 import type { EventStatus, Outcome, Polarity } from '@/engine/model/event';
 
 export interface Occurrence {
@@ -7,12 +7,12 @@ export interface Occurrence {
   readonly polarity: Polarity;
 }
 
-/** An event has one of them: an outcome goes before what was said in advance. */
+/** Each event has exactly one; an outcome overrides the earlier status. */
 export type FactualStatus = 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'cancelled' | 'postponed' | 'denied';
 
 /**
- * Only plans can be canceled or postponed: in “X postpones a trip” the event is the decision. `services/facts/timeline-projection.ts` has it
- * in SQL.
+ * Only plans can be canceled or postponed: in “X postpones a trip”, the event is the decision. Keep in sync with the SQL in
+ * `services/facts/timeline-projection.ts`.
  */
 export function factualStatus({ status, outcome, polarity }: Occurrence): FactualStatus {
   const isPlan = status === 'planned' || status === 'hypothetical';

@@ -1,4 +1,4 @@
-/** The seven families that own color and shape; a theme belongs to one, an event takes the family of its first theme. */
+/** The seven theme families, which determine color and shape. An event uses the family of its first theme. */
 import type { ThemeId } from '@/engine/model/event';
 
 export const FAMILY_IDS = ['talks', 'agreements', 'trade', 'sanctions', 'military', 'elections', 'statements'] as const;
@@ -39,8 +39,8 @@ const FAMILY_OF: Readonly<Record<ThemeId, FamilyId>> = {
   other: 'statements',
 };
 
-/** The family that the files of the vocabulary give a theme; an editor may have chosen another one, which is in the database. */
+/** The family of a theme in the vocabulary files; an editor may have chosen another in the database. */
 export const defaultFamilyOf = (theme: ThemeId): FamilyId => FAMILY_OF[theme];
 
-/** What an event without a theme looks like. */
+/** The family for events without a theme. */
 export const NO_FAMILY: FamilyId = 'statements';

@@ -30,7 +30,7 @@ export const actors = pgTable(
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     slug: text().notNull().unique(),
-    /** the engine's ID: of the entry in `data/vocabulary`, or its slug after a person creates or edits it; null if first found in an article */
+    /** the engine's ID: from `data/vocabulary`, or the slug after a person creates or edits it; null if first found in an article */
     vocabularyId: text('vocabulary_id').unique(),
     name: text().notNull(),
     /** ActorKind of the engine's model */

@@ -1,4 +1,4 @@
-/** Articles as the API gives them: the text only where its source may be shown in full. */
+/** API schemas of articles. The text is included only where its source may be shown in full. */
 import { z } from 'zod';
 import { address, count, day, id, named, pageOf } from './schemas';
 

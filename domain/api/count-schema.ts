@@ -1,4 +1,4 @@
-/** What is counted of the events of a filter: when they begin, and what they have of each facet. */
+/** API schemas of event counts: by start and by facet value. */
 import { z } from 'zod';
 import { FACETS } from '../filters/facets';
 import { count, day, named } from './schemas';

@@ -1,4 +1,4 @@
-/** Where a page of a list ended, as an opaque text for the address of the next one. It says nothing that the list did not. */
+/** Encodes the end of a list page as an opaque cursor for the URL of the next page. It reveals nothing beyond the list. */
 import type { z } from 'zod';
 import { badData } from '../errors';
 
@@ -7,7 +7,7 @@ const MAX_LENGTH = 400;
 export const printCursor = (place: readonly (string | number)[]): string =>
   btoa(JSON.stringify(place)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
-/** Null when there is none. Throws `bad-data` for what is no cursor of this list. */
+/** Null without a cursor. Throws `bad-data` for an invalid cursor of this list. */
 export function readCursor<Place>(text: string | undefined, schema: z.ZodType<Place>): Place | null {
   if (text === undefined) return null;
   const place = schema.safeParse(decode(text));

@@ -1,10 +1,10 @@
-/** A JSON Schema in words: the fields of an object one by one, those of the objects inside it with their path. */
+/** Describes a JSON Schema in words: one entry per field, nested fields with their path. */
 import type { z } from 'zod';
 
 /** A JSON Schema of the dialect 2020-12. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** Words with the names of schemas among them. */
+/** Text parts and references to named schemas. */
 export type TypeWords = readonly (string | { readonly schema: string })[];
 
 export interface FieldWords {

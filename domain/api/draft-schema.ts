@@ -1,4 +1,4 @@
-/** What waits for an editor, as the API gives it to those who hold a token for it. */
+/** API schemas of drafts, for holders of a token with the `read-drafts` scope. */
 import { z } from 'zod';
 import { EVENT_STATUSES } from '../event-input';
 import { themeId } from './event-schema';

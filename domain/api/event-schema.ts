@@ -1,4 +1,4 @@
-/** An event and its mentions as they leave the site: the API, `/events/ID.json` and `/timeline.json` give this one shape. */
+/** Schema of an event and its mentions, shared by the API, `/events/ID.json` and `/timeline.json`. */
 import { z } from 'zod';
 import { ACTION_IDS } from '@/engine/model/event';
 import { ACTION_SCORES } from '../action-scores';

@@ -1,4 +1,4 @@
-/** One example response for each operation of the OpenAPI document. A test checks each of them against the schema of its operation. */
+/** One example response per operation of the OpenAPI document. A test validates each against its operation's schema. */
 import type { OperationId } from './operations';
 import type { WriteOperationId } from './write-operations';
 

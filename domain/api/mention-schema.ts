@@ -1,4 +1,4 @@
-/** A mention by itself, and the same as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/). */
+/** API schemas of a single mention, also as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/). */
 import { z } from 'zod';
 import { mentionSchema } from './event-schema';
 import { address, id, instant, named, pageOf } from './schemas';

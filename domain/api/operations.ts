@@ -1,6 +1,4 @@
-/**
- * Every question the API answers, once: handlers, document and docs page follow from this list. `{id}` in a path is a parameter.
- */
+/** Lists all read operations of the API. Handlers, OpenAPI document and docs page derive from it. `{id}` in a path is a parameter. */
 import { z } from 'zod';
 import type { TokenScope } from '../people/api-tokens';
 import { articlePage, articleRecord } from './article-schema';
@@ -31,13 +29,13 @@ export interface Operation<
   readonly description?: string;
   readonly parameters: { readonly path: Path; readonly query: Query };
   readonly answer: Answer;
-  /** `application/json` unless said otherwise */
+  /** defaults to `application/json` */
   readonly mediaType?: string;
-  /** another form of the same, for clients whose Accept header asks for its media type */
+  /** another format of the same data, selected by the Accept header */
   readonly alternate?: string;
-  /** the scope of the token that it asks for; without one it is for everybody */
+  /** the required token scope; public without one */
   readonly scope?: TokenScope;
-  /** an address that answers, from the origin on */
+  /** a working URL, without the origin */
   readonly example: string;
 }
 

@@ -7,7 +7,7 @@ export const PROBLEM_TYPE = 'application/problem+json';
 
 export type ProblemCode = ErrorCode | 'method-not-allowed' | 'failed';
 
-/** code → title, the HTTP phrase where there is one */
+/** code → title, the HTTP reason phrase where one exists */
 export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   'bad-data': 'Bad Request',
   unauthenticated: 'Unauthorized',
@@ -41,7 +41,7 @@ export const problemSchema = named(
 
 export type Problem = z.output<typeof problemSchema>;
 
-/** Where the page of the API describes it. */
+/** The fragment of its section on the docs page. */
 export const problemAnchor = (code: ProblemCode): string => `problem-${code}`;
 
 export const problemType = (code: ProblemCode): string => `/api/docs#${problemAnchor(code)}`;

@@ -1,4 +1,4 @@
-/** What an address of the API asks for: the operation, and its parameters checked one by one. Whatever is not understood is refused by name. */
+/** Parses an API URL into the operation and its validated parameters. Unknown input is rejected by name. */
 import { z } from 'zod';
 import { badData, notFound } from '../errors';
 import { parseFilters } from '../filters/parse-filters';
@@ -11,23 +11,23 @@ export interface ApiRequest {
   readonly operation: OperationId;
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
-  /** those of the query, where the operation has them */
+  /** the filters in the query, if the operation takes them */
   readonly filters: TimelineFilters;
 }
 
-/** operation → what its path looks like, `{id}` as a group */
+/** operation → pattern of its path, `{id}` as a group */
 const PATTERNS = OPERATION_IDS.map((operation) => ({
   operation,
   pattern: new RegExp(`^${OPERATIONS[operation].path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
 }));
 
-/** The path of the operation that an address leads to, with `{id}`; null when there is none. */
+/** The path template of the operation at this URL, with `{id}`; null if there is none. */
 export function operationOf(pathname: string): string | null {
   const found = PATTERNS.find(({ pattern }) => pattern.test(pathname));
   return found ? OPERATIONS[found.operation].path : null;
 }
 
-/** Throws `not-found` for a path that is none, and `bad-data` that names the parameter at fault. */
+/** Throws `not-found` for an unknown path, and `bad-data` that names the invalid parameter. */
 export function readRequest(url: URL): ApiRequest {
   for (const { operation, pattern } of PATTERNS) {
     const match = pattern.exec(url.pathname);
@@ -52,7 +52,7 @@ function decode(name: string, text: string): string {
   }
 }
 
-/** A parameter that may be given once is a text, the others a list. Without a prototype: names come from the address. */
+/** Single-valued parameters become strings, others arrays. The object has no prototype, because the names come from the URL. */
 function toObject(search: URLSearchParams, { shape }: z.ZodObject): Record<string, unknown> {
   const found: Record<string, unknown> = Object.create(null);
   for (const name of new Set(search.keys())) {
@@ -79,11 +79,11 @@ function check(schema: z.ZodObject, input: unknown): Readonly<Record<string, unk
   throw badData(`Invalid parameter "${name}". ${issue ? wordsOf(issue) : ''}`.trim(), name);
 }
 
-/** What may stand there where that is a list of values; otherwise the schema says it. */
+/** Lists the allowed values of an enum; otherwise returns the message of the schema. */
 const wordsOf = (issue: z.core.$ZodIssue): string =>
   issue.code === 'invalid_value' ? `Use one of ${issue.values.map(String).join(', ')}.` : issue.message;
 
-/** What the timeline itself would drop is refused here. */
+/** Rejects filters that the timeline page would drop. */
 function readFilters(search: URLSearchParams): TimelineFilters {
   const params = new URLSearchParams([...search].filter(([name]) => name === 'order' || Object.hasOwn(filterParameters, name)));
   const { filters, dropped } = parseFilters(params);

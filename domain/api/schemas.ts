@@ -1,7 +1,7 @@
-/** The named schemas of the API's document: whatever is described once and referred to from many places. */
+/** The named schemas of the OpenAPI document that several operations share. */
 import { z } from 'zod';
 
-/** Gives a schema its name in the document. */
+/** Names a schema in the OpenAPI document. */
 export const named = <Schema extends z.ZodType>(id: string, schema: Schema): Schema => schema.meta({ id });
 
 export const day = z
@@ -17,7 +17,7 @@ export const edtf = z.string().describe('A date in EDTF level 1, only as precise
 export const id = z.int().min(1).max(2_147_483_647).describe('A numeric ID.');
 export const count = z.int().min(0).describe('A number of items.');
 
-/** Where the rest of a list is. */
+/** Links to the other pages of a list. */
 export const pageLinks = named(
   'PageLinks',
   z

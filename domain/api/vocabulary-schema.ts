@@ -1,4 +1,4 @@
-/** Actors and themes as the API gives them. */
+/** API schemas of actors and themes. */
 import { z } from 'zod';
 import { FAMILY_IDS } from '../families';
 import { CATALOG_IDS } from '../identifiers';

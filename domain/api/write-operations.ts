@@ -1,4 +1,4 @@
-/** What programs may change through the API, each with the scope that their token needs. Handlers, document and docs page follow from this list. */
+/** Lists all write operations of the API with their token scopes. Handlers, OpenAPI document and docs page derive from it. */
 import { z } from 'zod';
 import type { TokenScope } from '../people/api-tokens';
 import type { Operation } from './operations';
@@ -6,7 +6,7 @@ import { address, count, id, named } from './schemas';
 
 const text = (meaning: string) => z.string().describe(meaning);
 
-/** An article as a program sends it in. Whatever is left out is looked for in the text. */
+/** An article in a request body. Omitted fields are recognized from the text. */
 export const newArticleSchema = named(
   'NewArticle',
   z
@@ -66,9 +66,9 @@ export interface WriteOperation {
   readonly scope: TokenScope;
   readonly body: z.ZodObject;
   readonly answer: z.ZodType;
-  /** status → when it is answered; the first has something new */
+  /** status → when it is returned; the first one means that something was created */
   readonly outcomes: Readonly<Record<number, string>>;
-  /** a body that works */
+  /** a valid request body */
   readonly example: Readonly<Record<string, unknown>>;
 }
 
@@ -95,7 +95,7 @@ export const WRITE_OPERATION_IDS = Object.keys(WRITE_OPERATIONS) as readonly Wri
 export type NewArticle = z.output<typeof newArticleSchema>;
 export type ApiIngestReport = z.output<typeof ingestReportSchema>;
 
-/** What a request with this method at this address would change; null when that is nothing. */
+/** The write operation with this method and URL; null if there is none. */
 export function writeOperationOf(method: string, pathname: string): WriteOperationId | null {
   return (
     WRITE_OPERATION_IDS.find((name) => {

@@ -1,4 +1,4 @@
-/** What can be cited of this site, an event, an article or a view, as the facts that every style of citation is made from. */
+/** Collects the facts for a citation of the site, an event, an article or a view, independent of citation style. */
 import type { ArticleView } from '../article-views';
 import { dateWords } from '../dates/date-words';
 import { calendarParts } from '../dates/day-words';
@@ -15,19 +15,19 @@ export interface Citable {
   readonly title: string;
   /** "event of October 2023, day not stated, revision 3"; null when there is nothing to add */
   readonly description: string | null;
-  /** the site, or the paper that printed the article */
+  /** the site, or the publication of the article */
   readonly container: string;
   readonly publisher: string;
-  /** a day `YYYY-MM-DD`: when the record was last changed, or when the article was published; null when it is not known */
+  /** `YYYY-MM-DD`: last change of the record, or publication day of the article; null when unknown */
   readonly issued: string | null;
   readonly revision: number | null;
   readonly url: string;
-  /** the reader's day */
+  /** the reader's current day */
   readonly accessed: string;
 }
 
 interface Visit {
-  /** the site's origin, or '' where it is not known yet */
+  /** the site's origin, or '' when not yet known */
   readonly origin: string;
   readonly accessed: string;
   readonly site: SiteNames;
@@ -69,7 +69,7 @@ export function citableArticle(
   };
 }
 
-/** `title` is that of the view, `name` that of its files, `href` its address on the site, `changedAt` when the last of its events was changed. */
+/** `title`: title of the view; `name`: base name of its files; `href`: its path; `changedAt`: last change of any of its events. */
 export const citableView = (
   view: Pick<Citable, 'title'> & {
     readonly name: string;
@@ -79,7 +79,7 @@ export const citableView = (
   },
   { origin, accessed, site }: Visit,
 ): Citable => ({
-  // two views in one bibliography have two keys
+  // citation keys of different views must differ within one bibliography
   id: view.name === 'dateline' ? 'dateline-timeline' : view.name,
   kind: 'record',
   title: view.title,
@@ -94,7 +94,7 @@ export const citableView = (
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** ISO 8601 as exact as the date is, null for what the vocabulary has no form for (years before our era, half-known dates). */
+/** ISO 8601 at the precision of the date. Null for dates that schema.org cannot express (BC years, partly unknown dates). */
 function isoDates({ date }: Pick<EventView, 'date'>): { readonly startDate: string; readonly endDate?: string } | null {
   if ((calendarParts(date.earliest)?.year ?? 0) < 1 || date.qualifier !== null || /[~X]|\.\./.test(date.edtf)) return null;
   if (date.precision === 'day' || date.precision === 'month' || date.precision === 'year') return { startDate: date.edtf };

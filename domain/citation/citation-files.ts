@@ -1,4 +1,4 @@
-/** The files that reference managers read, and their addresses: those of the page with a suffix, `/events/12.bib`. */
+/** Citation file formats of reference managers, and their URLs: the page's own with a suffix, `/events/12.bib`. */
 import { printFilters } from '../filters/print-filters';
 import type { TimelineFilters } from '../filters/timeline-filters';
 
@@ -19,7 +19,7 @@ export const citationHrefs = (hrefOf: (file: CitationFile) => string): Readonly<
   'csl.json': hrefOf('csl.json'),
 });
 
-/** null: there is no such file. */
+/** Null for an unknown suffix. */
 export const citationFileOf = (suffix: string): CitationFile | null => CITATION_FILE_IDS.find((id) => id === suffix) ?? null;
 
 export const eventCitationHref = (id: number, file: CitationFile): string => `/events/${id}.${file}`;

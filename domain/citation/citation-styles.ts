@@ -17,7 +17,7 @@ function apa(item: Citable): string {
   const issued = item.issued === null ? 'n.d.' : yearFirst(item.issued);
   const what = item.description === null ? '' : ` [${capital(item.description)}]`;
   const container = item.kind === 'record' ? `In ${item.container}` : item.container;
-  // what may change is told with the day on which it stood so
+  // records may change, so they are cited with an access date
   const from = item.description === null ? item.url : `Retrieved ${monthFirst(item.accessed)}, from ${item.url}`;
   const title = what === '' ? ended(item.title) : `${item.title.replace(/\.$/, '')}${what}.`;
   return `${title} (${issued}). ${container}. ${from}`;
@@ -37,7 +37,7 @@ function chicago(item: Citable): string {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-/** A title that ends with its own mark gets no other. */
+/** Adds a period unless the title already ends with punctuation. */
 const ended = (title: string): string => (/[.?!…]$/.test(title) ? title : `${title}.`);
 
 function partsOf(day: string): { readonly year: number; readonly month: number; readonly day: number } {
@@ -73,6 +73,6 @@ interface Quoted {
 export const quotationText = ({ quote, source }: Quoted): string =>
   `“${quote}” (${source.sourceName}, “${source.articleTitle}”, ${calendarWords(source.published)})`;
 
-/** The original at these words, or the article here where it has no address; both name the words. */
+/** Links to the quoted text: in the original, or in the article here if the original has no URL. */
 export const quotationHref = ({ id, quote, source }: Quoted): string =>
   quoteUrl(source.url, quote) ?? sentenceHref(source.articleId, id, quote);

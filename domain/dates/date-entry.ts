@@ -1,18 +1,18 @@
 /**
- * The date of a form: as many of year, month and day as are known, and a word for what they are ("about", "by", "early" …).
- * What is left empty is not known; nothing is filled in. EDTF written by hand counts until the fields are changed: they always hold the same
- * date, or the nearest one that they can hold.
+ * Converts between a date form and EDTF. The form holds year, month and day as far as known, and a qualifier ("about", "by", "early" …).
+ * Empty fields mean unknown; nothing is filled in. Handwritten EDTF takes precedence until the fields change. Both always hold
+ * the same date, or the fields hold the nearest one they can express.
  */
 import { parseEdtf } from '@/engine/calendar/edtf';
 import type { Extent } from '@/engine/model/resolved-date';
 import type { Qualifier } from '@/engine/model/timex';
 import type { WordedDate } from './date-words';
 
-/** The words before the date. `exact` says no more than the fields do; `since` is an end that is still open. */
+/** The qualifiers in front of a date. `exact` adds nothing to the fields; `since` is an open end. */
 export const HEDGES = ['exact', 'about', 'early', 'mid', 'late', 'by', 'before', 'after', 'since'] as const;
 export type Hedge = (typeof HEDGES)[number];
 
-/** Every field as the form holds it: text. A month is `01`–`12`, or `21`–`24` for spring to winter. */
+/** All fields of the form, as strings. A month is `01`–`12`, or `21`–`24` for spring to winter. */
 export interface DateEntry {
   readonly hedge: string;
   readonly year: string;
@@ -21,10 +21,10 @@ export interface DateEntry {
   readonly endYear: string;
   readonly endMonth: string;
   readonly endDay: string;
-  /** of a range: it lasted throughout, or was within */
+  /** for a range: whether it lasted throughout or happened within */
   readonly extent: string;
   readonly edtf: string;
-  /** the date that the fields were filled from: EDTF, qualifier or "exact", and extent; empty for none */
+  /** the date that initially filled the fields: EDTF, qualifier or "exact", and extent; empty for none */
   readonly filled: string;
 }
 
@@ -60,7 +60,7 @@ type Read<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false 
 const wrong = (field: keyof DateEntry, message: string): { readonly ok: false } & DateProblem => ({ ok: false, field, message });
 const right = <T>(value: T): Read<T> => ({ ok: true, value });
 
-/** Reads the fields, or says which one is wrong. The EDTF has been checked against the calendar. */
+/** Parses the fields, or reports the invalid one. The returned EDTF is a valid calendar date. */
 export function readDateEntry(entry: DateEntry): Read<EnteredDate> {
   const hedge = HEDGES.find((known) => known === entry.hedge);
   if (!hedge) return wrong('hedge', 'Choose a value from the list.');
@@ -90,7 +90,7 @@ function readEdtf(edtf: string, hedge: Hedge, extent: Extent): Read<EnteredDate>
 
 const qualifierOf = (hedge: Hedge): Qualifier | null => (hedge === 'exact' || hedge === 'since' ? null : hedge);
 
-/** A day is the whole of itself; something in a month happened within it. */
+/** A day counts as lasting throughout; anything coarser means within. */
 const extentOf = (edtf: string): Extent => (/^-?\d{4}-\d\d-\d\d~?$/.test(edtf) ? 'throughout' : 'within');
 
 function single(value: string, hedge: Hedge): Read<EnteredDate> {
@@ -122,7 +122,7 @@ function range(start: string, end: string, hedge: Hedge, extent: Extent): Read<E
   return right({ edtf, qualifier: hedge === 'about' ? 'about' : null, extent });
 }
 
-/** A decade has no sign for "about" in this subset of EDTF; the word is kept beside it. */
+/** This subset of EDTF has no "about" for decades, so the qualifier is stored separately. */
 const mark = (value: string): string => (value.endsWith('X') ? value : `${value}~`);
 
 function readPoint(
@@ -159,7 +159,7 @@ function readYear(text: string): string | null {
   return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
 }
 
-/** A stored date back into fields. Where they cannot hold it exactly, they hold the nearest date, and its EDTF is given as well. */
+/** Converts a stored date to fields. If they cannot express it exactly, they hold the nearest date, and its EDTF is set as well. */
 export function toDateEntry({ edtf, qualifier, extent }: EnteredDate): DateEntry {
   const [from = '', to] = edtf.replaceAll('~', '').split('/');
   const start = from === '..' ? toPoint(to ?? '') : toPoint(from);
@@ -173,7 +173,7 @@ export function toDateEntry({ edtf, qualifier, extent }: EnteredDate): DateEntry
   return { ...fields, edtf: isExact ? '' : edtf, filled: `${edtf} ${qualifier ?? 'exact'} ${extent}` };
 }
 
-/** Null where the fields were filled from no date. The text comes from a form, so nothing is taken from it that is not a date. */
+/** Null if no date filled the fields. The text comes from a form, so it is validated. */
 function readFilled(text: string): EnteredDate | null {
   const [edtf = '', word, extent] = text.split(' ');
   const hedge = HEDGES.find((known) => known === word);
@@ -181,7 +181,7 @@ function readFilled(text: string): EnteredDate | null {
   return { edtf, qualifier: qualifierOf(hedge), extent };
 }
 
-/** The fields for EDTF as it is being written; null while it is not a date. Its words are those of the EDTF alone. */
+/** The fields for EDTF while it is typed; null while it is invalid. The qualifier comes from the EDTF alone. */
 export function fieldsOfEdtf(edtf: string, extent: Extent): DateEntry | null {
   return parseEdtf(edtf.trim()) === null ? null : { ...toDateEntry({ edtf: edtf.trim(), qualifier: null, extent }), edtf };
 }
@@ -205,7 +205,7 @@ function yearText(year: number): string {
   return year < 100 ? `${year} AD` : String(year);
 }
 
-/** What `dateWords` and the little drawing need; null when the EDTF cannot be read. */
+/** The input for `dateWords` and the date drawing; null for invalid EDTF. */
 export function previewDate({ edtf, qualifier, extent }: EnteredDate): WordedDate | null {
   const bounds = parseEdtf(edtf);
   return bounds && { edtf, qualifier, extent, earliest: bounds.earliest, latest: bounds.latest, precision: bounds.precision };

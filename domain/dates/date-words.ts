@@ -1,16 +1,16 @@
 /**
- * An event's date in honest words: as precise as the source and no more. "October 2023, day not stated", never "1 October".
- * `dateWords(date, 'short')` leaves out what is not stated ("October 2023"), for rows that show it otherwise.
+ * Formats an event's date in words, exactly as precise as the source: "October 2023, day not stated", never "1 October".
+ * `dateWords(date, 'short')` omits the note about precision ("October 2023"), for rows that show it otherwise.
  */
 import type { DateView } from '../views';
 import { type CalendarParts, calendarParts, calendarWords, dayNumber, monthName, yearWords } from './day-words';
 
-/** The fields of a DateView that its words come from, so that a form can preview a date before it is one. */
+/** The fields of a DateView that determine its words, so that a form can preview a date before saving. */
 export type WordedDate = Pick<DateView, 'edtf' | 'earliest' | 'latest' | 'precision' | 'qualifier' | 'extent'>;
 
 const SEASONS = ['spring', 'summer', 'fall', 'winter'] as const;
 const QUARTERS = ['first', 'second', 'third', 'fourth'] as const;
-/** up to this many days "one of these days" reads naturally */
+/** up to this many days, "one of these days" reads naturally */
 const FEW_DAYS = 10;
 
 export function dateWords(date: WordedDate, form: 'full' | 'short' = 'full'): string {
@@ -23,7 +23,7 @@ export function dateWords(date: WordedDate, form: 'full' | 'short' = 'full'): st
   return qualified + remark(date);
 }
 
-/** The two ends of an EDTF interval without `~`; [value, null] for a single value. */
+/** Both ends of an EDTF interval without `~`; [value, null] for a single value. */
 function ends(date: WordedDate): readonly [string, string | null] {
   const [from = '', to] = date.edtf.replaceAll('~', '').split('/');
   return [from, to ?? null];
@@ -52,7 +52,7 @@ function plainWords(date: WordedDate, from: string, to: string | null): string {
   }
 }
 
-/** An interval's end as it was written when it is a plain calendar value, else the bound computed for it. */
+/** The end of an interval as written if it is a plain calendar value, else its computed bound. */
 const endDay = (written: string, bound: string): string => (calendarParts(written) && !isSeason(written) ? written : bound);
 const isSeason = (written: string): boolean => (calendarParts(written)?.month ?? 0) > 12;
 const endWords = (written: string): string => (isSeason(written) ? seasonName(written) : calendarWords(written));
@@ -70,7 +70,7 @@ function rangeWords(from: string, to: string): string {
 
 const monthOnly = (parts: CalendarParts): string => monthName(parts.month ?? 1);
 
-/** Winter belongs to two years: EDTF `2023-24` is "winter 2023–24". */
+/** Winter spans two years: EDTF `2023-24` is "winter 2023–24". */
 function seasonName(written: string): string {
   const [year = '', code = ''] = written.split(/-(?=\d\d$)/);
   const name = SEASONS[Number(code) - 21] ?? 'season';

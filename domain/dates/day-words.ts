@@ -1,4 +1,4 @@
-/** Calendar days and months in English words, counted in UTC: never the local time zone, never a locale of the machine. */
+/** Formats calendar days and months in English, in UTC and independent of the machine's time zone and locale. */
 
 export const MONTH_NAMES = [
   'January',
@@ -36,7 +36,7 @@ export const yearWords = (year: number): string => (year > 0 ? String(year) : `$
 
 export const monthName = (month: number): string => MONTH_NAMES[month - 1] ?? '';
 
-/** `2024` → "2024", `2024-01` → "January 2024", `2024-01-09` → "9 January 2024"; what cannot be read comes back as it is. */
+/** `2024` → "2024", `2024-01` → "January 2024", `2024-01-09` → "9 January 2024"; returns invalid text unchanged. */
 export function calendarWords(text: string): string {
   const parts = calendarParts(text);
   if (!parts) return text;
@@ -44,10 +44,10 @@ export function calendarWords(text: string): string {
   return [day, month === null ? null : monthName(month), yearWords(year)].filter((part) => part !== null).join(' ');
 }
 
-/** An instant of ISO 8601 UTC to the minute: "5 October 2023, 14:05 UTC". */
+/** Formats an ISO 8601 UTC instant to the minute: "5 October 2023, 14:05 UTC". */
 export const instantWords = (at: string): string => `${calendarWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
 
-/** Days since 1970-01-01 of a day `YYYY-MM-DD`; a month or year counts as its first day. NaN for what is not a date. */
+/** Days since 1970-01-01 of `YYYY-MM-DD`; a month or year counts as its first day. NaN for an invalid date. */
 export function dayNumber(text: string): number {
   const parts = calendarParts(text);
   if (!parts) return Number.NaN;
@@ -78,7 +78,7 @@ export function firstOfMonth(number: number): string {
   return `${year < 0 ? '-' : ''}${digits}-${String(number - year * 12 + 1).padStart(2, '0')}-01`;
 }
 
-/** The last day of a month number, also of the last month that has four digits. */
+/** The last day of a month number. Avoids computing the next month, which may have a five-digit year. */
 export function lastOfMonth(number: number): string {
   const at = new Date(0);
   at.setUTCFullYear(Math.floor(number / 12), number - Math.floor(number / 12) * 12 + 1, 0);
@@ -96,7 +96,7 @@ interface Days {
   readonly latest: string;
 }
 
-/** Negative when `a` begins earlier than `b`, 0 when on the same day. */
+/** Compares by start day: negative when `a` begins earlier, 0 on the same day. */
 export const byBeginning = (a: { readonly date: Pick<Days, 'earliest'> }, b: { readonly date: Pick<Days, 'earliest'> }): number =>
   dayNumber(a.date.earliest) - dayNumber(b.date.earliest);
 

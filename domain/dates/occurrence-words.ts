@@ -1,4 +1,4 @@
-/** Whether an event took place, in words that claim no more than the sources do. */
+/** Describes whether an event took place, without claiming more than the sources do. */
 import { type FactualStatus, factualStatus, type Occurrence } from '../factual-status';
 import { STATUS_LABELS } from '../labels';
 import { numberWords } from '../text/counted';
@@ -6,17 +6,17 @@ import { calendarWords } from './day-words';
 
 export const statusWords = (status: FactualStatus): string => STATUS_LABELS[status].toLowerCase();
 
-/** One word for a row, null where it simply happened. */
+/** A short label for a row; null if it simply happened. */
 export function occurrenceLabel(event: Occurrence): string | null {
   const status = factualStatus(event);
   return status === 'happened' ? null : statusWords(status);
 }
 
-/** A plan whose time has passed and of which no later source speaks. */
+/** A plan whose date has passed without a later report. */
 export const isPastDue = (event: Occurrence & { readonly latest: string }, today: string): boolean =>
   factualStatus(event) === 'planned' && event.latest < today;
 
-/** A sentence for panel and page. `asOf` is the publication day of the best source, `today` the reader's day. */
+/** A sentence for panel and page. `asOf`: publication day of the best source; `today`: the reader's day. */
 export function occurrenceWords(event: Occurrence & { readonly latest: string }, asOf: string | null, today: string): string {
   const status = factualStatus(event);
   const when = asOf === null ? '' : ` as of ${calendarWords(asOf)}`;
@@ -35,7 +35,7 @@ export function occurrenceWords(event: Occurrence & { readonly latest: string },
   }
 }
 
-/** " and 2 more articles" after the name of a source; nothing when it is the only one. */
+/** " and 2 more articles" after the name of a source; empty if there are no others. */
 export const moreArticles = (others: number): string =>
   others <= 0 ? '' : ` and ${others === 1 ? '1 more article' : `${numberWords(others)} more articles`}`;
 

@@ -1,4 +1,4 @@
-/** The forms by which articles come in: pasted, as files, by address; and the one in which what was found is confirmed. */
+/** Schemas of the forms that submit articles (pasted text, files, URL) and of the form that confirms the recognized facts. */
 import { z } from 'zod';
 import { numberWords } from '../text/counted';
 import { cutText } from '../text/cut-text';
@@ -10,10 +10,10 @@ const line = (max: number) =>
     .max(max, `Use at most ${numberWords(max)} characters.`)
     .default('');
 
-/** Sent where a box is ticked. */
+/** A checkbox: `yes` when checked, absent otherwise. */
 const ticked = z.enum(['yes']).optional();
 
-/** The service says what is wrong with the text itself; here only the shape is checked. */
+/** Checks only the shape; the service validates the text itself. */
 export const articleFields = {
   title: line(2_000),
   source: line(1_000),
@@ -24,9 +24,9 @@ export const articleFields = {
 };
 
 export const fileFields = {
-  /** show what was found before anything is stored */
+  /** show the recognized facts before saving */
   confirm: ticked,
-  /** more follow: stay on the page */
+  /** more requests follow, so stay on the page */
   more: ticked,
 };
 
@@ -44,7 +44,7 @@ export const restoreFields = z
   .default([])
   .transform((places): Restoring => (places.includes('all') ? 'all' : places.map(Number)));
 
-/** Files of one request; a browser with scripts sends more of them one request after another. */
+/** Files per request. With JavaScript, the browser sends further files in further requests. */
 export const MAX_FILES = 20;
 export const MAX_FILE_BYTES = 7 * 1024 * 1024;
 

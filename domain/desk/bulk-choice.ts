@@ -1,11 +1,11 @@
-/** Which of an article's candidates are accepted together: as the form asks for them, as the address carries them, as words. */
+/** Selects which candidates of an article to accept together: as form fields, URL parameters and words. */
 import type { EventStatus } from '@/engine/model/event';
 import type { DateBasis, Precision } from '@/engine/model/resolved-date';
 import { statusWords } from '../dates/occurrence-words';
 import { EVENT_STATUSES } from '../event-input';
 import type { EventSummary } from '../views';
 
-/** The finest first: who asks for months takes days too. */
+/** Finest first; each choice includes the finer ones. */
 export const FINENESS = [
   ['day', 'Exact day'],
   ['month', 'Month or more precise'],
@@ -23,7 +23,7 @@ type Certainty = (typeof CERTAINTIES)[number][0];
 
 export interface BulkChoice {
   readonly fineness: Fineness;
-  /** the least salience, 0 to 1 */
+  /** minimum salience, 0 to 1 */
   readonly salience: number;
   readonly status: EventStatus | 'any';
   readonly certainty: Certainty;
@@ -31,12 +31,12 @@ export interface BulkChoice {
 
 export const USUAL_CHOICE: BulkChoice = { fineness: 'day', salience: 0.6, status: 'any', certainty: 'any' };
 
-/** so many are accepted in one go */
+/** maximum number of candidates per request */
 export const MOST_CHOSEN = 500;
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Null where the address asks for nothing; what it says wrongly is taken as usual. */
+/** Null without a bulk selection in the URL; invalid values fall back to their defaults. */
 export function parseBulkChoice(params: Params): BulkChoice | null {
   const value = (name: string): string => [params[name] ?? ''].flat()[0] ?? '';
   if (value('bulk') === '') return null;
@@ -77,7 +77,7 @@ const BASES: Readonly<Record<Certainty, readonly DateBasis[]>> = {
 
 export const fitsChoice = ({ date, salience, status }: EventSummary, choice: BulkChoice): boolean =>
   FINE[date.precision] <= LEAST[choice.fineness] &&
-  // what is shown as 0.60 counts as 0.6
+  // compare rounded values, because 0.60 on the page may be 0.598
   Math.round(salience * 100) >= Math.round(choice.salience * 100) &&
   (choice.status === 'any' || choice.status === status) &&
   BASES[choice.certainty].includes(date.basis);
@@ -94,7 +94,7 @@ export function choiceWords({ fineness, salience, status, certainty }: BulkChoic
   ].join(', ');
 }
 
-/** The candidates as the editor saw them, sent with the form: `event-version-mention` and a letter for the verdict on the sentence. */
+/** The candidates as shown, sent with the form as `event-version-mention` plus a letter for the verdict on the sentence. */
 interface Shown {
   readonly event: { readonly id: number };
   readonly version: number;
@@ -102,13 +102,13 @@ interface Shown {
   readonly mentionState: 'proposed' | 'accepted' | 'rejected';
 }
 
-/** `revision` is the number of the text. */
+/** `revision` is the revision number of the article. */
 export const shownCandidates = (revision: number, candidates: readonly Shown[]): string =>
   [`r${revision}`, ...candidates.map((one) => `${one.event.id}-${one.version}-${one.mentionId}${one.mentionState[0]}`)].join(' ');
 
 const idOf = (part: string): number => Number.parseInt(part, 10);
 
-/** The events that stand otherwise now, are new or are gone; null when all is as it was shown. The text itself counts as event 0. */
+/** IDs of events that changed, appeared or disappeared; null if nothing changed. A new article revision counts as event 0. */
 export function changedSince(shown: string, now: string): readonly number[] | null {
   if (shown === now) return null;
   const [before, after] = [shown.split(' '), now.split(' ')];

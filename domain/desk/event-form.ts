@@ -1,4 +1,4 @@
-/** The event form's fields as the browser sends them → what a service stores. For the server: the browser's part is `event-values`. */
+/** Parses the submitted fields of the event form into an EventInput. Server only; browsers use `event-values`. */
 import { z } from 'zod';
 import { EMPTY_DATE, readDateEntry } from '../dates/date-entry';
 import { type EventInput, eventInput } from '../event-input';
@@ -9,7 +9,7 @@ const text = (max: number) =>
     .string()
     .max(max, `Use at most ${numberWords(max)} characters.`)
     .default('');
-/** a name that was sent once is a text, several times a list */
+/** a repeated form field: a single value arrives as a string, several as an array */
 const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
 
 const dateFields = z
@@ -30,12 +30,12 @@ const dateFields = z
 const actorRow = z.strictObject({
   name: text(200),
   role: text(20),
-  /** the actor that stood in this row when the form was made, and its name then */
+  /** the actor originally in this row, and its name at that time */
   slug: text(200),
   was: text(200),
 });
 
-/** Spread into the strict object of an action; `readEventFields` turns them into an EventInput. */
+/** Spread into the strict schema of an action; `readEventFields` turns them into an EventInput. */
 export const eventFields = {
   title: text(2_000),
   summary: text(5_000),
@@ -53,7 +53,7 @@ export const eventFields = {
 const eventFieldsObject = z.object(eventFields);
 export type EventFieldsIn = z.output<typeof eventFieldsObject>;
 
-/** For `.transform` of an action's schema: adds an issue at the field at fault and gives up. */
+/** For `.transform` of an action's schema: adds an issue to the invalid field and aborts. */
 export function readEventFields(fields: EventFieldsIn, context: z.RefinementCtx): EventInput {
   const date = readDateEntry({ ...EMPTY_DATE, ...fields.date });
   if (!date.ok) context.addIssue({ code: 'custom', message: date.message, path: ['date', date.field] });
@@ -75,11 +75,11 @@ export function readEventFields(fields: EventFieldsIn, context: z.RefinementCtx)
   return parsed.success && date.ok ? parsed.data : z.NEVER;
 }
 
-/** The library's own words ("Invalid option …") say too much about programs. */
+/** Replaces zod messages ("Invalid option …") that are too technical for people. */
 const issueWords = (issue: z.core.$ZodIssue): string =>
   issue.code === 'invalid_value' || issue.code === 'invalid_union' ? 'Choose a value from the list.' : issue.message;
 
-/** `themes` are asked for as the main theme; an actor's place in the input is not its row in the form. */
+/** Maps an issue path to a form field: `themes` is the main theme field, and actor indexes skip empty rows. */
 function formPath(path: readonly PropertyKey[], rows: readonly { readonly index: number }[]): (string | number)[] {
   const [field = '', at] = path;
   if (field === 'themes') return ['mainTheme'];

@@ -1,4 +1,4 @@
-/** An event as the form's fields hold it, and two versions of one compared. Free of the schema library, which is not for browsers. */
+/** Converts an event to form field values and compares two versions. Does not import zod, so browsers can load it. */
 import { toDateEntry } from '../dates/date-entry';
 import type { EventInput } from '../event-input';
 import type { EventView } from '../views';
@@ -15,7 +15,7 @@ export const NEW_EVENT: FieldValues = {
 
 export const fieldValues = (event: EventView): FieldValues => inputValues(inputOf(event), nameIn(event.actors));
 
-/** The same of an input; `nameOf` gives the name of an actor. The themes behind the main one are a list, and not among them. */
+/** The field values of an input; `nameOf` returns the name of an actor. Excludes secondary themes, which are a list. */
 export function inputValues(input: EventInput, nameOf: (slug: string) => string): FieldValues {
   const date = Object.entries(toDateEntry(input.date)).map(([key, value]) => [`date.${key}`, value] as const);
   const actors = input.actors.flatMap((actor, at) => {
@@ -45,13 +45,13 @@ export interface NamedSlug {
   readonly name: string;
 }
 
-/** The names of actors by their slugs; a slug that is not among them stands for itself. */
+/** Looks up actor names by slug; falls back to the slug. */
 export const nameIn =
   (actors: readonly NamedSlug[]) =>
   (slug: string): string =>
     actors.find((actor) => actor.slug === slug)?.name ?? slug;
 
-/** The event as an input of its own: what "take theirs" puts in the place of a field. */
+/** Converts an event to an EventInput, the source for "take theirs". */
 export const inputOf = (event: EventView): EventInput => ({
   title: event.title,
   summary: event.summary,
@@ -89,12 +89,12 @@ export const FIELD_LABELS: Readonly<Record<EventField, string>> = {
   place: 'Place',
 };
 
-/** `mine` with the named fields taken from `theirs`. */
+/** Copies `mine` with the named fields taken from `theirs`. */
 export function takeFields(mine: EventInput, theirs: EventInput, take: readonly EventField[]): EventInput {
   const taken = Object.fromEntries(take.map((field) => [field, theirs[field]]));
   return { ...mine, ...taken };
 }
 
-/** Fields in which two inputs differ. An actor given by name and the same one given by slug count as different. */
+/** Fields in which two inputs differ. The same actor by name and by slug counts as different. */
 export const differingFields = (mine: EventInput, theirs: EventInput): readonly EventField[] =>
   EVENT_FIELDS.filter((field) => JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]));

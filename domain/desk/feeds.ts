@@ -1,4 +1,4 @@
-/** Feeds of other sites that editors subscribe to, as pages show them. */
+/** View shapes, form schemas and words for subscribed feeds. */
 import { z } from 'zod';
 import { instantWords } from '../dates/day-words';
 import { numberWords } from '../text/counted';
@@ -22,17 +22,17 @@ export interface FeedView {
   readonly handling: Handling;
   readonly paused: boolean;
   readonly checking: boolean;
-  /** ISO times, here and below; null: not yet */
+  /** ISO times, here and below; null: never */
   readonly checkedAt: string | null;
-  /** how many new entries the last check that went well found, and the job that brings them in */
+  /** number of new entries in the last successful check, and the job that ingests them */
   readonly lastNew: number;
   readonly lastJobId: number | null;
-  /** how many of its entries are not looked at, because it holds so many */
+  /** number of entries beyond the limit, which are ignored */
   readonly leftOut: number;
   readonly nextCheckAt: string;
-  /** null while its site answers */
+  /** null while the site answers */
   readonly failingSince: string | null;
-  /** what went wrong at the last check, or why nothing was taken although its site answers, as a sentence */
+  /** the last error, or why nothing was imported although the site answers, as a sentence */
   readonly error: string | null;
   readonly addedBy: string | null;
   readonly addedAt: string;
@@ -53,12 +53,12 @@ const line = (max: number) =>
     .max(max, `Use at most ${numberWords(max)} characters.`)
     .default('');
 
-/** The service says what is wrong with an address; here only the shape is checked. */
+/** Checks only the shape; the service validates the URL. */
 export const subscriptionFields = {
   address: line(4_000),
   source: line(200),
   handling: oneOf(HANDLINGS).default('review'),
-  /** sent where the box is ticked: what the feed holds now comes in too */
+  /** set when checked: also ingest the entries already in the feed */
   backlog: z.enum(['yes']).optional(),
 };
 
@@ -73,7 +73,7 @@ export interface FeedOffer {
   readonly title: string;
 }
 
-/** What the form hears of the address of a page, with what else was chosen in it. */
+/** Form result when the URL is a page: the feeds found there, with the other choices. */
 export interface FoundFeeds {
   readonly offers: readonly FeedOffer[];
   readonly source: string;
@@ -84,14 +84,14 @@ export interface FoundFeeds {
 export const FEEDS = '/admin/feeds';
 export const feedHref = (id: number): string => `${FEEDS}/${id}`;
 
-/** a check that begins so soon is waited for */
+/** a check due within this time counts as under way */
 const SOON_MS = 30_000;
 
-/** True while a check runs or is about to: the page will soon say something else. */
+/** True while a check runs or is about to run, so the page should refresh soon. */
 export const isUnderWay = ({ paused, checking, nextCheckAt }: FeedView, now: string): boolean =>
   !paused && (checking || Date.parse(nextCheckAt) - Date.parse(now) <= SOON_MS);
 
-/** How it stands with a feed, in a sentence. `now`: ISO time. */
+/** The status of a feed as a sentence. `now`: ISO time. */
 export function feedStatusWords(feed: FeedView, now: string): string {
   const { paused, checking, checkedAt, error, failingSince, lastNew, nextCheckAt } = feed;
   const last = checkedAt === null ? 'not checked yet' : `checked ${agoWords(checkedAt, now)}`;
@@ -104,7 +104,7 @@ export function feedStatusWords(feed: FeedView, now: string): string {
   return `${last}, ${lastNew === 0 ? 'nothing new' : `${numberWords(lastNew)} new`}, next check ${untilWords(nextCheckAt, now)}`;
 }
 
-/** What a person should know of a feed that holds very much; null of any other. */
+/** A note about ignored entries of a very long feed; null for other feeds. */
 export const leftOutWords = ({ leftOut }: FeedView): string | null =>
   leftOut === 0
     ? null

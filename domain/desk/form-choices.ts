@@ -1,4 +1,4 @@
-/** Values that a form chooses from a list. */
+/** Exports a schema for a value chosen from a list. */
 import { z } from 'zod';
 
 export const oneOf = <Id extends string>(choices: readonly (readonly [Id, string])[]) =>

@@ -1,9 +1,9 @@
-/** A form that enters something has a number: sent again with the same number and the same words, it leads to what it has entered. */
+/** Form numbers prevent duplicates: submitting the same number and content again redirects to the existing record. */
 
-/** the field with the number */
+/** name of the field with the number */
 export const NUMBER_FIELD = 'form';
 
-/** What a page is told, beside its own words, when nothing was entered a second time. */
+/** Message code of a page when a repeated submission saved nothing. */
 export const ALREADY = 'already';
 
 export const ALREADY_WORDS =
@@ -11,7 +11,7 @@ export const ALREADY_WORDS =
 
 export const isFormNumber = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f-]{36}$/.test(text);
 
-/** The path of what a form has entered, with word of it instead of what was said then. */
+/** The path of the existing record, with the message code instead of the original message. */
 export function alreadyHref(path: string): string {
   const url = new URL(path, 'http://here');
   url.searchParams.set('done', ALREADY);

@@ -1,4 +1,4 @@
-/** Jobs as pages show them. */
+/** View shapes and words for jobs. */
 import { deskHref } from '../hrefs';
 import { numberWords } from '../text/counted';
 import type { NotRead } from './not-read';
@@ -11,7 +11,7 @@ export type ItemDecision = (typeof ITEM_DECISIONS)[number];
 
 export type ItemCounts = Readonly<Record<ItemState, number>>;
 
-/** The code of the error of an item that was left out by rule, not by a person. */
+/** The error code of an item skipped by a rule, not by a person. */
 export const SKIPPED = 'skipped';
 
 export interface JobSummary {
@@ -22,7 +22,7 @@ export interface JobSummary {
   /** ISO time */
   readonly createdAt: string;
   readonly counts: ItemCounts;
-  /** how many of those that were left out can be taken in again */
+  /** number of skipped or dropped items that can be restored */
   readonly returnable: number;
 }
 
@@ -34,12 +34,12 @@ export interface ItemError {
 
 export interface ArticleReport {
   readonly articleId: number;
-  /** false: the text was here before, or it is a new one of an article that was */
+  /** false: the text already existed, or it is a new revision of an existing article */
   readonly created: boolean;
-  /** a new text of an article that was here; how many of its sentences are no longer in it */
+  /** a new revision of an existing article; `orphaned`: mentions no longer found in it */
   readonly revision: { readonly number: number; readonly found: number; readonly orphaned: number } | null;
   readonly events: { readonly created: number; readonly joined: number };
-  /** why its events are not there, or not all of them; absent when it was read */
+  /** why its events are missing or incomplete; absent after a full reading */
   readonly notRead?: NotRead;
   readonly title: string;
   readonly facts: Facts;
@@ -48,7 +48,7 @@ export interface ArticleReport {
 export interface EventReport {
   readonly eventId: number;
   readonly title: string;
-  /** false: it was here already */
+  /** false: it already existed */
   readonly created: boolean;
   /** false: it is a draft */
   readonly published: boolean;
@@ -61,17 +61,17 @@ export interface ItemView {
   readonly error: ItemError | null;
   readonly report: ArticleReport | null;
   readonly event: EventReport | null;
-  /** of an item that asks: what was found, and whether a day must be given */
+  /** for an item awaiting confirmation: the recognized facts, and whether the day is certain */
   readonly found: { readonly facts: Facts; readonly certain: boolean } | null;
-  /** of an item that was skipped: its title and the address of its page, where they are known */
+  /** for a skipped item: its title and page URL, where known */
   readonly skipped: { readonly title: string | null; readonly page: string | null } | null;
-  /** it was left out, and can be taken in again */
+  /** it was left out, and can be restored */
   readonly canReturn: boolean;
 }
 
 export const totalOf = (counts: ItemCounts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-/** Items that the machine is not yet through with. */
+/** Number of unfinished items. */
 export const openOf = ({ waiting, running }: ItemCounts): number => waiting + running;
 
 export function progressWords(counts: ItemCounts): string {
@@ -92,7 +92,7 @@ export const jobHref = (jobId: number): string => `/admin/jobs/${jobId}`;
 
 export const itemHref = (jobId: number, number: number): string => `${jobHref(jobId)}/${number}`;
 
-/** The review desk of an article that came in, where it is said what became of it. */
+/** Links to the review desk of an ingested article, with the outcome as a message. */
 export function receivedHref({
   articleId,
   created,

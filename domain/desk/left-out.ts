@@ -1,9 +1,9 @@
-/** The lines that were left out of a page as furniture: as the check page lists them. */
+/** Lines of a page that were removed as furniture, as the check page lists them. */
 import type { LeftOutReason } from '@/engine/model/article';
 import type { Recognized } from './recognized';
 
 export interface LeftOutView {
-  /** its place in the page, by which it is named */
+  /** its offset in the page, which identifies it */
   readonly start: number;
   readonly text: string;
   readonly reason: LeftOutReason;
@@ -20,7 +20,7 @@ export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, string>> = {
   caption: 'Picture caption',
 };
 
-/** Dates and facts first: what was read from them may be wrong. */
+/** Dates and facts come first, because those removals are the most likely errors. */
 export const LEFT_OUT_REASONS = Object.keys(LEFT_OUT_WORDS) as LeftOutReason[];
 
 export const leftOutViews = ({ page, leftOut }: Pick<Recognized, 'page' | 'leftOut'>): readonly LeftOutView[] =>

@@ -1,4 +1,4 @@
-/** What the page and the thread that reads along say to one another. */
+/** Message types between the page and the worker that reads text live. */
 import type { DatedEvent, VocabularyActor } from '@/engine/model/event';
 import type { FactName } from './recognized';
 
@@ -8,18 +8,18 @@ export interface ReadQuestion {
   readonly given: Readonly<Partial<Record<FactName, string>>>;
 }
 
-/** The actors come first, once. */
+/** The actors are sent first, once. */
 export type ToReader = { readonly actors: readonly VocabularyActor[] } | ReadQuestion;
 
 export interface ReadAnswer {
   readonly id: number;
-  /** null where the text could not be read */
+  /** null if the text could not be read */
   readonly article: { readonly title: string; readonly published: string; readonly body: string } | null;
   readonly events: readonly DatedEvent[];
-  /** why it could not */
+  /** why it could not be read */
   readonly problem: { readonly field: string | null; readonly message: string } | null;
 }
 
-/** It can be asked now. */
+/** The worker is ready for questions. */
 export const READY = 'ready';
 export type FromReader = typeof READY | ReadAnswer;

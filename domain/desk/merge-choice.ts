@@ -1,4 +1,4 @@
-/** Two events that become one: for each field which of them is right, or both together where a field can hold both. */
+/** Merges two events field by field: take either value, or both where a field is a list. */
 import type { EventInput } from '../event-input';
 import { EVENT_FIELDS, type EventField } from './event-values';
 
@@ -9,7 +9,7 @@ export const LIST_FIELDS: readonly EventField[] = ['themes', 'actors'];
 const MOST_THEMES = 8;
 const MOST_ACTORS = 30;
 
-/** All of both; what they share is named once, as the first has it. */
+/** Combines the lists of both without duplicates; the first event's version wins. */
 export const together = (into: EventInput, from: EventInput): EventInput => ({
   ...into,
   themes: [...new Set([...into.themes, ...from.themes])].slice(0, MOST_THEMES),
@@ -21,7 +21,7 @@ export const together = (into: EventInput, from: EventInput): EventInput => ({
 
 const nameOf = (actor: EventInput['actors'][number]): string => ('slug' in actor ? actor.slug : actor.name);
 
-/** What the one event says. A field that is not named stays as it is; both together is for lists alone. */
+/** Applies the choice per field; unnamed fields keep the value of `into`. Only lists can take both. */
 export function chooseFields(into: EventInput, from: EventInput, choose: Readonly<Partial<Record<EventField, MergeChoice>>>): EventInput {
   const both = together(into, from);
   const sideOf = (field: EventField): EventInput => {

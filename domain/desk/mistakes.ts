@@ -1,17 +1,17 @@
-/** Mistakes that readers report: the limits of the form, its addresses, and what editors see of a report. */
+/** Reader reports of mistakes: form limits, URLs, and their view for editors. */
 
 export const MIN_MISTAKE = 10;
 export const MAX_MISTAKE = 1_000;
 export const MAX_EVIDENCE = 500;
 
-/** The form for readers. `done`: its report has arrived. */
+/** URL of the form for readers. `done`: the report was received. */
 export const mistakeHref = (eventId: number, done = false): string => `/mistakes/new?event=${eventId}${done ? '&done=1' : ''}`;
 
 export const mistakeDeskHref = (reportId: number): string => `/admin/mistakes/${reportId}`;
 
 export interface MistakeReport {
   readonly id: number;
-  /** the event that tells it now, where it was merged meanwhile */
+  /** the event, or the one it has since been merged into */
   readonly eventId: number;
   /** the version that the reader saw */
   readonly eventVersion: number;

@@ -1,4 +1,4 @@
-/** Why no events, or not all of them, were stored from the text of an article: the words that editors see. */
+/** Reasons why an article's events were not stored completely, and their words for editors. */
 
 export const READING_SECONDS = 60;
 export const MOST_EVENTS = 2_000;

@@ -1,8 +1,8 @@
-/** What needs a human: the kinds of items in the order of their worth, their words, addresses and shapes. */
+/** Work items for editors: their kinds in order of value, words, URLs and shapes. */
 import { numberWords } from '../text/counted';
 import type { DateView } from '../views';
 
-/** The most valuable first. */
+/** Most valuable first. */
 export const QUEUE_KINDS = ['mistake', 'conflict', 'orphan', 'due', 'duplicate', 'article', 'undated', 'unchecked'] as const;
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 
@@ -11,9 +11,9 @@ interface KindWords {
   readonly one: string;
   /** a sentence under the title of its page */
   readonly lead: string;
-  /** what an editor says of an item where nothing is to be done; null where each has to be solved */
+  /** label for dismissing an item; null if the kind cannot be dismissed */
   readonly dismiss: string | null;
-  /** how much an item is worth against one of another kind that is as salient, 0 to 1 */
+  /** value relative to equally salient items of other kinds, 0 to 1 */
   readonly weight: number;
 }
 
@@ -58,22 +58,22 @@ export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
   unchecked: { label: 'Not reviewed', one: 'Not reviewed', lead: 'Published without review.', dismiss: null, weight: 0.1 },
 };
 
-/** More are not counted. */
+/** Counting stops here. */
 export const MOST_COUNTED = 1_000;
 export type QueueCounts = Readonly<Record<QueueKind, number>>;
 
-/** `1,000+` where counting stopped. */
+/** `1,000+` when the limit was reached. */
 export const countWords = (count: number): string => (count > MOST_COUNTED ? `${numberWords(MOST_COUNTED)}+` : numberWords(count));
 
-/** Whose items: everybody's, one's own, or those that nobody has. */
+/** Whose items: all, one's own, or unassigned ones. */
 export const QUEUE_SHARES = ['all', 'mine', 'nobody'] as const;
 export type QueueShare = (typeof QUEUE_SHARES)[number];
 
 export interface QueueListing {
-  /** null: of all kinds, the most valuable */
+  /** null: all kinds, most valuable first */
   readonly kind: QueueKind | null;
   readonly share: QueueShare;
-  /** true: those that rest */
+  /** true: only snoozed items */
   readonly snoozed: boolean;
   /** from 1 */
   readonly page: number;
@@ -91,7 +91,7 @@ export function queueHref(listing: Partial<QueueListing>): string {
   return params.size > 0 ? `/admin?${params}` : '/admin';
 }
 
-/** Anything that is not understood is left out. */
+/** Invalid parameters fall back to their defaults. */
 export function parseQueue(params: Readonly<Record<string, string | readonly string[] | undefined>>): QueueListing {
   return {
     kind: QUEUE_KINDS.find((known) => known === params.kind) ?? null,
@@ -108,19 +108,19 @@ export interface QueueLink {
 
 export interface QueueItem {
   readonly kind: QueueKind;
-  /** its name within the kind */
+  /** ID within the kind */
   readonly item: string;
   readonly link: QueueLink;
   readonly other: QueueLink | null;
-  /** why it is here, beyond its kind: plain text of whoever wrote it */
+  /** the reason beyond its kind, as plain text by its author */
   readonly note: string | null;
   readonly date: DateView | null;
-  /** of the event, 0 to 1; null where it has none, or where the item is about something else */
+  /** confidence of the event, 0 to 1; null if it has none or the item is about something else */
   readonly confidence: number | null;
-  /** a plan whose day has passed: what a verdict must name */
+  /** the plan whose date has passed; its verdict must name this version */
   readonly plan: { readonly id: number; readonly version: number } | null;
   readonly assignedTo: { readonly id: string; readonly name: string } | null;
-  /** `YYYY-MM-DD`, to come */
+  /** `YYYY-MM-DD`, in the future */
   readonly snoozedUntil: string | null;
 }
 

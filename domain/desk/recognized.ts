@@ -1,4 +1,4 @@
-/** What a text, a page or a file says about itself, and where it says it. */
+/** Facts recognized in a text, page or file, with their locations. */
 import type { LeftOutLine } from '@/engine/model/article';
 import { dayNumber } from '../dates/day-words';
 
@@ -9,9 +9,9 @@ export interface Fact {
   readonly value: string;
   /** in words: "the meta tag article:published_time" */
   readonly where: string;
-  /** said: somebody wrote it down for us (front matter); found: the page or text shows it; guessed: nothing says so */
+  /** said: explicitly provided (front matter); found: visible in the page or text; guessed: a default without evidence */
   readonly sure: 'said' | 'found' | 'guessed';
-  /** why it may be wrong all the same, as a sentence */
+  /** why it may still be wrong, as a sentence */
   readonly doubt?: string;
 }
 
@@ -19,31 +19,31 @@ export type Facts = Readonly<Partial<Record<FactName, Fact>>>;
 
 export interface Recognized {
   readonly facts: Facts;
-  /** shown beside the title, from the front matter alone */
+  /** shown next to the title; from front matter only */
   readonly note: string | null;
-  /** plain text: what will be read for events */
+  /** plain text for extraction */
   readonly body: string;
-  /** the plain text before page furniture was left out; empty where nothing was */
+  /** plain text before page furniture was removed; empty if nothing was removed */
   readonly page: string;
   /** the lines of `page` that are not in the body, and why */
   readonly leftOut: readonly LeftOutLine[];
-  /** the text as it came, line ends made equal */
+  /** the text as received, with normalized line endings */
   readonly original: string;
   /** sentences for the person who confirms */
   readonly warnings: readonly string[];
 }
 
-/** A fact that something else contradicts is in doubt. */
+/** Marks a fact as doubtful when another value contradicts it. */
 export const contradicted = (fact: Fact, other: Pick<Fact, 'value' | 'where'> | undefined): Fact =>
   other === undefined || other.value === fact.value || fact.doubt !== undefined
     ? fact
     : { ...fact, doubt: `But ${other.where} says ${other.value}.` };
 
-/** True for a day that need not be asked for. */
+/** True for a day that needs no confirmation. */
 export const isCertain = (fact: Fact | undefined): boolean =>
   fact !== undefined && fact.sure !== 'guessed' && fact.doubt === undefined && isDay(fact.value);
 
-/** `YYYY-MM-DD`, a day that there is, from the year 1000 on. */
+/** A valid `YYYY-MM-DD` from the year 1000 on. */
 export function isDay(day: string): boolean {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
   const at = new Date(`${day}T00:00:00Z`);
@@ -65,6 +65,6 @@ export function whereWords(fact: Fact | undefined): string {
   return fact.doubt ? `${found} ${fact.doubt}` : found;
 }
 
-/** A sentence to stand beside the field, null where there is nothing to say. Elsewhere it may be tomorrow already. */
+/** A warning next to the field, or null. Allows one day ahead, because of time zones. */
 export const futureWords = (day: string, today: string): string | null =>
   isDay(day.trim()) && dayNumber(day.trim()) > dayNumber(today) + 1 ? 'This date is in the future. Check the year.' : null;

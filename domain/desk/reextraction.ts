@@ -1,4 +1,4 @@
-/** What a newer version of the engine reads otherwise in a stored article: shapes for the page and the command. */
+/** Differences when a newer engine version reads a stored article: shapes for the page and the command. */
 import { numberWords } from '../text/counted';
 import type { FactName } from './recognized';
 
@@ -20,19 +20,19 @@ interface ChangedReading {
 export interface ArticleRereading {
   readonly articleId: number;
   readonly title: string;
-  /** version that read it last, and the one at hand */
+  /** engine version of the last reading, and the current one */
   readonly from: string;
   readonly to: string;
-  /** events that were not found before */
+  /** newly found events */
   readonly adds: readonly { readonly title: string; readonly edtf: string }[];
-  /** events that are found again although an editor has decided on them: they do not come back */
+  /** events found again that an editor has already decided on; they are not restored */
   readonly leftOut: readonly { readonly title: string; readonly edtf: string }[];
   readonly changes: readonly ChangedReading[];
-  /** sentences that yield nothing any more */
+  /** sentences that no longer yield an event */
   readonly drops: readonly Omit<ChangedReading, 'fields'>[];
 }
 
-/** In one line how much is read otherwise, without what stays because of a person. */
+/** Summarizes the differences in one line, excluding events kept because of a person's edit. */
 export function rereadingWords({ adds, leftOut, changes, drops }: ArticleRereading): string {
   const open = (list: readonly { readonly kept: boolean }[]): number => list.filter(({ kept }) => !kept).length;
   const unchanged = [...changes, ...drops].length - open(changes) - open(drops);
@@ -47,16 +47,16 @@ export function rereadingWords({ adds, leftOut, changes, drops }: ArticleRereadi
   return parts.length === 0 ? 'no changes' : parts.join(', ');
 }
 
-/** A fact that is not known is empty. */
+/** Unknown facts are empty strings. */
 export interface FactsRecord extends Readonly<Record<FactName, string>> {
   readonly id: number;
   readonly version: number;
 }
 
-/** as many are named at most: an address has an end */
+/** maximum number of event IDs, to bound the URL length */
 const MOST_NAMED = 100;
 
-/** For the address of the page that tells it: events added, changed, gone, and by their numbers those that a person had decided on. */
+/** Encodes the result for a URL: number of events added, changed, removed, and IDs of events kept because of an editor's decision. */
 export function correctionTold({ adds, changes, drops }: ArticleRereading): string {
   const open = (list: readonly { readonly kept: boolean }[]): number => list.filter(({ kept }) => !kept).length;
   const keptIds = new Set([...changes, ...drops].filter((one) => one.kept).map(({ eventId }) => eventId));
@@ -65,7 +65,7 @@ export function correctionTold({ adds, changes, drops }: ArticleRereading): stri
 
 const TOLD = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})-((?:\d{1,9}(?:\.\d{1,9}){0,99})?)$/;
 
-/** `told`: what `correctionTold` has written; whatever else stands there is not told. */
+/** Decodes the output of `correctionTold` into a sentence. Invalid input means no changes. */
 export function correctionWords(told: string): string {
   const [, adds, changes, drops, kept] = TOLD.exec(told) ?? [];
   if (adds === undefined) return 'No changes to save.';
@@ -73,5 +73,5 @@ export function correctionWords(told: string): string {
   return `Saved. Events were extracted again: ${changes} changed, ${adds} new, ${drops} removed.${stay}`;
 }
 
-/** The events that were kept as an editor left them, of the same. */
+/** The IDs of kept events from the same code. */
 export const keptOf = (told: string): readonly number[] => (TOLD.exec(told)?.[5] ?? '').split('.').filter(Boolean).map(Number);

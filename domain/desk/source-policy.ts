@@ -1,9 +1,9 @@
-/** What the site does with the texts of a source, in words. */
+/** Labels for how the site treats the texts of a source. */
 import type { DisplayRight } from '../views';
 
 export interface SourcePolicy {
   readonly displayRight: DisplayRight;
-  /** true: what the machine reads is published at once, marked "not reviewed" */
+  /** true: extracted events are published at once, marked "not reviewed" */
   readonly publishUnchecked: boolean;
 }
 
@@ -24,6 +24,6 @@ export const PUBLISHING = [
   ['unchecked', 'Immediately, labeled “Not reviewed”'],
 ] as const;
 
-/** The choice of `PUBLISHING` that a source has. */
+/** The `PUBLISHING` option that matches a source. */
 export const publishingOf = ({ publishUnchecked }: Pick<SourcePolicy, 'publishUnchecked'>): (typeof PUBLISHING)[number][0] =>
   publishUnchecked ? 'unchecked' : 'review';

@@ -1,4 +1,4 @@
-/** Tables of events that are imported: what a column may be, what a person chooses, and what the report of a dry run shows. */
+/** Imports of event tables: column roles, the user's choices, and the report of a dry run. */
 import type { ActionId } from '@/engine/model/event';
 
 export const COLUMN_ROLES = [
@@ -48,28 +48,28 @@ export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
   id: 'Row ID',
 };
 
-/** how `03/04/05` is read; empty: as the other values of the column tell */
+/** order of `03/04/05`; empty: inferred from the other values of the column */
 export const DAY_ORDERS = ['', 'dmy', 'mdy', 'ymd'] as const;
 export type DayOrder = Exclude<(typeof DAY_ORDERS)[number], ''>;
 
-/** what parts the actors, and the themes, of one cell; empty: as the values tell */
+/** separator of several actors or themes in one cell; empty: inferred from the values */
 export const SEPARATORS = ['', 'semicolon', 'comma', 'bar', 'line'] as const;
 
 export interface TableChoices {
-  /** for each column its role; null is left out */
+  /** the role of each column; null skips it */
   readonly columns: readonly (ColumnRole | null)[];
   readonly dayOrder: (typeof DAY_ORDERS)[number];
-  /** true: numbers such as 45000 are days of a spreadsheet */
+  /** true: numbers such as 45000 are spreadsheet dates */
   readonly serials: boolean;
   readonly separator: (typeof SEPARATORS)[number];
-  /** of an event for which the table names none */
+  /** default for events without one in the table */
   readonly theme: string;
   readonly action: ActionId;
 }
 
 export const columnField = (at: number): string => `columns.c${at}`;
 
-/** What a table is, without its rows. */
+/** Metadata of a table, without its rows. */
 export interface TableFacts {
   readonly name: string;
   readonly format: 'csv' | 'json' | 'timelinejs' | 'ics';
@@ -83,7 +83,7 @@ export interface TableFacts {
 export const ROW_STATES = ['new', 'alike', 'known', 'refused'] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
-/** An event that a row is, or may be, the same as. */
+/** An existing event that a row matches or may match. */
 export interface KnownEvent {
   readonly id: number;
   readonly title: string;
@@ -92,7 +92,7 @@ export interface KnownEvent {
 export interface RowReport {
   readonly line: number;
   readonly title: string;
-  /** the date in words; null where it could not be read */
+  /** the date in words; null if it could not be read */
   readonly date: string | null;
   readonly state: RowState;
   readonly problems: readonly { readonly field: string; readonly message: string }[];
@@ -105,11 +105,11 @@ export interface DryRun {
   readonly choices: TableChoices;
   readonly rows: readonly RowReport[];
   readonly counts: Readonly<Record<RowState, number>>;
-  /** names that no actor has yet; each becomes an actor */
+  /** names without an existing actor; each creates one */
   readonly newActors: readonly string[];
-  /** names of themes that there are not; they are left out */
+  /** unknown theme names, which are skipped */
   readonly unknownThemes: readonly string[];
-  /** names of columns that are left out */
+  /** names of skipped columns */
   readonly leftOut: readonly string[];
 }
 

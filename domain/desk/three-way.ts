@@ -1,14 +1,14 @@
-/** Three versions of an event compared: the one both editors began with, mine, and theirs. For the conflict page and for the save that follows it. */
+/** Three-way comparison of an event: common base, mine and theirs. Used by the conflict page and the save that follows. */
 import type { EventInput } from '../event-input';
 import type { EventView } from '../views';
 import { EVENT_FIELDS, type EventField, inputOf } from './event-values';
 
-/** mine, theirs: only that side changed the field. open: both did, or the common version is not known, so an editor must choose. */
+/** mine, theirs: only that side changed the field. open: both did, or the base is unknown, so an editor must choose. */
 export type Standing = 'mine' | 'theirs' | 'open';
 export type SideChoice = Exclude<Standing, 'open'>;
 export type FieldSides<Side extends Standing> = Readonly<Partial<Record<EventField, Side>>>;
 
-/** The fields in which my version and the current one differ, with the side that has changed each. `base` is null when it is not known. */
+/** The fields in which mine and the current version differ, with the side that changed each. `base` is null when unknown. */
 export function compareThree(base: EventInput | null, mine: EventInput, current: EventView): FieldSides<Standing> {
   const theirs = inputOf(current);
   const resolved = withSlugs(mine, current);
@@ -28,7 +28,7 @@ export interface Settlement {
   readonly open: readonly EventField[];
 }
 
-/** Puts both versions together. An editor's choice counts first; a field that only one side has changed is taken from that side. */
+/** Merges both versions. An editor's choice has priority; otherwise a field changed on one side is taken from that side. */
 export function settle(base: EventInput | null, mine: EventInput, current: EventView, choices: FieldSides<SideChoice>): Settlement {
   const standing = Object.entries({ ...compareThree(base, mine, current), ...choices }) as [EventField, Standing][];
   const theirs = inputOf(current);
@@ -39,7 +39,7 @@ export function settle(base: EventInput | null, mine: EventInput, current: Event
   };
 }
 
-/** An actor that was typed by its name is the event's actor of that name. */
+/** Replaces actors given by name with the event's actors of that name. */
 function withSlugs(input: EventInput, event: EventView): EventInput {
   const actors = input.actors.map((actor) => {
     if ('slug' in actor) return actor;
@@ -54,7 +54,7 @@ const isSame = (field: EventField, one: EventInput, other: EventInput): boolean 
 function toCompare(field: EventField, input: EventInput): string {
   switch (field) {
     case 'themes': {
-      // the first one is the main theme; the order of the others says nothing
+      // the first is the main theme; the order of the others has no meaning
       const [main, ...others] = input.themes;
       return JSON.stringify([main, ...others.sort()]);
     }
@@ -65,7 +65,7 @@ function toCompare(field: EventField, input: EventInput): string {
     case 'actors':
       return JSON.stringify(input.actors.map((actor) => ['slug' in actor ? actor.slug : ` ${actor.name}`, actor.role]));
     case 'summary':
-      // a form sends other line ends than it was given
+      // browsers normalize line endings on submit
       return JSON.stringify(input.summary?.replace(/\r\n?/g, '\n') ?? null);
     case 'title':
     case 'status':

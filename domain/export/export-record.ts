@@ -1,4 +1,4 @@
-/** What leaves the site of one event: the summary of its row with everything that its sources permit to be shown. */
+/** Export shapes: an event with everything that its sources allow to be shown. */
 import type { ActionId, EventStatus } from '@/engine/model/event';
 import type { EventSummary, SourceRef } from '../views';
 
@@ -12,19 +12,19 @@ export interface ExportMention {
   readonly dateText: string | null;
   readonly edtf: string;
   readonly status: EventStatus;
-  /** 0 to 1; null when entered by hand, or read by a version without it */
+  /** 0 to 1; null if entered by hand or extracted by a version without it */
   readonly confidence: number | null;
 }
 
 export interface ExportRecord extends EventSummary {
-  /** by a person, at most 60 words */
+  /** written by a person, at most 60 words */
   readonly summary: string | null;
   readonly action: ActionId | null;
   readonly version: number;
   /** ISO 8601, UTC */
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** the best one first */
+  /** best first */
   readonly mentions: readonly ExportMention[];
 }
 
@@ -32,11 +32,11 @@ export interface ExportHead {
   readonly site: string;
   /** "Dateline: China, sanctions" */
   readonly title: string;
-  /** the site's origin, no slash at the end */
+  /** the site's origin without a trailing slash */
   readonly origin: string;
-  /** full addresses of the page with the same events, and of this file */
+  /** full URLs of the page with the same events, and of this file */
   readonly page: string;
   readonly self: string;
-  /** when the last of its events was changed, ISO 8601; null for no events */
+  /** last change of any of its events, ISO 8601; null without events */
   readonly changedAt: string | null;
 }

@@ -1,4 +1,4 @@
-/** The forms in which a view of the timeline can be taken away, and their addresses: the view's own with a suffix, `/timeline.csv?actor=china`. */
+/** Export formats of a timeline view, and their URLs: the view's own with a suffix, `/timeline.csv?actor=china`. */
 import { printFilters } from '../filters/print-filters';
 import type { TimelineFilters } from '../filters/timeline-filters';
 import { type ChangeKind, changesHref } from '../history/changes';
@@ -7,7 +7,7 @@ import { viewHref } from '../timeline/saved-views';
 export const FORMAT_IDS = ['csv', 'json', 'md', 'ics', 'atom', 'jsonfeed', 'timelinejs'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
-/** Those that say what is new and changed. */
+/** Formats that report new and changed events. */
 export const FEED_IDS = ['atom', 'jsonfeed'] as const satisfies readonly FormatId[];
 export type FeedId = (typeof FEED_IDS)[number];
 
@@ -16,7 +16,7 @@ interface FormatFacts {
   readonly what: string;
   readonly suffix: string;
   readonly mediaType: string;
-  /** feeds are opened by readers at their address, the others are saved */
+  /** feeds open in readers at their URL; other formats download */
   readonly disposition: 'attachment' | 'inline';
 }
 
@@ -72,17 +72,17 @@ export const FORMATS: Readonly<Record<FormatId, FormatFacts>> = {
   },
 };
 
-/** The license of titles, dates and links; quotations stay their sources'. */
+/** The license of titles, dates and links. It does not cover quotations. */
 export const LICENSE = {
   name: 'Creative Commons Attribution 4.0 International',
   url: 'https://creativecommons.org/licenses/by/4.0/',
   words: 'Titles, dates and links: CC BY 4.0. Quotes belong to their sources.',
 } as const;
 
-/** null: there is no format with this suffix. */
+/** Null for an unknown suffix. */
 export const formatOfSuffix = (suffix: string): FormatId | null => FORMAT_IDS.find((id) => FORMATS[id].suffix === suffix) ?? null;
 
-/** Where the events of these filters are to be had in a format; the page chooses nothing there. */
+/** The URL of a format for these filters, without the page number. */
 export function exportHref(filters: TimelineFilters, format: FormatId): string {
   const search = printFilters({ ...filters, page: 1 });
   return `/timeline.${FORMATS[format].suffix}${search ? `?${search}` : ''}`;
