@@ -1,4 +1,4 @@
-/** Internal URLs of events, articles and sentences; safe forms of external links and of redirect targets. */
+/** Builds internal URLs of events, articles and sentences, and validates external links and redirect targets. */
 import { timelineHref } from './filters/print-filters';
 import type { TimelineFilters } from './filters/timeline-filters';
 
@@ -18,18 +18,18 @@ export const articleHref = (articleId: number, mentionId?: number): string =>
 
 export const engineOutputHref = (articleId: number): string => `/articles/${articleId}?engine=1#engine-output`;
 
-/** An article's review desk, with one candidate open when given. */
+/** URL of an article's review desk, optionally with one candidate open. */
 export const deskHref = (articleId: number, eventId?: number): string =>
   eventId === undefined ? `/admin/articles/${articleId}` : `/admin/articles/${articleId}?event=${eventId}`;
 
-/** Shows what would be published with an article, and publishes it. */
+/** URL of the page that previews what an article's publication includes, and publishes it. */
 export const publishHref = (articleId: number): string => `${deskHref(articleId)}/publish`;
 
 export const actorHref = (actor: { readonly slug: string }): string => `/actors/${actor.slug}`;
 
 export const themeHref = (theme: { readonly id: string }): string => `/themes/${theme.id}`;
 
-/** A mention as a W3C Web Annotation. */
+/** URL of a mention as a W3C Web Annotation. */
 export const annotationHref = (mentionId: number): string => `/api/v1/mentions/${mentionId}.jsonld`;
 
 export const mentionAnchor = (mentionId: number): string => `mention-${mentionId}`;
@@ -39,13 +39,13 @@ export function panelHref(filters: TimelineFilters, eventId: number): string {
   return `${base}${base.includes('?') ? '&' : '?'}event=${eventId}`;
 }
 
-/** The number in `?event=12`; null for anything else. */
+/** The event ID in `?event=12`; null for anything else. */
 export function panelId(value: string | readonly string[] | undefined): number | null {
   const text = typeof value === 'string' ? value : value?.[0];
   return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
 
-/** A foreign address that may be linked: http and https only. */
+/** An external URL that is safe to link (http or https), else null. */
 export function webUrl(url: string | null): string | null {
   const protocol = url === null ? undefined : urlOf(url)?.protocol;
   return protocol === 'http:' || protocol === 'https:' ? url : null;
@@ -55,7 +55,7 @@ const MOST_WORDS_WHOLE = 12;
 const WORDS_AT_AN_END = 5;
 const encoded = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
 
-/** A foreign page scrolled to the quoted words (a text fragment); browsers without text fragments show the page's top. */
+/** An external URL with a text fragment, which scrolls to the quote in browsers that support it. */
 export function quoteUrl(url: string | null, quote: string): string | null {
   const safe = webUrl(url);
   const words = textFragment(quote);
@@ -65,7 +65,7 @@ export function quoteUrl(url: string | null, quote: string): string | null {
 export const sentenceHref = (articleId: number, mentionId: number, quote: string): string =>
   `${articleHref(articleId, mentionId)}${textFragment(quote)}`;
 
-/** `:~:text=…` after the `#` of an address: the words, or of many the first and the last. Empty for no words. */
+/** `:~:text=…` with the full quote, or with its first and last words if it is long. Empty without words. */
 function textFragment(quote: string): string {
   const words = quote.split(/\s+/).filter(Boolean);
   if (words.length === 0) return '';
@@ -79,7 +79,7 @@ const ORIGIN = 'https://dateline.invalid';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
 const UNSAFE = /[\u0000-\u0020\u007f-\u009f\\]|%5c|%2f%2f|%0[0-9a-f]|%1[0-9a-f]/i;
 
-/** The path when it is one of this site (`/…`, with query and fragment), else `fallback`. */
+/** The path if it is on this site (`/…`, with query and fragment), else `fallback`. */
 export function safePath(value: unknown, fallback = '/'): string {
   if (typeof value !== 'string' || value.length > 2000 || UNSAFE.test(value) || !/^\/(?![/\\])/.test(value)) return fallback;
   try {

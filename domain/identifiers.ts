@@ -1,10 +1,10 @@
-/** What other catalogs call an actor, so that data can be joined with theirs. */
+/** IDs of actors in external catalogs, for joining data. */
 
 export interface Catalog {
   readonly label: string;
   readonly example: string;
   readonly pattern: RegExp;
-  /** the page of an identifier */
+  /** URL of an identifier's page */
   readonly href: (id: string) => string;
 }
 

@@ -64,7 +64,7 @@ export const PRECISION_LABELS: Labels<Precision> = {
   century: 'Century',
 };
 
-/** The kinds of actors, in the order of their index. */
+/** The kinds of actors, in index order. */
 export const ACTOR_KINDS: readonly { readonly kind: ActorKind; readonly one: string; readonly many: string }[] = [
   { kind: 'state', one: 'Country', many: 'Countries' },
   { kind: 'territory', one: 'Territory', many: 'Territories' },
@@ -79,13 +79,13 @@ export const actorKindLabel = (kind: ActorKind): string => ACTOR_KINDS.find((kno
 
 export const REVIEW_LABELS = { yes: 'Reviewed', no: 'Not reviewed' } as const;
 
-/** What readers see of an event: "published, not reviewed". */
+/** The publication and review state for readers: "published, not reviewed". */
 export function visibilityLabel(state: EditorialState, isReviewed: boolean): string {
   if (state !== 'published') return state;
   return isReviewed ? 'published, reviewed' : 'published, not reviewed';
 }
 
-/** Labels and other words that imports accept, beside the codes and the labels above. The earlier labels are among them. */
+/** Additional words that imports accept besides codes and labels, including earlier labels. */
 export const FORMER_LABELS: Readonly<Record<string, FactualStatus | ActorRole | Origin | Precision>> = {
   'under way': 'ongoing',
   'spoken of as possible': 'hypothetical',
@@ -97,14 +97,14 @@ export const FORMER_LABELS: Readonly<Record<string, FactualStatus | ActorRole | 
   'some days, from and to': 'interval',
 };
 
-/** The code that a code, label or former label means, in small or capital letters; null for other words. */
+/** The code for a code, label or former label, ignoring case; null for other words. */
 export function codeOf<Code extends string>(labels: Labels<Code>, words: string): Code | null {
   const wanted = words.trim().toLowerCase();
   const codes = Object.keys(labels) as Code[];
   const former = FORMER_LABELS[wanted];
   return (
     codes.find((code) => code.toLowerCase() === wanted || labels[code].toLowerCase() === wanted || code === former) ??
-    // "Consult", or "Consult:" with other examples, of "Consult: meet, visit, negotiate"
+    // accept "Consult" or "Consult: other examples" for "Consult: meet, visit, negotiate"
     codes.find((code) => labels[code].includes(':') && labels[code].toLowerCase().startsWith(`${wanted.split(':', 1)[0]}:`)) ??
     null
   );

@@ -1,10 +1,10 @@
-/** How two events hang together, and how an editor says it of the one at hand. */
+/** Kinds of relations between two events, and their wording from the current event's side. */
 
-/** In both the first event is the smaller or the later one: the part of a whole, the response to something. */
+/** In both, the first event is the part or the response; the second is the whole or the cause. */
 export const RELATION_KINDS = ['part-of', 'response-to'] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];
 
-/** What the event at hand is to the other one. */
+/** The role of the current event toward the other one. */
 export const LINKS = ['part', 'whole', 'response', 'cause'] as const;
 export type LinkTo = (typeof LINKS)[number];
 
@@ -15,7 +15,7 @@ export const LINK_WORDS: Readonly<Record<LinkTo, string>> = {
   cause: 'The other event is a response to this one',
 };
 
-/** The relation as it is stored. */
+/** Converts to the stored form. */
 export const relationOf = (link: LinkTo, id: number, other: number) => {
   const kind: RelationKind = link === 'part' || link === 'whole' ? 'part-of' : 'response-to';
   const isFirst = link === 'part' || link === 'response';

@@ -1,4 +1,4 @@
-/** The settings of a new site. They are apart from the schemas, because browsers load them too and must not load zod. */
+/** The default site settings. Separate from the schemas, because browsers load this file and must not load zod. */
 import type { SiteSettings } from './site-settings';
 
 export const DEFAULT_SETTINGS: SiteSettings = {

@@ -1,4 +1,4 @@
-/** The settings of the site that administrators change. */
+/** Schemas of the site settings that administrators can change. */
 import { z } from 'zod';
 import { urlOf } from './hrefs';
 import { numberWords } from './text/counted';
@@ -15,27 +15,27 @@ const isContact = (text: string): boolean =>
   text === '' || z.email().safeParse(text).success || (/^https?:\/\//.test(text) && urlOf(text)?.username === '');
 
 export const SETTING_SCHEMAS = {
-  /** in the header, the titles of pages, feeds and citations */
+  /** shown in the header, page titles, feeds and citations */
   name: line(60).min(1, 'Enter a name for the site.'),
-  /** what the site is: under the headline of the timeline, on the page about it and for search engines */
+  /** description of the site: below the timeline headline, on the about page and for search engines */
   introduction: line(600),
-  /** who answers for it; empty: nobody is named */
+  /** the responsible person or organization; empty: none shown */
   publisher: line(120),
-  /** an e-mail address or the address of a page; empty: none is shown */
+  /** an email address or URL; empty: none shown */
   contact: line(254).refine(isContact, 'Enter an e-mail address, or a URL that starts with https:// or http://.'),
-  /** questions to the API, from one address in a minute */
+  /** API reads per minute and IP address */
   readsPerMinute: rate(10_000),
-  /** files and feeds, from one address in a minute */
+  /** files and feeds per minute and IP address */
   exportsPerMinute: rate(10_000),
-  /** files of more than 200 events, from one address in a minute */
+  /** files with more than 200 events per minute and IP address */
   heavyExportsPerMinute: rate(1_000),
-  /** articles that one token may send in in a minute */
+  /** articles per minute and token */
   sendsPerMinute: rate(10_000),
 } as const;
 
 export const siteSettingsSchema = z.strictObject(SETTING_SCHEMAS);
 export type SiteSettings = Readonly<z.output<typeof siteSettingsSchema>>;
-/** With what a save of them must name. */
+/** With the version that a save must include. */
 export type VersionedSettings = SiteSettings & { readonly version: string };
 export type SettingName = keyof SiteSettings;
 export const SETTING_NAMES = Object.keys(SETTING_SCHEMAS) as readonly SettingName[];

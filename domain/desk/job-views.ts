@@ -22,7 +22,7 @@ export interface JobSummary {
   /** ISO time */
   readonly createdAt: string;
   readonly counts: ItemCounts;
-  /** number of skipped or dropped items that can be restored */
+  /** number of left-out items that can be restored */
   readonly returnable: number;
 }
 

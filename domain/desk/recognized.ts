@@ -9,7 +9,7 @@ export interface Fact {
   readonly value: string;
   /** in words: "the meta tag article:published_time" */
   readonly where: string;
-  /** said: explicitly provided (front matter); found: visible in the page or text; guessed: a default without evidence */
+  /** said: explicitly provided (front matter); found: shown by the page or text; guessed: inferred, nothing states it */
   readonly sure: 'said' | 'found' | 'guessed';
   /** why it may still be wrong, as a sentence */
   readonly doubt?: string;

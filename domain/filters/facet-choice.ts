@@ -1,4 +1,4 @@
-/** Reading and changing what is chosen of the facets. Every change keeps the form that parsing gives. */
+/** Reads and changes the chosen facet values. Every change keeps the normal form that parsing produces. */
 import { FACETS, type Facet } from './facets';
 import { type FacetChoice, NO_FILTERS, type TimelineFilters } from './timeline-filters';
 
@@ -39,13 +39,13 @@ export function withMark(filters: TimelineFilters, facet: Facet, value: string, 
   });
 }
 
-/** Filters by any of these values of each facet and by nothing else: `filtersOf({ actor: ['china'] })`. */
+/** Filters by any of these values per facet, with no other filter: `filtersOf({ actor: ['china'] })`. */
 export const filtersOf = (values: Readonly<Partial<Record<Facet, readonly string[]>>>): TimelineFilters =>
   FACETS.reduce((filters, facet) => withChoice(filters, facet, { values: values[facet] ?? [] }), NO_FILTERS);
 
 export const countChosen = (filters: TimelineFilters): number =>
   Object.values(filters.facets).reduce((sum, { values, not }) => sum + values.length + not.length, 0);
 
-/** Whether anything but the clocks, order and page is asked for. */
+/** Whether any filter is set, ignoring clocks, order and page. */
 export const isFiltered = (filters: TimelineFilters): boolean =>
   countChosen(filters) > 0 || filters.query !== '' || filters.from !== null || filters.to !== null;

@@ -5,20 +5,20 @@ import type { Facet } from './facets';
 export interface FacetValue {
   readonly id: string;
   readonly label: string;
-  /** events that would be found by it, under every filter but those of its own facet */
+  /** number of events with this value under all filters except those of its own facet */
   readonly count: number;
   readonly mark: Mark;
-  /** a person or body: to whom it belongs */
+  /** for a person or body: the actor it belongs to */
   readonly parent: { readonly id: string; readonly label: string } | null;
 }
 
 export interface FacetView {
-  /** the most frequent first, or in the order of the list where it is fixed; what is chosen or left out is always among the first */
+  /** most frequent first, or in the fixed order of the list; chosen and excluded values are always included */
   readonly values: readonly FacetValue[];
   readonly total: number;
 }
 
-/** The facets that have been counted: actors and themes always. */
+/** The counted facets, which always include actors and themes. */
 export type FacetViews = Readonly<Partial<Record<Facet, FacetView>> & Record<'actor' | 'theme', FacetView>>;
 
 export interface NamedChoice {
@@ -26,7 +26,7 @@ export interface NamedChoice {
   readonly value: string;
   readonly label: string;
   readonly mark: Exclude<Mark, null>;
-  /** false for an actor, a theme or a source that does not exist: no event has it */
+  /** false for an unknown actor, theme or source, which no event has */
   readonly exists: boolean;
 }
 
@@ -43,7 +43,7 @@ interface Branch {
   readonly depth: number;
 }
 
-/** In the order given, but each value directly below the one that it belongs to. */
+/** Keeps the order, but places each value directly below its parent. */
 export function asTree(values: readonly FacetValue[]): readonly Branch[] {
   const rooted: FacetValue[] = [];
   const below = new Map(values.map(({ id }): [string, FacetValue[]] => [id, []]));
@@ -54,6 +54,6 @@ export function asTree(values: readonly FacetValue[]): readonly Branch[] {
     placed.add(value.id);
     return [{ value, depth }, ...(below.get(value.id) ?? []).flatMap((one) => place(one, depth + 1))];
   };
-  // of two that belong to each other the first stands by itself
+  // of two values that are each other's parent, the first becomes a root
   return [...rooted, ...values].flatMap((value) => place(value, 0));
 }

@@ -4,12 +4,12 @@ import { ACTION_IDS, type ActorRole } from '@/engine/model/event';
 export const FACETS = ['actor', 'theme', 'action', 'quad', 'status', 'precision', 'source', 'place', 'origin', 'checked'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** Facets that take any slug and whose values have their names in the database; the others have a fixed list. */
+/** Facets that accept any slug, with value names in the database; the others have a fixed list. */
 export const OPEN_FACETS = ['actor', 'theme', 'source', 'place'] as const;
 export type OpenFacet = (typeof OPEN_FACETS)[number];
 export type FixedFacet = Exclude<Facet, OpenFacet>;
 
-/** Facets of which one event can have several values, so that "all of them" can be asked for. */
+/** Facets with several values per event, so that the filter can require all of them. */
 export type SharedFacet = 'actor' | 'theme' | 'source';
 const SHARED: ReadonlySet<Facet> = new Set<SharedFacet>(['actor', 'theme', 'source']);
 export const isShared = (facet: Facet): boolean => SHARED.has(facet);
@@ -22,25 +22,25 @@ export const PRECISIONS = ['day', 'interval', 'month', 'season', 'quarter', 'yea
 export type Precision = (typeof PRECISIONS)[number];
 
 export const FACET_VALUES = {
-  /** the PLOVER types in small letters */
+  /** the PLOVER types in lowercase */
   action: ACTION_IDS.map((id) => id.toLowerCase()),
   quad: ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'],
-  /** each event has one of them: `factualStatus` in `domain/factual-status.ts` */
+  /** each event has exactly one: `factualStatus` in `domain/factual-status.ts` */
   status: ['happened', 'ongoing', 'planned', 'hypothetical', 'cancelled', 'postponed', 'denied'],
   precision: PRECISIONS,
-  /** who made the event: the machine, the machine and then an editor, an editor alone, or the review of the demonstration */
+  /** who created the event: the machine, the machine plus an editor, an editor alone, or the demo review */
   origin: ['machine', 'edited', 'human', 'shipped'],
   checked: ['yes', 'no'],
 } as const satisfies Readonly<Record<FixedFacet, readonly string[]>>;
 
-/** of an actor, a theme, a source or a place in a URL */
+/** pattern of an actor, theme, source or place in a URL */
 export const SLUG = /^[a-z0-9][a-z0-9-]{0,119}$/;
 
-/** The list of the facet, or undefined for an open one. */
+/** The fixed values of the facet; undefined for an open one. */
 export const fixedValues = (facet: Facet): readonly string[] | undefined =>
   (FACET_VALUES as Partial<Record<Facet, readonly string[]>>)[facet];
 
-/** Whether the facet can have this value; an open facet can have any slug. */
+/** Whether the facet accepts this value; an open facet accepts any slug. */
 export function isValueOf(facet: Facet, text: string): boolean {
   const values = fixedValues(facet);
   return values === undefined ? SLUG.test(text) : values.includes(text);

@@ -1,10 +1,10 @@
-/** Choosing, ordering and folding lanes, and the filters of one lane. `shown` are the values that have a lane now, named in the address or not. */
+/** Selects, reorders and folds lanes, and returns the filters of one lane. `shown` are the values with a lane now, in the URL or by default. */
 import { choiceOf, withChoice } from './facet-choice';
 import { isShared } from './facets';
 import { type LaneChoice, type LaneKind, laneFacet, MOST_LANES, OTHERS } from './lane-choice';
 import type { TimelineFilters } from './timeline-filters';
 
-/** A lane further up (−1) or down (1); the same where there is no further. */
+/** Moves a lane up (−1) or down (1); unchanged at either end. */
 export function withLaneMoved(lanes: LaneChoice, shown: readonly string[], value: string, step: -1 | 1): LaneChoice {
   const at = shown.indexOf(value);
   const other = shown[at + step];
@@ -15,20 +15,20 @@ export function withLaneMoved(lanes: LaneChoice, shown: readonly string[], value
 export const withLane = (lanes: LaneChoice, shown: readonly string[], value: string): LaneChoice =>
   shown.includes(value) || shown.length >= MOST_LANES ? lanes : { ...lanes, values: [...shown, value] };
 
-/** Without a lane; where none is left, the most frequent values have one again. */
+/** Removes a lane; when none is left, the most frequent values get lanes again. */
 export const withoutLane = (lanes: LaneChoice, shown: readonly string[], value: string): LaneChoice => ({
   ...lanes,
   values: shown.filter((one) => one !== value),
   folded: lanes.folded.filter((one) => one !== value),
 });
 
-/** A lane, or `OTHERS`, folded or unfolded. */
+/** Folds or unfolds a lane or `OTHERS`. */
 export const withFold = (lanes: LaneChoice, id: string, fold: boolean): LaneChoice => ({
   ...lanes,
   folded: [...lanes.folded.filter((one) => one !== id), ...(fold ? [id] : [])],
 });
 
-/** The filters under which a list has the events of one lane, or null where an address cannot say that together with the filters. */
+/** The filters for the events of one lane; null if a URL cannot express them together with the other filters. */
 export function laneFilters(filters: TimelineFilters, by: LaneKind, shown: readonly string[], id: string): TimelineFilters | null {
   const facet = laneFacet(by);
   const { values, match, not } = choiceOf(filters, facet);

@@ -1,4 +1,4 @@
-/** Reads filters from a URL and never throws: it names what it cannot read in `dropped`. Printing and parsing again changes nothing. */
+/** Parses filters from a URL without throwing; `dropped` names invalid parameters. Printing and parsing the result yields it again. */
 import { cutText, typedLine } from '../text/cut-text';
 import { withChoice } from './facet-choice';
 import { FACETS, type Facet, isFacet, isShared, isValueOf, MOST_VALUES, ROLES } from './facets';
@@ -11,7 +11,7 @@ export const CALENDAR_TEXT = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?
 /** `2024`, `2024-01` or `2024-01-09` */
 export const isCalendarText = (text: string): boolean => CALENDAR_TEXT.test(text);
 
-/** Whether a window from the one to the other has no day; a year ends after each of its months. */
+/** Whether the window contains no day. The `~` makes a year sort after all of its months. */
 export const isBackwards = (from: string, to: string): boolean => from > `${to}~`;
 
 export function isFullDay(text: string): boolean {
@@ -24,14 +24,14 @@ const LANE_PARAMETERS = ['lanes', 'lane', 'folded'] as const;
 type LaneParameter = (typeof LANE_PARAMETERS)[number];
 const isLaneParameter = (name: string): name is LaneParameter => (LANE_PARAMETERS as readonly string[]).includes(name);
 
-/** the others can be folded as well */
+/** `OTHERS` can be folded in addition to the lanes */
 const MOST = { lane: MOST_LANES, folded: MOST_LANES + 1 } as const;
 
 const kindOf = (text: string): LaneKind | null => LANE_KINDS.find((kind) => kind === text) ?? null;
 
 type LanePair = readonly [name: LaneParameter, value: string];
 
-/** What parameters say of lanes; null for nothing. `dropped` are those that were not understood. */
+/** Parses lane parameters; null without any. `dropped` lists invalid ones. */
 function parseLanes(pairs: readonly LanePair[]): { readonly lanes: LaneChoice | null; readonly dropped: readonly LanePair[] } {
   const kind = pairs.flatMap(([name, value]) => (name === 'lanes' ? (kindOf(value) ?? []) : [])).at(-1) ?? null;
   const lists = { lane: new Set<string>(), folded: new Set<string>() };
@@ -46,13 +46,13 @@ function parseLanes(pairs: readonly LanePair[]): { readonly lanes: LaneChoice | 
 }
 
 const MAX_QUERY = 200;
-/** what the page keeps in its address beside the filters */
+/** parameters of the page itself, which are not filters */
 const OF_THE_PAGE = new Set(['event', 'window', 'through', 'facet', 'find']);
 
-/** What Next hands to a page, or a URLSearchParams. */
+/** The search parameters of a Next.js page, or a URLSearchParams. */
 export type SearchInput = URLSearchParams | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** the values of `actor`, `not-actor`, `all` and their like */
+/** the values of `actor`, `not-actor`, `all` and similar parameters */
 type Lists = Map<string, Set<string>>;
 
 /** One pair per value. Names such as "constructor" are dropped, because objects made by the framework inherit them. */
@@ -63,7 +63,7 @@ export const pairsOf = (input: SearchInput): [name: string, value: string][] =>
         [value ?? []].flat().flatMap((one): [string, string][] => (typeof one === 'string' ? [[name, one]] : [])),
       );
 
-/** `dropped` lists parameters (`name=value`) that were not understood. */
+/** `dropped` lists invalid parameters as `name=value`. */
 export function parseFilters(input: SearchInput): { readonly filters: TimelineFilters; readonly dropped: readonly string[] } {
   const lists: Lists = new Map();
   const dropped: string[] = [];
@@ -91,7 +91,7 @@ export function parseFilters(input: SearchInput): { readonly filters: TimelineFi
 
 const shortened = (name: string, value: string): string => `${cutText(name, 40)}=${cutText(value, 80)}`;
 
-/** What a parameter that is no list says; null for one that is none of these or says nothing of the kind. */
+/** Parses a single-valued parameter; null if the name or value is invalid. */
 function readSingle(name: string, value: string): Partial<TimelineFilters> | null {
   if (name === 'q') return { query: typedLine(value, MAX_QUERY) };
   if ((name === 'from' || name === 'to') && isCalendarText(value)) return { [name]: value };
@@ -105,7 +105,7 @@ function readSingle(name: string, value: string): Partial<TimelineFilters> | nul
   return role === undefined ? null : { role };
 }
 
-/** False for what is no value of a facet, and for more values than anybody chooses by hand. */
+/** Adds a facet value. False if it is invalid or exceeds the limit per facet. */
 function addTo(lists: Lists, name: string, value: string): boolean {
   const facet = name.replace(/^not-/, '');
   const fits = name === 'all' ? isFacet(value) && isShared(value) : isFacet(facet) && isValueOf(facet, value);
@@ -115,7 +115,7 @@ function addTo(lists: Lists, name: string, value: string): boolean {
   return true;
 }
 
-/** What is both asked for and excluded is excluded. */
+/** A value that is both required and excluded counts as excluded. */
 function choiceIn(lists: Lists, facet: Facet): FacetChoice {
   const not = lists.get(`not-${facet}`) ?? new Set();
   return {

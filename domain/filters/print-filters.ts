@@ -1,13 +1,14 @@
 /**
- * The filters as an address: `?actor=china&actor=united-states&all=actor&not-theme=sanction&status=planned&q=…&from=2023-01&clock=reported
- * &known=2024-01-09&order=oldest&page=2&lanes=source&lane=reuters`, in a fixed order and without defaults.
+ * Prints filters as URL parameters in a fixed order and without defaults:
+ * `?actor=china&actor=united-states&all=actor&not-theme=sanction&status=planned&q=…&from=2023-01&clock=reported
+ * &known=2024-01-09&order=oldest&page=2&lanes=source&lane=reuters`.
  */
 import type { FacetPage } from './facet-view';
 import { FACETS, type Facet } from './facets';
 import { printLanes } from './lane-choice';
 import { choosingOnly, type TimelineFilters } from './timeline-filters';
 
-/** Empty for no filters. What `parseFilters` reads of it is the same again. */
+/** Empty without filters. `parseFilters` restores the same filters. */
 export function printFilters(filters: TimelineFilters): string {
   const params = new URLSearchParams();
   for (const facet of FACETS) {
@@ -34,7 +35,7 @@ export const timelineHref = (filters: TimelineFilters): string => {
   return search ? `/?${search}` : '/';
 };
 
-/** Answers a FacetView: `/api/timeline/facet?facet=source&find=reu&limit=300&actor=china`. */
+/** URL of a FacetView: `/api/timeline/facet?facet=source&find=reu&limit=300&actor=china`. */
 export function facetHref(filters: TimelineFilters, facet: Facet, { find, skip, limit }: FacetPage): string {
   const params = new URLSearchParams({ facet });
   if (find !== '') params.set('find', find);
@@ -52,7 +53,7 @@ export function openFacetHref(filters: TimelineFilters, facet: Facet): string {
 
 export type LanePage = '/' | '/compare';
 
-/** The first page of the list where the page has one. */
+/** URL of this page with the filters, reset to the first list page. */
 export function lanePageHref(page: LanePage, filters: TimelineFilters): string {
   const search = printFilters({ ...filters, page: 1 });
   return search ? `${page}?${search}` : page;

@@ -1,4 +1,4 @@
-/** The filters of the timeline: facets, words and a window of time; which page of the list in which order; and the lanes of the axis. */
+/** The filters of the timeline (facets, search, time window), with list page, order and lanes of the axis. */
 import type { ActorRole } from '@/engine/model/event';
 import type { Facet } from './facets';
 import type { LaneChoice } from './lane-choice';
@@ -13,23 +13,23 @@ export interface FacetChoice {
 
 export type TimeOrder = 'newest' | 'oldest';
 export const LIST_ORDERS = ['newest', 'oldest', 'best'] as const;
-/** `best`: what fits the words of a search best is in front. */
+/** `best`: best search matches first. */
 export type ListOrder = (typeof LIST_ORDERS)[number];
 
 export interface TimelineFilters {
-  /** only facets of which something is chosen, in the order of `FACETS` */
+  /** only facets with chosen or excluded values, in the order of `FACETS` */
   readonly facets: Readonly<Partial<Record<Facet, FacetChoice>>>;
-  /** the role in which an event must have, or not have, the chosen actors; null without such actors */
+  /** the role that the chosen actors must, or must not, have; null without such actors */
   readonly role: ActorRole | null;
   readonly query: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; the window is inclusive */
   readonly from: string | null;
   readonly to: string | null;
-  /** the day that places an event: when it happened, or when it was first reported */
+  /** the date that places an event: when it happened, or when it was first reported */
   readonly clock: 'happened' | 'reported';
-  /** `YYYY-MM-DD`: the timeline as the reports published until then make it; null for all of them */
+  /** `YYYY-MM-DD`: the timeline based on reports published up to that day; null for all reports */
   readonly known: string | null;
-  /** `best` needs words: without them it is `newest` */
+  /** `best` requires a search; without one it means `newest` */
   readonly order: ListOrder;
   /** from 1 */
   readonly page: number;
@@ -50,10 +50,10 @@ export const NO_FILTERS: TimelineFilters = {
   lanes: null,
 };
 
-/** Whether the list is ordered by how well events fit the words, and not by time. */
+/** Whether the list is ordered by search rank rather than time. */
 export const isRanked = ({ order, query }: Pick<TimelineFilters, 'order' | 'query'>): boolean => order === 'best' && query !== '';
 
-/** The order in time, for what has no other. */
+/** The time order, for views that cannot be ranked. */
 export const timeOrder = (order: ListOrder): TimeOrder => (order === 'oldest' ? 'oldest' : 'newest');
 
 export const choosingOnly = (filters: TimelineFilters): TimelineFilters => ({ ...filters, order: 'newest', page: 1, lanes: null });

@@ -1,40 +1,40 @@
-/** The public list of changes to published events: its shapes and its addresses. */
+/** View shapes and URLs of the public list of changes to published events. */
 /** corrected: edited by a person · updated: changed by extraction · merged into another event · withdrawn from readers · restored to readers */
 export const CHANGE_KINDS = ['corrected', 'updated', 'merged', 'withdrawn', 'restored'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** Null for what is not a kind. */
+/** Null for an unknown kind. */
 export const parseChangeKind = (text: string): ChangeKind | null => CHANGE_KINDS.find((kind) => kind === text) ?? null;
 
 export interface FieldChange {
   /** "Date" */
   readonly label: string;
-  /** in words; null where nothing stood */
+  /** in words; null if empty */
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** One change. It says whether an editor or automatic extraction made it, and no name. */
+/** One change. It shows whether an editor or automatic extraction made it, but no name. */
 export interface ChangeView {
   readonly eventId: number;
   readonly version: number;
   /** ISO 8601 UTC */
   readonly at: string;
   readonly kind: ChangeKind;
-  /** of the event after the change; before it where the event is out of sight */
+  /** title after the change; title before it if the event is no longer visible */
   readonly title: string;
-  /** null where the event cannot be seen now */
+  /** null if the event is not visible now */
   readonly href: string | null;
   readonly fields: readonly FieldChange[];
-  /** the event it was merged into, where that one is public */
+  /** the event it was merged into, if that one is public */
   readonly mergedInto: { readonly title: string; readonly href: string } | null;
-  /** why, in the editor's words or in what happened */
+  /** the editor's reason, or a description of the change */
   readonly why: string;
-  /** true: a reader had reported the mistake */
+  /** true: a reader reported the mistake */
   readonly fromReader: boolean;
 }
 
-/** After which change a page begins: `12-3` is what made version 3 of event 12. */
+/** The page begins after this change: `12-3` is the change that created version 3 of event 12. */
 export interface ChangeCursor {
   readonly eventId: number;
   readonly version: number;
@@ -42,15 +42,15 @@ export interface ChangeCursor {
 
 export interface ChangesView {
   readonly changes: readonly ChangeView[];
-  /** where the next page begins; null at the end */
+  /** cursor of the next page; null at the end */
   readonly older: ChangeCursor | null;
-  /** the event that was asked for, when it can be seen */
+  /** the requested event, if visible */
   readonly event: { readonly title: string; readonly href: string } | null;
 }
 
 const CURSOR = /^([1-9]\d{0,8})-([1-9]\d{0,8})$/;
 
-/** Null for what is not a cursor. */
+/** Null for an invalid cursor. */
 export function parseCursor(text: string): ChangeCursor | null {
   const [, eventId, version] = CURSOR.exec(text) ?? [];
   return eventId === undefined || version === undefined ? null : { eventId: Number(eventId), version: Number(version) };
@@ -58,7 +58,7 @@ export function parseCursor(text: string): ChangeCursor | null {
 
 export const printCursor = ({ eventId, version }: ChangeCursor): string => `${eventId}-${version}`;
 
-/** The list of changes, of one event or of all, of one kind or of all, from a place on. */
+/** URL of the list of changes, optionally for one event, after a cursor, or of one kind. */
 export function changesHref(eventId: number | null = null, before: ChangeCursor | null = null, kind: ChangeKind | null = null): string {
   const params = new URLSearchParams();
   if (eventId !== null) params.set('event', String(eventId));

@@ -1,4 +1,4 @@
-/** Two states of an event as its history keeps them, compared: which fields a reader sees otherwise, before and after, in words. */
+/** Compares two stored versions of an event: the fields that differ for readers, before and after, in words. */
 import type { ActorRole } from '@/engine/model/event';
 import { dateWords, type WordedDate } from '../dates/date-words';
 import { statusWords } from '../dates/occurrence-words';
@@ -17,7 +17,7 @@ export interface ToldEvent extends WordedDate, Occurrence {
 export interface ToldField {
   /** "Date" */
   readonly label: string;
-  /** null where nothing stands */
+  /** null if empty */
   readonly words: string | null;
 }
 
@@ -29,7 +29,7 @@ const FIELDS: readonly (readonly [string, (event: ToldEvent, labels: ThemeLabels
   ['Date', (event) => dateWords(event)],
   ['Status', (event) => statusWords(factualStatus(event))],
   ['Actors', ({ actors }) => listed(actors.map(actorWords).sort())],
-  // the first one gives an event its color and shape, the order of the others says nothing
+  // the first theme determines color and shape; the order of the others has no meaning
   [
     'Themes',
     ({ themes: [main, ...others] }, labels) =>
@@ -41,7 +41,7 @@ const FIELDS: readonly (readonly [string, (event: ToldEvent, labels: ThemeLabels
 export const tellSnapshot = (event: ToldEvent, labels: ThemeLabels): readonly ToldField[] =>
   FIELDS.map(([label, words]) => ({ label, words: words(event, labels) }));
 
-/** Empty where a reader sees no difference: an actor who was renamed is the same one. */
+/** Empty if readers see no difference. A renamed actor counts as the same actor. */
 export function compareSnapshots(before: ToldEvent, after: ToldEvent, labels: ThemeLabels): readonly FieldChange[] {
   const names = new Map(after.actors.map(({ id, name }) => [id, name]));
   const renamed = { ...before, actors: before.actors.map((actor) => ({ ...actor, name: names.get(actor.id) ?? actor.name })) };
@@ -51,7 +51,7 @@ export function compareSnapshots(before: ToldEvent, after: ToldEvent, labels: Th
   });
 }
 
-/** "date and actors", for a line with little room. */
+/** "date and actors", for a short line. */
 export const changedFields = (changes: readonly FieldChange[]): string =>
   changes
     .map(({ label }) => label.toLowerCase())

@@ -1,4 +1,4 @@
-/** The history of one event: its shapes and addresses, and how two of its versions are compared. */
+/** The history of one event: view shapes, URLs, and the comparison of two versions. */
 import type { ActionId } from '@/engine/model/event';
 import { actionLabel, visibilityLabel } from '../labels';
 import type { RelationKind } from '../relation-kinds';
@@ -10,13 +10,13 @@ export interface ToldVersion extends ToldEvent {
   readonly action: ActionId | null;
   readonly state: EditorialState;
   readonly checkedAt: string | null;
-  /** ids of the sentences it rests on; the first revisions do not have them */
+  /** IDs of its mentions; absent from the first revisions */
   readonly mentions?: readonly number[];
-  /** what was decided on how it hangs together with other events; as above */
+  /** decided relations to other events; absent from the first revisions */
   readonly links?: readonly { readonly id: number; readonly kind: RelationKind; readonly state: 'confirmed' | 'rejected' }[];
 }
 
-/** What versions are told with: names of themes; sentences and titles of other events by their ids. */
+/** Lookups for describing versions: theme labels; mention quotes and titles of other events by ID. */
 export interface VersionWords {
   readonly themes: ThemeLabels;
   readonly sentences: ReadonlyMap<number, string>;
@@ -32,18 +32,18 @@ export interface HistoryEntry {
   /** "changed" */
   readonly change: string;
   readonly reason: string | null;
-  /** against the version before it */
+  /** changes from the previous version */
   readonly fields: readonly FieldChange[];
-  /** false: the event went out of sight with it, and nothing of it is told */
+  /** false: this version hid the event, so its details are omitted */
   readonly isTold: boolean;
 }
 
 export interface HistoryView {
   readonly event: { readonly id: number; readonly title: string; readonly version: number; readonly href: string | null };
   readonly mergedInto: { readonly title: string; readonly href: string } | null;
-  /** the last first */
+  /** newest first */
   readonly entries: readonly HistoryEntry[];
-  /** where the next page begins; null at the end */
+  /** cursor of the next page; null at the end */
   readonly older: number | null;
   readonly shown: { readonly entry: HistoryEntry; readonly fields: readonly ToldField[] } | null;
   readonly compared: { readonly from: number; readonly to: number; readonly fields: readonly FieldChange[] } | null;
@@ -58,7 +58,7 @@ export interface HistoryAsked {
 
 const NOTHING_ASKED: HistoryAsked = { before: null, version: null, from: null, to: null };
 
-/** Below an event's address: `/events/12/history`, or the editors' one. */
+/** The history URL: `/events/12/history`, or its counterpart for editors. */
 export function historyHref(eventId: number, side: 'readers' | 'editors', asked: Partial<HistoryAsked> = {}): string {
   const params = new URLSearchParams();
   for (const [name, version] of Object.entries(asked)) if (version !== null) params.set(name, String(version));
@@ -66,7 +66,7 @@ export function historyHref(eventId: number, side: 'readers' | 'editors', asked:
   return params.size > 0 ? `${base}?${params}` : base;
 }
 
-/** Reads the parameters of such an address; what is no version is left out. */
+/** Parses the parameters of a history URL; ignores invalid versions. */
 export function readHistoryAsked(params: Readonly<Record<string, string | readonly string[] | undefined>>): HistoryAsked {
   const version = (name: keyof HistoryAsked): number | null => {
     const text = [params[name] ?? ''].flat()[0] ?? '';

@@ -1,4 +1,4 @@
-/** What is new and what was corrected since a reader was here last, and the address it is asked at. */
+/** Events that are new or corrected since a reader's last visit, and the URL that returns them. */
 
 import type { Fill } from '../drawing';
 import type { FamilyId } from '../families';
@@ -14,22 +14,22 @@ export interface NewEvent {
   readonly dateWords: string;
   readonly family: FamilyId;
   readonly fill: Fill;
-  /** what was corrected; nothing for an event that is new */
+  /** corrected fields; empty for a new event */
   readonly fields: readonly FieldChange[];
 }
 
 export interface NewEventsView {
-  /** up to where everything is seen now: what the browser keeps for the next visit */
+  /** everything up to this time has been seen; the browser stores it for the next visit */
   readonly upTo: string;
   readonly added: number;
   readonly corrected: number;
-  /** the most salient first, at most ten */
+  /** most salient first, at most ten */
   readonly events: readonly NewEvent[];
-  /** number of an event → what its row says, of more of them than are told of above */
+  /** event ID → label of its row, for more events than are listed above */
   readonly marks: readonly (readonly [number, string])[];
 }
 
-/** What the row of an event says that is new to somebody, or says something else than it did: "changed: date and place". */
+/** The label of an event row that is new or changed for this reader: "changed: date and place". */
 export const sinceWords = (fields: readonly FieldChange[]): string => (fields.length === 0 ? 'new' : `changed: ${changedFields(fields)}`);
 
 /** "3 new, 1 changed" */
@@ -38,11 +38,11 @@ export const sinceCounts = ({ added, corrected }: { readonly added: number; read
 
 const MARKER = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 
-/** Whether the text is one that `upTo` can have been. */
+/** Whether the text is a valid `upTo` value. */
 export const isSeenMarker = (text: unknown): text is string =>
   typeof text === 'string' && MARKER.test(text) && !Number.isNaN(Date.parse(text));
 
-/** `since`: up to where the reader has seen everything; null on a first visit. */
+/** `since`: the stored `upTo` value; null on a first visit. */
 export function newEventsHref(filters: TimelineFilters, since: string | null): string {
   const params = new URLSearchParams(printFilters(choosingOnly(filters)));
   if (since !== null) params.set('since', since);

@@ -1,9 +1,9 @@
 /** The label and the reason of a revision, for the history of an event and the list of changes. */
 
-/** The demo data was removed. Readers need not know, so the list of changes skips it. */
+/** The code for the removal of demo data. Readers do not need it, so the list of changes skips it. */
 export const DEMONSTRATION_REMOVED = 'demonstration-removed';
 
-/** The reason of every change that the review of the demo data makes. The list of changes skips these as well. */
+/** The reason of every change by the demo review. The list of changes skips these as well. */
 export const SHIPPED_REVIEW = 'The review that ships with the demo data.';
 
 const CHANGES: Readonly<Record<string, string>> = {

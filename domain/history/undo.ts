@@ -1,13 +1,13 @@
-/** The last change of an event as an address carries it: `undo=12-4` offers to take back what made version 4 of event 12. */
+/** The offer to undo an event's last change, in the URL: `undo=12-4` undoes the change that created version 4 of event 12. */
 import { parseCursor, printCursor } from './changes';
 
 export interface UndoOffer {
   readonly eventId: number;
   readonly version: number;
   readonly title: string;
-  /** what was done: "Rejected" */
+  /** label of the change: "Rejected" */
   readonly done: string;
-  /** true: it was an undoing itself */
+  /** true: the change was itself an undo */
   readonly isRedo: boolean;
 }
 
@@ -43,12 +43,12 @@ export function withDone(path: string, done: string): string {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** A path without the offer it had. */
+/** The path without its undo offer. */
 export function withoutUndo(path: string): string {
   const url = new URL(path, 'http://here');
   url.searchParams.delete('undo');
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** Null for what is no offer. */
+/** Null for an invalid offer. */
 export const parseUndo = (value: string | readonly string[] | undefined) => parseCursor([value ?? ''].flat()[0] ?? '');

@@ -1,10 +1,10 @@
-/** Tokens of programs: what one may be allowed, how long it lasts, and how it is shown to people. */
+/** API tokens: scopes, lifetimes and their view for people. */
 import type { Permission } from './permissions';
 
-/** Begins every token, so that a scanner of leaked secrets knows one when it sees it. */
+/** Prefix of every token, so that secret scanners recognize it. */
 export const TOKEN_PREFIX = 'dateline_';
 
-/** A token may do what its scopes say, and never more than the role of its person. */
+/** Scopes of a token, which never exceeds its user's role. */
 export const TOKEN_SCOPES = ['ingest-articles', 'publish-articles', 'read-drafts'] as const satisfies readonly Permission[];
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
@@ -14,7 +14,7 @@ export const SCOPE_WORDS: Readonly<Record<TokenScope, string>> = {
   'read-drafts': 'Read events waiting for review',
 };
 
-/** days a token may last; none lasts for ever */
+/** allowed lifetimes in days; every token expires */
 export const TOKEN_DAYS = [30, 90, 365] as const;
 
 export type TokenState = 'works' | 'expired' | 'revoked';
@@ -22,13 +22,13 @@ export type TokenState = 'works' | 'expired' | 'revoked';
 export interface TokenView {
   readonly id: number;
   readonly name: string;
-  /** its first characters; the rest is known to nobody but its holder */
+  /** its first characters; the rest is not stored */
   readonly start: string;
   readonly scopes: readonly TokenScope[];
   readonly state: TokenState;
   /** ISO 8601 UTC */
   readonly createdAt: string;
   readonly expiresAt: string;
-  /** null: not yet */
+  /** null: never used */
   readonly lastUsedAt: string | null;
 }

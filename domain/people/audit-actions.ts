@@ -111,7 +111,7 @@ const AREAS: Readonly<Record<string, string>> = {
   views: 'Saved views',
 };
 
-/** Rows of an older version may have a code without a label: the log shows it as words. */
+/** Rows of older versions may have a code without a label, so format the code as words. */
 const asWords = (code: string): string => {
   const words = code.replace(/[.-]/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

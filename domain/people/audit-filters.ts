@@ -1,7 +1,7 @@
 /** A row of the audit log, and the filters of the log in the URL. */
 import { z } from 'zod';
 
-/** stands for the machine and the command line, which are no person */
+/** stands for the machine and the command line, which have no user ID */
 export const NOBODY = 'nobody';
 
 export const AUDIT_FORMATS = ['csv', 'json'] as const;
@@ -18,7 +18,7 @@ const day = z
   .catch(null);
 
 const schema = z.object({
-  /** user id, or NOBODY */
+  /** user ID, or NOBODY */
   who: line(/^[\w-]{1,64}$/),
   /** `event 12`, or `event` for all of them */
   what: line(/^[a-z]{1,40}( [\w.-]{1,64}){0,2}$/),
@@ -30,7 +30,7 @@ const schema = z.object({
 });
 export type AuditFilters = Readonly<z.output<typeof schema>>;
 
-/** What cannot be read is no filter. */
+/** Invalid parameters are ignored. */
 export function parseAuditFilters(params: Readonly<Record<string, string | readonly string[] | undefined>>): AuditFilters {
   const first = (name: string): string | null => {
     const value = params[name];

@@ -1,4 +1,4 @@
-/** What a password must be: 12 to 128 characters and not a common one. No composition rules; pasting is welcome. */
+/** Validates passwords: 12 to 128 characters and not a common pattern. There are no composition rules, and pasting works. */
 
 /** Most common passwords are one or two of these words with digits, so a rule over the words rejects more than a list of passwords. */
 const COMMON_WORDS: readonly string[] = `
@@ -25,7 +25,7 @@ the and you not for one two new my is dateline timeline
   .trim()
   .split(/\s+/);
 
-/** Rows of keyboards and of the alphabet: four neighbors in a row, in either direction, say nothing. */
+/** Keyboard rows and the alphabet: runs of four or more neighbors, in either direction, add no strength. */
 const KEY_RUNS: readonly string[] = [
   '01234567890',
   'abcdefghijklmnopqrstuvwxyz',
@@ -43,9 +43,9 @@ const KEY_RUNS: readonly string[] = [
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 128;
 
-/** Characters that no common piece accounts for; below this the rest is a known pattern. */
+/** Minimum number of characters outside common words and patterns. */
 const FREE_NEEDED = 6;
-/** Distinct common words that together are as good as a phrase of one's own. */
+/** This many distinct common words also make a strong enough phrase. */
 const WORDS_NEEDED = 5;
 
 const LEET: ReadonlyMap<string, string> = new Map(
@@ -56,7 +56,7 @@ const RUNS = KEY_RUNS.flatMap((run) => [run, [...run].reverse().join('')]);
 
 const unleet = (text: string): string => [...text].map((letter) => LEET.get(letter) ?? letter).join('');
 
-/** Length of the keyboard run, the repetition or the digits that start at `at`, 0 when there is none. */
+/** Length of the keyboard run, repetition or digits that start at `at`; 0 if none. */
 function patternAt(text: string, at: number): number {
   let same = 1;
   while (at + same < text.length && text[at + same] === text[at]) same += 1;
@@ -87,10 +87,10 @@ function leftOver(text: string, known: readonly string[]): { free: number; words
   return { free, words: found.size };
 }
 
-/** A text that only repeats a shorter one ("abcabcabcabc"). */
+/** Whether the text repeats a shorter one ("abcabcabcabc"). */
 const repeats = (text: string): boolean => text.length > 1 && (text + text).indexOf(text, 1) < text.length / 2 + 1;
 
-/** What is wrong with a password, or null. `about`: words that an attacker tries first, such as the person’s name. */
+/** The problem with a password, or null. `about`: words that an attacker tries first, such as the person’s name. */
 export function passwordProblem(password: string, about: readonly string[] = []): string | null {
   const length = [...password].length;
   if (length < PASSWORD_MIN) return `Use at least ${PASSWORD_MIN} characters. A few unrelated words make a good password.`;

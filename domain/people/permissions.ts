@@ -1,4 +1,4 @@
-/** Who may do what. Roles are ordered: each may do all that the one before it may. */
+/** Roles and their permissions. Each role includes all permissions of the previous one. */
 
 export const ROLES = ['reader', 'analyst', 'editor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -10,7 +10,7 @@ export const USER_ROLE_LABELS: Readonly<Record<Role, string>> = {
   admin: 'Administrator',
 };
 
-/** The lowest role that may do each thing. */
+/** The lowest role with each permission. */
 const NEEDED = {
   'read-published': 'reader',
   'keep-views': 'analyst',
@@ -28,5 +28,5 @@ export type Permission = keyof typeof NEEDED;
 
 export const roleAtLeast = (role: Role, needed: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(needed);
 
-/** True when the role may do this; nobody (null) may only read what is published. */
+/** Whether the role has the permission. Null (signed out) counts as a reader. */
 export const may = (role: Role | null, permission: Permission): boolean => roleAtLeast(role ?? 'reader', NEEDED[permission]);

@@ -1,4 +1,4 @@
-/** Where a person is signed in, as the person and administrators see it. */
+/** View of a person's sessions, for that person and administrators. */
 
 export interface SessionView {
   readonly id: string;
@@ -9,7 +9,7 @@ export interface SessionView {
   readonly lastUsed: string;
 }
 
-/** in the order in which they are looked for: many claim to be others too */
+/** in matching order, because many user agents also name other browsers */
 const BROWSERS = [
   [/\bEdgA?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -26,7 +26,7 @@ const SYSTEMS = [
   [/\bLinux\b/, 'Linux'],
 ] as const;
 
-/** What a browser says of itself, in two words. It may say anything. */
+/** Short description of a user agent, which is untrusted. */
 export function browserWords(userAgent: string | null): string {
   const find = (names: readonly (readonly [RegExp, string])[]) => names.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
   const browser = find(BROWSERS) ?? 'A browser';

@@ -1,6 +1,6 @@
 /**
- * The query language of the command line and of the search field: words, "phrases", -minus and OR as the search field has them, and field words such as `actor:China`,
- * `theme:"arms sale"` or `after:2023`. Parsing says what was asked for; names are looked up by the services.
+ * Parses queries of the command line and the search field: words, "phrases", -minus and OR, plus fields such as `actor:China`,
+ * `theme:"arms sale"` or `after:2023`. It does not resolve names; the services look them up.
  */
 import type { ActorRole } from '@/engine/model/event';
 import { badData } from '../errors';
@@ -9,14 +9,14 @@ import { isCalendarText } from '../filters/parse-filters';
 import { codeOf, STATUS_LABELS } from '../labels';
 import { numberWords } from '../text/counted';
 
-/** Values of one facet as they were written: an event has any of the one and none of the other. */
+/** Values of one facet as written: an event needs any of `some` and none of `not`. */
 export interface Asked {
   readonly some: readonly string[];
   readonly not: readonly string[];
 }
 
 export interface EventQuery {
-  /** actors by name or slug, themes by id or label, sources by name or its beginning, places by name; the others as the address has them */
+  /** actors by name or slug, themes by ID or label, sources by name or prefix, places by name; other facets by URL value */
   readonly facets: Readonly<Partial<Record<Facet, Asked>>>;
   readonly role: ActorRole | null;
   readonly text: string;
@@ -28,17 +28,17 @@ export interface EventQuery {
 const FIELDS = [...FACETS, 'role', 'before', 'after', 'from', 'to'] as const;
 type Field = (typeof FIELDS)[number];
 
-/** a word or field word, minus or not, its value bare or in quotation marks */
+/** an optional minus and field, then a value with or without quotation marks */
 const TERM = /(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"|([^\s"]+))/g;
 const MAX_LENGTH = 1_000;
 
-/** Throws bad data whose field names the field word that is unknown or has a value that cannot be read. */
+/** Throws `bad-data` that names the field if it is unknown or its value is invalid. */
 export function parseQuery(input: string): EventQuery {
   if (input.length > MAX_LENGTH) throw badData(`Use at most ${numberWords(MAX_LENGTH)} characters.`, 'query');
   const values = new Map<string, string[]>();
   const text: string[] = [];
   for (const [whole, minus, name, quoted, bare] of input.matchAll(TERM)) {
-    // an address is no field word
+    // a URL such as https://… is not a field
     if (name === undefined || bare?.startsWith('//')) {
       const empty = emptyField(whole);
       if (empty !== null) throw badData(emptyWords(empty), empty);
@@ -73,13 +73,13 @@ export function parseQuery(input: string): EventQuery {
 export interface SearchTerm {
   /** as it was written */
   readonly whole: string;
-  /** what is asked of a field; the word or phrase itself otherwise */
+  /** the value of a field; otherwise the word or phrase itself */
   readonly value: string;
-  /** as it is written in front of the colon, in small letters; null for what is no field word */
+  /** the field name in lowercase; null if the term has no field */
   readonly field: Field | null;
 }
 
-/** The terms of a search, in their order. What only looks like a field word, such as a time of day, is none. */
+/** The terms of a search, in order. A colon alone, as in a time of day, does not make a field. */
 export const searchTerms = (input: string): readonly SearchTerm[] =>
   [...input.matchAll(TERM)].map(([whole, , name, quoted, bare]) => ({
     whole,
@@ -87,18 +87,18 @@ export const searchTerms = (input: string): readonly SearchTerm[] =>
     field: fieldOf(name?.toLowerCase() ?? ''),
   }));
 
-/** Fields whose value stands behind a space, so that they are words like any other: `actor: China`. */
+/** Fields followed by a space instead of a value, as in `actor: China`. */
 export const emptyFields = (input: string): readonly Field[] => [...input.matchAll(TERM)].flatMap(([whole]) => emptyField(whole) ?? []);
 
 const emptyField = (whole: string): Field | null => fieldOf(/^-?([a-z]+):$/i.exec(whole)?.[1]?.toLowerCase() ?? '');
 
-/** What is told of such a field. */
+/** The error message for such a field. */
 export const emptyWords = (field: string): string => `"${field}:" needs a value, without a space after the colon.`;
 
 const fieldOf = (name: string): Field | null => FIELDS.find((field) => field === name) ?? null;
 const isField = (name: string): name is Field => fieldOf(name) !== null;
 
-/** Of a facet with a fixed list only what is in it; a status also by its label, such as "canceled" or "possible". */
+/** Validates a facet value. A status may also be a label, such as "canceled" or "possible". */
 function toValue(facet: Facet, value: string): string {
   const list = fixedValues(facet);
   if (list === undefined) return value;
@@ -108,7 +108,7 @@ function toValue(facet: Facet, value: string): string {
   return known;
 }
 
-/** Throws bad data for what is none. */
+/** Throws `bad-data` for an unknown role. */
 export function toRole(value: string): ActorRole {
   const role = ROLES.find((one) => one === value.toLowerCase());
   if (!role) throw badData(`"${value}" is not a valid role. Use one of ${ROLES.join(', ')}.`, 'role');
@@ -122,7 +122,7 @@ const toDay =
     return value;
   };
 
-/** The year, month or day after (1) or before (-1): `after:2023` begins with 2024. Throws bad data where the calendar ends. */
+/** The next (`after`) or previous (`before`) year, month or day: `after:2023` starts at 2024. Throws `bad-data` at the calendar's end. */
 function stepFrom(field: 'after' | 'before', text: string): string {
   const value = toDay(field)(text);
   const step = field === 'after' ? 1 : -1;
@@ -139,5 +139,5 @@ function stepFrom(field: 'after' | 'before', text: string): string {
 }
 
 const latest = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;
-/** a year ends after each of its months: `2024~` comes after `2024-12` */
+/** a year sorts after all of its months: `2024~` comes after `2024-12` */
 const earliest = (days: readonly string[]): string | null => [...days].sort((a, b) => (`${a}~` < `${b}~` ? -1 : 1)).at(0) ?? null;

@@ -1,20 +1,20 @@
-/** The search syntax: words, "phrases", beginnings (`sanction*`), `-minus` and OR, which binds least. Invalid parts are dropped. */
+/** Parses the search syntax: words, "phrases", prefixes (`sanction*`), `-minus` and OR (lowest precedence). Drops invalid parts. */
 export interface SearchPiece {
-  /** a beginning is without its star */
+  /** a prefix excludes the star */
   readonly text: string;
   readonly kind: 'word' | 'phrase' | 'beginning';
   readonly without: boolean;
 }
 
-/** a shorter beginning would find nearly everything */
+/** a shorter prefix would match nearly everything */
 const SHORTEST_BEGINNING = 2;
-/** more words than anybody types */
+/** more terms than people type */
 const MOST_PIECES = 30;
-/** a phrase, whose end may still be missing, or a run without spaces */
+/** a phrase, possibly unclosed, or a run without spaces */
 const PIECE = /(-?)(?:"([^"]*)"?|([^\s"]+))/g;
 const MEANS_SOMETHING = /[\p{L}\p{N}]/u;
 
-/** Alternatives, each of which asks for all of its pieces. Empty when there is nothing to look for. */
+/** Returns alternatives; each requires all of its pieces. Empty if there is nothing to search for. */
 export function parseSearch(text: string): readonly (readonly SearchPiece[])[] {
   const groups: SearchPiece[][] = [[]];
   for (const [, minus, phrase, run] of [...text.matchAll(PIECE)].slice(0, MOST_PIECES)) {
@@ -36,13 +36,13 @@ function pieceOf(without: boolean, phrase: string | undefined, run: string): Sea
   return { text: beginning, kind: 'word', without };
 }
 
-/** What is searched for without the words that are to be missing: names may be misspelt among them. */
+/** The pieces without excluded ones, for spelling suggestions of names. */
 export const wantedPieces = (text: string): readonly SearchPiece[] =>
   parseSearch(text)
     .flat()
     .filter(({ without }) => !without);
 
-/** Plain words as the beginnings of words, for a search that found none of them; null for what is no row of plain words. */
+/** Converts plain words to prefixes, for a search without matches; null if the query has other syntax. */
 export function asBeginnings(text: string): string | null {
   const [pieces = [], ...others] = parseSearch(text);
   const arePlain = pieces.every(({ text, kind, without }) => kind === 'word' && !without && text.length >= SHORTEST_BEGINNING);

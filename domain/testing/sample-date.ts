@@ -1,4 +1,4 @@
-/** A date as readers get it, for tests: its EDTF, first and last day and precision, and whatever else matters. */
+/** Builds a DateView for tests from EDTF, first and last day, precision and overrides. */
 import type { DateView } from '../views';
 
 export const sampleDate = (

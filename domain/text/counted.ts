@@ -1,4 +1,4 @@
-/** Counts as they are read: thousands apart, and the thing in its number. */
+/** Formats counts with thousands separators and the singular or plural noun. */
 
 const THOUSANDS = new Intl.NumberFormat('en-US');
 

@@ -1,17 +1,17 @@
-/** Texts made shorter. A character outside of the first plane has two halves in a text, and no database takes one of them alone. */
+/** Shortens text without splitting surrogate pairs, because databases reject half a pair. */
 
-/** At most so many UTF-16 units from the beginning, never with half of a character at the end. */
+/** At most `max` UTF-16 code units from the start, without half a surrogate pair at the end. */
 export function cutText(text: string, max: number): string {
   const cut = text.slice(0, max);
   return cut.length < text.length && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
-/** A text of at most so many units: a longer one ends after a word, with three dots. */
+/** At most `max` code units; a longer text ends after a word, with an ellipsis. */
 export const shortText = (text: string, max: number): string =>
   text.length <= max ? text : `${cutText(text, max - 1).replace(/\s+\S*$/, '')}…`;
 
-/** Without halves of characters, as they stand at both ends of a piece out of the middle. */
+/** Removes lone surrogates, which a slice may have at both ends. */
 export const wholeCharacters = (text: string): string => text.replace(/\p{Surrogate}/gu, '');
 
-/** What stands in an address as typed into a field: one line, without what no database takes. */
+/** Normalizes a URL value like typed text: one line, without characters that databases reject. */
 export const typedLine = (text: string, max: number): string => cutText(text.replace(/[\p{Cc}\p{Surrogate}]+/gu, ' ').trim(), max).trim();
