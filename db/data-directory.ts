@@ -14,8 +14,8 @@ const BUILDING = 'db.new';
 const WHOLE = ['PG_VERSION', 'base', 'global/pg_control', 'pg_wal', 'postgresql.auto.conf'];
 
 /**
- * Creates the data directory (mode 0700) and its missing parents, one at a time. Node's `recursive` never returns where the system
- * reports an existing directory as missing, as it does for a new one in `/proc`.
+ * Creates the data directory (mode 0700) and its missing parents, one at a time. The system may report an existing directory as missing,
+ * as it does for a new one in `/proc`. Node's `recursive` never returns in that case.
  */
 export function makePrivateDirectory(directory: string): void {
   if (existsSync(directory)) return;

@@ -1,4 +1,4 @@
-/** Inserts many rows of one shape as a single JSON parameter, so the statement text is independent of the number of rows. */
+/** Inserts many rows of one shape as a single JSON parameter. The statement text is independent of the number of rows. */
 import { getTableColumns, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { type Database, rows } from './database';

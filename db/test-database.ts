@@ -1,6 +1,6 @@
 /**
- * Opens real, migrated databases for tests: `describe.each(testDatabases())('… on $kind', ({ open }) => …)` runs one suite on the embedded
- * database (in memory) and on a PostgreSQL server. Every `open()` returns a new database; close it in `afterAll`.
+ * Opens real, migrated databases for tests: `describe.each(testDatabases())('… on $kind', ({ open }) => …)` runs one suite on both
+ * the embedded database (in memory) and a PostgreSQL server. Every `open()` returns a new database; close it in `afterAll`.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';

@@ -24,7 +24,7 @@ import { isoDay } from './iso-day';
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /**
- * The projection. An event has one row per actor (its own actors and the states above its organs) and one for actor 0, meaning all.
+ * The projection. An event has one row per actor: its own actors and the states above its organs. Another row, for actor 0, means all.
  * The columns after `is_participant` are set only in the row of actor 0.
  */
 export const timelineFacts = pgTable(
