@@ -1,4 +1,4 @@
-/** The shapes that services hand to pages and that components take as props. Plain JSON: days are `YYYY-MM-DD`, times ISO 8601 UTC. */
+/** View shapes that services return and components take as props. Plain JSON: days are `YYYY-MM-DD`, times ISO 8601 UTC. */
 import type { ActionId, ActorKind, ActorRole, EventStatus, Outcome, Polarity } from '@/engine/model/event';
 import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date';
 import type { Qualifier } from '@/engine/model/timex';
@@ -18,7 +18,7 @@ export interface DateView {
   readonly qualifier: Qualifier | null;
   readonly extent: Extent;
   readonly basis: DateBasis;
-  /** the words of the best source, null when inferred or entered by hand */
+  /** date words of the best source; null if inferred or entered by hand */
   readonly words: string | null;
 }
 
@@ -51,7 +51,7 @@ export interface SourceRef {
   readonly url: string | null;
   /** "brief written for this demonstration", or null */
   readonly note: string | null;
-  /** of the text, as a BCP 47 tag */
+  /** language of the text, as a BCP 47 tag */
   readonly language: string;
 }
 
@@ -64,24 +64,24 @@ export interface MentionView {
   readonly quote: string;
   readonly before: string;
   readonly after: string;
-  /** date words relative to the body, null when the date is inferred */
+  /** offsets of the date words in the body; null if the date is inferred */
   readonly dateStart: number | null;
   readonly dateEnd: number | null;
   readonly dateText: string | null;
-  /** the date this source gives, which may differ from the event's */
+  /** the date in this source, which may differ from the event's */
   readonly edtf: string;
   readonly status: EventStatus;
-  /** 0 to 1; null when entered by hand, or read by a version without it */
+  /** 0 to 1; null if entered by hand or extracted by a version without it */
   readonly confidence: number | null;
   readonly health: LinkHealth;
-  /** why it was joined to an event that was there before, in plain sentences; empty for the first report */
+  /** why it was joined to an existing event, as sentences; empty for the first report */
   readonly joinedBecause: readonly string[];
   readonly rules: readonly string[];
   readonly trace: readonly TraceEntry[];
   readonly extractorVersion: string;
 }
 
-/** A part of a text, in UTF-16 units from its start; the end is not part of it. */
+/** A range of a text, in UTF-16 code units; the end is exclusive. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
@@ -92,7 +92,7 @@ export interface EventSummary {
   readonly slug: string;
   readonly title: string;
   readonly date: DateView;
-  /** where another clock than that of what happened places it */
+  /** the date on the selected clock, if it differs from when the event happened */
   readonly placed?: DateView;
   readonly status: EventStatus;
   readonly polarity: Polarity;
@@ -102,7 +102,7 @@ export interface EventSummary {
   readonly actors: readonly EventActorView[];
   readonly place: string | null;
   readonly salience: number;
-  /** the highest confidence of its mentions, 0 to 1; null when none has one */
+  /** the highest confidence of its mentions, 0 to 1; null if none has one */
   readonly confidence: number | null;
   /** false: "not reviewed" */
   readonly checked: boolean;
@@ -110,14 +110,14 @@ export interface EventSummary {
   readonly source: SourceRef | null;
   readonly sourceCount: number;
   readonly quote: { readonly text: string; readonly dateStart: number | null; readonly dateEnd: number | null } | null;
-  /** where the words of a search stand; there is none where nothing was searched for */
+  /** ranges of the search matches; absent without a search */
   readonly found?: { readonly title: readonly TextRange[]; readonly quote: readonly TextRange[] };
 }
 
 /** "Why this date": words → rule in plain language → anchor → result. */
 export interface WhyDate {
   readonly words: string | null;
-  /** why these words date this event, or whence the date was taken over */
+  /** why these words date this event, or where the date was inherited from */
   readonly belongs: string | null;
   readonly rules: readonly { readonly id: string; readonly reason: string }[];
   readonly anchor: string | null;
@@ -133,11 +133,11 @@ export interface RelationView {
 }
 
 export interface ImportedFrom {
-  /** for editors: the name of the file, and "line 12" */
+  /** for editors: the file name and a place such as "line 12" */
   readonly file: string;
   readonly place: string;
   readonly url: string | null;
-  /** words that nobody has found in an article */
+  /** source wording from the table, not located in an article */
   readonly quote: string | null;
 }
 
@@ -152,9 +152,9 @@ export interface EventView extends EventSummary {
   /** null unless it was imported from a table */
   readonly imported: ImportedFrom | null;
   readonly why: WhyDate;
-  /** sources that give another date or status than the event */
+  /** sources with a different date or status than the event */
   readonly disagreements: readonly { readonly mentionId: number; readonly sourceName: string; readonly says: string }[];
-  /** distinct sources after folding several reports of one outlet */
+  /** number of distinct sources, counting several reports of one outlet once */
   readonly corroboration: number;
   readonly wholes: readonly RelationView[];
   readonly parts: readonly RelationView[];

@@ -49,7 +49,7 @@ export const citableEvent = (
   accessed,
 });
 
-/** The original where it has an address, otherwise the text as it stands here, in its revision of today. */
+/** Cites the original if it has a URL, otherwise the current revision of the text here. */
 export function citableArticle(
   article: Pick<ArticleView, 'id' | 'title' | 'sourceName' | 'published' | 'url' | 'revision'>,
   { origin, accessed }: Omit<Visit, 'site'>,

@@ -13,7 +13,7 @@ interface ChangedReading {
   readonly eventId: number;
   readonly title: string;
   readonly fields: readonly ReadOtherwise[];
-  /** true: a person has checked or changed the event, so it stays as it is */
+  /** true: a person has checked or changed the event, so it is not updated */
   readonly kept: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The facets of the timeline in the order of the page and of the URL, the values of those with a fixed list, and limits. */
+/** The facets of the timeline in page and URL order, the fixed value lists, and limits. */
 import { ACTION_IDS, type ActorRole } from '@/engine/model/event';
 
 export const FACETS = ['actor', 'theme', 'action', 'quad', 'status', 'precision', 'source', 'place', 'origin', 'checked'] as const;

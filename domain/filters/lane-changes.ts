@@ -1,4 +1,4 @@
-/** Selects, reorders and folds lanes, and returns the filters of one lane. `shown` are the values with a lane now, in the URL or by default. */
+/** Selects, reorders and folds lanes, and filters by one lane. `shown`: all values with a lane now, from the URL or by default. */
 import { choiceOf, withChoice } from './facet-choice';
 import { isShared } from './facets';
 import { type LaneChoice, type LaneKind, laneFacet, MOST_LANES, OTHERS } from './lane-choice';

@@ -18,7 +18,7 @@ const day = z
   .catch(null);
 
 const schema = z.object({
-  /** user ID, or NOBODY */
+  /** user ID, or the constant above */
   who: line(/^[\w-]{1,64}$/),
   /** `event 12`, or `event` for all of them */
   what: line(/^[a-z]{1,40}( [\w.-]{1,64}){0,2}$/),

@@ -1,6 +1,6 @@
 /** Validates passwords: 12 to 128 characters and not a common pattern. There are no composition rules, and pasting works. */
 
-/** Most common passwords are one or two of these words with digits, so a rule over the words rejects more than a list of passwords. */
+/** Most common passwords are one or two of these words with digits. A rule over the words rejects more than a password list. */
 const COMMON_WORDS: readonly string[] = `
 password passwort passw0rd passphrase pass word secret secure security admin administrator root user guest login logon signin welcome
 letmein changeme default master access system server computer internet network website testing test temp temporary demo example sample

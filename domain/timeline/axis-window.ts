@@ -6,7 +6,7 @@ import { type DaySpan, printTile, type Tile } from './tiles';
 
 const WINDOW = /^(-?\d{4}-\d{2}-\d{2})\.\.(-?\d{4}-\d{2}-\d{2})$/;
 
-/** Null for what is no window: not two days of the calendar, or the second before the first. */
+/** Null unless the text contains two calendar days in order. */
 export function parseWindow(value: string | readonly string[] | null | undefined): DaySpan | null {
   const text = typeof value === 'string' ? value : value?.[0];
   const [, from, to] = WINDOW.exec(text ?? '') ?? [];
@@ -27,7 +27,7 @@ interface ShorterWindow {
 
 const LENGTHS = [1, 10] as const;
 
-/** Suggests the last year and the last ten years with events, where a search finds too many. `years` are those in which events begin. */
+/** Suggests the last year and the last ten years with events, for a search with too many matches. `years`: years in which events begin. */
 export function shorterWindows(filters: TimelineFilters, today: string, years: readonly number[]): readonly ShorterWindow[] {
   const year = (day: string): number => (/^\d{4}/.test(day) ? Number(day.slice(0, 4)) : 0);
   const lastYear = year(filters.to ?? filters.known ?? today);
@@ -48,25 +48,25 @@ const BEFORE = 0.04;
 const AFTER = 0.12;
 const LEAST_DAYS = 5;
 
-/** @param days from the first event to the last */
+/** Margins of the initial window. @param days from the first event to the last */
 export const windowAir = (days: number): { readonly before: number; readonly after: number } => ({
   before: Math.max(LEAST_DAYS, days * BEFORE),
   after: Math.max(LEAST_DAYS, days * AFTER),
 });
 
-/** Answers a TileView: `/api/timeline/tile?tile=2.6&actor=china`. */
+/** URL of a TileView: `/api/timeline/tile?tile=2.6&actor=china`. */
 export const tileHref = (filters: TimelineFilters, tile: Tile): string => apiHref('tile', printTile(tile), filters);
 
-/** Answers a LaneTile, one tile of every lane: `/api/timeline/lanes?tile=2.6&lanes=actor&lane=china`. */
+/** URL of a LaneTile, one tile of every lane: `/api/timeline/lanes?tile=2.6&lanes=actor&lane=china`. */
 export function laneTileHref(filters: TimelineFilters, tile: Tile): string {
   const search = printFilters({ ...choosingOnly(filters), lanes: filters.lanes });
   return `/api/timeline/lanes?tile=${printTile(tile)}&${search}`;
 }
 
-/** Answers a MembersView, the events that begin in these days: `/api/timeline/members?days=2024-03-01..2024-03-31&actor=china`. */
+/** URL of a MembersView, the events that begin in these days: `/api/timeline/members?days=2024-03-01..2024-03-31&actor=china`. */
 export const membersHref = (filters: TimelineFilters, days: DaySpan): string => apiHref('members', printWindow(days), filters);
 
-/** The same of one lane. */
+/** The same for one lane. */
 export function laneMembersHref(filters: TimelineFilters, lane: string, days: DaySpan): string {
   const search = printFilters({ ...choosingOnly(filters), lanes: filters.lanes });
   return `/api/timeline/members?days=${printWindow(days)}&in=${lane}&${search}`;

@@ -1,4 +1,4 @@
-/** Actors side by side, `/compare?actor=china&actor=united-states`: the filters are those of the timeline, their actors are compared. */
+/** Comparison of actors, `/compare?actor=china&actor=united-states`: it uses the timeline filters and compares their actors. */
 import { choiceOf, withChoice } from '../filters/facet-choice';
 import type { LaneChoice } from '../filters/lane-choice';
 import { parseFilters, type SearchInput } from '../filters/parse-filters';
@@ -9,7 +9,7 @@ import type { EventSummary } from '../views';
 export const LEAST_COMPARED = 2;
 export const MOST_COMPARED = 6;
 
-/** Never throws: names actors beyond the sixth and unreadable values in `dropped`. Of lanes, only order and folding count. */
+/** Never throws: `dropped` names actors beyond the sixth and invalid values. Only the order and folding of lanes are used. */
 export function parseCompare(input: SearchInput): { readonly filters: TimelineFilters; readonly dropped: readonly string[] } {
   const { filters, dropped } = parseFilters(input);
   const order = filters.lanes?.by === 'actor' ? filters.lanes.values : [];
@@ -28,7 +28,7 @@ export function parseCompare(input: SearchInput): { readonly filters: TimelineFi
 
 export const compareHref = (filters: TimelineFilters): string => lanePageHref('/compare', filters);
 
-/** A lane for each of them, in the order of the address. */
+/** One lane per actor, in URL order. */
 export const comparedLanes = (filters: TimelineFilters): LaneChoice => ({
   by: 'actor',
   values: choiceOf(filters, 'actor').values,
@@ -44,12 +44,12 @@ export interface ComparedActor {
   readonly slug: string;
   readonly name: string;
   readonly total: number;
-  /** events that another of them has too */
+  /** number of events shared with another compared actor */
   readonly shared: number;
-  /** in the order of the list */
+  /** first event in list order */
   readonly first: EventSummary | null;
   readonly last: EventSummary | null;
-  /** null where there is no event */
+  /** most frequent action; null without events */
   readonly action: { readonly id: string; readonly label: string; readonly count: number } | null;
 }
 
@@ -60,9 +60,9 @@ export interface SharedEvent {
 
 export interface Comparison {
   readonly actors: readonly ComparedActor[];
-  /** every two of them, by position, that share an event; the most first */
+  /** pairs of actors (by index) that share events, most first */
   readonly pairs: readonly { readonly one: number; readonly other: number; readonly count: number }[];
   readonly sharedTotal: number;
-  /** the most salient of these, the newest first */
+  /** the most salient shared events, newest first */
   readonly shared: readonly SharedEvent[];
 }

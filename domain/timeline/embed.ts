@@ -1,4 +1,4 @@
-/** A timeline embedded in another site: `/embed?actor=china&colors=dark&height=480` shows a view, `/embed?event=12` chosen events. */
+/** Embeds for other sites: `/embed?actor=china&colors=dark&height=480` shows a view, `/embed?event=12` chosen events. */
 import { parseChosen, printChosen, trayHref } from '../chosen-events';
 import { escapeHtml } from '../escape-html';
 import { parseFilters } from '../filters/parse-filters';
@@ -17,7 +17,7 @@ export type EmbedSubject =
 
 export interface EmbedLook {
   readonly colors: EmbedColors;
-  /** px; the frame is never to be taller. Null: as tall as its content wants to be */
+  /** maximum height in px; null for the natural height */
   readonly height: number | null;
 }
 
@@ -27,11 +27,11 @@ export const EMBED_WIDTH = { least: 240, most: 2000, usual: 720 } as const;
 export interface EmbedRequest {
   readonly subject: EmbedSubject;
   readonly look: EmbedLook;
-  /** parameters that were not understood */
+  /** invalid parameters */
   readonly dropped: readonly string[];
 }
 
-/** Never throws: what cannot be read is left out and named. */
+/** Never throws: `dropped` names invalid parameters. */
 export function parseEmbed(params: URLSearchParams): EmbedRequest {
   const rest = new URLSearchParams(params);
   const [colors, height] = [rest.get('colors') ?? '', rest.get('height') ?? ''];
@@ -74,13 +74,13 @@ export function embedTitle(events: readonly { readonly title: string }[]): strin
   return only && others.length === 0 ? only.title : 'Selected events';
 }
 
-/** Scripts only report the height; links open in tabs of their own, outside the sandbox. Nothing else is needed, so nothing else is allowed. */
+/** The minimum permissions: scripts report the height, and links open in new tabs outside the sandbox. */
 export const EMBED_SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 export interface EmbedFrame {
   readonly src: string;
   readonly title: string;
-  /** px, or a share of the page's width such as `100%` */
+  /** px, or a share of the page width such as `100%` */
   readonly width: number | string;
   readonly height: number;
 }

@@ -1,4 +1,4 @@
-/** The labels of the facets and of their fixed values. The names of actors, themes, sources and places are in the database. */
+/** Labels of the facets and of their fixed values. Names of actors, themes, sources and places are in the database. */
 import { ACTION_IDS } from '@/engine/model/event';
 import type { FACET_VALUES, Facet, FixedFacet } from '../filters/facets';
 import { ACTION_LABELS, ORIGIN_LABELS, PRECISION_LABELS, REVIEW_LABELS, STATUS_LABELS } from '../labels';
@@ -36,6 +36,6 @@ const WORDS: Words = {
 export const missingWords = ({ facet, value }: { readonly facet: Facet; readonly value: string }): string =>
   `There is no ${FACET_WORDS[facet].one} "${value}". Check the ID.`;
 
-/** Null where the label is in the database. */
+/** Null for values whose label is in the database. */
 export const valueWords = (facet: Facet, value: string): string | null =>
   (WORDS as Partial<Record<Facet, Readonly<Record<string, string>>>>)[facet]?.[value] ?? null;

@@ -1,4 +1,4 @@
-/** The shapes of lanes: what the page and the route of their data hand over. Plain JSON. */
+/** View shapes of lanes for the page and its data route. Plain JSON. */
 import type { LaneKind } from '../filters/lane-choice';
 import type { Tile, TileView } from './tiles';
 import type { HistogramView } from './timeline-view';
@@ -11,16 +11,16 @@ export const LANE_WORDS: Readonly<Record<LaneKind, { readonly one: string; reado
   source: { one: 'source', many: 'Sources' },
 };
 
-/** At most this many lanes where none is named, beside the others. */
+/** Default maximum number of lanes, not counting `OTHERS`. */
 export const USUAL_LANES = 5;
-/** A lane has its share of the events of a tile, and at least so many. */
+/** Minimum number of events per lane and tile; otherwise lanes share a tile's limit. */
 export const LEAST_LANE_EVENTS = 12;
 
 export interface LaneCandidate {
   /** a value, or `OTHERS` */
   readonly id: string;
   readonly label: string;
-  /** events of the filters that are in it; one can be in several lanes */
+  /** number of filtered events in this lane; an event may be in several lanes */
   readonly count: number;
 }
 
@@ -32,7 +32,7 @@ export interface LaneStrip extends LaneCandidate {
   readonly histogram: HistogramView;
 }
 
-/** One tile of every lane, by the lane's id. A folded lane has no events, only counts. */
+/** One tile for every lane, by lane ID. Folded lanes contain only counts. */
 export interface LaneTile {
   readonly tile: Tile;
   readonly lanes: Readonly<Record<string, TileView>>;
@@ -40,9 +40,9 @@ export interface LaneTile {
 
 export interface LanesView {
   readonly by: LaneKind;
-  /** in their order; the others, where there are any, come last */
+  /** in order; `OTHERS` comes last, if present */
   readonly lanes: readonly LaneView[];
   readonly tiles: readonly LaneTile[];
-  /** what could have a lane too, the most frequent first */
+  /** other possible lanes, most frequent first */
   readonly more: readonly LaneCandidate[];
 }

@@ -1,4 +1,4 @@
-/** Views of the timeline that people keep: what one is, its bounds, its addresses. A view is an address of the timeline under a name. */
+/** Saved views: shapes, limits and URLs. A view is a named URL query of the timeline. */
 import { parseFilters } from '../filters/parse-filters';
 import { printFilters } from '../filters/print-filters';
 import type { TimelineFilters } from '../filters/timeline-filters';
@@ -19,21 +19,21 @@ export interface SavedView extends ViewAddress {
   readonly id: number;
   readonly name: string;
   readonly description: string | null;
-  /** the address as it is stored: parameters of the timeline */
+  /** the stored parameters of the timeline */
   readonly query: string;
   readonly shared: boolean;
-  /** it is the view of who looks at it */
+  /** the viewer owns it */
   readonly mine: boolean;
 }
 
-/** A view in a list, with what has happened in it since this person opened it; null where nobody is signed in, or it was never opened. */
+/** A listed view with changes since this person last opened it; null if signed out or never opened. */
 export interface ListedView extends SavedView {
   /** its filters in words */
   readonly about: string;
   readonly since: { readonly added: number; readonly corrected: number } | null;
 }
 
-/** Filters and window in an address of the timeline, with or without its path and host. `dropped` are the parameters that were not understood. */
+/** Parses filters and window from a timeline URL, with or without path and host. `dropped` lists invalid parameters. */
 export function readViewAddress(text: string): ViewAddress & { readonly dropped: readonly string[] } {
   const params = new URLSearchParams(text.includes('?') ? text.slice(text.indexOf('?') + 1) : text.includes('/') ? '' : text);
   const window = parseWindow(params.get('window'));
@@ -41,7 +41,7 @@ export function readViewAddress(text: string): ViewAddress & { readonly dropped:
   return { filters: { ...filters, page: 1 }, window, dropped };
 }
 
-/** The parameters under which a view is stored and opened; empty for all events. */
+/** The URL parameters of a view; empty for all events. */
 export function printView({ filters, window }: ViewAddress): string {
   const search = printFilters({ ...filters, page: 1 });
   if (window === null) return search;

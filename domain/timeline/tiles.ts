@@ -1,19 +1,19 @@
 /**
- * Time cut into tiles, so that the axis asks for the same pieces however it is moved: a level says how long a tile is, an index which
- * one it is. A tile always holds the same events for one filter, hence panning keeps what is drawn, and an answer can be kept.
+ * Divides time into fixed tiles, so that panning the axis reuses the same requests. A level defines the length of a tile, an index its
+ * position. A tile always has the same events for one filter. Drawn events remain in place, and responses can be cached.
  */
 import type { EventStatus, Outcome, Polarity } from '@/engine/model/event';
 import { dayNumber, dayOf, firstOfMonth, lastOfMonth, monthNumber } from '../dates/day-words';
 import type { FamilyId } from '../families';
 import type { DateView } from '../views';
 
-/** Level 0 is an ISO week; each level above has this many calendar months, four times those of the one below. */
+/** Level 0 is an ISO week. Each higher level spans this many calendar months, usually four times the level below. */
 const MONTHS_OF_LEVEL = [0, 1, 4, 12, 48, 192, 768, 3072, 12_288] as const;
 export const MAX_LEVEL = MONTHS_OF_LEVEL.length - 1;
 /** 1969-12-29, a Monday, is the first day of week 0 */
 const FIRST_MONDAY = -3;
 const DAYS_PER_MONTH = 30.44;
-/** a window is at least this many tiles long, hence at most four times as many: the fewer, the coarser the choice of events */
+/** minimum length of a window in tiles, so it spans at most about four times as many; fewer tiles show fewer events */
 const LEAST_TILES = 0.8;
 
 export interface Tile {
@@ -41,20 +41,20 @@ export interface AxisEvent {
   readonly alsoIn?: readonly string[];
 }
 
-/** Events that begin in a part of a tile and are not among its events: only counted. */
+/** Number of events that begin in a part of a tile but exceed its event limit. */
 export interface HiddenCount extends DaySpan {
   readonly count: number;
 }
 
 export interface TileView {
   readonly tile: Tile;
-  /** those that touch the tile, the most salient first, at most `TILE_EVENTS` */
+  /** events that overlap the tile, most salient first, at most `TILE_EVENTS` */
   readonly events: readonly AxisEvent[];
-  /** only parts in which something is hidden, in the order of time */
+  /** only parts with hidden events, in time order */
   readonly hidden: readonly HiddenCount[];
 }
 
-/** About three tiles' length lies in the widest window of a level, so that it shows at most about three hundred events. */
+/** The widest window of a level spans about three tiles, so it shows at most about 300 events. */
 export const TILE_EVENTS = 90;
 
 /** First and last day of a tile. */
@@ -64,7 +64,7 @@ export function tileSpan({ level, index }: Tile): DaySpan {
   return { from: firstOfMonth(index * months), to: lastOfMonth((index + 1) * months - 1) };
 }
 
-/** The level whose tiles suit a window of so many days: the coarsest that are not much longer than the window. */
+/** The level for a window of this many days: the coarsest whose tiles are not much longer than the window. */
 export function levelFor(days: number): number {
   let level = 0;
   for (const [candidate, months] of MONTHS_OF_LEVEL.entries()) {
@@ -73,13 +73,13 @@ export function levelFor(days: number): number {
   return level;
 }
 
-/** The tiles of a level that touch the days, in the order of time. */
+/** The tiles of a level that overlap the days, in time order. */
 export function tilesOver({ from, to }: DaySpan, level: number): readonly Tile[] {
   const [first, last] = [tileIndex(from, level), tileIndex(to, level)];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => ({ level, index: first + step }));
 }
 
-/** The parts of a tile in which hidden events are counted: days of a week or a month, else months or whole years; at most 64. */
+/** The parts of a tile for counting hidden events: days of a week or month, else months or whole years; at most 64. */
 export function tileParts(tile: Tile): readonly DaySpan[] {
   const months = MONTHS_OF_LEVEL[tile.level] ?? 0;
   const span = tileSpan(tile);
@@ -95,7 +95,7 @@ export function tileParts(tile: Tile): readonly DaySpan[] {
   }));
 }
 
-/** Reads `L.I` ("3.2024"), the form in an address; null for anything else. */
+/** Parses `L.I` ("3.2024"), the URL form of a tile; null if invalid. */
 export function parseTile(text: string): Tile | null {
   const [, level, index] = /^(\d)\.(-?\d{1,7})$/.exec(text) ?? [];
   return level === undefined || Number(level) > MAX_LEVEL ? null : { level: Number(level), index: Number(index) };

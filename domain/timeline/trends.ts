@@ -1,6 +1,6 @@
 /**
- * The trends of a filtered timeline: their address (`/trends?actor=china&period=quarter&pairs=all`, the filters being those of the
- * timeline) and the figures that the page draws. An event that spans several periods gives each its share of days.
+ * Trends of a filtered timeline: the URL (`/trends?actor=china&period=quarter&pairs=all`, with the timeline filters) and the figures for
+ * the page. An event that spans several periods counts in each by its share of days.
  */
 import { calendarParts } from '../dates/day-words';
 import { choiceOf, withChoice } from '../filters/facet-choice';
@@ -11,21 +11,21 @@ import { cutText } from '../text/cut-text';
 import type { ThemeView } from '../views';
 import type { DaySpan } from './tiles';
 
-/** the finest first */
+/** finest first */
 export const PERIOD_UNITS = ['month', 'quarter', 'year', 'decade', 'century'] as const;
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 export const isPeriodUnit = (text: unknown): text is PeriodUnit => (PERIOD_UNITS as readonly unknown[]).includes(text);
 
 export interface TrendChoice {
-  /** null: what suits the span */
+  /** null: chosen to fit the time span */
   readonly period: PeriodUnit | null;
-  /** whose pairs are counted */
+  /** which actor pairs are counted */
   readonly pairs: 'states' | 'all';
 }
 
 export const NO_CHOICE: TrendChoice = { period: null, pairs: 'states' };
 
-/** Never throws; what is not understood is named in `dropped`. */
+/** Never throws; `dropped` names invalid parameters. */
 export function parseTrends(input: SearchInput): {
   readonly filters: TimelineFilters;
   readonly choice: TrendChoice;
@@ -52,7 +52,7 @@ export function trendsHref(filters: TimelineFilters, choice: TrendChoice = NO_CH
   return search === '' ? '/trends' : `/trends?${search}`;
 }
 
-/** The filters under which a list has the events of a period (whole months), or null where an address cannot say these days. */
+/** The filters for the events of a period (whole months); null if a URL cannot express its days. */
 export function filtersOfPeriod(filters: TimelineFilters, { from, to }: DaySpan): TimelineFilters | null {
   if (![from, to].every((day) => /^\d{4}-/.test(day) && (calendarParts(day)?.year ?? 0) > 0)) return null;
   const length = from.endsWith('-01-01') && to.endsWith('-12-31') ? 4 : 7;
@@ -66,20 +66,20 @@ export function filtersOfPeriod(filters: TimelineFilters, { from, to }: DaySpan)
   };
 }
 
-/** The themes that are told apart: those of which an event must have any, because of others it may have just a part; null for every theme. */
+/** The themes to show separately: those of an "any of" filter, since other themes may be incomplete there; null for all themes. */
 export function themesInSight(filters: TimelineFilters): readonly string[] | null {
   const { values, match } = choiceOf(filters, 'theme');
   return values.length === 0 || match === 'all' ? null : values;
 }
 
-/** The timeline of the events that have a theme, which is one of those in sight. */
+/** URL of the timeline of events with this theme, which is one of `themesInSight`. */
 export function themeTrendHref(filters: TimelineFilters, theme: string): string {
   const { values, match } = choiceOf(filters, 'theme');
   const wanted = match === 'all' ? unique([...values, theme]) : [theme];
   return timelineHref(withChoice({ ...filters, page: 1 }, 'theme', { values: wanted }));
 }
 
-/** The timeline of what two actors share, or null where an address cannot say that together with the filters. */
+/** URL of the timeline of events that two actors share; null if a URL cannot express it with the other filters. */
 export function pairHref(filters: TimelineFilters, one: string, other: string): string | null {
   const { values, match } = choiceOf(filters, 'actor');
   const anyOfSeveral = values.length > 1 && match === 'any';
@@ -90,12 +90,12 @@ export function pairHref(filters: TimelineFilters, one: string, other: string): 
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
-/** How many events a period has, by how closely they are dated. Shares of days, so these need not be whole numbers. */
+/** Number of events in a period by date precision. Events count by shares of days, so values may be fractions. */
 export interface PeriodCount {
-  /** dated to the day, or from one day to another throughout */
+  /** dated to the day, or lasting throughout a range of days */
   readonly toTheDay: number;
   readonly lessClosely: number;
-  /** how many touch the period: what a list of it has */
+  /** number of events that overlap the period, as in its list */
   readonly touching: number;
 }
 
@@ -104,13 +104,13 @@ export interface ThemeTrend extends ThemeView {
   readonly total: number;
 }
 
-/** The mean score of what happened in a period; null where nothing did. */
+/** Mean score of the events in a period; null without events. */
 export interface PeriodBalance {
   readonly mean: number | null;
-  /** the smallest and the largest mean that is possible, as some events may have been in another period */
+  /** bounds of the mean, because some events may belong to another period */
   readonly least: number | null;
   readonly most: number | null;
-  /** whether an event surely lies in the period, and not all of them perhaps in another */
+  /** whether at least one event certainly lies in the period */
   readonly sure: boolean;
   readonly toTheDay: number;
   readonly lessClosely: number;
@@ -131,28 +131,28 @@ export interface PairTrend {
   readonly one: number;
   readonly other: number;
   readonly count: number;
-  /** mean score of what happened between them; null where nothing did */
+  /** mean score of the events between them; null without events */
   readonly mean: number | null;
 }
 
 export interface PairsTrend {
   readonly actors: readonly TrendActor[];
   readonly pairs: readonly PairTrend[];
-  /** pairs that are not counted, because one belongs to the other */
+  /** pairs that are not counted, because one actor belongs to the other */
   readonly related: readonly (readonly [number, number])[];
 }
 
 export interface Trends {
   readonly unit: PeriodUnit;
-  /** those that the span can be shown in */
+  /** units that suit the time span */
   readonly units: readonly PeriodUnit[];
   readonly periods: readonly DaySpan[];
   readonly all: readonly PeriodCount[];
-  /** the most frequent first */
+  /** most frequent first */
   readonly themes: readonly ThemeTrend[];
   readonly balance: readonly PeriodBalance[];
   readonly reports: readonly PeriodReports[];
-  /** articles about these events that came out before or after all periods */
+  /** articles about these events published before or after all periods */
   readonly reportsElsewhere: number;
   readonly pairs: PairsTrend;
 }

@@ -1,15 +1,15 @@
-/** What the pages of actors and themes are given to show. */
+/** View shapes of the actor and theme pages. */
 import type { Identifiers } from '../identifiers';
 import type { ActorRef } from '../views';
 
 export interface ActorSummary extends ActorRef {
   /** ISO 3166 alpha-3 */
   readonly country: string | null;
-  /** published events in which it takes part itself */
+  /** number of published events in which it takes part itself */
   readonly eventCount: number;
 }
 
-/** A tie between two actors. The days of the vocabulary say when a name was in the news, not how long an office was held: not shown. */
+/** An affiliation between two actors. Its stored days reflect news coverage, not terms of office, so they are not shown. */
 export interface AffiliationView {
   readonly actor: ActorRef;
   readonly office: string | null;
@@ -18,7 +18,7 @@ export interface AffiliationView {
 export interface Counterpart {
   readonly actor: ActorRef;
   readonly count: number;
-  /** bounds of the events they share */
+  /** date range of the shared events */
   readonly earliest: string;
   readonly latest: string;
 }
@@ -30,27 +30,27 @@ export interface SourceCount {
 
 export interface ActorView extends ActorRef {
   readonly country: string | null;
-  /** other names, without those that differ by case alone */
+  /** other names, without those that differ only in case */
   readonly aliases: readonly string[];
   readonly identifiers: Identifiers;
   readonly belongsTo: readonly AffiliationView[];
-  /** organs and persons that belong to it and take part in events, those with the most events first */
+  /** affiliated organs and persons that take part in events, most events first */
   readonly members: readonly AffiliationView[];
   readonly counterparts: readonly Counterpart[];
   readonly sources: readonly SourceCount[];
-  /** published events in which it, or who belongs to it, takes part */
+  /** number of published events in which it or an affiliated actor takes part */
   readonly eventCount: number;
-  /** counterparts and sources are counted among this many of its latest events; null: among all */
+  /** counterparts and sources are counted among this many of its latest events; null: among all events */
   readonly countedAmong: number | null;
 }
 
 export interface ActorSuggestion {
   readonly name: string;
-  /** what was found of it, where that is another name */
+  /** the matched name, if it is not `name` */
   readonly called: string | null;
-  /** "Government body", to tell namesakes apart */
+  /** "Government body", to distinguish namesakes */
   readonly kind: string;
 }
 
-/** Where it is asked for: `?q=beij`. */
+/** URL for suggestions: `?q=beij`. */
 export const ACTOR_SUGGESTIONS = '/admin/actors/names';

@@ -1,4 +1,4 @@
-/** The icons that a theme can have, by their lucide names; `components/ui/theme-icon.tsx` draws them. */
+/** The icons for themes, by lucide name; `components/ui/theme-icon.tsx` draws them. */
 export const THEME_ICONS = [
   'landmark',
   'users',

@@ -1,4 +1,4 @@
-/** The fields of an actor's form as the browser sends them → what a service stores. For the server: the browser's part is `vocabulary-values`. */
+/** Parses the submitted fields of the actor form into an ActorInput. Server only; browsers use `vocabulary-values`. */
 import { z } from 'zod';
 import { CATALOG_IDS } from '../identifiers';
 import { numberWords } from '../text/counted';
@@ -12,7 +12,7 @@ const text = (max: number) =>
 
 const affiliationRow = z.strictObject({
   parent: text(200),
-  /** the actor that stood in this row when the form was made, and its name then */
+  /** the actor originally in this row, and its name at that time */
   slug: text(200),
   was: text(200),
   office: text(200),
@@ -25,7 +25,7 @@ export const actorFields = {
   name: text(200),
   kind: text(40),
   country: text(20),
-  /** one a line */
+  /** one per line */
   aliases: text(10_000),
   affiliations: z.array(affiliationRow).max(60, 'Add at most 20 affiliations.').default([]),
   identifiers: z.strictObject(Object.fromEntries(CATALOG_IDS.map((id) => [id, text(60)]))).default({}),
@@ -33,7 +33,7 @@ export const actorFields = {
 
 type ActorFieldsIn = z.output<z.ZodObject<typeof actorFields>>;
 
-/** For `.transform` of an action's schema: adds an issue at the field at fault and gives up. */
+/** For `.transform` of an action's schema: adds an issue to the invalid field and aborts. */
 export function readActorFields(fields: ActorFieldsIn, context: z.RefinementCtx): ActorInput {
   const rows = fields.affiliations.map((row, index) => ({ ...row, index })).filter((row) => !isEmpty(row));
   const parsed = actorInput.safeParse({
@@ -52,11 +52,11 @@ export function readActorFields(fields: ActorFieldsIn, context: z.RefinementCtx)
   return z.NEVER;
 }
 
-/** A row whose actor was taken out goes, with whatever else stands in it. */
+/** Whether to drop a row: it is empty, or its actor was removed. */
 const isEmpty = ({ parent, slug, office, from, to }: z.output<typeof affiliationRow>): boolean =>
   parent.trim() === '' && (slug !== '' || [office, from, to].every((one) => one.trim() === ''));
 
-/** All other names are one field; an affiliation's place in the input is not its row in the form. */
+/** Maps an issue path to a form field: aliases share one field, and affiliation indexes skip empty rows. */
 function formPath(path: readonly PropertyKey[], rows: readonly { readonly index: number }[]): (string | number)[] {
   const [field = '', at, ...rest] = path;
   if (field === 'aliases') return ['aliases'];

@@ -1,4 +1,4 @@
-/** What an editor may set of an actor and of a theme. The forms, the actions and the services read the same shapes. */
+/** Schemas of the actor and theme fields that an editor can set, shared by forms, actions and services. */
 import { z } from 'zod';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { FAMILY_IDS } from '../families';
@@ -7,7 +7,7 @@ import { ACTOR_KINDS } from '../labels';
 import { numberWords } from '../text/counted';
 import { THEME_ICONS } from './theme-icons';
 
-/** Control characters would be refused by the database; line breaks have no place in one line. */
+/** Replaces control characters, which the database rejects, and line breaks. */
 const line = (max: number) =>
   z
     .string()
@@ -15,7 +15,7 @@ const line = (max: number) =>
     .transform((text) => text.replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ').trim());
 const name = (max: number, missing: string) => line(max).pipe(z.string().regex(/[\p{L}\p{N}]/u, missing));
 
-/** A day, or none; `2013` and `2013-05` stand for their first or last day. */
+/** A day or null; `2013` and `2013-05` become their first or last day. */
 const dayInput = (end: 'earliest' | 'latest') =>
   line(10).transform((text, context) => {
     if (text === '') return null;
@@ -27,7 +27,7 @@ const dayInput = (end: 'earliest' | 'latest') =>
 
 const affiliationInput = z
   .strictObject({
-    /** name or slug of the state, body or office that it belongs to */
+    /** name or slug of the state, body or office it belongs to */
     parent: name(120, 'Enter the actor that this actor belongs to.'),
     office: line(120).transform((text) => (text === '' ? null : text)),
     from: dayInput('earliest'),
@@ -58,7 +58,7 @@ export const actorInput = z.strictObject({
     ACTOR_KINDS.map(({ kind }) => kind),
     'Choose a value from the list.',
   ),
-  /** ISO 3166 alpha-3 of the state it is, or belongs to */
+  /** ISO 3166 alpha-3 code of the state it is or belongs to */
   country: line(3)
     .pipe(z.string().regex(/^([A-Z]{3})?$/, 'Enter a three-letter code like CHN.'))
     .transform((text) => (text === '' ? null : text)),

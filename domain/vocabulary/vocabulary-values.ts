@@ -1,4 +1,4 @@
-/** An actor as the fields of its form hold it. Free of the schema library, which is not for browsers. */
+/** Converts an actor to form field values. Does not import zod, so browsers can load it. */
 import { CATALOG_IDS } from '../identifiers';
 import type { ActorRecord } from './vocabulary-views';
 

@@ -1,4 +1,4 @@
-/** What the editors' pages of actors and themes are given to show. */
+/** View shapes of the editors' actor and theme pages. */
 import type { ActorKind } from '@/engine/model/event';
 import type { FamilyId } from '../families';
 import type { Identifiers } from '../identifiers';
@@ -8,7 +8,7 @@ export interface AffiliationRecord {
   readonly parent: string;
   readonly parentName: string;
   readonly office: string | null;
-  /** days, or open */
+  /** first and last day; null if open */
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -31,20 +31,20 @@ export interface ThemeRecord {
   readonly family: FamilyId;
   readonly icon: string;
   readonly mergedInto: string | null;
-  /** the engine files events under it; it can be merged, but not taken away */
+  /** the engine assigns it to events, so it can be merged but not deleted */
   readonly ofEngine: boolean;
-  /** events of every state that have it */
+  /** number of events with it, in any state */
   readonly eventCount: number;
   readonly version: number;
 }
 
 export interface MergePreview {
-  /** of every state */
+  /** number of events in any state */
   readonly events: number;
-  /** among them those that have both already */
+  /** number of these events that already have both */
   readonly shared: number;
   readonly mentions: number;
-  /** names that the target does not have yet */
+  /** aliases that the target does not have yet */
   readonly aliases: readonly string[];
   readonly members: number;
   readonly affiliations: number;
