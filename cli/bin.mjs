@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-/** The `dateline` command: makes TypeScript readable, then hands over to `main.ts`. */
+/** The `dateline` command: enables TypeScript, then runs `main.ts`. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 const called = process.cwd();
-// a reader that has seen enough (`| head`) ends the command quietly
+// exit quietly when the consumer closes the pipe (`| head`)
 process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 process.chdir(root);
 if (!existsSync(path.join(root, 'node_modules/tsx'))) {

@@ -1,4 +1,4 @@
-/** The command line: its commands, and how an error becomes a message on stderr and an exit code. */
+/** Registers the commands of the command line, and maps errors to a message on stderr and an exit code. */
 import { Command, CommanderError } from 'commander';
 import { terminalMessage } from '@/db/failures';
 import { callerDirectory } from '@/env';
@@ -34,7 +34,7 @@ const EXAMPLES = `Examples:
   dateline admin reset-password EMAIL               print a link to set a new password
 `;
 
-/** Runs the command and returns the exit code. `called` is the directory it was called from. */
+/** Runs a command and returns its exit code. `called` is the directory it was called from. */
 export async function main(args: readonly string[], called: string): Promise<number> {
   const surroundings: Surroundings = { directory: callerDirectory(called), exitCode: 0 };
   const program = new Command('dateline')
@@ -63,7 +63,7 @@ export async function main(args: readonly string[], called: string): Promise<num
     await program.parseAsync([...args], { from: 'user' });
     return surroundings.exitCode;
   } catch (error) {
-    // commander has said already what was wrong with the words of the command
+    // commander has already reported its own errors
     if (!(error instanceof CommanderError)) console.error(`dateline: ${terminalMessage(error)}`);
     return exitCodeOfCommand(error);
   }

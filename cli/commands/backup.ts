@@ -1,4 +1,4 @@
-/** `dateline backup`: everything that follows from nothing else, in one file. */
+/** `dateline backup`: writes all data that cannot be recomputed to one file. */
 import type { Command } from 'commander';
 import { numberWords } from '@/domain/text/counted';
 import { placeOf, type Surroundings } from '../terminal/exit-codes';

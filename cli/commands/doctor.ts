@@ -1,4 +1,4 @@
-/** `dateline doctor`: settings, data directory and database, one line a check. Ends with 1 when something is wrong. */
+/** `dateline doctor`: checks settings, data directory and database, one line per check. Exits with 1 on a problem. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { makePrivate, OpenFilesError } from '@/db/private-modes';
@@ -42,7 +42,7 @@ async function doctor(surroundings: Surroundings): Promise<void> {
   }
 }
 
-/** Repairs what can be repaired, as every start does. */
+/** Repairs file modes where possible, as every start does. */
 function checkDirectory({ dataDir }: Env): Finding {
   const check = 'other accounts cannot read the data directory';
   try {

@@ -1,4 +1,4 @@
-/** `dateline evaluate ablation DIR…`: what each step of the engine is worth, measured by leaving it out. */
+/** `dateline evaluate ablation DIR…`: measures the value of each engine step by leaving it out. */
 import path from 'node:path';
 import { scoreAnnotated } from '@/engine/evaluate/score-annotated';
 import { STEPS } from '@/engine/model/step';
@@ -15,12 +15,12 @@ const SCORES = ['events', 'dates', 'status', 'actors', 'roles'] as const;
 const NAMES = [...SCORES, 'time'] as const;
 
 type Scores = Readonly<Record<(typeof SCORES)[number], number>>;
-/** In percentage points; `time` is a share of the time of all steps. */
+/** In percentage points; `time` is the share of the total time of all steps. */
 type Figures = Readonly<Record<(typeof NAMES)[number], number>>;
 
 interface StepReport {
   readonly step: string;
-  /** change by name of the set: what is lost (below 0) or gained without the step */
+  /** change without the step, by name of the set: negative is a loss, positive a gain */
   readonly sets: Readonly<Record<string, Figures>>;
 }
 
@@ -48,7 +48,7 @@ function measure(articles: readonly GoldArticle[], without?: ReadonlySet<string>
   };
 }
 
-/** `sets`: directories of annotated articles, as the person named them and where they are. */
+/** `sets`: directories of annotated articles, with the name as entered and the path. */
 export function evaluateAblation(
   sets: readonly { readonly name: string; readonly place: string }[],
   options: AblationOptions,
@@ -58,7 +58,7 @@ export function evaluateAblation(
   const read = sets.map(({ name, place }) => ({ set: path.basename(place), articles: readGold(name, place, options) }));
   const complete = read.map(({ set, articles }) => ({ set, articles, all: measure(articles) }));
   const left = steps.map(({ id }) => ({ id, sets: complete.map(({ articles }) => measure(articles, new Set([id]))) }));
-  // the first runs also load and compile, so the time of all steps is measured last
+  // the first runs also load and compile, so measure the total time last
   const times = complete.map(({ articles }) => measure(articles).ms);
   const reports = left.map(({ id, sets: measured }): StepReport => {
     const changes = complete.map(({ set, all }, at): readonly [string, Figures] => {

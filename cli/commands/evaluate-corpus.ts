@@ -1,4 +1,4 @@
-/** `dateline evaluate actions FILE`, and what it has in common with `dateline evaluate dates FILE`: how it reports. */
+/** `dateline evaluate actions FILE`, and the report shared with `dateline evaluate dates FILE`. */
 import { z } from 'zod';
 import { EXTRACTION_VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import type { Rates } from '@/engine/evaluate/rates';
@@ -16,7 +16,7 @@ import {
 } from '@/engine/pipeline';
 import { badFile } from '../terminal/exit-codes';
 
-/** JSON, or an error that names the file. */
+/** Parses JSON; throws an error that names the file. */
 export function parseCorpus(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
@@ -25,7 +25,7 @@ export function parseCorpus(name: string, text: string): unknown {
   }
 }
 
-/** The value when it fits the schema, or an error that names the file and the place. */
+/** Validates against the schema; throws an error that names the file and the path. */
 export function checkCorpus<Schema extends z.ZodType>(name: string, schema: Schema, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -36,7 +36,7 @@ export function checkCorpus<Schema extends z.ZodType>(name: string, schema: Sche
 const markedActors = z.array(z.object({ code: z.string().nullish() })).optional();
 const labelledSentence = z.object({ text: z.string().min(1), event: z.enum(ACTION_IDS), source: markedActors, target: markedActors });
 
-/** One line of a report: what is counted, and the figure. */
+/** One line of a report: label and figure. */
 export type ReportLine = readonly [string, string];
 
 export interface CorpusReport {
@@ -48,7 +48,7 @@ export interface CorpusReport {
 export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 export const threeRates = ({ precision, recall, f1 }: Rates): string => [precision, recall, f1].map(percent).join(' / ');
 
-/** `text` is JSON lines of {text, event, source?, target?}: a sentence, its action, and who acts on whom as lists of {code}. */
+/** `text` contains JSON lines of {text, event, source?, target?}: a sentence, its action, and its actors as lists of {code}. */
 export function evaluateActions(name: string, text: string): CorpusReport {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const sentences = lines.map((line, index) => checkCorpus(`${name}, line ${index + 1}`, labelledSentence, parseCorpus(name, line)));

@@ -1,4 +1,4 @@
-/** `dateline evaluate dates FILE`: the scorer of temporal expressions on a corpus of one's own, with its kinds and its errors. */
+/** `dateline evaluate dates FILE`: scores temporal expressions on a user's corpus, optionally by kind and with all errors. */
 import { z } from 'zod';
 import { type DateError, dateErrors, putAside, type WordedSide } from '@/engine/evaluate/date-errors';
 import { type DateScore, scoreDates, scoreDatesByKind } from '@/engine/evaluate/score-dates';
@@ -19,7 +19,7 @@ export interface DateOptions {
   readonly kinds?: true;
   /** also every error */
   readonly errors?: true;
-  /** leaves out the expressions in whose words this is found */
+  /** excludes expressions whose text matches */
   readonly without?: RegExp;
 }
 

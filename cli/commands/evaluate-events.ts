@@ -1,4 +1,4 @@
-/** `dateline evaluate events DIR`: the scorer of events on annotated articles, and with `--explain` where each fault arose. */
+/** `dateline evaluate events DIR`: scores events on annotated articles; `--explain` reports the step that caused each error. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -36,7 +36,7 @@ const annotations = z.object({
 
 export interface EventOptions {
   readonly explain?: true;
-  /** names of articles, without ending */
+  /** names of articles, without extension */
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
 }
@@ -49,7 +49,7 @@ export interface GoldArticle {
 
 type ExtractedArticle = AnnotatedArticle & { readonly extraction: Extraction };
 
-/** Throws bad data for a directory or a file that is not as it should be; `name` is how the person called it. */
+/** Throws `bad-data` for an invalid directory or file; `name` is the directory as entered. */
 export function readGold(name: string, directory: string, { only, skip = [] }: Omit<EventOptions, 'explain'>): readonly GoldArticle[] {
   const gold = path.join(directory, 'gold');
   if (!existsSync(gold)) throw badFile(`${name}: the directory "gold" is missing. Choose a directory that contains gold/ and texts/.`);

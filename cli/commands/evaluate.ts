@@ -1,4 +1,4 @@
-/** `dateline evaluate`: the scores of the project's own scorers; the expected events of the demo articles are in `data/gold`. */
+/** `dateline evaluate`: runs the project's own scorers. The expected events of the demo articles are in `data/gold`. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, type Command } from 'commander';

@@ -1,4 +1,4 @@
-/** `dateline export`: the events of a view in a format, the same as the site gives at `/timeline.csv`. */
+/** `dateline export`: exports the events of a view, identical to the site's `/timeline.csv` and other formats. */
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';

@@ -1,4 +1,4 @@
-/** `dateline extract`: the events of articles, without a database. */
+/** `dateline extract`: extracts events from articles, without a database. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
@@ -17,7 +17,7 @@ import { placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
 import { showProgress } from '../terminal/progress';
 import { type ArticleFile, findFiles } from '../terminal/read-files';
 
-/** of a line that was left out the beginning is printed */
+/** number of characters printed of each removed line */
 const SHOWN = 60;
 
 const FORMATS = ['table', 'json', 'csv', 'timeml'] as const;
@@ -81,14 +81,14 @@ async function extractFiles(surroundings: Surroundings, name: string, options: O
   progress.clear();
 }
 
-/** The same error, its message beginning with the file. */
+/** The same error with the file name in front of its message. */
 function named(file: ArticleFile, error: unknown): Error & { readonly exitCode: number } {
   const message = error instanceof Error ? error.message : String(error);
   const text = message.startsWith(file.name) ? message : `${file.name}: ${message}`;
   return Object.assign(new Error(text, { cause: error }), { exitCode: exitCodeOf(error) });
 }
 
-/** Reads and extracts; says on stderr what the text itself had to tell. */
+/** Reads and extracts an article; prints its warnings to stderr. */
 async function readArticle(file: ArticleFile, published: string | undefined): Promise<Read> {
   const text = file.read();
   const { article, original, inferred, leftOut } = await readAnyInput({ text, published: published ?? null, format: 'text' });
@@ -109,7 +109,7 @@ function print(file: ArticleFile, { article, extraction, hasFrontMatter }: Read,
   switch (options.format) {
     case 'json': {
       const result = extractionJson(article, extraction, { withBody: !hasFrontMatter, explain });
-      // several objects on stdout stand one to a line, each with its file
+      // with several files, print one JSON object per line, each with its file name
       if (many && !options.out) return `${JSON.stringify({ file: file.name, ...result })}\n`;
       return `${JSON.stringify(result, null, 2)}\n`;
     }

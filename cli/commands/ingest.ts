@@ -1,4 +1,4 @@
-/** `dateline ingest`: reads articles into the database, or sends them to a server; one transaction each. */
+/** `dateline ingest`: stores articles in the database or sends them to a server, one transaction per article. */
 import type { Command } from 'commander';
 import { terminalMessage } from '@/db/failures';
 import { counted } from '@/domain/text/counted';
@@ -25,7 +25,7 @@ type TakenArticle =
   | { readonly text: string; readonly format: 'text' | 'markdown' }
   | { readonly bytes: Uint8Array; readonly mediaType: string; readonly url?: string };
 
-/** Throws a usage error for a file that is not there. */
+/** Throws a usage error for a missing file. */
 function articleSources(surroundings: Surroundings, name: string): readonly ArticleSource[] {
   if (/^https?:\/\//i.test(name)) return [{ name, take: () => fetchPage(name) }];
   return findFiles(surroundings, name, { pdf: true }).files.map((file) => ({ name: file.name, take: async () => taken(file) }));
@@ -34,9 +34,9 @@ function articleSources(surroundings: Surroundings, name: string): readonly Arti
 const taken = (file: ArticleFile): TakenArticle =>
   file.format === 'pdf' ? { bytes: file.bytes(), mediaType: 'application/pdf' } : { text: file.read(), format: file.format };
 
-/** Where the articles of `dateline ingest` go: into the database here, or to a server that runs elsewhere. */
+/** Options for both targets of `dateline ingest`: the local database and a remote server. */
 interface IntakeOptions {
-  /** the day of publication where the text does not say it */
+  /** the publication day for texts without one */
   readonly published: string | null;
   readonly publish: boolean;
 }
@@ -70,7 +70,7 @@ async function openLocalIntake(options: IntakeOptions): Promise<ArticleIntake> {
   };
 }
 
-/** Bytes are read here: a server takes texts. */
+/** Extracts the text of binary files locally, because the server API accepts only text. */
 function openRemoteIntake(server: RemoteServer, { published, publish }: IntakeOptions): ArticleIntake {
   const read = async (article: TakenArticle) => {
     if ('text' in article) return { ...article, ...(published === null ? {} : { published }) };
@@ -94,7 +94,7 @@ interface Options {
   readonly token?: string;
 }
 
-/** With what counts where nothing is said. */
+/** The options with their defaults for omitted values. */
 interface IntakeChoice extends Pick<Options, 'server' | 'token'> {
   readonly published?: string | null;
   readonly publish?: boolean;

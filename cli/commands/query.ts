@@ -1,4 +1,4 @@
-/** `dateline query`: the events that a query finds, as a table for people. */
+/** `dateline query`: prints the events that match a query as a table for people. */
 import type { Command } from 'commander';
 import { dateWords } from '@/domain/dates/date-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
@@ -42,7 +42,7 @@ async function query(text: string): Promise<void> {
   }
 }
 
-/** number, date and title, and under the title who, about what, and who says so */
+/** ID, date and title; below the title, the actors, themes and sources */
 function row(event: ExportRecord): string {
   const label = occurrenceLabel(event);
   const sources = new Set(event.mentions.map(({ source }) => source.sourceName));
@@ -56,5 +56,5 @@ function row(event: ExportRecord): string {
   return `${oneLine(title)}\n${about.length > 0 ? `${' '.repeat(ID + DATE)}${oneLine(about.join(' · '))}\n` : ''}`;
 }
 
-/** Nothing of a text reaches the terminal as a command to it. */
+/** Removes control characters, which could otherwise control the terminal. */
 const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');

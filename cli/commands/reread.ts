@@ -1,4 +1,4 @@
-/** `dateline reread`: what this version of the engine reads otherwise in the stored articles; with `--apply` that is taken over. */
+/** `dateline reread`: shows what this engine version reads differently in the stored articles; `--apply` saves the changes. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextraction';
 import { isDatelineError } from '@/domain/errors';
@@ -53,7 +53,7 @@ async function reread({ article, apply = false }: Options, surroundings: Surroun
   }
 }
 
-/** How many articles were read: one that is over its budget is named, and the others go on. */
+/** Returns the number of articles read. An article over its budget is reported, and the others continue. */
 async function rereadOne(
   store: Store,
   asked: { readonly article: number; readonly apply: boolean },

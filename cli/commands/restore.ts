@@ -21,7 +21,7 @@ export function addRestore(program: Command, surroundings: Surroundings): void {
 
 async function restore(surroundings: Surroundings, name: string): Promise<void> {
   const file = placeOf(surroundings, name);
-  // before a database is made for it
+  // verify before creating a database
   await verifyBackup(file);
   const env = readEnv();
   const handle = await openDatabase(env, { warning: (text) => console.error(`dateline: warning: ${text}`) });

@@ -1,4 +1,4 @@
-/** `dateline tag`: only date phrases of a corpus, as TIMEX3, as the corpora of temporal tagging write them. */
+/** `dateline tag`: tags only the date expressions of a corpus, as TIMEX3 in the usual formats of temporal tagging. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
@@ -54,7 +54,7 @@ function tagCorpus(surroundings: Surroundings, name: string, { format, out }: Op
 const NOTHING: Timex3Annotation = { timexes: [], empty: [], tids: [] };
 const jsonOf = (annotation = NOTHING) => timexJson(annotation);
 
-/** To stdout, or one file for each document, named after it; documents of one name are numbered. */
+/** Writes to stdout, or to one file per document, named after it; duplicate names are numbered. */
 function writeTimeml(corpus: Corpus, annotations: readonly Timex3Annotation[], folder: string | null): void {
   if (folder !== null) mkdirSync(folder, { recursive: true });
   const used = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** The JSON of `extract`: names instead of ids, offsets over the body. */
+/** The JSON output of `extract`: names instead of IDs, with offsets into the body. */
 import {
   type Article,
   annotateTimexes,
@@ -12,10 +12,10 @@ import {
 
 type EmptyTimexJson = Omit<EmptyTimex3, 'anchorTimeID'>;
 
-/** The JSON of temporal expressions: TIMEX3 attributes with offsets, and the tags without words when there are any. */
+/** Temporal expressions as JSON: TIMEX3 attributes with offsets, and any empty tags. */
 interface TimexJson {
   readonly timex: readonly Omit<Timex3, 'anchorTimeID'>[];
-  /** points and lengths of time that `beginPoint` and `endPoint` refer to or that have them, without words in the text */
+  /** empty tags: dates and durations without words in the text, connected by `beginPoint` and `endPoint` */
   readonly emptyTimex?: readonly EmptyTimexJson[];
 }
 
@@ -25,7 +25,7 @@ export function timexJson({ timexes, empty }: Timex3Annotation): TimexJson {
 }
 
 interface ExtractionJsonOptions {
-  /** print the body too: the reader cut it out of a page, so that offsets need it */
+  /** print the body too: it was extracted from a page, so the offsets are useless without it */
   readonly withBody: boolean;
   readonly explain: boolean;
 }
@@ -72,10 +72,10 @@ export function eventJson(event: DatedEvent, explain: boolean) {
   };
 }
 
-/** A person has the name that the article prints in full, because annotators know no other; states and bodies have the canonical one. */
+/** A person's full name as printed in the article, because annotators use it; states and bodies use the canonical name. */
 const nameOf = ({ name, printed }: EventActor): string => printed ?? name;
 
-/** An organ counts as its state and is named apart; a name that stands for several keeps its first role. */
+/** Reports an organ as its state and lists the organ separately; a repeated name keeps its first role. */
 function actorsJson(actors: readonly EventActor[]) {
   const roles = new Map<string, EventActor['role']>();
   const organs: string[] = [];

@@ -1,4 +1,4 @@
-/** The table of `extract`, for people: date, status, title, and under it the words of the article. */
+/** The table output of `extract`: date, status and title, with the article's words below. */
 import { type Cell, csvLines } from '@/services/export/formats/csv';
 import type { EventJson } from './json';
 
@@ -28,7 +28,7 @@ const COLUMNS = [
   ...['actors', 'organs', 'themes', 'action', 'place', 'salience', 'start', 'end', 'quote', 'confidence'],
 ];
 
-/** The CSV of `extract`: one row for each event, safe to open in a spreadsheet. */
+/** The CSV output of `extract`: one row per event, safe to open in a spreadsheet. */
 export const csvHeading = (): string => row(COLUMNS);
 
 export function csvRow(file: string, event: EventJson): string {

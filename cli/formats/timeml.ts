@@ -1,7 +1,7 @@
-/** TimeML 1.2.1: the text with TIMEX3 and EVENT tags, then tags without words. The text itself is unchanged, character for character. */
+/** TimeML 1.2.1 output: the unchanged text with TIMEX3 and EVENT tags, then the empty tags. */
 import { type Article, CREATION_TIME, type EmptyTimex3, type Extraction, type Timex3, type Timex3Annotation } from '@/engine/index';
 
-/** Halves of surrogate pairs, two non-characters, and the control characters, most of which no XML document can hold. */
+/** Lone surrogates, two noncharacters and control characters, most of which are invalid in XML. */
 const SUSPECT = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 const isAllowed = (character: string): boolean => /[\t\n\r\x7F-\x9F]/.test(character);
 const legal = (text: string): string => text.replace(SUSPECT, (character) => (isAllowed(character) ? character : '\uFFFD'));
@@ -9,7 +9,7 @@ const legal = (text: string): string => text.replace(SUSPECT, (character) => (is
 const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
 const ATTRIBUTE_REFERENCES: Readonly<Record<string, string>> = { ...REFERENCES, '\n': '&#10;', '\t': '&#9;' };
 
-/** Text that a parser reads back unchanged; what XML cannot hold becomes U+FFFD, one for one, so that offsets stay. */
+/** Escapes text for XML; each invalid character becomes U+FFFD, so that offsets are preserved. */
 const escapeText = (text: string): string => legal(text).replace(/[&<>"\r]/g, (character) => REFERENCES[character] ?? character);
 
 const escapeAttribute = (text: string): string =>
@@ -40,18 +40,18 @@ interface Head {
   readonly title?: string;
 }
 
-/** Exactly the attributes of a TIMEX3 tag; `anchorTimeID` belongs to values that were counted from it. */
+/** The attributes of a TIMEX3 tag; `anchorTimeID` is present if the value was computed from it. */
 function timexAttributes({ tid, type, value, mod, quant, freq, beginPoint, endPoint, anchorTimeID }: Timex3 | EmptyTimex3): Attributes {
   const temporalFunction = anchorTimeID === undefined ? undefined : 'true';
   return { tid, type, value, mod, quant, freq, beginPoint, endPoint, temporalFunction, anchorTimeID };
 }
 
-/** The TimeML of `tag`. */
+/** The TimeML output of `tag`. */
 export function timexTimeml(head: Head, text: string, { timexes, empty }: Timex3Annotation): string {
   return timemlDocument(head, tagged(text, timexes.map(timexTag)), empty.map(emptyTimex));
 }
 
-/** The TimeML of `extract`, each event linked to the expression that dates it. An event whose trigger crosses an expression is left out: tags must nest. */
+/** The TimeML of `extract`, with events linked to their dates. Omits events whose trigger overlaps a date, because tags must nest. */
 export function eventTimeml(docId: string, article: Article, extraction: Extraction, annotation: Timex3Annotation): string {
   const expressions = annotation.timexes.map(timexTag);
   const events = eventTags(extraction, annotation, expressions);
@@ -109,7 +109,7 @@ function eventTags(extraction: Extraction, annotation: Timex3Annotation, express
   return events;
 }
 
-/** Place of the first of the ordered spans that shares a character with [start, end), or -1. */
+/** Index of the first sorted span that overlaps [start, end), or -1. */
 function firstOverlap(spans: readonly { readonly start: number; readonly end: number }[], start: number, end: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {
@@ -121,7 +121,7 @@ function firstOverlap(spans: readonly { readonly start: number; readonly end: nu
   return span !== undefined && span.start < end ? low : -1;
 }
 
-/** The text with the ordered tags, which do not overlap one another. */
+/** The text with the sorted, non-overlapping tags inserted. */
 function tagged(text: string, tags: readonly Tag[]): string {
   let result = '';
   let at = 0;

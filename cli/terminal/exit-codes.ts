@@ -1,4 +1,4 @@
-/** Errors of the command line itself, and the exit code for any error. */
+/** Exit codes of the command line, for its own and all other errors. */
 import path from 'node:path';
 import { CommanderError } from 'commander';
 import { CommandError, EXIT, exitCodeOf } from '@/services/control/exit-codes';
@@ -6,17 +6,17 @@ import { CommandError, EXIT, exitCodeOf } from '@/services/control/exit-codes';
 export const usageError = (message: string): CommandError => new CommandError(EXIT.usage, message);
 export const badFile = (message: string): CommandError => new CommandError(EXIT.badData, message);
 
-/** As `exitCodeOf`; what commander refuses is a usage error, and showing help is none. */
+/** Like `exitCodeOf`, but commander errors are usage errors, and showing help is success. */
 export function exitCodeOfCommand(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   return exitCodeOf(error);
 }
 
-/** What a command knows of where it runs, and how it tells that a part of its work failed while the rest went through. */
+/** The context of a command, with the exit code for a partial failure. */
 export interface Surroundings {
   /** the directory that file names on the command line are relative to */
   readonly directory: string;
-  /** the code to end with when nothing is thrown */
+  /** exit code if nothing is thrown */
   exitCode: number;
 }
 

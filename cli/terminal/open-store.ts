@@ -1,4 +1,4 @@
-/** Opens the database for commands, or sends each command to the server that has the embedded database open. */
+/** Opens the database for commands, or sends commands to the server that has the embedded database open. */
 import { existsSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
@@ -11,21 +11,21 @@ import { type CommandReply, controlAddress } from '@/services/control/protocol';
 import { prepareDatabase } from '@/services/startup/prepare-database';
 
 export interface Store {
-  /** where people reach the server: the one that runs the commands, or the one that these settings would start */
+  /** the server's origin: of the server that runs the commands, or the one in these settings */
   origin(): string;
-  /** Runs one command. Throws with the exit code to end with. */
+  /** Runs one command. Throws an error with the exit code. */
   run<Name extends CommandName>(command: Name, input: unknown): Promise<CommandOutput<Name>>;
   close(): Promise<void>;
 }
 
 interface OpenOptions {
-  /** nothing is brought up to date first */
+  /** skip migrations and other updates */
   readonly asItIs?: boolean;
-  /** where there is no embedded database yet, none is made */
+  /** do not create a missing embedded database */
   readonly onlyThere?: boolean;
 }
 
-/** Throws LockedError (75) when another process that takes no commands has the database open. */
+/** Throws LockedError (75) when another process has the database open but accepts no commands. */
 export async function openStore({ asItIs = false, onlyThere = false }: OpenOptions = {}): Promise<Store> {
   const env = readEnv();
   const remote = env.databaseUrl === null ? await connectToServer(controlAddress(env.dataDir), originOf(env)) : null;
@@ -45,7 +45,7 @@ export async function openStore({ asItIs = false, onlyThere = false }: OpenOptio
   return localStore(handle, originOf(env));
 }
 
-/** Whether there is one to open: a server is asked when it is opened. */
+/** Whether a database exists; servers are not contacted until opened. */
 export const hasDatabase = ({ databaseUrl, dataDir }: Pick<Env, 'databaseUrl' | 'dataDir'>): boolean =>
   databaseUrl !== null || existsSync(path.join(dataDir, 'db'));
 
@@ -55,7 +55,7 @@ const localStore = (handle: DatabaseHandle, origin: string): Store => ({
   close: () => handle.close(),
 });
 
-/** null: no server listens there. */
+/** Null if no server listens at the address. */
 async function connectToServer(address: string | null, expectedOrigin: string): Promise<Store | null> {
   if (address === null) return null;
   const socket = await new Promise<net.Socket | null>((resolve) => {

@@ -1,10 +1,10 @@
-/** A progress bar on stderr, on a terminal only. */
+/** A progress bar on stderr, shown only on a terminal. */
 
 const WIDTH = 30;
 
 export interface Progress {
   advance(): void;
-  /** takes the bar away before something else is printed */
+  /** removes the bar before other output */
   clear(): void;
 }
 

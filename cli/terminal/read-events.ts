@@ -1,4 +1,4 @@
-/** The events of a view, a batch at a time, from the database or from the server that has it open. */
+/** Reads the events of a view in batches, from the database or the server that has it open. */
 import type { ExportRecord } from '@/domain/export/export-record';
 import type { ExportedView, ExportIdsInput } from '@/services/export/export-commands';
 import { BATCH } from '@/services/export/export-events';
@@ -6,7 +6,7 @@ import type { Store } from './open-store';
 
 export interface ReadEvents {
   readonly view: ExportedView;
-  /** Ask once. */
+  /** Can be iterated only once. */
   readonly batches: AsyncIterable<readonly ExportRecord[]>;
 }
 

@@ -1,4 +1,4 @@
-/** Article files named on the command line: one file, the files of a directory, or standard input. */
+/** Finds article files named on the command line: a file, the files of a directory, or standard input. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { CommandError, EXIT } from '@/services/control/exit-codes';
@@ -8,19 +8,19 @@ const MAX_BYTES = 8 * 1024 * 1024;
 const ARTICLE = /\.(md|markdown|txt|html?)$/i;
 const PDF = /\.pdf$/i;
 
-/** A file that was asked for; its text is read when it is its turn, so that one bad file does not stop the others. */
+/** An input file whose text is read lazily, so that one bad file does not stop the others. */
 export interface ArticleFile {
   readonly name: string;
-  /** without folder and ending, for a file to write beside */
+  /** name without directory and extension, for output files */
   readonly stem: string;
   readonly format: 'text' | 'markdown' | 'pdf';
-  /** Throws a CommandError (65) when it is no text. */
+  /** Throws a CommandError (65) if it is not text. */
   read(): string;
-  /** As it is. Throws a CommandError (65) when it is too large. */
+  /** The raw bytes. Throws a CommandError (65) if it is too large. */
   bytes(): Buffer;
 }
 
-/** The files behind a FILE, a DIR or `-`; of a directory PDF only where it is wanted. Throws when there are none. */
+/** Finds the files for a FILE, a DIR or `-`; PDFs in directories only with the option. Throws if there are none. */
 export function findFiles(
   surroundings: Surroundings,
   name: string,
@@ -61,7 +61,7 @@ function readBytes(place: string, name: string): Buffer {
   return readFileSync(place);
 }
 
-/** UTF-8 text without a byte order mark. */
+/** Decodes UTF-8 and removes a byte order mark. */
 function decode(bytes: Buffer, name: string): string {
   let text: string;
   try {

@@ -1,4 +1,4 @@
-/** Articles sent to a running server over its API, in the name of whoever made the token. */
+/** Sends articles to a running server over its API, as the owner of the token. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ApiIngestReport, NewArticle } from '@/domain/api/write-operations';
 import { WRITE_OPERATIONS } from '@/domain/api/write-operations';
@@ -6,7 +6,7 @@ import { urlOf } from '@/domain/hrefs';
 import { CommandError, EXIT } from '@/services/control/exit-codes';
 import { usageError } from './exit-codes';
 
-/** how often a server may ask to wait for one article */
+/** maximum number of retries after waiting, per article */
 const MAX_WAITS = 5;
 const MAX_WAIT_SECONDS = 120;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -16,7 +16,7 @@ export interface RemoteServer {
   readonly token: string;
 }
 
-/** Throws a usage error for what is no address of a server, or when there is no token. */
+/** Throws a usage error for an invalid server URL or a missing token. */
 export function remoteServer(address: string, token: string | null): RemoteServer {
   const url = urlOf(address);
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.pathname + url.search !== '/')
@@ -29,7 +29,7 @@ export function remoteServer(address: string, token: string | null): RemoteServe
   return { origin: url.origin, token };
 }
 
-/** Sends one article, and waits where the server asks to. Throws with the exit code to end with. */
+/** Sends one article and waits when the server asks for it. Throws an error with the exit code. */
 export async function sendArticle(server: RemoteServer, article: NewArticle): Promise<ApiIngestReport> {
   for (let waits = 0; ; waits += 1) {
     const answer = await post(server, article);
@@ -41,7 +41,7 @@ export async function sendArticle(server: RemoteServer, article: NewArticle): Pr
   }
 }
 
-/** Never follows a redirection: the token is for this server alone. */
+/** Never follows redirects, because the token is for this server only. */
 async function post({ origin, token }: RemoteServer, article: NewArticle): Promise<Response> {
   const { path } = WRITE_OPERATIONS.createArticle;
   try {
@@ -62,7 +62,7 @@ function exitCodeOf(status: number): number {
   return status >= 500 || status === 429 ? EXIT.unavailable : EXIT.failure;
 }
 
-/** What the server says is wrong, with the field; its status where it says nothing that can be read. */
+/** The server's error message with the field; the status if there is no readable message. */
 async function problemOf(answer: Response): Promise<string> {
   const problem = (await answer.json().catch(() => null)) as { detail?: unknown; field?: unknown } | null;
   if (typeof problem?.detail !== 'string') return `the server responded with status ${answer.status}`;
