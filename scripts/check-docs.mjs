@@ -1,7 +1,7 @@
 /**
- * The doc check: links, anchors and paths of README and docs resolve, the index links every decision, figures of accuracy agree, commands
- * in `sh` blocks exist, nothing names a machine or a registry, and the lock file records integrity but no download address. Prints every
- * offence with its place and exits 1.
+ * The doc check. Links, anchors and paths of README and docs resolve, and the index links every decision. Accuracy figures agree, and
+ * commands in `sh` blocks exist. Nothing names a machine or registry, and the lock file has integrity hashes but no download URLs. Prints
+ * every violation with its location and exits 1.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

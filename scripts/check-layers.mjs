@@ -1,6 +1,6 @@
 /**
- * The layer check: who may import whom, no cycles between files or folders, no file past its size, house names.
- * Prints every offence with its file and exits 1; prints warnings and exits 0 otherwise.
+ * The layer check: allowed imports, no cycles between files or folders, file size limits, naming rules.
+ * Prints every violation with its file and exits 1; prints warnings and exits 0 otherwise.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,13 +12,13 @@ const MAX_LINES = 400;
 const WARN_LINES = 350;
 const MAX_FILES = 20;
 const SIZE_EXEMPT = [/\/lexicon\//, /^db\/migrations\//, /^db\/schema\//, /^data\//, /\.test\.tsx?$/, /\.spec\.ts$/];
-/** the language pack, the one file that lets others have it, and those who train and measure the pack itself */
+/** the language pack, the only file that may pass it on, and the scripts that train and measure the pack */
 const PACK = 'engine/en';
 const PACK_DOOR = 'engine/pipeline.ts';
 const PACK_MAKERS = ['scripts/train', 'bench'];
 const FORBIDDEN_NAMES = [/(^|\/)(utils?|lib|helpers|common|misc)(\/|\.tsx?$)/];
 
-/** room → what a file in it may import. A string is a path prefix inside the project, `pkg:` a package name or prefix. */
+/** layer → allowed imports. A string is a path prefix inside the project; `pkg:` marks a package name or prefix. */
 const ROOMS = {
   engine: { rooms: [], packages: ['wink-nlp', 'wink-eng-lite-web-model'], packagesOnlyIn: { 'wink-': 'engine/en/text/part-of-speech' } },
   domain: { rooms: ['engine/model', 'engine/calendar'], packages: ['zod', 'zod-openapi', 'date-fns'] },
@@ -32,7 +32,7 @@ const ROOMS = {
     notPackages: ['drizzle-orm', 'pg', '@electric-sql/pglite', 'server-only', 'node:'],
   },
   workers: {
-    // the text is read as the server reads it: by the very same files, which need neither database nor Node.js
+    // the browser reads text with the same files as the server; they need neither database nor Node.js
     rooms: ['engine', 'domain', 'services/reading/recognize-text', 'services/ingest/finish-article'],
     notPackages: ['react', 'react-dom', 'next', 'drizzle-orm', 'pg', '@electric-sql/pglite'],
   },
@@ -180,7 +180,7 @@ function cycles(edges) {
 
 for (const group of cycles(graph)) errors.push(`import cycle between files: ${group.join(', ')}`);
 
-// The root is no room: each file there stands alone (settings below everything, configuration above it).
+// The root is not a layer: each of its files counts separately (settings below everything, configuration above it).
 const place = (file) => (folder(file) === '.' ? file : folder(file));
 const folders = new Map();
 for (const [file, targets] of graph) {

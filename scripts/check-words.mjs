@@ -1,6 +1,6 @@
 /**
- * The word check: the words that docs/style.md bans, in documents and in the texts of the interface, and lines of documents that are not
- * wrapped. Prints every offence with its place and exits 1. An exception is marked in its line.
+ * The word check: words banned by docs/style.md in documents and interface texts, and unwrapped lines in documents. Prints every
+ * violation with its location and exits 1. A marker on the line allows an exception.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,10 +12,10 @@ const INTERFACE = /^(?:app|components|domain|services|cli)\/.*\.tsx?$/;
 const ENGINE = /^engine\/.*\.ts$/;
 /** word lists */
 const LEXICON = /^engine\/en\/lexicon\/(?!.*(?:notes|reasons)\.ts$)/;
-/** explanations and nothing else */
+/** files with only explanations */
 const NOTES = /^engine\/en\/.*-notes\.ts$/;
 const TEST = /\.(?:test|drill\.test|d)\.tsx?$|\/testing\//;
-/** an explanation of the engine; its other strings are data, such as examples of rules */
+/** an engine explanation; its other strings are data, such as rule examples */
 const SENTENCE = /^[A-Z“][\s\S]*[.”]$/;
 
 const errors = new Set();

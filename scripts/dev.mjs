@@ -1,4 +1,4 @@
-/** `npm run dev`: the same set-up, then the development server with its own build, on the loopback address. */
+/** `npm run dev`: the same setup as `npm start`, then the development server with its own build, on the loopback address. */
 import { spawn } from 'node:child_process';
 import { installPackages } from './setup/build.mjs';
 import { checkFree } from './setup/find-holder.mjs';

@@ -1,7 +1,7 @@
 /**
- * `npm run drill`: kills, races and stops the real server, many times. `npm run drill -- --short` is the form of the test suite.
- * The full form ends with the store's own drill (`npm run drill:store`).
- * Prints a line for each round and ends with 1 when one failed; `--report FILE` writes the counts.
+ * `npm run drill`: repeatedly kills, races and stops the real server. `npm run drill -- --short` is the version in the test suite.
+ * The full version ends with the store's own drill (`npm run drill:store`).
+ * Prints a line per round and exits with 1 if one failed; `--report FILE` writes the counts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -30,7 +30,7 @@ process.chdir(ROOT);
 await installPackages();
 await buildPages();
 
-/** how often in the short form (what the store's own tests cover is left to them) and in the long one */
+/** repetitions in the short form, which skips what the store's own tests cover, and in the full form */
 const rounds = (short, full) => (values.short ? short : full);
 const PLAN = [
   { name: 'a start that cannot serve is refused', times: 1, work: refusedStarts },

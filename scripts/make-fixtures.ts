@@ -1,8 +1,8 @@
 /**
- * Freezes a database of this version, so that later versions are tested on it: `npm run fixtures`. Fails where a fixture of the last
- * migration is there already, for what is frozen stays as it is.
+ * Freezes a database of this version to test later versions on: `npm run fixtures`. Fails if a fixture of the latest migration already
+ * exists, because fixtures never change.
  *
- * `--large N --out DIR` adds N made-up events and writes to another place, which FIXTURES_DIR names to the test.
+ * `--large N --out DIR` adds N generated events and writes to another directory; FIXTURES_DIR passes it to the test.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -30,7 +30,7 @@ import { startFixtureClock, stopFixtureClock } from './fixtures/fixture-clock';
 
 const BATCH = 1_000;
 
-/** The database is new. */
+/** The database must be new. */
 async function addManyEvents(handle: DatabaseHandle, count: number): Promise<void> {
   await load(handle, count);
   await handle.db.update(events).set({ searchText: storedSearchText(sql`${events}.place`) });
@@ -42,7 +42,7 @@ async function addManyEvents(handle: DatabaseHandle, count: number): Promise<voi
     );
 }
 
-/** Nobody else has it open. */
+/** No other process may have it open. */
 async function freezeEmbedded(directory: string): Promise<Uint8Array> {
   const startParams = [...PGlite.defaultStartParams, '-c', 'wal_recycle=off', '-c', 'min_wal_size=32MB'];
   const client = await PGlite.create({ dataDir: directory, extensions: { pg_trgm }, startParams });
@@ -61,7 +61,7 @@ const MOST_BYTES = 2 ** 31 - 1;
 /** lines that only psql understands */
 const FOR_PSQL = /^\\(un)?restrict .*\n/gm;
 
-/** Without names of accounts; a restore makes whoever runs it the owner. */
+/** Dumps without account names, so that the user who restores it becomes the owner. */
 function freezeServer(url: string): string {
   const args = ['--no-owner', '--no-privileges', '--no-comments', '--inserts', '--rows-per-insert=200', url];
   return execFileSync('pg_dump', args, { encoding: 'utf8', maxBuffer: MOST_BYTES }).replace(FOR_PSQL, '');
@@ -100,7 +100,7 @@ async function fill(): Promise<FixtureManifest> {
   }
 }
 
-/** A server gets the backup, and gives the very same one. */
+/** Restores the backup on a server and checks that the server's own backup is identical. */
 async function copyToServer(): Promise<string> {
   const server = await startTestServer();
   const handle = await openServer(server.url);

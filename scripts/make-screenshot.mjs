@@ -1,7 +1,7 @@
 /**
- * Takes the pictures of the main pages into `docs/screenshots/`, at four widths, light and dark, and the one of the README into
- * `docs/images/timeline.png`. Starts the real server with the demonstration articles. JPEG, so that all of them stay a few megabytes.
- * `npm run screenshot -- timeline` takes only the pictures whose name begins so.
+ * Takes screenshots of the main pages for `docs/screenshots/`, at four widths, light and dark, and the README image
+ * `docs/images/timeline.png`. Starts the real server with the demo articles. JPEG keeps them to a few megabytes.
+ * `npm run screenshot -- timeline` takes only screenshots whose names start with "timeline".
  */
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';

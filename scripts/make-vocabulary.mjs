@@ -10,7 +10,7 @@ const FOLDER = path.resolve(import.meta.dirname, '../data/vocabulary');
 
 countries.registerLocale(require('i18n-iso-countries/langs/en.json'));
 const overrides = JSON.parse(readFileSync(path.join(FOLDER, 'state-overrides.json'), 'utf8'));
-/** The package's code for Kosovo is the user-assigned XKK; the one in common use is XKX. */
+/** The package uses the user-assigned code XKK for Kosovo; the common one is XKX. */
 const CODE_FIXES = { XKK: 'XKX' };
 const TERRITORIES = new Set(
   'AIA ALA ASM ATA ATF ABW BES BLM BMU BVT CCK COK CUW CXR CYM ESH FLK FRO GGY GIB GLP GRL GUF GUM HKG HMD IMN IOT JEY MAC MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PYF REU SGS SHN SJM SPM SXM TCA TKL UMI VGB VIR WLF'.split(
@@ -25,7 +25,7 @@ const slug = (name) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-/** Names such as "Micronesia, Federated States of" or "Congolese (…)" are index entries, not words of a text. */
+/** Names such as "Micronesia, Federated States of" or "Congolese (…)" are index entries, which texts do not use. */
 const usable = (alias) => !/[,()]| - | or /.test(alias);
 
 const entries = [];
@@ -33,7 +33,7 @@ for (const [alpha2, names] of Object.entries(countries.getNames('en', { select: 
   const alpha3 = countries.alpha2ToAlpha3(alpha2);
   const code = CODE_FIXES[alpha3] ?? alpha3;
   const override = overrides[code];
-  // A territory without a line of its own in the overrides is too seldom an actor to be worth its homonyms (Jersey, Reunion …).
+  // A territory without its own override is too rarely an actor to justify its homonyms (Jersey, Reunion …).
   if (TERRITORIES.has(code) && !override) continue;
   const name = override?.name ?? names.find(usable) ?? names[0].replace(/[,(].*$/, '').trim();
   const demonym = override ? [] : [nationalities[alpha2]].filter(Boolean);

@@ -1,7 +1,7 @@
 /**
- * How large the program is: `npm run size`. Counts lines and files of everything that ships (ts, tsx, mjs, css, JSON), without tests,
- * benchmarks, demonstration data and migrations. A JSON file counts one line per 140 characters, or its own lines if they are more.
- * The last line is JSON.
+ * Measures the size of the program: `npm run size`. Counts lines and files of all shipped code (ts, tsx, mjs, css, JSON), without tests,
+ * benchmarks, demo data and migrations. A JSON file counts one line per 140 characters, or its actual lines if more.
+ * The last line of output is JSON.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -12,9 +12,9 @@ const JSON_LINE = 140;
 const SHIPS = /\.(ts|tsx|mjs|css|json)$/;
 const ASIDE =
   /\.(test|spec)\.tsx?$|\.d\.ts$|\/testing\/|^(e2e|bench|docs|data)\/|^db\/(migrations|fixtures)\/|^[^/]*\.json$|^(vitest|playwright|drizzle)[^/]*$/;
-/** made by `npm run train`: counted by themselves */
+/** created by `npm run train`; counted separately */
 const TRAINED = /^engine\/.*(weights|classes)\.json$/;
-/** what turns sentences and dates into events, wherever it is kept */
+/** code that turns sentences and dates into events, in any folder */
 const EVENT_CODE = /^engine\/((en\/)?(events|scoring)\/|evaluate\/label-candidates)/;
 
 function linesOf(file) {

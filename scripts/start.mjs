@@ -1,4 +1,4 @@
-/** `npm start`: installs, builds, opens the database and serves, as needed. It uses Node.js alone until the packages are installed. */
+/** `npm start`: installs, builds, opens the database and serves, as needed. It uses only Node.js until the packages are installed. */
 import { buildPages, installPackages } from './setup/build.mjs';
 import { checkFree } from './setup/find-holder.mjs';
 import { say } from './setup/say.mjs';
@@ -14,7 +14,7 @@ say('Node.js', process.versions.node);
 await checkFree(settings);
 await installPackages();
 await buildPages();
-// from here on files are written in the data directory only; the built pages keep the umask of the account
+// from here on, only files in the data directory are written; the built pages keep the account's umask
 process.umask(0o077);
 const { serve } = await import('./serve/serve.mjs');
 await serve(settings);

@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that must hold, from a bare clone, with nothing installed by hand. A failing step does not stop the later ones.
- * The last line is `N passed, N failed`: the checks, every round of the drill and every single test of the two runners.
+ * `npm test`: runs all checks and tests from a bare clone, without manual setup. A failing step does not stop the later ones.
+ * The last line is `N passed, N failed`. It counts the checks, every round of the drill and every test of both runners.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import net from 'node:net';
@@ -10,12 +10,12 @@ import { runChild } from './setup/run-child.mjs';
 import { checkNode, ROOT } from './setup/settings.mjs';
 import { ensureBrowser } from './test/find-browser.mjs';
 
-/** as in `e2e/support/servers.ts` */
+/** same offsets as in `e2e/support/servers.ts` */
 const STEPS = [0, 1_000, 2_000, 3_000];
-/** all four below the ports that outgoing connections are given */
+/** all four ports are below the range for outgoing connections */
 const [LOWEST, HIGHEST] = [20_000, 29_000];
 
-/** @returns {Promise<number>} one that is free now, as are those 1,000, 2,000 and 3,000 above it */
+/** @returns {Promise<number>} a port that is free now, as are those 1,000, 2,000 and 3,000 above it */
 async function freePorts() {
   for (let tries = 0; tries < 100; tries += 1) {
     const first = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
@@ -131,7 +131,7 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 
 /**
- * Runs one step, prints its heading and its time, and adds to the total: one check, or what `count` makes of its report.
+ * Runs one step, prints its heading and duration, and adds to the total: one check, or the counts that `count` reads from its report.
  * @param {string} name
  * @param {() => Promise<{ code: number }>} work
  * @param {(code: number) => { passed: number, failed: number, skipped: number }} [count]

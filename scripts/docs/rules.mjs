@@ -1,4 +1,4 @@
-/** The checks of documents that `npm run check:docs` runs. Commands in a block marked `sh` must exist. */
+/** The document checks of `npm run check:docs`. Commands in a block marked `sh` must exist. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -23,7 +23,7 @@ const SHELL = new Set(['cd', 'git', 'cp', 'mv', 'ls', 'cat', 'curl', 'docker', '
 /**
  * @param {string} command
  * @param {Readonly<Record<string, string>>} scripts of package.json
- * @param {(name: string) => boolean} exists whether a path is in the project
+ * @param {(name: string) => boolean} exists whether the project contains a path
  */
 export function isKnownCommand(command, scripts, exists) {
   return command.split(/\s*(?:\||&&|;)\s*/).every((part) => {
@@ -46,15 +46,15 @@ function isNpm(words, scripts) {
 
 const INDEX = 'docs/decisions/README.md';
 
-/** @param {readonly string[]} files of the project @param {string} index text of the index @returns {string[]} offences */
+/** @param {readonly string[]} files of the project @param {string} index text of the index @returns {string[]} violations */
 export const unlistedDecisions = (files, index) =>
   files
     .filter((file) => /^docs\/decisions\/\d+-.*\.md$/.test(file) && !index.includes(`](${file.split('/').at(-1)})`))
     .map((file) => `${INDEX}: does not link ${file}`);
 
 /**
- * A block whose fence names a file (` ```ts engine/x.ts `) must be in that file word for word.
- * @param {string} root @param {string} file path in the project @param {string} text @returns {string[]} offences
+ * A code block whose fence names a file (` ```ts engine/x.ts `) must match part of that file verbatim.
+ * @param {string} root @param {string} file path in the project @param {string} text @returns {string[]} violations
  */
 export function staleExcerpts(root, file, text) {
   return [...text.matchAll(/^```ts (\S+)\n([\s\S]*?)^```/gm)].flatMap(({ 1: name = '', 2: code = '', index }) => {
@@ -68,7 +68,7 @@ export function staleExcerpts(root, file, text) {
  * Other documents must repeat the bold headline figures.
  * @param {string} accuracy text of docs/accuracy.md
  * @param {Readonly<Record<string, { text: string, count: number }>>} others file → its text and how many of the figures it repeats
- * @returns {string[]} offences
+ * @returns {string[]} violations
  */
 export function staleFigures(accuracy, others) {
   const figures = [...accuracy.matchAll(/\*\*(\d+\.\d)\*\*/g)].map(([, figure]) => figure).slice(0, 3);
@@ -91,7 +91,7 @@ export function lockFileOffences(lock) {
   return offences;
 }
 
-/** Words that belong to one machine or registry. */
+/** Text that is specific to one machine or registry. */
 const WORDS = [
   { pattern: /registry\.npm[a-z]*\.[a-z]+/i, what: 'a registry' },
   { pattern: /(?<![\w.-])\/(?:work|home|root|Users)\/[\w.-]+/, what: "a machine's path" },
@@ -99,7 +99,7 @@ const WORDS = [
 ];
 const TEXT = /\.(md|ts|tsx|mjs|js|json|ya?ml|css|sql|txt|toml|example)$|^[^.]+$/;
 
-/** @param {string} file path in the project @param {string} place where it lies @returns {string[]} offences */
+/** @param {string} file path in the project @param {string} place its absolute path @returns {string[]} violations */
 export function machineWords(file, place) {
   if (!TEXT.test(file) || file.startsWith('data/') || file.startsWith('scripts/docs/')) return [];
   const lines = readFileSync(place, 'utf8').split('\n');
@@ -111,7 +111,7 @@ export function machineWords(file, place) {
 const ROOMS = 'app|cli|components|data|db|docs|domain|e2e|engine|scripts|services|workers|bench';
 const NAMED = new RegExp(`^(?:${ROOMS})/[\\w./\\[\\]-]*$`);
 
-/** @param {string} root @param {string} file path in the project @param {string} text @returns {string[]} offences */
+/** @param {string} root @param {string} file path in the project @param {string} text @returns {string[]} violations */
 export function missingPaths(root, file, text) {
   return text
     .split('\n')
@@ -124,7 +124,7 @@ export function missingPaths(root, file, text) {
 
 const withoutCode = (text) => text.replace(/^ *```[\s\S]*?^ *```/gm, (block) => block.replace(/[^\n]/g, '')).replace(/`[^`\n]*`/g, '');
 
-/** The anchor that a heading gets where documents are shown. @param {string} heading */
+/** The anchor of a rendered heading. @param {string} heading */
 export const anchorOf = (heading) =>
   heading
     .trim()
@@ -144,7 +144,7 @@ function anchors(text) {
   return found;
 }
 
-/** @param {string} root @param {string} file path in the project @param {string} text @returns {string[]} offences */
+/** @param {string} root @param {string} file path in the project @param {string} text @returns {string[]} violations */
 export function brokenLinks(root, file, text) {
   const offences = [];
   for (const match of withoutCode(text).matchAll(/\[[^\]]*\]\(([^)\s]+)(?: "[^"]*")?\)/g)) {
@@ -161,7 +161,7 @@ export function brokenLinks(root, file, text) {
   return offences;
 }
 
-/** @param {string} root @returns {string[]} paths in the project, tracked or about to be */
+/** @param {string} root @returns {string[]} paths in the project, tracked or untracked but not ignored */
 export function trackedFiles(root) {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 });
   return listed.split('\n').filter((file) => file && existsSync(path.join(root, file)));

@@ -1,4 +1,4 @@
-/** S19: malformed bodies. Each gets a 4xx response, none leaves a stack in the log, and the server keeps running. */
+/** S19: malformed bodies. Each gets a 4xx response, no stack trace is logged, and the server keeps running. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';
@@ -32,7 +32,7 @@ async function sendAll({ child, output }, port) {
   const action = /&quot;id&quot;:&quot;([0-9a-f]{40,})&quot;/.exec(page.text)?.[1];
   assert.ok(action, 'the form of the page has no action');
   const bodies = [...actionsOfScripts(action), ...plainForms(action), ...programs()];
-  // what is loaded with the first requests is not growth
+  // warm up, because memory loaded with the first requests is not a leak
   for (const body of bodies.filter((_, at) => at % 3 === 0)) await send(port, body);
   const before = memoryOf(child.pid);
   const wrong = [];
@@ -45,7 +45,7 @@ async function sendAll({ child, output }, port) {
   for (const lines of brokenRequests(action)) assert.match(await sendRaw(port, lines), /^(?:HTTP\/1\.1 4\d\d |$)/);
   await forwarded(port, action);
   assert.equal((await send(port, { method: 'GET', path: '/api/ready' })).status, 200);
-  // the framework has a line instead of the frames that it leaves out
+  // the framework prints one line in place of frames that it omits
   assert.doesNotMatch(output(), /\n {4}at (?!ignore-listed)/, 'there is a stack in the log');
   const growth = memoryOf(child.pid) - before;
   assert.ok(growth < MOST_GROWTH_MB, `the memory grew by ${growth} MB`);
@@ -59,7 +59,7 @@ const form = (entries) =>
 const MULTIPART = `multipart/form-data; boundary=${BOUNDARY}`;
 const nested = (depth) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
-/** As the scripts of a page send an action: what is wrong is the id, the values, or their end. */
+/** Actions as page scripts send them, with a malformed ID, malformed values or a truncated end. */
 function actionsOfScripts(action) {
   const plain = (what, body, id = action) => ({
     what: `${what} of a script`,
@@ -75,7 +75,7 @@ function actionsOfScripts(action) {
     ...[10_000, 100_000].map(nested),
     ...['a', '[', '{"a":', '"'].map((piece) => piece.repeat(Math.ceil(MEGABYTE / piece.length))),
   ];
-  // these can be read: the action itself refuses them, as a typed result
+  // these are readable, so the action itself rejects them with a typed result
   const readable = ['["$K1"]', '["$R1"]', '["$X1"]', '["$T"]', '{"__proto__":{"polluted":1}}'];
   const whole = form([
     ['1_email', 'ada@example.org'],
@@ -94,7 +94,7 @@ function actionsOfScripts(action) {
   ];
 }
 
-/** As a browser sends a form without scripts. */
+/** Forms as a browser without scripts sends them. */
 function plainForms(action) {
   const whole = form([
     ['$ACTION_REF_1', ''],
@@ -128,7 +128,7 @@ function plainForms(action) {
   ];
 }
 
-/** What programs send to the API. A token is asked for first, so that most of these are refused before they are read. */
+/** API requests of programs. Most are rejected for a missing token before the body is read. */
 function programs() {
   const headers = { 'Content-Type': 'application/json' };
   const bodies = [
@@ -159,14 +159,14 @@ function programs() {
   ];
 }
 
-/** Cut off at many places, but for the last ones, where nothing but the closing boundary is missing. */
+/** Truncations at many points, except in the last bytes, where only the closing boundary would be missing. */
 const cutsOf = (whole) =>
   Array.from({ length: CUTS }, (_, at) => Math.floor((at * (whole.length - BOUNDARY.length - 8)) / CUTS)).map((length) => ({
     what: `the first ${length} bytes`,
     body: whole.subarray(0, length),
   }));
 
-/** Requests that end, or break the rules, in the middle of their body. */
+/** Requests that end or violate the protocol within their body. */
 const brokenRequests = (action) => {
   const head = `POST /sign-in HTTP/1.1\r\nHost: x\r\nOrigin: ${ORIGIN}\r\nNext-Action: ${action}\r\n`;
   const api = `POST /api/v1/articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n`;
@@ -180,7 +180,7 @@ const brokenRequests = (action) => {
   ];
 };
 
-/** An action that is sent to a page without it is carried out all the same, although the public address speaks TLS and this server does not. */
+/** An action sent to a page without it still runs, although the public URL uses TLS and this server none. */
 async function forwarded(port, action) {
   const body = form([
     ['1_email', 'ada@example.org'],
@@ -221,7 +221,7 @@ function send(port, { method = 'POST', path: address, headers = {}, body = Buffe
   });
 }
 
-/** Sends the lines, ends, and returns what comes back. */
+/** Sends the lines, closes the connection, and returns the response. */
 function sendRaw(port, lines) {
   return new Promise((resolve) => {
     let answer = '';
@@ -234,7 +234,7 @@ function sendRaw(port, lines) {
   });
 }
 
-/** Resident, in megabytes; 0 where the system does not say. */
+/** Resident memory in megabytes; 0 if the system does not report it. */
 function memoryOf(pid) {
   if (process.platform !== 'linux') return 0;
   return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);

@@ -1,4 +1,4 @@
-/** A server for the drill: the real start, in a process of its own, with everything it prints. */
+/** Runs a server for the drill: the real start command in a separate process, with its output captured. */
 import { spawn } from 'node:child_process';
 import net from 'node:net';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { ROOT } from '../setup/settings.mjs';
 const READY = /^ {2}Ready +(\S+)$/m;
 const CLEAN = { DATABASE_URL: '', APP_URL: '', HOST: '', AUTH_SECRET: '', TRUSTED_IP_HEADER: '', LOG_LEVEL: '' };
 
-/** @returns {Promise<number>} a port that is free now */
+/** @returns {Promise<number>} a port that is currently free */
 export function freePort() {
   return new Promise((resolve) => {
     const server = net.createServer().listen(0, '127.0.0.1', () => {
@@ -19,9 +19,9 @@ export function freePort() {
 
 /**
  * @param {{ dataDir: string, port: number, env?: Record<string, string>, through?: readonly string[] }} options
- *   `through` is a command that runs the rest of its words, such as `unshare -n`
+ *   `through` is a command that runs its remaining arguments, such as `unshare -n`
  * @returns {{ child: import('node:child_process').ChildProcess, output: () => string, ready: Promise<boolean>, exit: Promise<number | string>, says: (pattern: RegExp) => Promise<void> }}
- *   `ready` is false when it ended instead; `exit` is the code, or the name of the signal
+ *   `ready` is false if it exited instead; `exit` is the code, or the name of the signal
  */
 export function startServer({ dataDir, port, env = {}, through = [] }) {
   return run([...through, process.execPath, 'scripts/start.mjs'], { DATA_DIR: dataDir, PORT: String(port), ...env });

@@ -1,4 +1,4 @@
-/** What must hold when things go wrong. Each scenario throws, or rejects, when it does not. */
+/** Failure scenarios of the drill. Each throws or rejects if the expected guarantee does not hold. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -43,7 +43,7 @@ export function removeDirs() {
   for (const directory of made) rmSync(directory, { recursive: true, force: true });
 }
 
-/** A data directory as the first start leaves it; made once, copied after that. */
+/** A data directory after the first start; created once, then copied. */
 let pattern = null;
 async function preparedDir() {
   if (pattern === null) {
@@ -70,7 +70,7 @@ async function stop(server) {
   return performance.now() - begun;
 }
 
-/** R7: a second server is refused at once, with 75 and the reason; commands reach the first. */
+/** R7: a second server exits at once with 75 and the reason; commands reach the first. */
 export async function secondServer() {
   const dataDir = await preparedDir();
   const first = await readyServer(dataDir);
@@ -90,7 +90,7 @@ async function refusesSecond(dataDir) {
 
 const OTHER_NETWORK = ['unshare', '-n'];
 
-/** R7: a second container on the same volume exits with 75; what its commands store through the first server survives kill -9. */
+/** R7: a second container on the same volume exits with 75; data its commands store through the first server survives kill -9. */
 export async function secondContainer() {
   if (spawnSync(OTHER_NETWORK[0], ['-n', 'true']).status !== 0) return 'SKIPPED: unshare -n is not allowed here';
   const dataDir = await preparedDir();
@@ -114,7 +114,7 @@ export async function secondContainer() {
   return 'the second container refused with 75, 40 of 40 acknowledged articles kept';
 }
 
-/** A server that was stopped for longer than its lease loses the database to the next one, and ends with 75 when it goes on. */
+/** A server paused beyond its lease loses the database to the next one, and exits with 75 when it resumes. */
 export async function stoppedServer() {
   const dataDir = await preparedDir();
   const first = await readyServer(dataDir);
@@ -128,7 +128,7 @@ export async function stoppedServer() {
   await stop(second);
 }
 
-/** R1: the time from the start command to the first 200 of /api/ready, after a kill -9 while articles went in. */
+/** R1: the time from the start command to the first 200 of /api/ready, after a kill -9 during ingest. */
 export async function readyAfterKill(rounds) {
   const dataDir = await preparedDir();
   const articles = path.join(newDir(), 'articles');
@@ -162,7 +162,7 @@ const isReady = (port) =>
     () => false,
   );
 
-/** R7: of several servers that start at once after a kill -9, exactly one wins and the others end with 75. */
+/** R7: of several servers started at once after a kill -9, exactly one wins and the others exit with 75. */
 export async function race(starters) {
   const dataDir = await preparedDir();
   const first = await readyServer(dataDir);
@@ -178,7 +178,7 @@ export async function race(starters) {
   await stop(servers[outcomes.indexOf('ready')]);
 }
 
-/** R18: a stop lets a request in flight end, ends with 0 within ten seconds, and leaves neither port nor lock behind. */
+/** R18: a stop completes the request in flight, exits with 0 within ten seconds, and releases port and lock. */
 export async function gracefulStop() {
   const dataDir = await preparedDir();
   const server = await readyServer(dataDir);
@@ -203,7 +203,7 @@ export async function gracefulStop() {
   await stop(again);
 }
 
-/** A wrong setting and a port in use end the start before the long steps. */
+/** A wrong setting or a port in use ends the start before the long steps. */
 export async function refusedStarts() {
   const dataDir = newDir();
   const wrong = startServer({ dataDir, port: 0 });
@@ -217,7 +217,7 @@ export async function refusedStarts() {
   taken.close();
 }
 
-/** R15: a data directory of another version of the embedded database is refused with 78 and left as it is. */
+/** R15: a data directory of another version of the embedded database is rejected with 78 and left unchanged. */
 export async function otherVersion() {
   const dataDir = await preparedDir();
   writeFileSync(path.join(dataDir, 'db/PG_VERSION'), '17\n');
@@ -230,7 +230,7 @@ export async function otherVersion() {
   assert.equal(await command.exit, 78, command.output());
 }
 
-/** R1: kill -9 while articles go in. What was acknowledged is there afterwards, nothing is there twice, and the rest goes in. */
+/** R1: kill -9 during ingest. Acknowledged articles survive, none is stored twice, and the rest can still be ingested. */
 export async function killDuringIngest(count) {
   const dataDir = await preparedDir();
   const articles = path.join(newDir(), 'articles');
@@ -251,7 +251,7 @@ export async function killDuringIngest(count) {
   const created = [...resumed.output().matchAll(/(report-\d+\.md): article \d+/g)].map((match) => match[1]);
   const lost = created.filter((name) => acknowledged.has(name));
   assert.deepEqual(lost, [], 'acknowledged articles were lost');
-  // between what was acknowledged and what is there lies at most the one article whose answer was cut off
+  // at most one article was stored without acknowledgment: the one whose response was cut off
   assert.ok(
     count - created.length - acknowledged.size <= 1,
     `${created.length} created again, ${acknowledged.size} acknowledged of ${count}`,
@@ -263,7 +263,7 @@ export async function killDuringIngest(count) {
   return `${acknowledged.size} of ${count} acknowledged before the kill`;
 }
 
-/** R16: kill -9 while the database is made. The next start moves the remains aside, if there are any, and serves. */
+/** R16: kill -9 during database creation. The next start moves any remains aside and serves. */
 export async function killDuringFirstStart() {
   const dataDir = newDir();
   const first = startServer({ dataDir, port: await freePort() });

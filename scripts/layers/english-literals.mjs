@@ -1,21 +1,21 @@
 /**
- * English words in the literals of a TypeScript file: what `engine/` must keep inside `engine/en/`. Fine are IDs (`resolve/ahead`,
- * `part-of-day`), codes in capitals (`DATE`), names in camel case (`byId`), values of string types (`'past'`) and messages of thrown errors,
- * which only developers read.
+ * Finds English words in the literals of a TypeScript file, which `engine/` must keep inside `engine/en/`. Allowed are IDs
+ * (`resolve/ahead`, `part-of-day`), uppercase codes (`DATE`), camel case names (`byId`) and values of string types (`'past'`). Messages of
+ * thrown errors are also allowed, because only developers read them.
  */
 import { parseSync } from 'oxc-parser';
 
-/** Values that JavaScript defines: `typeof`, options of Intl, flags of regular expressions. */
+/** Values defined by JavaScript: `typeof` results, Intl options, regular expression flags. */
 const PLATFORM = new Set(['string', 'number', 'object', 'function', 'undefined', 'numeric', 'iu', 'gi', 'gu', 'giu', 'uy']);
 const WORD = /[a-z]{2}/;
 const ID = /^[a-z0-9]*(?:[-/=][a-z0-9-]*)+$|^[a-z]+[A-Z]\w*$|^(?:[A-Z][a-z]+){2,}$/;
-/** what holds no literal of the running program, and messages for developers */
+/** nodes without runtime literals, and messages for developers */
 const NO_VALUES = /^(?:Import|ExportAll|ThrowStatement|TS(?!.*Expression))/;
-/** escapes, classes of characters and names of groups in a pattern */
+/** escapes, character classes and group names in a pattern */
 const NO_WORDS_OF_A_PATTERN = /\\[pPk](?:\{[^}]*\}|<[^>]*>)|\\u[\da-f]{4}|\\x[\da-f]{2}|\\.|\[(?:[^\]\\]|\\.)*\]|\(\?<\w+>/gi;
 
 /**
- * Values of the string types and of the `as const` lists of a file, and the names of its properties.
+ * Values of a file's string types and `as const` lists, and its property names.
  * @param {string} file @param {string} source @returns {string[]}
  */
 export function typeValues(file, source) {
@@ -30,7 +30,7 @@ export function typeValues(file, source) {
 }
 
 /**
- * The literals with English words, each with the number of its line.
+ * The literals with English words, each with its line number.
  * @param {string} file @param {string} source @param {ReadonlySet<string>} values those of the string types
  * @returns {{ readonly line: number, readonly text: string }[]}
  */
@@ -51,7 +51,7 @@ const hasWordInPattern = (pattern) => WORD.test(pattern.replace(NO_WORDS_OF_A_PA
 
 const isEnglish = (text, values) => !values.has(text) && !PLATFORM.has(text) && !ID.test(text) && hasWordInPattern(text);
 
-/** Visits the nodes of a syntax tree; `visit` returns false where it need not go deeper. */
+/** Visits the nodes of a syntax tree; `visit` returns false to skip the children. */
 function walk(node, visit) {
   if (Array.isArray(node)) for (const one of node) walk(one, visit);
   else if (node !== null && typeof node === 'object' && (typeof node.type !== 'string' || visit(node) !== false))

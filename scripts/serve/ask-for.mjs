@@ -1,15 +1,15 @@
 /**
- * Lets whatever is worked out for a request know when nobody waits for it any more (`db/request-context.ts`, inside the bundle of the pages); what a
- * form has begun to change is done to its end. What is worked out may set the status of its answer, and headers. A form that no action could
- * read is the mistake of who sent it, which the framework answers like its own.
+ * Creates the request context (`db/request-context.ts`, inside the page bundle), so that work stops when the client disconnects. Changes
+ * by a form always complete. Code in the context may set the response status and headers. A form that no action can read is a client error,
+ * but the framework reports it like a server error.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
 import { runtime } from './runtime.mjs';
 
-/** on a response that the framework calls failed, and that is sent with another status */
+/** marks a response that the framework treats as failed, and that is sent with another status */
 const FAILED = Symbol('failed');
-/** of the framework's page */
+/** headers of the framework's error page */
 const ITS_HEADERS = ['Content-Encoding', 'Link', 'Vary'];
 
 /** Replaces the framework’s error page, which is empty without JavaScript. Call it before other changes to how the response is written. @param {import('node:http').ServerResponse} response @param {string} id of the request */
@@ -36,7 +36,7 @@ export function replaceFailure(response, id) {
   };
 }
 
-/** Otherwise the head would be written in the middle of the first piece of the framework's page. */
+/** Call before the first chunk; otherwise the head would be written in the middle of the framework's page. */
 function decide(response) {
   if (!response.headersSent && isFailedPage(response.statusCode, response)) response.writeHead(response.statusCode);
 }
@@ -45,10 +45,10 @@ function decide(response) {
 const isFailedPage = (status, response) =>
   (status === 500 || response[FAILED] === true) && String(response.getHeader('Content-Type')).startsWith('text/html');
 
-/** without one, an error is made for each request, with the stack of where it stands */
+/** one shared reason, because `abort()` without one creates an error with a stack trace per request */
 const GONE = 'the connection is closed';
 runtime.requests ??= new AsyncLocalStorage();
-/** as `app/_server/session/session-cookie.ts` names it */
+/** same name as in `app/_server/session/session-cookie.ts` */
 const SESSION = /(?:^|;\s*)(?:__Host-)?dateline-session=/;
 
 /**
@@ -76,6 +76,6 @@ export function askFor(request, response, work) {
   return runtime.requests.run(asking, work);
 }
 
-/** What the framework reads as one, before any code of ours runs. */
+/** Requests whose body the framework parses as a form before any of our code runs. */
 const isForm = ({ method, headers }) =>
   method === 'POST' && (headers['next-action'] !== undefined || headers['content-type']?.startsWith('multipart/form-data') === true);

@@ -1,4 +1,4 @@
-/** Writes reports of refused scripts and styles to the log: a few a minute, short, on one line each. */
+/** Logs content security policy reports: a few per minute, shortened, one line each. */
 
 const MAX_REPORT_BYTES = 16 * 1024;
 const REPORTS_PER_MINUTE = 10;

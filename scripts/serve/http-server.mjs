@@ -1,4 +1,4 @@
-/** The HTTP server around the pages: headers of every response, body limit, no WebSockets, and a stop that finishes what has begun. */
+/** The HTTP server around the pages: response headers, body limit, no WebSockets, and graceful shutdown. */
 import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { askFor, replaceFailure } from './ask-for.mjs';
@@ -8,8 +8,8 @@ import { isForOtherSites, responseHeaders } from './response-headers.mjs';
 import { runtime } from './runtime.mjs';
 
 /**
- * The framework sends the headers of an answer before its body, and the end by itself. Most answers are there as a whole by then: what comes in
- * one turn leaves as one piece, since each piece is a call of the system. What comes later is not waited for.
+ * Combines response headers and body into fewer system calls. The framework sends headers, body and end separately, but most responses are
+ * complete by then. Data written in the same turn of the event loop is sent together; later data is not delayed.
  * @param {import('node:http').ServerResponse} response
  */
 function leaveTogether(response) {
@@ -37,7 +37,7 @@ function observeRequest(request, response, routeOf) {
   });
 }
 
-/** Request headers that a client must not set: internal to the framework, the public host, the policy with its nonce. */
+/** Request headers that clients must not set: framework internals, the public host, and the policy with its nonce. */
 const CLIENT_MUST_NOT_SET = [
   'x-middleware-subrequest',
   'x-forwarded-host',
@@ -50,7 +50,7 @@ const CLIENT_MUST_NOT_SET = [
 /**
  * @param {import('node:http').IncomingMessage} request
  * @param {string | null} appUrl the public origin
- * @returns {string} the id of the request, also in its header `x-request-id`
+ * @returns {string} the request ID, also in the header `x-request-id`
  */
 function ownTheRequest(request, appUrl) {
   for (const name of CLIENT_MUST_NOT_SET) delete request.headers[name];
@@ -87,7 +87,7 @@ function isReadable(url) {
   }
 }
 
-/** In the form of the API's problems (RFC 9457), which people can read too. */
+/** Sends an API problem (RFC 9457), which is also readable for people. */
 function refuse(response, status, detail, headers = {}) {
   response.writeHead(status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers });
   const title = status === 405 ? 'Method Not Allowed' : 'Bad Request';
@@ -100,7 +100,7 @@ function refuse(response, status, detail, headers = {}) {
 
 const HEADERS_TIMEOUT_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 60_000;
-/** Longer than reverse proxies and clients keep an idle connection, so that they close it, not we while they send the next request. */
+/** Longer than proxies and clients keep idle connections, so that they close first. Otherwise we might close during their next request. */
 const KEEP_ALIVE_TIMEOUT_MS = 75_000;
 const MAX_HEADER_BYTES = 16 * 1024;
 
@@ -109,7 +109,7 @@ const MAX_HEADER_BYTES = 16 * 1024;
  *   handle: (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>,
  *   appUrl: string | null,
  *   routeOf?: (address: string) => string,
- * }} options `routeOf` names the route of an address in the figures
+ * }} options `routeOf` returns the route of a URL for the metrics
  * @returns {{ server: http.Server, stop: (patienceMs: number) => Promise<void> }}
  */
 export function createHttpServer({ handle, appUrl, routeOf = () => 'other' }) {
@@ -145,7 +145,7 @@ export function createHttpServer({ handle, appUrl, routeOf = () => 'other' }) {
     answerRaw(socket, status ?? '400 Bad Request');
   });
 
-  /** Takes no new connections, lets requests in flight end, and after the patience is over cuts what is left. */
+  /** Accepts no new connections, lets requests in flight complete, and closes the remaining ones after `patienceMs`. */
   const stop = async (patienceMs) => {
     stopping = true;
     const closed = new Promise((resolve) => server.close(resolve));
@@ -158,15 +158,15 @@ export function createHttpServer({ handle, appUrl, routeOf = () => 'other' }) {
   };
 
   function answerFailure(error, response) {
-    // not the error itself, which may list what was sent
+    // log only the message, since the error may contain submitted data
     console.error('request failed:', response.getHeader('X-Request-Id'), String(error?.message ?? error).replace(/\nparams: [\s\S]*$/, ''));
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('The server could not answer this request. Try again.\n');
   }
 
-  /** Answers on a bare socket, where there is no response object, with the same headers. */
+  /** Responds on a bare socket, where there is no response object, with the same headers. */
   function answerRaw(socket, status) {
-    // nobody else listens on such a socket: without this, a client that goes away would end the server
+    // this socket has no other error listener, so a client that disconnects would crash the server
     socket.on('error', () => socket.destroy());
     if (!socket.writable) return socket.destroy();
     const lines = headers.map(({ key, value }) => `${key}: ${value}\r\n`).join('');

@@ -1,13 +1,13 @@
-/** Refuses request bodies over the limit with 413, by their announced length and by counting; nothing is ever cut off in silence. */
+/** Rejects request bodies over the limit with 413, by Content-Length or by counting; bodies are never silently truncated. */
 
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
-/** how much more than the limit, and for how long, a refused body is read to its end */
+/** how many limits of further data, and for how long, the server drains a rejected body */
 const DRAINED_LIMITS = 4;
 const DRAIN_MS = 10_000;
 
 /**
- * Watches a request's body. Returns false when the request has been answered already.
+ * Enforces the body limit. Returns false if it has already responded to the request.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {number} [limit] bytes
@@ -18,22 +18,22 @@ export function limitBody(request, response, limit = MAX_BODY_BYTES) {
     return false;
   }
   if (request.headers['transfer-encoding'] === undefined) return true;
-  // A body without an announced length is counted on its way into the stream, before any reader sees it.
+  // Without Content-Length, count the body as it enters the stream, before any reader sees it.
   const push = request.push.bind(request);
   let seen = 0;
   request.push = (chunk, encoding) => {
     seen += chunk?.length ?? 0;
     if (seen <= limit) return push(chunk, encoding);
     refuse(request, response, limit, false);
-    // not false, which would pause the connection
+    // false would pause the connection
     return true;
   };
   return true;
 }
 
 /**
- * Answers 413. The rest of the body is read and thrown away, within bounds: a sender whose connection is cut while it still sends would see
- * a broken connection instead of the answer. A body whose reader has begun must not seem to end there: its connection is closed instead.
+ * Responds with 413 and drains the rest of the body, within limits. Otherwise, a client that is still sending would see a broken connection
+ * instead of the response. If reading has begun, the body must not appear complete, so the connection is closed.
  */
 function refuse(request, response, limit, unread) {
   const push = Object.getPrototypeOf(request).push.bind(request);
@@ -46,7 +46,7 @@ function refuse(request, response, limit, unread) {
     return true;
   };
   request.resume();
-  // a reader that was slower than the sender has paused the connection itself
+  // a reader slower than the sender has paused the socket itself
   request.socket.resume();
   if (!response.headersSent) {
     response.writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8' });

@@ -1,19 +1,19 @@
-/** The headers of every response. The policy for scripts and styles needs a nonce and is set in `proxy.ts`. */
+/** The headers of every response, except the policy for scripts and styles, which needs a nonce (`proxy.ts`). */
 
 const YEAR_SECONDS = 31_536_000;
 
-/** What pages of other sites are meant to hold or to read, as the framework writes addresses; no other may be loaded by them. */
+/** Routes that other sites may embed or fetch, in the framework's path syntax. All other routes are same-origin. */
 export const FOR_OTHER_SITES = ['/embed', '/api/openapi.json', '/api/v1/:path*'];
 
-/** @param {string} url from the slash on */
+/** @param {string} url path and query */
 export function isForOtherSites(url) {
   const [pathname = ''] = url.split('?', 1);
   return FOR_OTHER_SITES.some((known) => pathname === known || (known.endsWith('/:path*') && pathname.startsWith(known.slice(0, -6))));
 }
 
 /**
- * Referrer-Policy keeps the origin: under `no-referrer` browsers send `Origin: null` and every form would be refused.
- * @param {{ https: boolean, shared?: boolean }} options whether the public address is https, and the answer is for other sites too
+ * Referrer-Policy keeps the origin: with `no-referrer`, browsers send `Origin: null`, and every form would be rejected.
+ * @param {{ https: boolean, shared?: boolean }} options whether the public URL uses https, and whether other sites may use the response
  * @returns {readonly { key: string, value: string }[]}
  */
 export function responseHeaders({ https, shared = false }) {

@@ -1,4 +1,4 @@
-/** The object that this server and the pages share: see `db/runtime.ts`, inside the bundle of the pages. */
+/** The object shared by this server and the pages: see `db/runtime.ts`, inside the page bundle. */
 const KEY = Symbol.for('dateline.runtime');
 globalThis[KEY] ??= {};
 export const runtime = globalThis[KEY];

@@ -1,4 +1,4 @@
-/** Serves the built pages. `instrumentation.ts` opens the database and reports through `runtime.mjs`, because it is in another bundle. */
+/** Serves the built pages. `instrumentation.ts` is in another bundle, so it opens the database and reports through `runtime.mjs`. */
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -24,14 +24,14 @@ export function routesOf(root) {
 
 const PATIENCE_MS = 7000;
 const LIMIT_MS = 9500;
-/** requests that waited for the start are answered first */
+/** delay before background work, so that requests that waited for the start are answered first */
 const BEGIN_MS = 2000;
 
 /** @param {{ port: number, host: string, appUrl: string | null }} settings */
 export async function serve({ port, host, appUrl }) {
-  // An action of another page is fetched from this server: by its own port, which speaks no TLS whatever the public address says.
+  // The framework fetches another page's action from this server: use the local port, which never uses TLS.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://${localHost(host)}:${port}`;
-  // A server that never emits `upgrade` is given to the framework, so that it cannot answer WebSockets on the real one.
+  // Give the framework a server that never emits `upgrade`, so that it cannot accept WebSockets on the real one.
   const app = next({ dev: false, dir: ROOT, hostname: host, port, quiet: true, httpServer: new EventEmitter() });
   const booted = new Promise((resolve) => {
     runtime.hooks.booted = resolve;
@@ -59,13 +59,13 @@ export async function serve({ port, host, appUrl }) {
   announce({ address: appUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`, setupToken: boot.setupToken });
 }
 
-/** Where this machine reaches a server that listens on this host. @param {string} host */
+/** The local address of a server that listens on this host. @param {string} host */
 function localHost(host) {
   if (host === '0.0.0.0' || host === '::') return host === '::' ? '[::1]' : '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** Says where to go; the one-time address goes to stderr, which logs of stdout do not keep. */
+/** Prints the address; the one-time setup URL goes to stderr, so that logs of stdout do not contain it. */
 function announce({ address, setupToken }) {
   say('Ready', address);
   if (setupToken === null) return;
@@ -73,7 +73,7 @@ function announce({ address, setupToken }) {
   console.error(`  ${address}/setup?token=${setupToken}\n`);
 }
 
-/** First signal: finish what has begun, then exit 0. Second signal: exit at once. @param {() => Promise<void>} finish */
+/** First signal: complete requests, then exit 0. Second signal: exit at once. @param {() => Promise<void>} finish */
 function stopOnSignal(finish) {
   let stopping = false;
   const onSignal = async (signal) => {

@@ -1,4 +1,4 @@
-/** Builds the pages when the sources are not the built ones. */
+/** Installs packages and builds the pages, unless they are up to date. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { runChild } from './run-child.mjs';
 import { giveUp, say, step } from './say.mjs';
 import { ROOT } from './settings.mjs';
 
-/** what `next build` reads */
+/** inputs of `next build` */
 const SOURCES = [
   ...['app', 'components', 'services', 'db', 'domain', 'engine', 'workers', 'data/vocabulary', 'public'],
   ...['proxy.ts', 'instrumentation.ts', 'env.ts', 'env-rules.mjs', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json'],
@@ -37,11 +37,11 @@ function fingerprint(names, extra = []) {
   return hash.digest('hex');
 }
 
-/** Fingerprints of what a step was made from, so that the second start repeats nothing. */
+/** Fingerprints of the inputs of a step, so that the next start can skip it. */
 const packagesFingerprint = () => fingerprint(['package-lock.json', '.npmrc'], [process.version, process.platform, process.arch]);
 const sourcesFingerprint = () => fingerprint(SOURCES, [process.version]);
 
-/** True when the stamp in this place was written for this fingerprint. @param {string} place @param {string} value */
+/** Whether the stamp file contains this fingerprint. @param {string} place @param {string} value */
 function isCurrent(place, value) {
   const file = path.join(ROOT, place);
   return existsSync(file) && readFileSync(file, 'utf8') === value;
@@ -56,7 +56,7 @@ function writeStamp(place, value) {
 
 const PAGES_STAMP = '.next/dateline-sources';
 
-/** @returns {Promise<{ code: number, output: string }>} exit code 0 also when there was nothing to build */
+/** @returns {Promise<{ code: number, output: string }>} exit code, also 0 if there was nothing to build */
 export async function buildIfNeeded() {
   const wanted = sourcesFingerprint();
   if (isCurrent(PAGES_STAMP, wanted)) return { code: 0, output: '' };
@@ -68,7 +68,7 @@ export async function buildIfNeeded() {
   return result;
 }
 
-/** Ends the command with exit 1 when the pages cannot be built. */
+/** Exits with 1 if the pages cannot be built. */
 export async function buildPages() {
   if (isCurrent(PAGES_STAMP, sourcesFingerprint())) return say('Pages', 'up to date');
   await step('Pages', 'building (about 30 seconds)', async () => {
@@ -79,7 +79,7 @@ export async function buildPages() {
 
 const PACKAGES_STAMP = 'node_modules/.dateline-packages';
 
-/** Ends the command with exit 69 when they cannot be installed. */
+/** Exits with 69 if the packages cannot be installed. */
 export async function installPackages() {
   const wanted = packagesFingerprint();
   if (isCurrent(PACKAGES_STAMP, wanted)) return say('Packages', 'up to date');
@@ -90,7 +90,7 @@ export async function installPackages() {
   });
 }
 
-/** Runs the npm that runs this command, or the one on the path. @param {readonly string[]} args */
+/** Runs the npm that started this command, or the one on the path. @param {readonly string[]} args */
 function runNpm(args) {
   const npm = process.env.npm_execpath;
   if (npm && path.basename(npm).startsWith('npm') && /\.c?js$/.test(npm)) return runChild(process.execPath, [npm, ...args], { cwd: ROOT });

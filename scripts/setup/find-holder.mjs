@@ -1,14 +1,14 @@
-/** Checks early whether another process has the embedded database open. `db/lease/hold-directory.ts` decides when it opens. */
+/** Checks early whether another process has the embedded database open. `db/lease/hold-directory.ts` makes the final decision. */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { formerLockName, holderInWords, isFromHere, lockAddress, lockName, newestLease, watchLease } from '../../db/lease/lease-file.mjs';
 import { giveUp } from './say.mjs';
 
-/** a living holder renews its lease within this time */
+/** a live holder renews its lease within this time */
 const WATCH_MS = 1500;
 
-/** @param {string} dataDir @returns {Promise<string | null>} who has it open, in words, or null */
+/** @param {string} dataDir @returns {Promise<string | null>} description of the holder, or null */
 async function findHolder(dataDir) {
   if (!existsSync(dataDir)) return null;
   const real = realpathSync(dataDir);
@@ -28,7 +28,7 @@ async function isLocked(name) {
   return address !== null && connects(address);
 }
 
-/** True when something accepts at this address. @param {string | net.NetConnectOpts} address */
+/** Whether a server accepts connections at this address. @param {string | net.NetConnectOpts} address */
 export function connects(address) {
   return new Promise((resolve) => {
     const socket = typeof address === 'string' ? net.connect({ path: address }) : net.connect(address);

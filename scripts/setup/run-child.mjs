@@ -1,11 +1,11 @@
-/** Runs a program to its end. Its process group ends with this process, so an interrupted set-up leaves nothing running. */
+/** Runs a program to completion. Its process group ends with this process, so an interrupted setup leaves nothing running. */
 import { spawn } from 'node:child_process';
 
 /**
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean }} [options] `echo` passes the output through as it comes
- * @returns {Promise<{ code: number, output: string }>} the exit code and everything it printed
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, echo?: boolean }} [options] `echo` also prints the output immediately
+ * @returns {Promise<{ code: number, output: string }>} the exit code and all output
  */
 export function runChild(command, args, { cwd, env = process.env, echo = false } = {}) {
   return new Promise((resolve) => {
@@ -33,12 +33,12 @@ export function runChild(command, args, { cwd, env = process.env, echo = false }
   });
 }
 
-/** Sends the signal to a child and everything it started. @param {number | undefined} pid @param {NodeJS.Signals} signal */
+/** Signals a child and all its descendants in the process group. @param {number | undefined} pid @param {NodeJS.Signals} signal */
 export function endGroup(pid, signal) {
   if (pid === undefined) return;
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, signal);
   } catch {
-    // it has ended already
+    // already exited
   }
 }

@@ -1,4 +1,4 @@
-/** Talk of the commands: one line for each step, on stdout. */
+/** Progress output of the commands: one line per step, on stdout. */
 
 const LABEL = 12;
 
@@ -7,13 +7,13 @@ export function say(label, text) {
   console.log(`  ${label.padEnd(LABEL)}${text}`);
 }
 
-/** Ends the command with a reason on stderr. @param {number} code @param {string} reason @returns {never} */
+/** Exits with a reason on stderr. @param {number} code @param {string} reason @returns {never} */
 export function giveUp(code, reason) {
   console.error(`\nDateline did not start. ${reason}`);
   process.exit(code);
 }
 
-/** Runs a step, saying what is done and how long it took. @template T @param {string} label @param {string} text @param {() => Promise<T>} work */
+/** Runs a step; prints its text and duration. @template T @param {string} label @param {string} text @param {() => Promise<T>} work */
 export async function step(label, text, work) {
   say(label, `${text} …`);
   const begun = performance.now();

@@ -1,4 +1,4 @@
-/** The settings as the node-only commands need them: the environment, then `.env.local` and `.env`, checked before any long step. */
+/** Reads settings for commands that use only Node.js: the environment, then `.env.local` and `.env`, validated before any long step. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { findWrongVariable } from '../../env-rules.mjs';
@@ -15,7 +15,7 @@ export function checkNode() {
 }
 
 /**
- * Reads the settings into process.env and returns the few that the start itself needs. Ends the command with exit 78 when one is wrong.
+ * Loads the settings into process.env and returns those that the start needs. Exits with 78 if one is invalid.
  * @returns {{ port: number, host: string, appUrl: string | null, dataDir: string, embedded: boolean }}
  */
 export function readSettings() {

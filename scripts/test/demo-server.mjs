@@ -1,4 +1,4 @@
-/** The real server with a data directory of its own, so that the demonstration articles are what it shows: for pictures and measurements. */
+/** Runs the real server with a temporary data directory and the demo articles, for screenshots and measurements. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,15 +6,15 @@ import path from 'node:path';
 import { connects } from '../setup/find-holder.mjs';
 import { ROOT } from '../setup/settings.mjs';
 
-/** the first start installs and builds */
+/** the first start also installs and builds */
 const START_LIMIT_MS = 600_000;
 
 /** @typedef {{ start: () => Promise<void>, stop: (signal?: NodeJS.Signals) => Promise<void> }} DemoServer start throws when it does not become ready, and when something else is at its port */
 
 /**
- * Runs `work` with the address of a server that is ready, then stops it and removes its data. `work` may stop it and start it again itself.
+ * Runs `work` with the URL of a ready server, then stops the server and deletes its data. `work` may itself stop and restart it.
  * @template T @param {string} port @param {(address: string, dataDir: string, server: DemoServer) => Promise<T>} work
- * @param {Readonly<Record<string, string>>} settings variables of its own @returns {Promise<T>}
+ * @param {Readonly<Record<string, string>>} settings additional variables @returns {Promise<T>}
  */
 export async function withDemoServer(port, work, settings = {}) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'dateline-demo-'));
@@ -35,7 +35,7 @@ function demoServer(address, settings) {
   let end = async () => {};
   return {
     async start() {
-      // what was left there would be ready at once, and be taken for this one
+      // otherwise a leftover server would look ready and be mistaken for this one
       if (await connects({ port: Number(new URL(address).port), host: '127.0.0.1' }))
         throw new Error(`something answers at ${address} already`);
       const child = spawn(process.execPath, ['scripts/test/end-with-parent.mjs', 'scripts/start.mjs'], {
@@ -48,7 +48,7 @@ function demoServer(address, settings) {
         child.kill(signal);
         await ended;
       };
-      // its errors are shown only when it fails: on a good start they hold the address for the first administrator, which is of no use here
+      // print errors only on failure: on success they contain the setup URL, which is useless here
       let complaints = '';
       child.stderr.on('data', (chunk) => {
         complaints += chunk;
@@ -61,7 +61,7 @@ function demoServer(address, settings) {
   };
 }
 
-/** @param {string} address @param {() => void} check throws when there is nothing to wait for any more */
+/** @param {string} address @param {() => void} check throws when waiting is pointless */
 async function untilReady(address, check) {
   const limit = Date.now() + START_LIMIT_MS;
   while (Date.now() < limit) {

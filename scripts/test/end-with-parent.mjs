@@ -1,4 +1,4 @@
-/** `node end-with-parent.mjs FILE`: runs a program that ends when whoever started it does, however that ends: its standard input is closed then. */
+/** `node end-with-parent.mjs FILE`: runs a program that exits when its parent ends for any reason, which closes standard input. */
 import { pathToFileURL } from 'node:url';
 
 process.stdin

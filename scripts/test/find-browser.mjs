@@ -11,19 +11,19 @@ const SYSTEM = [
 ];
 
 /**
- * @param {string} own where Playwright would have installed its browser
- * @returns {string | undefined} the path of another browser, or undefined when its own is there or there is none
+ * @param {string} own path where Playwright installs its browser
+ * @returns {string | undefined} path of another browser; undefined if Playwright's own is installed or there is none
  */
 export function findBrowser(own) {
   return existsSync(own) ? undefined : SYSTEM.find((file) => existsSync(file));
 }
 
-/** True when there is a browser to test with. @param {string} own */
+/** Whether a browser for the tests is installed. @param {string} own */
 const hasBrowser = (own) => existsSync(own) || findBrowser(own) !== undefined;
 
 const FETCH_SECONDS = '60';
 
-/** @returns {Promise<{ code: number, output: string }>} code 0 when a browser is there */
+/** @returns {Promise<{ code: number, output: string }>} code 0 if a browser is installed */
 export async function ensureBrowser() {
   const { chromium } = createRequire(import.meta.url)('@playwright/test');
   const bundled = chromium.executablePath();

@@ -1,4 +1,4 @@
-/** Reads annotated articles for training; those whose number is divisible by four are left out, for measuring. */
+/** Reads annotated articles for training; holds out those whose number is divisible by four. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AnnotatedEvent } from '@/engine/evaluate/score-annotated';
@@ -33,7 +33,7 @@ export function readDirectory(directory: string): readonly Annotated[] {
     });
 }
 
-/** The demonstration articles, which are made up: they are in every training set, and nothing is measured on them. */
+/** The demo articles, which are fictional: every training set includes them, and no measurement uses them. */
 export function readDemonstration(): readonly Annotated[] {
   const data = path.resolve(import.meta.dirname, '../../data');
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(data, 'gold', name), 'utf8'));

@@ -26,16 +26,16 @@ export interface EventExamples {
 
 const LABELS: readonly ActionLabel[] = [...ACTION_IDS, NO_ACTION];
 const OWN_SENTENCES = path.resolve(import.meta.dirname, '../../data/gold/actions.jsonl');
-/** What a phrase and an event of a made-up article count beside an annotated event. */
+/** Weights of a phrase and of an event from a fictional article, relative to an annotated event. */
 const PHRASE = 0.3;
 const MADE_UP = 0.5;
-/** The share of the first theme where there are others. */
+/** The weight share of the first theme if there are several. */
 const FIRST = 0.7;
-/** What a phrase does not tell: its sentence is made up around it. */
+/** Features that a phrase lacks, because its sentence is generated. */
 const ABSENT = /^(?:bias|verb|status|sk|ok|mood|va&ok|va&sk|zc|zcue)(?:=|$)/;
 const isHeldOut = (at: number): boolean => at % 3 === 2;
 
-/** Gives the likeliest label in the alphabet's order, so that training does not depend on weights of before. */
+/** Constant classifiers, so that training does not depend on earlier weights. */
 export const NO_CLASSIFIERS: EventClassifiers = {
   action: linearClassifier<ActionLabel>({ threshold: 1, labels: [NO_ACTION], weights: {} }),
   theme: linearClassifier<ThemeId>({ threshold: 1, labels: ['other'], weights: {} }),
@@ -53,7 +53,7 @@ function themeShares([first, ...others]: readonly ThemeId[]): ReadonlyMap<ThemeI
   return new Map([[first, FIRST], ...others.map((theme): [ThemeId, number] => [theme, (1 - FIRST) / others.length])]);
 }
 
-/** The annotated events of an article that a candidate stands for. */
+/** Training examples from an article's annotated events that a candidate matches. */
 export function eventExamples({ article, expected }: Annotated, weight = 1): EventExamples {
   const found: { readonly features: readonly string[]; readonly label: Parameters<typeof matchCandidates>[2][number] }[] = [];
   extract(article, {
@@ -92,7 +92,7 @@ function featuresOf(text: string): readonly string[] {
   return sentence ? sentenceFeatures(sentence, actorMentions(findInSentences(read, indexOfFiles())), tagWords) : [];
 }
 
-/** The sentences of a file with their actions, without those that are held out. */
+/** The labeled sentences of a file, without the held-out ones. */
 function labeledSentences(file: string): readonly ClassExample<ActionLabel>[] {
   const rows = readFileSync(file, 'utf8')
     .trim()
@@ -101,7 +101,7 @@ function labeledSentences(file: string): readonly ClassExample<ActionLabel>[] {
   return rows.flatMap(({ text, event }, at) => (isHeldOut(at) ? [] : [{ features: featuresOf(text), labels: only(event), weight: 1 }]));
 }
 
-/** What every training has beside annotated articles; `bench` is a directory with more labeled sentences. */
+/** Training examples besides annotated articles; `bench` is a directory with more labeled sentences. */
 export function otherExamples(demonstration: readonly Annotated[], bench: string | null): EventExamples {
   const more = bench === null ? null : path.join(bench, 'events', 'plover-tune.jsonl');
   const files = [OWN_SENTENCES, ...(more !== null && existsSync(more) ? [more] : [])];
@@ -130,7 +130,7 @@ export interface ClassModels {
   readonly theme: ClassModel<ThemeId>;
 }
 
-/** Themes beside the first are given when they are at least this likely. */
+/** Minimum probability of a theme after the first. */
 const THEME_THRESHOLD = 0.13;
 
 export function trainClassifiers(examples: readonly EventExamples[]): ClassModels {

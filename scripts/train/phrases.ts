@@ -1,4 +1,4 @@
-/** Short made-up sentences from `data/gold/phrases.json`: what a verb with its object or subject says about the action or the themes. */
+/** Generates short sentences from `data/gold/phrases.json`, which link a verb with its object or subject to an action or themes. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { thirdPerson } from '@/engine/en/events/sentence/verb-forms';
@@ -10,12 +10,12 @@ import type { ActionLabel } from '@/engine/model/scorer';
 interface PhraseRow {
   readonly action?: ActionLabel;
   readonly themes?: readonly ThemeId[];
-  /** lemmas; a particle stands behind a hyphen */
+  /** lemmas; a particle follows a hyphen */
   readonly verbs: string;
-  /** "a+b" wants both words; "@class" is any noun of the class */
+  /** "a+b" requires both words; "@class" is any noun of the class */
   readonly objects?: string;
   readonly subjects?: string;
-  /** sentences for each verb */
+  /** maximum number of sentences per verb */
   readonly most?: number;
 }
 
@@ -35,7 +35,7 @@ const NOUNS_OF_CLASS: ReadonlyMap<string, readonly string[]> = (() => {
   return map;
 })();
 
-/** The noun of a class at a place that goes round and round; the word itself for a plain word. */
+/** The noun of a class at an index modulo its size; the word itself if it is not a class. */
 function wordFor(word: string, at: number): string {
   const nouns = NOUNS_OF_CLASS.get(word) ?? [];
   return nouns[at % Math.max(1, nouns.length)] ?? word;

@@ -1,8 +1,8 @@
 /**
- * `npm run train -- DIR… [BENCH]`: trains the scorer of events and the classifiers of actions and themes on annotated articles, and writes
- * `engine/en/scoring/weights.json` and `classes.json`. A directory without articles adds labeled sentences (`events/*.jsonl`). Articles whose
- * number is divisible by four and every third sentence are left out, for measuring. Figures that it prints come from articles that the
- * weights have not seen.
+ * `npm run train -- DIR… [BENCH]`: trains the event scorer and the classifiers of actions and themes on annotated articles. Writes
+ * `engine/en/scoring/weights.json` and `classes.json`. A directory without articles adds labeled sentences (`events/*.jsonl`). Articles
+ * whose number is divisible by four and every third sentence are held out. The printed figures come only from articles
+ * outside the training data.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -38,9 +38,9 @@ import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 import { type Annotated, readDemonstration, readDirectory } from './articles';
 import { classifiersOf, eventExamples, otherExamples, trainClassifiers } from './classifiers';
 
-/** Trains what is main news from what annotators call core. */
+/** A candidate for training salience: annotators label main news as core. */
 interface JudgedCandidate extends Example {
-  /** 1 for main news, 0 for other events; null where no annotated event is meant */
+  /** 1 for main news, 0 for other events; null if it matches no annotated event */
   readonly news: number | null;
 }
 
@@ -49,7 +49,7 @@ const newsOf = (judged: readonly JudgedCandidate[]): readonly Example[] =>
 
 const percent = (share: number): string => (100 * share).toFixed(1);
 
-/** The share of pairs of a main and another event in which the main one has the greater margin. */
+/** The share of (main, other) event pairs in which the main event has the greater margin. */
 function rankAgreement(judged: readonly Judged[]): number {
   const [main, other] = [judged.filter(({ target }) => target === 1), judged.filter(({ target }) => target === 0)];
   const won = main.reduce(
@@ -59,7 +59,7 @@ function rankAgreement(judged: readonly Judged[]): number {
   return won / (main.length * other.length);
 }
 
-/** Salience from what annotators call core; its scale from the candidates that become events. */
+/** Trains salience on events labeled as core, scaled by the candidates that become events. */
 function trainSalience(
   examples: readonly (readonly JudgedCandidate[])[],
   made: readonly JudgedCandidate[],
@@ -81,10 +81,10 @@ function trainSalience(
 }
 
 const SCORING = path.resolve(import.meta.dirname, '../../engine/en/scoring');
-/** An editor reads every event, so at least three of four must be worth it. */
+/** Minimum precision: editors read every event, so at least three of four must be worth it. */
 const LEAST_PRECISION = 0.75;
 const THRESHOLDS = [0.22, 0.25, 0.28, 0.31, 0.34, 0.37, 0.4];
-/** Shares at which an action may be given. */
+/** Candidate probability thresholds for actions. */
 const ACTION_THRESHOLDS = [0.42, 0.46, 0.5, 0.55, 0.6];
 
 function examplesOf({ article, expected }: Annotated, scorer: Scorer, classifiers: EventClassifiers): readonly JudgedCandidate[] {

@@ -1,4 +1,4 @@
-/** The rules of `npm run check:words`: the banned words of docs/style.md, and the texts they apply to. */
+/** The rules of `npm run check:words`: the words banned by docs/style.md, and the texts they apply to. */
 import { transformSync } from 'esbuild';
 
 const BANNED = [
@@ -18,9 +18,9 @@ const LABEL = { pattern: /^(?=[^?]*$)(?:What|Who|Whoever|Where) \S+/, instead: '
 const ALLOWED = 'words: allowed';
 
 /**
- * The banned words of a text, of which no line is an exception.
+ * The banned words of a text, except on lines with an exception.
  * @param {string} text
- * @param {readonly string[]} lines of the source that the text comes from
+ * @param {readonly string[]} lines source lines that contain the text
  * @param {{ isLabel?: boolean }} [options] whether the text may be a label of the interface
  * @returns {{ line: number, word: string, instead: string }[]} line 0: it spans lines
  */
@@ -37,7 +37,7 @@ export function bannedIn(text, lines, { isLabel = false } = {}) {
 
 const isComment = (line) => /^\s*(?:\*|\/\*|\/\/)/.test(line);
 
-/** Code, link targets and comments of a document become blank. @param {string} text @returns {string[]} as many lines as it has */
+/** Blanks code, link targets and comments of a document. @param {string} text @returns {string[]} the same number of lines */
 export function proseLines(text) {
   const blank = (found) => found.replace(/[^\n]/g, ' ');
   return text
@@ -48,7 +48,7 @@ export function proseLines(text) {
     .split('\n');
 }
 
-/** The most characters of a line. Tables, code and single long words cannot be wrapped. */
+/** Maximum line length in characters. Tables, code and single long words cannot be wrapped. */
 const WIDTH = 120;
 
 /** @param {string} text @returns {number[]} numbers of lines that are too long */
@@ -64,12 +64,12 @@ const TOKEN =
   /(?<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?<template>`(?:[^`\\]|\\[\s\S])*`)|(?<=[(,=:[!&|?{};\n]\s*)\/(?![*/])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\//g;
 
 /**
- * @param {string} file its name decides how it is read
+ * @param {string} file the extension selects the parser
  * @param {string} source
  * @returns {string[]}
  */
 export function textsOf(file, source) {
-  // comments and types go, texts of JSX become strings
+  // removes comments and types, and turns JSX text into strings
   const { code } = transformSync(source, {
     loader: file.endsWith('x') ? 'tsx' : 'ts',
     charset: 'utf8',
@@ -88,10 +88,10 @@ export function textsOf(file, source) {
   });
 }
 
-/** A query is not shown to people, nor are its parts. */
+/** SQL queries and their parts are not shown to people. */
 const isQuery = (code, index, text) =>
   /\bsql(?:\.raw\()?$/.test(code.slice(Math.max(0, index - 10), index)) ||
   /^\s*\)|\bselect\b[\s\S]*\bfrom\b|\border by\b|\bunnest\(|\bjoin\b[\s\S]*\bon\b/.test(text);
 
-/** Names of code, such as `nobody` or `components/x`, are not shown to people. */
+/** Identifiers and paths, such as `components/x`, are not shown to people. */
 const isText = (text) => /\s/.test(text.trim()) || /^[A-Z“]/.test(text);
