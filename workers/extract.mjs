@@ -1,4 +1,4 @@
-/** Extracts articles in a thread with limits, and returns events in parts, so that the main thread is never busy for long. */
+/** Worker thread that extracts articles within limits and returns events in parts, so the main thread never blocks for long. */
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
@@ -6,13 +6,13 @@ import { register } from 'tsx/esm/api';
 register({ tsconfig: path.join(import.meta.dirname, '..', 'tsconfig.json') });
 const { buildActorIndex, extract, findActors, LOW_CONFIDENCE, readText } = await import('../engine/index.ts');
 
-/** mentions that are handed over at once */
+/** mentions per message */
 const PART = 100;
 
 let vocabulary = buildActorIndex([]);
 let parts = [];
 
-/** @param {{ actors: import('../engine/model/event').VocabularyActor[] | null, article: import('../engine/index').Article, within: import('../engine/index').Span | null, most: { events: number, mentions: number } }} asked `actors`: null while they are those of before */
+/** @param {{ actors: import('../engine/model/event').VocabularyActor[] | null, article: import('../engine/index').Article, within: import('../engine/index').Span | null, most: { events: number, mentions: number } }} asked `actors`: null while unchanged */
 function read({ actors, article, within, most }) {
   if (actors !== null) vocabulary = buildActorIndex(actors);
   const { extractorVersion, timexes, events, diagnostics, dropped } = extract(article, { vocabulary });

@@ -1,7 +1,7 @@
-/** Year, month and day in columns of their own, as TimelineJS has them, become one column more: "2004-06" where no day is given. */
+/** Joins separate year, month and day columns, as in TimelineJS, into an additional column: "2004-06" without a day. */
 
 const PARTS = ['year', 'month', 'day'];
-/** how the names of such columns may begin */
+/** prefixes of such column names */
 const ENDS = [
   { begin: /^(?:start[ _.]?(?:date)?[ _.]?)?$/i, name: 'Date (year, month, day)' },
   { begin: /^end[ _.]?(?:date)?[ _.]?$/i, name: 'End (year, month, day)' },

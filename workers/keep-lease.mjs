@@ -1,4 +1,4 @@
-/** Renews the lease of the data directory every second on its own thread, so that a long statement cannot let it expire. */
+/** Worker thread that renews the data directory lease every second, so that a long statement cannot let it expire. */
 import { accessSync, writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 
@@ -9,7 +9,7 @@ const timer = setInterval(() => {
     writeSync(descriptor, new Date().toISOString(), heartbeatAt);
     accessSync(file);
   } catch (error) {
-    // a full or an absent disk only delays the renewal
+    // a full or unavailable disk only delays the renewal
     if (error.code !== 'ENOENT') return;
     clearInterval(timer);
     parentPort.postMessage('lost');

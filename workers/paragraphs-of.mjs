@@ -1,4 +1,4 @@
-/** An element → the paragraphs of its text. */
+/** Extracts the text of an element as paragraphs. */
 
 const BLOCKS = new Set([
   'P',
@@ -28,12 +28,12 @@ const BLOCKS = new Set([
   'FOOTER',
 ]);
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'SVG', 'MATH', 'HEAD', 'FIGCAPTION']);
-/** of this length a sentence is not repeated by chance */
+/** a repeated sentence of this length is not a coincidence */
 const LONG = 80;
 const TEXT = 3;
 const ELEMENT = 1;
 
-/** Paragraphs of an element: one for each run of text between the edges of blocks. Walks without recursion, for pages nest deeply. */
+/** Returns one paragraph per run of text between block boundaries. Avoids recursion, because pages may nest deeply. */
 export function paragraphsOf(root, withCaptions = false) {
   const paragraphs = [];
   let run = '';
@@ -62,7 +62,7 @@ export function paragraphsOf(root, withCaptions = false) {
   return paragraphs;
 }
 
-/** Without the second copy of a long paragraph: some pages hold their article twice, for wide and for narrow screens. */
+/** Removes repeated long paragraphs: some pages contain their article twice, for wide and narrow screens. */
 export function withoutCopies(paragraphs) {
   const seen = new Set();
   return paragraphs.filter((text) => {

@@ -1,10 +1,10 @@
-/** Reads a feed, or the feeds that a page names, in a thread with limits. It expands no declared entities and fetches nothing. */
+/** Worker thread that parses a feed, or finds the feeds of a page, within limits. It expands no entities and fetches nothing. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { paragraphsOf } from './paragraphs-of.mjs';
 
-/** As `domain/hrefs.ts`, for what runs apart: an address that is read, or null. */
+/** Same as in `domain/hrefs.ts`, because workers run separately: a parsed URL, or null. */
 function urlOf(text, base) {
   try {
     return new URL(text, base);
@@ -16,19 +16,19 @@ function urlOf(text, base) {
 const MAX_ENTRIES = 500;
 const MAX_TITLE = 1_000;
 const MAX_TEXT = 300_000;
-/** so many letters are an article; what is shorter in the place of a summary is one */
+/** a summary with at least this many letters counts as the full text */
 const WHOLE = 1_000;
-/** a time that is further ahead than clocks and zones explain says nothing */
+/** a date further ahead than clock and time zone differences is ignored */
 const DAY_MS = 86_400_000;
 
 /**
  * @typedef {{ guid: string, link: string, title: string, dates: { value: string, where: string }[], author: string, language: string,
  *   text: { value: string, isHtml: boolean } | null }} Entry
  * @typedef {{ title: string, site: string, language: string, minutes: number | null, entries: Entry[],
- *   leftOut: number }} Feed `leftOut`: how many more entries it holds, which are not read
+ *   leftOut: number }} Feed `leftOut`: number of entries beyond the limit, which are ignored
  */
 
-/** @param {{ format: string, feed: any }} parsed @param {string} base where it was fetched from @returns {Feed} */
+/** @param {{ format: string, feed: any }} parsed @param {string} base URL of the feed @returns {Feed} */
 function entriesOf({ format, feed }, base) {
   const home = absolute(feed.xml?.base, base) || base;
   const list = format === 'atom' ? 'entries' : 'items';
@@ -37,7 +37,7 @@ function entriesOf({ format, feed }, base) {
   return { ...readers[format]({ ...feed, [list]: newest }, home), leftOut: all.length - newest.length };
 }
 
-/** Where there are too many, the newest: some feeds have the oldest first. What tells no time is as new as the one above it. */
+/** Keeps the newest entries, since some feeds start with the oldest. An entry without a time gets that of the one above. */
 function newestOf(all, datesOf) {
   if (all.length <= MAX_ENTRIES) return all;
   const latest = Date.now() + DAY_MS;
@@ -46,7 +46,7 @@ function newestOf(all, datesOf) {
       .map(({ value }) => Date.parse(value))
       .find((time) => time <= latest),
   );
-  // at the top there is only one below; where none tells a time, all stay as they stand
+  // the first entry can only use one below; without any times, keep the order
   let time = entries.find((one) => one !== undefined) ?? 0;
   const timed = all.map((item, at) => {
     time = entries[at] ?? time;
@@ -56,7 +56,7 @@ function newestOf(all, datesOf) {
   return timed.slice(0, MAX_ENTRIES).map(({ item }) => item);
 }
 
-/** The dates of an entry, the best first. */
+/** The dates of an entry, best first. */
 const DATES = {
   rss: (item) => dated([item.pubDate, 'pubDate'], [first(item.dc?.dates), 'dc:date']),
   rdf: (item) => dated([first(item.dc?.dates), 'dc:date']),
@@ -124,7 +124,7 @@ const headOf = (feed, site, language) => ({ title: plain(feed.title), site, lang
 const string = (value) => (typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '');
 const first = (values) => (Array.isArray(values) ? values[0] : values);
 
-/** Titles may hold markup, and often do where they should not. */
+/** Titles may contain markup, even in formats that do not allow it. */
 function plain(value) {
   const text = string(value).slice(0, MAX_TITLE);
   if (!/[<&]/.test(text)) return text.replace(/\s+/g, ' ');
@@ -135,14 +135,14 @@ function plain(value) {
 
 const html = (value) => (string(value) === '' ? null : { value: string(value), isHtml: true });
 const bare = (value) => (string(value) === '' ? null : { value: string(value), isHtml: false });
-/** an Atom text construct; one that stands elsewhere or is no text has none here */
+/** converts an Atom text construct; null for external or non-text content */
 const construct = (part) => {
   const type = part?.type ?? 'text';
   if (!part || part.src || !/html|^text(?:\/plain)?$/.test(type)) return null;
   return /html/.test(type) ? html(part.value) : bare(part.value);
 };
 
-/** The whole text of an entry; a summary is one only where it is as long as one. */
+/** The full text of an entry; a summary counts only if it is long enough. */
 function textOf(whole, summary) {
   const text = whole ?? (summary && lettersOf(summary.value) >= WHOLE ? summary : null);
   return text && text.value.length <= MAX_TEXT ? text : null;
@@ -151,7 +151,7 @@ const lettersOf = (text) => text.replace(/<[^<>]*>/g, '').length;
 
 const dated = (...dates) => dates.flatMap(([value, where]) => (string(value) === '' ? [] : [{ value: string(value), where }]));
 
-/** an address for mail is nobody's name */
+/** an email address is not a name */
 const names = (values) =>
   [values ?? []]
     .flat()
@@ -164,14 +164,14 @@ const namesOf = (persons) => names((persons ?? []).map(({ name }) => name));
 const permalinkOf = (guid) => (guid && guid.isPermaLink !== false && /^https?:\/\//i.test(string(guid.value)) ? guid.value : undefined);
 const alternateOf = (links) => (links ?? []).find(({ rel = 'alternate' }) => rel === 'alternate')?.href;
 
-/** As it is where it leads nowhere: whoever looks at it says so. */
+/** Returns an invalid URL unchanged; later validation reports it. */
 function absolute(address, base) {
   const text = string(address);
   return (text === '' ? null : urlOf(text, base))?.href ?? text;
 }
 
 const PERIODS = { hourly: 60, daily: 1_440, weekly: 10_080, monthly: 43_200, yearly: 525_600 };
-/** How often it says that it changes. */
+/** The update interval that the feed declares, in minutes. */
 function minutesOf(sy) {
   const period = PERIODS[string(sy?.updatePeriod).toLowerCase()];
   return period === undefined ? null : period / Math.max(1, sy.updateFrequency ?? 1);
@@ -186,7 +186,7 @@ function read({ text, url }) {
     return { kind: 'feed', ...entriesOf(parseFeed(text), url) };
   } catch (error) {
     if (PAGE.test(text.slice(0, 5_000))) return { kind: 'page', offers: offersOf(text, url) };
-    // what a reader of XML says of it is worth more than that it is none
+    // an XML parse error is more helpful than "not a feed"
     return { kind: 'other', why: whyOf(error) };
   }
 }
@@ -196,7 +196,7 @@ const whyOf = ({ name, cause }) => {
   return /external entit/i.test(cause?.message ?? '') ? 'it refers to external files' : 'its XML is invalid';
 };
 
-/** The feeds that a page names in its head, each once. */
+/** The feeds linked in the head of a page, without duplicates. */
 function offersOf(text, url) {
   const { document } = parseHTML(/<html[\s>]/i.test(text) ? text : `<html>${text}</html>`);
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';

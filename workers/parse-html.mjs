@@ -1,13 +1,13 @@
-/** Finds the article in a web page, in a thread with limits. Foreign markup is parsed only here; no script of it runs. */
+/** Worker thread that finds the article in a web page, within limits. Foreign markup is parsed only here, and its scripts never run. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { paragraphsOf, withoutCopies } from './paragraphs-of.mjs';
 
-/** browsers themselves stop at 512, but close what old pages leave open: `<p><font>` nests here with every paragraph */
+/** browsers stop at 512 but close unclosed tags of old pages; in this parser, `<p><font>` nests with every paragraph */
 const MOST = 4_000;
 
-/** Searching a page takes the square of its depth, so very deep pages are rejected. Walks without recursion. @param {Element | null} root */
+/** Searching takes quadratic time in the depth of a page, so reject very deep ones. Avoids recursion. @param {Element | null} root */
 function nestsTooDeeply(root) {
   let node = root;
   for (let depth = 0; node && depth <= MOST; ) {
@@ -26,7 +26,7 @@ function nestsTooDeeply(root) {
   return node !== null;
 }
 
-/** fact → the names of meta tags that hold it */
+/** fact → meta tag names that contain it */
 const META = {
   title: ['og:title', 'twitter:title', 'dc.title', 'DC.title', 'citation_title'],
   source: ['og:site_name', 'application-name', 'dc.publisher', 'DC.publisher'],
@@ -42,7 +42,7 @@ const MAX_SCRIPT = 500_000;
 const MAX_SCRIPTS = 20;
 const MAX_NODES = 2_000;
 
-/** @param {Document} document @returns {Record<string, { value: string, where: string }[]>} for each fact what was found, the best first */
+/** @param {Document} document @returns {Record<string, { value: string, where: string }[]>} candidates for each fact, best first */
 function factsOf(document) {
   const facts = { title: [], source: [], published: [], language: [], url: [] };
   const add = (name, value, where) => {
@@ -63,7 +63,7 @@ function factsOf(document) {
   return facts;
 }
 
-/** The page says that one has to pay for it. */
+/** Whether the page says that it requires payment. */
 const isPaid = (document) => {
   const free = first(articleOf(document)?.isAccessibleForFree);
   return free === false || String(free).toLowerCase() === 'false';
@@ -79,7 +79,7 @@ const isNode = (value) => typeof value === 'object' && value !== null;
 const nameOf = (value) => (isNode(first(value)) ? first(first(value).name) : first(value));
 const idOf = (value) => (isNode(first(value)) ? (first(value)['@id'] ?? first(value).url) : first(value));
 
-/** The first node of the page's JSON-LD that is an article, wherever it lies. */
+/** The first article node in the page's JSON-LD, at any depth. */
 function articleOf(document) {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS);
   for (const script of scripts) {
@@ -100,12 +100,12 @@ function parsed(text) {
   try {
     return JSON.parse(text);
   } catch {
-    // a page with broken JSON-LD is read without it
+    // ignore broken JSON-LD
     return null;
   }
 }
 
-/** Many pages leave out the tags that may be left out; the parser wants them. */
+/** Adds html and body tags, which pages may omit but the parser requires. */
 const withBody = (html) => (/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
 
 function open(html) {
@@ -127,7 +127,7 @@ function readPage(html) {
   return { facts, times, paid, body: withoutCopies(paragraphsOf(clean.body)).join('\n\n'), captions: [] };
 }
 
-/** A piece of a page that a person has chosen: all of it is kept, the captions of pictures and the heading too, and each is named. */
+/** Reads a part of a page that a person selected: keeps all of it, including captions and the heading. */
 function readPiece(html) {
   const document = open(`<html><body>${html}</body></html>`);
   const facts = factsOf(document);

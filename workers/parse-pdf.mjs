@@ -1,15 +1,15 @@
-/** Runs in a thread of its own with limits on time and memory: the text of a PDF, by pages and lines, and what the file says about itself. */
+/** Worker thread that extracts a PDF's text by pages and lines, and its metadata, within time and memory limits. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { getDocumentProxy } from 'unpdf';
 
-/** a gap of so many line heights begins a paragraph */
+/** a gap of this many line heights begins a paragraph */
 const GAP = 1.6;
-/** lines at the top and at the bottom of a page among which running heads are looked for */
+/** number of lines at the top and bottom of a page that may be running heads */
 const EDGE = 2;
 const NUMBER_ALONE = /^(?:page\s+)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
 const ENDS = /[.!?…:]["'”’)\]]*$/;
 
-/** what differs from page to page in a running head is its number */
+/** ignores page numbers, the only difference between running heads */
 const shape = (text) => text.replace(/\d+/g, '#').toLowerCase();
 
 /** @param {{ text: string, y: number, height: number }[][]} pages @returns {string[]} */
@@ -30,7 +30,7 @@ function paragraphsOfPages(pages) {
       run = run === '' ? line.text : joined(run, line.text);
       previous = line;
     }
-    // a sentence may go on over the page
+    // otherwise the sentence may continue on the next page
     if (ENDS.test(run)) close();
   }
   close();
@@ -42,7 +42,7 @@ function isEdge(at, { length }) {
   return at < edge || at >= length - edge;
 }
 
-/** A line begins a paragraph after a gap, in another size, or after a short line that ends a sentence. */
+/** Whether a line begins a paragraph: after a gap, in another size, or after a short line that ends a sentence. */
 function begins(previous, line, widest) {
   const height = Math.max(previous.height, line.height, 1);
   const gap = previous.y - line.y;
@@ -53,7 +53,7 @@ function begins(previous, line, widest) {
 
 const joined = (run, next) => (/\p{Ll}-$/u.test(run) && /^\p{Ll}/u.test(next) ? run.slice(0, -1) + next : `${run} ${next}`);
 
-/** Lines that stand at the edge of most pages. */
+/** Lines at the edge of most pages. */
 function runningHeads(pages) {
   const counts = new Map();
   for (const lines of pages) {

@@ -1,4 +1,4 @@
-/** Runs in a thread of its own with limits on time and memory: a table of events, however it is written, as columns and rows of texts. */
+/** Worker thread that parses an event table in any supported format into columns and rows. Time and memory are limited. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { joinDateColumns } from './join-date-columns.mjs';
 import { readCsv } from './read-csv.mjs';
@@ -23,7 +23,7 @@ async function read({ text, name }) {
   }
 }
 
-/** What no database takes, and nobody sees, is left away. */
+/** Removes invisible characters that databases reject. */
 const plainCell = (cell) => cell.replace(/[\0\p{Surrogate}\uFFFE\uFFFF]/gu, '');
 
 async function readAs(format, text) {
@@ -38,7 +38,7 @@ function formatOf(text, name) {
   return /^\s*[[{]/.test(text) ? 'json' : 'csv';
 }
 
-/** HTML → its text; the parser of pages is loaded only for what looks like it. */
+/** Returns a function from HTML to text; loads the HTML parser lazily. */
 async function plainTexts() {
   const [{ parseHTML }, { paragraphsOf }] = await Promise.all([import('linkedom'), import('./paragraphs-of.mjs')]);
   return (html) => (/[<&]/.test(html) ? paragraphsOf(parseHTML(`<html><body>${html}</body></html>`).document.body).join('\n') : html);

@@ -1,9 +1,9 @@
-/** A table of text → its columns and rows, with the line on which each row begins. What parts the cells is told by the line of names. */
+/** Parses delimited text into columns and rows, with the line number of each row. The header line determines the delimiter. */
 import papaparse from 'papaparse';
 import { columnNames, MAX_COLUMNS, MAX_ROWS, RefusedError } from './table-limits.mjs';
 
 const DELIMITERS = [',', ';', '\t', '|'];
-/** what spreadsheets, and our own tables, put before a text that would else be a formula */
+/** the guard that spreadsheets and our exports put before text that would otherwise be a formula */
 const GUARDED = /^'(?=[=+\-@\t\r])/;
 
 /** @param {string} given @returns {import('./parse-table.mjs').Table} */
@@ -16,7 +16,7 @@ export function readCsv(given) {
   return { format: 'csv', unit: 'line', columns, rows };
 }
 
-/** Every row that holds anything. Throws for an open quotation mark, which would swallow all that follows. */
+/** All nonempty rows. Throws for an unclosed quotation mark, which would consume the rest of the file. */
 function delimited(text) {
   const rows = [];
   const lineAt = lineCounter(text);
@@ -49,7 +49,7 @@ function delimiterOf(text) {
   return DELIMITERS[counts.indexOf(Math.max(...counts))];
 }
 
-/** Positions → lines, from 1; asked for in ascending order, or a little back. */
+/** Converts offsets to line numbers from 1. Efficient for ascending offsets with small steps back. */
 function lineCounter(text) {
   let [at, line] = [0, 1];
   return (position) => {
@@ -59,7 +59,7 @@ function lineCounter(text) {
   };
 }
 
-/** As many cells as there are columns; a row with more of them cannot be read, for nobody knows which is which. */
+/** Pads a row to the number of columns. A row with extra cells is an error, because its cells cannot be assigned. */
 function squared(line, cells, width) {
   const extra = cells.slice(width).filter((cell) => cell !== '').length;
   if (extra > 0) return { line, cells: [], notes: [], problem: `it has ${cells.length} cells, but the table has ${width} columns` };

@@ -1,4 +1,4 @@
-/** A calendar → a table: one row for each entry. An entry that repeats is one event, its first; of our own calendars the words of the date are found again. */
+/** Parses a calendar into a table, one row per entry. Recurring entries use the first date; our own calendars restore date words. */
 import ICAL from 'ical.js';
 import { RefusedError, tableOfRecords } from './table-limits.mjs';
 
@@ -27,7 +27,7 @@ function parsed(text) {
   }
 }
 
-/** `home`: the zone in which the days of the calendar are meant; null where it names none. */
+/** `home`: the calendar's time zone; null if it names none. */
 function entry(properties, zones, home) {
   const notes = [];
   if (has(properties, 'rrule') || has(properties, 'rdate')) notes.push('This event repeats. Only the first date is used.');
@@ -37,7 +37,7 @@ function entry(properties, zones, home) {
   const start = momentOf(property(properties, 'dtstart'), home);
   const end = endOf(properties, start, home);
   const cells = new Map([
-    // one day of an entry that repeats may say something of its own
+    // one instance of a recurring entry may have its own content
     ['id', [textOf(properties, 'uid'), textOf(properties, 'recurrence-id')].filter(Boolean).join('#')],
     ['title', textOf(properties, 'summary')],
     ['start', start?.slice(0, 10) ?? ''],
@@ -51,7 +51,7 @@ function entry(properties, zones, home) {
   return { cells, notes };
 }
 
-/** The first line of what our own entries say is date, state and whether it was checked; the summary repeats what a calendar cannot hold. */
+/** Our entries start with a line of date, state and review status; the summary repeats what calendars cannot express. */
 function ourEntry(properties) {
   const { cells, notes } = entry(properties, new Set(), null);
   const [words = '', ...rest] = (cells.get('description').split('\n')[0] ?? '').split(' · ');
@@ -74,7 +74,7 @@ const categories = (properties) =>
     .flatMap((one) => one.slice(3))
     .join('; ');
 
-/** "2024-01-09", or "2024-01-09T23:30:00" where the calendar is at home; null where there is none. */
+/** "2024-01-09", or "2024-01-09T23:30:00" in the calendar's time zone; null if absent. */
 function momentOf(found, home) {
   if (!found) return null;
   const value = String(found[3]);
@@ -82,7 +82,7 @@ function momentOf(found, home) {
   return at === null || Number.isNaN(at.getTime()) ? value : at.toLocaleString('sv-SE', { timeZone: home }).replace(' ', 'T');
 }
 
-/** The last day: what is due names it, an end is the first moment after the entry, and a duration leads there. */
+/** The last day: from DUE (inclusive), DTEND (exclusive) or DURATION. */
 function endOf(properties, start, home) {
   const due = momentOf(property(properties, 'due'), home);
   if (due !== null) return due.slice(0, 10);
@@ -98,7 +98,7 @@ function afterDuration(start, text) {
   return Number.isNaN(at.getTime()) ? null : at.toISOString().slice(0, start.length > 10 ? 19 : 10);
 }
 
-/** Of whole days, and of what ends at midnight, the last day is the one before. */
+/** For whole days and ends at midnight, the last day is the day before. */
 function lastDay(start, end) {
   const day = end.slice(0, 10);
   const endsBefore = end.length === 10 || end.includes('T00:00:00');
@@ -115,7 +115,7 @@ function isZone(name) {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
   } catch {
-    // a name that nobody knows
+    // unknown time zone
     return false;
   }
 }

@@ -1,10 +1,10 @@
-/** JSON → a table: a list of objects, our own export, or the slides of TimelineJS. What lies inside an object becomes a column named by its way. */
+/** Parses JSON into a table: a list of objects, our own export, or TimelineJS slides. Nested values become columns named by their path. */
 import { RefusedError, tableOfRecords } from './table-limits.mjs';
 
 const MAX_DEPTH = 64;
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|-?\d[\d.eE+-]*/gs;
 
-/** Parses JSON. Throws with the line for what cannot be read, or would be read otherwise than it is written. */
+/** Parses JSON. Throws an error with the line for invalid JSON, and for values that would be read differently than written. */
 function parseJson(text) {
   checkTokens(text);
   try {
@@ -35,12 +35,12 @@ function addName(names, token, text, index) {
   names?.add(name);
 }
 
-/** One name can be written in several ways. */
+/** Decodes escapes, because one name can be written in several ways. */
 function nameOf(token) {
   try {
     return token.includes('\\') ? JSON.parse(token) : token.slice(1, -1);
   } catch {
-    // the parser says what is wrong with it
+    // the JSON parser reports the error
     return token;
   }
 }
@@ -59,7 +59,7 @@ export function readJson(text, plain) {
   return tableOfRecords(isTimelineJs ? 'timelinejs' : 'json', records);
 }
 
-/** The list that the file is, or the first one of objects in it; `events` before any other. */
+/** The root list, or the first list of objects in it; prefers `events`. */
 function listIn(root) {
   const lists = isObject(root) ? [root.events, ...Object.values(root)] : [root];
   const found = lists.find(isListOfObjects);
@@ -83,7 +83,7 @@ function flatten(entry) {
   return cells;
 }
 
-/** People and themes by their names, with the role; of anything else each part is a column, one entry a line. */
+/** Lists actors and themes by name, with roles; other lists become one column per property, one entry per line. */
 function ofList(name, list) {
   if (list.every((one) => typeof one.name === 'string'))
     return [[name, list.map((one) => (typeof one.role === 'string' ? `${one.name} (${one.role})` : one.name)).join('; ')]];
@@ -99,7 +99,7 @@ function ofList(name, list) {
 
 const textOf = (value) => (value === null || value === undefined || typeof value === 'object' ? '' : String(value).trim());
 
-/** Texts of slides are HTML. What our own slides say besides is the event once more, and is left away. */
+/** Converts the HTML of slides to text, and drops the text of our own slides that repeats the event. */
 function withoutHtml({ text, ...slide }, plain) {
   if (!isObject(text)) return slide;
   const said = textOf(text.text);

@@ -1,15 +1,15 @@
-/** What all readers of tables have in common: how much is read, and how columns are named. */
+/** Limits, column naming and errors shared by all table readers. */
 
 export const MAX_ROWS = 20_000;
 export const MAX_COLUMNS = 100;
 const MAX_NAME = 80;
 
-/** What was given is no such table; the message is half a sentence. */
+/** The input is not such a table; the message is a sentence fragment. */
 export class RefusedError extends Error {
   name = 'RefusedError';
 }
 
-/** Names as people see them, each once: "Date", "Date (2)", "Column 3". */
+/** Unique column names for people: "Date", "Date (2)", "Column 3". */
 export function columnNames(given) {
   if (given.length > MAX_COLUMNS)
     throw new RefusedError(`it has ${given.length.toLocaleString('en-US')} columns (limit: ${MAX_COLUMNS.toLocaleString('en-US')})`);
@@ -27,7 +27,7 @@ export function columnNames(given) {
   });
 }
 
-/** Records of named texts → a table that has every name as a column, in the order in which they come up. */
+/** Converts records to a table with a column for every name, in order of first appearance. */
 export function tableOfRecords(format, records) {
   if (records.length > MAX_ROWS)
     throw new RefusedError(`it has ${records.length.toLocaleString('en-US')} entries (limit: ${MAX_ROWS.toLocaleString('en-US')})`);
