@@ -1,6 +1,7 @@
 /**
- * Writes the tables of temporal expressions in `docs/accuracy.md` anew, and their values in `data/accuracy.json`: `npm run bench:accuracy -- DIRECTORY`,
- * which holds `timebank.json`, `aquaint.json` and `wikiwars.json`. Takes several minutes, nearly all of them for Microsoft's recognizers.
+ * Regenerates the tables of temporal expressions in `docs/accuracy.md` and their values in `data/accuracy.json`:
+ * `npm run bench:accuracy -- DIRECTORY`. The directory contains `timebank.json`, `aquaint.json` and `wikiwars.json`. Takes several
+ * minutes, nearly all of them for Microsoft's recognizers.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -56,7 +57,7 @@ const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
 if (from < 0 || to < from) throw new Error(`${PAGE} has lost its marks ${BEGIN} and ${END}`);
 writeFileSync(PAGE, `${page.slice(0, from + BEGIN.length)}\n${text}\n${page.slice(to)}`);
 
-/** The page about the site shows the same figures; those of other commands stay as they are there. */
+/** The about page shows the same figures; those of other commands are unchanged. */
 const shown: typeof shownFigures = {
   measured: today,
   dates: shownFigures.dates.map((one) => {

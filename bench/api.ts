@@ -1,8 +1,8 @@
 /**
- * How many questions a second the API answers, on both databases: `npm run bench:api -- [--events 20000,1000000] [--only embedded|postgres]
- * [--keep DIR] [--seconds 10]`. The built server (`npm run build`) is asked over eight connections, first other windows each time, then a
- * few views over and over. With --keep the embedded databases stay in DIR, each under its number of events, and are used again. The last line is
- * JSON: requests a second on the largest databases.
+ * Measures API requests per second on both databases: `npm run bench:api -- [--events 20000,1000000] [--only embedded|postgres]
+ * [--keep DIR] [--seconds 10]`. Sends requests to the built server (`npm run build`) over eight connections: first all distinct, then a few
+ * views repeatedly. --keep stores the embedded databases in DIR, one per number of events, for reuse. The last line is JSON:
+ * requests per second on the largest databases.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ const PORT = 3196;
 const CONNECTIONS = 8;
 const WARM_SECONDS = 3;
 const METRICS_TOKEN = 'measured-by-the-benchmark';
-/** of the largest size */
+/** minimum rates for the largest size */
 const BARS = { embedded: { distinct: 60, hot: 1000 }, postgres: { distinct: 200, hot: 1000 } } as const;
 
 type Kind = keyof typeof BARS;
@@ -37,7 +37,7 @@ interface Rates {
   readonly hot: number;
 }
 
-/** Asks the server until it knows its way, then counts. The questions of warming up are not asked again. */
+/** Warms up the server, then measures. Warm-up requests are not repeated. */
 async function measure(kind: Kind, events: number, dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<Rates> {
   const server = await startServer(dataDir, PORT, { TRUSTED_IP_HEADER: ADDRESS_HEADER, METRICS_TOKEN, ...settings });
   try {
@@ -63,7 +63,7 @@ async function measure(kind: Kind, events: number, dataDir: string, settings: Re
   }
 }
 
-/** What the server has used of the processor, which other programs lengthen less than the clock. */
+/** Processor time of the server, which other programs affect less than wall time. */
 async function processorSeconds(address: string): Promise<number> {
   const answer = await fetch(`${address}/api/metrics`, { headers: { Authorization: `Bearer ${METRICS_TOKEN}` } });
   return Number(/^process_cpu_seconds_total (\S+)$/m.exec(await answer.text())?.[1]);

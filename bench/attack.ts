@@ -1,8 +1,8 @@
 /**
- * Prints how long each rule and each stage takes on texts made to be slow: `npm run bench:attack`. Every rule reads 100,000 characters
- * of its own examples cut off before their end, repeated; the worst of them is shown. Growth is that of the time for twice the text, from
- * half to twice the length. Times are those of the processor, the best of several rounds. The last line is JSON; the exit code is 1 when
- * a rule takes more than 50 ms or grows by more than 2.5, or a stage grows by more than 2.5.
+ * Measures each rule and stage on texts designed to be slow: `npm run bench:attack`. Every rule reads 100,000 characters of its own
+ * examples, truncated and repeated; the slowest is shown. Growth is the time factor per doubling of the text, from half to
+ * twice the length. Times are processor time, best of several rounds. The last line is JSON. The exit code is 1 when a rule takes
+ * more than 50 ms, or when a rule or stage grows by more than 2.5.
  */
 import { EXTRACTION_VOCABULARY } from '../data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../engine/en/actors/base/actor-index';
@@ -18,13 +18,13 @@ import { attackPieces, repeated } from './attack/attack-pieces';
 const LENGTH = 100_000;
 const MOST_MILLISECONDS = 50;
 const MOST_GROWTH = 2.5;
-/** Shorter times than this are noise, and their ratio says nothing. */
+/** Shorter times are noise, so their ratio is meaningless. */
 const NOISE = 20;
 const RULE_ROUNDS = 5;
 const STAGE_ROUNDS = 2;
-/** So many of a rule's texts are measured with care. */
+/** Number of texts per rule that are measured precisely. */
 const SUSPECTS = 3;
-/** One word of every kind, so that every rule is tried. */
+/** Includes one word of every kind, so that every rule runs. */
 const CUES = ' 5 May Monday week days summer morning today now every Christmas nineties';
 
 function processorTime(work: () => void, rounds: number): number {
@@ -47,7 +47,7 @@ interface Figures extends Measured {
   readonly name: string;
 }
 
-/** The time at the full length; the growth for twice the text is the root of that for four times. Noise only adds, so a breach is measured again. */
+/** Time at full length, and growth per doubling (the square root of that for quadrupling). Noise only adds, so a breach is remeasured. */
 function measure(run: (length: number) => void, rounds: number, again = 2): Measured {
   const [half, whole, twice] = [LENGTH / 2, LENGTH, LENGTH * 2].map((length) => processorTime(() => run(length), rounds));
   const milliseconds = whole ?? 0;
@@ -57,7 +57,7 @@ function measure(run: (length: number) => void, rounds: number, again = 2): Meas
   return { milliseconds: Math.min(milliseconds, second.milliseconds), growth: Math.min(growth, second.growth) };
 }
 
-/** The words of every kind stand in for all of its words, which decide only whether a rule is tried. */
+/** One sentence with a cue of every kind, because cues only determine whether a rule runs. */
 const inOneSentence = (text: string): Sentence => ({
   start: 0,
   end: text.length,
@@ -68,7 +68,7 @@ const inOneSentence = (text: string): Sentence => ({
   quotations: [],
 });
 
-/** Of all the rule's texts the slowest few, at a glance, are measured with care. */
+/** Measures quickly at first, then precisely for the slowest few texts. */
 function attackRule(rule: TimexRule): Figures & { readonly piece: string } {
   const suspects = attackPieces(rule)
     .map((piece) => ({ piece, sentence: inOneSentence(repeated(piece, LENGTH) + CUES) }))

@@ -1,6 +1,6 @@
 /**
- * How long a backup and its restore take, from and to both kinds of database, and whether the second backup is the first, byte for byte.
- * `npm run bench:backup -- 20000` says how many events. Ends with 1 when a file differs or a time is over the bar.
+ * Measures backup and restore on both kinds of database, and compares the first and second backups byte for byte.
+ * `npm run bench:backup -- 20000` sets the number of events. Exits with 1 when a file differs or a time exceeds the limit.
  */
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { restoreDatabase } from '@/services/backup/restore-database';
 import { fillDatabase } from '@/services/testing/fill-database';
 
 const count = Number(process.argv[2] ?? 20_000);
-/** seconds for 20,000 events */
+/** time limits in seconds for 20,000 events */
 const BAR = { out: 30, in: 60 };
 const room = mkdtempSync(path.join(tmpdir(), 'dateline-bench-backup-'));
 

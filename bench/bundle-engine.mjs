@@ -1,7 +1,7 @@
 /**
- * The engine as one file for a browser or a worker, without the part-of-speech tagger; `npm run bench:bundle` prints how large it is.
- * The tagger needs no such package, and extraction is given one by its caller. The examples of the rules, which tests read, and their reasons,
- * which only pages about them tell, stay at home.
+ * Bundles the engine as one file for a browser or worker, without the part-of-speech tagger; `npm run bench:bundle` prints its size.
+ * The tagger for dates needs no such package, and callers of extraction provide one. Rule examples (for tests) and reasons (for
+ * explanation pages) are omitted.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,16 +19,16 @@ export const BUNDLES = {
 };
 
 /**
- * Bytes of the text after gzip.
+ * Size of the text in bytes after gzip.
  * @param {string} text
  */
 export const gzipped = (text) => gzipSync(text, { level: 9 }).length;
 
 /**
- * Minified module text of the given TypeScript, whose imports are seen from the root of the project. Fails when it reaches a package.
- * Its word lists come first, the longest ones side by side: they share many words, and gzip looks back no farther than 32 kB.
+ * Returns a minified module for the given TypeScript, with imports relative to the project root. Fails when it imports a package.
+ * Word lists come first, with the longest next to each other: they share many words, and gzip's window is only 32 kB.
  * @param {string} source
- * @param {readonly import('esbuild').Plugin[]} leftOut plugins that leave a part of it out
+ * @param {readonly import('esbuild').Plugin[]} leftOut plugins that omit a part
  */
 export async function bundleEngine(source = TAGGER, leftOut = []) {
   const { metafile } = await bundle(source, leftOut);
@@ -68,7 +68,7 @@ const bundle = (source, leftOut) =>
   });
 
 /**
- * Packages stay outside. `engine/pipeline.ts` names some; what the bundle does not use of them is left out.
+ * Keeps packages external. `engine/pipeline.ts` imports some; unused ones are dropped.
  * @param {import('esbuild').PluginBuild} plugin
  */
 function leavePackages(plugin) {
@@ -76,7 +76,7 @@ function leavePackages(plugin) {
 }
 
 /**
- * Keeps the word lists that are imported for their place alone.
+ * Keeps word lists that are imported only to fix their position in the bundle.
  * @param {import('esbuild').PluginBuild} plugin
  */
 function keepWordLists(plugin) {
@@ -86,9 +86,9 @@ function keepWordLists(plugin) {
   }));
 }
 
-/** The `examples` of a rule, as the formatter lays them out: on a line, or down to the brace that stands under it. */
+/** The `examples` of a rule as formatted: on one line, or up to the closing brace with the same indentation. */
 const EXAMPLES = /^( *)examples: \{(?: .*\},|\n[\s\S]*?\n\1\},)\n/gm;
-/** The `reason` of a rule or refiner, on a line or on the one below. */
+/** The `reason` of a rule or refiner, on the same or the next line. */
 const REASON = /^ *reason:\s+(?:'(?:\\.|[^'\\\n])*'|"[^"\n]*"),\n/gm;
 
 /** @param {import('esbuild').PluginBuild} plugin */
@@ -99,7 +99,7 @@ function leaveWhatRulesTell(plugin) {
   }));
 }
 
-/** Leaves out the word lists, so that the code can be weighed without them. */
+/** Excludes the word lists, to measure the code without them. */
 const WITHOUT_WORDS = {
   name: 'no-words',
   /** @param {import('esbuild').PluginBuild} plugin */

@@ -1,5 +1,5 @@
 /**
- * Scores the tagger on a corpus of marked-up texts, beside chrono-node and Microsoft's recognizers: `npm run bench:dates -- CORPUS.json`.
+ * Scores the tagger on an annotated corpus, next to chrono-node and Microsoft's recognizers: `npm run bench:dates -- CORPUS.json`.
  * The corpus is [{doc, dct, text, timex: [{start, end, type, value}]}]. The last line is JSON.
  */
 import { execFileSync } from 'node:child_process';
@@ -13,7 +13,7 @@ const name = process.argv[2];
 if (name === undefined) throw new Error('usage: npm run bench:dates -- CORPUS.json');
 const corpus = readCorpus(name);
 
-/** Most memory that tagging this corpus holds, in bytes: measured in a process of its own. */
+/** Peak memory in bytes while tagging this corpus, measured in a separate process. */
 function memoryOfTag(file: string): number {
   const program = path.join(import.meta.dirname, 'tag-memory.ts');
   return Number(execFileSync(process.execPath, ['--import', 'tsx', program, file], { encoding: 'utf8' }));

@@ -1,7 +1,7 @@
 /**
- * How much memory an export of many events takes, and how long: each format streamed from a PostgreSQL server and from the embedded database in
- * memory, with the growth of resident memory while it streams. `npm run bench:export -- 100000` says how many events. The process has exported
- * a first part of them before: what it takes to load the code and to reach its working size is told by itself. The last line is JSON.
+ * Measures memory and time of large exports. Streams each format from a PostgreSQL server and from the in-memory embedded database,
+ * and reports the growth of resident memory. `npm run bench:export -- 100000` sets the number of events. A warm-up export runs first:
+ * memory for loading the code and reaching the working size is reported separately. The last line is JSON.
  */
 import { createHash } from 'node:crypto';
 import { testDatabases } from '@/db/test-database';

@@ -1,7 +1,8 @@
 /**
- * How long anonymous questions, and articles that come in, hold the embedded database, which answers one statement at a time, and how long its
- * longest statement stops the thread of the server: `npm run bench:holds -- --keep DIRECTORY [--only TEXT] [--events 20000]`. The directory is one that `bench:timeline --keep` has filled, or is filled now. Each question is asked with no
- * answer kept, then again; the last line is JSON. Times are milliseconds of the processor.
+ * Measures how long anonymous requests and ingest hold the embedded database, which runs one statement at a time. Also measures how long
+ * the longest statement blocks the server thread: `npm run bench:holds -- --keep DIRECTORY [--only TEXT] [--events 20000]`. The
+ * directory comes from `bench:timeline --keep`, or is filled first. Each question runs without a cache, then again. The last line is
+ * JSON. Times are milliseconds of processor time.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -34,7 +35,7 @@ const MOST_STATEMENT_MS = 1_000;
 const PUBLISHED = '2024-01-10';
 let articles = Math.floor(Date.now() / 1_000) % 100_000;
 
-/** `long`: of 100 kB; others are of 2 kB. Each is another text, and its facts are settled as the next page would. */
+/** `long`: articles of 100 kB; others have 2 kB. Each text is different, and its facts are updated as the next page would do. */
 const ingest =
   (long: boolean) =>
   async (db: Database): Promise<void> => {
@@ -67,7 +68,7 @@ const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 for (const [name, ask] of [...QUESTIONS, ['20 articles of 2 kB', ingest(false)], ['an article of 100 kB', ingest(true)]] as const) {
   if (values.only !== undefined && !name.includes(values.only)) continue;
-  // another version of the data: no answer is kept
+  // a new version of the data invalidates the cached results
   await handle.db.execute(sql`update timeline_state set version = version + 1`);
   heldSince();
   delay.reset();

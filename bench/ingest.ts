@@ -1,8 +1,8 @@
 /**
- * How many articles of 2,000 characters are read a second: extraction alone on one thread, then ingest into a fresh embedded database with
- * merging, at the beginning and as it fills up. `npm run bench:ingest -- [--articles 10000]`. Beside them stand, from the same run, what takes
- * the least that the work can take: a sentence splitter with chrono-node, and inserts that never look for a match. Next to the clock stands the
- * time of the processor, which tells more on a machine that others use as well. The last line is JSON.
+ * Measures how many articles of 2,000 characters are processed per second: extraction alone on one thread, then ingest with merging into
+ * a new embedded database, at first and as it fills. `npm run bench:ingest -- [--articles 10000]`. The same run measures lower bounds
+ * of the work: a sentence splitter with chrono-node, and inserts without matching. Besides wall time, it reports processor time, which is
+ * more reliable on a shared machine. The last line is JSON.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -24,16 +24,16 @@ import { CHARACTERS, madeUpArticle } from './made-up-articles';
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
 const TOTAL = Number(values.articles);
-/** articles whose rate is told as the rate at a point */
+/** number of articles that define the rate at a point */
 const WINDOW = Math.max(1, Math.min(500, Math.floor(TOTAL / 10)));
-/** the first thousand, or all of a small run */
+/** the first thousand articles, or all of a small run */
 const EARLY = Math.min(1_000, TOTAL);
 const EXTRACTED = Math.min(200, TOTAL);
 const PLAIN = Math.min(300, TOTAL);
 
 const read = (number: number) => readPlainText(madeUpArticle(number)).article;
 
-/** Articles a second; of four passes the fastest counts: the first pays for compilation, and any may be held up by other programs. */
+/** Articles per second, fastest of four passes: the first includes compilation, and other programs may delay any of them. */
 function rate(work: (article: ReturnType<typeof read>) => unknown): number {
   const texts = Array.from({ length: EXTRACTED }, (_, number) => read(number));
   let seconds = Number.POSITIVE_INFINITY;
@@ -48,7 +48,7 @@ function rate(work: (article: ReturnType<typeof read>) => unknown): number {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Sentences and bare dates: no actors, no events. */
+/** Splits sentences and finds plain dates: no actors, no events. */
 function splitAndParse({ body, published }: ReturnType<typeof read>): number {
   const reference = new Date(`${published}T12:00:00Z`);
   let found = 0;
@@ -69,9 +69,9 @@ async function withFreshDatabase<T>(work: (handle: DatabaseHandle) => Promise<T>
 }
 
 interface Clock {
-  /** the moment (ms) after each article; `[0]` is the beginning */
+  /** wall time (ms) after each article; `[0]` is the start */
   readonly wall: number[];
-  /** the same in time of the processor, its helpers included */
+  /** the same in processor time, including helper threads */
   readonly processor: number[];
 }
 
@@ -100,7 +100,7 @@ function processorTime(): number {
 const between = (times: readonly number[], from: number, to: number): number =>
   ((to - from) * 1_000) / ((times[to] ?? 0) - (times[from] ?? 0));
 
-/** The text, its events and their quotations, and nothing that needs to look anything up. */
+/** Inserts the text, its events and their quotes without any lookups. */
 async function insertPlainly(db: Database, number: number): Promise<void> {
   const article = read(number);
   const extraction = extractArticle({ ...article, url: undefined });

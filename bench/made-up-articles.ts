@@ -1,6 +1,6 @@
 /**
- * News reports of 2,000 characters made from templates, the same ones every time. Each tells of several happenings out of one running story,
- * so that neighboring articles report the same ones in other words and with other ways of dating them.
+ * Generates deterministic news reports of 2,000 characters from templates. Each reports several incidents of one ongoing story.
+ * Neighboring articles report the same incidents with different wording and date expressions.
  */
 import type { ArticleInput } from '@/services/ingest/read-input';
 
@@ -9,7 +9,7 @@ export const CHARACTERS = 2_000;
 const FIRST_DAY = Date.UTC(2010, 0, 4);
 const DAY = 86_400_000;
 const ARTICLES_A_DAY = 10;
-/** happenings of the world a day; an article draws from those of the last days */
+/** number of incidents per day; an article draws from those of the last days */
 const HAPPENINGS_A_DAY = 30;
 const RECENT_DAYS = 6;
 
@@ -25,7 +25,7 @@ const GOODS = list('grain; copper; natural gas; fish; medicines; steel; timber; 
 const MONTHS = list('January; February; March; April; May; June; July; August; September; October; November; December');
 const WEEKDAYS = list('Sunday; Monday; Tuesday; Wednesday; Thursday; Friday; Saturday');
 
-/** Sentences that tell a happening, by kind: each kind is told in several ways. */
+/** Sentence templates by kind of incident; each kind has several wordings. */
 const TELLINGS = [
   [
     '{when}, the foreign ministers of {a} and {b} met in {town} to discuss trade in {goods}.',
@@ -58,7 +58,7 @@ const FILLERS = [
   'The opposition leader {name} called the course of the government careless.',
 ] as const;
 
-/** A small generator of numbers (mulberry32), so that article N is the same everywhere. */
+/** A small random number generator (mulberry32), so that article N is always the same. */
 function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -77,7 +77,7 @@ interface Happening {
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** Happening `index` of the world: who, what, where and when. */
+/** Incident `index`: who, what, where and when. */
 function happening(index: number): Happening {
   const next = numbers(index + 77_000_000);
   const a = pick(LANDS, next);
@@ -93,7 +93,7 @@ function happening(index: number): Happening {
   };
 }
 
-/** The day as a reporter of day `published` would write it. */
+/** The day in a reporter's words on day `published`. */
 function dayWords(at: number, published: number, next: () => number): string {
   const date = new Date(at);
   const ago = Math.round((published - at) / DAY);
@@ -121,7 +121,7 @@ function tell(one: Happening, published: number, next: () => number): string {
 const fill = (template: string, words: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
 
-/** Article `number`, from 0; its text has `CHARACTERS` characters, give or take a sentence. */
+/** Article `number`, from 0; its text has about `CHARACTERS` characters, within a sentence. */
 export function madeUpArticle(number: number): ArticleInput {
   const next = numbers(number);
   const day = Math.floor(number / ARTICLES_A_DAY) + RECENT_DAYS;

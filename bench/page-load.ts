@@ -1,14 +1,14 @@
 /**
- * How fast the first page stands: largest contentful paint, layout shift, and the script that comes before and after it can be used.
- * `npm run bench:page` starts a server with the demonstration articles; `npm run bench:page -- http://127.0.0.1:3000` measures one that
- * runs. Each figure is the median of some loads with an empty cache; the last line is JSON.
+ * Measures the first page: largest contentful paint, layout shift, and the size of scripts before and after it becomes usable.
+ * `npm run bench:page` starts a server with the demo articles; `npm run bench:page -- http://127.0.0.1:3000` measures a running one.
+ * Each figure is the median of several loads with an empty cache; the last line is JSON.
  */
 import { type Browser, chromium } from 'playwright';
 import { withDemoServer } from '../scripts/test/demo-server.mjs';
 import { findBrowser } from '../scripts/test/find-browser.mjs';
 
 const LOADS = 5;
-/** by then everything that comes late has come */
+/** by then, all late content has loaded */
 const SETTLE_MS = 4000;
 const VIEWS = [
   { name: 'phone', width: 360, height: 780 },
@@ -17,9 +17,9 @@ const VIEWS = [
 
 interface Load {
   readonly lcpMs: number;
-  /** largest sum of shifts within one burst; this sums all, so it is never less */
+  /** sum of all shifts; an upper bound of the metric, which uses the largest sum within one burst */
   readonly cls: number;
-  /** kB of script as it travels: what the document names, and what is fetched afterwards */
+  /** transferred kB of script: referenced by the document, and fetched later */
   readonly scriptKb: number;
   readonly laterKb: number;
 }
@@ -63,7 +63,7 @@ async function measure(address: string): Promise<void> {
   const figures: Record<string, Load> = {};
   try {
     for (const { name, ...viewport } of VIEWS) {
-      // the first load warms the server, not the browser, whose cache is new each time
+      // the first load warms up the server; the browser cache is empty each time
       const loads: Load[] = [];
       for (let turn = 0; turn <= LOADS; turn += 1) loads.push(await load(browser, address, viewport));
       const of = (key: keyof Load): number => Number(median(loads.slice(1).map((one) => one[key])).toFixed(3));

@@ -1,7 +1,7 @@
 /**
- * How long others wait while long articles are read: `npm run bench:stall -- [--articles 3]`. The built server (`npm run build`) gets
- * articles of the largest size, one after another, through the API and out of a feed. The health check and pages are requested all
- * the time. The last line is JSON: for each kind how long these took, in milliseconds, and how many seconds of reading an article took.
+ * Measures how long other requests wait while long articles are processed: `npm run bench:stall -- [--articles 3]`. The built server
+ * (`npm run build`) gets articles of the maximum size, one after another, through the API and from a feed. Health checks and pages
+ * are requested throughout. The last line is JSON with the response times (ms) per kind, and the seconds of processing per article.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -41,7 +41,7 @@ const PROSE = readdirSync('data/articles')
   .map((name) => readFileSync(path.join('data/articles', name), 'utf8').replace(/^---[\s\S]*?---\n/, ''))
   .join('\n\n');
 
-/** Different for each number, so that none is known already. */
+/** Different for each number, so that no text is a duplicate. */
 function long(piece: string, number: number, length: number): string {
   const half = piece.repeat(Math.ceil(length / 2 / piece.length));
   return `${half}this is report ${number} of the day. ${half}`.slice(0, length);
@@ -57,7 +57,7 @@ interface Waited {
 
 let asked = 0;
 
-/** Each request comes from an address of its own, since one address may ask only so often. */
+/** Each request has its own client address, because requests per address are limited. */
 async function timed(url: string): Promise<number> {
   asked += 1;
   const since = performance.now();
@@ -69,7 +69,7 @@ async function timed(url: string): Promise<number> {
   return performance.now() - since;
 }
 
-/** How long others wait while the work is done. */
+/** Measures how long other requests wait during the work. */
 async function whileOthersAsk(kind: string, address: string, work: () => Promise<void>): Promise<Waited> {
   const [health, pages]: [number[], number[]] = [[], []];
   let working = true;
@@ -109,7 +109,7 @@ async function send(address: string, token: string, body: string, number: number
   console.log(`  article ${number}: ${JSON.stringify(told.events)} ${told.diagnostics?.map(({ code }) => code).join(' ')}`);
 }
 
-/** The feed is empty when it is subscribed to; its entries come while the server runs. */
+/** The feed is empty when subscribed; its entries appear while the server runs. */
 async function prepare(dataDir: string, site: FeedSite): Promise<string> {
   const handle = await openDatabase({ databaseUrl: null, dataDir });
   try {
@@ -139,7 +139,7 @@ async function prepare(dataDir: string, site: FeedSite): Promise<string> {
   }
 }
 
-/** Milliseconds for the engine alone, on this thread. */
+/** Time of the engine alone in milliseconds, on this thread. */
 function engineAlone(kilobytes: number): number {
   const body = long(SENTENCE, 0, kilobytes * 1_000);
   const since = performance.now();
@@ -147,7 +147,7 @@ function engineAlone(kilobytes: number): number {
   return Math.round(performance.now() - since);
 }
 
-/** The server on the data directory while it does the work. */
+/** Runs the server on the data directory during the work. */
 async function serving(dataDir: string, site: FeedSite, work: (address: string) => Promise<Waited>): Promise<Waited> {
   const settings = { TRUSTED_IP_HEADER: ADDRESS_HEADER, METRICS_TOKEN, FETCH_ALLOW_HOSTS: site.host, SEED: 'demonstration' };
   const server = await startServer(dataDir, PORT, settings);
@@ -159,7 +159,7 @@ async function serving(dataDir: string, site: FeedSite, work: (address: string) 
   }
 }
 
-/** How many articles the server has stored since it started. */
+/** Number of articles stored since the server started. */
 async function stored(address: string): Promise<number> {
   const answer = await fetch(`${address}/api/metrics`, { headers: { Authorization: `Bearer ${METRICS_TOKEN}` } });
   return Number(/^dateline_articles_ingested_total\{outcome="stored"\} (\d+)$/m.exec(await answer.text())?.[1] ?? 0);
@@ -177,7 +177,7 @@ const loadBefore = loadavg()[0] ?? 0;
 const report: Record<string, Waited> = {};
 try {
   const token = await prepare(dataDir, site);
-  // what the machine takes by itself
+  // baseline without work
   report.idle = await serving(dataDir, site, (address) => whileOthersAsk('idle', address, () => sleep(IDLE_MS)));
   for (const [kind, piece] of [
     ['sentence', SENTENCE],

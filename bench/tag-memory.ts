@@ -1,4 +1,4 @@
-/** Tags the texts of a corpus once and prints the most memory the process has held, in bytes. Started by `bench/dates.ts`. */
+/** Tags the texts of a corpus once and prints the peak memory of the process in bytes. Started by `bench/dates.ts`. */
 import { readFileSync } from 'node:fs';
 import { datelineTagger } from './taggers/dateline-tagger';
 

@@ -1,4 +1,4 @@
-/** Prints how fast texts are read and actors found, for plain news and for texts made to be slow. Run: npx tsx bench/text-and-actors.ts */
+/** Measures text processing and actor search, on normal news and on texts designed to be slow. Run: npx tsx bench/text-and-actors.ts */
 import { EXTRACTION_VOCABULARY } from '../data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../engine/en/actors/base/actor-index';
 import { findActors } from '../engine/en/actors/find-actors';

@@ -1,9 +1,9 @@
 /**
- * The timeline at a million made-up events, on both databases: `npm run bench:timeline -- [--events 1000000] [--only pglite|postgres|browser]
- * [--keep DIR]`. Loads them in bulk, prints how long that took and how large it became, then how long each kind of question takes, beside
- * the same question asked of the stored events directly. With --keep the embedded database stays in DIR and is used again by the next run.
- * Then a browser moves the axis of the built pages over the embedded database, beside plain libraries. Times are milliseconds; the last line
- * is JSON.
+ * Measures the timeline with a million generated events, on both databases: `npm run bench:timeline -- [--events 1000000] [--only
+ * pglite|postgres|browser] [--keep DIR]`. Loads the events in bulk and prints the time and size. Then it measures each kind of query,
+ * next to the same query directly on the stored events. --keep stores the embedded database in DIR for the next run.
+ * Finally, a browser moves the axis of the built pages on the embedded database, next to plain libraries. Times are milliseconds; the
+ * last line is JSON.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -52,11 +52,11 @@ async function embedded(): Promise<{ readonly pglite?: Measured } & Measured> {
   }
 }
 
-/** Opened anew it takes the memory that its size asks for. */
+/** Reopening the database sets its memory to fit its size. */
 async function measureEmbedded(open: () => Promise<DatabaseHandle>): Promise<Measured> {
   const handle = await open();
   try {
-    // a kept one may be of yesterday's tables
+    // a stored database may have older tables
     await prepareDatabase(handle);
     return await measure(handle, true);
   } finally {

@@ -1,7 +1,7 @@
-/** A client that keeps its connections and asks as fast as it is answered. */
+/** An HTTP client that reuses connections and sends the next request as soon as one completes. */
 import http from 'node:http';
 
-/** in which each request names an address of its own, since one address may ask sixty times a minute */
+/** gives each request its own client address, because one address is limited to sixty requests per minute */
 export const ADDRESS_HEADER = 'x-measured-address';
 
 export interface Asking {
@@ -13,11 +13,11 @@ export interface Asking {
 
 export interface Asked {
   readonly perSecond: number;
-  /** milliseconds of each answer */
+  /** response times in milliseconds */
   readonly times: readonly number[];
 }
 
-/** Throws at the first answer that is not 200. Question 0, 1, 2 … in turn, whichever connection is free. */
+/** Throws at the first response other than 200. Sends questions 0, 1, 2 … in order, on any free connection. */
 export async function ask({ address, connections, seconds, question }: Asking): Promise<Asked> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];

@@ -1,10 +1,10 @@
-/** What the API is asked in the measurement: other windows, actors and themes each time, or a few views over and over. */
+/** API requests for the benchmark: distinct windows, actors and themes, or a few repeated views. */
 import { printFilters } from '@/domain/filters/print-filters';
 import { CHOICES, sampleOf } from '../timeline/samples';
 
 const KINDS = ['events', 'histogram', 'facets'] as const;
 
-/** The address of question `number`; no two are the same. */
+/** The URL of question `number`; all are distinct. */
 export function distinctQuestion(number: number): string {
   const kind = KINDS[number % KINDS.length] ?? 'events';
   const { filters } = sampleOf(Math.floor(number / KINDS.length), CHOICES.some, true);

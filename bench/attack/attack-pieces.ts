@@ -1,7 +1,7 @@
-/** What a text would repeat to make a rule slow, made from the rule's own examples, so that a new rule is covered as it is written. */
+/** Builds text pieces that could make a rule slow when repeated. They derive from the rule's examples, so new rules are covered. */
 import type { TimexRule } from '../../engine/model/timex';
 
-/** Runs that many patterns pass over, and words that many patterns begin with. */
+/** Runs that many patterns match, and words that start many patterns. */
 const COMMON = [
   ' ',
   '-',
@@ -26,7 +26,7 @@ const COMMON = [
   'day ',
 ];
 
-/** Pieces to repeat: each example of the rule cut off before its end, at every word and inside its last one, and the common runs. */
+/** Pieces to repeat: each example of the rule, truncated at every word and inside the last one, plus the common runs. */
 export function attackPieces(rule: TimexRule): readonly string[] {
   const pieces = new Set(COMMON);
   for (const [, words] of rule.examples.matches) {

@@ -1,6 +1,6 @@
 /**
- * Counts the steps of a backtracking matcher on a text: the same on every machine, so that a test can hold patterns to linear time.
- * It walks the syntax tree as the engines of JavaScript do, without their short cuts, so that its count is no smaller than theirs.
+ * Counts the steps of a backtracking matcher on a text. The count is machine independent, so that a test can verify linear time.
+ * It walks the syntax tree like JavaScript engines, but without their optimizations, so its count is an upper bound.
  */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
@@ -10,14 +10,14 @@ type Matcher = (at: number, next: Next) => boolean;
 interface Walk {
   readonly text: string;
   readonly ignoreCase: boolean;
-  /** what the groups hold, for back references */
+  /** captured text by group, for backreferences */
   readonly held: Map<AST.CapturingGroup, string>;
   steps: number;
 }
 
 const parser = new RegExpParser();
 
-/** Steps of finding all matches of the pattern in the text, left to right. */
+/** Number of steps to find all matches of the pattern in the text, from left to right. */
 export function countSteps(pattern: RegExp, text: string): number {
   const walk: Walk = { text, ignoreCase: pattern.ignoreCase, held: new Map(), steps: 0 };
   const tree = parser.parsePattern(pattern.source, 0, pattern.source.length, { unicode: pattern.unicode });
@@ -33,7 +33,7 @@ export function countSteps(pattern: RegExp, text: string): number {
   return walk.steps;
 }
 
-/** `back` is true inside a look-behind, which is matched from right to left. */
+/** `back` is true inside a lookbehind, which matches from right to left. */
 function oneOf(alternatives: readonly AST.Alternative[], walk: Walk, back: boolean): Matcher {
   const matchers = alternatives.map(({ elements }) =>
     sequence(

@@ -1,6 +1,6 @@
 /**
- * How long the embedded database was held: while it is, nobody else is answered. Counts whole transactions, and statements by themselves, in
- * milliseconds of the processor, which other programs lengthen less.
+ * Measures how long the embedded database is held, when no other request can use it. Counts whole transactions and single statements, in
+ * milliseconds of processor time, which other programs affect less.
  */
 import { PGlite } from '@electric-sql/pglite';
 
@@ -8,7 +8,7 @@ export interface Held {
   readonly total: number;
   readonly longest: number;
   readonly times: number;
-  /** the longest single statement: so long the thread of the server stands still */
+  /** the longest single statement, which blocks the server thread */
   readonly statement: number;
 }
 
@@ -21,13 +21,13 @@ let times: number[] = [];
 let statements: number[] = [];
 let inTransaction = false;
 
-/** Of this process, in milliseconds. */
+/** Processor time of this process in milliseconds. */
 export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;
 }
 
-/** Before any database is opened. */
+/** Call before any database is opened. */
 export function watchHolds(): void {
   const watched = PGlite.prototype as unknown as Watched;
   const { transaction, execProtocolStream } = watched;
@@ -55,7 +55,7 @@ export function watchHolds(): void {
   };
 }
 
-/** Since it was asked last. */
+/** Since the previous call. */
 export function heldSince(): Held {
   const held = {
     total: times.reduce((sum, one) => sum + one, 0),

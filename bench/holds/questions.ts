@@ -1,4 +1,4 @@
-/** What anybody may ask without signing in and that may take long at a million events, by the address that asks it. */
+/** Requests that need no sign-in and may be slow at a million events, by URL. */
 import type { Database } from '@/db/database';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -73,7 +73,7 @@ const PAGES = [
   'q=p*',
   'q=meets',
   'q=meets&order=best',
-  // a quarter of all events, and more than a third
+  // matches a quarter of all events, and more than a third
   'q=meets+or+visits',
   'q=meets+or+visits+or+warns',
   'q=meets+or+visits+or+warns&from=2000&to=2009',

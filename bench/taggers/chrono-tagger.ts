@@ -1,7 +1,7 @@
 /**
- * chrono-node, read as favorably as its results allow. It gives days and times; the words say what is meant by them: a week, a quarter, a year,
- * a length, now. Of undated weekdays the last one is taken, the ends of a range count apart as the corpora mark them, and what is seldom a date
- * ("sun", "may", bare figures) is left out.
+ * Adapts chrono-node, as favorably as its results allow. It returns days and times; the words determine the unit: a week, a quarter, a
+ * year, a duration, now. Weekdays without a date resolve to the previous one. Both ends of a range count separately, as the corpora
+ * annotate them. Words that are rarely dates ("sun", "may", bare numbers) are excluded.
  */
 import { type ParsedComponents, type ParsedResult, parse } from 'chrono-node';
 import { type CalendarDay, formatDay, formatMonth, parseDay } from '../../engine/calendar/day';
@@ -20,7 +20,7 @@ const JOINS = /\s+(?:to|through|until|and)\s+|\s*[-–—]\s*/i;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** The day chrono-node means or implies. */
+/** The day that chrono-node states or implies. */
 const dayOf = (parts: ParsedComponents): CalendarDay => ({
   year: parts.get('year') ?? 0,
   month: parts.get('month') ?? 1,
@@ -32,7 +32,7 @@ function weekdayValue(parts: ParsedComponents, words: string, published: Calenda
   return formatDay(bare ? weekdayOnOrBefore(published, parts.get('weekday') || 7) : dayOf(parts));
 }
 
-/** Units coarser than a day, as the words name them. */
+/** Units coarser than a day, as named by the words. */
 function coarseValue(words: string, day: CalendarDay): string | null {
   if (/\byears?(?:\s+(?:ago|earlier|later|before|after))?$/i.test(words)) return String(day.year);
   if (/\bmonths?(?:\s+(?:ago|earlier|later|before|after))?$/i.test(words)) return formatMonth(day.year, day.month);
@@ -63,7 +63,7 @@ function read(words: string, parts: ParsedComponents, published: CalendarDay): R
   return { type: 'DATE', value: day };
 }
 
-/** The words of one end, without the preposition and punctuation around them. */
+/** The words of one end, without surrounding prepositions and punctuation. */
 function timexOf(text: string, at: number, parts: ParsedComponents, published: CalendarDay): readonly ScoredTimex[] {
   const length = wordedLength(text.replace(TRAILING, ''));
   const start = at + (LEADING.exec(text)?.[0].length ?? 0);

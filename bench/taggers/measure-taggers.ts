@@ -1,4 +1,4 @@
-/** Scores and speeds of the three taggers on a corpus of marked-up texts, from one run. */
+/** Measures scores and speeds of the three taggers on an annotated corpus, in one run. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DateScore, type ScoredArticle, scoreDates } from '../../engine/evaluate/score-dates';
@@ -16,11 +16,11 @@ export interface TaggerFigures {
   readonly key: 'dateline' | 'chrono' | 'recognizers';
   readonly name: string;
   readonly all: DateScore;
-  /** two of every three documents, whose errors may be read while rules are written */
+  /** two of every three documents, whose errors may guide the rules */
   readonly tuned: DateScore;
-  /** every third document, whose errors are never read */
+  /** every third document, whose errors are never inspected */
   readonly heldOut: DateScore;
-  /** for each second of processor time of one thread, after a pass that pays for compilation */
+  /** per second of processor time on one thread, after a warm-up pass */
   readonly charsPerSecond: number;
 }
 
@@ -28,7 +28,7 @@ const { devDependencies: versions } = JSON.parse(readFileSync(path.resolve(impor
   readonly devDependencies: Readonly<Record<string, string>>;
 };
 
-/** Passes over the corpus, of which the fastest counts; the recognizers take minutes, so they are warmed up on a part of it. */
+/** Number of passes over the corpus, of which the fastest counts. The recognizers take minutes, so they warm up on a part. */
 const TAGGERS: readonly { readonly key: TaggerFigures['key']; readonly name: string; readonly tagger: Tagger; readonly passes: number }[] =
   [
     { key: 'dateline', name: 'Dateline', tagger: datelineTagger, passes: 8 },
@@ -40,14 +40,14 @@ const TAGGERS: readonly { readonly key: TaggerFigures['key']; readonly name: str
       passes: 1,
     },
   ];
-/** Documents that warm a tagger up. */
+/** Number of documents for warming up a tagger. */
 const WARM_UP = 6;
 
 export const readCorpus = (name: string): readonly MarkedText[] => JSON.parse(readFileSync(name, 'utf8'));
 
 export const charactersOf = (corpus: readonly MarkedText[]): number => corpus.reduce((sum, { text }) => sum + text.length, 0);
 
-/** Tags the whole corpus so many times; `best` is the least processor time of a pass, in microseconds. */
+/** Tags the whole corpus `passes` times; `best` is the lowest processor time of a pass, in microseconds. */
 function run(
   corpus: readonly MarkedText[],
   tagger: Tagger,
@@ -68,8 +68,8 @@ function run(
 }
 
 /**
- * The figures of every tagger on every corpus, corpus by corpus. A tagger has done with all of them before the next one begins, so that what one
- * leaves in memory costs no other one time; the recognizers, which leave most, come last.
+ * The figures of every tagger on every corpus, by corpus. Each tagger finishes all corpora before the next one starts. Otherwise memory
+ * left behind by one would slow down another. The recognizers leave the most, so they run last.
  */
 export function measureTaggers(corpora: readonly (readonly MarkedText[])[]): readonly (readonly TaggerFigures[])[] {
   const byTagger = TAGGERS.map(({ key, name, tagger, passes }) =>

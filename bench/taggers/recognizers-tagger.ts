@@ -1,8 +1,8 @@
 /**
- * Microsoft's recognizers, read as favorably as their results allow. They write dates in a form close to TIMEX3 and leave open what tense would
- * decide: of undated weekdays the last one is taken, of undated months and days the nearest. Words that are seldom dates ("may", "fall", ages)
- * are left out. Texts are given to them by the sentence, because
- * over several sentences "more than" runs on into the next length; what a bound ("by", "until", "more than") stands before is read without it.
+ * Adapts Microsoft's recognizers, as favorably as their results allow. They return dates in a form close to TIMEX3 but leave open what
+ * tense would decide: weekdays without a date resolve to the previous one, months and days to the nearest. Words that are rarely
+ * dates ("may", "fall", ages) are excluded. Texts are passed sentence by sentence, because otherwise "more than" extends into the next
+ * duration. Expressions after a bound ("by", "until", "more than") are read without it.
  */
 import { Culture, DateTimeRecognizer } from '@microsoft/recognizers-text-date-time';
 import { type CalendarDay, dayNumber, formatDay, parseDay } from '../../engine/calendar/day';
@@ -11,7 +11,7 @@ import { readText } from '../../engine/en/text/read-text';
 import type { ScoredTimex } from '../../engine/evaluate/score-dates';
 import type { Reading, Tagger } from './tagger';
 
-/** One value that a recognizer offers; several when tense would have to choose. */
+/** One value that a recognizer offers; several if only tense could decide. */
 interface OfferedValue {
   readonly timex?: string;
   readonly type?: string;
@@ -21,7 +21,7 @@ interface OfferedValue {
 
 export interface Recognized {
   readonly start: number;
-  /** the last character, not the one after it */
+  /** inclusive index of the last character */
   readonly end: number;
   readonly typeName: string;
   readonly resolution?: { readonly values?: readonly OfferedValue[] } | null;
@@ -35,7 +35,7 @@ const SELDOM_DATES = /^(?:may|march|jan|sun|sat|mon|wed|(?:the\s+)?fall|(?:a|the
 const AGE = /^(?:-|\s)old\b/;
 const TIME_SHIFT = /\b(?<unit>year|month|decade)s?\s+(?:ago|earlier|later|before|after|from\s+now|hence)$/i;
 
-/** Of the days offered the last on or before publication for a weekday, otherwise the nearest. */
+/** For a weekday, the last offered day on or before publication; otherwise the nearest. */
 function offeredDay(values: readonly OfferedValue[], published: CalendarDay, isWeekday: boolean): CalendarDay | null {
   const days = values.flatMap(({ value, start }) => parseDay((value ?? start ?? '').slice(0, 10)) ?? []);
   const distance = (day: CalendarDay): number => dayNumber(day) - dayNumber(published);
@@ -43,7 +43,7 @@ function offeredDay(values: readonly OfferedValue[], published: CalendarDay, isW
   return (isWeekday ? sorted.find((day) => distance(day) <= 0) : sorted[0]) ?? sorted[0] ?? null;
 }
 
-/** "(1998-07-01,1998-10-01,P3M)": a quarter, a decade, a century, a length, or the first day. */
+/** "(1998-07-01,1998-10-01,P3M)": a quarter, a decade, a century, a duration, or the first day. */
 function spanReading(timex: string, words: string, day: CalendarDay | null): Reading | null {
   const [, from = '', , length = ''] = /^\(([^,]*),([^,]*),([^)]*)\)$/.exec(timex) ?? [];
   if (day !== null && length === 'P3M' && /quarter/i.test(words))
@@ -60,7 +60,7 @@ function spanReading(timex: string, words: string, day: CalendarDay | null): Rea
 
 const CLOCK = /^T(\d\d)(?::(\d\d))?(?::\d\d)?$/;
 
-/** The part after `T`: "15" is 15:00, "NI" and the like stay. */
+/** The part after `T`: "15" is 15:00; codes such as "NI" are unchanged. */
 function withTime(day: string, time: string): Reading {
   const clock = CLOCK.exec(time);
   return { type: 'TIME', value: `${day}${clock === null ? time : `T${clock[1]}:${clock[2] ?? '00'}`}` };
@@ -78,7 +78,7 @@ function dateReading(date: string, words: string, values: readonly OfferedValue[
   return date;
 }
 
-/** What the recognizers mean by the words, as a TIMEX3 type and value; null when they give no value. */
+/** Converts a recognizer result to a TIMEX3 type and value; null if it has no value. */
 export function recognizedReading({ typeName, resolution }: Recognized, words: string, published: CalendarDay): Reading | null {
   const values = resolution?.values ?? [];
   const timex = values[0]?.timex;
@@ -97,7 +97,7 @@ export function recognizedReading({ typeName, resolution }: Recognized, words: s
   return time === undefined ? { type: 'DATE', value } : withTime(value, `T${time}`);
 }
 
-/** Reads one sentence that begins at `offset`; what stands behind a bound is read again without it. */
+/** Reads one sentence that begins at `offset`; reads expressions after a bound again without it. */
 function readSentence(recognize: Recognizer, text: string, offset: number, published: CalendarDay): readonly ScoredTimex[] {
   const reference = new Date(published.year, published.month - 1, published.day, 12);
   return recognize(text, reference).flatMap((one): readonly ScoredTimex[] => {

@@ -1,4 +1,4 @@
-/** "Past five years", "within two months", "for a few days" → a TIMEX3 duration, for libraries that give such words as days. */
+/** "Past five years", "within two months", "for a few days" → a TIMEX3 duration, for libraries that return days instead. */
 
 import { DURATION_SIGNS } from '../../engine/calendar/period';
 import { unitOf } from '../../engine/en/lexicon/time/calendar-words';
@@ -11,7 +11,7 @@ const LENGTH = new RegExp(
 );
 const VAGUE = new RegExp(`^${anyOf(VAGUE_AMOUNTS)}$`, 'i');
 
-/** Null when the words name no length. */
+/** Null if the words contain no duration. */
 export function wordedLength(words: string): string | null {
   const { amount, unit } = LENGTH.exec(words)?.groups ?? {};
   const granularity = unitOf(unit ?? '');

@@ -1,6 +1,6 @@
 /**
- * The made-up world of the measurement: events from 1945 to 2026 of 300 actors (a few of them in very many) and 20 themes, dated as exactly
- * or as vaguely as articles do, each told in one sentence of an article that tells of eight. Pure and the same every time.
+ * Generates the events of the benchmark: from 1945 to 2026, with 300 actors (a few of them very frequent) and 20 themes. Dates are as
+ * precise or vague as in articles. Each event has one sentence in an article with eight events. Pure and deterministic.
  */
 import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/dates/day-words';
 import { type ActorRole, THEME_IDS, type ThemeId, type VocabularyActor } from '@/engine/model/event';
@@ -29,7 +29,7 @@ const DEEDS = [
 ] as const;
 const ROLES: readonly ActorRole[] = ['initiator', 'target', 'participant', 'participant', 'participant'];
 
-/** Every tenth is an organ of the state nine before it. */
+/** Every tenth actor is an organ of the state nine positions earlier. */
 export const MADE_UP_ACTORS: readonly VocabularyActor[] = Array.from({ length: ACTORS }, (_, n) => ({
   id: `land-${n}`,
   name: `Land ${n}`,
@@ -41,7 +41,7 @@ export const MADE_UP_ACTORS: readonly VocabularyActor[] = Array.from({ length: A
 const CONSONANTS = 'bdfgklmnprstvz';
 const VOWELS = 'aeiou';
 
-/** The word of a rank: no English word, and no two share a stem. */
+/** A word for a rank: not an English word, and no two share a stem. */
 export function wordOf(rank: number): string {
   const syllable = (number: number): string =>
     (CONSONANTS[number % CONSONANTS.length] ?? '') + (VOWELS[Math.floor(number / CONSONANTS.length) % VOWELS.length] ?? '');
@@ -57,12 +57,12 @@ export interface MadeUpEvent {
   readonly precision: 'day' | 'month' | 'year' | 'interval';
   readonly salience: number;
   readonly planned: boolean;
-  /** ranks of the actors, each once */
+  /** ranks of the actors, without duplicates */
   readonly actors: readonly { readonly rank: number; readonly role: ActorRole }[];
   readonly themes: readonly ThemeId[];
 }
 
-/** `number` counts from 1, as the ids do. */
+/** `number` counts from 1, like the IDs. */
 export function madeUpEvent(number: number): MadeUpEvent {
   const random = randomOf(number);
   const date = madeUpDate(random);
@@ -75,7 +75,7 @@ export function madeUpEvent(number: number): MadeUpEvent {
     title,
     sentence: `${title}, after ${wordOf(wordRank(random()))} and ${wordOf(wordRank(random()))}.`,
     ...date,
-    // few are of great importance
+    // only a few are very important
     salience: Math.round((0.1 + 0.9 * random() ** 3) * 1000) / 1000,
     planned: random() < 0.05,
     actors: actors.map((rank, at) => ({ rank, role: ROLES[at] ?? 'participant' })),
@@ -83,7 +83,7 @@ export function madeUpEvent(number: number): MadeUpEvent {
   };
 }
 
-/** 12 % are known to the month, 5 % to the year; 8 % last up to 60 days, 4 % up to 900, 1 % up to 20 years; the rest is a day. */
+/** 12% are known to the month, 5% to the year; 8% last up to 60 days, 4% up to 900, 1% up to 20 years; the rest is one day. */
 function madeUpDate(random: () => number): Pick<MadeUpEvent, 'edtf' | 'earliest' | 'latest' | 'precision'> {
   const begin = FIRST + Math.floor(random() * DAYS);
   const day = dayOf(begin);
@@ -101,7 +101,7 @@ function madeUpDate(random: () => number): Pick<MadeUpEvent, 'edtf' | 'earliest'
   return { edtf: `${day}/${latest}`, earliest: day, latest, precision: 'interval' };
 }
 
-/** So many different numbers, fewer where chance insists. */
+/** This many distinct numbers, or fewer if too many draws repeat. */
 function distinct(count: number, draw: () => number): readonly number[] {
   const found = new Set<number>();
   for (let tries = 0; found.size < count && tries < count * 4; tries += 1) found.add(draw());

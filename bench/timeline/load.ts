@@ -1,4 +1,4 @@
-/** Loads the made-up events in bulk: rows by COPY without indexes and triggers, then the indexes, then the facts of the timeline. */
+/** Loads the generated events in bulk: rows by COPY without indexes and triggers, then the indexes, then the timeline facts. */
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,7 +22,7 @@ export interface LoadReport {
   readonly megabytes: number;
 }
 
-/** Into an empty database; the vocabulary of the program is there as well, without events. */
+/** Loads into an empty database, which also gets the program's vocabulary, without events. */
 export async function load(handle: DatabaseHandle, events: number): Promise<LoadReport> {
   const { db } = handle;
   await prepareDatabase(handle);
@@ -51,7 +51,7 @@ export async function load(handle: DatabaseHandle, events: number): Promise<Load
   };
   await copyRows(handle, events, actorIds);
   const rowsSeconds = lap();
-  // on a connection without deadlines: an index takes minutes
+  // use a connection without deadlines, because an index takes minutes
   const indexSeconds = await handle.alone(async (own) => {
     for (const { statement, unlooked } of indexes) {
       await own.execute(sql.raw(statement));
@@ -81,7 +81,7 @@ async function copyRows(handle: DatabaseHandle, events: number, actorIds: Readon
   }
 }
 
-/** A server of this machine reads a file, the embedded database what it is handed. Foreign keys and triggers rest meanwhile. */
+/** A local server reads a file; the embedded database gets the data directly. Foreign keys and triggers are disabled. */
 async function copy({ db, kind }: DatabaseHandle, table: TableName, text: string): Promise<void> {
   const target = `${table} (${TABLES[table]})`;
   if (kind === 'embedded') {

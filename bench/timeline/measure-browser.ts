@@ -1,6 +1,6 @@
 /**
- * How the axis behaves in a browser on a large database, beside plain libraries that are given all items at once. The pages must have been
- * built.
+ * Measures the axis in a browser on a large database, next to plain libraries that get all items at once. The pages must be
+ * built first.
  */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
@@ -10,10 +10,10 @@ import { startServer } from './browser/start-server';
 
 const PORT = 3197;
 const SYSTEM_BROWSER = '/usr/bin/chromium';
-/** a window well inside of the events, about as long as one first sees of a subject */
+/** a window well within the events, about as long as a typical initial view */
 const WINDOW = 'window=1999-01-01..1999-12-31';
 
-/** Prints each figure as it comes. */
+/** Prints each figure as soon as it is measured. */
 export async function measureBrowser(dataDir: string): Promise<AxisFigures> {
   const browser = await chromium.launch({
     executablePath: existsSync(chromium.executablePath()) ? chromium.executablePath() : SYSTEM_BROWSER,

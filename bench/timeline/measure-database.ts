@@ -1,4 +1,4 @@
-/** How long the questions of the timeline take, each asked many times with other windows, actors, themes and words, none answered from memory. */
+/** Measures timeline queries, each repeated with different windows, actors, themes and words, and never cached. */
 import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle as drizzleServer } from 'drizzle-orm/node-postgres';
@@ -25,10 +25,10 @@ import { plainQueries } from './plain-queries';
 import { type Figures, figuresOf, printFigures } from './print';
 import { CHOICES, type Sample, sampleOf } from './samples';
 
-/** of these the first ones warm up and do not count */
+/** total rounds, of which the first `WARM` are warm-up and do not count */
 const ROUNDS = 220;
 const WARM = 20;
-/** the plain way takes seconds */
+/** the plain queries take seconds */
 const PLAIN_ROUNDS = 15;
 
 type Work = (db: Database, sample: Sample, round: number) => Promise<unknown>;
@@ -105,7 +105,7 @@ export async function measureDatabase(handle: DatabaseHandle): Promise<Readonly<
     const processorTimes: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const sample = sampleOf(round, CHOICES[choice], windowed);
-      // another handle has kept no answers yet
+      // a new handle has no cached results
       const db = withoutMemory(handle);
       const [start, used] = [performance.now(), process.cpuUsage()];
       await work(db, sample, round);

@@ -1,4 +1,4 @@
-/** The same questions asked of the stored events directly, as one would without facts: what the fast queries are measured against. */
+/** The same queries directly on the stored events, without facts: the baseline for the fast queries. */
 import { type SQL, sql } from 'drizzle-orm';
 import { choiceOf } from '@/domain/filters/facet-choice';
 import { tileSpan } from '@/domain/timeline/tiles';

@@ -1,12 +1,12 @@
-/** Times as figures: the middle, the one that nineteen of twenty keep below, and the longest, in milliseconds. */
+/** Formats times as median, 95th percentile and maximum, in milliseconds. */
 
 export interface Figures {
   readonly p50: number;
   readonly p95: number;
   readonly max: number;
-  /** of the processor, which other programs lengthen less; null for a server, which is another process */
+  /** processor time, which other programs affect less; null for a server, which is another process */
   readonly processorP95: number | null;
-  /** the middle of the plain way, null where it was not measured */
+  /** median of the plain query; null if not measured */
   readonly plain: number | null;
 }
 

@@ -1,4 +1,4 @@
-/** What is asked of the timeline in the measurement: windows of every length anywhere in time, actors and themes as often as they occur, words. */
+/** Sample queries for the timeline benchmark: windows of all lengths and positions, actors and themes by frequency, and words. */
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { filtersOf, withChoice, withMark } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -14,13 +14,13 @@ const actorOf = zipf(ACTORS, 0.9);
 export interface Sample {
   readonly filters: TimelineFilters;
   readonly window: DaySpan;
-  /** one of those over the window */
+  /** one of the tiles over the window */
   readonly tile: Tile;
 }
 
 type Chosen = Partial<TimelineFilters>;
 
-/** Sample `number` of a kind: the lengths of the window take turns. `windowed` puts the window among the filters as well. */
+/** Sample `number` of a kind; window lengths rotate. `windowed` adds the window to the filters. */
 export function sampleOf(number: number, choose: (random: () => number) => Chosen, windowed = false): Sample {
   const random = randomOf(1_000_000_007 + number * 31);
   const length = LENGTHS[number % LENGTHS.length] ?? 7;
@@ -37,7 +37,7 @@ const theme = (random: () => number) => THEMES[Math.floor(random() * THEMES.leng
 export const CHOICES = {
   nothing: (): Chosen => ({}),
   actorAndTheme: (random: () => number): Chosen => filtersOf({ actor: [actor(random)], theme: [theme(random)] }),
-  /** none, one of the two, or both */
+  /** no facet, one of the two, or both */
   some: (random: () => number): Chosen => {
     const chance = random();
     return filtersOf({

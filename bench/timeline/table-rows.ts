@@ -1,9 +1,9 @@
-/** The made-up events as lines of the tables, in the form that COPY reads: tabs between, `\N` for nothing. */
+/** The generated events as table rows in COPY format: separated by tabs, `\N` for null. */
 import { createHash } from 'node:crypto';
 import { dayOf } from '@/domain/dates/day-words';
 import { EVENTS_PER_ARTICLE, MADE_UP_ACTORS, type MadeUpEvent, madeUpEvent } from './generate';
 
-/** Table → columns. */
+/** Table → column list. */
 export const TABLES = {
   articles: 'id, source_id, title, published, state',
   article_revisions: 'id, article_id, number, body, original, content_hash, extractor_version',
@@ -20,7 +20,7 @@ type Value = string | number;
 
 const SOURCES = 20;
 
-/** The lines of the articles `from` … `to` (counted from 1, both inclusive), with the events they tell of up to the number `last`. */
+/** The rows of articles `from` … `to` (from 1, inclusive), with their events up to number `last`. */
 export function tableRows(
   from: number,
   to: number,

@@ -1,11 +1,11 @@
-/** Runs in the page: how long each frame takes, when the first item is seen, and when the axis last changed. */
+/** Runs in the page: records frame times, when the first item appears, and when the axis last changed. */
 
 export interface PageRecorder {
-  /** ms since navigation began; null until there is one */
+  /** ms since the start of navigation; null until an item appears */
   firstItem: number | null;
-  /** when each frame ended, since `frames.length = 0`, and how many ms it took */
+  /** end time and duration (ms) of each frame since `frames.length = 0` */
   readonly frames: { readonly at: number; readonly ms: number }[];
-  /** `performance.now()` when an element last came to the axis, left it or moved to another row */
+  /** `performance.now()` when an axis element was last added, removed or moved to another row */
   lastChange: number;
 }
 
@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-/** Give it to `page.addInitScript` with the selectors of one item and of what holds all of them. */
+/** Pass to `page.addInitScript` with the selectors of an item and of the container. */
 export function installRecorder({ item, holder }: { readonly item: string; readonly holder: string }): void {
   const recorder: PageRecorder = { firstItem: null, frames: [], lastChange: 0 };
   window.recorder = recorder;

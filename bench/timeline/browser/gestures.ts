@@ -1,4 +1,4 @@
-/** What a reader's hand does on a timeline, at the pace of a hand: one step per frame. */
+/** Simulates a reader's gestures on a timeline at human speed: one step per frame. */
 import type { Page } from 'playwright';
 
 const STEP_MS = 16;
@@ -9,7 +9,7 @@ export interface Stage {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-/** Finds the box of the timeline. Throws when there is none. */
+/** Finds the bounding box of the timeline. Throws if there is none. */
 export async function stageOf(page: Page, selector: string): Promise<Stage> {
   const box = await page.locator(selector).boundingBox();
   if (!box) throw new Error(`nothing to drag: ${selector}`);
@@ -17,13 +17,13 @@ export async function stageOf(page: Page, selector: string): Promise<Stage> {
 }
 
 export interface Gesture {
-  /** ms of each frame from its beginning until the last change that it brought about */
+  /** ms per frame from the start until the last change it caused */
   readonly frames: readonly number[];
-  /** ms from its end until that change; 0 when all was there already */
+  /** ms from its end until that change; 0 if nothing changed afterwards */
   readonly settled: number;
 }
 
-/** Drags by a share of the width; negative goes to later days. */
+/** Drags by a share of the width; negative values move to later days. */
 export async function pan(stage: Stage, share: number, steps = 60): Promise<Gesture> {
   await drag(stage, share, steps);
   return untilSettled(stage.page);
@@ -43,7 +43,7 @@ export async function drag({ page, box }: Stage, share: number, steps: number): 
   await page.mouse.up();
 }
 
-/** Turns the wheel with Ctrl held; 1 goes nearer, −1 further away. */
+/** Turns the wheel with Ctrl held: 1 zooms in, −1 zooms out. */
 export async function wheelZoom({ page, box }: Stage, direction: 1 | -1, steps = 10): Promise<Gesture> {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.45);
   await page.keyboard.down('Control');
@@ -62,17 +62,17 @@ const forgetFrames = (page: Page): Promise<void> =>
     window.recorder.frames.length = 0;
   });
 
-/** nothing has changed for so long: it has settled */
+/** the axis has settled when nothing changes for this long */
 const QUIET_MS = 400;
 
-/** Call it when the gesture has just ended. */
+/** Call right after the gesture ends. */
 export function untilSettled(page: Page): Promise<Gesture> {
   return page.evaluate(async (quiet) => {
     const { recorder } = window;
     const ended = performance.now();
     while (performance.now() - Math.max(ended, recorder.lastChange) < quiet) await new Promise((next) => setTimeout(next, 20));
     const last = Math.max(ended, recorder.lastChange);
-    // the frame that shows the last change ends after it
+    // the frame with the last change ends after it
     const frames = recorder.frames.filter(({ at, ms }) => at - ms <= last).map(({ ms }) => ms);
     return { frames, settled: last - ended };
   }, QUIET_MS);

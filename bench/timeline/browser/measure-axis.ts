@@ -1,4 +1,4 @@
-/** The axis of the real page in a browser: first item, frames while panning and zooming, time to settle, memory after many pans. */
+/** Measures the axis of the real page in a browser: first item, frames during pan and zoom, time to settle, memory after many pans. */
 import type { Browser, Page } from 'playwright';
 import { installRecorder } from './frame-recorder';
 import { drag, type Gesture, pan, stageOf, untilSettled, wheelZoom } from './gestures';
@@ -19,7 +19,7 @@ export interface AxisFigures {
   readonly panMaxMs: number;
   readonly zoomP95Ms: number;
   readonly zoomMaxMs: number;
-  /** with a processor four times as slow */
+  /** with the processor slowed down by a factor of four */
   readonly slowPanP95Ms: number;
   readonly slowZoomP95Ms: number;
   readonly settleMs: number;
@@ -28,7 +28,7 @@ export interface AxisFigures {
   readonly heapAfterManyMb: number;
 }
 
-/** `address` with the path and window to measure at; `many` pans for the memory (0 leaves them out). */
+/** `address` includes the path and window to measure; `many` is the number of pans for the memory test (0 skips it). */
 export async function measureAxis(browser: Browser, address: string, many = MANY_PANS): Promise<AxisFigures> {
   const first: number[] = [];
   for (let round = 0; round < NAVIGATIONS; round += 1) {
@@ -74,7 +74,7 @@ const framesOf = (gestures: readonly Gesture[]): number[] => gestures.flatMap(({
 async function openAxis(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext({ viewport: SIZE });
   const page = await context.newPage();
-  // the compiler that runs this program names functions by a helper that the page does not have
+  // the TypeScript compiler wraps functions in a helper that the page lacks
   await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(installRecorder, { item: ITEM, holder: CANVAS });
   await page.goto(address);
@@ -82,7 +82,7 @@ async function openAxis(browser: Browser, address: string): Promise<Page> {
   return page;
 }
 
-/** Ten times further into time, then ten times back, so that new tiles come in all the while. MB of heap in use after a collection. */
+/** Pans ten times later, then ten times back, so that new tiles keep loading. Returns MB of heap in use after garbage collection. */
 async function heapWhilePanning(page: Page, many: number): Promise<[first: number, last: number]> {
   const session = await page.context().newCDPSession(page);
   const stage = await stageOf(page, CANVAS);

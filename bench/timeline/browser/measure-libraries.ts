@@ -1,4 +1,4 @@
-/** The same gestures on plain timeline libraries that are given all items at once: vis-timeline, and TimelineJS. No network is used. */
+/** The same gestures on plain timeline libraries that get all items at once: vis-timeline and TimelineJS. No network is used. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright';
@@ -9,7 +9,7 @@ import { median, p95, round1 } from './statistics';
 const require = createRequire(import.meta.url);
 const SIZE = { width: 1280, height: 900 };
 const GESTURES = 4;
-/** beyond this a first drawing counts as failed */
+/** a first rendering beyond this limit counts as failed */
 const LIMIT_MS = 120_000;
 
 export interface LibraryFigures {
@@ -24,12 +24,12 @@ export interface LibraryFigures {
 interface Library {
   readonly name: string;
   readonly counts: readonly number[];
-  /** a file of the package that the page loads, and its stylesheet */
+  /** the package's script file for the page, and its stylesheet */
   readonly script: string;
   readonly style: string;
   readonly stage: string;
   readonly item: string;
-  /** in the page: draws so many items into `#timeline` */
+  /** runs in the page: renders this many items into `#timeline` */
   readonly draw: (count: number) => void;
   readonly zoom: (page: Page) => Promise<Gesture>;
 }
@@ -51,7 +51,7 @@ const LIBRARIES: readonly Library[] = [
     script: require.resolve('@knight-lab/timelinejs/dist/js/timeline.js'),
     style: require.resolve('@knight-lab/timelinejs/dist/css/timeline.css'),
     stage: '.tl-timenav',
-    // the marker itself has no width where an event has no length
+    // the marker itself has no width for an event without duration
     item: '.tl-timemarker-content-container',
     draw: drawTimelineJs,
     async zoom(page) {
@@ -64,7 +64,7 @@ const LIBRARIES: readonly Library[] = [
   },
 ];
 
-/** Prints one line for each library and number of items. */
+/** Prints one line per library and number of items. */
 export async function measureLibraries(browser: Browser): Promise<readonly LibraryFigures[]> {
   const all: LibraryFigures[] = [];
   for (const library of LIBRARIES) {
@@ -112,7 +112,7 @@ async function measureLibrary(browser: Browser, library: Library, count: number)
   };
 }
 
-/** Runs in the page. All items lie in the window that it opens with. */
+/** Runs in the page. All items are within the initial window. */
 function drawVis(count: number): void {
   const vis = Reflect.get(globalThis, 'vis');
   const items = Array.from({ length: count }, (_, id) => {

@@ -1,4 +1,4 @@
-/** The production server on a data directory, for measuring. The pages must have been built (`npm run build`). */
+/** Starts the production server on a data directory, for benchmarks. The pages must be built first (`npm run build`). */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
@@ -10,7 +10,7 @@ export interface MeasuredServer {
   stop(): Promise<void>;
 }
 
-/** Throws when it ends before it is ready. `settings` are added to its environment. */
+/** Throws if the server exits before it is ready. `settings` are added to its environment. */
 export async function startServer(dataDir: string, port: number, settings: Readonly<Record<string, string>> = {}): Promise<MeasuredServer> {
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: ROOT,

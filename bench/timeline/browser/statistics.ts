@@ -1,6 +1,6 @@
-/** Figures about a list of measurements. */
+/** Statistics of a list of measurements. */
 
-/** `part` 0.95 is the 95th percentile; NaN of nothing. */
+/** `part` 0.95 is the 95th percentile; NaN for an empty list. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
