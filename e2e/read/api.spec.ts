@@ -1,4 +1,4 @@
-/** The API as programs and pages of other sites reach it over the network, and the page that describes it. */
+/** The API over the network, for programs and for pages of other sites, and its docs page. */
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
@@ -76,7 +76,7 @@ test.describe('without scripts', () => {
       await expect(page.getByText(`${method.toUpperCase()} ${path}`, { exact: true })).toBeVisible();
     }
     const examples = await page.locator('a[href^="/api/v1/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    // what needs a token has no example that a click would open
+    // operations that need a token have no clickable example
     expect(examples).toHaveLength(questions.filter(({ method, security = [] }) => method === 'get' && security.length === 0).length);
     for (const example of examples) expect((await request.get(example)).status(), example).toBe(200);
     const broken = await page

@@ -1,9 +1,9 @@
-/** No label on the axis can be taken for that of another mark, at any width and scale. */
+/** No axis label can be mistaken for the label of another mark, at any width and scale. */
 import type { Page } from '@playwright/test';
 import { dragAxis, zoomAxis } from '../support/axis';
 import { expect, test } from '../support/fixtures';
 
-/** Of every label in sight: how far it is from its own mark, and whether another mark in its row is nearer. */
+/** For every visible label: its distance from its own mark, and whether another mark in its row is nearer. */
 function misplaced(page: Page): Promise<{ many: boolean; wrong: readonly string[] }> {
   return page.locator('.axis-box').evaluate((box) => {
     const sight = box.getBoundingClientRect();

@@ -1,9 +1,9 @@
-/** The axis and its tiles: what a window shows, what moving fetches, what the address remembers, and what happens when nothing answers. */
+/** The axis and its tiles: what a window shows, what moving fetches, what the URL stores, and failing requests. */
 import type { Page } from '@playwright/test';
 import { dragAxis, axisItems as items, axisSaid as said, zoomAxis } from '../support/axis';
 import { expect, test } from '../support/fixtures';
 
-// Chromium asks for it by itself when the address changes before the page's own icon has come
+// Chromium requests it when the URL changes before the page's own icon has loaded
 test.use({ allowedErrors: [/favicon\.ico/] });
 
 const TILE = '**/api/timeline/tile?**';
@@ -17,7 +17,7 @@ async function open(page: Page, path = '/'): Promise<void> {
 /** "January to March 2024" of "42 events, January to March 2024, 12 shown". */
 const spanOf = (words: string): string => words.split(', ')[1] ?? '?';
 
-/** Ids of the events that lie in the box now. */
+/** IDs of the events in the visible box. */
 const inSight = (page: Page, how: 'partly' | 'wholly' = 'partly'): Promise<string[]> =>
   items(page).evaluateAll((all, wholly) => {
     const box = document.querySelector('.axis-canvas')?.getBoundingClientRect();
@@ -50,7 +50,7 @@ test('zooming in shows detail, keeps what is in sight, and asks for finer tiles;
   for (const _ of ['once', 'twice']) await zoomAxis(page);
   await expect.poll(() => asked.some((tile) => tile.startsWith('2.'))).toBe(true);
   await expect.poll(() => page.locator('.axis-box .ax[data-event]:not([data-mark])').count()).toBeGreaterThan(0);
-  // the same elements, not new ones in their place
+  // the same elements, not replacements
   expect(await page.locator('.axis-box .ax[data-mark="before"]').count()).toBeGreaterThan(5);
   const seen = asked.length;
   const shown = await inSight(page);
@@ -125,7 +125,7 @@ test('back, forward and reload bring back window, filters and selection', async 
   await expect(said(page)).toContainText(`, ${span}, `);
 });
 
-// before it has moved, in the middle of it, when it arrives, and after that
+// before it moves, halfway, on arrival, and afterwards
 for (const pause of [0, 80, 170, 320])
   test(`Back ${pause} ms after a zoom by button leads to an earlier window, and nothing of the zoom is written afterwards`, async ({
     page,
@@ -143,7 +143,7 @@ for (const pause of [0, 80, 170, 320])
       history.back();
       return gone;
     }, pause);
-    // one step back from the zoom where it has arrived, else from the window that it began in
+    // one step back from a finished zoom leads to its initial window, otherwise to the one before
     const back = popped === near ? span : first;
     expect([near, new URL('/?actor=china', near).href]).toContain(popped);
     await expect(said(page)).toContainText(`, ${back}, `);
@@ -154,7 +154,7 @@ for (const pause of [0, 80, 170, 320])
 
 for (const [history, entries] of [
   ['', 0],
-  // as many as a browser keeps: its length grows no further
+  // the maximum length of a browser's history
   [', also at the end of a long history', 60],
 ] as const)
   test(`an event that was opened before a zoom closes alone, and the window stays${history}`, async ({ page }) => {
@@ -216,7 +216,7 @@ test('what assistive technology is told: a group of named links, counts as butto
   await expect(first).toHaveAccessibleName(/, \d+ \w+ 20\d\d.*, (Talks|Agreements|Trade|Sanctions|Military|Elections|Statements)/);
   await expect(page.locator('.ax-more').first()).toHaveRole('button');
   await expect(page.locator('.ax-more').first()).toHaveAccessibleName(/^[\d,]+ more events? here$/);
-  // nothing on the axis is beyond the list
+  // the axis has no events that the list lacks
   const ids = await inSight(page);
   const listed = new Set<string>();
   for (let number = 1; ; number += 1) {
@@ -318,7 +318,7 @@ test.describe('on a phone', () => {
     await page.waitForLoadState('networkidle');
     await expect(page.locator('.axis-box')).toBeHidden();
     const largest = Math.max(...(await Promise.all(scripts)).map((script) => script.length));
-    // the library alone is larger than this
+    // the library alone exceeds this size
     expect(largest).toBeGreaterThan(0);
     expect(largest).toBeLessThan(300_000);
   });

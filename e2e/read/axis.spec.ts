@@ -1,4 +1,4 @@
-/** The axis: drawn from the list's events, in step with it, and wholly usable by keyboard. */
+/** The axis: drawn from the list's events, in sync with it, and fully usable by keyboard. */
 import { dragAxis, jumpAxis, zoomAxis } from '../support/axis';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
@@ -67,7 +67,7 @@ test('whoever comes by Tab comes to an event that is in sight, also after a drag
     await expect.poll(reached).toEqual({ all: 1, seen: 1 });
     stops.add(await page.locator('.axis-box .ax[tabindex="0"]').getAttribute('data-event'));
   }
-  // what was reached before has gone out of sight in between
+  // stops reached earlier have since moved out of view
   expect(stops.size).toBeGreaterThan(1);
   await zoomAxis(page);
   await expect.poll(reached).toEqual({ all: 1, seen: 1 });
@@ -82,7 +82,7 @@ test('the axis comes to an event beside its window that gets the focus, scrolls 
   page,
 }) => {
   await page.goto('/?window=2023-07-01..2024-01-31');
-  // as assistive technology does
+  // like assistive technology
   const focusBeside = () =>
     page.locator('.axis-box .ax').evaluateAll((all) => {
       const right = document.querySelector('.axis-canvas')?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY;
@@ -98,7 +98,7 @@ test('the axis comes to an event beside its window that gets the focus, scrolls 
   await expect.poll(async () => (await focused.boundingBox())?.x ?? 9_999).toBeLessThan((sight?.x ?? 0) + (sight?.width ?? 0) * 0.6);
   const everything = page.locator('.axis-tools').getByRole('button', { name: 'Show all dates' });
   await everything.focus();
-  // past the last event
+  // beyond the last event
   for (let step = 0; step < 4; step += 1) await dragAxis(page, 0.95, 0.1);
   await expect(page.locator('.axis-box .ax[tabindex="0"]')).toHaveCount(0);
   await everything.focus();
@@ -123,7 +123,7 @@ test('a zoom by wheel leads away from the event that has the focus, and the axis
     windows.push(new URL(page.url()).searchParams.get('window')?.split('..') ?? []);
   };
   for (let step = 0; step < 12 && (await first.count()) > 0; step += 1) await nearer();
-  // it is not drawn any more, and another one has the focus
+  // it is no longer rendered, and another one has the focus
   await expect(first).toHaveCount(0);
   await expect(focused).toHaveCount(1);
   await nearer();
@@ -215,12 +215,12 @@ test('labels never overlap', async ({ page }) => {
       const over = boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => !isApart(one, other)));
       return { many: boxes.length > 10, over: over.length };
     });
-  // for a moment after a tile has come, what stands is moved a little at a time
+  // after a tile loads, existing items move gradually for a moment
   await expect.poll(overlaps).toEqual({ many: true, over: 0 });
 });
 
 test('the page with its axis is accessible, also in forced colors', async ({ page }) => {
-  // two examinations of a few hundred elements each
+  // two accessibility checks of a few hundred elements each
   test.slow();
   await expectAccessible(page);
   await page.emulateMedia({ forcedColors: 'active' });
@@ -247,7 +247,7 @@ test('the keys of the page: slash, j, k, o and the list of keys', async ({ page 
 });
 
 test('with text twice as large the axis is twice as high, and nothing on it runs into anything else', async ({ page }) => {
-  // looked up and measured in one turn: what the axis takes away in between has no place
+  // find and measure in one call, because elements that the axis removes in between have no position
   const measure = () =>
     page.locator('.axis-box').evaluate((box) => {
       const boxes = [...box.querySelectorAll('.axis-items > .ax')].map((one) => one.getBoundingClientRect());

@@ -1,10 +1,10 @@
-/** Two clocks: as known on a day, and by the day of the first report; by pointer, by keyboard, without scripts, and the same in the file. */
+/** Both clocks, "known on a day" and "first report": by pointer, by keyboard, without scripts, and in the exported file. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
 const eventsOn = async (page: Page): Promise<number> => Number.parseInt((await page.locator('h1 + p').textContent()) ?? '', 10);
-/** What stands folded among the filters until it is used. */
+/** Opens a filter group that is folded until it is used. */
 const unfold = (page: Page): Promise<void> => page.locator('.facet > summary', { hasText: 'Reporting date' }).click();
 
 interface Told {

@@ -1,4 +1,4 @@
-/** Actors side by side: chosen on the page or by address, with numbers, lanes and what they share. */
+/** Comparison of actors: chosen on the page or by URL, with numbers, lanes and shared events. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';

@@ -1,4 +1,4 @@
-/** Embeds: in a page of another site, with and without scripts, without a cookie; their code; and oEmbed. */
+/** Embeds: on another site's page, with and without scripts, without cookies; the embed code; and oEmbed. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { embedCode } from '@/domain/timeline/embed';
@@ -7,7 +7,7 @@ import { expect, test } from '../support/fixtures';
 
 const VIEW = '?actor=china&theme=sanction';
 
-/** A page of somebody else: another site, since its host name is another. It writes down what the frame sends. */
+/** A page of another site, with a different host name. It records the messages of the frame. */
 let site: Server;
 let host = '';
 let frame = '';
@@ -63,7 +63,7 @@ test('the frame tells the page that holds it how tall it is, and nothing else', 
   await page.waitForFunction(() => (window as unknown as Heard).heard.length > 0);
   const hear = () => page.evaluate(() => (window as unknown as Heard).heard);
   const tall = async () => page.frames()[1]?.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-  // it may grow once more when its letters have come
+  // it may grow once more when the fonts have loaded
   await expect.poll(async () => (await hear()).at(-1)?.data.height === (await tall())).toBe(true);
   for (const { data, origin } of await hear()) {
     expect(origin).toBe('null');
@@ -82,7 +82,7 @@ test('S25: only embeds may be framed; their answer may be kept, sets nothing, an
   const again = await request.get(`/embed${VIEW}`, { headers: { 'If-None-Match': headers.etag ?? '' } });
   expect(again.status()).toBe(304);
   expect((await request.get('/')).headers()['content-security-policy']).toContain("frame-ancestors 'none'");
-  // small: everything, style and script with it
+  // the whole response is small, including style and script
   expect((await answer.body()).byteLength).toBeLessThan(120_000);
 });
 

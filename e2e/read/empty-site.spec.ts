@@ -1,4 +1,4 @@
-/** A site on which nothing is published: its pages say so, and offer nothing that needs events. */
+/** A site without published events: its pages say so, and offer nothing that needs events. */
 import { EDITOR, setupAddress } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
@@ -19,7 +19,7 @@ test('where nothing is published there is nothing to filter, to search or to tak
     await expect(page.getByText('No actors in published events yet.')).toBeVisible();
     await expect(page.locator('main input')).toHaveCount(0);
     await expect(page.getByRole('main').getByRole('link', { name: 'Editor sign-in' })).toBeVisible();
-    // what was asked for can be taken back
+    // the search can be cleared
     await page.goto(`${address}/?q=talks`);
     await expect(page.getByRole('searchbox', { name: 'Search events and quotes' })).toHaveValue('talks');
 
@@ -33,7 +33,7 @@ test('where nothing is published there is nothing to filter, to search or to tak
     await expect(page.getByText('No events yet.')).toBeVisible();
     await expect(page.locator('main input')).toHaveCount(0);
     await expectAccessible(page);
-    // else what the page fetches ahead asks a server that is gone
+    // otherwise the page's prefetches fail when the server is gone
     await page.goto('about:blank');
   });
 });
@@ -52,7 +52,7 @@ test.describe('at another origin than APP_URL', () => {
       await expect(page.getByText(`This site accepts forms only at ${siteUrl}.`)).toBeVisible();
       await page.getByRole('link', { name: 'Open the site' }).click();
       await expect(page).toHaveURL(`${siteUrl}/`);
-      // else what the page fetches ahead asks a server that is gone
+      // otherwise the page's prefetches fail when the server is gone
       await page.goto('about:blank');
     };
     await withOwnServer(work, { APP_URL: siteUrl });

@@ -1,4 +1,4 @@
-/** The tagger as one file in a module worker of a real browser gives the very bytes that Node.js gives, and so does that file in Node.js. */
+/** The bundled tagger gives byte-identical results in a module worker of a real browser and in Node.js. */
 import { BUNDLES, bundleEngine, gzipped } from '../../bench/bundle-engine.mjs';
 import { ENGLISH_TIMEX_RULES } from '../../engine/en/config';
 import { tagTimexes } from '../../engine/resolve/annotate-timexes';
@@ -6,7 +6,7 @@ import { tag } from '../../engine/tag';
 import { expect, test } from '../support/fixtures';
 
 const PUBLISHED = '2024-01-10';
-/** A sentence of every rule, so that every one of them runs in the browser. */
+/** Examples of every rule, so that all rules run in the browser. */
 const TEXT = ENGLISH_TIMEX_RULES.flatMap((rule) => [...rule.examples.matches.map(([text]) => text), ...rule.examples.refuses]).join('\n\n');
 
 test('the tagger in a module worker finds what it finds in Node.js', async ({ page }) => {

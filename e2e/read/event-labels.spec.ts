@@ -1,4 +1,4 @@
-/** What the page of an event says of its links, its sources and whether it took place. */
+/** How an event page labels its relations, its sources and whether it took place. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 

@@ -1,4 +1,4 @@
-/** Facets: opened, searched, chosen, all at once, left out; in the address, as chips, and the same in the file. */
+/** Facets: open, search, choose any or all, exclude; in the URL, as chips, and in the exported file. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';

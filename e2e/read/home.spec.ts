@@ -1,4 +1,4 @@
-/** The reader's way through the product: timeline, filters, panel, page, article. */
+/** A reader's path through the site: timeline, filters, panel, event page, article. */
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 

@@ -1,4 +1,4 @@
-/** An editor's hour, the second part: two hundred articles come in while two people save, the server is killed in the middle, and every way back. */
+/** An editor's hour, part two: two hundred articles are imported while two people save, the server crashes, and everything is undone. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { madeUpArticle } from '../../bench/made-up-articles';
 import { inviteEditor, signIn } from '../support/editor';
@@ -7,12 +7,12 @@ import { expectAllKept, keepSaving } from '../support/keep-saving';
 import { type OwnServer, withOwnServer } from '../support/own-server';
 import { dateline } from '../support/programs';
 
-/** a change is a round trip, and the machine is busy: this very test has three people on it, and others run beside it */
+/** long timeout: each change is a round trip, three people work in this test, and other tests run in parallel */
 const expect = impatient.configure({ timeout: 90_000 });
 test.describe.configure({ timeout: 900_000 });
 
 const ARTICLES = 200;
-/** so many have been read before the server is killed */
+/** number of articles processed before the server is killed */
 const SOME = 20;
 const TITLE = 'Talks on the salt road';
 
@@ -61,7 +61,7 @@ test('two hundred articles come in while two people save, through a crash, once 
   });
 });
 
-/** The path at which the event is edited. */
+/** Creates an event; returns the path of its edit page. */
 async function enter(page: Page, title: string): Promise<string> {
   await page.goto('/admin/events/new');
   await page.getByLabel('Title').fill(title);
@@ -72,7 +72,7 @@ async function enter(page: Page, title: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** Sends all files as one job, whose page follows. */
+/** Uploads all files as one job and opens the job's page. */
 async function sendAll(page: Page): Promise<string> {
   await page.goto('/admin/articles/new?from=files');
   await expect(async () => {
@@ -100,7 +100,7 @@ interface Busy {
   readonly people: Readonly<Record<string, BrowserContext>>;
 }
 
-/** `crashedAt`: when the server was killed, in the middle of the job. */
+/** `crashedAt`: when the server was killed, during the job. */
 async function importWhileSaving(page: Page, { server, event, people }: Busy) {
   let isOver = false;
   const importing = async () => {
@@ -144,12 +144,12 @@ async function itemsOf(page: Page, job: string): Promise<readonly Item[]> {
   return items;
 }
 
-/** Every article waits to be reviewed, and the log has each of them once. */
+/** Every article awaits review, and the log contains each exactly once. */
 async function storedOnce(page: Page): Promise<readonly { readonly at: string }[]> {
   await page.goto('/admin');
   const waiting = page.getByRole('navigation', { name: 'Queue by kind' });
   await expect(waiting.getByRole('link', { name: /^Articles/ })).toHaveText(`Articles ${ARTICLES}`);
-  // an idle connection may close at the moment of the request
+  // an idle connection may close just as the request is sent
   const stored = await (
     await page.request.get('/admin/audit/export/json?action=articles.ingest', { maxRetries: 2, timeout: 90_000 })
   ).json();
@@ -178,7 +178,7 @@ async function mergeAndUndo(page: Page): Promise<void> {
   }
 }
 
-/** The title that the event was entered with comes back, for readers too. */
+/** Restores the title that the event was created with, also for readers. */
 async function restoreFirst(page: Page, event: string): Promise<void> {
   await page.goto(`${event}/history?before=2`);
   const version = page.locator('#version-1');

@@ -1,4 +1,4 @@
-/** An editor's hour, the first part: the seed article from the clipboard to the public timeline, with the keyboard alone, and every way back. */
+/** An editor's hour, part one: the seed article from clipboard to public timeline, by keyboard alone, and every way to undo. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -6,7 +6,7 @@ import { publishByKey, signIn, storeFound } from '../support/editor';
 import { expect as impatient, test } from '../support/fixtures';
 import { withOwnServer } from '../support/own-server';
 
-/** a change is a round trip, and the machine may be busy */
+/** long timeout: each change is a round trip, and the machine may be busy */
 const expect = impatient.configure({ timeout: 30_000 });
 test.describe.configure({ timeout: 600_000 });
 
@@ -35,7 +35,7 @@ test('the seed article is reviewed with the keyboard in under sixty actions, pub
 
 let desk = '';
 
-/** Returns the titles that readers are shown then. Each press of a key is an action, and so is each text that is typed. */
+/** Returns the titles that readers then see. Counts each key press and each typed text as an action. */
 async function review(page: Page): Promise<readonly string[]> {
   desk = page.url().split('?')[0] ?? '';
   let actions = 0;
@@ -50,7 +50,7 @@ async function review(page: Page): Promise<readonly string[]> {
   const candidates = page.locator('.candidate');
   const total = await candidates.count();
   expect(total).toBeGreaterThanOrEqual(11);
-  // the first gets a title of its own and a theme
+  // the first gets a new title and a theme
   const first = candidates.nth(0);
   await press('j', 'e');
   await expect(first.getByLabel('Title')).toBeFocused();
@@ -62,14 +62,14 @@ async function review(page: Page): Promise<readonly string[]> {
   const was = await theme.getAttribute('aria-pressed');
   await press('2');
   await expect(theme).toHaveAttribute('aria-pressed', was === 'true' ? 'false' : 'true');
-  // the second is rejected, thought better of, and accepted after all
+  // the second is rejected, then undone and accepted
   await press('j', 'x');
   await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'rejected');
   await press('u');
   await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'open');
   await press('k', 'a');
   await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'accepted');
-  // the last one is rejected, the one before is left to be looked at later, the others are accepted as they are
+  // the last is rejected, the one before is left for later, and the others are accepted unchanged
   for (let at = 2; at < total - 2; at += 1) await press('a');
   await press('j', 'x');
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(total - 2);
@@ -100,7 +100,7 @@ async function undoPublishing(page: Page, shown: number): Promise<void> {
   await publishByKey(page);
 }
 
-/** Opens the first candidate and presses a key that leads away from the desk; a page that has just come does not hear keys yet. */
+/** Opens the first candidate and presses a key that leaves the desk; a newly loaded page does not handle keys yet. */
 async function toTheFirst(page: Page, key: string): Promise<void> {
   await page.goto(desk);
   await page.locator('.candidate-title').first().click();
@@ -111,7 +111,7 @@ async function toTheFirst(page: Page, key: string): Promise<void> {
   }).toPass();
 }
 
-/** The first candidate's own words come back from its history. */
+/** Restores the first candidate's original title from its history. */
 async function restore(page: Page): Promise<void> {
   await toTheFirst(page, 's');
   await expect(page).toHaveURL(/\/admin\/events\/\d+/);
@@ -125,7 +125,7 @@ async function restore(page: Page): Promise<void> {
   await expect(page.getByLabel('Title', { exact: true })).not.toHaveValue('Presidents meet in San Francisco');
 }
 
-/** The first candidate and another one of the desk are taken for one, and told apart again. */
+/** Merges the first candidate with another one of the desk, then undoes the merge. */
 async function mergeAndUndo(page: Page): Promise<void> {
   await page.goto(desk);
   const titles = page.locator('.candidate-title');

@@ -1,4 +1,4 @@
-/** Lanes: chosen, ordered and folded by links and by keyboard, on the axis, on a phone and without scripts. */
+/** Lanes: chosen, ordered and folded by link and keyboard, on the axis, on a phone and without scripts. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';

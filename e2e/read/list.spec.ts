@@ -1,4 +1,4 @@
-/** The list as the primary view: its groups, its pages in one, the keys, what is said, the tree that assistive technology reads. */
+/** The list as the primary view: its groups, several pages at once, keys, announcements, and the accessibility tree. */
 import { expect, test } from '../support/fixtures';
 
 test('more events join the ones that are there, keep the place, and stand in the address', async ({ page }) => {
@@ -20,7 +20,7 @@ test('more events join the ones that are there, keep the place, and stand in the
   await expect(page.getByRole('link', { name: 'Show earlier events' })).toHaveCount(0);
   const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-event')));
   expect(new Set(ids).size).toBe(total);
-  // an event opens and closes without losing what was loaded
+  // opening and closing an event keeps the loaded pages
   await rows.nth(60).getByRole('link').first().click();
   await expect(page).toHaveURL(/through=2&event=\d+$/);
   await page.keyboard.press('Escape');
@@ -49,18 +49,18 @@ test('a change of filters is said in one sentence', async ({ page }) => {
   await page.goto('/');
   const said = page.getByRole('main').locator('header').getByRole('status');
   await expect(said).toHaveText(/^\d+ events, February 2023 to December 2024, 50 shown$/);
-  // what a visit leaves behind says that the page listens
+  // the stored visit shows that the page is hydrated
   await expect.poll(() => page.evaluate(() => localStorage.getItem('last-visit'))).not.toBeNull();
   await page.getByRole('checkbox', { name: /^Trade/ }).check();
   await expect(said).toHaveText(/^(\d+) events, \w+ 2023 to \w+ 2024, \1 shown$/);
 });
 
 test('by keyboard alone: keys move, open, close; they rest in fields; they can be switched off', async ({ page }) => {
-  // many small steps, each waited for
+  // many small steps, each awaited
   test.slow();
   await page.goto('/');
   const link = (at: number) => page.locator('.event-row a[data-open]').nth(at);
-  // the first press may come before the page listens
+  // the first key press may precede hydration
   await expect(async () => {
     await page.keyboard.press('j');
     await expect(link(0)).toBeFocused({ timeout: 500 });

@@ -1,4 +1,4 @@
-/** Without JavaScript: reading, filtering, the panel by its address, articles; and the page on paper. */
+/** Without JavaScript: reading, filtering, the panel by URL, articles; and the printed page. */
 import { expect, test } from '../support/fixtures';
 
 test.describe('without JavaScript', () => {
@@ -92,6 +92,6 @@ test('on paper: the list with its dates, no controls', async ({ page }) => {
   await expect(page.getByText(/^Page 1 of \d\. Not all events are printed\./)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Show earlier events' })).toBeHidden();
   const body = await page.locator('body').evaluate((element) => [getComputedStyle(element).fontSize, getComputedStyle(element).lineHeight]);
-  // 10.5 on 14 points
+  // 10.5 pt with a line height of 14 pt
   expect(body).toEqual(['14px', '18.6667px']);
 });

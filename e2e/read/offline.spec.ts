@@ -1,4 +1,4 @@
-/** Without a network: the page stays, what was asked for waits and comes. */
+/** Without a network, the page remains usable, and pending requests complete later. */
 import { expect, test } from '../support/fixtures';
 
 test.use({ allowedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/] });

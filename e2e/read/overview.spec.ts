@@ -1,8 +1,8 @@
-/** The overview: what is drawn of the whole, and the window over it by mouse, keys and typed dates. */
+/** The overview: its drawing, and the window on it by mouse, keys and typed dates. */
 import { expect, test } from '../support/fixtures';
 
 test('ends, middle, a drawn window and a click move it; keys go by buckets', async ({ page }) => {
-  // many small steps, each waited for
+  // many small steps, each awaited
   test.slow();
   await page.goto('/');
   const [from, to] = [page.getByRole('slider', { name: 'Start of the range' }), page.getByRole('slider', { name: 'End of the range' })];
@@ -20,7 +20,7 @@ test('ends, middle, a drawn window and a click move it; keys go by buckets', asy
     await page.mouse.up();
   };
   const at = async (handle: typeof from) => ((await handle.boundingBox())?.x ?? 0) - plot.x;
-  // an end, then the middle, then a new one, then a click
+  // drag an end, drag the middle, draw a new window, click
   await drag((await at(from)) / plot.width + 0.001, 0.5);
   await expect.poll(() => at(from)).toBeCloseTo(plot.width * 0.5, -1);
   await drag((await at(to)) / plot.width + 0.001, 0.8);
@@ -67,7 +67,7 @@ test('typed dates set the window, and the list is kept to it on demand', async (
   await expect(page).not.toHaveURL(/from=/);
   await expect(page).toHaveURL(/window=/);
   await expect(page.locator('.brush-window')).toHaveAttribute('data-whole', '');
-  // whoever has pressed it goes on from there; then it has nothing more to do
+  // the button keeps the focus after a press; then it becomes unavailable
   await expect(everything).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(everything).toHaveCount(0);

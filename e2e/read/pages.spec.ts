@@ -1,4 +1,4 @@
-/** The pages beside the timeline: actors, themes, articles with their cards, and about. */
+/** The pages besides the timeline: actors, themes, articles with their cards, and about. */
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
@@ -139,7 +139,7 @@ test('icons and marks beside words grow with the size of the text, and no page b
       );
   for (const path of ['/events/1', '/actors/china', '/articles/1']) {
     await page.goto(path);
-    // signs of what comes late are measured with the others
+    // include late-loading content in the measurement
     await page.waitForLoadState('networkidle');
     const before = await widths();
     expect(before.length).toBeGreaterThan(1);

@@ -1,4 +1,4 @@
-/** At 360 px: nothing runs out of the page, the panel is a sheet over it, filters are a sheet, targets are large enough. */
+/** At 360 px: no horizontal overflow, panel and filters open as sheets, touch targets are large enough. */
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
@@ -61,7 +61,7 @@ test('the scrubber stays in sight, leads to a month on this page and on another,
     const now = await page.locator('.scrubber-plot').boundingBox();
     await page.mouse.click(plot.x + plot.width * share, (now?.y ?? plot.y) + 10);
   };
-  // the first tap may come before the page listens
+  // the first tap may precede hydration
   await expect(async () => {
     await tap(0.53);
     await expect(page.locator('.month-line', { hasText: 'January 2024' })).toBeInViewport({ timeout: 1000 });

@@ -1,4 +1,4 @@
-/** Searching: words and their beginnings, field words, names that were misspelt, and the text of the articles. */
+/** Search: words and prefixes, fields, misspelled names, and the text of articles. */
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 

@@ -1,4 +1,4 @@
-/** Taking a view away: the sheet, its files read by programs of others, TimelineJS itself, citations and what pages say to programs. */
+/** Exports of a view: the sheet, its files in third-party programs, TimelineJS itself, citations, and metadata for programs. */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '': 'text/html',
 };
 
-/** Serves a site of somebody else, and gives its address. It is a real one: a browser lets no page of the internet ask this machine. */
+/** Serves another site and returns its URL. It is a local server, because browsers block internet pages from requesting this machine. */
 async function otherSite(answer: (pathname: string) => string | Buffer): Promise<string> {
   const opened = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -98,7 +98,7 @@ test('an event has forms of its own', async ({ page, request }) => {
 });
 
 test.describe('in TimelineJS', () => {
-  // fonts that the program's own style sheet asks of a third site
+  // the library's stylesheet loads fonts from a third-party site
   test.use({ allowedErrors: [/fonts\.gstatic\.com/] });
 
   test('the form that is for it opens from its address on a site of somebody else, every event a slide', async ({
@@ -107,7 +107,7 @@ test.describe('in TimelineJS', () => {
     baseURL,
   }) => {
     const data = await (await request.get(`/timeline.timelinejs.json${VIEW}`)).json();
-    // it has the program as its own
+    // the other site hosts the library itself
     const other = await otherSite((pathname) => {
       if (pathname !== '/') return readFileSync(path.join(PACKAGE, pathname));
       return `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/css/timeline.css"><link rel="icon" href="data:,">

@@ -1,4 +1,4 @@
-/** The tray: ticking, ordering with the keyboard, remarks, taking away; shared by its address, and without scripts. */
+/** The tray: add, reorder by keyboard, notes, export; shared by URL, and without scripts. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
@@ -48,7 +48,7 @@ test('the tray is ordered with the keyboard, keeps its order and remarks, and is
   await expect(page.getByRole('link', { name: `Move down: ${before[0]}` })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`/tray?event=${ids[1]}&event=${ids[2]}&event=${ids[0]}`);
-  // there is no way further down: the focus goes to what the event still has
+  // it cannot move further down, so the focus moves to another control of the event
   await expect(page.getByRole('link', { name: `Move up: ${before[0]}` })).toBeFocused();
   await page.getByRole('textbox', { name: `Note on ${before[1]}` }).fill('Compare the minutes.');
   await expectAccessible(page);

@@ -1,4 +1,4 @@
-/** Trends: the filters stay, every mark and figure leads to its events, by pointer, by keyboard and without scripts. */
+/** Trends: filters persist, every mark and figure links to its events, by pointer, by keyboard and without scripts. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
@@ -106,7 +106,7 @@ test('no score of cooperation or conflict is shown', async ({ page }) => {
   await expect(figures.first()).toBeVisible();
   await expect(page.getByRole('main').getByText(/PLOVER|\bscored?\b|leans to/i)).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Cooperation and conflict' })).toHaveCount(0);
-  // a pair has a count and no signed number
+  // a pair shows a count but no signed number
   for (const words of await page.locator('.pair-matrix td, .fact-count').allTextContents()) expect(words).toMatch(/^(|–|\d+|\d+ events?)$/);
 });
 
@@ -116,7 +116,7 @@ test('on a phone the charts scroll in their own box', async ({ page }) => {
   const box = page.getByRole('region', { name: /^Events by theme, chart/ });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await box.focus();
-  // from the newest end, where it begins, to the older ones
+  // scroll from the initial, newest end to older periods
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeLessThan(0);
   await expect(page.locator('.trend-label', { hasText: 'Meetings' }).first()).toBeInViewport();

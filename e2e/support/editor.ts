@@ -1,4 +1,4 @@
-/** An editor for browser tests: the first administrator is made on the fresh server, later tests go on with the session or sign in. */
+/** Signs in an editor: the first test creates the first administrator on the new server; later tests reuse the session or sign in. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type Cookie, expect, type Locator, type Page } from '@playwright/test';
@@ -8,7 +8,7 @@ import { WRITTEN } from './servers';
 export const EDITOR = { name: 'Ada Lovell', email: 'ada@example.org', password: 'rust kettle orbit plume' } as const;
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-/** well before the site would ask for the password again */
+/** well before the site asks for the password again */
 const KEPT_MS = (CONFIRM_MINUTES * 60_000) / 2;
 
 interface Session {
@@ -16,10 +16,10 @@ interface Session {
   readonly until: number;
 }
 
-/** the administrator's last session, by the data directory of its server */
+/** the administrator's latest session, by data directory of the server */
 const sessions = new Map<string, Session>();
 
-/** The path and query of the one-time address, or null when there are users already. */
+/** Path and query of the one-time setup URL, or null if there are users already. */
 export function setupAddress(dataDir = WRITTEN.dataDir): string | null {
   try {
     const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', APP_URL: '' };
@@ -35,8 +35,8 @@ export function setupAddress(dataDir = WRITTEN.dataDir): string | null {
 const queueOf = (page: Page) => page.getByRole('heading', { name: 'Queue', level: 1 });
 
 /**
- * Leaves the page at the queue, signed in as the administrator: in the session of an earlier test, while it lasts. `dataDir`: of another
- * server than that of the tests.
+ * Signs in as the administrator and opens the queue; reuses the session of an earlier test while it is valid. `dataDir` selects
+ * another server than the default.
  */
 export async function signIn(page: Page, dataDir = WRITTEN.dataDir): Promise<void> {
   const kept = sessions.get(dataDir);
@@ -47,7 +47,7 @@ export async function signIn(page: Page, dataDir = WRITTEN.dataDir): Promise<voi
   if (!(await queueOf(page).isVisible())) await signInAnew(page, dataDir);
 }
 
-/** The same in a session that no other test has. */
+/** The same with a new session that no other test uses. */
 export async function signInAnew(page: Page, dataDir = WRITTEN.dataDir): Promise<void> {
   const setup = sessions.has(dataDir) ? null : setupAddress(dataDir);
   await page.goto(setup ?? '/sign-in');
@@ -59,7 +59,7 @@ export async function signInAnew(page: Page, dataDir = WRITTEN.dataDir): Promise
   sessions.set(dataDir, { cookies: await page.context().cookies(), until: Date.now() + KEPT_MS });
 }
 
-/** The browser of another person, who was invited and has set a password. `page` is an administrator's. */
+/** Opens a browser context for another person, who accepts an invitation and sets a password. `page` belongs to an administrator. */
 export async function inviteEditor(page: Page, browser: Browser, name: string): Promise<BrowserContext> {
   await page.goto('/admin/users');
   await page.getByLabel('Name').fill(name);
@@ -76,7 +76,7 @@ export async function inviteEditor(page: Page, browser: Browser, name: string): 
   return context;
 }
 
-/** Where scripts are off: follows the way to see how far it is until this is there. */
+/** Without scripts: follows the progress link until the element is visible. */
 export async function seeThrough(plain: Page, what: Locator): Promise<void> {
   await expect(async () => {
     const way = plain.getByRole('link', { name: 'Check progress' });
@@ -93,10 +93,10 @@ export interface Pasted {
   readonly url?: string;
 }
 
-/** Stores what was found in a text; the review desk follows. */
+/** Saves the recognized text, which opens the review desk. */
 export const storeFound = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save and extract events' }).click();
 
-/** Pastes an article, sends the form and, where a day was given and nothing is wrong, confirms what was found; what follows is the test's business. */
+/** Submits a pasted article. With a given day and no errors, also confirms the recognized facts; the test handles the result. */
 export async function paste(page: Page, article: Pasted): Promise<void> {
   await page.goto('/admin/articles/new');
   await page.getByLabel('Text').fill(article.text);
@@ -110,14 +110,14 @@ export async function paste(page: Page, article: Pasted): Promise<void> {
   if (article.published !== undefined && (await heading.isVisible())) await storeFound(page);
 }
 
-/** From the review desk: shows what becomes public, and publishes it. */
+/** From the review desk: opens the publication preview and publishes. */
 export async function publishArticle(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^Publish/ }).click();
   await expect(page.getByRole('heading', { name: /^Publish “/, level: 1 })).toBeVisible({ timeout: 20_000 });
   await page.getByRole('button', { name: /^Publish/ }).click();
 }
 
-/** The same with the keyboard: the second press counts only once the page can have been read. */
+/** The same by keyboard: the second key press counts only after a delay for reading the page. */
 export async function publishByKey(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /^Publish “/, level: 1 })).toBeVisible({ timeout: 20_000 });

@@ -1,8 +1,8 @@
-/** Checks a page with axe: WCAG 2.2 A and AA, and axe's own good practices. */
+/** Checks a page with axe: WCAG 2.2 A and AA, and axe's best practices. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** What fades in or out has less contrast than it will have; between two pages a document has no title for a moment. */
+/** Waits for fades, which reduce contrast, and for page transitions, when a document briefly has no title. */
 const untilItRests = (page: Page): Promise<void> =>
   expect
     .poll(() =>
@@ -15,10 +15,10 @@ const untilItRests = (page: Page): Promise<void> =>
     )
     .toBe(0);
 
-/** Fails with the rule, the elements and the help address of every violation. */
+/** Fails with the rule, the elements and the help URL of every violation. */
 export async function expectAccessible(page: Page): Promise<void> {
   await untilItRests(page);
-  // a page without frames is checked in itself; otherwise what was found in each frame is put together in a page of its own
+  // a page without frames can be checked in place; otherwise axe merges the results of all frames in a separate page
   const isAlone = page.frames().length === 1;
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })

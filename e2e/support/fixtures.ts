@@ -1,12 +1,12 @@
 /**
- * The test function of every browser test: fails on a policy violation, an uncaught error or an error in the console. Its page can be used as
- * soon as it is there.
+ * Exports the test function of all browser tests. It fails on a policy violation, an uncaught error or a console error. Its page waits
+ * for hydration after each navigation.
  */
 import { test as base, expect } from '@playwright/test';
 import { waitForHydration } from './wait-for-hydration';
 
 interface Fixtures {
-  /** what a test expects to see in the console and means to cause, such as a page that is not there */
+  /** console messages that a test expects and causes, such as a missing page */
   allowedErrors: readonly RegExp[];
   noErrors: undefined;
 }

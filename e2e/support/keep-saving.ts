@@ -1,32 +1,32 @@
-/** An editor who changes the title of one event again and again, through its form, whatever else goes on. */
+/** Simulates an editor who repeatedly changes the title of one event through its form, in parallel with other work. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect as impatient } from './fixtures';
 import type { OwnServer } from './own-server';
 
 const expect = impatient.configure({ timeout: 90_000 });
-/** on a machine that does much else; by itself it takes a second or two */
+/** limit on a busy machine; otherwise a save takes a second or two */
 const SLOWEST_MS = 20_000;
 
-/** How the editor fared. */
+/** The results of one editor. */
 export interface Saves {
-  /** the titles that the editor was told are saved */
+  /** titles whose save was confirmed */
   readonly saved: readonly string[];
-  /** those at hand when the server crashed: they may be saved, and nobody said so */
+  /** titles in progress during a crash, which may or may not be saved */
   readonly unanswered: readonly string[];
-  /** how often somebody else had been faster */
+  /** number of saves rejected because another editor saved first */
   readonly conflicts: number;
-  /** how many had been saved before the last crash */
+  /** number of confirmed saves before the last crash */
   readonly beforeCrash: number;
-  /** from the button to the words of the answer */
+  /** longest time from the click to the visible result */
   readonly slowestMs: number;
 }
 
 interface Saving {
-  /** the path at which it is edited */
+  /** path of the edit page */
   readonly event: string;
   readonly name: string;
   readonly server: OwnServer;
-  /** true: it is enough, once something was saved after the crash */
+  /** true: stop after at least one save since the crash */
   readonly isOver: () => boolean;
 }
 
@@ -35,7 +35,7 @@ interface Answer {
   readonly ms: number;
 }
 
-/** Every title begins with `name` and is used once. A browser whose server has crashed opens the event anew when it is back, with the same session. */
+/** Each title starts with `name` and is unique. After a server crash, the browser reopens the event with the same session. */
 export async function keepSaving(context: BrowserContext, { event, name, server, isOver }: Saving): Promise<Saves> {
   const [saved, unanswered]: [string[], string[]] = [[], []];
   let [conflicts, beforeCrash, slowestMs] = [0, 0, 0];
@@ -62,13 +62,13 @@ export async function keepSaving(context: BrowserContext, { event, name, server,
   return { saved, unanswered, conflicts, beforeCrash, slowestMs };
 }
 
-/** Whoever was too slow sees both versions, and drops the own one. */
+/** On a conflict, discards this editor's version. */
 async function saveTitle(page: Page, event: string, title: string): Promise<Answer> {
   await page.goto(event);
   const field = page.getByLabel('Title', { exact: true });
-  // the words come when the form is awake; what was left unsaved before the crash has been put into it by then
+  // the message requires hydration, which also restores unsaved text from before the crash
   await expect(async () => {
-    // tries no more: the next step says that the page is closed
+    // stop retrying; the next step reports the closed page
     if (page.isClosed()) return;
     await field.fill(title);
     await expect(page.getByText('Unsaved changes are kept in this browser.')).toBeVisible({ timeout: 3_000 });
@@ -82,12 +82,12 @@ async function saveTitle(page: Page, event: string, title: string): Promise<Answ
   if (await done.isVisible()) return { isSaved: true, ms };
   await page.getByRole('link', { name: 'Discard my changes' }).click();
   await expect(field).toBeVisible();
-  // what was dropped does not come back
+  // the discarded draft is not restored
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('dateline.draft.')))).toEqual([]);
   return { isSaved: false, ms };
 }
 
-/** Everybody saved before the crash and after it; each save that was answered is one version, and one that was not is a version or nothing. */
+/** Everyone saved before and after the crash. Each confirmed save is one version; each unconfirmed one is a version or missing. */
 export async function expectAllKept(page: Page, event: string, all: readonly Saves[]): Promise<void> {
   for (const { saved, conflicts, beforeCrash, slowestMs } of all) {
     console.log(
@@ -104,7 +104,7 @@ export async function expectAllKept(page: Page, event: string, all: readonly Sav
   expect(versions).toBe(titles.length + 1);
 }
 
-/** How many versions there are, and the titles that they gave. */
+/** The number of versions and their titles. */
 async function readHistory(page: Page, event: string): Promise<{ readonly versions: number; readonly titles: readonly string[] }> {
   const titles: string[] = [];
   let versions = 0;

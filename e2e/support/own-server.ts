@@ -1,20 +1,20 @@
-/** A server for one test alone: nothing is known on it yet, and it can be killed and started again. */
+/** A server for a single test, with a new database, that the test can kill and restart. */
 import { withDemoServer } from '../../scripts/test/demo-server.mjs';
 import { OWN_PORT } from './servers';
 
 export interface OwnServer {
   readonly address: string;
   readonly dataDir: string;
-  /** resolves with null at its next crash */
+  /** resolves with null at the next crash */
   readonly crashed: Promise<null>;
-  /** resolves when it is ready after its last crash */
+  /** resolves when the server is ready after the last crash */
   readonly running: Promise<void>;
-  /** Kills it as a power failure would, and starts it again on the same data. */
+  /** Kills the server without warning, like a power failure, and restarts it on the same data. */
   crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Stops it after `work`, if that has not been done, and removes its data. */
+/** Stops the server after `work`, if still running, and deletes its data. */
 export const withOwnServer = (work: (server: OwnServer) => Promise<void>, settings: Readonly<Record<string, string>> = {}): Promise<void> =>
   withDemoServer(
     String(OWN_PORT),

@@ -1,4 +1,4 @@
-/** Programs beside the server: the command line, and the tokens that it sends. */
+/** Programs besides the server: the command line, and the API tokens it sends. */
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -12,7 +12,7 @@ interface Ended {
   readonly err: string;
 }
 
-/** Runs `dateline` with a data directory that holds nothing. */
+/** Runs `dateline` with an empty data directory. */
 export async function dateline(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const settings = { ...process.env, DATABASE_URL: '', DATA_DIR: path.join(ROOT, '.cache/e2e/nobody'), ...env };
   try {
@@ -24,7 +24,7 @@ export async function dateline(args: readonly string[], env: Readonly<Record<str
   }
 }
 
-/** Made on one's own page, by whoever is signed in. */
+/** Creates a token on the account page of the signed-in user. */
 export async function makeToken(page: Page, name: string, scopes: readonly string[]): Promise<string> {
   await page.goto('/account');
   await page.getByLabel('Name', { exact: true }).fill(name);

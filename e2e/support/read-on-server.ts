@@ -1,6 +1,6 @@
 /**
- * Prints as JSON what Node.js reads in each text file that is named, with the actors that come in: the article and its events. Run by the browser
- * test that compares.
+ * Prints as JSON the article and events that Node.js extracts from each named text file. Actors come from standard input. The browser
+ * test that compares results runs it.
  */
 import { readFileSync } from 'node:fs';
 import { extract } from '../../engine/index';

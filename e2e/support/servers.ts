@@ -1,4 +1,4 @@
-/** The servers of the browser tests, each with a database of its own: one that is only read, and one that is written on, test after test. */
+/** The servers of the browser tests, each with its own database: one for read-only tests, and one that tests modify in sequence. */
 import path from 'node:path';
 
 interface Server {
@@ -14,7 +14,7 @@ const server = (name: string, port: number): Server => ({
 
 export const READ = server('read', FIRST + 3_000);
 export const WRITTEN = server('written', FIRST);
-/** of a site of the tests, which may be fetched from although it is on this machine */
+/** port of a test site, which the server may fetch although it is local */
 export const SITE_PORT = FIRST + 1_000;
-/** of a server that one test has to itself */
+/** port of a server that one test uses alone */
 export const OWN_PORT = FIRST + 2_000;

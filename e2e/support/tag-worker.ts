@@ -1,4 +1,4 @@
-/** The tagger in a worker of its own, as the browser test starts it: {text, published} in, what `dateline tag` prints out. */
+/** The tagger in a web worker, as the browser test starts it: input {text, published}, output as from `dateline tag`. */
 import { tagTimexes } from '../../engine/resolve/annotate-timexes';
 import { tag } from '../../engine/tag';
 

@@ -3,10 +3,10 @@ import { EDITOR, setupAddress, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
-/** a verdict is a round trip, and the machine may be busy */
+/** long timeout: each action is a round trip, and the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-// a wrong password is answered with 401, of which the browser writes in its console
+// a wrong password returns 401, which the browser logs in its console
 test.use({ allowedErrors: [/status of 401/] });
 
 test('S7: the one-time address makes the first administrator, and only the first', async ({ page }) => {

@@ -1,9 +1,9 @@
-/** From a pasted text to published events. */
+/** From pasted text to published events. */
 import { paste, publishArticle, signIn, storeFound } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
-/** a verdict is a round trip, and the machine may be busy */
+/** long timeout: each verdict is a round trip, and the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
 
@@ -61,7 +61,7 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
   await page.goto('/?q=%22title+written+by+an+editor%22');
   await expect(page.locator('.event-row')).toHaveCount(1);
 
-  // the same text again changes nothing
+  // submitting the same text again changes nothing
   await paste(page, { text: ARTICLE, ...DATED });
   await expect(page.getByText('This text already exists')).toBeVisible();
 });
@@ -74,7 +74,7 @@ test('keys pressed without a pause act on the candidate in focus', async ({ page
   const candidates = page.locator('.candidate');
   await expect(candidates.nth(3)).toBeVisible();
   for (const key of ['j', 'a', 'j', 'x']) await page.keyboard.press(key);
-  // accepting moved on to the second, j to the third
+  // accepting moves to the second, and j to the third
   await expect(candidates.nth(0)).toHaveAttribute('data-verdict', 'accepted');
   await expect(candidates.nth(2)).toHaveAttribute('data-verdict', 'rejected');
   await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'open');

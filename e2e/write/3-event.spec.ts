@@ -1,10 +1,10 @@
-/** Events by hand: the honest date, and two editors at once. */
+/** Events entered by hand: precise date entry, and two editors at once. */
 import type { Page } from '@playwright/test';
 import { signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
-/** a verdict is a round trip, and the machine may be busy */
+/** long timeout: each verdict is a round trip, and the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
 
@@ -61,7 +61,7 @@ test('a day typed into the fields counts, whatever EDTF says, and EDTF fills the
   await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
   const address = page.url().split('?')[0] ?? '';
 
-  // the stored date is one that the fields cannot hold exactly: they show the nearest, and a day that is typed counts, also without scripts
+  // the fields cannot express the stored date, so they show the nearest; a typed day takes precedence, also without scripts
   const context = await browser.newContext({ storageState: await page.context().storageState(), javaScriptEnabled: false });
   const plain = await context.newPage();
   await plain.goto(address);
@@ -102,7 +102,7 @@ test('mistakes are named beside their fields and nothing typed is lost', async (
 test('an event is entered, changed with a reason, and its history says so', async ({ page }) => {
   await signIn(page);
   const address = await enter(page, 'Talks on the river border');
-  // an error before it does not stay with the form
+  // an earlier error disappears from the form
   await page.getByLabel('Title').fill('');
   await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Enter a title.')).toBeVisible();
@@ -152,7 +152,7 @@ test('R3: a stale save shows both versions; only a field that both changed needs
   await expect(page.getByText('Round table on grain and rice')).toBeVisible();
   await expect(page.getByText('Conference on grain')).toBeVisible();
   await expectAccessible(page);
-  // the place that the other editor alone has filled in stays, and so does the summary that was typed here
+  // the place that only the other editor filled in is kept, and so is the summary typed here
   await expect(page.getByRole('group', { name: 'Place' }).getByRole('radio').nth(1)).toBeChecked();
   await expect(page.getByRole('group', { name: 'Summary' }).getByRole('radio').nth(0)).toBeChecked();
   const title = page.getByRole('group', { name: 'Title' }).getByRole('radio');

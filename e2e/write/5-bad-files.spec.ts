@@ -1,4 +1,4 @@
-/** R8: bad inputs 1 to 25 as files that the command line sends to the server: each is stored without harm or refused in words. */
+/** R8: bad inputs 1 to 25 as files sent to the server by the command line: each is stored safely or rejected with a message. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BAD_INPUTS } from '../../services/testing/bad/bad-inputs';

@@ -1,14 +1,14 @@
-/** What gets into the clipboard by mistake: the message stands beside the field, the text stays, nothing is saved, the server is calm. */
+/** Accidental clipboard content: the error appears next to the field, the text remains, nothing is saved, and the server logs no error. */
 import type { Page } from '@playwright/test';
 import { paste, signIn, storeFound } from '../support/editor';
 import { expect as impatient, test } from '../support/fixtures';
 
-/** the machine may be busy */
+/** long timeout: the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-/** the first bytes of a picture, read as Latin-1 and as UTF-8 */
+/** the first bytes of an image, decoded as Latin-1 and as UTF-8 */
 const PICTURE = new Uint8Array([
   0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0xff, 0xd8, 0xe0,
 ]);
@@ -24,7 +24,7 @@ const SENTENCES = [
   'Sweden announced on 5 March 2025 that it would join the agreement before the summer, if its parliament allows it.',
 ];
 
-/** as typed into the field, for what a clipboard would not carry */
+/** typed into the field, because a clipboard cannot carry them */
 const TYPED: readonly (readonly [string, string, RegExp])[] = [
   ['nothing at all', '', /The article has no text/],
   ['spaces, line breaks and a byte order mark', '\uFEFF \n\t \n', /The article has no text/],
@@ -48,7 +48,7 @@ function watchServer(page: Page): string[] {
   return failed;
 }
 
-/** what the store holds, as an editor sees it */
+/** the stored articles, as an editor sees them */
 async function stored(page: Page): Promise<readonly string[]> {
   const seen: string[] = [];
   for (const path of ['/admin', '/admin/audit']) {
@@ -58,7 +58,7 @@ async function stored(page: Page): Promise<readonly string[]> {
   return seen;
 }
 
-/** line ends as a text field keeps them, which may drop NUL bytes too */
+/** normalizes line endings as a text field does, and NUL bytes, which it may drop */
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
 
 const ran = (page: Page) => page.evaluate(() => (window as unknown as { __pwn?: unknown }).__pwn);
@@ -81,7 +81,7 @@ async function pasteFromClipboard(page: Page, text: string): Promise<void> {
   await page.getByLabel('Source').fill('Bad Gazette');
   await page.getByLabel('Publication date').fill('2025-03-06');
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-  // what was refused before is there again
+  // replaces the rejected text, which the field still contains
   await page.getByLabel('Text').focus();
   for (const key of ['ControlOrMeta+A', 'ControlOrMeta+V']) await page.keyboard.press(key);
   await page.getByRole('button', { name: 'Process article' }).click();

@@ -1,4 +1,4 @@
-/** What an editor adds, as a reader finds it who comes back: coming up, and new since the last visit. */
+/** What a returning reader sees of an editor's additions: upcoming events, and events new since the last visit. */
 import { signIn } from '../support/editor';
 import { expect as impatient, test } from '../support/fixtures';
 
@@ -22,7 +22,7 @@ test('a plan stands above the list, once, and is marked as new after a pause', a
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('Published and marked as reviewed.')).toBeVisible();
 
-  // an hour later
+  // simulate an hour
   await reader.evaluate(() => {
     const visit = JSON.parse(localStorage.getItem('last-visit') ?? '{}') as { at: number };
     localStorage.setItem('last-visit', JSON.stringify({ ...visit, at: visit.at - 3_600_000 }));

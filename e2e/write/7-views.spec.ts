@@ -1,4 +1,4 @@
-/** Views that are kept: saved from the timeline, shared, followed as a feed, and what is new and corrected in them for whom. */
+/** Saved views: saved from the timeline, shared, followed as a feed, with new and corrected events per person. */
 import RssParser from 'rss-parser';
 import { EDITOR, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
@@ -110,14 +110,14 @@ test('a correction is marked for who was here before, counted in views, and told
   await page.getByText('Show changes').click();
   await expect(page.locator('.since-list')).toContainText('Vienna');
   await expectAccessible(page);
-  // it stays marked during the visit, while the list of views has it as seen
+  // it remains marked during the visit, while the list of views shows it as seen
   await page.goto('/views');
   await expect(page.getByRole('listitem').filter({ hasText: CORRECTED }).getByText('no changes')).toBeVisible();
   await page.goto(address);
   await page.getByRole('button', { name: 'Mark as seen' }).click();
   await expect(page.getByText('No changes since your last visit.')).toBeVisible();
 
-  // an hour later
+  // simulate an hour
   await reader.evaluate(() => {
     const visit = JSON.parse(localStorage.getItem('last-visit') ?? '{}') as { at: number };
     localStorage.setItem('last-visit', JSON.stringify({ ...visit, at: visit.at - 3_600_000 }));

@@ -1,4 +1,4 @@
-/** Feeds of other sites: subscribed to, checked, paused, removed; what is new comes in by itself and is confirmed like everything else. */
+/** Feeds of other sites: subscribe, check, pause, remove; new entries are fetched automatically and confirmed like other articles. */
 import type { Page } from '@playwright/test';
 import { articlePage, articlePiece, type FeedSite, openFeedSite, rss, type SampleEntry, text } from '../../services/testing/feed-site';
 import { signIn, storeFound } from '../support/editor';
@@ -6,10 +6,10 @@ import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 import { SITE_PORT } from '../support/servers';
 
-/** the machine may be busy */
+/** long timeout: the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 180_000 });
-// a check by hand that comes too soon is refused with 429, and the test tries again
+// a manual check that comes too soon returns 429, and the test retries
 test.use({ allowedErrors: [/status of 429/] });
 
 const DAY = 'Tue, 06 May 2025 10:00:00 GMT';
@@ -22,7 +22,7 @@ test.afterAll(() => {
   site.close();
 });
 
-/** An entry whose page the site has. */
+/** An entry whose page exists on the site. */
 function entry(n: number): SampleEntry {
   site.answers.set(`/news/${n}`, text(articlePage(`Railway talks, part ${n}`, `2025-05-0${n}`, '2025-05-06'), 'text/html'));
   return { guid: `news-${n}`, link: `${site.origin}/news/${n}`, title: `Railway talks, part ${n}`, date: DAY };
@@ -51,7 +51,7 @@ test('a feed is subscribed to, its articles come in as drafts, and a check bring
   await page.getByRole('link', { name: 'Railway talks, part 1' }).click();
   await expect(page.getByText('The Railway Paper, 6 May 2025')).toBeVisible();
 
-  // other names for what is known, and one that is new
+  // known entries under other IDs, and one new entry
   const renamed = entries.map((one) => ({ ...one, guid: `${one.guid}-again`, link: `${one.link}?utm_source=rss` }));
   site.answers.set('/rail.xml', text(rss('The Railway Paper', [entry(3), ...renamed])));
   await page.goto('/admin/feeds');
@@ -66,7 +66,7 @@ test('a feed is subscribed to, its articles come in as drafts, and a check bring
   await page.getByRole('button', { name: /Pause feed ?: The Railway Paper/ }).click();
   await expect(page.getByText(/^Paused, checked/)).toBeVisible();
   await page.getByRole('button', { name: /Resume feed ?: The Railway Paper/ }).click();
-  // no sooner than by hand
+  // the time limit is the same as for manual checks
   await expect(page.getByText(/Checked just now, nothing new/)).toBeVisible({ timeout: 60_000 });
 });
 
@@ -118,7 +118,7 @@ test('what is wrong with an address stands beside it, and a feed that breaks say
   site.answers.set('/flaky.xml', text(rss('Flaky News', [entry(4)])));
   await subscribe(page, `${site.origin}/flaky.xml`);
   await expect(page.getByText('Subscribed to Flaky News.')).toBeVisible();
-  // nobody checks a feed more often than that by hand
+  // manual checks are limited to this rate
   const mayBeChecked = Date.now() + 20_500;
   for (const [address, words] of [
     ['http://169.254.169.254/feed', /Cannot fetch this URL: it is not on the public internet/],
@@ -130,7 +130,7 @@ test('what is wrong with an address stands beside it, and a feed that breaks say
     await page.getByLabel('URL').fill(address);
     await page.getByRole('button', { name: 'Subscribe to feed' }).click();
     await expect(page.getByText(words)).toBeVisible();
-    // what was chosen stays as well
+    // the other choices are kept as well
     await expect(page.getByLabel(/Also import articles already in the feed/)).not.toBeChecked();
     await expect(page.getByLabel('URL')).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByLabel('URL')).toHaveValue(address);
@@ -168,7 +168,7 @@ test('settings are changed and a feed is removed, also without JavaScript', asyn
   await expect(plain.getByText('Restored Plainer News.')).toBeVisible();
   await plain.getByRole('link', { name: 'Plainer News', exact: true }).click();
   await plain.getByRole('button', { name: 'Remove feed' }).click();
-  // later, too
+  // also later
   await plain.goto('/admin/feeds');
   await plain.getByRole('button', { name: /Restore feed ?: Plainer News/ }).click();
   await expect(plain.getByText('Restored Plainer News.')).toBeVisible();

@@ -1,4 +1,4 @@
-/** Articles come in as files, by address and with their formatting; what was found is confirmed; long imports show how far they are. */
+/** Articles as files, by URL and with formatting; confirmation of the recognized facts; progress of long imports. */
 import http from 'node:http';
 import type { Page } from '@playwright/test';
 import { BAD_INPUTS } from '../../services/testing/bad/bad-inputs';
@@ -8,7 +8,7 @@ import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 import { SITE_PORT } from '../support/servers';
 
-/** the machine may be busy */
+/** long timeout: the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 180_000 });
 
@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false])
     await editor.getByRole('button', { name: 'Process article' }).click();
     await expect(editor.getByRole('heading', { name: 'Check the article' })).toBeVisible();
     const text = editor.getByLabel('Article text');
-    // a line in the middle takes nothing with it, and a date line that is not understood stays
+    // a removed line in the middle removes nothing else, and an unrecognized date line is kept
     await expect(text).toContainText(`The presidents of the two countries met in Tallinn on 1 February 2025`);
     await expect(text).toContainText('The ministers will meet again in Tartu');
     await expect(text).toContainText('17/11/2004');
@@ -88,7 +88,7 @@ for (const javaScriptEnabled of [true, false])
     await left.getByRole('checkbox', { name: /^Watch: Latvia/ }).check();
     if (javaScriptEnabled) await expectAccessible(editor);
     await storeFound(editor);
-    // what was chosen outlives an error
+    // the choices survive an error
     await expect(editor.getByText(/Enter the publication date as YYYY-MM-DD/)).toBeVisible();
     await expect(left.getByRole('checkbox', { name: /^Watch: Latvia/ })).toBeChecked();
     await editor.getByLabel('Publication date').fill('2025-03-05');
@@ -157,7 +157,7 @@ test('several files are a job with a report of each', async ({ page }) => {
   await expect(page.getByText('All 5 processed: 4 saved, 1 failed')).toBeVisible();
   await page.getByRole('button', { name: /Skip item ?: bad.png/ }).click();
   await expect(page.getByText('All 5 processed: 4 saved, 1 skipped')).toBeVisible();
-  // and back, by keyboard: it is read anew, and is still a picture
+  // restore the item by keyboard: it is processed again, and is still an image
   await page.getByRole('button', { name: /Restore item ?: bad.png/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Could not process this item' })).toBeVisible();

@@ -1,16 +1,16 @@
-/** A reader reports a mistake; an editor corrects the event because of it, or declines; the list of corrections says so. */
+/** A reader reports a mistake; an editor corrects the event or declines the report; the list of changes shows the correction. */
 import type { Page } from '@playwright/test';
 import { signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
-/** a verdict is a round trip, and the machine may be busy */
+/** long timeout: each verdict is a round trip, and the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
 
 const HOSTILE = '<script>alert(1)</script> It was 5 October.\n\nThe communiqué names the day.';
 
-/** The number of a new published event. */
+/** Creates a published event and returns its ID. */
 async function enter(page: Page, title: string): Promise<string> {
   await page.goto('/admin/events/new');
   await page.getByLabel('Title').fill(title);
@@ -42,7 +42,7 @@ test('a report without script and without account is accepted with a correction 
   await expectAccessible(page);
   await page.getByRole('link', { name: /^Review report/ }).click();
   await expect(page.getByText('<script>alert(1)</script> It was 5 October.').first()).toBeVisible();
-  // readers see the reason: the reader's words are shown beside it, and never become it by themselves
+  // the reason is public, so the reader's words are shown next to it but not copied into it
   await expect(page.getByLabel('Reason for change')).toHaveValue('');
   await expect(page.locator('.event-form-foot').getByText('<script>alert(1)</script> It was 5 October.')).toBeVisible();
   await expectAccessible(page);

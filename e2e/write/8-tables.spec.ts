@@ -1,11 +1,11 @@
-/** A table of events comes in: its columns are named, a report says what would come of each row, and then what is new is imported, once. */
+/** Imports an event table: columns are assigned, a report previews each row, and then new rows are imported exactly once. */
 import type { Page } from '@playwright/test';
 import { BAD_DATES, BAD_TABLES } from '../../services/testing/bad/bad-tables';
 import { seeThrough, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
-/** the machine may be busy */
+/** long timeout: the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 180_000 });
 
@@ -112,7 +112,7 @@ test('the columns are named with the keyboard alone, and a screen reader hears t
   await page.getByRole('combobox', { name: 'title', exact: true }).focus();
   for (const _ of [1, 2]) await page.keyboard.press('Tab');
   await expect(who).toBeFocused();
-  // two columns cannot be the same: told at the second of them
+  // two columns cannot have the same role: the error is at the second one
   await page.keyboard.type('Title');
   await page.getByRole('button', { name: 'Preview import' }).press('Enter');
   await expect(who).toHaveAttribute('aria-invalid', 'true');

@@ -1,4 +1,4 @@
-/** The vocabulary by hand: themes renamed and put in order, actors with new names, two made one and parted again; readers see it at once. */
+/** Vocabulary edits: themes renamed and reordered, actors renamed, merged and separated again; readers see each change immediately. */
 import type { Page } from '@playwright/test';
 import { paste, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';

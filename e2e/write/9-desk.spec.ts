@@ -1,21 +1,21 @@
-/** The review desk beyond a verdict: keys for everything, events that were missed, evidence by hand, many at once, publishing what is shown. */
+/** The review desk beyond verdicts: all keys, missed events, manual evidence, bulk accept, and publishing exactly what is shown. */
 import type { Locator, Page } from '@playwright/test';
 import { paste, publishArticle, publishByKey, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
-/** a change is a round trip, and the machine may be busy */
+/** long timeout: each change is a round trip, and the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
 
-/** Days of the test at hand, which no other has: its article is new, and so are its events. */
+/** Dates that only the current test uses, so that its article and events are new. */
 function days() {
   const { line } = test.info();
   const year = 1700 + line;
   return { month: `May ${year}`, agreed: `February 3, ${year}`, sanctioned: `January 5, ${year}` };
 }
 
-/** Three dated events, and a sentence that tells of none. */
+/** Three dated events, and a sentence without an event. */
 async function desk(page: Page, more = ''): Promise<string> {
   const { month, agreed, sanctioned } = days();
   const text = `Of harbors and grain
@@ -40,7 +40,7 @@ test('numbers put themes on and take them off, however fast they come, and are b
   await expect(first.locator('button[data-number]')).toHaveCount(9);
   const before = await pressed(first, 1).getAttribute('aria-pressed');
   expect(before).toBe('false');
-  // two themes and the verdict, without a pause
+  // two themes and the verdict, without pauses
   for (const key of ['1', '3', 'a']) await page.keyboard.press(key);
   await expect(first).toHaveAttribute('data-verdict', 'accepted');
   await isOpen(candidate(page, 1));
@@ -85,7 +85,7 @@ test('each candidate shows its confidence, and an open one the reasons in words'
   const reasons = await section.getByRole('listitem').allTextContents();
   expect(reasons.length).toBeGreaterThan(0);
   expect(reasons.length).toBeLessThanOrEqual(3);
-  // a sentence each, and no name of a feature
+  // each is a sentence without feature names
   for (const reason of reasons) expect(reason).toMatch(/^[A-Z][^=&:]+\.$/);
   await expectAccessible(page);
 });
@@ -205,7 +205,7 @@ test('what was typed is accepted with the event, by the button and by the key', 
   await first.locator('.candidate-row').getByRole('button', { name: 'Accept' }).click();
   await expect(first).toHaveAttribute('data-verdict', 'accepted');
   await expect(first.locator('.candidate-title')).toHaveText('Typed before the button');
-  // the next one is open, as after any verdict
+  // the next one opens, as after any verdict
   await isOpen(second);
   await second.getByLabel('Title').fill('Typed before the key');
   await page.keyboard.press('Escape');
@@ -230,7 +230,7 @@ test('what cannot be saved is not accepted, says why, and stays in the form', as
   await expect(first.getByText('Enter a title.')).toBeVisible();
   await expect(first.getByLabel('Summary')).toHaveValue('Kept as it was typed.');
   await expect(first).toHaveAttribute('data-verdict', 'open');
-  // also when the verdict is asked for once more: it was never saved
+  // also when the verdict is sent again, because it was never saved
   const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await first.locator('.candidate-row').getByRole('button', { name: 'Accept' }).click();
   await answered;
@@ -257,7 +257,7 @@ test('Enter shows what would be published and publishes nothing by itself; what 
   await page.keyboard.press('Escape');
   for (const key of ['j', 'x']) await page.keyboard.press(key);
   await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'rejected');
-  // held down: the key repeats, also when the page has been open for a while
+  // the key is held down, so it repeats, even after the page has been open for a while
   const heading = page.getByRole('heading', { name: 'Publish “Of harbors and grain”' });
   for (let times = 0; times < 3; times += 1) await page.keyboard.down('Enter');
   await expect(heading).toBeVisible();
@@ -293,7 +293,7 @@ test('several are accepted at once, after they were shown, and undone at once', 
   await page.getByRole('button', { name: 'Accept 2 events' }).click();
   await expect(page.getByText('2 events accepted. Readers see the events as reviewed.')).toBeVisible();
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
-  // the way back stays while the editor looks at what was accepted
+  // undo remains available while the editor looks at the accepted events
   for (const at of [0, 1]) {
     await page.keyboard.press('j');
     await expect(candidate(page, at).getByLabel('Title')).toBeVisible();
@@ -357,7 +357,7 @@ test('without JavaScript a theme is put on, the evidence set, a missed event add
   await plain.getByLabel('Last sentence').selectOption({ index: 1 });
   await plain.getByRole('button', { name: 'Use as evidence' }).click();
   await expect(plain.getByText(/^Evidence changed/)).toBeVisible();
-  // the form that is open has the only button that accepts: what is typed in it counts
+  // only the open form has an Accept button, so its input is included
   await expect(candidate(plain, 0).locator('.candidate-row').getByRole('button', { name: 'Accept' })).toBeHidden();
   await plain.getByRole('link', { name: 'Add a missed event' }).click();
   await plain.getByRole('link', { name: /^The harbors stayed closed/ }).click();
@@ -385,7 +385,7 @@ test('u and Enter wait for the verdict before them, and a key that is held down 
   await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'open');
   await page.keyboard.press('k');
   await isOpen(candidate(page, 1));
-  // down for a second time without having been up: the key repeats
+  // key down again without key up: the key repeats
   for (let times = 0; times < 4; times += 1) await page.keyboard.down('x');
   await page.keyboard.up('x');
   await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'rejected');
@@ -407,7 +407,7 @@ test('after a verdict the next that waits for one opens, and what was decided be
   await page.keyboard.press('a');
   await verdict(0, 'accepted');
   await isOpen(candidate(page, 2));
-  // pressed at one that is accepted it goes on, too
+  // on an accepted candidate, it also moves on
   await page.keyboard.press('k');
   await isOpen(candidate(page, 1));
   await page.keyboard.press('a');
@@ -430,26 +430,26 @@ test('a verdict at its button leaves the focus at the next candidate, and Enter 
   await expect(page.getByRole('link', { name: 'Publish' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(candidate(page, 1).getByLabel('Title')).toBeVisible();
-  // what is typed is not lost with a theme that is put on at once, and the theme is not lost with it
+  // setting a theme at once keeps the typed text, and saving the text keeps the theme
   await candidate(page, 1).getByLabel('Title').fill('Typed a moment ago');
   await pressed(candidate(page, 1), 1).click();
   await expect(pressed(candidate(page, 1), 1)).toHaveAttribute('aria-pressed', 'true');
   await expect(candidate(page, 1).getByLabel('Title')).toHaveValue('Typed a moment ago');
   await expect(title(1)).toBeFocused();
-  // nor is it called a quarrel with somebody else
+  // and it is not reported as a conflict with another editor
   await expect(
     candidate(page, 1).getByText('If you have only accepted the event or changed its themes since then, saving keeps those changes'),
   ).toBeVisible();
   await candidate(page, 1).getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(candidate(page, 1).locator('.candidate-title')).toHaveText('Typed a moment ago');
   await expect(pressed(candidate(page, 1), 1)).toHaveAttribute('aria-pressed', 'true');
-  // the keys go on where the buttons left off, and Enter is one of them again
+  // after clicking buttons, keys work again, including Enter
   for (const key of ['j', 'k']) await page.keyboard.press(key);
   await publishByKey(page);
 });
 
 test('where a click gives a button no focus, Enter after it publishes nothing either', async ({ page }) => {
-  // as in Safari, which gives it to the nearest thing around the button that can have it
+  // simulates Safari, which focuses the nearest focusable ancestor instead of the button
   await page.addInitScript(() => {
     document.addEventListener('mousedown', (down) => {
       const pressed = down.target instanceof Element ? down.target.closest('a, button, summary') : null;
@@ -467,7 +467,7 @@ test('where a click gives a button no focus, Enter after it publishes nothing ei
   await isOpen(candidate(page, 0));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Enter was ignored because you had just pressed another button.')).toBeAttached();
-  // while it is under way, and when it has arrived
+  // both while the request is pending and after it completes
   const answer = /\/admin\/articles\/\d+/;
   await page.route(answer, async (route) => {
     if (route.request().method() === 'POST') await page.waitForTimeout(700);
@@ -477,11 +477,11 @@ test('where a click gives a button no focus, Enter after it publishes nothing ei
   await page.keyboard.press('Enter');
   await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'accepted');
   await page.unroute(answer);
-  // the focus goes on with the candidates, each time; Enter closes and opens the one that has it
+  // the focus returns to the candidates each time; Enter toggles the focused one
   await expect(candidate(page, 1).locator('.candidate-title')).toBeFocused();
   for (const _ of ['closed', 'open']) await page.keyboard.press('Enter');
   await isOpen(candidate(page, 1));
-  // also when the address has begun to follow, and arrives after it was opened again: it comes back, too
+  // also when the URL update is delayed until after it was reopened; the focus returns here too
   const atDesk = (names: boolean) => (url: URL) => /^\/admin\/articles\/\d+$/.test(url.pathname) && url.searchParams.has('event') === names;
   const requested = (names: boolean) => page.waitForRequest((request) => atDesk(names)(new URL(request.url())));
   await page.route(atDesk(false), async (route) => {
@@ -501,7 +501,7 @@ test('where a click gives a button no focus, Enter after it publishes nothing ei
   await candidate(page, 1).locator('.candidate-row').getByRole('button', { name: 'Reject' }).click();
   await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'rejected');
   await expect(candidate(page, 2).locator('.candidate-title')).toBeFocused();
-  // a key of the desk says that the keys are meant
+  // a desk key shows that key presses are intended
   await page.keyboard.press('k');
   await publishByKey(page);
 });

@@ -1,9 +1,9 @@
-/** What is typed into the forms of texts outlives a stray click and a faster colleague. */
+/** Text typed into forms survives an accidental click and another editor's earlier save. */
 import { inviteEditor, paste, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
-/** a verdict is a round trip, and the machine may be busy */
+/** long timeout: each verdict is a round trip, and the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
 
@@ -37,7 +37,7 @@ test('an article that was left half pasted is there again, and gone once it was 
   await page.getByRole('button', { name: 'Process article' }).click();
   await expect(page.getByText('“soon” is not a date.')).toBeVisible();
   await expect(text).toHaveValue(/talks on ports/);
-  // what stands there now is what was sent
+  // the field contains the submitted text
   await expect(page.getByRole('button', { name: 'Discard changes' })).toHaveCount(0);
   await page.getByLabel('Publication date').fill('2024-06-06');
   await expect(page.getByText(KEPT)).toBeVisible();

@@ -1,11 +1,11 @@
-/** The history of events: every version told, compared and restored; merge, split and undo. */
+/** The history of events: each version shown, compared and restored; merge, split and undo. */
 import type { Page } from '@playwright/test';
 import { inviteEditor, paste, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expectTemporaryRedirect } from '../support/expect-temporary-redirect';
 import { expect as impatient, test } from '../support/fixtures';
 
-/** a change is a round trip, and the machine may be busy */
+/** long timeout: each change is a round trip, and the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
 
@@ -203,7 +203,7 @@ test('what is typed outlives a crash and signing out, and is gone when it was sa
   await expect(again.getByLabel('Title', { exact: true })).toHaveValue('Parley at the two fords');
   await expect(again.getByText('were restored.')).toHaveCount(0);
 
-  // left once more, and dropped
+  // leave the page once more, then discard the draft
   await again.getByLabel('Title', { exact: true }).fill('Never mind');
   await expect(again.getByText('Unsaved changes are kept in this browser.')).toBeVisible();
   await again.goto(`/admin/events/${id}`);
@@ -219,7 +219,7 @@ test('what was left unsaved while somebody else saved goes to both versions', as
   await page.goto(`/admin/events/${id}`);
   await page.getByLabel('Title', { exact: true }).fill('Diet of the seven lakes');
   await expect(page.getByText('Unsaved changes are kept in this browser.')).toBeVisible();
-  // another browser has the session and not what was typed
+  // another browser has the session but not the draft
   const { cookies } = await page.context().storageState();
   const second = await browser.newContext({ storageState: { cookies, origins: [] } });
   const other = await second.newPage();
@@ -270,7 +270,7 @@ test('what was sent and never arrived is there again, also when somebody else sa
 
 const PARTS = /^(?:Part of|Includes|In response to|Responses)$/;
 
-/** The newest event of the demonstration that the machine proposes as a part of another. */
+/** The newest demo event that has a proposed part. */
 async function withProposedPart(page: Page): Promise<string> {
   await page.goto('/?through=3');
   const ids = await page.locator('.event-row').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-event') ?? ''));
@@ -283,7 +283,7 @@ async function withProposedPart(page: Page): Promise<string> {
 }
 
 test('readers see a part only after an editor has confirmed what the machine proposed', async ({ page, browser }) => {
-  // it may look at many events before it finds one
+  // it may open many events before it finds one
   test.slow();
   await signIn(page);
   const id = await withProposedPart(page);

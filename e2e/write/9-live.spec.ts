@@ -1,4 +1,4 @@
-/** A text is read in the browser while it is typed, and what is found is what the server finds. */
+/** Live extraction in the browser while typing gives the same results as the server. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
-/** the thread fetches the language package first */
+/** long timeout: the worker first loads the language package */
 const expect = impatient.configure({ timeout: 30_000 });
 test.describe.configure({ timeout: 180_000 });
 
@@ -22,7 +22,7 @@ const FILES = [
     .slice(9, 14),
 ];
 
-/** In a process of its own, as the server reads; `actors` are those that it reads with now. */
+/** Runs the server's extraction in a separate process; `actors` is the worker's current list. */
 function readOnServer(actors: string): readonly Pick<ReadAnswer, 'article' | 'events'>[] {
   const args = [
     '--import',
@@ -33,7 +33,7 @@ function readOnServer(actors: string): readonly Pick<ReadAnswer, 'article' | 'ev
   return JSON.parse(execFileSync(process.execPath, args, { input: actors, encoding: 'utf8', maxBuffer: 64_000_000 }));
 }
 
-/** What the threads of a page have answered, as text. */
+/** Records the responses of the page's workers as text. */
 async function listen(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const heard: string[] = [];

@@ -1,4 +1,4 @@
-/** People and the site: tokens and what they open, sessions, the audit log, settings, sources, the demonstration. */
+/** Users and the site: tokens and their rights, sessions, the audit log, settings, sources, the demo data. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -217,7 +217,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
     .getByRole('button', { name: `Save changes for ${source}` })
     .click();
   await expect(rowOf(other).getByText('Saved. Changes apply immediately.')).toBeVisible();
-  // the first page still shows the source as it was
+  // the first page still shows the old version of the source
   await rowOf(page).getByLabel('Publishing policy').selectOption('unchecked');
   await rowOf(page)
     .getByRole('button', { name: `Save changes for ${source}` })
@@ -231,7 +231,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
     .getByRole('button', { name: `Overwrite with my version for ${source}` })
     .click();
   await expect(rowOf(page).getByText('Saved. Changes apply immediately.')).toBeVisible();
-  // on the desk of an article too
+  // the same on an article's desk
   await page.goto(desk);
   await other.reload();
   await rowOf(other).getByLabel('Visible to readers').selectOption('hidden');
@@ -244,7 +244,7 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
   await expect(page.getByText('another editor changed this source')).toBeVisible();
   await page.getByRole('link', { name: 'Discard my changes' }).click();
   await expect(page.getByLabel(`Visible to readers (${source})`)).toHaveValue('hidden');
-  // and the settings of the site
+  // the same for the site settings
   await other.goto('/admin/site');
   await page.goto('/admin/site');
   await other.getByLabel('Publisher').fill('The First');

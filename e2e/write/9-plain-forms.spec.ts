@@ -1,15 +1,15 @@
-/** Forms without JavaScript, used as people use them: pressed twice, left for too long, sent again. Nothing is lost, nothing is there twice. */
+/** Forms without JavaScript under real use: double clicks, long delays, resubmission. Nothing is lost or duplicated. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { EDITOR, signIn } from '../support/editor';
 import { expect as impatient, test } from '../support/fixtures';
 
-/** the machine may be busy */
+/** long timeout: the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
-// a form whose session has ended is answered with 401, of which the browser writes in its console
+// a form with an expired session returns 401, which the browser logs in its console
 test.use({ allowedErrors: [/status of 401/] });
 
-/** The browser of the same person, with scripts off. */
+/** A browser context with the same session and scripts disabled. */
 async function plainPage(browser: Browser, page: Page): Promise<{ readonly context: BrowserContext; readonly plain: Page }> {
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   return { context, plain: await context.newPage() };
@@ -22,7 +22,7 @@ async function fillEvent(plain: Page, title: string): Promise<void> {
   await plain.getByLabel('Main theme').selectOption('negotiation');
 }
 
-/** How many events of this title there are. */
+/** Number of events with this title. */
 async function countEvents(page: Page, title: string): Promise<number> {
   const answer = await page.request.get(`/timeline.json?q=${encodeURIComponent(`"${title}"`)}`);
   const { events } = (await answer.json()) as { readonly events: readonly { readonly title: string }[] };
@@ -36,7 +36,7 @@ test('a double click enters an event once', async ({ browser, page }) => {
   await plain.getByRole('button', { name: 'Publish' }).dblclick();
   await expect(plain.getByText('Published and marked as reviewed.')).toBeVisible();
   expect(await countEvents(page, 'Envoys talk about herring twice')).toBe(1);
-  // what is meant a second time is done a second time
+  // an intentional second submission creates a second event
   await plain.waitForTimeout(2_500);
   await fillEvent(plain, 'Envoys talk about herring twice');
   await plain.getByRole('button', { name: 'Publish' }).click();
@@ -145,7 +145,7 @@ test('a reason that was typed is still there when somebody else was faster', asy
   await page.goto(address);
   const reason = page.getByLabel('Reason for withdrawing');
   await reason.fill('It never happened');
-  // in another tab it is changed meanwhile
+  // another tab changes it in between
   await plain.goto(address);
   await plain.getByLabel('Place').fill('Bergen');
   await plain.getByRole('button', { name: 'Save changes', exact: true }).click();

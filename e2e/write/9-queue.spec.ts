@@ -1,10 +1,10 @@
-/** The queue: what waits is seen on every page of the editors' side, is solved where it leads, and can be given away or put off. */
+/** The queue: its count appears on every editor page; items are solved where they link, and can be assigned or snoozed. */
 import type { Page } from '@playwright/test';
 import { paste, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
-/** a verdict is a round trip, and the machine may be busy */
+/** long timeout: each verdict is a round trip, and the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
 

@@ -1,9 +1,9 @@
-/** The text of a stored article is corrected: sentences that stay keep their events, what is gone waits in the queue and says so to readers. */
+/** Corrections of a stored article: unchanged sentences keep their events; missing ones enter the queue and are marked for readers. */
 import { paste, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
-/** a verdict is a round trip, and the machine may be busy */
+/** long timeout: each verdict is a round trip, and the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
 
@@ -23,7 +23,7 @@ test('a text is corrected on its desk, and again by pasting it under its address
   await publishArticle(page);
   await expect(page.getByText('Published. Events without a decision')).toBeVisible();
 
-  // something is put in front
+  // insert text at the beginning
   await page.getByText('Correct text').click();
   await expectAccessible(page);
   const text = page.getByLabel('Text');
@@ -39,7 +39,7 @@ test('a text is corrected on its desk, and again by pasting it under its address
   await expect(marked).toHaveCount(before);
   await expectAccessible(page);
 
-  // the publisher took the second sentence back
+  // the publisher retracted the second sentence
   await paste(page, { text: ARTICLE.replace(SECOND, 'Nothing else was said by anybody who was asked.'), ...DATED });
   await expect(page).toHaveURL(new RegExp(`${desk.replace(/.*(?=\/admin)/, '')}\\?`));
   await expect(page.getByText(/Saved as revision 3\..*1 missing and added to the queue/)).toBeVisible();
@@ -69,7 +69,7 @@ test('a day of publication that was typed wrongly is put right, and the dates th
   await paste(page, { text, published: '2029-01-03', source: 'Tram Gazete' });
   const found = page.locator('.review-candidates');
   await expect(found.getByText('1 January 2029')).toBeVisible();
-  // the form stands open, for that day has not come yet
+  // the form is open, because that day is in the future
   const warning = page.getByText('This date is in the future. Check the year.');
   await expect(warning).toBeVisible();
   const day = page.getByLabel('Publication date');
@@ -88,7 +88,7 @@ test('a day of publication that was typed wrongly is put right, and the dates th
   await expect(found.getByText('1 January 2024')).toBeVisible();
   await expect(found.getByText('May 2023, day not stated')).toBeVisible();
 
-  // what an editor has accepted keeps its date, and is named
+  // an event that an editor accepted keeps its date, and is listed
   await page.locator('.candidate').filter({ hasText: '1 January 2024' }).getByRole('link').first().click();
   await page.locator('.candidate[data-open]').getByRole('button', { name: 'Accept', exact: false }).first().click();
   await expect(page.locator('.candidate[data-verdict=accepted]')).toHaveCount(1);

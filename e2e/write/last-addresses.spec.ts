@@ -1,6 +1,6 @@
 /**
- * Every page, found by walking `app/`, every file and feed, with every bad address: a page, a refusal or a way on, never a mistake of ours.
- * It comes late, because it lifts the limits of what one address may ask for in a minute, and what it asked for counts on.
+ * Requests every page in `app/` and every file and feed with all bad URLs: each returns a page, a rejection or a redirect, never a server
+ * error. It runs late because it raises the rate limits, and its requests count toward the limits of later tests.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +20,7 @@ const PAGES = readdirSync(APP, { recursive: true, encoding: 'utf8' })
   .map((file) => `/${path.dirname(file).split(path.sep).join('/')}`.replace(/^\/\.$/, '/'))
   .sort();
 
-/** Files and feeds, at the addresses that readers see. */
+/** URLs of files and feeds, as readers see them. */
 const FILES = [
   ...['/timeline.[format]', '/timeline.csv', '/timeline.atom', '/timeline.bib', '/changes.atom', '/tray.docx', '/embed', '/api/v1/events'],
   ...['/events/[id].json', '/events/[id].bib', '/articles/[id].bib', '/views/[id].atom', '/api/v1/events/[id]', '/api/v1/[path]'],
@@ -28,10 +28,10 @@ const FILES = [
 
 const filled = (page: string, segment: (name: string) => string): string => page.replace(PARAMETER, (_, name: string) => segment(name));
 const sound = (name: string): string => (name === 'slug' ? 'china' : name === 'format' ? 'json' : '1');
-/** an error of the page that came after its first part was sent */
+/** a page error after the first chunk was sent */
 const LATE_ERROR = /:E\{\\?"digest\\?":\\?"(?!NEXT_)/;
 
-/** Nothing is refused for its number: not an address that would then not be looked at, and nothing of the tests that follow. */
+/** Raises the rate limits, so that no URL goes untested and later tests are not rejected. */
 async function liftLimits(page: Page): Promise<void> {
   await page.goto('/admin/site');
   await page.getByLabel('API requests').fill('10000');
@@ -41,7 +41,7 @@ async function liftLimits(page: Page): Promise<void> {
   await expect(page.getByText(/^(?:(?:Saved\. Changes apply immediately|No changes to save))/)).toBeVisible({ timeout: 20_000 });
 }
 
-/** What is wrong with the answer; nothing is wrong with a refusal, unless it is one for the number of requests. */
+/** The problem with a response, or null. Rejections are fine, except for rate limits. */
 async function wrongWith(request: APIRequestContext, address: string): Promise<string | null> {
   const start = performance.now();
   const response = await request.get(address, { maxRedirects: 0 });

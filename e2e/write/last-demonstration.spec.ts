@@ -1,4 +1,4 @@
-/** The end of the demonstration, after all tests that read it. */
+/** Removal of the demo data, after all tests that use it. */
 import { signIn } from '../support/editor';
 import { expect as impatient, test } from '../support/fixtures';
 
@@ -23,7 +23,7 @@ test('the demonstration says what goes, asks, and is gone', async ({ page, reque
       ({ source, eventCount }: { source: string; eventCount: number }) => source === 'Dateline demonstration' && eventCount === 0,
     ),
   ).toEqual([]);
-  // articles with events that other tests accepted or changed stay
+  // articles with events that other tests accepted or changed remain
   expect(left.total).toBeLessThanOrEqual(total - 10);
   expect(await (await request.get('/changes')).text()).not.toContain('removed with the demo data');
 });
