@@ -1,4 +1,4 @@
 import { defineConfig } from 'drizzle-kit';
 
-// tests stand beside the schema and are none of it
+// exclude the tests next to the schema files
 export default defineConfig({ dialect: 'postgresql', schema: './db/schema/!(*.test).ts', out: './db/migrations' });

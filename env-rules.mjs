@@ -1,6 +1,6 @@
 /**
- * Every setting of Dateline with its check. It is plain JavaScript without a dependency, so that the start can refuse a wrong value
- * before it installs anything. `env.ts` turns the checked values into typed settings.
+ * Validates every setting of Dateline. It is plain JavaScript without dependencies, so that the start command can reject a wrong value
+ * before it installs anything. `env.ts` converts the values into typed settings.
  */
 
 /** Returns a check that passes when `test` does. */
@@ -10,10 +10,10 @@ const isAddress = (value, protocols) => URL.canParse(value) && protocols.include
 
 const isPostgres = (value) => isAddress(value, ['postgres:', 'postgresql:']);
 
-/** The example's value, which must never reach a running server. */
+/** The value in the example file, which a running server must never use. */
 export const EXAMPLE_SECRET = 'replace-me-with-32-or-more-random-characters';
 
-/** @type {Readonly<Record<string, (value: string) => string | null>>} name → what is wrong with the value, or null */
+/** @type {Readonly<Record<string, (value: string) => string | null>>} name → error message for the value, or null */
 export const VARIABLES = Object.freeze({
   NODE_ENV: must((value) => ['development', 'production', 'test'].includes(value), 'must be development, production or test'),
   PORT: must((value) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535, 'must be a number from 1 to 65535'),

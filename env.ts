@@ -1,8 +1,8 @@
-/** The only reader of process.env in the program: reads, checks and names what is wrong. `.env.example` documents every variable. */
+/** The only reader of process.env in the program: parses and validates it. `.env.example` documents every variable. */
 import path from 'node:path';
 import { findWrongVariable, VARIABLES } from './env-rules.mjs';
 
-/** A wrong value: the start ends with exit 78 and names the variable. */
+/** An invalid variable: the start ends with exit code 78 and names it. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   readonly exitCode = 78;
@@ -23,23 +23,23 @@ export interface Env {
   readonly appUrl: string | null;
   /** a PostgreSQL server, or null for the embedded database */
   readonly databaseUrl: string | null;
-  /** connections to the PostgreSQL server at most */
+  /** maximum number of connections to the PostgreSQL server */
   readonly databasePoolSize: number;
-  /** a PostgreSQL server for the test suite, or null: the suite starts one of its own */
+  /** a PostgreSQL server for the test suite, or null: the suite starts its own */
   readonly testDatabaseUrl: string | null;
-  /** whether pages and API requests without a session get a database that refuses to write */
+  /** whether pages and API requests without a session get a read-only database */
   readonly checkReads: boolean;
   /** absolute path of the data directory */
   readonly dataDir: string;
   readonly authSecret: string | null;
-  /** opens the figures of this process; null: they are not to be had */
+  /** grants access to the metrics; null disables them */
   readonly metricsToken: string | null;
-  /** what `dateline ingest --server` sends */
+  /** the token that `dateline ingest --server` sends */
   readonly apiToken: string | null;
   readonly trustedIpHeader: string | null;
-  /** the sites whose pages may hold an embed, as `frame-ancestors` says it */
+  /** sites that may embed pages, in `frame-ancestors` syntax */
   readonly embedAncestors: string;
-  /** hosts with their port that are fetched from whatever network they are in; none unless set */
+  /** hosts with port that may be fetched even on private networks; empty by default */
   readonly fetchAllowHosts: readonly string[];
   /** whether a new database gets the demonstration articles */
   readonly seed: 'demonstration' | 'none';
@@ -51,7 +51,7 @@ type Source = Readonly<Record<string, string | undefined>>;
 const NAMES = Object.keys(VARIABLES);
 let last: { readonly said: string; readonly env: Env } | null = null;
 
-/** Reads the environment. Throws a ConfigurationError that names the first wrong variable. As long as it says the same it is not checked again. */
+/** Parses the environment; throws a ConfigurationError for the first invalid variable. Caches the result while the values are the same. */
 export function readEnv(source: Source = process.env): Env {
   const said = JSON.stringify([process.cwd(), ...NAMES.map((name) => source[name])]);
   if (last?.said !== said) last = { said, env: checkEnv(source) };
@@ -84,13 +84,13 @@ function checkEnv(source: Source): Env {
   };
 }
 
-/** Where people reach this server: the public origin, or the address it listens on. */
+/** The server's public origin, or the address it listens on. */
 export function originOf({ appUrl, host, port }: Pick<Env, 'appUrl' | 'host' | 'port'>): string {
   return appUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** True while the pages are being built, when nothing may open the database. */
+/** True during the build of the pages, when nothing may open the database. */
 export const isBuilding = (): boolean => process.env.NEXT_PHASE === 'phase-production-build';
 
-/** Where the command was called from: npm changes into the project first and keeps the caller's directory. */
+/** The directory the command was called from: npm changes to the project first and stores the caller's in INIT_CWD. */
 export const callerDirectory = (current: string): string => process.env.INIT_CWD || current;

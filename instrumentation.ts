@@ -1,4 +1,4 @@
-/** What the framework calls when the server process starts, before the first request, and where a request has failed unexpectedly. */
+/** Hooks of the framework: server startup, before the first request, and unexpected request errors. */
 import type { Instrumentation } from 'next';
 
 export async function register(): Promise<void> {
@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   await boot();
 }
 
-/** Under the number that the page in its place shows. The framework itself is kept quiet. */
+/** Logs the error under the ID that the error page shows. The framework itself does not log it. */
 export const onRequestError: Instrumentation.onRequestError = async (error, { headers }, { routePath }) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { reportFailedPage } = await import('./app/_server/operation/report-error');

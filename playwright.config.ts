@@ -1,4 +1,4 @@
-/** Browser tests against the real, built server. Playwright's own Chromium where it is installed, otherwise the system's. */
+/** Browser tests against the real, built server, in Playwright's Chromium if installed, otherwise the system's. */
 import { chromium, defineConfig, devices } from '@playwright/test';
 import { READ, SITE_PORT, WRITTEN } from './e2e/support/servers';
 import { findBrowser } from './scripts/test/find-browser.mjs';
@@ -9,7 +9,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   timeout: 60_000,
-  // both kinds run at once, and the machine may be busy
+  // both projects run at once, and the machine may be busy
   expect: { timeout: 20_000 },
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -17,15 +17,15 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/e2e/report.json' }]],
   use: {
     ...devices['Desktop Chrome'],
-    // a missing button fails at once, not when its test times out
+    // fail at once for a missing button rather than at the test timeout
     actionTimeout: 30_000,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
     },
   },
-  // What only reads, or has a server of its own, runs beside what writes; one file after another each, in the order of their names: what takes
-  // the demonstration away comes last.
+  // Tests that only read, or have their own server, run in parallel with tests that write. Within each project, files run in order of their
+  // names: the one that removes the demo data comes last.
   projects: [
     { name: 'write', testDir: 'e2e/write', workers: 1, use: { baseURL: `http://127.0.0.1:${WRITTEN.port}` } },
     { name: 'read', testDir: 'e2e/read', workers: 1, use: { baseURL: `http://127.0.0.1:${READ.port}` } },

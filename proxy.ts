@@ -1,7 +1,7 @@
 /**
- * Gives each document its own content security policy, answers changes asked for by other sites with 403 before a page is made, and pages
- * with 503 while the database is away, and plain forms whose session has ended with 401.
- * Convenience for nobody: who may do what, and from where, is decided again beside the data.
+ * Sets a content security policy per document. Rejects cross-site changes with 403, and pages with 503 while the database is away.
+ * Rejects plain forms with an expired session with 401.
+ * It is not the security boundary: permissions and origins are checked again next to the data.
  */
 import { type NextRequest, NextResponse } from 'next/server';
 import { awayPage } from './app/_server/answers/away-page';
@@ -22,14 +22,14 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const env = readEnv();
   const refusal = SAFE_METHODS.has(request.method) ? null : refuseForeign(request, env);
   if (refusal) return refusal;
-  // its own policy has no nonce, so that its answer may be kept
+  // its own policy has no nonce, so that the response can be cached
   if (request.nextUrl.pathname === EMBED_PATH) return NextResponse.next();
   const instead = (await awayPage(request)) ?? (await sessionEndedPage(request));
   if (instead) return instead;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(NONCE_BYTES))).toString('base64');
   const policy = contentSecurityPolicy(nonce, env.nodeEnv === 'development');
   const headers = new Headers(request.headers);
-  // Set, never kept: the framework reads the nonce from this request header, so an inbound one would choose it.
+  // Always overwrite: the framework reads the nonce from this header, so a client could otherwise choose it.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
   const response = NextResponse.next({ request: { headers } });
@@ -50,5 +50,5 @@ function refuseForeign(request: NextRequest, env: Env): NextResponse | null {
   }
 }
 
-/** The API has no documents, no sessions and no changes, and gives its answers a policy of their own. */
+/** The API has no documents, sessions or form submissions, and sets its own policy. */
 export const config = { matcher: ['/((?!_next/static/|api/v1/|api/openapi\\.json).*)'] };

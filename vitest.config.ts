@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** what a test leaves behind in memory is of no consequence to the next one there, so that a process runs many files */
+/** tests leave no state in memory that affects later ones, so a process can run many files */
 const shared = { isolate: false } as const;
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const NONE = ['node_modules/**', '.next/**', '.data/**', 'e2e/**'];

@@ -1,4 +1,4 @@
-/** `npm run drill`: the destructive tests in their long form. */
+/** `npm run drill`: the long form of the destructive tests. */
 import { mergeConfig } from 'vitest/config';
 import base from './vitest.config';
 
