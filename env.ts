@@ -41,7 +41,7 @@ export interface Env {
   readonly embedAncestors: string;
   /** hosts with port that may be fetched even on private networks; empty by default */
   readonly fetchAllowHosts: readonly string[];
-  /** whether a new database gets the demonstration articles */
+  /** whether a new database gets the demo articles */
   readonly seed: 'demonstration' | 'none';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }

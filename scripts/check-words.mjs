@@ -10,7 +10,7 @@ import { bannedIn, longLines, proseLines, textsOf } from './words/rules.mjs';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const INTERFACE = /^(?:app|components|domain|services|cli)\/.*\.tsx?$/;
 const ENGINE = /^engine\/.*\.ts$/;
-/** word lists */
+/** data files with word lists */
 const LEXICON = /^engine\/en\/lexicon\/(?!.*(?:notes|reasons)\.ts$)/;
 /** files with only explanations */
 const NOTES = /^engine\/en\/.*-notes\.ts$/;

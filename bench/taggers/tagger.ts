@@ -1,4 +1,4 @@
-/** The interface of a temporal tagger in the benchmark, and a piece of text split into known and unknown parts. */
+/** The types of a temporal tagger in the benchmark and of its results. */
 import type { ScoredTimex } from '../../engine/evaluate/score-dates';
 
 /** Tags a text published on a day (`YYYY-MM-DD`). */

@@ -25,7 +25,7 @@ import { plainQueries } from './plain-queries';
 import { type Figures, figuresOf, printFigures } from './print';
 import { CHOICES, type Sample, sampleOf } from './samples';
 
-/** total rounds, of which the first `WARM` are warm-up and do not count */
+/** total number of rounds; the first `WARM` rounds do not count */
 const ROUNDS = 220;
 const WARM = 20;
 /** the plain queries take seconds */

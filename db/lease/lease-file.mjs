@@ -65,8 +65,8 @@ export async function watchLease(directory, last, milliseconds = LEASE_MS) {
 }
 
 /**
- * The name of the kernel lock: a random ID that is stored in the directory, and which file holds it. Two mount paths of one directory
- * share the name; a copy of the directory has another.
+ * The name of the kernel lock: a random ID stored in the directory, with device and inode of the ID file. Two mount paths of one
+ * directory share the name; a copy of the directory has another.
  * @param {string} directory @returns {string | null} null when the directory has no valid ID
  */
 export function lockName(directory) {

@@ -33,7 +33,7 @@ export const articles = pgTable(
     url: text(),
     published: date().notNull(),
     language: text().notNull().default('en'),
-    /** shown beside the title: "brief written for this demonstration" */
+    /** shown next to the title: "brief written for this demonstration" */
     note: text(),
     /** draft | published | rejected */
     state: text().$type<'draft' | 'published' | 'rejected'>().notNull().default('draft'),

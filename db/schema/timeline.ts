@@ -24,8 +24,8 @@ import { isoDay } from './iso-day';
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /**
- * The projection. An event has one row per actor: its own actors and the states above its organs. Another row, for actor 0, means all.
- * The columns after `is_participant` are set only in the row of actor 0.
+ * The projection. An event has one row per actor: its own actors and the parents of its organs and officeholders. Another row, for
+ * actor 0, means all. The columns after `is_participant` are set only in the row of actor 0.
  */
 export const timelineFacts = pgTable(
   'timeline_facts',
@@ -41,7 +41,7 @@ export const timelineFacts = pgTable(
     rank: smallint().notNull(),
     /** number of months in which it may have begun; 1 when the month is known */
     months: integer().notNull(),
-    /** floor of log2 of its duration in days; null for a single day */
+    /** floor(log2(latest − earliest)) in days; null for a single day */
     reach: smallint(),
     /** the next four as in `domain/filters/facet-values.ts` */
     action: text(),
@@ -70,7 +70,7 @@ export const timelineFacts = pgTable(
       .with({ fastupdate: false })
       .where(sql`${table.actorId} = 0`),
     index('timeline_facts_place').on(sql`slug_of(${table.place})`).where(sql`${table.actorId} = 0 and ${table.place} is not null`),
-    // events whose first and last reports differ in day: earlier states may differ from today's
+    // events reported on several days, whose state as known on an earlier day may differ
     index('timeline_facts_reports')
       .on(table.firstReport, table.lastReport)
       .where(sql`${table.actorId} = 0 and ${table.firstReport} < ${table.lastReport}`),

@@ -20,7 +20,7 @@ export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, string>> = {
   caption: 'Picture caption',
 };
 
-/** Dates and facts come first, because those removals are the most likely errors. */
+/** Dates and article details come first, because the facts read from them may be wrong. */
 export const LEFT_OUT_REASONS = Object.keys(LEFT_OUT_WORDS) as LeftOutReason[];
 
 export const leftOutViews = ({ page, leftOut }: Pick<Recognized, 'page' | 'leftOut'>): readonly LeftOutView[] =>

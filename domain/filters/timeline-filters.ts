@@ -31,7 +31,7 @@ export interface TimelineFilters {
   readonly known: string | null;
   /** `best` requires a search; without one it means `newest` */
   readonly order: ListOrder;
-  /** from 1 */
+  /** list page, from 1 */
   readonly page: number;
   /** null for an axis without lanes */
   readonly lanes: LaneChoice | null;

@@ -13,7 +13,7 @@ export const LANE_WORDS: Readonly<Record<LaneKind, { readonly one: string; reado
 
 /** Default maximum number of lanes, not counting `OTHERS`. */
 export const USUAL_LANES = 5;
-/** Minimum number of events per lane and tile; otherwise lanes share a tile's limit. */
+/** Minimum number of events per lane and tile; above it, lanes share the limit of a tile. */
 export const LEAST_LANE_EVENTS = 12;
 
 export interface LaneCandidate {

@@ -104,7 +104,7 @@ export interface ThemeTrend extends ThemeView {
   readonly total: number;
 }
 
-/** Mean score of the events in a period; null without events. */
+/** Mean score of the events that took place in a period; null without any. */
 export interface PeriodBalance {
   readonly mean: number | null;
   /** bounds of the mean, because some events may belong to another period */
@@ -131,7 +131,7 @@ export interface PairTrend {
   readonly one: number;
   readonly other: number;
   readonly count: number;
-  /** mean score of the events between them; null without events */
+  /** mean score of the events that took place between them; null without any */
   readonly mean: number | null;
 }
 

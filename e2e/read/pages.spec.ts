@@ -139,7 +139,7 @@ test('icons and marks beside words grow with the size of the text, and no page b
       );
   for (const path of ['/events/1', '/actors/china', '/articles/1']) {
     await page.goto(path);
-    // include late-loading content in the measurement
+    // include late-loading icons in the measurement
     await page.waitForLoadState('networkidle');
     const before = await widths();
     expect(before.length).toBeGreaterThan(1);

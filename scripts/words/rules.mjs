@@ -14,7 +14,7 @@ const BANNED = [
 
 const LABEL = { pattern: /^(?=[^?]*$)(?:What|Who|Whoever|Where) \S+/, instead: 'a noun or a verb, or a question' };
 
-/** In a line that may have a banned word, with the reason behind it. */
+/** Marks a line that may contain a banned word; the reason follows it. */
 const ALLOWED = 'words: allowed';
 
 /**
