@@ -10,7 +10,7 @@ export const TABLES = {
   events:
     'id, title, edtf, earliest, latest, precision, extent, date_basis, date_text, status, outcome, action, salience, state, search_text, parties',
   event_mentions:
-    'id, event_id, revision_id, start_offset, end_offset, quote, prefix, suffix, title, edtf, earliest, latest, precision, extent, date_basis, status, salience, rules, trace, extractor_version',
+    'id, event_id, own_event_id, revision_id, start_offset, end_offset, quote, prefix, suffix, title, edtf, earliest, latest, precision, extent, date_basis, status, salience, rules, trace, extractor_version',
   event_actors: 'event_id, actor_id, role, position',
   event_themes: 'event_id, theme_id, position',
 } as const;
@@ -88,7 +88,7 @@ function addEvent(
     `{${parties.join(',')}}`,
   );
   const end = start + sentence.length;
-  add('event_mentions', id, id, article, start, end, sentence, '', '', title, ...dated, status, salience, '[]', '[]', 'made up');
+  add('event_mentions', id, id, id, article, start, end, sentence, '', '', title, ...dated, status, salience, '[]', '[]', 'made up');
   for (const [at, { role }] of event.actors.entries()) add('event_actors', id, parties[at] ?? 0, role, at);
   for (const [at, theme] of event.themes.entries()) add('event_themes', id, theme, at);
 }
