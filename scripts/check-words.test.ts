@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bannedIn, longLines, proseLines, textsOf } from './words/rules.mjs';
+import { bannedIn, commentsOf, emptyNames, longLines, proseLines, textsOf } from './words/rules.mjs';
 
 describe('banned words', () => {
   test.each([
@@ -59,5 +59,30 @@ describe('texts of the interface', () => {
 
   test('are literals and JSX texts, not comments, patterns, queries or names', () => {
     expect(textsOf('part.tsx', source)).toEqual(['Add to collection', 'Found … events', 'A title', 'It’s the text']);
+  });
+});
+
+describe('code', () => {
+  const source = [
+    "const url = 'https://told.example';",
+    '/** Says "told" in a quotation. */',
+    'const known = 1; // made anew',
+    '// anew, words: allowed, a test',
+    'function own() {}',
+    'const owned = known;',
+  ].join('\n');
+
+  test('comments count without their quotations, and not where they are allowed', () => {
+    expect(commentsOf(source)).toEqual([
+      { line: 2, text: '/** Says  in a quotation. */' },
+      { line: 3, text: '// made anew' },
+    ]);
+  });
+
+  test('names that say nothing about their content are found where they are declared', () => {
+    expect(emptyNames(source)).toEqual([
+      { line: 3, name: 'known' },
+      { line: 5, name: 'own' },
+    ]);
   });
 });

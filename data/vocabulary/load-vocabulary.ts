@@ -14,5 +14,5 @@ export const VOCABULARY: readonly VocabularyActor[] = Object.freeze(
 /** Cities, seas, regions and phrases that hold a country's name without meaning it; kind `place`, `country` where there is one. */
 export const PLACES: readonly VocabularyActor[] = Object.freeze(places as readonly VocabularyActor[]);
 
-/** What the extraction is given: actors and gazetteer together, so that "South China Sea" is no China. */
+/** The vocabulary of the extraction: actors and gazetteer, so that "South China Sea" does not name China. */
 export const EXTRACTION_VOCABULARY: readonly VocabularyActor[] = Object.freeze([...VOCABULARY, ...PLACES]);

@@ -97,7 +97,7 @@ export interface VocabularyActor {
   readonly office?: string;
   /** years or days between which a person or body was in the news as such; used to choose between namesakes */
   readonly active?: { readonly from?: string; readonly to?: string };
-  /** a finer kind of organization: a medium reports and seldom acts, a company is no public body */
+  /** a finer kind of organization: a medium reports and rarely acts; a company is not a public body */
   readonly sort?: 'media' | 'company';
 }
 

@@ -57,7 +57,7 @@ export interface ResolveOptions {
 
 const monthOf = (reading: Reading): number | undefined => (reading.kind === 'partial' ? reading.fields.month : undefined);
 
-/** "The past five years" is no date that later words count from; "the first weeks of 2015" is. */
+/** Later words do not count from "the past five years", but from "the first weeks of 2015". */
 const isStretch = ({ reading }: Timex): boolean => reading.kind === 'duration' && reading.base === undefined;
 
 /** Stands in where publication is unknown; nothing that was counted from it is kept. */

@@ -37,6 +37,29 @@ export function bannedIn(text, lines, { isLabel = false } = {}) {
 
 const isComment = (line) => /^\s*(?:\*|\/\*|\/\/)/.test(line);
 
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(),])\/\/[^\n]*/gm;
+
+/**
+ * Comments of a source file without quotations, each with the number of its first line.
+ * @param {string} source
+ * @returns {{ line: number, text: string }[]}
+ */
+export function commentsOf(source) {
+  return [...source.matchAll(COMMENT)]
+    .filter(([text]) => !text.includes(ALLOWED))
+    .map(({ 0: text, index }) => ({ line: source.slice(0, index).split('\n').length, text: text.replace(/"[^"\n]*"|`[^`\n]*`/g, '') }));
+}
+
+const NAMES = /\b(?:const|let|function)\s+(?<name>known|told|own|kept|asked|over|by|of|who)\b/g;
+
+/** Declared names that say nothing about their content. @param {string} source @returns {{ line: number, name: string }[]} */
+export function emptyNames(source) {
+  return [...source.matchAll(NAMES)].map(({ groups, index }) => ({
+    line: source.slice(0, index).split('\n').length,
+    name: groups?.name ?? '',
+  }));
+}
+
 /** Blanks code, link targets and comments of a document. @param {string} text @returns {string[]} the same number of lines */
 export function proseLines(text) {
   const blank = (found) => found.replace(/[^\n]/g, ' ');

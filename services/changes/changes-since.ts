@@ -18,7 +18,7 @@ import { cacheQuery } from '../facts/query-cache';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { eventsInView } from '../timeline/events-in-view';
 import { themeLabels } from '../vocabulary/list-themes';
-import { toldOtherwise } from './told-otherwise';
+import { differsInPublic } from './public-content';
 
 /** the most recently changed events to check */
 const MOST_TOUCHED = 5_000;
@@ -82,7 +82,7 @@ export async function changesSince(db: Database, filters: TimelineFilters, since
             select case when ${isPublic(sql`r.snapshot`)} then r.snapshot end as snapshot from ${eventRevisions} r
             where r.event_id = ${events.id} and r.at <= ${since}::timestamptz order by r.version desc limit 1
           ) seen on true
-          where ${where} ${asItStands} and (seen.snapshot is null or ${toldOtherwise(sql`seen.snapshot`, sql`now.snapshot`)})
+          where ${where} ${asItStands} and (seen.snapshot is null or ${differsInPublic(sql`seen.snapshot`, sql`now.snapshot`)})
         ) changed
         order by salience desc, id desc
         limit ${MOST_NAMED}`,

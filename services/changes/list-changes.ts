@@ -12,7 +12,7 @@ import { isPublic } from '../events/revisions-seen';
 import { slugOf } from '../events/to-view';
 import { cacheQuery } from '../facts/query-cache';
 import { themeLabels } from '../vocabulary/list-themes';
-import { toldFacts, toldOtherwise } from './told-otherwise';
+import { publicContent, differsInPublic } from './public-content';
 
 const QUICKLY = sql`interval '60 seconds'`;
 /** Revisions this far away are not part of the same run of changes. */
@@ -46,7 +46,7 @@ const isTakenBack = ({ eventId, version, at }: CheckedRevision): SQL => sql`(
             select version, at, reason, face, lag(face, 1, ${UNSEEN}) over (order by version) as before
             from (
               select r.version, r.at, r.reason,
-                case when ${isPublic(sql`r.snapshot`)} then ${toldFacts(sql`r.snapshot`)} else ${UNSEEN} end as face
+                case when ${isPublic(sql`r.snapshot`)} then ${publicContent(sql`r.snapshot`)} else ${UNSEEN} end as face
               from ${eventRevisions} r
               where r.event_id = ${eventId} and r.at <= ${at} + ${APART} and r.version >= coalesce((
                 select f.version from ${eventRevisions} f where f.event_id = ${eventId} and f.at < ${at} - ${APART}
@@ -147,7 +147,7 @@ const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow
         ) shown
         join ${events} now on now.id = later.event_id
         where case
-          when ${isPublic(sql`later.snapshot`)} then not ${isPublic(sql`previous.snapshot`)} or ${toldOtherwise(sql`previous.snapshot`, sql`later.snapshot`)}
+          when ${isPublic(sql`later.snapshot`)} then not ${isPublic(sql`previous.snapshot`)} or ${differsInPublic(sql`previous.snapshot`, sql`later.snapshot`)}
           else ${isPublic(sql`previous.snapshot`)} end
       ) entry
       left join ${events} other on other.id = entry.target and other.state = 'published' and other.merged_into is null

@@ -53,7 +53,7 @@ export async function readCounters(db: Database, keys: readonly string[], now: n
 
 class NoRoom extends Error {}
 
-/** Counts one check against all limits or against none. False: one of them has no room (any more). */
+/** Counts one check against all limits or against none. False: one of them is used up. */
 export async function countCheck(db: Database, limits: readonly CounterLimit[], now: number): Promise<boolean> {
   try {
     await transact(db, async (tx) => {

@@ -93,7 +93,7 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
     return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, findBodies(sentence, listed), index, spoken)) };
   };
   const inDateline = (sentence: Sentence, at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;
-  // what the vocabulary does not hold is no person or body there: "SAN FRANCISCO, Nov. 10 —" names a place
+  // an unknown name there is a place, not a person or body: "SAN FRANCISCO, Nov. 10 —"
   const read = text.sentences.map((sentence): Pass => {
     const one = pass(sentence, sentence.index);
     return { ...one, found: one.found.filter((actor) => !(actor.ref.id.startsWith('new:') && inDateline(sentence, actor.from))) };

@@ -328,7 +328,7 @@ export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, L
   ['delegation', { themes: ['meeting', 'visit'], action: 'CONSULT' }],
 ]);
 
-/** Light verbs that state an act by themselves when their object is no event: "delivered vaccines", "ended its mission", "took the town". */
+/** Light verbs that state an act by themselves when their object is not an event: "delivered vaccines", "ended its mission", "took the town". */
 export const CONCRETE_LIGHT_VERBS = words(
   'deliver impose end finish resume begin start stage pay reach take conduct follow mount commence undergo carry-out break-out erupt flare-up',
 );

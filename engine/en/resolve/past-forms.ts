@@ -11,7 +11,7 @@ export const isPastForm = (token: Token, first: boolean): boolean => {
   return lower.length > 3 && lower.endsWith('ed') && !lower.endsWith('eed') && !NOT_PAST.has(lower);
 };
 
-/** Before these words a verb form is no verb of the calendar, or other words tell its tense. */
+/** Before these words a form is not a verb that dates an event, or other words give its tense. */
 export const NO_SUBJECT =
   /^(?:to|not|n['’]t|never|the|an?|of|his|her|its|their|and|or|who|that|which|helped|let|make|made|did|could)$|n['’]t$/;
 

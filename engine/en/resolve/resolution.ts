@@ -35,7 +35,7 @@ function reportCue(timex: Timex): ReportCue | null {
   return QUARTER_NAMES.test(rule) ? { names: 'quarter', ...said } : null;
 }
 
-/** "the first such step since 2018": what it is only compared with, or goes on from, is no year of the story. */
+/** "the first such step since 2018": a year that only serves as a comparison or a start is not the year of the story. */
 const isSince = (span: Span, sentence: Sentence): boolean => {
   const [from, to] = [span.start - sentence.start, span.end - sentence.start];
   return (

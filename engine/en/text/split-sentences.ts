@@ -43,7 +43,7 @@ const CLOCK = /^[ap]\.m$/;
 const OF_CLOCK =
   /^(?:\p{Lu}\p{Ll}*day\b|(?:\p{Lu}[\p{L}.]+\s+){1,3}time\b|(?:Eastern|Central|Pacific|Mountain|Greenwich|Local|Standard)\b)/u;
 
-/** "It began at 6 p.m. Emmanuel Macron flew in": a capitalised word that is no part of the time opens a sentence. */
+/** "It began at 6 p.m. Emmanuel Macron flew in": a capitalized word that is not part of the time starts a sentence. */
 function opensBehindClock(body: string, at: number): boolean {
   const following = body.slice(at, at + LOOK_BACK * 2);
   const word = /^\p{Lu}\p{Ll}+/u.exec(following)?.[0];

@@ -29,7 +29,7 @@ export interface PatternRule {
   readonly examples: RuleExamples;
   /** source of a regular expression without nested repetition; matched without regard to case, between word boundaries */
   readonly pattern: string;
-  /** What the match means; null when it is no expression of time after all. */
+  /** What the match means; null when it is not a time expression after all. */
   read(groups: Groups, place: MatchPlace): Found | null;
 }
 

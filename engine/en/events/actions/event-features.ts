@@ -78,7 +78,7 @@ function complementOf(context: SentenceContext, index: number): Predicate | null
   const words = between.filter((word, at) => word !== 'that' && word !== 'on' && !context.isDate(outer.head + 1 + at));
   const bare = words.length > 0 && OWN_PRONOUNS.has(words[0] ?? '');
   if (!opened && !bare) return null;
-  // "agreed a draft that would let her stay": what was agreed is no complement
+  // "agreed a draft that would let her stay": the object of "agreed" is not a complement clause
   if (['DET', 'NUM'].includes(classAt(parsed, outer.head + 1)) && !context.isDate(outer.head + 1)) return null;
   if (between.length > REACH) return null;
   return PLANNING_VERBS.has(next.lemma) && governsNext(context, index + 1) ? (parsed.predicates[index + 2] ?? next) : next;

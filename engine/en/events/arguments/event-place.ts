@@ -72,7 +72,7 @@ function placeAt(context: SentenceContext, at: number, to: number, facts: ActorF
     if (beyond === ',' && word === 'capital' && isCapital(context, noun + 2)) return nameAt(context, noun + 2, to);
     if (word === 'capital') return capitalOf(context, from, facts);
   }
-  // "the Georgian parliament": an adjective is no place
+  // "the Georgian parliament": an adjective is not a place
   const last = named ? tokens.findLastIndex((token) => token.end === named.end) : -1;
   if (named && last >= 0 && ['NOUN', 'ADJ'].includes(classAt(parsed, last + 1)) && !isCapital(context, last + 1)) return null;
   const placeThere = spanFrom(facts.places, offset);

@@ -164,7 +164,7 @@ export function isSource(context: SentenceContext, mention: ActorMention, story:
   if (!telling || verbClass(telling.lemma) !== 'report' || telling.head < story.whole.to - 1) return false;
   if (inside(context, mention, story.subject) || inside(context, mention, story.beside)) return false;
   const teller = subjectOf(context.parsed, next, context.isDate);
-  // "X, who met Y, described …": whom the one who reports met is no source
+  // "X, who met Y, described …": the person that the speaker met is not the source
   if (teller && story.subject && story.subject.from >= teller.from && story.subject.from < teller.to) return false;
   return teller === null || teller.from <= index;
 }

@@ -38,7 +38,7 @@ function statedAbout(
   if ((verb.form !== 'present' && !there) || verb.perfect || verbClass(verb.lemma) !== 'statement' || (placed?.first ?? 0) < verb.head)
     return undefined;
   const noun = context.nouns.findLast((one) => one.entry.strong && one.head > verb.head && one.head < (placed?.first ?? 0));
-  // "we commend the leadership over the past year": the date belongs to what is spoken of, and that is no event
+  // "we commend the leadership over the past year": the date belongs to the topic, which is not an event
   if (!noun) return there ? undefined : null;
   const note = `“${attachment.timex.timex.quote}” is in the past, so it is the date of the ${noun.entry.lemma} after “${verb.lemma}”.`;
   return { ...attachment, predicate: null, noun, rule: 'attach/noun', note };

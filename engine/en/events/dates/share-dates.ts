@@ -18,7 +18,7 @@ const BESIDES = new Set(['sidelines', 'margins', 'fringes', 'start', 'end', 'ope
 const FINE = new Set(['day', 'month', 'interval']);
 const GATHERINGS: ReadonlySet<ThemeId> = new Set(['summit', 'meeting', 'negotiation', 'visit']);
 
-/** First token of the phrase that names the occasion, its preposition and "on the sidelines of" included; null when it is no such phrase. */
+/** First token of the phrase that names the occasion, its preposition and "on the sidelines of" included; null for any other phrase. */
 function occasionStart(context: SentenceContext, noun: EventNoun): number | null {
   const { parsed } = context;
   let at = phraseStart(parsed, noun.start);

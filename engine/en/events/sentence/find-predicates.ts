@@ -69,7 +69,7 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
   for (let at = start - 1; at >= 0 && head - at <= 8; at -= 1) {
     const word = sentence.tokens[at]?.lower ?? '';
     const wordClass = tags[at]?.wordClass;
-    // "was in May invited", but "deployed in May were withdrawn": a month is no modal
+    // "was in May invited", but "deployed in May were withdrawn": a month is not a modal verb
     if (isDate(at)) {
       at = auxiliaryOver(sentence, tags, at, isDate) + 1;
       if (at === 0) break;

@@ -33,7 +33,7 @@ function joinList(parsed: ParsedSentence, chunk: number, from: number, to: numbe
     // "On June 11 the United States, Japan and …": the list begins after the date
     const member = skipLeaders(parsed, content, from, isDate);
     const first = classAt(parsed, member);
-    // "A month after the coup, A and B …": what is named after the preposition is no member
+    // "A month after the coup, A and B …": the noun after the preposition is not part of the list
     const named = parsed.sentence.tokens
       .slice(content, member)
       .some(

@@ -78,7 +78,7 @@ function opensClause(reader: Reader, index: number): boolean {
   return false;
 }
 
-/** `dates` are the spans of the temporal expressions of this sentence: a comma inside one is no boundary. */
+/** `dates` are the spans of the temporal expressions of this sentence: a comma inside one does not end a clause. */
 export function parseSentence(sentence: Sentence, dates: readonly Span[], tagWords: WordTagger): ParsedSentence {
   const tags = tagWords(sentence);
   const inDate = sentence.tokens.map((token) => isWithin(token, dates));

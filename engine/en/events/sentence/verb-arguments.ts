@@ -47,7 +47,7 @@ export function subjectNoun(context: SentenceContext, predicate: Predicate): Eve
   );
   // the head of the subject comes first: "a seminar under the dialogue framework"
   const same = near.filter((noun) => chunks[noun.head] === chunks[predicate.start]);
-  // "X, who won re-election in April, is due in Brussels": what a remark reports is no subject
+  // "X, who won re-election in April, is due in Brussels": a noun in the relative clause is not the subject
   const before = near.filter((noun) => predicate.form === 'participle' || !openers[chunks[noun.head] ?? 0]?.endsWith('who'));
   const reach = predicate.form !== 'participle' && inSubject.length > 0 ? inSubject : same.length > 0 ? same : before.slice(-1);
   return reach.find((noun) => noun.entry.strong) ?? reach[0] ?? null;

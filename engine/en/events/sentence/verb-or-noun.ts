@@ -92,7 +92,7 @@ function isHiddenNoun(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   return before === 'VERB' && looksPast(verb) && !BARE_GOVERNORS.has(verbLemma(verb, '')) && verbLemma(word, word) === word;
 }
 
-/** A form that is no past: "let" and "put" may be either. */
+/** A form that is not only a past form: "let" and "put" can be present or past. */
 const isBareForm = (word: string): boolean => verbLemma(word, '') === word && IRREGULAR_FORMS.get(word) !== word;
 
 /** First parts of verbs that are written with a hyphen. */

@@ -22,7 +22,7 @@ const ofActor = (context: SentenceContext, index: number): ActorMention | undefi
   return context.actors.find((one) => token && one.start <= token.start && token.end <= one.end);
 };
 
-/** A plural noun at the start of a sentence, or behind the dash of its dateline, where its capital is no sign of a name. */
+/** A plural noun at the start of a sentence, or behind the dash of its dateline, where its capital letter does not mark a name. */
 export const isOpeningPlural = (context: SentenceContext, index: number): boolean =>
   classAt(context.parsed, index) === 'PROPN' &&
   (index === 0 || /^[—–-]+$/.test(context.parsed.sentence.tokens[index - 1]?.text ?? '')) &&

@@ -12,7 +12,7 @@ import { widen } from './pairs';
 const DESCRIBES = /^the\s+(?:(?:fiscal\s+)?\w+-(?:quarter|half)|year-(?:ago|earlier))$/i;
 const DAY_AND_MONTH = new RegExp(`^the\\s+${DAY}\\s+${MONTH}(?:\\s+${YEAR})?$`, 'i');
 const ONLY_SEASON = new RegExp(`^the\\s+${SEASON}$`, 'i');
-/** A word after a day and month that is no noun. */
+/** A word after a day and month that is not a noun. */
 const FUNCTION_WORD =
   /^\s+(?:of|to|and|or|until|till|through|when|while|where|in|at|on|was|were|is|are|had|has|have|did|would|will|could|a|an|the|his|her|its|their|he|she|it|they|we|for|by|after|before|since|as|with|from|but|also|that|which|who|there|this|between|during|under|over|against|into|near|\p{L}+ed|saw|came|began|went|took|gave|made|met|left|fell|held|set)(?!\p{L})/iu;
 

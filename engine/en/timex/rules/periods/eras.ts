@@ -17,7 +17,7 @@ const PHRASE_ENDS =
 const CHANGES =
   /\b(?:rose|rises?|risen|grew|grown|grows?|fell|fallen|falls?|dropped|increased?|decreased?|declined?|reduced?|varied|varies|range[sd]?|numbers?|scores?|votes?)\s+(?:\p{L}+\s+){0,3}(?:from|between)\s+$/iu;
 
-/** "In 532 riots broke out": a verb whose past form is no participle, so that no number of riots can be meant. */
+/** "In 532 riots broke out": a verb whose past form is not a participle, so the number cannot count the riots. */
 const NOUN_AND_VERB = '(?=\\s+\\p{Ll}+s\\s+(?:broke|began|came|went|took|rose|drove|saw|grew|overran|withdrew|threw|were)\\b)';
 
 const openYear = (figures: string): Reading => ({ kind: 'absolute', fields: { year: Number(figures), openEra: true } });

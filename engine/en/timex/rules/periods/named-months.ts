@@ -17,7 +17,7 @@ const SUPERLATIVE = /\b(?:the|its|their|his|her|our|['’]s)\s+(?:\p{Ll}+[-\s])?
 /** A neighbor in a list of months: "March, April and May". */
 const AFTER_MONTH = new RegExp(`${MONTH}(?:,?\\s+(?:(?:and|or)\\s+)?|\\s*[-–—/]\\s*)$`, 'i');
 const BEFORE_MONTH = new RegExp(`^(?:(?:,|\\s+and|\\s+or)\\s+|\\s*[-–—/]\\s*)${MONTH}`, 'i');
-/** "The March talks": an article before and a noun after, which is no office that a person of that name would hold. */
+/** "The March talks": an article before and a noun after, but not an office that a person of that name could hold. */
 const AFTER_ARTICLE = /(?:\b(?:[Aa]n?|[Tt]he|his|her|its|their)|['’]s|\b\p{Ll}{4,}(?:ly|al|ic|ed))\s+$/u;
 const BEFORE_NOUN =
   /^\s+(?!(?:government|administration|cabinet|ministry|era|years?|family|on|of|to|in|at|by|with|from|for|that|who|was|is|had|has|will|would|and|or|as|said)\b)[a-z]{4,}/;

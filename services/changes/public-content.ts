@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 
 /** Whether the public content differs; the fields are those of `domain/history/compare-snapshots`. */
-export const toldOtherwise = (before: SQL, after: SQL): SQL => sql`(${toldFacts(before)} is distinct from ${toldFacts(after)})`;
+export const differsInPublic = (before: SQL, after: SQL): SQL => sql`(${publicContent(before)} is distinct from ${publicContent(after)})`;
 
 const KEYS = [
   'title',
@@ -20,7 +20,7 @@ const KEYS = [
 ];
 
 /** The public content of a snapshot as one comparable value. */
-export const toldFacts = (snapshot: SQL): SQL => sql`jsonb_build_array(
+export const publicContent = (snapshot: SQL): SQL => sql`jsonb_build_array(
   ${sql.join(
     KEYS.map((key) => sql`${snapshot}->${sql.raw(`'${key}'`)}`),
     sql`, `,
