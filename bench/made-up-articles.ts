@@ -130,8 +130,8 @@ export function madeUpArticle(number: number): ArticleInput {
   let length = 0;
   for (let paragraph: string[] = []; ; ) {
     const index = Math.floor((day - next() * RECENT_DAYS) * HAPPENINGS_A_DAY);
-    const told = happening(index);
-    const sentence = next() < 0.5 ? tell(told, published, next) : fill(pick(FILLERS, next), told.words);
+    const subject = happening(index);
+    const sentence = next() < 0.5 ? tell(subject, published, next) : fill(pick(FILLERS, next), subject.words);
     if (length + sentence.length > CHARACTERS) {
       sentences.push(paragraph.join(' '));
       break;

@@ -66,8 +66,8 @@ async function measure(address: string): Promise<void> {
       // the first load warms up the server; the browser cache is empty each time
       const loads: Load[] = [];
       for (let turn = 0; turn <= LOADS; turn += 1) loads.push(await load(browser, address, viewport));
-      const of = (key: keyof Load): number => Number(median(loads.slice(1).map((one) => one[key])).toFixed(3));
-      figures[name] = { lcpMs: of('lcpMs'), cls: of('cls'), scriptKb: of('scriptKb'), laterKb: of('laterKb') };
+      const medianOf = (key: keyof Load): number => Number(median(loads.slice(1).map((one) => one[key])).toFixed(3));
+      figures[name] = { lcpMs: medianOf('lcpMs'), cls: medianOf('cls'), scriptKb: medianOf('scriptKb'), laterKb: medianOf('laterKb') };
       console.log(`${name.padEnd(6)} ${viewport.width} px`, figures[name]);
     }
   } finally {

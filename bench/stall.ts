@@ -55,14 +55,14 @@ interface Waited {
   readonly seconds: number;
 }
 
-let asked = 0;
+let requestCount = 0;
 
 /** Each request has its own client address, because requests per address are limited. */
 async function timed(url: string): Promise<number> {
-  asked += 1;
+  requestCount += 1;
   const since = performance.now();
   const response = await fetch(url, {
-    headers: { [ADDRESS_HEADER]: [10, asked >> 16, asked >> 8, asked].map((part) => part & 255).join('.') },
+    headers: { [ADDRESS_HEADER]: [10, requestCount >> 16, requestCount >> 8, requestCount].map((part) => part & 255).join('.') },
   });
   await response.arrayBuffer();
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
@@ -104,9 +104,9 @@ async function send(address: string, token: string, body: string, number: number
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({ title: `Report ${number}`, source: 'Bench', published: PUBLISHED, text: body, publish: true }),
   });
-  const told = (await response.json()) as { readonly events?: unknown; readonly diagnostics?: readonly { readonly code: string }[] };
-  if (!response.ok) throw new Error(`the article was answered with ${response.status}: ${JSON.stringify(told)}`);
-  console.log(`  article ${number}: ${JSON.stringify(told.events)} ${told.diagnostics?.map(({ code }) => code).join(' ')}`);
+  const report = (await response.json()) as { readonly events?: unknown; readonly diagnostics?: readonly { readonly code: string }[] };
+  if (!response.ok) throw new Error(`the article was answered with ${response.status}: ${JSON.stringify(report)}`);
+  console.log(`  article ${number}: ${JSON.stringify(report.events)} ${report.diagnostics?.map(({ code }) => code).join(' ')}`);
 }
 
 /** The feed is empty when subscribed; its entries appear while the server runs. */

@@ -34,8 +34,8 @@ async function measure(handle: DatabaseHandle, isLoaded: boolean): Promise<Measu
 }
 
 async function embedded(): Promise<{ readonly pglite?: Measured } & Measured> {
-  const kept = values.keep ?? null;
-  const dataDir = kept ?? mkdtempSync(path.join(tmpdir(), 'dateline-bench-'));
+  const keptDirectory = values.keep ?? null;
+  const dataDir = keptDirectory ?? mkdtempSync(path.join(tmpdir(), 'dateline-bench-'));
   const isLoaded = existsSync(path.join(dataDir, 'db'));
   const open = () => openDatabase({ databaseUrl: null, dataDir });
   try {
@@ -48,7 +48,7 @@ async function embedded(): Promise<{ readonly pglite?: Measured } & Measured> {
     const browser = values.only === 'pglite' ? {} : await measureBrowser(dataDir);
     return { ...pglite, ...browser };
   } finally {
-    if (kept === null) rmSync(dataDir, { recursive: true, force: true });
+    if (keptDirectory === null) rmSync(dataDir, { recursive: true, force: true });
   }
 }
 

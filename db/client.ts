@@ -105,20 +105,20 @@ export async function openServer(
   const pool = openPool('read write');
   await connectOnce(pool, new URL(url).host);
   const { logger, statements } = statementCounter();
-  const over = (through: Pool) => {
+  const databaseOn = (through: Pool) => {
     const made = drizzle({ client: through, schema, logger });
     made.transaction = transactionsOf(through, (client) => drizzle({ client, schema, logger }));
     return made;
   };
   let reading: { readonly pool: Pool; readonly db: Database } | null = null;
   return {
-    db: over(pool),
+    db: databaseOn(pool),
     kind: 'server',
     statements,
     readOnly() {
       if (!reading) {
-        const own = openPool('read only');
-        reading = { pool: own, db: over(own) };
+        const readPool = openPool('read only');
+        reading = { pool: readPool, db: databaseOn(readPool) };
       }
       return reading.db;
     },

@@ -53,10 +53,10 @@ export function embeddedClient(client: PGlite): EmbeddedClient {
 
   async function run(text: string, values: Texts, { parsers, ...options }: QueryOptions = {}): Promise<Results> {
     await letOthersRun();
-    const known = parsed.get(text);
-    if (known === undefined) names += 1;
-    const name = known ?? `kept_${names}`;
-    const begin = known === undefined ? beginnings(text, name) : [];
+    const storedName = parsed.get(text);
+    if (storedName === undefined) names += 1;
+    const name = storedName ?? `kept_${names}`;
+    const begin = storedName === undefined ? beginnings(text, name) : [];
     try {
       const answer = await send(...begin, copy(serialize.bind({ statement: name, values })), RUN);
       parsed.delete(text);

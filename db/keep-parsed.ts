@@ -23,8 +23,8 @@ export async function keepParsed(client: ClientBase): Promise<void> {
   const names = new Map<string, string>();
   /** undefined on the first use of a text */
   const nameOf = (text: string): string | undefined => {
-    const known = names.get(text);
-    if (known !== undefined || names.size >= KEPT_STATEMENTS) return known;
+    const storedName = names.get(text);
+    if (storedName !== undefined || names.size >= KEPT_STATEMENTS) return storedName;
     if (metOnce.delete(text)) {
       names.set(text, nameFor(text));
       return names.get(text);

@@ -40,8 +40,8 @@ async function runMigrations(handle: DatabaseHandle, migrationsFolder: string): 
 async function refuseNewer(db: Database, folder: string): Promise<void> {
   const [table] = await rows<{ there: boolean }>(db, sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
   if (!table?.there) return;
-  const known = Math.max(...migrationsIn(folder).map(({ when }) => when));
-  const later = await rows(db, sql`select 1 from drizzle.__drizzle_migrations where created_at > ${known}`);
+  const newest = Math.max(...migrationsIn(folder).map(({ when }) => when));
+  const later = await rows(db, sql`select 1 from drizzle.__drizzle_migrations where created_at > ${newest}`);
   if (later.length > 0) throw new NewerTablesError();
 }
 
@@ -59,11 +59,11 @@ function migrationsIn(folder: string): readonly Migration[] {
 function migrationsUpTo(last: string): string {
   const all = migrationsDirectory();
   const entries = migrationsIn(all);
-  const kept = entries.slice(0, entries.findIndex(({ tag }) => tag === last) + 1);
+  const selected = entries.slice(0, entries.findIndex(({ tag }) => tag === last) + 1);
   const folder = mkdtempSync(path.join(tmpdir(), 'dateline-migrations-'));
   mkdirSync(path.join(folder, 'meta'));
-  writeFileSync(path.join(folder, 'meta', '_journal.json'), JSON.stringify({ version: '7', dialect: 'postgresql', entries: kept }));
-  for (const { tag } of kept)
+  writeFileSync(path.join(folder, 'meta', '_journal.json'), JSON.stringify({ version: '7', dialect: 'postgresql', entries: selected }));
+  for (const { tag } of selected)
     writeFileSync(path.join(folder, `${tag}.sql`), readFileSync(path.join(/*turbopackIgnore: true*/ all, `${tag}.sql`)));
   return folder;
 }

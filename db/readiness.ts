@@ -63,8 +63,8 @@ export function reasonOf(error: unknown): NotReady {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 4; cause = cause.cause, depth += 1) {
     if (cause.name === 'NoReplyError') return 'no-answer';
     const { code, message } = cause as NodeJS.ErrnoException;
-    const known = MESSAGES.find(([words]) => words.test(message)) ?? CODES.find(([codes]) => typeof code === 'string' && codes.test(code));
-    if (known) return known[1];
+    const match = MESSAGES.find(([words]) => words.test(message)) ?? CODES.find(([codes]) => typeof code === 'string' && codes.test(code));
+    if (match) return match[1];
   }
   return 'failed';
 }

@@ -32,28 +32,28 @@ export const currentRequest = (): RequestContext | null => asking.getStore() ?? 
 
 /** Sets the status of a page or form result that the framework would send with 200. Call before any of it is sent. */
 export function answerWith(status: number, headers: Readonly<Record<string, string>> = {}): void {
-  const who = currentRequest();
-  if (who) Object.assign(who, { status, headers });
+  const context = currentRequest();
+  if (context) Object.assign(context, { status, headers });
 }
 
 /** Gives the work for this request priority in queues. */
 export function goFirst(): void {
-  const who = currentRequest();
-  if (who) who.isFirst = true;
+  const context = currentRequest();
+  if (context) context.isFirst = true;
 }
 
 /** Call at the start of a server action. */
 export function noteAction(): void {
-  const who = currentRequest();
-  if (who) who.hasActed = true;
+  const context = currentRequest();
+  if (context) context.hasActed = true;
 }
 
 export const runWithRequest = <T>(who: RequestContext, work: () => T): T => asking.run(who, work);
 
 /** Runs the work as a cancelable query of the current request. */
 export function asQuery<T>(work: () => T): T {
-  const who = currentRequest();
-  return who ? asking.run({ signal: who.signal, isQuery: true }, work) : work();
+  const context = currentRequest();
+  return context ? asking.run({ signal: context.signal, isQuery: true }, work) : work();
 }
 
 /** Runs work whose result several requests share, so it is not canceled with the request that started it. */
@@ -74,8 +74,8 @@ export function cancellationError({ aborted, reason }: AbortSignal): DatelineErr
 
 /** Call before each raw statement. */
 export function throwIfQueryCanceled(): void {
-  const who = currentRequest();
-  if (who?.isQuery) throwIfCanceled(who);
+  const context = currentRequest();
+  if (context?.isQuery) throwIfCanceled(context);
 }
 
 export function throwIfCanceled(who = currentRequest()): void {

@@ -34,18 +34,18 @@ export async function openEmptyEmbedded(dataDirectory?: Blob): Promise<DatabaseH
 export async function openTestEmbedded(): Promise<DatabaseHandle> {
   const { PGlite } = await import('@electric-sql/pglite');
   const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
-  const kept = path.join(tmpdir(), `dateline-test-${process.getuid?.() ?? 0}-${fingerprint()}.tar`);
-  if (existsSync(kept)) {
-    const client = await PGlite.create({ loadDataDir: new Blob([readFileSync(kept)]), extensions: { pg_trgm } });
+  const cacheFile = path.join(tmpdir(), `dateline-test-${process.getuid?.() ?? 0}-${fingerprint()}.tar`);
+  if (existsSync(cacheFile)) {
+    const client = await PGlite.create({ loadDataDir: new Blob([readFileSync(cacheFile)]), extensions: { pg_trgm } });
     return wrapEmbedded(client, async () => undefined);
   }
   const client = await PGlite.create({ extensions: { pg_trgm } });
   const handle = await wrapEmbedded(client, async () => undefined);
   await migrate(handle);
   const dump = await client.dumpDataDir('none');
-  const part = `${kept}.${process.pid}`;
+  const part = `${cacheFile}.${process.pid}`;
   writeFileSync(part, Buffer.from(await dump.arrayBuffer()), { mode: 0o600 });
-  renameSync(part, kept);
+  renameSync(part, cacheFile);
   return handle;
 }
 

@@ -51,7 +51,7 @@ const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--
   encoding: 'utf8',
 });
 const files = listed.split('\n').filter((file) => file && existsSync(path.join(ROOT, file)));
-const known = new Set(files);
+const fileSet = new Set(files);
 
 const room = (file) => file.split('/')[0].replace(/\.[a-z]+$/, '');
 const folder = (file) => path.posix.dirname(file);
@@ -61,7 +61,7 @@ function resolveImport(from, spec) {
   if (!spec.startsWith('.') && !spec.startsWith('@/')) return null;
   const target = spec.startsWith('@/') ? spec.slice(2) : path.posix.normalize(path.posix.join(folder(from), spec));
   const tries = [target, `${target}.ts`, `${target}.tsx`, `${target}.mjs`, `${target}/index.ts`, `${target}/index.tsx`];
-  return tries.find((candidate) => known.has(candidate)) ?? target;
+  return tries.find((candidate) => fileSet.has(candidate)) ?? target;
 }
 
 function importsOf(file) {
@@ -108,7 +108,7 @@ for (const file of files) {
     if (target === null) {
       if (rules) checkPackage(file, spec, rules, isTest);
     } else {
-      if (known.has(target)) targets.push(target);
+      if (fileSet.has(target)) targets.push(target);
       if (rules) checkTarget(file, target, rules, isTest);
     }
   }

@@ -40,7 +40,7 @@ for (const [alpha2, names] of Object.entries(countries.getNames('en', { select: 
   const aliases = [...names.map((n) => n.replace(/^The /, '')), ...demonym, ...(override?.aliases ?? [])].filter(usable);
   entries.push({ code, name, aliases, seats: override?.seats ?? [], kind: TERRITORIES.has(code) ? 'territory' : 'state' });
 }
-for (const [code, own] of Object.entries(overrides)) if (own.former) entries.push({ code, ...own, kind: 'state' });
+for (const [code, override] of Object.entries(overrides)) if (override.former) entries.push({ code, ...override, kind: 'state' });
 
 const taken = new Set(entries.map((entry) => entry.name));
 const states = entries

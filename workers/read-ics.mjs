@@ -11,8 +11,12 @@ export function readIcs(text) {
   const records = calendars.flatMap(([, properties, parts]) => {
     const isOurs = textOf(properties, 'prodid').includes('//Dateline//');
     const home = zoneOf(textOf(properties, 'x-wr-timezone'));
-    const zones = new Set((parts ?? []).filter(([kind]) => kind === 'vtimezone').map(([, own]) => textOf(own, 'tzid')));
-    return (parts ?? []).filter(([kind]) => KINDS.has(kind)).map(([, own]) => (isOurs ? ourEntry(own) : entry(own, zones, home)));
+    const zones = new Set(
+      (parts ?? []).filter(([kind]) => kind === 'vtimezone').map(([, zoneProperties]) => textOf(zoneProperties, 'tzid')),
+    );
+    return (parts ?? [])
+      .filter(([kind]) => KINDS.has(kind))
+      .map(([, entryProperties]) => (isOurs ? ourEntry(entryProperties) : entry(entryProperties, zones, home)));
   });
   if (records.length === 0) throw new RefusedError('it has no entries');
   return tableOfRecords('ics', records);

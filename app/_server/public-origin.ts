@@ -5,6 +5,6 @@ import { ownOrigins } from './check-origin';
 export function publicOrigin(headers: Headers): string {
   const env = readEnv();
   const origins = ownOrigins(env);
-  const asked = `http://${headers.get('host') ?? ''}`;
-  return origins.find((origin) => origin === asked) ?? origins[0] ?? '';
+  const requestOrigin = `http://${headers.get('host') ?? ''}`;
+  return origins.find((origin) => origin === requestOrigin) ?? origins[0] ?? '';
 }

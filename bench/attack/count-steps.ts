@@ -89,15 +89,15 @@ function matcherOf(element: AST.Element, walk: Walk, back: boolean): Matcher {
 
 function characterTest(element: AST.Character | AST.CharacterSet | AST.CharacterClass, walk: Walk, back: boolean): (at: number) => boolean {
   const regex = new RegExp(`^${element.raw}$`, walk.ignoreCase ? 'iu' : 'u');
-  const known = new Map<string, boolean>();
+  const testedCharacters = new Map<string, boolean>();
   return (at) => {
     walk.steps += 1;
     const character = walk.text[back ? at - 1 : at];
     if (character === undefined) return false;
-    let fits = known.get(character);
+    let fits = testedCharacters.get(character);
     if (fits === undefined) {
       fits = regex.test(character);
-      known.set(character, fits);
+      testedCharacters.set(character, fits);
     }
     return fits;
   };

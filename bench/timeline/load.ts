@@ -27,8 +27,8 @@ export async function load(handle: DatabaseHandle, events: number): Promise<Load
   const { db } = handle;
   await prepareDatabase(handle);
   await seedVocabulary(db, MADE_UP_ACTORS, ALL_THEMES);
-  const known = await rows<{ id: number; slug: string }>(db, sql`select id, slug from actors where slug like 'land-%'`);
-  const actorIds = new Map(known.map(({ id, slug }) => [slug, id]));
+  const actorRows = await rows<{ id: number; slug: string }>(db, sql`select id, slug from actors where slug like 'land-%'`);
+  const actorIds = new Map(actorRows.map(({ id, slug }) => [slug, id]));
   await db.execute(sql`
     insert into sources (name, display_right, publish_unchecked) select 'Gazette ' || n, 'full', true from generate_series(1, 20) n`);
   const indexes = await rows<{ name: string; statement: string; unlooked: string | null }>(

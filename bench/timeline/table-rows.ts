@@ -38,13 +38,13 @@ export function tableRows(
   const add = (table: TableName, ...values: readonly Value[]): void => void lines[table].push(values.join('\t'));
   for (let article = from; article <= to; article += 1) {
     const first = (article - 1) * EVENTS_PER_ARTICLE + 1;
-    const told = Array.from({ length: Math.min(EVENTS_PER_ARTICLE, last - first + 1) }, (_, at) => madeUpEvent(first + at));
-    const body = told.map(({ sentence }) => sentence).join(' ');
+    const events = Array.from({ length: Math.min(EVENTS_PER_ARTICLE, last - first + 1) }, (_, at) => madeUpEvent(first + at));
+    const body = events.map(({ sentence }) => sentence).join(' ');
     const published = dayOf(((article * 29) % 29_900) - 9_100);
-    add('articles', article, 1 + (article % SOURCES), `Report ${article}: ${told[0]?.title ?? ''}`, published, 'published');
+    add('articles', article, 1 + (article % SOURCES), `Report ${article}: ${events[0]?.title ?? ''}`, published, 'published');
     add('article_revisions', article, article, 1, body, '', createHash('sha256').update(`${article} ${body}`).digest('hex'), 'made up');
     let start = 0;
-    for (const [at, event] of told.entries()) {
+    for (const [at, event] of events.entries()) {
       addEvent(add, first + at, event, { article, start, actorIds });
       start += event.sentence.length + 1;
     }

@@ -223,8 +223,8 @@ function createMoves(
     showAll: () => goTo({ from: bounds.from - air.before, to: bounds.to + air.after }, true),
     toEnd(end) {
       const { from, to } = window();
-      const by = end === 'first' ? bounds.from - air.before - from : bounds.to + air.after - to;
-      goTo({ from: from + by, to: to + by }, false);
+      const shift = end === 'first' ? bounds.from - air.before - from : bounds.to + air.after - to;
+      goTo({ from: from + shift, to: to + shift }, false);
     },
     center(day) {
       const { from, to } = window();

@@ -137,7 +137,7 @@ interface HistoryRowProps {
 }
 
 function HistoryRow({ eventId, side, entry, isCurrent, chosen, compares, children }: HistoryRowProps) {
-  const { version, at, by, change, reason, fields, isTold } = entry;
+  const { version, at, by: author, change, reason, fields, isTold } = entry;
   return (
     <li id={`version-${version}`} className="history-row">
       <p className="text-ink-3 text-meta tabular-nums">
@@ -146,7 +146,7 @@ function HistoryRow({ eventId, side, entry, isCurrent, chosen, compares, childre
       <h2 className="text-ink">
         <span className="font-semibold tabular-nums">Version {version}</span>{' '}
         <span className="text-ink-2">
-          by {by}: {change}
+          by {author}: {change}
         </span>
         {isCurrent ? <span className="history-now">current</span> : null}
       </h2>

@@ -52,8 +52,8 @@ function acceptedWords(count: number): string {
 }
 
 function hiddenWords(told: string): string {
-  const [, gone = 0, kept = 0] = /^(\d{1,6})-(\d{1,6})$/.exec(told) ?? [];
-  const stay = Number(kept) === 0 ? '' : ` ${counted(Number(kept), 'event')} kept because of other sources.`;
+  const [, gone = 0, retained = 0] = /^(\d{1,6})-(\d{1,6})$/.exec(told) ?? [];
+  const stay = Number(retained) === 0 ? '' : ` ${counted(Number(retained), 'event')} kept because of other sources.`;
   return `Article withdrawn. ${counted(Number(gone), 'event')} hidden from readers.${stay}`;
 }
 

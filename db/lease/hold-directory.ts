@@ -164,8 +164,8 @@ const locked = (directory: string, lease: StoredLease | null): LockedError =>
 
 /** Two processes may both write an ID; the lease decides which one wins. */
 function makeLockName(directory: string): string {
-  const known = lockName(directory);
-  if (known !== null) return known;
+  const storedName = lockName(directory);
+  if (storedName !== null) return storedName;
   const part = path.join(directory, `${ID_FILE}.${randomUUID()}`);
   writeFileSync(part, `${randomUUID()}\n`, { mode: 0o600 });
   renameSync(part, path.join(directory, ID_FILE));

@@ -23,13 +23,13 @@ export function fieldsOf(schema: JsonSchema, prefix = ''): readonly FieldWords[]
     const path = `${prefix}${name}`;
     const isList = field.type === 'array';
     const inner = isList ? field.items : field;
-    const own = {
+    const fieldWords = {
       name: path,
       type: typeOf(field),
       description: field.description ?? '',
       required: schema.required?.includes(name) ?? false,
     };
-    return [own, ...(isSchema(inner) ? fieldsOf(inner, `${path}${isList ? '[]' : ''}.`) : [])];
+    return [fieldWords, ...(isSchema(inner) ? fieldsOf(inner, `${path}${isList ? '[]' : ''}.`) : [])];
   });
 }
 

@@ -67,9 +67,9 @@ const TOLD = /^(\d{1,6})-(\d{1,6})-(\d{1,6})-(\d{1,6})-((?:\d{1,9}(?:\.\d{1,9}){
 
 /** Decodes the output of `correctionTold` into a sentence. Invalid input means no changes. */
 export function correctionWords(told: string): string {
-  const [, adds, changes, drops, kept] = TOLD.exec(told) ?? [];
+  const [, adds, changes, drops, retained] = TOLD.exec(told) ?? [];
   if (adds === undefined) return 'No changes to save.';
-  const stay = kept === '0' ? '' : ` Kept because an editor changed them: ${kept}.`;
+  const stay = retained === '0' ? '' : ` Kept because an editor changed them: ${retained}.`;
   return `Saved. Events were extracted again: ${changes} changed, ${adds} new, ${drops} removed.${stay}`;
 }
 

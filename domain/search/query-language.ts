@@ -103,9 +103,9 @@ function toValue(facet: Facet, value: string): string {
   const list = fixedValues(facet);
   if (list === undefined) return value;
   const label = facet === 'status' ? codeOf(STATUS_LABELS, value) : null;
-  const known = label ?? list.find((one) => one === value.toLowerCase().replaceAll(' ', '-'));
-  if (known === undefined) throw badData(`"${value}" is not a valid ${facet}. Use one of ${list.join(', ')}.`, facet);
-  return known;
+  const code = label ?? list.find((one) => one === value.toLowerCase().replaceAll(' ', '-'));
+  if (code === undefined) throw badData(`"${value}" is not a valid ${facet}. Use one of ${list.join(', ')}.`, facet);
+  return code;
 }
 
 /** Throws `bad-data` for an unknown role. */

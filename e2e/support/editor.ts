@@ -39,9 +39,9 @@ const queueOf = (page: Page) => page.getByRole('heading', { name: 'Queue', level
  * another server than the default.
  */
 export async function signIn(page: Page, dataDir = WRITTEN.dataDir): Promise<void> {
-  const kept = sessions.get(dataDir);
-  if (!kept || Date.now() > kept.until) return signInAnew(page, dataDir);
-  await page.context().addCookies([...kept.cookies]);
+  const session = sessions.get(dataDir);
+  if (!session || Date.now() > session.until) return signInAnew(page, dataDir);
+  await page.context().addCookies([...session.cookies]);
   await page.goto('/admin');
   await expect(queueOf(page).or(page.getByLabel('Password'))).toBeVisible({ timeout: 20_000 });
   if (!(await queueOf(page).isVisible())) await signInAnew(page, dataDir);

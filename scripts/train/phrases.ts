@@ -45,10 +45,10 @@ function objectOf(alternative: string, at: number): string {
   const words = alternative.split('+').map((word) => wordFor(word, at));
   const prepositions = words.filter((word) => PREPOSITIONS.has(word));
   const [noun, before] = words.filter((word) => !PREPOSITIONS.has(word));
-  const by = prepositions.join(' ');
-  if (!noun) return `${by} Peru`;
-  if (!before) return `${by} the ${noun}`.trim();
-  return by ? `the ${noun} ${by} the ${before}` : `the ${before} ${noun}`;
+  const preposition = prepositions.join(' ');
+  if (!noun) return `${preposition} Peru`;
+  if (!before) return `${preposition} the ${noun}`.trim();
+  return preposition ? `the ${noun} ${preposition} the ${before}` : `the ${before} ${noun}`;
 }
 
 const predicateOf = (verb: string): string => {

@@ -24,14 +24,14 @@ const CACHING = 'public, max-age=300, stale-while-revalidate=3600';
 
 /** Reads no cookie and no session. */
 export async function answerEmbed(request: Request, db: Database): Promise<Response> {
-  const asked = parseEmbed(new URL(request.url).searchParams);
+  const embedRequest = parseEmbed(new URL(request.url).searchParams);
   const origin = publicOrigin(request.headers);
   const etag = entityTag(
     await dataVersion(db),
-    JSON.stringify([SHAPE, today(), origin, embedHref(asked.subject, asked.look), asked.dropped]),
+    JSON.stringify([SHAPE, today(), origin, embedHref(embedRequest.subject, embedRequest.look), embedRequest.dropped]),
   );
   if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers: headersOf(etag) });
-  const { subject, look, dropped } = await readWords(db, asked);
+  const { subject, look, dropped } = await readWords(db, embedRequest);
   const page = `${origin}${subjectHref(subject)}`;
   const [{ title, ...shown }, { name }] = await Promise.all([getEmbed(db, subject), site()]);
   const html = await render(

@@ -38,19 +38,19 @@ interface Asked {
  */
 export async function answerApi(db: Database, { request, requestId, origin, seen }: Asked): Promise<Response> {
   const url = new URL(request.url);
-  const asked = preferred(readRequest(url), request.headers);
+  const apiRequest = preferred(readRequest(url), request.headers);
   const self = `${origin}${url.pathname}${url.search}`;
-  const { scope }: Operation = OPERATIONS[asked.operation];
+  const { scope }: Operation = OPERATIONS[apiRequest.operation];
   if (scope !== undefined) {
     await requireBearer(db, request.headers, scope, requestId);
-    return respond(request, asked, await write(db, asked, origin, self), new Headers({ 'Cache-Control': 'private, no-store' }));
+    return respond(request, apiRequest, await write(db, apiRequest, origin, self), new Headers({ 'Cache-Control': 'private, no-store' }));
   }
-  const key = `api ${asked.operation} ${self}`;
+  const key = `api ${apiRequest.operation} ${self}`;
   const version = await seen;
   const etag = entityTag(version, key);
   const headers = new Headers({ ETag: etag, 'Cache-Control': 'public, no-cache', Vary: 'Accept' });
   if (hasTag(request.headers, etag)) return new Response(null, { status: 304, headers });
-  return respond(request, asked, await cacheQuery(db, key, () => write(db, asked, origin, self), version), headers);
+  return respond(request, apiRequest, await cacheQuery(db, key, () => write(db, apiRequest, origin, self), version), headers);
 }
 
 function respond(request: Request, asked: ApiRequest, { text, link }: Written, headers: Headers): Response {
@@ -69,8 +69,13 @@ function preferred(asked: ApiRequest, headers: Headers): ApiRequest {
   return headers.get('accept')?.toLowerCase().includes(type) ? { ...asked, operation: wanted } : asked;
 }
 
-async function write(db: Database, { operation, path, query, filters: asked }: ApiRequest, origin: string, self: string): Promise<Written> {
-  const { filters, dropped } = await withFieldWords(db, asked);
+async function write(
+  db: Database,
+  { operation, path, query, filters: givenFilters }: ApiRequest,
+  origin: string,
+  self: string,
+): Promise<Written> {
+  const { filters, dropped } = await withFieldWords(db, givenFilters);
   if (dropped.length > 0)
     throw badData(`Invalid search terms in the parameter "q": ${dropped.join(', ')}. See /api/docs for the search syntax.`, 'q');
   const [missing] = await findMissing(db, filters);

@@ -30,8 +30,8 @@ export function createRateLimit(clock: () => number): RateLimit {
   return {
     count(key, { max, seconds }) {
       const now = clock();
-      const known = windows.get(key);
-      const current = known && now - known.start < seconds * 1000 ? known : { start: now, used: 0 };
+      const lastWindow = windows.get(key);
+      const current = lastWindow && now - lastWindow.start < seconds * 1000 ? lastWindow : { start: now, used: 0 };
       const wait = Math.ceil((current.start + seconds * 1000 - now) / 1000);
       if (current.used >= max) {
         countUp('dateline_rate_limited_total');

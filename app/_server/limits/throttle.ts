@@ -77,8 +77,13 @@ export type Admission =
 export async function admitSignIn(db: Database, attempt: SignInAttempt, now: number): Promise<Admission> {
   const account = accountKey(attempt.account);
   if (attempt.device !== null) {
-    const known = { key: counterKey('device', account, attempt.device), account, ...DEVICE };
-    const admission = await admit(db, [known.key], () => ({ limits: [known], resets: [known.key], minWait: 0, isKnown: true }), now);
+    const deviceLimit = { key: counterKey('device', account, attempt.device), account, ...DEVICE };
+    const admission = await admit(
+      db,
+      [deviceLimit.key],
+      () => ({ limits: [deviceLimit], resets: [deviceLimit.key], minWait: 0, isKnown: true }),
+      now,
+    );
     // A device cookie that was used for guessing loses its benefit, and its browser counts as unknown.
     if (admission.admitted) return admission;
   }

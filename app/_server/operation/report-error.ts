@@ -12,11 +12,11 @@ const BROKEN_OFF = 'failed to pipe response';
 
 /** Logs any error of a page, because the reader sees its ID. Ignores requests that the client has aborted. */
 export function reportFailedPage(where: string, requestId: string, thrown: unknown): void {
-  const who = currentRequest();
-  if (who?.signal.aborted) return;
+  const context = currentRequest();
+  if (context?.signal.aborted) return;
   const error = thrown instanceof Error && thrown.message === BROKEN_OFF ? thrown.cause : thrown;
   // The client sent an invalid form, so a stack trace would not help.
-  if (who?.isForm && !who.hasActed && !isFailedStatement(error))
+  if (context?.isForm && !context.hasActed && !isFailedStatement(error))
     return void log().warn({ where, requestId, error: safeMessage(error).replace(/"[\s\S]*"/, '"…"') }, 'could not read a form');
   if (isAway(error)) answerWith(503, { 'Retry-After': String(AWAY_SECONDS) });
   reportError(where, requestId, error);

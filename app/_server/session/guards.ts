@@ -23,8 +23,8 @@ export const guards = runtimePart(
 /** Returns the sign-in library for this database. */
 export function authOn(db: Database): Auth {
   const { auths } = guards;
-  const known = auths.get(db);
-  if (known) return known;
+  const cached = auths.get(db);
+  if (cached) return cached;
   const env = readEnv();
   const made = createAuth(db, env, authSecret(env));
   auths.set(db, made);

@@ -143,8 +143,8 @@ export const withdrawArticleAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, reason: why }),
   async run(context, { id, version, reason }) {
-    const { events, kept } = await withdrawArticle(context.db, { id, version, reason: reasonOf(reason), by: callerOf(context) });
-    return { data: null, redirectTo: `${deskHref(id)}?done=hidden&told=${events}-${kept}`, audit: null };
+    const { events, kept: retained } = await withdrawArticle(context.db, { id, version, reason: reasonOf(reason), by: callerOf(context) });
+    return { data: null, redirectTo: `${deskHref(id)}?done=hidden&told=${events}-${retained}`, audit: null };
   },
 });
 

@@ -16,8 +16,8 @@ export const subscribeAction = defineAction({
   // The feed is fetched first. The service opens its transaction only for the writes.
   ownTransaction: true,
   input: z.strictObject(subscriptionFields),
-  async run(context, { backlog, ...asked }) {
-    const subscription = { ...asked, backlog: backlog === 'yes' };
+  async run(context, { backlog, ...fields }) {
+    const subscription = { ...fields, backlog: backlog === 'yes' };
     const found = await subscribe(context.db, subscription, callerOf(context));
     const data: FoundFeeds = { ...subscription, offers: 'offers' in found ? found.offers : [] };
     if ('offers' in found) return { data, audit: null };

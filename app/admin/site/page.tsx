@@ -16,7 +16,7 @@ export default async function SitePage() {
   await requireRole('admin', '/admin/site');
   const db = await database();
   const [settings, hashes] = await Promise.all([getSettings(db), demonstrationHashes(readDemonstration(DEMONSTRATION_DIRECTORY))]);
-  const { articles, events, kept } = await findDemonstration(db, hashes);
+  const { articles, events, kept: retained } = await findDemonstration(db, hashes);
   return (
     <main className="page-width wide-page">
       <PageHeading title="Site settings" lead="Changes apply immediately on all pages." />
@@ -28,7 +28,7 @@ export default async function SitePage() {
           <h2 id="demonstration" className="mb-3 font-semibold text-month">
             Demo data
           </h2>
-          <RemoveDemonstration action={removeDemonstrationAction} articles={articles.length} events={events.length} kept={kept} />
+          <RemoveDemonstration action={removeDemonstrationAction} articles={articles.length} events={events.length} kept={retained} />
         </section>
       </div>
     </main>

@@ -45,7 +45,7 @@ export function createCovers(today: string): Covers {
     return tile;
   };
 
-  function over(wanted: readonly Tile[], known: (tile: Tile) => TileView | undefined): Cover {
+  function coverOf(wanted: readonly Tile[], known: (tile: Tile) => TileView | undefined): Cover {
     const items = new Map<number, AxisItem>();
     const hidden = new Map<number, Hidden>();
     const said: { readonly ids: ReadonlySet<number>; readonly span: DayWindow }[] = [];
@@ -66,7 +66,7 @@ export function createCovers(today: string): Covers {
     return { items: [...items.values()], hidden: [...hidden.values()] };
   }
 
-  return { itemsOf: (view) => reading(view).items, over };
+  return { itemsOf: (view) => reading(view).items, over: coverOf };
 }
 
 /** Returns the loaded tiles of the nearest level that covers these days. Coarser levels come before finer ones. */

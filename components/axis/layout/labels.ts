@@ -64,10 +64,10 @@ export function growLabels(placed: readonly Placed[], { pxPerDay, wholeLabel, br
   return placed.map((one) => {
     const missing = one.labelled ? wholeLabel(one.item) - one.label : 0;
     const row = rows.get(one.row);
-    const own = row?.get(one);
-    if (missing <= 0 || !row || !own) return one;
-    const next = Math.min(...[...row.values()].filter((other) => other !== own && other.from >= own.to).map(({ from }) => from));
-    const free = next - breath - own.to;
+    const extent = row?.get(one);
+    if (missing <= 0 || !row || !extent) return one;
+    const next = Math.min(...[...row.values()].filter((other) => other !== extent && other.from >= extent.to).map(({ from }) => from));
+    const free = next - breath - extent.to;
     if (free <= 0) return one;
     const label = one.label + Math.min(missing, free);
     row.set(one, extentOf(one, label, pxPerDay));

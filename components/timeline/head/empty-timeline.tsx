@@ -94,13 +94,13 @@ interface ClockNoticeProps {
 
 /** Says that the timeline is as of an earlier day, or in order of reporting. Links to the default. */
 export function ClockNotice({ filters, reportsSince, hrefOf = timelineHref }: ClockNoticeProps) {
-  const { known, clock } = filters;
-  if (known === null && clock === 'happened') return null;
+  const { known: asOf, clock } = filters;
+  if (asOf === null && clock === 'happened') return null;
   return (
     <div className="mb-3 flex flex-col gap-2">
-      {known === null ? null : (
+      {asOf === null ? null : (
         <Notice>
-          <strong className="font-medium">As of {calendarWords(known)}</strong> · {left(reportsSince ?? 0)} ·{' '}
+          <strong className="font-medium">As of {calendarWords(asOf)}</strong> · {left(reportsSince ?? 0)} ·{' '}
           <Link className="link" href={hrefOf({ ...filters, known: null, page: 1 })} scroll={false}>
             Show current events
           </Link>

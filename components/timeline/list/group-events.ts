@@ -102,7 +102,7 @@ export function groupEvents(events: readonly EventSummary[]): readonly ListYear[
       id: `year-${year}`,
       heading: yearWords(year),
       groups: ordered,
-      count: mine.reduce((sum, { events: own }) => sum + own.length, 0),
+      count: mine.reduce((sum, { events: placeEvents }) => sum + placeEvents.length, 0),
     };
   });
 }

@@ -49,13 +49,13 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
   if (!article) return nothingHere();
   const candidates = await listCandidates(db, article.id, article.revision);
-  const { event: requested, done, told, undo } = await searchParams;
+  const { event: requested, done, told: report, undo } = await searchParams;
   const [offer, themes, facts] = await Promise.all([undoOffer(db, parseUndo(undo)), listThemes(db), storedFacts(db, article.id)]);
   const open = candidates.find((one) => String(one.event.id) === requested) ?? null;
   const desk = deskHref(article.id);
   const href = (eventId: number): string => deskHref(article.id, eventId);
   const decided = candidates.filter((one) => !isOpen(one)).length;
-  const keptIds = new Set(done === 'corrected' && typeof told === 'string' ? keptOf(told) : []);
+  const keptIds = new Set(done === 'corrected' && typeof report === 'string' ? keptOf(report) : []);
   const mentions = candidates.map(({ event, mentionId, start, end, dateStart, dateEnd }) => ({
     id: mentionId,
     start,
@@ -73,7 +73,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
           total={candidates.length}
           waiting={waitingCandidates(candidates).length}
           done={typeof done === 'string' ? done : null}
-          told={typeof told === 'string' ? told : ''}
+          told={typeof report === 'string' ? report : ''}
           kept={candidates.flatMap(({ event: { id: eventId, title } }) => (keptIds.has(eventId) ? { id: eventId, title } : []))}
           undoPublishing={undoPublishingAction}
         />

@@ -16,7 +16,7 @@ interface Asked {
 
 /** Creates a source whose requests wait for the test. Requires fake timers. */
 export function askedSource(initial: readonly TileView[] = [], bounds: DaySpan = BOUNDS) {
-  const asked: Asked[] = [];
+  const requests: Asked[] = [];
   const onChange = vi.fn();
   const settle = async (): Promise<void> => {
     await vi.advanceTimersByTimeAsync(0);
@@ -24,7 +24,7 @@ export function askedSource(initial: readonly TileView[] = [], bounds: DaySpan =
   const fetchTile = (tile: Tile, signal: AbortSignal): Promise<TileView> =>
     new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason));
-      asked.push({
+      requests.push({
         key: printTile(tile),
         signal,
         answer: (view = emptyTile(tile)) => {
@@ -38,9 +38,9 @@ export function askedSource(initial: readonly TileView[] = [], bounds: DaySpan =
       });
     });
   const source = createTileSource({ initial, bounds, fetchTile, onChange });
-  const keys = (): string[] => asked.map(({ key }) => key);
+  const keys = (): string[] => requests.map(({ key }) => key);
   const answerAll = async (): Promise<void> => {
-    for (let at = 0; at < asked.length; at += 1) await asked[at]?.answer();
+    for (let at = 0; at < requests.length; at += 1) await requests[at]?.answer();
   };
-  return { source, asked, keys, answerAll, onChange };
+  return { source, asked: requests, keys, answerAll, onChange };
 }
