@@ -50,7 +50,7 @@ export function commentsOf(source) {
     .map(({ 0: text, index }) => ({ line: source.slice(0, index).split('\n').length, text: text.replace(/"[^"\n]*"|`[^`\n]*`/g, '') }));
 }
 
-const NAMES = /\b(?:const|let|function)\s+(?<name>known|told|own|kept|asked|over|by|of|who)\b/g;
+const NAMES = /\b(?:const|let|function)\s+(?<name>known|told|own|kept|asked|over|by|of|who)(?=\s*[=:(])/g;
 
 /** Declared names that say nothing about their content. @param {string} source @returns {{ line: number, name: string }[]} */
 export function emptyNames(source) {
