@@ -72,14 +72,14 @@ const refusals = runtimePart('refusals', () => ({ noted: null as Map<string, Not
 export function noteRefusal(event: string, { address, user, route, details }: Refusal): void {
   const said = cut({ address, ...(user === undefined ? {} : { user }), route, ...details });
   const noted = currentWindow();
-  const own = JSON.stringify([event, said.address, said.user, said.route]);
-  const key = noted.has(own) || noted.size < MAX_REFUSALS ? own : event;
-  const known = noted.get(key);
-  if (known) {
-    known.repeated += 1;
+  const ownKey = JSON.stringify([event, said.address, said.user, said.route]);
+  const key = noted.has(ownKey) || noted.size < MAX_REFUSALS ? ownKey : event;
+  const earlier = noted.get(key);
+  if (earlier) {
+    earlier.repeated += 1;
     return;
   }
-  noted.set(key, { event, said: key === own ? said : { address: 'many' }, repeated: 0 });
+  noted.set(key, { event, said: key === ownKey ? said : { address: 'many' }, repeated: 0 });
   logSecurity(event, said);
 }
 

@@ -38,8 +38,8 @@ export async function listArticles({ db, origin, query }: ApiContext<'listArticl
       return Number(counted?.total ?? 0);
     }),
   ]);
-  const { kept, next } = cutPage(found, query.limit, (last) => printCursor(['article', last.published, last.id]));
-  return { items: kept.map((article) => toArticle(origin, article)), total, next };
+  const { kept: page, next } = cutPage(found, query.limit, (last) => printCursor(['article', last.published, last.id]));
+  return { items: page.map((article) => toArticle(origin, article)), total, next };
 }
 
 type Listed = ArticleSummary & { readonly language: string; readonly displayRight: DisplayRight };

@@ -30,11 +30,11 @@ export async function createArticle(
       'Nothing was saved: this token cannot publish articles. Use a token with the permission "publish-articles", or send "publish": false.',
       'publish',
     );
-  const by: Caller = { userId: bearer.userId, requestId, ip, tokenId: bearer.tokenId };
+  const caller: Caller = { userId: bearer.userId, requestId, ip, tokenId: bearer.tokenId };
   const { articleId, created, revision, events, inferred, diagnostics } = await ingestArticle(
     db,
     { ...article, format },
-    { ...by, publish, mayPublish, keepsPublished: !mayPublish },
+    { ...caller, publish, mayPublish, keepsPublished: !mayPublish },
   );
   const [stored] = await db.select({ state: articles.state }).from(articles).where(eq(articles.id, articleId));
   return {

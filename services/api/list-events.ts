@@ -58,12 +58,12 @@ export async function listEvents({ db, origin, query, filters }: ApiContext<'lis
             order by listed.earliest ${sql.raw(order === 'newest' ? 'desc' : 'asc')}, rank, salience desc, event_id
             limit ${query.limit + 1}::int`,
         );
-  const { kept, next } = cutPage(found, query.limit, ({ earliest, rank, salience, id }) =>
+  const { kept: page, next } = cutPage(found, query.limit, ({ earliest, rank, salience, id }) =>
     printCursor([order, fromStoredDay(earliest), rank, salience, id]),
   );
   const records = await loadPublished(
     db,
-    kept.map(({ id }) => id),
+    page.map(({ id }) => id),
   );
   return {
     items: records.map((record) => eventJson(origin, record)),
@@ -115,10 +115,10 @@ export async function listDrafts({ db, origin, query }: ApiContext<'listDrafts'>
     .where(and(waiting, after === null ? undefined : gt(events.id, after[1])))
     .orderBy(asc(events.id))
     .limit(query.limit + 1);
-  const { kept, next } = cutPage(found, query.limit, (last) => printCursor(['draft', last.id]));
+  const { kept: page, next } = cutPage(found, query.limit, (last) => printCursor(['draft', last.id]));
   const summaries = await loadSummaries(
     db,
-    kept.map((row) => row.id),
+    page.map((row) => row.id),
     { includeDrafts: true },
   );
   const items = summaries.map((event) => ({

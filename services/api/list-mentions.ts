@@ -101,8 +101,8 @@ export async function listMentions({ db, origin, query }: ApiContext<'listMentio
       return Number(counted?.total ?? 0);
     }),
   ]);
-  const { kept, next } = cutPage(found, limit, (last) => printCursor(['mention', last.id]));
-  return { items: kept.map((row) => toMentionRecord(origin, row)), total, next };
+  const { kept: page, next } = cutPage(found, limit, (last) => printCursor(['mention', last.id]));
+  return { items: page.map((row) => toMentionRecord(origin, row)), total, next };
 }
 
 export async function getMention({ db, origin, path }: ApiContext<'getMention'>): Promise<ApiMentionRecord> {

@@ -36,8 +36,8 @@ export async function listActors({ db, origin, query }: ApiContext<'listActors'>
       )
       select * from listed where slug collate "C" > ${after?.[1] ?? ''} order by slug collate "C" limit ${query.limit + 1}::int`,
   );
-  const { kept, next } = cutPage(found, query.limit, ({ slug }) => printCursor(['actor', slug]));
-  return { items: kept.map((actor) => toActor(origin, actor)), total: found[0]?.total ?? 0, next };
+  const { kept: page, next } = cutPage(found, query.limit, ({ slug }) => printCursor(['actor', slug]));
+  return { items: page.map((actor) => toActor(origin, actor)), total: found[0]?.total ?? 0, next };
 }
 
 const nameOf = ({ slug, name, kind }: ActorRef) => ({ id: slug, name, kind });
@@ -91,8 +91,8 @@ export async function listThemes({ db, origin, query }: ApiContext<'listThemes'>
     db,
     sql`with listed as (${LISTED_THEMES}) select * from listed where ${behind} order by position, id limit ${query.limit + 1}::int`,
   );
-  const { kept, next } = cutPage(found, query.limit, (last) => printCursor(['theme', last.position, last.id]));
-  return { items: kept.map((theme) => toTheme(origin, theme)), total: found[0]?.total ?? 0, next };
+  const { kept: page, next } = cutPage(found, query.limit, (last) => printCursor(['theme', last.position, last.id]));
+  return { items: page.map((theme) => toTheme(origin, theme)), total: found[0]?.total ?? 0, next };
 }
 
 const toTheme = (origin: string, theme: ListedTheme): ApiTheme => ({

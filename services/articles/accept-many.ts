@@ -46,14 +46,14 @@ export async function acceptMany(
         yours: { chosen },
       });
     await refuseOthers(tx, articleId, ids);
-    const told: { id: number; version: number }[] = [];
+    const accepted: { id: number; version: number }[] = [];
     for (const row of rows) {
       await tx
         .update(events)
         .set({ state: 'published', checkedAt: new Date(), checkedBy: by.userId, version: row.version + 1, updatedAt: new Date() })
         .where(eq(events.id, row.id));
       await recordRevision(tx, row.id, { change: 'checked', by, reason: `Accepted together with other events: ${words}.` });
-      told.push({ id: row.id, version: row.version + 1 });
+      accepted.push({ id: row.id, version: row.version + 1 });
     }
     const published = await publishSources(tx, ids);
     await tx
@@ -66,12 +66,12 @@ export async function acceptMany(
       target: { type: 'article', id: articleId },
       before: { state: article.state },
       after: {
-        ...{ state: 'published', published: told.length, joined: 0, version: version + 1, events: told, mentions: [] },
+        ...{ state: 'published', published: accepted.length, joined: 0, version: version + 1, events: accepted, mentions: [] },
         others: published.filter((other) => other !== articleId),
         words,
       } satisfies Published & { words: string },
     });
-    return { version: version + 1, accepted: told.length };
+    return { version: version + 1, accepted: accepted.length };
   });
 }
 

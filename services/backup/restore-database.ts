@@ -106,8 +106,8 @@ async function fill(tx: Database, file: string, tables: ReadonlyMap<string, Tabl
   for await (const line of contentOf(file)) {
     if (line.kind === 'table') {
       await flush();
-      const known = tables.get(line.table);
-      if (!known || known.columns.join() !== line.columns.join()) throw damaged(`${line.table} has different columns`);
+      const table = tables.get(line.table);
+      if (!table || table.columns.join() !== line.columns.join()) throw damaged(`${line.table} has different columns`);
       open = { name: line.table, columns: line.columns };
     } else {
       batch.push(line.text);

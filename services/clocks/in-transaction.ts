@@ -20,13 +20,13 @@ export async function inTransaction<T>(
   limits: 'limited' | 'unlimited',
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
-  const { known } = asked;
+  const { known: knownDay } = asked;
   for (let left = MOST_TRIES; ; left -= 1) {
-    if (known !== null) await makePasts(db, known, async () => throwIfCanceled());
+    if (knownDay !== null) await makePasts(db, knownDay, async () => throwIfCanceled());
     const answer = await db
       .transaction(
         async (tx) => {
-          if (known !== null && left > 1 && (await lacksPasts(tx, known))) return null;
+          if (knownDay !== null && left > 1 && (await lacksPasts(tx, knownDay))) return null;
           const settings = Object.entries({ ...settingsOf(asked), lock_timeout: String(MOST_LOCKED_MS) });
           await tx.execute(
             sql`select ${sql.join(

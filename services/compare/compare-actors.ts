@@ -88,8 +88,8 @@ async function readActor(db: Database, filters: TimelineFilters, { id: slug, sco
 async function actionsOf(db: Database, filters: TimelineFilters, slug: string): Promise<ComparedActor['action']> {
   const alone = aloneFilters(filters, slug);
   const { values } = await loadFacet(db, alone, 'action', FIRST_PAGE);
-  const { values: asked, not } = choiceOf(filters, 'action');
-  const possible = values.filter(({ id, count }) => count > 0 && !not.includes(id) && (asked.length === 0 || asked.includes(id)));
+  const { values: wanted, not } = choiceOf(filters, 'action');
+  const possible = values.filter(({ id, count }) => count > 0 && !not.includes(id) && (wanted.length === 0 || wanted.includes(id)));
   const [most] = [...possible].sort((a, b) => b.count - a.count);
   return most ? { id: most.id, label: most.label, count: most.count } : null;
 }

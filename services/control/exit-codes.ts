@@ -22,8 +22,8 @@ export function exitCodeOf(error: unknown): number {
     if (error.code === 'unavailable') return EXIT.unavailable;
     return error.code === 'bad-data' || error.code === 'too-large' ? EXIT.badData : EXIT.failure;
   }
-  const own = (error as { readonly exitCode?: unknown } | null)?.exitCode;
-  if (typeof own === 'number') return own;
+  const exitCode = (error as { readonly exitCode?: unknown } | null)?.exitCode;
+  if (typeof exitCode === 'number') return exitCode;
   if (!isFailedStatement(error)) return EXIT.failure;
   return reasonOf(error) === 'damaged' ? EXIT.badData : isAway(error) ? EXIT.unavailable : EXIT.failure;
 }

@@ -194,14 +194,14 @@ async function gather(tx: Database, mentions: readonly StoredMention[], owns: (e
   const shares = [...new Set(mentions.map(({ eventId }) => eventId))]
     .map((eventId) => ({ eventId, own: mentions.filter((one) => one.eventId === eventId).map(({ id }) => id) }))
     .sort((a, b) => b.own.length - a.own.length || a.eventId - b.eventId);
-  let kept = shares.find(({ eventId }) => owns(eventId))?.eventId ?? null;
-  for (const { eventId, own } of shares) {
-    if (eventId === kept) continue;
-    const part = await partOf(tx, eventId, own);
-    if (kept !== null) await merge(tx, kept, part);
-    else kept = part;
+  let target = shares.find(({ eventId }) => owns(eventId))?.eventId ?? null;
+  for (const { eventId, own: mentionIds } of shares) {
+    if (eventId === target) continue;
+    const part = await partOf(tx, eventId, mentionIds);
+    if (target !== null) await merge(tx, target, part);
+    else target = part;
   }
-  return kept;
+  return target;
 }
 
 /** Returns the event if it has no other mentions. Otherwise splits these mentions off to a new event. */

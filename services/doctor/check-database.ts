@@ -55,13 +55,13 @@ async function* checkReferences(db: Database): AsyncGenerator<Finding, void> {
 
 /** Finds rows with a broken foreign key. A damaged index or a restore by another tool can cause them. */
 async function orphansOf(db: Database, { table, name, definition }: Reference): Promise<readonly string[]> {
-  const [, own = '', target = '', foreign = ''] = /^FOREIGN KEY \((\w+)\) REFERENCES (\w+)\((\w+)\)/.exec(definition) ?? [];
-  if (own === '') return [];
+  const [, column = '', target = '', foreign = ''] = /^FOREIGN KEY \((\w+)\) REFERENCES (\w+)\((\w+)\)/.exec(definition) ?? [];
+  if (column === '') return [];
   const [row] = await rows<{ n: number }>(
     db,
     sql`select count(*)::int as n from ${sql.identifier(table)} o
-      where o.${sql.identifier(own)} is not null
-        and not exists (select 1 from ${sql.identifier(target)} t where t.${sql.identifier(foreign)} = o.${sql.identifier(own)})`,
+      where o.${sql.identifier(column)} is not null
+        and not exists (select 1 from ${sql.identifier(target)} t where t.${sql.identifier(foreign)} = o.${sql.identifier(column)})`,
   );
   return row && row.n > 0 ? [`${counted(row.n, 'row')} of ${table} by ${name}`] : [];
 }

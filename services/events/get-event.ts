@@ -27,7 +27,7 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
   const [row] = await db.select().from(events).where(eq(events.id, id));
   if (!row || row.mergedInto !== null) return null;
   if (row.state !== 'published' && !visibility.includeDrafts) return null;
-  const [mentions, history, related, { previous, next }, known, imported] = await Promise.all([
+  const [mentions, history, related, { previous, next }, stored, imported] = await Promise.all([
     loadFullMentions(db, id, visibility),
     visibility.asKnown ? [] : loadHistory(db, id, visibility),
     relatedIds(db, id),
@@ -36,7 +36,7 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
     visibility.asKnown ? null : loadImported(db, id),
   ]);
   // readers see a proposed relation only after an editor has confirmed it
-  const relations = visibility.includeDrafts ? known : known.filter(({ state }) => state === 'confirmed');
+  const relations = visibility.includeDrafts ? stored : stored.filter(({ state }) => state === 'confirmed');
   const wanted = [id, ...related, previous, next, ...relations.flatMap(({ partId, wholeId }) => [partId, wholeId])].filter(
     (one) => one !== null,
   );

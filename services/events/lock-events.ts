@@ -41,14 +41,14 @@ export async function holdEvents(tx: Database, ids: readonly number[]): Promise<
 
 /** Locks the events of an article. Read their data afterwards, because they may be merged or split until then. */
 export async function holdEventsOf(tx: Database, articleId: number): Promise<void> {
-  const told = await tx
+  const mentioned = await tx
     .selectDistinct({ id: eventMentions.eventId })
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .where(eq(articleRevisions.articleId, articleId));
   await holdEvents(
     tx,
-    told.map(({ id }) => id),
+    mentioned.map(({ id }) => id),
   );
 }
 

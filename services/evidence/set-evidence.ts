@@ -57,9 +57,9 @@ export async function setEvidence(
   db: Database,
   { mentionId, version, revision, start, end, by }: EvidenceChoice,
 ): Promise<{ readonly eventId: number; readonly version: number }> {
-  const [known] = await db.select({ eventId: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.id, mentionId));
-  if (!known) throw notFound('The sentence');
-  const { eventId } = known;
+  const [stored] = await db.select({ eventId: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.id, mentionId));
+  if (!stored) throw notFound('The sentence');
+  const { eventId } = stored;
   const done = await write(db, async (tx) => {
     const event = await lockEvent(tx, eventId);
     const found = await lockWords(tx, mentionId);

@@ -45,13 +45,13 @@ function wordsOf(filters: TimelineFilters, facet: Facet, choices: readonly Named
 
 /** Contains only a-z, 0-9 and hyphens, because a response header contains the name. */
 function fileName(filters: TimelineFilters): string {
-  const { role, query, from, to, clock, known } = filters;
+  const { role, query, from, to, clock, known: knownDay } = filters;
   const chosen = FACETS.flatMap((facet) => {
     const { values, not } = choiceOf(filters, facet);
     return [...values, ...not.map((value) => `not ${value}`)];
   });
   const parts = [...chosen, role ?? '', query, from === null ? '' : `from ${from}`, to === null ? '' : `until ${to}`];
-  const clocks = [clock === 'happened' ? '' : clock, known === null ? '' : `known ${known}`];
+  const clocks = [clock === 'happened' ? '' : clock, knownDay === null ? '' : `known ${knownDay}`];
   const plain = `dateline ${[...parts, ...clocks].join(' ')}`
     .normalize('NFKD')
     .toLowerCase()

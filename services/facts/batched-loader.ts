@@ -18,19 +18,19 @@ export async function loadBatched<Key, Part>(
 ): Promise<ReadonlyMap<Key, Part>> {
   if (keys.length === 0) return new Map();
   // null means that there is no such part
-  const known = (cachedParts(db, kind) ?? new Map()) as Map<Key, Part | null>;
-  const parts = new Map(keys.map((key) => [key, known.get(key)]));
+  const cached = (cachedParts(db, kind) ?? new Map()) as Map<Key, Part | null>;
+  const parts = new Map(keys.map((key) => [key, cached.get(key)]));
   const unknown = [...parts.keys()].filter((key) => parts.get(key) === undefined);
   if (unknown.length > 0) {
     const loaded = await load(unknown);
     for (const key of unknown) {
       const part = loaded.get(key) ?? null;
       parts.set(key, part);
-      known.set(key, part);
+      cached.set(key, part);
     }
-    for (const oldest of known.keys()) {
-      if (known.size <= MAX_PARTS) break;
-      known.delete(oldest);
+    for (const oldest of cached.keys()) {
+      if (cached.size <= MAX_PARTS) break;
+      cached.delete(oldest);
     }
   }
   return new Map([...parts].flatMap(([key, part]) => (part === null || part === undefined ? [] : [[key, part]])));

@@ -33,8 +33,8 @@ interface Look extends Record<string, unknown> {
 export async function dataVersion(db: Database): Promise<string> {
   if (is(db, PgTransaction)) return (await look(db)).version;
   const before = statementsOf(db);
-  const known = lastSeen.get(db);
-  if (before !== null && known?.statements === before) return known.version;
+  const seen = lastSeen.get(db);
+  if (before !== null && seen?.statements === before) return seen.version;
   const { version, stale } = await lookTogether(db);
   if (stale) {
     staleLooks += 1;

@@ -29,30 +29,30 @@ export async function cacheQuery<T>(db: Database, key: string, work: () => Promi
   // a transaction sees its own writes, and a rollback discards the version that they created
   if (is(db, PgTransaction)) return work();
   throwIfCanceled();
-  const kept = seen === undefined ? await keptNow(db) : keptFor(db, seen);
+  const cache = seen === undefined ? await keptNow(db) : keptFor(db, seen);
   // the request may have been canceled during the await
   throwIfCanceled();
-  const known = kept.answers.get(key) as SingleFlight<T> | undefined;
-  if (known) {
+  const cached = cache.answers.get(key) as SingleFlight<T> | undefined;
+  if (cached) {
     // move the answer to the end, because the least recently used one is evicted
-    kept.answers.delete(key);
-    kept.answers.set(key, known);
-    known.join();
-    return known.answer;
+    cache.answers.delete(key);
+    cache.answers.set(key, cached);
+    cached.join();
+    return cached.answer;
   }
   const run = singleFlight(
-    () => workedOut.run({ db, kept }, work),
-    (gone) => forget(kept, key, gone),
+    () => workedOut.run({ db, kept: cache }, work),
+    (gone) => forget(cache, key, gone),
   );
-  kept.answers.set(key, run);
-  for (const oldest of kept.answers.keys()) {
-    if (kept.answers.size <= MAX_ANSWERS) break;
-    kept.answers.delete(oldest);
+  cache.answers.set(key, run);
+  for (const oldest of cache.answers.keys()) {
+    if (cache.answers.size <= MAX_ANSWERS) break;
+    cache.answers.delete(oldest);
   }
   try {
     return await run.answer;
   } catch (error) {
-    forget(kept, key, run);
+    forget(cache, key, run);
     throw error;
   }
 }
@@ -60,17 +60,17 @@ export async function cacheQuery<T>(db: Database, key: string, work: () => Promi
 /** Returns the cached answer, or null if it is missing or still being computed. */
 export async function readCachedQuery<T>(db: Database, key: string): Promise<T | null> {
   if (is(db, PgTransaction)) return null;
-  const known = keptFor(db, await dataVersion(db)).answers.get(key) as SingleFlight<T> | undefined;
-  return known?.isEnded() ? known.answer : null;
+  const cached = keptFor(db, await dataVersion(db)).answers.get(key) as SingleFlight<T> | undefined;
+  return cached?.isEnded() ? cached.answer : null;
 }
 
 /** Returns the cached parts of this kind for the answer being computed, or null outside `cacheQuery`. */
 export function cachedParts(db: Database, kind: string): Map<unknown, unknown> | null {
   const around = workedOut.getStore();
   if (around?.db !== db) return null;
-  const known = around.kept.parts.get(kind) ?? new Map<unknown, unknown>();
-  around.kept.parts.set(kind, known);
-  return known;
+  const parts = around.kept.parts.get(kind) ?? new Map<unknown, unknown>();
+  around.kept.parts.set(kind, parts);
+  return parts;
 }
 
 /** A nested query uses the cache of the outer query, even if the data version has changed. */

@@ -50,9 +50,9 @@ export const rebuildRollup: readonly SQL[] = [
       [0, '0', 1],
     ] as const
   ).map(
-    ([grain, period, of]) => sql`
+    ([grain, period, sourceGrain]) => sql`
     insert into timeline_rollup (actor_id, theme, grain, period, months, starts, ends, weight)
     select actor_id, theme, ${sql.raw(`${grain}, ${period}`)}, 1, sum(starts), sum(ends), sum(weight)
-    from timeline_rollup where grain = ${sql.raw(String(of))} group by 1, 2, 4`,
+    from timeline_rollup where grain = ${sql.raw(String(sourceGrain))} group by 1, 2, 4`,
   ),
 ];

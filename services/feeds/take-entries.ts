@@ -67,10 +67,10 @@ async function unseen(tx: Database, feedId: number, entries: readonly MarkedEntr
     .from(feedMarks)
     .where(and(eq(feedMarks.feedId, feedId), inArray(feedMarks.mark, marks)));
   const seenMarks = new Set(found.map(({ mark }) => mark));
-  const isNew = ({ marks: own }: MarkedEntry): boolean => !own.some((mark) => seenMarks.has(mark));
+  const isNew = ({ marks: entryMarks }: MarkedEntry): boolean => !entryMarks.some((mark) => seenMarks.has(mark));
   const seen = entries.filter((entry) => !isNew(entry));
   // remember the new name or URL of a known entry
-  const renamed = seen.map(({ entry, marks: own }) => ({ entry, marks: own.filter((mark) => !seenMarks.has(mark)) }));
+  const renamed = seen.map(({ entry, marks: entryMarks }) => ({ entry, marks: entryMarks.filter((mark) => !seenMarks.has(mark)) }));
   await remember(tx, feedId, renamed);
   return entries.filter(isNew);
 }

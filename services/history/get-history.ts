@@ -58,7 +58,7 @@ export async function getHistory(
   const seenRows = [...page, ...chosen];
   const [sentences, linked] = await Promise.all([readSentences(db, seenRows, includeDrafts), readLinked(db, seenRows, includeDrafts)]);
   const words: VersionWords = { themes, sentences, events: linked };
-  const told = (row: RevisionRow, at: number): HistoryEntry =>
+  const entryOf = (row: RevisionRow, at: number): HistoryEntry =>
     toEntry(row, page.slice(at + 1).find(({ snapshot }) => snapshot !== null)?.snapshot ?? null, words);
   const find = (version: number | null) => chosen.find((row) => row.version === version && row.snapshot !== null);
   const [shown, from, to] = [find(asked.version), find(asked.from), find(asked.to)];
@@ -70,7 +70,7 @@ export async function getHistory(
       href: event.merged_into === null && event.state === 'published' ? hrefOf(event) : null,
     },
     mergedInto: target ? { title: target.title, href: hrefOf(target) } : null,
-    entries: page.slice(0, HISTORY_PAGE).map(told),
+    entries: page.slice(0, HISTORY_PAGE).map(entryOf),
     older: page.length > HISTORY_PAGE ? (page[HISTORY_PAGE - 1]?.version ?? null) : null,
     shown: shown?.snapshot ? { entry: toEntry(shown, null, words), fields: tellVersion(shown.snapshot, words) } : null,
     compared:

@@ -44,11 +44,11 @@ export async function undoChange(db: Database, { id, version, by }: Undoing): Pr
 
 /** Returns the split event and the new event. */
 function pairOf({ change, snapshot: { about } }: StoredRevision, id: number, version: number) {
-  const [own, other] = [
+  const [event, other] = [
     { id, version },
     { id: about?.otherId ?? 0, version: about?.otherVersion ?? 0 },
   ];
-  return change === 'split-off' ? { old: other, made: own } : { old: own, made: other };
+  return change === 'split-off' ? { old: other, made: event } : { old: event, made: other };
 }
 
 async function undoAbsorbing(db: Database, { id, version, by }: Undoing, otherId: number, yours: StoredRevision): Promise<void> {
@@ -109,9 +109,9 @@ async function publishAgain(
   { change, snapshot }: StoredRevision,
   withdrawn: readonly number[] | null,
 ): Promise<readonly number[]> {
-  const kept = withdrawn !== null || change !== 'undone';
-  const published = kept ? await publishArticles(tx, withdrawn ?? []) : [];
-  return published.length > 0 || (kept && (snapshot.state === 'published' || (await hasPublicSource(tx, id))))
+  const restores = withdrawn !== null || change !== 'undone';
+  const published = restores ? await publishArticles(tx, withdrawn ?? []) : [];
+  return published.length > 0 || (restores && (snapshot.state === 'published' || (await hasPublicSource(tx, id))))
     ? published
     : publishSources(tx, [id]);
 }

@@ -43,11 +43,11 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
     if (!publishing)
       throw badData('Nothing was undone: the article has changed since then. Undo single changes in the history of each event.', 'version');
     const { before, after } = publishing;
-    const told = await lockEvents(
+    const locked = await lockEvents(
       tx,
       after.events.map(({ id: eventId }) => eventId),
     );
-    const changed = told.find(
+    const changed = locked.find(
       (event) => event.mergedInto !== null || after.events.some((one) => one.id === event.id && one.version !== event.version),
     );
     if (changed)
@@ -63,7 +63,7 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
         .update(eventMentions)
         .set({ state: 'proposed' })
         .where(and(inArray(eventMentions.id, [...after.mentions]), eq(eventMentions.state, 'accepted')));
-    for (const event of told) {
+    for (const event of locked) {
       const earlier = await readRevision(tx, event.id, event.version - 1);
       if (!earlier) throw notFound('The version');
       await writeSnapshot(tx, event.id, earlier.snapshot, event.version + 1);
@@ -80,7 +80,7 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
       action: 'articles.undo-publishing',
       target: { type: 'article', id },
       before: { state: row.state, version },
-      after: { state: now?.state, version: version + 1, events: told.length },
+      after: { state: now?.state, version: version + 1, events: locked.length },
     });
   });
 }

@@ -52,9 +52,11 @@ export async function withoutDecided(tx: Database, articleId: number, body: stri
   const atHome = new Map<number, readonly EventMention[]>();
   const strangers: Reading[] = [];
   for (const event of found) {
-    const told = event.mentions.flatMap((mention) => (isAnchored(body, mention) ? [{ mention, like: again.get(mention) ?? null }] : []));
-    const open = told.some(({ like }) => like?.verdict === 'silent') ? [] : told.filter(({ like }) => like?.verdict !== 'out');
-    if (open.length === 0 && told.length > 0) leftOut.push({ title: event.title, edtf: event.date.edtf });
+    const anchored = event.mentions.flatMap((mention) =>
+      isAnchored(body, mention) ? [{ mention, like: again.get(mention) ?? null }] : [],
+    );
+    const open = anchored.some(({ like }) => like?.verdict === 'silent') ? [] : anchored.filter(({ like }) => like?.verdict !== 'out');
+    if (open.length === 0 && anchored.length > 0) leftOut.push({ title: event.title, edtf: event.date.edtf });
     // mentions without a match belong to the same event as the first matched one
     const first = open.find(({ like }) => like !== null)?.like?.mention.eventId ?? null;
     for (const home of new Set(open.map(({ like }) => like?.mention.eventId ?? first))) {
@@ -63,11 +65,11 @@ export async function withoutDecided(tx: Database, articleId: number, body: stri
       else atHome.set(home, [...(atHome.get(home) ?? []), ...mentions]);
     }
   }
-  const known = [...atHome].flatMap(([home, mentions]) => {
+  const atHomeReadings = [...atHome].flatMap(([home, mentions]) => {
     const [event] = toldBy(mentions);
     return event ? [{ event: { ...event, mentions }, home }] : [];
   });
-  return { open: [...strangers, ...known], leftOut, notRead: null };
+  return { open: [...strangers, ...atHomeReadings], leftOut, notRead: null };
 }
 
 /** The event as read if all its mentions are left; otherwise events merged from the remaining mentions. */

@@ -55,10 +55,10 @@ export async function decidedOf(tx: Database, articleId: number, body: string): 
     tx,
     found.map(({ mention }) => mention),
   );
-  const known = new Map<string, readonly Span[]>();
+  const placesOfQuote = new Map<string, readonly Span[]>();
   const placesIn = (quote: string): readonly Span[] => {
-    const places = known.get(quote) ?? placesOf(body, quote);
-    known.set(quote, places);
+    const places = placesOfQuote.get(quote) ?? placesOf(body, quote);
+    placesOfQuote.set(quote, places);
     return places;
   };
   const current = await withRoots(tx);
@@ -85,14 +85,14 @@ async function withRoots(tx: Database): Promise<(mention: Mention) => Mention> {
 async function withoutFollowed(tx: Database, articleId: number, decided: readonly Decided[]): Promise<readonly Decided[]> {
   const homes = decided.flatMap(({ verdict, mention }) => (verdict === 'home' ? [mention.eventId] : []));
   if (homes.length === 0) return decided;
-  const told = await tx
+  const stored = await tx
     .select({ mention: eventMentions })
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .where(and(eq(articleRevisions.articleId, articleId), inArray(eventMentions.eventId, [...new Set(homes)])));
   const current = await withRoots(tx);
   const toldOf = new Map<number, Mention[]>();
-  for (const { mention } of told) toldOf.set(mention.eventId, [...(toldOf.get(mention.eventId) ?? []), current(mention)]);
+  for (const { mention } of stored) toldOf.set(mention.eventId, [...(toldOf.get(mention.eventId) ?? []), current(mention)]);
   const isFollowed = (one: Mention): boolean =>
     (toldOf.get(one.eventId) ?? []).some(
       (mention) => mention.createdAt > one.createdAt && mentionSimilarity(storedReport(mention), storedReport(one)) > 0,
@@ -116,13 +116,13 @@ export async function saidAgain(
   decided: readonly Decided[],
   rowOf: ReadonlyMap<string, ActorRow>,
 ): Promise<ReadonlyMap<EventMention, Decided>> {
-  const known = decided.map((one) => ({ one, report: storedReport(one.mention) }));
+  const reports = decided.map((one) => ({ one, report: storedReport(one.mention) }));
   const found: Pair[] = [];
   for (const [at, sentence] of sentences.entries()) {
     // let other work run between batches
     if (at % SENTENCES_AT_ONCE === 0) await breathe();
     const read = reportOf(sentence, rowOf);
-    found.push(...known.flatMap(({ one, report }) => pairOf(sentence, one, read, report)));
+    found.push(...reports.flatMap(({ one, report }) => pairOf(sentence, one, read, report)));
   }
   const pairs = found.sort((a, b) => b.claim - a.claim || Number(b.one.verdict === 'home') - Number(a.one.verdict === 'home'));
   const again = new Map<EventMention, Decided>();

@@ -30,19 +30,19 @@ type RecognizedText = Pick<Recognized, 'facts' | 'note' | 'body' | 'original'> &
 /** Given facts override recognized ones. Throws bad data; a guessed date is not used. */
 export function finishArticle(recognized: RecognizedText, given: GivenFacts): ReadInput {
   const { facts, note, body, original, page = '', leftOut = [] } = recognized;
-  const known = (name: FactName): string | null => given[name]?.trim() || facts[name]?.value || null;
-  const url = checkUrl(known('url'));
+  const factOf = (name: FactName): string | null => given[name]?.trim() || facts[name]?.value || null;
+  const url = checkUrl(factOf('url'));
   const published = given.published?.trim() || (facts.published?.sure === 'guessed' ? null : facts.published?.value);
   if (!published) throw badData('Enter the publication date as YYYY-MM-DD. The text does not state it.', 'published');
   const remark = given.note?.trim() || note;
   return {
     article: {
       body,
-      title: cap('title', known('title') ?? 'Untitled', MAX_TITLE),
-      source: cap('source', known('source') ?? hostOf(url) ?? 'Unknown source', MAX_SOURCE),
+      title: cap('title', factOf('title') ?? 'Untitled', MAX_TITLE),
+      source: cap('source', factOf('source') ?? hostOf(url) ?? 'Unknown source', MAX_SOURCE),
       url,
       published: checkDay(published),
-      language: checkLanguage(known('language') ?? 'en'),
+      language: checkLanguage(factOf('language') ?? 'en'),
     },
     note: remark === null ? null : cap('note', remark, MAX_NOTE),
     original,

@@ -126,9 +126,9 @@ export async function ingestRead(
 
 async function ingest(db: Database, read: ReadInput, by: IngestBy, given?: Extractor): Promise<IngestReport> {
   const contentHash = sha256Of(read.article.body);
-  const known = await findByHash(db, contentHash);
-  if (known !== null && known.notRead === null) {
-    const report = duplicate(known, read);
+  const stored = await findByHash(db, contentHash);
+  if (stored !== null && stored.notRead === null) {
+    const report = duplicate(stored, read);
     await by.also?.(db, report);
     return report;
   }

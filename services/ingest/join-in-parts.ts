@@ -139,9 +139,9 @@ export async function notStored(tx: Database, revisionId: number, found: readonl
     })
     .from(eventMentions)
     .where(and(eq(eventMentions.revisionId, revisionId), inArray(eventMentions.startOffset, starts)));
-  const known = new Set(stored.map(({ start, end, edtf, signature }) => JSON.stringify([start, end, edtf, signature?.trigger?.at])));
+  const storedKeys = new Set(stored.map(({ start, end, edtf, signature }) => JSON.stringify([start, end, edtf, signature?.trigger?.at])));
   // without a stored trigger, compare only the quote and the date
   const isStored = ({ evidence: { start, end }, date, signature }: EventMention): boolean =>
-    [signature.trigger?.at, undefined].some((at) => known.has(JSON.stringify([start, end, date.edtf, at])));
+    [signature.trigger?.at, undefined].some((at) => storedKeys.has(JSON.stringify([start, end, date.edtf, at])));
   return found.filter(({ event }) => !event.mentions.some(isStored));
 }

@@ -74,8 +74,8 @@ async function droppedOf(tx: Database, revisionId: number, body: string): Promis
   );
   return found.flatMap(({ mention }) => {
     if (!dropped.has(mention.id)) return [];
-    const own = { start: mention.startOffset, end: mention.endOffset };
-    return [{ mention, verdict: 'home' as const, places: [own, ...placesOf(body, mention.quote)], gone: [] }];
+    const place = { start: mention.startOffset, end: mention.endOffset };
+    return [{ mention, verdict: 'home' as const, places: [place, ...placesOf(body, mention.quote)], gone: [] }];
   });
 }
 

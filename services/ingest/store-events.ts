@@ -73,10 +73,10 @@ export async function storeEvents(
       joined.map(({ id }) => id),
       true,
     );
-  const told = storing.publish ? stored : created;
+  const changed = storing.publish ? stored : created;
   await recordRevisions(
     tx,
-    told.map(({ id, reasons }) => ({ id, change: reasons === null ? 'created' : 'source-added', by: storing.by })),
+    changed.map(({ id, reasons }) => ({ id, change: reasons === null ? 'created' : 'source-added', by: storing.by })),
   );
   return stored.map(({ id }) => id);
 }

@@ -29,15 +29,15 @@ export async function getLaneTile(db: Database, filters: TimelineFilters, tile: 
 }
 
 async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile, { lanes, starts }: CountedLanes): Promise<LaneTile> {
-  const { by } = lanesOf(filters);
-  const known = new Map(lanes.map((lane) => [lane.id, lane]));
+  const { by: grouping } = lanesOf(filters);
+  const laneOf = new Map(lanes.map((lane) => [lane.id, lane]));
   const values = laneValues(lanes);
-  const scopes = (await laneScopes(db, filters, by, values)).filter(({ id }) => known.has(id));
+  const scopes = (await laneScopes(db, filters, grouping, values)).filter(({ id }) => laneOf.has(id));
   const open = lanes.filter(({ folded }) => !folded).length;
   const share = Math.max(LEAST_LANE_EVENTS, Math.floor(TILE_EVENTS / Math.max(1, open)));
   const drawn = await settleAllOrThrow(
     scopes.map(async ({ id, scope }) => {
-      const most = known.get(id)?.folded ? 0 : share;
+      const most = laneOf.get(id)?.folded ? 0 : share;
       return { id, ...(await drawTile(db, scope, { tile, most, known: starts.get(id) })) };
     }),
   );

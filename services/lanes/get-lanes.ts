@@ -10,8 +10,8 @@ import { lanesOf, readLanes } from './read-lanes';
 
 /** Throws `bad-data` for filters without lanes. */
 export async function getLanes(db: Database, filters: TimelineFilters, window: DaySpan): Promise<LanesView> {
-  const { by } = lanesOf(filters);
+  const { by: grouping } = lanesOf(filters);
   const tiles = tilesOver(window, levelFor(dayNumber(window.to) - dayNumber(window.from) + 1)).filter(isInCalendar);
   const read = await readLanes(db, filters);
-  return { by, ...read, tiles: await Promise.all(tiles.map((tile) => getLaneTile(db, filters, tile))) };
+  return { by: grouping, ...read, tiles: await Promise.all(tiles.map((tile) => getLaneTile(db, filters, tile))) };
 }

@@ -6,7 +6,7 @@ import { actors, themes } from '@/db/schema/vocabulary';
 import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 
-const kept = alias(actors, 'kept');
+const target = alias(actors, 'kept');
 
 /** Returns the same object if all names are current. */
 export async function withCurrentNames(db: Database, filters: TimelineFilters): Promise<TimelineFilters> {
@@ -15,9 +15,9 @@ export async function withCurrentNames(db: Database, filters: TimelineFilters): 
     actor.length === 0
       ? []
       : db
-          .select({ was: actors.slug, is: kept.slug })
+          .select({ was: actors.slug, is: target.slug })
           .from(actors)
-          .innerJoin(kept, eq(kept.id, actors.root))
+          .innerJoin(target, eq(target.id, actors.root))
           .where(and(inArray(actors.slug, actor), isNotNull(actors.mergedInto))),
     theme.length === 0
       ? []

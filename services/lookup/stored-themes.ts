@@ -13,9 +13,9 @@ export async function nameThemes(tx: Database, ids: readonly string[]): Promise<
     .where(inArray(themes.id, [...ids]))
     .orderBy(themes.id)
     .for('share');
-  const kept = new Map(found.map(({ id, root }) => [id, root]));
-  if (ids.some((id) => !kept.has(id))) throw badData('Unknown theme. Choose one from the list.', 'themes');
-  return [...new Set(ids.flatMap((id) => kept.get(id) ?? []))];
+  const rootOf = new Map(found.map(({ id, root }) => [id, root]));
+  if (ids.some((id) => !rootOf.has(id))) throw badData('Unknown theme. Choose one from the list.', 'themes');
+  return [...new Set(ids.flatMap((id) => rootOf.get(id) ?? []))];
 }
 
 /** Replaces merged themes in extracted events. The engine compares themes that it does not know like any others. */

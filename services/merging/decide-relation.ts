@@ -32,19 +32,19 @@ export interface RelationDecision {
  * self-reference or a circle.
  */
 export async function decideRelation(db: Database, given: RelationDecision): Promise<{ readonly version: number }> {
-  const { partId, wholeId, kind, decision, by, reason = null, byHand = false } = given;
+  const { partId, wholeId, kind, decision, by: caller, reason = null, byHand = false } = given;
   if (partId === wholeId) throw badData('An event cannot be linked to itself. Choose another event.', 'other');
   return write(db, async (tx) => {
     const [part, whole] = await lockEvents(tx, [partId, wholeId]);
     if (part.mergedInto !== null || whole.mergedInto !== null) throw notFound('The event');
-    const known = (await loadRelations(tx, partId)).some((one) => one.partId === partId && one.wholeId === wholeId && one.kind === kind);
-    if (!known && !byHand) throw notFound('This link');
+    const isStored = (await loadRelations(tx, partId)).some((one) => one.partId === partId && one.wholeId === wholeId && one.kind === kind);
+    if (!isStored && !byHand) throw notFound('This link');
     const state = decision === 'accept' ? 'confirmed' : 'rejected';
     const which = and(eq(eventRelations.partId, partId), eq(eventRelations.wholeId, wholeId), eq(eventRelations.kind, kind));
     const [before] = await tx.select({ state: eventRelations.state, reasons: eventRelations.reasons }).from(eventRelations).where(which);
     const proposed = (before?.reasons ?? []).filter(({ name }) => name !== BY_EDITOR);
     const reasons = reason === null ? proposed : [{ name: BY_EDITOR, weight: 1, note: reason }, ...proposed];
-    const decided = { state, reasons, decidedBy: by.userId, decidedAt: new Date() } as const;
+    const decided = { state, reasons, decidedBy: caller.userId, decidedAt: new Date() } as const;
     await tx
       .insert(eventRelations)
       .values({ partId, wholeId, kind, ...decided })
@@ -58,9 +58,9 @@ export async function decideRelation(db: Database, given: RelationDecision): Pro
       );
     const version = part.version + 1;
     await tx.update(events).set({ version, updatedAt: new Date() }).where(eq(events.id, partId));
-    await recordRevision(tx, partId, { change: state === 'confirmed' ? 'linked' : 'unlinked', by, reason });
+    await recordRevision(tx, partId, { change: state === 'confirmed' ? 'linked' : 'unlinked', by: caller, reason });
     await writeAudit(tx, {
-      ...by,
+      ...caller,
       action: byHand ? 'relations.link' : `relations.${decision}`,
       target: { type: 'event', id: partId },
       before: before ? { wholeId, kind, state: before.state } : null,

@@ -36,16 +36,16 @@ export interface Merging {
 export async function mergeEvents(db: Database, { into, from, input, by, reason }: Merging): Promise<{ readonly version: number }> {
   if (into.id === from.id) throw badData('An event cannot be merged into itself. Choose another event.', 'other');
   return write(db, async (tx) => {
-    const [kept, gone] = await lockEvents(tx, [into.id, from.id]);
-    if (kept.version !== into.version || gone.version !== from.version || kept.mergedInto !== null || gone.mergedInto !== null)
+    const [target, gone] = await lockEvents(tx, [into.id, from.id]);
+    if (target.version !== into.version || gone.version !== from.version || target.mergedInto !== null || gone.mergedInto !== null)
       throw conflict('Not merged: another editor changed one of the two events. Review both and try again.', {
-        current: { into: kept.version, from: gone.version },
+        current: { into: target.version, from: gone.version },
         yours: { into: into.version, from: from.version },
       });
-    if (kept.state === 'rejected' || gone.state === 'rejected')
+    if (target.state === 'rejected' || gone.state === 'rejected')
       throw badData('A rejected event cannot be merged. Accept it first.', 'other');
-    await setMerged(tx, { kept, gone, by, reason, action: 'events.merge', restate: () => stateBoth(tx, kept, gone, input) });
-    return { version: kept.version + 1 };
+    await setMerged(tx, { kept: target, gone, by, reason, action: 'events.merge', restate: () => stateBoth(tx, target, gone, input) });
+    return { version: target.version + 1 };
   });
 }
 
@@ -60,17 +60,17 @@ interface Joining extends Pick<Merging, 'by' | 'reason'> {
 }
 
 /** Sets the reference between two locked events and records both revisions. Throws bad data if their links form a circle. */
-export async function setMerged(tx: Database, { kept, gone, by, reason, action, restate }: Joining): Promise<void> {
-  const before = { into: await snapshotEvent(tx, kept.id), from: await snapshotEvent(tx, gone.id) };
-  const [into, from] = [kept.version + 1, gone.version + 1];
-  await tx.update(events).set({ mergedInto: kept.id, version: from, updatedAt: new Date() }).where(eq(events.id, gone.id));
+export async function setMerged(tx: Database, { kept: target, gone, by, reason, action, restate }: Joining): Promise<void> {
+  const before = { into: await snapshotEvent(tx, target.id), from: await snapshotEvent(tx, gone.id) };
+  const [into, from] = [target.version + 1, gone.version + 1];
+  await tx.update(events).set({ mergedInto: target.id, version: from, updatedAt: new Date() }).where(eq(events.id, gone.id));
   const moved = await restate();
-  await refuseCircles(tx, kept.id, 'other');
+  await refuseCircles(tx, target.id, 'other');
   const after = {
-    into: await recordRevision(tx, kept.id, { change: 'absorbed', by, reason, about: { otherId: gone.id, otherVersion: from, moved } }),
-    from: await recordRevision(tx, gone.id, { change: 'merged', by, reason, about: { otherId: kept.id, otherVersion: into, moved } }),
+    into: await recordRevision(tx, target.id, { change: 'absorbed', by, reason, about: { otherId: gone.id, otherVersion: from, moved } }),
+    from: await recordRevision(tx, gone.id, { change: 'merged', by, reason, about: { otherId: target.id, otherVersion: into, moved } }),
   };
-  await writeAudit(tx, { ...by, action, target: { type: 'event', id: kept.id }, before, after });
+  await writeAudit(tx, { ...by, action, target: { type: 'event', id: target.id }, before, after });
 }
 
 async function stateBoth(tx: Database, kept: EventRow, gone: EventRow, input: EventInput | null): Promise<readonly []> {

@@ -108,20 +108,20 @@ export interface Unsplitting {
 /** Merges the new event back. Throws `not-found`, or a conflict if either changed since the split. */
 export async function unsplitEvent(db: Database, { old, made, by }: Unsplitting): Promise<void> {
   await write(db, async (tx) => {
-    const [kept, gone] = await lockEvents(tx, [old.id, made.id]);
+    const [target, gone] = await lockEvents(tx, [old.id, made.id]);
     const [split, earlier] = await Promise.all([readRevision(tx, made.id, made.version), readRevision(tx, old.id, old.version - 1)]);
     const parted = split?.snapshot.about?.moved;
     if (!earlier || !parted) throw notFound('The event');
-    if (kept.version !== old.version || gone.version !== made.version || kept.mergedInto !== null || gone.mergedInto !== null)
+    if (target.version !== old.version || gone.version !== made.version || target.mergedInto !== null || gone.mergedInto !== null)
       throw conflict('The split cannot be undone because one of the two events has changed. Merge them instead.', {
-        current: { old: kept.version, made: gone.version },
+        current: { old: target.version, made: gone.version },
         yours: { old: old.version, made: made.version },
       });
     const restore = async () => {
-      const moved = await moveMentions(tx, parted, { from: kept.id, to: kept.id });
-      await writeSnapshot(tx, kept.id, earlier.snapshot, kept.version + 1);
+      const moved = await moveMentions(tx, parted, { from: target.id, to: target.id });
+      await writeSnapshot(tx, target.id, earlier.snapshot, target.version + 1);
       return moved;
     };
-    await setMerged(tx, { kept, gone, by, action: 'events.unsplit', restate: restore });
+    await setMerged(tx, { kept: target, gone, by, action: 'events.unsplit', restate: restore });
   });
 }

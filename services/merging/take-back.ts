@@ -13,7 +13,7 @@ const VERDICT = ['state', 'checkedAt', 'checkedBy'] as const;
 
 /** `before` and `after` are the snapshots around the change; `now` is the current one. All use current actors and themes. */
 export function takeBack(after: EventSnapshot, now: EventSnapshot, before: EventSnapshot): EventSnapshot {
-  const stands = (keys: Keys): boolean => isDeepStrictEqual(told(after, keys), told(now, keys));
+  const stands = (keys: Keys): boolean => isDeepStrictEqual(comparable(after, keys), comparable(now, keys));
   const untouched = FIELDS.filter((field) => stands(keysOf(field)));
   const origins = { ...now.origins };
   for (const field of untouched) {
@@ -28,5 +28,5 @@ export function takeBack(after: EventSnapshot, now: EventSnapshot, before: Event
 const pick = (snapshot: EventSnapshot, keys: Keys) => Object.fromEntries(keys.map((key) => [key, snapshot[key]]));
 
 /** Comparable values of the keys. Actors are compared by ID, role and origin, ignoring names and order. */
-const told = (snapshot: EventSnapshot, keys: Keys) =>
+const comparable = (snapshot: EventSnapshot, keys: Keys) =>
   keys.map((key) => (key === 'actors' ? snapshot.actors.map(({ id, role, origin }) => `${id} ${role} ${origin}`).sort() : snapshot[key]));

@@ -31,8 +31,8 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
     const holder = await resolveMerged(tx, id);
     if (holder === null) throw notFound('The event');
     if (holder === id) throw badData('This event is not merged into another event, so there is nothing to undo.', 'id');
-    const [gone, kept] = await lockEvents(tx, [id, holder]);
-    if (gone.version !== version || kept.mergedInto !== null || gone.mergedInto === null)
+    const [gone, target] = await lockEvents(tx, [id, holder]);
+    if (gone.version !== version || target.mergedInto !== null || gone.mergedInto === null)
       throw conflict('Nothing was undone: another editor has split or merged these events. Review both and try again.', {
         current: { version: gone.version },
         yours: { version },
@@ -41,24 +41,24 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
     const merge = await readLastRevision(tx, id, 'merged');
     const about = merge?.snapshot.about;
     if (!merge || !about) throw badData('This merge cannot be undone because it was not recorded. Split the event instead.', 'id');
-    const before = { holder: await snapshotEvent(tx, kept.id), event: await snapshotEvent(tx, id) };
+    const before = { holder: await snapshotEvent(tx, target.id), event: await snapshotEvent(tx, id) };
     await tx
       .update(events)
       .set({ mergedInto: null, version: version + 1, updatedAt: new Date() })
       .where(eq(events.id, id));
-    await moveMentions(tx, about.moved, { from: kept.id, to: id });
-    await restoreHolder(tx, kept, about);
-    const grounded = await rows<{ id: number }>(tx, sql`select e.id from ${events} e where e.id in ${[id, kept.id]} and ${hasGround}`);
+    await moveMentions(tx, about.moved, { from: target.id, to: id });
+    await restoreHolder(tx, target, about);
+    const grounded = await rows<{ id: number }>(tx, sql`select e.id from ${events} e where e.id in ${[id, target.id]} and ${hasGround}`);
     if (!grounded.some((one) => one.id === id))
       throw badData('This merge cannot be undone because its quotes now belong to other events. Edit those events instead.', 'id');
-    if (!grounded.some((one) => one.id === kept.id))
+    if (!grounded.some((one) => one.id === target.id))
       throw badData('This merge cannot be undone because the remaining event would have no quotes. Edit the event instead.', 'id');
     const after = {
       event: await recordRevision(tx, id, { change: 'unmerged', by, reason }),
-      holder: await recordRevision(tx, kept.id, { change: 'released', by, reason }),
+      holder: await recordRevision(tx, target.id, { change: 'released', by, reason }),
     };
     await writeAudit(tx, { ...by, action: 'events.unmerge', target: { type: 'event', id }, before, after });
-    return { from: kept.id };
+    return { from: target.id };
   });
 }
 

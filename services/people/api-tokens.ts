@@ -103,11 +103,11 @@ export async function findBearer(db: Database, token: string): Promise<Bearer | 
       and(eq(apiTokens.tokenHash, hashToken(token)), isNull(apiTokens.revokedAt), gt(apiTokens.expiresAt, now), eq(users.disabled, false)),
     );
   if (!found) return null;
-  const { lastUsedAt, ...who } = found;
+  const { lastUsedAt, ...bearer } = found;
   if (lastUsedAt === null || lastUsedAt.getTime() < now.getTime() - TOUCH_MS)
     await writeWhileReading(db, 'last use of a token', (tx) =>
-      tx.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, who.tokenId)),
+      tx.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, bearer.tokenId)),
     );
   const role = asRole(found.role);
-  return { ...who, role, scopes: asScopes(found.scopes).filter((scope) => may(role, scope)) };
+  return { ...bearer, role, scopes: asScopes(found.scopes).filter((scope) => may(role, scope)) };
 }

@@ -80,8 +80,8 @@ async function deleteEmpty(db: Database, now: number): Promise<void> {
 
 /** One statement, so that concurrent requests cannot use the same slot. */
 async function count(tx: Database, limit: CounterLimit, now: number): Promise<boolean> {
-  const { key, account, step, kept = 0 } = limit;
-  const start = new Date(now + kept);
+  const { key, account, step, kept: keptMs = 0 } = limit;
+  const start = new Date(now + keptMs);
   const counted = await tx
     .insert(passwordCounters)
     .values({ key, account, emptyAt: new Date(start.getTime() + step) })

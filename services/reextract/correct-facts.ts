@@ -51,7 +51,7 @@ export async function correctFacts(
     if (!after) return null;
     await holdEventsOf(tx, articleId);
     const isMoved = before?.published !== after.published;
-    const { told, begun } = await takeOver(tx, articleId, { by, read, reason: REASON, isMoved });
+    const { told: report, begun } = await takeOver(tx, articleId, { by, read, reason: REASON, isMoved });
     await tx
       .update(articles)
       .set({ version: sql`${articles.version} + 1`, updatedAt: new Date() })
@@ -61,9 +61,9 @@ export async function correctFacts(
       action: 'articles.correct-facts',
       target: { type: 'article', id: articleId },
       before,
-      after: { ...after, reading: told },
+      after: { ...after, reading: report },
     });
-    return { told, begun };
+    return { told: report, begun };
   });
   if (taken) await joinRest(db, taken.begun, async () => undefined);
   return taken?.told ?? null;

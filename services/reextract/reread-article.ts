@@ -42,7 +42,7 @@ function orRefuse<Reading extends Pick<TextReading, 'notRead'>>(reading: Reading
 /** Applies the difference. Throws `not-found`, and `unavailable` if the article could not be read. */
 export async function rereadArticle(db: Database, articleId: number, by: Caller, given?: Extractor): Promise<ArticleRereading> {
   const extract = given ?? (await extractorFor(db));
-  const { told, begun } = await readBetween(db, extract, (tx, read) =>
+  const { told: report, begun } = await readBetween(db, extract, (tx, read) =>
     withoutDeadlines(tx, async () => {
       await lockArticles(tx);
       await holdArticles(tx, [articleId]);
@@ -53,7 +53,7 @@ export async function rereadArticle(db: Database, articleId: number, by: Caller,
     }),
   );
   await joinRest(db, begun, async () => undefined);
-  return told;
+  return report;
 }
 
 export interface Rereading {
@@ -75,7 +75,7 @@ export interface TakenOver {
 
 /** Call with the article and its events locked. The caller writes the audit entry, and joins the rest after the transaction. */
 export async function takeOver(tx: Database, articleId: number, { by, read, reason, isMoved = false }: Rereading): Promise<TakenOver> {
-  const { told, diff, adds, place, unchecked, notRead, was } = await readAgain(tx, articleId, read);
+  const { told: report, diff, adds, place, unchecked, notRead, was } = await readAgain(tx, articleId, read);
   const changed = [...diff.changes, ...diff.same].filter(({ stored }) => !stored.kept);
   const rowOf = await resolveActors(
     tx,
@@ -92,7 +92,7 @@ export async function takeOver(tx: Database, articleId: number, { by, read, reas
   for (const eventId of new Set(dropped.map((one) => one.eventId))) {
     const gone = dropped.filter((one) => one.eventId === eventId).map(({ id }) => id);
     if (await takeOut(tx, eventId, gone)) touched.add(eventId);
-    else await hideEvent(tx, eventId, by, reason ?? `Engine ${told.to} no longer finds this event in its source.`);
+    else await hideEvent(tx, eventId, by, reason ?? `Engine ${report.to} no longer finds this event in its source.`);
   }
   for (const eventId of touched) await workOutAgain(tx, eventId, by, reason);
   await weighEvents(
@@ -104,9 +104,9 @@ export async function takeOver(tx: Database, articleId: number, { by, read, reas
   const isWhole = [...diff.drops, ...[...diff.changes, ...diff.same].map(({ stored }) => stored)].every(
     ({ signature }) => signature !== null,
   );
-  if (told.to !== told.from && isWhole)
-    await tx.update(articleRevisions).set({ extractorVersion: told.to }).where(eq(articleRevisions.id, place.revisionId));
-  return { told, begun, notRead };
+  if (report.to !== report.from && isWhole)
+    await tx.update(articleRevisions).set({ extractorVersion: report.to }).where(eq(articleRevisions.id, place.revisionId));
+  return { told: report, begun, notRead };
 }
 
 interface Place {

@@ -31,7 +31,7 @@ export interface MissedEvent extends Span {
 
 /** Adds a draft with the whole sentence as evidence. Throws `not-found`, a conflict if the text changed, or bad data with the field. */
 export async function addMissedEvent(db: Database, missed: MissedEvent, given?: Extractor): Promise<EventView> {
-  const { articleId, revision, start, end, input, by, reason, onEntered } = missed;
+  const { articleId, revision, start, end, input, by: caller, reason, onEntered } = missed;
   const reading = await readSentence(db, articleId, { start, end }, given);
   const { dated } = reading;
   const asRead = dated?.date.edtf === input.date.edtf && dated.date.qualifier === input.date.qualifier ? dated : null;
@@ -40,7 +40,7 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
     await lockArticles(tx);
     return insertEvent(tx, {
       input,
-      by,
+      by: caller,
       reason,
       publish: false,
       ...(asRead ? { read: { date: asRead.date, dateText: asRead.words?.quote ?? null } } : {}),

@@ -152,9 +152,9 @@ const mayBeName = ({ field }: SearchTerm): boolean => OPEN_FACETS.some((facet) =
 /** Combines two sets of filters; dates in `more` override earlier ones. */
 const joined = (filters: TimelineFilters, more: TimelineFilters): TimelineFilters => ({
   ...FACETS.reduce((sum, facet) => {
-    const [had, asked] = [choiceOf(filters, facet), choiceOf(more, facet)];
-    const values = [...new Set([...had.values, ...asked.values])];
-    return withChoice(sum, facet, { values, not: [...new Set([...had.not, ...asked.not])].filter((value) => !values.includes(value)) });
+    const [had, added] = [choiceOf(filters, facet), choiceOf(more, facet)];
+    const values = [...new Set([...had.values, ...added.values])];
+    return withChoice(sum, facet, { values, not: [...new Set([...had.not, ...added.not])].filter((value) => !values.includes(value)) });
   }, filters),
   from: more.from ?? filters.from,
   to: more.to ?? filters.to,

@@ -15,11 +15,11 @@ export const getSettings = (db: Database, seen?: string): Promise<SiteSettings> 
 /** Invalid stored values are ignored. */
 async function readSettings(db: Database): Promise<SiteSettings> {
   const stored = new Map((await db.select().from(settings)).map(({ key, value }) => [key, value]));
-  const known = SETTING_NAMES.flatMap((name) => {
+  const valid = SETTING_NAMES.flatMap((name) => {
     const parsed = SETTING_SCHEMAS[name].safeParse(stored.get(name));
     return parsed.success ? [[name, parsed.data]] : [];
   });
-  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known) };
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(valid) };
 }
 
 export interface SettingsChange {

@@ -26,7 +26,7 @@ export function startChildThrough(command: readonly string[], program: Program, 
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   let complaint = '';
-  let over = false;
+  let hasEnded = false;
   const wake = (): void => {
     for (const check of [...waiting]) check();
   };
@@ -40,7 +40,7 @@ export function startChildThrough(command: readonly string[], program: Program, 
   child.stdin.on('error', () => undefined);
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', (code) => {
-      over = true;
+      hasEnded = true;
       wake();
       resolve(code);
     });
@@ -53,7 +53,7 @@ export function startChildThrough(command: readonly string[], program: Program, 
       new Promise((resolve, reject) => {
         const check = (): void => {
           const line = lines.find((one) => one.startsWith(start));
-          if (line === undefined && !over) return;
+          if (line === undefined && !hasEnded) return;
           waiting.delete(check);
           if (line === undefined) reject(new Error(`It ended without saying "${start}": ${complaint}`));
           else resolve(line);

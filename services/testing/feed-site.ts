@@ -17,9 +17,9 @@ export interface FeedSite {
 
 export async function openFeedSite(port = 0): Promise<FeedSite> {
   const answers = new Map<string, Answer>();
-  const asked: http.IncomingMessage[] = [];
+  const requests: http.IncomingMessage[] = [];
   const server = http.createServer((request, response) => {
-    asked.push(request);
+    requests.push(request);
     const answer = answers.get(request.url?.split('?', 1)[0] ?? '');
     if (answer) answer(request, response);
     else response.writeHead(404).end();
@@ -27,7 +27,7 @@ export async function openFeedSite(port = 0): Promise<FeedSite> {
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    ...{ origin: `http://${host}`, host, answers, asked },
+    ...{ origin: `http://${host}`, host, answers, asked: requests },
     close() {
       server.closeAllConnections();
       server.close();

@@ -43,7 +43,7 @@ export async function readPlainByClock(
 ): Promise<readonly PlainEvent[]> {
   const stored = await readStored(db);
   if (clock === 'happened' && known === null) return plainEvents(db, stored);
-  const told = await rows<Told>(
+  const mentions = await rows<Told>(
     db,
     sql`
       select m.event_id as "eventId", m.id, a.id as article, a.published::text, case when s.display_right <> 'hidden' then s.slug end as source,
@@ -56,7 +56,7 @@ export async function readPlainByClock(
   const names = new Map((await rows<{ id: number; name: string }>(db, sql`select id, name from actors`)).map(({ id, name }) => [id, name]));
   const firstDays = new Map<number, string>();
   const shown = stored.flatMap((event): Stored[] => {
-    const all = told.filter(({ eventId }) => eventId === event.id);
+    const all = mentions.filter(({ eventId }) => eventId === event.id);
     const seen = all.filter(({ published }) => known === null || published <= known);
     const [first] = seen;
     if (first === undefined) return [];

@@ -62,13 +62,13 @@ export async function knowingExtractor(db: Database): Promise<typeof plainExtrac
       from actors said join actors kept on kept.id = said.root`,
   );
   const keyOf = new Map(found.map((row) => [`new:${row.slug}`, row.key]));
-  const known = <Part extends { readonly actors: DatedEvent['actors'] }>(part: Part): Part => ({
+  const withKeys = <Part extends { readonly actors: DatedEvent['actors'] }>(part: Part): Part => ({
     ...part,
     actors: part.actors.map((one) => ({ ...one, actor: keyOf.get(one.actor) ?? one.actor })),
   });
   return (article) => {
     const read = plainExtractor(article);
-    return { ...read, events: read.events.map((event) => ({ ...known(event), mentions: event.mentions.map(known) })) };
+    return { ...read, events: read.events.map((event) => ({ ...withKeys(event), mentions: event.mentions.map(withKeys) })) };
   };
 }
 

@@ -24,7 +24,7 @@ export async function lastRow(db: Database): Promise<Row | null> {
 
 /** Null for changes without an undo: automatic or removed sources, and undone merges. */
 export function wayBack(db: Database, { action, targetId, after }: Row): WayBack | null {
-  const told = after as { eventId?: number; version?: number; merge?: number };
+  const result = after as { eventId?: number; version?: number; merge?: number };
   const undo = async (id: number) => undoChange(db, { id, version: (await snapshotEvent(db, id)).version, by: BY });
   const undoing =
     (id: number): WayBack =>
@@ -54,16 +54,16 @@ export function wayBack(db: Database, { action, targetId, after }: Row): WayBack
       return undoing(Number(targetId));
     case 'mentions.set-evidence':
     case 'mentions.accept':
-      return undoing(told.eventId ?? 0);
+      return undoing(result.eventId ?? 0);
     case 'mentions.reject':
       return once(() => reviewMention(db, { id: Number(targetId), decision: 'reopen', by: BY }));
     case 'articles.publish':
     case 'articles.accept-many':
-      return once(() => undoPublishing(db, { id: Number(targetId), version: told.version ?? 0, by: BY }));
+      return once(() => undoPublishing(db, { id: Number(targetId), version: result.version ?? 0, by: BY }));
     case 'actors.merge':
-      return once(() => undoActorMerge(db, told.merge ?? 0, BY));
+      return once(() => undoActorMerge(db, result.merge ?? 0, BY));
     case 'themes.merge':
-      return once(() => undoThemeMerge(db, told.merge ?? 0, BY));
+      return once(() => undoThemeMerge(db, result.merge ?? 0, BY));
     default:
       return null;
   }

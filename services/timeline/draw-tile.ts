@@ -52,8 +52,8 @@ async function readFacts(db: Database, scope: Scope, wanted: Wanted): Promise<Dr
  * salient events are read.
  */
 async function readFound(db: Database, scope: Scope, wanted: Wanted): Promise<Drawn> {
-  const { tile, parts, most, known } = wanted;
-  const counted = tile.level >= DAILY_LEVELS && known ? foldMonths(known, parts) : null;
+  const { tile, parts, most, known: knownStarts } = wanted;
+  const counted = tile.level >= DAILY_LEVELS && knownStarts ? foldMonths(knownStarts, parts) : null;
   if (counted && (await isCheaperToWalk(db, scope, wanted, sumOf(counted))))
     return { begun: counted, ids: await idsOf(db, walking(within(scope, tileSpan(tile)), most), most) };
   const starts = storedDays(parts.map(({ from }) => from));

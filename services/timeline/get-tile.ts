@@ -20,8 +20,8 @@ export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Pro
 }
 
 async function readTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
-  const known = await knownStarts(db, filters);
-  const { ids, begun } = await drawTile(db, await readScope(db, filters), { tile, most: TILE_EVENTS, known });
+  const starts = await knownStarts(db, filters);
+  const { ids, begun } = await drawTile(db, await readScope(db, filters), { tile, most: TILE_EVENTS, known: starts });
   const events = await loadAxisEvents(db, ids, filters.clock);
   return { tile, events, hidden: hiddenParts(tile, begun, events) };
 }

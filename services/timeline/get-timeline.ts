@@ -32,9 +32,9 @@ export function getTimeline(
   window: DaySpan | null = null,
   through = filters.page,
 ): Promise<TimelineView> {
-  const asked: TimelineFilters = { ...filters, lanes: null };
-  return cacheQuery(db, JSON.stringify(['timeline', asked, window, through]), () =>
-    withClocks(db, asked, (read) => readTimeline(read, asked, window, through)),
+  const withoutLanes: TimelineFilters = { ...filters, lanes: null };
+  return cacheQuery(db, JSON.stringify(['timeline', withoutLanes, window, through]), () =>
+    withClocks(db, withoutLanes, (read) => readTimeline(read, withoutLanes, window, through)),
   );
 }
 

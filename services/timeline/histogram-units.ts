@@ -45,8 +45,8 @@ let last: { readonly asked: string; readonly spans: readonly DaySpan[] } | null 
 
 /** The days of buckets `from` to `to`. The last result is cached, because all filters of a timeline use the same buckets. */
 export function bucketSpans(size: BucketSize, from: number, to: number): readonly DaySpan[] {
-  const asked = `${size.count} ${size.unit} ${from} ${to}`;
-  if (last?.asked !== asked) last = { asked, spans: Array.from({ length: to - from + 1 }, (_, step) => bucketSpan(size, from + step)) };
+  const key = `${size.count} ${size.unit} ${from} ${to}`;
+  if (last?.asked !== key) last = { asked: key, spans: Array.from({ length: to - from + 1 }, (_, step) => bucketSpan(size, from + step)) };
   return last.spans;
 }
 

@@ -16,8 +16,10 @@ import { themeCounts } from './theme-counts';
 
 /** Published events only; null if there are none. Ignores order and page of the filters. */
 export function getTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {
-  const asked: TimelineFilters = { ...filters, order: 'newest', page: 1 };
-  return cacheQuery(db, JSON.stringify(['trends', asked, choice]), () => withClocks(db, asked, (read) => readTrends(read, asked, choice)));
+  const newestFirst: TimelineFilters = { ...filters, order: 'newest', page: 1 };
+  return cacheQuery(db, JSON.stringify(['trends', newestFirst, choice]), () =>
+    withClocks(db, newestFirst, (read) => readTrends(read, newestFirst, choice)),
+  );
 }
 
 async function readTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {

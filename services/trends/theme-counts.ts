@@ -35,9 +35,9 @@ export async function themeCounts(
     ),
     listThemes(db),
   ]);
-  const of = (theme: string | null): readonly Row[] => spreads.filter((row) => row.theme === theme);
-  const trends = vocabulary.map((theme) => themeTrend(theme, of(theme.id), frame)).filter(({ total }) => total > 0);
-  return { all: countsOf(of(null), frame), themes: trends.sort((a, b) => b.total - a.total) };
+  const rowsOf = (theme: string | null): readonly Row[] => spreads.filter((row) => row.theme === theme);
+  const trends = vocabulary.map((theme) => themeTrend(theme, rowsOf(theme.id), frame)).filter(({ total }) => total > 0);
+  return { all: countsOf(rowsOf(null), frame), themes: trends.sort((a, b) => b.total - a.total) };
 }
 
 const themeTrend = (theme: ThemeView, spreads: readonly Spread[], frame: Frame): ThemeTrend => ({

@@ -33,8 +33,8 @@ export async function rebaseOwn(db: Database, typed: Typed, userId: string | nul
     .limit(MOST_CHANGES + 2);
   const [base, ...changes] = since.map(({ snapshot, ...row }) => {
     // only recordRevision writes this column
-    const kept = snapshot as unknown as EventSnapshot;
-    return { ...row, state: kept.state, input: inputOfSnapshot(kept) };
+    const stored = snapshot as unknown as EventSnapshot;
+    return { ...row, state: stored.state, input: inputOfSnapshot(stored) };
   });
   const last = changes.at(-1);
   if (!base || !last || base.version !== typed.version || changes.length > MOST_CHANGES || userId === null) return typed;

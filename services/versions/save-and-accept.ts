@@ -37,16 +37,16 @@ export async function saveAndAccept(
   db: Database,
   { mention, ...typed }: TypedEvent & { readonly mention: number | null },
 ): Promise<number> {
-  const { id, by } = typed;
+  const { id, by: caller } = typed;
   const stored = await getEvent(db, id, { includeDrafts: true });
   if (!stored) throw notFound('The event');
   const isStored = stored.version === typed.version && typed.conflict === null && sameInput(typed.input, stored);
   const { version } = isStored ? stored : await saveTyped(db, typed);
   if (mention === null) {
     const reason = isStored ? typed.reason : null;
-    return (await reviewEvent(db, { id, version, decision: 'accept', by, reason }))?.version ?? version;
+    return (await reviewEvent(db, { id, version, decision: 'accept', by: caller, reason }))?.version ?? version;
   }
-  const joined = await reviewMention(db, { id: mention, decision: 'accept', by });
+  const joined = await reviewMention(db, { id: mention, decision: 'accept', by: caller });
   // the form can only accept mentions of its own event
   if (joined.eventId !== id)
     throw badData('The quote was not accepted: it was suggested for another event. Reload the page and try again.', 'mention');

@@ -7,7 +7,7 @@ import { notFound } from '@/domain/errors';
 import type { Identifiers } from '@/domain/identifiers';
 import type { ActorRecord, AffiliationRecord } from '@/domain/vocabulary/vocabulary-views';
 
-const kept = alias(actors, 'kept');
+const target = alias(actors, 'kept');
 
 /** SQL expression: the identifiers of the actor row; its own override those of merged actors. */
 export const identifiersWithMerged = sql<Identifiers>`(
@@ -19,10 +19,10 @@ export async function readActorRecord(db: Database, id: number): Promise<ActorRe
   const [found] = await db
     .select({
       actor: { ...getTableColumns(actors), identifiers: identifiersWithMerged },
-      kept: { id: kept.id, slug: kept.slug, name: kept.name, kind: kept.kind },
+      kept: { id: target.id, slug: target.slug, name: target.name, kind: target.kind },
     })
     .from(actors)
-    .leftJoin(kept, eq(kept.id, actors.mergedInto))
+    .leftJoin(target, eq(target.id, actors.mergedInto))
     .where(eq(actors.id, id));
   if (!found) return null;
   const [aliases, affiliations] = await Promise.all([

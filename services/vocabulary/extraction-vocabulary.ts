@@ -41,8 +41,8 @@ export async function extractionActors(db: Database): Promise<readonly Vocabular
   const touched = await readTouched(db);
   if (touched.length === 0) return EXTRACTION_VOCABULARY;
   const key = JSON.stringify(touched);
-  const kept = keptOf.get(db);
-  if (kept?.key === key) return kept.actors;
+  const cached = keptOf.get(db);
+  if (cached?.key === key) return cached.actors;
   const actors = withTouched(touched);
   keptOf.set(db, { key, actors });
   return actors;
@@ -52,8 +52,8 @@ export async function extractionActors(db: Database): Promise<readonly Vocabular
 export const actorIndex = async (db: Database): Promise<ActorIndex> => indexOf(await extractionActors(db));
 
 function indexOf(actors: readonly VocabularyActor[]): ActorIndex {
-  const known = indexes.get(actors);
-  if (known) return known;
+  const cached = indexes.get(actors);
+  if (cached) return cached;
   const index = buildActorIndex(actors);
   indexes.set(actors, index);
   return index;
@@ -83,7 +83,7 @@ const readTouched = (db: Database): Promise<readonly Touched[]> =>
 /** Applies the database changes to the actors of the files. Merged actors are omitted, because their targets have their names. */
 function withTouched(touched: readonly Touched[]): readonly VocabularyActor[] {
   const changed = new Map(touched.map((actor) => [actor.id, actor]));
-  const known = VOCABULARY.flatMap((actor) => {
+  const ofVocabulary = VOCABULARY.flatMap((actor) => {
     const now = changed.get(actor.id);
     const parent = (actor.parent && changed.get(actor.parent)?.into) || actor.parent;
     const entry = parent === actor.parent ? actor : { ...actor, parent };
@@ -91,7 +91,7 @@ function withTouched(touched: readonly Touched[]): readonly VocabularyActor[] {
   });
   const ofFiles = new Set(VOCABULARY.map(({ id }) => id));
   const added = touched.filter(({ id, into }) => into === null && !ofFiles.has(id)).map(asAdded);
-  return [...known, ...added, ...PLACES];
+  return [...ofVocabulary, ...added, ...PLACES];
 }
 
 /** A file entry with the fields that a person edited. */

@@ -21,8 +21,8 @@ export async function resolveActors(tx: Database, mentioned: readonly EventActor
   // sorted, so that concurrent transactions insert the same actors in the same order
   const slugs = [...bySlug.keys()].sort();
   if (slugs.length === 0) return new Map();
-  const known = await rowsOf(tx, slugs);
-  const missing = slugs.filter((slug) => !known.has(slug));
+  const stored = await rowsOf(tx, slugs);
+  const missing = slugs.filter((slug) => !stored.has(slug));
   if (missing.length > 0) {
     await tx
       .insert(actors)
@@ -35,22 +35,22 @@ export async function resolveActors(tx: Database, mentioned: readonly EventActor
         }),
       )
       .onConflictDoNothing();
-    for (const [slug, row] of await rowsOf(tx, missing)) known.set(slug, row);
+    for (const [slug, row] of await rowsOf(tx, missing)) stored.set(slug, row);
     await linkToStates(
       tx,
       missing.flatMap((slug) => {
-        const [id, state] = [known.get(slug)?.id, bySlug.get(slug)?.state];
+        const [id, state] = [stored.get(slug)?.id, bySlug.get(slug)?.state];
         return id === undefined || state === undefined ? [] : [{ id, state }];
       }),
     );
   }
-  return rowsByKey(mentioned, known);
+  return rowsByKey(mentioned, stored);
 }
 
 /** Maps actors that have a row, without adding any; for read-only use. */
 export async function knownActors(db: Database, mentioned: readonly EventActor[]): Promise<ReadonlyMap<string, ActorRow>> {
-  const known = await rowsOf(db, [...new Set(mentioned.map(slugOfActor))]);
-  return rowsByKey(mentioned, known);
+  const stored = await rowsOf(db, [...new Set(mentioned.map(slugOfActor))]);
+  return rowsByKey(mentioned, stored);
 }
 
 const rowsByKey = (mentioned: readonly EventActor[], known: ReadonlyMap<string, ActorRow>): ReadonlyMap<string, ActorRow> =>

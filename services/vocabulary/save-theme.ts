@@ -14,16 +14,16 @@ export function addTheme(db: Database, input: ThemeInput, by: Caller): Promise<T
   return write(db, async (tx) => {
     await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
     await refuseSameLabel(tx, input.label, null);
-    const [known] = await rows<{ id: string; last: number }>(
+    const [free] = await rows<{ id: string; last: number }>(
       tx,
       sql`
         select (select coalesce(max(position), -1)::int from themes) as last,
           (select id from (select slug_of(${input.label}) || case when n = 1 then '' else '-' || n end as id, n from generate_series(1, 99) n) one
             where not exists (select 1 from themes where themes.id = one.id) order by n limit 1) as id`,
     );
-    if (!known) throw new Error('No address is free for this theme.');
-    await tx.insert(themes).values({ ...input, id: known.id, position: known.last + 1, byHand: [...BY_HAND] });
-    const after = await getThemeRecord(tx, known.id);
+    if (!free) throw new Error('No address is free for this theme.');
+    await tx.insert(themes).values({ ...input, id: free.id, position: free.last + 1, byHand: [...BY_HAND] });
+    const after = await getThemeRecord(tx, free.id);
     await writeAudit(tx, { ...by, action: 'themes.add', target: { type: 'theme', id: after.id }, after });
     return after;
   });

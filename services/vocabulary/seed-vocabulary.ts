@@ -33,9 +33,9 @@ export async function seedVocabulary(
     const themesWritten = await seedThemes(tx, themeList);
     // most starts write no actors, so do not read thousands of rows again
     const current = actorsWritten > 0 ? await tx.select().from(actors) : stored;
-    const known = current.filter(({ vocabularyId, mergedInto }) => vocabularyId !== null && mergedInto === null);
-    const idOf = new Map(known.map((row) => [row.slug, row.id]));
-    const byHand = new Map(known.map((row) => [row.slug, row.byHand]));
+    const vocabularyRows = current.filter(({ vocabularyId, mergedInto }) => vocabularyId !== null && mergedInto === null);
+    const idOf = new Map(vocabularyRows.map((row) => [row.slug, row.id]));
+    const byHand = new Map(vocabularyRows.map((row) => [row.slug, row.byHand]));
     const open = (field: ActorField) => vocabulary.filter(({ id }) => !byHand.get(id)?.includes(field));
     return {
       themes: themesWritten,
@@ -129,8 +129,8 @@ interface StoredEntry extends Readonly<Record<string, unknown>> {
 
 /** The file entry, with fields edited by a person taken from the database. */
 function keepingByHand<Entry extends object>(entry: Entry, stored: StoredEntry | undefined): Entry {
-  const kept = stored?.byHand.flatMap((field) => (field in entry ? [[field, stored[field]]] : [])) ?? [];
-  return { ...entry, ...Object.fromEntries(kept) };
+  const byHand = stored?.byHand.flatMap((field) => (field in entry ? [[field, stored[field]]] : [])) ?? [];
+  return { ...entry, ...Object.fromEntries(byHand) };
 }
 
 const isNews = (entry: object, stored: StoredEntry | undefined): boolean =>

@@ -43,7 +43,7 @@ export async function createEvent(db: Database, creation: Creation): Promise<Eve
 
 /** The same within a transaction; returns the event id. */
 export async function insertEvent(tx: Database, creation: Creation): Promise<number> {
-  const { input, by, publish, reason, polarity = 'affirmed', read, salience = SALIENCE, maker = 'human', tie } = creation;
+  const { input, by: caller, publish, reason, polarity = 'affirmed', read, salience = SALIENCE, maker = 'human', tie } = creation;
   const origins = Object.fromEntries(FIELDS.map((field): [string, Origin] => [field, field === 'date' && read ? 'machine' : maker]));
   const actors = await nameActors(tx, input.actors);
   const themes = await nameThemes(tx, input.themes);
@@ -58,7 +58,7 @@ export async function insertEvent(tx: Database, creation: Creation): Promise<num
       origins,
       state: publish ? 'published' : 'draft',
       checkedAt: publish ? new Date() : null,
-      checkedBy: publish ? by.userId : null,
+      checkedBy: publish ? caller.userId : null,
     })
     .returning({ id: events.id });
   if (!row) throw new Error('The database did not return the new event.');
@@ -73,7 +73,7 @@ export async function insertEvent(tx: Database, creation: Creation): Promise<num
     themes.map((themeId) => ({ themeId, origin: maker })),
   );
   await tie?.(tx, row.id);
-  const after = await recordRevision(tx, row.id, { change: 'created', by, reason });
-  await writeAudit(tx, { ...by, action: 'events.create', target: { type: 'event', id: row.id }, after });
+  const after = await recordRevision(tx, row.id, { change: 'created', by: caller, reason });
+  await writeAudit(tx, { ...caller, action: 'events.create', target: { type: 'event', id: row.id }, after });
   return row.id;
 }

@@ -178,7 +178,7 @@ export async function recordRevisions(tx: Database, changes: readonly (Change & 
     by: by.userId,
     more: { ...(about ? { about } : {}), ...(evidence ? { evidence } : {}) },
   }));
-  const told = await rows<{ id: number }>(
+  const recorded = await rows<{ id: number }>(
     tx,
     sql`
       insert into ${eventRevisions} (event_id, version, change, reason, changed_by, snapshot)
@@ -187,6 +187,6 @@ export async function recordRevisions(tx: Database, changes: readonly (Change & 
       join ${events} on ${events.id} = given.id
       returning event_id as id`,
   );
-  const missing = changes.find(({ id }) => !told.some((one) => one.id === id));
+  const missing = changes.find(({ id }) => !recorded.some((one) => one.id === id));
   if (missing) throw new RangeError(`There is no event ${missing.id}.`);
 }

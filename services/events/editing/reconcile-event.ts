@@ -82,13 +82,13 @@ export async function reconcileEvents(tx: Database, ids: number[], publish = fal
     .orderBy(desc(eventMentions.salience), asc(eventMentions.id));
   const missing = ids.find((id) => !rows.some((row) => row.id === id));
   if (missing !== undefined) throw new RangeError(`There is no event ${missing}.`);
-  const told = rows.map((row) => ({ row, mentions: mentions.filter((mention) => mention.eventId === row.id) }));
+  const withMentions = rows.map((row) => ({ row, mentions: mentions.filter((mention) => mention.eventId === row.id) }));
   const open = (field: 'actors' | 'themes') =>
-    told.filter(({ row }) => isMachine(row, field)).flatMap((one) => [...one.mentions].sort(asPublished));
+    withMentions.filter(({ row }) => isMachine(row, field)).flatMap((one) => [...one.mentions].sort(asPublished));
   await appendParticipants(tx, open('actors'), open('themes'));
   await updateEvents(
     tx,
-    told.map((one) => ({ ...reconciled(one.row, one.mentions), ...(publish ? { state: 'published' } : {}) })),
+    withMentions.map((one) => ({ ...reconciled(one.row, one.mentions), ...(publish ? { state: 'published' } : {}) })),
   );
 }
 

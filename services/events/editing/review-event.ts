@@ -61,7 +61,7 @@ export async function reviewEvent(db: Database, { id, version, decision, by, rea
 
 /** A manually entered event has no mentions and can be accepted. */
 async function refuseWithoutSentence(tx: Database, id: number): Promise<void> {
-  const told = await tx.select({ state: eventMentions.state }).from(eventMentions).where(eq(eventMentions.eventId, id));
-  if (told.length > 0 && told.every(({ state }) => state === 'rejected'))
+  const states = await tx.select({ state: eventMentions.state }).from(eventMentions).where(eq(eventMentions.eventId, id));
+  if (states.length > 0 && states.every(({ state }) => state === 'rejected'))
     throw badData('All sentences of this event were rejected. Undo one rejection on the article’s review page first.', 'id');
 }

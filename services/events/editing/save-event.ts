@@ -39,14 +39,14 @@ export interface SaveConflict {
 
 /** Returns the event as stored. Throws `not-found`, or a conflict whose details are a SaveConflict. */
 export async function saveEvent(db: Database, save: Save): Promise<EventView> {
-  const { id, version, input, by, reason, typed = { input, base: version } } = save;
+  const { id, version, input, by: caller, reason, typed = { input, base: version } } = save;
   const saved = await write(db, async (tx) => {
     const before = await lockEvent(tx, id);
     if (before.version !== version) return false;
     const snapshot = await snapshotEvent(tx, id);
     await writeInput(tx, before, input);
-    const after = await recordRevision(tx, id, { change: 'edited', by, reason });
-    await writeAudit(tx, { ...by, action: 'events.save', target: { type: 'event', id }, before: snapshot, after });
+    const after = await recordRevision(tx, id, { change: 'edited', by: caller, reason });
+    await writeAudit(tx, { ...caller, action: 'events.save', target: { type: 'event', id }, before: snapshot, after });
     return true;
   });
   const current = await getEvent(db, id, { includeDrafts: true });

@@ -22,12 +22,12 @@ export async function setActors(tx: Database, eventId: number, participants: rea
     .where(eq(eventActors.eventId, eventId))
     .orderBy(asc(eventActors.position));
   await tx.delete(eventActors).where(eq(eventActors.eventId, eventId));
-  const kept = participants.flatMap((one) => {
+  const withMerged = participants.flatMap((one) => {
     const rows = present.filter(({ root }) => root === one.actorId);
     return rows.length === 0 ? [one] : rows.map(({ actorId }) => ({ ...one, actorId }));
   });
   const seen = new Set<number>();
-  const unique = kept.filter(({ actorId }) => !seen.has(actorId) && seen.add(actorId));
+  const unique = withMerged.filter(({ actorId }) => !seen.has(actorId) && seen.add(actorId));
   if (unique.length > 0) await tx.insert(eventActors).values(unique.map((one, position) => ({ ...one, eventId, position })));
 }
 
@@ -44,11 +44,11 @@ export async function setThemes(
     .where(eq(eventThemes.eventId, eventId))
     .orderBy(asc(eventThemes.position));
   await tx.delete(eventThemes).where(eq(eventThemes.eventId, eventId));
-  const kept = wanted.flatMap((one) => {
+  const withMerged = wanted.flatMap((one) => {
     const rows = present.filter(({ root }) => root === one.themeId);
     return rows.length === 0 ? [one] : rows.map(({ themeId }) => ({ ...one, themeId }));
   });
-  const unique = [...new Map(kept.map((one) => [one.themeId, one])).values()];
+  const unique = [...new Map(withMerged.map((one) => [one.themeId, one])).values()];
   if (unique.length > 0) await tx.insert(eventThemes).values(unique.map((one, position) => ({ ...one, eventId, position })));
 }
 
@@ -66,7 +66,7 @@ export async function appendParticipants(tx: Database, naming: readonly Teller[]
   const ids = [...new Set([...naming, ...speaking].map(({ eventId }) => eventId))];
   if (ids.length === 0) return;
   const { eventId, position, actorId } = eventActors;
-  const known = await tx
+  const present = await tx
     .select({ eventId, position, key: sql<string>`${actorId}::text`, kind: sql<string>`'actor'` })
     .from(eventActors)
     .where(inArray(eventId, ids))
@@ -84,11 +84,11 @@ export async function appendParticipants(tx: Database, naming: readonly Teller[]
     mention.themes.flatMap((theme) => (theme === 'other' ? [] : [{ eventId: mention.eventId, key: theme, themeId: theme, origin }])),
   );
   const parties = behind(
-    known.filter(({ kind }) => kind === 'actor'),
+    present.filter(({ kind }) => kind === 'actor'),
     named,
   );
   const about = behind(
-    known.filter(({ kind }) => kind === 'theme'),
+    present.filter(({ kind }) => kind === 'theme'),
     spoken,
   );
   await insertRows(tx, eventActors, parties);
@@ -105,16 +105,16 @@ function behind<Row extends Keyed>(
   present: readonly (Keyed & { readonly position: number })[],
   wanted: readonly Row[],
 ): (Omit<Row, 'key'> & { readonly position: number })[] {
-  const known = new Set(present.map(({ eventId, key }) => `${eventId} ${key}`));
+  const presentKeys = new Set(present.map(({ eventId, key }) => `${eventId} ${key}`));
   const next = new Map<number, number>();
   for (const { eventId, position } of present) next.set(eventId, Math.max(next.get(eventId) ?? 0, position + 1));
   return wanted.flatMap((row) => {
     const place = `${row.eventId} ${row.key}`;
-    if (known.has(place)) return [];
-    known.add(place);
+    if (presentKeys.has(place)) return [];
+    presentKeys.add(place);
     const position = next.get(row.eventId) ?? 0;
     next.set(row.eventId, position + 1);
-    const { key: _, ...kept } = row;
-    return [{ ...kept, position }];
+    const { key: _, ...values } = row;
+    return [{ ...values, position }];
   });
 }

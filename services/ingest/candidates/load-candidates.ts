@@ -54,8 +54,8 @@ function together({ events, signatures, themes, parties, actors }: Found): reado
   return events.flatMap(({ id, date, title, ...event }) => {
     const themes = themesOf.get(id) ?? [];
     // a manually entered event has no signatures, so use its fields
-    const told = signaturesOf.get(id) ?? [signatureOfFields(title, themes)];
-    const signatures = told.filter((one) => one !== null);
+    const stored = signaturesOf.get(id) ?? [signatureOfFields(title, themes)];
+    const signatures = stored.filter((one) => one !== null);
     if (signatures.length === 0) return [];
     const actors = (partiesOf.get(id) ?? []).flatMap(({ actor, role }) => {
       const party = actorOf.get(actor);
@@ -67,9 +67,9 @@ function together({ events, signatures, themes, parties, actors }: Found): reado
 }
 
 function groups<T>(pairs: readonly (readonly [number, T])[]): ReadonlyMap<number, readonly T[]> {
-  const of = new Map<number, T[]>();
-  for (const [event, value] of pairs) of.set(event, [...(of.get(event) ?? []), value]);
-  return of;
+  const valuesOf = new Map<number, T[]>();
+  for (const [event, value] of pairs) valuesOf.set(event, [...(valuesOf.get(event) ?? []), value]);
+  return valuesOf;
 }
 
 const toParty = ({ vocabularyId, slug, country, ...actor }: Omit<Found['actors'][number], 'id'>) => ({

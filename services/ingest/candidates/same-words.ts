@@ -41,13 +41,13 @@ export function shareOfWords(a: string, b: string): number {
 
 /** maximum cache size; each sentence is compared with many others */
 const MOST_KNOWN = 5_000;
-const known = new Map<string, readonly string[]>();
+const wordsByText = new Map<string, readonly string[]>();
 
 function wordsOf(text: string): readonly string[] {
-  const before = known.get(text);
+  const before = wordsByText.get(text);
   if (before) return before;
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, words);
+  if (wordsByText.size >= MOST_KNOWN) wordsByText.clear();
+  wordsByText.set(text, words);
   return words;
 }

@@ -123,18 +123,18 @@ async function partTies(tx: Database, { id, target, sourceId, targetId }: Earlie
           where another.slug = other.source and theirs.parent_id = link.parent_id and ${same(sql`theirs`)}
         )
       )`);
-  const own = sql`(
+  const memberLinks = sql`(
     select actor, office, "from" as valid_from, "to" as valid_to
     from jsonb_to_recordset(${JSON.stringify(members)}::jsonb) as one(actor int, office text, "from" date, "to" date)
   ) own`;
   await tx.execute(sql`
     insert into actor_affiliations (actor_id, parent_id, office, valid_from, valid_to)
     select own.actor, ${sourceId}::int, own.office, own.valid_from, case when link.id is null then own.valid_to else link.valid_to end
-    from ${own} left join actor_affiliations link on link.actor_id = own.actor and link.parent_id = ${targetId}::int and ${same(sql`own`)}
+    from ${memberLinks} left join actor_affiliations link on link.actor_id = own.actor and link.parent_id = ${targetId}::int and ${same(sql`own`)}
     where link.id is not null or own.actor = ${targetId}::int
     on conflict do nothing`);
   await tx.execute(sql`
-    delete from actor_affiliations link using ${own}
+    delete from actor_affiliations link using ${memberLinks}
     where link.actor_id = own.actor and link.parent_id = ${targetId}::int and ${same(sql`own`)}
       and ${brought('memberLinks')} and not exists (
         select 1 from ${standing} and other.moved->'members' @> jsonb_build_array(

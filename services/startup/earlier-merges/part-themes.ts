@@ -27,14 +27,14 @@ export async function partThemes(tx: Database, { id, source, target, moved }: ty
       on conflict do nothing`);
   await tx.execute(sql`
     delete from event_themes now using ${given} where now.event_id = given.event and now.theme_id = ${target} and not ${stays('event')}`);
-  const own = sql`case when given.own then given.place end`;
+  const ownPlace = sql`case when given.own then given.place end`;
   await tx.execute(sql`
-    update event_themes now set position = least(${own}, kept.first)
+    update event_themes now set position = least(${ownPlace}, kept.first)
     from ${given} left join (
       select (one->>'event')::int as event, min((one->>'position')::int) as first
       from (select moved from ${others}) standing cross join lateral jsonb_array_elements(moved->'events') one group by 1
     ) kept on kept.event = given.event
-    where now.event_id = given.event and now.theme_id = ${target} and now.position = least(${own}, given.position, kept.first)`);
+    where now.event_id = given.event and now.theme_id = ${target} and now.position = least(${ownPlace}, given.position, kept.first)`);
   await tx.execute(sql`
     update event_mentions m set themes = (
       select jsonb_agg(one order by place) from (

@@ -104,11 +104,11 @@ async function split(db: Database, random: Random) {
     random,
     sql`select id, version from ${events} where (select count(*) from ${eventMentions} m where m.event_id = ${events.id} and m.state = 'accepted') > 1`,
   );
-  const own = await db
+  const mentions = await db
     .select({ id: eventMentions.id })
     .from(eventMentions)
     .where(and(eq(eventMentions.eventId, event.id), eq(eventMentions.state, 'accepted')));
-  return splitEvent(db, { ...event, mentions: some(random, own).map(({ id }) => id), by: BY });
+  return splitEvent(db, { ...event, mentions: some(random, mentions).map(({ id }) => id), by: BY });
 }
 
 async function link(db: Database, random: Random) {

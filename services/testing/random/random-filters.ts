@@ -42,6 +42,6 @@ function randomChoice(random: Random, facet: Facet): FacetChoice {
   const [one, other, third] = [...VALUES[facet]].sort(() => random() - 0.5);
   const some = kind < 0.45 ? [one] : kind < 0.75 ? [one, other] : [];
   const not = kind < 0.6 ? [] : [third];
-  const known = (list: readonly (string | undefined)[]): readonly string[] => list.filter((value) => value !== undefined);
-  return { values: known(some), match: isShared(facet) && random() < 0.4 ? 'all' : 'any', not: known(not) };
+  const defined = (list: readonly (string | undefined)[]): readonly string[] => list.filter((value) => value !== undefined);
+  return { values: defined(some), match: isShared(facet) && random() < 0.4 ? 'all' : 'any', not: defined(not) };
 }

@@ -125,8 +125,8 @@ function fits(scope: Scope, way: Way = 'at once'): SQL {
   const words = scope.query === '' ? [] : [{ of: 'everybody', where: hasWords(scope), not: false } as const];
   if (!isOfEverybody(scope)) return sql`${fitsItself(scope)} ${all([...scope.rows, ...words, ...lackingRows(scope)], way)}`;
   const direct = (row: RowCondition): boolean => row.of === 'everybody' && !row.not;
-  const own = [...scope.rows, ...words].filter(direct).map(({ where }) => sql` and ${where}`);
-  return sql`${fitsItself(scope)} ${sql.join(own, sql``)} ${all(
+  const conditions = [...scope.rows, ...words].filter(direct).map(({ where }) => sql` and ${where}`);
+  return sql`${fitsItself(scope)} ${sql.join(conditions, sql``)} ${all(
     scope.rows.filter((row) => !direct(row)),
     way,
   )} ${lacksActors(scope, way)}`;
