@@ -12,7 +12,7 @@ import { isPublic } from '../events/revisions-seen';
 import { slugOf } from '../events/to-view';
 import { cacheQuery } from '../facts/query-cache';
 import { themeLabels } from '../vocabulary/list-themes';
-import { publicContent, differsInPublic } from './public-content';
+import { differsInPublic, publicContent } from './public-content';
 
 const QUICKLY = sql`interval '60 seconds'`;
 /** Revisions this far away are not part of the same run of changes. */
