@@ -14,21 +14,21 @@ const ENGINE = /^engine\/.*\.ts$/;
 const LEXICON = /^engine\/en\/lexicon\/(?!.*(?:notes|reasons)\.ts$)/;
 /** files with only explanations */
 const NOTES = /^engine\/en\/.*-notes\.ts$/;
-const CODE = /\.(?:ts|tsx|mjs)$/;
-const TEST = /\.(?:test|drill\.test|d)\.tsx?$|\/testing\//;
-const IS_TEST = /\.(?:test|spec)\.tsx?$|^data\//;
+/** code whose comments and names are checked */
+const CODE = /(?<!\.(?:test|spec))\.(?:ts|tsx|mjs)$/;
+/** code for tests, which shows no text */
+const TESTING = /\.d\.ts$|\/testing\//;
 /** an engine explanation; its other strings are data, such as rule examples */
 const SENTENCE = /^[A-Z“][\s\S]*[.”]$/;
 
 const errors = new Set();
 let count = 0;
 for (const file of trackedFiles(ROOT)) {
-  const read = () => readFileSync(path.join(ROOT, file), 'utf8');
-  if (CODE.test(file) && !IS_TEST.test(file)) checkCode(file, read());
-  if (isDocument(file)) checkDocument(file, read());
-  else if (TEST.test(file) || LEXICON.test(file)) continue;
-  else if (INTERFACE.test(file) || NOTES.test(file)) checkTexts(file, read(), () => true);
-  else if (ENGINE.test(file)) checkTexts(file, read(), (text) => SENTENCE.test(text));
+  if (!isDocument(file) && !CODE.test(file)) continue;
+  count += 1;
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  if (isDocument(file)) checkDocument(file, text);
+  else checkCode(file, text);
 }
 
 for (const error of errors) console.error(`error    ${error}`);
@@ -40,7 +40,6 @@ function isDocument(file) {
 }
 
 function checkDocument(file, text) {
-  count += 1;
   const lines = text.split('\n');
   for (const [at, line] of proseLines(text).entries()) {
     for (const { word, instead } of bannedIn(line, [lines[at]])) errors.add(`${file}:${at + 1}: “${word}”: write ${instead}`);
@@ -55,10 +54,12 @@ function checkCode(file, source) {
     for (const { word, instead } of bannedIn(text, [])) errors.add(`${file}:${line}: “${word}” in a comment: write ${instead}`);
   }
   for (const { line, name } of emptyNames(source)) errors.add(`${file}:${line}: “${name}”: name the constant after its content`);
+  if (TESTING.test(file) || LEXICON.test(file)) return;
+  if (INTERFACE.test(file) || NOTES.test(file)) checkTexts(file, source, () => true);
+  else if (ENGINE.test(file)) checkTexts(file, source, (text) => SENTENCE.test(text));
 }
 
 function checkTexts(file, source, isShown) {
-  count += 1;
   const lines = source.split('\n');
   for (const text of textsOf(file, source).filter(isShown)) {
     for (const { line, word, instead } of bannedIn(text, lines, { isLabel: true })) {

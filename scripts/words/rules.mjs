@@ -37,6 +37,8 @@ export function bannedIn(text, lines, { isLabel = false } = {}) {
 
 const isComment = (line) => /^\s*(?:\*|\/\*|\/\/)/.test(line);
 
+const lineAt = (source, index) => source.slice(0, index).split('\n').length;
+
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(),])\/\/[^\n]*/gm;
 
 /**
@@ -47,7 +49,7 @@ const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(),])\/\/[^\n]*/gm;
 export function commentsOf(source) {
   return [...source.matchAll(COMMENT)]
     .filter(([text]) => !text.includes(ALLOWED))
-    .map(({ 0: text, index }) => ({ line: source.slice(0, index).split('\n').length, text: text.replace(/"[^"\n]*"|`[^`\n]*`/g, '') }));
+    .map(({ 0: text, index }) => ({ line: lineAt(source, index), text: text.replace(/"[^"\n]*"|`[^`\n]*`/g, '') }));
 }
 
 const NAMES = /\b(?:const|let|function)\s+(?<name>known|told|own|kept|asked|over|by|of|who)(?=\s*[=:(])/g;
@@ -55,7 +57,7 @@ const NAMES = /\b(?:const|let|function)\s+(?<name>known|told|own|kept|asked|over
 /** Declared names that say nothing about their content. @param {string} source @returns {{ line: number, name: string }[]} */
 export function emptyNames(source) {
   return [...source.matchAll(NAMES)].map(({ groups, index }) => ({
-    line: source.slice(0, index).split('\n').length,
+    line: lineAt(source, index),
     name: groups?.name ?? '',
   }));
 }
