@@ -1,5 +1,5 @@
 /** Updates events after a vocabulary change: new version, new revision and new search text. */
-import { inArray, sql } from 'drizzle-orm';
+import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { type Change, recordRevisions } from '../events/editing/event-snapshot';
@@ -23,16 +23,27 @@ export async function touchEvents(tx: Database, ids: readonly number[], change: 
 }
 
 /** IDs of all events, in any state, of an actor and the actors merged into it. */
-export async function eventsOfActor(tx: Database, actorId: number): Promise<readonly number[]> {
+export const eventsOfActor = (tx: Database, id: number): Promise<readonly number[]> =>
+  eventsUnder(tx, sql`${id}::int`, { records: sql`actors`, uses: sql`event_actors`, key: sql`actor_id` });
+
+/** IDs of all events, in any state, of a theme and the themes merged into it. */
+export const eventsOfTheme = (tx: Database, id: string): Promise<readonly number[]> =>
+  eventsUnder(tx, sql`${id}::text`, { records: sql`themes`, uses: sql`event_themes`, key: sql`theme_id` });
+
+async function eventsUnder(
+  tx: Database,
+  id: SQL,
+  { records, uses, key }: { readonly records: SQL; readonly uses: SQL; readonly key: SQL },
+): Promise<readonly number[]> {
   const found = await rows<{ id: number }>(
     tx,
     sql`
       with recursive merged(id) as (
-        select ${actorId}::int union select actors.id from actors join merged on actors.merged_into = merged.id
+        select ${id} union select record.id from ${records} record join merged on record.merged_into = merged.id
       )
-      select distinct event_id as id from merged join event_actors on actor_id = merged.id order by 1`,
+      select distinct event_id as id from merged join ${uses} on ${key} = merged.id order by 1`,
   );
-  return found.map(({ id }) => id);
+  return found.map((row) => row.id);
 }
 
 /** Updates the search text of an actor's events after a rename. Their versions do not change. */

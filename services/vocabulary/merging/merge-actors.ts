@@ -1,8 +1,8 @@
 /** Merges an actor into another one, and undoes merges. The source refers to the target; its rows do not change. */
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
-import { actors, vocabularyMerges } from '@/db/schema/vocabulary';
+import { actors } from '@/db/schema/vocabulary';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
@@ -11,6 +11,7 @@ import { write } from '../../facts/write';
 import { getActorRecord } from '../actor-record';
 import { isInCircle } from '../affiliations';
 import { eventsOfActor, touchEvents } from '../touch-events';
+import { addMerge, closeMerge } from './merge-records';
 import { previewActorMerge } from './preview-merge';
 
 export interface ActorMerge {
@@ -39,20 +40,16 @@ export async function mergeActors(
         `“${from.name}” and “${into.name}” are connected through other actors, so the merged actor would belong to itself. Remove one of these affiliations first.`,
         'into',
       );
-    const [made] = await tx
-      .insert(vocabularyMerges)
-      .values({ kind: 'actor', source: from.slug, target: into.slug, mergedBy: by.userId })
-      .returning({ id: vocabularyMerges.id });
-    if (!made) throw new Error('The database did not return the merge.');
+    const mergeId = await addMerge(tx, { kind: 'actor', source: from.slug, target: into.slug, mergedBy: by.userId });
     await touchEvents(tx, events, { change: 'actors-merged', by, reason: `“${from.name}” and “${into.name}” are the same actor.` });
     await writeAudit(tx, {
       ...by,
       action: 'actors.merge',
       target: { type: 'actor', id: into.slug },
       before: { source: from, target: into },
-      after: { merge: made.id, events: events.length, mentions, aliases },
+      after: { merge: mergeId, events: events.length, mentions, aliases },
     });
-    return { mergeId: made.id, target: await getActorRecord(tx, into.id) };
+    return { mergeId, target: await getActorRecord(tx, into.id) };
   });
 }
 
@@ -60,12 +57,7 @@ export async function mergeActors(
 export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promise<ActorRecord> {
   return write(db, async (tx) => {
     await hold(tx, 'ingest');
-    // the `ingest` lock serializes all merges and undos
-    const [merge] = await tx
-      .select()
-      .from(vocabularyMerges)
-      .where(and(eq(vocabularyMerges.id, mergeId), eq(vocabularyMerges.kind, 'actor'), isNull(vocabularyMerges.undoneAt)));
-    if (!merge) throw notFound('This merge');
+    const merge = await closeMerge(tx, 'actor', mergeId);
     const both = [merge.source, merge.target];
     const found = await tx.select().from(actors).where(inArray(actors.slug, both));
     const [source, target] = both.map((slug) => found.find((row) => row.slug === slug));
@@ -77,7 +69,6 @@ export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promi
     await holdWithMerged(tx, [target.id]);
     await refer(tx, source.id, null);
     await refer(tx, target.id, null);
-    await tx.update(vocabularyMerges).set({ undoneAt: new Date() }).where(eq(vocabularyMerges.id, mergeId));
     await touchEvents(tx, events, {
       change: 'actors-parted',
       by,

@@ -1,16 +1,17 @@
 /** Merges a theme into another one, and undoes merges. The source refers to the target; its rows do not change. */
-import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
-import { themes, vocabularyMerges } from '@/db/schema/vocabulary';
-import { badData, conflict, notFound } from '@/domain/errors';
+import { themes } from '@/db/schema/vocabulary';
+import { badData, conflict } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { holdEvents } from '../../events/lock-events';
 import { write } from '../../facts/write';
 import { holdAllThemes, holdTheme } from '../save-theme';
 import { getThemeRecord } from '../theme-records';
-import { touchEvents } from '../touch-events';
+import { eventsOfTheme, touchEvents } from '../touch-events';
+import { addMerge, closeMerge } from './merge-records';
 import { previewThemeMerge } from './preview-merge';
 
 export interface ThemeMerge {
@@ -32,20 +33,16 @@ export async function mergeThemes(db: Database, { source, target, by }: ThemeMer
     const { mentions } = await previewThemeMerge(tx, from.id, into.id);
     await refer(tx, from, into.id);
     await refer(tx, into, null);
-    const [made] = await tx
-      .insert(vocabularyMerges)
-      .values({ kind: 'theme', source: from.id, target: into.id, mergedBy: by.userId })
-      .returning({ id: vocabularyMerges.id });
-    if (!made) throw new Error('The database did not return the merge.');
+    const merge = await addMerge(tx, { kind: 'theme', source: from.id, target: into.id, mergedBy: by.userId });
     await touchEvents(tx, events, { change: 'themes-merged', by, reason: `The themes “${from.label}” and “${into.label}” are the same.` });
     await writeAudit(tx, {
       ...by,
       action: 'themes.merge',
       target: { type: 'theme', id: into.id },
       before: { source: from, target: into },
-      after: { merge: made.id, events: events.length, mentions },
+      after: { merge, events: events.length, mentions },
     });
-    return made.id;
+    return merge;
   });
 }
 
@@ -53,12 +50,7 @@ export async function mergeThemes(db: Database, { source, target, by }: ThemeMer
 export function undoThemeMerge(db: Database, mergeId: number, by: Caller): Promise<ThemeRecord> {
   return write(db, async (tx) => {
     await hold(tx, 'ingest');
-    const [merge] = await tx
-      .select()
-      .from(vocabularyMerges)
-      .where(and(eq(vocabularyMerges.id, mergeId), eq(vocabularyMerges.kind, 'theme'), isNull(vocabularyMerges.undoneAt)))
-      .for('update');
-    if (!merge) throw notFound('This merge');
+    const merge = await closeMerge(tx, 'theme', mergeId);
     const events = await eventsOfTheme(tx, merge.source);
     await holdEvents(tx, events);
     await holdAllThemes(tx);
@@ -67,7 +59,6 @@ export function undoThemeMerge(db: Database, mergeId: number, by: Caller): Promi
       throw conflict(`“${target.label}” was merged into another theme. Undo that merge first.`, { target: target.id });
     await refer(tx, source, null);
     await refer(tx, target, null);
-    await tx.update(vocabularyMerges).set({ undoneAt: new Date() }).where(eq(vocabularyMerges.id, mergeId));
     await touchEvents(tx, events, {
       change: 'themes-parted',
       by,
@@ -89,16 +80,3 @@ const refer = (tx: Database, { id, version }: ThemeRecord, mergedInto: string | 
     .update(themes)
     .set({ mergedInto, version: version + 1 })
     .where(eq(themes.id, id));
-
-/** IDs of all events, in any state, of the theme and those merged into it. */
-async function eventsOfTheme(tx: Database, id: string): Promise<readonly number[]> {
-  const found = await rows<{ id: number }>(
-    tx,
-    sql`
-      with recursive merged(id) as (
-        select ${id}::text union select themes.id from themes join merged on themes.merged_into = merged.id
-      )
-      select distinct event_id as id from event_themes where theme_id in (select id from merged) order by 1`,
-  );
-  return found.map((row) => row.id);
-}

@@ -9,7 +9,7 @@ import { MergeList, MergePreviewBox } from '@/components/vocabulary/merge-parts'
 import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { SLUG } from '@/domain/filters/facets';
 import { themeHref } from '@/domain/hrefs';
-import { listMerges } from '@/services/vocabulary/merging/list-merges';
+import { listMerges } from '@/services/vocabulary/merging/merge-records';
 import { previewThemeMerge } from '@/services/vocabulary/merging/preview-merge';
 import { listThemeRecords, readThemeRecord } from '@/services/vocabulary/theme-records';
 import { nothingHere } from '../../../_server/answers/nothing-here';

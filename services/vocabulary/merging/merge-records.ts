@@ -1,12 +1,14 @@
-/** Lists the merges into an actor or theme that can be undone, newest first. */
+/** The records of merges of actors and themes. */
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { users } from '@/db/schema/people';
 import { actors, themes, vocabularyMerges } from '@/db/schema/vocabulary';
+import { notFound } from '@/domain/errors';
 import type { MergeRecord } from '@/domain/vocabulary/vocabulary-views';
 
 const MOST = 100;
 
+/** Lists the merges into an actor or theme that can be undone, newest first. */
 export async function listMerges(db: Database, kind: 'actor' | 'theme', target: string): Promise<readonly MergeRecord[]> {
   const { id, source, at } = vocabularyMerges;
   const [table, key, name] =
@@ -20,4 +22,23 @@ export async function listMerges(db: Database, kind: 'actor' | 'theme', target: 
     .orderBy(desc(id))
     .limit(MOST);
   return found.map((row) => ({ id: row.id, source: { slug: row.slug, name: row.name }, at: row.at.toISOString(), by: row.by }));
+}
+
+/** Returns the ID of the new record. */
+export async function addMerge(tx: Database, merge: typeof vocabularyMerges.$inferInsert): Promise<number> {
+  const [made] = await tx.insert(vocabularyMerges).values(merge).returning({ id: vocabularyMerges.id });
+  if (!made) throw new Error('The database did not return the merge.');
+  return made.id;
+}
+
+/** Marks a merge as undone and returns it. Throws `not-found` if there is no such merge or it was already undone. */
+export async function closeMerge(tx: Database, kind: 'actor' | 'theme', mergeId: number) {
+  const { id, undoneAt } = vocabularyMerges;
+  const [merge] = await tx
+    .update(vocabularyMerges)
+    .set({ undoneAt: new Date() })
+    .where(and(eq(id, mergeId), eq(vocabularyMerges.kind, kind), isNull(undoneAt)))
+    .returning();
+  if (!merge) throw notFound('This merge');
+  return merge;
 }
