@@ -1,7 +1,7 @@
 /**
  * Gives one process at a time exclusive use of a data directory. PGlite takes no lock, and two processes on one directory silently lose
  * data. The kernel lock reveals a dead holder at once, but only within one network namespace. The lease file works everywhere.
- * See docs/decisions/0002-our-own-lock.md.
+ * See docs/decisions/0002-lock-the-data-directory.md.
  */
 import { randomUUID } from 'node:crypto';
 import {
