@@ -5,6 +5,7 @@ import { PROBLEM_CODES, PROBLEM_TITLES, PROBLEM_TYPE, problemAnchor } from '@/do
 import './api-docs.css';
 import { EXAMPLES } from '@/domain/api/examples';
 import { OPERATIONS } from '@/domain/api/operations';
+import { InlineCode } from './inline-code';
 import { FieldList, OperationSection, schemaAnchor } from './operation-section';
 
 const HEADING = 'mt-10 font-medium font-serif text-lead-phone tablet:text-lead';
@@ -21,7 +22,9 @@ export function ApiDocs({ document }: { document: OpenApi }) {
   const tags = [...new Set(operations.flatMap(({ operation }) => operation.tags))];
   return (
     <div className="api-docs">
-      <p className="mt-4 max-w-[66ch]">{info.description}</p>
+      <p className="mt-4 max-w-[66ch]">
+        <InlineCode text={info.description} />
+      </p>
       <p className="mt-2 max-w-[66ch]">
         This page is generated from the{' '}
         <a className="link" href={OPEN_API_HREF}>
@@ -58,7 +61,9 @@ export function ApiDocs({ document }: { document: OpenApi }) {
           <h3 id={schemaAnchor(name)} className={SMALL_HEADING}>
             {name}
           </h3>
-          <p className="mt-1">{schema.description}</p>
+          <p className="mt-1">
+            <InlineCode text={schema.description ?? ''} />
+          </p>
           <FieldList fields={fieldsOf(schema)} />
         </section>
       ))}
@@ -125,7 +130,9 @@ function ApiRules({ headers, heading, origin }: ApiRulesProps) {
             <dt>
               <code>{name}</code>
             </dt>
-            <dd>{description}</dd>
+            <dd>
+              <InlineCode text={description} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { type FieldWords, type TypeWords, typeOf } from '@/domain/api/describe-schema';
 import type { ApiOperation, ApiResponse } from '@/domain/api/open-api';
+import { InlineCode } from './inline-code';
 
 interface OperationSectionProps {
   readonly path: string;
@@ -26,7 +27,11 @@ export function OperationSection({ path, method, operation, origin }: OperationS
           {method} {path}
         </code>
       </p>
-      {description === undefined ? null : <p className="mt-2 max-w-[66ch]">{description}</p>}
+      {description === undefined ? null : (
+        <p className="mt-2 max-w-[66ch]">
+          <InlineCode text={description} />
+        </p>
+      )}
       {security.map(({ token }) => (
         <p key={token.join()} className="mt-2">
           Requires a token with the <code>{token.join(', ')}</code> permission.
@@ -48,7 +53,7 @@ export function OperationSection({ path, method, operation, origin }: OperationS
             Request body: <TypeLink type={typeOf(body.schema)} /> as <code>application/json</code>.{' '}
           </>
         )}
-        Response: {answer?.description}{' '}
+        Response: <InlineCode text={answer?.description ?? ''} />{' '}
         {answers.map(([mediaType, { schema }], at) => (
           <span key={mediaType}>
             {at === 0 ? '' : ' or '}
@@ -94,7 +99,7 @@ export function FieldList({ fields }: { fields: readonly FieldWords[] }) {
             {field.required ? null : <span className="text-hint text-ink-3"> optional</span>}
           </dt>
           <dd>
-            {field.description}{' '}
+            <InlineCode text={field.description} />{' '}
             <span className="text-ink-2 text-meta">
               <TypeLink type={field.type} />
             </span>

@@ -62,22 +62,22 @@ test('there are no figures without a token', async ({ request }) => {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page of the API lists every question, and its examples answer', async ({ page, request }) => {
+  test('the API page lists every operation, and its examples work', async ({ page, request }) => {
     await page.goto('/api/docs');
     await expect(page.getByRole('heading', { level: 1, name: 'API' })).toBeVisible();
     const { paths } = (await (await request.get('/api/openapi.json')).json()) as {
       paths: Record<string, Record<'get' | 'post', { summary: string; security?: unknown[] } | undefined>>;
     };
-    const questions = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.entries(methods).flatMap(([method, told]) => (told ? { path, method, ...told } : [])),
+    const operations = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, operation]) => (operation ? { path, method, ...operation } : [])),
     );
-    for (const { path, method, summary } of questions) {
+    for (const { path, method, summary } of operations) {
       await expect(page.getByRole('heading', { level: 3, name: summary, exact: true })).toBeVisible();
       await expect(page.getByText(`${method.toUpperCase()} ${path}`, { exact: true })).toBeVisible();
     }
     const examples = await page.locator('a[href^="/api/v1/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     // operations that need a token have no clickable example
-    expect(examples).toHaveLength(questions.filter(({ method, security = [] }) => method === 'get' && security.length === 0).length);
+    expect(examples).toHaveLength(operations.filter(({ method, security = [] }) => method === 'get' && security.length === 0).length);
     for (const example of examples) expect((await request.get(example)).status(), example).toBe(200);
     const broken = await page
       .locator('a[href^="#"]')
@@ -85,6 +85,7 @@ test.describe('without scripts', () => {
         links.flatMap((link) => (document.getElementById(link.getAttribute('href')?.slice(1) ?? '') ? [] : [link.getAttribute('href')])),
       );
     expect(broken).toEqual([]);
+    expect(await page.locator('main').textContent(), 'descriptions show code as code').not.toContain('`');
   });
 });
 
