@@ -7,78 +7,15 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { eventJson } from '@/cli/formats/json';
-import { buildMention } from '@/engine/en/events/build-mention';
-import { matchCandidates } from '@/engine/evaluate/label-candidates';
 import { type AnnotatedScore, scoreAnnotated } from '@/engine/evaluate/score-annotated';
 import { extract } from '@/engine/index';
 import type { EventClassifiers, Scorer } from '@/engine/model/scorer';
-import {
-  confidenceAt,
-  type FeatureTable,
-  fromTable,
-  type LinearModel,
-  type LinearSum,
-  linearScorer,
-  type PackedModel,
-  packedWeights,
-  RULES_ALONE,
-} from '@/engine/scoring/linear-model';
-import {
-  calibrate,
-  type Example,
-  FOLD_NUMBERS,
-  foldOf,
-  type Judged,
-  marginOf,
-  SALIENCE_TRAINING,
-  scaleSalience,
-  trainWeights,
-} from '@/engine/scoring/train-model';
+import { type FeatureTable, fromTable, type LinearSum, type PackedModel, packedWeights, RULES_ALONE } from '@/engine/scoring/linear-model';
+import { FOLD_NUMBERS, foldOf } from '@/engine/scoring/train-model';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 import { type Annotated, readDemonstration, readDirectory } from './articles';
 import { classifiersOf, eventExamples, otherExamples, trainClassifiers } from './classifiers';
-
-/** A candidate for training salience: annotators label main news as core. */
-interface JudgedCandidate extends Example {
-  /** 1 for main news, 0 for other events; null if it matches no annotated event */
-  readonly news: number | null;
-}
-
-const newsOf = (judged: readonly JudgedCandidate[]): readonly Example[] =>
-  judged.flatMap(({ features, news }) => (news === null ? [] : [{ features, target: news }]));
-
-const percent = (share: number): string => (100 * share).toFixed(1);
-
-/** The share of (main, other) event pairs in which the main event has the greater margin. */
-function rankAgreement(judged: readonly Judged[]): number {
-  const [main, other] = [judged.filter(({ target }) => target === 1), judged.filter(({ target }) => target === 0)];
-  const won = main.reduce(
-    (sum, one) => sum + other.reduce((wins, { margin }) => wins + (one.margin > margin ? 1 : one.margin === margin ? 0.5 : 0), 0),
-    0,
-  );
-  return won / (main.length * other.length);
-}
-
-/** Trains salience on events labeled as core, scaled by the candidates that become events. */
-function trainSalience(
-  examples: readonly (readonly JudgedCandidate[])[],
-  made: readonly JudgedCandidate[],
-  isEvent: (candidate: JudgedCandidate, at: number) => boolean,
-): LinearSum {
-  const weigh = (some: readonly JudgedCandidate[]) => trainWeights(newsOf([...some, ...made]), SALIENCE_TRAINING);
-  const folds = FOLD_NUMBERS.map((fold) => weigh(examples.flatMap((one, at) => (foldOf(at) === fold ? [] : one))));
-  const margin = ({ features }: Example, at: number): number => marginOf(folds[foldOf(at)] ?? {}, features);
-  const judged = examples.flatMap((one, at) => newsOf(one).map((event) => ({ margin: margin(event, at), target: event.target })));
-  const calibration = scaleSalience(
-    examples.flatMap((one, at) => one.flatMap((candidate) => (isEvent(candidate, at) ? [margin(candidate, at)] : []))),
-  );
-  const high = judged.filter((one) => confidenceAt(calibration, one.margin) >= 0.6);
-  const core = high.filter(({ target }) => target === 1);
-  console.log(
-    `salience: rank agreement ${percent(rankAgreement(judged))}, core among ${high.length} of ${judged.length} events from 0.6 up ${percent(core.length / high.length)}`,
-  );
-  return { calibration, weights: weigh(examples.flat()) };
-}
+import { percent, trainScorer } from './train-scorer';
 
 const SCORING = path.resolve(import.meta.dirname, '../../engine/en/scoring');
 /** Minimum precision: editors read every event, so at least three of four must be worth it. */
@@ -86,31 +23,6 @@ const LEAST_PRECISION = 0.75;
 const THRESHOLDS = [0.22, 0.25, 0.28, 0.31, 0.34, 0.37, 0.4];
 /** Candidate probability thresholds for actions. */
 const ACTION_THRESHOLDS = [0.42, 0.46, 0.5, 0.55, 0.6];
-
-function examplesOf({ article, expected }: Annotated, scorer: Scorer, classifiers: EventClassifiers): readonly JudgedCandidate[] {
-  const found: { readonly features: readonly string[]; readonly label: Parameters<typeof matchCandidates>[2][number] }[] = [];
-  extract(article, {
-    vocabulary: indexOfFiles(),
-    scorer,
-    classifiers,
-    observe: (scored, context, facts) => {
-      for (const { candidate, features } of scored) {
-        const { mention } = buildMention(context, candidate.happening, facts);
-        const { trigger, evidence, date } = mention;
-        found.push({ features, label: { trigger, evidence, date: date.edtf, passed: candidate.source === 'dated' } });
-      }
-    },
-  });
-  const matches = matchCandidates(
-    article.body,
-    expected,
-    found.map(({ label }) => label),
-  );
-  return found.map(({ features }, at) => {
-    const match = matches[at] ?? null;
-    return { features, target: match?.target ?? 0, news: match ? Number(match.event.salience === 'core') : null };
-  });
-}
 
 function scoreWith(
   articles: readonly Annotated[],
@@ -133,7 +45,7 @@ const isArticles = (directory: string): boolean => existsSync(path.join(director
 
 const directories = process.argv.slice(2).map((directory) => path.resolve(directory));
 if (!directories.some(isArticles)) throw new Error('Usage: npm run train -- DIR… [BENCH]');
-const articles = directories.filter(isArticles).flatMap(readDirectory);
+const articles = directories.filter(isArticles).flatMap((directory) => readDirectory(directory));
 const demonstration = readDemonstration();
 const events = articles.reduce((sum, { expected }) => sum + expected.length, 0);
 const about = `Trained by "npm run train" on ${articles.length} annotated articles with ${events} events: Wikinews (CC BY 2.5), US government works and wire texts`;
@@ -150,40 +62,25 @@ const unseen = (threshold: number): ((at: number) => EventClassifiers) => {
 const classifiersAt = unseen(0.5);
 const whole = classifiersOf(classes, 0.5);
 
-let model: LinearModel | null = null;
-let scorers: readonly Scorer[] = [];
-for (const round of [1, 2]) {
-  const scorer: Scorer = model ? linearScorer(model) : RULES_ALONE;
-  const found = articles.map((article, at) => examplesOf(article, scorer, classifiersAt(at)));
-  const made = demonstration.flatMap((article) => examplesOf(article, scorer, whole));
-  const folds = FOLD_NUMBERS.map((fold) => trainWeights([...found.flatMap((one, at) => (foldOf(at) === fold ? [] : one)), ...made]));
-  const judged = found.flatMap((one, at) =>
-    one.map(({ features, target }) => ({ margin: marginOf(folds[foldOf(at)] ?? {}, features), target: target > 0 ? 1 : 0 })),
-  );
-  const calibration = calibrate(judged);
-  const tried = THRESHOLDS.map((threshold) => {
-    const unseenScorers = folds.map((weights) => linearScorer({ about: '', threshold, calibration, weights }));
-    const score = scoreWith(articles, (at) => unseenScorers[foldOf(at)] ?? RULES_ALONE, classifiersAt);
-    const { events: found, dateStrict, status, actors } = score;
-    console.log(
-      `round ${round}, threshold ${threshold}: spans ${percent(found.f1)} (precision ${percent(found.precision)}, recall ${percent(found.recall)}), dates ${percent(dateStrict.f1)}, status ${percent(status)}, actors ${percent(actors.f1)}`,
-    );
-    return { threshold, precision: found.precision, value: found.f1 + dateStrict.f1, unseenScorers };
-  });
-  const best = tried.filter(({ precision }) => precision >= LEAST_PRECISION).reduce((a, b) => (b.value > a.value ? b : a));
-  scorers = best.unseenScorers;
-  model = {
-    about: `${about}. Contains no text of theirs.`,
-    threshold: best.threshold,
-    calibration,
-    weights: trainWeights([...found.flat(), ...made]),
-    salience: trainSalience(
-      found,
-      made,
-      ({ features }, at) => confidenceAt(calibration, marginOf(folds[foldOf(at)] ?? {}, features)) >= best.threshold,
-    ),
-  };
-}
+const { model, unseen: scorers } = trainScorer({
+  articles,
+  demonstration,
+  classifiersAt,
+  whole,
+  about: `${about}. Contains no text of theirs.`,
+  thresholdOf: (round, scorersFor) =>
+    THRESHOLDS.map((threshold) => {
+      const unseenScorers = scorersFor(threshold);
+      const score = scoreWith(articles, (at) => unseenScorers[foldOf(at)] ?? RULES_ALONE, classifiersAt);
+      const { events: found, dateStrict, status, actors } = score;
+      console.log(
+        `round ${round}, threshold ${threshold}: spans ${percent(found.f1)} (precision ${percent(found.precision)}, recall ${percent(found.recall)}), dates ${percent(dateStrict.f1)}, status ${percent(status)}, actors ${percent(actors.f1)}`,
+      );
+      return { threshold, precision: found.precision, value: found.f1 + dateStrict.f1 };
+    })
+      .filter(({ precision }) => precision >= LEAST_PRECISION)
+      .reduce((a, b) => (b.value > a.value ? b : a)).threshold,
+});
 
 const shares = ACTION_THRESHOLDS.map((threshold) => {
   const { theme, firstTheme, actions } = scoreWith(articles, (at) => scorers[foldOf(at)] ?? RULES_ALONE, unseen(threshold));
@@ -195,7 +92,7 @@ const shares = ACTION_THRESHOLDS.map((threshold) => {
 });
 const chosen = shares.find(({ precision }) => precision >= LEAST_PRECISION) ?? shares.at(-1);
 const noFeatures: LinearSum = { calibration: [], weights: {} };
-const { salience = noFeatures, ...sum } = model ?? { about, threshold: 1, ...noFeatures };
+const { salience = noFeatures, ...sum } = model;
 const weights: PackedModel = {
   ...sum,
   weights: packedWeights(sum.weights),
