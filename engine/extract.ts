@@ -20,6 +20,8 @@ export interface ExtractOptions {
   readonly vocabulary: ActorIndex | readonly VocabularyActor[];
   /** without one, the trained scorer of English news */
   readonly scorer?: Scorer;
+  /** keeps events from this confidence on; without one, from that of the scorer */
+  readonly threshold?: number;
   /** without them, the trained classifiers of actions and themes */
   readonly classifiers?: EventClassifiers;
   /** sees the candidates of every sentence, for training */
@@ -35,9 +37,10 @@ const isIndex = (vocabulary: ExtractOptions['vocabulary']): vocabulary is ActorI
 /** Dated events of one article, with a part-of-speech tagger from the caller. Offsets count UTF-16 units of `article.body`; `body.slice(start, end) === quote` for every quote. */
 export function extractWith(tagger: WordTagger, article: Article, options: ExtractOptions): Extraction {
   const index = isIndex(options.vocabulary) ? options.vocabulary : buildActorIndex(options.vocabulary);
+  const scorer = options.scorer ?? ENGLISH_SCORER;
   const models: EnglishModels = {
     tagWords: tagger,
-    scorer: options.scorer ?? ENGLISH_SCORER,
+    scorer: options.threshold === undefined ? scorer : { ...scorer, threshold: options.threshold },
     classifiers: options.classifiers ?? ENGLISH_CLASSIFIERS,
     observe: options.observe,
   };

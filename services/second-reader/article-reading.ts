@@ -1,0 +1,58 @@
+/** An article as the verification needs it: what the engine read, the actors it names, and a search for quotations. */
+import {
+  type ActorIndex,
+  type ActorMention,
+  type Article,
+  type DatedEvent,
+  type Extraction,
+  findActors,
+  type ResolvedDate,
+  type ResolvedTimex,
+  readText,
+  type Sentence,
+  type Span,
+  tag,
+} from '@/engine/index';
+import { overlap, type QuoteFinder, quoteFinder } from './find-quote';
+
+export interface ArticleReading {
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
+  readonly timexes: readonly ResolvedTimex[];
+  /** the dates that the headline names */
+  readonly headline: readonly ResolvedDate[];
+  /** the engine's events, those with little confidence included */
+  readonly events: readonly DatedEvent[];
+  readonly names: readonly ActorMention[];
+  readonly index: ActorIndex;
+  readonly quotes: QuoteFinder;
+}
+
+/** `extraction` is made with the threshold `FAINTEST`. */
+export function articleReading(article: Article, extraction: Extraction, index: ActorIndex): ArticleReading {
+  const { sentences, timexes, events } = extraction;
+  return {
+    article,
+    sentences,
+    timexes,
+    headline: tag(article.title, article.published).flatMap(({ date }) => date ?? []),
+    events,
+    names: findActors(readText(article.body), index, article.title, article.published),
+    index,
+    quotes: quoteFinder(article.body),
+  };
+}
+
+export const sentencesAt = ({ sentences }: ArticleReading, span: Span): readonly Sentence[] =>
+  sentences.filter((sentence) => overlap(sentence, span));
+
+/** The sentences that a span touches, as one span. */
+export function sentenceSpan(reading: ArticleReading, span: Span): Span {
+  const touched = sentencesAt(reading, span);
+  return {
+    start: Math.min(span.start, touched[0]?.start ?? span.start),
+    end: Math.max(span.end, touched.at(-1)?.end ?? span.end),
+  };
+}
+
+export const quoteOf = ({ article: { body } }: ArticleReading, { start, end }: Span) => ({ start, end, quote: body.slice(start, end) });

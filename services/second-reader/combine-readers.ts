@@ -1,0 +1,177 @@
+/**
+ * Combines what a model proposes with what the engine found, by evidence: statements of one event become one candidate, and a learned score
+ * decides which candidates an editor wants. The others stay visible as candidates of low confidence.
+ */
+import { compareEvents, type DatedEvent, MATCH_THRESHOLD, type TraceEntry } from '@/engine/index';
+import type { ArticleReading } from './article-reading';
+import { agreementOf, type StatedPlace, strengthOf } from './find-own-event';
+import { overlap } from './find-quote';
+import { READER_WEIGHTS, type ReaderWeights, shareOf, sumOf, type Weights } from './learned';
+import type { ModelCandidate } from './verify-answer';
+
+/** Events of the engine below this confidence are not even compared. */
+export const FAINTEST = 0.02;
+
+export type Readers = 'both' | 'engine' | 'model';
+
+export interface CombinedEvent {
+  readonly event: DatedEvent;
+  readonly readers: Readers;
+  /** what the model stated, if it did */
+  readonly stated: ModelCandidate | null;
+  /** false: a candidate of low confidence, for editors only */
+  readonly kept: boolean;
+  readonly features: readonly string[];
+}
+
+export const BOTH_READERS = 'merge/both-readers';
+const SURE = 0.5;
+const SUREST = 0.7;
+/** An answer with less than this share of at least so many sure events is incomplete. */
+const COMPLETE = 0.5;
+const FEWEST_SURE = 3;
+/** Two quotations with so much in common tell one event, if date and theme are equal. */
+const SAME_WORDS = 0.6;
+
+export function combineReaders(
+  reading: ArticleReading,
+  candidates: readonly ModelCandidate[],
+  { event: weights, threshold, alone }: ReaderWeights = READER_WEIGHTS,
+): readonly CombinedEvent[] {
+  const stated = ownedOnce(withoutRepeats(candidates));
+  const found = new Map(stated.flatMap((one) => (one.own === null ? [] : [[one.own, one] as const])));
+  const sureOnes = reading.events.filter(({ confidence }) => confidence >= alone);
+  for (const event of sureOnes) {
+    const same = found.has(event) ? null : statedElsewhere(event, stated);
+    if (same) found.set(event, same);
+  }
+  const places = stated.map(placeOf(reading));
+  const incomplete = isIncomplete(reading.events, found, stated.length);
+  const combined = stated.map((one): CombinedEvent => {
+    const own = sureOnes.filter((event) => found.get(event) === one);
+    const features = statedFeatures(one);
+    const share = shareIn(weights, features);
+    const event = withConfidence(own.length === 0 ? one.event : joined(one.event, own), share);
+    return {
+      event,
+      readers: own.length === 0 ? 'model' : 'both',
+      stated: one,
+      kept: one.finding !== 'open' && share >= threshold,
+      features,
+    };
+  });
+  const others = sureOnes
+    .filter((event) => !found.has(event))
+    .map((event): CombinedEvent => {
+      const features = engineFeatures(event, stated, places);
+      const share = incomplete ? event.confidence : shareIn(weights, features);
+      return { event: withConfidence(event, share), readers: 'engine', stated: null, kept: incomplete || share >= threshold, features };
+    });
+  return [...combined, ...others].sort((a, b) => startOf(a.event) - startOf(b.event));
+}
+
+/** The model tells the event in another passage: the engine merges the two as it merges its own mentions. */
+function statedElsewhere(event: DatedEvent, stated: readonly ModelCandidate[]): ModelCandidate | null {
+  const scored = stated
+    .filter((one) => one.event.date.edtf === event.date.edtf)
+    .map((one) => ({ one, score: compareEvents(one.event, event)?.score ?? 0 }))
+    .filter(({ score }) => score >= MATCH_THRESHOLD);
+  return scored.reduce<(typeof scored)[number] | null>((best, next) => (best && best.score >= next.score ? best : next), null)?.one ?? null;
+}
+
+const shareIn = (weights: Weights, features: readonly string[]): number => Math.round(100 * shareOf(sumOf(weights, features))) / 100;
+const startOf = ({ mentions: [first] }: DatedEvent): number => first?.evidence.start ?? 0;
+
+/** The model found few of the engine's sure events: its answer is empty, cut off or careless. */
+function isIncomplete(events: readonly DatedEvent[], known: ReadonlyMap<DatedEvent, ModelCandidate>, candidates: number): boolean {
+  const sure = events.filter(({ confidence }) => confidence >= SURE);
+  const found = sure.filter((event) => known.has(event)).length;
+  return candidates === 0 || (sure.length >= FEWEST_SURE && found < sure.length * COMPLETE);
+}
+
+const withConfidence = (event: DatedEvent, confidence: number): DatedEvent => ({
+  ...event,
+  confidence,
+  mentions: event.mentions.map((mention) => ({ ...mention, confidence })),
+});
+
+/** One candidate where the model describes an event twice: the first whose title holds. */
+function withoutRepeats(candidates: readonly ModelCandidate[]): readonly ModelCandidate[] {
+  const kept: ModelCandidate[] = [];
+  for (const one of candidates) {
+    const at = kept.findIndex((other) => isRepeat(one, other));
+    if (at < 0) kept.push(one);
+    else if (kept[at]?.origin.title === 'engine' && one.origin.title === 'model') kept[at] = one;
+  }
+  return kept;
+}
+
+function isRepeat({ event: a }: ModelCandidate, { event: b }: ModelCandidate): boolean {
+  const [one, other] = [a.mentions[0], b.mentions[0]];
+  if (!one || !other || a.date.edtf !== b.date.edtf || a.themes[0] !== b.themes[0]) return false;
+  const common = Math.min(one.evidence.end, other.evidence.end) - Math.max(one.evidence.start, other.evidence.start);
+  const longer = Math.max(one.evidence.end - one.evidence.start, other.evidence.end - other.evidence.start);
+  return common / longer >= SAME_WORDS && overlap(one.trigger, other.trigger);
+}
+
+/** An event of the engine belongs to the one candidate that agrees best with it. */
+function ownedOnce(candidates: readonly ModelCandidate[]): readonly ModelCandidate[] {
+  const owner = new Map<DatedEvent, ModelCandidate>();
+  for (const one of candidates) {
+    if (one.own === null) continue;
+    const other = owner.get(one.own);
+    if (!other || ownStrength(one) > ownStrength(other)) owner.set(one.own, one);
+  }
+  return candidates.map((one) => (one.own !== null && owner.get(one.own) !== one ? { ...one, own: null } : one));
+}
+
+function ownStrength({ own, event }: ModelCandidate): number {
+  const [first] = event.mentions;
+  if (own === null || !first) return 0;
+  const { evidence: quote, dateWords: words } = first;
+  return strengthOf(agreementOf(own, { quote, sentences: quote, words, date: event.date.edtf }));
+}
+
+const placeOf =
+  ({ sentences }: ArticleReading) =>
+  ({ event }: ModelCandidate): StatedPlace => {
+    const quote = event.mentions[0]?.evidence ?? { start: 0, end: 0 };
+    const touched = sentences.filter((sentence) => overlap(sentence, quote));
+    return {
+      quote,
+      sentences: { start: touched[0]?.start ?? quote.start, end: touched.at(-1)?.end ?? quote.end },
+      words: event.dateWords,
+      date: event.date.edtf,
+    };
+  };
+
+/** The model's statement first, with the engine's mentions behind it. */
+function joined(event: DatedEvent, own: readonly DatedEvent[]): DatedEvent {
+  const both: TraceEntry = { stage: 'merge', rule: BOTH_READERS, note: 'The engine and the language model found this event.' };
+  return {
+    ...event,
+    mentions: [...event.mentions, ...own.flatMap(({ mentions }) => mentions)],
+    signatures: [...event.signatures, ...own.flatMap(({ signatures }) => signatures)],
+    rules: [...new Set([...event.rules, ...own.flatMap(({ rules }) => rules)])],
+    trace: [...event.trace, both],
+  };
+}
+
+function statedFeatures({ own, finding, importance }: ModelCandidate): readonly string[] {
+  return [
+    'model',
+    `model:own=${own === null ? 'none' : own.confidence < SURE ? 'unsure' : 'sure'}`,
+    `model:finding=${finding}`,
+    `model:importance=${importance >= 1 ? 'main' : importance >= 0.4 ? 'side' : 'marginal'}`,
+  ];
+}
+
+/** How near the model comes to an event that only the engine found. */
+function engineFeatures(event: DatedEvent, stated: readonly ModelCandidate[], places: readonly StatedPlace[]): readonly string[] {
+  const agreements = places.flatMap((place) => agreementOf(event, place) ?? []);
+  const near = agreements.some(({ trigger, words, dates }) => trigger || words || dates) ? 'told' : 'untold';
+  const dated = event.dateWords === null ? 'inferred' : 'worded';
+  const sure = event.confidence >= SUREST ? 'surest' : event.confidence >= SURE ? 'sure' : 'unsure';
+  const alike = stated.some((one) => (compareEvents(one.event, event)?.score ?? 0) >= MATCH_THRESHOLD / 2) ? 'alike' : 'other';
+  return ['engine', `engine:${sure}&${dated}`, `engine:${near}&${dated}`, `engine:${sure}&${alike}`];
+}

@@ -1,0 +1,61 @@
+/** Which of the engine's events tells what a model tells: by evidence, trigger and date words, never by titles. */
+import { type DatedEvent, parseEdtf, type Span } from '@/engine/index';
+import { overlap } from './find-quote';
+
+/** Where the statement of a model stands. */
+export interface StatedPlace {
+  readonly quote: Span;
+  readonly sentences: Span;
+  readonly words: Span | null;
+  readonly date: string | null;
+}
+
+/** How two statements of one passage agree. */
+export interface Agreement {
+  /** the engine's trigger stands in the quotation */
+  readonly trigger: boolean;
+  readonly words: boolean;
+  /** both have date words of their own, and not the same */
+  readonly otherWords: boolean;
+  readonly dates: boolean;
+}
+
+/** Null when they stand in different sentences. */
+export function agreementOf(event: DatedEvent, stated: StatedPlace): Agreement | null {
+  const near = event.mentions.filter(({ evidence }) => overlap(evidence, stated.sentences));
+  if (near.length === 0) return null;
+  const words = near.some(({ dateWords }) => dateWords !== null && stated.words !== null && overlap(dateWords, stated.words));
+  return {
+    trigger: near.some(({ trigger }) => overlap(trigger, stated.quote)),
+    words,
+    otherWords: !words && stated.words !== null && near.every(({ dateWords }) => dateWords !== null),
+    dates: near.some(({ date }) => stated.date !== null && datesMeet(date.edtf, stated.date)),
+  };
+}
+
+/** 0: another event. */
+export function strengthOf(agreement: Agreement | null): number {
+  if (agreement === null) return 0;
+  const { trigger, words, otherWords, dates } = agreement;
+  if (otherWords && !dates) return 0;
+  return (trigger ? 2 : 0) + (words ? 2 : 0) + (dates ? 1 : 0) - (otherWords ? 1 : 0);
+}
+
+/** Below this they only share a sentence. */
+export const SAME_EVENT = 2;
+
+export function datesMeet(one: string, other: string): boolean {
+  const [a, b] = [parseEdtf(one), parseEdtf(other)];
+  return a !== null && b !== null && a.earliest <= b.latest && b.earliest <= a.latest;
+}
+
+/** The engine's event that agrees best, the surer of equals. */
+export function findOwnEvent(events: readonly DatedEvent[], stated: StatedPlace): DatedEvent | null {
+  let best: { readonly event: DatedEvent; readonly rank: number } | null = null;
+  for (const event of events) {
+    const strength = strengthOf(agreementOf(event, stated));
+    const rank = strength + event.confidence;
+    if (strength >= SAME_EVENT && (best === null || rank > best.rank)) best = { event, rank };
+  }
+  return best?.event ?? null;
+}

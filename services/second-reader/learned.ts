@@ -1,0 +1,40 @@
+/** What is learned from annotated articles with recorded answers: which date is right, and which events an editor wants. */
+import type { DateOption } from './date-options';
+import weights from './weights.json' with { type: 'json' };
+
+export type Weights = Readonly<Record<string, number>>;
+
+/** Written by `npm run train:readers`. */
+export interface ReaderWeights {
+  /** what it was trained on, for people */
+  readonly about: string;
+  readonly date: Weights;
+  readonly event: Weights;
+  /** events are kept from this share on */
+  readonly threshold: number;
+  /** threshold of the engine's scorer: what it keeps where the answer of the model is incomplete */
+  readonly alone: number;
+}
+
+export type DateChooser = (options: readonly DateOption[]) => DateOption | null;
+
+export const sumOf = (weights: Weights, features: readonly string[]): number =>
+  features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0);
+
+/** From 0 to 1 like the logistic function, without an exponential: the same on every machine. */
+export const shareOf = (sum: number): number => 0.5 + (0.5 * sum) / Math.sqrt(1 + sum * sum);
+
+/** The option with the greatest sum; the first of equals. */
+export const dateChooser =
+  (weights: Weights): DateChooser =>
+  (options) => {
+    let best: { readonly option: DateOption; readonly sum: number } | null = null;
+    for (const option of options) {
+      const sum = sumOf(weights, option.features);
+      if (best === null || sum > best.sum) best = { option, sum };
+    }
+    return best?.option ?? null;
+  };
+
+export const READER_WEIGHTS: ReaderWeights = weights;
+export const CHOOSE_DATE = dateChooser(READER_WEIGHTS.date);

@@ -1,0 +1,32 @@
+/** The word of the evidence that names the happening: the engine's, else the one that the title of the model shares, else the first plain word. */
+import type { DatedEvent, EventMention, Quote } from '@/engine/index';
+import type { ArticleReading } from './article-reading';
+import { overlap } from './find-quote';
+
+const LEAST_SHARED = 4;
+const WORD = /\p{L}[\p{L}'’-]*/gu;
+const PLAIN =
+  /^(?:the|and|for|with|that|this|their|his|her|its|was|were|has|have|had|been|from|into|over|after|before|than|will|would|who|which)$/;
+
+export function triggerIn({ article }: ArticleReading, evidence: Quote, title: string, own: DatedEvent | null): EventMention['trigger'] {
+  const known = own?.mentions.find(({ trigger }) => trigger.start >= evidence.start && trigger.end <= evidence.end);
+  if (known && overlap(known.evidence, evidence)) return known.trigger;
+  const words = [...evidence.quote.matchAll(WORD)].map((match) => ({ word: match[0], at: match.index }));
+  const plain = words.filter(({ word }) => /^\p{Ll}/u.test(word) && word.length >= LEAST_SHARED && !PLAIN.test(word));
+  const shared = (title.match(WORD) ?? []).slice(1).flatMap((word) => plain.find((one) => beginAlike(one.word, word.toLowerCase())) ?? []);
+  const { word, at } = shared[0] ?? plain[0] ?? words[0] ?? { word: evidence.quote.slice(0, 1), at: 0 };
+  const start = evidence.start + at;
+  return {
+    start,
+    end: start + word.length,
+    quote: article.body.slice(start, start + word.length),
+    lemma: word.toLowerCase(),
+    kind: 'verb',
+  };
+}
+
+/** "charged" and "charge", "meets" and "meeting". */
+function beginAlike(a: string, b: string): boolean {
+  const least = Math.max(LEAST_SHARED - 1, Math.min(a.length, b.length) - 2);
+  return a.slice(0, least) === b.slice(0, least) && Math.abs(a.length - b.length) <= 4;
+}

@@ -1,0 +1,250 @@
+/**
+ * Verifies the answer of a model for one article. What comes out has the form of the engine's events, so that it is stored, merged and
+ * reviewed like them. Every quotation is the article's own words.
+ */
+import {
+  type DatedEvent,
+  type EventActor,
+  type EventMention,
+  type EventStatus,
+  parseEdtf,
+  type Quote,
+  type ResolvedDate,
+  type Span,
+  signatureOf,
+  type TraceEntry,
+} from '@/engine/index';
+import type { AnswerEvent } from './answer';
+import { type ArticleReading, quoteOf, sentenceSpan, sentencesAt } from './article-reading';
+import { type DateEvidence, type DateOption, dateEvidence } from './date-options';
+import { datesMeet, findOwnEvent } from './find-own-event';
+import { nearest } from './find-quote';
+import { CHOOSE_DATE, type DateChooser } from './learned';
+import { triggerIn } from './trigger-in';
+import { verifyName } from './verify-names';
+import { verifyTitle } from './verify-title';
+
+/**
+ * verified: both readers give the words the same date · disagreement: another date · inferred: no words give it, but the article does ·
+ * open: there are words that the engine cannot read, and the model's date does not fit the passage
+ */
+export type DateFinding = 'verified' | 'disagreement' | 'inferred' | 'open';
+
+export type FieldOrigin = 'model' | 'engine' | 'both';
+export type OriginField = 'date' | 'title' | 'status' | 'actors' | 'themes' | 'action' | 'place';
+
+export interface ModelCandidate {
+  readonly event: DatedEvent;
+  /** number of the event in the answer */
+  readonly answer: number;
+  readonly finding: DateFinding;
+  /** the model's date; null where it gave none */
+  readonly claimed: string | null;
+  readonly evidence: DateEvidence;
+  /** the engine's event of the same words, if any */
+  readonly own: DatedEvent | null;
+  readonly importance: number;
+  readonly origin: Readonly<Record<OriginField, FieldOrigin>>;
+}
+
+export interface VerificationNote {
+  readonly fault: 'quote-not-found' | 'no-date' | 'actor-not-found' | 'place-not-found' | 'title-replaced' | 'date-replaced';
+  readonly event: number;
+  readonly given: string;
+}
+
+export interface VerifiedAnswer {
+  readonly candidates: readonly ModelCandidate[];
+  readonly notes: readonly VerificationNote[];
+}
+
+export const MODEL_RULE = 'model/read';
+const MOST_SENTENCES = 2;
+const MOST_CHARACTERS = 700;
+const MOST_TITLE_WORDS = 14;
+
+export function verifyAnswer(
+  events: readonly AnswerEvent[],
+  reading: ArticleReading,
+  chooseDate: DateChooser = CHOOSE_DATE,
+): VerifiedAnswer {
+  const notes: VerificationNote[] = [];
+  const candidates = events.flatMap((event, answer) => {
+    const note = (fault: VerificationNote['fault'], given: string): void => {
+      notes.push({ fault, event: answer, given });
+    };
+    return verifyEvent(event, answer, reading, chooseDate, note) ?? [];
+  });
+  return { candidates, notes };
+}
+
+type Note = (fault: VerificationNote['fault'], given: string) => void;
+
+function verifyEvent(
+  event: AnswerEvent,
+  answer: number,
+  reading: ArticleReading,
+  chooseDate: DateChooser,
+  note: Note,
+): ModelCandidate | null {
+  const { body } = reading.article;
+  const words = event.dateWords === null ? [] : reading.quotes.find(event.dateWords);
+  const place = nearest(reading.quotes.find(event.quote), words);
+  if (place === null) {
+    note('quote-not-found', event.quote);
+    return null;
+  }
+  const evidence = quoteOf(reading, evidenceSpan(reading, place));
+  const stated = { quote: place, sentences: sentenceSpan(reading, place), words: nearest(words, [place]), date: event.date };
+  const own = findOwnEvent(reading.events, stated);
+  const dated = dateEvidence(reading, event, place, own);
+  const option = chooseDate(dated.options);
+  const date = option === null ? null : resolvedDate(option, dated, own);
+  if (option === null || date === null) {
+    note('no-date', event.quote);
+    return null;
+  }
+  if (event.date !== null && event.date !== option.edtf) note('date-replaced', event.date);
+  const finding = findingOf(option, dated, event.date);
+  const actors = actorsOf(event, own, reading, note);
+  const title =
+    event.title === '' ? null : verifyTitle(event.title, body.slice(stated.sentences.start, stated.sentences.end), actors, reading);
+  if (title === null) note('title-replaced', event.title);
+  const placeFound = event.place === null || stands(event.place, reading);
+  if (!placeFound) note('place-not-found', event.place ?? '');
+  const dateWords = dated.words === null || dated.state === 'none' ? null : quoteOf(reading, dated.timex?.timex ?? dated.words);
+  const themes = event.themes.length > 0 ? event.themes : (own?.themes ?? ['other' as const]);
+  const trigger = triggerIn(reading, evidence, event.title, own);
+  const said = {
+    date,
+    dateWords,
+    dateBasis: date.basis,
+    status: event.status ?? own?.status ?? statusBy(date, reading.article.published),
+    polarity: event.negated ? ('negated' as const) : ('affirmed' as const),
+    outcome: own?.outcome ?? ('unknown' as const),
+    actors,
+    themes,
+    action: event.action ?? own?.action ?? null,
+    place: (placeFound ? event.place : null) ?? own?.place ?? null,
+    title: title ?? own?.title ?? titleFrom(evidence),
+    salience: own === null ? event.importance / 2 + 0.1 : (event.importance / 2 + 0.1 + own.salience) / 2,
+    confidence: 0,
+    rules: [MODEL_RULE, ...(dated.timex?.rules ?? [])],
+    trace: [...(dated.timex?.trace ?? []), ...traceOf(finding, option, event, dated)],
+  };
+  const mention: EventMention = {
+    ...said,
+    evidence,
+    trigger,
+    sentence: sentencesAt(reading, evidence)[0]?.index ?? 0,
+    signature: signatureOf(evidence, dateWords, themes, trigger),
+  };
+  const from = (model: boolean, engine: boolean): FieldOrigin => (model && engine ? 'both' : model ? 'model' : 'engine');
+  return {
+    event: { ...said, extent: date.extent, mentions: [mention], signatures: [mention.signature] },
+    answer,
+    finding,
+    claimed: event.date,
+    evidence: dated,
+    own,
+    importance: event.importance,
+    origin: {
+      date: from(
+        option.sources.includes('model'),
+        option.sources.some((source) => source === 'words' || source === 'event'),
+      ),
+      title: from(title !== null, title === null),
+      status: from(event.status !== null, event.status === null || own?.status === event.status),
+      actors: from(event.actors.length > 0, event.actors.length === 0),
+      themes: from(event.themes.length > 0, event.themes.length === 0),
+      action: from(event.action !== null, event.action === null || own?.action === event.action),
+      place: from(placeFound && event.place !== null, event.place === null || !placeFound),
+    },
+  };
+}
+
+/** The quotation; a few words alone are extended to the clause, and what runs over many sentences is cut. */
+function evidenceSpan(reading: ArticleReading, place: Span): Span {
+  const { body } = reading.article;
+  const sentences = sentencesAt(reading, place).slice(0, MOST_SENTENCES);
+  const end = Math.min(place.end, sentences.at(-1)?.end ?? place.end, place.start + MOST_CHARACTERS);
+  const words = body.slice(place.start, end).split(/\s+/).length;
+  const [sentence] = sentences;
+  if (words >= 4 || !sentence || sentences.length > 1) return { start: place.start, end };
+  const before = body.slice(sentence.start, place.start);
+  const after = body.slice(end, sentence.end);
+  const opening = Math.max(...[';', ':', ',', '—', '–'].map((sign) => before.lastIndexOf(sign)));
+  const closing = /[;:,—–]|[.!?]?$/.exec(after)?.index ?? after.length;
+  const start = sentence.start + opening + 1;
+  return { start: start + (/^\s*/.exec(body.slice(start, place.start))?.[0].length ?? 0), end: end + closing };
+}
+
+function resolvedDate(option: DateOption, { timex, state }: DateEvidence, own: DatedEvent | null): ResolvedDate | null {
+  const { edtf, sources } = option;
+  const span = parseEdtf(edtf);
+  if (span === null) return null;
+  if (sources.includes('words') && timex?.date && timex.date.edtf === edtf) return timex.date;
+  if (sources.includes('event') && own?.date.edtf === edtf)
+    return { ...own.date, basis: own.dateWords === null ? 'inferred' : own.date.basis };
+  const { earliest, latest, precision, approximate } = span;
+  const inferred = state === 'none' || state === 'unresolved';
+  return {
+    ...{ edtf, earliest, latest, precision },
+    qualifier: approximate ? 'about' : null,
+    extent: sources.includes('interval') ? 'within' : 'throughout',
+    basis: inferred ? 'inferred' : (timex?.date?.basis ?? 'inferred'),
+  };
+}
+
+/** Words that nobody can read contradict a date that only the passage gives. */
+function findingOf({ edtf, sources }: DateOption, { state }: DateEvidence, claimed: string | null): DateFinding {
+  if (state === 'same') return 'verified';
+  if (state === 'other') return 'disagreement';
+  if (sources.includes('model') || claimed === null || datesMeet(edtf, claimed)) return 'inferred';
+  return state === 'unresolved' ? 'open' : 'disagreement';
+}
+
+function traceOf(finding: DateFinding, { edtf, sources }: DateOption, { date, dateWords }: AnswerEvent, dated: DateEvidence): TraceEntry[] {
+  const read: TraceEntry = {
+    stage: 'candidate',
+    rule: MODEL_RULE,
+    note: 'A language model proposed the event, and its quotation is exact.',
+  };
+  const quoted = dateWords === null ? 'no date words' : `“${dated.timex?.timex.quote ?? dateWords}”`;
+  const notes: Readonly<Record<DateFinding, string>> = {
+    verified: `The model and the engine read ${quoted} as ${edtf}.`,
+    disagreement: `The readers disagree about ${quoted}: the model says ${date ?? 'nothing'}, the engine ${dated.timex?.date?.edtf ?? edtf}. ${edtf} is used.`,
+    inferred: `The event has ${quoted}, so ${edtf} follows from ${inferredFrom(sources)}.`,
+    open: `The engine cannot read ${quoted}: the model says ${date ?? 'nothing'}, and the passage gives ${edtf}. Check the date.`,
+  };
+  return [read, { stage: 'resolve', rule: `model/date-${finding}`, note: notes[finding] }];
+}
+
+function inferredFrom(sources: readonly string[]): string {
+  if (sources.includes('interval')) return 'the event before it and the publication day';
+  return sources.includes('publication') ? 'the publication day' : 'a date of the same passage';
+}
+
+function actorsOf(event: AnswerEvent, own: DatedEvent | null, reading: ArticleReading, note: Note): readonly EventActor[] {
+  const actors = new Map<string, EventActor>();
+  for (const given of event.actors) {
+    const { actor } = verifyName(given, reading);
+    if (actor === null) note('actor-not-found', given.name);
+    else if (!actors.has(actor.actor)) actors.set(actor.actor, actor);
+  }
+  return actors.size > 0 ? [...actors.values()] : (own?.actors ?? []);
+}
+
+/** "El Paso, Texas": the first part may stand alone in the article. */
+function stands(place: string, { quotes }: ArticleReading): boolean {
+  return quotes.find(place).length > 0 || place.split(/,\s*/).every((part) => quotes.find(part).length > 0);
+}
+
+const statusBy = ({ earliest, latest }: ResolvedDate, published: string): EventStatus =>
+  earliest > published ? 'planned' : latest > published && latest !== earliest ? 'ongoing' : 'happened';
+
+function titleFrom({ quote }: Quote): string {
+  const words = quote.replace(/\s+/g, ' ').trim().split(' ');
+  const title = words.slice(0, MOST_TITLE_WORDS).join(' ');
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}

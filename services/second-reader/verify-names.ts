@@ -1,0 +1,90 @@
+/** Compares the names of an answer with the actors of the article and of the vocabulary. */
+import { type ActorKind, type ActorMention, type EventActor, findActors, readText } from '@/engine/index';
+import type { AnswerActor } from './answer';
+import type { ArticleReading } from './article-reading';
+
+/** Where a name was found; `missing`: nowhere. */
+export type NameOrigin = 'article' | 'vocabulary' | 'new' | 'missing';
+
+export interface VerifiedName {
+  readonly actor: EventActor | null;
+  readonly origin: NameOrigin;
+  readonly given: string;
+}
+
+const GROUP_WORDS =
+  /\b(?:police|prosecutors|protesters|demonstrators|officials|authorities|rebels|militants|soldiers|troops|forces|lawmakers|workers|students|residents|people|families)\b/i;
+const BODY_WORDS =
+  /\b(?:ministry|department|party|council|court|parliament|senate|congress|committee|commission|agency|organi[sz]ation|union|bank|group|front|army|navy|government|office|university|association|federation|company|corporation|bureau|cabinet|coalition|alliance|league|movement|institute|foundation|service|board|authority|assembly|house|fund|force|network|news|times|post)\b/i;
+
+export function verifyName({ name, role }: AnswerActor, reading: ArticleReading): VerifiedName {
+  const known = findActors(readText(name), reading.index, undefined, reading.article.published);
+  const [only] = known.length === 1 && known[0] && covers(known[0], name) ? known : [];
+  const named =
+    (only && reading.names.find(({ actor }) => actor === only.actor)) ?? reading.names.find((mention) => isCalled(mention, name));
+  if (named) return { actor: actorOf(named, role, reading), origin: 'article', given: name };
+  if (only && !only.actor.startsWith('new:')) return { actor: actorOf(only, role, reading), origin: 'vocabulary', given: name };
+  if (!stands(name, reading)) return { actor: null, origin: 'missing', given: name };
+  const actor: EventActor = { actor: `new:${slugOf(name)}`, name, kind: only?.kind ?? kindOf(name, reading), role };
+  return { actor, origin: 'new', given: name };
+}
+
+/** The whole name, articles and offices aside. */
+function covers({ quote }: ActorMention, name: string): boolean {
+  const rest = wordsOf(name).filter((word) => !wordsOf(quote).includes(word) && word !== 'the');
+  return rest.length === 0;
+}
+
+function actorOf(
+  { actor, name, kind, printed, parent, country }: ActorMention,
+  role: EventActor['role'],
+  { index }: ArticleReading,
+): EventActor {
+  const above = parent === undefined ? undefined : index.byId.get(parent);
+  const state = kind === 'organ' && above ? (index.stateOf.get(above.country ?? '')?.name ?? above.name) : undefined;
+  return {
+    ...{ actor, name, kind, role },
+    ...(printed === undefined ? {} : { printed }),
+    ...(state === undefined ? {} : { state }),
+    ...(country === undefined ? {} : { country }),
+  };
+}
+
+/** The same words; of a person some of them, the last included. */
+function isCalled(mention: ActorMention, name: string): boolean {
+  const sought = wordsOf(name);
+  const full = wordsOf(mention.printed ?? mention.name);
+  if (mention.kind !== 'person') return [mention.name, mention.printed ?? '', mention.quote].some((one) => sameWords(wordsOf(one), sought));
+  if (full.at(-1) !== sought.at(-1)) return sameWords(wordsOf(mention.name), sought);
+  const [few, many] = full.length <= sought.length ? [full, sought] : [sought, full];
+  return few.length > 0 && few.every((word) => many.includes(word));
+}
+
+const sameWords = (one: readonly string[], other: readonly string[]): boolean => one.length > 0 && one.join(' ') === other.join(' ');
+
+/** It stands in the article, or all its words do ("Texas prosecutors"). */
+function stands(name: string, { quotes }: ArticleReading): boolean {
+  return quotes.find(name).length > 0 || nameParts(name).every((word) => quotes.find(word).length > 0);
+}
+
+const nameParts = (name: string): readonly string[] => name.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [name];
+
+const wordsOf = (text: string): readonly string[] =>
+  (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => word !== 'the');
+
+function kindOf(name: string, { index }: ArticleReading): ActorKind {
+  if (BODY_WORDS.test(name)) return 'organization';
+  if (GROUP_WORDS.test(name) || /^\p{Ll}/u.test(name)) return 'group';
+  const words = name.split(' ');
+  const capitalized = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
+  if (index.givenNames.has(words[0] ?? '') || (words.length > 1 && words.length < 5 && capitalized >= 2)) return 'person';
+  return 'organization';
+}
+
+const slugOf = (name: string): string => wordsOf(name).join('-');
