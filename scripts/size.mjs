@@ -12,8 +12,8 @@ const JSON_LINE = 140;
 const SHIPS = /\.(ts|tsx|mjs|css|json)$/;
 const ASIDE =
   /\.(test|spec)\.tsx?$|\.d\.ts$|\/testing\/|^(e2e|bench|docs|data)\/|^db\/(migrations|fixtures)\/|^[^/]*\.json$|^(vitest|playwright|drizzle)[^/]*$/;
-/** created by `npm run train`; counted separately */
-const TRAINED = /^engine\/.*(weights|classes)\.json$/;
+/** created by `npm run train` and `npm run train:readers`; counted separately */
+const TRAINED = /^(engine|services\/second-reader)\/.*(weights|classes|folds)\.json$/;
 /** code that turns sentences and dates into events, in any folder */
 const EVENT_CODE = /^engine\/((en\/)?(events|scoring)\/|evaluate\/label-candidates)/;
 

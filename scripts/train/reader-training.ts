@@ -1,0 +1,112 @@
+/** Learns from annotated articles with recorded answers which dates are right and which events an editor wants. */
+import { foundEvent } from '@/cli/commands/evaluate-events';
+import { type AnnotatedArticle, matchAnnotated, plainDate, scoreAnnotated } from '@/engine/evaluate/score-annotated';
+import type { DatedEvent, Extraction } from '@/engine/index';
+import { type Example, foldOf, trainWeights } from '@/engine/scoring/train-model';
+import type { AnswerEvent } from '@/services/second-reader/answer';
+import { type ArticleReading, articleReading } from '@/services/second-reader/article-reading';
+import { type CombinedEvent, combineReaders } from '@/services/second-reader/combine-readers';
+import { dateChooser, type ReaderWeights, type Weights } from '@/services/second-reader/learned';
+import { type ModelCandidate, verifyAnswer } from '@/services/second-reader/verify-answer';
+import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
+import type { Annotated } from './articles';
+
+/** There are few disagreements about dates, and many kinds of them. */
+export const DATE_TRAINING = { epochs: 40, shrinkage: 0.03, rate: 0.3, fewest: 4 };
+export const EVENT_TRAINING = { epochs: 40, shrinkage: 0.03, rate: 0.3, fewest: 4 };
+const THRESHOLDS = [0.42, 0.46, 0.5, 0.54, 0.58];
+
+export interface AnsweredArticle extends Annotated {
+  readonly answer: readonly AnswerEvent[];
+}
+
+export interface AnsweredReading extends AnsweredArticle {
+  readonly reading: ArticleReading;
+}
+
+export const answeredReading = (article: AnsweredArticle, extraction: Extraction): AnsweredReading => ({
+  ...article,
+  reading: articleReading(article.article, extraction, indexOfFiles()),
+});
+
+export const annotatedOf = ({ doc, article, expected }: Annotated, events: readonly DatedEvent[]): AnnotatedArticle => ({
+  doc,
+  body: article.body,
+  expected,
+  found: events.map(foundEvent),
+});
+
+/** For each candidate the annotated event that it stands for. */
+function goldFor(article: Annotated, events: readonly DatedEvent[]): readonly (Annotated['expected'][number] | null)[] {
+  const { foundFor } = matchAnnotated(annotatedOf(article, events));
+  return events.map((_, at) => article.expected[foundFor.indexOf(at)] ?? null);
+}
+
+/** For each candidate whose date is to be chosen, its options. */
+export function dateExamples(one: AnsweredReading): readonly (readonly Example[])[] {
+  const { candidates } = verifyAnswer(one.answer, one.reading, dateChooser({}));
+  const gold = goldFor(
+    one,
+    candidates.map(({ event }) => event),
+  );
+  return candidates.flatMap(({ evidence: { options } }, at) => {
+    const right = gold[at];
+    if (!right || options.length < 2) return [];
+    return [options.map(({ edtf, features }) => ({ features, target: plainDate(edtf) === plainDate(right.date) ? 1 : 0 }))];
+  });
+}
+
+export interface JudgedArticle {
+  readonly one: AnsweredReading;
+  readonly candidates: readonly ModelCandidate[];
+  readonly examples: readonly Example[];
+}
+
+/** What the model states is matched first, so that a faint event of the engine takes nothing from it. */
+export function judged(one: AnsweredReading, date: Weights, alone: number): JudgedArticle {
+  const { candidates } = verifyAnswer(one.answer, one.reading, dateChooser(date));
+  const all = combineReaders(one.reading, candidates, { about: '', date, event: {}, threshold: 0, alone });
+  const stated = all.filter(({ readers }) => readers !== 'engine');
+  const taken = goldFor(
+    one,
+    stated.map(({ event }) => event),
+  );
+  const rest = { ...one, expected: one.expected.filter((event) => !taken.includes(event)) };
+  const others = all.filter(({ readers }) => readers === 'engine');
+  const found = goldFor(
+    rest,
+    others.map(({ event }) => event),
+  );
+  const example = ({ features }: CombinedEvent, right: unknown): Example => ({ features, target: right === null ? 0 : 1 });
+  return {
+    one,
+    candidates,
+    examples: [...stated.map((event, at) => example(event, taken[at])), ...others.map((event, at) => example(event, found[at]))],
+  };
+}
+
+/** The threshold is chosen on articles that the weights have not seen. */
+export function trainReaders(articles: readonly AnsweredReading[], alone: number, about: string): ReaderWeights {
+  const date = trainWeights(articles.flatMap(dateExamples).flat(), DATE_TRAINING);
+  const all = articles.map((one) => judged(one, date, alone));
+  const weigh = (some: readonly JudgedArticle[]): Weights =>
+    trainWeights(
+      some.flatMap(({ examples }) => examples),
+      EVENT_TRAINING,
+    );
+  const folds = Array.from({ length: 8 }, (_, fold) => weigh(all.filter((_, at) => foldOf(at) !== fold)));
+  const scored = THRESHOLDS.map((threshold) => {
+    const { events, dateStrict } = scoreAnnotated(
+      all.map(({ one, candidates }, at) => {
+        const kept = combineReaders(one.reading, candidates, { about: '', date, event: folds[foldOf(at)] ?? {}, threshold, alone });
+        return annotatedOf(
+          one,
+          kept.flatMap(({ kept, event }) => (kept ? [event] : [])),
+        );
+      }),
+    );
+    return { threshold, value: events.f1 + dateStrict.f1 };
+  });
+  const best = scored.reduce((a, b) => (b.value > a.value ? b : a));
+  return { about, date, event: weigh(all), threshold: Math.round(1000 * best.threshold) / 1000, alone };
+}
