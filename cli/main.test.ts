@@ -279,6 +279,29 @@ describe('evaluate', () => {
     expect((await dateline(['evaluate', 'events', 'annotated', '--only', 'c'])).status).toBe(65);
   });
 
+  test.each([['engine'], ['model'], ['both']])('scores %s with recorded answers of a model', async (reader) => {
+    mkdirSync(path.join(room, 'answers'), { recursive: true });
+    const event = { quote: 'Chile met Peru', title: 'Chile meets Peru', date: '2024-01-08', date_words: 'On Monday', status: 'happened' };
+    const answer = { events: [{ ...event, actors: ['Chile', 'Peru'], theme: 'meeting' }] };
+    writeFileSync(path.join(room, 'answers/a.json'), JSON.stringify(answer));
+    const command = ['evaluate', 'events', 'annotated', '--reader', reader, '--answers', 'answers', '--folds'];
+    const score = JSON.parse((await dateline([...command, '--json'])).stdout);
+    expect(score).toMatchObject({ articles: 1, reader, folds: true, all: { events: { f1: 1 }, dateStrict: { f1: 1 }, actors: { f1: 1 } } });
+    const { stdout } = await dateline(command);
+    expect(/difference from model: dates +\+0\.0 \(95% interval \+0\.0 to \+0\.0\)$/m.test(stdout)).toBe(reader === 'both');
+  });
+
+  test.each([
+    [['events', 'annotated', '--reader', 'both'], 2],
+    [['events', 'annotated', '--folds'], 2],
+    [['events', 'annotated', '--answers', 'answers', '--explain'], 2],
+    [['dates', 'corpus.json', '--answers', 'answers'], 2],
+    [['events', 'annotated', '--answers', 'nowhere'], 65],
+    [['events', 'annotated', '--answers', 'answers', '--only', 'b'], 65],
+  ])('refuses %j', async (given, status) => {
+    expect(await dateline(['evaluate', ...given])).toMatchObject({ status, stdout: '' });
+  });
+
   test('ablation tells what is lost without each step of a group', async () => {
     const { stdout } = await dateline(['evaluate', 'ablation', 'annotated', '--skip', 'b', '--group', 'actors', '--json']);
     const { steps } = JSON.parse(stdout) as { readonly steps: readonly { readonly step: string; readonly sets: object }[] };

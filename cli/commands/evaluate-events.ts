@@ -11,7 +11,7 @@ import {
   matchAnnotated,
   scoreAnnotated,
 } from '@/engine/evaluate/score-annotated';
-import type { Article, Extraction } from '@/engine/index';
+import type { Article, DatedEvent, Extraction } from '@/engine/index';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { readInput } from '@/services/ingest/read-input';
 import { eventJson } from '../formats/json';
@@ -90,16 +90,18 @@ function readGoldArticle(name: string, directory: string, doc: string): GoldArti
 
 export function extractAnnotated({ doc, article, expected }: GoldArticle, without?: ReadonlySet<string>): ExtractedArticle {
   const extraction = extractArticle(article, without);
-  const found = extraction.events.map((event) => {
-    const { date, status, actors, roles, themes, action, evidence } = eventJson(event, false);
-    return { date, status, actors, roles, themes, action, evidence: evidence ?? { start: 0, end: 0 } };
-  });
-  return { doc, body: article.body, expected, found, extraction };
+  return { doc, body: article.body, expected, found: extraction.events.map(foundEvent), extraction };
+}
+
+/** An event as the scorer takes it. */
+export function foundEvent(event: DatedEvent): AnnotatedArticle['found'][number] {
+  const { date, status, actors, roles, themes, action, evidence } = eventJson(event, false);
+  return { date, status, actors, roles, themes, action, evidence: evidence ?? { start: 0, end: 0 } };
 }
 
 const actionShares = ({ precision, coverage, recall }: ActionShares): string => [precision, coverage, recall].map(percent).join(' / ');
 
-const scoreLines = (of: string, score: AnnotatedScore): readonly ReportLine[] => [
+export const scoreLines = (of: string, score: AnnotatedScore): readonly ReportLine[] => [
   [`${of}: events expected / found / matched`, `${score.expected} / ${score.found} / ${score.paired}`],
   [`${of}: events, precision / recall / F1`, threeRates(score.events)],
   [`${of}: with the same date, precision / recall / F1`, threeRates(score.dateStrict)],

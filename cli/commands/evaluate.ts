@@ -1,7 +1,7 @@
 /** `dateline evaluate`: runs the project's own scorers. The expected events of the demo articles are in `data/gold`. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Argument, type Command } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { type EventArticle, type ExpectedEvent, scoreEvents } from '@/engine/evaluate/score-events';
 import { CommandError, EXIT } from '@/services/control/exit-codes';
 import { extractArticle } from '@/services/ingest/extract-article';
@@ -12,6 +12,7 @@ import { type AblationOptions, evaluateAblation } from './evaluate-ablation';
 import { type CorpusReport, evaluateActions, percent } from './evaluate-corpus';
 import { type DateOptions, evaluateDates } from './evaluate-dates';
 import { type EventOptions, evaluateEvents } from './evaluate-events';
+import { answersDirectory, evaluateReaders, READERS, type ReaderOptions } from './evaluate-readers';
 
 const NAME_WIDTH = 56;
 const DATA = path.resolve(import.meta.dirname, '../../data');
@@ -32,7 +33,7 @@ interface GoldArticle {
   readonly events: readonly GoldEvent[];
 }
 
-interface Options extends DateOptions, EventOptions, AblationOptions {
+interface Options extends DateOptions, EventOptions, AblationOptions, ReaderOptions {
   readonly json?: true;
 }
 
@@ -45,6 +46,7 @@ const EXAMPLES = `Examples:
   dateline evaluate dates corpus.json --errors      every error with its context
   dateline evaluate dates corpus.json --without '^now$'   without a kind that the corpus annotates inconsistently
   dateline evaluate events DIR --explain            DIR/gold/NAME.json of {events: [{quote, date, status, actors, theme, salience}]}, DIR/texts/NAME.md
+  dateline evaluate events DIR --reader both --answers ANSWERS --folds   with recorded answers of a model, ANSWERS/NAME.json
   dateline evaluate ablation DIR DIR --group dates  the effect of each step, measured without it
   dateline evaluate actions sentences.jsonl         {text, event, source: [{code}], target: [{code}]}, one sentence per line
 `;
@@ -54,11 +56,14 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
     .command('evaluate')
     .description('Measures extraction against annotations of the demo articles or of your own corpus.')
     .addArgument(new Argument('<set>', 'what to measure').choices(SETS))
-    .argument('[files...]', 'annotated corpus (one or more for ablation)')
+    .argument('[files...]', 'annotated corpus (one or more for ablation, and for events with --answers)')
     .option('--kinds', 'dates: add the scores for each kind of expression')
     .option('--errors', 'dates: add every error with its context')
     .option('--without <pattern>', 'dates: skip expressions that match this regular expression', pattern)
     .option('--explain', 'events: show where each missed event was lost, and which rules found each extra event')
+    .addOption(new Option('--reader <reader>', 'events: who reads (default: engine)').choices(READERS))
+    .option('--answers <directory>', 'events: recorded answers of a language model, for --reader')
+    .option('--folds', 'events: read each article with weights that were trained without it')
     .option('--group <prefix>', 'ablation: only steps whose ID begins with this prefix')
     .option('--only <names>', 'events, ablation: only these articles, separated by commas', names)
     .option('--skip <names>', 'events, ablation: skip these articles, separated by commas', names)
@@ -68,10 +73,14 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
       if (set !== 'dates' && (options.kinds || options.errors || options.without))
         throw usageError('--kinds, --errors and --without work only with "evaluate dates"');
       if (set !== 'events' && options.explain) throw usageError('--explain works only with "evaluate events"');
+      if (set !== 'events' && (options.reader || options.answers || options.folds))
+        throw usageError('--reader, --answers and --folds work only with "evaluate events"');
+      if (options.explain && options.answers) throw usageError('--explain does not work with --answers');
       if (set !== 'events' && set !== 'ablation' && (options.only || options.skip))
         throw usageError('--only and --skip work only with "evaluate events" and "evaluate ablation"');
       if (set !== 'ablation' && options.group) throw usageError('--group works only with "evaluate ablation"');
-      if (set !== 'ablation' && files.length > 1) throw usageError(`evaluate ${set} takes only one corpus`);
+      if (set !== 'ablation' && options.answers === undefined && files.length > 1)
+        throw usageError(`evaluate ${set} takes only one corpus`);
       const { score, lines, details } = set === 'seed' ? evaluateSeed() : evaluateFiles(surroundings, set, files, options);
       if (options.json) return void process.stdout.write(`${JSON.stringify(score)}\n`);
       for (const [name, value] of lines) process.stdout.write(`${name.padEnd(NAME_WIDTH)}${value}\n`);
@@ -97,13 +106,13 @@ function evaluateFiles(
 ): CorpusReport {
   const [name] = files;
   if (name === undefined) throw usageError(`evaluate ${set} needs a ${set === 'events' || set === 'ablation' ? 'DIR' : 'FILE'}`);
-  if (set === 'ablation')
-    return evaluateAblation(
-      files.map((one) => ({ name: one, place: placeOf(surroundings, one) })),
-      options,
-    );
+  const directories = files.map((one) => ({ name: one, place: placeOf(surroundings, one) }));
+  if (set === 'ablation') return evaluateAblation(directories, options);
   const place = placeOf(surroundings, name);
-  if (set === 'events') return evaluateEvents(name, place, options);
+  if (set === 'events') {
+    const answers = answersDirectory(options);
+    return answers === null ? evaluateEvents(name, place, options) : evaluateReaders(directories, placeOf(surroundings, answers), options);
+  }
   if (!existsSync(place)) throw badFile(`${name}: the file does not exist. Check the path.`);
   const text = readFileSync(place, 'utf8');
   return set === 'dates' ? evaluateDates(name, text, options) : evaluateActions(name, text);
