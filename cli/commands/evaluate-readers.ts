@@ -54,12 +54,12 @@ export function evaluateReaders(directories: readonly Directory[], answers: stri
   if (answered.length === 0) throw badFile(`${options.answers}: there are no answers to these articles. Check --answers.`);
   const folds = options.folds ? (JSON.parse(readFileSync(FOLDS, 'utf8')) as { readonly folds: readonly Fold[] }).folds : [];
   const readings = answered.map((one) => read(one, answers, folds.find(({ docs }) => docs.includes(one.doc)) ?? ALL));
-  const of = (reader: keyof Readings): readonly AnnotatedArticle[] => readings.map((one) => one[reader]);
+  const readBy = (reader: keyof Readings): readonly AnnotatedArticle[] => readings.map((one) => one[reader]);
   const { reader = 'engine' } = options;
-  const [all, core] = [scoreAnnotated(of(reader)), scoreAnnotated(of(reader), true)];
-  const [engine, stated] = [scoreAnnotated(of('engine')), scoreAnnotated(of('stated'))];
+  const [all, core] = [scoreAnnotated(readBy(reader)), scoreAnnotated(readBy(reader), true)];
+  const [engine, stated] = [scoreAnnotated(readBy('engine')), scoreAnnotated(readBy('stated'))];
   const better = engine.events.f1 > stated.events.f1 ? 'engine' : 'stated';
-  const difference = reader === 'both' ? compareScores(of('both'), of(better)) : undefined;
+  const difference = reader === 'both' ? compareScores(readBy('both'), readBy(better)) : undefined;
   return {
     score: { articles: readings.length, reader, folds: options.folds === true, all, core, ...(difference ? { difference } : {}) },
     lines: [
@@ -119,7 +119,7 @@ function comparison(
     ['engine', 'engine'],
     ['stated', 'model, unverified'],
     ['model', 'model, verified'],
-    ['union', 'engine and model, united'],
+    ['union', 'united'],
     ['both', 'combined'],
   ];
   const name = better === 'engine' ? 'engine' : 'model';

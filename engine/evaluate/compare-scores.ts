@@ -54,11 +54,11 @@ export function compareScores(
   const random = randomNumbers();
   const draws = Array.from({ length: DRAWS }, () => a.map(() => Math.floor(random() * a.length)));
   const difference = (right: 'paired' | 'sameDate'): Difference => {
-    const of = (at: readonly number[]): number => {
+    const differenceIn = (at: readonly number[]): number => {
       const drawn = (from: readonly Counts[]): readonly Counts[] => at.flatMap((index) => from[index] ?? []);
       return f1(drawn(a), right) - f1(drawn(b), right);
     };
-    const sorted = draws.map(of).sort((one, other) => one - other);
+    const sorted = draws.map(differenceIn).sort((one, other) => one - other);
     const quantile = (share: number): number => sorted[Math.min(DRAWS - 1, Math.floor(share * DRAWS))] ?? 0;
     return { value: f1(a, right) - f1(b, right), low: quantile(TAIL), high: quantile(1 - TAIL) };
   };

@@ -28,11 +28,11 @@ export interface FoldReader {
 }
 
 export function trainFold({ fold, articles, examples, demonstration, others }: FoldTraining): FoldReader {
-  const kept = articles.flatMap((article, at) => (foldOf(at) === fold ? [] : [{ article, at }]));
-  const classes = trainClassifiers([...kept.map(({ at }) => examples[at] ?? { action: [], theme: [] }), others]);
+  const training = articles.flatMap((article, at) => (foldOf(at) === fold ? [] : [{ article, at }]));
+  const classes = trainClassifiers([...training.map(({ at }) => examples[at] ?? { action: [], theme: [] }), others]);
   const whole = classifiersOf(classes, 0.5);
   const { model, unseen } = trainScorer({
-    articles: kept.map(({ article }) => article),
+    articles: training.map(({ article }) => article),
     demonstration,
     classifiersAt: () => whole,
     whole,
@@ -40,7 +40,7 @@ export function trainFold({ fold, articles, examples, demonstration, others }: F
     thresholdOf: () => weights.threshold,
   });
   const all = linearScorer(model);
-  const scorers = new Map<string, Scorer>(kept.map(({ article: { doc } }, at) => [doc, unseen[foldOf(at)] ?? all]));
+  const scorers = new Map<string, Scorer>(training.map(({ article: { doc } }, at) => [doc, unseen[foldOf(at)] ?? all]));
   return {
     model,
     read: ({ doc, article }) =>

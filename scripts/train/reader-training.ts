@@ -98,10 +98,10 @@ export function trainReaders(articles: readonly AnsweredReading[], alone: number
   const scored = THRESHOLDS.map((threshold) => {
     const { events, dateStrict } = scoreAnnotated(
       all.map(({ one, candidates }, at) => {
-        const kept = combineReaders(one.reading, candidates, { about: '', date, event: folds[foldOf(at)] ?? {}, threshold, alone });
+        const combined = combineReaders(one.reading, candidates, { about: '', date, event: folds[foldOf(at)] ?? {}, threshold, alone });
         return annotatedOf(
           one,
-          kept.flatMap(({ kept, event }) => (kept ? [event] : [])),
+          combined.flatMap(({ kept, event }) => (kept ? [event] : [])),
         );
       }),
     );

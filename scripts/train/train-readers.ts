@@ -39,13 +39,13 @@ const about = `Trained by "npm run train:readers" on ${answered.length} annotate
 
 function trained(fold: number | null): { readonly scorer: PackedModel; readonly readers: ReturnType<typeof trainReaders> } {
   const { model, read } = trainFold({ ...shared, fold });
-  const kept = answered.filter((one) => one.fold !== fold);
+  const training = answered.filter((one) => one.fold !== fold);
   const readers = trainReaders(
-    kept.map((one) => answeredReading(one, read(one))),
+    training.map((one) => answeredReading(one, read(one))),
     model.threshold,
     fold === null ? about : '',
   );
-  console.log(`fold ${fold ?? 'none'}: ${kept.length} articles, threshold ${readers.threshold}`);
+  console.log(`fold ${fold ?? 'none'}: ${training.length} articles, threshold ${readers.threshold}`);
   const { calibration, threshold, weights } = model;
   const salience = { calibration: [], weights: {} };
   return { scorer: { about: '', threshold, calibration, weights: packedWeights(weights), salience }, readers };

@@ -13,7 +13,7 @@ const NAMED = /(?<!\\)"events"\s{0,100}:\s{0,100}\[/g;
 const LIST = /\[\s{0,100}\{/;
 const BEGINNING = /\{\s{0,100}"quote"\s{0,100}:/g;
 const LONGEST_OBJECT = 20_000;
-/** So often the reader begins anew. */
+/** How often the reader starts again after a broken event. */
 const MOST_TRIES = 20;
 
 export function findObjects(text: string): AnswerObjects | null {
@@ -43,7 +43,7 @@ function readList(text: string, from: number): AnswerObjects & { readonly end: n
     objects.push(...part.objects);
     broken += part.broken;
     if (part.unfinished === null) return { objects, broken, cutOff: false, end: part.end };
-    // a quotation mark too many takes all that follows for a string: the next event begins anew
+    // a quotation mark too many takes all that follows for a string: start again at the next event
     BEGINNING.lastIndex = part.unfinished + 1;
     const beginning = BEGINNING.exec(text);
     if (beginning === null) break;

@@ -149,9 +149,9 @@ function readEvent(object: unknown, published: IsoDay, report: Report): AnswerEv
 }
 
 function oneOf<Id extends string>(ids: readonly Id[], value: unknown, unknown: () => void): Id | null {
-  const known = ids.find((id) => id === value) ?? null;
-  if (known === null && isGiven(value)) unknown();
-  return known;
+  const listed = ids.find((id) => id === value) ?? null;
+  if (listed === null && isGiven(value)) unknown();
+  return listed;
 }
 
 function cleaned(value: unknown, report: Report): string {
@@ -177,8 +177,8 @@ function readActors(value: unknown, report: Report): readonly AnswerActor[] {
 }
 
 function readThemes(values: readonly unknown[], report: Report): readonly ThemeId[] {
-  const known = values.flatMap((value) => oneOf(THEME_IDS, value, () => report('unknown-theme', value)) ?? []);
-  return [...new Set(known)];
+  const themes = values.flatMap((value) => oneOf(THEME_IDS, value, () => report('unknown-theme', value)) ?? []);
+  return [...new Set(themes)];
 }
 
 function readImportance(value: unknown): number {

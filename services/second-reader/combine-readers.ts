@@ -4,7 +4,7 @@
  */
 import { compareEvents, type DatedEvent, MATCH_THRESHOLD, type TraceEntry } from '@/engine/index';
 import type { ArticleReading } from './article-reading';
-import { agreementOf, type StatedPlace, strengthOf } from './find-own-event';
+import { agreementOf, type StatedPlace, strengthOf } from './find-engine-event';
 import { overlap } from './find-quote';
 import { READER_WEIGHTS, type ReaderWeights, shareOf, sumOf, type Weights } from './learned';
 import type { ModelCandidate } from './verify-answer';
@@ -30,7 +30,7 @@ const SUREST = 0.7;
 /** An answer with less than this share of at least so many sure events is incomplete. */
 const COMPLETE = 0.5;
 const FEWEST_SURE = 3;
-/** Two quotations with so much in common tell one event, if date and theme are equal. */
+/** Two quotations with so much in common state one event if date and theme are equal. */
 const SAME_WORDS = 0.6;
 
 export function combineReaders(
@@ -38,8 +38,8 @@ export function combineReaders(
   candidates: readonly ModelCandidate[],
   { event: weights, threshold, alone }: ReaderWeights = READER_WEIGHTS,
 ): readonly CombinedEvent[] {
-  const stated = ownedOnce(withoutRepeats(candidates));
-  const found = new Map(stated.flatMap((one) => (one.own === null ? [] : [[one.own, one] as const])));
+  const stated = matchedOnce(withoutRepeats(candidates));
+  const found = new Map(stated.flatMap((one) => (one.engineEvent === null ? [] : [[one.engineEvent, one] as const])));
   const sureOnes = reading.events.filter(({ confidence }) => confidence >= alone);
   for (const event of sureOnes) {
     const same = found.has(event) ? null : statedElsewhere(event, stated);
@@ -48,13 +48,13 @@ export function combineReaders(
   const places = stated.map(placeOf(reading));
   const incomplete = isIncomplete(reading.events, found, stated.length);
   const combined = stated.map((one): CombinedEvent => {
-    const own = sureOnes.filter((event) => found.get(event) === one);
+    const engineEvents = sureOnes.filter((event) => found.get(event) === one);
     const features = statedFeatures(one);
     const share = shareIn(weights, features);
-    const event = withConfidence(own.length === 0 ? one.event : joined(one.event, own), share);
+    const event = withConfidence(engineEvents.length === 0 ? one.event : joined(one.event, engineEvents), share);
     return {
       event,
-      readers: own.length === 0 ? 'model' : 'both',
+      readers: engineEvents.length === 0 ? 'model' : 'both',
       stated: one,
       kept: one.finding !== 'open' && share >= threshold,
       features,
@@ -70,7 +70,7 @@ export function combineReaders(
   return [...combined, ...others].sort((a, b) => startOf(a.event) - startOf(b.event));
 }
 
-/** The model tells the event in another passage: the engine merges the two as it merges its own mentions. */
+/** The model states the event in another passage: the engine merges the two as it merges its own mentions. */
 function statedElsewhere(event: DatedEvent, stated: readonly ModelCandidate[]): ModelCandidate | null {
   const scored = stated
     .filter((one) => one.event.date.edtf === event.date.edtf)
@@ -83,9 +83,9 @@ const shareIn = (weights: Weights, features: readonly string[]): number => Math.
 const startOf = ({ mentions: [first] }: DatedEvent): number => first?.evidence.start ?? 0;
 
 /** The model found few of the engine's sure events: its answer is empty, cut off or careless. */
-function isIncomplete(events: readonly DatedEvent[], known: ReadonlyMap<DatedEvent, ModelCandidate>, candidates: number): boolean {
+function isIncomplete(events: readonly DatedEvent[], matched: ReadonlyMap<DatedEvent, ModelCandidate>, candidates: number): boolean {
   const sure = events.filter(({ confidence }) => confidence >= SURE);
-  const found = sure.filter((event) => known.has(event)).length;
+  const found = sure.filter((event) => matched.has(event)).length;
   return candidates === 0 || (sure.length >= FEWEST_SURE && found < sure.length * COMPLETE);
 }
 
@@ -97,13 +97,13 @@ const withConfidence = (event: DatedEvent, confidence: number): DatedEvent => ({
 
 /** One candidate where the model describes an event twice: the first whose title holds. */
 function withoutRepeats(candidates: readonly ModelCandidate[]): readonly ModelCandidate[] {
-  const kept: ModelCandidate[] = [];
+  const unique: ModelCandidate[] = [];
   for (const one of candidates) {
-    const at = kept.findIndex((other) => isRepeat(one, other));
-    if (at < 0) kept.push(one);
-    else if (kept[at]?.origin.title === 'engine' && one.origin.title === 'model') kept[at] = one;
+    const at = unique.findIndex((other) => isRepeat(one, other));
+    if (at < 0) unique.push(one);
+    else if (unique[at]?.origin.title === 'engine' && one.origin.title === 'model') unique[at] = one;
   }
-  return kept;
+  return unique;
 }
 
 function isRepeat({ event: a }: ModelCandidate, { event: b }: ModelCandidate): boolean {
@@ -115,21 +115,21 @@ function isRepeat({ event: a }: ModelCandidate, { event: b }: ModelCandidate): b
 }
 
 /** An event of the engine belongs to the one candidate that agrees best with it. */
-function ownedOnce(candidates: readonly ModelCandidate[]): readonly ModelCandidate[] {
+function matchedOnce(candidates: readonly ModelCandidate[]): readonly ModelCandidate[] {
   const owner = new Map<DatedEvent, ModelCandidate>();
   for (const one of candidates) {
-    if (one.own === null) continue;
-    const other = owner.get(one.own);
-    if (!other || ownStrength(one) > ownStrength(other)) owner.set(one.own, one);
+    if (one.engineEvent === null) continue;
+    const other = owner.get(one.engineEvent);
+    if (!other || agreementStrength(one) > agreementStrength(other)) owner.set(one.engineEvent, one);
   }
-  return candidates.map((one) => (one.own !== null && owner.get(one.own) !== one ? { ...one, own: null } : one));
+  return candidates.map((one) => (one.engineEvent !== null && owner.get(one.engineEvent) !== one ? { ...one, engineEvent: null } : one));
 }
 
-function ownStrength({ own, event }: ModelCandidate): number {
+function agreementStrength({ engineEvent, event }: ModelCandidate): number {
   const [first] = event.mentions;
-  if (own === null || !first) return 0;
+  if (engineEvent === null || !first) return 0;
   const { evidence: quote, dateWords: words } = first;
-  return strengthOf(agreementOf(own, { quote, sentences: quote, words, date: event.date.edtf }));
+  return strengthOf(agreementOf(engineEvent, { quote, sentences: quote, words, date: event.date.edtf }));
 }
 
 const placeOf =
@@ -146,21 +146,21 @@ const placeOf =
   };
 
 /** The model's statement first, with the engine's mentions behind it. */
-function joined(event: DatedEvent, own: readonly DatedEvent[]): DatedEvent {
+function joined(event: DatedEvent, engineEvents: readonly DatedEvent[]): DatedEvent {
   const both: TraceEntry = { stage: 'merge', rule: BOTH_READERS, note: 'The engine and the language model found this event.' };
   return {
     ...event,
-    mentions: [...event.mentions, ...own.flatMap(({ mentions }) => mentions)],
-    signatures: [...event.signatures, ...own.flatMap(({ signatures }) => signatures)],
-    rules: [...new Set([...event.rules, ...own.flatMap(({ rules }) => rules)])],
+    mentions: [...event.mentions, ...engineEvents.flatMap(({ mentions }) => mentions)],
+    signatures: [...event.signatures, ...engineEvents.flatMap(({ signatures }) => signatures)],
+    rules: [...new Set([...event.rules, ...engineEvents.flatMap(({ rules }) => rules)])],
     trace: [...event.trace, both],
   };
 }
 
-function statedFeatures({ own, finding, importance }: ModelCandidate): readonly string[] {
+function statedFeatures({ engineEvent, finding, importance }: ModelCandidate): readonly string[] {
   return [
     'model',
-    `model:own=${own === null ? 'none' : own.confidence < SURE ? 'unsure' : 'sure'}`,
+    `model:own=${engineEvent === null ? 'none' : engineEvent.confidence < SURE ? 'unsure' : 'sure'}`,
     `model:finding=${finding}`,
     `model:importance=${importance >= 1 ? 'main' : importance >= 0.4 ? 'side' : 'marginal'}`,
   ];

@@ -48,7 +48,7 @@ const FARTHEST_MONTH = 366;
 /** A day is as fine as a date gets: "late on Sunday" is that Sunday. */
 const plainDay = (edtf: string): string => edtf.replace(/(\d{4}-\d\d-\d\d)~/g, '$1');
 
-export function dateEvidence(reading: ArticleReading, event: AnswerEvent, place: Span, own: DatedEvent | null): DateEvidence {
+export function dateEvidence(reading: ArticleReading, event: AnswerEvent, place: Span, engineEvent: DatedEvent | null): DateEvidence {
   const words = event.dateWords === null ? null : nearest(reading.quotes.find(event.dateWords), [place]);
   const dated = words === null ? [] : reading.timexes.filter(({ timex, date }) => date !== null && overlap(timex, words));
   const timex = dated.reduce<ResolvedTimex | null>((best, one) => (best && length(best) >= length(one) ? best : one), null);
@@ -78,7 +78,7 @@ export function dateEvidence(reading: ArticleReading, event: AnswerEvent, place:
           ['model', claimed !== null && timex !== null && mayMean(timex, claimed) ? claimed : null],
           ['words', named],
         ]
-      : [['model', claimed], ...around(reading, place, own), ...support(reading, claimed, words)];
+      : [['model', claimed], ...around(reading, place, engineEvent), ...support(reading, claimed, words)];
   const sources = new Map<string, DateSource[]>();
   for (const [source, edtf] of given) if (edtf !== null) sources.set(edtf, [...(sources.get(edtf) ?? []), source]);
   // without words, the model alone is not believed
@@ -99,10 +99,10 @@ function rangeOf(dated: readonly ResolvedTimex[]): string | null {
 }
 
 /** What the article offers where no words date the event. */
-function around(reading: ArticleReading, place: Span, own: DatedEvent | null): [DateSource, string | null][] {
+function around(reading: ArticleReading, place: Span, engineEvent: DatedEvent | null): [DateSource, string | null][] {
   const { published } = reading.article;
   const passage = passageDate(reading, place);
-  const event = own === null ? null : plainDay(own.date.edtf);
+  const event = engineEvent === null ? null : plainDay(engineEvent.date.edtf);
   const anchor = [event, passage].find((edtf) => edtf !== null && isShortlyBefore(edtf, published)) ?? null;
   return [
     ['event', event],

@@ -25,9 +25,9 @@ export function quoteFinder(body: string): QuoteFinder {
   const text = fold(body);
   const found = new Map<string, readonly Span[]>();
   const find = (sought: string): readonly Span[] => {
-    const known = found.get(sought) ?? (sought === '' ? [] : places(text, sought).filter((place) => isWhole(body, place)));
-    found.set(sought, known);
-    return known;
+    const spans = found.get(sought) ?? (sought === '' ? [] : places(text, sought).filter((place) => isWhole(body, place)));
+    found.set(sought, spans);
+    return spans;
   };
   return {
     find(words) {

@@ -8,9 +8,14 @@ const WORD = /\p{L}[\p{L}'’-]*/gu;
 const PLAIN =
   /^(?:the|and|for|with|that|this|their|his|her|its|was|were|has|have|had|been|from|into|over|after|before|than|will|would|who|which)$/;
 
-export function triggerIn({ article }: ArticleReading, evidence: Quote, title: string, own: DatedEvent | null): EventMention['trigger'] {
-  const known = own?.mentions.find(({ trigger }) => trigger.start >= evidence.start && trigger.end <= evidence.end);
-  if (known && overlap(known.evidence, evidence)) return known.trigger;
+export function triggerIn(
+  { article }: ArticleReading,
+  evidence: Quote,
+  title: string,
+  engineEvent: DatedEvent | null,
+): EventMention['trigger'] {
+  const given = engineEvent?.mentions.find(({ trigger }) => trigger.start >= evidence.start && trigger.end <= evidence.end);
+  if (given && overlap(given.evidence, evidence)) return given.trigger;
   const words = [...evidence.quote.matchAll(WORD)].map((match) => ({ word: match[0], at: match.index }));
   const plain = words.filter(({ word }) => /^\p{Ll}/u.test(word) && word.length >= LEAST_SHARED && !PLAIN.test(word));
   const shared = (title.match(WORD) ?? []).slice(1).flatMap((word) => plain.find((one) => beginAlike(one.word, word.toLowerCase())) ?? []);

@@ -193,8 +193,8 @@ describe('other fields', () => {
     ['themes of the list', { theme: 'visit', themes: ['aid'] }, { themes: ['visit', 'aid'] }],
   ])('%s', (_, changes, expected) => {
     const { only } = verify(BODY, { ...EVENT, ...changes });
-    const own = only?.own?.place ?? null;
-    expect(only?.event).toMatchObject('place' in expected && expected.place === null ? { place: own } : expected);
+    const engineEvent = only?.engineEvent?.place ?? null;
+    expect(only?.event).toMatchObject('place' in expected && expected.place === null ? { place: engineEvent } : expected);
   });
 });
 

@@ -17,7 +17,7 @@ import {
 import type { AnswerEvent } from './answer';
 import { type ArticleReading, quoteOf, sentenceSpan, sentencesAt } from './article-reading';
 import { type DateEvidence, type DateOption, dateEvidence } from './date-options';
-import { datesMeet, findOwnEvent } from './find-own-event';
+import { datesMeet, findEngineEvent } from './find-engine-event';
 import { nearest } from './find-quote';
 import { CHOOSE_DATE, type DateChooser } from './learned';
 import { triggerIn } from './trigger-in';
@@ -42,7 +42,7 @@ export interface ModelCandidate {
   readonly claimed: string | null;
   readonly evidence: DateEvidence;
   /** the engine's event of the same words, if any */
-  readonly own: DatedEvent | null;
+  readonly engineEvent: DatedEvent | null;
   readonly importance: number;
   readonly origin: Readonly<Record<OriginField, FieldOrigin>>;
 }
@@ -96,38 +96,38 @@ function verifyEvent(
   }
   const evidence = quoteOf(reading, evidenceSpan(reading, place));
   const stated = { quote: place, sentences: sentenceSpan(reading, place), words: nearest(words, [place]), date: event.date };
-  const own = findOwnEvent(reading.events, stated);
-  const dated = dateEvidence(reading, event, place, own);
+  const engineEvent = findEngineEvent(reading.events, stated);
+  const dated = dateEvidence(reading, event, place, engineEvent);
   const option = chooseDate(dated.options);
-  const date = option === null ? null : resolvedDate(option, dated, own);
+  const date = option === null ? null : resolvedDate(option, dated, engineEvent);
   if (option === null || date === null) {
     note('no-date', event.quote);
     return null;
   }
   if (event.date !== null && event.date !== option.edtf) note('date-replaced', event.date);
   const finding = findingOf(option, dated, event.date);
-  const actors = actorsOf(event, own, reading, note);
+  const actors = actorsOf(event, engineEvent, reading, note);
   const title =
     event.title === '' ? null : verifyTitle(event.title, body.slice(stated.sentences.start, stated.sentences.end), actors, reading);
   if (title === null) note('title-replaced', event.title);
   const placeFound = event.place === null || stands(event.place, reading);
   if (!placeFound) note('place-not-found', event.place ?? '');
   const dateWords = dated.words === null || dated.state === 'none' ? null : quoteOf(reading, dated.timex?.timex ?? dated.words);
-  const themes = event.themes.length > 0 ? event.themes : (own?.themes ?? ['other' as const]);
-  const trigger = triggerIn(reading, evidence, event.title, own);
+  const themes = event.themes.length > 0 ? event.themes : (engineEvent?.themes ?? ['other' as const]);
+  const trigger = triggerIn(reading, evidence, event.title, engineEvent);
   const said = {
     date,
     dateWords,
     dateBasis: date.basis,
-    status: event.status ?? own?.status ?? statusBy(date, reading.article.published),
+    status: event.status ?? engineEvent?.status ?? statusBy(date, reading.article.published),
     polarity: event.negated ? ('negated' as const) : ('affirmed' as const),
-    outcome: own?.outcome ?? ('unknown' as const),
+    outcome: engineEvent?.outcome ?? ('unknown' as const),
     actors,
     themes,
-    action: event.action ?? own?.action ?? null,
-    place: (placeFound ? event.place : null) ?? own?.place ?? null,
-    title: title ?? own?.title ?? titleFrom(evidence),
-    salience: own === null ? event.importance / 2 + 0.1 : (event.importance / 2 + 0.1 + own.salience) / 2,
+    action: event.action ?? engineEvent?.action ?? null,
+    place: (placeFound ? event.place : null) ?? engineEvent?.place ?? null,
+    title: title ?? engineEvent?.title ?? titleFrom(evidence),
+    salience: engineEvent === null ? event.importance / 2 + 0.1 : (event.importance / 2 + 0.1 + engineEvent.salience) / 2,
     confidence: 0,
     rules: [MODEL_RULE, ...(dated.timex?.rules ?? [])],
     trace: [...(dated.timex?.trace ?? []), ...traceOf(finding, option, event, dated)],
@@ -146,7 +146,7 @@ function verifyEvent(
     finding,
     claimed: event.date,
     evidence: dated,
-    own,
+    engineEvent,
     importance: event.importance,
     origin: {
       date: from(
@@ -154,10 +154,10 @@ function verifyEvent(
         option.sources.some((source) => source === 'words' || source === 'event'),
       ),
       title: from(title !== null, title === null),
-      status: from(event.status !== null, event.status === null || own?.status === event.status),
+      status: from(event.status !== null, event.status === null || engineEvent?.status === event.status),
       actors: from(event.actors.length > 0, event.actors.length === 0),
       themes: from(event.themes.length > 0, event.themes.length === 0),
-      action: from(event.action !== null, event.action === null || own?.action === event.action),
+      action: from(event.action !== null, event.action === null || engineEvent?.action === event.action),
       place: from(placeFound && event.place !== null, event.place === null || !placeFound),
     },
   };
@@ -179,13 +179,13 @@ function evidenceSpan(reading: ArticleReading, place: Span): Span {
   return { start: start + (/^\s*/.exec(body.slice(start, place.start))?.[0].length ?? 0), end: end + closing };
 }
 
-function resolvedDate(option: DateOption, { timex, state }: DateEvidence, own: DatedEvent | null): ResolvedDate | null {
+function resolvedDate(option: DateOption, { timex, state }: DateEvidence, engineEvent: DatedEvent | null): ResolvedDate | null {
   const { edtf, sources } = option;
   const span = parseEdtf(edtf);
   if (span === null) return null;
   if (sources.includes('words') && timex?.date && timex.date.edtf === edtf) return timex.date;
-  if (sources.includes('event') && own?.date.edtf === edtf)
-    return { ...own.date, basis: own.dateWords === null ? 'inferred' : own.date.basis };
+  if (sources.includes('event') && engineEvent?.date.edtf === edtf)
+    return { ...engineEvent.date, basis: engineEvent.dateWords === null ? 'inferred' : engineEvent.date.basis };
   const { earliest, latest, precision, approximate } = span;
   const inferred = state === 'none' || state === 'unresolved';
   return {
@@ -196,7 +196,7 @@ function resolvedDate(option: DateOption, { timex, state }: DateEvidence, own: D
   };
 }
 
-/** Words that nobody can read contradict a date that only the passage gives. */
+/** Words that the engine cannot read contradict a date that only the passage gives. */
 function findingOf({ edtf, sources }: DateOption, { state }: DateEvidence, claimed: string | null): DateFinding {
   if (state === 'same') return 'verified';
   if (state === 'other') return 'disagreement';
@@ -225,14 +225,14 @@ function inferredFrom(sources: readonly string[]): string {
   return sources.includes('publication') ? 'the publication day' : 'a date of the same passage';
 }
 
-function actorsOf(event: AnswerEvent, own: DatedEvent | null, reading: ArticleReading, note: Note): readonly EventActor[] {
+function actorsOf(event: AnswerEvent, engineEvent: DatedEvent | null, reading: ArticleReading, note: Note): readonly EventActor[] {
   const actors = new Map<string, EventActor>();
   for (const given of event.actors) {
     const { actor } = verifyName(given, reading);
     if (actor === null) note('actor-not-found', given.name);
     else if (!actors.has(actor.actor)) actors.set(actor.actor, actor);
   }
-  return actors.size > 0 ? [...actors.values()] : (own?.actors ?? []);
+  return actors.size > 0 ? [...actors.values()] : (engineEvent?.actors ?? []);
 }
 
 /** "El Paso, Texas": the first part may stand alone in the article. */

@@ -18,8 +18,8 @@ const BODY_WORDS =
   /\b(?:ministry|department|party|council|court|parliament|senate|congress|committee|commission|agency|organi[sz]ation|union|bank|group|front|army|navy|government|office|university|association|federation|company|corporation|bureau|cabinet|coalition|alliance|league|movement|institute|foundation|service|board|authority|assembly|house|fund|force|network|news|times|post)\b/i;
 
 export function verifyName({ name, role }: AnswerActor, reading: ArticleReading): VerifiedName {
-  const known = findActors(readText(name), reading.index, undefined, reading.article.published);
-  const [only] = known.length === 1 && known[0] && covers(known[0], name) ? known : [];
+  const matches = findActors(readText(name), reading.index, undefined, reading.article.published);
+  const [only] = matches.length === 1 && matches[0] && covers(matches[0], name) ? matches : [];
   const named =
     (only && reading.names.find(({ actor }) => actor === only.actor)) ?? reading.names.find((mention) => isCalled(mention, name));
   if (named) return { actor: actorOf(named, role, reading), origin: 'article', given: name };

@@ -1,4 +1,4 @@
-/** Takes the title of an answer if it is short, has no date, tells what its sentence tells, and names only whom the article names. */
+/** Takes the title of an answer if it is short, has no date, shares words with its sentence, and names only whom the article names. */
 import { type EventActor, findActors, readText, tag } from '@/engine/index';
 import type { ArticleReading } from './article-reading';
 
@@ -17,7 +17,7 @@ export function verifyTitle(title: string, sentence: string, actors: readonly Ev
   const plain = withoutDate(title, reading.article.published).replace(/[.,;:\s]+$/, '');
   const words = plain.split(' ').filter((word) => word !== '');
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return null;
-  if (!tells(words, `${sentence} ${actors.map(({ name }) => name).join(' ')}`)) return null;
+  if (!sharesWords(words, `${sentence} ${actors.map(({ name }) => name).join(' ')}`)) return null;
   const ids = new Set([...actors, ...reading.names].map(({ actor }) => actor));
   const named = findActors(readText(plain), reading.index, undefined, reading.article.published);
   const unknown = named.some(({ actor, quote }) => !ids.has(actor) && !inArticle(quote, reading));
@@ -26,10 +26,10 @@ export function verifyTitle(title: string, sentence: string, actors: readonly Ev
 }
 
 /** Enough words of the title begin like one of the text: those of an order to the reader do not. */
-function tells(words: readonly string[], text: string): boolean {
-  const known = new Set((text.toLowerCase().match(LONG_WORD) ?? []).map(beginning));
+function sharesWords(words: readonly string[], text: string): boolean {
+  const beginnings = new Set((text.toLowerCase().match(LONG_WORD) ?? []).map(beginning));
   const long = words.flatMap((word) => word.toLowerCase().match(LONG_WORD) ?? []);
-  return long.filter((word) => known.has(beginning(word))).length >= long.length * LEAST_SHARED;
+  return long.filter((word) => beginnings.has(beginning(word))).length >= long.length * LEAST_SHARED;
 }
 
 const beginning = (word: string): string => word.slice(0, BEGINNING);

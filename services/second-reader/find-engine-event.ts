@@ -1,4 +1,4 @@
-/** Which of the engine's events tells what a model tells: by evidence, trigger and date words, never by titles. */
+/** Finds the engine's event for an event that a model states: by evidence, trigger and date words, never by titles. */
 import { type DatedEvent, parseEdtf, type Span } from '@/engine/index';
 import { overlap } from './find-quote';
 
@@ -50,7 +50,7 @@ export function datesMeet(one: string, other: string): boolean {
 }
 
 /** The engine's event that agrees best, the surer of equals. */
-export function findOwnEvent(events: readonly DatedEvent[], stated: StatedPlace): DatedEvent | null {
+export function findEngineEvent(events: readonly DatedEvent[], stated: StatedPlace): DatedEvent | null {
   let best: { readonly event: DatedEvent; readonly rank: number } | null = null;
   for (const event of events) {
     const strength = strengthOf(agreementOf(event, stated));
