@@ -30,6 +30,8 @@ const BLOCKS = new Set([
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'SVG', 'MATH', 'HEAD', 'FIGCAPTION']);
 /** a repeated sentence of this length is not a coincidence */
 const LONG = 80;
+const OPTIONAL_HYPHEN = '\u00ad';
+const FIXED_HYPHEN = '\u2011';
 const TEXT = 3;
 const ELEMENT = 1;
 
@@ -38,7 +40,7 @@ export function paragraphsOf(root, withCaptions = false) {
   const paragraphs = [];
   let run = '';
   const close = () => {
-    const text = run.replace(/\s+/g, ' ').trim();
+    const text = run.replaceAll(OPTIONAL_HYPHEN, '').replaceAll(FIXED_HYPHEN, '-').replace(/\s+/g, ' ').trim();
     if (text !== '') paragraphs.push(text);
     run = '';
   };

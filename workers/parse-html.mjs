@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { paragraphsOf, withoutCopies } from './paragraphs-of.mjs';
+import { cleanWordMarkup, isFromWord } from './word-markup.mjs';
 
 /** browsers stop at 512 but close unclosed tags of old pages; in this parser, `<p><font>` nests with every paragraph */
 const MOST = 4_000;
@@ -111,6 +112,7 @@ const withBody = (html) => (/<body[\s>]/i.test(html) ? html : `<html><body>${htm
 function open(html) {
   const { document } = parseHTML(html);
   if (nestsTooDeeply(document.documentElement)) throw new Error('This page nests too deeply.');
+  if (isFromWord(html)) cleanWordMarkup(document);
   return document;
 }
 

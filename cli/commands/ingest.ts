@@ -28,11 +28,11 @@ type TakenArticle =
 /** Throws a usage error for a missing file. */
 function articleSources(surroundings: Surroundings, name: string): readonly ArticleSource[] {
   if (/^https?:\/\//i.test(name)) return [{ name, take: () => fetchPage(name) }];
-  return findFiles(surroundings, name, { pdf: true }).files.map((file) => ({ name: file.name, take: async () => taken(file) }));
+  return findFiles(surroundings, name, { binary: true }).files.map((file) => ({ name: file.name, take: async () => taken(file) }));
 }
 
 const taken = (file: ArticleFile): TakenArticle =>
-  file.format === 'pdf' ? { bytes: file.bytes(), mediaType: 'application/pdf' } : { text: file.read(), format: file.format };
+  file.format === 'binary' ? { bytes: file.bytes(), mediaType: '' } : { text: file.read(), format: file.format };
 
 /** Options for both targets of `dateline ingest`: the local database and a remote server. */
 interface IntakeOptions {

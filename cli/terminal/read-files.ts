@@ -6,25 +6,26 @@ import { badFile, placeOf, type Surroundings } from './exit-codes';
 
 const MAX_BYTES = 8 * 1024 * 1024;
 const ARTICLE = /\.(md|markdown|txt|html?)$/i;
-const PDF = /\.pdf$/i;
+/** formats that are not text */
+const BINARY = /\.(pdf|docx)$/i;
 
 /** An input file whose text is read lazily, so that one bad file does not stop the others. */
 export interface ArticleFile {
   readonly name: string;
   /** name without directory and extension, for output files */
   readonly stem: string;
-  readonly format: 'text' | 'markdown' | 'pdf';
+  readonly format: 'text' | 'markdown' | 'binary';
   /** Throws a CommandError (65) if it is not text. */
   read(): string;
   /** The raw bytes. Throws a CommandError (65) if it is too large. */
   bytes(): Buffer;
 }
 
-/** Finds the files for a FILE, a DIR or `-`; PDFs in directories only with the option. Throws if there are none. */
+/** Finds the files for a FILE, a DIR or `-`; PDF and Word files in directories only with the option. Throws if there are none. */
 export function findFiles(
   surroundings: Surroundings,
   name: string,
-  { pdf = false }: { readonly pdf?: boolean } = {},
+  { binary = false }: { readonly binary?: boolean } = {},
 ): { readonly files: readonly ArticleFile[]; readonly isDirectory: boolean } {
   if (name === '-')
     return {
@@ -42,7 +43,7 @@ export function findFiles(
   if (!found) throw new CommandError(EXIT.badData, `${name}: the file or directory does not exist. Check the path.`);
   if (!found.isDirectory()) return { files: [fileAt(place, name)], isDirectory: false };
   const entries = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter(
-    (entry) => ARTICLE.test(entry) || (pdf && PDF.test(entry)),
+    (entry) => ARTICLE.test(entry) || (binary && BINARY.test(entry)),
   );
   const files = entries.sort().map((entry) => fileAt(path.join(place, entry), path.join(name, entry)));
   if (files.length === 0) throw badFile(`${name}: this directory contains no articles. Add .md or .txt files.`);
@@ -50,7 +51,7 @@ export function findFiles(
 }
 
 function fileAt(place: string, name: string): ArticleFile {
-  const format = PDF.test(place) ? 'pdf' : /\.(md|markdown)$/i.test(place) ? 'markdown' : 'text';
+  const format = BINARY.test(place) ? 'binary' : /\.(md|markdown)$/i.test(place) ? 'markdown' : 'text';
   const bytes = () => readBytes(place, name);
   return { name, format, stem: path.basename(place).replace(/\.[^.]+$/, ''), bytes, read: () => decode(bytes(), name) };
 }

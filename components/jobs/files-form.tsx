@@ -10,7 +10,7 @@ import { Button } from '../ui/button';
 import { Checkbox, Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 
-const ACCEPT = '.html,.htm,.xhtml,.md,.markdown,.txt,.pdf,text/html,text/plain,text/markdown,application/pdf';
+const ACCEPT = '.html,.htm,.xhtml,.md,.markdown,.txt,.docx,.pdf,text/html,text/plain,text/markdown,application/pdf';
 
 /**
  * Uploads articles as files, selected or dropped. Scripts send them in batches, so that many files do not need one large
@@ -89,7 +89,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <Field label="Files" hint="HTML, Markdown, plain text or PDF, at most 7 MB each." error={fieldError(state, 'files')}>
+        <Field label="Files" hint="HTML, Markdown, plain text, Word (.docx) or PDF, at most 7 MB each." error={fieldError(state, 'files')}>
           {(ids) => (
             <input {...ids} ref={input} type="file" name="files" multiple accept={ACCEPT} className="control py-1.5" onChange={show} />
           )}

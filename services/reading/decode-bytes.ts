@@ -4,6 +4,7 @@ import { looksLikeHtml } from './recognize-text';
 
 type Decoded =
   | { readonly kind: 'pdf' }
+  | { readonly kind: 'docx' }
   /** `warning`: a sentence about the encoding */
   | { readonly kind: 'html' | 'text'; readonly text: string; readonly warning: string | null };
 
@@ -13,13 +14,13 @@ const REFUSED: readonly (readonly [string, readonly number[]])[] = [
   ['an image', [0xff, 0xd8, 0xff]],
   ['an image', [0x47, 0x49, 0x46, 0x38]],
   ['an image, audio or video file', [0x52, 0x49, 0x46, 0x46]],
-  ['a compressed file, such as a word-processing document', [0x50, 0x4b, 0x03, 0x04]],
+  ['a compressed file', [0x50, 0x4b, 0x03, 0x04]],
   ['a compressed file', [0x1f, 0x8b]],
   ['a compressed file', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['an old word-processing document', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['an old or password-protected Word document', [0xd0, 0xcf, 0x11, 0xe0]],
   ['a program', [0x7f, 0x45, 0x4c, 0x46]],
 ];
-const ADVICE = 'Save the article as PDF, HTML or text and try again.';
+const ADVICE = 'Save the article as Word document (.docx), PDF, HTML or text and try again.';
 const HEAD = 2_048;
 /** minimum percentage of zero bytes that indicates UTF-16 */
 const ZEROS = 20;
@@ -29,11 +30,18 @@ export function decodeBytes(bytes: Uint8Array, mediaType = '', advice = ADVICE):
   if (bytes.length === 0) throw badData('The file is empty. Choose another file.', 'text');
   const head = latin(bytes.subarray(0, HEAD));
   if (/^\s*%PDF-/.test(head.slice(0, 1_024))) return { kind: 'pdf' };
+  if (isDocx(bytes)) return { kind: 'docx' };
   for (const [what, beginning] of REFUSED)
     if (beginning.every((byte, at) => bytes[at] === byte)) throw badData(`This is ${what}, not text. ${advice}`, 'text');
   const { text, warning } = decodeText(bytes, mediaType);
   const isPage = /^(?:text\/html|application\/xhtml\+xml)\b/i.test(mediaType) || looksLikeHtml(text);
   return { kind: isPage ? 'html' : 'text', text, warning };
+}
+
+/** A ZIP file that lists the content types and parts of a Word document. */
+function isDocx(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return file.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004' && file.includes('[Content_Types].xml') && file.includes('word/');
 }
 
 interface DecodedText {

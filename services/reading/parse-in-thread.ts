@@ -28,7 +28,7 @@ const TURNS: Semaphore = {
 
 interface Parsing {
   /** a file name in workers/ */
-  readonly program: 'parse-html.mjs' | 'parse-pdf.mjs' | 'parse-feed.mjs' | 'parse-table.mjs';
+  readonly program: 'parse-html.mjs' | 'parse-pdf.mjs' | 'parse-docx.mjs' | 'parse-feed.mjs' | 'parse-table.mjs';
   readonly data: Readonly<Record<string, unknown>>;
   /** the kind of input as the user knows it: "web page" */
   readonly what: string;

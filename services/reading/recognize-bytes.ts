@@ -5,14 +5,14 @@ import { badData } from '@/domain/errors';
 import { urlOf } from '@/domain/hrefs';
 import { cutText, wholeCharacters } from '@/domain/text/cut-text';
 import { decodeBytes } from './decode-bytes';
+import { isProgramTitle } from './file-title';
 import { parseInThread } from './parse-in-thread';
+import { recognizeDocx } from './recognize-docx';
 import { recognizePage } from './recognize-page';
 import { recognizeText } from './recognize-text';
 
 const ADVICE = 'Paste the text of the article instead.';
 const MIN_TEXT = 20;
-/** placeholder titles that programs write */
-const NO_TITLE = /^(?:untitled|microsoft word|powerpoint|print|document\d*)\b|\.(?:docx?|pdf|indd|tmp|pptx?|xlsx?|qxd)$/i;
 
 const parsedPdf = z.union([
   z.object({ refused: z.string() }),
@@ -30,7 +30,7 @@ export async function recognizePdf(bytes: Uint8Array): Promise<Recognized> {
   if (body.trim().length < MIN_TEXT)
     throw badData('This PDF has no text, only images. It was probably scanned. Paste the text of the article instead.', 'text');
   const title = clean(pdf.title ?? '').trim();
-  const named = title === '' || NO_TITLE.test(title) ? null : cutText(title, 500);
+  const named = title === '' || isProgramTitle(title) ? null : cutText(title, 500);
   const text = recognizeText(body, named ?? undefined);
   const made = /^D:(\d{4})(\d{2})(\d{2})/.exec(pdf.created ?? '');
   const day = made ? `${made[1]}-${made[2]}-${made[3]}` : '';
@@ -64,6 +64,7 @@ export async function recognizeBytes(received: Received): Promise<Recognized> {
   const { bytes, name, mediaType, url, isPiece } = received;
   const decoded = decodeBytes(bytes, mediaType);
   if (decoded.kind === 'pdf') return complete(await recognizePdf(bytes), { name, url });
+  if (decoded.kind === 'docx') return complete(await recognizeDocx(bytes), { name, url });
   const { kind, text, warning } = decoded;
   const read = kind === 'html' || isPiece ? await recognizePage(text, { isPiece, url }) : recognizeText(text);
   return complete(warning === null ? read : { ...read, warnings: [...read.warnings, warning] }, { name, url });

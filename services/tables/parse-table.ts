@@ -53,6 +53,7 @@ export async function parseTable({ name, bytes }: GivenTable, field: TableField)
 function decode(bytes: Uint8Array): { readonly text: string; readonly notes: readonly string[] } {
   const decoded = decodeBytes(bytes, '', ADVICE);
   if (decoded.kind === 'pdf') throw badData(`This is a PDF, not a table. ${ADVICE}`);
+  if (decoded.kind === 'docx') throw badData(`This is a Word document, not a table. ${ADVICE}`);
   const text = decoded.text.replace(/^\uFEFF/, '');
   if (text.trim() === '') throw badData('The table is empty. Add a row of column names and at least one event.');
   if (text.includes('\0')) throw badData(`This looks like an image or a program, not text: it contains NUL bytes. ${ADVICE}`);
