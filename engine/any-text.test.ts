@@ -1,6 +1,6 @@
 /**
- * What holds for every text whatever: random strings, news-like sentences put together from fragments, and the articles of the corpus
- * broken and mixed. A property that fails prints the text that breaks it.
+ * Properties that hold for any text: random strings, news-like sentences built from fragments, and the articles of the corpus cut and
+ * mixed. A failing property prints its text.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 // @ts-expect-error the package ships no types
@@ -64,7 +64,7 @@ const word = fc.oneof(
   anyOf(VERBS),
   fc.integer({ min: 0, max: 3000 }).map(String),
 );
-/** Fragments in any order, most of them apart. */
+/** Fragments in random order, mostly separated by spaces. */
 const fragments = fc
   .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', ' ', ' ', '-', ', ', '. ', '\n\n', '')), { maxLength: 40 })
   .map((pairs) => pairs.map(([one, space]) => one + space).join(''));
@@ -110,7 +110,7 @@ const phrase = fc.oneof(
     )
     .map((p) => p.join(' ')),
 );
-/** Sentences of phrases that mostly make sense, which reach farther into resolution. */
+/** Sentences of mostly meaningful phrases, which exercise resolution more deeply. */
 const sentences = fc
   .array(
     fc.tuple(
@@ -123,7 +123,7 @@ const sentences = fc
   )
   .map((parts) => parts.map(([speaker, a, b, end]) => `${speaker} ${a}, ${b}${end}`).join(''));
 
-/** Pieces of the articles in a new order, words broken anywhere. */
+/** Pieces of articles in random order, cut anywhere, even inside words. */
 const mixed = fc
   .array(fc.tuple(anyOf(ARTICLES), fc.nat(), fc.nat(400)), { maxLength: 6 })
   .map((cuts) => cuts.map(([text, at, length]) => text.slice(at % text.length, (at % text.length) + length)).join(''));
@@ -168,7 +168,7 @@ const published = fc.oneof(
 );
 const texts = fc.oneof({ weight: 3, arbitrary: fragments }, { weight: 4, arbitrary: sentences }, mixed, strings);
 
-/** The mark for "about" may end any date (ISO 8601-2), but the package knows none after a season or a decade. */
+/** Any date may end with the “approximate” mark (ISO 8601-2), but the package rejects it after a season or a decade. */
 const UNQUALIFIED = /^(\d{4}-2[1-4]|\d{3}X)~$/;
 
 function expectDate(date: ResolvedDate): void {
@@ -227,16 +227,16 @@ function expectExtraction(body: string, day: string): void {
   }
 }
 
-describe('for any text', () => {
-  it('tags are exact, apart, valid TIMEX3, and begin before they end', () => {
+describe('properties of any text', () => {
+  it('tags have exact quotes, do not overlap, are valid TIMEX3, and begin before they end', () => {
     fc.assert(fc.property(texts, published, expectTags), { numRuns: 300 });
   });
 
-  it('events have dates that EDTF can say and quotations that are there', () => {
+  it('events have valid EDTF dates and quotes that occur in the text', () => {
     fc.assert(fc.property(texts, published, expectExtraction), { numRuns: 60 });
   });
 
-  it('the result is the same on every run', () => {
+  it('tagging is deterministic', () => {
     fc.assert(
       fc.property(texts, (body) => {
         expect(tag(body, '2024-01-09')).toEqual(tag(body, '2024-01-09'));
@@ -246,7 +246,7 @@ describe('for any text', () => {
   });
 });
 
-it('every article of the corpus is tagged and read soundly', () => {
+it('tags and extracts every article of the corpus without a violation', () => {
   for (const article of ARTICLES) {
     expectTags(article, '2024-01-09');
     expectExtraction(article, '2024-01-09');
@@ -260,7 +260,7 @@ it.each([
   ['NULs', '\u0000'.repeat(100_000)],
   ['halves of pairs', '\uD83D'.repeat(100_000)],
   ['dates', '9 January 2024 '.repeat(6_666)],
-])('100,000 characters of %s are read soundly', (_, body) => {
+])('handles 100,000 characters: %s', (_, body) => {
   expectTags(body, '2024-01-09');
   expectExtraction(body, '2024-01-09');
 });

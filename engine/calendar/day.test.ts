@@ -6,8 +6,8 @@ import { isoWeek, mondayOfWeek, weekdayOnOrAfter, weekdayOnOrBefore } from './pe
 const numbers = fc.integer({ min: -1_000_000, max: 1_000_000 });
 const utc = (number: number): Date => new Date(number * 86_400_000);
 
-describe('days', () => {
-  it('a day number and its day are one another’s inverse, in agreement with the platform’s UTC calendar', () => {
+describe('calendar days', () => {
+  it('converts day numbers to days and back, in agreement with the platform’s UTC calendar', () => {
     fc.assert(
       fc.property(numbers, (number) => {
         const day = dayFromNumber(number);
@@ -20,7 +20,7 @@ describe('days', () => {
     );
   });
 
-  it('every day lies in the ISO week that its number says', () => {
+  it('places every day in the ISO week that isoWeek returns', () => {
     fc.assert(
       fc.property(numbers, (number) => {
         const day = dayFromNumber(number);
@@ -35,17 +35,17 @@ describe('days', () => {
     ['2024-01-09', { year: 2024, week: 2 }],
     ['2024-12-30', { year: 2025, week: 1 }],
     ['2000-01-02', { year: 1999, week: 52 }],
-  ])('%s lies in ISO week %o', (text, week) => {
+  ])('%s is in ISO week %o', (text, week) => {
     const day = parseDay(text);
     expect(day && isoWeek(day)).toEqual(week);
   });
 
-  it('adding months keeps the day or takes the last one of a shorter month', () => {
+  it('keeps the day when adding months, or uses the last day of a shorter month', () => {
     expect(addMonths({ year: 2024, month: 1, day: 31 }, 1)).toEqual({ year: 2024, month: 2, day: 29 });
     expect(addMonths({ year: 2024, month: 1, day: 9 }, -13)).toEqual({ year: 2022, month: 12, day: 9 });
   });
 
-  it('finds the weekday on or around a day, the day itself included', () => {
+  it('finds the weekday on or around a day, including the day itself', () => {
     const tuesday = { year: 2024, month: 1, day: 9 };
     expect(weekdayOnOrBefore(tuesday, 2)).toEqual(tuesday);
     expect(weekdayOnOrBefore(tuesday, 1)).toEqual(addDays(tuesday, -1));
@@ -53,11 +53,11 @@ describe('days', () => {
     expect(weekdayOnOrAfter(tuesday, 1)).toEqual(addDays(tuesday, 6));
   });
 
-  it.each(['2023-02-29', '2023-13-01', '2023-00-10', '2023-1-1', 'soon', ''])('%j is no day', (text) => {
+  it.each(['2023-02-29', '2023-13-01', '2023-00-10', '2023-1-1', 'soon', ''])('rejects %j', (text) => {
     expect(parseDay(text)).toBeNull();
   });
 
-  it('orders days and refuses days that no month has', () => {
+  it('orders days, formats years BC and rejects days that do not exist', () => {
     expect(compareDays({ year: -43, month: 3, day: 15 }, { year: 1, month: 1, day: 1 })).toBeLessThan(0);
     expect(isValidDay({ year: 2023, month: 4, day: 31 })).toBe(false);
     expect(formatDay({ year: -43, month: 3, day: 15 })).toBe('-0043-03-15');

@@ -46,7 +46,7 @@ describe('holidays', () => {
     expect(at(name, year)).toBe(day);
   });
 
-  it('the Chinese year begins on the day the platform’s own Chinese calendar says, 1950–2099, but for known slips', () => {
+  it('Chinese New Year matches the platform’s Chinese calendar for 1950–2099, with three known exceptions', () => {
     const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
     const parts = (year: number, shift: number): string => {
       const day = lunarNewYear(year);
@@ -56,11 +56,11 @@ describe('holidays', () => {
     };
     const wrong: number[] = [];
     for (let year = 1950; year <= 2099; year += 1) if (parts(year, 0) !== '1/1') wrong.push(year);
-    // In these three the moon is new within ten minutes of midnight, and the platform’s coarser formulas miss the civil day.
+    // In these three years the new moon is within ten minutes of midnight, and the platform’s coarser formulas miss the civil day.
     expect(wrong).toEqual([1954, 2027, 2030]);
   });
 
-  it('the Jewish feasts fall where the platform’s own Jewish calendar has them, 1900–2099', () => {
+  it('Jewish holidays match the platform’s Jewish calendar for 1900–2099', () => {
     const jewish = new Intl.DateTimeFormat('en-u-ca-hebrew', { month: 'long', day: 'numeric', timeZone: 'UTC' });
     const name = (day: CalendarDay): string => jewish.format(new Date(Date.UTC(day.year, day.month - 1, day.day)));
     for (let year = 1900; year < 2100; year += 1) {
@@ -68,7 +68,7 @@ describe('holidays', () => {
     }
   });
 
-  it('Ramadan lasts until the feast after it', () => {
+  it('returns the length of a holiday in days', () => {
     expect(holidayLength('ramadan', { year: 2024, month: 3, day: 11 })).toBe(30);
     expect(holidayLength('hanukkah', { year: 2024, month: 12, day: 26 })).toBe(8);
     expect(holidayLength('easter', { year: 2024, month: 3, day: 31 })).toBe(1);

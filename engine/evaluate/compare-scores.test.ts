@@ -19,7 +19,7 @@ it('finds no difference between equal readers', () => {
   });
 });
 
-it('tells events from dates, and gives an interval around the difference', () => {
+it('compares events and dates separately, with an interval around the difference', () => {
   const better = Array.from({ length: 10 }, () => article('2024-01-08'));
   const wrongDates = better.map((_, at) => (at < 5 ? article('2024-01-09') : article('2024-01-08')));
   const { events, dates } = compareScores(better, wrongDates);

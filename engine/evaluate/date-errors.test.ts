@@ -7,31 +7,31 @@ const may = { start: 47, end: 50, type: 'DATE', value: '2024-05' };
 const faults = (gold: readonly (typeof may)[], found: readonly (typeof may)[]) =>
   dateErrors([{ doc: 'a', text, timex: gold }], [{ doc: 'a', timex: found }]).map(({ fault }) => fault);
 
-describe('the errors of dates', () => {
-  it('are none when all is the same', () => {
+describe('date errors', () => {
+  it('finds none when gold and found dates are equal', () => {
     expect(faults([monday, may], [monday, may])).toEqual([]);
   });
 
-  it('tells what is missed and what is extra, in the order of the text', () => {
+  it('lists missed and extra expressions in text order', () => {
     expect(faults([may], [monday])).toEqual(['extra', 'missed']);
     expect(dateErrors([{ doc: 'a', text, timex: [monday] }], []).map(({ fault }) => fault)).toEqual(['missed']);
   });
 
-  it('tells other ends, another type and another value of one pair apart', () => {
+  it('distinguishes wrong spans, types and values of one pair', () => {
     expect(faults([may], [{ start: 39, end: 50, type: 'DURATION', value: 'P1M' }])).toEqual(['span', 'type', 'value']);
     expect(faults([may], [{ ...may, value: '2023-05' }])).toEqual(['value']);
   });
 
-  it('counts a marked expression without a value as a value that is not right, as the score does', () => {
+  it('counts a gold expression without a value as a wrong value, like the score', () => {
     expect(faults([{ ...may, value: '' }], [may])).toEqual(['value']);
     expect(faults([{ ...may, value: '' }], [{ ...may, value: '' }])).toEqual(['value']);
   });
 
-  it('matches one to one, so a second finding in the same words is extra', () => {
+  it('matches one to one, so a second match of the same words is extra', () => {
     expect(faults([may], [may, { ...may, start: 39 }])).toEqual(['extra']);
   });
 
-  it('shows the words around it, with white space folded', () => {
+  it('shows the surrounding words with collapsed whitespace', () => {
     expect(dateErrors([{ doc: 'a', text, timex: [monday] }], [])).toEqual([
       {
         fault: 'missed',
@@ -46,18 +46,18 @@ describe('the errors of dates', () => {
 
 const at = (start: number, end: number, value: string) => ({ start, end, type: 'DATE', value });
 
-describe('a kind put aside', () => {
+describe('excluding a kind of expression', () => {
   const text = 'They met now, on Friday night and in 1998.';
   const gold = [{ doc: 'a', text, timex: [at(17, 29, '1998-05-01TNI'), at(37, 41, '1998')] }];
   const found = [{ doc: 'a', timex: [at(9, 12, 'PRESENT_REF'), at(17, 23, '1998-05-01'), at(37, 41, '1998')] }];
 
-  it('leaves out what is marked or found of it, and what overlaps that', () => {
+  it('removes gold and found expressions of the kind and those that overlap them', () => {
     const rest = putAside({ gold, found }, /^now$|night$/i);
     expect(rest.gold[0]?.timex).toEqual([at(37, 41, '1998')]);
     expect(rest.found[0]?.timex).toEqual([at(37, 41, '1998')]);
   });
 
-  it('leaves everything in when no words are of the kind', () => {
+  it('changes nothing when no words match the kind', () => {
     expect(putAside({ gold, found }, /tomorrow/)).toEqual({ gold, found });
   });
 });

@@ -1,4 +1,4 @@
-/** Each way of losing an event, on sentences that lose it in that way, and the rule behind an event too many. */
+/** Each way of losing an event, with a sentence for it, and the rule behind a false alarm. */
 import { expect, test } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../index';
@@ -38,13 +38,13 @@ test.each<[name: string, body: string, quotes: string[], lostAt: string, check: 
   expect(faultsOf(body, quotes).missed).toMatchObject([{ lostAt, check }]);
 });
 
-test('an event that nobody expected names the rule that dated it', () => {
+test('names the rule that dated an unexpected event', () => {
   const { falseAlarms, missed } = faultsOf('On Monday, Norway met Chile.', []);
   expect(missed).toEqual([]);
   expect(falseAlarms).toMatchObject([{ date: '2024-06-10', madeBy: 'attach/clause-opening', beside: null }]);
 });
 
-test('a wrong date is told with its trace', () => {
+test('explains a wrong date with its trace', () => {
   const { wrongDates } = faultsOf('On Monday, Norway met Chile.', ['Norway met Chile'], '2024-06-03');
   expect(wrongDates).toMatchObject([{ found: '2024-06-10' }]);
   expect(wrongDates[0]?.seen.join('\n')).toContain('attach/clause-opening');

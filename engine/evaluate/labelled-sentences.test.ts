@@ -1,4 +1,4 @@
-/** The project's own labelled sentences: `data/gold/actions.jsonl`, every third of which takes no part in training. */
+/** The project's own labeled sentences: `data/gold/actions.jsonl`. Every third one is excluded from training. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ const rows: readonly Row[] = readFileSync(file, 'utf8')
 
 const index = buildActorIndex(EXTRACTION_VOCABULARY);
 
-/** Shares of sentences with an action, and of those with the right one. */
+/** The share of sentences with an action, and the share of correct actions among them. */
 function score(part: readonly Row[]): { readonly given: number; readonly right: number } {
   const found = part.flatMap(({ text, event }) => {
     const read = readText(text);
@@ -37,15 +37,15 @@ function score(part: readonly Row[]): { readonly given: number; readonly right: 
   return { given: found.length / part.length, right: found.filter(Boolean).length / found.length };
 }
 
-describe('the labelled sentences', () => {
-  it('are at least twelve of each action, one sentence each, none twice', () => {
+describe('labeled sentences', () => {
+  it('include at least twelve unique single sentences per action', () => {
     for (const action of ACTION_IDS) expect(rows.filter(({ event }) => event === action).length).toBeGreaterThanOrEqual(12);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length);
     expect(rows.filter(({ text }) => readText(text).sentences.length !== 1)).toEqual([]);
   });
 
-  it('have at least four right of five given, where the training has not seen them', () => {
+  it('get the right action in over 80% of classified held-out sentences', () => {
     const { given, right } = score(rows.filter((_, at) => at % 3 === 2));
     expect(right).toBeGreaterThan(0.8);
     expect(given).toBeGreaterThan(0.7);

@@ -32,7 +32,7 @@ const article = (events: readonly AnnotatedEvent[], others: readonly ScoredEvent
 const all = { precision: 1, recall: 1, f1: 1 };
 
 describe('pairs', () => {
-  test('the same event scores one everywhere', () => {
+  test('identical events score 1 in every measure', () => {
     const roles = { Norway: 'initiator' };
     expect(scoreAnnotated([article([expected('Norway met Chile', { roles })], [found('Norway met Chile', { roles })])])).toEqual({
       expected: 1,
@@ -50,7 +50,7 @@ describe('pairs', () => {
     });
   });
 
-  test('roles count for actors that both name', () => {
+  test('counts roles only for actors that both sides name', () => {
     const events = [expected('Norway met Chile', { roles: { Norway: 'initiator', 'the Republic of Chile': 'target', Peru: 'target' } })];
     const others = [found('Norway met Chile', { roles: { Norway: 'initiator', Chile: 'participant' } })];
     expect(scoreAnnotated([article(events, others)]).roles).toBe(0.5);
@@ -64,13 +64,13 @@ describe('pairs', () => {
     expect(matchAnnotated(article([expected('Norway met Chile')], [other])).foundFor).toEqual([at]);
   });
 
-  test('of two in one sentence each goes to the one with its date', () => {
+  test('pairs two events in one sentence by date', () => {
     const events = [expected('Norway met Chile'), expected('signed a treaty', { date: '2024-06' })];
     const others = [found('Norway met Chile', { date: '2024-06' }), found('signed a treaty')];
     expect(matchAnnotated(article(events, others)).foundFor).toEqual([1, 0]);
   });
 
-  test('a quotation that is not in the text is missed', () => {
+  test('counts a quote that is not in the text as missed', () => {
     expect(matchAnnotated(article([expected('Norway left')], [found('Norway met Chile')])).foundFor).toEqual([-1]);
   });
 });
@@ -90,13 +90,13 @@ describe('dates', () => {
   });
 });
 
-test('what was found for background is neither right nor wrong among the core', () => {
+test('core scores ignore events found for background ones', () => {
   const events = [expected('Norway met Chile'), expected('Peru voted', { salience: 'background' })];
   const others = [found('Norway met Chile'), found('Peru voted'), found('Nobody came')];
   expect(scoreAnnotated([article(events, others)], true)).toMatchObject({ expected: 1, found: 2, paired: 1 });
 });
 
-test('actions: right of those given, and given of those annotated', () => {
+test('actions: precision among classified events, and coverage of annotated ones', () => {
   const events = [expected('Norway met Chile', { action: 'CONSULT' }), expected('Peru voted', { action: null })];
   const others = [found('Norway met Chile', { action: 'CONSULT' }), found('Peru voted', { action: 'SUPPORT' })];
   expect(scoreAnnotated([article(events, others)]).actions).toEqual({ precision: 1 / 2, coverage: 1, recall: 1 });
@@ -118,12 +118,12 @@ test.each<[one: string, other: string, same: boolean]>([
   expect(sameName(one, other)).toBe(same);
 });
 
-test('every name has one partner', () => {
+test('pairs every name at most once', () => {
   expect(pairedNames(['Lee', 'Ann Lee'], ['Ann Lee', 'Bo Lee'])).toBe(2);
   expect(pairedNames(['Chile', 'Chile'], ['Chile'])).toBe(1);
 });
 
-test('sentences go on after an abbreviation and end with their line', () => {
+test('continues sentences after abbreviations and ends them with their line', () => {
   const text = 'Gov. Lee spoke. He left\nThen it rained. ';
   expect(goldSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Gov. Lee spoke.', 'He left', 'Then it rained.']);
 });

@@ -18,12 +18,12 @@ const expected = (start: number, end: number, rest: Partial<ExpectedEvent> = {})
   ...rest,
 });
 
-test('the same event everywhere scores one', () => {
+test('scores 1 in every measure for the same event', () => {
   const score = scoreEvents([{ doc: 'a', expected: [expected(0, 10)], found: [found(2, 8)] }]);
   expect(score).toEqual({ expected: 1, found: 1, paired: 1, precision: 1, recall: 1, f1: 1, date: 1, status: 1, actors: 1, themes: 1 });
 });
 
-test('an event elsewhere is missing and superfluous at once', () => {
+test('counts an event in another place as both missing and extra', () => {
   expect(scoreEvents([{ doc: 'a', expected: [expected(0, 10)], found: [found(10, 20)] }])).toMatchObject({
     paired: 0,
     precision: 0,
@@ -32,7 +32,7 @@ test('an event elsewhere is missing and superfluous at once', () => {
   });
 });
 
-test('of two in one sentence each is paired with the one whose date agrees', () => {
+test('pairs two events in one sentence by date', () => {
   const later = { date: '2024-02-01' };
   const pairs = pairEvents({ doc: 'a', expected: [expected(0, 50), expected(0, 50, later)], found: [found(0, 50, later), found(0, 50)] });
   expect(pairs.map((pair) => [pair.expected.date, pair.found.date])).toEqual([
@@ -41,7 +41,7 @@ test('of two in one sentence each is paired with the one whose date agrees', () 
   ]);
 });
 
-test('alternatives are as good, optional names and events cost nothing', () => {
+test('accepts alternatives and does not penalize optional names and events', () => {
   const score = scoreEvents([
     {
       doc: 'a',
@@ -55,12 +55,12 @@ test('alternatives are as good, optional names and events cost nothing', () => {
   expect(score).toMatchObject({ recall: 1, precision: 1, date: 1, status: 1, actors: 1 });
 });
 
-test('wrong dates, statuses, names and themes are counted over the pairs', () => {
+test('scores dates, statuses, names and themes over the pairs', () => {
   const wrong = { date: '2023', status: 'planned', actors: ['India'], themes: ['trade'] };
   const score = scoreEvents([{ doc: 'a', expected: [expected(0, 10), expected(20, 30)], found: [found(0, 10, wrong), found(20, 30)] }]);
   expect(score).toMatchObject({ f1: 1, date: 0.5, status: 0.5, actors: 0.5, themes: 0.5 });
 });
 
-test('nothing expected and nothing found is no score, and no division by zero', () => {
+test('scores 0 without events and does not divide by zero', () => {
   expect(scoreEvents([])).toMatchObject({ f1: 0, date: 0, actors: 0 });
 });

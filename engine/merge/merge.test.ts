@@ -1,4 +1,4 @@
-/** Matching new events against stored ones, and reconciling what several articles say. */
+/** Matching new events with stored ones, and reconciling the statements of several articles. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex, type DatedEvent, matchEvents, mergeMentions, reconcile, type StoredCandidate } from '../index';
@@ -14,7 +14,7 @@ const happened = events('Antony Blinken met Wang Yi in Munich on Saturday.', '20
 const other = events('Janet Yellen met Liu He in Zurich on January 18.', '2023-02-20');
 
 describe('matching', () => {
-  it('takes the same meeting told before and after for one', () => {
+  it('matches reports of one meeting from before and after it', () => {
     const [match] = matchEvents(happened, [
       ...other.map((event) => stored('other', event)),
       ...planned.map((event) => stored('planned', event)),
@@ -23,7 +23,7 @@ describe('matching', () => {
     expect(match?.reasons.map((reason) => reason.name)).toEqual(expect.arrayContaining(['date', 'actors', 'themes', 'clause']));
   });
 
-  it('takes another meeting on another day for a new one', () => {
+  it('treats another meeting on another day as new', () => {
     expect(
       matchEvents(
         happened,
@@ -32,7 +32,7 @@ describe('matching', () => {
     ).toBeNull();
   });
 
-  it('gives a stored event to one incoming event only', () => {
+  it('matches a stored event to only one incoming event', () => {
     const matches = matchEvents(
       [...happened, ...happened],
       planned.map((event) => stored('planned', event)),
@@ -50,11 +50,11 @@ describe('merging mentions of several articles', () => {
     ...keyed('b', '2023-02-20', other),
   ]);
 
-  it('yields one event for both reports and keeps the third apart', () => {
+  it('joins both reports into one event and keeps the third separate', () => {
     expect(merged.map(({ articles }) => [...articles].sort())).toEqual([['a', 'b'], ['b']]);
   });
 
-  it('moves the planned event on to happened', () => {
+  it('changes the planned event to happened', () => {
     expect(merged[0]?.event).toMatchObject({ status: 'happened', outcome: 'took-place', title: 'Antony Blinken meets Wang Yi in Munich' });
   });
 });
@@ -88,7 +88,7 @@ describe('reconciling', () => {
     date: date('2023-02-16', '2023-02-16', '2023-02-16', 'day'),
   } as const;
 
-  it('prefers the finer of two dates that agree', () => {
+  it('prefers the more precise of two compatible dates', () => {
     expect(reconcile([month, day])).toMatchObject({
       dateFrom: 1,
       status: 'happened',
@@ -98,11 +98,11 @@ describe('reconciling', () => {
     });
   });
 
-  it('keeps the date that most others contradict as a contradiction', () => {
+  it('records a date that most others contradict as a contradiction', () => {
     expect(reconcile([month, day, { ...day, article: 'd' }, off]).contradictions).toEqual([3]);
   });
 
-  it('leaves a planned event planned when nobody has reported on it', () => {
+  it('leaves a planned event planned until a later report', () => {
     expect(reconcile([month])).toMatchObject({ status: 'planned', outcome: 'unknown' });
   });
 });

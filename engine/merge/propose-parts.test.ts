@@ -1,4 +1,4 @@
-/** A visit and what happens on it: two happenings, the one proposed as a part of the other. */
+/** A visit and a meeting during the visit are two events. The meeting is proposed as a part of the visit. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex, proposeParts } from '../index';
@@ -6,7 +6,7 @@ import { extractByRules } from '../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 
-/** "part title < whole title", for the events of these sentences. */
+/** Lists “part title < whole title” for the events of these sentences. */
 function parts(published: string, ...bodies: readonly string[]): readonly string[] {
   const events = bodies.flatMap((body, article) =>
     extractByRules({ title: '', body, published }, { vocabulary }).events.map((event, index) => ({ ...event, id: `${article}.${index}` })),
@@ -15,7 +15,7 @@ function parts(published: string, ...bodies: readonly string[]): readonly string
   return proposeParts(events, new Set(events.map(({ id }) => id))).map(({ part, whole }) => `${titleOf(part)} < ${titleOf(whole)}`);
 }
 
-describe('parts of a happening', () => {
+describe('parts of an event', () => {
   it.each([
     [
       'a meeting on a visit',
@@ -66,9 +66,9 @@ describe('parts of a happening', () => {
       '2024-06-20',
       ['Vladimir Putin met Kim Jong Un on June 19.', 'Vladimir Putin met Sergei Lavrov on June 19.'],
     ],
-  ])('not %s', (_, published, bodies) => expect(parts(published, ...bodies)).toEqual([]));
+  ])('does not propose %s', (_, published, bodies) => expect(parts(published, ...bodies)).toEqual([]));
 
-  it('says why, in reasons that add up to the score', () => {
+  it('gives reasons that add up to the score', () => {
     const [visit] = extractByRules(
       { title: '', body: 'Antony Blinken visited China from April 24 to 26.', published: '2024-04-27' },
       { vocabulary },

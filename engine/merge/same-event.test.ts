@@ -1,4 +1,4 @@
-/** Short reports of one or several happenings: each pair must be joined or kept apart, at once and one article after another. */
+/** Short reports of one or several events. Each pair must be joined or kept apart, both at once and one article at a time. */
 import { describe, expect, it } from 'vitest';
 import cases from '@/data/gold/same-event.json';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
@@ -45,7 +45,7 @@ const settle = (mentions: readonly KeyedMention[]): Joined => {
   };
 };
 
-/** All articles at once, as a set of them is read. */
+/** Reads all articles at once, as an import does. */
 function atOnce(articles: Read): readonly Joined[] {
   const all = articles.flatMap(({ article, published, events }) => events.flatMap((event) => keyed(article, published, event.mentions)));
   return mergeMentions(all).map(({ event, articles: keys }) =>
@@ -56,7 +56,7 @@ function atOnce(articles: Read): readonly Joined[] {
 }
 const publishedOf = (articles: Read, key: string | undefined): string => articles.find(({ article }) => article === key)?.published ?? '';
 
-/** One article after another, as the store does it. */
+/** Reads one article after another, as the store does. */
 function oneByOne(articles: Read): readonly Joined[] {
   const stored: { mentions: KeyedMention[]; event: Read[number]['events'][number] }[] = [];
   for (const { article, published, events } of articles) {
@@ -76,7 +76,7 @@ function oneByOne(articles: Read): readonly Joined[] {
   return stored.map(({ mentions }) => settle(mentions));
 }
 
-/** True when one of the event's quotations lies over these words of an article. */
+/** True when a quote of the event overlaps these words of an article. */
 const holds = (articles: readonly (readonly string[])[], event: Joined, words: string): boolean =>
   event.mentions.some(({ article, mention: { evidence } }) => {
     const at = (articles[Number(article)]?.[1] ?? '').indexOf(words);
@@ -93,7 +93,7 @@ describe.each(cases.cases)('$kind: $name', ({ articles, events: expected }) => {
     const homes = (expected as readonly Expected[]).map(({ words }) =>
       words.map((some) => joined.findIndex((event) => holds(articles, event, some))),
     );
-    expect(homes.flat(), 'every sentence tells an event').not.toContain(-1);
+    expect(homes.flat(), 'every sentence yields an event').not.toContain(-1);
     expect(homes.map((home) => new Set(home).size)).toEqual(homes.map(() => 1));
     expect(new Set(homes.map(([home]) => home)).size).toBe(expected.length);
     (expected as readonly Expected[]).forEach(({ date, status, outcome, contradicted }, index) => {

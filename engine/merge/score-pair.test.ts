@@ -1,4 +1,4 @@
-/** Pairs of descriptions → one happening or two. Each pair names a kind of case, with the reason that decides it. */
+/** Pairs of descriptions of one event or of two. Each pair names the kind of case and the reason that decides it. */
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../calendar/edtf';
 import type { ActionId, ThemeId } from '../model/event';
@@ -157,26 +157,26 @@ const DIFFERENT: readonly (readonly [string, Comparable, Comparable])[] = [
   ],
 ];
 
-describe('one happening', () => {
+describe('the same event', () => {
   it.each(SAME)('%s', (_, a, b) => {
     expect(scorePair(a, b)?.score ?? 0).toBeGreaterThanOrEqual(MATCH_THRESHOLD);
     expect(scorePair(b, a)?.score).toBeCloseTo(scorePair(a, b)?.score ?? 0);
   });
 });
 
-describe('two happenings', () => {
+describe('different events', () => {
   it.each(DIFFERENT)('%s', (_, a, b) => {
     expect(scorePair(a, b)?.score ?? 0).toBeLessThan(MATCH_THRESHOLD);
   });
 });
 
 describe('reasons', () => {
-  it('are none for an action that one does not have', () => {
+  it('omit the action when one description has none', () => {
     const reasons = scorePair(summit, { ...summit, action: null })?.reasons ?? [];
     expect(reasons.map(({ name }) => name)).not.toContain('action');
   });
 
-  it('say in words why two descriptions are one', () => {
+  it('explain why two descriptions match', () => {
     const reasons = scorePair(summit, described('Summit near Port Azure', '2023-11', '', 'summit', 'Port Azure'))?.reasons ?? [];
     expect(reasons.map(({ name, note }) => `${name}: ${note}`)).toEqual(
       expect.arrayContaining(['place: Same place: Port Azure.', 'themes: Shared themes: summit.']),

@@ -6,12 +6,12 @@ import { STEPS } from './step';
 
 const ids = STEPS.map(({ id }) => id);
 
-test('each ID stands for one step', () => {
+test('gives each step a unique, well-formed ID', () => {
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z-]+$/);
 });
 
-test('the extraction registers every step of the engine', () => {
+test('registers every step of the engine', () => {
   const engine = path.resolve(import.meta.dirname, '..');
   const files = readdirSync(engine, { recursive: true, encoding: 'utf8' });
   const named = files

@@ -13,7 +13,7 @@ function annotate(body: string) {
   return annotateTimexes(resolveTimexes(timexes, text, { published: PUBLISHED }, resolution), body, PUBLISHED, resolution);
 }
 
-/** The lengths of time of a text as "words: begin → end", each end as the words or the value it refers to. */
+/** The durations of a text as “words: begin → end”. Each end is the words or the value that it refers to. */
 function lengths(body: string): readonly string[] {
   const { timexes, empty } = annotate(body);
   const named = new Map<string | undefined, string>([
@@ -56,7 +56,7 @@ it.each([
 });
 
 it.each([['The visit lasted three days.'], ['They will stay until March.'], ['They met in 2019 and 2023.'], ['They met last year.']])(
-  '%s bounds nothing',
+  'leaves begin and end empty: %s',
   (body) => {
     expect(lengths(body)).toEqual([]);
   },
@@ -73,7 +73,7 @@ it.each([
   expect(annotate(body).timexes).toMatchObject([{ type: 'SET', ...expected }]);
 });
 
-it('numbers the tags in the order of the text, the empty ones after them', () => {
+it('numbers tags in text order, followed by the empty tags', () => {
   const { timexes, empty, tids } = annotate('From May 2019 to 2022 he led; over the past two years he wrote.');
   expect(timexes.map(({ tid, text }) => [tid, text])).toEqual([
     ['t1', 'May 2019'],
@@ -85,6 +85,6 @@ it('numbers the tags in the order of the text, the empty ones after them', () =>
   expect(tids).toEqual(['t4', 't3']);
 });
 
-it('ties what is counted from the day of publication to it', () => {
+it('anchors relative dates to the publication day', () => {
   expect(annotate('They met yesterday, on 8 January 2024.').timexes.map(({ anchorTimeID }) => anchorTimeID)).toEqual(['t0', undefined]);
 });

@@ -1,4 +1,4 @@
-/** Years that a text leaves out: what the order of its deeds, its clauses beside and its figures tell of them. */
+/** Omitted years, inferred from the order of events, from nearby clauses and from digits. */
 import { describe, expect, it } from 'vitest';
 import { ENGLISH_TEMPORAL } from '../pipeline';
 import { tag } from '../tag';
@@ -48,7 +48,7 @@ describe('years and their parts in news published on 9 February 2024', () => {
     expect(tagged(body)).toEqual(expected);
   });
 
-  it('reads a year in two figures and a season without year by the time of a narrative', () => {
+  it('reads a two-digit year and a season by the time of a narrative', () => {
     const values = tagged(
       'In October 1777 the army marched north. It starved throughout the winter. The veterans of ’76 left in the spring.',
       {
@@ -61,7 +61,7 @@ describe('years and their parts in news published on 9 February 2024', () => {
 
 const dates = (body: string): readonly (string | undefined)[] => tag(body, '2024-06-12').map(({ date }) => date?.edtf);
 
-describe('a year that is left out', () => {
+describe('an omitted year', () => {
   it.each([
     ['is another one behind a bare year and a comma', 'The bloc suspended Niger in 2023, and readmitted it in May.', ['2023', '2024-05']],
     [
@@ -100,7 +100,7 @@ describe('a year that is left out', () => {
   });
 });
 
-describe('figures in either order', () => {
+describe('numeric dates in either order', () => {
   it.each([
     ['Lima closed its consulate on 07/11/2023.', ['2023-07-11']],
     ['Lima closed its consulate on 12/05/2024.', ['2024-05-12']],
@@ -127,7 +127,7 @@ describe('a count', () => {
   });
 });
 
-describe('a deed that is looked back to', () => {
+describe('a past event that a clause refers back to', () => {
   it.each([
     ['In the wake of the raid of November 3, Kenya is closing its camps.', ['2023-11-03']],
     ['The border has been shut since July 18.', ['2023-07-18']],
@@ -140,7 +140,7 @@ describe('a deed that is looked back to', () => {
 });
 
 describe('a deadline', () => {
-  it('lies ahead, however near the day of its name just over is', () => {
+  it('is in the future, even if the named day has only just passed', () => {
     expect(tag('The period of transition runs until 31 December.', '2020-01-31').map(({ date }) => date?.edtf)).toEqual(['2020-12-31']);
   });
 
@@ -151,7 +151,7 @@ describe('a deadline', () => {
     ['The leaders were to agree by 20 March.', '2025-03-20'],
     ['Kenya promised to leave by 31 January.', '2026-01-31'],
     ['Kenya has until 31 January to leave.', '2026-01-31'],
-  ])('may be over where the plan is told in the past: %s', (body, expected) => {
+  ])('may be past when the plan is in the past tense: %s', (body, expected) => {
     expect(tag(body, '2025-03-12').flatMap(({ date }) => date?.edtf ?? [])).toEqual([expected]);
   });
 });

@@ -10,12 +10,12 @@ const readsAsNarrative = (body: string): boolean =>
 describe('news or narrative', () => {
   const history = 'It was founded in 1919. It built cars from 1924, closed in 1930 and was sold in 1935.';
 
-  it('takes a few years of the past for a narrative where no word speaks from the day of publication', () => {
+  it('reads a few past years as a narrative when nothing refers to the publication day', () => {
     expect(readsAsNarrative(history)).toBe(true);
     expect(readsAsNarrative('It was founded in 1919, and closed in 1930.')).toBe(false);
   });
 
-  it('takes more of them for news beside words that speak from that day', () => {
+  it('reads the same years as news when words refer to the publication day', () => {
     expect(readsAsNarrative(`The firm said on Monday that it would close next month. ${history}`)).toBe(false);
   });
 });

@@ -15,7 +15,7 @@ function resolve(body: string, options: Partial<ResolveOptions> = {}): readonly 
 const read = (body: string, options?: Partial<ResolveOptions>) =>
   resolve(body, options).map(({ timex, value, date }) => [timex.quote, value.value, date?.edtf ?? null]);
 
-it('takes a feast that has begun and is not over for the one to come', () => {
+it('resolves a holiday to the one in progress, otherwise to the next', () => {
   const date = (body: string, published: string) => read(body, { published }).map(([, , edtf]) => edtf);
   expect(date('They will meet during Ramadan.', '2023-03-27')).toEqual(['2023-03-23/2023-04-20']);
   expect(date('They will meet during Ramadan.', '2023-04-27')).toEqual(['2024-03-11/2024-04-09']);
@@ -91,7 +91,7 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ['On Saturday morning, Oct. 7, it began.', ['2023-10-07', '2023-10-07']],
     ['The trial starts this Monday.', ['2024-01-15']],
     ['The plan approved in 1987 that he knew was dropped in May.', ['1987', '2023-05']],
-  ])('%s names these dates', (body, edtf) => {
+  ])('resolves the dates of: %s', (body, edtf) => {
     expect(resolve(body).map(({ date }) => date?.edtf)).toEqual(edtf);
   });
 
@@ -109,17 +109,17 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ['Streets were closed from 10 p.m. Friday until 5 a.m. Monday.', '2024-01-05/2024-01-08'],
     ['Rockets fell overnight into Monday.', '2024-01-07/2024-01-08'],
     ['It lasted from December to February 2023.', '2022-12/2023-02'],
-  ])('%s is one span', (body, edtf) => {
+  ])('resolves to one span: %s', (body, edtf) => {
     expect(resolve(body).map(({ date }) => date?.edtf)).toEqual([edtf]);
   });
 
-  it('a year that is pointed to holds to the end of its sentence', () => {
+  it('applies the year of “last year” until the end of the sentence', () => {
     expect(
       read('It imposed duties on barley in May last year and on wine in November. In March it gave way.').map(([, value]) => value),
     ).toEqual(['2023-05', '2023-11', '2023-03']);
   });
 
-  it('a year named before in the sentence carries over to a month without one', () => {
+  it('carries a year named earlier in the sentence over to a month without one', () => {
     expect(read('In 2022, Liu met officials, including an ambassador in April 2022, and a delegation in October.')).toEqual([
       ['2022', '2022', '2022'],
       ['April 2022', '2022-04', '2022-04'],
@@ -127,7 +127,7 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ]);
   });
 
-  it('a year in an aside dates only itself, and a future verb takes over none', () => {
+  it('does not carry over a year from an aside or before a future verb', () => {
     expect(read('The agreement, signed in 1979, expired on Dec. 31.').at(-1)).toEqual(['Dec. 31', '2023-12-31', '2023-12-31']);
     expect(read('They were invited in Madrid in July 1997 and will join on March 12.').at(-1)).toEqual([
       'March 12',
@@ -136,7 +136,7 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ]);
   });
 
-  it('a year that opens a sentence is that of the paragraph until another is named, and turns with its months', () => {
+  it('carries an opening year through the paragraph and advances it when months wrap', () => {
     const values = (body: string) => read(body).map(([, value]) => value);
     expect(values('In 2015 the ministers met in Rome. In March they signed. In June the accord failed.')).toEqual([
       '2015',
@@ -148,11 +148,11 @@ describe('news published on Tuesday, 9 January 2024', () => {
     expect(values('The school was founded in 2015. In November it burned.')).toEqual(['2015', '2023-11']);
   });
 
-  it('days counted from a date that nobody named are no days', () => {
+  it('leaves a relative day without an anchor unresolved', () => {
     expect(read('A week later it was denied.')).toEqual([['A week later', 'XXXX-XX-XX', null]]);
   });
 
-  it('that day, the day before and the following month count from the date last named', () => {
+  it('counts “the same day”, “the day before” and “the following month” from the last date', () => {
     expect(
       read('He resigned on 3 May 2022. The same day crowds gathered. He had spoken the day before. The following month he left.'),
     ).toEqual([
@@ -163,20 +163,20 @@ describe('news published on Tuesday, 9 January 2024', () => {
     ]);
   });
 
-  it('days counted from a month name no day', () => {
+  it('does not resolve days counted from a month', () => {
     expect(read('He resigned in May 2022. Two days later he left.').at(-1)).toEqual(['Two days later', 'XXXX-XX-XX', null]);
   });
 
-  it('today inside a quotation is the day it was spoken', () => {
+  it('resolves “today” inside a quotation to the day of the statement', () => {
     expect(read('On 3 January he said: "We sign today."').at(-1)).toEqual(['today', '2024-01-03', '2024-01-03']);
   });
 
-  it('months in a list share the year of the last, and a weekday is the day beside it', () => {
+  it('shares a year across listed months, and resolves a weekday to the date beside it', () => {
     expect(read('He visited in March, April and May 2022.').map(([, value]) => value)).toEqual(['2022-03', '2022-04', '2022-05']);
     expect(read('They vote on Saturday (13 January).').map(([, , edtf]) => edtf)).toEqual(['2024-01-13', '2024-01-13']);
   });
 
-  it('two days before a date is counted from that date', () => {
+  it('counts “two days before” from the date that follows', () => {
     expect(read('He left two days before 5 May 2022.')).toEqual([['two days before 5 May 2022', '2022-05-03', '2022-05-03']]);
   });
 });
@@ -186,14 +186,14 @@ describe('narratives', () => {
     'On September 1, 1939 Germany attacked Poland. In 1940 France fell. In June 1941 it attacked the Soviet Union. In December 1941 Japan attacked. ' +
     'By 1943 it retreated. On 6 June 1944 the Allies landed. In August Paris was freed. The next month they reached the border.';
 
-  it('count from the date last mentioned, by the evidence of their own dates', () => {
+  it('count from the last date when their own dates show a narrative', () => {
     expect(read(HISTORY).slice(-2)).toEqual([
       ['August', '1944-08', '1944-08'],
       ['The next month', '1944-09', '1944-09'],
     ]);
   });
 
-  it('have words of time that news has not', () => {
+  it('have date words that news does not', () => {
     const more = `${HISTORY} At the same time a former minister fled.`;
     expect(read(more, { mode: 'narrative' }).slice(-2)).toEqual([
       ['the same time', '1944-09', '1944-09'],
@@ -202,17 +202,17 @@ describe('narratives', () => {
     expect(read(more, { mode: 'news' }).map(([words]) => words)).not.toContain('former');
   });
 
-  it('are read as news when told so', () => {
+  it('are read as news in news mode', () => {
     expect(read(HISTORY, { mode: 'news' })).toContainEqual(['September 1, 1939', '1939-09-01', '1939-09-01']);
   });
 });
 
-it('without a valid day of publication only what the text itself dates is dated', () => {
+it('resolves only dates that need no publication day when it is invalid', () => {
   const body = 'They met on Monday and last month. On 3 May 2022 he left; the day after, she followed. From 2019 to last year it held.';
   expect(read(body, { published: 'soon' }).map(([, , edtf]) => edtf)).toEqual([null, null, '2022-05-03', '2022-05-04', null]);
 });
 
-it('says how each date came about', () => {
+it('explains how each date was resolved', () => {
   const [monday] = resolve('They met on Monday.');
   expect(monday?.rules).toEqual(['weekday/day', 'resolve/past']);
   expect(monday?.trace?.map(({ note }) => note)).toEqual([
@@ -223,15 +223,15 @@ it('says how each date came about', () => {
   expect(since?.rules).toEqual(['year/bare', 'refine/mark-part', 'refine/mark-bound', 'resolve/named']);
 });
 
-it('resolution is complete, ordered, and the same on every run', () => {
+it('resolves deterministically and in order', () => {
   const body = 'He came on Monday and left in May. She had left two weeks earlier, on 4 June 1999.';
   const first = resolve(body);
   expect(first.map(({ timex }) => timex.start)).toEqual([...first.map(({ timex }) => timex.start)].sort((a, b) => a - b));
   expect(resolve(body)).toEqual(first);
 });
 
-describe('what is said inside a quotation counts from the day it was said', () => {
-  it('also when the sentence before names that day', () => {
+describe('dates inside a quotation count from the day of the statement', () => {
+  it('when the sentence before names that day', () => {
     expect(read('He spoke on 3 January. "We sign today."').at(-1)).toEqual(['today', '2024-01-03', '2024-01-03']);
     expect(read('She said on 3 January: "It is done." "They leave tomorrow," she added.').at(-1)).toEqual([
       'tomorrow',
@@ -240,12 +240,12 @@ describe('what is said inside a quotation counts from the day it was said', () =
     ]);
   });
 
-  it('and not from a day of something else, or of another speech', () => {
+  it('not from the day of another event or another statement', () => {
     expect(read('The bridge fell on 3 January. "We mourn today."').at(-1)?.[1]).toBe('2024-01-09');
     expect(read('He spoke on 3 January. It rained. "We sign today."').at(-1)?.[1]).toBe('2024-01-09');
   });
 
-  it('and in a narrative from no day when nobody says which', () => {
+  it('in a narrative, not from any day when none is named', () => {
     expect(read('In 1941 the crowd sang: "It is us today."', { mode: 'narrative' }).at(-1)).toEqual(['today', 'XXXX-XX-XX', null]);
   });
 });

@@ -6,12 +6,12 @@ const example = (label: string, ...features: string[]): ClassExample => ({ featu
 const EXAMPLES = Array.from({ length: 20 }, () => [example('meet', 'v=meet', 'word'), example('leave', 'v=leave', 'word')]).flat();
 const LABELS = ['leave', 'meet'];
 
-test('the exponential is near that of the language', () => {
+test('approximates the built-in exponential function', () => {
   for (const x of [0, -0.5, -1, -3]) expect(exponential(x)).toBeCloseTo(Math.exp(x), 3);
   expect(exponential(-5_000)).toBe(0);
 });
 
-test('the likeliest label comes first, the shares add up to 1, and reasons are the features that speak for it', () => {
+test('ranks labels, returns shares that add up to 1, and names supporting features', () => {
   const classifier = linearClassifier({ threshold: 0.5, labels: LABELS, weights: trainClasses(EXAMPLES, LABELS) });
   const guesses = classifier.classify(['v=meet', 'word', 'unknown']);
   expect(guesses[0]?.label).toBe('meet');
@@ -23,14 +23,14 @@ test.each<[name: string, weights: readonly number[], row: string]>([
   ['fifths around 0', [0, 0.2, -0.2, 0.56], 'lmko'],
   ['no weight', [0, 0.09], ''],
   ['weights beyond the range', [9, -9], '~]'],
-])('a row holds %s', (_, weights, row) => expect(packed(weights)).toBe(row));
+])('packs weights into a row: %s', (_, weights, row) => expect(packed(weights)).toBe(row));
 
-test('without known features all labels are as likely', () => {
+test('gives all labels the same share without known features', () => {
   const classifier = linearClassifier({ threshold: 0.5, labels: LABELS, weights: {} });
   expect(classifier.classify(['v=meet']).map(({ share }) => share)).toEqual([0.5, 0.5]);
 });
 
-test('training gives the same weights each time, and none to rare features', () => {
+test('trains the same weights each time and skips rare features', () => {
   const examples = [...EXAMPLES, example('meet', 'rare')];
   expect(trainClasses(examples, LABELS)).toEqual(trainClasses(examples, LABELS));
   expect(trainClasses(examples, LABELS)).toEqual({ v: expect.stringMatching(/^leave\|\S+\|meet\|\S+$/) });

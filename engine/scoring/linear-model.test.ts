@@ -17,12 +17,12 @@ describe('the confidence of a margin', () => {
     ['above the table', 9, 0.9],
   ])('%s', (_, margin, confidence) => expect(confidenceAt(CALIBRATION, margin)).toBe(confidence));
 
-  it('has two decimals above the table too', () => expect(confidenceAt([[0, 0.959]], 3)).toBe(0.96));
+  it('has two decimals above the table as well', () => expect(confidenceAt([[0, 0.959]], 3)).toBe(0.96));
 
   it('is 0 without a table', () => expect(confidenceAt([], 3)).toBe(0));
 });
 
-test('a score adds the weights of the features and names them', () => {
+test('adds the weights of the features and lists them as reasons', () => {
   const scorer = linearScorer({ about: '', threshold: 0.4, calibration: CALIBRATION, weights: { bias: 0.25, a: 0.5, b: 1, c: -0.25 } });
   expect(scorer.score(['bias', 'a', 'b', 'c', 'unknown'])).toEqual({
     margin: 1.5,
@@ -37,7 +37,7 @@ test('a score adds the weights of the features and names them', () => {
   });
 });
 
-test('salience has weights and a table of its own', () => {
+test('computes salience with its own weights and table', () => {
   const salience = { calibration: [[0, 0.2] as const, [1, 0.8] as const], weights: { a: 0.5 } };
   const scorer = linearScorer({ about: '', threshold: 0.4, calibration: CALIBRATION, weights: { b: 1 }, salience });
   expect(scorer.weigh(['a', 'b'])).toEqual({
@@ -50,7 +50,7 @@ test('salience has weights and a table of its own', () => {
   expect(linearScorer({ about: '', threshold: 0.4, calibration: [], weights: {} }).weigh(['a']).salience).toBe(0.5);
 });
 
-test('the scorer of the rules keeps what they date and nothing else', () => {
+test('the rules-only scorer keeps dated candidates and rejects others', () => {
   expect(RULES_ALONE.score(['bias', 'src=dated']).confidence).toBeGreaterThan(RULES_ALONE.threshold);
   expect(RULES_ALONE.score(['bias', 'src=refused']).confidence).toBeLessThan(RULES_ALONE.threshold);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { confidenceAt } from './linear-model';
 import { calibrate, type Example, marginOf, scaleSalience, trainWeights } from './train-model';
 
-/** 60 examples in which "good" decides, whatever "noise" says. */
+/** 60 examples in which “good” decides and “noise” is irrelevant. */
 const EXAMPLES: readonly Example[] = Array.from({ length: 60 }, (_, at) => ({
   features: ['bias', at % 2 === 0 ? 'good' : 'bad', `noise=${at % 3}`],
   target: at % 2 === 0 ? 1 : 0,
@@ -11,11 +11,11 @@ const EXAMPLES: readonly Example[] = Array.from({ length: 60 }, (_, at) => ({
 describe('training', () => {
   const weights = trainWeights(EXAMPLES);
 
-  it('finds the feature that decides', () => {
+  it('learns the deciding feature', () => {
     for (const { features, target } of EXAMPLES) expect(marginOf(weights, features) > 0).toBe(target === 1);
   });
 
-  it('gives the same weights each time, to the last digit', () => {
+  it('is deterministic to the last digit', () => {
     expect(JSON.stringify(trainWeights(EXAMPLES))).toBe(JSON.stringify(weights));
     expect(weights).toMatchInlineSnapshot(`
       {
@@ -25,23 +25,23 @@ describe('training', () => {
     `);
   });
 
-  it('rounds to two decimals and lists the names in order', () => {
+  it('rounds to two decimals and sorts the names', () => {
     for (const weight of Object.values(weights)) expect(Math.round(weight * 100) / 100).toBe(weight);
     expect(Object.keys(weights)).toEqual(Object.keys(weights).toSorted());
   });
 
-  it('leaves out a feature of fewer than three examples', () => {
+  it('skips features with fewer than three examples', () => {
     const rare = [...EXAMPLES, { features: ['bias', 'rare'], target: 1 }, { features: ['bias', 'rare'], target: 1 }];
     expect(trainWeights(rare)).not.toHaveProperty('rare');
   });
 
-  it('does not depend on a feature being named twice', () => {
+  it('counts a repeated feature of an example once', () => {
     const twice = EXAMPLES.map(({ features, target }) => ({ features: [...features, ...features], target }));
     expect(trainWeights(twice)).toEqual(weights);
   });
 });
 
-test('calibration rises with the margin and ends at the share of wanted candidates', () => {
+test('calibration increases with the margin and covers low and high shares', () => {
   const judged = Array.from({ length: 1_000 }, (_, at) => ({ margin: at / 100, target: at % 10 < at / 100 ? 1 : 0 }));
   const table = calibrate(judged);
   expect(table.length).toBeGreaterThan(3);
@@ -53,7 +53,7 @@ test('calibration rises with the margin and ends at the share of wanted candidat
   expect(table[0]?.[1]).toBeLessThan(0.3);
 });
 
-test('the scale of salience rises and leaves about one mention in six above 0.6', () => {
+test('scales salience so that about 18% of margins reach 0.6', () => {
   const margins = Array.from({ length: 1_000 }, (_, at) => (at * 7) % 1_000);
   const table = scaleSalience(margins);
   expect(table.at(0)).toEqual([0, 0]);

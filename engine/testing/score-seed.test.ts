@@ -1,4 +1,4 @@
-/** The golden article: a raw page copy in, exactly the expected dated events out. */
+/** The gold article: a raw copy of a page must yield exactly the expected dated events. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex, extract, readArticle } from '../index';
 import { type GoldEvent, scoreSeed } from './score-seed';
 
-/** True events beyond the table that may be found too. */
+/** The maximum number of true events found beyond the table. */
 const MOST_FURTHER = 3;
 
 const file = (path: string): string => readFileSync(fileURLToPath(new URL(`../../data/${path}`, import.meta.url)), 'utf8');
@@ -21,7 +21,7 @@ const extraction = extract(article, { vocabulary: buildActorIndex([...VOCABULARY
 const score = scoreSeed(article.body, gold.events, extraction.events);
 
 describe('the seed article', () => {
-  it('is read with its title and day of publication', () => {
+  it('yields title and publication date without diagnostics', () => {
     expect(article.title).toBe(gold.title);
     expect(article.published).toBe(gold.published);
     expect(extraction.diagnostics).toEqual([]);
@@ -32,12 +32,12 @@ describe('the seed article', () => {
     expect(result.found).not.toBeNull();
   });
 
-  it('yields hardly anything else, and that dated too', () => {
+  it('yields at most three other events, each with a date', () => {
     expect(score.further.length, score.further.map((event) => event.title).join(' | ')).toBeLessThanOrEqual(MOST_FURTHER);
     for (const event of score.further) expect(event.date.edtf).not.toBe('');
   });
 
-  it('quotes the body verbatim, at most one sentence each time', () => {
+  it('quotes the body verbatim, within one sentence', () => {
     for (const event of extraction.events) {
       for (const mention of event.mentions) {
         for (const quote of [mention.evidence, mention.trigger, ...(mention.dateWords ? [mention.dateWords] : [])]) {
@@ -50,14 +50,14 @@ describe('the seed article', () => {
     }
   });
 
-  it('says for every event which rules and reasons led to it', () => {
+  it('records the rules and reasons of every event', () => {
     for (const event of extraction.events) {
       expect(event.rules.length).toBeGreaterThan(0);
       expect(event.trace.map((entry) => entry.stage)).toEqual(expect.arrayContaining(['attach', 'status', 'theme', 'actors']));
     }
   });
 
-  it('gives titles of at most 180 characters that begin with a capital and hold no date', () => {
+  it('has capitalized titles of at most 180 characters without dates', () => {
     for (const event of extraction.events) {
       expect(event.title.length, event.title).toBeLessThanOrEqual(180);
       expect(event.title).toMatch(/^\p{Lu}/u);

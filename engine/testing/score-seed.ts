@@ -2,7 +2,7 @@
 import type { DatedEvent } from '../model/event';
 import { foldName } from '../pipeline';
 
-/** One expected event, as the tables in `data/gold` hold it. */
+/** One expected event in the format of `data/gold`. */
 export interface GoldEvent {
   readonly id: string;
   readonly what: string;
@@ -15,7 +15,7 @@ export interface GoldEvent {
   readonly actors: readonly string[];
   readonly actorsOptional?: readonly string[];
   readonly themes: readonly string[];
-  /** may be left out without loss */
+  /** not penalized when missing */
   readonly optional?: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface GoldResult {
   readonly id: string;
   readonly what: string;
   readonly optional: boolean;
-  /** title of the event that was found for it, or null */
+  /** title of the matched event, or null */
   readonly found: string | null;
   readonly date: boolean;
   readonly status: boolean;
@@ -33,14 +33,14 @@ export interface GoldResult {
 
 export interface SeedScore {
   readonly results: readonly GoldResult[];
-  /** events that stand for no expected one */
+  /** events that match no expected one */
   readonly further: readonly DatedEvent[];
-  /** expected events (optional ones left out) with right date, status, theme and actors */
+  /** required events with the right date, status, theme and actors */
   readonly right: number;
   readonly expected: number;
 }
 
-/** Every name under which the event's actors may be expected; an organ stands for its state too. */
+/** Every name under which an actor of the event may be expected. An organ also counts as its state. */
 function actorNames(event: DatedEvent): readonly string[] {
   return event.actors.flatMap((actor) => [foldName(actor.name), ...(actor.state ? [foldName(actor.state)] : [])]);
 }
@@ -56,7 +56,7 @@ function agreement(body: string, gold: GoldEvent, event: DatedEvent): number {
   return 1 + date + theme + status;
 }
 
-/** One to one: the best agreeing pairs first. Evidence of any mention may overlap the expected quotation. */
+/** Pairs one to one, best matches first. Evidence of any mention may overlap the expected quote. */
 export function scoreSeed(body: string, gold: readonly GoldEvent[], events: readonly DatedEvent[]): SeedScore {
   const pairs = gold
     .flatMap((one, g) => events.map((event, e) => ({ g, e, score: agreement(body, one, event) })))

@@ -23,7 +23,7 @@ it.each([
   ['TIME', ['2024-01-09T14:30', '2024-01-09TMO', 'T08:00', 'XXXX-XX-XXT24:00', '2024-01-09T14:30Z', '2024-W02-1TNI']],
   ['DURATION', ['P3D', 'P2W', 'PXY', 'PT36H', 'P1Y6M', 'P2.5Y', 'PT1H30M', 'P1DT12H', 'P3E', 'PXC', 'P2Q']],
   ['SET', ['P1D', 'XXXX-WXX-1', 'XXXX-WXX-2TNI', 'XXXX-07', 'XXXX-SU', 'XXXX-12-25']],
-])('%s has values such as %j', (type, values) => {
+])('%s accepts %j', (type, values) => {
   for (const value of values) expect([value, isTimex3Value(type, value)]).toEqual([value, true]);
 });
 
@@ -36,11 +36,11 @@ it.each([
   ['DURATION', ['P', 'PT', 'P3', '3D', 'P-3D', 'P1e21Y', 'PNaND', 'P2WD', 'PInfinityY', 'P3D ', 'P1YT']],
   ['SET', ['EVERY', 'PAST_REF', 'P']],
   ['EVENT', ['2024']],
-])('%s has no values such as %j', (type, values) => {
+])('%s rejects %j', (type, values) => {
   for (const value of values) expect([value, isTimex3Value(type, value)]).toEqual([value, false]);
 });
 
-it('frequencies are so many times or so many units', () => {
+it('accepts frequencies as a number of times or units', () => {
   for (const text of ['2X', '1X', 'XX', '3D', '7D', '1W', 'P2D']) expect([text, isTimex3Frequency(text)]).toEqual([text, true]);
   for (const text of ['', 'X', '2', 'D', 'twice', '2.5X', '1e21X']) expect([text, isTimex3Frequency(text)]).toEqual([text, false]);
 });

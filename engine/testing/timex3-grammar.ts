@@ -1,8 +1,8 @@
 /**
  * The grammar of TIMEX3 values and frequencies: the simple types of the TimeML 1.2.1 schema
- * (https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.xsd), with the digits held to the calendar, and with what the
- * TIDES guidelines, on which TimeML builds, have beside it: years before our era (`BC0044`), decades and centuries by their first
- * figures (`199`, `19`), offsets from universal time, hours that are not known (`TXX`), decimals in a length, and weekends as a unit (`P2WE`).
+ * (https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.xsd), with digits restricted to the calendar. It adds extensions from
+ * the TIDES guidelines, on which TimeML builds: years BC (`BC0044`), decades and centuries by their first digits (`199`, `19`), UTC
+ * offsets, unknown hours (`TXX`), decimals in a duration, and weekends as a unit (`P2WE`).
  */
 
 const YEAR = '(?:\\d{4}|BC\\d{4}|XXXX)';
@@ -33,8 +33,8 @@ const VALUE_OF_TYPE: Readonly<Record<string, RegExp>> = {
 
 const FREQUENCY = new RegExp(`^(?:\\d+|X)(?:X|[HDWMQY])$|^${DURATION}$`);
 
-/** Whether the value is one that a TIMEX3 tag of this type can have. */
+/** Whether a TIMEX3 tag of this type can have the value. */
 export const isTimex3Value = (type: string, value: string): boolean => VALUE_OF_TYPE[type]?.test(value) ?? false;
 
-/** Whether the text is a frequency: so many times (`2X`), so many units (`3D`). */
+/** Whether the text is a frequency: a number of times (`2X`) or of units (`3D`). */
 export const isTimex3Frequency = (text: string): boolean => FREQUENCY.test(text);

@@ -8,7 +8,7 @@ const spans = fc
   .array(fc.record({ start: fc.nat(60), length: fc.integer({ min: 1, max: 8 }) }), { maxLength: 30 })
   .map((all) => all.map(({ start, length }) => ({ start, end: start + length })).sort((a, b) => a.start - b.start));
 
-it('finds the spans that a look at all of them finds', () => {
+it('finds the same spans as a full scan', () => {
   fc.assert(
     fc.property(spans, fc.nat(60), fc.nat(60), (ordered, start, length) => {
       const end = start + length;
@@ -18,7 +18,7 @@ it('finds the spans that a look at all of them finds', () => {
   );
 });
 
-it('finds the items near a sentence that a look at all of them finds', () => {
+it('finds the same items near a sentence as a full scan', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(9), { maxLength: 30 }), fc.nat(12), fc.nat(4), (numbers, sentence, reach) => {
       const ordered = numbers.sort((a, b) => a - b).map((number) => ({ sentence: number }));
@@ -28,7 +28,7 @@ it('finds the items near a sentence that a look at all of them finds', () => {
   );
 });
 
-it('finds the last item of a paragraph that a look at all of them finds', () => {
+it('finds the same last item of a paragraph as a full scan', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(9), { maxLength: 30 }), fc.nat(12), (numbers, paragraph) => {
       const ordered = numbers.sort((a, b) => a - b).map((number, at) => ({ paragraph: number, main: at % 3 === 0 }));
@@ -39,7 +39,7 @@ it('finds the last item of a paragraph that a look at all of them finds', () => 
   );
 });
 
-it('chooses the date that most statements fit, however often each of them is made', () => {
+it('chooses the date with the most statements, even if only inferred', () => {
   const said = (edtf: string, basis: 'explicit' | 'inferred', times: number): EventStatement[] =>
     Array.from({ length: times }, () => ({
       ...{ article: edtf, published: '2024-01-10', title: 'A meets B', status: 'happened', polarity: 'affirmed', outcome: 'unknown' },

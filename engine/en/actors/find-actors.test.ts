@@ -87,7 +87,7 @@ describe('actors', () => {
     expect(found(body)).toBe(expected);
   });
 
-  it('carry the state of an organ and of a person', () => {
+  it('assigns the state to an organ and to a person', () => {
     const [ministry, person] = findActors(
       readText('The Chadian Ministry of Mines wrote to Irish Trade Minister Orla Quinn.'),
       index,
@@ -96,26 +96,26 @@ describe('actors', () => {
     expect(person).toMatchObject({ kind: 'person', name: 'Orla Quinn', parent: 'ireland', country: 'IRL' });
   });
 
-  it('carry the state on to the second of two officials', () => {
+  it('assigns the state of the first official to the second one as well', () => {
     const [, second] = findActors(readText('Kenyan President Abel Otieno and Trade Minister Ruth Wafula arrived.'), index).filter(
       (m) => m.kind === 'person',
     );
     expect(second).toMatchObject({ name: 'Ruth Wafula', country: 'KEN' });
   });
 
-  it('quote the words that stand in the body', () => {
+  it('quotes the exact words of the body', () => {
     const body =
       'On Monday, the Chinese Ministry of Foreign Affairs said Liu Jianchao, head of the International Department, would meet U.S. officials.\n\nLiu left.';
     for (const m of findActors(readText(body), index)) expect(body.slice(m.start, m.end)).toBe(m.quote);
   });
 
-  it('tell the longest form of a name that the article prints', () => {
+  it('reports the longest form of a name that the article prints', () => {
     const mentions = findActors(readText('Antony J. Blinken arrived. Blinken left.'), index);
     expect(mentions.map((m) => m.printed)).toEqual(['Antony J. Blinken', 'Antony J. Blinken']);
     expect(mentions[0]?.name).toBe('Antony Blinken');
   });
 
-  it('keep the organs of two states apart, and the two names of one together', () => {
+  it('separates organs of two states and unifies two names of one organ', () => {
     const organs = findActors(
       readText(
         "Peru's parliament met. The Peruvian parliament voted. Chile's Constitutional Court ruled; Peru's Constitutional Court did not.",
@@ -131,12 +131,12 @@ describe('actors', () => {
     expect(organs[2]?.name).toBe('Constitutional Court of Chile');
   });
 
-  it('learn names from the title', () => {
+  it('learns names from the title', () => {
     const mentions = findActors(readText('Brezny left for Rome.'), index, 'Zoltan Brezny, an expert on trade, resigns');
     expect(mentions.map((m) => m.actor)).toEqual(['new:zoltan-brezny']);
   });
 
-  it('choose between namesakes by the day of publication', () => {
+  it('chooses between namesakes by publication date', () => {
     const body = 'President Kabila spoke.';
     expect(findActors(readText(body), index, undefined, '2010-05-01')[0]?.actor).toBe('joseph-kabila');
     expect(findActors(readText(body), index, undefined, '1998-05-01')[0]?.actor).toBe('laurent-kabila');
@@ -158,11 +158,11 @@ describe('places', () => {
 });
 
 describe('the vocabulary', () => {
-  it('has unique ids', () => {
+  it('has unique IDs', () => {
     const ids = [...VOCABULARY, ...PLACES].map((actor) => actor.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
-  it('names only parents that exist', () => {
+  it('refers only to parents that exist', () => {
     const ids = new Set(VOCABULARY.map((actor) => actor.id));
     expect(VOCABULARY.filter((actor) => actor.parent !== undefined && !ids.has(actor.parent))).toEqual([]);
   });

@@ -12,7 +12,7 @@ const named = (body: string): string =>
     .join(' | ');
 const parentOf = (body: string, name: string): string | undefined => actors(body).find((one) => one.name === name)?.parent;
 
-describe('names that the vocabulary does not hold', () => {
+describe('names missing from the vocabulary', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['a title inside capitals begins the name', 'Borealis Chairman Ruth Tandem resigned.', 'Ruth Tandem (person)'],
     ['no title that is a family name', 'Civil rights lawyer Anna King Oduya spoke.', 'Anna King Oduya (person)'],
@@ -31,16 +31,17 @@ describe('organs named without their state', () => {
   test.each(cases)('%s', (_, body, expected) => expect(named(body)).toBe(expected));
 });
 
-describe('whose office it is', () => {
-  test('the leader of a delegation belongs to its state', () =>
+describe('affiliation of a named person', () => {
+  test('assigns the leader of a delegation to its state', () =>
     expect(parentOf('A Kenyan delegation headed by Health Minister Juma Otiende came to Lomé.', 'Juma Otiende')).toBe('kenya'));
-  test('another title tells nothing', () =>
+  test('infers no state from a profession', () =>
     expect(parentOf('Chad expelled the Danish consul on Friday. The pianist, Signe Holm, left.', 'Signe Holm')).toBeUndefined());
 });
 
-describe('a seat of a body that is also the capital of a state', () => {
+describe('a seat of an organization that is also a capital', () => {
   const seat = (body: string): readonly string[] => actors(body).map(({ name }) => name);
-  test('means the body that the article names', () =>
+  test('refers to the organization that the article names', () =>
     expect(seat('Belgium and the European Union agree. Brussels protested.').at(-1)).toBe('European Union'));
-  test('means the body where it names neither', () => expect(seat('Brussels protested to Chad.')[0]).toBe('European Union'));
+  test('refers to the organization when the article names neither', () =>
+    expect(seat('Brussels protested to Chad.')[0]).toBe('European Union'));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TIMEX_KINDS, timexKind } from './evaluation';
 
-describe('the kinds of temporal expressions', () => {
+describe('kinds of date phrases', () => {
   it.each([
     ['every Friday', 'SET', 'XXXX-WXX-5', 'set'],
     ['now', 'DATE', 'PRESENT_REF', 'present'],

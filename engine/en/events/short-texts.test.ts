@@ -1,4 +1,4 @@
-/** Short texts and every event that they state, with date, status, polarity and outcome: data/gold/short-texts.json. */
+/** Short texts with all their events, including date, status, polarity and outcome: data/gold/short-texts.json. */
 import { describe, expect, it } from 'vitest';
 import gold from '@/data/gold/short-texts.json';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
@@ -16,14 +16,14 @@ interface Expected {
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 const cases = gold.cases.map(({ kind, body, events }) => ({ kind, body, events: events as readonly Expected[] }));
 
-/** True when a quotation of the event lies over the words. */
+/** True when a quote of the event overlaps the words. */
 const tells = (event: DatedEvent, body: string, words: string): boolean =>
   event.mentions.some(({ evidence }) => evidence.start < body.indexOf(words) + words.length && body.indexOf(words) < evidence.end);
 
 const shown = ({ date, status, polarity, outcome }: DatedEvent) => ({ date: date.edtf, status, polarity, outcome });
 
 describe('a short text', () => {
-  it.each(cases)('($kind) "$body" states its events and no others', ({ body, events: expected }) => {
+  it.each(cases)('($kind) "$body" has exactly its expected events', ({ body, events: expected }) => {
     const left = [...extractByRules({ title: '', body, published: gold.published }, { vocabulary }).events];
     const found = expected.map(({ words, date }) => {
       expect(body).toContain(words);

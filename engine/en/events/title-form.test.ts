@@ -1,4 +1,4 @@
-/** What every title must be, whatever the text: checked on all titles of the demonstration articles and of the golden files. */
+/** Rules that every title obeys, checked on all titles of the demo articles and the gold files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ const articles = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .map((name) => readText(`${folder}${name}`));
 const madeUp = fileURLToPath(new URL('../../../data/gold/made-up-articles/texts/', import.meta.url));
-/** The made-up articles that are not held out. */
+/** The made-up articles that are not held out for evaluation. */
 const dense = readdirSync(madeUp)
   .filter(
     (name) => Number(name.replace(/\D/g, '')) % 3 !== 0 && !['158.md', '167.md', '172.md', '182.md', '187.md', '200.md'].includes(name),
@@ -50,7 +50,7 @@ const PLURALS = new Set(
   ),
 );
 
-/** "Ministers meets", "A and B signs": a plural subject of one or two words right before a verb of the third person. */
+/** Finds “Ministers meets” and “A and B signs”: a plural subject of one or two words before a verb in the third person singular. */
 function disagrees(title: string): boolean {
   const words = title.split(' ');
   const plural = PLURALS.has((words[0] ?? '').toLowerCase()) || PLURALS.has(words[1] ?? '') ? 1 : 0;
@@ -97,19 +97,19 @@ const CHECKS: readonly (readonly [what: string, fits: (title: string) => boolean
 ];
 
 describe('every text', () => {
-  it('is read without a fault', () => {
-    // a text made for one rule need not have main news
+  it('is read without diagnostics other than missing main news', () => {
+    // A text written for one rule may have no main news.
     const faults = read.flatMap(({ diagnostics }) => diagnostics).filter(({ code }) => code !== 'no-main-event');
     expect(faults).toEqual([]);
   });
 });
 
 describe('every title', () => {
-  it('is looked at', () => {
+  it('comes from a sample of more than 250 titles', () => {
     expect(titles.length).toBeGreaterThan(250);
   });
 
-  it('begins with a pronoun in a quotation alone, of whom no sentence names', () => {
+  it('begins with a pronoun in less than 3% of cases', () => {
     const open = titles.filter((title) =>
       /^(?:He|She|It|They|We|I|You|This|That|These|Those|His|Her|Its|Their|Who|Which|There)(?= )/.test(title),
     );

@@ -1,4 +1,4 @@
-/** What somebody makes known, announces or compares: which events such sentences of a wire state, when, and how far along each is. */
+/** Sentences of news wires that announce or compare: their events, dates and statuses. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../index';
@@ -67,8 +67,8 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   ['when a body was founded, which only tells its age', 'It was founded in 1992 in Tehran.', []],
 ];
 
-describe('a sentence of a wire', () => {
-  it.each(CASES)('tells %s', (_, body, expected) => {
+describe('a sentence of a news wire', () => {
+  it.each(CASES)('yields the expected events: %s', (_, body, expected) => {
     const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     expect(events.map(({ date, status, mentions }) => [date.edtf, status, mentions[0]?.trigger.lemma])).toEqual(expected);
   });

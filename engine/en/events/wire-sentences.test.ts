@@ -1,4 +1,4 @@
-/** Kinds of sentences that wires write every day: which events they state, when, and how far along each is. */
+/** Common kinds of sentences in news wires: their events, dates and statuses. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../index';
@@ -88,8 +88,8 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly Ex
   ['what was to have been done', 'The pact was to have been signed in Vilnius in May.', [['2024-05', 'planned', 'sign']]],
 ];
 
-describe('a sentence of a wire', () => {
-  it.each(CASES)('tells %s', (_, body, expected) => {
+describe('a sentence of a news wire', () => {
+  it.each(CASES)('yields the expected events: %s', (_, body, expected) => {
     const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     expect(events.map(({ date, status, mentions }) => [date.edtf, status, mentions[0]?.trigger.lemma])).toEqual(expected);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../text/read-text';
 import { tenseNear } from './tense';
 
-describe('the tense near an expression', () => {
+describe('the tense near a date phrase', () => {
   it.each([
     ['They met on Monday.', 'past'],
     ['Oman let two priests leave on Monday.', 'past'],

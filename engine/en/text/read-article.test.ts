@@ -31,7 +31,7 @@ Share
 `;
   const article = readArticle(page);
 
-  it('gives up its title, source and day, and says where they were found', () => {
+  it('yields title, source and date, and records where each was found', () => {
     expect(article).toMatchObject({
       title: 'Ministers meet in Vienna to talk about fish',
       source: 'South China Morning Post',
@@ -47,18 +47,18 @@ Share
     expect(page).toContain(article.body);
   });
 
-  it('warns about the other date', () => {
+  it('warns about a second date', () => {
     expect(article.warnings.join(' ')).toContain('2023-05-10');
   });
 
-  it('lets hints win', () => {
+  it('prefers hints to inferred values', () => {
     const hinted = readArticle(page, { published: '2023-05-11', source: 'Desk' });
     expect(hinted).toMatchObject({ published: '2023-05-11', source: 'Desk' });
     expect(hinted.inferred.published).toBeUndefined();
   });
 });
 
-describe('what is left out of a page', () => {
+describe('lines left out of a page', () => {
   const shown = (page: string) => {
     const { leftOut, page: whole, body } = readArticle(page);
     expect(textWithout(whole, leftOut)).toBe(body);
@@ -67,7 +67,7 @@ describe('what is left out of a page', () => {
   const MIDDLE = 'Related stories';
 
   it.each([MIDDLE, 'You may also like', 'Tags', '## References', 'Sources:'])(
-    '%s in the middle of a text takes at most itself, never what follows',
+    'omits at most the heading %s when text follows',
     (heading) => {
       const page = `Fish talks in Vienna\n\n${FIRST}\n\n${heading}\n\nFish talks fail\n\n${SECOND}`;
       const { body } = readArticle(page);
@@ -77,7 +77,7 @@ describe('what is left out of a page', () => {
     },
   );
 
-  it('is all that follows such a heading at the end, line by line', () => {
+  it('omits everything after such a heading at the end, line by line', () => {
     expect(shown(`Fish talks in Vienna\n\n${FIRST}\n\n${SECOND}\n\n${MIDDLE}\n\nFish talks fail\nHerring is back`)).toEqual([
       'title: Fish talks in Vienna',
       `below: ${MIDDLE}`,
@@ -86,7 +86,7 @@ describe('what is left out of a page', () => {
     ]);
   });
 
-  it('is named with its reason, and nothing is missing', () => {
+  it('lists every omitted line with its reason', () => {
     const page = `Home\nFish talks in Vienna\nFish talks in Vienna\nBy Jane Doe\n9 May 2023\nSource: AP\n\n${FIRST}\n\nADVERTISEMENT\n\n${SECOND}`;
     expect(shown(page)).toEqual([
       'furniture: Home',
@@ -107,7 +107,7 @@ describe('what is left out of a page', () => {
     );
   });
 
-  it('comes back in its place, one line or all of them', () => {
+  it('restores one omitted line or all of them in place', () => {
     const { page, leftOut } = readArticle(`Fish talks in Vienna\n\n${FIRST}\n\nRead more: Fish talks fail\n\n${SECOND}`);
     const [title, more] = leftOut;
     expect(textWithout(page, title ? [title] : [])).toBe(`${FIRST}\n\nRead more: Fish talks fail\n\n${SECOND}`);
@@ -116,50 +116,50 @@ describe('what is left out of a page', () => {
   });
 
   it.each(['17/11/2004', '17.11.04', 'Wed 17 Nov', 'Wednesday, November 17th', 'May 2024', 'Last updated: 17/11/2004 10:30'])(
-    'is never a date line that is not read as a day: %s',
+    'keeps a line that is not read as a day: %s',
     (line) => {
       const { body, published, title } = readArticle(`Fish talks in Vienna\n\n${line}\n\n${FIRST}`);
       expect({ body, published, title }).toEqual({ body: `${line}\n\n${FIRST}`, published: undefined, title: 'Fish talks in Vienna' });
     },
   );
 
-  it.each(['Page 2', 'The May talks', 'Nine nations, 17 ships', '24/7 news', '2024'])('is still the label %s above the text', (line) => {
+  it.each(['Page 2', 'The May talks', 'Nine nations, 17 ships', '24/7 news', '2024'])('omits the label %s above the text', (line) => {
     expect(shown(`Fish talks in Vienna\n\n${line}\n\n${FIRST}`)).toEqual(['title: Fish talks in Vienna', `above: ${line}`]);
   });
 });
 
 describe('other pages', () => {
-  it('keep plain text as it is', () => {
+  it('keeps plain text unchanged', () => {
     const article = readArticle(`${FIRST}\n\n${SECOND}\n`);
     expect(article.body).toBe(`${FIRST}\n\n${SECOND}`);
     expect(article.warnings).toEqual(['No title was found.', 'No publication date was found.']);
   });
 
-  it('give up a Markdown heading as title and keep headings between paragraphs', () => {
+  it('uses a Markdown heading as title and keeps headings between paragraphs', () => {
     const article = readArticle(`# Fish talks in Vienna\n\n${FIRST}\n\n## What comes next\n\n${SECOND}`);
     expect(article.title).toBe('Fish talks in Vienna');
     expect(article.body).toBe(`${FIRST}\n\n## What comes next\n\n${SECOND}`);
   });
 
-  it('find the day in the dateline', () => {
+  it('finds the day in the dateline', () => {
     expect(readArticle(`Fish talks in Vienna\n\nVIENNA, 9 May 2023 (Agency) – ${FIRST}`).published).toBe('2023-05-09');
   });
 
-  it('find the day in a given address', () => {
+  it('finds the day in the URL', () => {
     expect(readArticle(`Fish talks in Vienna\n\n${FIRST}`, { url: 'https://news.example/2023/05/09/fish' }).published).toBe('2023-05-09');
   });
 
-  it('drop furniture between paragraphs', () => {
+  it('omits furniture between paragraphs', () => {
     const article = readArticle(`Fish talks in Vienna\n\n${FIRST}\n\nADVERTISEMENT\n\nRead more: Fish talks fail\n\n${SECOND}`);
     expect(article.body).toBe(`${FIRST}\n\n${SECOND}`);
   });
 
-  it('read bylines and update lines', () => {
+  it('reads bylines and update lines', () => {
     const article = readArticle(`Fish talks in Vienna\n\nBy Jane Doe\n\nPosted on: May 9, 2023 | Updated: May 10, 2023\n\n${FIRST}`);
     expect(article).toMatchObject({ published: '2023-05-09', body: FIRST });
   });
 
-  it('take the longest repeated line as title and read a date in capitals', () => {
+  it('uses the longest repeated line as title and reads a date in capitals', () => {
     const article = readArticle(
       `Home\nOffice of the Press\nJourney of the Special Envoy to Peru\nJourney of the Special Envoy to Peru\n\nMEDIA NOTE\n\nOFFICE OF THE PRESS\n\nMAY 9, 2023\n\nShare\n\n${FIRST}\n\n${SECOND}\n\nTAGS\n\nPeru`,
     );
@@ -170,20 +170,20 @@ describe('other pages', () => {
     });
   });
 
-  it('stop at the list of sources', () => {
+  it('stops at the list of sources', () => {
     expect(
       readArticle(`Fish talks in Vienna\n\n${FIRST}\n\n${SECOND}\n\nSources\n\nJane Doe. "Fish talks" — Example Times, May 9, 2023`).body,
     ).toBe(`${FIRST}\n\n${SECOND}`);
   });
 
-  it('read a label without a colon', () => {
+  it('reads a label without a colon', () => {
     expect(readArticle(`Fish talks in Vienna\n\nPublished 5:30 AM EST, Tue May 9, 2023\n\n${FIRST}`)).toMatchObject({
       published: '2023-05-09',
       body: FIRST,
     });
   });
 
-  it('look through Markdown emphasis', () => {
+  it('reads a title and date with Markdown emphasis', () => {
     expect(readArticle(`**Fish talks in Vienna**\n\n*9 May 2023*\n\n${FIRST}`)).toMatchObject({
       title: 'Fish talks in Vienna',
       published: '2023-05-09',
@@ -191,11 +191,11 @@ describe('other pages', () => {
     });
   });
 
-  it('end lines alike and drop a byte order mark', () => {
+  it('normalizes line endings and removes a byte order mark', () => {
     expect(readArticle(`\uFEFF${FIRST}\r\n\r\n${SECOND}`).body).toBe(`${FIRST}\n\n${SECOND}`);
   });
 
-  it('warn about a text in another language', () => {
+  it('warns about a text in another language', () => {
     const article = readArticle(
       'Die Außenminister trafen sich am Montag in Wien, um über die Fischerei zu sprechen, teilte das Ministerium mit.',
     );
@@ -203,16 +203,16 @@ describe('other pages', () => {
     expect(article.warnings.join(' ')).toContain('English');
   });
 
-  it('say that nothing was found', () => {
+  it('warns when no text is found', () => {
     expect(readArticle(' \n\n').warnings).toContain('No text was found.');
   });
 
-  it.each(['a', 'Home', '\n\n2024-01-01\n', 'Source: AP'])('never throw: %j', (page) => {
+  it.each(['a', 'Home', '\n\n2024-01-01\n', 'Source: AP'])('does not throw: %j', (page) => {
     expect(() => readArticle(page)).not.toThrow();
   });
 });
 
-describe('days in lines', () => {
+describe('dates in lines', () => {
   it.each([
     ['2024-01-09', '2024-01-09'],
     ['Tuesday, 9 January 2024', '2024-01-09'],
@@ -221,7 +221,7 @@ describe('days in lines', () => {
   ])('%s', (line, day) => {
     expect(readDateLine(line)?.day).toBe(day);
   });
-  it.each(['The talks of 9 January 2024 failed', '2024-02-30', '09/01/2024', 'May 2024'])('is no date line: %s', (line) => {
+  it.each(['The talks of 9 January 2024 failed', '2024-02-30', '09/01/2024', 'May 2024'])('does not read a day from: %s', (line) => {
     expect(readDateLine(line)).toBeNull();
   });
   it('finds a day inside a text', () => {
@@ -232,7 +232,7 @@ describe('days in lines', () => {
     ['Source: GT Published: 2024-01-09', 'source=GT published=2024-01-09'],
     ['The source: nobody knows it', ''],
     ['Date: to be announced', ''],
-  ])('facts of %s', (line, expected) => {
+  ])('reads facts from: %s', (line, expected) => {
     expect(
       readFacts(line)
         .map((f) => `${f.field}=${f.value}`)
@@ -242,7 +242,7 @@ describe('days in lines', () => {
 });
 
 const seed = path.resolve(import.meta.dirname, '../../../../shared/seed/liu-jianchao-us-visit-2024-01.txt');
-describe.skipIf(!existsSync(seed))('a page copied by a user (optional material; skipped when absent)', () => {
+describe.skipIf(!existsSync(seed))('a page copied by a user (optional file; skipped when absent)', () => {
   it('is read without its furniture, as a slice of the page', () => {
     const raw = readFileSync(seed, 'utf8');
     const article = readArticle(raw);

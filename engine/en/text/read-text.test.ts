@@ -32,26 +32,26 @@ describe('sentences', () => {
     expect(sentencesOf(body)).toEqual(expected);
   });
 
-  it('joins the lines of a text that is wrapped at a fixed width', () => {
+  it('joins lines of text wrapped at a fixed width', () => {
     const body =
       'The foreign ministers of the two countries met on Monday in the capital\nof Austria to talk about the treaty. They will meet again in the spring,\na spokesman said.\n\nThe treaty ends in 2026.';
     expect(sentencesOf(body)).toHaveLength(3);
     expect(findParagraphs(body)).toHaveLength(2);
   });
 
-  it('takes single newlines between whole paragraphs as paragraph breaks', () => {
+  it('treats single newlines between whole paragraphs as paragraph breaks', () => {
     const body = 'A short headline about a visit\nThe minister went to Rome on Monday.\nHe returned on Tuesday.';
     expect(findParagraphs(body)).toHaveLength(3);
   });
 
-  it('cuts a sentence past the cap and says so', () => {
+  it('splits a sentence longer than the limit and reports it', () => {
     const read = readText(`${'word '.repeat(1_000)}end.`);
     expect(read.sentences.length).toBeGreaterThan(1);
     expect(read.sentences.every((s) => s.text.length <= 2_000)).toBe(true);
     expect(read.diagnostics.map((d) => d.code)).toEqual(['sentence-too-long']);
   });
 
-  it('reads no further than the body cap and says so', () => {
+  it('stops at the body limit and reports it', () => {
     const read = readText('A sentence here. '.repeat(BODY_CAP / 16));
     expect(read.diagnostics.map((d) => d.code)).toContain('body-truncated');
     expect(read.sentences.every((s) => s.end <= BODY_CAP)).toBe(true);
@@ -109,7 +109,7 @@ describe('spans', () => {
     );
   });
 
-  it('put a quotation inside its sentence', () => {
+  it('place each quotation inside its sentence', () => {
     fc.assert(
       fc.property(texts, (body) => {
         for (const s of readText(body).sentences)
@@ -141,15 +141,15 @@ describe('tokens', () => {
 });
 
 describe('quotations', () => {
-  it('are the spans between double marks, over sentence ends', () => {
+  it('are the spans between double quotation marks, split at sentence ends', () => {
     const body = 'She said, "We came. We saw." He left.';
     const read = readText(body);
     expect(read.sentences.flatMap((s) => s.quotations.map((q) => body.slice(q.start, q.end)))).toEqual(['"We came.', 'We saw."']);
   });
-  it('leave short terms in single marks alone', () => {
+  it('exclude short terms in single quotation marks', () => {
     expect(readText("The 'Track Two' talks began.").sentences[0]?.quotations).toEqual([]);
   });
-  it('run to the end of a paragraph when the next one opens with a mark', () => {
+  it('extend to the end of a paragraph when the next one opens with a mark', () => {
     const body = '“We came.\n\n“We saw.”';
     expect(readText(body).sentences.map((s) => s.quotations.length)).toEqual([1, 1]);
   });
@@ -167,14 +167,14 @@ describe('dateline', () => {
     expect(dateline?.place).toBe(place);
     expect(dateline?.dateText).toBe(day);
   });
-  it.each(['Germany – the largest member – agreed.', 'The talks began on Monday.'])('is not seen in: %s', (body) => {
+  it.each(['Germany – the largest member – agreed.', 'The talks began on Monday.'])('is not found in: %s', (body) => {
     expect(findDateline(body, findParagraphs(body))).toBeUndefined();
   });
 });
 
 const corpus = path.resolve(import.meta.dirname, '../../../../shared/gold/diplomatic-dev');
-describe.skipIf(!existsSync(corpus))('annotated articles (optional material; skipped when absent)', () => {
-  it('split nearly as the reference splitter does', async () => {
+describe.skipIf(!existsSync(corpus))('annotated articles (optional files; skipped when absent)', () => {
+  it('more than 97% of sentences match the reference splitter', async () => {
     const reference = (await import(/* @vite-ignore */ path.join(corpus, 'lib.mjs'))) as {
       sentences(text: string): { start: number; end: number }[];
     };

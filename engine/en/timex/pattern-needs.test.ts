@@ -4,7 +4,7 @@ import { patternNeeds } from './pattern-needs';
 import { patternRule } from './pattern-rule';
 import { recognize } from './recognize';
 
-describe('what a pattern needs', () => {
+describe('required words of a pattern', () => {
   it.each([
     ['quarter', [['quarter']]],
     ['Quarters?', [['quarter']]],
@@ -30,11 +30,11 @@ describe('what a pattern needs', () => {
     ['noon|', []],
     ['[a-z]+\\p{L}', []],
     ['a|an', []],
-  ])('%s needs %j', (pattern, needs) => {
+  ])('%s requires %j', (pattern, needs) => {
     expect(patternNeeds(pattern)).toEqual(needs);
   });
 
-  it('does not keep a rule from words written in capitals, or from figures beside letters', () => {
+  it('lets a rule match capitalized words, and digits next to letters', () => {
     const rule = patternRule({
       id: 'try/try',
       reason: 'A try.',

@@ -65,7 +65,7 @@ const run = (body: string) => {
 };
 
 describe('any text of time words', () => {
-  it('yields ordered expressions whose quotes are the body’s own words', () => {
+  it('yields ordered expressions that quote the body exactly', () => {
     fc.assert(
       fc.property(texts, (body) => {
         let end = 0;
@@ -79,7 +79,7 @@ describe('any text of time words', () => {
     );
   });
 
-  it('yields only dates that EDTF can say, with the bounds that EDTF has', () => {
+  it('yields only valid EDTF dates with matching bounds', () => {
     fc.assert(
       fc.property(texts, (body) => {
         for (const { date } of run(body)) {
@@ -91,11 +91,11 @@ describe('any text of time words', () => {
     );
   });
 
-  it('throws for no string at all', () => {
+  it('does not throw for any string', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (body) => void run(body)));
   });
 
-  it('no word belongs to two expressions', () => {
+  it('assigns each word to at most one expression', () => {
     expect(run('The books are closed by year end of Monday.').map(({ timex }) => timex.quote)).toEqual(['year end', 'Monday']);
   });
 

@@ -3,31 +3,31 @@ import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../config';
 import { readText } from '../text/read-text';
 import { recognize } from './recognize';
 
-describe('every rule finds its examples and refuses its counter-examples', () => {
+describe('every rule matches its examples and rejects its counterexamples', () => {
   for (const rule of ENGLISH_TIMEX_RULES) {
     describe(rule.id, () => {
-      it('gives a reason and examples of both kinds', () => {
+      it('has a reason and examples of both kinds', () => {
         expect(rule.reason).toMatch(/^[“\p{Lu}].*\.$/u);
         expect(rule.examples.matches.length).toBeGreaterThan(0);
         expect(rule.examples.refuses.length).toBeGreaterThan(0);
       });
-      it.each(rule.examples.matches)('finds in %j the words %j', (text, words) => {
+      it.each(rule.examples.matches)('matches in %j the words %j', (text, words) => {
         const found = readText(text).sentences.flatMap((sentence) => rule.find(sentence));
         expect(found.map((timex) => timex.quote)).toContain(words);
         for (const timex of found) expect(text.slice(timex.start, timex.end)).toBe(timex.quote);
       });
-      it.each(rule.examples.refuses)('finds nothing in %j', (text) => {
+      it.each(rule.examples.refuses)('matches nothing in %j', (text) => {
         expect(readText(text).sentences.flatMap((sentence) => rule.find(sentence))).toEqual([]);
       });
     });
   }
 
-  it('has no two rules or refiners of one id', () => {
+  it('gives rules and refiners unique IDs', () => {
     const ids = [...ENGLISH_TIMEX_RULES, ...ENGLISH_TIMEX_REFINERS].map((rule) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('yields ordered expressions that do not overlap, each the words at its place', () => {
+  it('yields ordered, non-overlapping expressions with exact quotes', () => {
     const text = ENGLISH_TIMEX_RULES.flatMap((rule) => rule.examples.matches.map(([example]) => example)).join(' ');
     const { sentences } = readText(text);
     let end = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../model/article';
 import { tagged } from '../../testing/tagged';
 
-describe('dates of antiquity', () => {
+describe('dates in antiquity', () => {
   it.each<readonly [IsoDay, string, ...string[]]>([
     [
       '2011-08-01',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagged } from '../../testing/tagged';
 
-describe('times of day, in a text of Wednesday, 16 March 2022', () => {
+describe('times of day, in a text published on Wednesday, 16 March 2022', () => {
   it.each([
     ['The quake struck at 16:30 GMT.', '16:30 GMT TIME 2022-03-16T16:30Z'],
     ['Lift-off came at 7:36 p.m. Eastern time on Tuesday.', '7:36 p.m. Eastern time TIME 2022-03-15T19:36', 'Tuesday DATE 2022-03-15'],

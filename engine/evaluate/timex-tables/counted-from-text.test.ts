@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagged } from '../../testing/tagged';
 
-describe('dates counted from a date named before, in a text of Wednesday, 16 March 2022', () => {
+describe('dates relative to an earlier date, in a text published on Wednesday, 16 March 2022', () => {
   it.each([
     ['They married in 2004. Two years later they moved to Perth.', '2004 DATE 2004', 'Two years later DATE 2006'],
     ['He was seized on 3 May 2019 and freed the next day.', '3 May 2019 DATE 2019-05-03', 'the next day DATE 2019-05-04'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../model/article';
 import { tagged } from '../../testing/tagged';
 
-describe('news of sport, courts, markets and diplomacy in the English of several countries', () => {
+describe('news of sports, courts, markets and diplomacy in several varieties of English', () => {
   it.each<readonly [IsoDay, string, ...string[]]>([
     [
       '2014-08-21',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagged } from '../../testing/tagged';
 
-describe('days, in a text of Wednesday, 16 March 2022', () => {
+describe('days, in a text published on Wednesday, 16 March 2022', () => {
   it.each([
     [
       'The central bank raised rates on Wednesday for the first time in four years.',

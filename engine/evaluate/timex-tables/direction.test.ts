@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagged } from '../../testing/tagged';
 
-describe('before or ahead, told by the words around, in a text of Thursday, 6 October 2016', () => {
+describe('past or future by context, in a text published on Thursday, 6 October 2016', () => {
   it.each([
     ['Voters rejected the accord on Sunday.', 'Sunday DATE 2016-10-02'],
     ['Voters will be asked again on Sunday.', 'Sunday DATE 2016-10-09'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../model/article';
 import { tagged } from '../../testing/tagged';
 
-describe('news of disasters, weather and armies in the English of several countries', () => {
+describe('news of disasters, weather and armies in several varieties of English', () => {
   it.each<readonly [IsoDay, string, ...string[]]>([
     [
       '2011-03-18',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagged } from '../../testing/tagged';
 
-describe('passages of many kinds of text', () => {
+describe('passages of many genres', () => {
   it.each([
     [
       'a wire report',

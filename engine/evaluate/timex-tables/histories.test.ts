@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagged } from '../../testing/tagged';
 
-describe('sentences of histories and encyclopedias, in a text of 4 April 2018', () => {
+describe('sentences from histories and encyclopedias, in a text published on 4 April 2018', () => {
   it.each([
     ['Strikes were common in the 1980s and early 1990s.', 'the 1980s DATE 198', 'early 1990s DATE 199'],
     ['The first decade of the 21st century saw a boom.', 'The first decade of the 21st century DURATION P10Y'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagged } from '../../testing/tagged';
 
-describe('notes, messages, minutes and laboratory prose, in a text of Thursday, 6 October 2016', () => {
+describe('notes, messages, minutes and lab reports, published on Thursday, 6 October 2016', () => {
   it.each([
     ['Running late, there in 10 mins.', '10 mins DURATION PT10M'],
     ['It took 3 hrs to get home.', '3 hrs DURATION PT3H'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagged } from '../../testing/tagged';
 
-describe('lengths of time', () => {
+describe('durations', () => {
   it.each([
     ['The siege lasted 872 days.', '872 days DURATION P872D'],
     ['A weeklong strike shut the port.', 'weeklong DURATION P1W'],

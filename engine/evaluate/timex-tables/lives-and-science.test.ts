@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../model/article';
 import { tagged } from '../../testing/tagged';
 
-describe('lives, histories and science in short sentences', () => {
+describe('biography, history and science in short sentences', () => {
   it.each<readonly [IsoDay, string, ...string[]]>([
     ['2009-02-23', 'Born in Lagos in 1934, Soyode left for London at 17.', '1934 DATE 1934'],
     ['2009-02-23', 'He married Ellen Ward in June 1960; she died in 1981.', 'June 1960 DATE 1960-06', '1981 DATE 1981'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../model/article';
 import { tagged } from '../../testing/tagged';
 
-describe('lives and histories', () => {
+describe('biographies and histories', () => {
   it.each<readonly [IsoDay, string, ...string[]]>([
     ['2014-06-10', 'Born on 3 May 1891 in Lvov, she moved to Vienna at the age of nine.', '3 May 1891 DATE 1891-05-03'],
     [

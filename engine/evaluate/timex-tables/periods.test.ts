@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagged } from '../../testing/tagged';
 
-describe('weeks, months, quarters, seasons and years, in a text of Wednesday, 16 March 2022', () => {
+describe('weeks, months, quarters, seasons and years, in a text published on 16 March 2022', () => {
   it.each([
     ['Revenue in Q3 2021 rose 12%.', 'Q3 2021 DATE 2021-Q3'],
     ['Net profit for H1 2021 halved.', 'H1 2021 DATE 2021-H1'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagged } from '../../testing/tagged';
 
-describe('words that point at now, before and after', () => {
+describe('words that refer to the present, past and future', () => {
   it.each([
     ['The party now holds 40 seats.', 'now DATE PRESENT_REF'],
     ['The site is currently closed.', 'currently DATE PRESENT_REF'],

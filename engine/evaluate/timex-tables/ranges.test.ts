@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagged } from '../../testing/tagged';
 
-describe('spans with two ends, in a text of Wednesday, 16 March 2022', () => {
+describe('date ranges, in a text published on Wednesday, 16 March 2022', () => {
   it.each([
     ['The summit was held on 24–25 June 2021.', '24 DATE 2021-06-24', '25 June 2021 DATE 2021-06-25'],
     ['The expo ran from Jan. 8 to 13.', 'Jan. 8 DATE 2022-01-08', '13 DATE 2022-01-13'],

@@ -62,6 +62,6 @@ it.each([
   'She ran the 100m in a new record.',
   'Bus 1945 goes there.',
   'The present version is better.',
-])('finds no time in %j', (body) => {
+])('finds no date phrase in %j', (body) => {
   expect(tagged(body, '2022-03-16')).toEqual([]);
 });

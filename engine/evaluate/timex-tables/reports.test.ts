@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../model/article';
 import { tagged } from '../../testing/tagged';
 
-describe('days and periods told of in news', () => {
+describe('days and periods in news', () => {
   it.each<readonly [IsoDay, string, ...string[]]>([
     ['2013-04-15', 'BOSTON (AP) — Two bombs exploded near the finish line Monday, killing three people.', 'Monday DATE 2013-04-15'],
     ['2013-04-15', 'Officials said late Monday that a third blast, at a library, may have been unrelated.', 'late Monday DATE 2013-04-15'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagged } from '../../testing/tagged';
 
-describe('times that come again', () => {
+describe('recurring times', () => {
   it.each([
     ['The council meets twice a week.', 'twice a week SET P1W'],
     ['The market is held every other Tuesday.', 'every other Tuesday SET XXXX-WXX-2'],

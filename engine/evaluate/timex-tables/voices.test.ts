@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../model/article';
 import { tagged } from '../../testing/tagged';
 
-describe('voices: blogs, speeches, interviews, and the prose of science and sport', () => {
+describe('blogs, speeches, interviews, and writing about science and sports', () => {
   it.each<readonly [IsoDay, string, ...string[]]>([
     [
       '2015-09-14',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDay } from '../../model/article';
 import { tagged } from '../../testing/tagged';
 
-describe('news from the wire and the markets', () => {
+describe('news wires and market news', () => {
   it.each<readonly [IsoDay, string, ...string[]]>([
     [
       '2013-03-22',

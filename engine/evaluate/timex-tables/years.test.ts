@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tagged } from '../../testing/tagged';
 
-describe('years, decades, centuries and eras, in a text of Wednesday, 16 March 2022', () => {
+describe('years, decades, centuries and eras, in a text published on 16 March 2022', () => {
   it.each([
     ['The city was sacked in 390 BC.', '390 BC DATE BC0390'],
     ['The tomb dates from around 3000 BCE.', 'around 3000 BCE DATE BC3000'],

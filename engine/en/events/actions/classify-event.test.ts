@@ -41,11 +41,11 @@ test.each<[notThis: string, text: string]>([
   expect(actionOf(text)).not.toBe(action);
 });
 
-test('without a likely action there is none', () => {
+test('returns null when no action is likely', () => {
   expect(actionOf('The mayor of the town was born in a village.')).toBeNull();
 });
 
-test('the reason names the strongest words', () => {
+test('names the strongest words in the explanation', () => {
   const features = sentenceFeatures(read('Norway signed the agreement.'), [], tagWords);
   const { action, trace } = decideAction(ENGLISH_CLASSIFIERS, features);
   expect(trace.note).toMatch(new RegExp(`^Action: ${action}, because (?:the|an|its) .*“(?:sign|agreement)”.*\\.$`));

@@ -1,4 +1,4 @@
-/** Who takes part without standing in the clause of an event: in another clause, in a row, in the deal or the gathering told before. */
+/** Participants outside the clause of an event: in another clause, in an enumeration, or in a deal or meeting mentioned earlier. */
 import { describe, expect, test } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../../../../data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../index';
@@ -9,7 +9,7 @@ const last = (body: string): string => lastActors(vocabulary, body);
 
 type Case = readonly [body: string, actors: string];
 
-describe('places of attacks, of envoys and of what stands in front of the clause', () => {
+describe('places of attacks, envoys and phrases before the clause', () => {
   const cases: readonly Case[] = [
     ['Missiles hit the port of Odesa on Monday.', 'Ukraine t'],
     ['Iranian gunmen attacked Kabul airport on Monday.', 'Iran i | Afghanistan t'],
@@ -21,7 +21,7 @@ describe('places of attacks, of envoys and of what stands in front of the clause
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
 
-describe('those of another clause', () => {
+describe('participants in another clause', () => {
   const cases: readonly Case[] = [
     ['Chad will face a confidence vote on Monday.', 'Chad p'],
     ['Togo closed the border on Friday, Foreign Minister Afi Kodjo told parliament.', 'Togo i'],
@@ -30,7 +30,7 @@ describe('those of another clause', () => {
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
 
-describe('rows in front of the verb and behind "by"', () => {
+describe('enumerations before the verb and after "by"', () => {
   const cases: readonly Case[] = [
     ['The ministers of Togo, Ghana, Chad, and Niger, and an envoy, issued a statement on Tuesday.', 'Togo i | Ghana i | Chad i | Niger i'],
     ['Togo, Ghana and Niger each pledged 500 soldiers on Saturday.', 'Togo i | Ghana i | Niger i'],
@@ -46,7 +46,7 @@ describe('rows in front of the verb and behind "by"', () => {
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
 
-describe('who brought a deal about', () => {
+describe('mediators of a deal', () => {
   const cases: readonly Case[] = [
     [
       'Envoys of Iran and Oman met in May. The two sides restored ties in a deal brokered by China on March 10.',
@@ -56,7 +56,7 @@ describe('who brought a deal about', () => {
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
 
-describe('whom a name or a noun means', () => {
+describe('referents of names and nouns', () => {
   const cases: readonly Case[] = [
     ['Canada and Saudi Arabia are at odds. On Thursday Canada accused the kingdom of jailing women.', 'Canada i | Saudi Arabia t'],
     ['Police are silent on the murder of Hardal Olun Nijar. Nijar was shot on June 18.', 'Hardal Olun Nijar t'],

@@ -11,7 +11,7 @@ const last = (body: string): string =>
     ?.actors.map(({ name, role }) => `${name} ${role.charAt(0)}`)
     .join(' | ') ?? '';
 
-describe('who takes part', () => {
+describe('participants', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     [
       'the host of a visit, by its capital',
@@ -45,7 +45,7 @@ describe('who takes part', () => {
   test.each(cases)('%s', (_, body, expected) => expect(last(body)).toBe(expected));
 });
 
-describe('who is meant by a noun', () => {
+describe('referents of nouns', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['the bloc', 'Envoys of Mercosur met the EU last year. The bloc will sign a deal on Friday.', 'European Union i'],
     [
@@ -74,7 +74,7 @@ describe('who is meant by a noun', () => {
   test.each(cases)('%s', (_, body, expected) => expect(last(body)).toBe(expected));
 });
 
-describe('where it takes place', () => {
+describe('places', () => {
   const cases: readonly (readonly [string, string, string | null])[] = [
     ['the capital of a state', 'The ministers of Peru and Chile met in the German capital on Monday.', 'Berlin'],
     ['the longest name', 'Leaders of the G20 met in Rio de Janeiro on Monday.', 'Rio de Janeiro'],

@@ -1,4 +1,4 @@
-/** Who acts and who is acted on, in fresh short texts: voices, hosts, companions, appositions, new names, later mentions. */
+/** Initiators and targets in short texts: active and passive voice, hosts, companions, appositions, new names, later mentions. */
 import { describe, expect, it } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../../../../data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../index';
@@ -6,7 +6,7 @@ import { extractByRules } from '../../../testing/extract-by-rules';
 
 const vocabulary = buildActorIndex(EXTRACTION_VOCABULARY);
 
-/** Text, and those who must be found in any of its events, each with the first letter of the role. */
+/** A text and the actors that at least one of its events must have, each with the first letter of its role. */
 const CASES: readonly (readonly [text: string, expected: readonly string[]])[] = [
   ['Somali raiders attacked a Kenyan post on Monday.', ['Kenya t', 'Somalia i']],
   ['Estonia expelled two Russian diplomats on Tuesday.', ['Estonia i', 'Russia t']],
@@ -41,8 +41,8 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['India recalled its envoy to Canada on Monday.', ['India i', 'Canada t']],
 ];
 
-describe('the parties of a happening', () => {
-  it.each(CASES)('are found: %s', (body, expected) => {
+describe('actors and roles', () => {
+  it.each(CASES)('finds the actors of: %s', (body, expected) => {
     const { events } = extractByRules({ title: '', body, published: '2024-06-12' }, { vocabulary });
     const found = events.flatMap(({ actors }) => actors.map(({ name, role }) => `${name} ${role.charAt(0)}`));
     for (const one of expected) expect(found.some((name) => name === one || name.endsWith(` ${one}`))).toBe(true);

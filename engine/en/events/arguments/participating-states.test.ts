@@ -1,4 +1,4 @@
-/** Which of the states that a sentence names take part in what it tells. */
+/** Which states named in a sentence take part in the events that it reports. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex, findActors } from '../../../index';
@@ -24,7 +24,7 @@ const CASES: readonly (readonly [sentence: string, states: readonly string[]])[]
   ['Moldovan officials said on Monday that the shipment was safe.', ['MDA']],
 ];
 
-describe('the states that take part', () => {
+describe('participating states', () => {
   it.each(CASES)('in "%s"', (sentence, states) => {
     const text = readText(sentence);
     expect([...statesTakingPart(text, findActors(text, index), findPlaces(text, index), tagWords)].sort()).toEqual(states);

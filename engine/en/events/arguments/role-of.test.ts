@@ -1,4 +1,4 @@
-/** Who acts, who is acted upon and who is only there, where the theme alone would make all alike or the order of words would mislead. */
+/** Initiators, targets and bystanders in sentences where the theme or the word order would mislead. */
 import { describe, expect, test } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../../../../data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../index';
@@ -9,7 +9,7 @@ const last = (body: string): string => lastActors(vocabulary, body);
 
 type Case = readonly [why: string, body: string, actors: string];
 
-describe('the role of somebody', () => {
+describe('roles', () => {
   const cases: readonly Case[] = [
     ['a body is left', 'Ghana and Togo quit the trade pact on Monday.', 'Ghana i | Togo i'],
     ['a body is asked', 'Peru asked Mercosur for a meeting on Monday.', 'Peru i | Mercosur t'],
@@ -43,10 +43,10 @@ describe('the role of somebody', () => {
     ['somebody only comments', '"Chad expelled the envoy on Monday," Kenyan President William Ruto said.', 'Chad i'],
     ['the leader of who acts', 'A Ghanaian team led by trade minister Kwaku Ode visited Lomé on Monday.', 'Ghana i | Kwaku Ode i | Togo t'],
   ];
-  test.each(cases)('is told where %s', (_, body, expected) => expect(last(body)).toBe(expected));
+  test.each(cases)('are correct: %s', (_, body, expected) => expect(last(body)).toBe(expected));
 });
 
-describe('those who take no part', () => {
+describe('actors that do not take part', () => {
   const cases: readonly Case[] = [
     ['a topic behind "about"', 'Chad and Togo held talks on Monday about the conflict between Sudan and Mali.', 'Chad p | Togo p'],
     ['a topic of a verb', 'Chad and Togo discussed Sudan on Monday.', 'Chad p | Togo p'],
@@ -74,14 +74,14 @@ describe('guests of a meeting', () => {
   test.each(cases)('%s', (_, body, expected) => expect(last(body)).toBe(expected));
 });
 
-describe('the place of a deed', () => {
+describe('the place of an act', () => {
   const cases: readonly Case[] = [
     ['a town near by is under attack', 'Turkish jets bombed a depot near Aleppo on Monday.', 'Turkey i | Syria t'],
   ];
   test.each(cases)('%s', (_, body, expected) => expect(last(body)).toBe(expected));
 });
 
-describe('a noun of the name points back', () => {
+describe('a noun from a name refers back to it', () => {
   const cases: readonly Case[] = [
     ['fund', 'The Pacific Resilience Fund met Peru in May. The fund will vote on a loan on 20 June.', 'Pacific Resilience Fund i'],
     ['front', 'Fighters of the Amber Coast Front fled. The front attacked a bus on Monday.', 'Amber Coast Front i'],

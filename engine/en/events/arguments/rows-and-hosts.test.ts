@@ -1,4 +1,4 @@
-/** Several who take part together, those who are visited, and those whom a clause beside the one that tells the happening names. */
+/** Enumerated participants, hosts, and actors named in a clause next to the one that reports the event. */
 import { describe, expect, test } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../../../../data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../index';
@@ -13,7 +13,7 @@ const last = (body: string, title = ''): string =>
 
 type Case = [body: string, actors: string, title?: string];
 
-describe('states that stand in a row', () => {
+describe('enumerated states', () => {
   const cases: readonly Case[] = [
     [
       'The energy ministers of Cyprus, Greece and Israel met in Athens on Monday. The three countries will sign a treaty on 3 July.',
@@ -23,7 +23,7 @@ describe('states that stand in a row', () => {
   test.each(cases)('%s', (body, actors, title) => expect(last(body, title)).toBe(actors));
 });
 
-describe('who is visited', () => {
+describe('hosts of visits', () => {
   const cases: readonly Case[] = [
     ['Jonas Berg will travel to Ulaanbaatar, Astana, and Ankara on 3 July.', 'Jonas Berg i | Kazakhstan t | Turkey t | Mongolia t'],
     ['Protesters attacked the French embassy in Ouagadougou on Monday.', 'French embassy t | France t | Burkina Faso t'],
@@ -32,15 +32,15 @@ describe('who is visited', () => {
   test.each(cases)('%s', (body, actors, title) => expect(last(body, title)).toBe(actors));
 });
 
-describe('what lies behind a town', () => {
+describe('the region after a town', () => {
   const cases: readonly Case[] = [
     ['The energy ministers of Peru and Chile met in Austin, Texas, on Monday.', 'Peru p | Chile p'],
     ['Peru and Chile ended four days of talks at Bear Lake, California on Tuesday.', 'Peru p | Chile p'],
   ];
-  test.each(cases)('takes no part: %s', (body, actors) => expect(last(body)).toBe(actors));
+  test.each(cases)('does not take part: %s', (body, actors) => expect(last(body)).toBe(actors));
 });
 
-describe('who stands in a clause beside', () => {
+describe('actors in a neighboring clause', () => {
   const cases: readonly Case[] = [
     ['The Syrian army, whose commander is Bashar al-Assad, entered Raqqa on Monday.', 'Syrian Arab Army i | Syria i'],
     ["The European Union agreed. The bloc's envoy, Anna Lund, flew to Lomé on Monday.", 'European Union i | Anna Lund i | Togo t'],
@@ -49,14 +49,14 @@ describe('who stands in a clause beside', () => {
   test.each(cases)('%s', (body, actors, title) => expect(last(body, title)).toBe(actors));
 });
 
-describe('who is told by what surrounds the article', () => {
+describe('actors inferred from the rest of the article', () => {
   const cases: readonly Case[] = [
     ['Prime Minister Charlot Salwai is away. Finance Minister Ano Lenga resigned on Monday.', 'Ano Lenga i | Vanuatu i'],
   ];
   test.each(cases)('%s', (body, actors, title) => expect(last(body, title)).toBe(actors));
 });
 
-describe('bodies told by a word beside their name, and by the name that the article gives them', () => {
+describe('organizations identified by a nearby word or by the article’s own name for them', () => {
   const cases: readonly Case[] = [
     ['The Platform of Traders of Malan, a Beninese group, blocked a bridge on Monday.', 'Platform of Traders of Malan i | Benin i'],
     ['Togo and the regional bloc ECOWAS met. The regional body suspended Mali on Monday.', 'ECOWAS i | Mali t'],

@@ -1,4 +1,4 @@
-/** Who takes part though the clause leaves it to the article, to a relative clause or to a short name; counter-examples beside them. */
+/** Participants that the clause leaves to the article, to a relative clause or to a short name, with counterexamples. */
 import { describe, expect, test } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../../../../data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../index';

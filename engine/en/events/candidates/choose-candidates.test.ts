@@ -19,15 +19,15 @@ it.each<[string, Readonly<Record<string, number>>, readonly string[]]>([
   ['who acts', { 'subj=state': 0.1 }, ['A country acts in the event.']],
   ['several countries', { 'cc=>2': 0.1 }, ['The sentence names several countries.']],
   ['a date near publication', { 'away=-<=7': 0.1 }, ['The date of the event is within a week of publication.']],
-])('names %s', (_, weights, notes) => expect(notesOf(weights)).toEqual(notes));
+])('explains %s', (_, weights, notes) => expect(notesOf(weights)).toEqual(notes));
 
 it.each<[string, Readonly<Record<string, number>>]>([
   ['a feature without words for a reader', { bias: 1, 'nextw=of': 0.5, 'govl=say': 0.3 }],
   ['a fact that speaks for no event', { 'hl=<=0': 0.4, 'sent=>15': 0.2, 'subj=none': 0.2 }],
   ['a group that mostly speaks against the event', { 'lemma=sign': 0.2, 'dated&event:past': -0.3 }],
-])('says nothing about %s', (_, weights) => expect(notesOf(weights)).toEqual([]));
+])('does not explain %s', (_, weights) => expect(notesOf(weights)).toEqual([]));
 
-it('gives the three strongest', () => {
+it('gives the three strongest reasons', () => {
   const weights = { 'lemma=sign': 0.1, 'hl=<=2': 0.4, 'src=dated': 0.3, 'main&event:past=true': 0.15, 'cc=>2': 0.2 };
   expect(notesOf(weights)).toEqual([
     'The sentence shares words with the headline.',
@@ -36,7 +36,7 @@ it('gives the three strongest', () => {
   ]);
 });
 
-it('a mention has confidence and salience with their reasons in its trace', () => {
+it('adds confidence and salience with their reasons to the trace of a mention', () => {
   const trace = ['attach/verb', 'title/clause'].map((rule) => ({ stage: rule.split('/')[0], rule, note: 'A rule.' }));
   const mention = { confidence: 0, salience: 0, trace } as unknown as EventMention;
   const scorer = {
@@ -58,7 +58,7 @@ it('a mention has confidence and salience with their reasons in its trace', () =
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 const PUBLISHED = '2024-06-12';
 
-/** Keeps the candidates that have all of these features. */
+/** A scorer that keeps only candidates with all of these features. */
 const keeping = (...wanted: readonly string[]): Scorer => ({
   threshold: 0.5,
   score: (features) => {
@@ -86,26 +86,26 @@ describe('candidates of a sentence', () => {
     expect(found).toEqual(sources);
   });
 
-  it('say how much of the clause an earlier event has', () => {
+  it('measure the overlap with the clause of an earlier event', () => {
     const again = proposed('Norway has recalled its envoy from Chile on Monday. It recalled the envoy from Chile on Monday.').at(-1);
     expect(again?.features).toEqual(expect.arrayContaining(['reps&d=>0.7']));
     const other = proposed('Norway has recalled its envoy from Chile on Monday. Peru opened a port on Monday.').at(-1);
     expect(other?.features).toEqual(expect.arrayContaining(['reps&d=<=0']));
   });
 
-  it('carry the check that refused them', () => {
+  it('carry the check that rejected them', () => {
     const [refused] = proposed('The minister said on Monday that prices rise.').filter(({ candidate }) => candidate.source === 'refused');
     expect(refused?.candidate.check).toBe('trigger/attribution');
     expect(refused?.features).toContain('check=trigger/attribution');
   });
 
-  it('share words with the headline', () => {
+  it('measure the words shared with the headline', () => {
     const [one] = proposed('Norway has recalled its envoy from Chile.', 'Norway recalls envoy');
     expect(one?.features).toEqual(expect.arrayContaining(['hltrig', 'hl=<=3']));
   });
 });
 
-test('news without a date has the publication day, and says so', () => {
+test('dates undated news with the publication day and records the rule', () => {
   const { events } = extract(
     { title: '', body: 'Norway has recalled its envoy from Chile.', published: PUBLISHED },
     { vocabulary, scorer: keeping('src=article-day') },
@@ -114,7 +114,7 @@ test('news without a date has the publication day, and says so', () => {
   expect(events[0]?.rules).toContain('inherit/article-news');
 });
 
-test('news without a date has the date of the main news', () => {
+test('dates undated news with the date of the main news', () => {
   const { events } = extract(
     { title: '', body: 'Norway met Chile on Monday. Peru has recalled its envoy.', published: PUBLISHED },
     { vocabulary, scorer: keeping('src=article-day') },
@@ -123,19 +123,19 @@ test('news without a date has the date of the main news', () => {
   expect(events[0]?.rules).toContain('inherit/lead-date');
 });
 
-test('two expressions of one time date a trigger once', () => {
+test('dates a trigger once when two expressions name the same time', () => {
   const body = 'The parliament of Norway met on Monday at 10:30 (0930 UTC).';
   const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary, scorer: keeping('src=dated') });
   expect(events.map(({ date }) => date.edtf.slice(0, 10))).toEqual(['2024-06-10']);
 });
 
-test('a sentence has one event without a date of its own', () => {
+test('finds only one event without its own date per sentence', () => {
   const body = 'Norway has recalled its envoy, and Chile has closed its embassy.';
   const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary, scorer: keeping('src=article-day') });
   expect(events).toHaveLength(1);
 });
 
-test('an event of low confidence is left out and named among the dropped', () => {
+test('leaves out an event of low confidence and lists it as dropped', () => {
   const { events, dropped } = extract(
     { title: '', body: 'Norway met Chile on Monday.', published: PUBLISHED },
     { vocabulary, scorer: keeping('none') },
@@ -144,18 +144,18 @@ test('an event of low confidence is left out and named among the dropped', () =>
   expect(dropped).toMatchObject([{ check: 'candidate/low-confidence', quote: 'met' }]);
 });
 
-describe('what nothing dates', () => {
+describe('news that nothing dates', () => {
   it.each([
     ['a vague time', 'Norway has recently recalled its envoy from Chile.', PUBLISHED],
     ['no publication day', 'Norway has recalled its envoy from Chile.', ''],
-  ])('is reported and is no event: %s', (_, body, published) => {
+  ])('is reported as undated and is not an event: %s', (_, body, published) => {
     const { events, diagnostics } = extract({ title: '', body, published }, { vocabulary, scorer: keeping('src=article-day') });
     expect(events).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).toContain('undated');
   });
 });
 
-test('an article whose opening reports no event says so', () => {
+test('reports when the opening of an article has no event', () => {
   const codes = (body: string): readonly string[] =>
     extract({ title: '', body, published: PUBLISHED }, { vocabulary, scorer: keeping('src=dated') }).diagnostics.map(({ code }) => code);
   expect(codes('Prices are high.')).toContain('no-main-event');

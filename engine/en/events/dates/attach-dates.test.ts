@@ -1,4 +1,4 @@
-/** Which happening a date belongs to, by kinds of sentences. */
+/** Which event a date belongs to, by kind of sentence. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../index';
@@ -70,7 +70,7 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly (r
   ['a past day after a decision', 'Norway voted to support the republic on Wednesday.', [['2024-06-12', 'vote']]],
 ];
 
-/** [sentence, trigger lemmas in order]: verbs that look like nouns, nouns that look like verbs, acts of somebody without a name */
+/** [sentence, trigger lemmas in order]: verbs that look like nouns, nouns that look like verbs, acts of unnamed people */
 const TRIGGERS: readonly (readonly [body: string, triggers: readonly string[]])[] = [
   ['The US military shot down a balloon off Hawaii on Monday.', ['shoot-down']],
   ['The ministers will next meet in Riyadh on July 20.', ['meet']],
@@ -92,14 +92,14 @@ const TRIGGERS: readonly (readonly [body: string, triggers: readonly string[]])[
   ['Prices rose 3 percent in May.', []],
 ];
 
-describe('what is told is found', () => {
+describe('triggers are found', () => {
   it.each(TRIGGERS)('in "%s"', (body, expected) => {
     const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     expect(events.map((event) => event.mentions[0]?.trigger.lemma)).toEqual(expected);
   });
 });
 
-describe('a date is attached', () => {
+describe('dates are attached', () => {
   it.each(CASES)('for %s', (_, body, expected) => {
     const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     expect(events.map((event) => [event.date.edtf, event.mentions[0]?.trigger.lemma])).toEqual(expected);

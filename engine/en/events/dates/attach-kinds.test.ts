@@ -1,4 +1,4 @@
-/** Dates that another happening, a gathering or a scene lends, by kinds of sentences; the counter-examples beside them. */
+/** Dates taken from another event, a meeting or a scene, by kind of sentence, with counterexamples. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../index';
@@ -12,7 +12,7 @@ type Case = readonly [body: string, events: readonly (readonly [date: string, tr
 
 const KINDS: Readonly<Record<string, readonly Case[]>> = {
   'a day of a gathering': [
-    // no fourth day of three, and a day of something else
+    // A three-day meeting has no fourth day.
     ['Experts from Chile met in Lima on 3-5 June. On the fourth day the chairs adopted a paper.', [['2024-06-03/2024-06-05', 'meet']]],
   ],
   'on that occasion, on the margins': [
@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'clauses of the same time': [
-    // the clause tells which time is meant, not what happened then
+    // The clause only identifies the time; it does not report an event.
     ['On Monday Kenya closed its embassy at a time when Uganda opened one.', [['2024-06-10', 'close']]],
   ],
   'what an answer consists in': [['Moscow replied on Tuesday by saying nothing.', []]],

@@ -1,4 +1,4 @@
-/** Dates that several deeds share, days that hang on other days, and conditions that nobody met. */
+/** Dates that several acts share, days that depend on other days, and conditions that were not met. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../index';
@@ -9,7 +9,7 @@ const PUBLISHED = '2024-06-12';
 
 type Told = readonly [date: string, status: string, trigger: string];
 
-/** [kind, text, the events of it in order] */
+/** [kind, text, its events in order] */
 const CASES: readonly (readonly [kind: string, body: string, events: readonly Told[]])[] = [
   [
     'an answer in kind',
@@ -104,7 +104,7 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly To
   ],
 ];
 
-describe('a kind of date', () => {
+describe('dates and statuses by kind of sentence', () => {
   it.each(CASES)('%s', (_, body, expected) => {
     const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     const summaries = events.map((event) => [event.date.edtf, event.status, event.mentions[0]?.trigger.lemma]);

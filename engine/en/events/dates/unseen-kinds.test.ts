@@ -1,4 +1,4 @@
-/** Kinds of sentences that unseen articles brought up: which happenings are told, and when. */
+/** Kinds of sentences from unseen articles: their events, dates and statuses. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../index';
@@ -51,7 +51,7 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly (r
   ],
 ];
 
-describe('an unseen kind of sentence', () => {
+describe('events and dates by kind of sentence', () => {
   it.each(CASES)('%s', (_, body, expected) => {
     const { events } = extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary });
     expect(events.map((event) => [event.date.edtf, event.status, event.mentions[0]?.trigger.lemma])).toEqual(expected);

@@ -1,4 +1,4 @@
-/** Status, polarity and outcome of one sentence on the day of publication. */
+/** Status, polarity and outcome of one sentence as of the publication day. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../index';
@@ -54,8 +54,8 @@ const NOT_EVENTS: readonly string[] = [
   'The bridge is the longest in the country.',
 ];
 
-describe('what is no event', () => {
-  it.each(NOT_EVENTS)('"%s" yields nothing', (body) => {
+describe('sentences without events', () => {
+  it.each(NOT_EVENTS)('finds no event in "%s"', (body) => {
     expect(extractByRules({ title: '', body, published: PUBLISHED }, { vocabulary }).events).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Sentences and the headlines they must get: data/gold/titles.json is read line by line. */
+/** Sentences and their expected headlines from data/gold/titles.json. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -13,8 +13,8 @@ const gold = JSON.parse(readFileSync(file, 'utf8')) as {
 };
 const vocabulary = buildActorIndex([...VOCABULARY, ...PLACES]);
 
-describe('the title of an event', () => {
-  it.each(gold.titles)('of "%s" is "%s"', (body, title) => {
+describe('titles of events', () => {
+  it.each(gold.titles)('"%s" gets the title "%s"', (body, title) => {
     const { events } = extractByRules({ title: '', body, published: gold.published }, { vocabulary });
     expect(events.map((event) => event.title)).toEqual([title].flat());
   });

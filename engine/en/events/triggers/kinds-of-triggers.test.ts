@@ -1,4 +1,4 @@
-/** What states a happening, by kinds of sentences: the day and the trigger of each; the counter-examples beside them. */
+/** Triggers of events by kind of sentence, with the day of each event and counterexamples. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../index';

@@ -1,4 +1,4 @@
-/** What states a happening in articles that were written unseen, by kinds of sentences: the day and the trigger of each. */
+/** Triggers of events in unseen articles, by kind of sentence, with the day of each event. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../index';

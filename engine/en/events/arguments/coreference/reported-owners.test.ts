@@ -1,4 +1,4 @@
-/** Possessives in clauses that somebody reports: who takes part, and whom the title names. */
+/** Possessives in reported clauses: the actors of the event and the names in its title. */
 import { describe, expect, test } from 'vitest';
 import { EXTRACTION_VOCABULARY } from '../../../../../data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../../index';
@@ -14,7 +14,7 @@ function last(body: string): string {
 
 type Case = readonly [body: string, expected: string];
 
-describe('what lies ahead, and what nobody claims', () => {
+describe('plans and unattributed statements', () => {
   const cases: readonly Case[] = [
     ['Kenya hopes to reach terms by Friday.', 'Kenya hopes to reach terms: Kenya p'],
     [

@@ -1,4 +1,4 @@
-/** Whom pronouns and "the two countries" mean, and which of two dates counts, seen in the actors and dates of the events. */
+/** Referents of pronouns and of “the two countries”, and the choice between two dates, as seen in the actors and dates of events. */
 import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../../../../index';
@@ -61,13 +61,13 @@ describe('references', () => {
 });
 
 describe('two dates for one verb', () => {
-  it('takes the date in apposition to a count', () => {
+  it('uses the date in apposition to a count', () => {
     const body =
       'Last month, China suspended arms control talks. Ten days after that step, on July 27, Antony Blinken and Wang Yi met in Vientiane.';
     expect(last(body, '2024-08-30')).toMatchObject({ date: { edtf: '2024-07-27' }, status: 'happened' });
   });
 
-  it('takes two weekdays in a row for one span', () => {
+  it('combines two consecutive weekdays into one span', () => {
     const found = last('Jake Sullivan and Wang Yi held talks in Bangkok on Friday and Saturday.', '2024-01-31');
     expect(found?.date.edtf).toBe('2024-01-26/2024-01-27');
   });
