@@ -1,4 +1,4 @@
-/** A chronology for the clipboard: both forms say the same, and nothing in a text becomes markup. */
+/** A chronology for the clipboard: plain and formatted text have the same content, and all text is escaped. */
 import { describe, expect, it } from 'vitest';
 import { type Chronology, chronologyHtml, chronologyText } from './chronology';
 
@@ -33,8 +33,8 @@ const CHRONOLOGY: Chronology = {
 };
 const REMARKS = { '12': ' First of <two>.\nSee the minutes. ', '99': 'of an event that is not here' };
 
-describe('a chronology', () => {
-  it('as plain text has dates in words, remarks and numbered sources with the day of access', () => {
+describe('chronologies', () => {
+  it('plain text has dates in words, remarks and numbered sources with access date', () => {
     expect(chronologyText(CHRONOLOGY, REMARKS)).toBe(
       [
         'Chronology',
@@ -55,7 +55,7 @@ describe('a chronology', () => {
     );
   });
 
-  it('as formatted text links its titles and escapes every text', () => {
+  it('formatted text links titles and escapes all text', () => {
     const html = chronologyHtml(CHRONOLOGY, REMARKS);
     expect(html).toContain('<a href="https://site.example/events/12/ministers-meet">Ministers &lt;meet&gt; in Vienna</a>');
     expect(html).toContain('<p>First of &lt;two&gt;.<br>See the minutes.</p>');

@@ -1,17 +1,17 @@
-/** Addresses: stable forms, and nothing but http(s) ever becomes a link. */
+/** URLs have stable forms, and only HTTP and HTTPS URLs become links. */
 import { describe, expect, it } from 'vitest';
 import { filtersOf } from './filters/facet-choice';
 import { NO_FILTERS } from './filters/timeline-filters';
 import { articleHref, eventHref, panelHref, panelId, quoteUrl, safePath, urlOf, webUrl } from './hrefs';
 
-describe('addresses inside the site', () => {
-  it('names events, articles and mentions', () => {
+describe('internal URLs', () => {
+  it('identify events, articles and mentions', () => {
     expect(eventHref({ id: 7, slug: 'liu-visits' })).toBe('/events/7/liu-visits');
     expect(articleHref(3)).toBe('/articles/3');
     expect(articleHref(3, 41)).toBe('/articles/3#mention-41');
   });
 
-  it('opens an event beside any filtered view', () => {
+  it('open an event next to any filtered view', () => {
     expect(panelHref(NO_FILTERS, 7)).toBe('/?event=7');
     expect(panelHref(filtersOf({ actor: ['china'] }), 7)).toBe('/?actor=china&event=7');
   });
@@ -23,16 +23,16 @@ describe('addresses inside the site', () => {
     ['12abc', null],
     ['99999999999', null],
     [undefined, null],
-  ])('reads ?event=%s as %s', (value, id) => expect(panelId(value)).toBe(id));
+  ])('read ?event=%s as %s', (value, id) => expect(panelId(value)).toBe(id));
 });
 
-describe('foreign links', () => {
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'nonsense', null])('refuses %s', (url) => {
+describe('external links', () => {
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'nonsense', null])('reject %s', (url) => {
     expect(webUrl(url)).toBeNull();
     expect(quoteUrl(url, 'some words')).toBeNull();
   });
 
-  it('points at a short quotation whole, at a long one by its ends', () => {
+  it('contain a short quote in full and a long one by its start and end', () => {
     expect(quoteUrl('https://example.org/a', 'Track 1.5 - talks, held')).toBe(
       'https://example.org/a#:~:text=Track%201.5%20%2D%20talks%2C%20held',
     );
@@ -43,14 +43,14 @@ describe('foreign links', () => {
   });
 });
 
-it('reads addresses, also beside another one', () => {
+it('parses URLs, including relative ones', () => {
   expect(urlOf('https://example.org/a')?.href).toBe('https://example.org/a');
   expect(urlOf('../b', 'https://example.org/a/c')?.href).toBe('https://example.org/b');
   expect(urlOf('no address')).toBeNull();
   expect(urlOf('', 'nowhere')).toBeNull();
 });
 
-it('still reads letters beyond ASCII after very many addresses', () => {
+it('still parses non-ASCII hostnames after thousands of URLs', () => {
   const read = () => urlOf('https://bücher.example/')?.hostname;
   for (let again = 0; again < 20_000; again += 1) urlOf('https://example.org/');
   for (let again = 0; again < 20_000; again += 1) expect(read()).toBe('xn--bcher-kva.example');
@@ -85,8 +85,8 @@ const HOSTILE: readonly unknown[] = [
   `/${'a'.repeat(3000)}`,
 ];
 
-describe('S30: next= leads only to a path of this site', () => {
-  it.each(HOSTILE.map((value) => [value]))('%j falls back', (value) => {
+describe('S30: next= accepts only paths on this site', () => {
+  it.each(HOSTILE.map((value) => [value]))('%j is replaced by the fallback', (value) => {
     expect(safePath(value, '/admin')).toBe('/admin');
   });
   it.each(['/', '/admin', '/admin/articles/7?tab=events#e3', '/events/3/%E4%B8%AD'])('%s is kept', (value) => {

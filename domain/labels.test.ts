@@ -1,9 +1,9 @@
-/** Every code has a label, and imports understand codes, labels and the labels of earlier versions. */
+/** Every code has a label. Imports understand codes, labels and the labels of earlier versions. */
 import { describe, expect, it } from 'vitest';
 import { ACTION_LABELS, codeOf, ORIGIN_LABELS, PRECISION_LABELS, ROLE_LABELS, STATUS_LABELS, visibilityLabel } from './labels';
 
 describe('labels', () => {
-  it.each([STATUS_LABELS, ROLE_LABELS, ACTION_LABELS, ORIGIN_LABELS, PRECISION_LABELS])('are read back as their codes', (labels) => {
+  it.each([STATUS_LABELS, ROLE_LABELS, ACTION_LABELS, ORIGIN_LABELS, PRECISION_LABELS])('are parsed back to their codes', (labels) => {
     for (const [code, label] of Object.entries(labels)) {
       expect(codeOf<string>(labels, label)).toBe(code);
       expect(codeOf<string>(labels, ` ${code.toUpperCase()} `)).toBe(code);
@@ -22,11 +22,11 @@ describe('labels', () => {
     [ROLE_LABELS, 'under way', null],
     [STATUS_LABELS, 'constructor', null],
     [STATUS_LABELS, '', null],
-  ] as const)('of earlier versions still count: %#', (labels, words, code) => {
+  ] as const)('of earlier versions are still understood: %#', (labels, words, code) => {
     expect(codeOf<string>(labels, words)).toBe(code);
   });
 
-  it('name what readers see of an event', () => {
+  it('describe the visibility of an event', () => {
     expect(visibilityLabel('draft', false)).toBe('draft');
     expect(visibilityLabel('published', true)).toBe('published, reviewed');
     expect(visibilityLabel('published', false)).toBe('published, not reviewed');

@@ -6,7 +6,7 @@ import { fieldsOf, type TypeWords, typeOf } from './describe-schema';
 const told = (type: TypeWords): string => type.map((part) => (typeof part === 'string' ? part : `<${part.schema}>`)).join('');
 const schemaOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema);
 
-describe('a schema in words', () => {
+describe('schema descriptions', () => {
   it.each([
     [z.string(), 'text'],
     [z.string().max(20), 'text, at most 20 characters'],
@@ -19,15 +19,15 @@ describe('a schema in words', () => {
     [z.array(z.enum(['a', 'b'])), 'any of a, b'],
     [z.array(z.string()), 'list of text'],
     [z.tuple([z.string(), z.boolean()]), 'list of text and true or false'],
-  ])('says %#', (schema, words) => {
+  ])('describes the type of schema %#', (schema, words) => {
     expect(told(typeOf(schemaOf(schema)))).toBe(words);
   });
 
-  it('names another schema', () => {
+  it('names a referenced schema', () => {
     expect(told(typeOf({ type: 'array', items: { $ref: '#/components/schemas/Event' } }))).toBe('list of <Event>');
   });
 
-  it('lists the fields of the objects inside it with their path', () => {
+  it('lists nested fields with their paths', () => {
     const schema = z.object({
       id: z.int().describe('A number.'),
       links: z.object({ next: z.string().optional() }),

@@ -9,7 +9,7 @@ const { paths, components } = openApi('https://dateline.example.org');
 const reads = Object.values(paths).flatMap(({ get }) => (get === undefined ? [] : [get]));
 const operations = Object.values(paths).flatMap(({ get, post }) => [get, post].filter((one) => one !== undefined));
 
-/** Every field of a schema, also those of objects in lists, tuples and unions. */
+/** Every field of a schema, including those of objects in lists, tuples and unions. */
 function fieldsOf(schema: JsonSchema, path: string): readonly { readonly field: string; readonly description: string | undefined }[] {
   const { properties = {}, prefixItems = [], anyOf = [], items } = schema;
   const own = Object.entries(properties as Readonly<Record<string, JsonSchema>>).map(([name, field]) => ({
@@ -20,7 +20,7 @@ function fieldsOf(schema: JsonSchema, path: string): readonly { readonly field: 
   return [
     ...own.map(({ field, schema: { description, $ref } }) => ({
       field,
-      // a field that refers to a named schema has the description of that schema
+      // A field that references a named schema uses the description of that schema.
       description: description ?? components.schemas[$ref?.split('/').pop() ?? '']?.description,
     })),
     ...[...own, ...parts].flatMap(({ field, schema: inner }) => fieldsOf(inner, field)),
@@ -50,13 +50,13 @@ describe('the OpenAPI document describes', () => {
 });
 
 describe('the example response', () => {
-  it.each(OPERATION_IDS)('of %s fits its schema and is in the document', (id) => {
+  it.each(OPERATION_IDS)('of %s matches its schema and is in the document', (id) => {
     expect(OPERATIONS[id].answer.safeParse(EXAMPLES[id]).error?.issues ?? []).toEqual([]);
     const response = reads.find(({ operationId }) => operationId === id)?.responses['200'] as ApiResponse;
     expect(Object.values(response.content ?? {})[0]?.example).toEqual(EXAMPLES[id]);
   });
 
-  it('of createArticle fits its schema', () => {
+  it('of createArticle matches its schema', () => {
     expect(WRITE_OPERATIONS.createArticle.answer.safeParse(EXAMPLES.createArticle).error?.issues ?? []).toEqual([]);
   });
 

@@ -39,29 +39,29 @@ describe('facts of an event', () => {
     [sampleDate('2023-10~', '2023-10-01', '2023-10-31', 'month'), {}],
     [sampleDate('2023-10', '2023-10-01', '2023-10-31', 'month', { qualifier: 'early' }), {}],
     [sampleDate('../2023-10-05', '2023-10-05', '2023-10-05', 'day'), {}],
-  ])('have the date as exact as it is known, or none: %j', (date, expected) => {
+  ])('have the date at its known precision, or no date: %j', (date, expected) => {
     const { startDate, endDate } = eventFacts(event({ date }), 'https://t.example/events/1/x') as { startDate?: string; endDate?: string };
     expect(JSON.parse(JSON.stringify({ startDate, endDate }))).toEqual(expected);
   });
 
-  it('name the sources that may be shown, and whether it took place', () => {
+  it('list sources that may be shown and the status', () => {
     expect(eventFacts(event({ status: 'planned', outcome: 'cancelled' }), 'u')).toMatchObject({
       eventStatus: 'https://schema.org/EventCancelled',
       location: { name: 'Vienna' },
       subjectOf: [{ '@type': 'NewsArticle', headline: 'A title', publisher: { name: 'A Paper' }, url: 'https://paper.example/a' }],
     });
-    // the decision to put something off took place
+    // The decision to postpone did happen.
     expect(eventFacts(event({ status: 'happened', outcome: 'postponed' }), 'u')).toMatchObject({
       eventStatus: 'https://schema.org/EventScheduled',
     });
   });
 
-  it('have no address but http and https', () => {
+  it('include only HTTP and HTTPS URLs', () => {
     expect(articleFacts({ title: 'x', sourceName: 'y', published: '2024-01-09', url: 'javascript:alert(1)' })).not.toHaveProperty('url');
   });
 });
 
-it('metadata for reference managers has title, day and address', () => {
+it('metadata for reference managers has title, date and URL', () => {
   const item = {
     id: 'a',
     kind: 'article',

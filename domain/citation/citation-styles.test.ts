@@ -24,8 +24,8 @@ const VIEW = {
   changedAt: null,
 };
 
-describe('citations in prose', () => {
-  it('of an event have its date as exact as it is known, its revision and the day of access', () => {
+describe('citations', () => {
+  it('of an event have its date at known precision, revision and access date', () => {
     const url = 'https://dateline.example/events/12/liu-meets-burns';
     expect(cite(EVENT, 'apa')).toBe(
       `Liu Jianchao meets Nicholas Burns [Event of April 2023, day not stated, revision 3]. (2024, January 9). In Dateline. Retrieved March 5, 2024, from ${url}`,
@@ -38,7 +38,7 @@ describe('citations in prose', () => {
     );
   });
 
-  it('of an article name the paper, and its own address where it has one', () => {
+  it('of an article name the source and prefer the article’s own URL', () => {
     expect(cite(citableArticle(ARTICLE, VISIT), 'mla')).toBe(
       '“Who won?” A Paper, text on file, revision 2, 1 May 2024, https://dateline.example/articles/7. Accessed 5 Mar. 2024.',
     );
@@ -51,13 +51,13 @@ describe('citations in prose', () => {
     expect(citableArticle({ ...ARTICLE, url: 'javascript:alert(1)' }, VISIT).url).toBe('https://dateline.example/articles/7');
   });
 
-  it('of a view say how many events there are', () => {
+  it('of a view contain the number of events', () => {
     expect(cite(citableView(VIEW, VISIT), 'apa')).toBe(
       'China, Sanctions [Timeline of 9 events]. (n.d.). In Dateline. Retrieved March 5, 2024, from https://dateline.example/?actor=china&theme=sanction',
     );
   });
 
-  it('have a key of their own for every view', () => {
+  it('use a separate key for each view', () => {
     expect(citableView(VIEW, VISIT).id).toBe('dateline-china-sanction');
     expect(citableView({ ...VIEW, name: 'dateline' }, VISIT).id).toBe('dateline-timeline');
   });
@@ -72,12 +72,12 @@ const source = {
 };
 const quoted = { id: 41, quote: 'The ministers met.', source };
 
-describe('a quotation', () => {
-  it('names its source and the day it was printed', () => {
+describe('quotes', () => {
+  it('name the source and the publication date', () => {
     expect(quotationText(quoted)).toBe('“The ministers met.” (A paper, “Ministers meet”, 10 January 2024)');
   });
 
-  it('leads to its words in the original, or in the article here where that has no address', () => {
+  it('link to their words in the original, or in the stored article without a URL', () => {
     expect(quotationHref(quoted)).toBe('https://paper.example/a#:~:text=The%20ministers%20met.');
     expect(quotationHref({ ...quoted, source: { ...source, url: null } })).toBe('/articles/3#mention-41:~:text=The%20ministers%20met.');
     expect(quotationHref({ ...quoted, source: { ...source, url: 'javascript:alert(1)' } })).toMatch(/^\/articles\/3#/);

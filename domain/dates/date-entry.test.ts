@@ -4,7 +4,7 @@ import { dateWords } from './date-words';
 
 const fill = (fields: Partial<DateEntry>): DateEntry => ({ ...EMPTY_DATE, ...fields });
 
-/** fields → EDTF and the words a reader sees */
+/** fields → EDTF and the words shown to readers */
 const READ: readonly (readonly [Partial<DateEntry>, string, string])[] = [
   [{ year: '2023' }, '2023', '2023, month not stated'],
   [{ year: '2023', month: '10' }, '2023-10', 'October 2023, day not stated'],
@@ -34,14 +34,14 @@ const READ: readonly (readonly [Partial<DateEntry>, string, string])[] = [
 ];
 
 describe('readDateEntry', () => {
-  it.each(READ)('%j is %s: %s', (fields, edtf, words) => {
+  it.each(READ)('%j reads as %s: %s', (fields, edtf, words) => {
     const read = readDateEntry(fill(fields));
     expect(read).toMatchObject({ ok: true, value: { edtf } });
     const preview = read.ok ? previewDate(read.value) : null;
     expect(preview && dateWords(preview)).toBe(words);
   });
 
-  it.each(READ.filter(([fields]) => !fields.edtf))('%j comes back into the same fields', (fields) => {
+  it.each(READ.filter(([fields]) => !fields.edtf))('%j survives a round trip through the fields', (fields) => {
     const read = readDateEntry(fill(fields));
     const back = read.ok ? toDateEntry(read.value) : null;
     const again = back && readDateEntry(back);
@@ -56,7 +56,7 @@ describe('readDateEntry', () => {
     [{ year: 'soon' }, 'year'],
     [{ year: '0' }, 'year'],
     [{ year: '20233' }, 'year'],
-    // most likely 2024
+    // probably means 2024
     [{ year: '24' }, 'year'],
     [{ year: '-44' }, 'year'],
     [{ year: '2023', month: '13' }, 'month'],
@@ -74,34 +74,34 @@ describe('readDateEntry', () => {
     ...['2001-02-30', '1999-13-01', '..', '2004-06/2003', 'Y-17E7', '9'.repeat(300), '03/04/05', 'next Friday'].map(
       (edtf) => [{ edtf }, 'edtf'] as const,
     ),
-  ] as const)('%j names the field %s', (fields, field) => {
+  ] as const)('%j is rejected at the field %s', (fields, field) => {
     expect(readDateEntry(fill(fields))).toMatchObject({ ok: false, field });
   });
 
-  describe('a date that the fields cannot hold exactly', () => {
+  describe('a date that the fields cannot express exactly', () => {
     const date = { edtf: '2023-10-05~/2023-10-07', qualifier: null, extent: 'throughout' } as const;
     const form = toDateEntry(date);
     const edited = (fields: Partial<DateEntry>) => readDateEntry({ ...form, ...fields });
 
-    it('fills the fields with the nearest date, and is given as EDTF', () => {
+    it('fills the fields with the nearest date and keeps the exact EDTF', () => {
       expect(form).toMatchObject({ edtf: date.edtf, year: '2023', month: '10', day: '5', endYear: '2023', endMonth: '10', endDay: '7' });
     });
 
-    it('stays exactly as it was until something is changed', () => {
+    it('stays exactly the same until something changes', () => {
       expect(readDateEntry(form)).toEqual({ ok: true, value: date });
     });
 
-    it('gives way to a day that is typed into the fields, whatever the EDTF field says', () => {
+    it('is replaced by an edited field, even when EDTF changes too', () => {
       expect(edited({ day: '6', hedge: 'exact' })).toMatchObject({ ok: true, value: { edtf: '2023-10-06/2023-10-07' } });
       expect(edited({ day: '6', hedge: 'exact', edtf: '2020' })).toMatchObject({ ok: true, value: { edtf: '2023-10-06/2023-10-07' } });
     });
 
-    it('gives way to other EDTF where the fields were left alone', () => {
+    it('is replaced by edited EDTF when the fields are unchanged', () => {
       expect(edited({ edtf: '2021-05' })).toMatchObject({ ok: true, value: { edtf: '2021-05' } });
       expect(edited({ edtf: 'soon' })).toMatchObject({ ok: false, field: 'edtf' });
     });
 
-    it('is taken from EDTF where the fields were emptied, and from the fields where EDTF was', () => {
+    it('comes from EDTF when the fields are cleared, and from the fields without EDTF', () => {
       const empty = { year: '', month: '', day: '', endYear: '', endMonth: '', endDay: '' };
       expect(edited({ ...empty, edtf: '2021-05' })).toMatchObject({ ok: true, value: { edtf: '2021-05' } });
       expect(edited({ ...empty, edtf: '' })).toMatchObject({ ok: false, field: 'year' });
@@ -115,18 +115,18 @@ describe('readDateEntry', () => {
     { edtf: '2023-10~', qualifier: null, extent: 'within' },
     { edtf: '2020/2022', qualifier: 'early', extent: 'within' },
     { edtf: '-0043', qualifier: 'about', extent: 'within' },
-  ] as const)('%j is the same after a form that was opened and sent unchanged', (date) => {
+  ] as const)('%j is unchanged when the form is submitted without edits', (date) => {
     const form = toDateEntry(date);
     expect(form.year).not.toBe('');
     expect(readDateEntry(form)).toEqual({ ok: true, value: date });
   });
 
-  it('a date typed beside EDTF in a new form counts', () => {
+  it('prefers the fields to EDTF in a new form', () => {
     expect(readDateEntry(fill({ year: '1999', edtf: '2023-24' }))).toMatchObject({ ok: true, value: { edtf: '1999' } });
   });
 
   it.each(['2023', '2023-02-30 exact within', '2023 soon within', '2023 exact forever', '__proto__'])(
-    '%j is no date that a form was filled from',
+    '%j is rejected as the original date of a form',
     (filled) => {
       expect(readDateEntry(fill({ filled }))).toMatchObject({ ok: false, field: 'year' });
       expect(readDateEntry(fill({ filled, edtf: '2020' }))).toMatchObject({ ok: true, value: { edtf: '2020' } });
@@ -137,11 +137,11 @@ describe('readDateEntry', () => {
     ['2021-05', { year: '2021', month: '05', day: '', hedge: 'exact' }],
     ['../2021', { year: '2021', month: '', day: '', hedge: 'by' }],
     ['2021~/2023', { year: '2021', endYear: '2023', hedge: 'about' }],
-  ] as const)('EDTF %s that is being written fills the fields with %j', (edtf, fields) => {
+  ] as const)('EDTF %s fills the fields with %j', (edtf, fields) => {
     expect(fieldsOfEdtf(edtf, 'within')).toMatchObject({ ...fields, edtf });
   });
 
-  it('EDTF that is not yet a date fills nothing', () => {
+  it('incomplete EDTF fills no fields', () => {
     expect(fieldsOfEdtf('2021-', 'within')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** Every kind of date an event can have, in the words a reader sees. */
+/** Every kind of event date in the words shown to readers. */
 import { describe, expect, it } from 'vitest';
 import { sampleDate } from '../testing/sample-date';
 import { dateWords, type WordedDate } from './date-words';
@@ -67,7 +67,7 @@ describe('dateWords', () => {
     ['the late 1990s', 'the late 1990s', sampleDate('199X', '1990-01-01', '1999-12-31', 'decade', { qualifier: 'late' })],
     ['the 20th century, year not stated', 'the 20th century', sampleDate('19XX', '1900-01-01', '1999-12-31', 'century')],
     ['44 BC, month not stated', '44 BC', sampleDate('-0043', '-0043-01-01', '-0043-12-31', 'year')],
-  ])('says "%s"', (full, short, value) => {
+  ])('writes "%s"', (full, short, value) => {
     expect(dateWords(value)).toBe(full);
     expect(dateWords(value, 'short')).toBe(short);
   });

@@ -1,4 +1,4 @@
-/** What is drawn and what is said about happening agree, whatever mixture of status, outcome and polarity comes in. */
+/** The fill and the label of an event agree for every combination of status, outcome and polarity. */
 import { describe, expect, it } from 'vitest';
 import { fillOf } from '../drawing';
 import type { Occurrence } from '../factual-status';
@@ -23,20 +23,20 @@ describe('occurrence', () => {
     [event('planned', 'took-place'), 'filled', null, 'Planned, then took place'],
     [event('planned', 'cancelled'), 'struck', 'canceled', 'Canceled as of 8 January 2024'],
     [event('planned', 'postponed'), 'outlined', 'postponed', 'Postponed as of 8 January 2024'],
-    // "X postpones a trip", "X calls off the talks": the decision was made
+    // “X postpones a trip”, “X calls off the talks”: the decision was made.
     [event('happened', 'postponed'), 'filled', null, 'Happened'],
     [event('happened', 'cancelled'), 'filled', null, 'Happened'],
     [event('ongoing', 'postponed'), 'filled', 'ongoing', 'Ongoing as of 8 January 2024'],
     [event('hypothetical', 'cancelled'), 'struck', 'canceled', 'Canceled as of 8 January 2024'],
     [event('hypothetical'), 'dotted', 'possible', 'Possible as of 8 January 2024'],
     [event('happened', 'unknown', 'negated'), 'struck', 'did not happen', 'Did not happen, according to reports as of 8 January 2024'],
-  ] as const)('%o is drawn %s and labelled %s', (value, fill, label, words) => {
+  ] as const)('%o has the fill %s and the label %s', (value, fill, label, words) => {
     expect(fillOf(value)).toBe(fill);
     expect(occurrenceLabel(value)).toBe(label);
     expect(occurrenceWords(value, '2024-01-08', '2024-06-01')).toBe(words);
   });
 
-  it('calls a plan past due only after its last possible day', () => {
+  it('marks a plan past due only after its last possible day', () => {
     expect(isPastDue(event('planned'), '2024-01-09')).toBe(false);
     expect(isPastDue(event('planned'), '2024-01-10')).toBe(true);
     expect(occurrenceWords(event('planned'), null, '2024-01-09')).toBe('Planned');

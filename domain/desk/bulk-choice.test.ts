@@ -1,4 +1,4 @@
-/** Which candidates are accepted together, and the words for it. */
+/** The criteria for accepting several candidates at once, and their description. */
 import { describe, expect, it } from 'vitest';
 import type { EventSummary } from '../views';
 import { type BulkChoice, changedSince, choiceWords, fitsChoice, parseBulkChoice, shownCandidates, USUAL_CHOICE } from './bulk-choice';
@@ -6,7 +6,7 @@ import { type BulkChoice, changedSince, choiceWords, fitsChoice, parseBulkChoice
 const event = (precision: string, salience: number, status = 'happened', basis = 'explicit') =>
   ({ date: { precision, basis }, salience, status }) as unknown as EventSummary;
 
-describe('a choice of candidates', () => {
+describe('bulk selection of candidates', () => {
   it.each<[string, Partial<BulkChoice>, EventSummary, boolean]>([
     ['takes a day', {}, event('day', 0.6), true],
     ['takes a range of days', {}, event('interval', 0.7), true],
@@ -25,7 +25,7 @@ describe('a choice of candidates', () => {
     expect(fitsChoice(candidate, { ...USUAL_CHOICE, ...choice })).toBe(fits);
   });
 
-  it('is read from an address, where what is wrong is as usual', () => {
+  it('is read from URL parameters, with defaults for invalid values', () => {
     expect(parseBulkChoice({})).toBeNull();
     expect(parseBulkChoice({ bulk: '1' })).toEqual(USUAL_CHOICE);
     expect(parseBulkChoice({ bulk: '1', fineness: 'year', salience: '0,25', status: 'planned', certainty: 'explicit' })).toEqual({
@@ -38,7 +38,7 @@ describe('a choice of candidates', () => {
     expect(parseBulkChoice({ bulk: '1', salience: '0' })?.salience).toBe(0);
   });
 
-  it('is said in words', () => {
+  it('is described in words', () => {
     expect(choiceWords(USUAL_CHOICE)).toBe('exact day, importance at least 0.6');
     expect(choiceWords({ fineness: 'any', salience: 0, status: 'planned', certainty: 'explicit' })).toBe(
       'importance at least 0, planned, full date in the text',
@@ -54,7 +54,7 @@ const one = (id: number, version = 1, mentionId = id, mentionState: 'proposed' |
 });
 const shown = shownCandidates(1, [one(7), one(12)]);
 
-describe('the candidates that were shown', () => {
+describe('changes since the candidates were shown', () => {
   it.each([
     ['the same', shownCandidates(1, [one(7), one(12)]), null],
     ['another version', shownCandidates(1, [one(7, 2), one(12)]), [7]],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceLabel, confidenceReasons, surestMention } from './confidence';
 
-describe('the confidence in words', () => {
+describe('confidence labels', () => {
   it.each([
     [0.824, 'Confidence 82%'],
     [0.5, 'Confidence 50%'],
@@ -11,7 +11,7 @@ describe('the confidence in words', () => {
   ])('%s is %s', (confidence, label) => expect(confidenceLabel(confidence)).toBe(label));
 });
 
-describe('the mention that the machine is surest of', () => {
+describe('the mention with the highest confidence', () => {
   it.each([
     ['the highest', [0.3, 0.9, 0.5], 0.9],
     ['the first of equals', [0.4, 0.4], 0.4],
@@ -21,10 +21,10 @@ describe('the mention that the machine is surest of', () => {
     expect(surestMention(mentions)).toBe(mentions.find(({ confidence }) => confidence === highest));
   });
 
-  it('is none where no mention has a confidence', () => expect(surestMention([{ confidence: null }])).toBeNull());
+  it('is null when no mention has a confidence', () => expect(surestMention([{ confidence: null }])).toBeNull());
 });
 
-it('the reasons are the sentences of the score alone', () => {
+it('takes reasons only from the trace of the score', () => {
   const entry = (rule: string, note: string) => ({ stage: 'candidate', rule, note }) as const;
   expect(confidenceReasons([entry('attach/verb', 'One.'), entry('candidate/score', 'Two.'), entry('candidate/score', 'Three.')])).toEqual([
     'Two.',

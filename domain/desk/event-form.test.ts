@@ -20,7 +20,7 @@ const problems = (fields: object) => {
 };
 
 describe('the event form', () => {
-  it('becomes an event', () => {
+  it('reads the fields as an event', () => {
     expect(
       schema.parse({
         ...GOOD,
@@ -46,7 +46,7 @@ describe('the event form', () => {
     });
   });
 
-  it('may have no kind of act', () => {
+  it('accepts an event without an action', () => {
     expect(schema.parse({ ...GOOD, action: '' }).action).toBeNull();
   });
 
@@ -62,7 +62,7 @@ describe('the event form', () => {
     [{ actors: [{ name: '' }, { name: 'China', role: 'king' }] }, ['actors.1.name']],
     [{ title: '', date: { year: '' }, mainTheme: '' }, ['date.year', 'title', 'mainTheme']],
     [{ version: '3' }, ['']],
-  ])('%j names the fields %j', (fields, names) => {
+  ])('%j is rejected at %j', (fields, names) => {
     expect(problems(fields)).toEqual(names);
   });
 

@@ -8,7 +8,7 @@ const FEED: FeedView = {
   ...{ failingSince: null, error: null, addedBy: null, addedAt: '2026-03-01T00:00:00.000Z' },
 };
 
-describe('how it stands with a feed', () => {
+describe('feed status', () => {
   it.each<[Partial<FeedView>, string]>([
     [{}, 'checked 12 min ago, 3 new, next check in 18 min'],
     [{ lastNew: 0, checkedAt: NOW, nextCheckAt: NOW }, 'checked just now, nothing new, next check in a moment'],
@@ -24,7 +24,7 @@ describe('how it stands with a feed', () => {
     expect(feedStatusWords({ ...FEED, ...more }, NOW)).toBe(words);
   });
 
-  it('tells how much of it is left out', () => {
+  it('reports how many entries were skipped', () => {
     expect([0, 1, 700].map((leftOut) => leftOutWords({ ...FEED, leftOut }))).toEqual([
       null,
       'Feed too large: the oldest entry was skipped.',

@@ -18,7 +18,7 @@ const NAMES = new Map([
   ['peru', 'Peru'],
   ['chile', 'Chile'],
 ]);
-/** The current version as the services read it: of the whole view only these fields are compared. */
+/** The current version as the services read it, with only the fields that are compared. */
 const current = ({ themes, actors, ...rest }: EventInput): EventView =>
   ({
     ...rest,
@@ -29,7 +29,7 @@ const current = ({ themes, actors, ...rest }: EventInput): EventView =>
     }),
   }) as unknown as EventView;
 
-describe('three versions of an event', () => {
+describe('three-way comparison of an event', () => {
   it.each<[string, Partial<EventInput>, Partial<EventInput>, ReturnType<typeof compareThree>]>([
     ['a field that only the other editor filled in', {}, { place: 'Rome' }, { place: 'theirs' }],
     ['a field that only I changed', { title: 'Round table' }, {}, { title: 'mine' }],
@@ -50,11 +50,11 @@ describe('three versions of an event', () => {
     expect(compareThree(BASE, { ...BASE, ...mine }, current({ ...BASE, ...theirs }))).toEqual(expected);
   });
 
-  it('without the common version every difference needs a choice', () => {
+  it('leaves every difference open without a common version', () => {
     expect(compareThree(null, BASE, current({ ...BASE, place: 'Rome', title: 'Conference' }))).toEqual({ title: 'open', place: 'open' });
   });
 
-  it('saved at once keep the changes of both, and say which field still needs a choice', () => {
+  it("merges both editors' changes and lists the open fields", () => {
     const mine = { ...BASE, title: 'Round table', summary: 'Two days.' };
     const theirs = current({ ...BASE, title: 'Conference', place: 'Rome' });
     expect(settle(BASE, mine, theirs, {})).toEqual({ input: { ...mine, place: 'Rome' }, open: ['title'] });

@@ -10,18 +10,18 @@ const value = (id: string, parent?: string): FacetValue => ({
 });
 const told = (values: readonly FacetValue[]) => asTree(values).map(({ value: { id }, depth }) => `${'-'.repeat(depth)}${id}`);
 
-describe('actors as an indented list', () => {
-  it('puts persons below their ministry and the ministry below its state', () => {
+describe('actors as a tree', () => {
+  it('nests people under their ministry and the ministry under its state', () => {
     expect(
       told([value('minister', 'ministry'), value('japan'), value('ministry', 'china'), value('china'), value('navy', 'china')]),
     ).toEqual(['japan', 'china', '-ministry', '--minister', '-navy']);
   });
 
-  it('leaves those by themselves whose state is not in the list', () => {
+  it('shows an actor at the top level when its state is not listed', () => {
     expect(told([value('navy', 'china'), value('japan')])).toEqual(['navy', 'japan']);
   });
 
-  it('loses nobody where two belong to each other', () => {
+  it('keeps actors with circular parents', () => {
     expect(told([value('a', 'b'), value('b', 'a'), value('c', 'c')])).toEqual(['a', '-b', 'c']);
   });
 });

@@ -1,4 +1,4 @@
-/** The filters and their form in the address: round trips, old addresses, and what is dropped. */
+/** Filters and their URL parameters: round trips, old URLs, and dropped values. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choiceOf, countChosen, filtersOf, isFiltered, markOf, withChoice, withMark, withoutFacet } from './facet-choice';
@@ -45,8 +45,8 @@ const anyFilters: fc.Arbitrary<TimelineFilters> = fc
     return FACETS.reduce((made, facet, at) => withChoice(made, facet, choices[at] ?? {}), base);
   });
 
-describe('filters and their address', () => {
-  it('are the same again after printing and parsing', () => {
+describe('filters in URLs', () => {
+  it('survive a round trip through printing and parsing', () => {
     fc.assert(
       fc.property(anyFilters, (filters) => {
         expect(parseFilters(new URLSearchParams(printFilters(filters)))).toEqual({ filters, dropped: [] });
@@ -55,7 +55,7 @@ describe('filters and their address', () => {
     );
   });
 
-  it('print the same again whatever was parsed', () => {
+  it('print stably after one round of parsing', () => {
     const name = fc.constantFrom(
       ...FACETS,
       ...FACETS.map((facet) => `not-${facet}`),
@@ -108,7 +108,7 @@ describe('filters and their address', () => {
     ['actor=china&lanes=country&lane=japan&lane=china&folded=*&folded=japan'],
     ['actor=china&from=2023&clock=reported&known=2024-01-09&order=oldest'],
     ['source=reuters&source=xinhua&all=source&not-place=geneva&origin=edited&checked=no'],
-  ])('%s stays as it is', (search) => {
+  ])('%s is unchanged', (search) => {
     expect(printFilters(parseFilters(new URLSearchParams(search)).filters)).toBe(search);
   });
 
@@ -127,38 +127,38 @@ describe('filters and their address', () => {
     ['known=2023-02-29&clock=wall', '', ['known=2023-02-29', 'clock=wall']],
     ['known=2024&clock=happened', '', ['known=2024']],
     ['actor=china&not-actor=china', 'not-actor=china', []],
-  ])('%s is read as %s', (given, read, dropped) => {
+  ])('%s reads as %s', (given, read, dropped) => {
     const parsed = parseFilters(new URLSearchParams(given));
     expect([printFilters(parsed.filters), parsed.dropped]).toEqual([read, dropped]);
   });
 
-  it('takes only texts from an object that has more under its names', () => {
-    // the framework puts the value behind what every object has under the name
+  it('ignores non-string values under inherited property names', () => {
+    // Next.js appends the value to the inherited property of the same name.
     const given = Object.assign(Object.create(null), { constructor: [Object, 'y'], toString: [String], theme: ['summit'] });
     const { filters, dropped } = parseFilters(given);
     expect([printFilters(filters), dropped]).toEqual(['theme=summit', ['constructor=y']]);
   });
 
-  it('takes thirty values of a facet and names the rest', () => {
+  it('accepts 30 values per facet and reports the others as dropped', () => {
     const { filters, dropped } = parseFilters(new URLSearchParams(Array.from({ length: 32 }, (_, n) => ['source', `s${n}`])));
     expect([choiceOf(filters, 'source').values.length, dropped]).toEqual([30, ['source=s30', 'source=s31']]);
   });
 
-  it('choose the same events without order, page and lanes, but not without their clocks', () => {
+  it('select the same events without order, page and lanes, but keep their clocks', () => {
     const search = 'actor=china&q=chips&clock=reported&known=2024-01-09';
     const { filters } = parseFilters(new URLSearchParams(`${search}&order=best&page=2&lanes=theme`));
     expect(printFilters(choosingOnly(filters))).toBe('actor=china&q=chips&clock=reported&known=2024-01-09');
   });
 
-  it('takes what Next hands over', () => {
+  it('accept search parameters from Next.js', () => {
     expect(timelineHref(parseFilters({ actor: ['china', 'japan'], q: ' a\u0000b ', page: undefined }).filters)).toBe(
       '/?actor=china&actor=japan&q=a+b',
     );
   });
 });
 
-describe('a choice', () => {
-  it('changes value by value, and what is left out is not chosen', () => {
+describe('facet selections', () => {
+  it('change value by value, and an excluded value is no longer selected', () => {
     const chosen = withMark(filtersOf({ actor: ['china'] }), 'actor', 'japan', 'chosen');
     const all = { ...withChoice(chosen, 'actor', { match: 'all' }), role: 'target' as const };
     expect(printFilters(withMark(all, 'actor', 'china', 'left out'))).toBe('actor=japan&all=actor&not-actor=china&role=target');
@@ -166,7 +166,7 @@ describe('a choice', () => {
     expect([markOf(all, 'actor', 'china'), markOf(all, 'theme', 'china')]).toEqual(['chosen', null]);
   });
 
-  it('goes with its facet, and the role with the actors', () => {
+  it('are removed with their facet, and the role with the actors', () => {
     const filters = { ...filtersOf({ actor: ['china'], theme: ['sanction'] }), role: 'initiator' as const };
     expect(withoutFacet(filters, 'actor')).toEqual(filtersOf({ theme: ['sanction'] }));
     expect([countChosen(filters), isFiltered(filters), isFiltered(NO_FILTERS), isFiltered({ ...NO_FILTERS, page: 2 })]).toEqual([

@@ -8,14 +8,14 @@ const USUAL: LaneChoice = { by: 'actor', values: [], folded: ['b', OTHERS] };
 const SHOWN = ['a', 'b', 'c'];
 
 describe('lanes', () => {
-  it('are named in the address as soon as one of them is moved, added or left out', () => {
+  it('are listed by name after one is moved, added or removed', () => {
     expect(withLaneMoved(USUAL, SHOWN, 'c', -1).values).toEqual(['a', 'c', 'b']);
     expect(withLaneMoved(USUAL, SHOWN, 'a', 1).values).toEqual(['b', 'a', 'c']);
     expect(withLane(USUAL, SHOWN, 'd').values).toEqual(['a', 'b', 'c', 'd']);
     expect(withoutLane(USUAL, SHOWN, 'b')).toEqual({ by: 'actor', values: ['a', 'c'], folded: [OTHERS] });
   });
 
-  it('stay as they are at either end, and where there are as many as can be', () => {
+  it('do not change at either end, for duplicates, or at the maximum', () => {
     expect(withLaneMoved(USUAL, SHOWN, 'a', -1)).toBe(USUAL);
     expect(withLaneMoved(USUAL, SHOWN, 'c', 1)).toBe(USUAL);
     expect(withLaneMoved(USUAL, SHOWN, OTHERS, -1)).toBe(USUAL);
@@ -24,13 +24,13 @@ describe('lanes', () => {
     expect(withLane(USUAL, many, 'd')).toBe(USUAL);
   });
 
-  it('fold and unfold', () => {
+  it('collapse and expand', () => {
     expect(withFold(USUAL, 'a', true).folded).toEqual(['b', OTHERS, 'a']);
     expect(withFold(USUAL, OTHERS, false).folded).toEqual(['b']);
   });
 });
 
-describe('the filters of one lane', () => {
+describe('filters of one lane', () => {
   it.each([
     ['', 'actor', ['china', 'japan'], 'china', 'actor=china'],
     ['', 'country', ['china', 'japan'], OTHERS, 'not-actor=china&not-actor=japan'],

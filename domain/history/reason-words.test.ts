@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reasonWords } from './reason-words';
 
-describe('a reason of the engine, for a reader', () => {
+describe('engine reasons for readers', () => {
   it.each([
     ['Same action: CONSULT.', 'Same action: consult.'],
     ['Both are CONSULT.', 'Same action: consult.'],

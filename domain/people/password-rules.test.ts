@@ -37,7 +37,7 @@ const GOOD = [
 ];
 
 describe('passwordProblem', () => {
-  it.each(COMMON)('refuses the common password %s', (password) => {
+  it.each(COMMON)('rejects the common password %s', (password) => {
     expect(passwordProblem(password)).not.toBeNull();
   });
   it.each(GOOD)('accepts %s', (password) => {
@@ -47,7 +47,7 @@ describe('passwordProblem', () => {
     expect(passwordProblem('ab9$kQz!x7w')).toMatch(/at least 12/);
     expect(passwordProblem(`tallow bridge ${'quince98 '.repeat(20)}`)).toMatch(/at most 128/);
   });
-  it('refuses the name and the address of the person', () => {
+  it("rejects the person's name and e-mail address", () => {
     expect(passwordProblem('zdzislaw.brzeczyk', ['Zdzislaw Brzeczyk', 'zdzislaw@example.org'])).not.toBeNull();
     expect(passwordProblem('zdzislaw.brzeczyk')).toBeNull();
   });

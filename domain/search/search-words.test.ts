@@ -6,7 +6,7 @@ const told = (text: string): string =>
     .map((group) => group.map(({ text: word, kind, without }) => `${without ? 'not ' : ''}${kind} ${word}`).join(' and '))
     .join(' or ');
 
-describe('what is typed into the search field', () => {
+describe('search input', () => {
   it.each([
     ['talks sanctions', 'word talks and word sanctions'],
     ['"export controls" chips', 'phrase export controls and word chips'],
@@ -20,7 +20,7 @@ describe('what is typed into the search field', () => {
     ['e-mail "" - -- * & | ! ( ) :', 'word e-mail'],
     ['   ', ''],
     ['外交 部*', 'word 外交 and word 部'],
-  ])('%j is %j', (text, expected) => {
+  ])('parses %j as %j', (text, expected) => {
     expect(told(text)).toBe(expected);
   });
 
@@ -33,11 +33,11 @@ describe('what is typed into the search field', () => {
     ['sanct -tarif', null],
     ['a', null],
     ['', null],
-  ])('%j as beginnings is %j', (text, expected) => {
+  ])('rewrites %j as prefix search %j', (text, expected) => {
     expect(asBeginnings(text)).toBe(expected);
   });
 
-  it('of very many words the first thirty count', () => {
+  it('uses only the first thirty words', () => {
     expect(parseSearch(Array.from({ length: 90 }, (_, number) => `w${number}`).join(' ')).flat()).toHaveLength(30);
   });
 });

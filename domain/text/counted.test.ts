@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counted } from './counted';
 
-describe('a count in words', () => {
+describe('counts with nouns', () => {
   it.each([
     [counted(0, 'event'), '0 events'],
     [counted(1, 'event'), '1 event'],

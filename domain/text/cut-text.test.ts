@@ -5,8 +5,8 @@ import { cutText, shortText, typedLine, wholeCharacters } from './cut-text';
 const HALF = /\p{Surrogate}/u;
 const texts = fc.array(fc.constantFrom('a', ' ', '😀', 'é', '\0'), { maxLength: 40 }).map((parts) => parts.join(''));
 
-describe('a text that is cut', () => {
-  it('is never longer than it may be, and never ends in half of a character', () => {
+describe('truncated text', () => {
+  it('never exceeds the limit or ends with half of a character', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 50 }), (text, max) => {
         for (const cut of [cutText(text, max), shortText(text, max), typedLine(text, max)]) {
@@ -18,21 +18,21 @@ describe('a text that is cut', () => {
     );
   });
 
-  it('keeps what fits as it is', () => {
+  it('is unchanged when it fits', () => {
     expect(cutText('ab😀', 4)).toBe('ab😀');
     expect(cutText('ab😀', 3)).toBe('ab');
     expect(shortText('ab😀', 4)).toBe('ab😀');
   });
 
-  it('that is shortened ends after a word, with three dots', () => {
+  it('ends at a word with an ellipsis', () => {
     expect(shortText('The ministers met in Oslo', 16)).toBe('The ministers…');
   });
 
-  it('out of the middle of another loses the halves at its ends', () => {
+  it('drops half characters at both ends of a slice', () => {
     expect(wholeCharacters('x😀y😀z'.slice(2, 5))).toBe('y');
   });
 
-  it('that was typed is one line of what a database takes', () => {
+  it('becomes one line without characters that the database rejects', () => {
     expect(typedLine(' a\0b\nc\ud83d ', 100)).toBe('a b c');
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../filters/timeline-filters';
 import { parseWindow, printWindow, shorterWindows } from './axis-window';
 
-describe('the window of the axis in an address', () => {
-  it.each(['2024-01-01..2024-03-31', '-0044-03-15..2024-03-15', '2024-01-01..2024-01-01'])('%s is read and written', (text) => {
+describe('the axis window in a URL', () => {
+  it.each(['2024-01-01..2024-03-31', '-0044-03-15..2024-03-15', '2024-01-01..2024-01-01'])('%s survives a round trip', (text) => {
     const window = parseWindow(text);
     expect(window && printWindow(window)).toBe(text);
   });
@@ -17,7 +17,7 @@ describe('the window of the axis in an address', () => {
     '2024-01-01..',
     '2024-02-30..2024-03-01',
     '2024-01-00..2024-13-01',
-  ])('%j is none', (text) => {
+  ])('%j is rejected', (text) => {
     expect(parseWindow(text)).toBeNull();
   });
 });
@@ -30,7 +30,7 @@ describe('shorter windows', () => {
       window.filters.to,
     ]);
 
-  it('are the last year and the last ten of what is asked for', () => {
+  it('are the last year and the last ten years of the filter', () => {
     expect(words({})).toEqual([
       ['2024', '2024', '2024'],
       ['2015 to 2024', '2015', '2024'],
@@ -39,7 +39,7 @@ describe('shorter windows', () => {
     expect(words({ to: '0950-02' })[1]).toEqual(['941 to 950', '0941', '0950']);
   });
 
-  it('end with the last year that has events, what is planned for later left aside', () => {
+  it('end with the last year that has events, ignoring later plans', () => {
     const years = [1956, 1998, 2031];
     expect(words({}, years)).toEqual([
       ['1998', '1998', '1998'],
@@ -50,7 +50,7 @@ describe('shorter windows', () => {
     expect(words({ to: '1900' }, years)[0]).toEqual(['1900', '1900', '1900']);
   });
 
-  it('are shorter than the window that there is, and none lies before our era', () => {
+  it('are shorter than the current window and never start before year 1', () => {
     expect(words({ from: '2018-05' })).toEqual([['2024', '2024', '2024']]);
     expect(words({ from: '2024' })).toEqual([]);
     expect(words({ to: '-0050' })).toEqual([]);

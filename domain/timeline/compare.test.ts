@@ -6,7 +6,7 @@ const read = (search: string) => {
   return [compareHref(filters), dropped];
 };
 
-describe('the address of a comparison', () => {
+describe('the URL of a comparison', () => {
   it.each([
     ['', '/compare', []],
     ['actor=china&actor=japan&theme=summit', '/compare?actor=china&actor=japan&theme=summit', []],
@@ -15,11 +15,11 @@ describe('the address of a comparison', () => {
     ['actor=a&actor=b&lanes=actor&lane=c&folded=b&folded=c', '/compare?actor=a&actor=b&lanes=actor&folded=b', []],
     ['actor=a&actor=b&actor=c&lanes=actor&lane=c&lane=gone&lane=a', '/compare?actor=c&actor=a&actor=b', []],
     ['actor=a&actor=b&lanes=theme&folded=summit&color=red', '/compare?actor=a&actor=b', ['color=red']],
-  ])('%s is read as %s', (search, href, dropped) => {
+  ])('%s reads as %s', (search, href, dropped) => {
     expect(read(search)).toEqual([href, dropped]);
   });
 
-  it('gives a lane to each, in its order', () => {
+  it('assigns a lane to each actor in the order of the URL', () => {
     const { filters } = parseCompare(new URLSearchParams('actor=japan&actor=china&lanes=actor&folded=china'));
     expect(comparedLanes(filters)).toEqual({ by: 'actor', values: ['japan', 'china'], folded: ['china'] });
   });

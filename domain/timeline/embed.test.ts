@@ -1,4 +1,4 @@
-/** Embeds: addresses that say what they show, and code that can be pasted without harm. */
+/** Embeds: readable URLs, and code that is safe to paste. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filtersOf } from '../filters/facet-choice';
@@ -6,8 +6,8 @@ import { EMBED_COLORS, EMBED_HEIGHT, embedCode, embedHref, parseEmbed, subjectHr
 
 const read = (search: string) => parseEmbed(new URLSearchParams(search));
 
-describe('the address of an embed', () => {
-  it('carries the filters of the timeline, colors and a height', () => {
+describe('the URL of an embed', () => {
+  it('contains the filters of the timeline, colors and height', () => {
     const { subject, look, dropped } = read('actor=china&theme=sanction&colors=dark&height=480');
     expect(subject).toEqual({ kind: 'view', filters: filtersOf({ actor: ['china'], theme: ['sanction'] }) });
     expect(look).toEqual({ colors: 'dark', height: 480 });
@@ -16,7 +16,7 @@ describe('the address of an embed', () => {
     expect(subjectHref(subject)).toBe('/?actor=china&theme=sanction');
   });
 
-  it('names chosen events in their order; a single one leads to its page, several to their tray', () => {
+  it('lists selected events in order and links to the event or the collection', () => {
     const { subject } = read('event=12&event=7&event=12');
     expect(subject).toEqual({ kind: 'chosen', ids: [12, 7] });
     expect(subjectHref(subject)).toBe('/tray?event=12&event=7');
@@ -24,7 +24,7 @@ describe('the address of an embed', () => {
   });
 
   it.each(['colors=pink', 'height=12', 'height=99999', 'height=tall', 'theme=No_such', 'unknown=1'])(
-    'leaves out %s and names it',
+    'drops %s and reports it',
     (search) => {
       const { subject, look, dropped } = read(search);
       expect(embedHref(subject, look)).toBe('/embed');
@@ -32,11 +32,11 @@ describe('the address of an embed', () => {
     },
   );
 
-  it('begins with the first page, whatever page it was made on', () => {
+  it('starts at the first page, whatever page it was created on', () => {
     expect(read('actor=china&page=3').subject).toEqual({ kind: 'view', filters: filtersOf({ actor: ['china'] }) });
   });
 
-  it('comes back the same from what was printed', () => {
+  it('survives a round trip', () => {
     const height = fc.option(fc.integer({ min: EMBED_HEIGHT.least, max: EMBED_HEIGHT.most }));
     const ids = fc.uniqueArray(fc.integer({ min: 1, max: 999_999_999 }), { minLength: 1, maxLength: 20 });
     const actors = fc.uniqueArray(fc.constantFrom('china', 'united-states', 'japan'));
@@ -54,15 +54,15 @@ describe('the address of an embed', () => {
   });
 });
 
-describe('the code of an embed', () => {
-  it('is a frame with a title, fetched when it is needed, that may run its script and open tabs and nothing more', () => {
+describe('embed code', () => {
+  it('is a titled, lazy-loading, sandboxed iframe', () => {
     const code = embedCode({ src: 'https://site.example/embed?actor=china&colors=dark', title: 'China', width: '100%', height: 480 });
     expect(code).toContain('src="https://site.example/embed?actor=china&amp;colors=dark"');
     expect(code).toMatch(/ title="China" width="100%" height="480" loading="lazy" sandbox="[a-z -]+" /);
     expect(code).not.toContain('allow-same-origin');
   });
 
-  it('keeps a title inside its attribute', () => {
+  it('escapes the title', () => {
     const code = embedCode({ src: '/embed', title: '"><script>alert(1)</script>', width: 1, height: 1 });
     expect(code).toContain('title="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
   });

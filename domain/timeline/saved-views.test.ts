@@ -1,8 +1,8 @@
-/** The address of a view: read from whatever people paste, stored in one form. */
+/** URLs of views: read from pasted text, saved in one normalized form. */
 import { describe, expect, it } from 'vitest';
 import { printView, readViewAddress } from './saved-views';
 
-describe('the address of a view', () => {
+describe('the URL of a view', () => {
   it.each([
     ['actor=china&theme=sanction', 'actor=china&theme=sanction'],
     ['/?theme=sanction&actor=china&event=12&page=3&through=4', 'actor=china&theme=sanction'],
@@ -11,12 +11,12 @@ describe('the address of a view', () => {
     ['/?window=2024-03-31..2024-01-01', ''],
     ['https://dateline.example/', ''],
     ['', ''],
-  ])('%s is kept as "%s"', (given, kept) => {
+  ])('%s is saved as "%s"', (given, kept) => {
     expect(printView(readViewAddress(given))).toBe(kept);
     expect(printView(readViewAddress(kept))).toBe(kept);
   });
 
-  it('names what it does not understand', () => {
+  it('reports unknown parameters', () => {
     expect(readViewAddress('/?actor=china&colour=red').dropped).toEqual(['colour=red']);
   });
 });

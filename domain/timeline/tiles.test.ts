@@ -6,7 +6,7 @@ import { levelFor, MAX_LEVEL, parseTile, printTile, tileParts, tileSpan, tilesOv
 const tiles = fc.record({ level: fc.integer({ min: 0, max: MAX_LEVEL }), index: fc.integer({ min: -3, max: 7 }) });
 const days = fc.integer({ min: -1_500_000, max: 1_500_000 });
 
-describe('tiles of time', () => {
+describe('tiles', () => {
   it.each([
     [
       { level: 0, index: 0 },
@@ -36,7 +36,7 @@ describe('tiles of time', () => {
     expect(tileSpan(tile)).toEqual(span);
   });
 
-  it('one tile ends the day before the next begins', () => {
+  it('each tile ends the day before the next begins', () => {
     fc.assert(
       fc.property(tiles, ({ level, index }) => {
         expect(dayNumber(tileSpan({ level, index }).to) + 1).toBe(dayNumber(tileSpan({ level, index: index + 1 }).from));
@@ -44,7 +44,7 @@ describe('tiles of time', () => {
     );
   });
 
-  it('the parts of a tile fill it without gap or overlap', () => {
+  it('the parts of a tile cover it without gaps or overlaps', () => {
     fc.assert(
       fc.property(tiles, (tile) => {
         const parts = tileParts(tile);
@@ -58,7 +58,7 @@ describe('tiles of time', () => {
     );
   });
 
-  it('a window is covered by its tiles, which are few', () => {
+  it('at most five tiles cover a window', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 5, max: 400_000 }), (from, length) => {
         const window = { from: dayOf(from), to: dayOf(from + length) };
@@ -73,7 +73,7 @@ describe('tiles of time', () => {
     );
   });
 
-  it('an address names a tile, and nothing else is one', () => {
+  it('tile IDs survive a round trip, and invalid ones are rejected', () => {
     fc.assert(
       fc.property(tiles, (tile) => {
         expect(parseTile(printTile(tile))).toEqual(tile);

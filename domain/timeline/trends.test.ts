@@ -3,8 +3,8 @@ import { filtersOf } from '../filters/facet-choice';
 import { NO_FILTERS } from '../filters/timeline-filters';
 import { filtersOfPeriod, NO_CHOICE, pairHref, parseTrends, themesInSight, themeTrendHref, trendsHref } from './trends';
 
-describe('the address of the trends', () => {
-  it('says the filters of the timeline and the choices', () => {
+describe('the URL of the trends page', () => {
+  it('contains the timeline filters and the options', () => {
     const { filters, choice, dropped } = parseTrends({ actor: ['china', 'taiwan'], period: 'quarter', pairs: 'all', theme: 'visit' });
     expect([filters.facets.actor?.values, filters.facets.theme?.values, choice, dropped]).toEqual([
       ['china', 'taiwan'],
@@ -15,19 +15,19 @@ describe('the address of the trends', () => {
     expect(trendsHref(filters, choice)).toBe('/trends?actor=china&actor=taiwan&theme=visit&period=quarter&pairs=all');
   });
 
-  it('is short where nothing is chosen', () => {
+  it('omits default options', () => {
     expect(trendsHref(NO_FILTERS, NO_CHOICE)).toBe('/trends');
     expect(trendsHref({ ...NO_FILTERS, query: 'grain' })).toBe('/trends?q=grain');
     expect(trendsHref(NO_FILTERS, { period: 'year', pairs: 'states' })).toBe('/trends?period=year');
   });
 
-  it('names what it does not understand and reads the rest', () => {
+  it('drops and reports unknown parameters and reads the others', () => {
     const { choice, dropped } = parseTrends(new URLSearchParams('period=week&pairs=some&period=year&colour=red'));
     expect([choice, dropped]).toEqual([{ period: 'year', pairs: 'states' }, ['colour=red', 'period=week', 'pairs=some']]);
   });
 });
 
-describe('where a figure leads', () => {
+describe('links of the figures', () => {
   const since2023 = (address: string) => parseTrends(new URLSearchParams(`${address}&from=2023`)).filters;
 
   it.each([
@@ -52,7 +52,7 @@ describe('where a figure leads', () => {
     expect(pairHref(since2023(address), 'china', 'japan')).toBe(href);
   });
 
-  it('themes are told apart among those asked for', () => {
+  it('shows only the selected themes, or all of them', () => {
     expect(themesInSight(filtersOf({ actor: ['taiwan'] }))).toBeNull();
     expect(themesInSight(filtersOf({ theme: ['visit'] }))).toEqual(['visit']);
     expect(themesInSight(since2023('theme=visit&theme=aid&all=theme'))).toBeNull();
@@ -76,7 +76,7 @@ describe('the filters of a period', () => {
     expect(within(from, to, period)).toEqual(filters);
   });
 
-  it('cannot be said before our era', () => {
+  it('do not exist for years BC', () => {
     expect(within(null, null, { from: '-0044-01-01', to: '-0044-12-31' })).toBeNull();
     expect(within(null, null, { from: '0000-01-01', to: '0000-12-31' })).toBeNull();
   });

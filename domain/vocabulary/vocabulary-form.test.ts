@@ -1,4 +1,4 @@
-/** What the form of an actor sends → what is stored; whatever is wrong is named by the field it stands in. */
+/** Reads the submitted actor form. Every problem names its field. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { actorFields, readActorFields } from './vocabulary-form';
@@ -11,8 +11,8 @@ const ROW = { parent: 'France', slug: '', was: '', office: '', from: '', to: '' 
 const problems = (fields: object): readonly string[] =>
   schema.safeParse({ ...GIVEN, ...fields }).error?.issues.map(({ path }) => path.join('.')) ?? [];
 
-describe('the form of an actor', () => {
-  it('reads other names a line each, days as far as they are written, and identifiers without the empty ones', () => {
+describe('the actor form', () => {
+  it('reads aliases by line, partial dates as full days, and skips empty identifiers', () => {
     const read = schema.parse({
       ...GIVEN,
       country: 'fra',
@@ -29,7 +29,7 @@ describe('the form of an actor', () => {
     });
   });
 
-  it('an actor that stands in a row is meant by its address, and one that was taken out takes its row along', () => {
+  it('identifies a listed actor by its slug and removes the row of a cleared one', () => {
     const stood = { ...ROW, parent: 'Foreign Ministry', was: 'Foreign Ministry', slug: 'france-mfa', office: 'part' };
     expect(schema.parse({ ...GIVEN, affiliations: [stood] }).affiliations).toMatchObject([{ parent: 'france-mfa' }]);
     expect(schema.parse({ ...GIVEN, affiliations: [{ ...stood, parent: 'Spain' }] }).affiliations).toMatchObject([{ parent: 'Spain' }]);
@@ -54,11 +54,11 @@ describe('the form of an actor', () => {
     [{ affiliations: [{ ...ROW, from: '2014', to: '2013' }] }, ['affiliations.0.to']],
     [{ identifiers: { lei: 'x' } }, ['identifiers.lei']],
     [{ extra: '1' }, ['']],
-  ])('%j names %j', (fields, names) => {
+  ])('%j is rejected at %j', (fields, names) => {
     expect(problems(fields)).toEqual(names);
   });
 
-  it('a stored actor goes through its form unchanged', () => {
+  it('leaves a stored actor unchanged after a round trip', () => {
     const stored: ActorRecord = {
       id: 7,
       slug: 'harbor-forum',
