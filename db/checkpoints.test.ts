@@ -16,7 +16,7 @@ const toRepeat = async (): Promise<number> => {
   return Number(rows[0]?.bytes);
 };
 
-it('makes a checkpoint when a start after kill -9 would repeat much, and only then', async () => {
+it('makes a checkpoint only when recovery would replay too much log', async () => {
   await client.exec(`insert into words values ('one')`);
   const little = await toRepeat();
   expect(await checkpointIfLong(client)).toBe(false);

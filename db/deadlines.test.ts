@@ -1,4 +1,4 @@
-/** Nothing waits for a PostgreSQL server forever: not for a reply, a lock, a statement or a connection, and no connection is lost on the way. */
+/** Waiting for a PostgreSQL server always ends: for a reply, a lock, a statement or a connection. No connection leaks. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -39,12 +39,12 @@ const setting = async (db: Database, name: string) =>
 const insert = (tx: Database) => tx.execute(sql`insert into notes select count(*) + 1 from notes`);
 
 describe('a connection to a server', () => {
-  it('compiles no plans and has a limit for statements, locks and pauses', async () => {
+  it('disables JIT and limits statements, locks and idle transactions', async () => {
     const names = ['jit', 'statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
     expect(await Promise.all(names.map((name) => setting(direct.db, name)))).toEqual(['off', '15s', '10s', '1min']);
   });
 
-  it('waits longer for a reply than the server works on a statement, and longer for that than for a lock', () => {
+  it('limits replies later than statements, and statements later than locks', () => {
     expect(DEADLINES.lockMs).toBeLessThan(DEADLINES.statementMs);
     expect(DEADLINES.statementMs).toBeLessThan(DEADLINES.replyMs);
   });
@@ -66,8 +66,8 @@ describe('a lost reply', () => {
     ],
   ];
 
-  // more often than the pool has connections
-  it.each(cases)('to %s fails in time, and its connection is replaced', async (_what, words, work) => {
+  // One more round than the pool has connections
+  it.each(cases)('to %s fails within the deadline, and its connection is replaced', async (_what, words, work) => {
     for (let round = 0; round <= POOL_SIZE; round += 1) {
       gate.loseReply(words);
       const failure = await failureOf(work());
@@ -80,7 +80,7 @@ describe('a lost reply', () => {
     expect(await rows(handle.db, sql`select id from notes`)).toEqual([{ id: 1 }]);
   });
 
-  it('is told as such, and the same to what waits behind it in the transaction', async () => {
+  it('is reported as NoReplyError and fails the other statements of the transaction', async () => {
     gate.loseReply('pg_sleep(0)');
     const answers = handle.db.transaction((tx) =>
       Promise.allSettled([tx.execute(sql`select pg_sleep(0)`), tx.execute(sql`select 2`), tx.execute(sql`select 3`)]),
@@ -90,7 +90,7 @@ describe('a lost reply', () => {
     expect(await failureOf(handle.db.execute(sql`select pg_sleep(0)`))).toMatchObject({ cause: { name: 'NoReplyError' } });
   });
 
-  it('to the settings of a new connection fails in time as well', async () => {
+  it('to the settings of a new connection fails within the deadline', async () => {
     gate.hush();
     await gate.shut();
     await gate.open();
@@ -103,8 +103,8 @@ describe('a lost reply', () => {
   });
 });
 
-describe('a wait', () => {
-  it('for a lock, also one that has only a number, ends in time', async () => {
+describe('waiting', () => {
+  it('for a table lock or an advisory lock ends at the deadline', async () => {
     await direct.db.transaction(async (tx) => {
       await hold(tx, 'facts');
       await tx.execute(sql`lock table notes`);
@@ -113,11 +113,11 @@ describe('a wait', () => {
     });
   });
 
-  it('for a statement ends in time', async () => {
+  it('for a statement ends at the deadline', async () => {
     expect(sqlState(await failureOf(handle.db.execute(sql`select pg_sleep(5)`)))).toBe('57014');
   });
 
-  it('for a connection of the pool ends in time', async () => {
+  it('for a connection of the pool ends at the deadline', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -130,19 +130,19 @@ describe('a wait', () => {
   });
 });
 
-describe('work that takes long', () => {
+describe('long work', () => {
   const long = async (db: Database): Promise<void> => {
     await db.execute(sql`select pg_sleep(0.9)`);
   };
 
-  it('lifts the limits for its transaction alone', async () => {
+  it('lifts the limits only inside its transaction', async () => {
     await handle.db.transaction((tx) => withoutDeadlines(tx, () => long(tx)));
     await handle.db.transaction(async (tx) => expect(await setting(tx, 'statement_timeout')).toBe('400ms'));
     expect(sqlState(await failureOf(handle.db.transaction(long)))).toBe('57014');
     await expect(withoutDeadlines(handle.db, () => long(handle.db))).rejects.toThrow('for a transaction only');
   });
 
-  it('has no limits on the connection that prepares the database, and leaves none such behind', async () => {
+  it('has no limits on the setup connection, and later connections have them again', async () => {
     await handle.alone((db) => db.transaction(long));
     expect(await setting(handle.db, 'statement_timeout')).toBe('400ms');
     expect(await setting(handle.db, 'lock_timeout')).toBe('200ms');

@@ -1,4 +1,4 @@
-/** The client answers as PGlite itself does, keeps few statements, and gets over statements that fail. */
+/** The client returns the same results as PGlite, caches a limited number of prepared statements, and recovers from failures. */
 import { PGlite, types } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedClient, embeddedClient, KEPT_STATEMENTS } from './embedded-client';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => plain.close());
 
-describe('the client of the embedded database', () => {
+describe('embedded client', () => {
   it.each([
     ['select $1::int as a, $2::text as b, $3::boolean as c, $4::jsonb as d', [7, 'ß "quoted"', true, '{"x":[1,null]}']],
     ['select $1::date as a, $2::timestamptz as b, $3::numeric as c', ['2024-02-29', new Date(86_400_000), 1.5]],
@@ -24,7 +24,7 @@ describe('the client of the embedded database', () => {
     ['insert into notes select g, $1 from generate_series(1, 4) g', ['first']],
     ['update notes set text = $1 where id <= $2 returning id', ['second', 2]],
     ['delete from notes', []],
-  ])('answers as PGlite does: %s', async (text, params) => {
+  ])('returns the same result as PGlite: %s', async (text, params) => {
     const options = { rowMode: 'array' as const, parsers: { [types.DATE]: (value: string) => `day ${value}` } };
     for (const given of [undefined, options]) {
       await plain.exec('begin');
@@ -38,7 +38,7 @@ describe('the client of the embedded database', () => {
     }
   });
 
-  it('tells the SQLSTATE of a statement that fails, and goes on', async () => {
+  it('throws the SQLSTATE of a failed statement and stays usable', async () => {
     for (let again = 0; again < 2; again += 1) {
       await expect(client.query('select 1 / $1::int as a', ['0'])).rejects.toMatchObject({ code: '22012' });
       await expect(client.query('selec $1', ['0'])).rejects.toMatchObject({ code: '42601' });
@@ -47,12 +47,12 @@ describe('the client of the embedded database', () => {
     expect((await client.query('select 1 / $1::int as a', ['1'])).rows).toEqual([{ a: 1 }]);
   });
 
-  it('takes in a file', async () => {
+  it('copies rows from a file', async () => {
     await client.query("copy notes from '/dev/blob'", [], { blob: new Blob(['8\teight\n9\tnine\n']) });
     expect((await client.query("delete from notes where text in ('eight', 'nine') returning id")).rows).toHaveLength(2);
   });
 
-  it('lets the server go on between the statements of a long transaction', async () => {
+  it('yields to the event loop between the statements of a long transaction', async () => {
     let turns = 0;
     let running = true;
     const turn = (): void => {
@@ -67,7 +67,7 @@ describe('the client of the embedded database', () => {
     expect(turns).toBeGreaterThan(2);
   });
 
-  it('undoes a transaction in which a statement failed', async () => {
+  it('rolls back a transaction with a failed statement', async () => {
     const work = client.transaction(async (tx) => {
       await tx.query('insert into notes values ($1, $2)', [1, 'lost']);
       await tx.query('insert into notes values ($1, $2)', [1, 'twice']);
@@ -76,7 +76,7 @@ describe('the client of the embedded database', () => {
     expect((await client.query('select * from notes')).rows).toEqual([]);
   });
 
-  it('lets no statement into the transaction of another', async () => {
+  it('runs no other statement inside a transaction', async () => {
     const order: string[] = [];
     let other: Promise<unknown> | undefined;
     await client.transaction(async (tx) => {
@@ -89,7 +89,7 @@ describe('the client of the embedded database', () => {
     expect(order).toEqual(['transaction', 'statement']);
   });
 
-  it('keeps a limited number of statements parsed, and none that failed', async () => {
+  it('caches a limited number of prepared statements and no failed ones', async () => {
     for (let n = 0; n < KEPT_STATEMENTS + 20; n += 1) expect((await client.query(`select ${n} as n`)).rows).toEqual([{ n }]);
     expect(await kept()).toBe(KEPT_STATEMENTS);
     await expect(client.query('select 1 / 0 as failing')).rejects.toThrow();
@@ -97,7 +97,7 @@ describe('the client of the embedded database', () => {
     expect((await client.query('select 0 as n')).rows).toEqual([{ n: 0 }]);
   });
 
-  it('reads a table again after its columns changed', async () => {
+  it('prepares a query again after the columns changed', async () => {
     const read = () => client.query('select * from notes where id = $1', [9]);
     await client.query('insert into notes values (9, $1)', ['text']);
     expect((await read()).rows).toEqual([{ id: 9, text: 'text' }]);

@@ -7,7 +7,7 @@ import { embeddedSettings } from './embedded-settings';
 const room = mkdtempSync(path.join(tmpdir(), 'dateline-settings-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-/** A database directory that seems to hold so many megabytes; the file is sparse. */
+/** Creates a database directory of an apparent size; the file is sparse. */
 function ofSize(megabytes: number): string {
   const directory = path.join(room, `db-${megabytes}`);
   mkdirSync(path.join(directory, 'base', '5'), { recursive: true });
@@ -17,17 +17,17 @@ function ofSize(megabytes: number): string {
   return directory;
 }
 
-describe('the memory of the embedded database', () => {
+describe('shared buffers of the embedded database', () => {
   it.each([
     ['a small one on a small machine', 3, 1, 128],
     ['a small one', 3, 6, 384],
     ['a small one on a large machine', 3, 64, 512],
     ['a middling one', 400, 2, 400],
     ['a large one', 5_000, 64, 1_024],
-  ])('of %s (%i megabytes, %i gigabytes) is %i megabytes', (_, megabytes, gigabytes, buffers) => {
+  ])('for %s (%i MB, %i GB of memory) are %i MB', (_, megabytes, gigabytes, buffers) => {
     expect(embeddedSettings(ofSize(megabytes), gigabytes * 1_024 ** 3)).toContain(`shared_buffers=${buffers}MB`);
   });
 
-  it('of one that is not made yet is the room to grow', () =>
+  it('for a new database leave room to grow', () =>
     expect(embeddedSettings(path.join(room, 'nothing'), 8 * 1_024 ** 3)).toContain('shared_buffers=512MB'));
 });

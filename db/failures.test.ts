@@ -1,4 +1,4 @@
-/** What the log and the terminal say of a failed statement: why, with code and constraint, and never the values. */
+/** Log and terminal messages of a failed statement: the reason, code and constraint, but never the values. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from './client';
@@ -24,7 +24,7 @@ describe.each(testDatabases())('a failed statement on $kind', ({ open }) => {
     ['a value that is no search', sql`select to_tsquery('simple', ${'hunter2 & | hunter2'}::text)`, '42601', undefined],
     ['a value that is no JSON', sql`select ${SECRET}::text::jsonb`, '22P02', undefined],
     ['a table that is not there', sql`select ${SECRET}::text from nowhere`, '42P01', undefined],
-  ])('for %s', async (_what, statement, code, constraint) => {
+  ])('shows code and constraint but no values for %s', async (_what, statement, code, constraint) => {
     const error = (await handle.db.execute(statement).then(
       () => null,
       (thrown: unknown) => thrown,
@@ -42,7 +42,7 @@ describe.each(testDatabases())('a failed statement on $kind', ({ open }) => {
   });
 });
 
-describe('what an operator must do something about', () => {
+describe('failures that an operator must fix', () => {
   const failed = (cause: Error): Error => new Error('Failed query: insert\nparams: hunter2', { cause });
   const coded = (code: string, message = 'said the database'): Error => Object.assign(new Error(message), { code });
 
@@ -53,12 +53,12 @@ describe('what an operator must do something about', () => {
     [coded('53300', 'sorry, too many clients already'), 'too many connections: '],
     [failed(coded('XX001', 'invalid page in block 1')), 'database files are damaged (restore a backup): '],
     [failed(new Error('Aborted(). Build with -sASSERTIONS for more info.')), 'database files are damaged (restore a backup): '],
-  ])('%s is called what it is', (error, words) => {
+  ])('%s is named by its cause', (error, words) => {
     expect(terminalMessage(error).startsWith(words)).toBe(true);
     expect(causeOf(error)?.reason).toBe(words.slice(0, -2));
   });
 
-  it('other errors keep their words', () => {
+  it('other errors keep their message', () => {
     expect(terminalMessage(new Error('The file is empty.'))).toBe('The file is empty.');
     expect(causeOf(new Error('The file is empty.'))).toBeNull();
   });

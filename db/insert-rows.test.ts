@@ -12,7 +12,7 @@ describe.each(testDatabases())('inserting rows as JSON on $kind', ({ open }) => 
   });
   afterAll(() => handle.close());
 
-  it('writes what a plain insert would: days before our era, quotation marks, null, defaults and JSON', async () => {
+  it('writes the same as a plain insert: years BC, quotation marks, null, defaults and JSON', async () => {
     const event = {
       title: `"Ides", it's \\ said`,
       edtf: '-0043-03-15',
@@ -37,7 +37,7 @@ describe.each(testDatabases())('inserting rows as JSON on $kind', ({ open }) => 
     expect(await handle.db.select({ snapshot: eventRevisions.snapshot }).from(eventRevisions)).toEqual([{ snapshot }]);
   });
 
-  it('writes nothing for no rows', async () => {
+  it('writes nothing for an empty list', async () => {
     await insertRows(handle.db, auditLog, []);
     expect(await handle.db.select().from(auditLog)).toEqual([]);
   });

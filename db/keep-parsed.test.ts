@@ -1,4 +1,4 @@
-/** A connection to a server keeps what it is asked again, answers the same, and gets over tables that change. */
+/** A server connection prepares repeated statements, returns the same results, and recovers when tables change. */
 import { Pool, type PoolClient } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KEPT_STATEMENTS, keepParsed } from './keep-parsed';
@@ -24,8 +24,8 @@ afterAll(async () => {
 const ask = async (text: string, values: readonly unknown[]) => (await client.query({ text }, [...values])).rows;
 const kept = async (): Promise<number> => (await client.query('select count(*)::int as n from pg_prepared_statements')).rows[0].n;
 
-describe('statements of a connection to a server', () => {
-  it('are kept from the second time on, and planned for their values', async () => {
+describe('prepared statements of a server connection', () => {
+  it('are cached from the second use and planned with their values', async () => {
     const before = await kept();
     const answers = [];
     for (let again = 0; again < 8; again += 1) {
@@ -37,13 +37,13 @@ describe('statements of a connection to a server', () => {
     expect(row).toEqual({ n: 0 });
   });
 
-  it('are planned once where they have no values', async () => {
+  it('use a generic plan when they have no values', async () => {
     for (let again = 0; again < 4; again += 1) expect(await ask('select 1 as planned_once', [])).toEqual([{ planned_once: 1 }]);
     const plans = "select generic_plans::int as n from pg_prepared_statements where statement = 'select 1 as planned_once'";
     expect(await ask(plans, [])).toEqual([{ n: 3 }]);
   });
 
-  it('fail with their SQLSTATE and go on', async () => {
+  it('throw their SQLSTATE on failure and stay usable', async () => {
     for (let again = 0; again < 3; again += 1) {
       await expect(ask('select 1 / $1::int as one', ['0'])).rejects.toMatchObject({ code: '22012' });
       await expect(ask('selec $1', ['0'])).rejects.toMatchObject({ code: '42601' });
@@ -51,7 +51,7 @@ describe('statements of a connection to a server', () => {
     expect(await ask('select 1 / $1::int as one', ['1'])).toEqual([{ one: 1 }]);
   });
 
-  it('get over a table that is made anew', async () => {
+  it('recover when a table is dropped and created again', async () => {
     const notes = (): Promise<unknown> => ask('select id, text from notes where id = $1', [1]);
     for (let again = 0; again < 3; again += 1) {
       await ask('insert into notes values ($1, $2)', [1, `after ${again}`]);
@@ -63,14 +63,14 @@ describe('statements of a connection to a server', () => {
     }
   });
 
-  it('are kept also after very many that were asked once', async () => {
+  it('are cached even after many statements used once', async () => {
     for (let number = 0; number < KEPT_STATEMENTS + 20; number += 1) await ask(`select $1::int as once${number}`, [1]);
     const before = await kept();
     for (let again = 0; again < 2; again += 1) await ask('select $1::int as late', [1]);
     expect((await kept()) - before).toBe(1);
   });
 
-  it('have one name on all connections', async () => {
+  it('have the same name on all connections', async () => {
     const other = new Pool({ connectionString: server.url, max: 1, onConnect: keepParsed });
     const namesOn = async (on: Pick<PoolClient, 'query'>) => {
       for (let again = 0; again < 2; again += 1) await on.query({ text: 'select $1::int as shared' }, [1]);
@@ -82,7 +82,7 @@ describe('statements of a connection to a server', () => {
     expect([here.length, here]).toEqual([1, there]);
   });
 
-  it('are only so many', async () => {
+  it('are limited in number', async () => {
     for (const text of Array.from({ length: KEPT_STATEMENTS + 20 }, (_, number) => `select $1::int as n${number}`))
       for (let again = 0; again < 2; again += 1) await ask(text, [1]);
     expect(await kept()).toBeLessThanOrEqual(KEPT_STATEMENTS);

@@ -28,7 +28,7 @@ describe.each(testDatabases())('migrations on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  it('run a second time and change nothing', async () => {
+  it('change nothing when they run again', async () => {
     const count = () => rows<{ n: number }>(handle.db, sql`select count(*)::int as n from drizzle.__drizzle_migrations`);
     const before = await count();
     await migrate(handle);
@@ -36,7 +36,7 @@ describe.each(testDatabases())('migrations on $kind', ({ open }) => {
     expect(before[0]?.n).toBeGreaterThanOrEqual(3);
   });
 
-  it('keep days before our era as astronomical years', async () => {
+  it('store years BC as astronomical years', async () => {
     const [row] = await handle.db.insert(events).values(EVENT).returning();
     expect(row?.earliest).toBe('-0043-03-15');
     const [stored] = await rows<{ day: string; year: number }>(
@@ -51,11 +51,11 @@ describe.each(testDatabases())('migrations on $kind', ({ open }) => {
     ['a salience above 1', { ...EVENT, salience: 1.5 }, ['23514']],
     ['a confidence above 1', { ...EVENT, confidence: 1.5 }, ['23514']],
     ['an unknown state', { ...EVENT, state: 'secret' }, ['23514']],
-  ])('refuse %s', async (_, values, states) => {
+  ])('reject %s', async (_, values, states) => {
     expect(states).toContain(await stateOf(handle.db.insert(events).values(values as typeof events.$inferInsert)));
   });
 
-  it('let nobody change, remove or empty the history', async () => {
+  it('make the history append-only', async () => {
     await handle.db.insert(auditLog).values({ action: 'test' });
     const [event] = await handle.db.insert(events).values(EVENT).returning();
     await handle.db.insert(eventRevisions).values({ eventId: event?.id ?? 0, version: 1, change: 'created', snapshot: {} });

@@ -1,4 +1,4 @@
-/** A database that another Dateline made is refused with exit 78 and the reason, and stays as it is. */
+/** A database of another Dateline version is rejected with exit code 78 and the reason, and stays unchanged. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { openTestEmbedded, testDatabases } from './test-database';
 
 const FUTURE = 4_000_000_000_000;
 
-/** every file below a directory, with the hash of what it holds */
+/** every file below a directory, with its hash */
 function contents(directory: string): readonly string[] {
   const files = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(path.join(directory, name)).isFile(),
@@ -26,7 +26,7 @@ function contents(directory: string): readonly string[] {
   );
 }
 
-describe('a data directory of another version of the embedded database', () => {
+describe('a data directory of another embedded database version', () => {
   let dataDir: string;
   beforeEach(() => {
     dataDir = mkdtempSync(path.join(tmpdir(), 'dateline-version-'));
@@ -34,11 +34,11 @@ describe('a data directory of another version of the embedded database', () => {
   afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
   const open = () => openDatabase({ databaseUrl: null, dataDir });
 
-  it('is refused, whole or not, and nothing in it is moved', async () => {
+  it('is rejected, complete or not, and stays unchanged', async () => {
     const db = path.join(dataDir, 'db');
     for (const folder of ['base', 'global', 'pg_wal']) mkdirSync(path.join(db, folder), { recursive: true });
     for (const file of ['global/pg_control', 'postgresql.auto.conf']) writeFileSync(path.join(db, file), 'of another version');
-    // an interrupted start would be cleared up, but not here
+    // Normally, a start removes the remains of an interrupted one.
     mkdirSync(path.join(dataDir, 'db.new'));
     for (const found of ['17', '19']) {
       writeFileSync(path.join(db, 'PG_VERSION'), `${found}\n`);
@@ -57,7 +57,7 @@ describe('a data directory of another version of the embedded database', () => {
     expect(readdirSync(dataDir).sort()).toEqual(['db', 'db.new']);
   });
 
-  it('is told by the version that the embedded database really has', async () => {
+  it('is recognized by the version of the actual embedded database', async () => {
     const handle = await openTestEmbedded();
     const [row] = await rows<{ major: string }>(handle.db, sql`select split_part(current_setting('server_version'), '.', 1) as major`);
     await handle.close();
@@ -65,8 +65,8 @@ describe('a data directory of another version of the embedded database', () => {
   });
 });
 
-describe.each(testDatabases())('tables of a newer Dateline on $kind', ({ open }) => {
-  it('are refused and stay as they are; the same tables without the newer change are not', async () => {
+describe.each(testDatabases())('tables of a newer version on $kind', ({ open }) => {
+  it('are rejected without changes, and accepted without the newer migration', async () => {
     const handle = await open();
     const tables = () => rows(handle.db, sql`select table_name, column_name from information_schema.columns order by 1, 2`);
     const migrations = () => rows(handle.db, sql`select hash, created_at::text as at from drizzle.__drizzle_migrations order by id`);

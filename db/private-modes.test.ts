@@ -28,13 +28,13 @@ const refuse = (code: string) => (): never => {
 };
 
 describe('makePrivate', () => {
-  it('closes directories and files that others can read, and leaves private ones alone', () => {
+  it('removes access for other accounts and leaves private files unchanged', () => {
     expect(makePrivate(root)).toEqual({ looked: 6, repaired: 5, warning: null });
     expect(modes()).toEqual({ '.': '700', db: '700', 'db/base': '700', 'auth-secret': '600', 'db/PG_VERSION': '600', 'db/base/1': '600' });
     expect(makePrivate(root)).toEqual({ looked: 6, repaired: 0, warning: null });
   });
 
-  it('does not follow links, which may lead out of the directory', () => {
+  it('does not follow symlinks', () => {
     const outside = mkdtempSync(path.join(tmpdir(), 'dateline-outside-'));
     chmodSync(outside, 0o755);
     symlinkSync(outside, path.join(root, 'link'));
@@ -43,24 +43,24 @@ describe('makePrivate', () => {
     rmSync(outside, { recursive: true });
   });
 
-  it.each(['EPERM', 'ENOTSUP', 'EROFS'])('warns and names files when the file system answers %s', (code) => {
+  it.each(['EPERM', 'ENOTSUP', 'EROFS'])('warns and lists files when the file system returns %s', (code) => {
     const { repaired, warning } = makePrivate(root, refuse(code));
     expect(repaired).toBe(0);
     expect(warning).toMatch(/Other accounts may be able to read.*\(mode 755\).* and 2 more/);
   });
 
-  it('warns when the file system accepts every change and makes none', () => {
+  it('warns when the file system ignores every change', () => {
     expect(makePrivate(root, () => undefined).warning).toMatch(/does not allow permission changes/);
   });
 
-  it('refuses to start when a file stays open although modes can be changed', () => {
+  it('throws when a file stays readable although modes can be changed', () => {
     const stubborn = (file: string, mode: number): void => {
       if (!file.endsWith('PG_VERSION')) chmodSync(file, mode);
     };
     expect(() => makePrivate(root, stubborn)).toThrow(/Other accounts can read the data directory: db\/PG_VERSION \(mode 666\)/);
   });
 
-  it('does not hide other failures', () => {
+  it('throws other errors', () => {
     expect(() => makePrivate(root, refuse('EIO'))).toThrow('EIO');
   });
 });

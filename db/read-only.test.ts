@@ -8,7 +8,7 @@ import { testDatabases } from './test-database';
 
 const READ_ONLY = '25006';
 
-describe.each(testDatabases())('a database that only reads on $kind', ({ open }) => {
+describe.each(testDatabases())('read-only access on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -18,21 +18,21 @@ describe.each(testDatabases())('a database that only reads on $kind', ({ open })
   const names = async () => (await handle.readOnly().select({ name: sources.name }).from(sources)).map(({ name }) => name);
   const refusal = (work: Promise<unknown>) => work.then(() => null, sqlState);
 
-  it('reads what the other one writes', async () => {
+  it('reads what the writable connection writes', async () => {
     await handle.db.insert(sources).values({ name: 'A paper' });
     expect(await names()).toEqual(['A paper']);
     expect(await handle.readOnly().transaction((tx) => rows(tx, sql`select name from sources`))).toEqual([{ name: 'A paper' }]);
     expect(handle.readOnly()).toBe(handle.readOnly());
   });
 
-  it('refuses to write, by itself and in a transaction', async () => {
+  it('rejects writes, with and without a transaction', async () => {
     const db = handle.readOnly();
     expect(await refusal(db.insert(sources).values({ name: 'Another paper' }))).toBe(READ_ONLY);
     expect(await refusal(db.transaction((tx) => tx.insert(sources).values({ name: 'Another paper' })))).toBe(READ_ONLY);
     expect(await names()).toEqual(['A paper']);
   });
 
-  it('takes the writes that a read may cause, and keeps none that fails', async () => {
+  it('allows the writes of a read and rolls back failed ones', async () => {
     const add = (name: string, error?: Error) =>
       writeWhileReading(handle.readOnly(), 'last use of a token', async (tx) => {
         await tx.insert(sources).values({ name });

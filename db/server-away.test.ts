@@ -1,4 +1,7 @@
-/** A PostgreSQL server that goes away and returns: the process lives, says why it is not ready, and is ready again without a restart. */
+/**
+ * A PostgreSQL server that becomes unreachable and returns: the process survives, reports why it is not ready, and recovers without a
+ * restart.
+ */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DatabaseHandle, openServer } from './client';
@@ -8,7 +11,7 @@ import { openTestEmbedded } from './test-database';
 import { TestGate } from './test-gate';
 import { startTestServer, type TestServer } from './test-server';
 
-describe('a database server that goes away', () => {
+describe('an unreachable database server', () => {
   let server: TestServer;
   let gate: TestGate;
   let handle: DatabaseHandle;
@@ -25,7 +28,7 @@ describe('a database server that goes away', () => {
     await server.stop();
   });
 
-  it('is unreachable, then there again', async () => {
+  it('is reported as unreachable until it returns', async () => {
     expect(await notReady(handle.db)).toBeNull();
     await gate.shut();
     expect(await notReady(handle.db)).toBe('unreachable');
@@ -34,7 +37,7 @@ describe('a database server that goes away', () => {
     expect(await notReady(handle.db)).toBeNull();
   });
 
-  it('refuses a start with exit 69 and the place, without the password', async () => {
+  it('fails the start with exit code 69 and the address, without the password', async () => {
     await gate.shut();
     const away = openServer('postgres://someone:hush-hush@127.0.0.1:1/none');
     const message = expect.stringMatching(/^(?!.*hush-hush).*at 127\.0\.0\.1:1: connect ECONNREFUSED/);
@@ -45,7 +48,7 @@ describe('a database server that goes away', () => {
     expect(await notReady(closed.db)).toBe('closed');
   });
 
-  it('refuses a start with exit 69 when it has too many connections, and says so', async () => {
+  it('fails the start with exit code 69 when it has too many connections', async () => {
     await handle.db.execute(sql`create role guest login connection limit 0`);
     const url = new URL(server.url);
     url.username = 'guest';
@@ -55,12 +58,12 @@ describe('a database server that goes away', () => {
     });
   });
 
-  it('is told apart from one that takes no changes', async () => {
+  it('is distinguished from a read-only one', async () => {
     const standby = handle.db.transaction((tx) => tx.execute(sql`create table changes (id int)`), { accessMode: 'read only' });
     expect(reasonOf(await standby.catch((error: unknown) => error))).toBe('read-only');
   });
 
-  it('ends a transaction with an error, not the process', async () => {
+  it('fails a transaction with an error, not the process', async () => {
     const cut = handle.db.transaction(async (tx) => {
       await tx.execute(sql`create table half (id int)`);
       await gate.shut();
@@ -72,9 +75,9 @@ describe('a database server that goes away', () => {
     expect(await rows(handle.db, sql`select 1 from pg_tables where tablename = 'half'`)).toEqual([]);
   });
 
-  it('is told apart from one that is silent, without waiting long', async () => {
+  it('is distinguished from a silent one within the time limit', async () => {
     gate.hush();
-    // the pool hears a moment later that its idle connections are gone
+    // The pool notices closed idle connections a moment later.
     await new Promise((resolve) => setTimeout(resolve, 50));
     const begun = performance.now();
     expect(await notReady(handle.db, 300)).toBe('no-answer');
@@ -84,7 +87,7 @@ describe('a database server that goes away', () => {
     await expect.poll(() => notReady(handle.db), { timeout: 10_000 }).toBeNull();
   });
 
-  it('stops in an orderly way: its connections are ended by the server itself', async () => {
+  it('may terminate a connection, which fails its transaction but not the pool', async () => {
     const ended = handle.db.transaction(async (tx) => {
       const [own] = await rows<{ pid: number }>(tx, sql`select pg_backend_pid() as pid`);
       await handle.db.execute(sql`select pg_terminate_backend(${own?.pid})`);
@@ -97,14 +100,14 @@ describe('a database server that goes away', () => {
 });
 
 describe('notReady', () => {
-  it('says that the embedded database is closed', async () => {
+  it('reports a closed embedded database', async () => {
     const handle = await openTestEmbedded();
     expect(await notReady(handle.db)).toBeNull();
     await handle.close();
     expect(await notReady(handle.db)).toBe('closed');
   });
 
-  it('says that a database answers with an error', async () => {
+  it('reports a database that answers with an error', async () => {
     const broken = { execute: async () => Promise.reject(new Error('wrapped', { cause: new WebAssembly.RuntimeError('unreachable') })) };
     expect(await notReady(broken as unknown as DatabaseHandle['db'])).toBe('failed');
   });

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { Database } from './database';
 import { statementsOf, writeAlone } from './sole-writer';
 
-it('what one copy of the code is told, every other copy knows', async () => {
+it('shares the statement count between copies of the module', async () => {
   const [db, other] = [{}, {}] as [Database, Database];
   let sent = 3;
   writeAlone(db, () => sent);

@@ -1,4 +1,4 @@
-/** Holders in one process: each has its own lease, as holders of two containers have. Processes are killed and stopped in the drills. */
+/** Several holders in one process. Each has its own lease, like holders in two containers. The drills kill and stop real processes. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ const hold = async (): Promise<HeldDirectory> => {
 const release = async (): Promise<void> => held.splice(0)[0]?.release();
 
 const leaseFileNow = (): string => path.join(directory, `lease.${newestLease(directory)?.generation}`);
-/** Leaves what a dead holder leaves, with changes. */
+/** Leaves the lease of a dead holder, with changes. */
 async function leaveLease(changes: Readonly<Record<string, unknown>>): Promise<void> {
   await hold();
   const lease = readFileSync(leaseFileNow(), 'utf8');
@@ -36,7 +36,7 @@ async function leaveLease(changes: Readonly<Record<string, unknown>>): Promise<v
   writeFileSync(leaseFileNow(), JSON.stringify({ ...JSON.parse(lease), ...changes }));
 }
 
-/** What happens first: the directory is held, or the time of a lease passes. */
+/** Resolves with the first outcome: the directory is held, or the time of a lease passes. */
 const holdOrWait = (): Promise<string> =>
   Promise.race([
     hold().then(
@@ -47,7 +47,7 @@ const holdOrWait = (): Promise<string> =>
   ]);
 
 describe('holdDirectory', () => {
-  it('records who holds the directory, where, and when it was last renewed', async () => {
+  it('records the holder and its process, and renews the heartbeat', async () => {
     await hold();
     const first = JSON.parse(readFileSync(leaseFileNow(), 'utf8'));
     expect(first).toMatchObject({
@@ -62,7 +62,7 @@ describe('holdDirectory', () => {
     expect(newestLease(directory)?.note?.state).toBe('free');
   });
 
-  it('refuses a second holder with exit code 75 and names the first', async () => {
+  it('rejects a second holder with exit code 75 and names the first', async () => {
     const first = await hold();
     await expect(hold()).rejects.toMatchObject({
       exitCode: 75,
@@ -74,7 +74,7 @@ describe('holdDirectory', () => {
     expect(await holdOrWait()).toBe('held');
   });
 
-  it('follows a holder that died here at once', async () => {
+  it('takes over immediately from a dead process on the same machine', async () => {
     await leaveLease({});
     expect(await holdOrWait()).toBe('held');
     expect(readdirSync(directory).filter((name) => name.startsWith('lease.'))).toHaveLength(1);
@@ -84,14 +84,14 @@ describe('holdDirectory', () => {
     ['of another start of the machine', { bootId: 'ffffffff-0000-4000-8000-000000000000' }],
     ['of another network namespace', { namespace: 'net:[1]' }],
     ['without a lock of the kernel', { socket: null }],
-  ])('waits until the lease %s expires, and then takes it', async (_what, changes) => {
+  ])('waits until the lease %s expires, then takes over', async (_what, changes) => {
     await leaveLease(changes);
     const waiting = hold();
     expect(await Promise.race([waiting, sleep(LEASE_MS - 500, 'waits')])).toBe('waits');
     (await waiting).check();
   });
 
-  it('refuses when such a lease is renewed while it waits', async () => {
+  it('fails when another machine renews the lease during the wait', async () => {
     await leaveLease({ bootId: 'ffffffff-0000-4000-8000-000000000000', host: 'elsewhere', pid: 7 });
     const waiting = hold();
     const text = readFileSync(leaseFileNow(), 'utf8');
@@ -102,29 +102,29 @@ describe('holdDirectory', () => {
     });
   });
 
-  it('waits for a damaged lease like for one from elsewhere', async () => {
+  it('waits for a damaged lease to expire', async () => {
     writeFileSync(path.join(directory, 'lease.4'), '{"owner": "x');
     expect(await holdOrWait()).toBe('waits');
     await expect.poll(() => held.length, { timeout: LEASE_MS * 2 }).toBe(1);
     expect(newestLease(directory)?.generation).toBe(5);
   });
 
-  it('lets exactly one of six follow an expired lease from elsewhere', async () => {
+  it('lets exactly one of six holders take over an expired lease', async () => {
     await leaveLease({ namespace: 'net:[1]' });
     const outcomes = await Promise.allSettled(Array.from({ length: 6 }, hold));
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', ...Array(5).fill('rejected')]);
     for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ exitCode: 75 });
   });
 
-  it('lets exactly one of six be the first', async () => {
+  it('lets exactly one of six holders acquire a new directory', async () => {
     const outcomes = await Promise.allSettled(Array.from({ length: 6 }, hold));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('refuses every write, and says so once, when another process has taken over', async () => {
+  it('rejects every write and reports the loss once after a takeover', async () => {
     const first = await hold();
     first.check();
-    // a process that takes over creates the next lease, then removes this one
+    // A process that takes over creates the next lease, then removes this one.
     rmSync(leaseFileNow());
     for (const _ of [1, 2]) expect(() => first.check()).toThrow(/has taken over the database.*stops without writing/s);
     expect(losses).toHaveLength(1);
@@ -148,7 +148,7 @@ describe('holdDirectory', () => {
     expect(readFileSync(file, 'utf8')).toBe('of another');
   });
 
-  it('gives a copy of the directory a lock of its own', async () => {
+  it('gives a copy of the directory a separate lock', async () => {
     await hold();
     const copy = mkdtempSync(path.join(tmpdir(), 'dateline-lease-'));
     writeFileSync(path.join(copy, 'directory-id'), readFileSync(path.join(directory, 'directory-id')));
@@ -156,7 +156,7 @@ describe('holdDirectory', () => {
     rmSync(copy, { recursive: true });
   });
 
-  it('refuses while a release without a lease has the directory, and removes its note afterwards', async () => {
+  it('fails while an older version holds the directory, and later removes its PID file', async () => {
     writeFileSync(path.join(directory, 'db.pid'), '4711\n');
     const former = createServer();
     const address = lockAddress(formerLockName(directory));

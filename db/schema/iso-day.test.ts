@@ -13,7 +13,7 @@ describe.each(testDatabases())('days on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   it.each(['2024-02-29', '0001-01-01', '0000-12-31', '0000-01-01', '-0043-03-15', '-4000-06-01', '12024-05-06'])(
-    'the database writes %s as the program does',
+    'the database formats %s like the program',
     async (day) => {
       const [row] = await rows<{ text: string; stored: string }>(
         handle.db,
