@@ -33,18 +33,18 @@ describe('links', () => {
     expect(brokenLinks(room, 'doc.md', text)).toEqual(offences);
   });
 
-  test('an anchor is the heading in small letters with hyphens', () => {
+  test('anchors are lowercase headings with hyphens', () => {
     expect(anchorOf('How it works, in short')).toBe('how-it-works-in-short');
   });
 });
 
-test('paths in code marks must be there; other code is left alone', () => {
+test('paths in inline code must exist; other code is ignored', () => {
   mkdirSync(path.join(room, 'docs'), { recursive: true });
   const text = '`docs/` and\n`docs/gone.md` and `a.slice(1)` and `docs/*.md`';
   expect(missingPaths(room, 'doc.md', text)).toEqual(['doc.md:2: there is no docs/gone.md']);
 });
 
-test('figures of accuracy must be the same in other documents', () => {
+test('other documents must repeat the current accuracy figures', () => {
   const accuracy = '| **72.9** (78.0) |\n| **68.1** |\n| **66.4** |';
   const others = (text: string) => ({ 'README.md': { text, count: 3 }, 'docs/faq.md': { text, count: 2 } });
   expect(staleFigures(accuracy, others('72.9, 68.1 and 66.4'))).toEqual([]);
@@ -55,12 +55,12 @@ test('figures of accuracy must be the same in other documents', () => {
   ]);
 });
 
-test('the index of decisions must link each of them', () => {
+test('the index of decisions must link every decision', () => {
   const files = ['docs/decisions/0001-a.md', 'docs/decisions/0002-b.md', 'docs/decisions/README.md', 'docs/a.md'];
   expect(unlistedDecisions(files, '| [1](0001-a.md) | A. |')).toEqual(['docs/decisions/README.md: does not link docs/decisions/0002-b.md']);
 });
 
-test('an excerpt must be what the file it names says', () => {
+test('excerpts must match the named file', () => {
   writeFileSync(path.join(room, 'a.ts'), 'one\n  two();\nthree\n');
   const block = (name: string, code: string) => `Text\n\n\`\`\`ts ${name}\n${code}\n\`\`\`\n`;
   expect(staleExcerpts(room, 'doc.md', block('a.ts', '  two();'))).toEqual([]);
@@ -71,7 +71,7 @@ test('an excerpt must be what the file it names says', () => {
 describe('commands', () => {
   const known = (command: string) => isKnownCommand(command, { start: '', seed: '' }, (name) => name === 'scripts/x.mjs');
 
-  test('are read from blocks marked sh, with their lines, without comments', () => {
+  test('are read from sh blocks with line numbers, without comments', () => {
     const text = 'Run:\n\n```sh\nnpm start # serves\n# a comment\nnpm run \\\n  seed\n```\n\n```json\n{}\n```\n';
     expect(commandsOf(text)).toEqual([
       { line: 4, command: 'npm start' },
@@ -79,7 +79,7 @@ describe('commands', () => {
     ]);
   });
 
-  test('are found in a list, where the block is set in', () => {
+  test('are found in indented blocks of lists', () => {
     expect(commandsOf('1. Do:\n\n   ```sh\n   npm start\n   ```\n')).toEqual([{ line: 4, command: 'npm start' }]);
   });
 
@@ -97,12 +97,12 @@ describe('commands', () => {
   });
 });
 
-test('the lock file must hold checksums and no addresses', () => {
+test('the lock file must contain checksums and no URLs', () => {
   expect(lockFileOffences({ packages: { '': {}, a: { integrity: 'x' } } })).toEqual([]);
   expect(lockFileOffences({ packages: { a: { integrity: 'x', resolved: 'y' }, b: {} } })).toHaveLength(2);
 });
 
-test('a path of one machine is found, a path of the product is not', () => {
+test('finds machine paths, but not paths of the product', () => {
   const file = path.join(room, 'note.md');
   writeFileSync(file, `see /${'home'}/someone/x\nGET /api/health\n`);
   expect(machineWords('note.md', file)).toEqual(["note.md:1: names a machine's path"]);

@@ -11,11 +11,11 @@ describe('banned words', () => {
     ['It is no longer there.', []],
     ['There is no theme of this name.', []],
     ['The parents of toldos', []],
-  ])('of %j are %j', (text, words) => {
+  ])('in %j are %j', (text, words) => {
     expect(bannedIn(text, [text.replace(/ *$/, '')]).map(({ word }) => word)).toEqual(words);
   });
 
-  test('a label begins with a question word only where it is a question', () => {
+  test('a label may start with a question word only in a question', () => {
     const found = (text: string) => bannedIn(text, [text], { isLabel: true }).length;
     expect(['What needs a human', 'Who takes part', 'What happened?', 'Whether it rains', 'Show what changed'].map(found)).toEqual([
       1, 1, 0, 0, 0,
@@ -23,28 +23,28 @@ describe('banned words', () => {
     expect(bannedIn('What needs a human', [])).toEqual([]);
   });
 
-  test('are found in the line that has them, not in a comment', () => {
+  test('are reported at their line, not at a comment', () => {
     expect(bannedIn('Begin anew', ['// anew', '', "const label = 'Begin anew';"])).toMatchObject([{ line: 3, word: 'anew' }]);
   });
 
-  test('are allowed in a line that says so', () => {
+  test('are allowed on a line with the marker', () => {
     expect(bannedIn('“Nobody said so”', ["quote('“Nobody said so”'); // words: allowed, a quotation"])).toEqual([]);
   });
 });
 
 describe('documents', () => {
-  test('code, link targets and indented blocks are no prose', () => {
+  test('prose excludes code, link targets and indented blocks', () => {
     const text = 'It `told` [you](told.md).\n\n```sh\ntold\n```\n\n    told\nEnd';
     expect(proseLines(text).map((line) => line.trim().replace(/ +/g, ' '))).toEqual(['It [you .', '', '', '', '', '', '', 'End']);
   });
 
-  test('lines end at 120 characters, unless nothing can be wrapped', () => {
+  test('reports lines over 120 characters unless they cannot be wrapped', () => {
     const long = 'word '.repeat(30).trim();
     expect(longLines(`${long}\n| ${long} |\n# ${long}\n\`\`\`\n${long}\n\`\`\`\n${'x'.repeat(200)}\nshort`)).toEqual([1]);
   });
 });
 
-describe('texts of the interface', () => {
+describe('interface texts', () => {
   const source = [
     '// A comment, "not a text"',
     "import { x } from './told-you';",
@@ -57,7 +57,7 @@ describe('texts of the interface', () => {
     'export const Part = () => <p title="A title">It’s the text</p>;',
   ].join('\n');
 
-  test('are literals and JSX texts, not comments, patterns, queries or names', () => {
+  test('include literals and JSX text, but not comments, patterns, queries or names', () => {
     expect(textsOf('part.tsx', source)).toEqual(['Add to collection', 'Found … events', 'A title', 'It’s the text']);
   });
 });
@@ -72,14 +72,14 @@ describe('code', () => {
     'const owned = known;',
   ].join('\n');
 
-  test('comments count without their quotations, and not where they are allowed', () => {
+  test('comments exclude quotations and allowed lines', () => {
     expect(commentsOf(source)).toEqual([
       { line: 2, text: '/** Says  in a quotation. */' },
       { line: 3, text: '// made anew' },
     ]);
   });
 
-  test('names that say nothing about their content are found where they are declared', () => {
+  test('reports meaningless names where they are declared', () => {
     expect(emptyNames(source)).toEqual([
       { line: 3, name: 'known' },
       { line: 5, name: 'own' },

@@ -25,7 +25,7 @@ describe('English words in literals', () => {
     ['patterns without words', 'const YEAR = /^(?<year>\\d{4})-[A-Za-z]\\p{Lu}\\u0041$/u;'],
     ['imports and exports', "import { a } from './text/words'; export { b } from './some/file';"],
     ['messages of errors', "throw new RangeError('an event needs a mention');"],
-  ])('leaves %s alone', (_, source) => {
+  ])('ignores %s', (_, source) => {
     expect(found(source)).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ const readAll: Handle = async (request, response) => {
   response.end(String(bytes));
 };
 
-/** Sends raw lines and returns everything that comes back. */
+/** Sends raw lines and returns the whole response. */
 function raw(port: number, text: string): Promise<string> {
   return new Promise((resolve) => {
     let answer = '';
@@ -67,7 +67,7 @@ const megabyte = Buffer.alloc(1024 * 1024);
 
 const asking = (): AbortSignal | undefined => (runtime.requests as AsyncLocalStorage<{ signal: AbortSignal }>).getStore()?.signal;
 
-test('what is worked out for a request hears when its reader goes away, but for a form', async () => {
+test('aborts the signal of a GET when the client disconnects, but not of a POST', async () => {
   const seen: (AbortSignal | undefined)[] = [];
   const { port } = await start(async () => {
     seen.push(asking());
@@ -85,14 +85,14 @@ test('what is worked out for a request hears when its reader goes away, but for 
   expect(seen[1]?.aborted).toBe(false);
 });
 
-test('S34: a body of the limit passes whole, announced or not', async () => {
+test('S34: accepts a body of exactly the limit, with or without Content-Length', async () => {
   const { port } = await start(readAll);
   const chunks = Array.from({ length: 8 }, () => megabyte);
   expect(await post(port, chunks, { 'Content-Length': MAX_BODY_BYTES })).toEqual({ status: 200, text: String(MAX_BODY_BYTES) });
   expect(await post(port, chunks)).toEqual({ status: 200, text: String(MAX_BODY_BYTES) });
 });
 
-test('S34: an announced body over the limit is refused with 413 before it is read', async () => {
+test('S34: rejects a Content-Length over the limit with 413 before reading the body', async () => {
   let handled = false;
   const { port } = await start(async () => {
     handled = true;
@@ -102,7 +102,7 @@ test('S34: an announced body over the limit is refused with 413 before it is rea
   expect(handled).toBe(false);
 });
 
-test('S34: the sender of a body over the limit gets to read the answer, and the connection serves on', async () => {
+test('S34: sends the whole 413 response and keeps the connection open', async () => {
   const { port } = await start(readAll);
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   const chunks = Array.from({ length: 12 }, () => megabyte);
@@ -112,7 +112,7 @@ test('S34: the sender of a body over the limit gets to read the answer, and the 
   agent.destroy();
 });
 
-test('S34: a body far over the limit is cut off', async () => {
+test('S34: cuts off a body far over the limit', async () => {
   const { port } = await start(readAll);
   let sent = 0;
   await new Promise<void>((resolve) => {
@@ -130,7 +130,7 @@ test('S34: a body far over the limit is cut off', async () => {
   expect(sent).toBeLessThan(100);
 });
 
-test('a client that asks for an upgrade and goes away does not end the server', async () => {
+test('survives a client that requests an upgrade and disconnects', async () => {
   const { server, port } = await start(readAll);
   const lines = 'GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n';
   const sockets: net.Socket[] = [];
@@ -143,7 +143,7 @@ test('a client that asks for an upgrade and goes away does not end the server', 
   expect(await post(port, [Buffer.from('abc')])).toEqual({ status: 200, text: '3' });
 });
 
-test('S34: a body that does not say its length is counted, and refused with 413', async () => {
+test('S34: counts a body without Content-Length and rejects it with 413', async () => {
   let got = '';
   const { port, stop } = await start(async (request, response) => {
     await readAll(request, response);
@@ -152,13 +152,13 @@ test('S34: a body that does not say its length is counted, and refused with 413'
   const { status } = await post(port, [...Array.from({ length: 8 }, () => megabyte), Buffer.from('x')]);
   expect(status).toBe(413);
   expect(got).toBe('');
-  // the connection does not linger either
+  // The connection closes without waiting for the timeout.
   const begun = performance.now();
   await stop(5000);
   expect(performance.now() - begun).toBeLessThan(2000);
 });
 
-test('S37: WebSocket upgrades are refused', async () => {
+test('S37: rejects WebSocket upgrades', async () => {
   const { port } = await start(readAll);
   const answer = await raw(port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
   expect(answer).toMatch(/^HTTP\/1\.1 426 /);
@@ -169,7 +169,7 @@ test.each([
   ['a body that is too large', `POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${MAX_BODY_BYTES + 1}\r\n\r\n`, 413],
   ['a request that is none', 'HELLO\r\n\r\n', 400],
   ['headers that are too large', `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
-])('S24: %s carries the security headers', async (_what, text, status) => {
+])('S24: %s has the security headers', async (_what, text, status) => {
   const { port } = await start(async (_request, response) => void response.end('ok'), 'https://dateline.example.org');
   const answer = (await raw(port, text)).toLowerCase();
   expect(answer).toMatch(new RegExp(`^http/1\\.1 ${status} `));
@@ -181,7 +181,7 @@ test.each([
   expect(answer).not.toContain('x-powered-by');
 });
 
-test('S10: what a client says about the host, the policy, its address and its id is not believed', async () => {
+test('S10: ignores forged host, policy, address and request ID headers', async () => {
   const { port } = await start(
     async (request, response) => void response.end(JSON.stringify(request.headers)),
     'https://dateline.example.org',
@@ -199,7 +199,7 @@ test('S10: what a client says about the host, the policy, its address and its id
   expect(answer).toContain('"x-peer-address":"127.0.0.1"');
 });
 
-test('R18: a stop lets a request in flight end and takes no new one', async () => {
+test('R18: on stop, finishes requests in progress and accepts no new ones', async () => {
   const { port, stop } = await start(async (_request, response) => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     response.end('finished');
@@ -212,7 +212,7 @@ test('R18: a stop lets a request in flight end and takes no new one', async () =
   await stopped;
 });
 
-test('R18: a request that never ends is cut when the patience is over', async () => {
+test('R18: on stop, cuts a request that does not end before the timeout', async () => {
   const { port, stop } = await start(() => new Promise(() => undefined));
   const stuck = post(port, []).catch(() => 'cut');
   await new Promise((resolve) => setTimeout(resolve, 100));
@@ -222,7 +222,7 @@ test('R18: a request that never ends is cut when the patience is over', async ()
   expect(await stuck).toBe('cut');
 });
 
-test.each(['GET', 'POST'])('what is worked out for a %s may say with which status it is answered', async (method) => {
+test.each(['GET', 'POST'])('uses the status that the handler of a %s sets', async (method) => {
   const { port } = await start(async (_request, response) => {
     const asking = runtime.requests as AsyncLocalStorage<{ status?: number }>;
     await Promise.resolve();
@@ -242,7 +242,7 @@ test.each([
       response.end();
     },
   ],
-])('a page that failed %s is answered by one that needs no script, under the number of the request', async (_how, send) => {
+])('replaces a page that failed %s with a static page that shows the request ID', async (_how, send) => {
   runtime.hooks.failedPage = (id: string) => ({
     headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': 'own' },
     html: `failed: ${id}`,
@@ -263,7 +263,7 @@ test.each([
   expect(body).toBe(`failed: ${/X-Request-Id: (\S+)/.exec(head)?.[1]}`);
 });
 
-test('a failure that is no page is left as it is', async () => {
+test('leaves a failed response that is not a page unchanged', async () => {
   runtime.hooks.failedPage = () => ({ headers: {}, html: 'a page' });
   const { port } = await start(async (_request, response) => {
     response.writeHead(500, { 'Content-Type': 'application/json' });
@@ -285,7 +285,7 @@ test.each([
   ['an action of scripts that could not be read', { 'Next-Action': 'a', 'Content-Type': 'text/plain' }, false, 400],
   ['an action that failed', FORM, true, 500],
   ['a body that is no form', { 'Content-Type': 'text/plain' }, false, 500],
-])('%s is answered with the status of who is at fault', async (_what, headers, hasActed, status) => {
+])('%s gets a 4xx or 5xx status depending on the cause', async (_what, headers, hasActed, status) => {
   const { port } = await start(async (_request, response) => {
     const asked = store();
     if (asked) asked.hasActed = hasActed;
@@ -295,7 +295,7 @@ test.each([
   expect((await post(port, [Buffer.from('x')], headers)).status).toBe(status);
 });
 
-test('what failed is logged without the stack and without what was sent', async () => {
+test('logs a failure without stack and submitted values', async () => {
   const spy = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { port } = await start(async () => {
     throw new Error('Failed query: insert into users values ($1)\nparams: hunter2');
@@ -311,12 +311,12 @@ test.each([
   ['a chunk without a length', 'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n'],
   ['a length that is no number', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\nabc'],
   ['two lengths', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\nabc'],
-])('%s is refused with 400', async (_what, text) => {
+])('rejects %s with 400', async (_what, text) => {
   const { port } = await start(readAll);
   expect(await raw(port, text)).toMatch(/^HTTP\/1\.1 400 /);
 });
 
-test('a page that failed is replaced, also with another status; the page of a form that was refused is not', async () => {
+test('replaces failed pages, including other 5xx statuses, but not rejected forms', async () => {
   runtime.hooks.failedPage = (_id: string, status: number) => ({ headers: { 'Content-Type': 'text/html' }, html: `replaced ${status}` });
   const { port } = await start(async (request, response) => {
     const [, framework = '', sent = ''] = request.url?.split('/') ?? [];
@@ -340,10 +340,10 @@ test('a page that failed is replaced, also with another status; the page of a fo
   }
 });
 
-describe('leave together', () => {
+describe('combining writes', () => {
   type Handle = Parameters<typeof createHttpServer>[0]['handle'];
 
-  /** The pieces in which an answer arrives on a bare connection. */
+  /** Returns the chunks of a response as they arrive on a raw connection. */
   async function piecesOf(handle: Handle): Promise<readonly string[]> {
     const { server, stop } = createHttpServer({ handle, appUrl: null });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -358,7 +358,7 @@ describe('leave together', () => {
     return pieces;
   }
 
-  test('headers, body and end of one turn leave as one piece', async () => {
+  test('sends headers, body and end as one chunk when written together', async () => {
     const pieces = await piecesOf(async (_request, response) => {
       response.flushHeaders();
       await Promise.resolve();
@@ -370,7 +370,7 @@ describe('leave together', () => {
     expect(pieces[0]).toMatch(/^HTTP\/1\.1 200 OK\r\n.*the whole\r\n0\r\n\r\n$/s);
   });
 
-  test('what is there already is not kept back for what comes later', async () => {
+  test('does not delay available data until later writes', async () => {
     const pieces = await piecesOf(async (_request, response) => {
       response.flushHeaders();
       response.write('first');
@@ -382,7 +382,7 @@ describe('leave together', () => {
     expect(pieces.map((piece) => /first|second|third/.exec(piece)?.[0])).toEqual(['first', 'second', 'third']);
   });
 
-  test('a long answer comes whole, however slowly it is taken', async () => {
+  test('sends a long response completely, even with backpressure', async () => {
     const part = 'x'.repeat(100_000);
     const pieces = await piecesOf(async (_request, response) => {
       response.flushHeaders();

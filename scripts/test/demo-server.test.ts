@@ -1,4 +1,4 @@
-/** A server of a test is that test's own, and does not outlive it. */
+/** A demo server belongs to one test and stops with it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { withDemoServer } from './demo-server.mjs';
 
-it('a server is not started where another one answers', async () => {
+it('does not start when another server uses the port', async () => {
   const other = net.createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
@@ -17,7 +17,7 @@ it('a server is not started where another one answers', async () => {
   other.close();
 });
 
-it('a program ends when its standard input is closed, and by itself when it is done', async () => {
+it('a program exits when its standard input closes, or when it finishes', async () => {
   const dir = mkdtempSync(path.join(tmpdir(), 'dateline-parent-'));
   const run = (name: string, text: string) => {
     const file = path.join(dir, name);
