@@ -1,4 +1,4 @@
-/** Runs the commands that the documents show: those that need no server and no database as they stand, of the others their help. */
+/** Runs the commands shown in the documents. Commands that need a server or a database run only with --help. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,7 +20,7 @@ const isRunnable = (words: readonly string[]): boolean =>
   words.slice(1).every((word) => !/^[^-].*[/.]/.test(word) || word.startsWith('data/')) &&
   !words.includes('-');
 
-describe('commands of the documents', () => {
+describe('documented commands', () => {
   let stdout = '';
   beforeEach(() => {
     stdout = '';
@@ -38,7 +38,7 @@ describe('commands of the documents', () => {
     vi.unstubAllEnvs();
   });
 
-  test('are there to be tested', () => {
+  test('are found in the documents', () => {
     expect(commands.length).toBeGreaterThan(5);
     expect(commands.filter(isRunnable).length).toBeGreaterThan(2);
   });

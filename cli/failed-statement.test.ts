@@ -1,4 +1,4 @@
-/** What a command says when the database fails: why, with an exit code of its own, and never what people wrote. */
+/** The message of a command when the database fails: the reason and an exit code, but never the data. */
 import { expect, it, vi } from 'vitest';
 import { main } from './main';
 

@@ -19,7 +19,7 @@ interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the command in this process, in a directory of its own. */
+/** Runs the command in this process, in a separate directory. */
 async function dateline(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const said = { stdout: '', stderr: '' };
   const take = (stream: 'stdout' | 'stderr') => (text: string | Uint8Array) => {
@@ -40,7 +40,7 @@ async function dateline(args: readonly string[], env: Readonly<Record<string, st
   }
 }
 
-/** Runs the command as a person does: a process of its own, with standard input. */
+/** Runs the command in a separate process with standard input. */
 function datelineProcess(args: readonly string[], input = ''): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'cli/bin.mjs'), ...args], {
     cwd: room,
@@ -68,14 +68,14 @@ writeFileSync(path.join(room, 'in/empty.txt'), '');
 writeFileSync(path.join(room, 'undated.txt'), 'The ministers met on Monday.');
 
 describe('usage', () => {
-  test('help leads with examples and ends with exit codes', async () => {
+  test('help starts with examples and ends with exit codes', async () => {
     const { status, stdout } = await dateline(['--help']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Examples:\n {2}dateline extract/);
     expect(stdout).toMatch(/Exit codes: 0 ok, 1 failure, 2 usage, 65 bad data, 69 unavailable, 75 locked, 78 configuration\.\n$/);
   });
 
-  test('--version prints the versions of the package and of the engine', async () => {
+  test('--version prints the package and engine versions', async () => {
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
     expect(await dateline(['--version'])).toEqual({ status: 0, stdout: `Dateline ${version}, engine ${EXTRACTOR_VERSION}\n`, stderr: '' });
   });
@@ -88,7 +88,7 @@ describe('usage', () => {
     [['evaluate', '--help']],
     [['admin', 'create', '--help']],
     [['admin', 'reset-password', '--help']],
-  ])('%j leads with examples', async (args) => {
+  ])('%j starts with examples', async (args) => {
     const { status, stdout } = await dateline(args);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Examples:\n {2}dateline /);
@@ -101,13 +101,13 @@ describe('usage', () => {
     [['extract', 'a.md', '--format', 'xml']],
     [['extract', 'a.md', '--no-such']],
     [['evaluate', 'moon']],
-  ])('%j is a usage error: exit 2, nothing on stdout', async (args) => {
+  ])('%j exits with 2 and prints nothing to stdout', async (args) => {
     expect(await dateline(args)).toMatchObject({ status: 2, stdout: '' });
   });
 });
 
 describe('extract', () => {
-  test('prints an object for a file, its offsets over the text after the front matter', async () => {
+  test('prints JSON with offsets into the text after the front matter', async () => {
     const { status, stdout, stderr } = await dateline(['extract', 'in/good.md', '--format', 'json']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const { article, events, timexes } = JSON.parse(stdout);
@@ -126,12 +126,12 @@ describe('extract', () => {
     expect(events[0].trace).toBeUndefined();
   });
 
-  test('explains its decisions when it is asked to', async () => {
+  test('adds the trace with --explain', async () => {
     const { events } = JSON.parse((await dateline(['extract', 'in/good.md', '--format', 'json', '--explain'])).stdout);
     expect(events[0].trace.length).toBeGreaterThan(0);
   });
 
-  test('reads standard input, prints the body it cut out and says on stderr what it found in the text', async () => {
+  test('reads standard input, prints the extracted body and reports inferred facts on stderr', async () => {
     const page =
       'Ministers meet in Vienna\n\nSource: GT Published: 2024-01-09\n\nThe foreign ministers of China and Austria met on Monday.\n';
     const { status, stdout, stderr } = datelineProcess(['extract', '-', '--format', 'json'], page);
@@ -143,7 +143,7 @@ describe('extract', () => {
     expect(stderr).toContain('removed from the text: “Ministers meet in Vienna”, “Source: GT Published: 2024-01-09”');
   });
 
-  test('takes the day of publication from the command line', async () => {
+  test('reads the publication date from the command line', async () => {
     expect(await dateline(['extract', 'undated.txt'])).toMatchObject({
       status: 65,
       stdout: '',
@@ -153,7 +153,7 @@ describe('extract', () => {
     expect(await dateline(['extract', 'undated.txt', '--published', 'soon'])).toMatchObject({ status: 65, stdout: '' });
   });
 
-  test('writes one file for each article of a directory; a bad one is named, the others still go through, and it ends with 65', async () => {
+  test('writes one file per valid article, names invalid ones and exits with 65', async () => {
     const { status, stdout, stderr } = await dateline(['extract', 'in', '--format', 'json', '--out', 'out']);
     expect({ status, stdout }).toEqual({ status: 65, stdout: '' });
     expect(readdirSync(path.join(room, 'out'))).toEqual(['good.json']);
@@ -172,7 +172,7 @@ describe('extract', () => {
   });
 
   test.each([['gone.md'], ['in/picture.txt'], ['in/empty.txt'], ['in/never-closed.md']])(
-    '%s is bad data: exit 65, named, nothing on stdout',
+    'exits with 65, names %s and prints nothing to stdout',
     async (name) => {
       expect(await dateline(['extract', name])).toMatchObject({ status: 65, stdout: '', stderr: expect.stringContaining(name) });
     },
@@ -180,7 +180,7 @@ describe('extract', () => {
 });
 
 describe('tag', () => {
-  test('values the expressions of a corpus', async () => {
+  test('tags the date phrases of a corpus', async () => {
     const corpus = JSON.stringify([{ doc: 'a', dct: '2024-01-10', text: 'They met on Monday.' }]);
     const { status, stdout } = datelineProcess(['tag', '-'], corpus);
     expect(status).toBe(0);
@@ -189,14 +189,14 @@ describe('tag', () => {
     ]);
   });
 
-  test('ties lengths of time to where they begin and end', () => {
+  test('links durations to their start and end', () => {
     const corpus = JSON.stringify([{ doc: 'a', dct: '2024-01-10', text: 'Over the past two years it grew.' }]);
     expect(JSON.parse(datelineProcess(['tag', '-'], corpus).stdout)).toMatchObject([
       { timex: [{ tid: 't1', value: 'P2Y', beginPoint: 't2', endPoint: 't0' }], emptyTimex: [{ tid: 't2', type: 'DATE', value: '2022' }] },
     ]);
   });
 
-  test('prints TimeML of one document, and writes that of several into a directory', () => {
+  test('prints TimeML of one document and writes several to a directory', () => {
     const document = { doc: 'x/a', dct: '2024-01-10', text: 'They met on Monday.' };
     const one = datelineProcess(['tag', '-', '--format', 'timeml'], JSON.stringify([document]));
     expect(one.stdout).toContain(
@@ -208,7 +208,7 @@ describe('tag', () => {
     expect(readdirSync(path.join(room, 'tagged'))).toEqual(['x_a-2.tml', 'x_a.tml']);
   });
 
-  test.each([['{}'], ['no json'], ['[{"doc":"a","dct":"yesterday","text":""}]']])('%s is bad data', async (input) => {
+  test.each([['{}'], ['no json'], ['[{"doc":"a","dct":"yesterday","text":""}]']])('exits with 65 for %s', async (input) => {
     expect(datelineProcess(['tag', '-'], input)).toMatchObject({ status: 65, stdout: '' });
   });
 });
@@ -224,7 +224,7 @@ describe('evaluate', () => {
   );
   writeFileSync(path.join(room, 'actions.jsonl'), '{"text":"France imposed sanctions on Syria on Monday.","event":"SANCTION"}\n');
 
-  test('scores dates, also none', async () => {
+  test('scores right and wrong dates', async () => {
     expect(JSON.parse((await dateline(['evaluate', 'dates', 'corpus.json', '--json'])).stdout)).toMatchObject({
       strict: { f1: 1 },
       valueF1: 1,
@@ -235,7 +235,7 @@ describe('evaluate', () => {
     });
   });
 
-  test('shows the kinds and every error of dates, as a table and as JSON', async () => {
+  test('shows kinds and errors of dates as a table and as JSON', async () => {
     const { status, stdout } = await dateline(['evaluate', 'dates', 'wrong.json', '--kinds', '--errors']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^weekday +0 +1 +0\.0/m);
@@ -245,13 +245,13 @@ describe('evaluate', () => {
     expect(score).toMatchObject({ valueF1: 1, kinds: { weekday: { valueF1: 1 } }, errors: [] });
   });
 
-  test('puts a kind of dates aside by its words', async () => {
+  test('excludes a kind of dates by its words', async () => {
     const score = JSON.parse((await dateline(['evaluate', 'dates', 'wrong.json', '--without', '^(?:met|monday)$', '--json'])).stdout);
     expect(score).toMatchObject({ counts: { gold: 0, found: 0 } });
     expect(await dateline(['evaluate', 'dates', 'wrong.json', '--without', '('])).toMatchObject({ status: 2, stdout: '' });
   });
 
-  test('kinds and errors are for dates only', async () => {
+  test('rejects --errors for actions', async () => {
     expect(await dateline(['evaluate', 'actions', 'actions.jsonl', '--errors'])).toMatchObject({ status: 2, stdout: '' });
   });
 
@@ -262,7 +262,7 @@ describe('evaluate', () => {
     });
   });
 
-  test('scores events of annotated articles, and says where each fault arose', async () => {
+  test('scores events of annotated articles and explains missed ones', async () => {
     for (const folder of ['gold', 'texts']) mkdirSync(path.join(room, 'annotated', folder), { recursive: true });
     const event = { quote: 'Chile met Peru', date: '2024-01-08', status: 'happened', actors: ['Chile', 'Peru'], theme: 'meeting' };
     writeFileSync(path.join(room, 'annotated/gold/a.json'), JSON.stringify({ events: [event] }));
@@ -279,7 +279,7 @@ describe('evaluate', () => {
     expect((await dateline(['evaluate', 'events', 'annotated', '--only', 'c'])).status).toBe(65);
   });
 
-  test.each([['engine'], ['model'], ['both']])('scores %s with recorded answers of a model', async (reader) => {
+  test.each([['engine'], ['model'], ['both']])('scores the %s reader with recorded model answers', async (reader) => {
     mkdirSync(path.join(room, 'answers'), { recursive: true });
     const event = { quote: 'Chile met Peru', title: 'Chile meets Peru', date: '2024-01-08', date_words: 'On Monday', status: 'happened' };
     const answer = { events: [{ ...event, actors: ['Chile', 'Peru'], theme: 'meeting' }] };
@@ -298,11 +298,11 @@ describe('evaluate', () => {
     [['dates', 'corpus.json', '--answers', 'answers'], 2],
     [['events', 'annotated', '--answers', 'nowhere'], 65],
     [['events', 'annotated', '--answers', 'answers', '--only', 'b'], 65],
-  ])('refuses %j', async (given, status) => {
+  ])('rejects %j', async (given, status) => {
     expect(await dateline(['evaluate', ...given])).toMatchObject({ status, stdout: '' });
   });
 
-  test('ablation tells what is lost without each step of a group', async () => {
+  test('ablation reports the loss without each step of a group', async () => {
     const { stdout } = await dateline(['evaluate', 'ablation', 'annotated', '--skip', 'b', '--group', 'actors', '--json']);
     const { steps } = JSON.parse(stdout) as { readonly steps: readonly { readonly step: string; readonly sets: object }[] };
     expect(steps.length).toBeGreaterThan(5);
@@ -319,7 +319,7 @@ describe('evaluate', () => {
     expect((await dateline(['evaluate', 'dates', 'corpus.json', 'wrong.json'])).status).toBe(2);
   });
 
-  test('scores the demonstration articles, and every quotation is where it is said to be', async () => {
+  test('scores the demo articles, and every quote is at its position', async () => {
     const { status, stdout } = await dateline(['evaluate', 'seed', '--json']);
     expect(status).toBe(0);
     const score = JSON.parse(stdout);
@@ -328,7 +328,7 @@ describe('evaluate', () => {
     expect(score.date).toBeGreaterThan(0.85);
   });
 
-  test('a corpus without its marks, or none at all, is refused', async () => {
+  test('rejects a missing corpus and one without annotations', async () => {
     expect((await dateline(['evaluate', 'dates', 'actions.jsonl'])).status).toBe(65);
     expect((await dateline(['evaluate', 'dates', 'gone.json'])).status).toBe(65);
     expect((await dateline(['evaluate', 'dates'])).status).toBe(2);
@@ -336,7 +336,7 @@ describe('evaluate', () => {
 });
 
 describe('the database', () => {
-  test('a dry run stores nothing', async () => {
+  test('a dry run saves nothing', async () => {
     expect(await dateline(['ingest', 'in/good.md', '--dry-run'])).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('nothing was saved'),
@@ -344,14 +344,14 @@ describe('the database', () => {
     expect(existsSync(dataDir)).toBe(false);
   });
 
-  test('articles are read once; bad ones are named and the others still go in', { timeout: 120_000 }, async () => {
+  test('ingest skips known articles, names invalid ones and saves the others', { timeout: 120_000 }, async () => {
     const first = await dateline(['ingest', 'in', '--publish']);
     expect(first).toMatchObject({ status: 65, stdout: expect.stringMatching(/good\.md: article \d+, \d+ new events?,/) });
     expect(first.stderr).toContain('created 1 / skipped 0 / failed 3');
     expect(await dateline(['ingest', 'in/good.md'])).toMatchObject({ status: 0, stderr: expect.stringContaining('created 0 / skipped 1') });
   });
 
-  test('extraction by the same version changes nothing, and no article waits for it', { timeout: 120_000 }, async () => {
+  test('reread with the same engine version changes nothing', { timeout: 120_000 }, async () => {
     expect(await dateline(['reread'])).toMatchObject({
       status: 0,
       stdout: '',
@@ -368,13 +368,13 @@ describe('the database', () => {
     expect(await dateline(['reread', '--article', 'x'])).toMatchObject({ status: 2, stdout: '' });
   });
 
-  test('the address for the first administrator is the only thing on stdout', { timeout: 60_000 }, async () => {
+  test('admin create prints only the setup URL to stdout', { timeout: 60_000 }, async () => {
     const { status, stdout } = await dateline(['admin', 'create'], { PORT: '4321' });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:4321\/setup\?token=[\w-]{43}\n$/);
   });
 
-  test('the link that sets a new password is the only thing on stdout; an unknown e-mail address ends with 1', {
+  test('reset-password prints only the link to stdout and exits with 1 for unknown e-mail addresses', {
     timeout: 60_000,
   }, async () => {
     expect(await dateline(['admin', 'reset-password', 'ada@example.org'])).toMatchObject({
@@ -391,7 +391,7 @@ describe('the database', () => {
     expect(stderr).toContain('The old password no longer works.');
   });
 
-  test('a wrong setting ends with 78 and is named', async () => {
+  test('names an invalid setting and exits with 78', async () => {
     expect(await dateline(['migrate'], { DATABASE_URL: 'mysql://x/y' })).toMatchObject({
       status: 78,
       stderr: expect.stringContaining('DATABASE_URL'),

@@ -1,4 +1,4 @@
-/** Nothing that the commands write into the data directory, and no backup, can be read by other accounts, whatever the umask. */
+/** Other accounts can never read backups or files in the data directory, whatever the umask. */
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ const home = mkdtempSync(path.join(tmpdir(), 'dateline-private-'));
 const dataDir = path.join(home, 'data');
 afterAll(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
 
-/** Runs a command with a umask that closes nothing; returns what it printed. */
+/** Runs a command with a permissive umask and returns its output. */
 async function dateline(...args: readonly string[]): Promise<string> {
   const { stdout } = await promisify(execFile)('sh', ['-c', 'umask 000; exec "$@"', 'sh', process.execPath, BIN, ...args], {
     env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', INIT_CWD: home },
@@ -26,7 +26,7 @@ const all = (): readonly string[] => [
 const open = (): readonly string[] => all().filter((file) => (statSync(file).mode & 0o077) !== 0);
 
 it.skipIf(process.platform === 'win32')(
-  'ingest leaves no file open, an open data directory is closed by the next command, and a backup is private',
+  'keeps files and backups private and fixes open permissions at the next command',
   async () => {
     writeFileSync(path.join(home, 'a.md'), '---\ntitle: One\nsource: S\npublished: 2024-01-09\n---\n\nPeru met Chile on Monday.\n');
     expect(await dateline('ingest', 'a.md')).toMatch(/article 1, /);

@@ -1,4 +1,4 @@
-/** The commands that take events away and bring a database back, as a person runs them. */
+/** The commands that export events and restore a database, as a user runs them. */
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,7 +18,7 @@ published: 2024-01-10
 The foreign ministers of China and Austria met in Vienna on Monday. China will impose sanctions on Austria on 3 March 2024.
 `;
 
-/** Runs the command on the data directory `data`. */
+/** Runs the command in the data directory `data`. */
 async function dateline(args: readonly string[], data = 'data') {
   const said = { stdout: '', stderr: '' };
   const take = (stream: 'stdout' | 'stderr', text: unknown, done?: unknown): boolean => {
@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 
 describe('export', () => {
-  test('prints what the site gives, with its addresses', async () => {
+  test('prints the same events as the site, with its URLs', async () => {
     const { status, stdout, stderr } = await dateline(['export', '--format', 'csv', '--filter', 'actor=china&theme=sanction']);
     expect([status, stderr]).toEqual([0, '1 event\n']);
     const rows = parseCsv(stdout, { bom: true, columns: true }) as Record<string, string>[];
@@ -56,7 +56,7 @@ describe('export', () => {
     ]);
   });
 
-  test('writes a file, takes the address of a page, and names what it did not understand', async () => {
+  test('writes a file, accepts a page URL and reports unknown parameters', async () => {
     const { status, stdout, stderr } = await dateline([
       'export',
       '--format',
@@ -72,7 +72,7 @@ describe('export', () => {
   });
 
   test.each([[['export', '--format', 'csv']], [['query', 'actor:China']], [['backup', 'none.backup']]])(
-    '%j makes no database where there is none',
+    '%j does not create a missing database',
     async (args) => {
       const { status, stderr } = await dateline(args, 'misspelt');
       expect([status, stderr]).toEqual([78, expect.stringMatching(/There is no database in .*misspelt yet\. Check DATA_DIR\./)]);
@@ -84,13 +84,13 @@ describe('export', () => {
     [['export'], 2],
     [['export', '--format', 'docx'], 2],
     [['export', '--format', 'csv', '--query', 'colour:red'], 65],
-  ])('%j ends with %d and prints nothing', async (args, code) => {
+  ])('%j exits with %d and prints nothing', async (args, code) => {
     expect(await dateline(args)).toMatchObject({ status: code, stdout: '' });
   });
 });
 
 describe('query', () => {
-  test('prints the events that are asked for', async () => {
+  test('prints the matching events', async () => {
     const { status, stdout, stderr } = await dateline(['query', 'actor:China theme:sanction after:2023']);
     expect([status, stderr]).toEqual([0, '1 event\n']);
     expect(stdout).toMatch(/^ +\d+ {2}3 March 2024 .*sanction.*\(planned\)\n.*China.*sanction.*A paper.*not reviewed\n$/);
@@ -99,13 +99,13 @@ describe('query', () => {
   test.each([
     ['colour:red', 'Unknown search operator "colour"'],
     ['actor:Atlantis', 'There is no actor "Atlantis"'],
-  ])('%s is bad data, and says why', async (query, message) => {
+  ])('%s exits with 65 and explains the problem', async (query, message) => {
     expect(await dateline(['query', query])).toMatchObject({ status: 65, stdout: '', stderr: expect.stringContaining(message) });
   });
 });
 
 describe('backup, restore and doctor', () => {
-  test('a backup is restored into a new directory, from which the same backup comes; a doctor finds it sound', async () => {
+  test('restores a backup that yields an identical backup and passes the doctor', async () => {
     expect(await dateline(['backup', 'one.backup'])).toMatchObject({
       status: 0,
       stdout: '',
@@ -114,7 +114,7 @@ describe('backup, restore and doctor', () => {
     expect(await dateline(['restore', 'one.backup'], 'fresh')).toMatchObject({ status: 0, stdout: '' });
     expect((await dateline(['backup', 'two.backup'], 'fresh')).status).toBe(0);
     expect(readFileSync(path.join(room, 'two.backup')).equals(readFileSync(path.join(room, 'one.backup')))).toBe(true);
-    // the demonstration articles do not come on top of it at the next start
+    // The next start does not add the demo articles.
     expect(existsSync(path.join(room, 'fresh/demonstration-read'))).toBe(true);
     const sound = await dateline(['doctor'], 'fresh');
     expect(sound.stdout).not.toContain('FAILED');
@@ -124,14 +124,14 @@ describe('backup, restore and doctor', () => {
     });
   });
 
-  test('a full database or a broken file is refused, and nothing is made', async () => {
+  test('rejects a database with data or a damaged backup, and creates nothing', async () => {
     expect(await dateline(['restore', 'one.backup'])).toMatchObject({ status: 1, stderr: expect.stringContaining('not empty') });
     writeFileSync(path.join(room, 'broken.backup'), readFileSync(path.join(room, 'one.backup')).subarray(0, 2000));
     expect(await dateline(['restore', 'broken.backup'], 'never')).toMatchObject({ status: 65, stderr: expect.stringContaining('damaged') });
     expect(existsSync(path.join(room, 'never'))).toBe(false);
   });
 
-  test('the doctor closes a directory that others may enter and says so, and ends with 1 when there is no database', async () => {
+  test('the doctor fixes open permissions and exits with 1 without a database', async () => {
     chmodSync(path.join(room, 'data'), 0o755);
     const closed =
       /ok {5}other accounts cannot read the data directory \([\d,]+ files and directories in .*, 1 with permissions that were too open, now fixed\)/;

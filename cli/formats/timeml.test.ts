@@ -9,7 +9,7 @@ import { eventTimeml, timexTimeml } from './timeml';
 const PUBLISHED = '2024-01-09';
 const TIMEX3_ATTRIBUTES = 'tid type value mod quant freq beginPoint endPoint temporalFunction anchorTimeID functionInDocument'.split(' ');
 
-/** Parses strictly: anything the parser complains of is an error, but for U+FFFD, which XML may hold. */
+/** Parses strictly: every complaint of the parser is an error, except about U+FFFD, which XML allows. */
 function parse(xml: string): Document {
   const complain = (level: string, message: string) => {
     if (!message.includes('replacement character')) throw new Error(`${level}: ${message}`);
@@ -27,7 +27,7 @@ const tagText = (body: string) => {
   return { annotation, document: parse(timexTimeml({ docId: 'a & b', published: PUBLISHED }, body, annotation)) };
 };
 
-/** What every TimeML document of ours keeps. */
+/** Checks the properties of every TimeML document. */
 function expectSound(document: Document): void {
   const ids = all(document, 'TIMEX3').map((element) => element.getAttribute('tid'));
   expect(new Set(ids).size).toBe(ids.length);
@@ -50,8 +50,8 @@ function expectSound(document: Document): void {
 const BODY =
   'Ministers of France & Italy <met> on "Monday", from June 3 to 5 and over the past five years.\r\nThey\tmeet twice a year; ]]> since 2011.';
 
-describe('the TimeML of tag', () => {
-  it('is well-formed, and its text without tags is the text that was read', () => {
+describe('TimeML of tag', () => {
+  it('is well-formed, and its text without tags equals the input', () => {
     const { document, annotation } = tagText(BODY);
     expectSound(document);
     expect(textOf(document, 'TEXT')).toBe(BODY);
@@ -64,12 +64,12 @@ describe('the TimeML of tag', () => {
     expect(all(document, 'TIMEX3')).toHaveLength(1 + annotation.timexes.length + annotation.empty.length);
   });
 
-  it('stands in for what XML cannot hold, one character for one', () => {
+  it('replaces each character that XML does not allow with U+FFFD', () => {
     const { document } = tagText('On Monday\u0000\uD800 they met\uFFFE, \uD83D\uDE00.');
     expect(textOf(document, 'TEXT')).toBe('On Monday\uFFFD\uFFFD they met\uFFFD, \uD83D\uDE00.');
   });
 
-  it('keeps any text that XML can hold', () => {
+  it('preserves any text that XML allows', () => {
     const pieces = [
       '<',
       '>',
@@ -102,18 +102,18 @@ describe('the TimeML of tag', () => {
   });
 });
 
-describe('the TimeML of extract', () => {
+describe('TimeML of extract', () => {
   const body = 'President Anna Berg met the French foreign minister on Monday.\n\nThey will not hold talks in Vienna from 3 to 5 June.';
   const article: Article = { title: 'Berg & <friends>', published: PUBLISHED, body };
   const extraction = extract(article, { vocabulary: buildActorIndex(EXTRACTION_VOCABULARY) });
   const document = parse(eventTimeml('berg', article, extraction, annotateTimexes(extraction.timexes, body, PUBLISHED)));
 
-  it('is well-formed, and its text without tags is the body', () => {
+  it('is well-formed, and its text without tags equals the body', () => {
     expectSound(document);
     expect([textOf(document, 'TEXT'), textOf(document, 'TITLE')]).toEqual([body, article.title]);
   });
 
-  it('has an instance for each event, and links to tags that are there', () => {
+  it('has one instance per event and links to existing tags', () => {
     const events = all(document, 'EVENT').map((element) => element.getAttribute('eid'));
     expect(events.length).toBeGreaterThan(0);
     expect(all(document, 'MAKEINSTANCE').map((element) => element.getAttribute('eventID'))).toEqual(events);
