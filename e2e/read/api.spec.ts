@@ -1,10 +1,10 @@
-/** The API over the network, for programs and for pages of other sites, and its docs page. */
+/** The API over HTTP, for programs and for pages of other sites, and its docs page. */
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
 const PROBLEM = 'application/problem+json';
 
-test('S24: pages of other sites may read it, without credentials and without cookies', async ({ request }) => {
+test('S24: allows cross-origin reads without credentials and cookies', async ({ request }) => {
   const answer = await request.get('/api/v1/events?limit=1', {
     headers: { Origin: 'https://elsewhere.example', Cookie: 'dateline-session=x' },
   });
@@ -21,7 +21,7 @@ test('S24: pages of other sites may read it, without credentials and without coo
   expect(headers['set-cookie']).toBeUndefined();
 });
 
-test('answers HEAD and preflights, and refuses what would change something', async ({ request }) => {
+test('answers HEAD and preflight requests, and rejects writes with 405', async ({ request }) => {
   const head = await request.head('/api/v1/themes');
   expect([head.status(), (await head.body()).length, head.headers().etag?.length]).toEqual([200, 0, 31]);
   const preflight = await request.fetch('/api/v1/themes', { method: 'OPTIONS', headers: { Origin: 'https://elsewhere.example' } });
@@ -37,7 +37,7 @@ test('answers HEAD and preflights, and refuses what would change something', asy
   }
 });
 
-test('is never brought down by an address', async ({ request }) => {
+test('answers malformed and unknown URLs with a client error', async ({ request }) => {
   for (const path of [
     '/api/v1',
     '/api/v1/nothing',
@@ -55,7 +55,7 @@ test('is never brought down by an address', async ({ request }) => {
   expect((await request.get('/events/%ff%fe')).status()).toBe(400);
 });
 
-test('there are no figures without a token', async ({ request }) => {
+test('returns 404 for metrics without a valid token', async ({ request }) => {
   expect((await request.get('/api/metrics', { headers: { Authorization: 'Bearer ' } })).status()).toBe(404);
 });
 
@@ -76,7 +76,7 @@ test.describe('without scripts', () => {
       await expect(page.getByText(`${method.toUpperCase()} ${path}`, { exact: true })).toBeVisible();
     }
     const examples = await page.locator('a[href^="/api/v1/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    // operations that need a token have no clickable example
+    // Operations that need a token have no clickable example.
     expect(examples).toHaveLength(operations.filter(({ method, security = [] }) => method === 'get' && security.length === 0).length);
     for (const example of examples) expect((await request.get(example)).status(), example).toBe(200);
     const broken = await page
@@ -89,10 +89,10 @@ test.describe('without scripts', () => {
   });
 });
 
-test.describe('the page of the API', () => {
+test.describe('API page', () => {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [360, 1280])
-      test(`is readable and accessible, ${colorScheme}, ${width} wide`, async ({ page }) => {
+      test(`is accessible and fits the screen, ${colorScheme}, ${width} px`, async ({ page }) => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 800 });
         await page.goto('/api/docs');

@@ -1,9 +1,9 @@
-/** No axis label can be mistaken for the label of another mark, at any width and scale. */
+/** At any width and scale, every axis label clearly belongs to its own mark. */
 import type { Page } from '@playwright/test';
 import { dragAxis, zoomAxis } from '../support/axis';
 import { expect, test } from '../support/fixtures';
 
-/** For every visible label: its distance from its own mark, and whether another mark in its row is nearer. */
+/** Reports every visible label that is far from its mark, clipped, or close to another mark. */
 function misplaced(page: Page): Promise<{ many: boolean; wrong: readonly string[] }> {
   return page.locator('.axis-box').evaluate((box) => {
     const sight = box.getBoundingClientRect();
@@ -37,7 +37,7 @@ function misplaced(page: Page): Promise<{ many: boolean; wrong: readonly string[
 }
 
 for (const width of [768, 1280, 1920])
-  test(`every label is right of its own mark and next to no other, ${width} px`, async ({ page }) => {
+  test(`each label is next to its own mark and away from others, ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 1000 });
     await page.goto('/');
     await expect(page.locator('.axis-box .ax').first()).toBeVisible();
@@ -56,7 +56,7 @@ for (const width of [768, 1280, 1920])
     }
   });
 
-test('in lanes too', async ({ page }) => {
+test('labels in lanes are next to their marks', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 1000 });
   await page.goto('/?lanes=actor');
   await expect(page.locator('.axis-box .ax[aria-label*=", in "]').first()).toBeVisible();

@@ -1,9 +1,9 @@
-/** The axis and its tiles: what a window shows, what moving fetches, what the URL stores, and failing requests. */
+/** The axis and its tiles: what a window shows, what moving the window loads, what the URL stores, and failing requests. */
 import type { Page } from '@playwright/test';
 import { dragAxis, axisItems as items, axisSaid as said, zoomAxis } from '../support/axis';
 import { expect, test } from '../support/fixtures';
 
-// Chromium requests it when the URL changes before the page's own icon has loaded
+// Chromium requests the default icon when the URL changes before the page’s own icon has loaded.
 test.use({ allowedErrors: [/favicon\.ico/] });
 
 const TILE = '**/api/timeline/tile?**';
@@ -14,10 +14,10 @@ async function open(page: Page, path = '/'): Promise<void> {
   await expect(said(page)).toContainText('shown');
 }
 
-/** "January to March 2024" of "42 events, January to March 2024, 12 shown". */
+/** Returns “January to March 2024” of “42 events, January to March 2024, 12 shown”. */
 const spanOf = (words: string): string => words.split(', ')[1] ?? '?';
 
-/** IDs of the events in the visible box. */
+/** Returns the IDs of the events in the visible box. */
 const inSight = (page: Page, how: 'partly' | 'wholly' = 'partly'): Promise<string[]> =>
   items(page).evaluateAll((all, wholly) => {
     const box = document.querySelector('.axis-canvas')?.getBoundingClientRect();
@@ -29,13 +29,13 @@ const inSight = (page: Page, how: 'partly' | 'wholly' = 'partly'): Promise<strin
     return seen.map((one) => one.getAttribute('data-event') ?? '').sort();
   }, how === 'wholly');
 
-test('the page opens where the events are, and that window is not in the address', async ({ page }) => {
+test('opens at the events without adding the window to the URL', async ({ page }) => {
   await open(page);
   expect(new URL(page.url()).search).toBe('');
   await expect(said(page)).toHaveText(/^\d+ events, \w+ \d+ to \w+ \d+, \d+ shown$/);
 });
 
-test('zooming in shows detail, keeps what is in sight, and asks for finer tiles; panning asks for the next', async ({ page }) => {
+test('zooming loads finer tiles and keeps elements, and panning loads new tiles', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     const tile = new URL(request.url()).searchParams.get('tile');
@@ -50,7 +50,7 @@ test('zooming in shows detail, keeps what is in sight, and asks for finer tiles;
   for (const _ of ['once', 'twice']) await zoomAxis(page);
   await expect.poll(() => asked.some((tile) => tile.startsWith('2.'))).toBe(true);
   await expect.poll(() => page.locator('.axis-box .ax[data-event]:not([data-mark])').count()).toBeGreaterThan(0);
-  // the same elements, not replacements
+  // The elements must be the same, not replacements.
   expect(await page.locator('.axis-box .ax[data-mark="before"]').count()).toBeGreaterThan(5);
   const seen = asked.length;
   const shown = await inSight(page);
@@ -60,7 +60,7 @@ test('zooming in shows detail, keeps what is in sight, and asks for finer tiles;
   expect(asked).toEqual([...new Set(asked)]);
 });
 
-test('what is pressed before the axis is there is done when it comes, one after the other', async ({ page }) => {
+test('applies clicks made before the axis loads', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(document.fonts, 'ready', { value: new Promise((come) => Object.assign(globalThis, { come })) });
   });
@@ -76,7 +76,7 @@ test('what is pressed before the axis is there is done when it comes, one after 
   await expect.poll(days).toBeCloseTo(366 / 4, -1);
 });
 
-test('a count opens a list of its events, and leads nearer and to the list', async ({ page }) => {
+test('a count opens a list of its events with a zoom button and a link', async ({ page }) => {
   await open(page, '/?window=2023-02-01..2024-11-30');
   const counts = page.locator('.ax-more');
   const number = Number(await counts.first().evaluate((one) => one.textContent?.slice(1) ?? ''));
@@ -93,7 +93,7 @@ test('a count opens a list of its events, and leads nearer and to the list', asy
   expect(await page.locator('.event-row').count()).toBeGreaterThanOrEqual(Math.min(50, number));
 });
 
-test('back, forward and reload bring back window, filters and selection', async ({ page }) => {
+test('Back, Forward and reload restore window, filters and selection', async ({ page }) => {
   test.slow();
   await open(page, '/?actor=china');
   const first = spanOf(await said(page).innerText());
@@ -125,11 +125,9 @@ test('back, forward and reload bring back window, filters and selection', async 
   await expect(said(page)).toContainText(`, ${span}, `);
 });
 
-// before it moves, halfway, on arrival, and afterwards
+// before the animation, halfway, at the end, and afterwards
 for (const pause of [0, 80, 170, 320])
-  test(`Back ${pause} ms after a zoom by button leads to an earlier window, and nothing of the zoom is written afterwards`, async ({
-    page,
-  }) => {
+  test(`Back ${pause} ms after a zoom restores an earlier window, and the URL stays`, async ({ page }) => {
     await open(page, '/?actor=china');
     const first = spanOf(await said(page).innerText());
     await zoomAxis(page);
@@ -143,7 +141,7 @@ for (const pause of [0, 80, 170, 320])
       history.back();
       return gone;
     }, pause);
-    // one step back from a finished zoom leads to its initial window, otherwise to the one before
+    // Back from a finished zoom leads to its initial window, otherwise to the window before that.
     const back = popped === near ? span : first;
     expect([near, new URL('/?actor=china', near).href]).toContain(popped);
     await expect(said(page)).toContainText(`, ${back}, `);
@@ -154,10 +152,10 @@ for (const pause of [0, 80, 170, 320])
 
 for (const [history, entries] of [
   ['', 0],
-  // the maximum length of a browser's history
+  // the maximum length of a browser’s history
   [', also at the end of a long history', 60],
 ] as const)
-  test(`an event that was opened before a zoom closes alone, and the window stays${history}`, async ({ page }) => {
+  test(`closing an event opened before a zoom keeps the window${history}`, async ({ page }) => {
     await open(page, '/?actor=china');
     await page.evaluate((many) => {
       for (let at = 0; at < many; at += 1) window.history.pushState(window.history.state, '', location.href);
@@ -175,7 +173,7 @@ for (const [history, entries] of [
     await expect(page).toHaveURL(`/?actor=china&window=${searchParams.get('window')}`);
   });
 
-test('a window that follows Back closely is a step of its own', async ({ page }) => {
+test('a zoom right after Back is a separate history entry', async ({ page }) => {
   await open(page, '/?actor=china');
   await zoomAxis(page);
   await page.goBack();
@@ -185,10 +183,10 @@ test('a window that follows Back closely is a step of its own', async ({ page })
   await expect(page).toHaveURL('/?actor=china');
 });
 
-test.describe('when the server does not answer', () => {
+test.describe('when tile requests fail', () => {
   test.use({ allowedErrors: [/Failed to load resource/] });
 
-  test('what is drawn stays, it is said quietly, and one may try again', async ({ page }) => {
+  test('keeps the drawn events, shows a message and retries on request', async ({ page }) => {
     test.slow();
     let down = true;
     await page.route(TILE, (route) => (down ? route.fulfill({ status: 503, body: '' }) : route.continue()));
@@ -205,9 +203,7 @@ test.describe('when the server does not answer', () => {
   });
 });
 
-test('what assistive technology is told: a group of named links, counts as buttons, and one line that says what is in sight', async ({
-  page,
-}) => {
+test('exposes labeled links, counts as buttons and a status line to assistive technology', async ({ page }) => {
   await open(page);
   const group = page.getByRole('group', { name: 'Events on the axis' });
   await expect(group).toHaveAccessibleDescription(/Arrow keys move .* The list below shows all of these events/);
@@ -216,7 +212,7 @@ test('what assistive technology is told: a group of named links, counts as butto
   await expect(first).toHaveAccessibleName(/, \d+ \w+ 20\d\d.*, (Talks|Agreements|Trade|Sanctions|Military|Elections|Statements)/);
   await expect(page.locator('.ax-more').first()).toHaveRole('button');
   await expect(page.locator('.ax-more').first()).toHaveAccessibleName(/^[\d,]+ more events? here$/);
-  // the axis has no events that the list lacks
+  // The axis shows no events that the list lacks.
   const ids = await inSight(page);
   const listed = new Set<string>();
   for (let number = 1; ; number += 1) {
@@ -230,7 +226,7 @@ test('what assistive technology is told: a group of named links, counts as butto
   await expect(page.locator('.axis-box .ax[data-fill="outlined"]').first()).toHaveAccessibleName(/, planned, /);
 });
 
-test('the page does not move while the axis comes, and asks nobody else', async ({ page }) => {
+test('loading the axis does not shift the page or send requests to other sites', async ({ page }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(new URL(page.url() === 'about:blank' ? request.url() : page.url()).origin)) foreign.push(request.url());
@@ -249,7 +245,7 @@ test('the page does not move while the axis comes, and asks nobody else', async 
   expect(foreign).toEqual([]);
 });
 
-test('the legend is open on a first visit, stays closed once closed, and is whole behind its button', async ({ page }) => {
+test('the legend is open at first, stays closed after closing, and reopens in full', async ({ page }) => {
   await open(page);
   await expect(page.getByRole('list', { name: 'How to read the symbols' }).getByRole('listitem')).toHaveCount(6);
   const before = await page.locator('.axis-box').boundingBox();
@@ -280,7 +276,7 @@ test.describe('on a touch screen', () => {
   };
   const upTo = (length: number) => Array.from({ length }, (_, step) => step);
 
-  test('a finger moved up over the axis scrolls the page', async ({ page }) => {
+  test('swiping up over the axis scrolls the page', async ({ page }) => {
     await open(page);
     const { x, y } = await middle(page);
     await touch(
@@ -291,7 +287,7 @@ test.describe('on a touch screen', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
-  test('two fingers apart zoom the axis', async ({ page }) => {
+  test('pinching apart zooms the axis', async ({ page }) => {
     await open(page);
     const { x, y } = await middle(page);
     await touch(
@@ -308,7 +304,7 @@ test.describe('on a touch screen', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 400, height: 800 } });
 
-  test('the axis and its library are not fetched', async ({ page }) => {
+  test('does not load the axis and its library', async ({ page }) => {
     const scripts: Promise<Buffer>[] = [];
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') scripts.push(response.body());
@@ -318,7 +314,7 @@ test.describe('on a phone', () => {
     await page.waitForLoadState('networkidle');
     await expect(page.locator('.axis-box')).toBeHidden();
     const largest = Math.max(...(await Promise.all(scripts)).map((script) => script.length));
-    // the library alone exceeds this size
+    // The library alone exceeds this size.
     expect(largest).toBeGreaterThan(0);
     expect(largest).toBeLessThan(300_000);
   });

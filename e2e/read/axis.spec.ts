@@ -1,4 +1,4 @@
-/** The axis: drawn from the list's events, in sync with it, and fully usable by keyboard. */
+/** The axis shows the events of the list, stays in sync with it, and is fully usable by keyboard. */
 import { dragAxis, jumpAxis, zoomAxis } from '../support/axis';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
@@ -8,9 +8,7 @@ test.beforeEach(async ({ page }) => {
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
 });
 
-test('one item is in the tab order; arrows move in time and by row, Home and End go to the ends, Enter opens, Esc comes back', async ({
-  page,
-}) => {
+test('has one tab stop, moves with arrows, Home and End, opens and closes events', async ({ page }) => {
   const focused = page.locator('.axis-box .ax:focus');
   await expect(page.locator('.axis-box .ax[tabindex="0"]')).toHaveCount(1);
   await page.locator('.axis-box .ax[tabindex="0"]').focus();
@@ -37,7 +35,7 @@ test('one item is in the tab order; arrows move in time and by row, Home and End
   await expect(page.locator(`.axis-box .ax[data-event="${id}"]`)).toBeFocused();
 });
 
-test('zooming by keyboard keeps the focus and shows fewer counts', async ({ page }) => {
+test('zooming by keyboard keeps the focus', async ({ page }) => {
   await page.locator('.axis-box .ax[tabindex="0"]').focus();
   const id = await page.locator('.axis-box .ax:focus').getAttribute('data-event');
   for (let step = 0; step < 3; step += 1) await jumpAxis(page, () => page.keyboard.press('+'));
@@ -46,7 +44,7 @@ test('zooming by keyboard keeps the focus and shows fewer counts', async ({ page
   await expect(page.locator(`.axis-box .ax[data-event="${id}"]`)).toBeFocused();
 });
 
-test('whoever comes by Tab comes to an event that is in sight, also after a drag and a zoom', async ({ page }) => {
+test('the tab stop is a visible event, even after dragging and zooming', async ({ page }) => {
   await page.goto('/?window=2023-02-01..2024-11-30');
   const reached = () =>
     page.locator('.axis-box .ax[tabindex="0"]').evaluateAll((all) => {
@@ -67,7 +65,7 @@ test('whoever comes by Tab comes to an event that is in sight, also after a drag
     await expect.poll(reached).toEqual({ all: 1, seen: 1 });
     stops.add(await page.locator('.axis-box .ax[tabindex="0"]').getAttribute('data-event'));
   }
-  // stops reached earlier have since moved out of view
+  // Earlier tab stops have moved out of view.
   expect(stops.size).toBeGreaterThan(1);
   await zoomAxis(page);
   await expect.poll(reached).toEqual({ all: 1, seen: 1 });
@@ -78,11 +76,9 @@ test('whoever comes by Tab comes to an event that is in sight, also after a drag
   expect(page.url()).toBe(address);
 });
 
-test('the axis comes to an event beside its window that gets the focus, scrolls nothing, and Tab passes by where none is in sight', async ({
-  page,
-}) => {
+test('pans to a focused event outside the window; Tab skips an axis without events', async ({ page }) => {
   await page.goto('/?window=2023-07-01..2024-01-31');
-  // like assistive technology
+  // Assistive technology can focus elements that are out of view.
   const focusBeside = () =>
     page.locator('.axis-box .ax').evaluateAll((all) => {
       const right = document.querySelector('.axis-canvas')?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY;
@@ -106,7 +102,7 @@ test('the axis comes to an event beside its window that gets the focus, scrolls 
   await expect(page.locator('.axis-box .ax:focus')).toHaveCount(0);
 });
 
-test('a zoom by wheel leads away from the event that has the focus, and the axis does not come back to it', async ({ page }) => {
+test('zooming by wheel away from the focused event does not pan back', async ({ page }) => {
   await page.goto('/?window=2023-02-01..2024-11-30');
   await page.locator('.axis-box .ax[tabindex="0"]').focus();
   await jumpAxis(page, () => page.keyboard.press('Home'));
@@ -123,7 +119,7 @@ test('a zoom by wheel leads away from the event that has the focus, and the axis
     windows.push(new URL(page.url()).searchParams.get('window')?.split('..') ?? []);
   };
   for (let step = 0; step < 12 && (await first.count()) > 0; step += 1) await nearer();
-  // it is no longer rendered, and another one has the focus
+  // The event is no longer rendered, and another one has the focus.
   await expect(first).toHaveCount(0);
   await expect(focused).toHaveCount(1);
   await nearer();
@@ -134,7 +130,7 @@ test('a zoom by wheel leads away from the event that has the focus, and the axis
   expect(to).toEqual([...to].sort().reverse());
 });
 
-test('one that is replaced while it is held leaves nothing before its items', async ({ page }) => {
+test('removes the drag overlay when the axis is replaced during a drag', async ({ page }) => {
   await page.getByRole('navigation', { name: 'Group by' }).getByRole('link', { name: 'Actors' }).click();
   await expect(page.locator('.axis-box .ax[aria-label*=", in "]').first()).toBeVisible();
   await dragAxis(page, 0.6, 0.4, { lets: false });
@@ -146,7 +142,7 @@ test('one that is replaced while it is held leaves nothing before its items', as
   await page.mouse.up();
 });
 
-test('list and axis point at the same event', async ({ page }) => {
+test('hovering a list row highlights the same event on the axis', async ({ page }) => {
   const id = await page.locator('.event-row').nth(3).getAttribute('data-event');
   await page.locator('.event-row').nth(3).hover();
   await expect(page.locator(`.event-row[data-event="${id}"]`)).toHaveAttribute('data-near', '');
@@ -154,7 +150,7 @@ test('list and axis point at the same event', async ({ page }) => {
   if ((await drawn.count()) > 0) await expect(drawn).toHaveAttribute('data-near', '');
 });
 
-test('a drag moves the window and opens nothing; the wheel scrolls the page', async ({ page }) => {
+test('dragging pans without opening an event, and the wheel scrolls the page', async ({ page }) => {
   const item = page.locator('.axis-box .ax:not([data-bare])').nth(4);
   const box = await item.boundingBox();
   if (!box) throw new Error('the item has no box');
@@ -168,7 +164,7 @@ test('a drag moves the window and opens nothing; the wheel scrolls the page', as
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
 });
 
-test('the window ends soon after the last event, and no label runs out of it', async ({ page }) => {
+test('the initial window ends soon after the last event without clipped labels', async ({ page }) => {
   const frame = await page.locator('.axis-box').boundingBox();
   if (!frame) throw new Error('the axis has no box');
   const right = frame.x + frame.width;
@@ -185,7 +181,7 @@ test('the window ends soon after the last event, and no label runs out of it', a
   for (const { label } of await inside()) expect(label).toBeLessThanOrEqual(right);
 });
 
-test('no name of a month or year is cut off at the ends of the scale', async ({ page }) => {
+test('the scale never clips month and year labels at the edges', async ({ page }) => {
   const frame = await page.locator('.axis-box').boundingBox();
   if (!frame) throw new Error('the axis has no box');
   for (const zoom of ['', '+', '+', '-']) {
@@ -215,11 +211,11 @@ test('labels never overlap', async ({ page }) => {
       const over = boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => !isApart(one, other)));
       return { many: boxes.length > 10, over: over.length };
     });
-  // after a tile loads, existing items move gradually for a moment
+  // After a tile loads, existing items move gradually for a moment.
   await expect.poll(overlaps).toEqual({ many: true, over: 0 });
 });
 
-test('the page with its axis is accessible, also in forced colors', async ({ page }) => {
+test('the page with the axis is accessible, including in forced colors', async ({ page }) => {
   // two accessibility checks of a few hundred elements each
   test.slow();
   await expectAccessible(page);
@@ -227,7 +223,7 @@ test('the page with its axis is accessible, also in forced colors', async ({ pag
   await expectAccessible(page);
 });
 
-test('the keys of the page: slash, j, k, o and the list of keys', async ({ page }) => {
+test('supports the page shortcuts slash, j, k, o and question mark', async ({ page }) => {
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.getByRole('searchbox').blur();
@@ -246,8 +242,8 @@ test('the keys of the page: slash, j, k, o and the list of keys', async ({ page 
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('with text twice as large the axis is twice as high, and nothing on it runs into anything else', async ({ page }) => {
-  // find and measure in one call, because elements that the axis removes in between have no position
+test('with text at 200%, the axis doubles its height and nothing overlaps', async ({ page }) => {
+  // Find and measure the elements in one call, because removed elements have no position.
   const measure = () =>
     page.locator('.axis-box').evaluate((box) => {
       const boxes = [...box.querySelectorAll('.axis-items > .ax')].map((one) => one.getBoundingClientRect());

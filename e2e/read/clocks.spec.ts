@@ -1,10 +1,10 @@
-/** Both clocks, "known on a day" and "first report": by pointer, by keyboard, without scripts, and in the exported file. */
+/** The filters “As of” and “Reporting date”: by pointer and keyboard, without scripts, and in the exported file. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
 const eventsOn = async (page: Page): Promise<number> => Number.parseInt((await page.locator('h1 + p').textContent()) ?? '', 10);
-/** Opens a filter group that is folded until it is used. */
+/** Opens a filter group that is collapsed until first use. */
 const unfold = (page: Page): Promise<void> => page.locator('.facet > summary', { hasText: 'Reporting date' }).click();
 
 interface Told {
@@ -15,7 +15,7 @@ interface Told {
 const eventsIn = async (page: Page, search: string): Promise<readonly Told[]> =>
   (await (await page.request.get(`/timeline.json?${search}`)).json()).events;
 
-test('as known on a day: plans are plans again, later reports are left out and counted, and one link shows all', async ({ page }) => {
+test('As of a day hides later reports and shows plans as planned until reset', async ({ page }) => {
   await page.goto('/');
   const all = await eventsOn(page);
   await unfold(page);
@@ -38,7 +38,7 @@ test('as known on a day: plans are plans again, later reports are left out and c
   expect(await eventsOn(page)).toBe(all);
 });
 
-test('an event that stands open shows the sources of that day only', async ({ page }) => {
+test('an open event shows only the sources known as of the day', async ({ page }) => {
   await page.goto('/?order=oldest');
   const told = page.locator('.event-row', { hasText: /more article/ }).first();
   const id = await told.getAttribute('data-event');
@@ -56,7 +56,7 @@ test('an event that stands open shows the sources of that day only', async ({ pa
   expect([quotations > 0, quotations]).toEqual([true, days.filter((day) => day === days[0]).length]);
 });
 
-test('by the day of the first report: list, overview and axis, with the date of each event beside it', async ({ page }) => {
+test('Reporting date applies to list and axis and shows each event’s date', async ({ page }) => {
   await page.goto('/');
   await unfold(page);
   await page.getByRole('link', { name: 'Reporting date', exact: true }).click();
@@ -72,7 +72,7 @@ test('by the day of the first report: list, overview and axis, with the date of 
   await expect(page).toHaveURL('/');
 });
 
-test('lanes and compared actors are those of the day, and choosing among them keeps it', async ({ page }) => {
+test('lanes and compared actors respect As of and keep it across filters', async ({ page }) => {
   const [count, known] = ['.lane-heads .lane-count', 'known=2024-01-10'];
   const numbers = async () => (await page.locator(count).allTextContents()).map((text) => Number.parseInt(text, 10));
   await page.goto('/?lanes=actor&lane=china');
@@ -92,7 +92,7 @@ test('lanes and compared actors are those of the day, and choosing among them ke
   await expect(page).toHaveURL(`/compare?actor=china&actor=united-states&${known}`);
 });
 
-test('before the first report there is nothing, and the way out is a link', async ({ page }) => {
+test('shows a message before the first report and names an invalid date', async ({ page }) => {
   await page.goto('/?known=1999-12-31');
   await expect(page.getByText('No events had been reported by 31 December 1999.')).toBeVisible();
   await page.goto('/?known=2023-02-30');
@@ -102,7 +102,7 @@ test('before the first report there is nothing, and the way out is a link', asyn
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('both clocks are links and a form, and the other filters stay', async ({ page }) => {
+  test('both filters work as links and a form and keep other filters', async ({ page }) => {
     await page.goto('/?actor=china');
     await unfold(page);
     await page.getByRole('link', { name: 'Reporting date', exact: true }).click();
@@ -115,7 +115,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.event-row').first()).toBeVisible();
   });
 
-  test('the trends know the clocks too', async ({ page }) => {
+  test('the trends page supports both filters', async ({ page }) => {
     await page.goto('/trends?known=2024-01-10');
     await expect(page.getByText(/^As of 10 January 2024/)).toBeVisible();
     await page.getByRole('link', { name: 'Reporting date', exact: true }).click();

@@ -1,11 +1,11 @@
-/** Comparison of actors: chosen on the page or by URL, with numbers, lanes and shared events. */
+/** Comparison of actors, selected on the page or by URL, with counts, lanes and shared events. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
 const table = (page: Page) => page.getByRole('table', { name: /^Number of events, first and last event/ });
 
-test('from the timeline: choose two actors, and their numbers lead to their events', async ({ page }) => {
+test('selects two actors from the timeline, and their counts link to events', async ({ page }) => {
   await page.goto('/?theme=meeting');
   await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Compare' }).click();
   await expect(page).toHaveURL('/compare?theme=meeting');
@@ -23,7 +23,7 @@ test('from the timeline: choose two actors, and their numbers lead to their even
   await expect(page.locator('.view-head p').first()).toHaveText(new RegExp(`^${count} of \\d+ events`));
 });
 
-test('each actor has a lane, shared events are marked in both and listed with their number', async ({ page }) => {
+test('gives each actor a lane and marks, counts and links shared events', async ({ page }) => {
   await page.goto('/compare?actor=china&actor=united-states');
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
   await expect(page.locator('.lane-heads .lane-name')).toHaveText(['China', 'United States']);
@@ -39,7 +39,7 @@ test('each actor has a lane, shared events are marked in both and listed with th
   await expect(page.locator('.view-head p').first()).toHaveText(new RegExp(`^${count} of \\d+ events`));
 });
 
-test('the filters choose who is compared, lanes fold, and the window of the axis is in the address', async ({ page }) => {
+test('filters change the compared actors, lanes collapse, and the URL stores the window', async ({ page }) => {
   await page.goto('/compare?actor=china&actor=taiwan');
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Match all selected' })).toBeHidden();
@@ -58,7 +58,7 @@ test('the filters choose who is compared, lanes fold, and the window of the axis
   await expect(table(page).getByRole('rowheader')).toHaveText(['China', 'United States']);
 });
 
-test('a seventh actor is named as left out, one that nobody knows has nothing', async ({ page }) => {
+test('reports a seventh actor as ignored and shows no events for an unknown one', async ({ page }) => {
   await page.goto('/compare?actor=china&actor=taiwan&actor=japan&actor=united-states&actor=nobody&actor=india&actor=russia');
   await expect(page.getByText('actor=russia')).toBeVisible();
   const row = table(page)
@@ -67,7 +67,7 @@ test('a seventh actor is named as left out, one that nobody knows has nothing', 
   await expect(row).toContainText('none');
 });
 
-test('no match offers the way out', async ({ page }) => {
+test('shows a message when no events match', async ({ page }) => {
   await page.goto('/compare?actor=china&actor=taiwan&q=zzzzzz');
   await expect(page.getByText('No events match these filters.')).toBeVisible();
   await expectAccessible(page);
@@ -82,7 +82,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expectAccessible(page);
   });
 
-test('on a phone the numbers scroll in their own box', async ({ page }) => {
+test('on a phone, the statistics scroll in their own box', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto('/compare?actor=china&actor=united-states');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
@@ -96,7 +96,7 @@ test('on a phone the numbers scroll in their own box', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('numbers and shared events are there, and the form of filters keeps who is compared in its order', async ({ page }) => {
+  test('shows counts and shared events, and the filter form keeps the actors in order', async ({ page }) => {
     await page.goto('/compare?actor=china&actor=united-states');
     await expect(page.locator('.compare-list > li').first()).toBeVisible();
     await page.getByRole('checkbox', { name: /^Meetings/ }).check();

@@ -1,4 +1,4 @@
-/** Embeds: on another site's page, with and without scripts, without cookies; the embed code; and oEmbed. */
+/** Embeds on another site’s page, with and without scripts and cookies; the embed code; and oEmbed. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { embedCode } from '@/domain/timeline/embed';
@@ -7,7 +7,7 @@ import { expect, test } from '../support/fixtures';
 
 const VIEW = '?actor=china&theme=sanction';
 
-/** A page of another site, with a different host name. It records the messages of the frame. */
+/** A page of another site with a different host name, which records the messages of the frame. */
 let site: Server;
 let host = '';
 let frame = '';
@@ -31,11 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled });
 
-    test('a page of another site shows the events, each leading to its page in a new tab, and no cookie goes along', async ({
-      page,
-      context,
-      baseURL,
-    }) => {
+    test('shows events on another site, links to them in new tabs, and sends no cookies', async ({ page, context, baseURL }) => {
       await context.addCookies([{ name: 'theme', value: 'dark', url: baseURL ?? '' }]);
       const asked = page.waitForRequest((request) => request.url().includes('/embed'));
       await page.goto(host);
@@ -57,13 +53,13 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('the frame tells the page that holds it how tall it is, and nothing else', async ({ page }) => {
+test('the frame sends only its height to the parent page', async ({ page }) => {
   await page.goto(host);
   type Heard = { heard: { data: { height?: number }; origin: string }[] };
   await page.waitForFunction(() => (window as unknown as Heard).heard.length > 0);
   const hear = () => page.evaluate(() => (window as unknown as Heard).heard);
   const tall = async () => page.frames()[1]?.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-  // it may grow once more when the fonts have loaded
+  // The frame may grow once more after the fonts have loaded.
   await expect.poll(async () => (await hear()).at(-1)?.data.height === (await tall())).toBe(true);
   for (const { data, origin } of await hear()) {
     expect(origin).toBe('null');
@@ -71,7 +67,7 @@ test('the frame tells the page that holds it how tall it is, and nothing else', 
   }
 });
 
-test('S25: only embeds may be framed; their answer may be kept, sets nothing, and is asked again by its tag', async ({ request }) => {
+test('S25: only embeds may be framed, and their responses are cacheable without cookies', async ({ request }) => {
   const answer = await request.get(`/embed${VIEW}`);
   const headers = answer.headers();
   expect(headers['content-security-policy']).toMatch(/^default-src 'none'; .*form-action 'none'; frame-ancestors \*; report-to csp$/);
@@ -82,7 +78,7 @@ test('S25: only embeds may be framed; their answer may be kept, sets nothing, an
   const again = await request.get(`/embed${VIEW}`, { headers: { 'If-None-Match': headers.etag ?? '' } });
   expect(again.status()).toBe(304);
   expect((await request.get('/')).headers()['content-security-policy']).toContain("frame-ancestors 'none'");
-  // the whole response is small, including style and script
+  // The whole response is small, including style and script.
   expect((await answer.body()).byteLength).toBeLessThan(120_000);
 });
 
@@ -95,7 +91,7 @@ for (const colors of ['light', 'dark'] as const) {
   });
 }
 
-test('an embed with lanes draws each of them under the strip of all', async ({ page }) => {
+test('an embed with lanes shows a chart for each lane', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto('/embed?theme=sanction&lanes=country&lane=united-states&lane=china');
   const lanes = page.locator('.embed-lanes li');
@@ -106,7 +102,7 @@ test('an embed with lanes draws each of them under the strip of all', async ({ p
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
-test('an embed of nothing says so, and leads to the timeline', async ({ page }) => {
+test('an empty embed says so, reports ignored filters and links to the timeline', async ({ page }) => {
   await page.goto('/embed?q=zzzzzz&colour=red&theme=sanctions');
   await expect(page.getByText('No events match this view.')).toBeVisible();
   await expect(page.getByText('Ignored: colour=red.')).toBeVisible();
@@ -114,7 +110,7 @@ test('an embed of nothing says so, and leads to the timeline', async ({ page }) 
   await expect(page.getByRole('link', { name: /See the timeline/ })).toHaveAttribute('target', '_blank');
 });
 
-test('the sheet makes the code with a live preview, and copies it', async ({ page, context, baseURL }) => {
+test('the embed dialog previews the code and copies it', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`/${VIEW}`);
   await page.getByRole('button', { name: 'Export' }).click();
@@ -133,11 +129,7 @@ test('the sheet makes the code with a live preview, and copies it', async ({ pag
   await expect(sheet).toBeHidden();
 });
 
-test('oEmbed is announced on pages of the timeline, events, actors and themes, and answers with a frame that shows them', async ({
-  page,
-  request,
-  baseURL,
-}) => {
+test('pages advertise oEmbed, and its response embeds the same events', async ({ page, request, baseURL }) => {
   await page.goto('/');
   const event = (await page.locator('.row-title a').first().getAttribute('href')) ?? '';
   for (const path of [`/${VIEW}`, event, '/actors/china', '/themes/sanction']) {

@@ -1,4 +1,4 @@
-/** A site without published events: its pages say so, and offer nothing that needs events. */
+/** A site without published events says so, and hides controls that need events. */
 import { EDITOR, setupAddress } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
@@ -7,7 +7,7 @@ import { OWN_PORT } from '../support/servers';
 
 test.describe.configure({ timeout: 240_000 });
 
-test('where nothing is published there is nothing to filter, to search or to take away', async ({ page }) => {
+test('hides filters, search and views when no events are published', async ({ page }) => {
   await withOwnServer(async ({ address, dataDir }) => {
     for (const place of ['/', '/trends', '/compare']) {
       await page.goto(address + place);
@@ -19,7 +19,7 @@ test('where nothing is published there is nothing to filter, to search or to tak
     await expect(page.getByText('No actors in published events yet.')).toBeVisible();
     await expect(page.locator('main input')).toHaveCount(0);
     await expect(page.getByRole('main').getByRole('link', { name: 'Editor sign-in' })).toBeVisible();
-    // the search can be cleared
+    // A search in the URL still has its field, so that it can be cleared.
     await page.goto(`${address}/?q=talks`);
     await expect(page.getByRole('searchbox', { name: 'Search events and quotes' })).toHaveValue('talks');
 
@@ -33,15 +33,15 @@ test('where nothing is published there is nothing to filter, to search or to tak
     await expect(page.getByText('No events yet.')).toBeVisible();
     await expect(page.locator('main input')).toHaveCount(0);
     await expectAccessible(page);
-    // otherwise the page's prefetches fail when the server is gone
+    // Otherwise, the page’s prefetches fail after the server stops.
     await page.goto('about:blank');
   });
 });
 
-test.describe('at another origin than APP_URL', () => {
+test.describe('at a different origin than APP_URL', () => {
   test.use({ allowedErrors: [/403 \(Forbidden\)|unexpected response was received from the server/] });
 
-  test('a form that is refused says where the site is', async ({ page }) => {
+  test('a rejected form links to the configured site', async ({ page }) => {
     const siteUrl = `http://localhost:${OWN_PORT}`;
     const work = async ({ address }: { address: string }) => {
       await page.goto(`${address}/sign-in`);
@@ -52,7 +52,7 @@ test.describe('at another origin than APP_URL', () => {
       await expect(page.getByText(`This site accepts forms only at ${siteUrl}.`)).toBeVisible();
       await page.getByRole('link', { name: 'Open the site' }).click();
       await expect(page).toHaveURL(`${siteUrl}/`);
-      // otherwise the page's prefetches fail when the server is gone
+      // Otherwise, the page’s prefetches fail after the server stops.
       await page.goto('about:blank');
     };
     await withOwnServer(work, { APP_URL: siteUrl });

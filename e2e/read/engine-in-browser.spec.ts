@@ -1,4 +1,4 @@
-/** The bundled tagger gives byte-identical results in a module worker of a real browser and in Node.js. */
+/** The bundled tagger returns byte-identical results in a module worker of a real browser and in Node.js. */
 import { BUNDLES, bundleEngine, gzipped } from '../../bench/bundle-engine.mjs';
 import { ENGLISH_TIMEX_RULES } from '../../engine/en/config';
 import { tagTimexes } from '../../engine/resolve/annotate-timexes';
@@ -6,10 +6,10 @@ import { tag } from '../../engine/tag';
 import { expect, test } from '../support/fixtures';
 
 const PUBLISHED = '2024-01-10';
-/** Examples of every rule, so that all rules run in the browser. */
+/** Examples of every rule, so that every rule runs in the browser. */
 const TEXT = ENGLISH_TIMEX_RULES.flatMap((rule) => [...rule.examples.matches.map(([text]) => text), ...rule.examples.refuses]).join('\n\n');
 
-test('the tagger in a module worker finds what it finds in Node.js', async ({ page }) => {
+test('the tagger in a module worker returns the same result as in Node.js', async ({ page }) => {
   const worker = await bundleEngine("import './e2e/support/tag-worker';");
   await page.route('http://engine.test/**', (route) =>
     route.request().url().endsWith('.js')
@@ -32,11 +32,11 @@ test('the tagger in a module worker finds what it finds in Node.js', async ({ pa
   expect(found).toBe(JSON.stringify(expected));
 });
 
-test('the tagger and the whole engine are small', async () => {
+test('the bundles of tagger and engine stay within their size limits', async () => {
   for (const { source, limit } of Object.values(BUNDLES)) expect(gzipped(await bundleEngine(source))).toBeLessThan(limit);
 });
 
-test('the same file runs in Node.js', async () => {
+test('the browser bundle also runs in Node.js', async () => {
   const file = await bundleEngine();
   const bundled = await import(`data:text/javascript;base64,${Buffer.from(file).toString('base64')}`);
   expect(JSON.stringify(bundled.tagTimexes(bundled.tag(TEXT, PUBLISHED)))).toBe(JSON.stringify(tagTimexes(tag(TEXT, PUBLISHED))));

@@ -1,4 +1,4 @@
-/** How an event page labels its relations, its sources and whether it took place. */
+/** Labels of relations, sources and status on an event page. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 
@@ -9,7 +9,7 @@ async function openEvent(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 }
 
-test('a part that no editor has confirmed is not shown to readers, on the page or in the panel', async ({ page }) => {
+test('hides unconfirmed part-of links on the page and in the panel', async ({ page }) => {
   await openEvent(page, 'Joe Biden and Xi Jinping meet in Lima');
   const id = new URL(page.url()).pathname.split('/')[2];
   for (const path of [page.url(), `/?event=${id}`]) {
@@ -20,13 +20,13 @@ test('a part that no editor has confirmed is not shown to readers, on the page o
   }
 });
 
-test('a source says that its quotation is in the text, and does not call the event verified', async ({ page }) => {
+test('labels a source “quote found in article” and never “verified”', async ({ page }) => {
   await openEvent(page, 'Joe Biden and Xi Jinping meet in Lima');
   await expect(page.getByText('quote found in article').first()).toBeVisible();
   await expect(page.getByText(/\bverified\b/)).toHaveCount(0);
 });
 
-test('a postponement took place, so neither its mark nor its title is struck through', async ({ page }) => {
+test('shows a postponement as happened, without strikethrough', async ({ page }) => {
   const title = 'Antony Blinken postpones a trip to Beijing';
   await page.goto('/');
   const mark = page.locator('.axis-box .ax', { hasText: title });

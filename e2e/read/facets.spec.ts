@@ -1,11 +1,11 @@
-/** Facets: open, search, choose any or all, exclude; in the URL, as chips, and in the exported file. */
+/** Facets: open, search, match any or all, exclude; in the URL, as chips, and in the exported file. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
 const eventsOn = async (page: Page): Promise<number> => Number.parseInt((await page.locator('h1 + p').textContent()) ?? '', 10);
 
-test('a facet is opened with the keyboard, counted then, and its values choose', async ({ page }) => {
+test('opens a facet by keyboard, and selecting a value yields the promised count', async ({ page }) => {
   await page.goto('/');
   const facet = page.locator('details.facet', { has: page.getByText('Status', { exact: true }) });
   await facet.locator('summary').focus();
@@ -26,7 +26,7 @@ test('a facet is opened with the keyboard, counted then, and its values choose',
   await expectAccessible(page);
 });
 
-test('"not" leaves a value out, and a second time lets it in again', async ({ page }) => {
+test('Exclude removes a value from the results, and Stop excluding restores it', async ({ page }) => {
   await page.goto('/');
   const before = await eventsOn(page);
   await page.getByRole('link', { name: 'Exclude China', exact: true }).click();
@@ -39,7 +39,7 @@ test('"not" leaves a value out, and a second time lets it in again', async ({ pa
   await expect(page).toHaveURL('/');
 });
 
-test('two actors: any of them, all of them, in a role; the file has as many events', async ({ page }) => {
+test('two actors match any or all, with a role; the export has the same events', async ({ page }) => {
   await page.goto('/?actor=china&actor=united-states');
   const any = await eventsOn(page);
   await page.getByRole('checkbox', { name: 'Match all selected' }).check();
@@ -55,7 +55,7 @@ test('two actors: any of them, all of them, in a role; the file has as many even
   await expect(page).toHaveURL('/?actor=china&actor=united-states&all=actor');
 });
 
-test('a long facet is searched by name, and Enter does not send the form', async ({ page }) => {
+test('searches a long facet by name, and Enter does not submit the form', async ({ page }) => {
   await page.goto('/');
   await page
     .getByRole('button', { name: /^Search \d+/ })
@@ -70,7 +70,7 @@ test('a long facet is searched by name, and Enter does not send the form', async
   await expect(page).toHaveURL('/');
 });
 
-test('a list of hundreds is shown three hundred at a time', async ({ page }) => {
+test('shows a long facet 300 values at a time', async ({ page }) => {
   const places = Array.from({ length: 700 }, (_, n) => ({ id: `town-${n}`, label: `Town ${n}`, count: 700 - n, mark: null, parent: null }));
   await page.route('**/api/timeline/facet?facet=place*', (route) => {
     const limit = Number(new URL(route.request().url()).searchParams.get('limit'));
@@ -87,10 +87,10 @@ test('a list of hundreds is shown three hundred at a time', async ({ page }) => 
   await expect(facet.getByRole('button', { name: /more$/ })).toHaveCount(0);
 });
 
-test.describe('while the server is away', () => {
+test.describe('when the server is unreachable', () => {
   test.use({ allowedErrors: [/Failed to load resource.*timeline\/facet/] });
 
-  test('what cannot be counted says so and can be tried again', async ({ page }) => {
+  test('shows an error for facet values and retries on request', async ({ page }) => {
     await page.route('**/api/timeline/facet*', (route) => route.abort(), { times: 1 });
     await page.goto('/');
     const facet = page.locator('details.facet', { has: page.getByText('Sources', { exact: true }) });
@@ -101,7 +101,7 @@ test.describe('while the server is away', () => {
   });
 });
 
-test('the route of facets refuses what it does not understand by name', async ({ request }) => {
+test('the facet endpoint rejects invalid parameters and names the field', async ({ request }) => {
   for (const [search, field] of [
     ['facet=colour', 'facet'],
     ['facet=source&limit=9999', 'limit'],
@@ -118,7 +118,7 @@ test('the route of facets refuses what it does not understand by name', async ({
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a link opens a facet, the form keeps what is left out', async ({ page }) => {
+  test('a link opens a facet, and the form keeps exclusions', async ({ page }) => {
     await page.goto('/?not-actor=china');
     const facet = page.locator('details.facet', { has: page.getByText('Status', { exact: true }) });
     await facet.locator('summary').click();
@@ -133,7 +133,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a facet with nothing to choose from says so while it is open', async ({ page }) => {
+test('an open facet without values says so', async ({ page }) => {
   await page.goto('/?q=zzzzzzzz');
   const words = page.getByText('No values in these results.');
   await expect(words.first()).toBeVisible();

@@ -1,8 +1,8 @@
-/** A reader's path through the site: timeline, filters, panel, event page, article. */
+/** A reader’s path through the site: timeline, filters, panel, event page, article. */
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
-test('an event opens beside the timeline, Back and Esc close it and the focus returns', async ({ page }) => {
+test('opens an event in the panel; Back and Esc close it and restore focus', async ({ page }) => {
   await page.goto('/');
   const row = page.locator('.event-row').nth(1);
   const link = row.getByRole('link').first();
@@ -25,7 +25,7 @@ test('an event opens beside the timeline, Back and Esc close it and the focus re
   await expect(link).toBeFocused();
 });
 
-test('an event that is closed before it has come leaves the reader where they were', async ({ page }) => {
+test('closing an event before it loads returns the reader to the list', async ({ page }) => {
   await page.goto('/about');
   await page.goto('/');
   let letGo = (): void => undefined;
@@ -52,7 +52,7 @@ test('an event that is closed before it has come leaves the reader where they we
   await expect(link).toBeFocused();
 });
 
-test('filters act at once, stand in the address, and leave one by one', async ({ page }) => {
+test('filters apply immediately, appear in the URL and can be removed individually', async ({ page }) => {
   await page.goto('/');
   const total = page.locator('h1 + p');
   const before = await total.innerText();
@@ -71,7 +71,7 @@ test('filters act at once, stand in the address, and leave one by one', async ({
   await expect(total).toHaveText(before);
 });
 
-test('a search that finds nothing says so and leads back', async ({ page }) => {
+test('a search without results offers to clear the filters', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('searchbox').fill('zzzzqqq');
   await expect(page).toHaveURL(/q=zzzzqqq/);
@@ -81,13 +81,13 @@ test('a search that finds nothing says so and leads back', async ({ page }) => {
   await expect(page.locator('.event-row').first()).toBeVisible();
 });
 
-test('what the address says and cannot be read is named, not swallowed', async ({ page }) => {
+test('reports invalid filter values of the URL and applies the others', async ({ page }) => {
   await page.goto('/?status=nonsense&from=notadate&actor=china');
   await expect(page.getByText('status=nonsense, from=notadate')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /^China/ })).toBeChecked();
 });
 
-test('an event leads to its sentence in the article', async ({ page }) => {
+test('an event links to its sentence in the article', async ({ page }) => {
   await page.goto('/');
   await page.locator('.event-row').first().getByRole('link').first().click();
   const panel = page.getByRole('region', { name: 'Event', exact: true });
@@ -102,7 +102,7 @@ test('an event leads to its sentence in the article', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('an event has a page of its own, and old words in its address lead to the right ones', async ({ page }) => {
+test('redirects an outdated event URL to the current one', async ({ page }) => {
   await page.goto('/');
   const href = await page.locator('.event-row').first().getByRole('link').first().getAttribute('href');
   await page.goto(`${(href ?? '').split('/').slice(0, 3).join('/')}/other-words`);
@@ -111,7 +111,7 @@ test('an event has a page of its own, and old words in its address lead to the r
   await expectAccessible(page);
 });
 
-test('the order turns round', async ({ page }) => {
+test('reverses the order of the list', async ({ page }) => {
   await page.goto('/');
   const first = await page.locator('.month-line').first().innerText();
   await page.getByRole('link', { name: 'Oldest first' }).click();
@@ -129,7 +129,7 @@ for (const path of ['/articles', '/about']) {
   });
 }
 
-test('the chosen colors stay after a reload', async ({ page }) => {
+test('keeps the selected color theme after a reload', async ({ page }) => {
   await page.goto('/about');
   await page.getByRole('button', { name: /^Color theme: system/ }).click();
   await page.getByRole('button', { name: /^Color theme: light/ }).click();
@@ -139,7 +139,7 @@ test('the chosen colors stay after a reload', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('no page asks anything of another site', async ({ page, baseURL }) => {
+test('no page sends requests to other sites', async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:')) foreign.push(request.url());

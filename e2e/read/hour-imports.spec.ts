@@ -1,4 +1,4 @@
-/** An editor's hour, part two: two hundred articles are imported while two people save, the server crashes, and everything is undone. */
+/** An editor’s hour, part two: an import of 200 articles runs while two people save. The server crashes, and everything is undone. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { madeUpArticle } from '../../bench/made-up-articles';
 import { inviteEditor, signIn } from '../support/editor';
@@ -25,9 +25,7 @@ const FILES = Array.from({ length: ARTICLES }, (_, number) => {
   };
 });
 
-test('two hundred articles come in while two people save, through a crash, once each; then merge, undo and restore', async ({
-  browser,
-}) => {
+test('imports 200 articles exactly once during saves and a crash, then merges, undoes and restores', async ({ browser }) => {
   await withOwnServer(async (server) => {
     const ada = await browser.newContext({ baseURL: server.address });
     const page = await ada.newPage();
@@ -61,7 +59,7 @@ test('two hundred articles come in while two people save, through a crash, once 
   });
 });
 
-/** Creates an event; returns the path of its edit page. */
+/** Creates an event and returns the path of its edit page. */
 async function enter(page: Page, title: string): Promise<string> {
   await page.goto('/admin/events/new');
   await page.getByLabel('Title').fill(title);
@@ -72,7 +70,7 @@ async function enter(page: Page, title: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** Uploads all files as one job and opens the job's page. */
+/** Uploads all files as one job and opens the job’s page. */
 async function sendAll(page: Page): Promise<string> {
   await page.goto('/admin/articles/new?from=files');
   await expect(async () => {
@@ -144,12 +142,12 @@ async function itemsOf(page: Page, job: string): Promise<readonly Item[]> {
   return items;
 }
 
-/** Every article awaits review, and the log contains each exactly once. */
+/** Checks that every article awaits review and that the log contains each exactly once. */
 async function storedOnce(page: Page): Promise<readonly { readonly at: string }[]> {
   await page.goto('/admin');
   const waiting = page.getByRole('navigation', { name: 'Queue by kind' });
   await expect(waiting.getByRole('link', { name: /^Articles/ })).toHaveText(`Articles ${ARTICLES}`);
-  // an idle connection may close just as the request is sent
+  // An idle connection may close just as the request is sent.
   const stored = await (
     await page.request.get('/admin/audit/export/json?action=articles.ingest', { maxRetries: 2, timeout: 90_000 })
   ).json();
@@ -178,7 +176,7 @@ async function mergeAndUndo(page: Page): Promise<void> {
   }
 }
 
-/** Restores the title that the event was created with, also for readers. */
+/** Restores the title that the event was created with and checks the reader’s page. */
 async function restoreFirst(page: Page, event: string): Promise<void> {
   await page.goto(`${event}/history?before=2`);
   const version = page.locator('#version-1');

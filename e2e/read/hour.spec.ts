@@ -1,4 +1,4 @@
-/** An editor's hour, part one: the seed article from clipboard to public timeline, by keyboard alone, and every way to undo. */
+/** An editor’s hour, part one: the seed article from the clipboard to the public timeline, by keyboard alone, with every way to undo. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -13,9 +13,7 @@ test.describe.configure({ timeout: 600_000 });
 const SEED = readFileSync(path.resolve(import.meta.dirname, '../../data/articles/liu-jianchao-us-visit-2024-01.txt'), 'utf8');
 const MOST_ACTIONS = 60;
 
-test('the seed article is reviewed with the keyboard in under sixty actions, published, undone, restored and merged', async ({
-  browser,
-}) => {
+test('reviews an article by keyboard in under 60 actions, then publishes, undoes and merges', async ({ browser }) => {
   await withOwnServer(async ({ address, dataDir }) => {
     const page = await (await browser.newContext({ baseURL: address })).newPage();
     await signIn(page, dataDir);
@@ -35,7 +33,7 @@ test('the seed article is reviewed with the keyboard in under sixty actions, pub
 
 let desk = '';
 
-/** Returns the titles that readers then see. Counts each key press and each typed text as an action. */
+/** Returns the titles that readers see afterwards. Counts each key press and each inserted text as an action. */
 async function review(page: Page): Promise<readonly string[]> {
   desk = page.url().split('?')[0] ?? '';
   let actions = 0;
@@ -50,7 +48,7 @@ async function review(page: Page): Promise<readonly string[]> {
   const candidates = page.locator('.candidate');
   const total = await candidates.count();
   expect(total).toBeGreaterThanOrEqual(11);
-  // the first gets a new title and a theme
+  // The first candidate gets a new title and a theme.
   const first = candidates.nth(0);
   await press('j', 'e');
   await expect(first.getByLabel('Title')).toBeFocused();
@@ -62,14 +60,14 @@ async function review(page: Page): Promise<readonly string[]> {
   const was = await theme.getAttribute('aria-pressed');
   await press('2');
   await expect(theme).toHaveAttribute('aria-pressed', was === 'true' ? 'false' : 'true');
-  // the second is rejected, then undone and accepted
+  // The second candidate is rejected, then undone and accepted.
   await press('j', 'x');
   await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'rejected');
   await press('u');
   await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'open');
   await press('k', 'a');
   await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'accepted');
-  // the last is rejected, the one before is left for later, and the others are accepted unchanged
+  // The last candidate is rejected, the one before stays open, and the others are accepted unchanged.
   for (let at = 2; at < total - 2; at += 1) await press('a');
   await press('j', 'x');
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(total - 2);
@@ -100,7 +98,9 @@ async function undoPublishing(page: Page, shown: number): Promise<void> {
   await publishByKey(page);
 }
 
-/** Opens the first candidate and presses a key that leaves the desk; a newly loaded page does not handle keys yet. */
+/**
+ * Opens the first candidate and presses a key that leaves the review page. Retries, because a newly loaded page does not handle keys yet.
+ */
 async function toTheFirst(page: Page, key: string): Promise<void> {
   await page.goto(desk);
   await page.locator('.candidate-title').first().click();
@@ -111,7 +111,7 @@ async function toTheFirst(page: Page, key: string): Promise<void> {
   }).toPass();
 }
 
-/** Restores the first candidate's original title from its history. */
+/** Restores the first candidate’s original title from its history. */
 async function restore(page: Page): Promise<void> {
   await toTheFirst(page, 's');
   await expect(page).toHaveURL(/\/admin\/events\/\d+/);
@@ -125,7 +125,7 @@ async function restore(page: Page): Promise<void> {
   await expect(page.getByLabel('Title', { exact: true })).not.toHaveValue('Presidents meet in San Francisco');
 }
 
-/** Merges the first candidate with another one of the desk, then undoes the merge. */
+/** Merges the first candidate with another one of the article, then undoes the merge. */
 async function mergeAndUndo(page: Page): Promise<void> {
   await page.goto(desk);
   const titles = page.locator('.candidate-title');

@@ -1,4 +1,4 @@
-/** Lanes: chosen, ordered and folded by link and keyboard, on the axis, on a phone and without scripts. */
+/** Lanes: selected, ordered and collapsed by link and keyboard, on the axis, on a phone and without scripts. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
@@ -7,7 +7,7 @@ const heads = (page: Page) => page.locator('.lane-heads > li:visible .lane-name'
 const drawn = async (page: Page) => expect(page.locator('.axis-box .ax').first()).toBeVisible();
 const arrange = (page: Page) => page.getByRole('button', { name: 'Edit lanes' }).click();
 
-test('the most frequent actors have lanes, and Back takes them away again', async ({ page }) => {
+test('groups by the most frequent actors, and Back removes the lanes', async ({ page }) => {
   await page.goto('/?theme=meeting');
   await page.getByRole('navigation', { name: 'Group by' }).getByRole('link', { name: 'Actors' }).click();
   await expect(page).toHaveURL('/?theme=meeting&lanes=actor');
@@ -19,7 +19,7 @@ test('the most frequent actors have lanes, and Back takes them away again', asyn
   await drawn(page);
 });
 
-test('a lane leads to its events alone, as many as it says', async ({ page }) => {
+test('a lane links to its events, and their number matches its count', async ({ page }) => {
   await page.goto('/?lanes=theme');
   const head = page.locator('.lane-head').nth(1);
   const count = Number.parseInt((await head.locator('.lane-count').textContent()) ?? '', 10);
@@ -31,7 +31,7 @@ test('a lane leads to its events alone, as many as it says', async ({ page }) =>
   await expect(page).toHaveURL(/not-theme=/);
 });
 
-test('every mark stands in the rows of its lane, and an event of two actors in both', async ({ page }) => {
+test('every mark is inside its lane, and shared events appear in both lanes', async ({ page }) => {
   await page.goto('/?lanes=actor&lane=china&lane=united-states');
   await drawn(page);
   const lanes = await page.locator('.lane-heads > li').evaluateAll((items) =>
@@ -56,7 +56,7 @@ test('every mark stands in the rows of its lane, and an event of two actors in b
   for (const { words } of both) expect(words).toMatch(/also in (China|United States)/);
 });
 
-test('lanes are ordered by keyboard, and the focus stays on what was moved', async ({ page }) => {
+test('reorders lanes by keyboard and keeps the focus on the moved lane', async ({ page }) => {
   await page.goto('/?lanes=actor&lane=china&lane=taiwan&lane=japan');
   await drawn(page);
   await page.getByRole('button', { name: 'Edit lanes' }).focus();
@@ -73,7 +73,7 @@ test('lanes are ordered by keyboard, and the focus stays on what was moved', asy
   await expect(heads(page)).toHaveText(['Taiwan', 'Japan', 'China', 'Other']);
 });
 
-test('a lane is added, left out and folded; a folded one only counts', async ({ page }) => {
+test('adds, removes and collapses lanes; a collapsed lane shows only counts', async ({ page }) => {
   await page.goto('/?lanes=country&lane=china&lane=united-states');
   await drawn(page);
   await arrange(page);
@@ -93,7 +93,7 @@ test('a lane is added, left out and folded; a folded one only counts', async ({ 
   await expect(page.locator('.axis-box button.ax[aria-label$="in China"]').first()).toBeVisible();
 });
 
-test('a rare actor is searched by name', async ({ page }) => {
+test('finds an actor without a lane by name', async ({ page }) => {
   await page.goto('/?lanes=actor&lane=china');
   await arrange(page);
   await page.getByText('Add a lane').click();
@@ -103,7 +103,7 @@ test('a rare actor is searched by name', async ({ page }) => {
   await expect(heads(page)).toHaveText(['China', 'Kevin McCarthy', 'Other']);
 });
 
-test('a count of a lane says what it stands for', async ({ page }) => {
+test('a count in a lane lists its events and links to them', async ({ page }) => {
   await page.goto('/?lanes=actor&lane=taiwan&folded=taiwan');
   const count = page.locator('.axis-box button.ax[aria-label$="in Taiwan"]').first();
   await count.click();
@@ -114,7 +114,7 @@ test('a count of a lane says what it stands for', async ({ page }) => {
   await expect(page.locator('.event-row').first()).toBeVisible();
 });
 
-test('moving the axis asks for all lanes at once', async ({ page }) => {
+test('moving the axis loads all lanes with one request', async ({ page }) => {
   await page.goto('/?lanes=actor');
   await drawn(page);
   const asked = page.waitForResponse(/\/api\/timeline\/lanes\?/);
@@ -132,7 +132,7 @@ for (const [width, count] of [
   [768, 3],
   [1280, 6],
 ] as const)
-  test(`at ${width} px ${count} lanes have room and the page is accessible`, async ({ page }) => {
+  test(`at ${width} px, ${count} lanes fit and the page is accessible`, async ({ page }) => {
     test.slow();
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/?lanes=actor');
@@ -144,12 +144,12 @@ for (const [width, count] of [
     await expectAccessible(page);
   });
 
-test('what is not understood is named', async ({ page }) => {
+test('reports invalid lane parameters', async ({ page }) => {
   await page.goto('/?lanes=weather&lane=china');
   await expect(page.getByText('lanes=weather, lane=china')).toBeVisible();
 });
 
-test('on a phone lanes are a table with links', async ({ page }) => {
+test('on a phone, lanes are a table with links', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto('/?lanes=actor');
   const table = page.getByRole('table', { name: /^Events by actor/ });
@@ -166,7 +166,7 @@ test('on a phone lanes are a table with links', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('lanes are a table, are arranged by links, and stay under other filters', async ({ page }) => {
+  test('lanes are a table, can be arranged by links, and persist with other filters', async ({ page }) => {
     await page.goto('/?lanes=actor&lane=china&lane=taiwan');
     const table = page.getByRole('table', { name: /^Events by actor/ });
     await table.getByRole('link', { name: 'Move Taiwan up' }).click();

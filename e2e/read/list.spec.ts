@@ -1,7 +1,7 @@
-/** The list as the primary view: its groups, several pages at once, keys, announcements, and the accessibility tree. */
+/** The list as the primary view: groups, several pages at once, keyboard shortcuts, announcements, and the accessibility tree. */
 import { expect, test } from '../support/fixtures';
 
-test('more events join the ones that are there, keep the place, and stand in the address', async ({ page }) => {
+test('appends earlier events, keeps the position and stores the pages in the URL', async ({ page }) => {
   await page.goto('/?from=2023-03-01');
   const rows = page.locator('.event-list .event-row');
   await expect(rows).toHaveCount(50);
@@ -20,7 +20,7 @@ test('more events join the ones that are there, keep the place, and stand in the
   await expect(page.getByRole('link', { name: 'Show earlier events' })).toHaveCount(0);
   const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-event')));
   expect(new Set(ids).size).toBe(total);
-  // opening and closing an event keeps the loaded pages
+  // Opening and closing an event keeps the loaded pages.
   await rows.nth(60).getByRole('link').first().click();
   await expect(page).toHaveURL(/through=2&event=\d+$/);
   await page.keyboard.press('Escape');
@@ -32,7 +32,7 @@ test('more events join the ones that are there, keep the place, and stand in the
   await expect(rows).toHaveCount(total);
 });
 
-test('years hold months, months hold rows, and those without a day stand under a line that says so', async ({ page }) => {
+test('groups events by year and month, with a line for events without a day', async ({ page }) => {
   await page.goto('/?through=2');
   const order = await page.locator('.year-line, .month-line').allInnerTexts();
   expect(order[0]).toBe('2024');
@@ -45,22 +45,22 @@ test('years hold months, months hold rows, and those without a day stand under a
   await expect(page.locator('.gap-row', { hasText: /\d+ weeks without events/ }).first()).toBeAttached();
 });
 
-test('a change of filters is said in one sentence', async ({ page }) => {
+test('announces a filter change in one sentence', async ({ page }) => {
   await page.goto('/');
   const said = page.getByRole('main').locator('header').getByRole('status');
   await expect(said).toHaveText(/^\d+ events, February 2023 to December 2024, 50 shown$/);
-  // the stored visit shows that the page is hydrated
+  // The stored visit shows that the page is hydrated.
   await expect.poll(() => page.evaluate(() => localStorage.getItem('last-visit'))).not.toBeNull();
   await page.getByRole('checkbox', { name: /^Trade/ }).check();
   await expect(said).toHaveText(/^(\d+) events, \w+ 2023 to \w+ 2024, \1 shown$/);
 });
 
-test('by keyboard alone: keys move, open, close; they rest in fields; they can be switched off', async ({ page }) => {
+test('keyboard shortcuts move, open and close, pause in fields, and can be disabled', async ({ page }) => {
   // many small steps, each awaited
   test.slow();
   await page.goto('/');
   const link = (at: number) => page.locator('.event-row a[data-open]').nth(at);
-  // the first key press may precede hydration
+  // The first key press may precede hydration.
   await expect(async () => {
     await page.keyboard.press('j');
     await expect(link(0)).toBeFocused({ timeout: 500 });
@@ -95,7 +95,7 @@ test('by keyboard alone: keys move, open, close; they rest in fields; they can b
   await expect(sheet.getByRole('checkbox', { name: /single-key shortcuts/ })).not.toBeChecked();
 });
 
-test('the tree of roles and names reads as a register', async ({ page }) => {
+test('has the expected accessibility tree', async ({ page }) => {
   await page.goto('/?theme=sanction');
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:

@@ -1,10 +1,10 @@
-/** Without JavaScript: reading, filtering, the panel by URL, articles; and the printed page. */
+/** Without JavaScript: reading, filtering, the panel by URL and articles; also the printed page. */
 import { expect, test } from '../support/fixtures';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the list is there, an event opens on its page, its article at the sentence', async ({ page }) => {
+  test('opens an event from the list and its sentence in the article', async ({ page }) => {
     await page.goto('/');
     await expect(page.locator('.axis')).toBeHidden();
     await page.locator('.event-row').first().getByRole('link').first().click();
@@ -14,7 +14,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.mention-start:target')).toBeVisible();
   });
 
-  test('filters are a form', async ({ page }) => {
+  test('filters work as a form', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('checkbox', { name: /^China/ }).check();
     await page.getByRole('searchbox').fill('sanctions');
@@ -26,7 +26,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('searchbox')).toHaveValue('');
   });
 
-  test('an address with an open event shows it, and its close link leads back', async ({ page }) => {
+  test('a URL with an event opens the panel, and its close link returns', async ({ page }) => {
     await page.goto('/');
     const id = await page.locator('.event-row').first().getAttribute('data-event');
     await page.goto(`/?event=${id}`);
@@ -35,7 +35,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('region', { name: 'Event', exact: true })).toHaveCount(0);
   });
 
-  test('more of the list is a page of its own, a year is a link, and what needs scripts is not offered', async ({ page }) => {
+  test('the list is paged, years are links, and controls that need scripts are hidden', async ({ page }) => {
     await page.goto('/');
     for (const name of ['Keyboard shortcuts', 'Filter list to this range']) await expect(page.getByRole('button', { name })).toBeHidden();
     await expect(page.getByRole('slider')).toHaveCount(0);
@@ -47,7 +47,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.year-line')).toHaveText(['2023']);
   });
 
-  test.describe('an address of something that is not there', () => {
+  test.describe('a URL of a missing record', () => {
     test.use({ allowedErrors: [/status of 404/] });
 
     for (const path of [
@@ -60,7 +60,7 @@ test.describe('without JavaScript', () => {
       '/events/999999/history',
       '/mistakes/new?event=999999',
     ]) {
-      test(`${path} says so, under a title, and leads on`, async ({ page }) => {
+      test(`${path} returns 404 with a title and a link to the timeline`, async ({ page }) => {
         const answer = await page.goto(path);
         expect(answer?.status()).toBe(404);
         await expect(page).toHaveTitle(/not found/);
@@ -81,7 +81,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('on paper: the list with its dates, no controls', async ({ page }) => {
+test('prints the list with dates and without controls', async ({ page }) => {
   await page.goto('/');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.event-row').first()).toBeVisible();

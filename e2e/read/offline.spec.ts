@@ -3,7 +3,7 @@ import { expect, test } from '../support/fixtures';
 
 test.use({ allowedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/] });
 
-test('offline, a link waits quietly and opens when the network is back', async ({ page, context }) => {
+test('offline, a link waits and opens when the network returns', async ({ page, context }) => {
   await page.goto('/');
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
   await context.setOffline(true);
@@ -17,7 +17,7 @@ test('offline, a link waits quietly and opens when the network is back', async (
   await expect(notice).toHaveCount(0);
 });
 
-test('where the server does not answer, the page stays and trying again goes on', async ({ page, context }) => {
+test('when the server is unreachable, keeps the page and retries on request', async ({ page, context }) => {
   await page.goto('/');
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
   await context.route('**/*', (route) => route.abort('failed'));
@@ -30,7 +30,7 @@ test('where the server does not answer, the page stays and trying again goes on'
   await expect(page.getByRole('region', { name: 'Event', exact: true }).getByRole('heading', { level: 2 })).toBeVisible();
 });
 
-test('where the server does not answer, an event is closed without it, and what is searched for waits', async ({ page, context }) => {
+test('when the server is unreachable, closes an event locally and queues a search', async ({ page, context }) => {
   await page.goto('/');
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
   await context.route('**/*', (route) => route.abort('failed'));

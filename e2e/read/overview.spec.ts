@@ -1,7 +1,7 @@
-/** The overview: its drawing, and the window on it by mouse, keys and typed dates. */
+/** The overview chart and its window, set by mouse, keyboard and typed dates. */
 import { expect, test } from '../support/fixtures';
 
-test('ends, middle, a drawn window and a click move it; keys go by buckets', async ({ page }) => {
+test('moves the window by dragging, drawing and clicking, and its ends by arrow keys', async ({ page }) => {
   // many small steps, each awaited
   test.slow();
   await page.goto('/');
@@ -20,7 +20,7 @@ test('ends, middle, a drawn window and a click move it; keys go by buckets', asy
     await page.mouse.up();
   };
   const at = async (handle: typeof from) => ((await handle.boundingBox())?.x ?? 0) - plot.x;
-  // drag an end, drag the middle, draw a new window, click
+  // Drag one end, drag the other, drag the middle, draw a new window, click.
   await drag((await at(from)) / plot.width + 0.001, 0.5);
   await expect.poll(() => at(from)).toBeCloseTo(plot.width * 0.5, -1);
   await drag((await at(to)) / plot.width + 0.001, 0.8);
@@ -43,7 +43,7 @@ test('ends, middle, a drawn window and a click move it; keys go by buckets', asy
   await expect.poll(() => at(from)).toBeLessThan(2);
 });
 
-test('typed dates set the window, and the list is kept to it on demand', async ({ page }) => {
+test('typed dates set the window, and a button filters the list to it', async ({ page }) => {
   await page.goto('/');
   const field = (end: string) => page.getByRole('textbox', { name: `Range ${end}` });
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
@@ -67,7 +67,7 @@ test('typed dates set the window, and the list is kept to it on demand', async (
   await expect(page).not.toHaveURL(/from=/);
   await expect(page).toHaveURL(/window=/);
   await expect(page.locator('.brush-window')).toHaveAttribute('data-whole', '');
-  // the button keeps the focus after a press; then it becomes unavailable
+  // The button keeps the focus after a press, then disappears.
   await expect(everything).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(everything).toHaveCount(0);
@@ -75,7 +75,7 @@ test('typed dates set the window, and the list is kept to it on demand', async (
   await expect(page).toHaveURL(/from=2024-01-01&to=2024-03-31$/);
 });
 
-test('an event chosen in the list brings the axis to it', async ({ page }) => {
+test('selecting an event in the list moves the axis to it', async ({ page }) => {
   await page.goto('/?window=2023-02-01..2023-04-30');
   const end = page.getByRole('slider', { name: 'End of the range' });
   await expect(end).toHaveAttribute('aria-valuetext', '30 April 2023');

@@ -2,7 +2,7 @@
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
-test('from the index of actors to one actor, its counterpart, and its timeline', async ({ page }) => {
+test('leads from the actor index to an actor, a related actor and the timeline', async ({ page }) => {
   await page.goto('/actors');
   await expectAccessible(page);
   await page.getByRole('searchbox', { name: 'Search actors by name' }).fill('beijing');
@@ -20,7 +20,7 @@ test('from the index of actors to one actor, its counterpart, and its timeline',
   await expect(page).toHaveURL(/\?actor=united-states$/);
 });
 
-test('a theme names who takes part and who reports, and leads to the timeline under it', async ({ page }) => {
+test('a theme page shows actors and sources and links to the timeline', async ({ page }) => {
   await page.goto('/themes/sanction');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sanctions');
   const facts = page.getByRole('complementary', { name: /About the theme/ });
@@ -31,17 +31,17 @@ test('a theme names who takes part and who reports, and leads to the timeline un
   await expect(page).toHaveURL(/\?theme=sanction$/);
 });
 
-test.describe('what is not there', () => {
+test.describe('missing pages', () => {
   test.use({ allowedErrors: [/404/] });
   for (const path of ['/actors/nobody-of-this-name', '/actors/%00', '/themes/nonsense']) {
-    test(`${path} is not found`, async ({ page }) => {
+    test(`${path} returns 404`, async ({ page }) => {
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(404);
     });
   }
 });
 
-test('a mention in an article shows its event under pointer and focus, and the margin says what the article adds', async ({ page }) => {
+test('a mention shows its event on hover and focus; the margin shows the article’s contribution', async ({ page }) => {
   await page.goto('/articles');
   await page.getByRole('link', { name: 'Defense talks end in Washington in a week of sanctions' }).click();
   const margin = page.getByRole('complementary', { name: 'Events in this article' });
@@ -63,7 +63,7 @@ test('a mention in an article shows its event under pointer and focus, and the m
   await expect(page).toHaveURL(/\/events\/\d+\//);
 });
 
-test('the events of an article are open in the margin, also while it is printed, and folded where there is no margin', async ({ page }) => {
+test('events of an article are open in the margin and in print, otherwise collapsed', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/articles');
   await page.getByRole('link', { name: 'Defense talks end in Washington in a week of sanctions' }).click();
@@ -74,7 +74,7 @@ test('the events of an article are open in the margin, also while it is printed,
     const look = () => fold?.toggleAttribute('data-was-closed', fold.hasAttribute('data-was-closed') || !fold.hasAttribute('open'));
     if (fold) new MutationObserver(look).observe(fold, { attributeFilter: ['open'] });
   });
-  // paper is narrower than the window
+  // Paper is narrower than the window.
   await page.pdf();
   await expect(events).toBeVisible();
   await expect(page.locator('.margin-fold')).not.toHaveAttribute('data-was-closed');
@@ -84,9 +84,7 @@ test('the events of an article are open in the margin, also while it is printed,
   await expect(events).toBeVisible();
 });
 
-test('a reviewed demo article shows and hides what the engine alone extracts, and the seed article has no such switch', async ({
-  page,
-}) => {
+test('a reviewed demo article toggles the engine output, and the seed article does not', async ({ page }) => {
   await page.goto('/articles');
   await page.getByRole('link', { name: 'Nauru breaks with Taipei two days after the vote' }).click();
   await page.getByRole('link', { name: 'Show engine output' }).click();
@@ -102,7 +100,7 @@ test('a reviewed demo article shows and hides what the engine alone extracts, an
   await expect(page.getByRole('link', { name: 'Show engine output' })).toHaveCount(0);
 });
 
-test('on paper every source of an event stands open', async ({ page }) => {
+test('prints every source of an event', async ({ page }) => {
   await page.goto('/');
   const row = page.locator('.event-row', { hasText: /and [4-9] more articles/ }).first();
   await page.goto((await row.getByRole('link').first().getAttribute('href')) ?? '');
@@ -113,7 +111,7 @@ test('on paper every source of an event stands open', async ({ page }) => {
   await expect(page.getByText(/^Show \d+ more quotes?$/)).toBeHidden();
 });
 
-test('the link of an event is copied with its full address', async ({ page, context }) => {
+test('copies the full URL of an event', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/');
   await page.locator('.event-row').first().getByRole('link').first().click();
@@ -123,14 +121,14 @@ test('the link of an event is copied with its full address', async ({ page, cont
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/events\/\d+\/[a-z0-9-]+$/);
 });
 
-test('the about page shows its figures and the version, and is accessible', async ({ page }) => {
+test('the about page shows figures and version and is accessible', async ({ page }) => {
   await page.goto('/about');
   await expect(page.getByRole('row', { name: /TimeBank/ })).toContainText(/\d\d\.\d/);
   await expect(page.getByText(/^Dateline \d+\.\d+\.\d+, engine \d+\.\d+\.\d+$/)).toBeVisible();
   await expectAccessible(page);
 });
 
-test('icons and marks beside words grow with the size of the text, and no page becomes wider than the screen', async ({ page }) => {
+test('icons scale with the text size, and no page overflows horizontally', async ({ page }) => {
   const widths = () =>
     page
       .locator('svg:is(.lucide, .glyph)')
@@ -139,7 +137,7 @@ test('icons and marks beside words grow with the size of the text, and no page b
       );
   for (const path of ['/events/1', '/actors/china', '/articles/1']) {
     await page.goto(path);
-    // include late-loading icons in the measurement
+    // Include late-loading icons in the measurement.
     await page.waitForLoadState('networkidle');
     const before = await widths();
     expect(before.length).toBeGreaterThan(1);
@@ -151,7 +149,7 @@ test('icons and marks beside words grow with the size of the text, and no page b
   }
 });
 
-test('a place that was pressed says so while its page is on the way', async ({ page }) => {
+test('marks a clicked link as pending until its page loads', async ({ page }) => {
   await page.goto('/');
   let letGo = (): void => undefined;
   const held = new Promise<void>((resolve) => {

@@ -1,11 +1,11 @@
-/** At 360 px: no horizontal overflow, panel and filters open as sheets, touch targets are large enough. */
+/** At 360 px: no horizontal overflow, the panel and filters open as sheets, and touch targets are large enough. */
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
 test.use({ viewport: { width: 360, height: 780 }, hasTouch: true });
 
 for (const path of ['/', '/articles', '/articles/1', '/about', '/?q=zzzzqqq', '/?theme=bad']) {
-  test(`${path} fits`, async ({ page }) => {
+  test(`${path} fits the screen and is accessible`, async ({ page }) => {
     await page.goto(path);
     await expect(page.locator('h1')).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -13,7 +13,7 @@ for (const path of ['/', '/articles', '/articles/1', '/about', '/?q=zzzzqqq', '/
   });
 }
 
-test('nothing of the name of the site is cut, and links at the foot are as high as a finger needs', async ({ page }) => {
+test('shows the full site name, and footer links are at least 44 px high', async ({ page }) => {
   await page.goto('/about');
   const name = page.locator('[data-site-name]');
   expect(await name.evaluate((link) => link.scrollWidth - link.clientWidth)).toBeLessThanOrEqual(0);
@@ -25,7 +25,7 @@ test('nothing of the name of the site is cut, and links at the foot are as high 
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 });
 
-test('the panel covers the page, what lies behind cannot be reached, closing returns', async ({ page }) => {
+test('the panel covers the page, makes it inert, and returns the focus when closed', async ({ page }) => {
   await page.goto('/');
   const link = page.locator('.event-row').nth(2).getByRole('link').first();
   await link.click();
@@ -39,7 +39,7 @@ test('the panel covers the page, what lies behind cannot be reached, closing ret
   await expect(link).toBeFocused();
 });
 
-test('filters are chosen in a sheet that Esc closes', async ({ page }) => {
+test('filters open in a sheet, and its button closes it', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Filters' }).click();
   await page.getByRole('checkbox', { name: /^China/ }).check();
@@ -50,7 +50,7 @@ test('filters are chosen in a sheet that Esc closes', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Filters, 1 active' })).toBeVisible();
 });
 
-test('the scrubber stays in sight, leads to a month on this page and on another, and says where one is', async ({ page }) => {
+test('the scrubber stays visible, goes to months on any page and shows the position', async ({ page }) => {
   await page.goto('/');
   await expect(page.locator('.axis')).toBeHidden();
   const slider = page.getByRole('slider', { name: 'Go to a date' });
@@ -61,7 +61,7 @@ test('the scrubber stays in sight, leads to a month on this page and on another,
     const now = await page.locator('.scrubber-plot').boundingBox();
     await page.mouse.click(plot.x + plot.width * share, (now?.y ?? plot.y) + 10);
   };
-  // the first tap may precede hydration
+  // The first tap may precede hydration.
   await expect(async () => {
     await tap(0.53);
     await expect(page.locator('.month-line', { hasText: 'January 2024' })).toBeInViewport({ timeout: 1000 });
@@ -79,7 +79,7 @@ test('the scrubber stays in sight, leads to a month on this page and on another,
     .toBe(true);
 });
 
-test('with letters twice as large these pages are no wider than a phone', async ({ page }) => {
+test('no page overflows horizontally with text at 200%', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const wide: string[] = [];
   for (const path of [

@@ -1,8 +1,8 @@
-/** Search: words and prefixes, fields, misspelled names, and the text of articles. */
+/** Search: words and prefixes, operators, misspelled names, and the text of articles. */
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
-test('words are found by their beginning and marked', async ({ page }) => {
+test('finds words by prefix and highlights them', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('searchbox', { name: 'Search events' }).fill('sanction*');
   await expect(page).toHaveURL('/?q=sanction*');
@@ -12,7 +12,7 @@ test('words are found by their beginning and marked', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('where whole words find nothing, their beginnings are offered', async ({ page }) => {
+test('offers a prefix search when whole words have no results', async ({ page }) => {
   await page.goto('/?q=sanct&theme=sanction');
   await expect(page.getByText('Search matches whole words.')).toBeVisible();
   await expectAccessible(page);
@@ -21,7 +21,7 @@ test('where whole words find nothing, their beginnings are offered', async ({ pa
   await expect(page.locator('.event-row').first()).toBeVisible();
 });
 
-test('what a field word says that cannot be read is named, and the role goes with its actor', async ({ page }) => {
+test('reports an invalid operator value and applies a role to its actor', async ({ page }) => {
   await page.goto('/');
   const field = page.getByRole('searchbox', { name: 'Search events' });
   await field.fill('role:initiator actor:China before:2024-13');
@@ -30,7 +30,7 @@ test('what a field word says that cannot be read is named, and the role goes wit
   await expect(page.getByText('Ignored: before=2024-13')).toBeVisible();
 });
 
-test('a field without its value and a role without an actor are told of', async ({ page }) => {
+test('reports an operator without a value and a role without an actor', async ({ page }) => {
   await page.goto('/');
   const field = page.getByRole('searchbox', { name: 'Search events' });
   await field.fill('actor: China');
@@ -44,7 +44,7 @@ test('a field without its value and a role without an actor are told of', async 
   await expect(page.getByText('Ignored: role=target')).toBeVisible();
 });
 
-test('a theme that does not exist is told of, and nothing is found by it', async ({ page }) => {
+test('reports an unknown theme and finds no events', async ({ page }) => {
   await page.goto('/?theme=sanctions');
   await expect(page.getByText('There is no theme "sanctions". Check the ID.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Remove theme sanctions' })).toBeVisible();
@@ -52,7 +52,7 @@ test('a theme that does not exist is told of, and nothing is found by it', async
   await expectAccessible(page);
 });
 
-test('the best match can be put first', async ({ page }) => {
+test('sorts results by best match', async ({ page }) => {
   await page.goto('/?q=sanctions');
   const count = await page.locator('.event-list .event-row').count();
   await page.getByRole('link', { name: 'Best match first' }).click();
@@ -65,7 +65,7 @@ test('the best match can be put first', async ({ page }) => {
   await expect(page).toHaveURL('/?q=sanctions');
 });
 
-test('field words wait for Enter and become filters', async ({ page }) => {
+test('operators wait for Enter and become filters', async ({ page }) => {
   await page.goto('/');
   const field = page.getByRole('searchbox', { name: 'Search events' });
   await field.fill('actor:China -theme:sanction after:2023 talks');
@@ -76,7 +76,7 @@ test('field words wait for Enter and become filters', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Remove actor China' })).toBeVisible();
 });
 
-test('a misspelt name leads to the one that was meant', async ({ page }) => {
+test('suggests an actor for a misspelled name', async ({ page }) => {
   await page.goto('/?q=Blinkin');
   await expect(page.getByText('Did you mean one of these actors?')).toBeVisible();
   await expectAccessible(page);
@@ -85,7 +85,7 @@ test('a misspelt name leads to the one that was meant', async ({ page }) => {
   await expect(page.locator('.event-row').first()).toContainText('Blinken');
 });
 
-test('the search goes on in the text of the articles', async ({ page }) => {
+test('continues a search in the text of articles', async ({ page }) => {
   await page.goto('/?q=balloon');
   await page.getByRole('link', { name: /^the text of \d+ articles?$/ }).click();
   await expect(page).toHaveURL('/articles?q=balloon');

@@ -18,7 +18,7 @@ async function aStaticFile(request: { get(url: string): Promise<{ text(): Promis
   return /\/_next\/static\/[^"]+\.js/.exec(html)?.[0] ?? '';
 }
 
-test('S24: pages, errors, static files and answers of programs carry the security headers', async ({ request }) => {
+test('S24: pages, errors, static files and API responses have the security headers', async ({ request }) => {
   const file = await aStaticFile(request);
   expect(file).not.toBe('');
   const etag = (await request.get(file)).headers().etag ?? '';
@@ -40,7 +40,7 @@ test('S24: pages, errors, static files and answers of programs carry the securit
   }
 });
 
-test('S23: each document has a policy of its own that allows nothing from elsewhere', async ({ request }) => {
+test('S23: each document has its own nonce and allows nothing from other sites', async ({ request }) => {
   const policies = await Promise.all(
     ['/', '/', '/no-such-page', '/articles'].map(async (url) => (await request.get(url)).headers()['content-security-policy'] ?? ''),
   );
@@ -52,7 +52,7 @@ test('S23: each document has a policy of its own that allows nothing from elsewh
   expect(new Set(policies.map(nonceOf)).size).toBe(policies.length);
 });
 
-test('S23: a policy that comes in with the request does not choose the nonce', async ({ request }) => {
+test('S23: a policy in the request does not set the nonce', async ({ request }) => {
   const response = await request.get('/', {
     headers: { 'Content-Security-Policy': "script-src 'nonce-chosenbytheattacker'", 'X-Nonce': 'chosenbytheattacker' },
   });
@@ -78,7 +78,7 @@ test.describe('a script without the nonce', () => {
   });
 });
 
-test('S15: the internal header that once switched the proxy off changes nothing', async ({ request }) => {
+test('S15: the internal middleware header does not bypass the proxy', async ({ request }) => {
   const headers = { 'X-Middleware-Subrequest': 'proxy:proxy:proxy:proxy:proxy' };
   const response = await request.get('/', { headers });
   expect(nonceOf(response.headers()['content-security-policy'])).not.toBe('');
@@ -86,7 +86,7 @@ test('S15: the internal header that once switched the proxy off changes nothing'
   expect(admin.status()).not.toBe(200);
 });
 
-test('S38: the secret of the sessions is in no file that browsers get', () => {
+test('S38: no file sent to browsers contains the session secret', () => {
   const secret = readFileSync(path.join(READ.dataDir, 'auth-secret'), 'utf8').trim();
   expect(secret.length).toBeGreaterThanOrEqual(32);
   const files = readdirSync('.next/static', { recursive: true, encoding: 'utf8' }).map((name) => path.join('.next/static', name));

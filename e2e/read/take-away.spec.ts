@@ -1,4 +1,4 @@
-/** Exports of a view: the sheet, its files in third-party programs, TimelineJS itself, citations, and metadata for programs. */
+/** Exports of a view: the dialog, its files in third-party programs, TimelineJS itself, citations, and metadata for programs. */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '': 'text/html',
 };
 
-/** Serves another site and returns its URL. It is a local server, because browsers block internet pages from requesting this machine. */
+/** Serves another site and returns its URL. The server is local, because browsers block requests from internet pages to this machine. */
 async function otherSite(answer: (pathname: string) => string | Buffer): Promise<string> {
   const opened = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -45,7 +45,7 @@ async function otherSite(answer: (pathname: string) => string | Buffer): Promise
   return `http://localhost:${(opened.address() as AddressInfo).port}/`;
 }
 
-test('the sheet offers every form at the address of the view with a suffix, and copies it', async ({ page, context }) => {
+test('the export dialog links to every format and copies, previews and downloads a file', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`/${VIEW}`);
   await page.getByRole('button', { name: 'Export' }).click();
@@ -67,7 +67,7 @@ test('the sheet offers every form at the address of the view with a suffix, and 
   await expect(page.getByRole('button', { name: 'Export' })).toBeFocused();
 });
 
-test('each form has exactly the events of the view', async ({ page, request }) => {
+test('each format has exactly the events of the view', async ({ page, request }) => {
   await page.goto(`/${VIEW}`);
   const shown = await shownIds(page);
   expect(shown.length).toBeGreaterThan(3);
@@ -88,7 +88,7 @@ test('each form has exactly the events of the view', async ({ page, request }) =
   expect(numbers([...(await read('md')).matchAll(/\(<[^>]*\/events\/(\d+)\//g)].map(([, id]) => id))).toEqual(shown);
 });
 
-test('an event has forms of its own', async ({ page, request }) => {
+test('exports a single event and returns 404 for missing events and formats', async ({ page, request }) => {
   await page.goto(`/${VIEW}`);
   const [id] = await shownIds(page);
   const { events } = await (await request.get(`/events/${id}.json`)).json();
@@ -98,16 +98,12 @@ test('an event has forms of its own', async ({ page, request }) => {
 });
 
 test.describe('in TimelineJS', () => {
-  // the library's stylesheet loads fonts from a third-party site
+  // The library’s stylesheet loads fonts from a third-party site.
   test.use({ allowedErrors: [/fonts\.gstatic\.com/] });
 
-  test('the form that is for it opens from its address on a site of somebody else, every event a slide', async ({
-    page,
-    request,
-    baseURL,
-  }) => {
+  test('loads the export by URL on another site, with a slide per event', async ({ page, request, baseURL }) => {
     const data = await (await request.get(`/timeline.timelinejs.json${VIEW}`)).json();
-    // the other site hosts the library itself
+    // The other site hosts the library itself.
     const other = await otherSite((pathname) => {
       if (pathname !== '/') return readFileSync(path.join(PACKAGE, pathname));
       return `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/css/timeline.css"><link rel="icon" href="data:,">
@@ -134,7 +130,7 @@ test.describe('in TimelineJS', () => {
 test.describe('a page of another site', () => {
   test.use({ allowedErrors: [/CORS policy|ERR_FAILED|status of 404/] });
 
-  test('reads files and feeds, never with cookies, and nothing that is not open', async ({ page, baseURL }) => {
+  test('can read files and feeds without credentials, and nothing private', async ({ page, baseURL }) => {
     await page.goto(await otherSite(() => '<link rel="icon" href="data:,">'));
     const read = (address: string, init: RequestInit = {}): Promise<string> =>
       page.evaluate(
@@ -155,7 +151,7 @@ test.describe('a page of another site', () => {
   });
 });
 
-test('an event is cited in a style, in files, and to programs that read the page', async ({ page, request }) => {
+test('cites an event in styles, in files and in page metadata', async ({ page, request }) => {
   await page.goto(`/${VIEW}`);
   const [id] = await shownIds(page);
   await page.goto(`/events/${id}`);
@@ -187,7 +183,7 @@ test('an event is cited in a style, in files, and to programs that read the page
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the sheet opens, with plain links', async ({ page }) => {
+  test('the export dialog opens with plain links', async ({ page }) => {
     await page.goto(`/${VIEW}`);
     await page.getByRole('button', { name: 'Export' }).click();
     const sheet = page.getByRole('dialog', { name: 'Export' });

@@ -1,4 +1,4 @@
-/** The tray: add, reorder by keyboard, notes, export; shared by URL, and without scripts. */
+/** The collection: add, reorder by keyboard, notes, export; shared by URL, and without scripts. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
@@ -21,7 +21,7 @@ async function tickThree(page: Page): Promise<readonly string[]> {
   return ids;
 }
 
-test('events are ticked in the list, beside it and on their page; the tray holds them in order', async ({ page }) => {
+test('adds events from list, panel and event page, and keeps their order', async ({ page }) => {
   const ids = await tickThree(page);
   await expect(page.getByText('Collection: 3 events.')).toBeAttached();
   await page.locator(`a[data-open="${ids[0]}"]`).first().click();
@@ -37,7 +37,7 @@ test('events are ticked in the list, beside it and on their page; the tray holds
   await expect(page.locator('.tray-entry')).toHaveCount(2);
 });
 
-test('the tray is ordered with the keyboard, keeps its order and remarks, and is accessible', async ({ page }) => {
+test('reorders by keyboard, keeps order and notes, and is accessible', async ({ page }) => {
   const ids = await tickThree(page);
   await page.goto('/tray');
   await expect(page).toHaveURL(`/tray?${ids.map((id) => `event=${id}`).join('&')}`);
@@ -48,7 +48,7 @@ test('the tray is ordered with the keyboard, keeps its order and remarks, and is
   await expect(page.getByRole('link', { name: `Move down: ${before[0]}` })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`/tray?event=${ids[1]}&event=${ids[2]}&event=${ids[0]}`);
-  // it cannot move further down, so the focus moves to another control of the event
+  // The event cannot move further down, so the focus moves to its other control.
   await expect(page.getByRole('link', { name: `Move up: ${before[0]}` })).toBeFocused();
   await page.getByRole('textbox', { name: `Note on ${before[1]}` }).fill('Compare the minutes.');
   await expectAccessible(page);
@@ -68,7 +68,7 @@ test('the tray is ordered with the keyboard, keeps its order and remarks, and is
   await expectAccessible(page);
 });
 
-test('a tray is taken away as formatted text and as a document, with its remarks', async ({ page, context }) => {
+test('copies a chronology and downloads a Word document, with notes', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await tickThree(page);
   await page.goto('/tray');
@@ -101,7 +101,7 @@ test('a tray is taken away as formatted text and as a document, with its remarks
   ).toBe('PK');
 });
 
-test('the document refuses what it does not understand', async ({ request, baseURL }) => {
+test('the document endpoint rejects invalid requests', async ({ request, baseURL }) => {
   const headers = { Origin: baseURL ?? '' };
   const post = async (data: unknown): Promise<number> => (await request.post('/tray.docx', { data, headers })).status();
   expect(await post({ ids: [1], remarks: { 1: 'Mine' } })).toBe(200);
@@ -112,7 +112,7 @@ test('the document refuses what it does not understand', async ({ request, baseU
   expect((await request.get('/tray.docx')).status()).toBe(404);
 });
 
-test('a tray that came by its address is somebody else’s until it is added', async ({ page }) => {
+test('a shared collection joins the reader’s own only when added', async ({ page }) => {
   await page.goto('/tray?event=3&event=1');
   await page.getByRole('button', { name: 'Add these events to my collection' }).click();
   await expect(page.getByRole('button', { name: /to my collection/ })).toHaveCount(0);
@@ -120,7 +120,7 @@ test('a tray that came by its address is somebody else’s until it is added', a
   await expect(page.getByRole('link', { name: 'Collection 2' })).toBeVisible();
 });
 
-test('each quotation is copied with its source and an address that leads to its words', async ({ page, context }) => {
+test('copies each quote with its source and a text fragment URL', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   await page.goto('/events/1');
@@ -139,7 +139,7 @@ test('each quotation is copied with its source and an address that leads to its 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the tray of an address stands, is reordered by links, and is a document', async ({ page, request }) => {
+  test('shows a collection from the URL, reorders it by links and exports it', async ({ page, request }) => {
     await page.goto('/tray?event=1&event=3');
     await expect(page.locator('.tray-entry')).toHaveCount(2);
     await page.getByRole('link', { name: /^Move down: / }).click();
@@ -151,7 +151,7 @@ test.describe('without scripts', () => {
     expect((await document.body()).subarray(0, 2).toString()).toBe('PK');
   });
 
-  test('boxes that nothing would listen to are not offered', async ({ page }) => {
+  test('hides checkboxes that need scripts', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('checkbox', { name: /^Add to collection: / })).toHaveCount(0);
   });

@@ -1,4 +1,4 @@
-/** Trends: filters persist, every mark and figure links to its events, by pointer, by keyboard and without scripts. */
+/** Trends: filters persist, and every mark and figure links to its events, by pointer, by keyboard and without scripts. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
@@ -6,7 +6,7 @@ import { expect, test } from '../support/fixtures';
 const total = async (page: Page): Promise<number> => Number.parseInt((await page.locator('.view-head p').first().textContent()) ?? '', 10);
 const tableOf = (page: Page, name: string) => page.getByRole('table', { name });
 
-test('from the timeline to its trends and back, under the same filters', async ({ page }) => {
+test('keeps the filters between timeline and trends', async ({ page }) => {
   await page.goto('/?actor=taiwan&from=2023');
   await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Trends' }).click();
   await expect(page).toHaveURL('/trends?actor=taiwan&from=2023');
@@ -17,7 +17,7 @@ test('from the timeline to its trends and back, under the same filters', async (
   await expect(page.locator('.list-head')).toBeInViewport();
 });
 
-test('filters and choices are one address, and Back undoes them', async ({ page }) => {
+test('stores filters and options in the URL, and Back undoes them', async ({ page }) => {
   await page.goto('/trends');
   await page.getByRole('navigation', { name: 'Periods' }).getByRole('link', { name: 'Quarters' }).click();
   await expect(page).toHaveURL('/trends?period=quarter');
@@ -36,7 +36,7 @@ test('filters and choices are one address, and Back undoes them', async ({ page 
   );
 });
 
-test('the figures of all periods together are all events', async ({ page }) => {
+test('the figures of all periods add up to the total', async ({ page }) => {
   await page.goto('/trends');
   await page.getByText('Events by theme as a table').click();
   const all = await tableOf(page, 'Events by theme').locator('tbody tr > :nth-child(2)').allTextContents();
@@ -44,7 +44,7 @@ test('the figures of all periods together are all events', async ({ page }) => {
   expect(Math.abs(sum - (await total(page)))).toBeLessThan(0.05 * all.length);
 });
 
-test('a column leads to the events of its period, and a figure of the table to the same', async ({ page }) => {
+test('a column and its table figure link to the same events', async ({ page }) => {
   await page.goto('/trends');
   const column = page.locator('svg[data-row="meeting"] a', { hasText: /^January 2024, Meetings: / });
   await column.click();
@@ -60,7 +60,7 @@ test('a column leads to the events of its period, and a figure of the table to t
   await expect(page).toHaveURL('/?theme=meeting&from=2024-01&to=2024-01');
 });
 
-test('a cell of the matrix leads to what both actors share', async ({ page }) => {
+test('a cell of the matrix links to the events that both actors share', async ({ page }) => {
   await page.goto('/trends?theme=meeting');
   const cell = page.getByRole('link', { name: /^(China and United States|United States and China): \d+ events?$/ });
   const count = Number(/: (\d+) event/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1]);
@@ -76,7 +76,7 @@ test('a cell of the matrix leads to what both actors share', async ({ page }) =>
   ]);
 });
 
-test('what is not understood is named, and no match offers the way out', async ({ page }) => {
+test('reports invalid parameters and offers to clear filters without matches', async ({ page }) => {
   await page.goto('/trends?period=week&q=zzzzzz');
   await expect(page.getByText('period=week')).toBeVisible();
   await expect(page.getByText('No events match these filters.')).toBeVisible();
@@ -93,36 +93,36 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expectAccessible(page);
   });
 
-test('one day is one period', async ({ page }) => {
+test('shows a single day as one period', async ({ page }) => {
   await page.goto('/trends?from=2024-01-09&to=2024-01-09');
   await page.getByText('Events by theme as a table').click();
   await expect(tableOf(page, 'Events by theme').locator('tbody tr')).toHaveCount(1);
   await expect(tableOf(page, 'Events by theme')).toContainText('January 2024');
 });
 
-test('no score of cooperation or conflict is shown', async ({ page }) => {
+test('shows no cooperation or conflict score', async ({ page }) => {
   await page.goto('/trends');
   const figures = page.locator('.trend-section');
   await expect(figures.first()).toBeVisible();
   await expect(page.getByRole('main').getByText(/PLOVER|\bscored?\b|leans to/i)).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Cooperation and conflict' })).toHaveCount(0);
-  // a pair shows a count but no signed number
+  // A pair shows a count but no signed number.
   for (const words of await page.locator('.pair-matrix td, .fact-count').allTextContents()) expect(words).toMatch(/^(|–|\d+|\d+ events?)$/);
 });
 
-test('on a phone the charts scroll in their own box', async ({ page }) => {
+test('on a phone, the charts scroll in their own box', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto('/trends');
   const box = page.getByRole('region', { name: /^Events by theme, chart/ });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await box.focus();
-  // scroll from the initial, newest end to older periods
+  // Scroll from the newest end, where the chart starts, to older periods.
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeLessThan(0);
   await expect(page.locator('.trend-label', { hasText: 'Meetings' }).first()).toBeInViewport();
 });
 
-test('the columns of two years fill a page of 1280 px, and none is hidden', async ({ page }) => {
+test('two years of columns fill a page of 1280 px without scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('/trends');
   const box = page.getByRole('region', { name: /^Events by theme, chart/ });
@@ -132,7 +132,7 @@ test('the columns of two years fill a page of 1280 px, and none is hidden', asyn
   expect(drawn?.width).toBeGreaterThan(0.9 * room);
 });
 
-test('on a wide page the words stand beside their chart, and together they fill it', async ({ page }) => {
+test('on a wide page, chart and caption are side by side and fill the width', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto('/trends');
   const main = await page.locator('.timeline-main').boundingBox();
@@ -144,7 +144,7 @@ test('on a wide page the words stand beside their chart, and together they fill 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1920);
 });
 
-test('the library that draws stays on the server', async ({ page }) => {
+test('does not send the chart library to the browser', async ({ page }) => {
   const scripts: Promise<string>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response.text());
@@ -158,7 +158,7 @@ test('the library that draws stays on the server', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('charts, tables, choices and filters are there', async ({ page }) => {
+  test('shows charts and tables, and filters work as a form', async ({ page }) => {
     await page.goto('/trends?period=quarter');
     await expect(page.locator('svg[data-row="all"] rect').first()).toBeVisible();
     await page.getByRole('checkbox', { name: /^China/ }).check();
@@ -170,7 +170,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('on paper the tables are open and the controls gone', async ({ page }) => {
+test('prints the tables without controls', async ({ page }) => {
   await page.goto('/trends');
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('navigation', { name: 'Periods' })).toBeHidden();
@@ -178,7 +178,7 @@ test('on paper the tables are open and the controls gone', async ({ page }) => {
   expect(box?.height).toBeGreaterThan(200);
 });
 
-test('on a phone the charts begin at the newest end, and few periods at the left', async ({ page }) => {
+test('on a phone, charts start at the newest end, and short ones at the left', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const sides = () =>
     page.locator('.trend-scroll').evaluateAll((all) =>
