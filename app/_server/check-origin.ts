@@ -10,6 +10,11 @@ export class ForeignOrigin extends DatelineError {}
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
+const EXTENSION = /^(?:chrome|moz|safari-web)-extension:\/\/[\w-]+$/;
+
+/** True for a browser extension. Pages cannot send such an origin. */
+export const isFromExtension = (headers: Headers): boolean => EXTENSION.test(headers.get('origin') ?? '');
+
 /** Returns the origins of this server's pages: APP_URL, or the loopback names with the server's port. */
 export function ownOrigins(env: Pick<Env, 'appUrl' | 'port'>): readonly string[] {
   return env.appUrl ? [env.appUrl] : LOOPBACK.map((host) => new URL(`http://${host}:${env.port}`).origin);

@@ -16,7 +16,7 @@ export function OperationSection({ path, method, operation, origin }: OperationS
   const answer = responses['200'] as ApiResponse | undefined;
   const answers = Object.entries(answer?.content ?? {});
   const sample = answers[0]?.[1].example;
-  const body = requestBody?.content['application/json'];
+  const [body] = Object.entries(requestBody?.content ?? {});
   return (
     <section aria-labelledby={operationId} className="mt-8">
       <h3 id={operationId} className="font-medium font-serif text-middle-phone tablet:text-middle">
@@ -50,7 +50,7 @@ export function OperationSection({ path, method, operation, origin }: OperationS
       <p className="mt-3">
         {body === undefined ? null : (
           <>
-            Request body: <TypeLink type={typeOf(body.schema)} /> as <code>application/json</code>.{' '}
+            Request body: <TypeLink type={typeOf(body[1].schema)} /> as <code>{body[0]}</code>.{' '}
           </>
         )}
         Response: <InlineCode text={answer?.description ?? ''} />{' '}
@@ -83,9 +83,14 @@ export function OperationSection({ path, method, operation, origin }: OperationS
 
 function commandOf({ security, requestBody, 'x-example': example }: ApiOperation, path: string, origin: string): string {
   const token = security === undefined ? '' : " -H 'Authorization: Bearer dateline_…'";
-  const body = requestBody?.content['application/json'].example;
-  const data = body === undefined ? '' : ` -H 'Content-Type: application/json' \\\n  --data '${JSON.stringify(body)}'`;
-  return `curl '${origin}${example ?? path}'${token}${data}`;
+  return `curl '${origin}${example ?? path}'${token}${dataOf(requestBody)}`;
+}
+
+function dataOf(body: ApiOperation['requestBody']): string {
+  const [json, form] = [body?.content['application/json'], body?.content['multipart/form-data']];
+  if (json) return ` -H 'Content-Type: application/json' \\\n  --data '${JSON.stringify(json.example)}'`;
+  const fields = Object.entries((form?.example ?? {}) as Readonly<Record<string, string>>);
+  return fields.map(([name, value]) => ` \\\n  -F '${name}=${value}'`).join('');
 }
 
 /** Parameters of an operation or fields of a schema. */

@@ -3,7 +3,7 @@ import type { JsonSchema } from './describe-schema';
 import { EXAMPLES } from './examples';
 import { type ApiResponse, openApi } from './open-api';
 import { OPERATION_IDS, OPERATIONS } from './operations';
-import { WRITE_OPERATIONS } from './write-operations';
+import { WRITE_OPERATION_IDS, WRITE_OPERATIONS } from './write-operations';
 
 const { paths, components } = openApi('https://dateline.example.org');
 const reads = Object.values(paths).flatMap(({ get }) => (get === undefined ? [] : [get]));
@@ -56,8 +56,8 @@ describe('the example response', () => {
     expect(Object.values(response.content ?? {})[0]?.example).toEqual(EXAMPLES[id]);
   });
 
-  it('of createArticle matches its schema', () => {
-    expect(WRITE_OPERATIONS.createArticle.answer.safeParse(EXAMPLES.createArticle).error?.issues ?? []).toEqual([]);
+  it.each(WRITE_OPERATION_IDS)('of %s matches its schema', (id) => {
+    expect(WRITE_OPERATIONS[id].answer.safeParse(EXAMPLES[id]).error?.issues ?? []).toEqual([]);
   });
 
   it('is in every successful response of every operation', () => {

@@ -5,7 +5,7 @@ import type { JsonSchema } from './describe-schema';
 import { EXAMPLES } from './examples';
 import { OPERATION_IDS, OPERATIONS, type Operation, type OperationId } from './operations';
 import { PROBLEM_TYPE, problemSchema } from './problem';
-import { WRITE_OPERATION_IDS, WRITE_OPERATIONS, type WriteOperationId } from './write-operations';
+import { type BodyType, WRITE_OPERATION_IDS, WRITE_OPERATIONS, type WriteOperationId } from './write-operations';
 
 export const OPEN_API_HREF = '/api/openapi.json';
 
@@ -31,7 +31,7 @@ export interface ApiOperation {
   }[];
   readonly security?: readonly { readonly token: readonly string[] }[];
   readonly requestBody?: {
-    readonly content: Readonly<Record<'application/json', { readonly schema: JsonSchema; readonly example: unknown }>>;
+    readonly content: Readonly<Partial<Record<BodyType, { readonly schema: JsonSchema; readonly example: unknown }>>>;
   };
   readonly responses: Readonly<Record<string, ApiResponse | { readonly $ref: string }>>;
 }
@@ -58,7 +58,7 @@ const PROBLEMS = {
   403: 'The token does not have this permission.',
   404: 'The object does not exist or is not public.',
   413: 'The body is too large.',
-  415: 'The body is not application/json.',
+  415: 'The body has another type than the operation takes.',
   422: 'The query took too long and was stopped. Choose a shorter period or a more specific word.',
   429: 'Too many requests. Wait for the number of seconds in Retry-After.',
   503: 'The database does not respond, or the server is busy. Wait for the number of seconds in Retry-After.',
@@ -148,7 +148,7 @@ function readOperation(id: OperationId): ZodOpenApiOperationObject {
 }
 
 function writeOperation(id: WriteOperationId): ZodOpenApiOperationObject {
-  const { summary, description, tag, scope, body, answer, outcomes, example } = WRITE_OPERATIONS[id];
+  const { summary, description, tag, scope, takes, body, answer, outcomes, example } = WRITE_OPERATIONS[id];
   const content = { 'application/json': { schema: answer, example: EXAMPLES[id] } };
   return {
     operationId: id,
@@ -156,7 +156,7 @@ function writeOperation(id: WriteOperationId): ZodOpenApiOperationObject {
     summary,
     description,
     security: [{ token: [scope] }],
-    requestBody: { required: true, content: { 'application/json': { schema: body, example } } },
+    requestBody: { required: true, content: { [takes]: { schema: body, example } } },
     responses: {
       ...Object.fromEntries(
         Object.entries(outcomes).map(([status, words]) => [status, { description: words, headers: headersOf(...RATE_HEADERS), content }]),

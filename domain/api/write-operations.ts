@@ -57,6 +57,38 @@ export const ingestReportSchema = named(
     .describe('Result of adding an article.'),
 );
 
+/** An uploaded file with its facts. Omitted facts are recognized from the file. */
+export const newFileSchema = named(
+  'NewFile',
+  z
+    .strictObject({
+      file: z.file('Attach one file.').describe('The article as HTML, Word (.docx), PDF, Markdown or plain text, at most 7 MB.'),
+      url: text('URL of the original article.').optional(),
+      title: text('Overrides the title in the file. The fields below override the file as well.').optional(),
+      source: text('Name of the outlet.').optional(),
+      published: text('Publication date, YYYY-MM-DD.').optional(),
+      language: text('Language as a BCP 47 tag.').optional(),
+    })
+    .describe('A form with one file.'),
+);
+
+export const uploadReportSchema = named(
+  'UploadReport',
+  z
+    .object({
+      article: id.nullable().describe('Article ID. Null while the article is waiting for confirmation.'),
+      title: z.string().describe('Title of the article.'),
+      url: address.describe('Page to review the article, or to confirm its details.'),
+      created: z.boolean().describe('False if this file was uploaded before, or updates an existing article.'),
+      state: z
+        .enum(['unconfirmed', 'draft', 'published', 'rejected'])
+        .describe('`unconfirmed`: an editor must confirm the details, for example the publication date. `draft`: waiting for review.'),
+    })
+    .describe('Result of uploading a file.'),
+);
+
+export type BodyType = 'application/json' | 'multipart/form-data';
+
 export interface WriteOperation {
   readonly method: 'post';
   readonly path: string;
@@ -64,12 +96,13 @@ export interface WriteOperation {
   readonly description: string;
   readonly tag: Operation['tag'];
   readonly scope: TokenScope;
+  readonly takes: BodyType;
   readonly body: z.ZodObject;
   readonly answer: z.ZodType;
   /** status → when it is returned; the first one means that something was created */
   readonly outcomes: Readonly<Record<number, string>>;
   /** a valid request body */
-  readonly example: Readonly<Record<string, unknown>>;
+  readonly example: Readonly<Record<string, string>>;
 }
 
 export const WRITE_OPERATIONS = {
@@ -82,10 +115,26 @@ export const WRITE_OPERATIONS = {
       'without review. A second request with the same text changes nothing, so retries are safe.',
     tag: 'Articles',
     scope: 'ingest-articles',
+    takes: 'application/json',
     body: newArticleSchema,
     answer: ingestReportSchema,
     outcomes: { 201: 'The article was added.', 200: 'The text already exists.' },
     example: { text: 'China met Japan on 5 January 2024.', source: 'Example Paper', published: '2024-01-06' },
+  },
+  uploadFile: {
+    method: 'post',
+    path: '/api/v1/files',
+    summary: 'Upload a file',
+    description:
+      'Adds an article from a file, such as a page saved by SingleFile. If the publication date or another detail is uncertain, ' +
+      'an editor confirms the details first. Then works like “Add an article”. Retries are safe.',
+    tag: 'Articles',
+    scope: 'ingest-articles',
+    takes: 'multipart/form-data',
+    body: newFileSchema,
+    answer: uploadReportSchema,
+    outcomes: { 201: 'The file was added.', 200: 'The file or its text already exists.' },
+    example: { file: '@page.html', url: 'https://news.example.org/oslo' },
   },
 } as const satisfies Record<string, WriteOperation>;
 
@@ -93,6 +142,7 @@ export type WriteOperationId = keyof typeof WRITE_OPERATIONS;
 export const WRITE_OPERATION_IDS = Object.keys(WRITE_OPERATIONS) as readonly WriteOperationId[];
 
 export type NewArticle = z.output<typeof newArticleSchema>;
+export type ApiUploadReport = z.output<typeof uploadReportSchema>;
 export type ApiIngestReport = z.output<typeof ingestReportSchema>;
 
 /** The write operation with this method and URL; null if there is none. */

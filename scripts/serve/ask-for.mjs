@@ -77,5 +77,7 @@ export function askFor(request, response, work) {
 }
 
 /** Requests whose body the framework parses as a form before any of our code runs. */
-const isForm = ({ method, headers }) =>
-  method === 'POST' && (headers['next-action'] !== undefined || headers['content-type']?.startsWith('multipart/form-data') === true);
+const isForm = ({ method, headers, url }) =>
+  method === 'POST' &&
+  url?.startsWith('/api/') !== true &&
+  (headers['next-action'] !== undefined || headers['content-type']?.startsWith('multipart/form-data') === true);

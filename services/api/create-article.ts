@@ -10,7 +10,7 @@ import { toldRevision } from '../ingest/add-revision';
 import { ingestArticle } from '../ingest/ingest-article';
 import type { Bearer } from '../people/api-tokens';
 
-interface Sent {
+export interface Sent {
   readonly bearer: Bearer;
   readonly requestId: string;
   readonly ip: string;

@@ -9,7 +9,7 @@ import { addItems, createJob, type NewItem, type OnEntered } from '../jobs/creat
 import { complete, recognizeBytes } from '../reading/recognize-bytes';
 import { recognizePage } from '../reading/recognize-page';
 import { looksLikeHtml, recognizeText } from '../reading/recognize-text';
-import { ARTICLES, type ArticleItemInput, prepare } from './article-item';
+import { ARTICLES, type ArticleItemInput, type PreparedArticle, prepare } from './article-item';
 import { checkGiven } from './finish-article';
 import { checkQuota } from './quota';
 
@@ -93,6 +93,18 @@ export async function receiveAddresses(
   const title = urls.length === 1 ? (urls[0] ?? '') : `${urls.length} URLs`;
   return makeJob(db, { title, confirm, field: 'addresses' }, items, by, onEntered);
 }
+
+export interface ReadFile {
+  readonly name: string;
+  readonly title: string;
+  readonly bytes: Uint8Array;
+  readonly input: Partial<ArticleItemInput>;
+  readonly prepared: PreparedArticle;
+}
+
+/** Queues a file that was already read for confirmation; returns the job ID. */
+export const receivePrepared = (db: Database, { title, prepared, ...item }: ReadFile, by: Caller): Promise<number> =>
+  makeJob(db, { title, confirm: true, field: 'file' }, [{ ...item, prepared: { ...prepared } }], by);
 
 type ArticleItem = NewItem & { readonly input: Partial<ArticleItemInput> };
 

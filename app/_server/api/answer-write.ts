@@ -1,20 +1,20 @@
 /** Responds to one write request of the API: checks the token, the rate and the body, then calls the service. */
 import 'server-only';
+import type { z } from 'zod';
 import type { Database } from '@/db/database';
 import { WRITE_OPERATIONS, type WriteOperationId } from '@/domain/api/write-operations';
-import { badData, DatelineError } from '@/domain/errors';
+import { badData } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { readEnv } from '@/env';
-import { createArticle } from '@/services/api/create-article';
+import { createArticle, type Sent } from '@/services/api/create-article';
+import { uploadFile } from '@/services/api/upload-file';
 import { clientAddress } from '../limits/client-address';
 import type { Rate } from '../limits/rate-limit';
 import { publicOrigin } from '../public-origin';
 import { guards } from '../session/guards';
 import { rateHeaders } from './api-headers';
+import { readBody } from './read-body';
 import { requireBearer } from './require-bearer';
-
-/** below the server's own limit, so that larger bodies get an API problem as response */
-const MAX_BYTES = 4 * 1024 * 1024;
 
 /** Throws typed errors. `rate` is the limit per token. */
 export async function answerWrite(
@@ -24,14 +24,13 @@ export async function answerWrite(
   requestId: string,
   rate: Rate,
 ): Promise<Response> {
-  const { scope, body } = WRITE_OPERATIONS[operation];
+  const { scope, takes } = WRITE_OPERATIONS[operation];
   const { headers } = request;
   const bearer = await requireBearer(db, headers, scope, requestId);
   const allowance = guards.rateLimit.count(`${operation} token ${bearer.tokenId}`, rate);
-  const article = check(body, await readJson(request));
-  const origin = publicOrigin(headers);
+  const body = await readBody(request, takes);
   const ip = clientAddress(headers, readEnv().trustedIpHeader).key;
-  const report = await createArticle(db, article, { bearer, requestId, ip, origin });
+  const report = await run(db, operation, body, { bearer, requestId, ip, origin: publicOrigin(headers) });
   return new Response(`${JSON.stringify(report)}\n`, {
     status: report.created ? 201 : 200,
     headers: {
@@ -43,30 +42,19 @@ export async function answerWrite(
   });
 }
 
-/** Throws `too-large`, and `bad-data` if the body is not JSON in UTF-8. */
-async function readJson(request: Request): Promise<unknown> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const piece of request.body ?? []) {
-      length += piece.byteLength;
-      // Reads the whole body, which the server limits. Otherwise, the client sees a broken connection instead of the
-      // response.
-      if (length <= MAX_BYTES) pieces.push(piece);
+async function run(db: Database, operation: WriteOperationId, body: unknown, sent: Sent) {
+  switch (operation) {
+    case 'createArticle':
+      return createArticle(db, check(WRITE_OPERATIONS.createArticle.body, body), sent);
+    case 'uploadFile': {
+      const { file, ...given } = check(WRITE_OPERATIONS.uploadFile.body, body);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return uploadFile(db, { name: file.name, type: file.type, bytes, given }, sent);
     }
-  } catch {
-    throw badData('The request body is incomplete. Send it again.');
-  }
-  if (length > MAX_BYTES)
-    throw new DatelineError('too-large', `The request body is too large. Send at most ${MAX_BYTES / 1024 / 1024} MB.`);
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)));
-  } catch {
-    throw badData('The request body must be valid JSON in UTF-8.');
   }
 }
 
-function check<Schema extends (typeof WRITE_OPERATIONS)[WriteOperationId]['body']>(schema: Schema, body: unknown) {
+function check<Body>(schema: z.ZodType<Body>, body: unknown): Body {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

@@ -3,7 +3,7 @@
  * get a response, and methods that the URL does not support are rejected. Errors are problems as in RFC 9457.
  */
 import 'server-only';
-import { type WriteOperationId, writeOperationOf } from '@/domain/api/write-operations';
+import { WRITE_OPERATIONS, type WriteOperationId, writeOperationOf } from '@/domain/api/write-operations';
 import { dataVersion } from '@/services/facts/data-version';
 import { countRequest } from '../answers/count-request';
 import { database } from '../context';
@@ -45,6 +45,11 @@ export function defineApiRoute(name: string, { read, write }: Answers): Readonly
     name: `${name}.write`,
     // Sessions do not count here. Each operation requires a token with its scope.
     role: 'public',
+    fromExtensions: true,
+    mediaTypeOf(request) {
+      const operation = operationOf(request);
+      return operation === null ? 'application/json' : WRITE_OPERATIONS[operation].takes;
+    },
     respondToError: (where, requestId, error, request) =>
       operationOf(request) === null ? refuse(request, requestId) : problemResponse(where, requestId, error),
     async handle(request, { requestId }) {

@@ -2,7 +2,7 @@
 import 'server-only';
 import { DatelineError } from '@/domain/errors';
 import { readEnv } from '@/env';
-import { checkOrigin } from '../check-origin';
+import { checkOrigin, isFromExtension } from '../check-origin';
 import { database } from '../context';
 import { expectedError, retryHeaders } from '../expected-error';
 import { reportAway, reportError } from '../operation/report-error';
@@ -16,6 +16,10 @@ export interface RouteDefinition<Params, A extends Access = Access> {
   readonly name: string;
   /** `public` routes never read the session, because their responses are the same for everyone */
   readonly role: A;
+  /** the media type of request bodies; JSON by default */
+  mediaTypeOf?(request: Request): string;
+  /** true: a browser extension may send requests, because only a token counts */
+  readonly fromExtensions?: boolean;
   /** creates error responses; `errorResponse` by default */
   respondToError?(where: string, requestId: string, thrown: unknown, request: Request): Response;
   handle(
@@ -26,6 +30,7 @@ export interface RouteDefinition<Params, A extends Access = Access> {
 
 type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
+const JSON_TYPE = 'application/json';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function defineRoute<Params = Record<string, never>, A extends Access = Access>(
@@ -35,7 +40,7 @@ export function defineRoute<Params = Record<string, never>, A extends Access = A
     const requestId = requestIdOf(request.headers);
     let user: Person | null = null;
     try {
-      if (!SAFE_METHODS.has(request.method)) checkMutation(request);
+      if (!SAFE_METHODS.has(request.method)) checkMutation(request, definition);
       if (definition.role !== 'public') {
         ({ user } = await requestContext(await database(), request.headers, requestId));
         checkRole(user, definition.role);
@@ -53,11 +58,18 @@ export function defineRoute<Params = Record<string, never>, A extends Access = A
   return register(handler, { kind: 'route', name: definition.name, role: definition.role });
 }
 
-function checkMutation(request: Request): void {
+function checkMutation<Params, A extends Access>(
+  request: Request,
+  { mediaTypeOf, fromExtensions = false }: RouteDefinition<Params, A>,
+): void {
   const env = readEnv();
-  checkOrigin(request.headers, env, hasSessionCookie(request.headers, env.appUrl));
+  if (!(fromExtensions && isFromExtension(request.headers)))
+    checkOrigin(request.headers, env, hasSessionCookie(request.headers, env.appUrl));
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new DatelineError('unsupported-type', 'Send JSON with the header Content-Type: application/json.');
+  const wanted = mediaTypeOf?.(request) ?? JSON_TYPE;
+  if (type === wanted) return;
+  const what = wanted === JSON_TYPE ? 'JSON' : 'a form with the file';
+  throw new DatelineError('unsupported-type', `Send ${what} with the header Content-Type: ${wanted}.`);
 }
 
 /** Expected errors keep their status. Others become 500 with only the request ID. */
