@@ -7,7 +7,7 @@ let stop = () => {};
 
 beforeEach(() => {
   dom = parseHTML('<!doctype html><html><body><form id="one"><input></form><form id="two"><input></form></body></html>');
-  // linkedom knows no owner of a field
+  // linkedom does not set the form of a field.
   for (const field of dom.document.querySelectorAll('input')) Object.defineProperty(field, 'form', { value: field.closest('form') });
   stop = keepTyped(dom.document);
 });
@@ -16,7 +16,7 @@ afterEach(() => stop());
 const happens = (selector: string, type: string): boolean =>
   dom.document.querySelector(selector)?.dispatchEvent(new dom.Event(type, { bubbles: true, cancelable: true })) ?? false;
 
-/** Whether the form goes back to what was sent. */
+/** Whether the default reset of the form happens. */
 const isReset = (form: string): boolean => happens(form, 'reset');
 
 it.each<[string, readonly (readonly [string, string])[], boolean]>([
@@ -53,12 +53,12 @@ it.each<[string, readonly (readonly [string, string])[], boolean]>([
     ],
     true,
   ],
-])('text %s: the answer resets the form: %j, %s', (_, steps, expected) => {
+])('text %s: the response resets the form: %j, %s', (_, steps, expected) => {
   for (const [selector, type] of steps) happens(selector, type);
   expect(isReset('#one')).toBe(expected);
 });
 
-it('keeps the text once: later answers reset the form again', () => {
+it('keeps the text once; later responses reset the form again', () => {
   happens('#one', 'submit');
   happens('#one input', 'input');
   expect(isReset('#one')).toBe(false);

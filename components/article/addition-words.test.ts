@@ -4,7 +4,7 @@ import { additionSentences, additionTag } from './addition-words';
 
 const additions = (...kinds: readonly Addition['kind'][]): Addition[] => kinds.map((kind) => ({ kind, otherArticles: 1 }));
 
-describe('what an article adds, in words', () => {
+describe('sentences about what an article adds', () => {
   it.each<[readonly Addition['kind'][], string]>([
     [[], ''],
     [['only'], 'Only source of 1 event.'],
@@ -17,7 +17,7 @@ describe('what an article adds, in words', () => {
     expect(additionSentences(additions(...kinds))).toBe(words);
   });
 
-  it('a tag counts the other articles', () => {
+  it('counts the other articles in a tag', () => {
     expect(additionTag({ kind: 'confirms', otherArticles: 1 })).toBe('also in 1 other article');
     expect(additionTag({ kind: 'confirms', otherArticles: 3 })).toBe('also in 3 other articles');
     expect(additionTag({ kind: 'only', otherArticles: 0 })).toBe('only source');

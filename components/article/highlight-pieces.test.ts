@@ -1,4 +1,4 @@
-/** The pieces always add up to the text, whatever the mentions; a mention's own words are always the ones that carry it. */
+/** The pieces always add up to the text, and each mention covers exactly its own words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleMention } from '@/domain/article-views';
@@ -21,7 +21,7 @@ const mention = (
 });
 
 describe('highlightPieces', () => {
-  it('gives back the text and each mention its quotation, for any overlap', () => {
+  it('preserves the text and covers each mention exactly, for any overlap', () => {
     const span = fc.tuple(fc.integer({ min: -2, max: 60 }), fc.integer({ min: -2, max: 60 }));
     fc.assert(
       fc.property(fc.string({ maxLength: 50 }), fc.array(fc.tuple(span, span), { maxLength: 8 }), (body, spans) => {
@@ -38,24 +38,24 @@ describe('highlightPieces', () => {
     );
   });
 
-  it('marks the words of the date only inside a mention', () => {
+  it('marks date words only inside a mention', () => {
     const pieces = highlightPieces('In October they met. In May not.', [mention(1, 0, 20, 3, 10)]);
     expect(pieces.filter((piece) => piece.isDate).map((piece) => piece.text)).toEqual(['October']);
   });
 
-  it('puts the words of a date and those around them into one link, and what lies inside another mention into its own', () => {
+  it('links date words with the text around them, and nested mentions separately', () => {
     const links = (...mentions: readonly ArticleMention[]) =>
       linkedPieces(highlightPieces('In May they met. Rest', mentions)).map((pieces) => pieces.map(({ text }) => text));
     expect(links(mention(1, 0, 16, 3, 6))).toEqual([['In ', 'May', ' they met.'], [' Rest']]);
     expect(links(mention(1, 0, 16, 3, 6), mention(2, 7, 11))).toEqual([['In ', 'May', ' '], ['they'], [' met.'], [' Rest']]);
   });
 
-  it('gives the inner of two nested mentions the color', () => {
+  it('gives the inner of two nested mentions its color', () => {
     const pieces = highlightPieces('abcdef', [mention(1, 0, 6), mention(2, 2, 4)]);
     expect(pieces.map((piece) => piece.mentions[0]?.id)).toEqual([1, 2, 1]);
   });
 
-  it('cuts at paragraphs and keeps a mention that runs over two', () => {
+  it('splits at paragraph breaks and keeps a mention that spans two paragraphs', () => {
     const body = 'one two\n\nthree';
     const spans = paragraphSpans(body);
     expect(spans.map((span) => body.slice(span.start, span.end))).toEqual(['one two', 'three']);

@@ -14,8 +14,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('the axis rests', () => {
-  it('when it has not moved for a moment', () => {
+describe('end of a movement', () => {
+  it('is reported after a pause without movement', () => {
     for (let step = 0; step < 5; step += 1) {
       resting.moved(40, false);
       vi.advanceTimersByTime(39);
@@ -25,7 +25,7 @@ describe('the axis rests', () => {
     expect(rests).toEqual([false]);
   });
 
-  it('at once when it is let go of, and not a second time', () => {
+  it('is reported immediately on release, and only once', () => {
     resting.moved(400, false);
     resting.moved(400, true);
     expect(rests).toEqual([false]);
@@ -33,12 +33,12 @@ describe('the axis rests', () => {
     expect(rests).toEqual([false]);
   });
 
-  it('at the end of a jump, not where it stands still on its way', () => {
+  it('is reported at the end of a jump, not during it', () => {
     resting.jumps(performance.now() + 160);
     vi.advanceTimersByTime(20);
     resting.moved(40, false);
     vi.advanceTimersByTime(139);
-    // what told its end late was a move before
+    // A late end event belongs to an earlier movement.
     resting.moved(40, true);
     expect(rests).toEqual([]);
     vi.advanceTimersByTime(1);
@@ -46,13 +46,13 @@ describe('the axis rests', () => {
     expect(rests).toEqual([true]);
   });
 
-  it('also after a jump that leads nowhere', () => {
+  it('is reported after a jump without movement', () => {
     resting.jumps(performance.now());
     vi.advanceTimersByTime(40);
     expect(rests).toEqual([true]);
   });
 
-  it('where somebody else moves it in the middle of a jump, and then no jump has ended', () => {
+  it('is reported as no jump when another movement interrupts a jump', () => {
     resting.jumps(performance.now() + 160);
     vi.advanceTimersByTime(50);
     resting.yields();

@@ -20,7 +20,7 @@ const full = {
 const DRAFT = { values: { title: 'Talks', themes: ['visit', 'trade'] }, version: '3', at: '2024-01-09T10:00:00.000Z', sent: false, own: 0 };
 
 describe('drafts in the browser', () => {
-  it('what is typed is kept, what the page put there and secrets are not', () => {
+  it('contain typed text, but no hidden fields, rich text or passwords', () => {
     const form = new FormData();
     for (const [name, value] of [
       ['$ACTION_1:0', 'x'],
@@ -37,7 +37,7 @@ describe('drafts in the browser', () => {
     expect(typedValues(form)).toEqual(DRAFT.values);
   });
 
-  it('is read as it was written, one for each key, until it is dropped', () => {
+  it('are stored by key and read unchanged until dropped', () => {
     const store = memory();
     expect(writeDraft(store, 'ada:4', DRAFT)).toBe(true);
     expect(readDraft(store, 'ada:4')).toEqual(DRAFT);
@@ -46,26 +46,26 @@ describe('drafts in the browser', () => {
     expect(readDraft(store, 'ada:4')).toBeNull();
   });
 
-  it.each(['', 'null', '[]', '{', '{"values":3}', '{"values":{},"version":3,"at":""}'])('%j in the store is no draft', (text) => {
+  it.each(['', 'null', '[]', '{', '{"values":3}', '{"values":{},"version":3,"at":""}'])('are null for invalid stored text %j', (text) => {
     const store = memory();
     store.kept.set('dateline.draft.k', text);
     expect(readDraft(store, 'k')).toBeNull();
   });
 
-  it('a browser without room keeps nothing and says so', () => {
+  it('are not saved when the storage is full', () => {
     expect(writeDraft(full, 'k', DRAFT)).toBe(false);
   });
 
-  it('has arrived when it was sent and its person made a version since, whatever they and others did before', () => {
+  it('count as saved when sent and followed by an own version', () => {
     expect(hasArrived({ ...DRAFT, sent: true, own: 2 }, 4)).toBe(true);
-    // a theme was put on after it was typed, and then the sending failed
+    // Another save of the same person came before this draft was sent, and then sending failed.
     expect(hasArrived({ ...DRAFT, sent: true, own: 4 }, 4)).toBe(false);
     expect(hasArrived({ ...DRAFT, sent: true }, 0)).toBe(false);
     expect(hasArrived(DRAFT, 4)).toBe(false);
     expect(hasArrived({ ...DRAFT, sent: true, version: '' }, 0)).toBe(false);
   });
 
-  it('says more where a field differs, was added or was emptied', () => {
+  it('differ when a field changed, was added or was emptied', () => {
     expect(saysMore({ title: 'A', themes: 'visit' }, { title: 'A', themes: ['visit'], place: '' })).toBe(false);
     expect(saysMore({ title: 'B' }, { title: 'A' })).toBe(true);
     expect(saysMore({ title: 'A', themes: ['visit', 'trade'] }, { title: 'A', themes: 'visit' })).toBe(true);

@@ -1,4 +1,4 @@
-/** What is told of a draft promises no more than saving does. */
+/** The notice about a draft promises no more than saving does. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { DraftNotice } from './use-draft';
@@ -13,16 +13,16 @@ const drawn = (version: string, ownVersion: number): string =>
     />,
   );
 
-describe('what was typed before and not saved', () => {
-  it('is said to be that, and no more, while nothing was changed since', () => {
+describe('restored draft', () => {
+  it('has a plain notice while the event is unchanged', () => {
     expect(drawn('3', 3)).toContain('were restored.</span>');
   });
 
-  it('over a last version of its person stays only where all since is theirs', () => {
+  it("is kept when all later versions are the person's own", () => {
     expect(drawn('5', 5)).toMatch(/If you have only accepted .* you can compare both versions when you save/);
   });
 
-  it('over one of somebody else is shown beside it', () => {
+  it("is shown for comparison after another person's change", () => {
     expect(drawn('5', 4)).toContain('The event has changed since then. You can compare both versions when you save.');
   });
 });

@@ -1,4 +1,4 @@
-/** The newest text wins, a pause is waited for, and a thread that takes too long is begun anew. The thread is played by the test. */
+/** The newest text wins, reading waits for a pause, and a slow worker is replaced. The test plays the worker. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { READY, type ReadAnswer, type ToReader } from '@/domain/desk/live-reading';
 import { readAlong } from './read-along';
@@ -17,7 +17,7 @@ class PlayedThread {
   say(data: unknown) {
     this.onmessage?.({ data });
   }
-  /** texts that it was asked to read */
+  /** Texts that the worker was asked to read. */
   get texts() {
     return this.heard.flatMap((one) => ('id' in one ? [one.text] : []));
   }
@@ -55,8 +55,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-describe('reading along', () => {
-  it('begins no thread before something is to be read, and waits for a pause', async () => {
+describe('readAlong', () => {
+  it('starts no worker before there is text, and waits for a pause', async () => {
     const reader = begin();
     ask(reader, 'a');
     await later(200);
@@ -72,7 +72,7 @@ describe('reading along', () => {
     expect(answers).toEqual([2]);
   });
 
-  it('drops the answer to an older text, and reads the newest next', async () => {
+  it('drops the answer to an older text and reads the newest next', async () => {
     const reader = begin();
     ask(reader, 'one');
     await later(300);
@@ -89,7 +89,7 @@ describe('reading along', () => {
     expect(answers).toEqual([3]);
   });
 
-  it('ends a thread that takes too long and says so; the next text has a new one', async () => {
+  it('ends a slow worker, reports the failure and starts another for the next text', async () => {
     const reader = begin();
     ask(reader, 'endless');
     await later(300);
@@ -106,7 +106,7 @@ describe('reading along', () => {
     expect(answers).toEqual([2]);
   });
 
-  it('begins anew at once for a newer text that waits behind an endless one', async () => {
+  it('starts a new worker immediately for a text that waits behind a slow one', async () => {
     const reader = begin();
     ask(reader, 'endless');
     await later(300);
@@ -118,7 +118,7 @@ describe('reading along', () => {
     expect(threads[1]?.texts).toEqual(['short']);
   });
 
-  it('does not answer a text that was taken away, whether it waits or is being read', async () => {
+  it('does not answer a canceled text, whether waiting or being read', async () => {
     const reader = begin();
     ask(reader, 'one');
     await later(100);
@@ -138,7 +138,7 @@ describe('reading along', () => {
     expect(answers).toEqual([3]);
   });
 
-  it('tells of a thread that cannot be had, and is silent when it is closed', async () => {
+  it('reports a worker that fails to start, and stays silent once closed', async () => {
     const reader = begin();
     ask(reader, 'one');
     await later(300);

@@ -1,4 +1,4 @@
-/** The overview has one bar a bucket and draws coarse dates over their whole span. */
+/** The overview has one bar per bucket and draws coarse dates over their whole span. */
 import { describe, expect, it } from 'vitest';
 import { dayNumber, dayOf, firstOfMonth } from '@/domain/dates/day-words';
 import type { HistogramView } from '@/domain/timeline/timeline-view';
@@ -14,7 +14,7 @@ const monthly: HistogramView = {
 };
 
 describe('overviewBars', () => {
-  it('makes one bar of each bucket, in words', () => {
+  it('makes one bar per bucket, labeled in words', () => {
     const overview = overviewBars(monthly, '2024-06-01');
     expect(overview?.bars).toHaveLength(24);
     expect(overview?.bars[1]).toMatchObject({ from: '2023-02-01', to: '2023-02-28', words: 'February 2023', all: 2, shown: 1 });
@@ -32,7 +32,7 @@ describe('overviewBars', () => {
     expect(overview?.ticks.map((tick) => tick.label)).toEqual(['2023', '2024']);
   });
 
-  it('lays strips that overlap in two rows at most', () => {
+  it('stacks overlapping strips in at most two rows', () => {
     const strips = [
       { from: '2024-01-01', to: '2024-12-31', count: 1 },
       { from: '2023-01-01', to: '2024-12-31', count: 1 },
@@ -54,7 +54,7 @@ describe('overviewBars', () => {
     ['at the end', 0.99, ['2023', '2024']],
     ['beyond the end', 3, ['2023', '2024']],
     ['before the beginning', -1, ['2024', '2025']],
-  ])('leaves out the year that today covers: %s', (_, today, labels) => {
+  ])('omits the year label that today covers: %s', (_, today, labels) => {
     const ticks = [0, 0.5, 0.91].map((at, index) => ({ at, label: String(2023 + index), from: '', to: '' }));
     expect(ticksBeside({ ticks, today }).map(({ label }) => label)).toEqual(labels);
   });
@@ -63,13 +63,13 @@ describe('overviewBars', () => {
     ['a few years', '2019-03-01', '2024-11-30', ['2019', '2020', '2021', '2022', '2023', '2024']],
     ['one year', '2024-02-01', '2024-11-30', ['2024']],
     ['two thousand years', '-0043-01-01', '2024-12-31', ['1 BC', '500', '1000', '1500']],
-  ])('names the years of %s, each with its days', (_, from, to, labels) => {
+  ])('labels the years of %s with their days', (_, from, to, labels) => {
     const ticks = overviewBars({ unit: 'month', buckets: [{ from, to, all: 1, shown: 1 }], strips: [] }, '2024-01-01')?.ticks ?? [];
     expect(ticks.map(({ label }) => label)).toEqual(labels);
     for (const [index, tick] of ticks.slice(1).entries()) expect(dayNumber(tick.from)).toBe(dayNumber(ticks[index]?.to ?? '') + 1);
   });
 
-  it('has nothing to draw without events', () => expect(overviewBars(null, '2024-01-01')).toBeNull());
+  it('returns null without events', () => expect(overviewBars(null, '2024-01-01')).toBeNull());
 });
 
 const overview = overviewBars(
@@ -87,9 +87,9 @@ const overview = overviewBars(
 );
 
 describe('pagesOfBars', () => {
-  it('counts from the newest or the oldest, coarse dates with the day they begin on', () => {
+  it('counts pages in both orders, with coarse dates at their first day', () => {
     if (!overview) throw new Error('there is an overview');
-    // 5 | 4 + 2 of the year | 6, five to a page
+    // 5 | 4 + 2 of the year | 6, with five to a page.
     expect(pagesOfBars(overview, 'newest', 5)).toEqual([3, 3, 2, 1]);
     expect(pagesOfBars(overview, 'oldest', 5)).toEqual([1, 2, 2, 3]);
   });

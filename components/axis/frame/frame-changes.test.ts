@@ -17,15 +17,15 @@ const shown = (...items: Framed[]): Map<string, Framed> => new Map(items.map((it
 const kinds = (changes: readonly Change[]): string[] =>
   changes.map((change) => `${change.kind} ${change.kind === 'remove' ? change.id : change.item.id}`);
 
-describe('what has to change on the axis', () => {
-  it('is nothing when the same is wanted again, at whatever scale', () => {
+describe('changesBetween', () => {
+  it('returns nothing for the same items at any scale', () => {
     const before = shown(framed('a', 3), framed('b', 40));
     for (const pxPerDay of [0.1, 9, 80]) {
       expect(changesBetween(before, [framed('a', 3), framed('b', 40)], { ...view, pxPerDay })).toEqual([]);
     }
   });
 
-  it('is nothing for items that stay when others come and go', () => {
+  it('ignores items that stay while others are added or removed', () => {
     const before = shown(framed('a', 3), framed('b', 40));
     expect(kinds(changesBetween(before, [framed('b', 40), framed('c', 60)], view))).toEqual(['remove a', 'put c']);
   });
@@ -35,11 +35,11 @@ describe('what has to change on the axis', () => {
     ['its days', { anchor: { from: 3, to: 5 } }],
     ['its label', { label: 0, after: 4, least: 8 }],
     ['what it counts', { count: 8 }],
-  ])('is one item when %s is another', (_, rest) => {
+  ])('returns one item when %s changes', (_, rest) => {
     expect(kinds(changesBetween(shown(framed('a', 3), framed('b', 40)), [framed('a', 3, rest), framed('b', 40)], view))).toEqual(['put a']);
   });
 
-  it('begins with what goes, moves and enters in sight, and ends with what is out of it', () => {
+  it('orders changes in the window first: remove, move, add; then changes outside it', () => {
     const before = shown(framed('gone', 5), framed('moves', 10), framed('far-gone', 300));
     const next = [framed('far', 200), framed('enters', 50), framed('moves', 10, { row: 2 })];
     expect(kinds(changesBetween(before, next, view))).toEqual(['remove gone', 'put moves', 'put enters', 'remove far-gone', 'put far']);

@@ -4,7 +4,7 @@ import { createSlices } from './in-slices';
 let waiting: FrameRequestCallback | null = null;
 let now = 0;
 
-/** The next frame comes so many ms after the one before. */
+/** Runs the next frame, the given number of ms after the previous one. */
 function frame(ms: number): void {
   now += ms;
   const callback = waiting;
@@ -27,7 +27,7 @@ afterEach(() => {
 
 const many = Array.from({ length: 1000 }, (_, step) => step);
 
-/** How many steps each of the first frames took, when each frame takes so many ms. */
+/** The number of steps that run in each of the first frames, for a given frame time. */
 function taken(ms: number, weight = 1): readonly number[] {
   const done: number[] = [];
   const slices = createSlices<number>(
@@ -44,19 +44,19 @@ function taken(ms: number, weight = 1): readonly number[] {
   return counts;
 }
 
-describe('work in slices', () => {
-  it('does more in a frame while frames are short, and less while they are long, but never nothing', () => {
+describe('createSlices', () => {
+  it('does more per frame when frames are short, and at least one step otherwise', () => {
     const [quick, slow] = [taken(16), taken(60)];
     expect(quick.at(-1)).toBeGreaterThan(quick[0] ?? 0);
     expect(slow.at(-1)).toBeLessThan(slow[0] ?? 0);
     expect(slow.at(-1)).toBeGreaterThan(0);
   });
 
-  it('does more of what weighs less', () => {
+  it('does more steps of lower weight', () => {
     expect(taken(25, 0.25)[0]).toBe(4 * (taken(25)[0] ?? 0));
   });
 
-  it('does everything in its order and says so once', () => {
+  it('runs all steps in order and reports the end once', () => {
     const done: number[] = [];
     const ended = vi.fn();
     createSlices<number>(
@@ -68,7 +68,7 @@ describe('work in slices', () => {
     expect(ended).toHaveBeenCalledTimes(1);
   });
 
-  it('drops what was still to be done when something else is asked', () => {
+  it('drops the remaining steps when new work starts', () => {
     const done: string[] = [];
     const ended = vi.fn();
     const slices = createSlices<string>(

@@ -8,7 +8,7 @@ const placed = (days: number, label = 86): Placed => {
   return { lane: '', item, row: 0, labelled: true, mark: markExtent(item, 12), label };
 };
 
-/** As much of an element as a label needs, and what was set on it. */
+/** The parts of an element that a label needs, with a record of the styles set. */
 function sampleElement() {
   const dataset: DOMStringMap = {};
   const styles: Record<string, string> = {};
@@ -22,7 +22,7 @@ function sampleElement() {
   return { element: { dataset, style } as unknown as HTMLElement, dataset, styles, sets };
 }
 
-test('a bar that leaves no room on its right carries its label, from where the bar is drawn', () => {
+test('puts the label inside a bar that leaves no room to its right', () => {
   const { element, dataset, styles } = sampleElement();
   const labels = createLabelsInSight({ elementOf: () => element, drawnAt: (day) => Math.max(day, 20) });
   labels.choose([placed(100)]);
@@ -33,7 +33,7 @@ test('a bar that leaves no room on its right carries its label, from where the b
   expect(dataset.label).toBeUndefined();
 });
 
-test('a label follows its mark to the right end, where it is cut and then left out, and out of sight on the left', () => {
+test('cuts and then hides a label near the right edge and beyond the left', () => {
   const { element, dataset, styles } = sampleElement();
   const labels = createLabelsInSight({ elementOf: () => element, drawnAt: (day) => day });
   labels.choose([placed(1, 206)]);
@@ -43,14 +43,14 @@ test('a label follows its mark to the right end, where it is cut and then left o
   };
   expect(lookFrom(-50)).toBeUndefined();
   expect(lookFrom(-80)).toBe('cut');
-  // 1,000 less the fade, the mark that ends at 811, and the gap
+  // 1,000 minus the fade, the mark that ends at 811, and the gap.
   expect(styles['--label-room']).toBe(`${(1_000 - 16 - 811 - 6) / 16}rem`);
   expect(lookFrom(-95)).toBe('none');
   expect(lookFrom(-50)).toBeUndefined();
   expect(lookFrom(5)).toBe('none');
 });
 
-test('a window that changes nothing touches no element', () => {
+test('does not touch elements when the window is unchanged', () => {
   const { element, sets } = sampleElement();
   const labels = createLabelsInSight({ elementOf: () => element, drawnAt: (day) => day });
   labels.choose([placed(100)]);

@@ -1,4 +1,4 @@
-/** Each precision, each qualifier and each standing gets its own mark and its own words. */
+/** Each precision, qualifier and status has its own mark and words. */
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '@/domain/dates/day-words';
 import { sampleDate } from '@/domain/testing/sample-date';
@@ -26,13 +26,13 @@ describe('markOf', () => {
     ['about a month', january({ qualifier: 'about' }), 'hatched', 14, 31],
     ['by a day', sampleDate('2024-01-09', '2024-01-09', '2024-01-09', 'day', { qualifier: 'by' }), 'fades-left', 14, 1],
     ['since a year', sampleDate('2019/..', '2019-01-01', '2024-01-01', 'interval'), 'fades-right', 14, 1],
-  ] as const)('%s is %s', (_, value, edge, thickness, days) => {
+  ] as const)('draws %s as %s', (_, value, edge, thickness, days) => {
     const mark = markOf(value);
     expect([mark.edge, mark.thickness]).toEqual([edge, thickness]);
     expect(mark.to - mark.from).toBeCloseTo(days, 6);
   });
 
-  it('draws late over the last third', () => {
+  it('draws “late” over the last third', () => {
     const mark = markOf(january({ qualifier: 'late' }));
     expect(mark.to).toBe(dayNumber('2024-02-01'));
     expect(mark.from).toBeCloseTo(dayNumber('2024-02-01') - 31 / 3, 6);
@@ -40,7 +40,7 @@ describe('markOf', () => {
 });
 
 describe('axisItem', () => {
-  it('says what the reader needs to know of a plan whose day is over', () => {
+  it('shows the status of a plan before and after its date', () => {
     const plan = { ...sampleAxisEvent(1, '2024-01-09'), status: 'planned' } as const;
     expect(axisItem(plan, '2024-01-09')).toMatchObject({ fill: 'outlined', standing: 'planned', pastDue: false });
     expect(axisItem(plan, '2024-01-10')).toMatchObject({ standing: 'planned', pastDue: true });
@@ -52,7 +52,7 @@ describe('axisItem', () => {
     expect(axisItem({ ...plan, status: 'hypothetical' }, '2024-01-10')).toMatchObject({ fill: 'dotted', standing: 'possible' });
   });
 
-  it('counts where it may have begun, also where the mark is drawn elsewhere', () => {
+  it('begins at the earliest day, even if the mark starts later', () => {
     const late = {
       ...sampleAxisEvent(1, '2024-01-01'),
       date: sampleDate('2024-01', '2024-01-01', '2024-01-31', 'month', { qualifier: 'late' }),

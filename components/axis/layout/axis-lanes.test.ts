@@ -4,7 +4,7 @@ import { lanesIn, rowsOf, SLIM, WIDE } from './axis-lanes';
 const lanes = (count: number, folded: readonly number[] = []) =>
   Array.from({ length: count }, (_, at) => ({ id: `l${at}`, label: `L${at}`, count: 1, folded: folded.includes(at) }));
 
-describe('the rows of lanes', () => {
+describe('rows of lanes', () => {
   it.each([
     [1, [], 4, 5],
     [2, [], 4, 10],
@@ -13,13 +13,13 @@ describe('the rows of lanes', () => {
     [13, [], 1, 26],
     [3, [0, 2], 4, 7],
     [6, [1, 2, 3], 2, 12],
-  ] as const)('%i with %j folded have %i each, %i together where there is room for all', (count, folded, each, together) => {
+  ] as const)('%i lanes with %j collapsed have %i rows each, %i in total', (count, folded, each, together) => {
     const drawn = lanesIn(lanes(count, folded), WIDE);
     expect(drawn.map(({ rows }) => rows)).toEqual(lanes(count, folded).map((lane) => (lane.folded ? 0 : each)));
     expect(rowsOf(drawn)).toBe(together);
   });
 
-  it('are those of the first three where there is less', () => {
+  it('are limited to the first three expanded lanes in a narrow layout', () => {
     const drawn = lanesIn(lanes(6, [1]), SLIM);
     expect(drawn.map(({ id, rows }) => [id, rows])).toEqual([
       ['l0', 2],

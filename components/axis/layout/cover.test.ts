@@ -16,8 +16,8 @@ const from = (...views: TileView[]) => {
 };
 const ids = (items: readonly { id: number }[]): number[] => items.map(({ id }) => id).sort((a, b) => a - b);
 
-describe('what is known about the window', () => {
-  it('is each event once, also where two tiles tell of it', () => {
+describe('events in the window', () => {
+  it('include an event from two tiles once', () => {
     const shared = sampleAxisEvent(1, '2024-04-30');
     const { items } = createCovers(TODAY).over(
       [january, may],
@@ -26,7 +26,7 @@ describe('what is known about the window', () => {
     expect(ids(items)).toEqual([1, 2]);
   });
 
-  it('keeps what the coarser tile knows until the finer ones have come', () => {
+  it('come from the coarse tile until its finer tiles have loaded', () => {
     const coarse = view(
       year,
       [sampleAxisEvent(1, '2024-02-01'), sampleAxisEvent(2, '2024-06-01'), sampleAxisEvent(3, '2024-11-01')],
@@ -44,7 +44,7 @@ describe('what is known about the window', () => {
     expect(after.hidden.map(({ count }) => count)).toEqual([9]);
   });
 
-  it('keeps what the finer tiles know until the coarser one has come', () => {
+  it('come from the fine tiles until the coarse one has loaded', () => {
     const { items } = createCovers(TODAY).over(
       [year],
       from(view(january, [sampleAxisEvent(1, '2024-02-01')]), view(may, [sampleAxisEvent(2, '2024-06-01')])),
@@ -52,14 +52,14 @@ describe('what is known about the window', () => {
     expect(ids(items)).toEqual([1, 2]);
   });
 
-  it('does not count an event as hidden that a neighbor has brought in', () => {
+  it('do not count as hidden when a neighboring tile contains them', () => {
     const long = { ...sampleAxisEvent(1, '2024-04-20'), date: { ...sampleAxisEvent(1, '2024-04-20').date, latest: '2024-05-20' } };
     const hidden = [{ from: '2024-04-01', to: '2024-04-30', count: 3 }];
     const cover = createCovers(TODAY).over([january, may], from(view(january, [], hidden), view(may, [long])));
     expect(cover.hidden).toEqual([{ from: dayNumber('2024-04-01'), to: dayNumber('2024-05-01'), count: 2 }]);
   });
 
-  it('reads a tile once', () => {
+  it('are converted once per tile', () => {
     const tiles = from(view(january, [sampleAxisEvent(1, '2024-02-01')]));
     const { over: cover } = createCovers(TODAY);
     expect(cover([january], tiles).items[0]).toBe(cover([january], tiles).items[0]);

@@ -1,4 +1,4 @@
-/** Whatever the window, a label that is shown has its own mark in sight, right before it or under it. */
+/** In any window, the mark of a visible label is visible too, beside the label or under it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FADE_PX, LABEL_GAP, labelPlace } from './labels';
@@ -23,7 +23,7 @@ describe('labelPlace', () => {
     expect(labelPlace(marked, WIDTH)).toEqual(place);
   });
 
-  it('shows no label away from its mark, and none beyond the window', () => {
+  it('shows no label away from its mark or outside the window', () => {
     fc.assert(
       fc.property(
         fc.record({
@@ -37,7 +37,7 @@ describe('labelPlace', () => {
           const mark = { from, to: from + (isBar ? long : 12) };
           const place = labelPlace({ mark, isBar, text }, width);
           if (mark.from >= width || place.kind === 'none') return;
-          // its mark is in sight
+          // The mark is visible.
           expect(mark.to).toBeGreaterThan(0);
           if (place.kind === 'inside') {
             expect(mark.from + place.left).toBeGreaterThanOrEqual(Math.max(0, mark.from));

@@ -1,4 +1,4 @@
-/** Nothing is lost and nothing overlaps, at any scale; what is in sight keeps its place. */
+/** The layout loses no event, has no overlaps at any scale, and keeps the position of visible items. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawn } from '../frame/keys';
@@ -43,7 +43,7 @@ const mixedEvents = fc
   .tuple(drawnEvents, fc.array(fc.constantFrom(...EDGES), { minLength: 80, maxLength: 80 }))
   .map(([items, edges]) => items.map((one, at) => ({ ...one, edge: edges[at] ?? one.edge })));
 
-/** Where the frame draws each mark and its label, in px from day 0. */
+/** Position of each drawn mark and its label, in px from day 0. */
 function boxesOf(layout: AxisLayout) {
   return drawn(layout)
     .framed.filter(({ count }) => count === 0)
@@ -69,7 +69,7 @@ function expectLabelsByTheirMarks(layout: AxisLayout): void {
 }
 
 describe('layOut', () => {
-  it('keeps every event once and lets none overlap in a row, whatever comes in', () => {
+  it('keeps every event once and never overlaps items in a row', () => {
     fc.assert(
       fc.property(drawnEvents, fc.constantFrom(0.5, 2, 10), (items, pxPerDay) => {
         const layout = layOut([lane(items)], scale(pxPerDay));
@@ -85,7 +85,7 @@ describe('layOut', () => {
     );
   });
 
-  it('keeps every label a fixed gap to the right of its own mark, and nearer to it than to any other mark of its row', () => {
+  it('puts every label next to its own mark and away from all others', () => {
     const size = ({ id }: AxisItem, most: number) => Math.min(most, 30 + ((id * 97) % 460));
     fc.assert(
       fc.property(mixedEvents, mixedEvents, fc.constantFrom(0.1, 0.7, 3, 20), fc.integer({ min: 1, max: 4 }), (items, more, px, rows) => {
@@ -99,17 +99,17 @@ describe('layOut', () => {
     );
   });
 
-  it('lets a cut label grow to the right, up to the air before the next mark', () => {
+  it('lets a cut label grow up to the gap before the next mark', () => {
     const long = (_: AxisItem, most: number) => Math.min(most, 400);
     const labels = (days: readonly number[]) => {
       const items = days.map((day, index) => item(index, day, 1, 1 - index / 10));
       return layOut([lane(items, 1)], { ...scale(1), labelWidth: long }).placed.map(({ label }) => label);
     };
-    // in full; up to the air before the mark at 990, which begins at 984.5; in full again
+    // In full; up to the gap before the mark at 990, which begins at 984.5; in full again.
     expect(labels([20, 600, 990])).toEqual([406, 984.5 - 16 - 606.5, 406]);
   });
 
-  it('lets no label that has grown overlap another', () => {
+  it('never overlaps labels that have grown', () => {
     fc.assert(
       fc.property(drawnEvents, fc.constantFrom(0.5, 2, 10), (items, pxPerDay) => {
         const labelWidth = ({ id }: AxisItem, most: number) => Math.min(most, 40 + ((id * 97) % 460));
@@ -119,7 +119,7 @@ describe('layOut', () => {
     );
   });
 
-  it('leaves every labelled item exactly where it is when more comes in at the same scale', () => {
+  it('keeps labeled items in place when items are added at the same scale', () => {
     fc.assert(
       fc.property(drawnEvents, drawnEvents, (first, more) => {
         const before = layOut([lane(first)], scale(3));
@@ -134,7 +134,7 @@ describe('layOut', () => {
     );
   });
 
-  it('keeps an item in its row at another scale when there is room', () => {
+  it('keeps the row of an item at another scale if there is room', () => {
     const crowded = layOut([lane([item(1, 10, 1, 0.9), item(2, 11, 1, 0.2)])], scale(5));
     expect(crowded.placed.map(({ item: { id }, row }) => [id, row])).toEqual([
       [1, 0],
@@ -144,20 +144,20 @@ describe('layOut', () => {
     expect(alone.placed[0]?.row).toBe(1);
   });
 
-  it('gives the label to the more important of two that stand on one day when there is one row', () => {
+  it('labels the more important of two same-day events in a single row', () => {
     const layout = layOut([lane([item(1, 10, 1, 0.2), item(2, 10, 1, 0.9), item(3, 10, 1, 0.1)], 1)], scale(5));
     expect(layout.placed.map((one) => [one.item.id, one.labelled])).toEqual([[2, true]]);
     expect(layout.clusters.flatMap((cluster) => cluster.known.map((one) => one.id))).toEqual([1, 3]);
   });
 
-  it('draws no more than it may, the labelled before the bare', () => {
+  it('draws at most the allowed number of items and clusters the rest', () => {
     const items = Array.from({ length: 40 }, (_, id) => item(id, id * 4, 1, id / 40));
     const layout = layOut([lane(items)], scale(10, 12));
     expect(layout.placed).toHaveLength(12);
     expect(layout.clusters.reduce((sum, cluster) => sum + cluster.count, 0)).toBe(28);
   });
 
-  it('puts lanes below each other, each with its own counts, and shares what may be drawn', () => {
+  it('stacks lanes with their own counts and shares the limit', () => {
     const many = Array.from({ length: 30 }, (_, id) => item(id, id, 1, id / 30));
     const others = many.map((one) => ({ ...one, id: one.id + 100 }));
     const layout = layOut([lane(many, 2, [], 'a'), lane(others, 3, [], 'b')], scale(4, 20));
@@ -170,7 +170,7 @@ describe('layOut', () => {
     expect(new Set(layout.clusters.map((cluster) => cluster.row))).toEqual(new Set([2, 6]));
   });
 
-  it('keeps an event steady in each of its lanes, and counts all of a folded one', () => {
+  it("keeps an event's row in each lane and counts all events of a collapsed one", () => {
     const [first, second] = [item(1, 10, 1, 0.3), item(2, 10, 1, 0.9)];
     const [upper, lower, folded] = [lane([first], 2, [], 'a'), lane([first, second], 2, [], 'b'), lane([first, second], 0, [], 'c')];
     const before = layOut([lane([first], 2, [], 'a'), lane([first], 2, [], 'b'), folded], scale(4));
@@ -181,10 +181,10 @@ describe('layOut', () => {
   });
 });
 
-describe('the counts', () => {
+describe('clusters', () => {
   const sum = (layout: AxisLayout): number => layout.clusters.reduce((total, cluster) => total + cluster.count, 0);
 
-  it('hold what the server hides and what found no place, in stretches that do not touch', () => {
+  it('count hidden and unplaced events without overlapping each other or marks', () => {
     const hidden = Array.from({ length: 60 }, (_, part) => ({ from: part * 7, to: part * 7 + 7, count: part + 1 }));
     fc.assert(
       fc.property(drawnEvents, fc.constantFrom(0.3, 2, 25), (items, pxPerDay) => {
@@ -201,7 +201,7 @@ describe('the counts', () => {
     );
   });
 
-  it('have no "+1": an event that is the only one of its stretch stands bare among them, where it touches none', () => {
+  it('contain at least two events: a single event is drawn bare if it fits', () => {
     const crowded = [item(1, 10, 1, 0.9), item(2, 10, 1, 0.5)];
     const alone = layOut([lane(crowded, 1)], scale(5));
     expect(alone.placed.map(({ item: { id }, row, labelled }) => [id, row, labelled])).toEqual([
@@ -209,14 +209,14 @@ describe('the counts', () => {
       [2, 1, false],
     ]);
     expect(alone.clusters).toEqual([]);
-    // a long one would run into the count beside it
+    // A long event would overlap the cluster beside it.
     const long = [item(1, 0, 60, 0.9), item(2, 0, 60, 0.5)];
     const beside = layOut([lane(long, 1, [{ from: 40, to: 42, count: 5 }])], scale(5));
     expect(beside.placed.map(({ item: { id } }) => id)).toEqual([1]);
     expect(beside.clusters.map(({ count }) => count)).toEqual([1, 5]);
   });
 
-  it('know whose days they are and who is the most important among the known', () => {
+  it('have their days, the known events by importance and the drawn ones', () => {
     const items = [item(1, 3, 1, 0.9), item(2, 3, 1, 0.5), item(3, 4, 1, 0.7)];
     const [cluster] = layOut([lane(items, 1, [{ from: 6, to: 9, count: 5 }])], scale(2)).clusters;
     expect(cluster).toMatchObject({ from: 3, to: 9, count: 7 });

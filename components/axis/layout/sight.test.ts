@@ -3,7 +3,7 @@ import { layOut } from './lay-out';
 import { sightOf, sightWords, spanWords } from './sight';
 import { sampleItem } from './testing/sample-axis';
 
-describe('what is in sight', () => {
+describe('visible part of the axis', () => {
   it.each([
     ['2024-01-01', '2024-03-31', 'January to March 2024'],
     ['2023-11-01', '2024-03-31', 'November 2023 to March 2024'],
@@ -17,7 +17,7 @@ describe('what is in sight', () => {
     expect(spanWords({ from, to })).toBe(words);
   });
 
-  it('counts what has a mark, what found no place and what the server hides, in the window alone', () => {
+  it('counts drawn, clustered and hidden events inside the window only', () => {
     const cover = {
       items: [sampleItem(1, 10, 1, 0.9), sampleItem(2, 10, 1, 0.1), sampleItem(3, 500)],
       hidden: [

@@ -3,7 +3,7 @@ import { printTile } from '@/domain/timeline/tiles';
 import { askedSource, emptyTile } from './testing/asked-source';
 import { RETRY_MS, TileRefused } from './tile-source';
 
-/** a month lies in four months' tiles: three of them over a year */
+/** Each month is drawn from tiles of four months: three of them cover a year. */
 const YEAR = { from: '2024-01-01', to: '2024-12-31' };
 
 beforeEach(() => {
@@ -13,8 +13,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('the tiles of the axis', () => {
-  it('come with the page and are not asked for again', async () => {
+describe('axis tiles', () => {
+  it('from the page are not requested again', async () => {
     const { source, keys } = askedSource([emptyTile({ level: 3, index: 2024 })]);
     source.look(YEAR, true);
     expect(source.state()).toBe('complete');
@@ -22,7 +22,7 @@ describe('the tiles of the axis', () => {
     expect(keys()).toContain('3.2023');
   });
 
-  it('are asked for in sight first, then beside it, then what may come next', async () => {
+  it('are requested in this order: visible, adjacent, other zoom levels', async () => {
     const { source, asked, keys, answerAll } = askedSource();
     source.look(YEAR, true);
     expect(keys()[0]).toBe('3.2024');
@@ -41,7 +41,7 @@ describe('the tiles of the axis', () => {
     expect(new Set(keys()).size).toBe(keys().length);
   });
 
-  it('are asked for at once when a movement needs them, and those passed by quickly after that are not', async () => {
+  it('are requested when movement needs them, but not during a fast pan', async () => {
     const { source, keys } = askedSource();
     source.look(YEAR, false);
     expect(keys()).toContain('3.2024');
@@ -54,7 +54,7 @@ describe('the tiles of the axis', () => {
     expect(keys()).not.toContain('3.1980');
   });
 
-  it('of the level that zooming is heading for are asked for in the middle of it', async () => {
+  it('of the next zoom level are requested during the zoom', async () => {
     const { source, keys, answerAll } = askedSource();
     source.look(YEAR, true);
     await answerAll();
@@ -69,7 +69,7 @@ describe('the tiles of the axis', () => {
     expect(keys().some((key) => key.startsWith('4.'))).toBe(true);
   });
 
-  it('do not wait for the end of a movement that never slows down', async () => {
+  it('are requested during a continuous movement', async () => {
     const { source, keys } = askedSource();
     for (let day = 1; day <= 9; day += 1) {
       source.look({ from: `2024-01-0${day}`, to: `2025-01-0${day}` }, false);
@@ -78,7 +78,7 @@ describe('the tiles of the axis', () => {
     expect(keys()).toContain('3.2024');
   });
 
-  it('are finished where the reader has passed them by; of more than a browser holds open the oldest are called off', async () => {
+  it('stay requested after the window moves on; beyond the limit the oldest are aborted', async () => {
     const { source, asked, keys, onChange } = askedSource();
     const see = (year: number): void => {
       source.look({ from: `${year}-01-01`, to: `${year}-12-31` }, true);
@@ -97,7 +97,7 @@ describe('the tiles of the axis', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('that come when the reader has passed them by are kept, whatever is asked about when the first of them comes', async () => {
+  it('are kept if they arrive after the window has moved on', async () => {
     const { source, asked, keys } = askedSource();
     source.look(YEAR, true);
     const first = [...asked];
@@ -109,7 +109,7 @@ describe('the tiles of the axis', () => {
     expect(source.state()).toBe('complete');
   });
 
-  it('lie nowhere outside of the first and the last event', async () => {
+  it('are not requested before the first or after the last event', async () => {
     const { source, answerAll, keys } = askedSource([], { from: '2024-03-01', to: '2024-03-20' });
     source.look(YEAR, true);
     await answerAll();
@@ -117,7 +117,7 @@ describe('the tiles of the axis', () => {
     expect(source.state()).toBe('complete');
   });
 
-  it('are kept in a bounded number, the last used ones', async () => {
+  it('are cached up to a limit; the least recently used are dropped', async () => {
     const { source, answerAll, keys } = askedSource();
     for (let year = 1900; year < 2024; year += 2) {
       source.look({ from: `${year}-01-01`, to: `${year}-12-31` }, true);
@@ -130,7 +130,7 @@ describe('the tiles of the axis', () => {
     expect(keys().length).toBe(before);
   });
 
-  it('say whether others are to be drawn', () => {
+  it('are reported as changed only when other tiles are needed', () => {
     const { source } = askedSource();
     expect(source.look(YEAR, true)).toBe(true);
     expect(source.look({ from: '2024-01-02', to: '2024-12-31' }, false)).toBe(false);
@@ -138,8 +138,8 @@ describe('the tiles of the axis', () => {
   });
 });
 
-describe('when the server does not answer', () => {
-  it('it is asked again after longer and longer pauses, and at last only when the reader wants it', async () => {
+describe('failed requests', () => {
+  it('are retried after growing pauses, then only when the reader retries', async () => {
     const { source, asked, onChange } = askedSource([], { from: '2024-03-01', to: '2024-03-20' });
     source.look(YEAR, true);
     for (const pause of RETRY_MS) {
@@ -162,14 +162,14 @@ describe('when the server does not answer', () => {
     expect(onChange).toHaveBeenCalledTimes(2);
   });
 
-  it('a refusal is final at once', async () => {
+  it('are final immediately after a rejection', async () => {
     const { source, asked } = askedSource([], { from: '2024-03-01', to: '2024-03-20' });
     source.look(YEAR, true);
     await asked[0]?.refuse(new TileRefused('400'));
     expect(source.state()).toBe('failed');
   });
 
-  it('nothing happens any more once it is closed', async () => {
+  it('are not retried after close, which aborts the rest', async () => {
     const { source, asked, onChange } = askedSource();
     source.look(YEAR, true);
     source.close();

@@ -4,22 +4,22 @@ import { forgetWindow, getWindow, setWindow, subscribe, type WindowMove, windowO
 
 const opening = { from: '2024-01-01', to: '2024-03-31' };
 
-describe('the window in the address', () => {
+describe('window in the URL', () => {
   it.each([
     ['', { from: '2024-02-01', to: '2024-02-29' }, '?window=2024-02-01..2024-02-29'],
     ['?actor=china&event=5', { from: '-0044-03-15', to: '2024-02-29' }, '?actor=china&event=5&window=-0044-03-15..2024-02-29'],
     ['?window=2024-02-01..2024-02-29&q=a+b', { from: '2024-02-02', to: '2024-02-29' }, '?q=a+b&window=2024-02-02..2024-02-29'],
-  ])('%j with another window is %j', (search, window, expected) => {
+  ])('replaces the window of %j with %j: %j', (search, window, expected) => {
     expect(searchWith(search, window, opening)).toBe(expected);
   });
 
-  it('is left out where it is the one that the page opens with', () => {
+  it('is omitted when it equals the initial window', () => {
     expect(searchWith('?window=2024-02-01..2024-02-29', opening, opening)).toBe('');
     expect(searchWith('?actor=china&window=2024-02-01..2024-02-29', opening, opening)).toBe('?actor=china');
   });
 });
 
-describe('the history of the window', () => {
+describe('browser history', () => {
   const events = new EventTarget();
   let entries: string[] = [];
   let address: WindowAddress;
@@ -55,7 +55,7 @@ describe('the history of the window', () => {
     vi.useRealTimers();
   });
 
-  it('has what was jumped to, not what was only moved; what moves on is in no address', () => {
+  it('has entries for jumps, not for small moves or moves in progress', () => {
     see('2024-02-01', 'jumped');
     see('2024-02-02', 'moved');
     see('2024-02-03', 'moving');
@@ -63,7 +63,7 @@ describe('the history of the window', () => {
     expect(entries).toEqual(['?actor=china', '?actor=china&window=2024-02-02..2024-12-31']);
   });
 
-  it('has jumps that follow each other closely once; after Back the next is another one', () => {
+  it('has one entry for jumps in quick succession, until Back', () => {
     see('2024-02-01', 'jumped');
     see('2024-03-01', 'jumped');
     expect(entries).toEqual(['?actor=china', '?actor=china&window=2024-03-01..2024-12-31']);
@@ -72,7 +72,7 @@ describe('the history of the window', () => {
     expect(entries).toEqual(['?actor=china', '?actor=china&window=2024-04-01..2024-12-31']);
   });
 
-  it('has a jump that follows closely on one that leads nowhere', () => {
+  it('has an entry for a jump soon after one without effect', () => {
     see('2024-02-01', 'jumped');
     vi.advanceTimersByTime(601);
     see('2024-02-01', 'jumped');
@@ -80,7 +80,7 @@ describe('the history of the window', () => {
     expect(entries).toHaveLength(3);
   });
 
-  it('says where to go on Back, also where the window looks the same and may be on its way elsewhere', () => {
+  it('reports the window on Back, even if the window seems unchanged', () => {
     const moves: WindowMove[] = [];
     see('2024-02-01', 'jumped');
     const leave = subscribe((_, move) => moves.push(move));

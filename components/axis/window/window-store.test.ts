@@ -3,12 +3,12 @@ import { daysOf, forgetWindow, getWindow, setWindow, subscribe, windowOver } fro
 
 afterEach(forgetWindow);
 
-describe('the window that axis and overview share', () => {
-  it('is nothing until somebody sets it', () => {
+describe('window shared by axis and overview', () => {
+  it('is null until it is set', () => {
     expect(getWindow()).toBeNull();
   });
 
-  it('tells everyone who moved it and how, until they leave', () => {
+  it('notifies subscribers of each move until they unsubscribe', () => {
     const listener = vi.fn();
     const leave = subscribe(listener);
     setWindow({ from: 1, to: 9 }, { by: 'overview', how: 'jumped' });
@@ -19,7 +19,7 @@ describe('the window that axis and overview share', () => {
     expect(getWindow()).toEqual({ from: 2, to: 9 });
   });
 
-  it('stays the same object while it does not change', () => {
+  it('stays the same object while its value is unchanged', () => {
     setWindow({ from: 1, to: 9 }, { by: 'axis', how: 'moving' });
     const before = getWindow();
     setWindow({ from: 1, to: 9 }, { by: 'axis', how: 'moved' });
@@ -31,12 +31,12 @@ describe('the window that axis and overview share', () => {
     { from: 4, to: 3 },
     { from: Number.NaN, to: 3 },
     { from: 0, to: Number.POSITIVE_INFINITY },
-  ])('%o is refused', (window) => {
+  ])('rejects %o', (window) => {
     expect(() => setWindow(window, { by: 'axis', how: 'moved' })).toThrow(RangeError);
     expect(getWindow()).toBeNull();
   });
 
-  it('days become a window and the same days again, also where it lies between two days', () => {
+  it('converts days to a window and back, also between two days', () => {
     const span = { from: '-0044-03-15', to: '2024-02-29' };
     const window = windowOver(span);
     expect(daysOf(window)).toEqual(span);

@@ -1,4 +1,3 @@
-/** What is said of the list as a whole. */
 import { describe, expect, it } from 'vitest';
 import type { FacetValue, NamedChoice } from '@/domain/filters/facet-view';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
@@ -8,8 +7,8 @@ import { headline, isBare, spokenHeadline, subjectOf } from './headline';
 const shown = (count: number): TimelineView['events'] => Array.from({ length: count }) as unknown as TimelineView['events'];
 const span = (earliest: string, latest: string) => ({ earliest, latest });
 
-describe('the headline', () => {
-  it('counts all events, or those of the filter among all', () => {
+describe('headline of the list', () => {
+  it('counts all events, or the filtered ones among all', () => {
     const view = { total: 42, unfilteredTotal: 86, span: span('2024-01-03', '2024-03-30') };
     expect(headline(view, NO_FILTERS)).toBe('42 events, 3 January 2024 to 30 March 2024');
     expect(headline(view, { ...NO_FILTERS, query: 'x' })).toBe('42 of 86 events, 3 January 2024 to 30 March 2024');
@@ -21,7 +20,7 @@ describe('the headline', () => {
     [2, 2, span('2023-12-31', '2024-01-30'), '2 events, December 2023 to January 2024, 2 shown'],
     [2, 2, span('-0043-03-15', '-0043-05-01'), '2 events, March to May 44 BC, 2 shown'],
     [0, 0, null, '0 events'],
-  ])('%d events, %d of them on the page, are said as words', (total, count, whole, said) => {
+  ])('%d events with %d on the page read as words', (total, count, whole, said) => {
     expect(spokenHeadline({ total, span: whole, events: shown(count) })).toBe(said);
   });
 });
@@ -37,7 +36,7 @@ const chosen = (label: string, mark: NamedChoice['mark'] = 'chosen'): NamedChoic
 const subject = (total: number, values: readonly FacetValue[], choices: readonly NamedChoice[] = []): string =>
   subjectOf({ total, facets: { actor: { values, total: values.length } }, choices });
 
-describe('the headline of the timeline', () => {
+describe('subject of the timeline', () => {
   it.each([
     [
       'those that most events have',
@@ -65,13 +64,13 @@ describe('the headline of the timeline', () => {
 });
 
 describe('a page without events', () => {
-  it('is bare when nothing is published and nothing was asked for', () => {
+  it('is bare when nothing is published and no filter is set', () => {
     expect(isBare({ unfilteredTotal: 0 }, NO_FILTERS)).toBe(true);
     expect(isBare({ unfilteredTotal: 1 }, NO_FILTERS)).toBe(false);
   });
 
   it.each([{ query: 'x' }, { from: '2024' }, { known: '2024-01-01' }, { clock: 'reported' as const }])(
-    'keeps its filters while the address has %o, so that it can be taken back',
+    'keeps its filters while the URL has %o',
     (asked) => {
       expect(isBare({ unfilteredTotal: 0 }, { ...NO_FILTERS, ...asked })).toBe(false);
     },

@@ -1,4 +1,4 @@
-/** Grouping, gaps and the date column, over every precision a date can have. */
+/** Grouping, gaps and the date column, for every precision of a date. */
 import { describe, expect, it } from 'vitest';
 import { sampleDate } from '@/domain/testing/sample-date';
 import type { DateView, EventSummary } from '@/domain/views';
@@ -31,7 +31,7 @@ const YEAR = sampleDate('2024', '2024-01-01', '2024-12-31', 'year');
 const WEEKEND = sampleDate('2024-01-13/2024-01-14', '2024-01-13', '2024-01-14', 'interval');
 
 describe('groupEvents', () => {
-  it('puts events without a month before the months of their year, newest year first', () => {
+  it('lists events without a month before the months, newest year first', () => {
     const years = groupEvents([
       event(1, day('2024-03-02')),
       event(2, WEEKEND),
@@ -48,7 +48,7 @@ describe('groupEvents', () => {
     expect(groups.map((group) => group.count)).toEqual([1, 1, 2, 1]);
   });
 
-  it('names a silence between neighbours and none where a month covers it', () => {
+  it('names a gap between neighbors, unless a month covers it', () => {
     expect(gapWords(day('2024-01-31'), day('2024-01-09'))).toBe('3 weeks without events');
     expect(gapWords(day('2024-01-09'), day('2024-01-31'))).toBe('3 weeks without events');
     expect(gapWords(MONTH, day('2024-02-05'))).toBeNull();
@@ -59,7 +59,7 @@ describe('groupEvents', () => {
   it.each([
     ['newest', [7, 6, 3, 8, 5], [7, 6, 5, 'January 2024, day not stated', 3, 8]],
     ['oldest', [3, 8, 5, 6, 7], ['January 2024, day not stated', 3, 8, 5, 6, 7]],
-  ])('lets those without a day stand together, in the order %s first', (_, order, rows) => {
+  ])('groups events without a day together, in %s-first order', (_, order, rows) => {
     const all = new Map([
       [3, event(3, MONTH)],
       [5, event(5, day('2024-01-05'))],
@@ -71,7 +71,7 @@ describe('groupEvents', () => {
     expect(year?.groups[0]?.rows.map((row) => (row.kind === 'event' ? row.event.id : row.words))).toEqual(rows);
   });
 
-  it('says nothing of a silence in which an event of unknown day may lie, and of what is left beside it', () => {
+  it('omits or shortens a gap that an event of unknown day may fill', () => {
     expect(gapWords(day('2024-02-16'), day('2024-04-02'))).toBe('6 weeks without events');
     expect(gapWords(day('2024-02-16'), day('2024-04-02'), [sampleDate('2024-03', '2024-03-01', '2024-03-31', 'month')])).toBeNull();
     expect(gapWords(day('2024-02-16'), day('2024-05-02'), [sampleDate('2024-04', '2024-04-01', '2024-04-30', 'month')])).toBe(
@@ -97,7 +97,7 @@ describe('groupEvents', () => {
     [sampleDate('2023-24', '2023-12-01', '2024-02-29', 'season'), '2023, month not stated'],
     [sampleDate('199X', '1990-01-01', '1999-12-31', 'decade'), '1990s, year not stated'],
     [sampleDate('2021/2023', '2021-01-01', '2023-12-31', 'interval'), '2021–2023, month not stated'],
-  ])('%o stands under "%s"', (on, heading) => expect(placeOf(on).heading).toBe(heading));
+  ])('puts %o under “%s”', (on, heading) => expect(placeOf(on).heading).toBe(heading));
 });
 
 describe('dateSlot', () => {
@@ -118,5 +118,5 @@ describe('dateSlot', () => {
     [sampleDate('2024-21', '2024-03-01', '2024-05-31', 'season'), { kind: 'empty', words: 'spring' }],
     [sampleDate('2024-01-09', '2024-01-09', '2024-01-09', 'day', { qualifier: 'by' }), { kind: 'range', from: 'by', to: '9 Jan' }],
     [sampleDate('2024-01-09/..', '2024-01-09', '2024-02-09', 'interval'), { kind: 'range', from: 'since', to: '9 Jan' }],
-  ])('%o shows %o', (on, slot) => expect(dateSlot(on)).toEqual(slot));
+  ])('shows %o as %o', (on, slot) => expect(dateSlot(on)).toEqual(slot));
 });

@@ -1,4 +1,4 @@
-/** The reader's last visit, over a pause and without storage. */
+/** The reader's last visit, across pauses and without storage. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noteVisit, seenBefore } from './new-since-visit';
 
@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 const upTo = (second: number): string => `2024-01-09T08:01:${String(second - 60)}.000000Z`;
 const stored = new Map<string, string>();
 
-describe('the last visit', () => {
+describe('last visit', () => {
   beforeEach(() => {
     stored.clear();
     vi.stubGlobal('localStorage', {
@@ -16,14 +16,14 @@ describe('the last visit', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  it('is unknown at first, and stays so for the whole first visit', () => {
+  it('is unknown during the whole first visit', () => {
     expect(seenBefore(0)).toBeNull();
     noteVisit(0, upTo(86));
     noteVisit(20 * MINUTE, upTo(90));
     expect(seenBefore(40 * MINUTE)).toBeNull();
   });
 
-  it('ends after half an hour, and what it saw stays the mark through the next one', () => {
+  it('ends after half an hour and stays the reference during the next visit', () => {
     noteVisit(0, upTo(86));
     expect(seenBefore(31 * MINUTE)).toBe(upTo(86));
     noteVisit(31 * MINUTE, upTo(90));
@@ -40,7 +40,7 @@ describe('the last visit', () => {
     },
   );
 
-  it('does without storage', () => {
+  it('works without storage', () => {
     vi.stubGlobal('localStorage', undefined);
     expect(() => noteVisit(0, upTo(86))).not.toThrow();
     expect(seenBefore(99 * MINUTE)).toBeNull();
