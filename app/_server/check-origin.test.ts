@@ -13,7 +13,7 @@ const verdict = (headers: Record<string, string>, env: typeof LOCAL | typeof PUB
   }
 };
 
-describe('S9: the origin of a mutation', () => {
+describe('S9: origin of a mutation', () => {
   it.each([
     ['http://127.0.0.1:3107', 200],
     ['http://localhost:3107', 200],
@@ -24,7 +24,7 @@ describe('S9: the origin of a mutation', () => {
     ['http://evil.example', 403],
     ['null', 403],
     ['', 403],
-  ])('without APP_URL, %s gives %i', (origin, status) => {
+  ])('without APP_URL, %s returns %i', (origin, status) => {
     expect(verdict({ origin }, LOCAL)).toBe(status);
   });
   it.each([
@@ -33,14 +33,14 @@ describe('S9: the origin of a mutation', () => {
     ['https://dateline.example.evil.example', 403],
     ['http://127.0.0.1:3000', 403],
     ['null', 403],
-  ])('with APP_URL, %s gives %i', (origin, status) => {
+  ])('with APP_URL, %s returns %i', (origin, status) => {
     expect(verdict({ origin }, PUBLIC)).toBe(status);
   });
-  it('missing is refused with a session cookie and allowed without', () => {
+  it('is required with a session cookie only', () => {
     expect(verdict({}, LOCAL, true)).toBe(403);
     expect(verdict({}, LOCAL, false)).toBe(200);
   });
-  it('is not taken from forwarding headers', () => {
+  it('is not read from forwarding headers', () => {
     const spoof = { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example', host: 'evil.example' };
     expect(verdict(spoof, PUBLIC)).toBe(403);
     expect(verdict(spoof, LOCAL)).toBe(403);
@@ -48,11 +48,11 @@ describe('S9: the origin of a mutation', () => {
 });
 
 describe('S10: Sec-Fetch-Site', () => {
-  it('cross-site is refused even with the right origin', () => {
+  it('rejects cross-site requests even with the right origin', () => {
     expect(verdict({ origin: 'https://dateline.example', 'sec-fetch-site': 'cross-site' }, PUBLIC)).toBe(403);
     expect(verdict({ 'sec-fetch-site': 'cross-site' }, PUBLIC, false)).toBe(403);
   });
-  it('same-origin is allowed', () => {
+  it('allows same-origin requests', () => {
     expect(verdict({ origin: 'https://dateline.example', 'sec-fetch-site': 'same-origin' }, PUBLIC)).toBe(200);
   });
 });

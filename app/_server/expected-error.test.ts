@@ -1,4 +1,4 @@
-/** Which failures of the database pass by themselves: they are answered with 503, and with when to come again. */
+/** Temporary database failures return 503 with Retry-After. */
 import { expect, it, vi } from 'vitest';
 import { NoReplyError } from '@/db/deadlines';
 import { log } from '@/services/log';
@@ -24,7 +24,7 @@ it.each([
   ['a server that stops', coded('57P01')],
   ['a lost reply', failed(new NoReplyError(20_000))],
   ['a connection that broke before', failed(new Error('Client has encountered a connection error and is not queryable'))],
-])('%s is answered with 503 and Retry-After, to pages and to programs', async (_what, error) => {
+])('%s: pages and the API return 503 with Retry-After', async (_what, error) => {
   for (const answer of [errorResponse('here', 'request-1', error), problemResponse('here', 'request-1', error)]) {
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await answer.text()).not.toContain('hunter2');
@@ -36,10 +36,10 @@ it.each([
   ['a mistake of ours', coded('42P01')],
   ['damaged files', coded('XX001')],
   ['an error of ours', new Error('Something else.')],
-])('%s is no such failure', (_what, error) => {
+])('%s is not a temporary failure', (_what, error) => {
   expect(expectedError(error)).toBeNull();
 });
 
-it('an error that does not pass has no Retry-After', () => {
+it('sends no Retry-After with a permanent error', () => {
   expect(retryHeaders({ code: 'not-found', details: undefined } as Parameters<typeof retryHeaders>[0])).toEqual({});
 });

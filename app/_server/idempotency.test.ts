@@ -8,7 +8,7 @@ function counted(...answers: readonly string[]) {
     get times() {
       return times;
     },
-    /** ends with the next answer when `end` is called */
+    /** Resolves with the next answer when `end` is called. */
     slow: (): Promise<string> => {
       const answer = answers[times] ?? 'done';
       times += 1;
@@ -24,11 +24,11 @@ function counted(...answers: readonly string[]) {
   };
 }
 
-describe('a form that is sent twice', () => {
+describe('form submitted twice', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('is done once while it is under way, and both hear the same', async () => {
+  it('runs once while in progress, and both requests get the same result', async () => {
     const once = createOnce();
     const work = counted('made event 7', 'made event 8');
     const both = ['a', 'a'].map((digest) => once('ada', digest, true, work.slow));
@@ -37,7 +37,7 @@ describe('a form that is sent twice', () => {
     expect(work.times).toBe(1);
   });
 
-  it('is done once within two seconds of its end, and again after them, when nothing of it is left', async () => {
+  it('runs once within two seconds of its end, then is forgotten', async () => {
     const last: NonNullable<Parameters<typeof createOnce>[0]> = new Map();
     const once = createOnce(last);
     const work = counted();
@@ -51,31 +51,31 @@ describe('a form that is sent twice', () => {
     expect(last.has('ada')).toBe(false);
   });
 
-  it('is joined by one that scripts send, which is not remembered itself', async () => {
+  it('shares its run with an identical scripted request, which is not remembered', async () => {
     const once = createOnce();
     const work = counted();
     expect(await Promise.all([once('ada', 'on', true, work.fast), once('ada', 'on', false, work.fast)])).toEqual(['done', 'done']);
     expect(work.times).toBe(1);
-    // and so that on, off, on is three things
+    // Scripted on, off, on are therefore separate runs.
     for (const digest of ['off', 'off', 'on']) await once('ada', digest, false, work.fast);
     expect(work.times).toBe(4);
   });
 
-  it('is done again when something else was sent between', async () => {
+  it('runs again after a different submission', async () => {
     const once = createOnce();
     const work = counted();
     for (const digest of ['on', 'off', 'on', 'on']) await once('ada', digest, true, work.fast);
     expect(work.times).toBe(3);
   });
 
-  it('is another one when somebody else sends it', async () => {
+  it('runs again for another person', async () => {
     const once = createOnce();
     const work = counted();
     for (const who of ['ada', 'ben']) await once(who, 'a', true, work.fast);
     expect(work.times).toBe(2);
   });
 
-  it('is tried anew when it was refused or broke', async () => {
+  it('runs again after a failure', async () => {
     const once = createOnce();
     const work = counted();
     await expect(once('ben', 'a', true, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
@@ -83,11 +83,11 @@ describe('a form that is sent twice', () => {
   });
 });
 
-describe('the key of a form', () => {
+describe('key of a form', () => {
   const file = (text: string): File => new File([text], 'a.txt');
   const of = (action: string, value: string, text?: string) => formKey(action, [['title', value]], text === undefined ? [] : [file(text)]);
 
-  it('is the same for the same, and another for another action, field or file', async () => {
+  it('changes with the action, a field or a file, and only then', async () => {
     expect(await of('a', 'x', 'one')).toBe(await of('a', 'x', 'one'));
     const all = await Promise.all([of('a', 'x'), of('b', 'x'), of('a', 'y'), of('a', 'x', 'one'), of('a', 'x', 'two')]);
     expect(new Set(all).size).toBe(all.length);

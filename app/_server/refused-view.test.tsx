@@ -1,4 +1,4 @@
-/** A view that is refused says why and leads on; any other error is none of its business. */
+/** A rejected view explains the reason and offers links. Other errors pass through. */
 import { sql } from 'drizzle-orm';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -14,7 +14,7 @@ import { orRefused } from './refused-view';
 
 vi.mock('server-only', () => ({}));
 
-describe('a refused view', () => {
+describe('orRefused', () => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await openTestEmbedded();
@@ -26,11 +26,11 @@ describe('a refused view', () => {
   const drawn = async (load: () => Promise<string>, more: { readonly timed?: boolean } = {}): Promise<string> =>
     renderToStaticMarkup(await orRefused(handle.db, { title: 'Timeline', filters, ...more }, load, (loaded) => <p>{loaded}</p>));
 
-  it('is the view where nothing is refused', async () => {
+  it('renders the view if loading succeeds', async () => {
     expect(await drawn(async () => 'the view')).toBe('<p>the view</p>');
   });
 
-  it('that would take too long offers shorter times, and each filter’s way out', async () => {
+  it('offers shorter periods and the active filters after a timeout', async () => {
     const html = await drawn(async () => {
       throw tookTooLong();
     });
@@ -41,7 +41,7 @@ describe('a refused view', () => {
     expect(html).toContain('Active filters');
   });
 
-  it('of which a shorter time is no part offers none', async () => {
+  it('offers no shorter period to an untimed view', async () => {
     const html = await drawn(
       async () => {
         throw tookTooLong();
@@ -52,7 +52,7 @@ describe('a refused view', () => {
     expect(html).not.toContain('Show only');
   });
 
-  it('while many ask is asked for again at the same address', async () => {
+  it('offers a retry at the same URL when the server is busy', async () => {
     const html = await drawn(async () => {
       throw new DatelineError('unavailable', 'Others have asked much.');
     });
@@ -60,7 +60,7 @@ describe('a refused view', () => {
     expect(html).toMatch(/href="\/\?status=happened&amp;known=2015-06-01"[^>]*>Try again/);
   });
 
-  it('that was given up after so much work offers shorter times, of the years that have events', async () => {
+  it('offers a shorter period with events when the work limit is reached', async () => {
     await handle.db.execute(sql`
       insert into timeline_rollup (actor_id, theme, grain, period, months, starts, ends, weight)
       values (0, 0, 0, 0, 1, 1000000, 1000000, 0), (0, 0, 1, 2009, 1, 1000000, 1000000, 0)`);
@@ -74,7 +74,7 @@ describe('a refused view', () => {
     expect(await withClocks(handle.db, filters, async () => 'the next query')).toBe('the next query');
   });
 
-  it('that took its time says of which moments it is where something was written meanwhile, and nothing otherwise', async () => {
+  it('states the time range of a slow view if data changed while it loaded', async () => {
     const taking = (seconds: number, write: boolean) => async () => {
       vi.setSystemTime(Date.now() + seconds * 1_000);
       if (write) await handle.db.insert(sources).values({ name: `A paper ${Date.now()}` });
@@ -93,7 +93,7 @@ describe('a refused view', () => {
     }
   });
 
-  it('lets other errors pass', async () => {
+  it('rethrows other errors', async () => {
     await expect(
       drawn(async () => {
         throw new Error('broken');

@@ -6,10 +6,10 @@ vi.mock('../site', () => ({ site: async () => ({ name: 'A timeline' }) }));
 vi.mock('../today', () => ({ today: () => '2024-01-09' }));
 vi.mock('@/services/embed/get-embed', () => ({}));
 
-describe('an embed that shows no events', () => {
+describe('embed without events', () => {
   const asked = new Request('https://timeline.example/embed?q=port', { headers: { host: 'timeline.example' } });
 
-  it('may be asked again soon where it failed, and not where there are too many', async () => {
+  it('sends Retry-After after a temporary failure, but not for too many events', async () => {
     const [failed, tooMany] = [await answerEmbedFailure(asked, false), await answerEmbedFailure(asked, true)];
     expect([failed.status, failed.headers.get('retry-after')]).toEqual([503, '30']);
     expect([tooMany.status, tooMany.headers.get('retry-after')]).toEqual([422, null]);

@@ -1,4 +1,4 @@
-/** The answers of the export addresses: headers that no text can break, 304, rate, and a stream that follows its reader. */
+/** Responses of the export URLs: headers safe from injection, 304, rate limits, and a stream that stops with its reader. */
 import { isSQLWrapper } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -35,8 +35,8 @@ const ask = (suffix: string, search = '', init: RequestInit = {}): Promise<Respo
   viewRoute(new Request(`http://127.0.0.1:3000/export/timeline/${suffix}${search}`, init), { params: Promise.resolve({ format: suffix }) });
 const SMALL = '?from=1950&to=1950';
 
-describe('an export by address', { timeout: 60_000 }, () => {
-  it.each(FORMAT_IDS)('of %s names its type, its file, its license and how many events there are', async (format) => {
+describe('export URL', { timeout: 60_000 }, () => {
+  it.each(FORMAT_IDS)('of %s sends media type, file name, license and event count', async (format) => {
     const { mediaType, suffix, disposition } = FORMATS[format];
     const answer = await ask(suffix, `${SMALL}&actor=land-0`);
     expect(answer.status).toBe(200);
@@ -53,7 +53,7 @@ describe('an export by address', { timeout: 60_000 }, () => {
     expect((await answer.text()).length).toBeGreaterThan(100);
   });
 
-  it('names what it did not understand, and no text gets into a header as it is', async () => {
+  it('reports unknown parameters, and escapes all text in headers', async () => {
     const hostile = '?colour=r%0d%0aSet-Cookie:%20x=1&q=%22%0d%0aX-Evil:1%3b%20filename=%22evil.exe&event=3&page=2&%C3%BC=1';
     const answer = await ask('csv', hostile);
     expect(answer.headers.get('x-dropped-parameters')).toBe('colour%3Dr%0D%0ASet-Cookie%3A%20x%3D1, %C3%BC%3D1');
@@ -61,7 +61,7 @@ describe('an export by address', { timeout: 60_000 }, () => {
     expect([answer.headers.get('x-evil'), answer.headers.get('set-cookie')]).toEqual([null, null]);
   });
 
-  it('names an actor, a theme and a source that do not exist, and finds nothing by them', async () => {
+  it('reports unknown actors, themes and sources, and matches no events with them', async () => {
     const answer = await ask('csv', `${SMALL}&theme=sanctions&not-actor=nobody&source=none`);
     expect(answer.headers.get('x-dropped-parameters')).toBe('not-actor%3Dnobody, theme%3Dsanctions, source%3Dnone');
     expect(answer.headers.get('x-event-count')).toBe('0');
@@ -69,14 +69,14 @@ describe('an export by address', { timeout: 60_000 }, () => {
     expect((await ask('csv', `${SMALL}&actor=land-0&place=nowhere`)).headers.get('x-dropped-parameters')).toBeNull();
   });
 
-  it('names ten parameters at most, and of a character that was cut in half nothing', async () => {
+  it('reports at most ten parameters, and drops a split surrogate pair', async () => {
     const many = Array.from({ length: 500 }, (_, index) => `x${index}=${'y'.repeat(76)}😀`).join('&');
     const answer = await ask('csv', `${SMALL}&x=${'y'.repeat(79)}😀&${many}`);
     const named = answer.headers.get('x-dropped-parameters')?.split(', ') ?? [];
     expect([answer.status, named.length, named[0]]).toEqual([200, 10, `x%3D${'y'.repeat(79)}`]);
   });
 
-  it('is 304 as long as nothing was written, for its own filters and format', async () => {
+  it('returns 304 for the same filters and format until something is written', async () => {
     const etag = (await ask('json', SMALL)).headers.get('etag') ?? '';
     const again = await ask('json', SMALL, { headers: { 'if-none-match': `"other", ${etag}` } });
     expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, '']);
@@ -86,7 +86,7 @@ describe('an export by address', { timeout: 60_000 }, () => {
     expect((await ask('json', SMALL, { headers: { 'if-none-match': etag } })).status).toBe(200);
   });
 
-  it('of many events is to be had five times a minute, of few more often', async () => {
+  it('limits large exports to five per minute and small ones to sixty', async () => {
     const heavy: number[] = [];
     for (let turn = 0; turn < 7; turn += 1) {
       const answer = await ask('csv');
@@ -102,7 +102,7 @@ describe('an export by address', { timeout: 60_000 }, () => {
     expect((await ask('csv', SMALL)).status).toBe(429);
   });
 
-  it('is counted before it is listed, whatever asks for it', async () => {
+  it('counts events before listing them, for every export route', async () => {
     for (let turn = 0; turn < 5; turn += 1) await (await ask('csv')).body?.cancel();
     const listed = vi.spyOn(handle.db, 'execute');
     const statements = async (asking: () => Promise<Response>) => {
@@ -124,7 +124,7 @@ describe('an export by address', { timeout: 60_000 }, () => {
     listed.mockRestore();
   });
 
-  it('shows as a preview the first events of the whole', async () => {
+  it('previews the first two events of the full export', async () => {
     for (const format of ['json', 'atom'] as const) {
       const [whole, preview] = [await (await ask(format)).text(), await (await ask(format, '?preview=1')).text()];
       const idsIn = (text: string) => [...text.matchAll(/events\/(\d+)/g)].map(([, id]) => id);
@@ -133,7 +133,7 @@ describe('an export by address', { timeout: 60_000 }, () => {
     }
   });
 
-  it('is read as fast as it is taken, and no further when the client goes', async () => {
+  it('reads from the database only as fast as the client, and stops on cancel', async () => {
     const answer = await ask('json');
     const reader = answer.body?.getReader();
     await reader?.read();
@@ -142,30 +142,30 @@ describe('an export by address', { timeout: 60_000 }, () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     await reader?.cancel();
     await new Promise((resolve) => setTimeout(resolve, 100));
-    // at most one batch is made ahead
+    // At most one batch is read ahead.
     expect(executed.mock.calls.length).toBeLessThan(12);
     executed.mockRestore();
   });
 
-  it('has no body when only its headers are asked for', async () => {
+  it('sends no body for HEAD', async () => {
     const answer = await ask('json', '', { method: 'HEAD' });
     expect([answer.status, answer.body, answer.headers.get('x-event-count')]).toEqual([200, null, String(EVENTS)]);
   });
 
-  it.each(['exe', 'CSV', '', 'json.json', '__proto__', 'timelinejs'])('has no format %j', async (suffix) => {
+  it.each(['exe', 'CSV', '', 'json.json', '__proto__', 'timelinejs'])('returns 404 for the format %j', async (suffix) => {
     expect((await ask(suffix)).status).toBe(404);
   });
 });
 
-describe('one event by address', { timeout: 60_000 }, () => {
+describe('export URL of one event', { timeout: 60_000 }, () => {
   const one = (id: string, format = 'json') =>
     eventRoute(new Request(`http://127.0.0.1:3000/export/events/${id}/${format}`), { params: Promise.resolve({ id, format }) });
 
-  it('is itself and nothing more', async () => {
+  it('contains only that event', async () => {
     const { events } = (await (await one('5')).json()) as { events: { id: number }[] };
     expect(events.map(({ id }) => id)).toEqual([5]);
   });
-  it.each(['0', '-1', '999999', '1e3', '5 or 1=1', '99999999999'])('%s is not there', async (id) => {
+  it.each(['0', '-1', '999999', '1e3', '5 or 1=1', '99999999999'])('returns 404 for the ID %s', async (id) => {
     expect((await one(id)).status).toBe(404);
   });
 });

@@ -1,4 +1,4 @@
-/** Pages while the database is away: 503, when to come again, and nothing else is touched. */
+/** Responses while the database is unavailable: 503 with Retry-After, and no other side effects. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const shared = vi.hoisted(() => ({ kind: 'server', execute: async (): Promise<unknown> => [] }));
@@ -8,7 +8,7 @@ const refuse = async () => {
   throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 };
 const ask = async (init: RequestInit = { headers: { accept: 'text/html,*/*' } }, path = '/events/1') => {
-  // each time as if the last question were long ago
+  // Resets the module, so that the database is checked again.
   vi.resetModules();
   const { awayPage } = await import('./away-page');
   return awayPage(new Request(`http://localhost${path}`, init));
@@ -19,12 +19,12 @@ afterEach(() => {
   shared.execute = async () => [];
 });
 
-describe('pages while the database is away', () => {
-  it('are made as always when it answers', async () => {
+describe('requests while the database is unavailable', () => {
+  it('continue to their page when the database responds', async () => {
     expect(await ask()).toBeNull();
   });
 
-  it('are answered with 503, when to come again, and a page without anything foreign', async () => {
+  it('get 503, Retry-After and a page without external resources', async () => {
     shared.execute = refuse;
     const answer = await ask();
     expect(answer?.status).toBe(503);
@@ -37,30 +37,30 @@ describe('pages while the database is away', () => {
     expect(page).not.toMatch(/<script|src=|https?:/);
   });
 
-  it('a link that is followed is answered like a page, and HEAD without a body', async () => {
+  it('get 503 for client-side navigation, and no body for HEAD', async () => {
     shared.execute = refuse;
     expect((await ask({ headers: { rsc: '1' } }))?.status).toBe(503);
     const head = await ask({ method: 'HEAD', headers: { accept: 'text/html' } });
     expect([head?.status, await head?.text()]).toEqual([503, '']);
   });
 
-  it.each(['application/json', '*/*', undefined])('are answered with 503 when the client accepts %s', async (accept) => {
+  it.each(['application/json', '*/*', undefined])('get 503 when the client accepts %s', async (accept) => {
     shared.execute = refuse;
     const answer = await ask({ headers: accept === undefined ? {} : { accept } });
     expect([answer?.status, answer?.headers.get('retry-after')]).toEqual([503, '5']);
   });
 
-  it.each(['/api/ready', '/api/health', '/api/vocabulary', '/timeline.csv', '/icon.svg'])('%s is left to its route', async (path) => {
+  it.each(['/api/ready', '/api/health', '/api/vocabulary', '/timeline.csv', '/icon.svg'])('continue to the route of %s', async (path) => {
     shared.execute = refuse;
     expect(await ask({ headers: { accept: '*/*' } }, path)).toBeNull();
   });
 
-  it('a form that a script sends is left to its action, which keeps what was typed', async () => {
+  it('continue to the action when a script submits a form', async () => {
     shared.execute = refuse;
     expect(await ask({ method: 'POST', headers: { accept: 'text/x-component', 'next-action': 'abc' } })).toBeNull();
   });
 
-  it('the embedded database is in this process and is not asked', async () => {
+  it('continue with the embedded database, which is not checked', async () => {
     shared.kind = 'embedded';
     shared.execute = refuse;
     expect(await ask()).toBeNull();

@@ -4,8 +4,8 @@ import { entityTag, hasTag } from './entity-tag';
 const weak = entityTag('v7', '/embed?actor=china');
 const strong = '"1-v7"';
 
-describe('an entity tag', () => {
-  it('names the version and the address', () => {
+describe('entity tag', () => {
+  it('depends on the version and the path', () => {
     expect(weak).toMatch(/^W\/"[\w-]{27}"$/);
     expect(entityTag('v7', '/embed?actor=china')).toBe(weak);
     expect([entityTag('v8', '/embed?actor=china'), entityTag('v7', '/embed')]).not.toContain(weak);
@@ -21,7 +21,7 @@ describe('an entity tag', () => {
     ['one that only begins alike', strong.slice(0, -1), strong, false],
     ['one that it is a part of', `"x${strong.slice(1)}`, strong, false],
     ['none', '', weak, false],
-  ])('is known when the client sends %s: %s', (_, sent, tag, known) => {
+  ])('is compared with the header: %s: %s', (_, sent, tag, known) => {
     expect(hasTag(new Headers(sent ? { 'if-none-match': sent } : {}), tag)).toBe(known);
   });
 });

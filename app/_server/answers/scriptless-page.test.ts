@@ -1,4 +1,4 @@
-/** Pages that need nothing: a look of their own that the policy knows, in the colors of all pages. */
+/** Pages without scripts or external resources. They use the colors of the other pages. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -8,8 +8,8 @@ const answer = scriptlessPage({ title: 'A title', body: '<p>Words.</p>', status:
 const page = await answer.text();
 const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
 
-describe('a page without scripts', () => {
-  it('loads nothing, and its policy lets through its own style alone', () => {
+describe('scriptlessPage', () => {
+  it('loads nothing, and its CSP allows only its own style', () => {
     expect(answer.status).toBe(503);
     expect(Object.fromEntries(answer.headers)).toMatchObject({ 'cache-control': 'no-store', 'retry-after': '5' });
     const policy = answer.headers.get('content-security-policy');
@@ -17,7 +17,7 @@ describe('a page without scripts', () => {
     expect(page).not.toMatch(/<script|<link|src=|style=|url\(|@import|https?:/);
   });
 
-  it('has its colors from the tokens, light and dark', () => {
+  it('uses light and dark colors from the design tokens', () => {
     const tokens = readFileSync(new URL('../../../components/ui/tokens.css', import.meta.url), 'utf8').replace(/\s+/g, '');
     const pairs = style.match(/light-dark\([^)]*\)/g) ?? [];
     expect(pairs.length).toBeGreaterThan(3);

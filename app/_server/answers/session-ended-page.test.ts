@@ -1,4 +1,4 @@
-/** Forms that come too late: a page that keeps what was sent, for plain forms of the editors' side alone. */
+/** Plain form submissions after the session has ended get a page that explains how to keep the data. */
 import { describe, expect, it, vi } from 'vitest';
 import { sessionEndedPage } from './session-ended-page';
 
@@ -11,8 +11,8 @@ const FORM = { 'content-type': 'multipart/form-data; boundary=x' };
 const ask = (path: string, headers: Record<string, string> = FORM, method = 'POST') =>
   sessionEndedPage(new Request(`http://localhost${path}`, { method, headers }));
 
-describe('a plain form whose session has ended', () => {
-  it('hears so, from a page without scripts', async () => {
+describe('plain form after the session has ended', () => {
+  it('gets 401 and a page without scripts', async () => {
     const answer = await ask('/admin/events/new');
     expect(answer?.status).toBe(401);
     expect(Object.fromEntries(answer?.headers ?? [])).toMatchObject({ 'cache-control': 'no-store' });
@@ -21,7 +21,7 @@ describe('a plain form whose session has ended', () => {
     expect(page).not.toMatch(/<script|src=|https?:/);
   });
 
-  it('is not meant by other requests', async () => {
+  it('excludes scripts, other content types, other paths, GET and signed-in users', async () => {
     expect(await ask('/admin/events/new', { ...FORM, 'next-action': 'abc' })).toBeNull();
     expect(await ask('/admin/events/new', { 'content-type': 'text/plain' })).toBeNull();
     expect(await ask('/administration')).toBeNull();

@@ -7,8 +7,8 @@ import { answerTagged, readTimelineQuery } from './timeline-query';
 
 const get = (address: string, headers: Record<string, string> = {}) => new Request(`http://127.0.0.1${address}`, { headers });
 
-describe('the address of a tile', () => {
-  it('is read as it is written', () => {
+describe('timeline query in a URL', () => {
+  it('is parsed back to the filters and tile that it was written from', () => {
     const filters = { ...filtersOf({ actor: ['china'] }), query: 'a & b', from: '2024', order: 'oldest', page: 4 } as const;
     const address = tileHref(filters, { level: 2, index: -6 });
     expect(address).toBe('/api/timeline/tile?tile=2.-6&actor=china&q=a+%26+b&from=2024');
@@ -26,13 +26,13 @@ describe('the address of a tile', () => {
     ['/x?tile=1.1&status=magic', 'status'],
     ['/x?tile=1.1&from=yesterday', 'from'],
     ['/x?tile=1.1&colour=red', 'colour'],
-  ])('%s is refused and names %s', (address, field) => {
+  ])('rejects %s and names %s', (address, field) => {
     expect(() => readTimelineQuery(get(address), 'tile', parseTile)).toThrow(expect.objectContaining({ code: 'bad-data', field }));
   });
 });
 
-describe('an answer with a tag', () => {
-  it('is worked out once and confirmed afterwards', async () => {
+describe('tagged response', () => {
+  it('is computed once, then answered with 304 until the version changes', async () => {
     const work = vi.fn(async () => ({ events: [] }));
     const first = await answerTagged(get('/'), 'v7', work);
     const tag = first.headers.get('etag') ?? '';

@@ -1,4 +1,4 @@
-/** A client that a program makes from the document: it compiles, and it works. */
+/** A client generated from the OpenAPI document compiles and works. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,7 +20,7 @@ const ORIGIN = 'http://127.0.0.1:3000';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const FOLDER = path.join(ROOT, '.cache', `api-client-${process.pid}`);
 
-/** What somebody writes who has the document and nothing else. */
+/** A program written with only the OpenAPI document. */
 const CLIENT = `
 import createClient from 'openapi-fetch';
 import type { components, paths } from './schema';
@@ -73,7 +73,7 @@ afterAll(async () => {
   await handle.close();
 });
 
-it('a client made from the document compiles, reads events, follows pages, and is told what is wrong', async () => {
+it('generates a client that compiles, reads events, follows pages and receives errors', async () => {
   execFileSync(process.execPath, [path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', FOLDER], { encoding: 'utf8' });
   const { readAll } = (await import(/* @vite-ignore */ pathToFileURL(path.join(FOLDER, 'client.ts')).href)) as {
     readAll(fetch: (input: string, init: RequestInit) => Promise<Response>): Promise<Record<string, unknown> & { ids: readonly number[] }>;

@@ -1,4 +1,4 @@
-/** The API against its own document: every answer, good or bad, is what the document says, on both databases. */
+/** Checks the API against its OpenAPI document: every response, good or bad, matches the document on both databases. */
 import Ajv2020 from 'ajv/dist/2020';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -45,7 +45,7 @@ const refreshRate = (): void => {
   guards.rateLimit = createRateLimit(Date.now);
 };
 
-/** Asks, and holds the answer against the document: status, media type, headers and body. */
+/** Sends a request and checks status, media type, headers and body against the document. */
 async function ask<Body>(path: string, init: RequestInit = {}): Promise<{ response: Response; body: Body }> {
   refreshRate();
   const response = await answer(new Request(`${ORIGIN}${path}`, init), { params: Promise.resolve({}) });
@@ -75,7 +75,7 @@ interface Page<Item> {
   readonly links: { readonly self: string; readonly first: string; readonly next: string | null };
 }
 
-/** All pages of a list, one after the other. */
+/** Fetches all pages of a list in order. */
 async function walk<Item>(path: string, between: () => Promise<unknown> = async () => undefined): Promise<readonly Item[]> {
   const items: Item[] = [];
   for (let next: string | null = path; next !== null; ) {
@@ -90,7 +90,7 @@ async function walk<Item>(path: string, between: () => Promise<unknown> = async 
   return items;
 }
 
-it('the document is what is served, and refers to nothing that is not in it', async () => {
+it('serves the OpenAPI document, which contains all its references', async () => {
   const response = await documentRoute(new Request(`${ORIGIN}/api/openapi.json`), { params: Promise.resolve({}) });
   expect([response.status, await response.json()]).toEqual([200, JSON.parse(JSON.stringify(spec))]);
   const references = [...JSON.stringify(spec).matchAll(/"\$ref":"#\/components\/(\w+)\/([\w-]+)"/g)];
@@ -99,12 +99,12 @@ it('the document is what is served, and refers to nothing that is not in it', as
   expect(spec.openapi).toMatch(/^3\.1\./);
 });
 
-describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open }) => {
+describe.each(testDatabases())('API on $kind', { timeout: 120_000 }, ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
     const { db } = handle;
-    // a read that writes fails
+    // A write during a read fails.
     shared.db = handle.readOnly();
     await fillDatabase(db, 400);
     await db.insert(sources).values([
@@ -132,7 +132,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     shared.db = handle.db;
   });
 
-  it.each(OPERATION_IDS.filter((id) => !('scope' in OPERATIONS[id])))('%s: its example answers as the document says', async (id) => {
+  it.each(OPERATION_IDS.filter((id) => !('scope' in OPERATIONS[id])))('answers the example of %s as documented', async (id) => {
     const path = OPERATIONS[id].example.replace('/articles/1', '/articles/51').replace('/actors/china', '/actors/land-0');
     const { response } = await ask(path);
     expect(response.status).toBe(200);
@@ -146,7 +146,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     'q=Word7',
     'from=1960&to=1975',
     'from=1950-03&order=oldest',
-  ])('events of "%s", page by page, are the list of the timeline, and the counts agree', async (search) => {
+  ])('lists the same events as the timeline for "%s", with matching counts', async (search) => {
     const { filters } = parseFilters(new URLSearchParams(search));
     const { ids } = await listIds(handle.db, filters, timeOrder(filters.order));
     const events = await walk<ApiEvent>(`/api/v1/events?limit=37&${search}`);
@@ -166,7 +166,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     expect([first.total, histogram.total, facets.total, inHistogram]).toEqual([total, total, total, total]);
   });
 
-  it('a list that is written to while it is read gives nothing twice and leaves nothing out', async () => {
+  it('returns no duplicates and no gaps when events are added between pages', async () => {
     const before = (await walk<ApiEvent>('/api/v1/events?limit=60')).map(({ id }) => id);
     let written = 0;
     const seen = await walk<ApiEvent>('/api/v1/events?limit=60', async () => {
@@ -180,7 +180,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     expect(ids.filter((id) => before.includes(id))).toEqual(before);
   });
 
-  it('actors, articles and mentions are listed whole', async () => {
+  it('lists all actors, articles, mentions and themes', async () => {
     const actors = await walk<{ id: string }>('/api/v1/actors?limit=70');
     expect(actors.map(({ id }) => id)).toEqual([...actors.map(({ id }) => id)].sort());
     const [counted] = await handle.db.select({ n: sql<number>`count(*)::int` }).from(articles);
@@ -194,7 +194,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     expect([body.items.length, body.total]).toEqual([3, 22]);
   });
 
-  it('an annotation counts code points where the store counts UTF-16 units', async () => {
+  it('counts code points in annotations and UTF-16 units elsewhere', async () => {
     const all = await walk<ApiMentionRecord>('/api/v1/mentions?limit=200');
     const mention = all.find(({ quote }) => quote.startsWith('China met'));
     expect(mention).toMatchObject({ prefix: expect.stringContaining('first. '), suffix: expect.stringContaining('China sanctioned') });
@@ -209,7 +209,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     expect(position.start).toBeLessThan(mention?.start ?? 0);
   });
 
-  it('a text that may only be quoted is not given away, a hidden source is nowhere, and neither are drafts', async () => {
+  it('hides the text of quote-only sources, hidden sources and drafts', async () => {
     const list = await walk<{ id: number; source: string; shown: string }>('/api/v1/articles');
     expect(list.map(({ source }) => source)).not.toContain('Hidden Paper');
     const quoted = list.find(({ source }) => source === 'Quoted Paper');
@@ -231,7 +231,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     expect((await ask(`/api/v1/articles/${hidden[0]?.id}`)).response.status).toBe(404);
   });
 
-  it('an answer is confirmed by its tag until something is written', async () => {
+  it('returns 304 for a matching ETag until something is written', async () => {
     const path = '/api/v1/events?actor=land-0&limit=2';
     const etag = (await ask(path)).response.headers.get('etag') ?? '';
     expect((await ask(path, { headers: { 'if-none-match': etag } })).response.status).toBe(304);
@@ -274,19 +274,19 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     ['/api/v1/facets?limit=3', 'limit'],
     ['/api/v1/themes/..%2F..', 'id'],
     ['/api/v1/actors/..%2F..', 'id'],
-  ])('%s is refused and names %s', async (path, field) => {
+  ])('rejects %s and names %s', async (path, field) => {
     const { response, body } = await ask<{ field: string; status: number; type: string }>(path);
     expect([response.status, body.status, body.field]).toEqual([400, 400, field]);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
   });
 
-  it('says what may stand there in words', async () => {
+  it('explains the allowed values in the error detail', async () => {
     const detail = async (search: string) => (await ask<{ detail: string }>(`/api/v1/events?${search}`)).body.detail;
     expect(await detail('role=boss')).toBe('Invalid parameter "role". Use one of initiator, target, participant.');
     expect(await detail('from=2024&to=2023')).toBe('The parameter "to" must be on or after "from".');
   });
 
-  it('reads field words as the search field does', async () => {
+  it('parses field words in q like the search field', async () => {
     const total = async (path: string) => (await ask<{ total: number }>(path)).body.total;
     const wanted = await total('/api/v1/events?actor=land-0&from=2024');
     expect(wanted).toBeGreaterThan(0);
@@ -300,7 +300,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     ['role=target', 'role', 'The parameter "role" requires the parameter "actor".'],
     ['q=actor:%20China', 'q', 'Invalid search terms in the parameter "q": actor=. See /api/docs for the search syntax.'],
     ['source=none', 'source', 'There is no source "none". Check the ID.'],
-  ])('refuses %s by name', async (search, field, detail) => {
+  ])('rejects %s with an exact explanation', async (search, field, detail) => {
     const { response, body } = await ask<{ field: string; detail: string }>(`/api/v1/events?${search}`);
     expect([response.status, body.field, body.detail]).toEqual([400, field, detail]);
   });
@@ -311,7 +311,7 @@ describe.each(testDatabases())('the API on $kind', { timeout: 120_000 }, ({ open
     '/api/v1/mentions/2000000000.jsonld',
     '/api/v1/actors/no-such-actor',
     '/api/v1/themes/no-such-theme',
-  ])('%s is not there', async (path) => {
+  ])('returns 404 for %s', async (path) => {
     const { response, body } = await ask<{ type: string }>(path);
     expect([response.status, body.type]).toEqual([404, '/api/docs#problem-not-found']);
   });

@@ -1,4 +1,4 @@
-/** What the API asks a token for: who may do it follows from the list of operations, and what is sent in is stored once, with its audit row. */
+/** API token checks for every operation. Each submitted article is stored once, with its audit row. */
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
@@ -89,7 +89,7 @@ const rowCounts = async () => ({
   audit: (await handle.db.select().from(auditLog)).length,
 });
 
-describe('who may', () => {
+describe('authorization', () => {
   const asked = [
     ...OPERATION_IDS.filter((id) => 'scope' in OPERATIONS[id]).map((id) => ({ id, scope: (OPERATIONS[id] as Operation).scope })),
     ...WRITE_OPERATION_IDS.map((id) => ({ id, scope: WRITE_OPERATIONS[id].scope })),
@@ -101,12 +101,12 @@ describe('who may', () => {
     ['a token of a person who is shut out', 401],
     ['a token without scopes', 403],
     ['a token of a former editor', 403],
-    // whoever is let in hears of the parameter that does not exist, and nothing is done
+    // These tokens are accepted, but the unknown parameter is rejected before anything happens.
     ['a token of an editor', 400],
     ['a token of an administrator', 400],
   ] as const;
 
-  it('there are operations to check, each with its scope, and every one that writes has one', () => {
+  it('covers every operation with a scope and every write operation', () => {
     expect(asked.map(({ id }) => id)).toEqual(['listDrafts', 'createArticle', 'uploadFile']);
     expect(asked.every(({ scope }) => scope !== undefined)).toBe(true);
   });
@@ -117,7 +117,7 @@ describe('who may', () => {
       const before = await rowCounts();
       const headers = bearer(tokens.get(who));
       const write = WRITE_OPERATION_IDS.find((one) => one === id);
-      // a question is refused for its token before its answer is worked out, a parameter nobody knows before that
+      // The draft list checks the token before the cursor.
       const answer = write ? await sendTo(write, headers) : await read(`${OPERATIONS.listDrafts.path}?cursor=x`, headers);
       expect(answer.status).toBe(status);
       expect(answer.headers.get('content-type')).toBe('application/problem+json');
@@ -126,7 +126,7 @@ describe('who may', () => {
     },
   );
 
-  it('a scope is asked for one by one', async () => {
+  it('requires a separate scope for each operation', async () => {
     const { token } = await newToken(editor, ['read-drafts']);
     expect((await send(ARTICLE, bearer(token))).status).toBe(403);
     expect((await read('/api/v1/drafts', bearer(token))).status).toBe(200);
@@ -136,21 +136,21 @@ describe('who may', () => {
     expect([publishing.status, ((await publishing.json()) as { field: string }).field]).toEqual([403, 'publish']);
   });
 
-  it('a session cookie opens nothing here, and guessing is slowed down', async () => {
+  it('rejects session cookies and limits guessing of tokens', async () => {
     expect((await send(ARTICLE, { cookie: 'dateline-session=x', origin: ORIGIN })).status).toBe(401);
     const answers = [];
     for (let i = 0; i < 22; i += 1) answers.push((await send(ARTICLE, bearer(`dateline_${String(i).padStart(43, 'x')}`))).status);
     expect([answers[0], answers.at(-1)]).toEqual([401, 429]);
   });
 
-  it('S10: a page of another site is refused although it has a token', async () => {
+  it('S10: rejects a request from another site even with a valid token', async () => {
     const headers = { ...bearer(tokens.get('a token of an editor')), origin: 'https://evil.example' };
     expect((await send(ARTICLE, headers)).status).toBe(403);
   });
 });
 
-describe('an article that is sent in', () => {
-  it('is held for review, written down with its token, and stored once', async () => {
+describe('submitted article', () => {
+  it('is held for review, audited with its token and stored once', async () => {
     const first = await send(ARTICLE);
     const report = (await first.json()) as ApiIngestReport;
     expect(first.status).toBe(201);
@@ -166,7 +166,7 @@ describe('an article that is sent in', () => {
     expect(await rowCounts()).toMatchObject({ articles: 1 });
   });
 
-  it('shows among the drafts, to those alone who may read them', async () => {
+  it('appears in the draft list, but not among public events', async () => {
     const answer = await read('/api/v1/drafts?limit=1', bearer(tokens.get('a token of an editor')));
     const page = (await answer.json()) as {
       items: { title: string; quote: string; url: string }[];
@@ -181,7 +181,7 @@ describe('an article that is sent in', () => {
     expect((await (await read('/api/v1/events', {})).json()) as { total: number }).toMatchObject({ total: 0 });
   });
 
-  it('is published at once by a token that may; for a source that is, only by such a one', async () => {
+  it('is published immediately only if its token may publish', async () => {
     const sent = await send({ text: 'Peru met Chile on 5 May 2024.', source: 'Example Paper', published: '2024-05-06', publish: true });
     expect([sent.status, await sent.json()]).toMatchObject([201, { state: 'published' }]);
     await handle.db.insert(sources).values({ name: 'Trusted Paper', publishUnchecked: true });
@@ -202,26 +202,26 @@ describe('an article that is sent in', () => {
     ['an address that is none', { text: 'China met Japan.', published: '2024-01-01', url: 'javascript:alert(1)' }, 'url'],
     ['a field nobody asked for', { ...ARTICLE, createdBy: 'root' }, 'createdBy'],
     ['a key of the language', '{"text":"x","__proto__":{"publish":true}}', '__proto__'],
-  ])('%s is refused and names the field', async (_, body, field) => {
+  ])('%s: returns 400, names the field and stores nothing', async (_, body, field) => {
     const before = await rowCounts();
     const answer = await send(body === '\ud800' ? { text: 'China \ud800 met', published: '2024-01-01' } : body);
     expect([answer.status, ((await answer.json()) as { field?: string }).field]).toEqual([400, field]);
     expect(await rowCounts()).toEqual(before);
   });
 
-  it('S11, S34: another type and too much are refused whole', async () => {
+  it('S11, S34: rejects other content types and oversized bodies', async () => {
     expect((await send(ARTICLE, { ...bearer(tokens.get('a token of an editor')), 'content-type': 'text/plain' })).status).toBe(415);
     expect((await send({ ...ARTICLE, text: 'x'.repeat(600_000) })).status).toBe(413);
     expect((await send({ ...ARTICLE, text: 'x'.repeat(5_000_000) })).status).toBe(413);
   });
 
-  it('is counted by token', async () => {
+  it('is rate-limited per token', async () => {
     const statuses = [];
     for (let i = 0; i < 61; i += 1) statuses.push((await send({})).status);
     expect([statuses[59], statuses[60]]).toEqual([400, 429]);
   });
 
-  it('answers as the document says', async () => {
+  it('gets the documented responses', async () => {
     const { post } = openApi(ORIGIN).paths['/api/v1/articles'] ?? {};
     expect(post?.security).toEqual([{ token: ['ingest-articles'] }]);
     expect(Object.keys(post?.responses ?? {})).toEqual(['200', '201', '400', '401', '403', '413', '415', '429']);

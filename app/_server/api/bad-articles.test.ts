@@ -1,4 +1,4 @@
-/** R8: bad inputs 1 to 25, and 39, sent to the API by programs. */
+/** R8: bad inputs 1 to 25 and 39, submitted through the API. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   shared.db = handle.db;
   await seedVocabulary(handle.db, VOCABULARY, THEMES);
   const userId = await insertUser(handle.db, { name: 'Ada', email: 'ada@example.org', role: 'editor' }, null);
-  // the thread that reads takes seconds to start
+  // Starts the worker thread now, because the start takes seconds.
   await readInThread({ article: { title: '', body: 'A.', published: '2024-01-09' }, actors: [], within: null });
   ({ token } = await createApiToken(handle.db, { userId, name: 'Test', scopes: ['ingest-articles'], days: 30 }));
 });
@@ -48,19 +48,19 @@ const send = (body: unknown): Promise<Response> =>
     { params: Promise.resolve({}) },
   );
 
-/** What was stored has nothing in it that may not be there. */
+/** Checks that the stored text contains nothing forbidden. */
 async function expectHarmless({ number, absent }: BadInput, articleId: number): Promise<void> {
   const article = await getArticle(handle.db, articleId, { includeDrafts: true });
   expect(article?.body).toBeDefined();
-  // what was lost before it was sent cannot be found again
+  // Decoding has already lost the bytes of input 5.
   if (absent && number !== 5) expect(article?.body).not.toMatch(absent);
 }
 
 const CASES = BAD_INPUTS.map((input) => [input.number, input.what, input] as const);
 
-describe('sent to the API', () => {
+describe('bad inputs through the API', () => {
   it.each(CASES)(
-    '%i: %s is a problem that names the field, or is read without harm, in time',
+    '%i: %s gets an error with field, or is stored safely, in time',
     async (_number, _what, input) => {
       const start = performance.now();
       const response = await send({ text: new TextDecoder().decode(input.bytes), published: '2025-03-06', title: 'Talks' });
@@ -68,14 +68,14 @@ describe('sent to the API', () => {
       expect(performance.now() - start).toBeLessThan(LIMIT_MS);
       if (response.status < 300) return expectHarmless(input, answer.article ?? 0);
       expect([400, 413]).toContain(response.status);
-      // a body that is larger than any text is refused before it has fields
+      // A body above the size limit is rejected before its fields are parsed.
       expect([input.field ?? 'text', 'text', ...(response.status === 413 ? [undefined] : [])]).toContain(answer.field);
       expect(answer.detail).toMatch(/^[A-Z"].{10,300}[.?]$/);
     },
     20_000,
   );
 
-  it.each(BAD_DAYS)('the day "%s" is refused by name', async (published) => {
+  it.each(BAD_DAYS)('the date "%s" is rejected with its field', async (published) => {
     const response = await send({ text: 'Norway and Finland met in Oslo.', published });
     expect(response.status).toBe(400);
     expect(((await response.json()) as { field?: string }).field).toBe('published');
@@ -88,7 +88,7 @@ describe('sent to the API', () => {
     ['with something behind its end', '{"text":"x"} and more'],
     ['that is a list', '[]'],
     ['that is nothing', ''],
-  ])('39: JSON %s is a problem', async (_, body) => {
+  ])('39: JSON %s is rejected with an explanation', async (_, body) => {
     const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
     const response = await POST(new Request(`${ORIGIN}/api/v1/articles`, { method: 'POST', headers, body }), {
       params: Promise.resolve({}),

@@ -1,4 +1,4 @@
-/** One lost reply of the database server: those who share the question hear so in time, and everyone else is answered. */
+/** One lost reply of the database server: waiting requests fail in time, and later requests succeed. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type DatabaseHandle, openServer } from '@/db/client';
 import { migrate } from '@/db/migrate';
@@ -32,8 +32,8 @@ afterAll(async () => {
   await server.stop();
 });
 
-describe('the API, when a reply of the database server is lost', () => {
-  it('answers those who wait for it with 503 and when to come again, and the next ones as always', async () => {
+describe('API when a reply of the database server is lost', () => {
+  it('answers waiting requests with 503 and Retry-After, and later ones normally', async () => {
     expect((await ask()).status).toBe(200);
     gate.loseReply();
     const answers = await Promise.all([ask(), ask('application/json'), ask('text/html')]);

@@ -24,7 +24,7 @@ describe('readForm', () => {
     });
   });
 
-  it("leaves out the framework's fields and evens out line ends", () => {
+  it('drops framework fields and normalizes line endings', () => {
     expect(
       readForm(formEntries(form(['$ACTION_REF_1', ''], ['1_$ACTION_KEY', 'x'], ['$ACTION_1:0', '{}'], ['body', 'a\r\nb\rc']))),
     ).toEqual({ body: 'a\nb\nc' });
@@ -40,19 +40,19 @@ describe('readForm', () => {
     '.a',
     'a..b',
     'a.b.c.d.e',
-  ])('S28: refuses the name %s', (name) => {
+  ])('S28: rejects the name %s', (name) => {
     expect(() => readForm(formEntries(form([name, 'yes'])))).toThrow(expect.objectContaining({ code: 'bad-data' }));
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it('refuses files, floods of fields and a name that is both value and branch', () => {
+  it('rejects files, too many fields and a name used as both value and branch', () => {
     expect(() => formEntries(form(['file', new Blob(['x'])]))).toThrow(/does not accept files/);
     expect(() => formEntries(form(...Array.from({ length: 501 }, (_, i) => [`f${i}`, ''] as const)))).toThrow(/500/);
     expect(() => readForm(formEntries(form(['a', '1'], ['a.b', '2'])))).toThrow(/two formats/);
     expect(() => readForm(formEntries(form(['a.b', '2'], ['a', '1'])))).toThrow(/two formats/);
   });
 
-  it('gives back everything typed but passwords and tokens', () => {
+  it('returns all typed values except passwords and tokens', () => {
     expect(formValues(formEntries(form(['title', 'T'], ['password', 'p'], ['token', 't'], ['themes', 'a'], ['themes', 'b'])))).toEqual({
       title: 'T',
       themes: ['a', 'b'],

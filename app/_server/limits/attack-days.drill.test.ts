@@ -1,4 +1,4 @@
-/** S4: days under attack, with an injected clock. The short form is one attacker; `npm run drill` adds thousands of addresses. */
+/** S4: days under attack, with an injected clock. The short form has one attacker; `npm run drill` adds thousands of IP addresses. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { openTestEmbedded } from '@/db/test-database';
@@ -6,16 +6,16 @@ import { ADA, addresses, attempts, MINUTE, SECOND, START } from './testing/attem
 
 const LONG = process.env.DRILL === '1';
 
-/** How many attackers have come by a second of the day. */
+/** Number of attackers that have arrived by a second of the day. */
 type Arrival = (second: number) => number;
 const OWNER_COMES = [1, 60, 6 * 3600, 12 * 3600 + 1, 18 * 3600, 24 * 3600 - 1000];
 const DAY = 24 * 3600;
-/** thousands of statements, on a machine that may be busy */
+/** Thousands of statements, possibly on a busy machine. */
 const PATIENCE = 300_000;
 
 /**
- * Attackers who know the limits and try without a pause: each free place is taken as soon as one of them may have it. The owner does what the
- * answer says, and comes back after the seconds in Retry-After.
+ * The attackers know the limits and try without a pause: they use every free attempt as soon as possible. The owner obeys the response,
+ * and comes back after the seconds in Retry-After.
  */
 const ATTACKS: readonly [string, number, Arrival][] = [
   ['from one address', 1, () => 1],
@@ -31,7 +31,7 @@ describe.each(LONG ? ATTACKS : ATTACKS.slice(0, 1))('a day under attack %s', (at
   afterAll(() => handle.close());
 
   it(
-    'the owner gets in, and at most 3,000 passwords are checked',
+    'lets the owner sign in and checks at most 3,000 passwords',
     async () => {
       const { state, attempt } = attempts(handle.db);
       const all = addresses(size);
@@ -39,7 +39,7 @@ describe.each(LONG ? ATTACKS : ATTACKS.slice(0, 1))('a day under attack %s', (at
       const knownWaits: number[] = [];
       let newcomers = 0;
       let turn = 0;
-      /** Whether the attackers got anything. */
+      /** Whether any password of the attackers was checked. */
       const attack = async (second: number): Promise<boolean> => {
         const before = state.checked;
         while (newcomers < arrived(second) && (await attempt(all[newcomers] ?? '', 'wrong')) === 0) newcomers += 1;
@@ -48,7 +48,7 @@ describe.each(LONG ? ATTACKS : ATTACKS.slice(0, 1))('a day under attack %s', (at
         return state.checked > before;
       };
       let busyUntil = 0;
-      // every second while the attackers get anything or the owner waits
+      // Steps by one second while attackers make attempts or the owner waits.
       const isQuiet = (second: number) =>
         second >= busyUntil && newcomers >= arrived(second) && visits.every(({ at, waited }) => waited >= 0 || at > state.now);
       for (let second = 0; second <= DAY; second += isQuiet(second) ? 120 : 1) {
@@ -74,7 +74,7 @@ describe.each(LONG ? ATTACKS : ATTACKS.slice(0, 1))('a day under attack %s', (at
 });
 
 it.runIf(LONG)(
-  'however many addresses attack, at most 3,000 passwords are checked in a day',
+  'checks at most 3,000 passwords a day for any number of attacking addresses',
   async () => {
     const handle = await openTestEmbedded();
     const { state, attempt } = attempts(handle.db);

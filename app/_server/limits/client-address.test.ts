@@ -13,6 +13,6 @@ test.each([
   ['the last of a list, the only one the proxy wrote', 'X-Real-IP', { 'x-real-ip': '1.2.3.4, 203.0.113.9' }, '203.0.113.9'],
   ['the trusted header missing', 'X-Real-IP', { 'x-peer-address': '127.0.0.1' }, 'unknown'],
   ['the trusted header without an address', 'X-Real-IP', { 'x-real-ip': 'somewhere' }, 'unknown'],
-])('S4: counted against %s', (_what, trusted, given, key) => {
+])('S4: counts attempts by %s', (_what, trusted, given, key) => {
   expect(clientAddress(headers(given as Record<string, string>), trusted).key).toBe(key);
 });

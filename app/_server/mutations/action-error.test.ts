@@ -1,4 +1,4 @@
-/** What a form hears when the database fails: whether the change was saved is never claimed without knowing. */
+/** The message of a form after a database failure. It claims that a change was saved, or not saved, only if that is known. */
 import { expect, it, vi } from 'vitest';
 import { NoReplyError } from '@/db/deadlines';
 import { log } from '@/services/log';
@@ -15,7 +15,7 @@ it.each([
   ['a read-only database', coded('25006'), /read-only right now. Nothing was saved/],
   ['a statement that took too long', coded('57014'), /took too long to respond/],
   ['anything else', coded('42P01'), /nothing was changed.*request-1/],
-])('after %s', (_what, error, message) => {
+])('explains the failure and logs no parameters: %s', (_what, error, message) => {
   expect(toActionError('things.save', 'request-1', error)).toMatchObject({ code: 'unavailable', message: expect.stringMatching(message) });
   expect(spy.mock.lastCall?.[0]).toMatchObject({ where: 'things.save', cause: { error: expect.any(String) } });
   expect(JSON.stringify(spy.mock.calls)).not.toContain('hunter2');

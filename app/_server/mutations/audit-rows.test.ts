@@ -1,4 +1,4 @@
-/** R17: what stands in the audit log of an action that failed, and of one that a reader did without an account. */
+/** R17: the audit log of failed actions and of anonymous readers' actions. */
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -51,8 +51,8 @@ const report = (fields: Readonly<Record<string, string>>) =>
   );
 const rowsOf = (action: string) => handle.db.select().from(auditLog).where(eq(auditLog.action, action));
 
-describe('a reader’s report of a mistake', () => {
-  it('is in the log as its number and that of the event alone: neither words nor address of the reader', async () => {
+describe('reader report', () => {
+  it('is audited with its ID and event ID only', async () => {
     expect(await report({})).toMatchObject({ ok: true });
     const [row, ...more] = await rowsOf('mistakes.report');
     const [kept] = await handle.db.select().from(mistakeReports).where(eq(mistakeReports.eventId, event));
@@ -67,14 +67,14 @@ describe('a reader’s report of a mistake', () => {
     ['with too few words', { words: 'Wrong.' }],
     ['with a NUL in it', { words: 'It was the fifth\0of October.' }],
     ['by a program', { subject: 'Buy this' }],
-  ])('%s leaves no row behind', async (_, fields) => {
+  ])('writes no audit row if it is rejected: %s', async (_, fields) => {
     const before = (await rowsOf('mistakes.report')).length;
     expect(await report(fields)).toMatchObject({ ok: false, error: { code: expect.stringMatching(/bad-data|not-found/) } });
     expect(await rowsOf('mistakes.report')).toHaveLength(before);
   });
 });
 
-describe('an action that fails', () => {
+describe('audit row of an action', () => {
   const perform = (run: () => Promise<ActionOutcome<null>>) =>
     runAction({ name: 'things.do', role: 'public', input: z.strictObject({}), run }, handle.db, shared.headers, new FormData());
   const done: ActionOutcome<null> = { data: null, audit: { targetType: 'thing', targetId: 1 } };
@@ -82,7 +82,7 @@ describe('an action that fails', () => {
   it.each([
     ['in words', () => badData('No.')],
     ['for no reason of its own', () => new Error('broken')],
-  ])('%s takes the row that was written already back with everything else', async (_, failure) => {
+  ])('is rolled back with everything else when the action fails %s', async (_, failure) => {
     const definition = {
       name: 'things.do',
       role: 'public',
@@ -102,7 +102,7 @@ describe('an action that fails', () => {
     ).toEqual([]);
   });
 
-  it('and one that works writes one row', async () => {
+  it('is written once when the action succeeds', async () => {
     expect((await perform(async () => done)).result.ok).toBe(true);
     expect(await rowsOf('things.do')).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-/** S8: what asks for the password again asks for it, whoever holds the browser. */
+/** S8: an action that requires the password asks for it again, even within a session. */
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -54,12 +54,12 @@ async function post(fields: Readonly<Record<string, string>>): Promise<string> {
 }
 const written = async () => (await handle.db.select().from(auditLog).where(eq(auditLog.action, 'things.do'))).length;
 
-describe('an action that asks for the password again', () => {
-  it('is done for ten minutes after signing in', async () => {
+describe('action that requires a recent password', () => {
+  it('runs within ten minutes of signing in', async () => {
     await handle.db.update(sessions).set({ confirmedAt: new Date(Date.now() - 9 * 60_000) });
     expect(await post({ thing: 'x' })).toBe('ok');
   });
-  it('later asks for it and keeps what was typed, then takes it, and asks no more for a while', async () => {
+  it('asks later, keeps the typed values, accepts the password and remembers it', async () => {
     const before = await written();
     expect(await post({ thing: 'x' })).toBe('403 forbidden confirmPassword {"thing":"x"}');
     expect(await post({ thing: 'x', confirmPassword: 'not my password at all' })).toBe('403 forbidden confirmPassword {"thing":"x"}');
@@ -68,10 +68,10 @@ describe('an action that asks for the password again', () => {
     expect(await post({ thing: 'x' })).toBe('ok');
     expect(await written()).toBe(before + 2);
   });
-  it('is refused for its input before the password is looked at', async () => {
+  it('rejects invalid input before it checks the password', async () => {
     expect(await post({ thing: 'x', other: 'y', confirmPassword: PASSWORD })).toMatch(/^undefined bad-data other/);
   });
-  it('slows guessing down as signing in does', async () => {
+  it('limits password guesses', async () => {
     const answers = [];
     for (let i = 0; i < 7; i += 1) answers.push(await post({ thing: 'x', confirmPassword: `guess number ${i}` }));
     expect(answers.at(-1)).toMatch(/^429 rate-limited/);

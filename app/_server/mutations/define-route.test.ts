@@ -1,4 +1,3 @@
-/** What route handlers answer when they fail. */
 import { describe, expect, it, vi } from 'vitest';
 import { badData } from '@/domain/errors';
 import { problemResponse } from '../api/problem-response';
@@ -17,7 +16,7 @@ const FAILURES = [
   ['what nobody expected is 500 and says nothing of itself', new Error('secret of the inside'), 500, null, null],
 ] as const;
 
-describe('the answer of a route that failed', () => {
+describe('failed route responds', () => {
   it.each(FAILURES)('%s', async (_, error, status, field, retry) => {
     const response = errorResponse('a route', 'request-1', error);
     expect([response.status, response.headers.get('retry-after')]).toEqual([status, retry]);
@@ -27,7 +26,7 @@ describe('the answer of a route that failed', () => {
   });
 });
 
-describe('the answer of the API that failed', () => {
+describe('failed API request responds', () => {
   it.each(FAILURES)('%s', async (_, error, status, field, retry) => {
     const response = problemResponse('a route', 'request-1', error);
     expect([response.status, response.headers.get('retry-after')]).toEqual([status, retry]);

@@ -1,4 +1,4 @@
-/** Every door of the server, found by walking `app/`: none is without a role, and each lets in exactly who may enter. */
+/** Finds every action and route in `app/`, and checks that each declares a role and admits exactly the people of that role. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -76,7 +76,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => handle.close());
 beforeEach(() => {
-  // these tests ask more often than any person may
+  // These tests send more requests than the rate limit allows.
   guards.rateLimit = createRateLimit(Date.now);
 });
 
@@ -101,47 +101,47 @@ const rowCounts = async () => {
   };
 };
 
-describe('S13: every door says who may enter', () => {
-  it('there are doors to check', () => {
+describe('S13: actions and routes declare who may use them', () => {
+  it('finds actions and routes', () => {
     expect(actions.length).toBeGreaterThan(5);
     expect(routes.length).toBeGreaterThan(0);
   });
-  it('every export of a file with "use server" is made by defineAction', () => {
+  it('defines every export of a "use server" file with defineAction', () => {
     const open = actions.filter(({ registration }) => registration?.kind !== 'action').map(({ file, name }) => `${file}: ${name}`);
     expect(open).toEqual([]);
   });
-  it('every handler of a route is made by defineRoute', () => {
+  it('defines every route handler with defineRoute', () => {
     const open = routes
       .filter(({ name, registration }) => !CONFIG.includes(name) && !(METHODS.includes(name) && registration?.kind === 'route'))
       .map(({ file, name }) => `${file}: ${name}`);
     expect(open).toEqual([]);
   });
-  it('no two actions share a name', () => {
+  it('gives every action a distinct name', () => {
     const names = actions.map(({ registration }) => registration?.name);
     expect(new Set(names).size).toBe(names.length);
   });
-  it('"use server" stands only at the top of action files', () => {
+  it('has "use server" only at the top of action files', () => {
     const inside = sources
       .filter(({ text }) => /^\s*['"]use server['"];?$/m.test(text) && !/^['"]use server['"];/.test(text))
       .map(({ file }) => file);
     expect(inside).toEqual([]);
   });
-  it('every page of the editors’ side checks the person itself', () => {
+  it('checks the role in every admin page', () => {
     const pages = sources.filter(({ file }) => file.startsWith(`admin${path.sep}`) && path.basename(file) === 'page.tsx');
     expect(pages.length).toBeGreaterThan(2);
     expect(pages.filter(({ text }) => !/await requireRole\('(editor|admin)', /.test(text)).map(({ file }) => file)).toEqual([]);
   });
 });
 
-describe('S14: who may do what', () => {
+describe('S14: authorization of every action', () => {
   const WHO = ['anonymous', 'reader', 'analyst', 'editor', 'admin', 'disabled editor', 'demoted editor'] as const;
-  it.each(WHO)('%s', async (who) => {
+  it.each(WHO)('rejects or admits as declared: %s', async (who) => {
     const before = await rowCounts();
     for (const door of actions) {
       const needed = door.registration?.role ?? 'public';
       const role = (['reader', 'analyst', 'editor', 'admin'] as const).find((known) => known === who);
       const expected = needed === 'public' || (role && roleAtLeast(role, needed)) ? 'bad-data' : role ? 'forbidden' : 'unauthenticated';
-      // the field is unknown everywhere, so whoever is let in hears of it and nothing is done
+      // The field is unknown to every action, so an admitted person gets bad-data and nothing happens.
       const { code } = await post(door, who, { 'no-such-field': 'x' });
       expect(`${door.registration?.name}: ${code}`).toBe(`${door.registration?.name}: ${expected}`);
     }
@@ -149,23 +149,23 @@ describe('S14: who may do what', () => {
   });
 });
 
-describe('S9, S10: requests of other sites', () => {
+describe('S9, S10: cross-site requests', () => {
   it.each([
     ['a foreign origin', { origin: 'https://evil.example' }],
     ['a hidden origin', { origin: 'null' }],
     ['no origin but a session', { origin: '' }],
     ['another site, by Sec-Fetch-Site', { 'sec-fetch-site': 'cross-site' }],
     ['a forged forwarded host', { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example', host: 'evil.example' }],
-  ])('%s is refused by every action before anything else', async (_, headers) => {
+  ])('%s: rejected by every action before anything else', async (_, headers) => {
     const before = await rowCounts();
     for (const door of actions) expect((await post(door, 'admin', { 'no-such-field': 'x' }, headers)).code).toBe('forbidden');
     expect(await rowCounts()).toEqual(before);
   });
 });
 
-describe('S16, S28: fields nobody asked for', () => {
+describe('S16, S28: unknown fields', () => {
   const EXTRA = ['createdBy', 'provenance', 'userId', 'checkedBy', 'isAdmin', 'disabled', 'emailVerified', 'origins', 'requestId'];
-  it.each(EXTRA)('%s is refused by name', async (field) => {
+  it.each(EXTRA)('are rejected by name: %s', async (field) => {
     for (const door of actions) {
       const { code, fields } = await post(door, 'admin', { [field]: 'admin' });
       expect(code).toBe('bad-data');
@@ -173,7 +173,7 @@ describe('S16, S28: fields nobody asked for', () => {
     }
   });
   it.each(['__proto__', 'constructor', 'prototype', '__proto__.polluted', 'a.constructor.polluted'])(
-    '%s is refused and reaches nothing',
+    'are rejected without prototype pollution: %s',
     async (field) => {
       for (const door of actions) expect((await post(door, 'admin', { [field]: 'yes' })).code).toBe('bad-data');
       expect(({} as Record<string, unknown>).polluted).toBeUndefined();

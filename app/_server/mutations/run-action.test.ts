@@ -1,4 +1,4 @@
-/** A double click is done once, also where scripts have loaded between its two clicks; a form with a number is done once for ever. */
+/** A double click runs once, even if scripts load between the two clicks. A numbered form is saved only once. */
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -49,7 +49,7 @@ async function click(name: string, how: Readonly<Record<string, string>>, thing 
   return result.ok ? result.data : result.error.code;
 }
 
-it('a click that scripts send joins the plain one before it, under way or a moment ago', async () => {
+it('joins a scripted click to the same plain one before it', async () => {
   const first = click('things.join', PLAIN);
   await vi.waitUntil(() => times === 1);
   expect(await Promise.all([first, click('things.join', SCRIPTED)])).toEqual([1, 1]);
@@ -57,22 +57,22 @@ it('a click that scripts send joins the plain one before it, under way or a mome
   expect(await click('things.join', SCRIPTED, 'other')).toBe(2);
 });
 
-it('two clicks that scripts send are two, as a form is off meanwhile', async () => {
+it('runs two scripted clicks separately, because scripts disable the form in between', async () => {
   expect([await click('things.two', SCRIPTED), await click('things.two', SCRIPTED)]).toEqual([1, 2]);
 });
 
-it('other actions from the same address are nothing in between, and signing in is never joined', async () => {
+it('ignores other actions in between, and never joins sign-ins', async () => {
   for (const name of ['things.a', 'things.b', 'things.a']) await click(name, PLAIN);
   expect(times).toBe(2);
   for (const _ of [1, 2]) await click('session.sign-in', PLAIN);
   expect(times).toBe(4);
 });
 
-it('every click counts, also one that is joined', async () => {
+it('counts every click against the rate limit, even joined ones', async () => {
   expect(await Promise.all([1, 2, 3].map(() => click('things.count', PLAIN, 'x', 2)))).toEqual([1, 1, 'rate-limited']);
 });
 
-it('a form is answered with 503 and when to come again while the database is away, and keeps its values', async () => {
+it('returns 503 with Retry-After while the database is unavailable, and keeps the values', async () => {
   const refused = (code: string) => new Error('Failed query: commit', { cause: Object.assign(new Error('said the database'), { code }) });
   const send = async (error: Error) => {
     const run = () => Promise.reject(error);
@@ -88,12 +88,12 @@ it('a form is answered with 503 and when to come again while the database is awa
   expect((await send(new DatelineError('unavailable', 'The site does not answer.'))).status).toBeUndefined();
 });
 
-describe('a form with a number', () => {
+describe('numbered form', () => {
   const NUMBER = 'a1b2c3d4-0000-4000-8000-';
   let last = 0;
   const newNumber = () => `${NUMBER}${String(++last).padStart(12, '0')}`;
 
-  /** Sends it as scripts do, so that nothing joins it to what was sent a moment ago. Returns where it leads, or why it was refused. */
+  /** Sends the form like a script does, so that it is not joined to an earlier one. Returns the redirect or the error message. */
   async function send(
     number: string | null,
     thing: string,
@@ -129,14 +129,14 @@ describe('a form with a number', () => {
     return redirectTo ?? (result.ok ? '' : result.error.message);
   }
 
-  it.each([[false], [true]])('enters once what is sent again, and leads to it (own transaction: %s)', async (ownTransaction) => {
+  it.each([[false], [true]])('is saved once and redirects there when sent again (own transaction: %s)', async (ownTransaction) => {
     const number = newNumber();
     expect(await send(number, 'x', { ownTransaction })).toBe('/things/1?done=made&undo=1-1#it');
     expect(await send(number, 'x', { ownTransaction })).toBe('/things/1?done=already#it');
     expect(times).toBe(1);
   });
 
-  it('enters what says something else, what has another number, and what has none', async () => {
+  it('is saved again with other values or another number, or without a number', async () => {
     const number = newNumber();
     await send(number, 'x');
     await send(number, 'y');
@@ -145,36 +145,33 @@ describe('a form with a number', () => {
     expect(times).toBe(5);
   });
 
-  it('enters once what is sent again by another of its buttons', async () => {
+  it('is saved once when another of its buttons is used', async () => {
     const number = newNumber();
     await send(number, 'x');
     expect(await send(number, 'x', { intent: 'publish' })).toBe('/things/1?done=already#it');
   });
 
-  it('is no form of another action', async () => {
+  it('is saved separately for another action', async () => {
     const number = newNumber();
     await send(number, 'x');
     await send(number, 'x', { name: 'things.enter-elsewhere' });
     expect(times).toBe(2);
   });
 
-  it('may be sent again after it has failed', async () => {
+  it('can be sent again after a failure', async () => {
     const number = newNumber();
     expect(await send(number, 'failing', { fails: true })).toBe('Not now.');
     expect(await send(number, 'failing')).toContain('/things/1?done=made');
   });
 
-  it.each([[false], [true]])(
-    'enters once what is sent twice at the same time, also by two servers (own transaction: %s)',
-    async (ownTransaction) => {
-      const number = newNumber();
-      const thing = `at once ${ownTransaction}`;
-      const ways = await Promise.all([1, 2, 3].map(() => send(number, thing, { ownTransaction })));
-      expect(ways.filter((way) => way.includes('done=made'))).toHaveLength(1);
-      expect(ways.filter((way) => way.includes('done=already'))).toHaveLength(2);
-      expect(await handle.db.$count(auditLog, eq(auditLog.targetId, thing))).toBe(1);
-    },
-  );
+  it.each([[false], [true]])('is saved once when sent several times at once (own transaction: %s)', async (ownTransaction) => {
+    const number = newNumber();
+    const thing = `at once ${ownTransaction}`;
+    const ways = await Promise.all([1, 2, 3].map(() => send(number, thing, { ownTransaction })));
+    expect(ways.filter((way) => way.includes('done=made'))).toHaveLength(1);
+    expect(ways.filter((way) => way.includes('done=already'))).toHaveLength(2);
+    expect(await handle.db.$count(auditLog, eq(auditLog.targetId, thing))).toBe(1);
+  });
 
   it('is forgotten after a month', async () => {
     const number = newNumber();
@@ -185,7 +182,7 @@ describe('a form with a number', () => {
   });
 });
 
-describe('S39: a refused request is logged', () => {
+describe('S39: logging of rejected requests', () => {
   const logged = () => {
     Object.assign(
       runtimePart('refusals', () => ({})),
@@ -202,7 +199,7 @@ describe('S39: a refused request is logged', () => {
   it.each([
     ['origin.refused', 'editor', 'https://evil.example'],
     ['role.refused', 'editor', 'http://127.0.0.1:3000'],
-  ] as const)('%s is one line for many requests of one address', async (event, role, origin) => {
+  ] as const)('writes one %s line per IP address', async (event, role, origin) => {
     const lines = logged();
     for (let i = 0; i < 5; i += 1) await runAction(definition(role), handle.db, from('192.0.2.1', origin), new FormData());
     await runAction(definition(role), handle.db, from('192.0.2.2', origin), new FormData());
@@ -212,7 +209,7 @@ describe('S39: a refused request is logged', () => {
     ]);
   });
 
-  it('a rate that is exceeded is logged', async () => {
+  it('writes a line when a rate limit is exceeded', async () => {
     const lines = logged();
     for (let i = 0; i < 5; i += 1)
       await runAction(definition('public', { max: 1, seconds: 60 }), handle.db, from('192.0.2.3'), new FormData());

@@ -45,22 +45,22 @@ function send(text: string, directory = dataDir): Promise<unknown[]> {
   });
 }
 
-test('only the owner of the data directory can reach the socket', () => {
+test('allows only the owner of the data directory to reach the socket', () => {
   expect(statSync(controlAddress(dataDir) ?? '').mode & 0o777).toBe(0o600);
 });
 
-test('a command is run on the open database and answered with the address of the server', async () => {
+test("runs a command on the open database and returns the server's origin", async () => {
   const [reply] = await send('{"command":"admin-create","input":{}}\n');
   expect(reply).toMatchObject({ kind: 'result', origin: 'http://127.0.0.1:4321', value: { token: expect.stringMatching(/^[\w-]{43}$/) } });
 });
 
-test('a password is reset while the server runs', async () => {
+test('resets a password while the server runs', async () => {
   await createUser(handle.db, { name: 'Ada', email: 'ada@example.org', role: 'admin', password: 'rust kettle orbit plume' });
   const [reply] = await send('{"command":"admin-reset-password","input":{"email":"ada@example.org"}}\n');
   expect(reply).toMatchObject({ kind: 'result', value: { token: expect.stringMatching(/^[\w-]{43}$/), endedSessions: 0 } });
 });
 
-test('several commands over one connection are answered in their order', async () => {
+test('answers several commands of one connection in order', async () => {
   const replies = await send('{"command":"status","input":{}}\n{"command":"no-such","input":{}}\n{"command":"status","input":{}}\n');
   expect(replies).toMatchObject([{ kind: 'result' }, { kind: 'error' }, { kind: 'result' }]);
 });
@@ -72,12 +72,12 @@ test.each([
   ['an input with a field too many', '{"command":"status","input":{"sql":"select 1"}}', 65],
   ['no JSON', 'hello', 1],
   ['nothing but null', 'null', 1],
-])('%s is an error with an exit code, and the next command runs', async (_what, line, exitCode) => {
+])('returns an error with exit code for %s, then runs the next command', async (_what, line, exitCode) => {
   const replies = await send(`${line}\n{"command":"status","input":{}}\n`);
   expect(replies).toMatchObject([{ kind: 'error', exitCode, message: expect.stringMatching(/./) }, { kind: 'result' }]);
 });
 
-test('a data directory with a long path has its socket in a private directory with a name that cannot be predicted', () => {
+test('puts the socket of a long path into a private directory with a random name', () => {
   const long = path.join(dataDir, 'x'.repeat(120));
   mkdirSync(long);
   expect(controlAddress(long)).toBeNull();
@@ -94,7 +94,7 @@ test('a data directory with a long path has its socket in a private directory wi
   expect(controlAddress(long)).toBeNull();
 });
 
-test('commands reach the server of a data directory with a long path', async () => {
+test('accepts commands through the socket of a long path', async () => {
   const long = path.join(dataDir, 'y'.repeat(120));
   mkdirSync(long);
   const other = await listenForCommands(handle, { ...env, dataDir: long });

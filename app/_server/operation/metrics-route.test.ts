@@ -1,4 +1,4 @@
-/** The figures of the process: for the token alone, and what they count. */
+/** Metrics of the process: access by token only, and the figures. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { runtimePart } from '@/db/runtime';
@@ -28,20 +28,20 @@ beforeAll(async () => {
 afterAll(() => shared.handle?.close());
 beforeEach(() => vi.stubEnv('METRICS_TOKEN', TOKEN));
 
-describe('S40: the figures', () => {
+describe('S40: metrics', () => {
   it.each([undefined, `Bearer ${TOKEN}x`, `Bearer ${TOKEN.slice(1)}`, `Basic ${TOKEN}`, TOKEN, 'Bearer '])(
-    'are not there for %j',
+    'return 404 for the authorization %j',
     async (given) => {
       expect((await ask(given)).status).toBe(404);
     },
   );
 
-  it('are not there for anybody when no token is set', async () => {
+  it('return 404 for everyone when no token is set', async () => {
     vi.stubEnv('METRICS_TOKEN', '');
     for (const given of [undefined, 'Bearer ', `Bearer ${TOKEN}`]) expect((await ask(given)).status).toBe(404);
   });
 
-  it('count requests by route and status, refusals, articles and statements', async () => {
+  it('count requests, rate limits, articles, events, failures and statements', async () => {
     observeRequests();
     const { observeRequest: observer } = runtimePart('hooks', (): { observeRequest?: (answered: object) => void } => ({}));
     for (const url of ['/api/v1/events/12?x=1', '/api/v1/events/13', '/api/v1/no-such-thing'])

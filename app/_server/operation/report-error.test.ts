@@ -7,7 +7,7 @@ import { reportAway, reportError, reportFailedPage } from './report-error';
 const spy = vi.spyOn(log(), 'error').mockImplementation(() => undefined);
 afterEach(() => spy.mockClear());
 
-test('S38: the parameters of a failed statement do not reach the log', () => {
+test('S38: keeps the parameters of a failed statement out of the log', () => {
   const error = new Error('Failed query: insert into accounts values ($1)\nparams: hunter2hunter2,\nhunter2 again');
   reportError('accounts.make', 'request-1', error);
   const written = JSON.stringify(spy.mock.calls);
@@ -16,7 +16,7 @@ test('S38: the parameters of a failed statement do not reach the log', () => {
   expect(written).not.toContain('hunter2');
 });
 
-test('S38: the cause of a failed statement is in the log with its code and constraint, and none of its values', () => {
+test('S38: logs the cause of a failed statement with code and constraint, but no values', () => {
   const values = 'hunter2\n    at hunter2 (hunter2.ts:1:1)';
   const cause = Object.assign(new Error('duplicate key value violates unique constraint "one_email"'), {
     code: '23505',
@@ -33,7 +33,7 @@ test('S38: the cause of a failed statement is in the log with its code and const
   expect(written).not.toContain('hunter2');
 });
 
-test('the reason why the database is away is in the log once in a while, not for each request', () => {
+test('logs the reason of an unavailable database once, not per request', () => {
   const full = new Error('Failed query: insert\nparams: hunter2', {
     cause: Object.assign(new Error('could not extend file'), { code: '53100' }),
   });
@@ -44,13 +44,13 @@ test('the reason why the database is away is in the log once in a while, not for
   expect(spy).toHaveBeenCalledOnce();
 });
 
-describe('a page that failed', () => {
+describe('failed page', () => {
   const reader = cancellation();
   const fail = (error: unknown) => runWithRequest({ signal: reader.signal }, () => reportFailedPage('/events/[id]', 'request-1', error));
   const reported = (): unknown => spy.mock.calls.at(-1)?.[0];
   const away = new DatelineError('unavailable', 'The database is away.');
 
-  it('is reported whatever failed, under both numbers that it may show', () => {
+  it('is reported with its request ID and digest', () => {
     fail(Object.assign(away, { digest: '1675200197' }));
     expect(reported()).toMatchObject({
       where: '/events/[id]',
@@ -60,12 +60,12 @@ describe('a page that failed', () => {
     });
   });
 
-  it('is reported with what broke it off in the middle', () => {
+  it('is reported with the error that interrupted the stream', () => {
     fail(new Error('failed to pipe response', { cause: new Error('The cursor is gone.') }));
     expect(reported()).toMatchObject({ error: 'The cursor is gone.' });
   });
 
-  it('is answered with 503 where the database is away', () => {
+  it('returns 503 when the database is unavailable', () => {
     const who: RequestContext = { signal: reader.signal };
     const refused = (code: string) => new Error('Failed query: select 1', { cause: Object.assign(new Error('said the server'), { code }) });
     runWithRequest(who, () => reportFailedPage('/events/[id]', 'request-1', refused('42P01')));
@@ -74,7 +74,7 @@ describe('a page that failed', () => {
     expect(who.status).toBe(503);
   });
 
-  it('is at fault itself as long as no form has been read; a form that could not be read has a line without a stack', () => {
+  it('logs an unreadable form without a stack, and other failures as errors', () => {
     const warned = vi.spyOn(log(), 'warn').mockImplementation(() => undefined);
     const unreadable = new SyntaxError('Unexpected token \'h\', "hunter2"... is not valid JSON');
     const form: RequestContext = { signal: cancellation().signal, isForm: true };
@@ -89,7 +89,7 @@ describe('a page that failed', () => {
     warned.mockRestore();
   });
 
-  it('is not reported where its reader is gone', () => {
+  it('is not reported after the reader has left', () => {
     reader.abort();
     fail(away);
     expect(spy).not.toHaveBeenCalled();

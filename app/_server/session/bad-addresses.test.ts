@@ -1,4 +1,4 @@
-/** Every route, found by walking `app/`, with every bad address: none of them is a mistake of ours, and each is answered soon. */
+/** Sends every bad URL to every route found in `app/`. None may cause a server error, and each gets a response in time. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,7 +31,7 @@ const routes = readdirSync(APP, { recursive: true, encoding: 'utf8' })
   .map((file) => path.dirname(file).split(path.sep).join('/'))
   .sort();
 
-/** Addresses that a route takes, with what must stand in their queries. */
+/** Required queries of routes. */
 const OWN_QUERY: Readonly<Record<string, string>> = {
   'api/timeline/tile': 'tile=2.6',
   'api/timeline/lanes': 'tile=2.6&lanes=actor&lane=land-0',
@@ -41,7 +41,7 @@ const OWN_QUERY: Readonly<Record<string, string>> = {
 };
 const SOUND = { id: '1', format: 'json', file: 'bib' } as const;
 
-/** A path of the route with its parameters filled in; `{id}` and `[id]` are both parameters. */
+/** Fills in the parameters of a route. Both `{id}` and `[id]` are parameters. */
 const filled = (route: string, value: (name: string) => string): string =>
   `/${route}`.replace(/[[{](\w+)[\]}]/g, (_, name: string) => value(name));
 const pathsOf = (route: string): readonly string[] => (route === API ? OPERATION_IDS.map((id) => OPERATIONS[id].path.slice(1)) : [route]);
@@ -56,7 +56,7 @@ beforeAll(async () => {
   shared.db = handle.db;
   await fillDatabase(handle.db, 60);
   const auth = createAuth(handle.db, { appUrl: null, host: '127.0.0.1', port: 3000 }, 'a secret that is only used in this test 0123456789');
-  // these tests ask more often than anybody may
+  // These tests send more requests than the rate limit allows.
   guards.rateLimit = { count: () => ({ left: 1, seconds: 1 }) };
   guards.auths.set(handle.db, auth);
   await createUser(handle.db, { name: 'Root', email: 'root@example.org', role: 'admin', password: PASSWORD });
@@ -69,7 +69,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => handle.close());
 
-/** Asks a route, and reads its answer to the end. Returns what is wrong with the answer; nothing is wrong with a refusal in words. */
+/** Requests a route and reads the whole response. Returns the problems of the response. A clear rejection is not a problem. */
 async function wrongWith(route: string, address: string, params: Readonly<Record<string, string>> = {}): Promise<string[]> {
   const start = performance.now();
   const request = new Request(`${ORIGIN}${address}`, { headers: { cookie } });
@@ -78,7 +78,7 @@ async function wrongWith(route: string, address: string, params: Readonly<Record
   if (!response) return [`${name}: no answer`];
   const text = await response.text();
   const wrong = [
-    // what asks for oEmbed in another format is answered so
+    // 501 answers an unsupported oEmbed format.
     response.status >= 500 && response.status !== 501 ? `${name}: ${response.status} ${text.slice(0, 200)}` : '',
     response.headers.has('set-cookie') ? `${name}: sets a cookie` : '',
     /evil/.test(response.headers.get('location') ?? '') ? `${name}: leads away` : '',
@@ -100,11 +100,11 @@ const decoded = (text: string): string => {
 };
 
 describe.each(routes)('%s', (route) => {
-  it('is a route that answers', () => {
+  it('has a GET handler', () => {
     expect(handlers.has(route)).toBe(true);
   });
 
-  it('takes pieces of its path that are the id of nothing', async () => {
+  it('handles invalid path segments', async () => {
     const wrong: string[] = [];
     for (const one of pathsOf(route)) {
       const names = [...one.matchAll(/[[{](\w+)[\]}]/g)].map(([, name]) => name ?? '');
@@ -112,7 +112,7 @@ describe.each(routes)('%s', (route) => {
         for (const segment of BAD_SEGMENTS) {
           const value = (name: string): string => (name === bad ? segment : sound(name));
           const address = `${filled(one, value)}?${OWN_QUERY[route] ?? ''}`;
-          // a route gets what was decoded, and where that fails, what was sent
+          // A route receives the decoded segment, or the raw one if decoding fails.
           for (const read of new Set([decoded, (text: string) => text].map((how) => how(segment))))
             wrong.push(
               ...(await wrongWith(route, address, Object.fromEntries(names.map((name) => [name, name === bad ? read : sound(name)])))),
@@ -123,7 +123,7 @@ describe.each(routes)('%s', (route) => {
     expect(wrong).toEqual([]);
   }, 120_000);
 
-  it('takes every bad query', async () => {
+  it('handles every bad query', async () => {
     const wrong: string[] = [];
     for (const one of pathsOf(route)) {
       const params = Object.fromEntries([...one.matchAll(/[[{](\w+)[\]}]/g)].map(([, name]) => [name ?? '', sound(name ?? '')]));

@@ -8,7 +8,7 @@ const ADA = { secret: 'a secret that is only used in this test 0123456789', acco
 const sent = (...cookies: readonly SessionCookie[]) =>
   new Headers({ cookie: ['theme=dark', ...cookies.map(({ name, value }) => `${name}=${value}`)].join('; ') });
 
-test('a browser that signed in is known by its number, in whatever case the address is typed', () => {
+test('identifies a known browser by a number, ignoring the case of the e-mail address', () => {
   const cookie = deviceCookie(new Headers(), ADA);
   const number = readDevice(sent(cookie), ADA);
   expect(number).toMatch(/^[\w-]{22}$/);
@@ -17,7 +17,7 @@ test('a browser that signed in is known by its number, in whatever case the addr
   expect(cookie).toMatchObject({ maxAge: 180 * 24 * 3600, secure: false });
 });
 
-test('two browsers have two numbers, and a known one keeps its own', () => {
+test('gives each browser its own number and keeps it on renewal', () => {
   const [one, other] = [deviceCookie(new Headers(), ADA), deviceCookie(new Headers(), ADA)];
   expect(readDevice(sent(one), ADA)).not.toBe(readDevice(sent(other), ADA));
   const later = { ...ADA, now: NOW + 170 * DAY };
@@ -25,14 +25,14 @@ test('two browsers have two numbers, and a known one keeps its own', () => {
   expect(readDevice(sent(renewed), { ...ADA, now: NOW + 300 * DAY })).toBe(readDevice(sent(one), ADA));
 });
 
-test('over https it is bound to the host and to https', () => {
+test('uses a __Host- prefix and the secure flag over https', () => {
   const cookie = deviceCookie(new Headers(), { ...ADA, secure: true });
   expect(cookie.name).toMatch(/^__Host-dateline-device-[0-9a-f]{16}$/);
   expect(cookie.secure).toBe(true);
   expect(readDevice(sent(cookie), { ...ADA, secure: true })).not.toBeNull();
 });
 
-test('people who share a browser have a cookie each', () => {
+test('sets one cookie per person in a shared browser', () => {
   const [ada, ben] = [deviceCookie(new Headers(), ADA), deviceCookie(new Headers(), { ...ADA, account: 'ben@example.org' })];
   const headers = sent(ada, ben);
   expect(readDevice(headers, ADA)).not.toBeNull();
@@ -50,6 +50,6 @@ test.each([
   ['without a signature', { ...cookie, value: `${number}.${issued}.` }, {}],
   ['that is empty', { ...cookie, value: '' }, {}],
   ['of half a year ago', cookie, { now: NOW + 180 * DAY }],
-])('a cookie %s is worth nothing', (_, given, options) => {
+])('rejects a cookie %s', (_, given, options) => {
   expect(readDevice(sent(given), { ...ADA, ...options })).toBeNull();
 });

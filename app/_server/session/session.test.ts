@@ -38,18 +38,18 @@ beforeEach(async () => {
 const withCookie = (cookie: SessionCookie): Headers => new Headers({ cookie: `${cookie.name}=${encodeURIComponent(cookie.value)}` });
 const enter = (headers = new Headers(), password = PASSWORD) => signIn(auth, db, headers, { email: 'Ada@example.org', password });
 
-describe('S1: the session cookie', () => {
-  it('has no prefix and is not bound to https on plain http', async () => {
+describe('S1: session cookie', () => {
+  it('has no prefix and no secure flag over plain http', async () => {
     const { cookie } = await enter();
     expect(cookie).toMatchObject({ name: 'dateline-session', secure: false, maxAge: 7 * 24 * 3600 });
   });
-  it('is __Host- and secure when the site is served over https', async () => {
+  it('has a __Host- prefix and the secure flag over https', async () => {
     const secure = createAuth(db, { ...LOCAL, appUrl: 'https://dateline.example' }, SECRET);
     const { cookie } = await signIn(secure, db, new Headers(), { email: 'ada@example.org', password: PASSWORD });
     expect(cookie).toMatchObject({ name: '__Host-dateline-session', secure: true });
     expect(await readSession(secure, db, withCookie(cookie))).toMatchObject({ id: editor, role: 'editor' });
   });
-  it('is signed: an altered one is nobody', async () => {
+  it('is rejected when its signature does not match', async () => {
     const { cookie } = await enter();
     const [token = '', mac = ''] = cookie.value.split('.');
     for (const value of [token, `${token}.`, `${token}.${mac.slice(0, -3)}AA=`, `x${token}.${mac}`])
@@ -59,8 +59,8 @@ describe('S1: the session cookie', () => {
   });
 });
 
-describe('S2: tokens change', () => {
-  it('signing in gives a new token and the old one is dead', async () => {
+describe('S2: session tokens', () => {
+  it('are replaced on sign-in, and the old one stops working', async () => {
     const first = await enter();
     const second = await enter(withCookie(first.cookie));
     expect(second.cookie.value).not.toBe(first.cookie.value);
@@ -69,14 +69,14 @@ describe('S2: tokens change', () => {
   });
 });
 
-describe('S3: sessions end', () => {
-  it('by signing out', async () => {
+describe('S3: sessions', () => {
+  it('end on sign-out', async () => {
     const { cookie } = await enter();
     expect(await endSession(auth, withCookie(cookie))).toMatchObject({ name: cookie.name, value: '', maxAge: 0 });
     expect(await readSession(auth, db, withCookie(cookie))).toBeNull();
     await expect(endSession(auth, new Headers())).resolves.toMatchObject({ maxAge: 0 });
   });
-  it('after 8 hours without use, and use keeps them', async () => {
+  it('end after 8 hours without use; use extends them', async () => {
     const { cookie } = await enter();
     const start = Date.now();
     expect(await readSession(auth, db, withCookie(cookie), start + 7 * HOUR)).not.toBeNull();
@@ -84,14 +84,14 @@ describe('S3: sessions end', () => {
     expect(await readSession(auth, db, withCookie(cookie), start + 22.1 * HOUR)).toBeNull();
     expect(await db.select().from(sessions)).toHaveLength(0);
   });
-  it('7 days after sign-in whatever happens', async () => {
+  it('end 7 days after sign-in even if used', async () => {
     const { cookie } = await enter();
     const late = Date.now() + 7 * 24 * HOUR + 1000;
     await db.update(sessions).set({ updatedAt: new Date(late - 1000) });
     expect(await readSession(auth, db, withCookie(cookie), late)).toBeNull();
   });
   it.each([{ disabled: true }, { role: 'reader' as const }, { role: 'admin' as const }])(
-    'at once when the user becomes %j',
+    'end immediately when the user changes to %j',
     async (change) => {
       const { cookie } = await enter();
       expect(await readSession(auth, db, withCookie(cookie))).not.toBeNull();
@@ -99,21 +99,21 @@ describe('S3: sessions end', () => {
       expect(await readSession(auth, db, withCookie(cookie))).toBeNull();
     },
   );
-  it('even when only the row of the user was changed', async () => {
+  it('end even if only the row of the user changes', async () => {
     const { cookie } = await enter();
     await db.update(users).set({ disabled: true }).where(eq(users.id, editor));
     expect(await readSession(auth, db, withCookie(cookie))).toBeNull();
   });
 });
 
-describe('S5: unknown address, wrong password and shut-out user', () => {
+describe('S5: unknown e-mail address, wrong password and disabled user', () => {
   const fail = async (email: string, password: string) =>
     signIn(auth, db, new Headers(), { email, password }).then(
       () => 'in',
       (error: { code: string; message: string }) => `${error.code}: ${error.message}`,
     );
 
-  it('get the same answer and no session', async () => {
+  it('get the same message and no session', async () => {
     await db.update(users).set({ disabled: true }).where(eq(users.id, editor));
     const answers = await Promise.all([
       fail('nobody@example.org', PASSWORD),
@@ -126,7 +126,7 @@ describe('S5: unknown address, wrong password and shut-out user', () => {
     expect(await db.select().from(sessions)).toHaveLength(0);
   });
 
-  it('take the same time, within a wide margin', async () => {
+  it('take about the same time', async () => {
     const time = async (email: string) => {
       const started = performance.now();
       await fail(email, 'wrong password here');
@@ -145,15 +145,15 @@ describe('S5: unknown address, wrong password and shut-out user', () => {
   });
 });
 
-describe('S7: nobody signs up', () => {
-  it('the library refuses to make a user', async () => {
+describe('S7: self-registration', () => {
+  it('is rejected by the auth library', async () => {
     await expect(auth.api.signUpEmail({ body: { name: 'X', email: 'x@example.org', password: PASSWORD } })).rejects.toThrow();
     expect((await db.select().from(users)).map((user) => user.email)).not.toContain('x@example.org');
   });
 });
 
-describe('S38: the secret', () => {
-  it('is made once, kept readable by its owner only, and then stays', () => {
+describe('S38: auth secret', () => {
+  it('is generated once, stored for its owner only and then reused', () => {
     const dataDir = path.join(mkdtempSync(path.join(tmpdir(), 'dateline-secret-')), 'new');
     const first = authSecret({ authSecret: null, dataDir });
     expect(first.length).toBeGreaterThanOrEqual(64);
@@ -164,8 +164,8 @@ describe('S38: the secret', () => {
   });
 });
 
-describe('a database that does not answer', () => {
-  it('is neither a wrong password nor a signed-out person', async () => {
+describe('unavailable database', () => {
+  it('is reported neither as a wrong password nor as a missing session', async () => {
     const { cookie } = await enter();
     const gone = await openTestEmbedded();
     const elsewhere = createAuth(gone.db, LOCAL, SECRET);
