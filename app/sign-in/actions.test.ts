@@ -1,4 +1,4 @@
-/** Signing in while others guess, through the action itself: cookies, answers and the log. */
+/** Signing in during an attack, through the action itself: cookies, responses and the log. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { type RequestContext, runWithRequest } from '@/db/request-context';
@@ -24,7 +24,7 @@ vi.mock('next/navigation', () => ({
   },
 }));
 vi.mock('../_server/context', () => ({ database: async () => shared.db }));
-// the check of a password takes a third of a second; here it takes none
+// Checking a real password takes a third of a second.
 vi.mock('@/services/people/hash-password', () => ({
   hashPassword: async (password: string) => `plain ${password}`,
   verifyPassword: async ({ hash, password }: { hash: string; password: string }) => hash === `plain ${password}`,
@@ -72,28 +72,28 @@ const attack = async (email: string, from = 1) => {
   for (let i = 0; i < 8; i += 1) await post(email, `guess number ${i}`, `192.0.${from}.${i}`);
 };
 
-describe('S4: signing in while others guess', () => {
-  it('sets a cookie by which the browser is known, and a known browser gets in during an attack', async () => {
+describe('S4: signing in during an attack', () => {
+  it('sets a device cookie, with which a known browser can sign in', async () => {
     expect(await post('Ada@example.org', PASSWORD, '198.51.100.7')).toMatchObject({ words: IN });
     const device = shared.set.find(({ name }) => String(name).startsWith('dateline-device-'));
     expect(device).toMatchObject({ httpOnly: true, sameSite: 'lax', path: '/', secure: false });
     const cookie = `${device?.name}=${device?.value}`;
     await attack('ada@example.org');
-    // from the very address that guesses, and one of others
+    // From an IP address of the attack, and from another one.
     for (const address of ['192.0.1.1', '203.0.113.5']) {
       expect(await post('ada@example.org', PASSWORD, address)).toMatchObject({ status: 429 });
       expect(await post('ada@example.org', PASSWORD, address, cookie)).toMatchObject({ words: IN });
     }
   });
 
-  it('a cookie of another account does not help', async () => {
+  it('ignores the device cookie of another account', async () => {
     await post('ben@example.org', PASSWORD, '198.51.100.7');
     const device = shared.set.find(({ name }) => String(name).startsWith('dateline-device-'));
     await attack('ada@example.org');
     expect(await post('ada@example.org', PASSWORD, '203.0.113.5', `${device?.name}=${device?.value}`)).toMatchObject({ status: 429 });
   });
 
-  it('a wrong password is 401, too many attempts are 429 with the seconds to wait', async () => {
+  it('returns 401 for a wrong password, and 429 with Retry-After after too many attempts', async () => {
     expect(await post('ada@example.org', 'not the password', '198.51.100.7')).toMatchObject({ status: 401, retryAfter: undefined });
     await attack('ada@example.org');
     const refused = await post('ada@example.org', PASSWORD, '203.0.113.5');
@@ -104,7 +104,7 @@ describe('S4: signing in while others guess', () => {
     );
   });
 
-  it('S5: an account that does not exist is refused in the same words at the same moment', async () => {
+  it('S5: rejects unknown accounts with the same messages after the same number of attempts', async () => {
     const answers: Answer[][] = [];
     for (const [i, email] of ['ada@example.org', 'nobody@example.org'].entries()) {
       answers.push([]);
@@ -116,9 +116,9 @@ describe('S4: signing in while others guess', () => {
     );
   });
 
-  it('S39: refused passwords and attempts are logged once for an account and address', async () => {
+  it('S39: logs rejected attempts once per account and address', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
-    // the window of the tests above would end in real time
+    // Starts a new log window, because the window of the earlier tests ends in real time.
     Object.assign(
       runtimePart('refusals', () => ({})),
       { noted: null },
