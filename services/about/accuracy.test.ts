@@ -4,15 +4,15 @@ import { accuracy } from './accuracy';
 
 const document = readFileSync('docs/accuracy.md', 'utf8').split('\n');
 
-/** The cells of the row of a tagger in the table that begins with the corpus. */
+/** The cells of a tagger's row in the table that starts with the corpus. */
 function rowOf(corpus: string, tagger: string): string[] {
   const begin = document.findIndex((line) => line.includes(`| **${corpus}**`));
   const row = document.slice(begin, begin + 4).find((line) => line.includes(tagger));
   return row?.split('|').map((cell) => cell.trim()) ?? [];
 }
 
-describe('the accuracy that the about page shows', () => {
-  it.each(accuracy.dates)('of $corpus is what docs/accuracy.md has', ({ corpus, texts, dateline, others }) => {
+describe('accuracy on the about page', () => {
+  it.each(accuracy.dates)('matches docs/accuracy.md for $corpus', ({ corpus, texts, dateline, others }) => {
     expect(document.some((line) => line.includes(`| **${corpus}**, ${texts} texts`))).toBe(true);
     expect(rowOf(corpus, 'Dateline')).toContain(dateline.toFixed(1));
     for (const { name, value } of others) {

@@ -42,7 +42,7 @@ describe.each(testDatabases())('actors on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  it('a state is shown with its counterparts, organs, people and sources, and is none of them itself', async () => {
+  it('lists counterparts, members and sources of a state', async () => {
     const china = await getActor(handle.db, 'china');
     expect(china).toMatchObject({ name: 'China', aliases: ['Beijing', 'Chinese'], belongsTo: [], eventCount: 3, countedAmong: null });
     expect(china?.counterparts.map(({ actor, count, earliest, latest }) => [actor.name, count, earliest, latest])).toEqual([
@@ -52,18 +52,18 @@ describe.each(testDatabases())('actors on $kind', ({ open }) => {
     expect(china?.sources).toEqual([{ name: 'Paper', articles: 1 }]);
   });
 
-  it('a person is shown with what it belongs to, which is no counterpart', async () => {
+  it('lists the state and office of a person, but not as a counterpart', async () => {
     const li = await getActor(handle.db, 'li-person');
     expect(li?.belongsTo.map(({ actor, office }) => [actor.name, office])).toEqual([['China', 'minister']]);
     expect(li?.counterparts.map(({ actor }) => actor.name)).toEqual(['Japan']);
   });
 
-  it('an address that names nobody has no page, and an actor without events has an empty one', async () => {
+  it('returns null for an unknown actor, and empty lists for an actor without events', async () => {
     expect(await getActor(handle.db, 'no-such-actor')).toBeNull();
     expect(await getActor(handle.db, 'nobody')).toMatchObject({ counterparts: [], sources: [], members: [] });
   });
 
-  it('the index lists who takes part in published events, the busiest first, and finds by alias', async () => {
+  it('lists actors of published events by event count, and finds them by alias', async () => {
     const all = await listActorsInEvents(handle.db, '', 10);
     expect(all.actors.map((actor) => [actor.name, actor.eventCount])).toEqual([
       ['China', 3],
@@ -76,7 +76,7 @@ describe.each(testDatabases())('actors on $kind', ({ open }) => {
     expect(await listActorsInEvents(handle.db, '100%', 10)).toEqual({ actors: [], total: 0 });
   });
 
-  it('days before our era are days of the calendar', async () => {
+  it('supports years BC', async () => {
     const date = on('-0043-03-15');
     await createEvent(handle.db, {
       input: sampleEvent({ title: 'Long ago', actors: by('peru', 'chile'), date }),

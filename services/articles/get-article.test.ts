@@ -12,7 +12,7 @@ const report = (articleId: number, published: string, earliest: string, latest =
 });
 const SUNDAY = '2024-01-07';
 
-describe('what an article adds', () => {
+describe('additionOf', () => {
   it.each<[string, readonly ReportOfEvent[], string, number]>([
     ['no other article has the event', [report(1, '2024-01-09', SUNDAY)], 'only', 0],
     ['the others came later', [report(1, '2024-01-09', SUNDAY), report(2, '2024-01-10', SUNDAY)], 'first', 1],
@@ -29,7 +29,7 @@ describe('what an article adds', () => {
     expect(additionOf(1, reports)).toEqual({ kind, otherArticles });
   });
 
-  it('counts days before our era too', () => {
+  it('supports years BC', () => {
     const ides = { eventEarliest: '-0043-03-15', eventLatest: '-0043-03-15' };
     const coarse = { ...report(2, '2024-01-08', '-0043-03-01', '-0043-03-31'), ...ides };
     const exact = { ...report(1, '2024-01-09', '-0043-03-15'), ...ides };
@@ -38,7 +38,7 @@ describe('what an article adds', () => {
     expect(additionOf(1, [{ ...exact, ...year }])).toEqual({ kind: 'only', otherArticles: 0 });
   });
 
-  it('is nothing for an event that the article does not report', () => {
+  it('returns null for an event that the article does not report', () => {
     expect(additionOf(7, [report(1, '2024-01-09', SUNDAY)])).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** An article that was published by mistake goes out of sight again, with what rests on it alone. */
+/** Withdrawing an article that was published by mistake also withdraws the events that depend on it alone. */
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -46,7 +46,7 @@ describe.each(testDatabases())('withdrawing an article on $kind', ({ open }) => 
     return withdrawArticle(handle.db, { id, version: article?.version ?? 0, reason: REASON, by: BY });
   };
 
-  it('what rests on it alone goes with it, what others report stays without its sentences, and each is undone alone', async () => {
+  it('withdraws events without another source, keeps the others, and can be undone per event', async () => {
     await bring('Land A met Island A on 1990-03-03.', 'Paper');
     const { articleId, mentions } = await bring('Land A met Island A on 1990-03-03. Land A sanctioned Island A on 1990-06-12.', 'Gazette');
     const [shared, own] = mentions;
@@ -65,14 +65,14 @@ describe.each(testDatabases())('withdrawing an article on $kind', ({ open }) => 
 
     const article = await getArticle(handle.db, articleId, { includeDrafts: true });
     await publishArticle(handle.db, { id: articleId, version: article?.version ?? 0, by: BY });
-    // what an editor has taken away stays away until it is undone
+    // An event that an editor withdrew stays withdrawn until the editor undoes the change.
     expect(await seen(own?.eventId)).toBeNull();
     const hidden = await getEvent(handle.db, own?.eventId ?? 0, { includeDrafts: true });
     await undoChange(handle.db, { id: own?.eventId ?? 0, version: hidden?.version ?? 0, by: BY });
     expect((await seen(own?.eventId))?.title).toBe('Land A sanctions Island A');
   });
 
-  it('its sentences stay away when it is published and read again', async () => {
+  it('keeps rejected sentences rejected when the article is published and reread', async () => {
     await bring('Land C met Island C on 1990-03-03.', 'Paper');
     const { articleId, mentions } = await bring('Land C met Island C on 1990-03-03. Land C met Island D on 1991-03-03.', 'Gazette');
     expect(await withdraw(articleId)).toEqual({ events: 1, kept: 1 });
@@ -88,7 +88,7 @@ describe.each(testDatabases())('withdrawing an article on $kind', ({ open }) => 
     expect(states).toEqual([{ state: 'rejected' }]);
   });
 
-  it('is refused where readers do not see it, where somebody was faster, and where there is none', async () => {
+  it('fails for an unpublished article, an outdated version and an unknown article', async () => {
     const { articleId } = await bring('Land B met Island B on 1990-03-03.', 'Paper', false);
     await expect(withdraw(articleId)).rejects.toMatchObject({ code: 'bad-data' });
     const late = { id: articleId, version: 99, reason: null, by: BY };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { auditActionLabel, auditAreaLabel, auditTargetLabel, hasAuditLabel } from '@/domain/people/audit-actions';
 
-/** Every code that the server writes into the audit log: the names of its actions, and those that a service writes itself. */
+/** Every action code in the audit log: the names of actions, and the codes that services write. */
 function writtenCodes(): readonly string[] {
   const codes = new Set<string>();
   for (const folder of ['app', 'services'])
@@ -15,7 +15,7 @@ function writtenCodes(): readonly string[] {
   return [...codes].sort();
 }
 
-it('every action in the audit log has a label', () => {
+it('labels every action in the audit log', () => {
   const codes = writtenCodes();
   expect(codes.length).toBeGreaterThan(60);
   expect(codes.filter((code) => !hasAuditLabel(code))).toEqual([]);

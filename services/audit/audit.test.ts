@@ -8,7 +8,7 @@ import { exportAudit, listAudit, listAuditActions } from './list-audit';
 
 const NONE = parseAuditFilters({});
 
-describe.each(testDatabases())('the audit log on $kind', ({ open }) => {
+describe.each(testDatabases())('audit log on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   let db: Database;
   let ada: string;
@@ -45,23 +45,23 @@ describe.each(testDatabases())('the audit log on $kind', ({ open }) => {
     [{ from: '2024-01-02', to: '2024-01-02' }, ['articles.ingest']],
     [{ from: '2024-01-03', to: '2024-01-31' }, ['events.check']],
     [{ action: 'events', what: 'article' }, []],
-  ])('%j', async (filters, actions) => {
+  ])('filters by %j', async (filters, actions) => {
     expect(await found(filters)).toEqual(actions);
   });
 
   it.each([{ from: '2024-02-31' }, { who: "' or 1=1" }, { what: 'event 1 2 3' }, { action: '%' }, { to: 'yesterday' }])(
-    'what cannot be read (%j) is no filter',
+    'ignores invalid filters (%j)',
     (filters) => {
       expect(parseAuditFilters(filters)).toEqual(NONE);
     },
   );
 
-  it('filters survive the address', () => {
+  it('preserves filters in the URL', () => {
     const filters = { who: 'gone', what: 'event 12', action: 'events.check', from: '2024-01-01', to: '2024-12-31' };
     expect(parseAuditFilters(Object.fromEntries(new URLSearchParams(printAuditFilters(filters))))).toEqual(filters);
   });
 
-  it('is read page by page, nothing twice and nothing left out', async () => {
+  it('pages through all entries without duplicates or gaps', async () => {
     const ids: number[] = [];
     for (let before: number | null = null; ; before = ids.at(-1) ?? null) {
       const page: readonly { id: number }[] = await listAudit(db, { filters: NONE, before, limit: 100 });
@@ -72,7 +72,7 @@ describe.each(testDatabases())('the audit log on $kind', ({ open }) => {
     expect(ids).toEqual([...ids].sort((a, b) => b - a));
   });
 
-  it('knows its actions', async () => {
+  it('lists its action codes', async () => {
     expect(await listAuditActions(db)).toEqual(['articles.ingest', 'events.check', 'events.save', 'mentions.accept']);
   });
 
@@ -82,7 +82,7 @@ describe.each(testDatabases())('the audit log on $kind', ({ open }) => {
     return pieces;
   };
 
-  it('is exported whole, in pieces', async () => {
+  it('exports all entries in pieces', async () => {
     const pieces = await exported({}, 'json');
     expect(pieces.length).toBeGreaterThan(3);
     const rows = JSON.parse(pieces.join('')) as { id: number; by: string | null; target: string }[];
@@ -90,12 +90,12 @@ describe.each(testDatabases())('the audit log on $kind', ({ open }) => {
     expect(rows.slice(-4)).toMatchObject([{ by: 'Ada', target: 'mention 0' }, { by: 'a removed user' }, { by: null }, { by: 'Ada' }]);
   });
 
-  it('an export has the filters, also when nothing is left', async () => {
+  it('exports filtered entries, or an empty list', async () => {
     expect(JSON.parse((await exported({ what: 'event' }, 'json')).join(''))).toMatchObject([{ by: 'a removed user' }, { by: 'Ada' }]);
     expect(JSON.parse((await exported({ what: 'nothing' }, 'json')).join(''))).toEqual([]);
   });
 
-  it('S27: no cell is taken for a formula', async () => {
+  it('S27: exports no cell as a formula', async () => {
     const [head, line] = (await exported({ what: 'event 1' }, 'csv')).join('').split('\r\n');
     expect(head).toBe('\uFEFFid,at,user_id,by,action,target,before,after,request_id,address');
     expect(line).toContain('"{""title"":""=SUM(A1)""}"');

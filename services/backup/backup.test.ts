@@ -1,4 +1,4 @@
-/** Backup and restore between both kinds of database; a damaged file changes nothing. */
+/** Backup and restore between both kinds of database. A damaged file changes nothing. */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ const room = mkdtempSync(path.join(tmpdir(), 'dateline-backup-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 const place = (name: string): string => path.join(room, name);
 
-/** A database with everything that is hard to carry: years before our era, line separators in texts, merged events, users, history. */
+/** Fills a database with data that is hard to preserve: years BC, line separators in text, merged events, users, history. */
 async function fill(db: Database): Promise<void> {
   await seedVocabulary(db, VOCABULARY, THEMES);
   for (let number = 0; number < 12; number += 1)
@@ -47,11 +47,11 @@ async function fill(db: Database): Promise<void> {
     publish: true,
   });
   const other = await createEvent(db, { input: sampleEvent({ title: 'Merged' }), by, publish: true });
-  // the one that it points at is written after it
+  // This row refers to a row that is written after it.
   await db.execute(sql`update events set merged_into = ${other.id} where id = ${id - 1}`);
   await db.execute(sql`update events set created_at = '2024-01-01 00:00:00.123456+00', salience = 0.1 where id = ${id}`);
   await refreshProjection(db);
-  // bytes that no text holds
+  // Bytes that are not valid text.
   await receiveFiles(
     db,
     { files: [{ name: 'a.bin', type: '', bytes: Uint8Array.of(0, 255, 92, 10, 34) }], confirm: true, jobId: null },
@@ -76,7 +76,7 @@ const countsOf = async (db: Database) => {
   return found;
 };
 
-describe.each(testDatabases())('a backup of $kind', ({ kind, open }) => {
+describe.each(testDatabases())('backup of $kind', ({ kind, open }) => {
   let handle: DatabaseHandle;
   const file = place(`${kind}.backup`);
   beforeAll(async () => {
@@ -87,7 +87,7 @@ describe.each(testDatabases())('a backup of $kind', ({ kind, open }) => {
   });
   afterAll(() => handle.close());
 
-  it('is for its owner alone, has no time in it and no keys', async () => {
+  it('is readable by its owner only, deterministic and free of secrets', async () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     await backupDatabase(handle.db, place('again.backup'));
     expect(readFileSync(place('again.backup')).equals(readFileSync(file))).toBe(true);
@@ -96,7 +96,7 @@ describe.each(testDatabases())('a backup of $kind', ({ kind, open }) => {
     expect(text).toContain('{"table":"event_revisions"');
   });
 
-  it.each(testDatabases())('is restored into $kind: the same backup again, the same timeline, and it can be written on', async (target) => {
+  it.each(testDatabases())('restores into $kind with the same backup, the same timeline and working sequences', async (target) => {
     const fresh = await target.open();
     try {
       const report = await restoreDatabase(fresh, file);
@@ -118,7 +118,7 @@ describe.each(testDatabases())('a backup of $kind', ({ kind, open }) => {
   });
 });
 
-describe('a backup of an older Dateline', () => {
+describe('backup of an older Dateline', () => {
   const file = place('older.backup');
   const older = knownMigrations()[2] ?? '';
   const title = async (db: Database) => rows(db, sql`select title, earliest::text from events`);
@@ -138,7 +138,7 @@ describe('a backup of an older Dateline', () => {
     await old.close();
   });
 
-  it('is restored into a new database and brought up to date', async () => {
+  it('is restored into a new database and migrated', async () => {
     const fresh = await openEmptyEmbedded();
     await restoreDatabase(fresh, file);
     expect(await lastMigrationOf(fresh.db)).toBe(knownMigrations().at(-1));
@@ -147,7 +147,7 @@ describe('a backup of an older Dateline', () => {
     await fresh.close();
   });
 
-  it('may hold a table that is worked out from others by now', async () => {
+  it('may contain a table that is derived now', async () => {
     const then = await openEmptyEmbedded();
     await fillOlder(then);
     await migrate(then);
@@ -162,7 +162,7 @@ describe('a backup of an older Dateline', () => {
     await fresh.close();
   });
 
-  it('leaves the tables of a database that is not empty as old as they are', async () => {
+  it('leaves a non-empty database at its old migration', async () => {
     const full = await openEmptyEmbedded();
     await fillOlder(full);
     expect(await refusal(restoreDatabase(full, place('embedded.backup')))).toMatch(/^conflict: The database is not empty/);
@@ -170,7 +170,7 @@ describe('a backup of an older Dateline', () => {
     await full.close();
   });
 
-  it('is refused by tables that are newer, with the way out', async () => {
+  it('is rejected by a newer database, with a workaround', async () => {
     const newer = await openTestEmbedded();
     expect(await refusal(restoreDatabase(newer, file))).toMatch(
       /^conflict: The tables of this database .* are newer than the backup .*DATA_DIR to a new directory/,
@@ -180,7 +180,7 @@ describe('a backup of an older Dateline', () => {
   });
 });
 
-describe('a damaged backup', () => {
+describe('damaged backup', () => {
   let handle: DatabaseHandle;
   const file = place('embedded.backup');
   const good = () => readFileSync(file);
@@ -192,7 +192,7 @@ describe('a damaged backup', () => {
   afterAll(() => handle.close());
 
   const rowAfter = (all: readonly string[], start: string): number => all.findIndex((line) => line.startsWith(start)) + 1;
-  /** the file with its lines changed, packed again */
+  /** The file with changed lines, compressed again. */
   const changed = (change: (all: string[]) => readonly string[]): Buffer => gzipSync(change(lines()).join('\n'));
   const replaced = (from: string | RegExp, to: string): Buffer => gzipSync(lines().join('\n').replaceAll(from, to));
   it.each<[string, () => Buffer]>([
@@ -226,7 +226,7 @@ describe('a damaged backup', () => {
             .replace(/"tables":"\w+/, '"tables":"9999_later'),
         ),
     ],
-  ])('%s is refused before anything is written', async (name, make) => {
+  ])('%s: rejected before anything is written', async (name, make) => {
     const before = await countsOf(handle.db);
     const broken = place('broken.backup');
     writeFileSync(broken, make());
@@ -236,7 +236,7 @@ describe('a damaged backup', () => {
 
   const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
   type Manifest = { table: string; rows: number; sha256: string }[];
-  /** An honest file of other content: its sums are right. */
+  /** A file with changed content and correct checksums. */
   const sealed = (change: (all: string[], manifest: Manifest) => Manifest): Buffer => {
     const all = lines();
     const read = JSON.parse(all[rowAfter(all, '{"manifest"') - 1] ?? '') as { manifest: Manifest };
@@ -270,7 +270,7 @@ describe('a damaged backup', () => {
         }),
       /the table event_themes is missing\. Nothing was restored/,
     ],
-  ])('that is sound but %s leaves the database as it was', async (_, make, reason) => {
+  ])('%s: fails with valid checksums and leaves the database unchanged', async (_, make, reason) => {
     const forged = place('forged.backup');
     writeFileSync(forged, make());
     const before = await countsOf(handle.db);
@@ -280,7 +280,7 @@ describe('a damaged backup', () => {
     expect(references[0]?.n).toBeGreaterThan(10);
   });
 
-  it('is found missing by name', async () => {
+  it('is reported when the file does not exist', async () => {
     expect(await refusal(restoreDatabase(handle, place('no such file')))).toMatch(/does not exist/);
   });
 });

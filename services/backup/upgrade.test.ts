@@ -1,6 +1,6 @@
 /**
- * Databases that earlier versions left behind are brought up to date without losing anything: opened where they are, and restored from a
- * backup, on both kinds of database. FIXTURES_DIR names a folder with further ones (`npm run fixtures -- --large 20000 --out DIR`).
+ * Upgrades databases of earlier versions without data loss: opened in place and restored from a backup, on both kinds of database.
+ * FIXTURES_DIR names a directory with more of them (`npm run fixtures -- --large 20000 --out DIR`).
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,8 +31,8 @@ import { undoThemeMerge } from '../vocabulary/merging/merge-themes';
 import { restoreDatabase } from './restore-database';
 
 /**
- * What later migrations changed on purpose, and where it went: `table` or `table.column` → the reason. Its rows or values are not compared
- * any more, so say how they are tested instead.
+ * Data that later migrations changed on purpose: `table` or `table.column` → the reason. Its rows or values are not compared, so the
+ * reason also says how they are tested.
  */
 const CHANGED_ON_PURPOSE: Readonly<Record<string, string>> = {
   'event_mentions.merge_reasons': 'A merge does not write them any more. Tested with the sentences of merged events.',
@@ -45,7 +45,7 @@ const FIXTURES = [path.resolve(import.meta.dirname, '..', '..', 'db', 'fixtures'
 const room = mkdtempSync(path.join(tmpdir(), 'dateline-upgrade-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-/** As a start finds it: the data directory of an earlier version. */
+/** Opens the data directory of an earlier version, like a start does. */
 async function openDirectory(fixture: Fixture): Promise<DatabaseHandle> {
   const dataDir = mkdtempSync(path.join(room, 'data-'));
   const loadDataDir = fixture.dataDirectory();
@@ -75,7 +75,7 @@ const WAYS: readonly (readonly [string, (fixture: Fixture) => Promise<DatabaseHa
   ['a backup restored into a server', (fixture) => restored(openEmptyServer(), fixture)],
 ];
 
-/** Without what was changed on purpose. */
+/** Leaves out the data that was changed on purpose. */
 function compared(tables: FixtureManifest['tables']): FixtureManifest['tables'] {
   const kept = Object.entries(tables).filter(([table]) => !(table in CHANGED_ON_PURPOSE));
   const columnsOf = (table: string, columns: Readonly<Record<string, string>>) =>
@@ -89,11 +89,11 @@ const wrongOf = async (findings: AsyncGenerator<Finding>): Promise<readonly Find
   return wrong;
 };
 
-it.each(['0034_frequent-words', '0042_origin-shipped'])('there is a fixture of the version with the migration %s', (name) => {
+it.each(['0034_frequent-words', '0042_origin-shipped'])('includes a fixture of migration %s', (name) => {
   expect(FIXTURES.map((fixture) => fixture.name)).toContain(name);
 });
 
-describe.each(FIXTURES)('a database of $name', (fixture) => {
+describe.each(FIXTURES)('upgrade from $name', (fixture) => {
   describe.each(WAYS)('%s', (_, open) => {
     let handle: DatabaseHandle;
     beforeAll(async () => {
@@ -101,7 +101,7 @@ describe.each(FIXTURES)('a database of $name', (fixture) => {
     });
     afterAll(() => handle.close());
 
-    it('has the tables of now', async () => {
+    it('reaches the latest migration', async () => {
       expect(await lastMigrationOf(handle.db)).toBe(knownMigrations().at(-1));
     });
 
@@ -110,8 +110,8 @@ describe.each(FIXTURES)('a database of $name', (fixture) => {
       expect(compared(await describeAgain(handle.db, tables))).toEqual(compared(tables));
     });
 
-    // a later database has the values of its own version, which are compared above
-    it.runIf(fixture.name < '0040_confidence')('has no confidence before its articles are read again', async () => {
+    // Later fixtures have confidence values already; the previous test compares them.
+    it.runIf(fixture.name < '0040_confidence')('has no confidence values before articles are reread', async () => {
       const found = await rows(
         handle.db,
         sql`select id from events where confidence is not null union all select id from event_mentions where confidence is not null`,
@@ -119,11 +119,11 @@ describe.each(FIXTURES)('a database of $name', (fixture) => {
       expect(found).toEqual([]);
     });
 
-    it('shows the same events, histories, merges, saved views, and the same as known on a day', async () => {
+    it('preserves events, histories, merges, saved views and past states', async () => {
       expect(await describeContent(handle.db)).toEqual(fixture.manifest.content);
     });
 
-    it('gets the signatures of its mentions in batches, goes on after a stop, and shows the same', async () => {
+    it('adds signatures in batches, resumes after a stop and changes no content', async () => {
       const unsigned = () => handle.db.$count(eventMentions, isNull(eventMentions.signature));
       const all = await unsigned();
       expect(all).toBe(await handle.db.$count(eventMentions));
@@ -137,7 +137,7 @@ describe.each(FIXTURES)('a database of $name', (fixture) => {
       expect(await describeContent(handle.db)).toEqual(fixture.manifest.content);
     });
 
-    it('gives the sentences of merged events back to their own events, and shows why they count for another', async () => {
+    it('returns quotes of merged events to their own events, with the reason of the merge', async () => {
       const merged = await rows<{ id: number; root: number; own: number; elsewhere: number }>(
         handle.db,
         sql`
@@ -148,7 +148,7 @@ describe.each(FIXTURES)('a database of $name', (fixture) => {
       );
       expect(Object.fromEntries(merged.map(({ id, root }) => [id, String(root)]))).toEqual(fixture.manifest.content.mergedEvents);
       for (const { elsewhere } of merged) expect(elsewhere).toBe(0);
-      // one whose sentence was split off, and the event of a split that was undone
+      // An event whose quote was split off, and the event of a split that was undone.
       expect(merged.filter(({ own }) => own === 0)).toHaveLength(2);
       expect(await rows(handle.db, sql`select id from event_mentions where merge_reasons @> '[{"name": "editor"}]'`)).toEqual([]);
       const { ownEventId, eventId } = eventMentions;
@@ -157,7 +157,7 @@ describe.each(FIXTURES)('a database of $name', (fixture) => {
       for (const one of reasons) expect(one.reasons).toMatchObject([{ name: 'editor', note: 'Both report one meeting.' }]);
     });
 
-    it('quotes each article as it stands there', async () => {
+    it('keeps every quote equal to its span in the article', async () => {
       const mentions = await rows<{ id: number; start: number; end: number; quote: string; body: string }>(
         handle.db,
         sql`select m.id, m.start_offset as start, m.end_offset as "end", m.quote, r.body
@@ -167,18 +167,18 @@ describe.each(FIXTURES)('a database of $name', (fixture) => {
       for (const { start, end, quote, body } of mentions) expect(body.slice(start, end)).toBe(quote);
     });
 
-    it('starts, and the doctor finds nothing wrong', async () => {
+    it('starts, and the doctor finds no errors', async () => {
       await prepareDatabase(handle);
       expect(await wrongOf(checkDatabase(handle.db))).toEqual([]);
       expect(await stuckMerges(handle.db)).toHaveLength(1);
     });
 
-    it('turns merges into references and shows the same', async () => {
+    it('converts vocabulary merges to references without changing content', async () => {
       expect(await rows(handle.db, sql`select * from vocabulary_merges where moved is not null and undone_at is null`)).toEqual([]);
       expect(await describeContent(handle.db)).toEqual(fixture.manifest.content);
     });
 
-    it('still undoes what was merged, split and changed before', async () => {
+    it('can still undo earlier merges, splits and edits', async () => {
       const sentences = await handle.db.$count(eventMentions);
       await undoAll(handle.db);
       expect(await handle.db.$count(eventMentions)).toBe(sentences);
@@ -189,14 +189,14 @@ describe.each(FIXTURES)('a database of $name', (fixture) => {
 
 const BY = { userId: null, requestId: 'upgrade' };
 
-/** The merges that the doctor says cannot be undone. */
+/** The merges that cannot be undone, according to the doctor. */
 async function stuckMerges(db: Database): Promise<readonly number[]> {
   for await (const { check, warning } of checkDatabase(db))
     if (check === 'merges of events can be undone') return [...(warning ?? '').matchAll(/event (\d+)/g)].map(([, id]) => Number(id));
   return [];
 }
 
-/** Merges of events, of actors and of themes, the last one first, and one change. Sentences that were split off since stay where they are. */
+/** Undoes all merges of events, actors and themes, latest first, and one edit. Quotes that were split off later stay where they are. */
 async function undoAll(db: Database): Promise<void> {
   const stuck = await stuckMerges(db);
   const merged = await rows<{ id: number }>(
@@ -227,7 +227,7 @@ async function undoAll(db: Database): Promise<void> {
   await undoChange(db, { id: edited?.id ?? 0, version: edited?.version ?? 0, by: BY });
 }
 
-describe.each(FIXTURES)('what a migration could lose of $name', (fixture) => {
+describe.each(FIXTURES)('comparison with the fixture $name', (fixture) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await openEmptyServer(fixture.script());
@@ -240,7 +240,7 @@ describe.each(FIXTURES)('what a migration could lose of $name', (fixture) => {
     ['a column', sql`alter table mistake_reports drop column evidence`],
     ['a table', sql`drop table queue_marks`],
     ['a microsecond of a visit', sql`update view_visits set seen = seen + interval '1 microsecond'`],
-  ])('is noticed: %s', async (_, loss) => {
+  ])('detects the loss of data: %s', async (_, loss) => {
     const { tables } = fixture.manifest;
     class Enough extends Error {}
     const left = handle.db.transaction(async (tx) => {

@@ -1,4 +1,4 @@
-/** The list of changes and what is new to whom, out of the history of real edits. */
+/** The list of changes, and what is new since a visit, computed from real edits. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -47,7 +47,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
   };
   const of = (eventId: number) => listChanges(handle.db, { eventId, before: null });
 
-  it('a correction says what stood there before, what stands there now, and why', async () => {
+  it('lists a correction with old values, new values and reason', async () => {
     const { id } = await enter({ title: 'Ministers meet', place: 'Geneva' });
     await edit(
       id,
@@ -70,7 +70,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     expect(JSON.stringify(changes)).not.toContain('editor-1');
   });
 
-  it('another main theme is a correction, another order of the others is none', async () => {
+  it('lists a new main theme as a correction, but not a new order of other themes', async () => {
     const { id } = await enter({ title: 'Of many themes', themes: ['summit', 'visit', 'trade'] });
     await edit(id, { themes: ['summit', 'trade', 'visit'] });
     expect((await of(id)).changes).toEqual([]);
@@ -80,14 +80,14 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     ]);
   });
 
-  it('a check, a save that changes nothing and the first report are no corrections', async () => {
+  it('lists no correction for an accept, a save without changes or the first version', async () => {
     const { id } = await enter({ title: 'Nothing new' });
     await edit(id, {});
     await review(id, 'accept');
     expect((await of(id)).changes).toEqual([]);
   });
 
-  it('what happened to a draft stays unsaid, also after it was published', async () => {
+  it('hides edits of a draft, even after it is published', async () => {
     const { id } = await enter({ title: 'A secret first title' }, false);
     await edit(id, { title: 'A title for readers' });
     expect(await of(id)).toEqual({ changes: [], older: null, event: null });
@@ -99,7 +99,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     expect(JSON.stringify(await listChanges(handle.db, ALL))).not.toContain('secret');
   });
 
-  it('a withdrawn event is told of without a link, its corrections no more; a restored one tells them again', async () => {
+  it('lists a withdrawn event without link and corrections, and shows them again once restored', async () => {
     const { id } = await enter({ title: 'Withdrawn later' });
     await edit(id, { title: 'Withdrawn now' });
     await review(id, 'reject', 'The report was retracted.');
@@ -113,11 +113,11 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     expect((await of(id)).changes.map(({ kind }) => kind)).toEqual(['restored', 'withdrawn', 'corrected']);
   });
 
-  describe('a change that is undone', () => {
+  describe('undone change', () => {
     const undo = async (id: number) => undoChange(handle.db, { id, version: await versionOf(handle.db, id), by: BY });
     const titles = async (id: number) =>
       (await of(id)).changes.map(({ fields }) => fields.map(({ before, after }) => `${before} → ${after}`).join());
-    /** Dates the history of an event back by a day, each revision so many seconds after the one before it. */
+    /** Dates the history of an event back by a day, with the given number of seconds between revisions. */
     const respace = async (id: number, seconds: number) =>
       handle.db.transaction(async (tx) => {
         await tx.execute(sql`alter table event_revisions disable trigger user`);
@@ -126,7 +126,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
         await tx.execute(sql`alter table event_revisions enable trigger user`);
       });
 
-    it('within a minute is in no list and in no feed, with its undo; the history keeps both', async () => {
+    it('is hidden from lists and feeds if undone within a minute, but stays in the history', async () => {
       const { id } = await enter({ title: 'One' });
       await edit(id, { title: 'Two' }, 'A slip of the hand.');
       expect(await titles(id)).toEqual(['One → Two']);
@@ -144,7 +144,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
       expect(logged).toEqual([{ action: 'events.undo' }, { action: 'events.save' }]);
     });
 
-    it('and done again stays, with the reason it was made for', async () => {
+    it('is listed with its reason after a redo', async () => {
       const { id } = await enter({ title: 'One' });
       await edit(id, { title: 'Two' }, 'The communiqué says so.');
       await undo(id);
@@ -154,19 +154,19 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
       expect(await titles(id)).toEqual([]);
     });
 
-    it('later than a minute is listed, and so is its undo', async () => {
+    it('is listed with its undo after more than a minute', async () => {
       const { id } = await enter({ title: 'One' });
       await edit(id, { title: 'Two' });
       await undo(id);
       await respace(id, 60);
       expect(await titles(id)).toEqual([]);
       await respace(id, 61);
-      // an answer is kept until something is written
+      // A result is cached until something is written.
       await enter({ title: 'Another' });
       expect(await titles(id)).toEqual(['Two → One', 'One → Two']);
     });
 
-    it('takes only itself out of a run of changes, on whatever page of the list the run lies', async () => {
+    it('removes only itself from a run of changes, on any page', async () => {
       const { id } = await enter({ title: 'One' });
       await edit(id, { title: 'Two' });
       await edit(id, { title: 'Three' });
@@ -177,14 +177,14 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
       expect(page.changes.map(({ title }) => title)).toEqual(['Two']);
     });
 
-    it('tells no reader that an event was published and at once taken back', async () => {
+    it('does not list an event that was published and immediately unpublished', async () => {
       const { id } = await enter({ title: 'Too soon' }, false);
       await review(id, 'accept');
       await undo(id);
       expect((await of(id)).changes).toEqual([]);
     });
 
-    it('by a change of its own, with a reason, is listed: that is a word to the readers', async () => {
+    it('is listed if it was reverted by an edit with a reason', async () => {
       const { id } = await enter({ title: 'One' });
       await edit(id, { title: 'Two' });
       await edit(id, { title: 'One' }, 'The ministry corrected itself.');
@@ -192,7 +192,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     });
   });
 
-  it('a merged event leads to the one that tells it', async () => {
+  it('links a merged event to its target', async () => {
     const [one, other] = [await enter({ title: 'Told twice' }), await enter({ title: 'Told once and for all' })];
     await handle.db.execute(sql`update events set merged_into = ${other.id}, version = version + 1 where id = ${one.id}`);
     await recordRevision(handle.db, one.id, { change: 'merged', by: BY, reason: 'The same meeting.' });
@@ -206,7 +206,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     ]);
   });
 
-  it('a correction is an edit by a person, an update comes from extraction, and each kind can be listed alone', async () => {
+  it('distinguishes corrections by people from updates by extraction, and filters by kind', async () => {
     const { id } = await enter({ title: 'Edited twice' });
     await edit(id, { title: 'Edited by a person' });
     await handle.db.execute(sql`update events set title = 'Edited by extraction', version = version + 1 where id = ${id}`);
@@ -220,7 +220,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     expect(await titlesOf(null)).toHaveLength(2);
   });
 
-  it('pages follow one another without a gap and without a repetition', async () => {
+  it('pages without gaps or duplicates', async () => {
     const { id } = await enter({ title: 'Version 1' });
     await handle.db.execute(sql`
       insert into event_revisions (event_id, version, change, snapshot)
@@ -236,7 +236,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     );
   });
 
-  it('to a reader who was here before, what was not to be seen is new, and what says something else is corrected', async () => {
+  it('counts newly visible events as new and changed ones as corrected since a revision', async () => {
     const known = await enter({ title: 'Known', themes: ['summit'] });
     const waiting = await enter({ title: 'Waiting', themes: ['summit'] }, false);
     const seen = await lastRevision(handle.db);
@@ -255,12 +255,12 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
       ]),
     );
     expect((await changesSince(handle.db, filtersOf({ theme: ['visit'] }), seen)).events.map(({ id }) => id)).toEqual([fresh.id]);
-    // changed and changed back
+    // Changed and changed back.
     await edit(known.id, { status: 'happened' });
     expect((await changesSince(handle.db, NO_FILTERS, seen)).corrected).toBe(0);
   });
 
-  it('a first visit learns only how far the changes go; a later one what came since, under the filters', async () => {
+  it('returns only a marker on the first visit, then later changes under the filters', async () => {
     const first = await getNewEvents(handle.db, NO_FILTERS, null);
     expect(isSeenMarker(first.upTo)).toBe(true);
     expect(first).toEqual({ upTo: first.upTo, added: 0, corrected: 0, events: [], marks: [] });

@@ -1,4 +1,4 @@
-/** The feeds of changes, read by the parser of somebody else: dated by the change, hostile words harmless. */
+/** Feeds of changes, read by an independent parser: dated by the change, and safe from injection. */
 import RssParser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -14,7 +14,7 @@ import { exportChanges } from './export-changes';
 const ORIGIN = 'https://dateline.example';
 const BY = { userId: 'editor-1' } as const;
 
-describe('a feed of changes', () => {
+describe('feed of changes', () => {
   let handle: DatabaseHandle;
   const text = async (format: FeedId, eventId: number | null = null): Promise<string> => {
     let whole = '';
@@ -28,12 +28,12 @@ describe('a feed of changes', () => {
   });
   afterAll(() => handle.close());
 
-  it('without a change is a feed all the same', async () => {
+  it('is valid without changes', async () => {
     expect((await new RssParser().parseString(await text('atom'))).items).toEqual([]);
     expect(JSON.parse(await text('jsonfeed'))).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] });
   });
 
-  it('has an entry for each change, with both states and the reason, as harmless text', async () => {
+  it('has an entry per change with both values and the reason, escaped', async () => {
     const made = await enterEvent(handle.db, { title: 'Talks' });
     const { id } = made;
     const input = sampleEvent({ title: 'Talks <script>alert(1)</script>\u0007' });

@@ -17,8 +17,8 @@ const ITEM: Citable = {
 };
 const EVIL = 'Bad\r\nER  - \nTY  - EVIL } , author = {Nobody} @misc{x, <script>alert(1)</script> % $5 \\input{/etc/passwd}';
 
-describe('citation files', () => {
-  it('BibTeX', () => {
+describe('writeCitation', () => {
+  it('writes BibTeX', () => {
     const text = writeCitation(ITEM, 'bib');
     expect(text).toMatch(/^@misc\{dateline-event-12,\n/);
     expect(text).toContain('title = {Ministers meet}');
@@ -27,7 +27,7 @@ describe('citation files', () => {
     expect(text).toMatch(/note = \{event of October 2023, day not stated, revision 3; accessed 10 January 2024\}/);
   });
 
-  it('RIS', () => {
+  it('writes RIS', () => {
     const lines = writeCitation(ITEM, 'ris').trimEnd().split('\n');
     expect(lines).toEqual(
       expect.arrayContaining(['TY  - ELEC', 'TI  - Ministers meet', 'DA  - 2024/1/9/', 'UR  - https://t.example/events/12/ministers-meet']),
@@ -37,7 +37,7 @@ describe('citation files', () => {
     expect(writeCitation({ ...ITEM, kind: 'article', container: 'A Paper' }, 'ris')).toMatch(/^TY {2}- NEWS/);
   });
 
-  it('RIS keeps a long address in one piece, also for programs that read it', () => {
+  it('keeps a long URL in one RIS line that other programs can read', () => {
     const url = `https://t.example/events/12/${'ministers-'.repeat(12)}meet`;
     const text = writeCitation({ ...ITEM, url }, 'ris');
     expect(text).toContain(`\nUR  - ${url}\n`);
@@ -45,7 +45,7 @@ describe('citation files', () => {
     expect(read).toMatchObject({ URL: url, title: 'Ministers meet' });
   });
 
-  it('CSL-JSON', () => {
+  it('writes CSL-JSON', () => {
     expect(JSON.parse(writeCitation(ITEM, 'csl.json'))).toEqual([
       {
         id: 'dateline-event-12',
@@ -63,14 +63,14 @@ describe('citation files', () => {
     ]);
   });
 
-  it('text in every style', () => {
+  it('writes text in every style', () => {
     const text = writeCitation(ITEM, 'txt');
     expect(text).toMatch(
       /^APA\nMinisters meet \[Event of October 2023, .*\n\nMLA\n“Ministers meet\.” Dateline, .*\n\nChicago\nDateline\. “Ministers meet\.” .*\n$/,
     );
   });
 
-  it('a title cannot begin another entry, field or command', () => {
+  it('prevents a title from starting another entry, field or command', () => {
     const ris = writeCitation({ ...ITEM, title: EVIL, container: EVIL }, 'ris');
     expect(ris.match(/^TY {2}- /gm)).toHaveLength(1);
     expect(ris.match(/^ER {2}- /gm)).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** The shipped review against the articles, the vocabulary and the gold chronology. It is never a measure of accuracy: people wrote it. */
+/** Checks the shipped review against the articles, the vocabulary and the gold chronology. It does not measure accuracy: people wrote the review. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -29,19 +29,19 @@ const nameOf = (file: string): string => file.replace(/\.[a-z]+$/, '');
 
 const reviewed = SHIPPED.events.flatMap(({ fact, event }) => (event ? [{ fact, event, title: event.title }] : []));
 const reports = [...SHIPPED.events.flatMap((one) => one.reports), ...SHIPPED.rejected.map(({ report }) => report)];
-/** The event of a fact; a summit may have more than one, and the one of its date comes first. */
+/** The event of a fact. A summit may have several; the one on its date comes first. */
 const eventOf = (fact: string): ReviewedEvent | undefined => reviewed.find((one) => one.fact === fact)?.event;
 const statedIn = (fact: string) =>
   docs.flatMap(({ doc, events }) => events.filter((one) => one.fact === fact).map((one) => ({ doc, ...one })));
 
-describe('the shipped review', () => {
-  it('knows every demonstration article by its text', async () => {
+describe('shipped review', () => {
+  it('identifies every demo article by the hash of its text', async () => {
     const hashes = await demonstrationHashes(files);
     expect(SHIPPED.articles).toEqual(Object.fromEntries(files.map(({ name }, at) => [nameOf(name), hashes[at]])));
     expect(Object.keys(SHIPPED.articles)).toEqual(expect.arrayContaining([SHIPPED.seedArticle, SHIPPED.unreviewed]));
   });
 
-  it('quotes the articles exactly, and no words twice', async () => {
+  it('quotes the articles exactly, without duplicates', async () => {
     const bodies = new Map<string, string>();
     for (const { name, text } of files) {
       const { article } = await readAnyInput({ text, format: name.endsWith('.md') ? 'markdown' : 'text' });
@@ -52,7 +52,7 @@ describe('the shipped review', () => {
     expect(written.filter((one, at) => written.indexOf(one) !== at)).toEqual([]);
   });
 
-  it.each(reviewed)('has actors, themes and a date for: $title', ({ event }) => {
+  it.each(reviewed)('has valid actors, themes, date and title for: $title', ({ event }) => {
     const ids = new Set(VOCABULARY.map(({ id }) => id));
     expect(Object.keys(event.actors).filter((slug) => !ids.has(slug))).toEqual([]);
     expect(event.themes.filter((theme) => !THEMES.some(({ id }) => id === theme))).toEqual([]);
@@ -61,12 +61,12 @@ describe('the shipped review', () => {
     expect(event.title).toMatch(/^[A-Z].*[^.]$/);
   });
 
-  it('has no duplicates', () => {
+  it('has no duplicate events', () => {
     const keys = reviewed.map(({ event }) => JSON.stringify([event.date, Object.keys(event.actors).sort(), event.themes[0]]));
     expect(keys.filter((one, at) => keys.indexOf(one) !== at)).toEqual([]);
   });
 
-  it('leaves the words of the seed article to the engine', () => {
+  it('leaves the seed article to the engine', () => {
     const own = (entry: (typeof SHIPPED.events)[number]) => entry.reports.some(([name]) => name === SHIPPED.seedArticle);
     expect(SHIPPED.events.filter((entry) => own(entry) && entry.event)).toEqual([]);
     expect(SHIPPED.rejected.filter(({ report }) => report[0] === SHIPPED.seedArticle)).toEqual([]);
@@ -75,10 +75,10 @@ describe('the shipped review', () => {
   });
 });
 
-describe('the shipped review and the gold chronology', () => {
+describe('shipped review and gold chronology', () => {
   const covered = [...dates.keys()].filter((fact) => SHIPPED.events.some((one) => one.fact === fact));
 
-  it('covers every fact that a reviewed article states', () => {
+  it('covers every fact of a reviewed article', () => {
     const missing = [...dates.keys()].filter((fact) => !covered.includes(fact));
     expect(missing.filter((fact) => statedIn(fact).some(({ doc }) => doc !== SHIPPED.unreviewed))).toEqual([]);
     expect(missing.length).toBeGreaterThan(0);
