@@ -22,7 +22,7 @@ import { findDemonstration, removeDemonstration } from './remove-demonstration';
 const FILES = readDemonstration(path.resolve(import.meta.dirname, '../../data/articles')).slice(0, 4);
 const OWN = { text: 'China met Brazil in Brasilia on 3 March 2022.', title: 'Ours', source: 'Our Paper', published: '2022-03-04' };
 
-describe.each(testDatabases())('the end of the demonstration on $kind', ({ open }) => {
+describe.each(testDatabases())('removing the demo data on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   let db: Database;
   let hashes: readonly string[];
@@ -39,7 +39,7 @@ describe.each(testDatabases())('the end of the demonstration on $kind', ({ open 
   const remove = async (expected: { articles: number; events: number }) =>
     removeDemonstration(db, { hashes, expected, by: { userId: 'root' } });
 
-  it('says what goes: what the seed made, without what a person has touched', async () => {
+  it('previews the seeded articles and events, except those that a person has touched', async () => {
     const all = await findDemonstration(db, hashes);
     expect(all).toMatchObject({ articles: [1, 2, 3, 4], kept: 0 });
     expect(all.events.length).toBeGreaterThan(4);
@@ -57,13 +57,13 @@ describe.each(testDatabases())('the end of the demonstration on $kind', ({ open 
     expect(resting.length).toBeGreaterThan(0);
   });
 
-  it('is refused when it would be something else than was said', async () => {
+  it('fails when the counts differ from the preview', async () => {
     const before = await db.select().from(events).where(ne(events.state, 'rejected'));
     await expect(remove({ articles: 4, events: 1 })).rejects.toMatchObject({ code: 'conflict' });
     expect(await db.select().from(events).where(ne(events.state, 'rejected'))).toHaveLength(before.length);
   });
 
-  it('is at once, keeps the history, and is no correction', async () => {
+  it('removes everything at once, keeps the history and lists no correction', async () => {
     const { articles: going, events: gone, kept } = await findDemonstration(db, hashes);
     await remove({ articles: going.length, events: gone.length });
     const { events: shown } = await getTimeline(db, NO_FILTERS);
@@ -77,7 +77,7 @@ describe.each(testDatabases())('the end of the demonstration on $kind', ({ open 
     expect(await findDemonstration(db, hashes)).toMatchObject({ articles: [], events: [], kept });
   });
 
-  it('does not come back when an article that stays is read again', async () => {
+  it('does not restore events when a remaining article is reread', async () => {
     const gone = and(eq(events.state, 'rejected'), eq(articles.state, 'published'));
     const resting = () =>
       db
@@ -93,7 +93,7 @@ describe.each(testDatabases())('the end of the demonstration on $kind', ({ open 
     expect(await resting()).toHaveLength(before.length);
   });
 
-  it('does not come back when the articles are read in again', async () => {
+  it('does not restore events when the articles are seeded again', async () => {
     expect(await seedDatabase(db, FILES)).toMatchObject({ created: 0, skipped: FILES.length });
     expect(await findDemonstration(db, hashes)).toMatchObject({ articles: [], events: [] });
   });

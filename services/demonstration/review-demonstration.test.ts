@@ -1,4 +1,4 @@
-/** The shipped review is applied once, never over a person's word, and goes with the demonstration. */
+/** The shipped review is applied once, never overrides a person's decision, and is removed with the demo data. */
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +30,7 @@ import { reviewDemonstration } from './review-demonstration';
 const FILES = readDemonstration(path.resolve(import.meta.dirname, '../../data/articles'));
 const BY = { userId: 'root' } as const;
 
-describe.each(testDatabases())('the shipped review on $kind', ({ open }) => {
+describe.each(testDatabases())('shipped review on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   let edited = 0;
   let rejected = 0;
@@ -40,7 +40,7 @@ describe.each(testDatabases())('the shipped review on $kind', ({ open }) => {
     handle = await open();
     await seedVocabulary(handle.db, VOCABULARY, THEMES);
     await seedDatabase(handle.db, FILES);
-    // an editor was here before the upgrade
+    // An editor worked here before the upgrade.
     edited = await eventAt('001-munich-after-the-balloon', 'the US military shot down');
     rejected = await eventAt('006-investment-order', 'Xi Jinping received Henry Kissinger');
     const event = await load(edited);
@@ -83,14 +83,14 @@ describe.each(testDatabases())('the shipped review on $kind', ({ open }) => {
 
   it('is applied once', async () => {
     const report = await reviewDemonstration(handle.db);
-    // two of its events are a person's
+    // A person has decided about two of its events.
     expect(report?.reviewed).toBeGreaterThan(60);
     const before = await versions();
     expect(await reviewDemonstration(handle.db)).toBeNull();
     expect(await versions()).toEqual(before);
   }, 60_000);
 
-  it('leaves every event as it says', async () => {
+  it('gives every event the reviewed values', async () => {
     const found = await published();
     for (const { event } of SHIPPED.events) {
       if (!event || event.title.includes('balloon') || event.title.includes('Kissinger in')) continue;
@@ -110,7 +110,7 @@ describe.each(testDatabases())('the shipped review on $kind', ({ open }) => {
     }
   }, 60_000);
 
-  it('leaves out what it rejects', async () => {
+  it('hides rejected quotes', async () => {
     const found = await Promise.all(SHIPPED.rejected.map(({ report }) => eventAt(...report)));
     expect(found.filter((id) => id > 0).length).toBeGreaterThan(3);
     for (const { report } of SHIPPED.rejected) {
@@ -131,7 +131,7 @@ describe.each(testDatabases())('the shipped review on $kind', ({ open }) => {
     expect((await published()).filter(({ title }) => title.includes('Kissinger in'))).toEqual([]);
   });
 
-  it('leaves the seed article and one other article to the engine', async () => {
+  it('leaves the seed article and the unreviewed article to the engine', async () => {
     const ofArticle = async (name: string) => {
       const article = await getArticle(handle.db, await articleId(name));
       const ids = new Set(article?.mentions.map(({ event }) => event.id));
@@ -149,7 +149,7 @@ describe.each(testDatabases())('the shipped review on $kind', ({ open }) => {
     expect(open.filter(({ id }) => !queued.includes(id))).toEqual([]);
   });
 
-  it('is an origin of its own, and no change that readers see', async () => {
+  it('is a separate origin and lists no changes for readers', async () => {
     const origin = { values: ['shipped'], match: 'any', not: [] } as const;
     const { total } = await getTimeline(handle.db, { ...NO_FILTERS, facets: { origin } });
     expect(total).toBe((await published()).filter((one) => one.shipped).length);
@@ -157,7 +157,7 @@ describe.each(testDatabases())('the shipped review on $kind', ({ open }) => {
     expect(await changes()).toEqual(changesBefore);
   });
 
-  it('can be compared with what the engine extracts', async () => {
+  it('can be compared with the extraction of the engine', async () => {
     const view = async (name: string) => {
       const article = await getArticle(handle.db, await articleId(name));
       return article && engineOutput(handle.db, article);
@@ -168,7 +168,7 @@ describe.each(testDatabases())('the shipped review on $kind', ({ open }) => {
     expect([await view(SHIPPED.seedArticle), await view(SHIPPED.unreviewed)]).toEqual([null, null]);
   }, 60_000);
 
-  it('stays when an article is extracted again, and takes over what a later version corrects', async () => {
+  it('survives a reread, and a later version applies only its corrections', async () => {
     await rereadArticle(handle.db, await articleId('007-malta-and-new-york'), { userId: null });
     const before = await versions();
     expect(await reviewDemonstration(handle.db, { ...SHIPPED, version: SHIPPED.version + 1 })).toEqual({ reviewed: 0, rejected: 0 });
@@ -181,7 +181,7 @@ describe.each(testDatabases())('the shipped review on $kind', ({ open }) => {
     expect((await published()).filter(({ title }) => title === 'Sullivan and Wang talk')).toHaveLength(1);
   }, 60_000);
 
-  it('goes with the demonstration', async () => {
+  it('is removed with the demo data', async () => {
     const hashes = await demonstrationHashes(FILES);
     const found = await findDemonstration(handle.db, hashes);
     const expected = { articles: found.articles.length, events: found.events.length };

@@ -15,9 +15,9 @@ import { checkDatabase } from './check-database';
 
 const ARTICLES = path.resolve(import.meta.dirname, '../../data/articles');
 
-describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
+describe.each(testDatabases())('doctor on $kind', ({ open }) => {
   let handle: DatabaseHandle;
-  /** what is wrong, by check */
+  /** Problems by check. */
   const findings = async (): Promise<Readonly<Record<string, readonly string[]>>> => {
     const found: Record<string, readonly string[]> = {};
     for await (const { check, wrong } of checkDatabase(handle.db)) if (wrong.length > 0) found[check] = wrong;
@@ -42,7 +42,7 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  it('finds nothing wrong with the demonstration articles and events made by hand', async () => {
+  it('finds no problems in demo articles and manual events', async () => {
     expect(await findings()).toEqual({});
     const looked: string[] = [];
     for await (const finding of checkDatabase(handle.db)) looked.push(finding.looked ?? '');
@@ -86,11 +86,11 @@ describe.each(testDatabases())('the doctor on $kind', ({ open }) => {
     ],
     [
       'the tables are up to date',
-      // as in an older version, which has other tables
+      // Like an older version, which has other tables.
       `drop table timeline_rollup cascade; delete from drizzle.__drizzle_migrations where id >= 35`,
       /the last migration is 0033/,
     ],
-  ])('finds out that not: %s (%s)', async (check, damage, expected) => {
+  ])('detects a violation of: %s (%s)', async (check, damage, expected) => {
     await handle.db
       .transaction(async (tx) => {
         for (const statement of damage.split('; ')) await tx.execute(sql.raw(statement));

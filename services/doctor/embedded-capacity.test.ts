@@ -7,17 +7,17 @@ import { sampleEvent } from '../testing/sample-event';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { checkEmbeddedCapacity, exceedsEmbeddedCapacity } from './embedded-capacity';
 
-describe('the doctor', () => {
+describe('checkEmbeddedCapacity', () => {
   it.each([
     [0, null],
     [100_000, null],
     [100_001, expect.stringContaining('Move to PostgreSQL')],
-  ])('of an embedded database with %s events warns: %s', (events, warning) => {
+  ])('with %s events warns: %s', (events, warning) => {
     expect(checkEmbeddedCapacity(events)).toMatchObject({ wrong: [], warning });
   });
 });
 
-describe.each(testDatabases())('a database on $kind', ({ open }) => {
+describe.each(testDatabases())('exceedsEmbeddedCapacity on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -30,7 +30,7 @@ describe.each(testDatabases())('a database on $kind', ({ open }) => {
     [2, true],
     [3, false],
     [4, false],
-  ])('of three events has more than %s: %s', async (capacity, exceeds) => {
+  ])('with three events and a capacity of %s returns %s', async (capacity, exceeds) => {
     expect(await exceedsEmbeddedCapacity(handle.db, capacity)).toBe(exceeds);
   });
 });

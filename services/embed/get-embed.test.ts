@@ -1,4 +1,4 @@
-/** The lanes of an embed hold the events that the lanes of the axis do, whatever the filter. */
+/** The lanes of an embed contain the same events as the lanes of the axis, with any filter. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
@@ -10,7 +10,7 @@ import { randomFilters } from '../testing/random/random-filters';
 import { fillAtRandom } from '../testing/random/random-timeline';
 import { getEmbed } from './get-embed';
 
-describe.each(testDatabases())('lanes in an embed on $kind', ({ open }) => {
+describe.each(testDatabases())('lanes of an embed on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -19,7 +19,7 @@ describe.each(testDatabases())('lanes in an embed on $kind', ({ open }) => {
   }, 240_000);
   afterAll(() => handle.close());
 
-  it('count in bars and strips what their lane has, over the span of all events', async () => {
+  it('count the events of their lane in bars and strips, over the full time span', async () => {
     const random = randomOf(8);
     let counted = 0;
     for (const by of LANE_KINDS)
@@ -40,7 +40,7 @@ describe.each(testDatabases())('lanes in an embed on $kind', ({ open }) => {
     expect(counted).toBeGreaterThan(LANE_KINDS.length * 2);
   });
 
-  it('are none where none are asked for', async () => {
+  it('are empty if the view has no lanes', async () => {
     expect((await getEmbed(handle.db, { kind: 'view', filters: NO_FILTERS })).lanes).toEqual([]);
   });
 });

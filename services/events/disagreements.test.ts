@@ -1,4 +1,4 @@
-/** What readers are told where a source says something else than the event shows. */
+/** What readers see where a source contradicts an event. */
 import { describe, expect, it } from 'vitest';
 import { sampleDate } from '@/domain/testing/sample-date';
 import type { EventStatus } from '@/engine/model/event';
@@ -12,18 +12,18 @@ const told = (date: typeof day, status: EventStatus, published = '2024-01-14') =
   disagreementsOf(shown, [{ ...date, id: 1, sourceName: 'Paper', published, status }]).map(({ says }) => says);
 
 describe('disagreementsOf', () => {
-  it('tells another date and another status in words', () => {
+  it('lists a different date or status in words', () => {
     expect(told(other, 'happened')).toEqual(['October 2023, day not stated']);
     expect(told(day, 'ongoing')).toEqual(['ongoing']);
     expect(told(other, 'ongoing')).toEqual(['October 2023, day not stated, ongoing']);
   });
 
-  it('says nothing of a coarser date that holds the day, nor of a plan before it', () => {
+  it('ignores a coarser date that contains the day, and an earlier plan', () => {
     expect(told(month, 'happened')).toEqual([]);
     expect(told(day, 'planned')).toEqual([]);
   });
 
-  it('says nothing of what was ongoing until it was over', () => {
+  it('ignores “ongoing” in articles published before the end', () => {
     expect(told(day, 'ongoing', '2024-01-12')).toEqual([]);
     expect(told(day, 'ongoing', '2024-01-13')).toEqual([]);
     expect(told(other, 'ongoing', '2024-01-12')).toEqual(['October 2023, day not stated']);

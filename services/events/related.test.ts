@@ -1,4 +1,4 @@
-/** What stands beside an event as related: who else met, and when. */
+/** Order of related events: by actors and time. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
@@ -30,7 +30,7 @@ describe.each(testDatabases())('related events on $kind', ({ open }) => {
       actors: slugs.map((slug) => ({ slug, role: 'participant' })),
     });
 
-  it('the same actors come first, and what is years away comes after one of them that met soon', async () => {
+  it('lists events by shared actors and distance in time', async () => {
     const { id } = await enter('Chile meets Peru', '2023-05-01', 'chile', 'peru');
     await enter('The same two years later', '2026-05-01', 'chile', 'peru');
     await enter('One of them, a month later', '2023-06-01', 'peru', 'japan');

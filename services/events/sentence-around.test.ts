@@ -35,7 +35,7 @@ const CASES: readonly (readonly [name: string, passage: string, quote: string, s
   ['a sentence that ends after the passage', `Mali signed ${LONG}wo`, 'Mali signed', 0, '', ` ${LONG.trimEnd()} …`],
 ];
 
-describe('the sentence around a quote', () => {
+describe('sentenceAround', () => {
   it.each(CASES)('%s', (_, passage, quote, start, before, after) => {
     expect(sentenceAround(passage, quote, start)).toEqual({ before, after });
   });

@@ -16,8 +16,8 @@ const mention = {
 };
 const reasonOf = (rule: string): string | null => (rule === 'weekday/day' ? 'A weekday is the last such day.' : null);
 
-describe('why this date', () => {
-  it('tells words, rules, anchor and result of the date alone', () => {
+describe('whyDate', () => {
+  it('returns words, rules, anchor and steps of the date only', () => {
     const why = whyDate(mention, '2024-01-07', reasonOf);
     expect(why.words).toBe('Sunday');
     expect(why.rules).toEqual([{ id: 'weekday/day', reason: 'A weekday is the last such day.' }]);
@@ -26,12 +26,12 @@ describe('why this date', () => {
     expect(why.steps.map((step) => step.stage)).toEqual(['recognize', 'resolve', 'attach']);
   });
 
-  it('tells how it was placed where no other rule is recorded', () => {
+  it('falls back to the resolve rule if no other rule is recorded', () => {
     const why = whyDate({ ...mention, trace: TRACE.slice(1) }, '2024-01-07', () => 'A reason.');
     expect(why.rules.map((rule) => rule.id)).toEqual(['resolve/past']);
   });
 
-  it('says that a date without a mention was entered by hand', () => {
+  it('explains a date without a mention as entered by hand', () => {
     const why = whyDate(null, '2024-01', reasonOf);
     expect(why.rules).toHaveLength(1);
     expect(why.anchor).toBeNull();

@@ -1,4 +1,4 @@
-/** The words that show an event are chosen by hand: exact, kept in its history, undone, and never replaced by a rereading. */
+/** An editor sets the evidence of an event: exact, recorded in the history, undoable, and never replaced by a reread. */
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -57,7 +57,7 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
       ...more,
     });
 
-  it('the quotation is exactly the words that were chosen, without the spaces around them', async () => {
+  it('stores exactly the selected words, trimmed, with revision and audit row', async () => {
     const article = await stored();
     const words = `Land ${n} met Island ${n} on 1990-03-03. They shook hands.`;
     const { version } = await choose(` ${words}`, article);
@@ -77,7 +77,7 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
     expect(row).toMatchObject({ action: 'mentions.set-evidence', after: { quote: words }, before: { byHand: false } });
   });
 
-  it('is undone exactly, and the undoing too', async () => {
+  it('is undone and redone exactly', async () => {
     const article = await stored();
     const { eventId, quote } = article.mention;
     await choose('They shook hands.', article);
@@ -89,7 +89,7 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
     expect([again.quote, again.rules.includes(EVIDENCE_BY_HAND)]).toEqual(['They shook hands.', true]);
   });
 
-  it('stays as it was chosen when the article is read again, and follows its words into a corrected text', async () => {
+  it('survives a reread and moves with its words into a revised text', async () => {
     const article = await stored();
     await choose('They shook hands.', article);
     await rereadArticle(handle.db, article.articleId, BY, (text) => ({ ...plainExtractor(text), extractorVersion: 'plain-2' }));
@@ -99,12 +99,12 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
     const { mention, body } = await mentionOf(article.articleId);
     expect([mention.quote, body.slice(mention.startOffset, mention.endOffset)]).toEqual(['They shook hands.', 'They shook hands.']);
     expect(mention.rules).toContain(EVIDENCE_BY_HAND);
-    // the positions that were undone to counted in the text that was
+    // The offsets in the history refer to the earlier text.
     await expect(undoChange(handle.db, { id: mention.eventId, version: 2, by: BY })).rejects.toMatchObject({ code: 'bad-data' });
     await expect(choose('They', article)).rejects.toMatchObject({ code: 'conflict' });
   });
 
-  it('of a text that was is neither chosen nor undone any more, also where the words are gone', async () => {
+  it('of an earlier text can be neither changed nor undone, even if orphaned', async () => {
     const article = await stored();
     const { version } = await choose('They shook hands.', article);
     const text = article.body.replace(' They shook hands.', '');
@@ -120,7 +120,7 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
     expect((await mentionOf(article.articleId)).mention).toEqual(orphan.mention);
   });
 
-  it('is refused for a stale version, for the same words, and for what is no part of the text', async () => {
+  it('rejects a stale version, the same words and invalid spans', async () => {
     const article = await stored();
     await expect(choose('They', article, { version: 7 })).rejects.toMatchObject({ code: 'conflict' });
     await expect(choose(article.mention.quote, article)).rejects.toMatchObject({ code: 'bad-data', field: 'start' });
@@ -137,14 +137,14 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
   });
 });
 
-describe('a choice of words', () => {
-  it('has no spaces at its ends and cuts no character', () => {
+describe('selection of words', () => {
+  it('is trimmed and never splits a character', () => {
     expect(wordsAt('one two three', { start: 3, end: 8 })).toEqual({ start: 4, end: 7 });
     expect(() => wordsAt('a 🙂 b', { start: 0, end: 3 })).toThrow('inside a character');
     expect(() => wordsAt('a 🙂 b', { start: 3, end: 6 })).toThrow('inside a character');
   });
 
-  it('leaves out words at either end, but never all of them', () => {
+  it('can be shortened at both ends, but not to nothing', () => {
     const body = 'Zero. One two three four.';
     const at = { start: 6, end: body.length };
     const words = (front: number, rear: number) => {

@@ -1,4 +1,4 @@
-/** Exports of a stored timeline: the filtered set exactly, in pieces, and nothing that may not be shown. */
+/** Exports of a stored timeline: exactly the filtered events, in pieces, without hidden data. */
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ import { exportEvent, exportView } from './export-events';
 const ORIGIN = 'https://timeline.example';
 const BY = { userId: 'editor-1' } as const;
 
-/** Who writes what: the words that must not leave are in capitals. */
+/** Articles by source. The words in capitals must not be exported. */
 const REPORTS = [
   {
     source: 'Open Paper',
@@ -39,7 +39,7 @@ const REPORTS = [
   },
 ] as const;
 
-describe.each(testDatabases())('an export on $kind', ({ open }) => {
+describe.each(testDatabases())('export on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   const pieces = async (filters: Partial<TimelineFilters>, format: FormatId): Promise<readonly string[]> => {
     const found: string[] = [];
@@ -72,7 +72,7 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
     });
     afterAll(() => handle.close());
 
-    it.each(FORMAT_IDS)('takes from %s what may be shown and nothing else', async (format) => {
+    it.each(FORMAT_IDS)('as %s contains only public data', async (format) => {
       const found = await text({}, format);
       expect(found).toContain('Vienna');
       for (const word of [
@@ -90,7 +90,7 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
       if (format !== 'timelinejs') expect(found).toContain('sanctions on Japan');
     });
 
-    it('has these fields and no others', async () => {
+    it('has exactly these JSON fields', async () => {
       const { about, events: list } = JSON.parse(await text({ query: 'vienna' }, 'json'));
       expect(Object.keys(about)).toEqual(['title', 'page', 'self', 'changed', 'license', 'rights']);
       expect(list).toHaveLength(1);
@@ -107,7 +107,7 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
       expect(list[0]).toMatchObject({ date: '2024-01-08', dateText: '8 January 2024', checked: false });
     });
 
-    it('is of one event too, while it is published', async () => {
+    it('works for one event while it is published', async () => {
       const [id = 0] = await ids({ query: 'vienna' });
       for (const format of FORMAT_IDS) {
         const one = await exportEvent(handle.db, id, format, ORIGIN);
@@ -118,7 +118,7 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
       expect(await exportEvent(handle.db, 999_999, 'json', ORIGIN)).toBeNull();
     });
 
-    it('is named in words, and its file only with letters, digits and hyphens', async () => {
+    it('has a title in words and a safe file name', async () => {
       const { name } = await exportView(
         handle.db,
         { ...filtersOf({ actor: ['china'], theme: ['sanction'] }), query: '"a"; filename=x\r\nÜber', from: '2023' },
@@ -133,7 +133,7 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
       });
     });
 
-    it('says in its title what is asked for together, in a role, and left out', async () => {
+    it('describes match, role and excluded values in its title', async () => {
       const actors = withChoice(filtersOf({ actor: ['china', 'austria'] }), 'actor', { match: 'all' });
       const filters = withMark(withChoice(actors, 'precision', { values: ['month', 'year'] }), 'theme', 'sanction', 'left out');
       const { title, name } = await exportView(handle.db, { ...filters, role: 'target' }, 'csv', ORIGIN);
@@ -141,7 +141,7 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
       expect(name).toBe('dateline-china-austria-not-sanction-month-year-target');
     });
 
-    it('leaves out an article that is withdrawn, and its words of the date', async () => {
+    it('omits a withdrawn article and its date phrase', async () => {
       await handle.db.update(articles).set({ state: 'draft' }).where(eq(articles.title, 'Open Paper title'));
       await refreshProjection(handle.db);
       const { events: list } = JSON.parse(await text({ query: 'vienna' }, 'json'));
@@ -174,7 +174,7 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
       { query: 'word13' },
       { query: 'nothing at all' },
       { page: 4 },
-    ])('%j is what the list shows, in its order, a piece for each batch', async (filters) => {
+    ])('%j equals the list in order, with one piece per batch', async (filters) => {
       const shown: number[] = [];
       for (let page = 1, more = true; more; page += 1) {
         const view = await getTimeline(handle.db, { ...NO_FILTERS, ...filters, page });
@@ -187,7 +187,7 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
       expect(count).toBe(shown.length);
     });
 
-    it('has as many events as the list counts, whatever the filter', async () => {
+    it('has as many events as the list counts, with any filter', async () => {
       const land = fc.integer({ min: 0, max: 20 }).map((number) => `land-${number}`);
       const filters = fc
         .record({
@@ -210,7 +210,7 @@ describe.each(testDatabases())('an export on $kind', ({ open }) => {
       );
     });
 
-    it('of a feed begins with what was changed last, and has everything', async () => {
+    it('starts a feed with the latest change and includes everything', async () => {
       const { items } = JSON.parse(await text({}, 'jsonfeed')) as { items: { id: string; date_modified: string }[] };
       expect(new Set(items.map(({ id }) => id)).size).toBe(COUNT);
       const times = items.map(({ date_modified }) => date_modified);

@@ -1,4 +1,4 @@
-/** Chosen events: in the order given, published ones only, as a chronology and as a document that can be read again. */
+/** Chosen events: in the given order, published ones only, as a chronology and as a .docx document. */
 import { inflateRawSync } from 'node:zlib';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,13 +38,13 @@ describe.each(testDatabases())('chosen events on $kind', ({ open }) => {
   }, 120_000);
   afterAll(() => handle.close());
 
-  it('stand in the order given, without those that are not there', async () => {
+  it('keep the given order and omit missing events', async () => {
     const wanted = [...ids].reverse();
     const found = await loadChosen(handle.db, [...wanted, 999_999]);
     expect(found.map(({ id }) => id)).toEqual(wanted);
   });
 
-  it('give way to the event they were merged into, and leave when they are no longer published', async () => {
+  it('are replaced by their merge target and omitted when unpublished', async () => {
     const [first = 0, second = 0, third = 0] = ids;
     await handle.db.update(events).set({ mergedInto: third }).where(eq(events.id, first));
     await handle.db.update(events).set({ state: 'draft' }).where(eq(events.id, second));
@@ -52,7 +52,7 @@ describe.each(testDatabases())('chosen events on $kind', ({ open }) => {
     await handle.db.update(events).set({ mergedInto: null, state: 'published' });
   });
 
-  it('become a chronology in which one article has one number', async () => {
+  it('become a chronology with one number per article', async () => {
     const chronology = toChronology(await loadChosen(handle.db, ids), VISIT);
     expect(chronology.sources).toEqual([{ number: 1, words: 'Open Paper, “The month”, 11 January 2024', url: 'https://paper.example/a' }]);
     expect(chronology.entries.map(({ sources }) => sources)).toEqual([[1], [1], [1]]);
@@ -60,7 +60,7 @@ describe.each(testDatabases())('chosen events on $kind', ({ open }) => {
     expect(chronology.accessed).toBe('1 February 2024');
   });
 
-  it('become a document with their dates, links, remarks and sources', async () => {
+  it('become a document with dates, links, notes and sources', async () => {
     const chronology = toChronology(await loadChosen(handle.db, ids), VISIT);
     const document = await writeDocx(chronology, { [String(ids[0])]: 'A remark\u0000 & more' });
     const text = partOf(document, 'word/document.xml').replace(/<[^>]+>/g, '');
@@ -71,7 +71,7 @@ describe.each(testDatabases())('chosen events on $kind', ({ open }) => {
     for (const url of [chronology.entries[0]?.url, 'https://paper.example/a']) expect(links).toContain(`Target="${url}"`);
   });
 
-  it('are found by the address of their page, and shown in the order of time', async () => {
+  it('are found by the path of their page and embedded in time order', async () => {
     const [first = 0, , third = 0] = ids;
     const at = (path: string) => findSubject(handle.db, new URL(path, VISIT.origin));
     expect(await at(`/events/${first}/some-slug`)).toEqual({ kind: 'chosen', ids: [first] });
@@ -85,7 +85,7 @@ describe.each(testDatabases())('chosen events on $kind', ({ open }) => {
   });
 });
 
-/** One file of the archive that such a document is, by the directory at its end. */
+/** Reads one file of the .docx archive through its central directory. */
 function partOf(archive: Buffer, name: string): string {
   for (let at = archive.readUInt32LE(archive.lastIndexOf('PK\x05\x06') + 16); archive.readUInt32LE(at) === 0x02014b50; ) {
     const [nameLength, extra, comment] = [archive.readUInt16LE(at + 28), archive.readUInt16LE(at + 30), archive.readUInt16LE(at + 32)];

@@ -40,7 +40,7 @@ describe.each(testDatabases())('editing events on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  it('an event made by hand has bounds, actors, one revision and one audit row', async () => {
+  it('creates a manual event with date bounds, actors, one revision and one audit row', async () => {
     const before = await history();
     const input = sampleEvent({
       date: { edtf: '2023-22', qualifier: 'early', extent: 'within' },
@@ -77,7 +77,7 @@ describe.each(testDatabases())('editing events on $kind', ({ open }) => {
     expect(after).toEqual({ audit: before.audit + 1, revisions: before.revisions + 1 });
   });
 
-  it('a save raises the version, tells who made each field and keeps the state before it', async () => {
+  it('increments the version on save and records field origins, history and audit', async () => {
     const articleId = await hold('Peru met Chile on 2010-01-02.');
     const mention = (await getArticle(handle.db, articleId, { includeDrafts: true }))?.mentions[0];
     const id = mention?.event.id ?? 0;
@@ -112,7 +112,7 @@ describe.each(testDatabases())('editing events on $kind', ({ open }) => {
     expect(row?.after).toMatchObject({ version: 2, status: 'ongoing', place: 'Lima' });
   });
 
-  it('a stale save writes nothing and carries both versions', async () => {
+  it('rejects a stale save, writes nothing and returns both versions', async () => {
     const { id } = await createEvent(handle.db, { input: sampleEvent(), by: EDITOR, publish: true });
     await saveEvent(handle.db, { id, version: 1, input: sampleEvent({ title: 'First' }), by: EDITOR });
     const before = await history();
@@ -127,23 +127,23 @@ describe.each(testDatabases())('editing events on $kind', ({ open }) => {
     expect(await history()).toEqual(before);
   });
 
-  it('a stale save also carries the version it was made from, and both are put together without losing a field', async () => {
+  it('returns the base of a stale save, and merges both versions field by field', async () => {
     const { id } = await createEvent(handle.db, { input: sampleEvent(), by: EDITOR, publish: true });
     await saveEvent(handle.db, { id, version: 1, input: sampleEvent({ title: 'Theirs', place: 'Rome' }), by: EDITOR });
     const typed = { id, input: sampleEvent({ title: 'Mine', status: 'planned' }), base: 1 };
     const error = await saveEvent(handle.db, { ...typed, version: 1, by: EDITOR }).catch((thrown: unknown) => thrown as DatelineError);
     expect(((error as DatelineError).details as SaveConflict).base).toEqual({ version: 1, input: sampleEvent() });
-    // both have changed the title: without a choice nothing is saved
+    // Both have changed the title: nothing is saved without a choice.
     await expect(settleConflict(handle.db, { ...typed, version: 2, choices: {} })).rejects.toMatchObject({ code: 'conflict' });
     const settled = await settleConflict(handle.db, { ...typed, version: 2, choices: { title: 'theirs' } });
     expect(settled.input).toEqual(sampleEvent({ title: 'Theirs', place: 'Rome', status: 'planned' }));
-    // a third editor was faster once more: the conflict still names what was typed, and over which version
+    // A third editor saves first: the conflict still contains the typed values and their base version.
     await saveEvent(handle.db, { id, version: 2, input: sampleEvent({ title: 'Third' }), by: EDITOR });
     const again = await saveEvent(handle.db, { ...settled, by: EDITOR }).catch((thrown: unknown) => thrown as DatelineError);
     expect((again as DatelineError).details).toMatchObject({ current: { title: 'Third' }, yours: typed.input, base: { version: 1 } });
   });
 
-  it('of two saves at once exactly one wins, 200 times over', async () => {
+  it('lets exactly one of two simultaneous saves succeed, in 200 rounds', async () => {
     const { id } = await createEvent(handle.db, { input: sampleEvent(), by: EDITOR, publish: true });
     const before = await history();
     let saved = 0;
@@ -162,7 +162,7 @@ describe.each(testDatabases())('editing events on $kind', ({ open }) => {
     expect(await history()).toEqual({ audit: before.audit + 200, revisions: before.revisions + 200 });
   }, 120_000);
 
-  it('accepting a draft shows it, checked, with its article; rejecting one hides it', async () => {
+  it('publishes an accepted draft with its article, and hides a rejected one', async () => {
     const articleId = await hold('Mali met Chad on 2011-01-02. Mali sanctioned Chad on 2011-05-03.');
     const drafts = (await getArticle(handle.db, articleId, { includeDrafts: true }))?.mentions.map(({ event }) => event.id) ?? [];
     const [first = 0, second = 0] = drafts;
@@ -177,7 +177,7 @@ describe.each(testDatabases())('editing events on $kind', ({ open }) => {
     });
   });
 
-  it('publishing an article shows its drafts unchecked and joins its proposals', async () => {
+  it('publishes the drafts of an article as not reviewed, and attaches its proposals', async () => {
     const open = await hold('Oman met Iraq in 2012-07.');
     const version = (await getArticle(handle.db, open, { includeDrafts: true }))?.version ?? 0;
     await publishArticle(handle.db, { id: open, version, by: EDITOR });
@@ -197,7 +197,7 @@ describe.each(testDatabases())('editing events on $kind', ({ open }) => {
     });
   });
 
-  it('a proposal is decided once, and a field that an editor set survives a new source', async () => {
+  it('decides a proposal once, and keeps edited fields when a source is added', async () => {
     const first = await hold('Togo met Benin in 2013-07.');
     const id = (await getArticle(handle.db, first, { includeDrafts: true }))?.mentions[0]?.event.id ?? 0;
     const input = sampleEvent({
@@ -222,7 +222,7 @@ describe.each(testDatabases())('editing events on $kind', ({ open }) => {
     });
   });
 
-  it('an address of a merged event leads to the one it became, and a loop is refused', async () => {
+  it('resolves merged events to their target and rejects cycles', async () => {
     const made = await Promise.all([1, 2, 3].map(() => createEvent(handle.db, { input: sampleEvent(), by: EDITOR, publish: true })));
     const [a = 0, b = 0, c = 0] = made.map((event) => event.id);
     await handle.db.update(events).set({ mergedInto: b }).where(eq(events.id, a));
@@ -238,7 +238,7 @@ describe.each(testDatabases())('editing events on $kind', ({ open }) => {
   });
 });
 
-describe('the input of an event', () => {
+describe('eventInput', () => {
   const base = { ...sampleEvent(), actors: [] };
   it.each([
     ['a day that does not exist', { date: { edtf: '2001-02-30', qualifier: null, extent: 'within' } }, 'date.edtf'],
@@ -249,7 +249,7 @@ describe('the input of an event', () => {
     ['an empty title', { title: ' \n ' }, 'title'],
     ['a summary of 61 words', { summary: 'w '.repeat(61) }, 'summary'],
     ['an extra field', { state: 'published' }, ''],
-  ])('refuses %s', (_, more, field) => {
+  ])('rejects %s', (_, more, field) => {
     const parsed = eventInput.safeParse({ ...base, ...more });
     expect(parsed.success).toBe(false);
     expect(parsed.error?.issues[0]?.path.join('.')).toBe(field);

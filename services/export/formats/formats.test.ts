@@ -1,4 +1,4 @@
-/** Every format is read back by a program of somebody else, and has exactly the events that went in, whatever their texts hold. */
+/** An independent parser reads every format back and finds exactly the original events, with any text. */
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
@@ -12,7 +12,7 @@ import { HOSTILE, SAMPLE_HEAD, sampleDate, sampleRecords } from '../../testing/s
 import { writeExport } from './format';
 import { FORMAT_WRITERS } from './format-writers';
 
-/** Written in batches of the given size. */
+/** Writes records in batches of the given size. */
 async function written(format: FormatId, records: readonly ExportRecord[], batch = 5): Promise<string> {
   async function* batches() {
     for (let from = 0; from < records.length; from += batch) yield records.slice(from, from + batch);
@@ -27,7 +27,7 @@ const rows = (csv: string) => parseCsv(csv, { bom: true, columns: true }) as rea
 const calendar = (text: string) => new ICAL.Component(ICAL.parse(text) as never);
 const components = (text: string) => calendar(text).getAllSubcomponents();
 
-/** The ids of the events that a reader of the format finds. */
+/** The event IDs that a reader of the format finds. */
 const READ: Readonly<Record<FormatId, (text: string) => readonly number[] | Promise<readonly number[]>>> = {
   csv: (text) => rows(text).map(({ id }) => Number(id)),
   json: (text) => (JSON.parse(text) as { events: { id: number }[] }).events.map(({ id }) => id),
@@ -40,7 +40,7 @@ const READ: Readonly<Record<FormatId, (text: string) => readonly number[] | Prom
 };
 
 describe.each(FORMAT_IDS)('%s', (format) => {
-  it('has exactly the events that went in, in their order, whatever their texts hold and however they were batched', async () => {
+  it('contains exactly the given events in order, with any texts and batch size', async () => {
     await fc.assert(
       fc.asyncProperty(sampleRecords, fc.integer({ min: 1, max: 13 }), async (records, batch) => {
         expect(await READ[format](await written(format, records, batch))).toEqual(records.map(({ id }) => id));
@@ -49,19 +49,19 @@ describe.each(FORMAT_IDS)('%s', (format) => {
     );
   });
 
-  it('is the same text however it was batched', async () => {
+  it('is the same text for any batch size', async () => {
     const [records = []] = fc.sample(fc.array(sampleRecords, { minLength: 12, maxLength: 12 }), { numRuns: 1, seed: 7 });
     const all = records.flat().map((one, index) => ({ ...one, id: index + 1 }));
-    // notes of a chronology follow their batch
+    // The notes of a chronology follow their batch.
     if (format !== 'md') expect(await written(format, all, 1)).toBe(await written(format, all, 1000));
     expect(all.length).toBeGreaterThan(10);
   });
 
-  it('shows no link but to http and https', async () => {
+  it('links only to http and https', async () => {
     const records = fc.sample(sampleRecords, { numRuns: 40, seed: 3 }).flat();
     const text = await written(format, records);
     expect(text).not.toMatch(/(?:href=\\?"|"(?:url|original)":"|^URL[^:]*:)\s*javascript:/im);
-    // what is escaped is no link
+    // Escaped text is not a link.
     if (format === 'md') expect(text.replace(/\\./g, '')).not.toMatch(/\]\(<?javascript:|<javascript:/i);
     if (format === 'csv') for (const { source_urls } of rows(text)) expect(source_urls).not.toContain('javascript:');
     expect(text.toLowerCase()).toContain('javascript:');
@@ -89,7 +89,7 @@ const one = (more: Partial<ExportRecord> = {}): ExportRecord => {
 };
 
 describe('Markdown', () => {
-  it('has the notes of one event in ascending order, however its articles follow one another', async () => {
+  it('lists the notes of an event in ascending order, in any order of articles', async () => {
     const [said] = (sample ?? []).flatMap(({ mentions }) => mentions);
     if (!said) throw new Error('no mention');
     const of = (id: number, ...articles: readonly number[]) =>
@@ -100,7 +100,7 @@ describe('Markdown', () => {
 });
 
 describe('CSV', () => {
-  it.each(HOSTILE)('keeps %j, and no cell begins like a formula', async (title) => {
+  it.each(HOSTILE)('preserves %j without a formula cell', async (title) => {
     const clean = title.replace('\uD800', '\uFFFD');
     const text = await written('csv', [one({ title: clean, place: clean, summary: clean })]);
     const [row] = rows(text);
@@ -110,7 +110,7 @@ describe('CSV', () => {
     }
   });
 
-  it('begins with a byte-order mark, ends its lines with CR LF, and has the date in columns', async () => {
+  it('starts with a BOM, uses CRLF and has date columns', async () => {
     const text = await written('csv', [one({ date: sampleDate('2023-10', { qualifier: 'early', extent: 'within' }) })]);
     expect(text.startsWith('\uFEFFid,title,date_words,edtf,')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(3);
@@ -141,7 +141,7 @@ describe('iCalendar', () => {
     ['2023', {}, 'Ministers meet (2023, month not stated)', '2023-01-01', '2024-01-01'],
     ['2024-02', {}, 'Ministers meet (February 2024, day not stated)', '2024-02-01', '2024-03-01'],
     ['2023-05~', {}, 'Ministers meet (about May 2023, day not stated)', '2023-05-01', '2023-06-01'],
-  ] as const)('%s %j is all day until the day after, and says what it does not know', async (edtf, more, summary, start, end) => {
+  ] as const)('%s %j is an all-day entry that states the uncertainty of its date', async (edtf, more, summary, start, end) => {
     const { event } = await read(one({ date: sampleDate(edtf, more) }));
     expect([event.summary, event.startDate.isDate, event.startDate.toString(), event.endDate.toString()]).toEqual([
       summary,
@@ -157,19 +157,19 @@ describe('iCalendar', () => {
     [{ status: 'planned', outcome: 'took-place' }, 'CONFIRMED', 'Ministers meet'],
     [{ status: 'hypothetical' }, 'TENTATIVE', 'Ministers meet (possible)'],
     [{ polarity: 'negated' }, 'CANCELLED', 'Ministers meet (did not happen)'],
-  ] as const)('%j is %s', async (more, status, summary) => {
+  ] as const)('writes %j as %s', async (more, status, summary) => {
     const found = await read(one(more));
     expect([found.status, found.event.summary]).toEqual([status, summary]);
   });
 
-  it('writes years of three and two digits with four', async () => {
+  it('pads years to four digits', async () => {
     expect(await written('ics', [one({ date: sampleDate('0033-04-03') })])).toContain(
       '\r\nDTSTART;VALUE=DATE:00330403\r\nDTEND;VALUE=DATE:00330404\r\n',
     );
   });
 
   it.each(['-0043-03-15', '-0043/0020', '0000', '9999-12-31'])(
-    '%s, which it cannot write, is a journal entry with the date in words',
+    'writes %s, which DTSTART cannot express, as a journal entry with the date in words',
     async (edtf) => {
       const record = one({ date: sampleDate(edtf) });
       const { component } = await read(record);
@@ -179,7 +179,7 @@ describe('iCalendar', () => {
     },
   );
 
-  it('folds its lines at 75 bytes, and no text ends a line of its own', async () => {
+  it('folds lines at 75 bytes, and no text injects a line', async () => {
     const text = await written('ics', fc.sample(sampleRecords, { numRuns: 30, seed: 5 }).flat());
     for (const line of text.split('\r\n')) {
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
@@ -193,7 +193,7 @@ describe('iCalendar', () => {
 describe('feeds', () => {
   const old = one({ date: sampleDate('1972-02-21'), createdAt: '2024-01-10T08:00:00.000Z', updatedAt: '2024-02-02T09:30:00.000Z' });
 
-  it('are dated by change, never by the event', async () => {
+  it('use dates of creation and change, not of the event', async () => {
     const atom = parseAtomFeed(await written('atom', [old]));
     expect(atom).toMatchObject({ updated: SAMPLE_HEAD.changedAt, entries: [{ published: old.createdAt, updated: old.updatedAt }] });
     const items = parseJsonFeed(JSON.parse(await written('jsonfeed', [old]))).items;
@@ -202,14 +202,14 @@ describe('feeds', () => {
     expect(item?.isoDate).toBe(old.createdAt);
   });
 
-  it('keep an entry’s id when its title changes', async () => {
+  it('keep the ID of an entry when its title changes', async () => {
     const ids = await Promise.all(
       ['a', 'b'].map(async (slug) => parseAtomFeed(await written('atom', [{ ...old, slug }])).entries?.[0]?.id),
     );
     expect(new Set(ids).size).toBe(1);
   });
 
-  it.each(HOSTILE)('show %j as text', async (title) => {
+  it.each(HOSTILE)('escape %j', async (title) => {
     const [entry] = parseAtomFeed(await written('atom', [one({ title, summary: title })])).entries ?? [];
     expect(entry?.content?.value).not.toMatch(/<(?:script|img|i|b)\b/);
   });
@@ -223,14 +223,14 @@ describe('TimelineJS', () => {
     ['-0043', { start_date: { year: -43 }, display_date: '44 BC, month not stated' }],
     ['199X', { start_date: { year: 1990, month: 1, day: 1 }, end_date: { year: 1999, month: 12, day: 31 } }],
     ['2023-10-05/2023-11-02', { start_date: { year: 2023, month: 10, day: 5 }, end_date: { year: 2023, month: 11, day: 2 } }],
-  ])('%s is as fine as it is known', async (edtf, expected) => {
+  ])('writes %s with its precision', async (edtf, expected) => {
     const { events } = JSON.parse(await written('timelinejs', [one({ date: sampleDate(edtf) })]));
     expect(events[0]).toMatchObject({ unique_id: `event-${one().id}`, ...expected });
     if (!('end_date' in expected)) expect(events[0].end_date).toBeUndefined();
   });
 });
 
-describe('the chronology', () => {
+describe('chronology', () => {
   it('numbers each article once and has a note for every number', async () => {
     const records = fc.sample(sampleRecords, { numRuns: 20, seed: 9 }).flat();
     const text = await written('md', records, 4);
