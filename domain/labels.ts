@@ -2,7 +2,7 @@
 import type { ActionId, ActorKind, ActorRole, Outcome } from '@/engine/model/event';
 import type { FactualStatus } from './factual-status';
 import type { Precision } from './filters/facets';
-import type { EditorialState, Origin } from './views';
+import type { EditorialState, EventOrigin } from './views';
 
 type Labels<Code extends string> = Readonly<Record<Code, string>>;
 
@@ -46,8 +46,9 @@ export const ACTION_LABELS: Labels<ActionId> = {
 
 export const actionLabel = (action: ActionId | null): string => (action === null ? 'None' : ACTION_LABELS[action]);
 
-export const ORIGIN_LABELS: Labels<Origin> = {
+export const ORIGIN_LABELS: Labels<EventOrigin> = {
   machine: 'Extracted',
+  model: 'Found only by a language model',
   edited: 'Extracted, then edited',
   human: 'Added by hand',
   shipped: 'Shipped with Dateline',
@@ -86,7 +87,7 @@ export function visibilityLabel(state: EditorialState, isReviewed: boolean): str
 }
 
 /** Additional words that imports accept besides codes and labels, including earlier labels. */
-export const FORMER_LABELS: Readonly<Record<string, FactualStatus | ActorRole | Origin | Precision>> = {
+export const FORMER_LABELS: Readonly<Record<string, FactualStatus | ActorRole | EventOrigin | Precision>> = {
   'under way': 'ongoing',
   'spoken of as possible': 'hypothetical',
   'initiated it': 'initiator',

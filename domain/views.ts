@@ -6,7 +6,10 @@ import type { TraceEntry } from '@/engine/model/trace';
 import type { FamilyId } from './families';
 
 export type EditorialState = 'draft' | 'published' | 'rejected';
+/** who set a field; `machine` includes a language model */
 export type Origin = 'machine' | 'edited' | 'human' | 'shipped';
+/** who created an event; `model`: only a language model found it */
+export type EventOrigin = Origin | 'model';
 export type LinkHealth = 'verified' | 'moved' | 'orphaned';
 export type DisplayRight = 'full' | 'quotations' | 'hidden';
 
@@ -31,7 +34,7 @@ export interface ActorRef {
 
 export interface EventActorView extends ActorRef {
   readonly role: ActorRole;
-  readonly origin: Origin;
+  readonly origin: EventOrigin;
   /** for an organ: its state */
   readonly parent: ActorRef | null;
 }

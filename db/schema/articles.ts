@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { NOT_READ, type NotRead } from '@/domain/desk/not-read';
+import { SECOND_READER_CONSENTS, type SecondReaderConsent } from '@/domain/second-reader';
 
 const now = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
 
@@ -16,10 +17,15 @@ export const sources = pgTable(
     displayRight: text('display_right').$type<'full' | 'quotations' | 'hidden'>().notNull().default('quotations'),
     /** true: extracted events are published at once, marked "not reviewed" */
     publishUnchecked: boolean('publish_unchecked').notNull().default(false),
+    /** whether a language model may read its texts: off | on | publish-both (events that both readers find are published) */
+    secondReader: text('second_reader').$type<SecondReaderConsent>().notNull().default('off'),
     /** sources of one group count as one for corroboration */
     corroborationGroup: text('corroboration_group'),
   },
-  (table) => [check('sources_display_right', sql`${table.displayRight} in ('full', 'quotations', 'hidden')`)],
+  (table) => [
+    check('sources_display_right', sql`${table.displayRight} in ('full', 'quotations', 'hidden')`),
+    check('sources_second_reader', sql`${table.secondReader} in (${sql.raw(SECOND_READER_CONSENTS.map((one) => `'${one}'`).join(', '))})`),
+  ],
 );
 
 export const articles = pgTable(

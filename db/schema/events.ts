@@ -14,7 +14,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
-import type { ActionId, ActorRole, EventStatus, Outcome, Polarity, Signature } from '@/engine/model/event';
+import type { ActionId, ActorRole, EventStatus, Outcome, Polarity, SecondReading, Signature } from '@/engine/model/event';
 import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date';
 import type { Qualifier } from '@/engine/model/timex';
 import type { TraceEntry } from '@/engine/model/trace';
@@ -144,6 +144,8 @@ export const eventMentions = pgTable(
     /** why it was joined to its own event; empty for the first mention */
     mergeReasons: jsonb('merge_reasons').$type<readonly { name: string; weight: number; note: string }[]>().notNull().default([]),
     extractorVersion: text('extractor_version').notNull(),
+    /** null where no language model read the article */
+    secondReading: jsonb('second_reading').$type<SecondReading>(),
     /** verified | moved | orphaned */
     health: text().$type<'verified' | 'moved' | 'orphaned'>().notNull().default('verified'),
     createdAt: now('created_at'),
@@ -153,6 +155,8 @@ export const eventMentions = pgTable(
     index('event_mentions_revision').on(table.revisionId, table.startOffset),
     index('event_mentions_proposed').on(table.revisionId).where(sql`${table.state} = 'proposed'`),
     index('event_mentions_unsigned').on(table.id).where(sql`${table.signature} is null`),
+    // the readers disagree about the date
+    index('event_mentions_disagreement').on(table.id).where(sql`${table.secondReading}->>'finding' = 'disagreement'`),
     index('event_mentions_orphaned').on(table.id).where(sql`${table.health} = 'orphaned'`),
     check('event_mentions_confidence', sql`${table.confidence} between 0 and 1`),
     check('event_mentions_state', sql`${table.state} in ('proposed', 'accepted', 'rejected')`),

@@ -37,7 +37,7 @@ const MEANINGS: Readonly<Record<Facet, { readonly filter: string; readonly exclu
   place: { filter: 'Filter by place ID.', exclude: 'Exclude events in these places.' },
   origin: {
     filter:
-      'Filter by origin: `machine` (extracted), `edited` (extracted, then edited), `human` (added by hand) or `shipped` (shipped with Dateline).',
+      'Filter by origin: `machine` (extracted), `model` (found only by a language model), `edited` (extracted, then edited), `human` (added by hand) or `shipped` (shipped with Dateline).',
     exclude: 'Exclude events with these origins.',
   },
   checked: {

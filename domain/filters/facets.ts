@@ -28,8 +28,8 @@ export const FACET_VALUES = {
   /** each event has exactly one: `factualStatus` in `domain/factual-status.ts` */
   status: ['happened', 'ongoing', 'planned', 'hypothetical', 'cancelled', 'postponed', 'denied'],
   precision: PRECISIONS,
-  /** who created the event: the machine, the machine plus an editor, an editor alone, or the demo review */
-  origin: ['machine', 'edited', 'human', 'shipped'],
+  /** who created the event: the machine, a language model alone, the machine plus an editor, an editor alone, or the demo review */
+  origin: ['machine', 'model', 'edited', 'human', 'shipped'],
   checked: ['yes', 'no'],
 } as const satisfies Readonly<Record<FixedFacet, readonly string[]>>;
 

@@ -126,6 +126,17 @@ export interface EventActor {
 }
 
 /** One trigger in one sentence with everything the sentence says about it. */
+/** Which readers state an event, and how the date that a language model states compares with the article. */
+export interface SecondReading {
+  readonly readers: 'engine' | 'model' | 'both';
+  /** null: only the engine states the event */
+  readonly finding: 'verified' | 'disagreement' | 'inferred' | 'open' | null;
+  /** the date that the model states; null without one */
+  readonly claimed: string | null;
+  readonly model: string;
+  readonly promptVersion: string;
+}
+
 export interface EventMention {
   readonly trigger: Quote & { readonly lemma: string; readonly kind: 'verb' | 'noun' };
   readonly sentence: number;
@@ -152,10 +163,12 @@ export interface EventMention {
   readonly confidence: number;
   readonly rules: readonly string[];
   readonly trace: readonly TraceEntry[];
+  /** set after the extraction, where a language model read the article too */
+  readonly secondReading?: SecondReading;
 }
 
 /** What a mention and the event merged from mentions both say. */
-type Stated = Omit<EventMention, 'trigger' | 'sentence' | 'evidence' | 'signature' | 'confidence'>;
+type Stated = Omit<EventMention, 'trigger' | 'sentence' | 'evidence' | 'signature' | 'confidence' | 'secondReading'>;
 
 /** An event merged from one or more mentions. `mentions[0]` is the one that states it best. */
 export interface DatedEvent extends Stated {

@@ -39,6 +39,7 @@ export function projectedFacts(ids: readonly number[] | null): SQL {
       group by 1
     ), reported as materialized (
       select mention.event_id, min(article.published) as first_report, max(article.published) as last_report,
+        bool_and(coalesce(mention.second_reading->>'readers', 'engine') = 'model') as by_model,
         array_agg(distinct article.source_id order by article.source_id) filter (where source.display_right <> 'hidden') as sources,
         string_agg(mention.quote, E'\n' order by mention.id) filter (where source.display_right <> 'hidden') as quotes
       from event_mentions mention
@@ -81,7 +82,7 @@ const STATUS = sql`case when e.status in ('planned', 'hypothetical') and e.outco
 
 /** only a manually created event has a title with the origin `human` */
 const ORIGIN = sql`case when e.origins->>'title' = 'human' then 'human' when e.origins::text ~ '"(human|edited)"' then 'edited'
-  when e.origins::text ~ '"shipped"' then 'shipped' else 'machine' end`;
+  when e.origins::text ~ '"shipped"' then 'shipped' when reported.by_model then 'model' else 'machine' end`;
 
 /** A person acts for a state or body while in office there. Without known years, the link always counts. */
 const IN_OFFICE = sql`(

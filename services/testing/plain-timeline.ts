@@ -36,6 +36,7 @@ export interface Stored extends Record<string, unknown>, Occurrence {
   readonly salience: number;
   readonly action: ActionId;
   readonly origins: Readonly<Record<string, string>>;
+  readonly byModel: boolean | null;
   readonly checked: boolean;
   readonly place: string | null;
   readonly title: string;
@@ -71,6 +72,8 @@ export const readStored = (db: Database): Promise<readonly Stored[]> =>
           select string_agg(m.quote, E'\n') from event_mentions m, article_revisions r, articles a, sources s where m.event_id = events.id and m.state = 'accepted'
             and r.id = m.revision_id and a.id = r.article_id and a.state = 'published' and s.id = a.source_id and s.display_right <> 'hidden'
         )) as "searchText", earliest::text, latest::text, precision, extent, salience, status, outcome, polarity, action, origins,
+        (select bool_and(coalesce(m.second_reading->>'readers', 'engine') = 'model') from event_mentions m, article_revisions r, articles a
+          where m.event_id = events.id and m.state = 'accepted' and r.id = m.revision_id and a.id = r.article_id and a.state = 'published') as "byModel",
         checked_at is not null as checked, place,
         array(select json_build_object('id', actors.root, 'role', role) from event_actors join actors on actors.id = actor_id where event_id = events.id) as actors,
         array(select themes.root from event_themes join themes on themes.id = theme_id where event_id = events.id) as themes,
@@ -123,16 +126,16 @@ function toPlain(event: Stored, actors: readonly Actor[], links: readonly Link[]
       precision: new Set([event.precision]),
       source: new Set(event.sources),
       place: new Set(event.place === null ? [] : [slugOf(event.place)]),
-      origin: new Set([originOf(event.origins.title, origins)]),
+      origin: new Set([originOf(event.origins.title, origins, event.byModel === true)]),
       checked: new Set([event.checked ? 'yes' : 'no']),
     },
   };
 }
 
-function originOf(title: string | undefined, origins: readonly string[]): string {
+function originOf(title: string | undefined, origins: readonly string[], byModel: boolean): string {
   if (title === 'human') return 'human';
   if (origins.some((one) => one === 'human' || one === 'edited')) return 'edited';
-  return origins.includes('shipped') ? 'shipped' : 'machine';
+  return origins.includes('shipped') ? 'shipped' : byModel ? 'model' : 'machine';
 }
 
 /** IDs of the events that match the query, computed without an index. */

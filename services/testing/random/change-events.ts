@@ -108,12 +108,13 @@ async function insertRandomMention(db: Database, eventId: number, random: Random
   const signature = signatureOf({ start: 0, end: quote.length, quote }, null, themes, null);
   await db.execute(sql`
     insert into event_mentions (event_id, revision_id, state, start_offset, end_offset, quote, prefix, suffix, title, edtf, earliest, latest,
-      precision, extent, date_basis, status, polarity, outcome, salience, action, place, actors, themes, signature, rules, trace, extractor_version)
+      precision, extent, date_basis, status, polarity, outcome, salience, action, place, actors, themes, signature, rules, trace, extractor_version, second_reading)
     values (${eventId}::int, ${1 + upTo(random, 12)}, ${pick(random, ['accepted', 'accepted', 'proposed'])}, 0, 1, ${quote}, '', '',
       ${`${pick(random, WORDS)} told`}, '', ${earliest}::date, ${latest}::date, ${precision}, ${extent}, ${pick(random, ['explicit', 'relative', 'inferred'])},
       ${pick(random, ['happened', 'planned', 'planned', 'ongoing'])}, ${pick(random, ['affirmed', 'affirmed', 'negated'])},
       ${pick(random, ['unknown', 'unknown', 'unknown', 'postponed'])}, ${upTo(random, 20) / 20}, ${pick(random, [null, 'CONSULT', 'AGREE', 'AID'])},
-      ${pick(random, [null, ...PLACES.map(({ name }) => name)])}, ${JSON.stringify(actors)}::jsonb, ${JSON.stringify(themes)}::jsonb, ${JSON.stringify(signature)}::jsonb, '[]', '[]', 'random')`);
+      ${pick(random, [null, ...PLACES.map(({ name }) => name)])}, ${JSON.stringify(actors)}::jsonb, ${JSON.stringify(themes)}::jsonb, ${JSON.stringify(signature)}::jsonb, '[]', '[]', 'random',
+      ${pick(random, [null, '{"readers": "model"}', '{"readers": "both"}'])}::jsonb)`);
 }
 
 /** Ignores the error for a duplicate affiliation. */

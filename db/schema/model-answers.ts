@@ -1,0 +1,24 @@
+/** Table of answers of language models, one row per reading of a text. They are kept for audit and read again with every extraction. */
+import { sql } from 'drizzle-orm';
+import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { articleRevisions } from './articles';
+
+export const modelAnswers = pgTable(
+  'model_answers',
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    revisionId: integer('revision_id')
+      .notNull()
+      .references(() => articleRevisions.id, { onDelete: 'cascade' }),
+    model: text().notNull(),
+    promptVersion: text('prompt_version').notNull(),
+    /** the raw answers, one for each part of the text */
+    answers: jsonb().$type<readonly string[]>().notNull(),
+    promptTokens: integer('prompt_tokens').notNull(),
+    completionTokens: integer('completion_tokens').notNull(),
+    /** in millionths of the currency of the prices */
+    costMicros: bigint('cost_micros', { mode: 'number' }).notNull().default(0),
+    createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().default(sql`now()`),
+  },
+  (table) => [index('model_answers_revision').on(table.revisionId, table.id), index('model_answers_created').on(table.createdAt)],
+);
