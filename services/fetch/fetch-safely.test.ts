@@ -11,7 +11,7 @@ import { type FetchOptions, fetchSafely, onlyIfNewer, retryAfterSeconds, version
 const NOTHING = { allowHosts: [], ownHosts: ['dateline.example.org'] } as const;
 const PUBLIC = [{ address: '93.184.216.34', family: 4 }];
 
-/** written in every way that reaches a network of one's own */
+/** URLs that reach a local or otherwise forbidden network, in many notations. */
 const REFUSED = [
   ...[
     'http://127.0.0.1/',
@@ -75,8 +75,8 @@ const REFUSED = [
   ],
 ];
 
-describe('addresses', () => {
-  it.each(REFUSED)('%s is refused before anything is asked', async (address) => {
+describe('URLs', () => {
+  it.each(REFUSED)('rejects %s before any DNS lookup', async (address) => {
     let resolved = 0;
     const resolve = async () => {
       resolved += 1;
@@ -96,12 +96,12 @@ describe('addresses', () => {
     'http://8.8.8.8/',
     'http://[2606:4700::1111]/',
     'https://bücher.example/',
-  ])('%s may be fetched', (address) => {
+  ])('allows %s', (address) => {
     expect(checkAddress(address, NOTHING).protocol).toMatch(/^https?:$/);
   });
 
   it.each(['127.0.0.1', '::1', '::ffff:8.8.8.8', 'fe80::1%eth0', '2001:4860::%1', 'example.org', '', '64:ff9b::808:808'])(
-    '%s is not public',
+    'treats %s as not public',
     (address) => {
       expect(isPublicAddress(address)).toBe(false);
     },
@@ -167,11 +167,11 @@ describe('fetching', () => {
     }
   };
 
-  it.each(['/page', '/gzip', '/brotli'])('%s comes as it is meant', async (path) => {
+  it.each(['/page', '/gzip', '/brotli'])('decodes %s', async (path) => {
     expect(new TextDecoder().decode((await get(path)).bytes)).toBe(PAGE);
   });
 
-  it('asks for a newer version only, where one is known, and hears that there is none', async () => {
+  it('sends validators of a known version and reports an unchanged page', async () => {
     expect(await get('/version')).toMatchObject({ version: { etag: '"v1"', lastModified: null } });
     const known = { etag: '"v1"', lastModified: 'Tue, 09 Jan 2024 10:00:00 GMT' };
     const again = await get('/version', { known });
@@ -180,7 +180,7 @@ describe('fetching', () => {
     expect(asked.at(-1)?.headers).toMatchObject({ 'if-none-match': '"v1"', 'if-modified-since': 'Tue, 09 Jan 2024 10:00:00 GMT' });
   });
 
-  it('tells how long a site wants to be left alone', async () => {
+  it('reports the Retry-After of a busy site', async () => {
     await expect(get('/busy')).rejects.toMatchObject({ details: { status: 429, retryAfterSeconds: 120, passing: true } });
   });
 
@@ -189,12 +189,12 @@ describe('fetching', () => {
     ['/never', true],
     ['/missing', undefined],
     ['/empty', undefined],
-  ])('%s may give something later: %s', async (path, passing) => {
+  ])('reports whether a failure of %s is temporary: %s', async (path, passing) => {
     const error = await get(path, { timeLimitMs: 500 }).catch((thrown: unknown) => thrown);
     expect((error as { details?: { passing: boolean } }).details?.passing || undefined).toBe(passing);
   });
 
-  it('follows where it leads, and sends neither cookie nor referrer there', async () => {
+  it('follows redirects without sending cookies or referrers', async () => {
     asked.length = 0;
     expect(await get('/away')).toMatchObject({ url: `http://${host}/page`, mediaType: 'text/html; charset=utf-8' });
     expect(asked.map(({ url }) => url)).toEqual(['/away', '/page']);
@@ -213,19 +213,19 @@ describe('fetching', () => {
     ['/cut', /connection was interrupted/],
     ['/circle', /redirects more than 5 times/],
     ['/to-nothing', /must begin with http/],
-  ])('%s is refused in words', async (path, message) => {
+  ])('rejects %s with a clear message', async (path, message) => {
     expect(await why(path)).toMatch(message);
   });
 
-  it.each(['/never', '/drip'])('%s is given up in time', async (path) => {
+  it.each(['/never', '/drip'])('stops %s at the time limit', async (path) => {
     const start = performance.now();
     expect(await why(path, { timeLimitMs: 300 })).toMatch(/took too long/);
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
-  // a header holds no other letters, and what has no scheme leads on within the site
+  // A header can contain only ASCII, and a URL without a scheme stays on the site.
   it.each(REFUSED.filter((address) => /^[a-z]+:[ -~]*$/.test(address) && address.length < 1_000))(
-    'a redirect to %s is refused, and nobody is asked',
+    'rejects a redirect to %s without requesting it',
     async (address) => {
       asked.length = 0;
       expect(await why(`/?to=${encodeURIComponent(address)}`, { ownHosts: ['dateline.example.org'] })).not.toBe('fetched');
@@ -233,12 +233,12 @@ describe('fetching', () => {
     },
   );
 
-  it('a name is resolved once, and only to public addresses', async () => {
+  it('resolves a host name once, and only to public addresses', async () => {
     const { port } = new URL(`http://${host}`);
     let times = 0;
     const resolve = async () => {
       times += 1;
-      // whoever asks a second time is led astray
+      // A second lookup would return another address.
       return times === 1 ? [{ address: '127.0.0.1', family: 4 }] : [{ address: '192.0.2.1', family: 4 }];
     };
     const allowed = { allowHosts: [`news.example.org:${port}`], ownHosts: [], accept: ['text/html'], resolve };
@@ -254,7 +254,7 @@ describe('fetching', () => {
   });
 });
 
-describe('the security log', () => {
+describe('security log', () => {
   const BY = { userId: 'editor-1', requestId: 'request-1', ip: '192.0.2.7' };
   const security = async (work: () => Promise<unknown>): Promise<readonly unknown[]> => {
     const spy = vi.spyOn(log(), 'warn').mockImplementation(() => undefined);
@@ -268,26 +268,26 @@ describe('the security log', () => {
     why: 'Cannot fetch this URL: it is not on the public internet. Enter another URL.',
   });
 
-  it('has who wanted an address that is not fetched, also one that a name or a page led to', async () => {
+  it('records who requested a forbidden URL, directly or through DNS', async () => {
     const inside = 'http://169.254.169.254/latest';
     expect(await security(async () => checkPageAddress(inside, BY))).toEqual([refusal(inside)]);
     const astray = { ...NOTHING, accept: [], by: BY, resolve: async () => [{ address: '10.0.0.1', family: 4 }] };
     expect(await security(() => fetchSafely('http://news.example.org/', astray))).toEqual([refusal('http://news.example.org/')]);
   });
 
-  it('has no password that stands in an address', async () => {
+  it('omits passwords in URLs', async () => {
     const written = await security(async () => checkPageAddress('http://ada:hunter2@example.org/a@b', BY));
     expect(written).toMatchObject([{ fetched: 'http://example.org/a@b' }]);
   });
 
-  it('has nothing of a site that does not answer', async () => {
+  it('records nothing for a site that does not exist', async () => {
     const nowhere = { ...NOTHING, accept: [], by: BY, resolve: async () => [] };
     expect(await security(() => fetchSafely('http://news.example.org/', nowhere))).toEqual([]);
   });
 });
 
-describe('the way out', () => {
-  it('there is no other one in the program', async () => {
+describe('outgoing requests', () => {
+  it('use fetchSafely everywhere except in the remote CLI', async () => {
     const { readdirSync, readFileSync } = await import('node:fs');
     const path = await import('node:path');
     const root = path.resolve(import.meta.dirname, '../..');
@@ -300,15 +300,15 @@ describe('the way out', () => {
         ),
     );
     expect(found.filter((file) => !file.startsWith('services/testing/')).sort()).toEqual([
-      // to the server that the person at the terminal names, and nowhere else
+      // Only to the server that the person at the terminal names.
       'cli/terminal/remote-articles.ts',
       'services/fetch/fetch-safely.ts',
     ]);
   });
 });
 
-describe('the version of a page', () => {
-  it('is what the site says, unless that is absurd', () => {
+describe('version of a page', () => {
+  it('is read from the headers, unless they are invalid', () => {
     expect(versionOf({ etag: 'W/"x"', 'last-modified': 'Tue, 09 Jan 2024 10:00:00 GMT' })).toEqual({
       etag: 'W/"x"',
       lastModified: 'Tue, 09 Jan 2024 10:00:00 GMT',
@@ -316,12 +316,12 @@ describe('the version of a page', () => {
     expect(versionOf({})).toEqual({ etag: null, lastModified: null });
     expect(versionOf({ etag: `"${'x'.repeat(5_000)}"`, 'last-modified': 'caf\u00e9' })).toEqual({ etag: null, lastModified: null });
   });
-  it('is sent back as it came', () => {
+  it('is sent back unchanged', () => {
     expect(onlyIfNewer({ etag: '"x"', lastModified: null })).toEqual({ 'If-None-Match': '"x"' });
   });
 });
 
-describe('how long a site wants to be left alone', () => {
+describe('retryAfterSeconds', () => {
   const NOW = Date.parse('2024-01-09T10:00:00Z');
   it.each([
     ['120', 120],
@@ -332,7 +332,7 @@ describe('how long a site wants to be left alone', () => {
     ['-5', null],
     ['', null],
     ['9'.repeat(40), null],
-  ])('%s: %s s', (said, seconds) => {
+  ])('returns for "%s": %s s', (said, seconds) => {
     expect(retryAfterSeconds({ 'retry-after': said }, NOW)).toBe(seconds);
   });
 });

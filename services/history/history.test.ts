@@ -1,4 +1,4 @@
-/** What the history of an event tells, to whom, and how an earlier version is brought back. */
+/** Contents of an event's history, who may see it, and restoring an earlier version. */
 import { count, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -44,13 +44,13 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
   const forReaders = (id: number, asked = ASKED) => getHistory(handle.db, id, asked);
   const forEditors = (id: number, asked = ASKED) => getHistory(handle.db, id, asked, { includeDrafts: true });
 
-  it('knows the last version that a person made, among those of others', async () => {
+  it('returns the last version that a person made', async () => {
     const { id } = await enter();
     await saveEvent(handle.db, { id, version: 1, input: sampleEvent({ place: 'Bern' }), by: { userId: 'editor-2' } });
     expect(await Promise.all(['editor-1', 'editor-2', 'editor-3'].map((userId) => ownVersion(handle.db, id, userId)))).toEqual([1, 2, 0]);
   });
 
-  it('tells of every version what it changed, by whom and why', async () => {
+  it('lists the changes, person and reason of every version', async () => {
     const { id } = await enter({ place: 'Geneva' });
     await edit(id, { place: 'Bern', action: 'AGREE' }, 'The host corrected it.');
     const view = await forReaders(id);
@@ -64,7 +64,7 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     ]);
   });
 
-  it('compares any two versions and shows any one in full', async () => {
+  it('compares any two versions and shows any single one', async () => {
     const { id } = await enter({ title: 'One' });
     await edit(id, { title: 'Two' });
     await edit(id, { title: 'Three' });
@@ -75,7 +75,7 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     expect((await forReaders(id, readHistoryAsked({ version: '9', from: 'x' })))?.shown).toBeNull();
   });
 
-  it('readers learn nothing of drafts, and of a withdrawal only that it was one', async () => {
+  it('hides drafts from readers, and lists a withdrawal without details', async () => {
     const { id } = await enter({ title: 'A secret first title' }, false);
     expect(await forReaders(id)).toBeNull();
     await edit(id, { title: 'A title for readers' });
@@ -93,7 +93,7 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     expect(view?.entries[0]?.fields).toEqual([{ label: 'Title', before: 'A title for readers', after: 'Changed out of sight' }]);
     expect(view?.entries[2]?.fields).toEqual([]);
     expect(JSON.stringify(view)).not.toContain('secret');
-    // and so on the event's own page
+    // The event page shows the same versions.
     const versions = (event: Awaited<ReturnType<typeof getEvent>>) => event?.history.map(({ version }) => version);
     expect(versions(await getEvent(handle.db, id))).toEqual([6, 4, 3]);
     expect(versions(await current(id))).toEqual([6, 5, 4, 3, 2, 1]);
@@ -101,7 +101,7 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     expect((await forEditors(id))?.entries).toHaveLength(6);
   });
 
-  it('an earlier version is brought back as a new one, with actors, themes and date', async () => {
+  it('restores an earlier version as a new one, with actors, themes and date', async () => {
     const first = await enter({
       title: 'As it was',
       themes: ['visit', 'meeting'],
@@ -120,7 +120,7 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     expect(Number(audit?.n)).toBe(1);
   });
 
-  it('a withdrawn event that is restored stays out of sight', async () => {
+  it('keeps a withdrawn event hidden when a version is restored', async () => {
     const { id } = await enter();
     await edit(id, { title: 'Later' });
     await reviewEvent(handle.db, { id, version: 2, decision: 'reject', by: BY });
@@ -129,7 +129,7 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     expect((await current(id)).state).toBe('rejected');
   });
 
-  it('links are told, and of one to an event that is not shown only that it is there', async () => {
+  it('lists links, and names unpublished events only to editors', async () => {
     const [{ id }, shown, hidden] = [await enter(), await enter({ title: 'A law' }), await enter({ title: 'A secret' }, false)];
     for (const [wholeId, decision] of [
       [shown.id, 'accept'],
@@ -152,7 +152,7 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     expect(JSON.stringify(await forEditors(id))).toContain('“A secret”');
   });
 
-  it('a stale restore writes nothing and carries both versions', async () => {
+  it('rejects a stale restore, writes nothing and returns both versions', async () => {
     const { id } = await enter({ title: 'First', actors: [{ name: 'Ruritania', role: 'initiator' }] });
     await edit(id, { title: 'Second', actors: [] });
     const error = await restoreVersion(handle.db, { id, version: 1, to: 1, by: BY }).catch((thrown: unknown) => thrown as DatelineError);
@@ -166,7 +166,7 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     expect((await current(id)).version).toBe(2);
   });
 
-  it('a long history comes in pages', async () => {
+  it('pages through a long history', async () => {
     const { id } = await enter();
     for (let n = 1; n <= 60; n += 1) await edit(id, { title: `Title ${n}` });
     const first = await forReaders(id);

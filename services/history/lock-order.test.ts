@@ -1,4 +1,4 @@
-/** Changes of the same things at once, on a server: one waits for the other or is told that it came too late, but never do both wait for ever. */
+/** Simultaneous changes of the same records on a server. One waits for the other or gets a conflict, but they never deadlock. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -34,7 +34,7 @@ import { undoPublishing } from './undo-publishing';
 const BY = { userId: 'editor-1' } as const;
 const ROUNDS = 12;
 
-describe('the order of locks', () => {
+describe('lock order', () => {
   let handle: DatabaseHandle;
   let db: Database;
   beforeAll(async () => {
@@ -46,14 +46,14 @@ describe('the order of locks', () => {
 
   const hold = (text: string, publish: boolean): Promise<number> => holdArticle(db, text, publish);
   const mentionsOf = async (articleId: number) => (await getArticle(db, articleId, { includeDrafts: true }))?.mentions ?? [];
-  /** At once. Whoever is refused is told so by Dateline and not by the database. */
+  /** Runs changes at the same time. A rejection must come from Dateline, not from the database. */
   const race = async (...changes: readonly (() => Promise<unknown>)[]): Promise<void> => {
     for (const result of await Promise.allSettled(changes.map((change) => change())))
       if (result.status === 'rejected' && !isDatelineError(result.reason))
         throw new Error('A change was ended by the database.', { cause: result.reason });
   };
 
-  it('an actor gets another name while its events are saved', async () => {
+  it('allows renaming an actor while its events are saved', async () => {
     const input = sampleEvent({ actors: [{ name: 'Ruritania', role: 'initiator' }] });
     const events: number[] = [];
     for (let n = 0; n < 8; n += 1) events.push((await createEvent(db, { input, by: BY, publish: true })).id);
@@ -72,7 +72,7 @@ describe('the order of locks', () => {
     }
   });
 
-  it('an article is published while its events are accepted', async () => {
+  it('allows publishing an article while its events are accepted', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const year = 1900 + round;
       const id = await hold(`Mali met Chad on ${year}-01-02. Oman met Iraq on ${year}-03-04. Peru met Chile on ${year}-05-06.`, false);
@@ -84,7 +84,7 @@ describe('the order of locks', () => {
     }
   });
 
-  it('events are merged while their sentences are decided on', async () => {
+  it('allows merging events while their quotes are reviewed', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const year = 1930 + round;
       const [known] = await mentionsOf(await hold(`Togo met Benin in ${year}-07. Fiji met Tonga in ${year}-02.`, true));
@@ -100,7 +100,7 @@ describe('the order of locks', () => {
     }
   });
 
-  it('themes are merged and parted while events are filed under them', async () => {
+  it('allows merging themes and undoing it while events are saved with them', async () => {
     const ids: number[] = [];
     for (let n = 0; n < 6; n += 1) ids.push((await enterEvent(db, { themes: ['sanction'] })).id);
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -119,7 +119,7 @@ describe('the order of locks', () => {
     }
   });
 
-  it('a change looks at its event while others bring the timeline up to date', async () => {
+  it('allows reading an event in a transaction while others refresh the timeline', async () => {
     const ids: number[] = [];
     for (let n = 0; n < 4; n += 1) ids.push((await enterEvent(db)).id);
     const change = (first: number, then: number) => () =>
@@ -141,7 +141,7 @@ describe('the order of locks', () => {
     }
   });
 
-  /** The article is somebody else's; when the change waits for it, the event is still free. */
+  /** Locks the article. While the change waits for it, the event must still be unlocked. */
   const expectArticleFirst = async (articleId: number, eventId: number, change: () => Promise<unknown>): Promise<void> => {
     const changing = await db.transaction(async (tx) => {
       await holdArticles(tx, [articleId]);
@@ -158,7 +158,7 @@ describe('the order of locks', () => {
     });
     await changing.begun;
   };
-  /** Two events of one article, the first of which another article tells as well; both articles are published with them. */
+  /** Accepts two events of one article, the first of which has a second article. Both articles are published with them. */
   const acceptedTogether = async (year: number) => {
     const other = await hold(`Niger met Gabon on ${year}-07-08.`, false);
     const article = await hold(`Niger met Gabon on ${year}-07-08. Malta sanctioned Cyprus on ${year}-02-03.`, false);
@@ -170,18 +170,18 @@ describe('the order of locks', () => {
     return { other, article: { id: article, version }, one: one.event.id, two: two.event.id };
   };
 
-  it('articles that were published with another one are locked before the events, when that is taken back', async () => {
+  it('locks articles published together before events when publishing is undone', async () => {
     const { other, article, one } = await acceptedTogether(1960);
     await expectArticleFirst(other, one, () => undoPublishing(db, { ...article, by: BY }));
     expect(await articleState(db, other)).toBe('draft');
   });
 
-  it('so are those of events that were accepted together, when the acceptance of one is undone', async () => {
+  it('locks articles of events accepted together before events when one is undone', async () => {
     const { other, two } = await acceptedTogether(1961);
     await expectArticleFirst(other, two, async () => undoChange(db, { ...(await versioned(db, two)), by: BY }));
   });
 
-  it('and those of sentences that wait, when they are counted again', async () => {
+  it('locks articles of proposed quotes before events when they are accepted again', async () => {
     await hold('Palau met Nauru on 1962-07-08.', true);
     const article = await hold('A later report. Palau met Nauru on 1962-07-08.', false);
     const [sentence] = await mentionsOf(article);
@@ -192,7 +192,7 @@ describe('the order of locks', () => {
     expect(await articleState(db, article)).toBe('published');
   });
 
-  it('an article that comes in, from a program as well, and one that is read again are tried again', async () => {
+  it('retries ingesting, also through the API, and rereading after a deadlock', async () => {
     const busy = (times: number): Database => {
       let left = times;
       return new Proxy(db, {
@@ -212,7 +212,7 @@ describe('the order of locks', () => {
     await expect(createArticle(busy(3), { ...article, text: 'Another one.' }, sent)).rejects.toThrow('ended');
   });
 
-  it('what the database had to end all the same is tried again, but not for ever', async () => {
+  it('retries deadlocks and serialization failures a limited number of times', async () => {
     let tries = 0;
     const failing = (code: string) => () => {
       tries += 1;

@@ -1,4 +1,4 @@
-/** Many editors at once on one event: one of them is first, and what the others wanted is handed back to them. */
+/** Many editors change one event at the same time. One succeeds, and the others get their values back. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
@@ -24,7 +24,7 @@ describe.each(testDatabases())('races on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  it('of two hundred saves at once one is stored, and each of the others comes back with both versions', async () => {
+  it('stores one of 200 simultaneous saves and returns both versions to the others', async () => {
     const { id } = await enterEvent(handle.db);
     const results = await Promise.allSettled(
       Array.from({ length: EDITORS }, (_, n) =>
@@ -45,7 +45,7 @@ describe.each(testDatabases())('races on $kind', ({ open }) => {
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   }, 120_000);
 
-  it('of a save, a verdict, a restoring and an undoing at once one is done', async () => {
+  it('runs one of a simultaneous save, review, restore and undo', async () => {
     for (let round = 0; round < 25; round += 1) {
       const { id } = await enterEvent(handle.db);
       await saveEvent(handle.db, { id, version: 1, input: sampleEvent({ title: 'Second' }), by: BY });

@@ -1,4 +1,4 @@
-/** Whatever editors do, in any order: the history alone says how every event stands, and the log has one row of each thing done. */
+/** After any sequence of edits, the history alone gives the state of every event, and the audit log has one row per action. */
 import { asc, count, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '@/db/database';
@@ -16,7 +16,7 @@ import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
 const STEPS = 500;
-/** more under `npm run drill` */
+/** More with `npm run drill`. */
 const SEEDS = process.env.DRILL === '1' ? { embedded: [1, 2, 4], server: [3, 5] } : { embedded: [1], server: [3] };
 
 interface Snapshot extends Record<string, unknown> {
@@ -24,13 +24,13 @@ interface Snapshot extends Record<string, unknown> {
   readonly version: number;
 }
 
-/** What a revision says of its event, without what only its undoing needs. */
+/** The content of a revision, without the fields that only undo needs. */
 function told(snapshot: Record<string, unknown>): Snapshot {
   const { about: _, evidence: __, publishedArticles: ___, withdrawnArticles: ____, ...rest } = snapshot;
   return rest as Snapshot;
 }
 
-/** Every snapshot in a row of the log, however deep. */
+/** All snapshots in an audit row, at any depth. */
 function snapshotsIn(value: unknown): readonly Snapshot[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('edtf' in value && 'version' in value && 'id' in value) return [told(value as Record<string, unknown>)];
@@ -42,9 +42,9 @@ async function historyOf(db: Database): Promise<ReadonlyMap<string, Snapshot>> {
   return new Map(found.map((row) => [`${row.eventId}-${row.version}`, told(row.snapshot)]));
 }
 
-describe.each(testDatabases())('five hundred changes on $kind', ({ kind, open }) => {
+describe.each(testDatabases())('500 random changes on $kind', ({ kind, open }) => {
   it.each(SEEDS[kind])(
-    'replayed, the history is the state (seed %i)',
+    'have a history that equals the current state (seed %i)',
     async (seed) => {
       const handle = await open();
       try {
@@ -60,7 +60,7 @@ describe.each(testDatabases())('five hundred changes on $kind', ({ kind, open })
           const [name, operation] = pick(random, OPERATIONS);
           try {
             const result = (await operation(db, random)) as { created?: boolean } | null;
-            // a text that is stored already is not stored again, and not logged
+            // An article that is already stored is not logged again.
             if (result?.created === false) known += 1;
             done.set(name, (done.get(name) ?? 0) + 1);
           } catch (error) {
@@ -70,7 +70,7 @@ describe.each(testDatabases())('five hundred changes on $kind', ({ kind, open })
         }
         const succeeded = [...done.values()].reduce((sum, n) => sum + n, 0) - known;
         expect(await rowsOfLog()).toBe(started + succeeded);
-        // every kind of change happened, and some were refused
+        // Every kind of change succeeded at least once, and some were rejected.
         expect([...done.keys()].sort()).toEqual([...new Set(OPERATIONS.map(([name]) => name))].sort());
         expect(refused.size).toBeGreaterThan(3);
 

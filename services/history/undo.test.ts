@@ -1,4 +1,4 @@
-/** The last change of an event is taken back, exactly, whatever it was. */
+/** Undo reverses the last change of an event exactly, whatever the change was. */
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -47,7 +47,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
   };
   const undo = async (id: number) => undoChange(handle.db, { id, version: await versionOf(handle.db, id), by: BY });
 
-  it('a save, and the undoing of it, and so on', async () => {
+  it('reverses a save, and redoes it', async () => {
     const [mention] = await candidates(await hold('Peru met Chile on 2010-01-02.'));
     const id = mention?.event.id ?? 0;
     const before = await stateOf(id);
@@ -71,7 +71,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     expect(row).toMatchObject({ action: 'events.undo', targetId: String(id), before: { version: 3 }, after: { version: 4 } });
   });
 
-  it('an acceptance, with the article that it had published', async () => {
+  it('reverses an accept together with the publication of its article', async () => {
     const articleId = await hold('Mali met Chad on 2011-01-02. Mali sanctioned Chad on 2011-05-03.');
     const [first, second] = (await candidates(articleId)).map(({ event }) => event.id);
     const articleState = async () => (await handle.db.select().from(articles).where(eq(articles.id, articleId)))[0]?.state;
@@ -81,21 +81,21 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     await undo(first ?? 0);
     expect(await articleState()).toBe('draft');
     expect(await stateOf(first ?? 0)).toEqual(before);
-    // done again, and undone again
+    // Redo and undo again.
     await undo(first ?? 0);
     expect(await articleState()).toBe('published');
     expect((await getEvent(handle.db, first ?? 0))?.mentions).toHaveLength(1);
     await undo(first ?? 0);
     expect(await articleState()).toBe('draft');
     expect(await getEvent(handle.db, first ?? 0)).toBeNull();
-    // an article that something else rests on stays
+    // The article stays published if another event depends on it.
     await reviewEvent(handle.db, { id: first ?? 0, version: 5, decision: 'accept', by: BY });
     await reviewEvent(handle.db, { id: second ?? 0, version: 1, decision: 'accept', by: BY });
     await undo(first ?? 0);
     expect(await articleState()).toBe('published');
   });
 
-  it('a rejection, a withdrawal, a restored version and an entry by hand', async () => {
+  it('reverses a rejection, a restore and a manual entry', async () => {
     const { id } = await enterEvent(handle.db, { title: 'By hand' });
     const before = await stateOf(id);
     await reviewEvent(handle.db, { id, version: 1, decision: 'reject', by: BY });
@@ -115,7 +115,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     await expect(undo(draft.id)).rejects.toMatchObject({ code: 'bad-data' });
   });
 
-  it('a sentence that was counted as a further report waits for a verdict again', async () => {
+  it('makes an accepted quote a proposal again', async () => {
     const [mention] = await candidates(await hold('Togo met Benin in 2013-07.', true));
     const id = mention?.event.id ?? 0;
     const before = await stateOf(id);
@@ -133,7 +133,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     expect(row?.state).toBe('proposed');
   });
 
-  it('the publishing of an article: its drafts are drafts again, its proposals wait again', async () => {
+  it('reverses publishing an article: drafts and proposals return', async () => {
     const [known] = await candidates(await hold('Fiji met Tonga in 2015-07.', true));
     const articleId = await hold('Fiji met Tonga on 2015-07-08. Fiji sanctioned Tonga on 2015-09-01.');
     const found = (await candidates(articleId)).map(({ event }) => event.id);
@@ -149,7 +149,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
       .from(eventMentions)
       .where(eq(eventMentions.eventId, found[0] ?? 0));
     expect(states.map(({ state }) => state).sort()).toEqual(['accepted', 'proposed']);
-    // once more, and then an event is changed: nothing is undone over it
+    // Publishes again. After an event has changed, publishing can no longer be undone.
     const again = await publishArticle(handle.db, { id: articleId, version: published.version + 1, by: BY });
     await reviewEvent(handle.db, { id: found[1] ?? 0, version: await versionOf(handle.db, found[1] ?? 0), decision: 'accept', by: BY });
     const later = { id: articleId, version: again.version, by: BY };
@@ -166,7 +166,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     );
   });
 
-  it('a held article is held again although an event that rests on it had been published by another one before', async () => {
+  it('unpublishes an article even if another article had already published its event', async () => {
     const articleId = await hold('Oman met Iran on 2019-01-02. Oman sanctioned Iran on 2019-05-03.');
     const [met, sanctioned] = (await candidates(articleId)).map(({ event }) => event.id);
     await hold('Later. Oman met Iran on 2019-01-02.', true);
@@ -174,7 +174,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     const published = await publishArticle(handle.db, { id: articleId, version: 1, by: BY });
     await undoPublishing(handle.db, { id: articleId, version: published.version, by: BY });
     expect(await getArticle(handle.db, articleId)).toBeNull();
-    // nor does the undoing of anything else publish it
+    // Undoing something else does not publish the article either.
     const event = await getEvent(handle.db, met ?? 0);
     if (!event) throw new Error('The event is there.');
     const before = await versionOf(handle.db, event.id);
@@ -183,7 +183,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     await reviewEvent(handle.db, { id: event.id, version: await versionOf(handle.db, event.id), decision: 'reject', by: BY });
     await undo(event.id);
     expect(await getArticle(handle.db, articleId)).toBeNull();
-    // an acceptance, the undoing of its undoing, and one with others
+    // An accept, the undo of its undo, and an accept of several events.
     const accept = { id: sanctioned ?? 0, version: await versionOf(handle.db, sanctioned ?? 0) };
     await reviewEvent(handle.db, { ...accept, decision: 'accept', by: BY });
     for (const now of ['draft', 'published', 'draft']) {
@@ -196,7 +196,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     expect(await getArticle(handle.db, articleId)).toBeNull();
   });
 
-  it('the rejection of a sentence', async () => {
+  it('reopens a rejected quote', async () => {
     await hold('Guam met Samoa in 2017-07.', true);
     const [proposed] = await candidates(await hold('Guam met Samoa on 2017-07-08.'));
     const verdict = (decision: 'accept' | 'reject' | 'reopen') => reviewMention(handle.db, { id: proposed?.id ?? 0, decision, by: BY });
@@ -206,7 +206,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     expect((await verdict('accept')).version).toBe(2);
   });
 
-  it('the rejection of a sentence without those that were taken out before', async () => {
+  it('reopens a rejected quote without those removed earlier', async () => {
     await hold('Guam met Samoa in 2018-07.', true);
     const articleId = await hold('Guam met Samoa on 2018-07-08.', true);
     const [taken] = await candidates(articleId);
@@ -225,7 +225,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
     expect(await states()).toEqual(before);
   });
 
-  it('a source that came by itself is not undone, and an undoing that comes too late writes nothing', async () => {
+  it('rejects undoing an automatic change, and a stale undo writes nothing', async () => {
     const [mention] = await candidates(await hold('Cuba met Laos in 2014-07.', true));
     const id = mention?.event.id ?? 0;
     await hold('Cuba met Laos on 2014-07-08.', true);

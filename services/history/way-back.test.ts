@@ -1,4 +1,4 @@
-/** Whatever editors do, in any order: taken back at once everything is as it was, done again it is as it was after; what is refused changes nothing. */
+/** After any sequence of edits, undo restores the whole store, redo restores it again, and a rejected action changes nothing. */
 import { describe, expect, it } from 'vitest';
 import { testDatabases } from '@/db/test-database';
 import { isDatelineError } from '@/domain/errors';
@@ -12,15 +12,15 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
 const STEPS = 400;
 
-/** To be compared, with a message that names the rows at fault alone. */
+/** The differing rows of a store, so that the failure message names only those. */
 const told = (store: WholeStore, beside: WholeStore) =>
   Object.fromEntries([...store].filter(([key, row]) => JSON.stringify(row) !== JSON.stringify(beside.get(key))));
 
 const expectSame = (now: WholeStore, wanted: WholeStore, step: string): void => expect(told(now, wanted), step).toEqual(told(wanted, now));
 
-describe.each(testDatabases())('the way back on $kind', ({ kind, open }) => {
+describe.each(testDatabases())('undo and redo on $kind', ({ kind, open }) => {
   it.each(kind === 'embedded' ? [1] : [3])(
-    'of many changes leads to what was before (seed %i)',
+    'restores the store after each of many random changes (seed %i)',
     async (seed) => {
       const handle = await open();
       try {
@@ -40,10 +40,10 @@ describe.each(testDatabases())('the way back on $kind', ({ kind, open }) => {
             continue;
           }
           const row = await lastRow(db);
-          // a text that was stored already is no change
+          // An article that is already stored is no change.
           if (row === null || row.id === last?.id) continue;
           const way = random() < 0.6 ? wayBack(db, row) : null;
-          // an event that was entered as a draft has nothing before it
+          // An event that was entered as a draft has no earlier state.
           if (way === null || (row.action === 'events.create' && (row.after as { state: string }).state === 'draft')) continue;
           const after = await wholeStore(db);
           const { again } = await way().catch((error: unknown) => {

@@ -19,7 +19,7 @@ import { receiveFiles, receiveText } from './receive-articles';
 const BY = { userId: null };
 const LIMIT_MS = 5_000;
 
-/** How a door answers: the field of its error, or the text that would be read. */
+/** The result of an entry point: the field of its error, or the text that would be read. */
 interface Answer {
   readonly field: string | null;
   readonly message: string;
@@ -107,10 +107,10 @@ describe('bad inputs', () => {
     return { field: error.field ?? null, message: error.message, body: '' };
   }
 
-  /** pasted as text, the bytes of a PDF or of another encoding are something else than they were */
+  /** Pasted as text, the bytes of a PDF or of another encoding become different text. */
   const asPasted = (input: BadInput): BadInput['field'] =>
     /\.pdf$/.test(input.name) || [6, 8].includes(input.number) ? 'text' : input.field;
-  /** what is too large does not come by address at all; the day of a text that can be read is asked for */
+  /** A body that is too large is not fetched from a URL at all. A readable text still requires its publication date. */
   const expected = (door: string, input: BadInput): readonly (string | null)[] => {
     if (door === 'paste') return input.number === 8 ? [null, 'text'] : [asPasted(input)];
     if (door === 'address' && [1, 11, 12].includes(input.number)) return ['url', 'text'];
@@ -120,14 +120,14 @@ describe('bad inputs', () => {
 
   describe.each(Object.entries(DOORS))('by %s', (door, enter) => {
     it.each(BAD_INPUTS.map((input) => [input.number, input.what, input] as const))(
-      '%i: %s gets a typed error that names the field, or is read without harm, in time',
+      '%i: %s gets a typed error with field, or is stored safely, in time',
       async (_number, _what, input) => {
         const start = performance.now();
         const { field, message, body } = await enter(input);
         expect(performance.now() - start).toBeLessThan(LIMIT_MS);
         expect(expected(door, input)).toContain(field);
         if (field !== null) expect(message).toMatch(/^[A-Z"].{10,300}[.?]$/);
-        // what was lost before it was pasted cannot be found again
+        // Pasting has already lost the bytes of input 5.
         if (input.absent && body !== '' && !(door === 'paste' && input.number === 5)) expect(body).not.toMatch(input.absent);
         expect(message).not.toMatch(/\bat \w+ \(|Error:|undefined|node_modules/);
       },
@@ -135,7 +135,7 @@ describe('bad inputs', () => {
     );
   });
 
-  it.each(BAD_DAYS)('the day "%s" is refused by name before anything is read', async (published) => {
+  it.each(BAD_DAYS)('rejects the date "%s" by name before anything is read', async (published) => {
     const text = 'Norway and Finland met in Oslo.';
     await expect(receiveText(handle.db, { text, rich: '', given: { published } }, BY)).rejects.toMatchObject({
       code: 'bad-data',
@@ -143,13 +143,13 @@ describe('bad inputs', () => {
     });
   });
 
-  it('R8: all of it once more, by every door, leaves the process no more than 150 MB larger', async () => {
+  it('R8: grows the process by less than 150 MB on a second run', async () => {
     const before = process.memoryUsage.rss();
     for (const enter of Object.values(DOORS)) for (const input of BAD_INPUTS) await enter(input);
     expect((process.memoryUsage.rss() - before) / 1024 / 1024).toBeLessThan(150);
   }, 240_000);
 
-  it('nothing of it was stored but what can be read', async () => {
+  it('stores only readable articles', async () => {
     const stored = await handle.db.select({ title: articles.title }).from(articles);
     expect(stored.every(({ title }) => /Talks|ministers|Norway|Finland/i.test(title))).toBe(true);
   });

@@ -15,12 +15,12 @@ import { findCandidates } from './find-candidates';
 const ACTORS: readonly VocabularyActor[] = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, name: id, kind: 'state', aliases: [] }));
 const EVENTS = 150;
 const ROUNDS = 4;
-/** lengths of the date of the incoming event, in days */
+/** Lengths of the incoming event's date, in days. */
 const LENGTHS = [1, 1, 7, 30, 62, 63, 64, 365, 512, 513, 514, 3_652, 36_525, 900_000] as const;
 
 const ROUGH_ABOVE_DAYS = 7;
 const MAX_ROUGH = 16;
-/** what is on its day or is another one, as is what is chiefly a visit */
+/** Events of these themes on different days are different events. The same applies if the main theme is a visit. */
 const TOGETHER: readonly ThemeId[] = ['meeting', 'summit', 'negotiation'];
 
 interface Stored {
@@ -47,7 +47,7 @@ const readStored = (db: Database): Promise<readonly Stored[]> =>
 
 const meets = <T>(a: readonly T[], b: readonly T[]): boolean => a.some((one) => b.includes(one));
 
-/** What the comment of the file says, event by event. */
+/** Selects candidates event by event, as the comment of the file describes. */
 function plainly(stored: readonly Stored[], { date, actors, themes, action }: DatedEvent): number[] {
   const [first, last] = [dayNumber(date.earliest), dayNumber(date.latest)];
   const together = themes[0] === 'visit' || themes.some((theme) => TOGETHER.includes(theme));
@@ -79,7 +79,7 @@ function plainly(stored: readonly Stored[], { date, actors, themes, action }: Da
 
 function incomingEvent(random: () => number): DatedEvent {
   const length = LENGTHS[Math.floor(random() * LENGTHS.length)] ?? 1;
-  // what lasts for centuries has begun long before
+  // An event that lasts for centuries began long before.
   const earliest = dayNumber('2020-01-01') + Math.floor(random() * 1_460) - (length > 1_000 ? Math.floor(random() * length) : 0);
   const actors = ACTORS.filter(() => random() < 0.3).map(({ id }) => ({ actor: id }));
   const themes = THEME_IDS.filter(() => random() < 0.1);
@@ -99,7 +99,7 @@ describe.each(testDatabases())('candidates on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   it.each(Array.from({ length: ROUNDS }, (_, round) => round))(
-    'round %i: after random writes they are those whose dates and actors or themes fit, the best of the rough ones',
+    'round %i: match a plain implementation after random writes',
     async (round) => {
       const { db } = handle;
       const random = randomOf(200 + round);

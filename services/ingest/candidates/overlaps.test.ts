@@ -7,7 +7,7 @@ const span = fc
   .record({ start: fc.nat(60), length: fc.integer({ min: 1, max: 9 }) })
   .map(({ start, length }) => ({ start, end: start + length }));
 
-it('says what a look at every stretch says', () => {
+it('gives the same result as checking every span', () => {
   fc.assert(
     fc.property(fc.array(span, { maxLength: 20 }), span, (spans, one) => {
       const plainly = spans.some(({ start, end }) => one.end > start && one.start < end);
@@ -16,7 +16,7 @@ it('says what a look at every stretch says', () => {
   );
 });
 
-it('finds words by a description as when it is the only one', () => {
+it('finds quotes like locate does', () => {
   const word = fc.constantFrom('a', 'b ', 'ab', ' ');
   fc.assert(
     fc.property(fc.array(word, { maxLength: 40 }), fc.array(fc.tuple(word, word, word, fc.nat(30)), { maxLength: 12 }), (words, asked) => {
