@@ -14,18 +14,18 @@ test.each([
   [{ response: { headers: { 'set-cookie': 'hunter2hunter2' } } }],
   [{ token: 'hunter2hunter2', 'set-cookie': 'hunter2hunter2' }],
   [{ env: { databaseUrl: 'postgres://a:hunter2hunter2@b/c', authSecret: 'hunter2hunter2' } }],
-])('S38: %j is written without its secret', (entry) => {
+])('S38: redacts the secret in %j', (entry) => {
   const line = written(entry);
   expect(line).toContain('[redacted]');
   expect(line).not.toContain('hunter2');
 });
 
-test('S39: a line break in a value cannot begin a line of its own', () => {
+test('S39: prevents a line break in a value from starting a new line', () => {
   const line = written({ address: 'x\n{"level":"info","msg":"forged"}' }, 'a\r\nb');
   expect(line.trimEnd().split(/[\r\n]/)).toHaveLength(1);
 });
 
-test('an entry says its level and its time', () => {
+test('writes level and time of an entry', () => {
   expect(JSON.parse(written({ where: 'here' }))).toMatchObject({
     level: 'info',
     where: 'here',
@@ -52,7 +52,7 @@ describe('log security', () => {
     vi.useRealTimers();
   });
 
-  test('S39: of 370 refusals in a minute, the first is written immediately and the others as one number', () => {
+  test('S39: writes the first of 370 refusals immediately and the rest as a count', () => {
     for (let i = 0; i < 370; i += 1) refuse('192.0.2.1');
     expect(written()).toMatchObject([{ security: 'origin.refused', address: '192.0.2.1', route: 'things.do', requestId: 'request-1' }]);
     vi.advanceTimersByTime(60_000);
@@ -60,7 +60,7 @@ describe('log security', () => {
     expect(written()[1]).toMatchObject({ security: 'origin.refused', address: '192.0.2.1', repeated: 369 });
   });
 
-  test('a single refusal is one line, and the next minute begins again', () => {
+  test('writes a single refusal once, and starts again after a minute', () => {
     refuse('192.0.2.1');
     vi.advanceTimersByTime(60_000);
     expect(written()).toHaveLength(1);
@@ -73,14 +73,14 @@ describe('log security', () => {
     ['routes', () => refuse('192.0.2.1', 'things.undo')],
     ['kinds', () => refuse('192.0.2.1', 'things.do', 'role.refused')],
     ['users', () => noteRefusal('origin.refused', { address: '192.0.2.1', user: 'ada', route: 'things.do', details: {} })],
-  ])('different %s are different lines', (_, other) => {
+  ])('writes separate lines for different %s', (_, other) => {
     refuse('192.0.2.1');
     other();
     other();
     expect(written()).toHaveLength(2);
   });
 
-  test('a flood from many addresses keeps memory and log bounded, and nothing is lost from the count', () => {
+  test('limits memory and log during a flood, but counts every refusal', () => {
     for (let i = 0; i < 20_000; i += 1) refuse(`10.0.${i >> 8}.${i & 255}`);
     expect(written()).toHaveLength(1001);
     vi.advanceTimersByTime(60_000);
@@ -88,7 +88,7 @@ describe('log security', () => {
     expect(written().at(-1)).toMatchObject({ security: 'origin.refused', address: 'many', repeated: 18_999 });
   });
 
-  test('line breaks cannot begin a line, and long values are cut', () => {
+  test('escapes line breaks and shortens long values', () => {
     refuse('192.0.2.1', `/x\r\n{"security":"forged"}${'x'.repeat(5_000)}`, 'origin.refused', {
       origin: `https://evil.example\r\nforged${'y'.repeat(5_000)}`,
     });

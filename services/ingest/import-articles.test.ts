@@ -47,7 +47,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
   };
   const itemsOf = (jobId: number) => listItems(handle.db, { jobId, state: null, offset: 0, limit: 100 });
 
-  it('stores files whose day is certain, asks for the others, and says why one cannot be read', async () => {
+  it('stores files with a certain date, asks about others and reports unreadable ones', async () => {
     const files = [file('a.md', dated(1)), file('b.txt', UNDATED), file('c.png', '\u0089PNG'), file('d.md', dated(1))];
     files[2] = { ...files[2], name: 'c.png', type: 'image/png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0) };
     const id = await receiveFiles(handle.db, { files, confirm: false, jobId: null }, BY);
@@ -60,7 +60,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     expect(items[3]?.report).toMatchObject({ created: false, articleId: items[0]?.report?.articleId });
   });
 
-  it('keeps the bytes and their hash with the article, and where each fact was found with the item', async () => {
+  it('keeps the original bytes and hash, and the origin of each fact', async () => {
     const text = dated(2);
     const id = await receiveFiles(handle.db, { files: [file('kept.md', text)], confirm: false, jobId: null }, BY);
     await run();
@@ -75,7 +75,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     expect(report?.facts.published).toEqual({ value: '2024-01-09', where: 'the front matter', sure: 'said' });
   });
 
-  it('shows everything first where that is asked for, and stores what is certain on one word', async () => {
+  it('asks about every file if requested, then stores the certain ones on confirmation', async () => {
     const id = await receiveFiles(
       handle.db,
       { files: [file('a.md', dated(3)), file('b.txt', `${UNDATED} Again.`)], confirm: true, jobId: null },
@@ -88,7 +88,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     expect((await itemsOf(id)).map(({ state }) => state)).toEqual(['done', 'asks']);
   });
 
-  it('a pasted text waits with its facts; what the person says wins, and is told apart from what was found', async () => {
+  it('holds a pasted text until confirmed; entered facts override extracted ones', async () => {
     const text = `${UNDATED} And once more.`;
     const id = await receiveText(handle.db, { text, rich: '', given: { source: 'My paper' } }, BY);
     const item = await getItem(handle.db, id, 1);
@@ -114,7 +114,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     expect(audited.map(({ action }) => action)).toEqual(['articles.ingest']);
   });
 
-  it('a line left out as furniture that the person puts back is stored and read, in its place', async () => {
+  it('stores and extracts a removed line that the editor restores, in its place', async () => {
     const lines = [
       'Mali and Chad meet',
       UNDATED,
@@ -144,7 +144,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     for (const { quote, words } of stored) expect(words).toBe(quote);
   });
 
-  it('two who confirm one article at once store it once', async () => {
+  it('stores an article once when two editors confirm it at the same time', async () => {
     const id = await receiveText(handle.db, { text: `${UNDATED} For two.`, rich: '', given: {} }, BY);
     const facts = { title: 'T', source: '', published: '2024-02-03', language: '', url: '' };
     const both = await Promise.allSettled([1, 2].map(() => confirmArticle(handle.db, { jobId: id, number: 1, facts }, BY)));
@@ -157,7 +157,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     ['language', 'language: English', /a language code like "en"/],
     ['title', `title: ${'x'.repeat(501)}`, /at most 500/],
     ['published', 'published: Tuesday', /is not a date/],
-  ] as const)('a bad %s in the front matter is asked for', async (name, line, doubt) => {
+  ] as const)('asks about an invalid %s in the front matter', async (name, line, doubt) => {
     const text = `---\n${name === 'published' ? '' : 'published: 2024-01-09\n'}${line}\n---\n${UNDATED} With a bad ${name}.`;
     const id = await receiveFiles(handle.db, { files: [file('bad.md', text)], confirm: false, jobId: null }, BY);
     await run();
@@ -168,7 +168,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     expect(await confirmArticle(handle.db, { jobId: id, number: 1, facts }, BY)).toMatchObject({ created: true });
   });
 
-  it('title, source and language that are confirmed for a new text of an article are its own from then on', async () => {
+  it('stores confirmed title, source and language with a new revision', async () => {
     const url = 'https://river.example.org/revised';
     const bring = async (text: string, more: object) => {
       const id = await receiveText(handle.db, { text, rich: '', given: {} }, BY);
@@ -190,14 +190,14 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     expect(row).toMatchObject({ before: { title: 'First', source: 'The Paper', language: 'en' }, after: { title: 'Second' } });
   });
 
-  it('a note that is too long is cut, and that is said', async () => {
+  it('shortens a long note and adds a warning', async () => {
     const text = `---\npublished: 2024-01-09\nnote: ${'word '.repeat(99)}\n---\n${UNDATED} With a long note.`;
     const id = await receiveFiles(handle.db, { files: [file('note.md', text)], confirm: true, jobId: null }, BY);
     await run();
     expect((await getItem(handle.db, id, 1))?.warnings).toEqual([expect.stringMatching(/note was shortened/)]);
   });
 
-  it('a title that is cut inside a character refuses nothing', async () => {
+  it('accepts a title that is shortened inside a surrogate pair', async () => {
     const html = `<!doctype html><html><head><meta property="og:title" content="${'x'.repeat(499)}😀"><meta name="date" content="2024-01-09"></head>
       <body><article><p>${UNDATED.repeat(3)}</p></article></body></html>`;
     const id = await receiveFiles(handle.db, { files: [file('cut.html', html)], confirm: false, jobId: null }, BY);
@@ -205,7 +205,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     expect((await itemsOf(id))[0]).toMatchObject({ state: 'done', error: null });
   });
 
-  it('a text that cannot be taken is refused before there is a job', async () => {
+  it('rejects invalid input without creating a job', async () => {
     const before = await itemCount();
     const paste = (text: string, given = {}) => receiveText(handle.db, { text, rich: '', given }, BY);
     await expect(paste(' ')).rejects.toMatchObject({ field: 'text' });
@@ -218,7 +218,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     expect(await itemCount()).toBe(before);
   });
 
-  it('an address is fetched once, also when what follows is tried again', async () => {
+  it('fetches a URL once, even when later steps run again', async () => {
     const id = await receiveAddresses(
       handle.db,
       { addresses: 'https://river.example.org/2024/01/09/x\nhttps://river.example.org/gone', confirm: true },

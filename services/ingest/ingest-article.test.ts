@@ -40,7 +40,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  it('stores the article, its events, their words, their history and one audit row', async () => {
+  it('stores the article, its events, mentions, history and one audit row', async () => {
     const text = 'Before. France met Spain on 2021-02-03. France sanctioned Italy on 2021-02-04.';
     const before = await counts();
     const report = await ingest(article(text));
@@ -55,7 +55,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     expect(view).toMatchObject({ displayRight: 'quotations', body: '', eventCount: 2 });
   });
 
-  it('shows a clause in its sentence, and neither where the source is hidden', async () => {
+  it('shows a quote in its sentence, unless the source is hidden', async () => {
     const text = '🌍 Chad spoke. Officially, Togo met Benin on 2021-08-09. Rain fell.';
     const clause = 'Togo met Benin on 2021-08-09';
     const { articleId } = await ingest(article(text, { source: 'The Clause' }));
@@ -71,7 +71,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     expect(await shown()).toBeUndefined();
   });
 
-  it('keeps statistics of the columns that questions choose by, and of no expression that takes long', async () => {
+  it('keeps statistics of filter columns, but not of slow expressions', async () => {
     await ingest(article('Malta met Cyprus on 2021-06-07.'));
     await refreshStatistics(handle.db, 8);
     await handle.db.execute(sql`analyze`);
@@ -82,7 +82,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     expect(known.map(({ name }) => name)).toEqual(['article_revisions', 'events']);
   });
 
-  it('changes nothing the second and third time, whatever the address or the head says', async () => {
+  it('skips a known text, even with another URL or front matter', async () => {
     const text = 'Norway met Sweden on 2020-05-06.';
     const first = await ingest(article(text, { url: 'https://example.org/a?utm_source=x' }));
     const before = await counts();
@@ -95,7 +95,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     expect(await counts()).toEqual(before);
   });
 
-  it('gives one row per text when the same bundle comes four times at once', async () => {
+  it('stores each text once when four identical bundles arrive at the same time', async () => {
     const texts = Array.from(
       { length: 5 },
       (_, n) => `Chile met Peru on 2019-01-0${n + 1}. Chile sanctioned Bolivia on 2019-02-0${n + 1}.`,
@@ -113,7 +113,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     expect(new Set(reports.map((report) => report.articleId)).size).toBe(5);
   });
 
-  it('joins a second report to the event it tells of, and says why', async () => {
+  it('merges a second report into its event and records the reason', async () => {
     const one = await ingest(article('Kenya met Ghana in 2018-07.', { source: 'The Paper' }));
     const [first] = (await getArticle(handle.db, one.articleId))?.mentions ?? [];
     const two = await ingest(article('It rained. Kenya met Ghana on 2018-07-08.', { source: 'The Gazette' }));
@@ -135,7 +135,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     expect(stored.map((mention) => mention.mergeReasons.length > 0)).toEqual([false, true]);
   });
 
-  it('holds what is not to be published: drafts for new events, proposals for known ones', async () => {
+  it('creates drafts for new events and proposals for known ones when held', async () => {
     await ingest(article('Egypt met Jordan on 2017-03-04.'));
     const before = await countOf(eventRevisions);
     const held = await ingest(article('Again: Egypt met Jordan on 2017-03-04. Egypt sanctioned Oman on 2017-03-05.'), HELD);
@@ -149,7 +149,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     expect(await countOf(eventRevisions)).toBe(before + 1);
   });
 
-  it('publishes at once for a source that is set so', async () => {
+  it('publishes immediately for a source with that policy', async () => {
     await handle.db.insert(sources).values({ name: 'Trusted', displayRight: 'full', publishUnchecked: true });
     const report = await ingest(article('Cuba met Haiti on 2016-03-04.', { source: 'Trusted' }), HELD);
     const view = await getArticle(handle.db, report.articleId);
@@ -157,7 +157,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     expect(view?.mentions[0]?.event).toMatchObject({ checked: false, state: 'published' });
   });
 
-  it('leaves nothing behind when a statement fails half-way', async () => {
+  it('rolls back completely when a statement fails', async () => {
     const before = await counts();
     const text = 'Laos met Nepal on 2015-01-02.';
     const broken = ingestArticle(handle.db, article(text), MACHINE, (given) => {
@@ -169,7 +169,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     expect(await handle.db.select().from(eventActors).where(sql`event_id not in (select id from events)`)).toEqual([]);
   });
 
-  it('leaves out an event whose words do not stand where it says, and reports it', async () => {
+  it('omits an event whose quote does not match the text, and reports it', async () => {
     const text = 'Mali met Chad on 2014-01-02.';
     const report = await ingestArticle(handle.db, article(text), MACHINE, (given) => plainExtractor({ ...given, body: `x${given.body}` }));
     expect(report.events).toEqual({ created: 0, joined: 0 });
@@ -189,7 +189,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     ['an address with a password', { url: 'https://user:secret@example.org/' }, 'url'],
     ['a title without end', { title: 'x'.repeat(501) }, 'title'],
     ['a front matter that never closes', { text: '---\ntitle: x\n\nText' }, 'frontMatter'],
-  ])('refuses %s and names the field', async (_, more, field) => {
+  ])('rejects %s and names the field', async (_, more, field) => {
     const before = await counts();
     await expect(ingest(article('Some text.', more))).rejects.toMatchObject({ name: 'DatelineError', field });
     expect(await counts()).toEqual(before);

@@ -1,4 +1,4 @@
-/** Articles that are over their budget, and articles whose events are stored in several transactions. */
+/** Articles that exceed the extraction limit, and articles whose events are stored in several transactions. */
 import { and, count, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -25,7 +25,7 @@ const tooLong: Extractor = () => {
   throw new NotReadError('time');
 };
 
-/** So many meetings on so many days: several parts. */
+/** A text with one meeting per day, which is stored in several parts. */
 const meetings = (year: number, days = 120): string =>
   Array.from({ length: days }, (_, day) => {
     const date = new Date(Date.UTC(year, 0, day + 1)).toISOString().slice(0, 10);
@@ -50,7 +50,7 @@ describe.each(testDatabases())('long articles on $kind', ({ open }) => {
       .where(and(eq(articleRevisions.articleId, articleId)));
     return Number(counted?.n);
   };
-  /** The same database, whose transactions fail from the n-th on, as when the process ends. */
+  /** The same database, but transactions fail from the n-th on, as if the process ended. */
   const breakingAt = (n: number): Database => {
     let begun = 0;
     return new Proxy(handle.db, {
@@ -69,7 +69,7 @@ describe.each(testDatabases())('long articles on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  it('an article over its budget is stored whole, is in the queue with the reason, and is read when it is tried again', async () => {
+  it('stores and queues an article that exceeds the limit, and extracts it on retry', async () => {
     const text = 'Norway met Finland on 2019-03-04. Norway met Finland on 2019-03-05.';
     const { articleId, ...report } = await ingest(text, tooLong);
     expect(report).toMatchObject({ created: true, notRead: 'time', events: { created: 0, joined: 0 } });
@@ -91,7 +91,7 @@ describe.each(testDatabases())('long articles on $kind', ({ open }) => {
     expect([await notReadOf(articleId), await mentionsOf(articleId), await queued()]).toEqual([null, 2, '2 events to decide']);
   });
 
-  it('the same text sent again is read again', async () => {
+  it('extracts the same text again when it is sent again', async () => {
     const text = 'Norway met Finland on 2018-03-04.';
     const first = await ingest(text, tooLong);
     const second = await ingest(text, plainExtractor);
@@ -100,7 +100,7 @@ describe.each(testDatabases())('long articles on $kind', ({ open }) => {
     expect(await mentionsOf(first.articleId)).toBe(1);
   });
 
-  it('what a text had stays when a later reading of it is over its budget', async () => {
+  it('keeps earlier mentions when a later extraction exceeds the limit', async () => {
     const { articleId } = await ingest('Norway met Finland on 2017-03-04. Norway met Finland on 2017-03-05.', plainExtractor);
     const { version, url: _, ...facts } = await storedFacts(handle.db, articleId);
     await correctFacts(handle.db, { articleId, version, facts: { ...facts, title: 'Another title' }, by: BY }, tooLong);
@@ -110,7 +110,7 @@ describe.each(testDatabases())('long articles on $kind', ({ open }) => {
     expect([await notReadOf(articleId), await mentionsOf(articleId)]).toEqual([null, 2]);
   });
 
-  it('a corrected text over its budget becomes a revision that was not read', async () => {
+  it('creates an unread revision when a revised text exceeds the limit', async () => {
     const { articleId } = await ingest('Norway met Finland on 2016-03-04.', plainExtractor);
     const version = (await storedFacts(handle.db, articleId)).version;
     const text = 'Norway met Finland on 2016-03-04. Norway met Finland on 2016-03-05.';
@@ -120,16 +120,16 @@ describe.each(testDatabases())('long articles on $kind', ({ open }) => {
     expect([await notReadOf(articleId), await mentionsOf(articleId)]).toEqual([null, 2]);
   });
 
-  it('the events of a long article are stored in several transactions, each once', async () => {
+  it('stores the events of a long article in several transactions, each once', async () => {
     const report = await ingest(meetings(2011), plainExtractor);
     expect(report).toMatchObject({ created: true, notRead: null, events: { created: 120, joined: 0 } });
     expect([await notReadOf(report.articleId), await mentionsOf(report.articleId)]).toEqual([null, 120]);
-    // another source reports the same: each finds its event, though they come in parts
+    // Another source reports the same: each mention finds its event, although they are stored in parts.
     const again = await ingest(`${meetings(2011)} It was said.`, plainExtractor);
     expect(again.events).toEqual({ created: 0, joined: 120 });
   });
 
-  it('two events of one text never become one, though they are stored in different transactions', async () => {
+  it('never merges two events of one text, even across transactions', async () => {
     const twice: Extractor = (article) => {
       const read = plainExtractor(article);
       return {
@@ -146,7 +146,7 @@ describe.each(testDatabases())('long articles on $kind', ({ open }) => {
     expect(report.events).toEqual({ created: 125, joined: 0 });
   });
 
-  it('what was interrupted counts as not read, and is finished when the text comes again', async () => {
+  it('marks an interrupted article as not read, and finishes it on the next attempt', async () => {
     const text = meetings(2013);
     await expect(ingest(text, plainExtractor, breakingAt(3))).rejects.toThrow('The process ends.');
     const [half] = await handle.db
@@ -163,7 +163,7 @@ describe.each(testDatabases())('long articles on $kind', ({ open }) => {
     expect([await notReadOf(report.articleId), await mentionsOf(report.articleId)]).toEqual([null, 120]);
   });
 
-  it('a long text whose sentences all moved becomes a revision, and none of it is read into memory once for each of them', async () => {
+  it('revises a long text and moves all its mentions', async () => {
     const text = meetings(2015);
     const { articleId } = await ingest(text, plainExtractor);
     const { version } = await storedFacts(handle.db, articleId);
@@ -172,7 +172,7 @@ describe.each(testDatabases())('long articles on $kind', ({ open }) => {
     expect([await notReadOf(articleId), await mentionsOf(articleId)]).toEqual([null, 120]);
   });
 
-  it('a text with more changed sentences than can be compared keeps what it has, and is not read', async () => {
+  it('keeps mentions and marks the revision as failed if too many sentences changed', async () => {
     const same = (times: number): string => 'Norway met Sweden on 2015-12-31. '.repeat(times).trimEnd();
     const { articleId } = await ingest(same(500), plainExtractor);
     const { version } = await storedFacts(handle.db, articleId);
@@ -182,7 +182,7 @@ describe.each(testDatabases())('long articles on $kind', ({ open }) => {
     expect([await notReadOf(articleId), await mentionsOf(articleId)]).toEqual(['failed', 500]);
   });
 
-  it('two that read one text at once store each event once', async () => {
+  it('stores each event once when the same text arrives twice simultaneously', async () => {
     const text = meetings(2014);
     const reports = await Promise.all([ingest(text, plainExtractor), ingest(text, plainExtractor)]);
     expect(new Set(reports.map(({ articleId }) => articleId)).size).toBe(1);

@@ -1,4 +1,4 @@
-/** S34: what one person may bring in before it is decided on. */
+/** S34: import limits of one person. */
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -16,7 +16,7 @@ const MEGABYTE = 1024 * 1024;
 const file = (bytes: Uint8Array) => ({ name: 'a.txt', type: 'text/plain', bytes });
 const SMALL = file(new TextEncoder().encode('Norway met Sweden on 2020-05-06.'));
 
-describe.each(testDatabases())('the quota of a person on $kind', ({ open }) => {
+describe.each(testDatabases())('import quota on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   let ada: string;
   let ben: string;
@@ -32,7 +32,7 @@ describe.each(testDatabases())('the quota of a person on $kind', ({ open }) => {
     receiveFiles(handle.db, { files, confirm: true, jobId }, { userId });
   const refused = (field: string, message: RegExp) => ({ code: 'too-large', field, message: expect.stringMatching(message) });
 
-  it('counts what waits, through every door, and one’s own alone', async () => {
+  it("counts a person's own open items for every way of import", async () => {
     const job = await send(ada);
     await handle.db.execute(
       sql`insert into job_items (job_id, number, name, state) select ${job}, n, 'x', 'asks' from generate_series(2, ${MOST_OPEN_ITEMS}) n`,
@@ -64,7 +64,7 @@ describe.each(testDatabases())('the quota of a person on $kind', ({ open }) => {
     expect(await send(ada)).toBeGreaterThan(0);
   });
 
-  it('counts the bytes that are kept', async () => {
+  it('counts the stored bytes', async () => {
     const job = await send(ben);
     const big = new Uint8Array(MEGABYTE);
     await handle.db.execute(
@@ -77,7 +77,7 @@ describe.each(testDatabases())('the quota of a person on $kind', ({ open }) => {
     );
   });
 
-  it('makes room of what was left out, and of nobody else’s', async () => {
+  it("frees space from a person's own excluded items only", async () => {
     const [mine, theirs] = [await send(ada), await send(ben)];
     const of = async (job: number) => {
       const [row] = await handle.db
@@ -101,7 +101,7 @@ describe.each(testDatabases())('the quota of a person on $kind', ({ open }) => {
     expect([await of(mine), await of(theirs)]).toEqual([0, 30 * MEGABYTE]);
   });
 
-  it('makes room of what was left out of feeds, when that is too much', async () => {
+  it('frees space from excluded feed items when they take too much', async () => {
     const fill = async (userId: string | null, count: number) => {
       const job = await handle.db.transaction((tx) => createJob(tx, { kind: 'articles', title: 'x', createdBy: userId, items: [] }));
       await handle.db.execute(
@@ -119,7 +119,7 @@ describe.each(testDatabases())('the quota of a person on $kind', ({ open }) => {
     expect([await held(first), await held(second), await held(own)]).toEqual([0, 0, 1]);
   });
 
-  it('lets in more files than any form sends in a minute', async () => {
+  it('accepts more files than any form sends in a minute', async () => {
     const job = await send(ben, null, [SMALL]);
     for (let sent = 0; sent < 75; sent += 1) await send(ben, job, Array(20).fill(SMALL));
     expect(await handle.db.$count(jobItems, eq(jobItems.jobId, job))).toBe(1_501);

@@ -1,4 +1,4 @@
-/** Whatever happens to a text, a mention that is found again cuts out the same words. */
+/** After any change of a text, a mention that is found again covers the same words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Anchor, reanchor } from './reanchor';
@@ -20,8 +20,8 @@ function anchorOf(words: string, date: string | null = null, body = BODY): Ancho
 
 const SIGNED = 'Norway and Finland signed an agreement on Monday.';
 
-describe('re-anchoring', () => {
-  it('a text that did not change verifies everything', () => {
+describe('reanchor', () => {
+  it('verifies every anchor in an unchanged text', () => {
     const anchor = anchorOf(SIGNED, 'on Monday');
     expect(reanchor(BODY, BODY, anchor)).toMatchObject({ ...anchor, health: 'verified' });
   });
@@ -58,7 +58,7 @@ describe('re-anchoring', () => {
       return now.slice(0, at) + insert + now.slice(at + length);
     }, text);
 
-  it('after any edits of any text the words are the same, or it is an orphan', () => {
+  it('keeps the words of an anchor after any edits, or returns null', () => {
     fc.assert(
       fc.property(fc.oneof(texts, fc.constant(BODY)), edits, fc.nat(), fc.nat(), fc.nat(), fc.nat(), (before, changes, a, b, c, d) => {
         fc.pre(before.length > 0);
@@ -82,7 +82,7 @@ describe('re-anchoring', () => {
     );
   });
 
-  it('what is put before or behind never loses a sentence that stands once', () => {
+  it('keeps a unique sentence when text is added before or after it', () => {
     fc.assert(
       fc.property(texts, texts, (before, behind) => {
         const found = reanchor(BODY, before + BODY + behind, anchorOf(SIGNED, 'on Monday'));

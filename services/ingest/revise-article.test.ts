@@ -1,4 +1,4 @@
-/** A stored article gets a new text: its mentions follow their words, and nothing of what was there is lost. */
+/** Revising an article moves its mentions with their words and loses no data. */
 import { asc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -29,7 +29,7 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   let count = 0;
-  /** Three events of their own. */
+  /** Three events that no other article reports. */
   const textOf = (n: number) =>
     `Land ${n} met Island ${n} on 1990-03-03. Land ${n} sanctioned Island ${n} on 1990-06-12. Land ${n} met Island ${n} on 1990-09-25.`;
   const ingest = async (text: string, url: string | null = null, publish = true) =>
@@ -55,7 +55,7 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
       .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
       .where(eq(articleRevisions.articleId, articleId))
       .orderBy(asc(eventMentions.id));
-  /** Every mention against the revision that it names. */
+  /** Checks every mention against the revision that it belongs to. */
   const expectAnchored = async (articleId: number) => {
     for (const { mention, body } of await mentionsOf(articleId)) {
       expect(body.slice(mention.startOffset, mention.endOffset)).toBe(mention.quote);
@@ -64,7 +64,7 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
     }
   };
 
-  it('words put in front move the mentions, and both texts are kept with their hashes', async () => {
+  it('moves mentions when text is inserted before them, and keeps both texts with hashes', async () => {
     const { articleId, text } = await stored();
     const before = await handle.db.select().from(articleRevisions).where(eq(articleRevisions.articleId, articleId));
     const report = await revise(articleId, `Corrected on Monday. ${text}`);
@@ -98,7 +98,7 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
     expect((await getArticle(handle.db, articleId))?.mentions).toHaveLength(3);
   });
 
-  it('a sentence that is gone stays with its old revision, says so to readers, and waits in the queue', async () => {
+  it('orphans a mention whose sentence is removed, shows readers and queues it', async () => {
     const { articleId, n, text } = await stored();
     const report = await revise(articleId, text.replace(`Land ${n} sanctioned Island ${n} on 1990-06-12. `, ''));
     expect(report).toMatchObject({ verified: 1, moved: 1, orphaned: 1 });
@@ -111,13 +111,13 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
     expect(items.map(({ item }) => item)).toContain(String(orphan?.mention.id));
     await expect(removeMention(handle.db, { mentionId: orphan?.mention.id ?? 0, by: BY })).rejects.toMatchObject({ code: 'bad-data' });
 
-    // the publisher puts it back: the orphan comes home
+    // The publisher restores the sentence: the orphan gets its place back.
     expect(await revise(articleId, text)).toMatchObject({ number: 3, orphaned: 0 });
     expect((await mentionsOf(articleId)).map(({ number }) => number)).toEqual([3, 3, 3]);
     await expectAnchored(articleId);
   });
 
-  it('a new sentence is read as a new event, and what an editor rejected does not come back', async () => {
+  it('extracts a new sentence as a new event and keeps rejected ones rejected', async () => {
     const { articleId, n, text } = await stored(false);
     const [first] = await mentionsOf(articleId);
     const id = first?.mention.id ?? 0;
@@ -136,7 +136,7 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
     expect(event?.state).toBe('draft');
   });
 
-  it('an orphan is taken away from an event that has other sources', async () => {
+  it('removes an orphan from an event with other sources', async () => {
     const { articleId, n, text } = await stored();
     await ingest(`Later report: Land ${n} sanctioned Island ${n} on 1990-06-12.`);
     await revise(articleId, text.replace('sanctioned', 'greeted'));
@@ -149,7 +149,7 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
     expect(event?.history[0]).toMatchObject({ change: 'source-removed', reason: 'Corrected by the paper.' });
   });
 
-  it('another text under the same address is a revision, the same text changes nothing', async () => {
+  it('creates a revision for a changed text with the same URL only', async () => {
     count += 1;
     const url = `https://example.org/${count}`;
     const first = await ingest(textOf(count), url);
@@ -160,7 +160,7 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
     expect(await ingest(textOf(count), `${url}/other`)).toMatchObject({ created: true, revision: null });
   });
 
-  it('a stale save, an empty text and the text of another article are refused, and nothing is written', async () => {
+  it('rejects a stale save, an empty text and a known text, and writes nothing', async () => {
     const { articleId, text } = await stored();
     const other = await stored();
     const before = await mentionsOf(articleId);
@@ -173,7 +173,7 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
     expect(await mentionsOf(articleId)).toEqual(before);
   });
 
-  it('the doctor finds nothing wrong afterwards', async () => {
+  it('leaves no problems for the doctor', async () => {
     for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
   });
 });

@@ -36,7 +36,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     runner = runJobs(handle, { test: { work } });
     await runner.idle();
   };
-  /** A job with one item that stands so, of a person or of nobody. */
+  /** A job with one item of the given state, created by a person or automatically. */
   const standing = async (state: string, createdBy: string | null): Promise<number> => {
     const id = await handle.db.transaction((tx) => createJob(tx, { kind: 'test', title: 'A test', createdBy, items: [{ name: 'x' }] }));
     await handle.db
@@ -49,7 +49,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
   const itemsOf = (jobId: number) => listItems(handle.db, { jobId, state: null, offset: 0, limit: 100 });
   const statesOf = async (jobId: number) => (await itemsOf(jobId)).map(({ state }) => state);
 
-  it('what failed of a job that nobody made counts as open until somebody has looked at it, other failures do not', async () => {
+  it('count as open for failures of automatic jobs until these are excluded', async () => {
     await handle.db.insert(users).values({ id: 'ada', name: 'Ada', email: 'ada@example.org' });
     const before = await countOpenJobs(handle.db);
     const [own, nobodys] = [await standing('failed', 'ada'), await standing('failed', null)];
@@ -60,7 +60,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     await decideItems(handle.db, { jobId: own, number: null, intent: 'leave-out' }, MACHINE);
   });
 
-  it('are done item by item, and what came in is kept until then', async () => {
+  it('run item by item, and keep the input until an item is done', async () => {
     const id = await make(['a', 'b', 'c']);
     const seen: string[] = [];
     await run(async (_db, item) => {
@@ -74,7 +74,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     expect((await listJobs(handle.db, { limit: 1 }))[0]).toMatchObject({ id, title: 'A test', by: null });
   });
 
-  it('one bad item stops no other, and says which field it is about', async () => {
+  it('continue after a failed item, and report its field', async () => {
     const id = await make(['good', 'bad', 'good too']);
     await run(async (_db, item) => {
       if (item.name === 'bad') throw badData('No text.', 'text');
@@ -90,7 +90,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
   it.each([
     ['in words', () => badData('No text.', 'text')],
     ['for no reason of its own', () => new Error('broken')],
-  ])('an item that is left out while it fails %s does not hold up the next', async (_, failure) => {
+  ])('continue when an item is excluded while it fails %s', async (_, failure) => {
     const id = await make(['left out', 'next']);
     await run(async (_db, item) => {
       if (item.name === 'next') return done(item);
@@ -100,7 +100,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     expect(await statesOf(id)).toEqual(['dropped', 'done']);
   });
 
-  it('what breaks for no reason of its own is tried again, later each time, five times', async () => {
+  it('retry an unexpected error five times with growing pauses', async () => {
     const id = await make(['poison', 'other']);
     let tries = 0;
     const waits: number[] = [];
@@ -123,7 +123,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     expect(await statesOf(id)).toEqual(['failed', 'done']);
   });
 
-  it('nobody asks again when nothing waits', async () => {
+  it('report the next run time, or null when no item is waiting', async () => {
     await run((_db, item) => done(item));
     expect(await nextItemIn(handle.db)).toBeNull();
     const id = await make(['x']);
@@ -133,13 +133,13 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     await decideItems(handle.db, { jobId: id, number: null, intent: 'leave-out' }, MACHINE);
   });
 
-  it('a kind that nobody knows fails in words', async () => {
+  it('fail with a clear message for an unknown kind', async () => {
     const id = await make(['x'], 'of-tomorrow');
     await run((_db, item) => done(item));
     expect((await getItem(handle.db, id, 1))?.error?.message).toMatch(/not support imports of the kind "of-tomorrow"/);
   });
 
-  it('an item is left to a person, who lets it go on, or out', async () => {
+  it('let a person confirm or exclude an item', async () => {
     const id = await make(['certain', 'not certain', 'unwanted']);
     let asked = 0;
     await run(async (db, item) => {
@@ -158,7 +158,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     await decideItems(handle.db, { jobId: id, number: null, intent: 'leave-out' }, MACHINE);
   });
 
-  it('what was left out is taken in again: asked where it was asked, begun anew where it failed, and once', async () => {
+  it('resume excluded items where they were: confirmation or a new start', async () => {
     const id = await make(['asked', 'confirmed', 'failed', 'gone']);
     const work = async (db: Database, item: ItemAtWork) => {
       if (item.name === 'failed') throw badData('No text.', 'text');
@@ -168,7 +168,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     await decideItems(handle.db, { jobId: id, number: null, intent: 'confirm-certain' }, MACHINE);
     expect(await statesOf(id)).toEqual(['asks', 'waiting', 'failed', 'asks']);
     expect(await decideItems(handle.db, { jobId: id, number: null, intent: 'leave-out' }, MACHINE)).toBe(4);
-    // as what was left out before anything was kept
+    // Like an item that was excluded before its input was stored.
     await handle.db.update(jobItems).set({ bytes: null }).where(eq(jobItems.name, 'gone'));
     expect((await itemsOf(id)).map(({ canReturn }) => canReturn)).toEqual([true, true, true, false]);
     expect(await getJob(handle.db, id)).toMatchObject({ counts: { dropped: 4 }, returnable: 3 });
@@ -188,7 +188,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     await decideItems(handle.db, { jobId: id, number: null, intent: 'leave-out' }, MACHINE);
   });
 
-  it('what was left out long ago is not kept for ever; an address is fetched anew', async () => {
+  it('delete the input of excluded items after 31 days; URLs can still be fetched again', async () => {
     const id = await make(['old', 'page']);
     const page = and(eq(jobItems.jobId, id), eq(jobItems.name, 'page'));
     await handle.db
@@ -207,7 +207,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     await leaveOut(id);
   });
 
-  it('while something that was left out is kept, the runner looks again within a day although nothing waits', async () => {
+  it('check again within a day while the input of excluded items is stored', async () => {
     const id = await make(['kept']);
     await decideItems(handle.db, { jobId: id, number: null, intent: 'leave-out' }, MACHINE);
     const timers = vi.spyOn(globalThis, 'setTimeout');
@@ -225,7 +225,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     timers.mockRestore();
   });
 
-  it('whoever lost an item writes nothing: neither its end nor what it is for', async () => {
+  it('write nothing for an item that the worker has lost', async () => {
     const id = await make(['contested']);
     await run(async (db, item) => {
       await decideItems(db, { jobId: id, number: 1, intent: 'leave-out' }, MACHINE);
@@ -238,7 +238,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     expect((await listJobs(handle.db, { limit: 5 })).map(({ title }) => title)).not.toContain('never');
   });
 
-  it('an item goes to one worker alone, and back when its lease has run out', async () => {
+  it('give an item to one worker, and to another after its lease expires', async () => {
     const id = await make(['one']);
     const claimed = await Promise.all([claimItem(handle.db), claimItem(handle.db), claimItem(handle.db)]);
     expect(claimed.filter((item) => item !== null)).toHaveLength(1);
@@ -252,7 +252,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     expect(await statesOf(id)).toEqual(['done']);
   });
 
-  it('a short job does not wait for all of a long one', async () => {
+  it('alternate between a long job and a short one', async () => {
     const long = await make(['l1', 'l2', 'l3']);
     const short = await make(['s1']);
     const order: string[] = [];
@@ -264,7 +264,7 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     expect([await statesOf(long), await statesOf(short)].flat()).toEqual(Array(4).fill('done'));
   });
 
-  it('a stop lets the item at hand end and begins no other', async () => {
+  it('finish the current item on stop and start no other', async () => {
     const id = await make(['now', 'later']);
     let finish = (): void => undefined;
     const begun = new Promise<void>((resolve) => {
