@@ -1,4 +1,4 @@
-/** Two events become one and are parted again; one becomes two and they are joined again. Nothing of either is lost on the way. */
+/** Events are merged and unmerged, split and merged again, without losing data. */
 import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -48,13 +48,13 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     const [row] = await handle.db.select({ id: events.id }).from(events).where(eq(events.title, title)).orderBy(sql`id desc`).limit(1);
     return event(row?.id ?? 0);
   };
-  /** Two events of a year of their own, which nobody but an editor would take for one. */
+  /** Two events of an otherwise unused year, which only an editor would merge. */
   const pair = async () => {
     year += 1;
     await ingest(`Peru met Chile on ${year}-03-04. Oman sanctioned Iraq on ${year}-03-05.`, `${year}-04-01`);
     return [await titled('Peru meets Chile'), await titled('Oman sanctions Iraq')] as const;
   };
-  /** What an event says and rests on, without what counts changes. */
+  /** The content of an event, without its version and date of change. */
   const stateOf = async (id: number): Promise<Partial<EventSnapshot>> => {
     const { version: _, updatedAt: __, ...rest } = await snapshotEvent(handle.db, id);
     return rest;
@@ -68,7 +68,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
   const merge = (into: EventView, from: EventView, choose: Parameters<typeof mergeChosen>[1]['choose'] = {}) =>
     mergeChosen(handle.db, { into, from, choose, by: BY, reason: 'The communiqué shows it.' });
 
-  it('the sentences go over, each field is the chosen one, and the old address leads to the new one', async () => {
+  it('moves quotes, keeps the chosen fields and redirects the merged event', async () => {
     const [meeting, sanction] = await pair();
     const { version } = await merge(meeting, sanction, { title: 'from', actors: 'both', themes: 'both' });
     const merged = await event(meeting.id);
@@ -84,7 +84,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     );
   });
 
-  it('undone at once, both are exactly as they were', async () => {
+  it('restores both events exactly when undone immediately', async () => {
     const [meeting, sanction] = await pair();
     await ingest(`Oman sanctioned Iraq on ${year}-03-05. It was said.`, `${year}-04-02`, false);
     const ids = [meeting.id, sanction.id];
@@ -99,7 +99,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     await expect(undoChange(handle.db, { id: meeting.id, version: version + 1, by: BY })).rejects.toMatchObject({ code: 'bad-data' });
   });
 
-  it('undone later, the sentences go home and what people have set since stays', async () => {
+  it('returns quotes when undone later, and keeps later edits', async () => {
     const [meeting, sanction] = await pair();
     const before = await stateOf(sanction.id);
     await merge(meeting, sanction, { title: 'from' });
@@ -121,7 +121,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     expect(left.actors.map(({ name }) => name)).toEqual(['Peru', 'Chile']);
   });
 
-  it('a chain of merges longer than any leads to its end, and is parted link by link', async () => {
+  it('resolves a chain of 26 merged events and can unmerge each link', async () => {
     const made: EventView[] = [];
     for (let n = 0; n < 13; n += 1) made.push(...(await pair()));
     for (let at = 1; at < made.length; at += 1) await merge(await event(made[at]?.id ?? 0), await event(made[at - 1]?.id ?? 0));
@@ -136,7 +136,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     expect((await event(last)).mentions).toHaveLength(24);
   });
 
-  it('a stale merge, one with itself and one of a rejected event write nothing', async () => {
+  it('rejects a stale merge, a merge with itself and one with a rejected event', async () => {
     const [meeting, sanction] = await pair();
     const before = [await stateOf(meeting.id), await stateOf(sanction.id)];
     await expect(merge(meeting, meeting)).rejects.toMatchObject({ code: 'bad-data', field: 'other' });
@@ -146,7 +146,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     await expect(merge(meeting, await event(sanction.id))).rejects.toMatchObject({ code: 'bad-data', field: 'other' });
   });
 
-  it('of two merges at once, each the other way round, one wins and neither waits for ever', async () => {
+  it('lets one of two opposite simultaneous merges succeed, without a deadlock', async () => {
     for (let round = 0; round < 10; round += 1) {
       const [meeting, sanction] = await pair();
       const results = await Promise.allSettled([merge(meeting, sanction), merge(sanction, meeting)]);
@@ -156,7 +156,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     }
   }, 60_000);
 
-  it('chosen sentences become an event of their own; undone, the new address leads to the old one', async () => {
+  it('splits selected quotes into a new event, and undo redirects it back', async () => {
     const [meeting, sanction] = await pair();
     await merge(meeting, sanction);
     const merged = await event(meeting.id);
@@ -171,7 +171,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     expect([state, mentions]).toEqual(before);
   });
 
-  it('a split is undone and done again; undone, it does not stand in the way of an earlier merge', async () => {
+  it('can undo and redo a split, and still undo an earlier merge', async () => {
     const [meeting, sanction] = await pair();
     const states = async (ids: readonly number[]) => [await Promise.all(ids.map(stateOf)), await mentionsOf(ids)];
     await merge(meeting, sanction, { title: 'from' });
@@ -190,7 +190,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     await undo(again.to);
     await undo(to);
     expect(await states([meeting.id, to])).toEqual(parted);
-    // the undone split leaves no trace: the merge before it is undone exactly
+    // An undone split does not affect an earlier merge, which can be undone exactly.
     const [one, other] = await pair();
     const before = await states([one.id, other.id]);
     await merge(one, other);
@@ -202,7 +202,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     expect(await states([one.id, other.id])).toEqual(before);
   });
 
-  it('a split of nothing, of everything and of another event’s sentences is refused', async () => {
+  it("rejects a split without quotes, with all quotes or with another event's quotes", async () => {
     const [meeting, sanction] = await pair();
     const split = (mentions: readonly number[], version = meeting.version) =>
       splitEvent(handle.db, { id: meeting.id, version, mentions, by: BY });
@@ -213,7 +213,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     await expect(split(own, 7)).rejects.toMatchObject({ code: 'conflict' });
   });
 
-  it('likely doubles are suggested, the most alike first', async () => {
+  it('suggests likely duplicates', async () => {
     const [meeting] = await pair();
     await ingest(
       `Peru met Chile on ${year}-03-07. Mali met Chad on ${year}-03-06. Peru sanctioned Chad on ${year}-03-04.`,
@@ -222,7 +222,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     const suggested = async () => (await suggestMerges(handle.db, meeting.id)).map(({ id, title }) => ({ id, title }));
     const found = await suggested();
     expect(found.map(({ title }) => title)).toEqual(['Peru meets Chile']);
-    // whatever it is called
+    // The title does not matter.
     const [{ id } = { id: 0 }] = found;
     await handle.db.update(events).set({ title: 'An encounter' }).where(eq(events.id, id));
     expect(await suggested()).toEqual([{ id, title: 'An encounter' }]);

@@ -1,4 +1,4 @@
-/** A merge that is undone after other things have happened: what it did is taken back, what came since stays. */
+/** Undoing a merge after later changes reverses the merge and keeps those changes. */
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -51,7 +51,7 @@ describe.each(testDatabases())('merges undone later on $kind', ({ open }) => {
     const [row] = await rows<{ id: number }>(handle.db, sql`select id from actors where name = ${name}`);
     return getActorRecord(handle.db, row?.id ?? 0);
   };
-  /** Gives it a place, and its actors the other way round. */
+  /** Sets a place and reverses the order of the actors. */
   const edit = async (id: number) => {
     const now = await event(id);
     const input = inputOf(now);
@@ -63,7 +63,7 @@ describe.each(testDatabases())('merges undone later on $kind', ({ open }) => {
     });
   };
 
-  it('a held draft that took in a published event is a draft again', async () => {
+  it('return a held draft to its draft state', async () => {
     await report('Peru met Chile on 1901-03-04.', false);
     await report('Oman sanctioned Iraq on 1901-03-05.', true);
     const [draft, shown] = [await titled('Peru meets Chile'), await titled('Oman sanctions Iraq')];
@@ -76,7 +76,7 @@ describe.each(testDatabases())('merges undone later on $kind', ({ open }) => {
     expect((await getEvent(handle.db, shown.id))?.state).toBe('published');
   });
 
-  it('a draft that an editor has accepted since stays published and checked', async () => {
+  it('keep a draft published that an editor has accepted since', async () => {
     await report('Peru met Chile on 1902-03-04.', false);
     await report('Oman sanctioned Iraq on 1902-03-05.', true);
     const [draft, shown] = [await titled('Peru meets Chile'), await titled('Oman sanctions Iraq')];
@@ -86,7 +86,7 @@ describe.each(testDatabases())('merges undone later on $kind', ({ open }) => {
     expect(await getEvent(handle.db, draft.id)).toMatchObject({ state: 'published', checked: true });
   });
 
-  it('actors are those of before although one of them is called otherwise by now, or stands in another place', async () => {
+  it('restore actors even if one was renamed or reordered', async () => {
     await report('Peru met Chile on 1903-03-04. Oman sanctioned Iraq on 1903-03-05.', true);
     const [kept, gone] = [await titled('Peru meets Chile'), await titled('Oman sanctions Iraq')];
     await merge(kept, gone);
@@ -103,7 +103,7 @@ describe.each(testDatabases())('merges undone later on $kind', ({ open }) => {
     expect((await event(kept.id)).actors.map(({ name }) => name)).toEqual(['Republic of Peru', 'Chile']);
   });
 
-  it('a merge of actors in between does not stand in the way, on either page', async () => {
+  it('work after a merge of actors, from either event', async () => {
     for (const [day, byHolder] of [
       ['1904-03-04', false],
       ['1905-03-04', true],

@@ -22,20 +22,20 @@ const HEADINGS = `
 
 beforeEach(() => runtimePart('metrics', () => ({ registry: new Registry() })).registry.resetMetrics());
 
-describe('metrics for Prometheus', () => {
+describe('Prometheus metrics', () => {
   it('have these names, types and descriptions', async () => {
     const headings = (await writeMetrics([])).split('\n').filter((line) => line.startsWith('#'));
     expect(headings).toEqual(HEADINGS.trim().split('\n'));
   });
 
-  it('count up under their labels, and say zero before anything happened', async () => {
+  it('count per label set and start at zero', async () => {
     expect(await writeMetrics([])).toContain('# TYPE dateline_rate_limited_total counter\ndateline_rate_limited_total 0\n');
     countUp('dateline_http_requests_total', { method: 'GET', route: '/a"b\\c\n', status: '200' });
     countUp('dateline_http_requests_total', { method: 'GET', route: '/a"b\\c\n', status: '200' }, 2);
     expect(await writeMetrics([])).toContain('dateline_http_requests_total{method="GET",route="/a\\"b\\\\c\\n",status="200"} 3\n');
   });
 
-  it('are added up in buckets', async () => {
+  it('sum durations in buckets', async () => {
     for (const seconds of [0.004, 0.2, 0.2, 99]) observeDuration({ route: '/' }, seconds);
     const text = await writeMetrics([]);
     const value = (line: string) => text.match(new RegExp(`^dateline_http_request_duration_seconds_${line} ([\\d.]+)$`, 'm'))?.[1];
@@ -48,7 +48,7 @@ describe('metrics for Prometheus', () => {
     expect(Number(value('sum{route="/"}'))).toBeCloseTo(99.404);
   });
 
-  it('are lines of the text format and nothing else', async () => {
+  it('contain only valid lines of the text format', async () => {
     countUp('dateline_ingest_failures_total');
     observeDuration({ route: '/' }, 1);
     const text = await writeMetrics([{ name: 'process_start_time_seconds', help: 'When it began.', type: 'gauge', value: 1.5 }]);

@@ -1,4 +1,4 @@
-/** From a reader's report to the public list of corrections. */
+/** From a reader report to the public list of changes. */
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -19,7 +19,7 @@ import { acceptMistake, declineMistake, getMistake, openMistakesOf, reportMistak
 
 const BY = { userId: 'editor-1' } as const;
 
-describe.each(testDatabases())('reports of mistakes on $kind', ({ open }) => {
+describe.each(testDatabases())('reader reports on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -36,7 +36,7 @@ describe.each(testDatabases())('reports of mistakes on $kind', ({ open }) => {
     return (await saveEvent(handle.db, { id, version: event.version, input, by: BY, reason: 'As reported.' })).version;
   };
 
-  it('a report is kept with the version that the reader saw, and stands beside the event until it is decided', async () => {
+  it('are stored with the version that the reader saw, and stay open until decided', async () => {
     const id = await enter();
     await correct(id, 'Second title');
     const reportId = await report(id);
@@ -49,7 +49,7 @@ describe.each(testDatabases())('reports of mistakes on $kind', ({ open }) => {
     expect(audit.map((row) => [row.userId, row.targetId])).toContainEqual(['editor-1', String(reportId)]);
   });
 
-  it('the list of corrections and its feeds say which change a reader had asked for', async () => {
+  it('are marked in the list of changes and in its feeds once accepted', async () => {
     const id = await enter();
     await correct(id, 'An editor’s own correction');
     const reportId = await report(id);
@@ -66,7 +66,7 @@ describe.each(testDatabases())('reports of mistakes on $kind', ({ open }) => {
     expect(text.split('A reader reported the mistake.')).toHaveLength(2);
   });
 
-  it('is decided once, and only by a change of its own event', async () => {
+  it('are decided once, and only by a change of their event', async () => {
     const [id, other] = [await enter(), await enter()];
     const reportId = await report(id);
     await expect(acceptMistake(handle.db, { reportId, eventId: other, version: 1, by: BY })).rejects.toMatchObject({ code: 'bad-data' });
@@ -75,7 +75,7 @@ describe.each(testDatabases())('reports of mistakes on $kind', ({ open }) => {
     await expect(declineMistake(handle.db, { reportId: 999_999, reason: 'No.', by: BY })).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  it('goes along when its event is merged into another', async () => {
+  it('follow their event when it is merged', async () => {
     const [id, other] = [await enter(), await enter()];
     const reportId = await report(id);
     await handle.db.update(events).set({ mergedInto: other }).where(eq(events.id, id));
@@ -86,7 +86,7 @@ describe.each(testDatabases())('reports of mistakes on $kind', ({ open }) => {
     expect((await listChanges(handle.db, { eventId: other, before: null })).changes[0]?.fromReader).toBe(true);
   });
 
-  it('nothing is taken about an event that readers do not see, nor without end about one', async () => {
+  it('are rejected for unpublished events and limited to 20 open ones per event', async () => {
     await expect(report(await enter(false))).rejects.toMatchObject({ code: 'not-found' });
     const id = await enter();
     for (let n = 0; n < 20; n += 1) await report(id);

@@ -12,7 +12,7 @@ import { createUser, insertUser } from './users';
 const PASSWORD = 'rust kettle orbit plume';
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';
 
-describe.each(testDatabases())('one’s own account on $kind', ({ open }) => {
+describe.each(testDatabases())('account on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   let db: Database;
   let ada: string;
@@ -34,7 +34,7 @@ describe.each(testDatabases())('one’s own account on $kind', ({ open }) => {
     return id;
   };
 
-  it('lists the sessions that are open, the last used one first, without their tokens', async () => {
+  it('lists open sessions without tokens, most recently used first', async () => {
     const [old, recent] = [await enter(ada, 50), await enter(ada, 5)];
     await enter(ada, 100, -1);
     await enter(ben, 1);
@@ -44,14 +44,14 @@ describe.each(testDatabases())('one’s own account on $kind', ({ open }) => {
     expect(listed[0]?.browser).toBe('Firefox on Linux');
   });
 
-  it('ends one session, and never that of another person', async () => {
+  it("ends one session, but never another person's", async () => {
     const id = await enter(ada, 5);
     await expect(revokeSession(db, { id, userId: ben })).rejects.toMatchObject({ code: 'not-found' });
     await revokeSession(db, { id, userId: ada });
     expect(await listSessions(db, ada)).toEqual([]);
   });
 
-  it('ends all sessions but one', async () => {
+  it('ends all sessions except one', async () => {
     const keep = await enter(ada, 5);
     await enter(ada, 6);
     await enter(ada, 7);
@@ -61,7 +61,7 @@ describe.each(testDatabases())('one’s own account on $kind', ({ open }) => {
     expect(await listSessions(db, ben)).toHaveLength(1);
   });
 
-  it('knows a password from another one, and none from all', async () => {
+  it('verifies a password, and accepts none for a person without password', async () => {
     expect(await isPasswordOf(db, ada, PASSWORD)).toBe(true);
     expect(await isPasswordOf(db, ada, 'another one altogether')).toBe(false);
     for (const given of ['', 'anything at all here']) expect(await isPasswordOf(db, ben, given)).toBe(false);
@@ -71,7 +71,7 @@ describe.each(testDatabases())('one’s own account on $kind', ({ open }) => {
     ['a wrong one', { current: 'not my password at all', next: 'tallow bridge quince 98' }, 'currentPassword'],
     ['a weak new one', { current: PASSWORD, next: 'password1234' }, 'password'],
     ['the same again', { current: PASSWORD, next: PASSWORD }, 'password'],
-  ])('S8: %s changes nothing', async (_, given, field) => {
+  ])('S8: %s: does not change the password', async (_, given, field) => {
     await enter(ada, 5);
     const before = await db.select().from(accounts);
     await expect(changePassword(db, { userId: ada, ...given, by: { userId: ada } })).rejects.toMatchObject({ field });
@@ -79,7 +79,7 @@ describe.each(testDatabases())('one’s own account on $kind', ({ open }) => {
     expect(await listSessions(db, ada)).toHaveLength(1);
   });
 
-  it('S2: a new password ends every session and is written down without being told', async () => {
+  it('S2: ends all sessions after a password change, and audits it without the password', async () => {
     await enter(ada, 5);
     await enter(ben, 5);
     const next = 'tallow bridge quince 98';
@@ -108,6 +108,6 @@ it.each([
   ],
   ['<script>alert(1)</script>', 'A browser'],
   [null, 'A browser'],
-])('%s is %s', (userAgent, words) => {
+])('names the browser of %s: %s', (userAgent, words) => {
   expect(browserWords(userAgent)).toBe(words);
 });

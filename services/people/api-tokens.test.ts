@@ -7,7 +7,7 @@ import { TOKEN_SCOPES } from '@/domain/people/api-tokens';
 import { createApiToken, findBearer, listApiTokens, revokeApiToken } from './api-tokens';
 import { changeUser, insertUser } from './users';
 
-describe.each(testDatabases())('tokens of programs on $kind', ({ open }) => {
+describe.each(testDatabases())('API tokens on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   let db: Database;
   let editor: string;
@@ -27,7 +27,7 @@ describe.each(testDatabases())('tokens of programs on $kind', ({ open }) => {
 
   const make = (days = 30) => createApiToken(db, { userId: editor, name: 'Import', scopes: ['ingest-articles', 'read-drafts'], days });
 
-  it('S38: are stored only as a hash, begin alike, and are too long to guess', async () => {
+  it('S38: are stored only as a hash, with a common prefix and 43 random characters', async () => {
     const { token } = await make();
     expect(token).toMatch(/^dateline_[\w-]{43}$/);
     expect(JSON.stringify(await db.select().from(apiTokens))).not.toContain(token.slice(14));
@@ -35,7 +35,7 @@ describe.each(testDatabases())('tokens of programs on $kind', ({ open }) => {
     expect(listed).toMatchObject({ name: 'Import', start: token.slice(0, 13), state: 'works', lastUsedAt: null });
   });
 
-  it('act for their person with their scopes, and say when they were used last', async () => {
+  it('act for their person with their scopes and record their last use', async () => {
     const { id, token } = await make();
     expect(await findBearer(db, token)).toMatchObject({
       tokenId: id,
@@ -47,19 +47,19 @@ describe.each(testDatabases())('tokens of programs on $kind', ({ open }) => {
     expect(Date.parse(listed?.lastUsedAt ?? '')).toBeGreaterThan(Date.now() - 60_000);
   });
 
-  it.each(['', 'dateline_', `dateline_${'A'.repeat(43)}`, "dateline_' or '1'='1"])('"%s" is nobody', async (token) => {
+  it.each(['', 'dateline_', `dateline_${'A'.repeat(43)}`, "dateline_' or '1'='1"])('are not found for "%s"', async (token) => {
     await make();
     expect(await findBearer(db, token)).toBeNull();
   });
 
-  it('end when they run out', async () => {
+  it('stop working when they expire', async () => {
     const { token } = await make();
     await db.update(apiTokens).set({ expiresAt: new Date(Date.now() - 1) });
     expect(await findBearer(db, token)).toBeNull();
     expect(await listApiTokens(db, editor)).toMatchObject([{ state: 'expired' }]);
   });
 
-  it('end when they are revoked, once, and by nobody else', async () => {
+  it('stop working when their owner revokes them', async () => {
     const { id, token } = await make();
     await expect(revokeApiToken(db, { id, userId: other })).rejects.toMatchObject({ code: 'not-found' });
     expect(await findBearer(db, token)).not.toBeNull();
@@ -69,7 +69,7 @@ describe.each(testDatabases())('tokens of programs on $kind', ({ open }) => {
     expect(await listApiTokens(db, editor)).toMatchObject([{ state: 'revoked' }]);
   });
 
-  it('may never do more than the role of their person does now, and nothing once that person is shut out', async () => {
+  it('never exceed the current role of their person, and stop working if disabled', async () => {
     const { token } = await make();
     await changeUser(db, editor, { role: 'analyst' });
     expect(await findBearer(db, token)).toMatchObject({ role: 'analyst', scopes: [] });
@@ -77,7 +77,7 @@ describe.each(testDatabases())('tokens of programs on $kind', ({ open }) => {
     expect(await findBearer(db, token)).toBeNull();
   });
 
-  it('a scope that this Dateline does not know is none', async () => {
+  it('ignore unknown scopes', async () => {
     const { token } = await make();
     await db
       .update(apiTokens)
@@ -86,7 +86,7 @@ describe.each(testDatabases())('tokens of programs on $kind', ({ open }) => {
     expect(await findBearer(db, token)).toMatchObject({ scopes: ['read-drafts'] });
   });
 
-  it('are twenty a person at most', async () => {
+  it('are limited to 20 per person', async () => {
     for (let i = 0; i < 20; i += 1) await make();
     await expect(make()).rejects.toMatchObject({ code: 'bad-data', field: 'name' });
     await expect(createApiToken(db, { userId: other, name: 'Mine', scopes: TOKEN_SCOPES, days: 30 })).resolves.toBeDefined();

@@ -22,7 +22,7 @@ describe.each(testDatabases())('people on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  describe('S7: the first administrator', () => {
+  describe('S7: first administrator', () => {
     it('needs a token that is stored only as a hash', async () => {
       const { token } = await createSetupToken(db);
       expect(token).toMatch(/^[\w-]{43}$/);
@@ -32,7 +32,7 @@ describe.each(testDatabases())('people on $kind', ({ open }) => {
       expect(await setupTokenWorks(db, 'guess')).toBe(false);
     });
 
-    it('is refused with a wrong or an expired token', async () => {
+    it('is rejected with a wrong or expired token', async () => {
       const person = { name: 'Ada', email: 'ada@example.org', password: PASSWORD };
       await expect(createFirstAdmin(db, 'guess', person)).rejects.toMatchObject({ code: 'forbidden' });
       const { token } = await createSetupToken(db);
@@ -41,14 +41,14 @@ describe.each(testDatabases())('people on $kind', ({ open }) => {
       expect(await countUsers(db)).toBe(0);
     });
 
-    it('is refused with a weak password and the token still works', async () => {
+    it('is rejected with a weak password, and the token still works', async () => {
       const { token } = await createSetupToken(db);
       const weak = { name: 'Ada', email: 'ada@example.org', password: 'password1234' };
       await expect(createFirstAdmin(db, token, weak)).rejects.toMatchObject({ code: 'bad-data', field: 'password' });
       expect(await setupTokenWorks(db, token)).toBe(true);
     });
 
-    it('is exactly one when two requests come at once, with one token or with two', async () => {
+    it('is created once by simultaneous requests, with one token or two', async () => {
       const tokens = [(await createSetupToken(db)).token, (await createSetupToken(db)).token];
       const tries = [tokens[0], tokens[0], tokens[1]].map((token, i) =>
         createFirstAdmin(db, String(token), { name: `Ada ${i}`, email: `ada${i}@example.org`, password: PASSWORD }),
@@ -60,13 +60,13 @@ describe.each(testDatabases())('people on $kind', ({ open }) => {
       expect(user?.role).toBe('admin');
     });
 
-    it('closes the way: no further token is given and none works', async () => {
+    it('prevents further setup tokens and deletes existing ones', async () => {
       await expect(createSetupToken(db)).rejects.toMatchObject({ code: 'conflict' });
       expect(await db.select().from(setupTokens)).toHaveLength(0);
     });
   });
 
-  it('an address has one user, whatever its letter case', async () => {
+  it('rejects a second user with the same e-mail address in another case', async () => {
     await createUser(db, { name: 'Ben', email: 'Ben@Example.org', role: 'editor', password: PASSWORD });
     await expect(createUser(db, { name: 'B', email: 'ben@example.org ', role: 'editor', password: PASSWORD })).rejects.toMatchObject({
       code: 'conflict',
@@ -77,7 +77,7 @@ describe.each(testDatabases())('people on $kind', ({ open }) => {
   it.each([
     ['name', { name: ' ', email: 'x@example.org' }],
     ['email', { name: 'X', email: 'x' }],
-  ])('a wrong %s is named', async (field, person) => {
+  ])('rejects an invalid %s by name', async (field, person) => {
     await expect(createUser(db, { ...person, role: 'reader', password: PASSWORD })).rejects.toMatchObject({ code: 'bad-data', field });
   });
 
@@ -94,8 +94,8 @@ describe.each(testDatabases())('people on $kind', ({ open }) => {
     });
   });
 
-  describe('resetting a password', () => {
-    it('ends the sessions, makes the old password useless, clears the counters, and gives a link that works once', async () => {
+  describe('password reset', () => {
+    it('ends sessions, disables the old password, clears counters and creates a one-time link', async () => {
       const id = await createUser(db, { name: 'Finn', email: 'finn@example.org', role: 'editor', password: PASSWORD });
       await db.insert(sessions).values({ id: 'finn', token: 'finn', userId: id, expiresAt: new Date(Date.now() + 60_000) });
       const limit = { key: counterKey('test'), account: accountKey('finn@example.org'), step: 60_000, room: 1 };
@@ -113,7 +113,7 @@ describe.each(testDatabases())('people on $kind', ({ open }) => {
       await expect(takeInvitation(db, token, PASSWORD)).rejects.toMatchObject({ code: 'forbidden' });
     });
 
-    it('is refused for an unknown e-mail address and for a disabled user', async () => {
+    it('is rejected for an unknown e-mail address and a disabled user', async () => {
       await expect(resetPassword(db, 'unknown@example.org', { userId: null })).rejects.toMatchObject({ code: 'not-found', field: 'email' });
       const id = await createUser(db, { name: 'Gus', email: 'gus@example.org', role: 'reader', password: PASSWORD });
       await changeUser(db, id, { disabled: true });
@@ -123,7 +123,7 @@ describe.each(testDatabases())('people on $kind', ({ open }) => {
   });
 
   describe('S3: changing a user', () => {
-    it('ends the sessions', async () => {
+    it('ends their sessions', async () => {
       const id = await createUser(db, { name: 'Dora', email: 'dora@example.org', role: 'editor', password: PASSWORD });
       await db.insert(sessions).values({ id: 's', token: 't', userId: id, expiresAt: new Date(Date.now() + 60_000) });
       expect(await changeUser(db, id, { role: 'analyst' })).toEqual({
@@ -133,14 +133,14 @@ describe.each(testDatabases())('people on $kind', ({ open }) => {
       expect(await db.select().from(sessions)).toHaveLength(0);
     });
 
-    it('cannot take away the last administrator', async () => {
+    it('cannot remove the last administrator', async () => {
       const admin = (await listUsers(db)).find((user) => user.role === 'admin');
       await expect(changeUser(db, String(admin?.id), { disabled: true })).rejects.toMatchObject({ code: 'bad-data' });
       await expect(changeUser(db, String(admin?.id), { role: 'editor' })).rejects.toMatchObject({ code: 'bad-data', field: 'role' });
       await expect(changeUser(db, 'nobody', { disabled: true })).rejects.toMatchObject({ code: 'not-found' });
     });
 
-    it('two administrators cannot demote one another at once', async () => {
+    it('prevents two administrators from demoting each other simultaneously', async () => {
       const other = await createUser(db, { name: 'Eve', email: 'eve@example.org', role: 'admin', password: PASSWORD });
       const first = (await listUsers(db)).find((user) => user.role === 'admin' && user.id !== other);
       await Promise.allSettled([changeUser(db, String(first?.id), { role: 'editor' }), changeUser(db, other, { role: 'editor' })]);

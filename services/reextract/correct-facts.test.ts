@@ -1,4 +1,4 @@
-/** What is said of a stored article is corrected: its events follow, and nothing that a person decided is lost. */
+/** Correcting the facts of a stored article updates its events and keeps editors' decisions. */
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -48,7 +48,7 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
       .orderBy(asc(eventMentions.startOffset));
   const daysOf = async (articleId: number) => (await eventsOf(articleId)).map(({ edtf }) => edtf);
 
-  it('another day of publication moves what is counted from it, and nothing else', async () => {
+  it('updates only dates relative to the publication date', async () => {
     const facts = await stored({ published: '2030-01-01' });
     expect(await daysOf(facts.id)).toEqual(['2029-12-31', '2023-10']);
     const told = await correct(facts, { published: '2024-03-12', title: 'A treaty is signed', source: 'Another paper' });
@@ -67,7 +67,7 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
   });
 
-  it('what an editor has checked keeps its date, and that is told', async () => {
+  it('keeps the date of an accepted event and reports it', async () => {
     const facts = await stored({ published: '2030-01-01' });
     const [treaty] = await eventsOf(facts.id);
     await reviewEvent(handle.db, { id: treaty?.id ?? 0, version: treaty?.version ?? 0, decision: 'accept', by: BY });
@@ -80,7 +80,7 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
   const plainly = async (text: string, published: string) =>
     (await ingestArticle(handle.db, { ...FACTS, published, text, format: 'text' }, { ...BY, publish: true }, plainExtractor)).articleId;
 
-  it('what other articles say as well is worked out again by the new order of their days, and its history says why', async () => {
+  it('recomputes events with other sources and records the reason', async () => {
     const first = await plainly('Chile met Peru on 2024-01-05.', '2024-01-08');
     const second = await plainly('Peru met Chile on 2024-01-05.', '2024-01-09');
     const [event] = await eventsOf(first);
@@ -95,7 +95,7 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     expect(after?.history[0]).toMatchObject({ change: 're-extracted', reason: expect.stringContaining('details were corrected') });
   });
 
-  it('what is not found any more is hidden, and its history says why', async () => {
+  it('rejects events that are no longer found and records the reason', async () => {
     const facts = await storedFacts(handle.db, await plainly('Cuba met Haiti on 2024-02-02.', '2024-02-03'));
     const [meeting] = await eventsOf(facts.id);
     const change = { articleId: facts.id, version: facts.version, facts: { ...facts, language: 'de' }, by: BY };
@@ -105,13 +105,13 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     expect(hidden?.history[0]).toMatchObject({ change: 'rejected', reason: expect.stringContaining('details were corrected') });
   });
 
-  it('what says the same changes nothing', async () => {
+  it('does nothing when no fact changes', async () => {
     const facts = await stored();
     expect(await correct(facts, {})).toBeNull();
     expect(await storedFacts(handle.db, facts.id)).toEqual(facts);
   });
 
-  it('who was slower is shown what is stored, and nothing is written', async () => {
+  it('rejects a stale correction and returns the stored facts', async () => {
     const facts = await stored();
     await correct(facts, { title: 'The first' });
     await expect(correct(facts, { title: 'The second' })).rejects.toMatchObject({
@@ -129,13 +129,13 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     ['published', '2024-02-30'],
     ['language', 'English'],
     ['url', 'javascript:alert(1)'],
-  ])('a bad %s is named: %j', async (name, value) => {
+  ])('rejects an invalid %s: %j', async (name, value) => {
     const facts = await stored();
     await expect(correct(facts, { [name]: value })).rejects.toMatchObject({ code: 'bad-data', field: name });
     expect(await storedFacts(handle.db, facts.id)).toEqual(facts);
   });
 
-  it('the address of another article is refused', async () => {
+  it('rejects the URL of another article', async () => {
     const url = 'https://paper.example/treaty';
     const first = await stored({ url });
     await expect(correct(await stored(), { url })).rejects.toMatchObject({

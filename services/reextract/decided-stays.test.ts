@@ -1,4 +1,4 @@
-/** What editors have decided on sentences and events stays so when a text is read again or corrected: nothing of it comes back by itself. */
+/** Editors' decisions on quotes and events survive rereading and revising. Nothing decided comes back by itself. */
 import { count, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -30,10 +30,10 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { lookAgain, rereadArticle } from './reread-article';
 
 const BY = { userId: 'editor-1' } as const;
-/** A word within the sentence. */
+/** Changes a word inside the sentence. */
 const CORRECTED = (text: string): string => text.replace('met Island', 'met Old Island');
 
-describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
+describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -46,7 +46,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     n += 1;
     return holdArticle(handle.db, text.replaceAll('#', String(n)), publish);
   };
-  /** The sentences of an article, those of earlier texts included. */
+  /** The mentions of an article, including those of earlier revisions. */
   const mentionsOf = async (articleId: number) =>
     (
       await handle.db
@@ -75,7 +75,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     ).slice(-1);
     return reviseArticle(handle.db, { articleId, version: article?.version ?? 0, text: change(body), by: BY }, plainExtractor);
   };
-  /** By an engine of this name that reads the same, or calls a meeting otherwise. */
+  /** Rereads with an engine of this version, which may rename meetings. */
   const reread = (articleId: number, version: string, rename: (title: string) => string = (title) => title) =>
     rereadArticle(handle.db, articleId, BY, (text) => {
       const read = plainExtractor(text);
@@ -89,7 +89,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
 
   const SHAKEN = 'It was cold. Land # met Island # on 1990-03-03. They shook hands.';
 
-  it('words chosen by hand are not joined by those they replaced when the article is read again', async () => {
+  it('reread does not add the quote that selected evidence replaced', async () => {
     const articleId = await hold(SHAKEN);
     await choose(articleId, 'They shook hands.');
     const before = await allEvents();
@@ -101,7 +101,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     expect(await allEvents()).toBe(before);
   });
 
-  it('nor when the text is corrected, be it in other places or in the sentence that was replaced', async () => {
+  it('revision does not add the replaced quote, whether it changed or not', async () => {
     const articleId = await hold(SHAKEN);
     await choose(articleId, 'They shook hands.');
     const before = await allEvents();
@@ -113,7 +113,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     expect(await allEvents()).toBe(before);
   });
 
-  it('words chosen by hand that are gone wait in the queue, and the event has no other ones instead', async () => {
+  it('orphaned evidence is queued and not replaced by another quote', async () => {
     const articleId = await hold(SHAKEN);
     await choose(articleId, 'They shook hands.');
     expect(await revise(articleId, (text) => text.replace(' They shook hands.', ''))).toMatchObject({ orphaned: 1, events: { joined: 0 } });
@@ -124,10 +124,10 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     expect(items.map(({ item }) => item)).toContain(String(orphan?.id));
   });
 
-  it('of two events in one sentence, the one whose words were chosen keeps them and the other is read anew', async () => {
+  it('of two events in one sentence, selected evidence stays and the other is reread', async () => {
     n += 1;
     const sentence = `Land ${n} met Island ${n} on 1990-03-03. Land ${n} sanctioned Island ${n} on 1990-03-03.`;
-    /** Both stand in the same words. */
+    /** Both events quote the same words. */
     const inOne =
       (version: string, rename: (title: string) => string): Extractor =>
       (article) => {
@@ -163,7 +163,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     ]);
   });
 
-  it('after the choice was undone, the sentence is the machine’s again', async () => {
+  it('after undo of the selection, a reread updates the quote again', async () => {
     const articleId = await hold(SHAKEN);
     const { eventId, version } = await choose(articleId, 'They shook hands.');
     await undoChange(handle.db, { id: eventId, version, by: BY });
@@ -173,7 +173,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     expect(mentions[0]).toMatchObject({ title: `Land ${n} greets Island ${n}`, extractorVersion: 'plain-2' });
   });
 
-  it('a sentence that was taken out stays out although a word of it was corrected', async () => {
+  it('removed quote stays removed after a correction in its sentence', async () => {
     await hold('Land # met Island # on 1991-03-03.');
     n -= 1;
     const articleId = await hold('A later report. Land # met Island # on 1991-03-03.');
@@ -187,7 +187,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     expect(await allEvents()).toBe(before);
   });
 
-  it('a report that was found to be none stays none, and an event that was rejected has no second one', async () => {
+  it('rejected proposal and rejected event stay rejected after a correction', async () => {
     await hold('Land # met Island # on 1991-05-05.');
     n -= 1;
     const proposed = await hold('A later report. Land # met Island # on 1991-05-05.', false);
@@ -203,7 +203,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     expect(await allEvents()).toBe(before);
   });
 
-  it('a corrected sentence of an event that was merged goes to the event that took it in', async () => {
+  it('corrected sentence of a merged event belongs to the merge target', async () => {
     const articleId = await hold('Land # met Island # on 1992-03-03. Island # sanctioned Ocean # on 1992-06-06.');
     const [kept, gone] = (await mentionsOf(articleId)).map(({ eventId }) => eventId);
     await mergeChosen(handle.db, {
@@ -220,7 +220,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     expect(await allEvents()).toBe(before);
   });
 
-  it('a corrected sentence of an event that was split off stays with that one', async () => {
+  it('corrected sentence of a split event stays with the split event', async () => {
     const one = await hold('Land # met Island # on 1993-03-03.');
     n -= 1;
     const other = await hold('A later report. Land # met Island # on 1993-03-03.');
@@ -234,7 +234,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     expect(await allEvents()).toBe(before);
   });
 
-  it('a corrected sentence of an event that an editor dated otherwise makes no second event', async () => {
+  it('corrected sentence of a redated event creates no second event', async () => {
     const articleId = await hold('Land # met Island # on 1994-03-03.');
     const { eventId } = await first(articleId);
     const event = await getEvent(handle.db, eventId);
@@ -248,7 +248,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     expect((await getEvent(handle.db, eventId))?.date.edtf).toBe('1994-05-13');
   });
 
-  it('what the text tells anew is still read: another day, another happening', async () => {
+  it('new sentences with another date or action create new events', async () => {
     const articleId = await hold('Land # met Island # on 1995-03-03. They shook hands.');
     await choose(articleId, 'They shook hands.');
     expect(await revise(articleId, (text) => `${text} Land ${n} met Island ${n} on 1995-07-07.`)).toMatchObject({ events: { created: 1 } });
@@ -257,7 +257,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     });
   });
 
-  it('another object of the same verb and day comes in beside what was rejected, and what is left out is told', async () => {
+  it('sentence with another object creates an event beside a rejected one; omissions are reported', async () => {
     const articleId = await hold('Land # met Island # on 1996-03-03.', false);
     const { eventId } = await first(articleId);
     await reviewEvent(handle.db, { ...(await versioned(handle.db, eventId)), decision: 'reject', by: BY });
@@ -271,7 +271,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     expect(await lookAgain(handle.db, articleId, plainExtractor)).toMatchObject({ adds: [], leftOut });
   });
 
-  it('a corrected sentence becomes one sentence at most; what is like it besides, then or later, is news', async () => {
+  it('corrected sentence matches one new sentence at most; similar ones are new events', async () => {
     const articleId = await hold('Land # met Island # on 1997-03-03.');
     const { eventId } = await first(articleId);
     const two = (text: string) => `${CORRECTED(text)} Land ${n} met Ocean ${n} on 1997-03-03.`;
@@ -287,7 +287,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     expect(reasons).toEqual([false, false, true, false]);
   });
 
-  it('what is left of an event beside a sentence that was taken out has nothing of that sentence', async () => {
+  it('event extracted together with a removed sentence contains nothing of it', async () => {
     await hold('Land # met Island # on 1998-03-03.');
     n -= 1;
     const articleId = await hold('A later report. Land # met Island # on 1998-03-03.');
@@ -308,7 +308,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     });
   });
 
-  it('of one sentence told twice, of which one was taken out, the event of the other is told again', async () => {
+  it('of a repeated sentence with one removed, a correction updates the other event', async () => {
     await hold('Land # met Island # on 1999-03-03.');
     n -= 1;
     const sentence = 'Land # met Island # on 1999-03-03.';
@@ -323,7 +323,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     ]);
   });
 
-  it('words that an editor had chosen by a slip, before better ones, hide nothing that is written there later', async () => {
+  it('evidence selected by mistake and replaced hides no later event there', async () => {
     const articleId = await hold(SHAKEN);
     await choose(articleId, 'It was cold');
     await choose(articleId, 'They shook hands.');
@@ -331,7 +331,7 @@ describe.each(testDatabases())('what editors decided on $kind', ({ open }) => {
     expect(await revise(articleId, cold)).toMatchObject({ events: { created: 1, joined: 0 } });
   });
 
-  it('the doctor finds nothing wrong afterwards', async () => {
+  it('leaves no problems for the doctor', async () => {
     for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
   });
 });
