@@ -5,8 +5,8 @@ import { type Semaphore, withSemaphore } from './semaphore';
 
 const breathe = () => new Promise((resolve) => setTimeout(resolve, 1));
 
-describe('work in turn', () => {
-  it('is done by so many at once, and by those who wait in their order; who comes when too many wait is refused', async () => {
+describe('withSemaphore', () => {
+  it('runs a limited number at once, queues others in order and rejects the rest', async () => {
     const turns: Semaphore = { name: 'a test', atOnce: 2, waiting: 3, busy: () => badData('Busy.') };
     const done: number[] = [];
     let [running, most] = [0, 0];
@@ -28,7 +28,7 @@ describe('work in turn', () => {
     expect(await withSemaphore(turns, async () => 'again')).toBe('again');
   });
 
-  it('is done first for whoever goes first, who is not refused while others fill the line', async () => {
+  it('runs a prioritized request next and never rejects it', async () => {
     const turns: Semaphore = { name: 'another test', atOnce: 1, waiting: 2, busy: () => badData('Busy.') };
     const done: string[] = [];
     const work = (name: string) => async () => {

@@ -6,12 +6,12 @@ const wait = async <T>(ms: number, work: () => T): Promise<T> => {
   return work();
 };
 
-describe('questions that belong together', () => {
-  it('give their answers in their order', async () => {
+describe('settleAllOrThrow', () => {
+  it('returns results in order', async () => {
     expect(await settleAllOrThrow([wait(5, () => 1), 'two', wait(1, () => null)])).toEqual([1, 'two', null]);
   });
 
-  it('fail as the first that fails, when all have ended', async () => {
+  it('throws the first error after all promises have settled', async () => {
     const ended: string[] = [];
     const fails = (name: string, ms: number) =>
       wait(ms, () => {

@@ -1,4 +1,4 @@
-/** A newer engine reads stored articles: the diff tells what would change, and what a person set stays. */
+/** Rereading stored articles with a newer engine: the diff shows what would change, and a person's decisions stay. */
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -27,7 +27,7 @@ import { lookAgain, rereadArticle } from './reread-article';
 
 const BY = { userId: 'editor-1' } as const;
 
-/** Reads as the plain one does, but calls sanctions an embargo, does not see "will meet" any more, and sees what was hidden from the other. */
+/** Like the plain extractor, but it renames sanctions, no longer sees "will meet", and sees a sentence that the plain one misses. */
 const newer: Extractor = (article) => {
   const read = plainExtractor({
     ...article,
@@ -48,7 +48,7 @@ const newer: Extractor = (article) => {
   };
 };
 
-describe.each(testDatabases())('reading again on $kind', ({ open }) => {
+describe.each(testDatabases())('rereading on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -57,7 +57,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   let n = 0;
-  /** An article with three events, and one that only the newer engine sees. */
+  /** An article with three events, and one that only the newer engine finds. */
   const stored = async () => {
     n += 1;
     const text = `Land ${n} met Island ${n} on 1990-03-03. Land ${n} sanctioned Island ${n} on 1990-06-12. Land ${n} will meet Island ${n} on 1990-09-25. Land ${n} met Island ${n} on 1991-12-05!`;
@@ -79,7 +79,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     return event;
   };
 
-  it('a look tells what would be added, changed and dropped, and writes nothing', async () => {
+  it('previews additions, changes and removals without writing', async () => {
     const { articleId, ids } = await stored();
     const before = await load(ids[1]);
     const told = await lookAgain(handle.db, articleId, newer);
@@ -99,7 +99,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect((await listOutdated(handle.db, { version: 'plain-2', limit: 10 })).ids).toContain(articleId);
   });
 
-  it('what is taken over is in the events and their history, and a second time there is nothing to do', async () => {
+  it('records changes in events and history, and has nothing to do the second time', async () => {
     const { articleId, ids } = await stored();
     await rereadArticle(handle.db, articleId, BY, newer);
     expect((await load(ids[1])).title).toMatch(/puts an embargo on/);
@@ -112,7 +112,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect((await listOutdated(handle.db, { version: 'plain-2', limit: 1_000 })).ids).not.toContain(articleId);
   });
 
-  it('a new confidence alone is taken over without a new version and without asking', async () => {
+  it('updates confidence without a new version', async () => {
     const { articleId, ids } = await stored();
     const surer: Extractor = (article) => {
       const read = plainExtractor(article);
@@ -130,7 +130,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect(after.mentions.map(({ confidence }) => confidence)).toEqual([0.55]);
   });
 
-  it('a new confidence is shown beside what else differs', async () => {
+  it('lists a new confidence beside other changes', async () => {
     const { articleId } = await stored();
     const told = await lookAgain(handle.db, articleId, async (article) => {
       const read = await newer(article);
@@ -144,7 +144,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect(told.changes[0]?.fields[1]).toEqual({ label: 'Confidence', before: '70%', after: '31%' });
   });
 
-  it('what an editor changed, checked or rejected stays as it is', async () => {
+  it('keeps what an editor changed, accepted or rejected', async () => {
     const { articleId, ids } = await stored();
     const edited = await load(ids[1]);
     await saveEvent(handle.db, {
@@ -165,7 +165,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect((await load(ids[0])).state).toBe('rejected');
   });
 
-  it('what was read otherwise is not undone but restored, and then it stays restored', async () => {
+  it('cannot be undone, but an earlier version can be restored and stays', async () => {
     const { articleId, ids } = await stored();
     const { title } = await load(ids[1]);
     await rereadArticle(handle.db, articleId, BY, newer);
@@ -178,7 +178,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect((await load(id)).title).toBe(title);
   });
 
-  it('what a version did not find is out of sight with its sentences as they are, is undone exactly, and comes back when it is found again', async () => {
+  it('hides an event that is not found, and restores it when found again', async () => {
     const { articleId, ids } = await stored();
     const id = ids[2] ?? 0;
     const before = await snapshotEvent(handle.db, id);
@@ -203,17 +203,17 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect((await lookAgain(handle.db, articleId, found('plain-4'))).adds).toEqual([]);
   });
 
-  /** As the plain one reads, under another name. */
+  /** The plain extractor with another version. */
   const plain =
     (version: string): Extractor =>
     (article) => ({ ...plainExtractor(article), extractorVersion: version });
   const allEvents = () => handle.db.$count(events);
 
-  it('what a version dropped and the next finds again is the event it was, with its history, where it stood', async () => {
+  it('restores a dropped event with its history when a later version finds it', async () => {
     const { articleId, ids } = await stored();
     const id = ids[2] ?? 0;
     await saveEvent(handle.db, { id, version: 1, input: sampleEvent({ ...inputOf(await load(id)), place: 'Oslo' }), by: BY });
-    // what was dropped was nobody's: undo the editor's mark on it
+    // Only unedited events are dropped, so remove the marks of the edit.
     await handle.db.update(events).set({ origins: {}, checkedAt: null, checkedBy: null }).where(eq(events.id, id));
     const before = await load(id);
     await rereadArticle(handle.db, articleId, BY, newer);
@@ -231,13 +231,13 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect(back.history.map(({ change }) => change)).toEqual(['restored', 'rejected', 'edited', 'created']);
     await undoChange(handle.db, { id, version: back.version, by: BY });
     expect((await load(id)).state).toBe('rejected');
-    // that was an editor's word
+    // An editor decided this with the undo.
     await rereadArticle(handle.db, articleId, BY, plain('plain-4'));
     expect((await load(id)).state).toBe('rejected');
     expect(await allEvents()).toBe(count);
   });
 
-  it('what an editor rejected after it was dropped does not come back, nor as a new one', async () => {
+  it('does not bring back an event that an editor rejected after it was dropped', async () => {
     const { articleId, ids } = await stored();
     const id = ids[2] ?? 0;
     await rereadArticle(handle.db, articleId, BY, newer);
@@ -248,7 +248,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect([(await load(id)).state, await allEvents()]).toEqual(['rejected', count]);
   });
 
-  it('what another article told of meanwhile is a further report of that event, and is not there twice', async () => {
+  it('creates no duplicate of a dropped event that another article reported since', async () => {
     const { articleId, ids } = await stored();
     await rereadArticle(handle.db, articleId, BY, newer);
     const text = `Elsewhere one hears: Land ${n} will meet Island ${n} on 1990-09-25.`;
@@ -260,7 +260,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect([(await load(ids[2])).state, await allEvents()]).toEqual(['rejected', count]);
   });
 
-  it('a sentence that was dropped from an event with others counts again when it is found again, and stands there once', async () => {
+  it('restores a quote that one version dropped and a later one found', async () => {
     const { articleId, ids } = await stored();
     const text = `A later report. Land ${n} will meet Island ${n} on 1990-09-25.`;
     const input = { text, title: 'Later', source: 'Gazette', published: '2024-01-09', format: 'text' } as const;
@@ -281,7 +281,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect((await load(ids[2])).history[0]?.change).toBe('re-extracted');
   });
 
-  it('of an event that comes back, the sentences that are not found stay out until they are', async () => {
+  it('restores only the quotes that are found when an event comes back', async () => {
     n += 1;
     const told = `Land ${n} met Island ${n}`;
     const input = {
@@ -291,7 +291,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
       published: '2024-01-09',
       format: 'text',
     } as const;
-    /** One event of these of its two sentences. */
+    /** One event with the given ones of its two mentions. */
     const finding =
       (version: string, ...places: number[]): Extractor =>
       (article) => {
@@ -322,7 +322,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     expect([(await load(id)).state, await states()]).toEqual(['published', ['rejected', 'accepted']]);
   });
 
-  it('an event all of whose sentences were rejected is not accepted before one of them is taken back', async () => {
+  it('cannot accept an event while all its quotes are rejected', async () => {
     const { ids } = await stored();
     const id = ids[0] ?? 0;
     await handle.db.update(eventMentions).set({ state: 'rejected' }).where(eq(eventMentions.eventId, id));
@@ -331,7 +331,7 @@ describe.each(testDatabases())('reading again on $kind', ({ open }) => {
     await reviewEvent(handle.db, { id, version: 1, decision: 'accept', by: BY });
   });
 
-  it('the doctor finds nothing wrong afterwards', async () => {
+  it('leaves no problems for the doctor', async () => {
     for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
   });
 });

@@ -1,4 +1,4 @@
-/** No event becomes a part of itself or a response to itself, neither by a link nor by a merge nor by an undoing. */
+/** No event becomes part of itself or a response to itself through a link, a merge or an undo. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
@@ -14,7 +14,7 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 const BY = { userId: 'editor-1' } as const;
 const KINDS = ['part-of', 'response-to'] as const;
 
-describe.each(testDatabases())('circles of links on $kind', ({ open }) => {
+describe.each(testDatabases())('cycles of links on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -35,39 +35,39 @@ describe.each(testDatabases())('circles of links on $kind', ({ open }) => {
   const wholesOf = async (id: number) => (await getEvent(handle.db, id))?.wholes.map(({ event }) => event.id);
   const REFUSED = { code: 'bad-data', field: 'other' };
 
-  it.each(KINDS)('a link that would close one through a merged event is refused (%s)', async (kind) => {
+  it.each(KINDS)('rejects a link that would create a cycle through a merged event (%s)', async (kind) => {
     const [part, middle, whole, other] = [await enter('Part'), await enter('Middle'), await enter('Whole'), await enter('Other')];
     await link(part, middle, kind);
     await link(middle, whole, kind);
     await expect(link(whole, part, kind)).rejects.toMatchObject(REFUSED);
-    // the part is told by another event from now on: what it belongs to, that one belongs to
+    // The part is merged: its target now inherits the links.
     await merge(other, part);
     await expect(link(whole, other, kind)).rejects.toMatchObject(REFUSED);
     await expect(link(middle, other, kind)).rejects.toMatchObject(REFUSED);
-    // and the other way round: what belonged to the middle belongs to what took it in
+    // The middle is merged too: its target now inherits the links to it.
     const taker = await enter('Taker');
     await merge(taker, middle);
     await expect(link(taker, other, kind)).rejects.toMatchObject(REFUSED);
-    // what an editor has denied of the very two leads nowhere
+    // A rejected link does not count for cycles.
     await link(other, taker, kind, 'reject');
     await link(taker, other, kind);
   });
 
-  it('a merge that would close one is refused, and nothing of it is left', async () => {
+  it('rejects a merge that would create a cycle, and writes nothing', async () => {
     const [part, middle, whole] = [await enter('Part'), await enter('Middle'), await enter('Whole')];
     await link(part, middle, 'part-of');
     await link(middle, whole, 'part-of');
     await expect(merge(whole, part)).rejects.toMatchObject(REFUSED);
     await expect(merge(part, whole)).rejects.toMatchObject(REFUSED);
     expect(await wholesOf(part)).toEqual([middle]);
-    // of two that are linked directly, nothing is left to be linked
+    // Merging two directly linked events removes the link between them.
     await merge(middle, part);
     expect(await wholesOf(middle)).toEqual([whole]);
     await unmergeEvent(handle.db, { id: part, version: await versionOf(handle.db, part), by: BY });
     expect(await wholesOf(part)).toEqual([middle]);
   });
 
-  it('an undoing that would close one is refused', async () => {
+  it('rejects an undo that would create a cycle', async () => {
     const [one, two] = [await enter('One'), await enter('Two')];
     await link(one, two, 'part-of');
     const { version } = await link(one, two, 'part-of', 'reject');
@@ -77,7 +77,7 @@ describe.each(testDatabases())('circles of links on $kind', ({ open }) => {
     expect(await wholesOf(two)).toEqual([one]);
   });
 
-  it('of links that would close one together, made at once, one is refused', async () => {
+  it('rejects one of several simultaneous links that would form a cycle', async () => {
     for (let round = 0; round < 5; round += 1) {
       const ids = [await enter('A'), await enter('B'), await enter('C'), await enter('D')];
       const results = await Promise.allSettled(ids.map((id, at) => link(id, ids[(at + 1) % ids.length] ?? 0, 'response-to')));

@@ -1,4 +1,4 @@
-/** A visit and a meeting on it come in with two articles; an editor decides on what the machine proposes, and undoes a merge. */
+/** Two articles report a visit and a meeting during it. An editor reviews the proposed link and undoes a merge. */
 import { count, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -43,7 +43,7 @@ describe.each(testDatabases())('relations and undone merges on $kind', ({ open }
   });
   afterAll(() => handle.close());
 
-  it('proposes the meeting as a part of the visit to editors, with reasons, on both sides', async () => {
+  it('proposes the meeting as part of the visit to editors, with reasons, on both events', async () => {
     const asEditor = (id: number) => getEvent(handle.db, id, { includeDrafts: true });
     expect((await asEditor(meeting))?.wholes).toEqual([
       expect.objectContaining({
@@ -56,7 +56,7 @@ describe.each(testDatabases())('relations and undone merges on $kind', ({ open }
     expect((await asEditor(visit))?.related.map(({ id }) => id)).not.toContain(meeting);
   });
 
-  it('shows readers no proposal until an editor has confirmed it', async () => {
+  it('hides proposed links from readers until an editor confirms them', async () => {
     const read = async (id: number) => {
       const event = await getEvent(handle.db, id);
       return [event?.wholes, event?.parts, event?.respondsTo, event?.responses];
@@ -65,7 +65,7 @@ describe.each(testDatabases())('relations and undone merges on $kind', ({ open }
     expect(await read(visit)).toEqual([[], [], [], []]);
   });
 
-  it('keeps a verdict: confirmed stays, rejected is gone and never proposed again', async () => {
+  it('keeps decisions: rejected links disappear and are never proposed again', async () => {
     await decideRelation(handle.db, { kind: 'part-of', partId: meeting, wholeId: visit, decision: 'accept', by: EDITOR });
     expect((await getEvent(handle.db, meeting))?.wholes).toMatchObject([{ confirmed: true }]);
     expect((await getEvent(handle.db, visit))?.parts.map(({ event }) => event.id)).toEqual([meeting]);
@@ -82,7 +82,7 @@ describe.each(testDatabases())('relations and undone merges on $kind', ({ open }
     });
   });
 
-  it('links two events by hand, with a reason, both ways round; a circle of parts and an event with itself are refused', async () => {
+  it('links events by hand, with reason and undo, and rejects cycles and self-links', async () => {
     const link = (partId: number, wholeId: number, kind: 'part-of' | 'response-to') =>
       decideRelation(handle.db, { partId, wholeId, kind, decision: 'accept', by: EDITOR, reason: 'The minister said so.', byHand: true });
     const before = await snapshotEvent(handle.db, meeting);
@@ -102,7 +102,7 @@ describe.each(testDatabases())('relations and undone merges on $kind', ({ open }
     expect((await getEvent(handle.db, meeting))?.respondsTo).toMatchObject([{ reasons: ['The minister said so.'] }]);
   });
 
-  it('what an event that was merged is linked to, the event that took it in is linked to', async () => {
+  it('inherits the links of merged events until the merge is undone', async () => {
     await ingest('Peru met Chile in Lima on May 26, 2021.', '2021-06-01', 'The Paper');
     await ingest('Bolivia met Ecuador in Quito on August 3, 2021.', '2021-08-04', 'The Paper');
     const [row] = await handle.db.select().from(events).where(eq(events.edtf, '2021-05-26'));
@@ -136,7 +136,7 @@ describe.each(testDatabases())('relations and undone merges on $kind', ({ open }
     expect(await links(other.id)).toEqual([row.id]);
   });
 
-  it('undoes a merge: the sentence becomes an event again, the other keeps what is left', async () => {
+  it('splits a merged quote into a new event and keeps the rest', async () => {
     const before = await getEvent(handle.db, meeting);
     expect(before?.mentions).toHaveLength(2);
     const joined = before?.mentions.find(({ joinedBecause }) => joinedBecause.length > 0);

@@ -1,4 +1,4 @@
-/** What is done at the review desk beside a verdict: themes at a key, events that were missed, many accepted at once, publishing what was shown. */
+/** Actions of the review desk besides verdicts: setting themes, adding missed events, accepting several events, publishing what was shown. */
 import { desc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -27,7 +27,7 @@ import { setTheme } from './set-theme';
 
 const BY = { userId: 'editor-1' } as const;
 
-describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
+describe.each(testDatabases())('review desk on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -41,7 +41,7 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
   const stateOf = (articleId: number) => articleState(handle.db, articleId);
   const themesOf = async (id: number) => (await snapshotEvent(handle.db, id)).themes.map((theme) => theme.id);
 
-  it('a theme is put on and taken off, each a revision; twice is once, and the last one stays', async () => {
+  it('adds and removes themes with a revision each, but never the last one', async () => {
     const [one] = await candidates(await hold('Peru met Chile on 2010-01-02.'));
     const id = one?.event.id ?? 0;
     expect(await setTheme(handle.db, { eventId: id, theme: 'sanction', on: true, by: BY })).toEqual({ version: 2 });
@@ -57,14 +57,14 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
     expect(await themesOf(id)).toEqual(['meeting', 'sanction']);
   });
 
-  it('two editors put different themes on at the same time, and neither is lost', async () => {
+  it('keeps both themes that two editors add simultaneously', async () => {
     const [one] = await candidates(await hold('Mali met Chad on 2010-01-02.'));
     const id = one?.event.id ?? 0;
     await Promise.all(['sanction', 'visit'].map((theme) => setTheme(handle.db, { eventId: id, theme, on: true, by: BY })));
     expect([...(await themesOf(id))].sort()).toEqual(['meeting', 'sanction', 'visit']);
   });
 
-  it('an event that was missed is tied to its whole sentence, which the words of its date are read in', async () => {
+  it('attaches a missed event to its whole sentence and reads the date from it', async () => {
     const articleId = await hold('Togo met Benin on 2013-07-08. The two signed a treaty on fish the day after! Nobody spoke.');
     const text = 'The two signed a treaty on fish the day after! Nobody spoke.';
     const body = `Togo met Benin on 2013-07-08. ${text}`;
@@ -94,13 +94,13 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
     expect((await getEvent(handle.db, made.id, { includeDrafts: true }))?.why.words).toBe(read.dated?.words?.quote);
     const found = (await candidates(articleId)).find(({ event }) => event.id === made.id);
     expect(found?.event).toMatchObject({ state: 'draft', title: 'A treaty on fish' });
-    // a date that the editor gives is the editor's
+    // A date that the editor enters counts as entered by hand.
     const other = sampleEvent({ title: 'Silence', date: { edtf: '2014', qualifier: null, extent: 'within' } });
     const byHand = await addMissedEvent(handle.db, { articleId, revision: 1, start: at, end: at + 6, input: other, by: BY });
     expect((await getEvent(handle.db, byHand.id, { includeDrafts: true }))?.why.rules[0]?.id).toBe('entered');
   });
 
-  it('a candidate has the confidence of its event, and a proposed one that of its sentence', async () => {
+  it('shows the confidence of an event, or of the quote if it is proposed', async () => {
     await holdArticle(handle.db, 'Mali sanctioned Niger on 2013-09-02.', true);
     const articleId = await hold('It is said: Mali sanctioned Niger on 2013-09-02. Mali met Niger on 2013-09-05.');
     await handle.db.execute(sql`update event_mentions set confidence = 0.2 where quote like 'Mali sanctioned%' and state = 'proposed'`);
@@ -111,7 +111,7 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
     ]);
   });
 
-  it('names the sentences that were left out because of low confidence', async () => {
+  it('lists sentences omitted because of low confidence', async () => {
     const body = 'Mali met Niger on Monday. Chad grew on Tuesday. Peru slept.';
     const start = body.indexOf('grew');
     const dropped = ['candidate/low-confidence', 'trigger/state'].map((check, at) => ({
@@ -125,7 +125,7 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
     ]);
   });
 
-  it('a sentence without a date begins without one, and a text that was corrected is not written to', async () => {
+  it('suggests no date for an undated sentence, and rejects an outdated revision', async () => {
     const articleId = await hold('Fiji met Tonga on 2015-07-08. Nobody spoke.');
     const span = { start: 'Fiji met Tonga on 2015-07-08. '.length, end: 'Fiji met Tonga on 2015-07-08. Nobody'.length };
     const read = await readSentence(handle.db, articleId, span);
@@ -139,7 +139,7 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
     expect(await candidates(articleId, 2)).toHaveLength(1);
   });
 
-  it('several are accepted in one go with a revision each, and one undo takes all of it back', async () => {
+  it('accepts several events with one revision each, and undoes them together', async () => {
     const articleId = await hold('Guam met Samoa on 2017-07-08. Guam sanctioned Samoa on 2017-09-01. Guam will meet Samoa in 2018.');
     const found = await candidates(articleId);
     const fitting = found.filter(({ event }) => fitsChoice(event, USUAL_CHOICE));
@@ -160,7 +160,7 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
     expect(await stateOf(articleId)).toBe('draft');
   });
 
-  it('undoing a common acceptance leaves an article public on which something else rests', async () => {
+  it('keeps the article published after undo if another event depends on it', async () => {
     const articleId = await hold('Oman met Iraq on 2017-07-08. Oman sanctioned Iraq on 2017-09-01.');
     const [first, second] = await chosenOf(articleId);
     if (!first || !second) throw new Error('Both are there.');
@@ -170,7 +170,7 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
     expect(await stateOf(articleId)).toBe('published');
   });
 
-  it('nothing of several is accepted when one was changed, is of another article, or was rejected', async () => {
+  it('accepts none of several if one is invalid, changed or rejected', async () => {
     const articleId = await hold('Cuba met Laos on 2017-07-08. Cuba sanctioned Laos on 2017-09-01.');
     const chosen = await chosenOf(articleId);
     const others = await chosenOf(await hold('Niue met Palau on 2017-07-08.'));
@@ -184,7 +184,7 @@ describe.each(testDatabases())('the review desk on $kind', ({ open }) => {
     expect((await candidates(articleId))[0]?.event.state).toBe('draft');
   });
 
-  it('what is published is what was shown: when a candidate was changed meanwhile nothing is, and it is named', async () => {
+  it('publishes only what was shown, and names a candidate that has changed', async () => {
     const articleId = await hold('Malta met Libya on 2017-07-08. Malta sanctioned Libya on 2017-09-01.');
     const shown = shownCandidates(1, await candidates(articleId));
     const [first] = await chosenOf(articleId);

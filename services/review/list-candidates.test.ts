@@ -14,19 +14,19 @@ const listed = (words: string) =>
     mentionState: 'accepted' as const,
   }));
 
-describe('after a verdict', () => {
+describe('nextCandidate', () => {
   it.each([
     ['open open', 0, 1],
     ['open accepted rejected open', 0, 3],
-    // what was left out before is not gone back to
+    // Candidates that the editor skipped earlier are not visited again.
     ['open open accepted', 1, 2],
     ['open accepted accepted', 0, 1],
     ['open open', 1, 1],
-  ])('of %j, number %i leads to number %i', (words, from, to) => {
+  ])('for %j and number %i returns number %i', (words, from, to) => {
     expect(nextCandidate(listed(words), from).at).toBe(to);
   });
 
-  it('there is no next where there is nothing', () => {
+  it('throws when there are no candidates', () => {
     expect(() => nextCandidate([], 0)).toThrow('no suggested event');
   });
 });

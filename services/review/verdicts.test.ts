@@ -1,4 +1,4 @@
-/** Verdicts on sentences: what they cover, what they show to readers, and what is left when they are undone. */
+/** Verdicts on quotes: the mentions they cover, what they publish, and the state after undo. */
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -36,7 +36,7 @@ describe.each(testDatabases())('verdicts on $kind', ({ open }) => {
   const mentionsOf = (eventId: number) => handle.db.select().from(eventMentions).where(eq(eventMentions.eventId, eventId));
   const undo = async (id: number) => undoChange(handle.db, { id, version: await versionOf(handle.db, id), by: BY });
 
-  it('publishing an article shows no draft of another one that it was found to tell nothing of', async () => {
+  it("do not publish another article's draft when the proposed quote was rejected", async () => {
     const other = await store('Fiji met Tonga on 2014-07-08.');
     const { event } = await candidateOf(other);
     const own = await store('Fiji met Tonga in 2014-07. Fiji sanctioned Tonga on 2014-09-01.');
@@ -48,7 +48,7 @@ describe.each(testDatabases())('verdicts on $kind', ({ open }) => {
     expect([await stateOf(own), await stateOf(other)]).toEqual(['published', 'draft']);
   });
 
-  it('covers every sentence of the text that is proposed for the event, and opens them all again', async () => {
+  it('apply to all proposed mentions of the event in the text', async () => {
     const { event } = await candidateOf(await store('Peru met Chile in 2015-07.', true));
     const own = await store('Peru met Chile on 2015-07-08.');
     const { mentionId } = await candidateOf(own);
@@ -68,7 +68,7 @@ describe.each(testDatabases())('verdicts on $kind', ({ open }) => {
     }
   });
 
-  it('a sentence that counts for a public event shows its article, until that is undone', async () => {
+  it('publish the article of an accepted quote until undone', async () => {
     const { event } = await candidateOf(await store('Cuba met Haiti in 2016-07.', true));
     const own = await store('Cuba met Haiti on 2016-07-08.');
     const { mentionId } = await candidateOf(own);
@@ -84,7 +84,7 @@ describe.each(testDatabases())('verdicts on $kind', ({ open }) => {
     expect((await getEvent(handle.db, event.id))?.mentions).toHaveLength(2);
   });
 
-  it('what was accepted with others and is undone alone hides its article again', async () => {
+  it('hide the article again when all events accepted together are undone one by one', async () => {
     const own = await store('Mali met Niger on 2017-07-08. Mali sanctioned Niger on 2017-09-01.');
     const [first, second] = (await listCandidates(handle.db, own, 1)).map(({ event, version }) => ({ id: event.id, version }));
     if (!first || !second) throw new Error('Both are there.');

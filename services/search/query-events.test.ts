@@ -17,7 +17,7 @@ const ARTICLE = {
   format: 'text',
 } as const;
 
-describe.each(testDatabases())('a query on $kind', ({ open }) => {
+describe.each(testDatabases())('query on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   const ask = (query: string) => exportIds(handle.db, { query });
   beforeAll(async () => {
@@ -59,16 +59,16 @@ describe.each(testDatabases())('a query on $kind', ({ open }) => {
     ['theme:nothing', 'theme'],
     ['actor:"\' or 1=1 --"', 'actor'],
     ['colour:red', 'colour'],
-  ])('%s is refused by the name of its field', async (query, field) => {
+  ])('rejects %s and names the field', async (query, field) => {
     await expect(ask(query)).rejects.toMatchObject({ name: 'DatelineError', code: 'bad-data', field });
   });
 
-  it('says whom a misspelt name may mean', async () => {
+  it('suggests a correction for a misspelled name', async () => {
     await expect(ask('actor:Chnia')).rejects.toThrow('There is no actor "Chnia". Did you mean China?');
     await expect(ask('actor:Atlantis')).rejects.toThrow(/^There is no actor "Atlantis"\. Check the spelling\.$/);
   });
 
-  it('finds no source that is hidden', async () => {
+  it('does not match hidden sources', async () => {
     await handle.db.update(sources).set({ displayRight: 'hidden' });
     await refreshProjection(handle.db);
     expect((await ask('source:"A paper"')).ids).toHaveLength(0);

@@ -1,4 +1,4 @@
-/** Searching the timeline: what is found, where the words stand, and which names may have been meant. */
+/** Searching the timeline: matches, positions of the words, and suggestions for misspelled names. */
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -35,7 +35,7 @@ const TITLES = [
   'The sanctioned ships leave',
 ];
 
-describe.each(testDatabases())('searching on $kind', ({ open }) => {
+describe.each(testDatabases())('search on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -71,7 +71,7 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
     expect(await titles(query)).toEqual(expected);
   });
 
-  it('puts what fits best in front: words in titles, then words near one another, and nothing is left out', async () => {
+  it('ranks by best match: words in titles, then nearby words, without dropping events', async () => {
     const { db } = handle;
     const make = (title: string, quote: string) => enterEvent(db, { title, place: quote, actors: [] });
     await make('Something else entirely', 'Grain harbor');
@@ -87,7 +87,7 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
     expect(plain.events.map(({ id }) => id)).toEqual((await getTimeline(db, NO_FILTERS)).events.map(({ id }) => id));
   });
 
-  it('marks the words that were found, in any of their forms', async () => {
+  it('marks matches in any word form', async () => {
     const [event] = (await search('controlled "chips" tight*')).events;
     expect(event?.found?.title.map(({ start, end }) => event.title.slice(start, end))).toEqual(['controls', 'chips', 'tightened']);
     expect((await search('')).events[0]).not.toHaveProperty('found');
@@ -96,13 +96,13 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
   it.each([
     ['Blinkin talks', [['Antony Blinken', 'Blinkin']]],
     ['antoni blinkan', [['Antony Blinken', 'antoni']]],
-    // two letters that changed places, in a name too short for anything else
+    // Two swapped letters, in a name too short for other corrections.
     ['Oamn', [['Oman', 'Oamn']]],
-    // nobody without events
+    // No suggestions of actors without events.
     ['Zelenskiy', []],
     ['xyzzy', []],
     ['-Blinkin xyzzy', []],
-  ])('%j may have meant %j', async (query, expected) => {
+  ])('suggests for %j: %j', async (query, expected) => {
     const { suggestions, total } = await search(query);
     expect(total).toBe(0);
     expect(suggestions.map(({ name, word }) => [name, word])).toEqual(expected);
@@ -112,11 +112,11 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
     ['actor:"Antony Blinken" visits', 'visits', { actor: ['antony-blinken'] }, {}, null],
     ['ACTOR:antony-blinken -actor:"Jake Sullivan" after:2022', '', { actor: ['antony-blinken'] }, { actor: ['jake-sullivan'] }, '2023'],
     ['theme:meeting -theme:visit chips OR ships', 'chips OR ships', { theme: ['meeting'] }, { theme: ['visit'] }, null],
-    // nobody and no theme: words of the search like any other
+    // Unknown actors and themes become ordinary search words.
     ['actor:Blinkin theme:nothing x', '"Blinkin" "nothing" x', {}, {}, null],
     ['actor: status:', 'actor: status:', null, null, null],
     ['at 12:30 see https://example.org', 'at 12:30 see https://example.org', null, null, null],
-  ])('reads %j', async (query, text, values, not, from) => {
+  ])('parses %j', async (query, text, values, not, from) => {
     const read = await readFieldWords(handle.db, { ...NO_FILTERS, query, page: 3 });
     if (values === null) return expect(read).toBeNull();
     expect(read).toMatchObject({ filters: { query: text, from, page: 1 }, unread: [] });
@@ -131,7 +131,7 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
   it.each([
     ['role:initiator actor:antony-blinken', 'initiator', []],
     ['actor:antony-blinken role:Target after:soon', 'target', [['after', 'soon']]],
-    // of nobody
+    // Without an actor.
     ['role:target visits', null, [['role', 'target']]],
     [
       'actor:antony-blinken role:boss -after:2023',
@@ -146,22 +146,22 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
       null,
       [
         ['status', 'maybe'],
-        // no parameter that an address would take for a choice
+        // Must not be parsed as a URL parameter.
         ['-actor', 'Blinkin'],
       ],
     ],
     ['actor:antony-blinken -role:target', null, [['-role', 'target']]],
-  ])('reads the role in %j, and names what it cannot read', async (query, role, unread) => {
+  ])('parses the role in %j and reports invalid terms', async (query, role, unread) => {
     expect(await readFieldWords(handle.db, { ...NO_FILTERS, query })).toMatchObject({ filters: { role }, unread });
   });
 
-  it('adds to what was chosen before', async () => {
+  it('adds to earlier choices', async () => {
     const before = { ...filtersOf({ actor: ['jake-sullivan'] }), from: '2020', query: 'actor:antony-blinken from:2021' };
     const filters = { ...filtersOf({ actor: ['jake-sullivan', 'antony-blinken'] }), from: '2021' };
     expect(await readFieldWords(handle.db, before)).toEqual({ filters, unread: [] });
   });
 
-  it('searches the texts that may be shown, the newest of each article', async () => {
+  it('searches the latest text of each article if it may be shown', async () => {
     const text = 'The ferry sailed on 2024-01-05. Nobody waited for the ferries any more.';
     for (const [source, right] of [
       ['Open Paper', 'full'],
@@ -184,7 +184,7 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
     expect(await countArticles(handle.db, 'the')).toBe(0);
   });
 
-  it('finds an event by its sentences as long as their source and their article are shown', async () => {
+  it('finds an event by its quotes while their source and article are visible', async () => {
     const { db } = handle;
     const store = (text: string, source: string, publish: boolean) =>
       ingestArticle(db, { text, title: 'T', source, published: '2024-01-09', format: 'text' }, { userId: null, publish }, plainExtractor);
@@ -192,7 +192,7 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
     const found = async (query: string) => (await search(query)).events.map(({ title }) => title);
     const set = (displayRight: 'full' | 'quotations' | 'hidden') =>
       write(db, (tx) => tx.update(sources).set({ displayRight }).where(eq(sources.name, 'The Secret Paper')));
-    // it says "met", its title says "meets"; the day stands in the second report alone
+    // The text says "met", the title "meets". Only the second report names the day.
     expect(await found('nauru met')).toEqual(['Nauru meets Palau']);
     const held = await store('Nauru met Palau on 2013-07-08.', 'The Secret Paper', false);
     expect(await found('"met palau on 2013-07-08"')).toEqual([]);
@@ -205,19 +205,19 @@ describe.each(testDatabases())('searching on $kind', ({ open }) => {
     expect(await found('"met palau on 2013-07-08"')).toEqual(['Nauru meets Palau']);
   });
 
-  it('suggests nothing where something was found', async () => {
+  it('makes no suggestions when there are results', async () => {
     expect((await search('Blinken')).suggestions).toEqual([]);
   });
 });
 
-describe('marked words', () => {
-  it('are counted without the signs around them', () => {
+describe('rangesOf', () => {
+  it('counts positions without the marker characters', () => {
     expect(rangesOf('a \u0002bc\u0003 d \u0002e\u0003', 'a bc d e')).toEqual([
       { start: 2, end: 4 },
       { start: 7, end: 8 },
     ]);
   });
-  it('are none where the text came back changed', () => {
+  it('returns no ranges if the text differs', () => {
     expect(rangesOf('a \u0002b\u0003', 'a  b')).toEqual([]);
   });
 });

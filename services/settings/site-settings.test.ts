@@ -9,7 +9,7 @@ import { exportChanges } from '../changes/export-changes';
 import { dataVersion } from '../facts/data-version';
 import { getSettings, saveSettings, settingsVersion } from './site-settings';
 
-describe.each(testDatabases())('settings of the site on $kind', ({ open }) => {
+describe.each(testDatabases())('site settings on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   let db: Database;
   beforeAll(async () => {
@@ -20,12 +20,12 @@ describe.each(testDatabases())('settings of the site on $kind', ({ open }) => {
   const save = async (wanted: SiteSettings) =>
     saveSettings(db, { wanted, version: settingsVersion(await getSettings(db)), userId: 'root' });
 
-  it('are what is given without any', async () => {
+  it('default to the default values', async () => {
     expect(await getSettings(db)).toEqual(DEFAULT_SETTINGS);
     expect(siteSettingsSchema.parse(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('hold at once and for every answer that was kept; only what is set otherwise is stored', async () => {
+  it('apply immediately, clear caches and store only changed values', async () => {
     const before = await dataVersion(db);
     const change = await save({ ...DEFAULT_SETTINGS, name: 'Straits Watch', sendsPerMinute: 5 });
     expect(change).toEqual({ before: { name: 'Dateline', sendsPerMinute: 60 }, after: { name: 'Straits Watch', sendsPerMinute: 5 } });
@@ -42,7 +42,7 @@ describe.each(testDatabases())('settings of the site on $kind', ({ open }) => {
     expect(await save(DEFAULT_SETTINGS)).toEqual({ before: {}, after: {} });
   });
 
-  it('a save that was made from other settings writes nothing and carries what is stored; of two at once one is stored', async () => {
+  it('reject a stale save with the current values, even if saved simultaneously', async () => {
     const seen = settingsVersion(await getSettings(db));
     const names = ['One', 'Two', 'Three'];
     const results = await Promise.allSettled(
@@ -58,7 +58,7 @@ describe.each(testDatabases())('settings of the site on $kind', ({ open }) => {
     expect(settingsVersion(await getSettings(db))).toBe(seen);
   });
 
-  it('a stored value that does not hold counts as not set', async () => {
+  it('ignore invalid stored values', async () => {
     await db.execute(
       sql`insert into settings (key, value) values ('name', '7'), ('readsPerMinute', '0'), ('unknown', '"x"'), ('publisher', '"P"')`,
     );
@@ -76,7 +76,7 @@ it.each([
   ['readsPerMinute', 0],
   ['readsPerMinute', 1.5],
   ['sendsPerMinute', 1e9],
-])('%s may not be %j', (name, value) => {
+])('%s rejects %j', (name, value) => {
   const parsed = siteSettingsSchema.safeParse({ ...DEFAULT_SETTINGS, [name]: value });
   expect(parsed.error?.issues[0]?.path).toEqual([name]);
 });

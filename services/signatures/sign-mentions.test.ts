@@ -1,4 +1,4 @@
-/** An installation from before signatures: until the job has computed them, nothing is merged or deleted by itself; afterwards as ever. */
+/** A database from before signatures. Until the job has computed them, nothing is merged or dropped automatically. */
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -18,7 +18,7 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { signMentions, watchSignatures } from './sign-mentions';
 
 const BY = { userId: 'editor-1' } as const;
-/** Finds nothing any more. */
+/** Finds no events. */
 const blind: Extractor = (article) => ({ ...plainExtractor(article), events: [], extractorVersion: 'plain-2' });
 
 describe.each(testDatabases())('signatures on $kind', ({ open }) => {
@@ -39,12 +39,12 @@ describe.each(testDatabases())('signatures on $kind', ({ open }) => {
         .orderBy(eventMentions.id)
     ).map(({ mention }) => mention);
   const eventOf = async (articleId: number) => (await mentionsOf(articleId))[0]?.eventId;
-  /** As an earlier version left them. */
+  /** Like a database of an earlier version. */
   const forget = () => handle.db.update(eventMentions).set({ signature: null });
   const isOutdated = async (articleId: number) =>
     (await listOutdated(handle.db, { version: 'plain-2', limit: 1_000 })).ids.includes(articleId);
 
-  it('the job computes what was stored at first, except for the trigger', async () => {
+  it('are computed by the job, except for the trigger', async () => {
     const articleId = await holdArticle(handle.db, 'Peru met Chile on 1950-03-04.');
     const [stored] = await mentionsOf(articleId);
     expect(stored?.signature).toMatchObject({ trigger: { class: '=gather', at: 5 }, kinds: ['=gather'] });
@@ -56,7 +56,7 @@ describe.each(testDatabases())('signatures on $kind', ({ open }) => {
     expect(signed?.signature).toEqual({ ...stored?.signature, trigger: null });
   });
 
-  it('a mention without one is merged with no later report, and with one it is', async () => {
+  it('are required for merging a later report into the event', async () => {
     const first = await holdArticle(handle.db, 'Peru met Chile on 1951-03-04.', true);
     await forget();
     const second = await holdArticle(handle.db, 'Later. Peru met Chile on 1951-03-04.', true);
@@ -68,7 +68,7 @@ describe.each(testDatabases())('signatures on $kind', ({ open }) => {
     expect(await eventOf(again)).toBe(await eventOf(sanction));
   });
 
-  it('a mention without one is not deleted by a rereading, which comes again later', async () => {
+  it('are required before a reread drops a mention', async () => {
     const articleId = await holdArticle(handle.db, 'Peru met Chile on 1952-03-04.', true);
     await forget();
     const id = (await eventOf(articleId)) ?? 0;
@@ -81,7 +81,7 @@ describe.each(testDatabases())('signatures on $kind', ({ open }) => {
     expect(await isOutdated(articleId)).toBe(false);
   });
 
-  it('what an editor took out before the upgrade stays out, with a signature and without', async () => {
+  it('are not needed to keep a removed quote removed', async () => {
     await holdArticle(handle.db, 'Peru met Chile on 1953-03-04.', true);
     const articleId = await holdArticle(handle.db, 'Later. Peru met Chile on 1953-03-04.', true);
     const [mention] = await mentionsOf(articleId);
@@ -103,7 +103,7 @@ describe.each(testDatabases())('signatures on $kind', ({ open }) => {
     }
   });
 
-  it('an event that was entered by hand is known by its fields', async () => {
+  it('are derived from fields for a manual event', async () => {
     const date = { edtf: '1954-03-04', qualifier: null, extent: 'throughout' } as const;
     const event = await enterEvent(handle.db, {
       ...{ title: 'Peru meets Chile', date, themes: ['meeting'] },

@@ -1,4 +1,4 @@
-/** A new database gets the demonstration once; one that people have used does not, even where the mark of that is lost. */
+/** A new database gets the demo data once. A used database does not, even if its data directory is lost. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,7 +18,7 @@ import { seedOnce } from './seed-once';
 const FILE = (title: string) =>
   `---\ntitle: ${title}\nsource: The Example\npublished: 2024-01-09\n---\n\n${title}: Peru met Chile on Monday.\n`;
 
-describe.each(testDatabases())('the demonstration of a new database on $kind', ({ open }) => {
+describe.each(testDatabases())('demo data of a new database on $kind', ({ open }) => {
   const home = mkdtempSync(path.join(tmpdir(), 'dateline-seed-'));
   const files = path.join(home, 'articles');
   let handle: DatabaseHandle;
@@ -29,7 +29,7 @@ describe.each(testDatabases())('the demonstration of a new database on $kind', (
   });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  /** As a start does, with the data directory of before or with a new one. */
+  /** Starts with the same data directory or with a new one. */
   const start = (lost: boolean) => {
     if (lost) directory += 1;
     return seedOnce(handle.db, path.join(home, `data-${directory}`), files);
@@ -45,19 +45,19 @@ describe.each(testDatabases())('the demonstration of a new database on $kind', (
   };
   const count = () => handle.db.$count(articles);
 
-  it('is read at the first start, and at no other', () =>
+  it('is loaded on the first start only', () =>
     fresh(async () => {
       expect(await start(true)).toMatchObject({ created: 2 });
       expect(await start(false)).toBeNull();
     }));
 
-  it('is read to its end after a start that was interrupted', () =>
+  it('is completed after an interrupted start', () =>
     fresh(async () => {
       await seedDatabase(handle.db, [{ name: 'One.md', text: FILE('One') }]);
       expect(await start(true)).toMatchObject({ created: 1, skipped: 1 });
     }));
 
-  it('is left alone where there are people, although the directory is lost', () =>
+  it('is not loaded into a database with users, even in a new data directory', () =>
     fresh(async () => {
       await insertUser(handle.db, { name: 'Ada', email: 'ada@example.org', role: 'admin' }, 'hash');
       expect(await start(true)).toBeNull();
@@ -65,7 +65,7 @@ describe.each(testDatabases())('the demonstration of a new database on $kind', (
       expect(await start(false)).toBeNull();
     }));
 
-  it('is left alone where there are articles of others', () =>
+  it('is not loaded into a database with other articles', () =>
     fresh(async () => {
       const input = {
         text: 'Mali met Chad on 2010-01-02.',
