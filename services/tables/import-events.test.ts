@@ -28,7 +28,7 @@ const TODAY = '2024-06-01';
 const LIMIT_MS = 5_000;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
+describe.each(testDatabases())('table of events on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -67,7 +67,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
   const events_ = async () => Number((await handle.db.select({ n: count() }).from(events))[0]?.n);
   const statesOf = ({ rows }: DryRun) => rows.map(({ state }) => state);
 
-  it('is looked at row by row without writing, imported as drafts with history, and gives nothing new the second time', async () => {
+  it('previews without writing, imports drafts with history and adds no duplicates later', async () => {
     const text = [
       'id;Title;Date;Actors;Theme;Place;Source;Quote;Notes;Score',
       '1;Talks in Oslo;2004-06;PRC (initiator)|Japan;Theme meeting;Oslo;https://paper.example/a;"They met; they spoke.";A note;1,5',
@@ -116,12 +116,12 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     expect(statesOf(await check(again))).toEqual(['known', 'known', 'refused', 'known']);
     await expect(run(again)).rejects.toMatchObject({ code: 'bad-data', field: 'alike' });
 
-    // also when an editor has changed it since
+    // The rows are also known after an editor has changed the event.
     await saveEvent(handle.db, { id: event?.id ?? 0, version: 1, input: sampleEvent({ title: 'Quite another title' }), by: BY });
     expect(statesOf(await check(again))).toEqual(['known', 'known', 'refused', 'known']);
   });
 
-  it('what is here word for word is known, what is nearly the same is left to a person, what the file says twice comes once', async () => {
+  it('detects exact duplicates, possible duplicates and repeated rows', async () => {
     const input = sampleEvent({
       title: 'Leaders sign a treaty on rivers',
       date: { edtf: '2011-03-04', qualifier: null, extent: 'throughout' },
@@ -154,7 +154,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     });
   });
 
-  it('a number that is known is the same event only with its title and its days; one that comes twice in a file is told', async () => {
+  it('matches an ID only with the same title and dates, and reports repeated IDs', async () => {
     const first = await receive('id,title,date\n77,The harvest fair,2012-01-02\n');
     await choose(first);
     expect(await run(first)).toBe(1);
@@ -163,12 +163,12 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     const dry = await check(id);
     expect(statesOf(dry)).toEqual(['alike', 'alike', 'alike']);
     expect(dry.rows.map(({ notes }) => notes.join())).toEqual(['', ...Array(2).fill(expect.stringContaining('the same ID as line 2'))]);
-    // each of them is an event, though all have one number
+    // Each row is a separate event, although all have the same ID.
     expect(await run(id, { alike: true })).toBe(3);
     expect((await reports(id)).map(({ report }) => report?.created)).toEqual([true, true, true]);
   });
 
-  it('is imported as the report said, or not at all', async () => {
+  it('is imported exactly as previewed, or not at all', async () => {
     const id = await receive('title,date\nA census,2014-05-06\n');
     await choose(id);
     const choice = await seen(id);
@@ -179,7 +179,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     await expect(chooseColumns(handle.db, id, waiting, BY)).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  it('its events are made by whoever imports it, and published only while that person may', async () => {
+  it('records the importing person, and publishes only while that person may', async () => {
     const person = { email: 'eve@example.org', name: 'eve', role: 'editor', password: 'rust kettle orbit plume' } as const;
     const eve = await createUser(handle.db, person);
     const bring = async (title: string) => {
@@ -208,7 +208,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     expect(stored).toEqual([{ state: 'published', by: eve }]);
   });
 
-  it('asks for the order of day and month where no date tells, and takes it from the column where one does', async () => {
+  it('asks for the order of day and month unless the dates determine it', async () => {
     const open = await receive('title,date\nA meeting,03/04/05\n');
     await expect(choose(open)).rejects.toMatchObject({ code: 'bad-data', field: 'dayOrder' });
     await choose(open, { dayOrder: 'mdy' });
@@ -221,7 +221,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     await expect(choose(both)).rejects.toMatchObject({ field: 'dayOrder', message: expect.stringContaining('mixes date orders') });
   });
 
-  it('years of two digits that stand first are read so where that is chosen, or where nothing else can be', async () => {
+  it('reads two-digit years first if chosen, or if nothing else is possible', async () => {
     const open = await receive('title,date\nA meeting,20-04-17\n');
     await expect(choose(open)).rejects.toMatchObject({ field: 'dayOrder', message: expect.stringContaining('the year') });
     await choose(open, { dayOrder: 'ymd' });
@@ -232,7 +232,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     expect((await loadPrepared(handle.db, told))?.orderNote).toBe('The year comes first, as “99-04-17” shows.');
   });
 
-  it('no two columns are the same, and title and date are needed', async () => {
+  it('rejects duplicate columns and requires title and date', async () => {
     const id = await receive('title,date,other\nA,2004,x\n');
     await expect(choose(id, { columns: ['title', 'start', 'title'] })).rejects.toMatchObject({ field: 'columns.c2' });
     await expect(choose(id, { columns: [null, 'start', null] })).rejects.toMatchObject({
@@ -242,7 +242,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     await expect(choose(id, { columns: ['title'] })).rejects.toMatchObject({ code: 'bad-data', message: expect.stringContaining('date') });
   });
 
-  it('two who press the button at once import it once, and a job that was cut off goes on without doubles', async () => {
+  it('is imported once after two simultaneous starts, and resumes without duplicates', async () => {
     const before = await events_();
     const id = await receive(`title,date\n${Array.from({ length: 12 }, (_, n) => `Event of row ${n * 7919},19${n + 20}`).join('\n')}\n`);
     await choose(id);
@@ -270,7 +270,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
   });
 
   it.each(BAD_TABLES.map((table) => [table.number, table.what, table] as const))(
-    'number %i: %s is refused in words, or read without harm, in time',
+    'number %i: %s is rejected with an error, or read safely, in time',
     async (_n, _what, bad) => {
       const start = performance.now();
       for (const [field, name] of [
@@ -294,7 +294,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     20_000,
   );
 
-  it('number 40: every date of the list has a right reading, or names the field of its row', async () => {
+  it('number 40: reads every date in the list correctly or names its field', async () => {
     const id = await receive(`title,date\n${BAD_DATES.map(({ text }, n) => `Event ${n},"${text}"`).join('\n')}\n`);
     await choose(id, { dayOrder: 'dmy' });
     const dry = await check(id);
@@ -302,7 +302,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     expect(dry.rows.map(({ problems }) => problems[0]?.field ?? null)).toEqual(expected);
   });
 
-  it('cells that are formulas, and what lies behind the edge of a file, are texts and nothing else', async () => {
+  it('imports formula cells as text', async () => {
     const id = await receive(BAD_TABLES.find(({ number }) => number === 37)?.text ?? '');
     await choose(id);
     await run(id);
@@ -316,7 +316,7 @@ describe.each(testDatabases())('a table of events on $kind', ({ open }) => {
     ['a.csv', bytes(' \n \n'), /empty/],
     ['a.csv', bytes('<!doctype html><html><body><p>x</p></body></html>'), /web page/],
     ['a.csv', bytes('%PDF-1.4 x'), /PDF/],
-  ])('%s that is no table is refused', async (name, given, message) => {
+  ])('rejects %s that is not a table', async (name, given, message) => {
     await expect(receiveTable(handle.db, { name, bytes: given }, 'file', BY)).rejects.toMatchObject({
       field: 'file',
       message: expect.stringMatching(message),

@@ -11,14 +11,14 @@ const edtfOf = (text: string, options: Parameters<typeof readDate>[1] = UNSAID):
   return read.ok ? read.value.edtf : null;
 };
 
-describe('a cell as a date', () => {
-  it.each(BAD_DATES)('number 40: "$text" has a right reading or is refused in words', ({ text, edtf }) => {
+describe('date cell', () => {
+  it.each(BAD_DATES)('number 40: "$text" is read correctly or rejected with a message', ({ text, edtf }) => {
     const read = readDate(text, UNSAID);
     expect(read.ok ? read.value.edtf : null).toBe(edtf);
     if (!read.ok) expect(read.message).toMatch(/^[A-Z“].{10,200}\.$/);
   });
 
-  it.each(BAD_DATES)('number 40 in the form of an event: "$text" as EDTF and as a year names its field or is a date', ({ text }) => {
+  it.each(BAD_DATES)('number 40: "$text" in the event form is a valid date or names its field', ({ text }) => {
     for (const field of ['edtf', 'year'] as const) {
       const read = readDateEntry({ ...EMPTY_DATE, [field]: text });
       if (read.ok) expect(dateInput.safeParse(read.value).success).toBe(true);
@@ -47,25 +47,25 @@ describe('a cell as a date', () => {
     ['Q3 2020', '2020-07/2020-09'],
     ['２０２４-01-01', '2024-01-01'],
     ['October 2023, day not stated', '2023-10'],
-  ])('"%s" is %s, and no more than it says', (text, edtf) => {
+  ])('reads "%s" as %s', (text, edtf) => {
     expect(edtfOf(text)).toBe(edtf);
   });
 
   it.each(['soon', 'May', '5 May', 'yesterday', 'Meeting of 5 May 2023', '45000', '99/99/2004', '{"a":1}', '=1+1'])(
-    '"%s" is refused',
+    'rejects "%s"',
     (text) => {
       expect(edtfOf(text)).toBeNull();
     },
   );
 
-  it('days and months in numbers follow the order that was chosen, never another', () => {
+  it('follows only the chosen order of days and months', () => {
     expect(edtfOf('03/04/2005', { ...UNSAID, dayOrder: 'dmy' })).toBe('2005-04-03');
     expect(edtfOf('03/04/2005', { ...UNSAID, dayOrder: 'mdy' })).toBe('2005-03-04');
     expect(edtfOf('17/04/2005', { ...UNSAID, dayOrder: 'mdy' })).toBeNull();
     expect(readDate('03/04/05', { ...UNSAID, dayOrder: 'dmy' })).toMatchObject({ note: expect.stringContaining('2005') });
   });
 
-  it('two digits that may be a year, a month or a day are asked for unless but one order gives a day, and what is no day in one order proves nothing', () => {
+  it('asks about ambiguous two-digit numbers, and ignores invalid dates when detecting the order', () => {
     for (const text of ['20-04-17', '04-04-17']) {
       expect(edtfOf(text)).toBeNull();
       expect(orderOf(text)).toBe('open');
@@ -73,7 +73,7 @@ describe('a cell as a date', () => {
     expect(edtfOf('20-04-17', { ...UNSAID, dayOrder: 'dmy' })).toBe('2017-04-20');
     const yearFirst = { ...UNSAID, dayOrder: 'ymd' } as const;
     expect(['20-04-17', '99-4-17', '20/04/17'].map((text) => edtfOf(text, yearFirst))).toEqual(['2020-04-17', '1999-04-17', '2020-04-17']);
-    // dots too, where two digits stand at both ends
+    // Dots work too, if both ends have two digits.
     expect(['20.04.17', '20. 4. 17', '17.04.2020', '5.4.20'].map((text) => edtfOf(text, yearFirst))).toEqual([
       ...['2020-04-17', '2020-04-17', '2020-04-17', '2020-04-05'],
     ]);
@@ -87,7 +87,7 @@ describe('a cell as a date', () => {
     ]);
   });
 
-  it('numbers are days of a spreadsheet only where that was chosen', () => {
+  it('reads numbers as spreadsheet dates only if chosen', () => {
     const asked = { dayOrder: null, serials: true } as const;
     expect([edtfOf('45000', asked), edtfOf('45000,75', asked), edtfOf('36526', asked)]).toEqual(['2023-03-15', '2023-03-15', '2000-01-01']);
     expect(edtfOf('00060', asked)).toBeNull();

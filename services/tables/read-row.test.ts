@@ -13,11 +13,11 @@ const read = (cells: Partial<Record<ColumnRole, string>>) => {
 };
 const dateOf = (cells: Partial<Record<ColumnRole, string>>) => read(cells).event?.event.date.edtf ?? null;
 
-describe('a row of a table', () => {
+describe('row of a table', () => {
   it.each([
     ['2004-06-05', 'happened'],
     ['2034-06-05', 'planned'],
-  ])('an entry of a calendar that is confirmed for %s %s', (start, status) => {
+  ])('with a confirmed calendar entry on %s has the status %s', (start, status) => {
     expect(read({ start, status: 'CONFIRMED' }).event?.event.status).toBe(status);
   });
 
@@ -33,12 +33,12 @@ describe('a row of a table', () => {
     [{ start: '1850-01-01', end: '1950-01-01', precision: 'century' }, '1801/2000'],
     [{ start: '-0044-03-15', precision: 'century' }, null],
     [{ precision: 'rough' }, null],
-  ])('%j is %s', (cells, edtf) => {
+  ])('with %j has the date %s', (cells, edtf) => {
     expect(dateOf(cells)).toBe(edtf);
     if (edtf === null) expect(read(cells).problems[0]).toMatchObject({ field: 'precision', message: expect.stringMatching(/\.$/) });
   });
 
-  it('a cell that is not understood is told, and never dropped in silence', () => {
+  it('reports every cell that it does not understand', () => {
     const { event, notes } = read({ qualifier: 'roughly', extent: 'most', outcome: 'great', action: 'DANCE' });
     expect(event?.event).toMatchObject({ action: 'CONSULT', outcome: 'unknown', date: { qualifier: null } });
     for (const word of ['roughly', 'most', 'great', 'DANCE']) expect(notes.join('\n')).toContain(`“${word}” is not a known `);

@@ -1,4 +1,4 @@
-/** What can be taken away can be brought in: tables of our own formats say of each event what they can hold. */
+/** Exports can be imported again: tables in Dateline's own formats preserve what they can express of each event. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TableChoices } from '@/domain/desk/table-import';
@@ -15,7 +15,7 @@ import { readRow } from './read-row';
 type OwnFormat = 'csv' | 'json' | 'timelinejs' | 'ics';
 const SUFFIX: Readonly<Record<OwnFormat, string>> = { csv: 'csv', json: 'json', timelinejs: 'json', ics: 'ics' };
 
-/** Titles and places that an event can have; the rest stays as hostile as it is. */
+/** Valid titles and places; the other fields stay hostile. */
 const RECORDS: readonly ExportRecord[] = fc
   .sample(sampleRecords, { numRuns: 40, seed: 11 })
   .flat()
@@ -26,7 +26,7 @@ const RECORDS: readonly ExportRecord[] = fc
     place: at % 2 === 0 ? 'Geneva, “old” town' : null,
     summary: at % 3 === 0 ? 'They met; they spoke, and left.' : null,
     actors: record.actors.map((actor, n) => ({ ...actor, name: `Body ${n} (the old one)` })),
-    // as the store has it: what was canceled or postponed was a plan
+    // As in the database: canceled and postponed events were planned.
     ...(record.outcome === 'cancelled' || record.outcome === 'postponed' ? ({ status: 'planned', polarity: 'affirmed' } as const) : {}),
   }));
 
@@ -36,7 +36,7 @@ async function broughtBack(format: OwnFormat, records = RECORDS): Promise<readon
   }
   let text = '';
   for await (const piece of writeExport(FORMAT_WRITERS[format], SAMPLE_HEAD, batches())) text += piece;
-  // the store takes no NUL, so no text has one
+  // The database rejects NUL, so no text contains one.
   const table = await parseTable({ name: `own.${SUFFIX[format]}`, bytes: new TextEncoder().encode(text.replaceAll('\0', '')) }, 'file');
   const choices: TableChoices = {
     columns: guessColumns(table),
@@ -61,12 +61,12 @@ const daysOf = (edtf: string) => {
   return bounds && [bounds.earliest, bounds.latest];
 };
 
-/** Days that a calendar does not have are read from words, of which these are none that anybody writes. */
+/** Dates that a calendar cannot express are read from words. The words of these dates cannot be read. */
 const isSayable = ({ date }: ExportRecord): boolean =>
   !date.edtf.startsWith('9999') && !(date.edtf === '-0043-03-15' && date.qualifier === 'early');
 
-describe('what was taken away comes in again', () => {
-  it.each(['csv', 'json'] as const)('%s: title, date, actors, themes, status, action, place and summary', async (format) => {
+describe('import of an export', () => {
+  it.each(['csv', 'json'] as const)('%s preserves title, date, actors, themes, status, action, place and summary', async (format) => {
     const back = await broughtBack(format);
     for (const [at, record] of RECORDS.entries()) {
       const { event, polarity } = back[at] ?? {};
@@ -79,7 +79,7 @@ describe('what was taken away comes in again', () => {
     }
   });
 
-  it('timelinejs: title and days, and of dates that are not exact the words', async () => {
+  it('timelinejs preserves title and days, and reads inexact dates from words', async () => {
     const back = await broughtBack('timelinejs');
     for (const [at, { title, date }] of RECORDS.entries()) {
       expect(back[at]?.event.title).toBe(title);
@@ -87,7 +87,7 @@ describe('what was taken away comes in again', () => {
     }
   });
 
-  it('a calendar: title, place and days, what is no plain day or span by its words', async () => {
+  it('iCalendar preserves title, place and days, and reads inexact dates from words', async () => {
     const records = RECORDS.filter(isSayable);
     const back = await broughtBack('ics', records);
     for (const [at, { title, date, place }] of records.entries()) {

@@ -1,6 +1,6 @@
 /**
- * Two processes on one data directory that do not see each other's kernel locks, as in two containers on one volume; and one that is
- * stopped for longer than its lease. `unshare` makes the namespaces; where it is not allowed, those tests are reported as skipped.
+ * Two processes on one data directory that do not see each other's kernel locks, like two containers on one volume, and a process that
+ * is stopped for longer than its lease. `unshare` creates the namespaces. Where it is not allowed, those tests are skipped.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -23,7 +23,7 @@ const HAS_MOUNTS = allows('-m');
 const MORE = 20;
 const SECOND = 5_000;
 
-/** made once, copied for each test */
+/** Created once, copied for each test. */
 const pattern = mkdtempSync(path.join(tmpdir(), 'dateline-drill-'));
 let home: string;
 let dataDir: string;
@@ -65,7 +65,7 @@ async function countArticles(): Promise<number> {
 }
 
 describe('two containers on one volume', () => {
-  it.skipIf(!HAS_NETWORKS)('refuses the second with exit code 75 and loses nothing of the first', async () => {
+  it.skipIf(!HAS_NETWORKS)('rejects the second with exit code 75 and loses nothing of the first', async () => {
     const first = ingest([], dataDir, 100_000);
     await first.said('stored 5');
     const second = ingest(OTHER_NETWORK, dataDir, 40, SECOND);
@@ -80,7 +80,7 @@ describe('two containers on one volume', () => {
     expect([acknowledged, acknowledged + 1]).toContain(stored);
   });
 
-  it.skipIf(!HAS_NETWORKS)('lets one of two in different networks follow a dead holder, and keeps what that one stores', async () => {
+  it.skipIf(!HAS_NETWORKS)('lets one of two in different networks replace a dead holder and keeps its data', async () => {
     const dead = ingest([], dataDir, 100_000);
     await dead.said('stored 3');
     dead.process.kill('SIGKILL');
@@ -92,7 +92,7 @@ describe('two containers on one volume', () => {
     expect([acknowledged, acknowledged + 1]).toContain(await countArticles());
   });
 
-  it.skipIf(!HAS_MOUNTS)('takes two mount paths of one directory for the same directory', async () => {
+  it.skipIf(!HAS_MOUNTS)('treats two mount paths of one directory as the same directory', async () => {
     const first = ingest([], dataDir, 100_000);
     await first.said('stored 1');
     const elsewhere = path.join(home, 'mounted');
@@ -104,8 +104,8 @@ describe('two containers on one volume', () => {
   });
 });
 
-describe('a process that is stopped for longer than its lease', () => {
-  it('writes nothing more after another process has taken over, and ends with 75', async () => {
+describe('process stopped for longer than its lease', () => {
+  it('writes nothing after another process has taken over, and exits with 75', async () => {
     const paused = ingest([], dataDir, 100_000);
     await paused.said('stored 5');
     paused.process.kill('SIGSTOP');
@@ -120,7 +120,7 @@ describe('a process that is stopped for longer than its lease', () => {
     expect([acknowledged, acknowledged + 1]).toContain(await countArticles());
   });
 
-  it('keeps the database when it is stopped for less', async () => {
+  it('keeps the database if it is stopped for less', async () => {
     const paused = ingest([], dataDir, 100_000);
     await paused.said('stored 5');
     const second = startChild('open-database', dataDir);

@@ -1,4 +1,4 @@
-/** Kills processes and starts them again. A short form runs with the tests, the long one under `npm run drill`. */
+/** Kills processes and starts them again. A short form runs with the tests, the long one with `npm run drill`. */
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -36,7 +36,7 @@ const open = () => openDatabase({ databaseUrl: null, dataDir });
 const setAside = (): string[] => readdirSync(dataDir).filter((name) => name.startsWith('db.corrupt-'));
 
 describe('kill -9 during an import', () => {
-  it(`loses no acknowledged article and leaves no half one (${LONG ? 10 : 1} rounds)`, async () => {
+  it(`loses no acknowledged article and leaves no partial one (${LONG ? 10 : 1} rounds)`, async () => {
     for (let round = 0; round < (LONG ? 10 : 1); round += 1) {
       rmSync(dataDir, { recursive: true, force: true });
       const first = await open();
@@ -79,15 +79,15 @@ describe('kill -9 during an import', () => {
   }, 600_000);
 });
 
-describe('kill -9 in the middle of a job', () => {
-  it(`goes on after the next start: every article once, none lost, none half (${LONG ? 10 : 2} rounds)`, async () => {
+describe('kill -9 during a job', () => {
+  it(`resumes after a restart and stores every article exactly once (${LONG ? 10 : 2} rounds)`, async () => {
     for (let round = 0; round < (LONG ? 10 : 2); round += 1) {
       rmSync(dataDir, { recursive: true, force: true });
       const first = await open();
       await migrate(first);
       await seedVocabulary(first.db, [], THEMES);
       const files = Array.from({ length: ARTICLES }, (_, number) => fileOf(bundleArticle(number)));
-      // one that cannot be read, and one that came before
+      // A file that cannot be read, and a duplicate.
       files.push({ name: 'bad.txt', type: 'text/plain', bytes: new Uint8Array() }, { ...(files[0] ?? fail()), name: 'again.md' });
       const jobId = await receiveFiles(first.db, { files, confirm: false, jobId: null }, { userId: null });
       await first.close();
@@ -132,8 +132,8 @@ const fail = (): never => {
   throw new Error('There are no articles.');
 };
 
-describe('the lock of the data directory', () => {
-  it('tells a second opener who holds the database, with exit code 75, also while the holder is busy', async () => {
+describe('lock of the data directory', () => {
+  it('rejects a second process with exit code 75 and names the holder, even a busy one', async () => {
     const handle = await open();
     const busy = startChild('open-database', dataDir);
     await busy.said('ready');
@@ -147,7 +147,7 @@ describe('the lock of the data directory', () => {
     await (await open()).close();
   }, 60_000);
 
-  it(`has exactly one winner of six after kill -9 (${LONG ? 15 : 1} races)`, async () => {
+  it(`lets exactly one of six processes win after kill -9 (${LONG ? 15 : 1} races)`, async () => {
     await (await open()).close();
     for (let race = 0; race < (LONG ? 15 : 1); race += 1) {
       const racers = Array.from({ length: 6 }, () => startChild('open-database', dataDir));

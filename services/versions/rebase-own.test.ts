@@ -14,7 +14,7 @@ import { rebaseOwn } from './rebase-own';
 const ADA = { userId: 'ada' } as const;
 const BEN = { userId: 'ben' } as const;
 
-describe.each(testDatabases())('what was typed over an earlier version on $kind', ({ open }) => {
+describe.each(testDatabases())('form based on an earlier version on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -28,7 +28,7 @@ describe.each(testDatabases())('what was typed over an earlier version on $kind'
     setTheme(handle.db, { eventId, theme, on, by });
   const rebase = (id: number, typed: EventInput) => rebaseOwn(handle.db, { id, version: 1, input: typed }, ADA.userId);
 
-  it('is saved on top of the themes that its person has put on and taken off at keys since', async () => {
+  it('is saved with the themes that the same person changed by key since', async () => {
     const id = await make();
     await key(id, 'sanction', true);
     await key(id, 'visit', false);
@@ -37,7 +37,7 @@ describe.each(testDatabases())('what was typed over an earlier version on $kind'
     await expect(saveEvent(handle.db, { ...typed, by: ADA })).resolves.toMatchObject({ title: 'Typed before', version: 4 });
   });
 
-  it('keeps the themes that were chosen in the form as well', async () => {
+  it('keeps the themes chosen in the form too', async () => {
     const id = await make();
     await key(id, 'sanction', true);
     await key(id, 'visit', false);
@@ -45,7 +45,7 @@ describe.each(testDatabases())('what was typed over an earlier version on $kind'
     expect(typed.input.themes).toEqual(['protest', 'meeting', 'sanction']);
   });
 
-  it('goes over an acceptance by the same person', async () => {
+  it('is saved on top of an accept by the same person', async () => {
     const id = await make();
     await reviewEvent(handle.db, { id, version: 1, decision: 'accept', by: ADA, reason: null });
     expect((await rebase(id, input())).version).toBe(2);
@@ -55,7 +55,7 @@ describe.each(testDatabases())('what was typed over an earlier version on $kind'
     ['somebody else', async (id) => [await key(id, 'sanction', true, BEN), await key(id, 'protest', true)]],
     ['the same person, who rejected it,', (id) => reviewEvent(handle.db, { id, version: 1, decision: 'reject', by: ADA, reason: null })],
     ['the same person in another form', (id) => saveEvent(handle.db, { id, version: 1, input: input({ place: 'Oslo' }), by: ADA })],
-  ])('stays as it is where %s has changed the event, so that both versions are shown', async (_, change) => {
+  ])('conflicts if %s has changed the event', async (_, change) => {
     const id = await make();
     await change(id);
     const typed = { id, version: 1, input: input({ title: 'Typed before' }) };
@@ -63,7 +63,7 @@ describe.each(testDatabases())('what was typed over an earlier version on $kind'
     await expect(saveEvent(handle.db, { ...typed, by: ADA })).rejects.toMatchObject({ code: 'conflict' });
   });
 
-  it('stays as it is where nothing has happened, and where no theme would be left', async () => {
+  it('stays unchanged if nothing has happened, or if no theme would remain', async () => {
     const id = await make();
     expect((await rebase(id, input())).version).toBe(1);
     await key(id, 'visit', false);

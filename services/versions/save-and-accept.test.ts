@@ -1,4 +1,4 @@
-/** Accepting an event with what an editor typed: both or neither. */
+/** Accepting an event together with the editor's input: both or neither. */
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -17,7 +17,7 @@ import { saveAndAccept } from './save-and-accept';
 
 const BY = { userId: 'editor-1' } as const;
 
-describe.each(testDatabases())('accepting what was typed, on $kind', ({ open }) => {
+describe.each(testDatabases())('saving and accepting on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -37,7 +37,7 @@ describe.each(testDatabases())('accepting what was typed, on $kind', ({ open }) 
   const accept = (typed: Pick<Parameters<typeof saveAndAccept>[1], 'id' | 'version' | 'input'>, mention: number | null = null) =>
     handle.db.transaction((tx) => saveAndAccept(tx, { ...typed, conflict: null, mention, by: BY, reason: null }));
 
-  it('publishes the text of the form and not the one that was stored', async () => {
+  it('publishes the input instead of the stored text', async () => {
     const { id } = await enterEvent(handle.db, { title: 'As the machine read it' }, false);
     const input = sampleEvent({ ...inputOf(await stored(id)), title: 'As the editor wrote it' });
     const version = await accept({ id, version: 1, input });
@@ -45,20 +45,20 @@ describe.each(testDatabases())('accepting what was typed, on $kind', ({ open }) 
     expect(await changes(id)).toEqual(['created', 'edited', 'checked']);
   });
 
-  it('saves nothing where the form shows what is stored', async () => {
+  it('saves no revision if the input equals the stored event', async () => {
     const { id } = await enterEvent(handle.db, {}, false);
     await accept({ id, version: 1, input: sampleEvent(inputOf(await stored(id))) });
     expect(await changes(id)).toEqual(['created', 'checked']);
   });
 
-  it('does neither when somebody else was faster', async () => {
+  it("does neither after another editor's change", async () => {
     const { id } = await enterEvent(handle.db, { title: 'First' }, false);
     await saveEvent(handle.db, { id, version: 1, input: sampleEvent({ title: 'Theirs' }), by: { userId: 'editor-2' } });
     await expect(accept({ id, version: 1, input: sampleEvent({ title: 'Mine' }) })).rejects.toMatchObject({ code: 'conflict' });
     expect(await stored(id)).toMatchObject({ title: 'Theirs', state: 'draft', version: 2 });
   });
 
-  it('counts a proposed sentence as a report of the event that was typed, and of no other', async () => {
+  it('accepts a proposed quote with the input of its own event only', async () => {
     await holdArticle(handle.db, 'Cuba met Laos on 2014-07-08.', true);
     const again = await holdArticle(handle.db, 'It is said that Cuba met Laos on 2014-07-08.', false);
     const [mention] = (await getArticle(handle.db, again, { includeDrafts: true }))?.mentions ?? [];

@@ -1,4 +1,4 @@
-/** Views that people keep: bounds, who sees what, and what is new since each person opened one. */
+/** Saved views: limits, visibility, and what is new since a person opened one. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
@@ -52,7 +52,7 @@ describe.each(testDatabases())('saved views on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  it('a private view is there for its owner alone, a shared one for everybody', async () => {
+  it('shows private views to their owner only, and shared ones to everyone', async () => {
     const own = await make(ada, input('Mine'));
     const shared = await make(ada, input('For all', { shared: true, query: 'theme=visit&window=2024-01-01..2024-03-31' }));
     expect(await getView(db, own, ben)).toBeNull();
@@ -69,7 +69,7 @@ describe.each(testDatabases())('saved views on $kind', ({ open }) => {
     expect((await listSharedViews(db, ada, 1)).views).toEqual([]);
   });
 
-  it('nobody changes or deletes the view of somebody else, shared or not', async () => {
+  it("lets no one edit or delete another person's view", async () => {
     const [shared] = (await listSharedViews(db, null, 1)).views;
     const id = shared?.id ?? 0;
     await expect(db.transaction((tx) => changeView(tx, ben, id, input('Taken over')))).rejects.toMatchObject({ code: 'not-found' });
@@ -77,7 +77,7 @@ describe.each(testDatabases())('saved views on $kind', ({ open }) => {
     expect(await getView(db, id, null)).toMatchObject({ name: 'For all' });
   });
 
-  it('a name is taken once by each person, also when it is changed', async () => {
+  it('requires names to be unique per person, also on rename', async () => {
     await expect(make(ada, input('Mine'))).rejects.toMatchObject({ code: 'bad-data', field: 'name' });
     const id = await make(ben, input('Mine'));
     const other = await make(ben, input('Another'));
@@ -87,14 +87,14 @@ describe.each(testDatabases())('saved views on $kind', ({ open }) => {
     for (const one of [id, other]) await db.transaction((tx) => deleteView(tx, ben, one));
   });
 
-  it('there are at most so many, also when two are saved at once', async () => {
+  it('limits the number of views, even with simultaneous saves', async () => {
     for (let number = 1; number < MAX_VIEWS; number += 1) await make(ben, input(`View ${number}`));
     const both = await Promise.allSettled([make(ben, input('One')), make(ben, input('Other'))]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await listOwnViews(db, ben)).toHaveLength(MAX_VIEWS);
   });
 
-  it('what was shared is out of sight while its owner is shut out', async () => {
+  it('hides shared views while their owner is disabled', async () => {
     const id = await make(ada, input('Of somebody who leaves', { shared: true }));
     await changeUser(db, ada, { disabled: true });
     expect(await getView(db, id, ben)).toBeNull();
@@ -103,7 +103,7 @@ describe.each(testDatabases())('saved views on $kind', ({ open }) => {
     expect(await getView(db, id, ben)).not.toBeNull();
   });
 
-  it('says for each person what is new since they had it open, and keeps it marked for that visit', async () => {
+  it('counts new events per person since the last visit, and marks them during the visit', async () => {
     const id = await make(ada, input('Summits', { shared: true }));
     const view = async (who: string) => {
       const found = await getView(db, id, who);
@@ -133,7 +133,7 @@ describe.each(testDatabases())('saved views on $kind', ({ open }) => {
     expect(await newsOfView(db, await view(ada), ada)).toMatchObject({ added: 0, events: [] });
   });
 
-  it('has its news by its clocks: what no article reports is not new in it', async () => {
+  it('counts new events at the clocks of the view', async () => {
     const id = await make(ada, input('By report', { query: 'theme=summit&clock=reported&known=2024-01-09' }));
     await seeView(db, { viewId: id, userId: ada });
     const by = { userId: 'editor-1' };
@@ -144,7 +144,7 @@ describe.each(testDatabases())('saved views on $kind', ({ open }) => {
     expect(await newsOfView(db, view, ada)).toMatchObject({ added: 0, events: [] });
   });
 
-  it('leaves the timeline as it is: nothing has to be worked out anew', async () => {
+  it('does not invalidate the timeline cache', async () => {
     const before = await dataVersion(db);
     const id = await make(ada, input('Of no weight'));
     await seeView(db, { viewId: id, userId: ben });

@@ -1,4 +1,4 @@
-/** Actors as editors set them: what a person has set outlives a start, a stale save writes nothing, and the engine knows it at once. */
+/** Edited actors survive a restart, a stale save writes nothing, and the engine uses them immediately. */
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
@@ -25,7 +25,7 @@ const BY = { userId: 'editor-1' } as const;
 const NEW = { name: '', kind: 'organization', country: '', aliases: [] as string[], affiliations: [] as object[], identifiers: {} };
 const input = (more: Partial<Record<keyof typeof NEW, unknown>>) => actorInput.parse({ ...NEW, ...more });
 
-describe.each(testDatabases())('an editor’s actors on $kind', ({ open }) => {
+describe.each(testDatabases())('editing actors on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -46,7 +46,7 @@ describe.each(testDatabases())('an editor’s actors on $kind', ({ open }) => {
     };
   };
 
-  it('a new one has an address of its own, is in the audit log, and is refused when somebody is called so', async () => {
+  it('creates an actor with slug and audit row, and rejects a duplicate name', async () => {
     const made = await createActor(handle.db, input({ name: 'Harbor Forum', aliases: ['HF'], identifiers: { wikidata: 'Q42' } }), BY);
     expect(made).toMatchObject({ slug: 'harbor-forum', version: 2, aliases: ['HF'], identifiers: { wikidata: 'Q42' } });
     await expect(createActor(handle.db, input({ name: 'harbor forum' }), BY)).rejects.toMatchObject({ code: 'bad-data', field: 'name' });
@@ -61,12 +61,12 @@ describe.each(testDatabases())('an editor’s actors on $kind', ({ open }) => {
     ['affiliations', { affiliations: [{ parent: 'China', office: '', from: '2013-02-30', to: '' }] }],
     ['affiliations', { affiliations: [{ parent: 'China', office: '', from: '2014', to: '2013' }] }],
     ['name', { name: ' …' }],
-  ])('what is wrong is named: %s', (field, more) => {
+  ])('names the invalid field: %s', (field, more) => {
     const read = actorInput.safeParse({ ...NEW, name: 'X', ...more });
     expect(read.error?.issues[0]?.path[0]).toBe(field);
   });
 
-  it('an affiliation needs an actor and makes no circle', async () => {
+  it('rejects affiliations with unknown actors and cycles', async () => {
     const china = await record('china');
     const tie = (parent: string) => input({ ...asInput(china), affiliations: [{ parent, office: '', from: '', to: '' }] });
     const save = (parent: string) => saveActor(handle.db, { id: china.id, version: china.version, input: tie(parent), by: BY });
@@ -75,7 +75,7 @@ describe.each(testDatabases())('an editor’s actors on $kind', ({ open }) => {
     await expect(save(organ?.name ?? '')).rejects.toMatchObject({ field: 'affiliations.0.parent' });
   });
 
-  it('a stale save writes nothing and carries what is stored', async () => {
+  it('rejects a stale save and returns the stored actor', async () => {
     const before = await record('japan');
     const first = await saveActor(handle.db, {
       id: before.id,
@@ -93,7 +93,7 @@ describe.each(testDatabases())('an editor’s actors on $kind', ({ open }) => {
     expect(first.aliases).toContain('Japan');
   });
 
-  it('a start never overwrites what a person has set, and goes on following the files in the rest', async () => {
+  it('keeps edited fields on restart and updates the others from the files', async () => {
     const before = await record('japan');
     expect(await seedVocabulary(handle.db, VOCABULARY, SAMPLE_THEMES)).toEqual({ actors: 0, aliases: 0, affiliations: 0, themes: 0 });
     expect(await record('japan')).toEqual(before);
@@ -105,7 +105,7 @@ describe.each(testDatabases())('an editor’s actors on $kind', ({ open }) => {
     await seedVocabulary(handle.db, VOCABULARY, SAMPLE_THEMES);
   });
 
-  it('the search finds events by the new name, and the old address and kept answers follow', async () => {
+  it('finds events by the new name, and keeps the old slug and alias', async () => {
     const maker = await record('harbor-forum');
     const event = await createEvent(handle.db, {
       input: sampleEvent({ title: 'A meeting', actors: [{ slug: 'harbor-forum', role: 'initiator' }] }),
@@ -127,7 +127,7 @@ describe.each(testDatabases())('an editor’s actors on $kind', ({ open }) => {
     expect(await findActor(handle.db, 'Harbor Forum')).toMatchObject({ slug: 'harbor-forum' });
   });
 
-  it('the engine finds a new actor and a new alias in the next article', async () => {
+  it('lets the engine find a new actor and a new alias in the next article', async () => {
     const read = async (who: string, whom: string, month: string) => {
       const text = `GENEVA — ${who} signed an agreement with ${whom} on 12 ${month} 2024.`;
       const article = { text, title: 'A report', source: 'Paper', published: '2024-06-30', format: 'text' } as const;
@@ -142,7 +142,7 @@ describe.each(testDatabases())('an editor’s actors on $kind', ({ open }) => {
     expect(await read('Zorvane', 'Chile', 'May')).toContain(made.slug);
   });
 
-  it('an affiliation that is given, moved or ended changes whose events a state has at once', async () => {
+  it('updates the events of a state immediately when affiliations change', async () => {
     const made = await createActor(
       handle.db,
       input({ name: 'Bureau of Tests', kind: 'organ', affiliations: [{ parent: 'France', office: '', from: '', to: '' }] }),

@@ -12,7 +12,7 @@ import { listThemes } from './list-themes';
 import { resolveActors } from './resolve-actors';
 import { seedVocabulary } from './seed-vocabulary';
 
-describe.each(testDatabases())('the vocabulary on $kind', ({ open }) => {
+describe.each(testDatabases())('vocabulary on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -20,11 +20,11 @@ describe.each(testDatabases())('the vocabulary on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  it('writes nothing when it is there already', async () => {
+  it('writes nothing when it is already seeded', async () => {
     expect(await seedVocabulary(handle.db, VOCABULARY, THEMES)).toEqual({ actors: 0, aliases: 0, affiliations: 0, themes: 0 });
   });
 
-  it('follows a changed name and adds what is new', async () => {
+  it('updates a changed name and adds new aliases', async () => {
     const changed = VOCABULARY.map((actor) =>
       actor.id === 'china' ? { ...actor, name: 'Renamed', aliases: [...actor.aliases, 'Brand-new alias'] } : actor,
     );
@@ -35,16 +35,16 @@ describe.each(testDatabases())('the vocabulary on $kind', ({ open }) => {
     await seedVocabulary(handle.db, VOCABULARY, THEMES);
   });
 
-  it('has every theme of the engine, once', async () => {
+  it('has every theme of the engine once', async () => {
     const themes = await listThemes(handle.db);
     expect(themes.map((theme) => theme.id).sort()).toEqual([...THEME_IDS].sort());
   });
 
-  it.each(['%', '_', '\\', "'; drop table actors; --"])('takes %j in a search literally', async (query) => {
+  it.each(['%', '_', '\\', "'; drop table actors; --"])('searches for %j literally', async (query) => {
     expect(await listActors(handle.db, { query, limit: 500 })).toEqual([]);
   });
 
-  it('finds a state by an adjective', async () => {
+  it('finds a state by its adjective', async () => {
     expect((await listActors(handle.db, { query: 'Chinese', limit: 50 })).map((actor) => actor.slug)).toContain('china');
   });
 
@@ -56,7 +56,7 @@ describe.each(testDatabases())('the vocabulary on $kind', ({ open }) => {
     ]);
   });
 
-  it('knows the actors of the vocabulary and makes the others, once each', async () => {
+  it('finds known actors and creates each new one once', async () => {
     const before = (await handle.db.select({ n: count() }).from(actors))[0]?.n;
     const mentioned = [
       { actor: 'china', name: 'China', kind: 'state', role: 'initiator' },

@@ -1,4 +1,4 @@
-/** Two actors made one and parted again: nothing is counted twice or lost, old addresses stand for what is there now. */
+/** Actors are merged and unmerged. No event is counted twice or lost, and old IDs lead to the target. */
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
@@ -65,7 +65,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     identifiers: await rows(handle.db, sql`select id, identifiers, merged_into, by_hand, vocabulary_id from actors order by id`),
   });
 
-  it('shows events, names, ties and members of both as those of one; both addresses find them, and undo brings all of it back', async () => {
+  it('combines events, names, affiliations and members under both IDs, and undo restores everything', async () => {
     const state = await make('Landoria', { kind: 'state' });
     const right = await make('Ministry of Ports', { affiliations: [{ parent: 'Landoria', office: '', from: '', to: '' }] });
     const wrong = await make('Port Ministry', { aliases: ['MoP'], identifiers: { wikidata: 'Q1' } });
@@ -107,7 +107,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     await expect(undoActorMerge(handle.db, mergeId, BY)).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  it('history follows: the last revision of every event is the event as it stands', async () => {
+  it('records revisions that match the current events', async () => {
     const all = await handle.db.select({ id: events.id, version: events.version }).from(events);
     for (const { id, version } of all) {
       const told = await handle.db.select().from(eventRevisions).where(eq(eventRevisions.eventId, id));
@@ -118,7 +118,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect(changes.map(({ change }) => change)).toEqual(expect.arrayContaining(['actors-merged', 'actors-parted']));
   });
 
-  it('what was merged before comes along, and merges are undone from the last one on, or in any order where they share a target', async () => {
+  it('merges along a chain and undoes it from the end, or in any order with one target', async () => {
     const [a, b, c] = [await make('Alpha Body'), await make('Beta Body'), await make('Gamma Body')];
     await meet('Five', a.slug, b.slug);
     const first = await merge(a, b);
@@ -133,7 +133,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect([await total(a.slug), await total(b.slug), await total(c.slug)]).toEqual([1, 1, 0]);
   });
 
-  it('an event that had both of two merged actors has both again, whichever is undone first', async () => {
+  it('restores both merged actors of an event in any order of undo', async () => {
     const [a, b, c] = [await make('Aleph Body'), await make('Beth Body'), await make('Gimel Body')];
     await meet('Six', a.slug, b.slug);
     const one = await merge(a, c);
@@ -145,7 +145,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect([await parties(a.slug), await parties(b.slug), await parties(c.slug)]).toEqual([['Six'], ['Six'], []]);
   });
 
-  it('an actor that two standing merges brought takes the role of the one that is left', async () => {
+  it('gives the target the role of the remaining one of two merges', async () => {
     const [a, b, c] = [await make('Ein Body'), await make('Zwei Body'), await make('Drei Body')];
     const actors = [
       { slug: a.slug, role: 'initiator' },
@@ -164,7 +164,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect(await roles()).toEqual(actors.map(({ slug, role }) => [slug, role]));
   });
 
-  it('the same with three merges, of which the second is undone after the first', async () => {
+  it('gives the target the role of the remaining merges when three are undone', async () => {
     const [a, b, c, into] = [await make('Bir Body'), await make('Iki Body'), await make('Uch Body'), await make('Dort Body')];
     const given = [
       { slug: a.slug, role: 'initiator' },
@@ -181,7 +181,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect((await snapshotEvent(handle.db, id)).actors.map(({ slug, role }) => ({ slug, role }))).toEqual(given);
   });
 
-  it('a sentence that names the source twice does so again in the same places, also where the target stands beside it', async () => {
+  it('restores repeated actors of a mention in their places, even beside the target', async () => {
     const [a, c] = [await make('Solo Body'), await make('Duo Body')];
     const article = { text: 'Upland met Downland on 2022-02-03.', title: 'A report', source: 'Paper', published: '2024-01-09' } as const;
     await ingestArticle(handle.db, { ...article, format: 'text' }, { userId: null, publish: true }, plainExtractor);
@@ -201,7 +201,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     }
   });
 
-  it('what an editor has changed since stays as it is', async () => {
+  it('keeps later edits of an event when undone', async () => {
     const [a, b] = [await make('Delta Body'), await make('Epsilon Body')];
     const event = await meet('Seven', a.slug);
     const { mergeId } = await merge(a, b);
@@ -210,7 +210,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect(await total(a.slug)).toBe(0);
   });
 
-  it('is refused where one belongs to the other by something in between, and drops what would tie it to itself', async () => {
+  it('rejects merges along an indirect affiliation and drops direct ones', async () => {
     const tie = (parent: string) => ({ affiliations: [{ parent, office: '', from: '', to: '' }] });
     const top = await make('Top Body');
     const middle = await make('Middle Body', tie('Top Body'));
@@ -233,14 +233,14 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     return saveActor(handle.db, { id, version, input, by: BY });
   };
 
-  it('a tie that an editor has taken away or changed meanwhile stays so when the merge is undone', async () => {
+  it('keeps later edits of affiliations when undone', async () => {
     const [state, right, wrong] = [await make('Kappa State'), await make('Kappa Body'), await make('Lambda Body')];
     await save(wrong, [[state.slug, '']]);
     const [one, two, three] = [await make('First Office'), await make('Second Office'), await make('Third Office')];
     for (const office of [one, two, three]) await save(office, [[wrong.slug, '']]);
     const { mergeId } = await merge(wrong, right);
     expect(await parentsOf(one)).toEqual([[right.slug, null]]);
-    // taken away; saved with a new end; saved with something more
+    // Removed; saved with a new end; saved with another affiliation.
     await save(one, []);
     await save(two, [[right.slug, '2020-05-06']]);
     await save(three, [
@@ -255,7 +255,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect([await parentsOf(right), await parentsOf(wrong)]).toEqual([[], []]);
   });
 
-  it('what belonged to both of two that were merged into a third belongs to both again, whichever is undone first', async () => {
+  it('restores affiliations with both of two merged actors in any order of undo', async () => {
     const [state, office] = [await make('Mu State'), await make('Shared Office')];
     const [a, b, c] = [await make('Mu Body'), await make('Nu Body'), await make('Xi Body')];
     for (const body of [a, b]) await save(body, [[state.slug, '']]);
@@ -275,7 +275,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     }
   });
 
-  it('a name or an identifier that two standing merges bring goes with the last of them, whichever is undone first', async () => {
+  it('keeps shared aliases and identifiers until the last of two merges is undone', async () => {
     const names = (actor: string) => ({
       aliases: ['The Body', `${actor} in short`],
       identifiers: { wikidata: actor === 'Sigma' ? 'Q11' : 'Q12', viaf: '77' },
@@ -307,7 +307,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     }
   });
 
-  it('a name that an editor gave the target itself meanwhile stays, and one taken away does not come back', async () => {
+  it('keeps aliases that an editor added to the target and restores no removed ones', async () => {
     const [a, b] = [await make('Phi Body', { aliases: ['Phi', 'Old Phi'] }), await make('Chi Body', { aliases: ['Old Phi'] })];
     const c = await make('Psi Body');
     const merges = [await merge(a, c), await merge(b, c)];
@@ -318,7 +318,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect((await now(c)).aliases).toEqual(['Psi']);
   });
 
-  it('the names of the files are followed while other actors are merged, whose names go with them', async () => {
+  it('updates aliases from the files while merged, and undo removes only merged aliases', async () => {
     const file = (name: string, ...aliases: readonly string[]) => ({ id: name.toLowerCase(), name, kind: 'organ' as const, aliases });
     const seed = (...aliases: readonly string[]) =>
       seedVocabulary(handle.db, [file('Omicron', ...aliases), file('Rho'), file('Pi')], SAMPLE_THEMES);
@@ -350,7 +350,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect((await find('omicron')).aliases).toEqual(['By hand', 'Om', 'Omi']);
   });
 
-  it('an actor that the engine did not know is known while something is merged into it', async () => {
+  it('makes an unknown actor known to the engine while a known one is merged into it', async () => {
     const text = 'Unheard met Unseen on 2022-05-06.';
     const article = { text, title: 'A report', source: 'Paper', published: '2024-01-09', format: 'text' } as const;
     await ingestArticle(handle.db, article, { userId: null, publish: true }, plainExtractor);
@@ -363,14 +363,14 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect(await known()).toBeUndefined();
   });
 
-  it('is refused for one and the same, and when one of the two was changed meanwhile', async () => {
+  it('rejects a merge with itself and a stale merge', async () => {
     const [a, b] = [await make('Zeta Body'), await make('Eta Body')];
     await expect(mergeActors(handle.db, { source: a, target: a, by: BY })).rejects.toMatchObject({ code: 'bad-data', field: 'into' });
     await handle.db.update(actors).set({ version: 9 }).where(eq(actors.id, b.id));
     await expect(mergeActors(handle.db, { source: a, target: b, by: BY })).rejects.toMatchObject({ code: 'conflict' });
   });
 
-  it('a start does not bring back what was merged, and an article that uses the old name reports the target', async () => {
+  it('keeps merged actors on restart, and reports the target for the old name', async () => {
     const [a, b] = [await make('Theta Body'), await make('Iota Body')];
     await merge(a, b);
     const report = {

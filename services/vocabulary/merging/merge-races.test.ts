@@ -1,4 +1,4 @@
-/** Merges of the vocabulary while others are at work on it: whoever is second is told so or goes where the first has led, and nothing stays with what was merged. */
+/** Vocabulary merges during other changes. The second change gets a conflict or applies to the target, and no row refers to a merged record. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
@@ -23,7 +23,7 @@ import { mergeThemes, undoThemeMerge } from './merge-themes';
 const BY = { userId: 'editor-1' } as const;
 const HELD_MS = 150;
 
-describe.each(testDatabases())('merges of the vocabulary at the same time as others on $kind', ({ open }) => {
+describe.each(testDatabases())('vocabulary merges during other changes on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -49,7 +49,7 @@ describe.each(testDatabases())('merges of the vocabulary at the same time as oth
   const join = async (db: Database, source: string, target: string) =>
     mergeThemes(db, { source: await getThemeRecord(db, source), target: await getThemeRecord(db, target), by: BY });
 
-  /** `other` begins when the first has done all its work, before it is stored. Returns what the first made, and what became of the other. */
+  /** Starts `other` when the first has done its work but has not committed. Returns the result of both. */
   async function during<First, Other>(first: (tx: Database) => Promise<First>, other: () => Promise<Other>) {
     let second: Promise<readonly PromiseSettledResult<Other>[]> = Promise.resolve([]);
     const made = await handle.db.transaction(async (tx) => {
@@ -64,7 +64,7 @@ describe.each(testDatabases())('merges of the vocabulary at the same time as oth
   const codes = (results: readonly PromiseSettledResult<unknown>[]) =>
     results.map((one) => (one.status === 'fulfilled' ? 'done' : (one.reason as DatelineError).code)).sort();
 
-  /** Nothing may hang on what was merged into something else. */
+  /** Rows that still refer to a merged record. */
   const left = () =>
     rows(
       handle.db,
@@ -76,7 +76,7 @@ describe.each(testDatabases())('merges of the vocabulary at the same time as oth
         join actors a on a.id = (one->>'actorId')::int where a.merged_into is not null`,
     );
 
-  it('of merges of one actor into two, into one another, and a save of either, one is done', async () => {
+  it('runs one of two merges of an actor, and one of a merge and saves', async () => {
     for (let round = 0; round < 8; round += 1) {
       const [a, b, c] = [await make(), await make(), await make()];
       expect(codes(await Promise.allSettled([merge(handle.db, a, b), merge(handle.db, a, c)]))).toEqual(['conflict', 'done']);
@@ -92,7 +92,7 @@ describe.each(testDatabases())('merges of the vocabulary at the same time as oth
     expect(await left()).toEqual([]);
   }, 60_000);
 
-  it('a merge is undone once, and not while its target is saved', async () => {
+  it('undoes a merge once, and never together with a save of its target', async () => {
     for (let round = 0; round < 8; round += 1) {
       const [a, b] = [await make(), await make()];
       const { mergeId } = await merge(handle.db, a, b);
@@ -106,7 +106,7 @@ describe.each(testDatabases())('merges of the vocabulary at the same time as oth
     }
   }, 60_000);
 
-  it('an event entered, and an article read, while an actor is merged name the one that is left', async () => {
+  it('replaces a merged actor in events and articles saved during the merge', async () => {
     const [a, b] = [await make(), await make()];
     const entered = await during(
       (tx) => merge(tx, a, b),
@@ -124,7 +124,7 @@ describe.each(testDatabases())('merges of the vocabulary at the same time as oth
     expect(await left()).toEqual([]);
   });
 
-  it('what is put below an actor while it is merged belongs to the one that is left', async () => {
+  it('moves an affiliation saved during the merge to the target', async () => {
     const [a, b, office] = [await make(), await make(), await make()];
     const tie = await save(office, { affiliations: [{ parent: a.slug, office: '', from: '', to: '' }] });
     const { result } = await during((tx) => merge(tx, a, b), tie);
@@ -133,7 +133,7 @@ describe.each(testDatabases())('merges of the vocabulary at the same time as oth
     expect(await left()).toEqual([]);
   });
 
-  it('two that are put below one another at once do not both get what they ask for', async () => {
+  it('rejects one of two simultaneous affiliations that form a cycle', async () => {
     for (let round = 0; round < 5; round += 1) {
       const [a, b] = [await make(), await make()];
       const below = (parent: string) => ({ affiliations: [{ parent, office: '', from: '', to: '' }] });
@@ -142,13 +142,13 @@ describe.each(testDatabases())('merges of the vocabulary at the same time as oth
     }
   }, 30_000);
 
-  it('of merges of one theme, a save and a move of it, one is done', async () => {
+  it('runs one of two merges, a save and a move of a theme', async () => {
     const merges: number[] = [];
     for (const [source, one, other] of [
       ['protest', 'statement', 'meeting'],
       ['trade', 'aid', 'climate'],
     ] as const) {
-      // all four begin from what they saw: who looks later, when one is done already, sees what that has left and may go on
+      // All four start from the same version, so that a later one cannot see the result of an earlier one.
       const [seen, first, second] = [await theme(source), await theme(one), await theme(other)];
       const results = await Promise.allSettled([
         mergeThemes(handle.db, { source: seen, target: first, by: BY }),
@@ -166,7 +166,7 @@ describe.each(testDatabases())('merges of the vocabulary at the same time as oth
     expect(await left()).toEqual([]);
   }, 30_000);
 
-  it('an event filed under a theme while that is merged is under the one that is left', async () => {
+  it('replaces a merged theme in an event created during the merge', async () => {
     const { result } = await during(
       (tx) => join(tx, 'summit', 'negotiation'),
       () => createEvent(handle.db, { input: sampleEvent({ themes: ['summit'] }), by: BY, publish: true }),
@@ -175,7 +175,7 @@ describe.each(testDatabases())('merges of the vocabulary at the same time as oth
     expect(await left()).toEqual([]);
   });
 
-  it('leaves nothing that the doctor finds fault with', async () => {
+  it('leaves no problems for the doctor', async () => {
     const wrong: unknown[] = [];
     for await (const finding of checkDatabase(handle.db)) if (finding.wrong.length > 0) wrong.push(finding);
     expect(wrong).toEqual([]);

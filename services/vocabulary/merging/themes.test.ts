@@ -1,4 +1,4 @@
-/** Themes as editors set them: names, colors and order outlive a start; a merged theme's address stands for the one that is left. */
+/** Edited names, colors and order of themes survive a restart. The ID of a merged theme leads to its target. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { THEMES } from '@/data/vocabulary/themes';
@@ -24,7 +24,7 @@ import { mergeThemes, undoThemeMerge } from './merge-themes';
 
 const BY = { userId: 'editor-1' } as const;
 
-describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
+describe.each(testDatabases())('editing themes on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -38,7 +38,7 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
   const filed = () => rows(handle.db, sql`select event_id, theme_id, position, origin from event_themes order by 1, 3, 2`);
   const told = () => rows(handle.db, sql`select id, themes from event_mentions order by id`);
 
-  it('a new name and color are in every answer at once, under the old address, and a start leaves them alone', async () => {
+  it('shows a new name and color immediately, with the same ID, and keeps them on restart', async () => {
     await enter('A grant', 'aid');
     expect((await view('aid')).events[0]).toMatchObject({ family: 'agreements', themes: [{ label: 'Aid' }] });
     const version = await dataVersion(handle.db);
@@ -58,14 +58,14 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
     expect(await theme('aid')).toMatchObject({ label: 'Development aid', family: 'talks', icon: 'leaf' });
   });
 
-  it('two themes never have one name', async () => {
+  it('rejects a duplicate name', async () => {
     const { version } = await theme('climate');
     const input = { label: 'trade', family: 'trade', icon: 'leaf' } as const;
     await expect(saveTheme(handle.db, { id: 'climate', version, by: BY, input })).rejects.toMatchObject({ field: 'label' });
     await expect(addTheme(handle.db, input, BY)).rejects.toMatchObject({ field: 'label' });
   });
 
-  it('the order is moved one place at a time, and outlives a start', async () => {
+  it('moves themes one place at a time and keeps the order on restart', async () => {
     const before = (await listThemes(handle.db)).map(({ id }) => id);
     await moveTheme(handle.db, { id: 'meeting', version: (await theme('meeting')).version, by: BY, to: 'up' });
     await seedVocabulary(handle.db, [], THEMES);
@@ -75,7 +75,7 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
     expect((await listThemes(handle.db)).map(({ id }) => id)).toEqual(before);
   });
 
-  it('a theme is added, used, and can be taken away only when nothing uses it; its number serves the next one', async () => {
+  it('adds a theme, removes it only when unused and reuses its number', async () => {
     const added = await addTheme(handle.db, { label: 'Space travel', family: 'trade', icon: 'plane' }, BY);
     expect(added).toMatchObject({ id: 'space-travel', ofEngine: false, eventCount: 0 });
     const event = await enter('A launch', 'space-travel');
@@ -99,7 +99,7 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
     expect((await view(next.id)).total).toBe(1);
   });
 
-  it('the fortieth is found by filter, facet and lane like any other', async () => {
+  it('supports filters, facets and lanes for the fortieth theme', async () => {
     const add = (label: string) => addTheme(handle.db, { label, family: 'statements', icon: 'circle' }, BY);
     const before = (await rows(handle.db, sql`select 1 from themes`)).length;
     const made = [];
@@ -122,7 +122,7 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
     ]);
   });
 
-  it('merged themes are one under both addresses, the engine files under what is left, and undo brings everything back', async () => {
+  it('counts merged themes as one, files new events under the target, and undo restores everything', async () => {
     await enter('Both', 'protest', 'human-rights', 'statement');
     await enter('One of them', 'statement', 'protest');
     await enter('The other', 'human-rights');
@@ -163,7 +163,7 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
     expect(await counts()).toEqual([2, 3, 1]);
   });
 
-  it('a theme that two standing merges put further to the front goes back as each of them is undone, in any order', async () => {
+  it('restores the theme order of an event as two merges are undone in any order', async () => {
     const order = async (event: { readonly id: number }) => (await getEvent(handle.db, event.id))?.themes.map(({ id }) => id);
     const event = await enter('Of four', 'military', 'aid', 'territory', 'nuclear');
     const merge = async (source: string) => mergeThemes(handle.db, { source: await theme(source), target: await theme('nuclear'), by: BY });
@@ -179,7 +179,7 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
     }
   });
 
-  it('a chain of merges leads to its end, is undone from there, and never closes', async () => {
+  it('resolves chains of merges, undoes them from the end and rejects cycles', async () => {
     await enter('A treaty', 'agreement');
     const merge = async (source: string, target: string) =>
       mergeThemes(handle.db, { source: await theme(source), target: await theme(target), by: BY });
@@ -198,7 +198,7 @@ describe.each(testDatabases())('an editor’s themes on $kind', ({ open }) => {
     expect([(await view('agreement')).total, (await view('negotiation')).total]).toEqual([1, 0]);
   });
 
-  it('an event is entered under a merged theme by whoever opened the form before', async () => {
+  it('saves an event under the target of a merged theme', async () => {
     const merge = await mergeThemes(handle.db, { source: await theme('legal'), target: await theme('election'), by: BY });
     expect((await enter('A ruling', 'legal')).themes.map(({ id }) => id)).toEqual(['election']);
     await expect(enter('A riddle', 'no-such-theme')).rejects.toMatchObject({ code: 'bad-data', field: 'themes' });
