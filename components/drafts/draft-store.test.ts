@@ -65,7 +65,7 @@ describe('drafts in the browser', () => {
     expect(hasArrived({ ...DRAFT, sent: true, version: '' }, 0)).toBe(false);
   });
 
-  it('differ when a field changed, was added or was emptied', () => {
+  it('differ from the stored values if a field changed, was added or was emptied', () => {
     expect(saysMore({ title: 'A', themes: 'visit' }, { title: 'A', themes: ['visit'], place: '' })).toBe(false);
     expect(saysMore({ title: 'B' }, { title: 'A' })).toBe(true);
     expect(saysMore({ title: 'A', themes: ['visit', 'trade'] }, { title: 'A', themes: 'visit' })).toBe(true);

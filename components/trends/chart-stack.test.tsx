@@ -13,24 +13,24 @@ function markup(svg: string): string {
   return renderToStaticMarkup(svgElement(element));
 }
 
-describe('an element that was drawn on the server', () => {
+describe('svgElement', () => {
   it('keeps its attributes and children', () => {
     expect(markup('<svg class="chart" text-anchor="middle" data-row="all"><rect stroke-width="2" height="3"></rect></svg>')).toBe(
       '<svg class="chart" text-anchor="middle" data-row="all"><rect stroke-width="2" height="3"></rect></svg>',
     );
   });
 
-  it('leaves style sheets and style attributes behind', () => {
+  it('removes style sheets and style attributes', () => {
     expect(markup('<svg style="color: red"><style>* { color: red }</style><g style="fill: red"></g></svg>')).toBe('<svg><g></g></svg>');
   });
 
-  it('has links that the keyboard passes over', () => {
+  it('removes links from the tab order', () => {
     expect(markup('<svg><a href="/?theme=visit"><rect></rect></a></svg>')).toBe(
       '<svg><a href="/?theme=visit" tabindex="-1"><rect></rect></a></svg>',
     );
   });
 
-  it('has text that stays text', () => {
+  it('escapes text', () => {
     expect(markup('<svg><title>&lt;script&gt; &amp; co</title></svg>')).toBe('<svg><title>&lt;script&gt; &amp; co</title></svg>');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countWords, periodTicks, periodWords } from './period-words';
 
-describe('periods in words', () => {
+describe('periods', () => {
   it.each([
     ['month', '2024-03-01', '2024-03-31', 'March 2024'],
     ['quarter', '2024-10-01', '2024-12-31', 'October to December 2024'],
@@ -9,13 +9,13 @@ describe('periods in words', () => {
     ['year', '-0043-01-01', '-0043-12-31', '44 BC'],
     ['decade', '2020-01-01', '2029-12-31', '2020 to 2029'],
     ['century', '0000-01-01', '0099-12-31', '1 BC to 99'],
-  ] as const)('a %s from %s', (unit, from, to, words) => {
+  ] as const)('a %s from %s to %s reads %s', (unit, from, to, words) => {
     expect(periodWords({ from, to }, unit)).toBe(words);
   });
 
   const months = ['2023-11', '2023-12', '2024-01', '2024-02'].map((month) => ({ from: `${month}-01`, to: `${month}-28` }));
 
-  it('are labelled one by one where there is room, years where they begin', () => {
+  it('are labeled individually if there is room, with years at their first period', () => {
     expect(periodTicks(months, 'month', 30)).toEqual([
       { at: 0, label: 'Nov', year: null },
       { at: 1, label: 'Dec', year: null },
@@ -24,21 +24,21 @@ describe('periods in words', () => {
     ]);
   });
 
-  it('are labelled by year alone where there is little room', () => {
+  it('are labeled only by year if there is little room', () => {
     expect(periodTicks(months, 'month', 12)).toEqual([{ at: 2, label: '2024', year: null }]);
     const years = [2001, 2002, 2003, 2004].map((year) => ({ from: `${year}-01-01`, to: `${year}-12-31` }));
     expect(periodTicks(years, 'year', 12).map(({ label }) => label)).toEqual(['2001', '2004']);
   });
 });
 
-describe('numbers in words', () => {
+describe('countWords', () => {
   it.each([
     [12, '12'],
     [3.5, '3.5'],
     [2.96, '3'],
     [0.01, '<0.1'],
     [0, '0'],
-  ])('%d events', (count, words) => {
+  ])('writes %d as %s', (count, words) => {
     expect(countWords(count)).toBe(words);
   });
 });

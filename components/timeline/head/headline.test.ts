@@ -63,7 +63,7 @@ describe('subject of the timeline', () => {
   });
 });
 
-describe('a page without events', () => {
+describe('page without events', () => {
   it('is bare when nothing is published and no filter is set', () => {
     expect(isBare({ unfilteredTotal: 0 }, NO_FILTERS)).toBe(true);
     expect(isBare({ unfilteredTotal: 1 }, NO_FILTERS)).toBe(false);

@@ -33,7 +33,7 @@ describe('last visit', () => {
   });
 
   it.each(['nonsense', '{"at":1}', '[]', '{"at":1,"seen":"x","before":null}', '{"at":1,"seen":86,"before":null}'])(
-    'does not trip over %s',
+    'ignores the invalid stored text %s',
     (text) => {
       stored.set('last-visit', text);
       expect(seenBefore(5)).toBeNull();
