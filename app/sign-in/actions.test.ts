@@ -93,7 +93,7 @@ describe('S4: signing in during an attack', () => {
     expect(await post('ada@example.org', PASSWORD, '203.0.113.5', `${device?.name}=${device?.value}`)).toMatchObject({ status: 429 });
   });
 
-  it('returns 401 for a wrong password, and 429 with Retry-After after too many attempts', async () => {
+  it('returns 401 for a wrong password and 429 with Retry-After for too many attempts', async () => {
     expect(await post('ada@example.org', 'not the password', '198.51.100.7')).toMatchObject({ status: 401, retryAfter: undefined });
     await attack('ada@example.org');
     const refused = await post('ada@example.org', PASSWORD, '203.0.113.5');

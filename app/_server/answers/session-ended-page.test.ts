@@ -21,7 +21,7 @@ describe('plain form after the session has ended', () => {
     expect(page).not.toMatch(/<script|src=|https?:/);
   });
 
-  it('excludes scripts, other content types, other paths, GET and signed-in users', async () => {
+  it('gets no page from scripts, other content types or paths, GET or signed-in users', async () => {
     expect(await ask('/admin/events/new', { ...FORM, 'next-action': 'abc' })).toBeNull();
     expect(await ask('/admin/events/new', { 'content-type': 'text/plain' })).toBeNull();
     expect(await ask('/administration')).toBeNull();

@@ -68,8 +68,8 @@ const reportOf = async (response: Response): Promise<ApiUploadReport> => uploadR
 const rows = async (): Promise<readonly number[]> =>
   Promise.all([articles, jobItems, articleOriginals, auditLog].map((table) => handle.db.$count(table)));
 
-describe('a file that is sent to the API', () => {
-  it('is stored once with its bytes if its details are certain, and the answer names the article', async () => {
+describe('file uploaded through the API', () => {
+  it('is stored once with its bytes if its facts are certain', async () => {
     const fields = { file: fileOf(page(DATED)), url: 'https://news.example.org/oslo' };
     const first = await send(fields);
     const report = await reportOf(first);
@@ -87,7 +87,7 @@ describe('a file that is sent to the API', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('waits for confirmation if its date is missing, and waits once', async () => {
+  it('is held once for confirmation if its date is missing', async () => {
     const undated = page('', ['Sweden and Norway opened a tunnel.', ...SENTENCES].reverse());
     const first = await send({ file: fileOf(undated), url: 'https://news.example.org/tunnel', published: '' });
     const report = await reportOf(first);
@@ -99,7 +99,7 @@ describe('a file that is sent to the API', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('takes the facts of the form before those of the file', async () => {
+  it('prefers the facts of the form to those of the file', async () => {
     const text = `${SENTENCES.join('\n\n')}\n\nFinland joined on 5 March 2025.`;
     const sent = await send({
       file: fileOf(text, 'note.txt'),
@@ -146,7 +146,7 @@ describe('a file that is sent to the API', () => {
     ['with more than 7.5 MB', () => send({ file: fileOf(randomBytes(7.9 * 1024 * 1024)) }), 413, 'file'],
     ['cut off', () => post('--x\r\nContent-Disp', { ...bearer(), 'content-type': 'multipart/form-data; boundary=x' }), 400, undefined],
     ['without a boundary', () => post('--x--', { ...bearer(), 'content-type': 'multipart/form-data' }), 400, undefined],
-  ])('is refused %s', async (_, refused, status, field) => {
+  ])('is rejected %s', async (_, refused, status, field) => {
     const before = await rows();
     const response = await refused();
     const problem = (await response.json()) as { detail: string; field?: string };

@@ -16,7 +16,7 @@ const FAILURES = [
   ['what nobody expected is 500 and says nothing of itself', new Error('secret of the inside'), 500, null, null],
 ] as const;
 
-describe('failed route responds', () => {
+describe('error response of a route', () => {
   it.each(FAILURES)('%s', async (_, error, status, field, retry) => {
     const response = errorResponse('a route', 'request-1', error);
     expect([response.status, response.headers.get('retry-after')]).toEqual([status, retry]);
@@ -26,7 +26,7 @@ describe('failed route responds', () => {
   });
 });
 
-describe('failed API request responds', () => {
+describe('error response of the API', () => {
   it.each(FAILURES)('%s', async (_, error, status, field, retry) => {
     const response = problemResponse('a route', 'request-1', error);
     expect([response.status, response.headers.get('retry-after')]).toEqual([status, retry]);

@@ -25,7 +25,7 @@ afterAll(async () => {
   await handle.close();
 });
 
-/** Sends text over the socket and returns the replies, one object a line. */
+/** Sends text over the socket and returns the replies, one object per line. */
 function send(text: string, directory = dataDir): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     let answer = '';
