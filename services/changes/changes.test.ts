@@ -70,7 +70,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     expect(JSON.stringify(changes)).not.toContain('editor-1');
   });
 
-  it('lists a new main theme as a correction, but not a new order of other themes', async () => {
+  it('lists a new main theme as a correction, but not reordered other themes', async () => {
     const { id } = await enter({ title: 'Of many themes', themes: ['summit', 'visit', 'trade'] });
     await edit(id, { themes: ['summit', 'trade', 'visit'] });
     expect((await of(id)).changes).toEqual([]);
@@ -126,7 +126,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
         await tx.execute(sql`alter table event_revisions enable trigger user`);
       });
 
-    it('is hidden from lists and feeds if undone within a minute, but stays in the history', async () => {
+    it('is hidden from lists and feeds if undone within a minute, but kept in history', async () => {
       const { id } = await enter({ title: 'One' });
       await edit(id, { title: 'Two' }, 'A slip of the hand.');
       expect(await titles(id)).toEqual(['One → Two']);

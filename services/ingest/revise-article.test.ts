@@ -173,7 +173,7 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
     expect(await mentionsOf(articleId)).toEqual(before);
   });
 
-  it('leaves no problems for the doctor', async () => {
+  it('the doctor finds no problems afterwards', async () => {
     for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
   });
 });

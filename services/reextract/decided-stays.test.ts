@@ -89,7 +89,7 @@ describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
 
   const SHAKEN = 'It was cold. Land # met Island # on 1990-03-03. They shook hands.';
 
-  it('reread does not add the quote that selected evidence replaced', async () => {
+  it('a reread does not add the quote that selected evidence replaced', async () => {
     const articleId = await hold(SHAKEN);
     await choose(articleId, 'They shook hands.');
     const before = await allEvents();
@@ -101,7 +101,7 @@ describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
     expect(await allEvents()).toBe(before);
   });
 
-  it('revision does not add the replaced quote, whether it changed or not', async () => {
+  it('a revision does not add the replaced quote, whether it changed or not', async () => {
     const articleId = await hold(SHAKEN);
     await choose(articleId, 'They shook hands.');
     const before = await allEvents();
@@ -163,7 +163,7 @@ describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
     ]);
   });
 
-  it('after undo of the selection, a reread updates the quote again', async () => {
+  it('a reread updates the quote again after the selection is undone', async () => {
     const articleId = await hold(SHAKEN);
     const { eventId, version } = await choose(articleId, 'They shook hands.');
     await undoChange(handle.db, { id: eventId, version, by: BY });
@@ -173,7 +173,7 @@ describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
     expect(mentions[0]).toMatchObject({ title: `Land ${n} greets Island ${n}`, extractorVersion: 'plain-2' });
   });
 
-  it('removed quote stays removed after a correction in its sentence', async () => {
+  it('a removed quote stays removed after a correction in its sentence', async () => {
     await hold('Land # met Island # on 1991-03-03.');
     n -= 1;
     const articleId = await hold('A later report. Land # met Island # on 1991-03-03.');
@@ -187,7 +187,7 @@ describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
     expect(await allEvents()).toBe(before);
   });
 
-  it('rejected proposal and rejected event stay rejected after a correction', async () => {
+  it('a rejected proposal and a rejected event stay rejected after a correction', async () => {
     await hold('Land # met Island # on 1991-05-05.');
     n -= 1;
     const proposed = await hold('A later report. Land # met Island # on 1991-05-05.', false);
@@ -203,7 +203,7 @@ describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
     expect(await allEvents()).toBe(before);
   });
 
-  it('corrected sentence of a merged event belongs to the merge target', async () => {
+  it('a corrected sentence of a merged event belongs to the merge target', async () => {
     const articleId = await hold('Land # met Island # on 1992-03-03. Island # sanctioned Ocean # on 1992-06-06.');
     const [kept, gone] = (await mentionsOf(articleId)).map(({ eventId }) => eventId);
     await mergeChosen(handle.db, {
@@ -220,7 +220,7 @@ describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
     expect(await allEvents()).toBe(before);
   });
 
-  it('corrected sentence of a split event stays with the split event', async () => {
+  it('a corrected sentence of a split event stays with the split event', async () => {
     const one = await hold('Land # met Island # on 1993-03-03.');
     n -= 1;
     const other = await hold('A later report. Land # met Island # on 1993-03-03.');
@@ -234,7 +234,7 @@ describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
     expect(await allEvents()).toBe(before);
   });
 
-  it('corrected sentence of a redated event creates no second event', async () => {
+  it('a corrected sentence of a redated event creates no second event', async () => {
     const articleId = await hold('Land # met Island # on 1994-03-03.');
     const { eventId } = await first(articleId);
     const event = await getEvent(handle.db, eventId);
@@ -257,7 +257,7 @@ describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
     });
   });
 
-  it('sentence with another object creates an event beside a rejected one; omissions are reported', async () => {
+  it('a new object creates an event beside a rejected one, and omissions are reported', async () => {
     const articleId = await hold('Land # met Island # on 1996-03-03.', false);
     const { eventId } = await first(articleId);
     await reviewEvent(handle.db, { ...(await versioned(handle.db, eventId)), decision: 'reject', by: BY });
@@ -271,7 +271,7 @@ describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
     expect(await lookAgain(handle.db, articleId, plainExtractor)).toMatchObject({ adds: [], leftOut });
   });
 
-  it('corrected sentence matches one new sentence at most; similar ones are new events', async () => {
+  it('a corrected sentence matches at most one sentence; similar ones become new events', async () => {
     const articleId = await hold('Land # met Island # on 1997-03-03.');
     const { eventId } = await first(articleId);
     const two = (text: string) => `${CORRECTED(text)} Land ${n} met Ocean ${n} on 1997-03-03.`;
@@ -287,7 +287,7 @@ describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
     expect(reasons).toEqual([false, false, true, false]);
   });
 
-  it('event extracted together with a removed sentence contains nothing of it', async () => {
+  it('an event extracted together with a removed sentence contains nothing of it', async () => {
     await hold('Land # met Island # on 1998-03-03.');
     n -= 1;
     const articleId = await hold('A later report. Land # met Island # on 1998-03-03.');
@@ -331,7 +331,7 @@ describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
     expect(await revise(articleId, cold)).toMatchObject({ events: { created: 1, joined: 0 } });
   });
 
-  it('leaves no problems for the doctor', async () => {
+  it('the doctor finds no problems afterwards', async () => {
     for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
   });
 });

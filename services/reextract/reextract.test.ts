@@ -331,7 +331,7 @@ describe.each(testDatabases())('rereading on $kind', ({ open }) => {
     await reviewEvent(handle.db, { id, version: 1, decision: 'accept', by: BY });
   });
 
-  it('leaves no problems for the doctor', async () => {
+  it('the doctor finds no problems afterwards', async () => {
     for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
   });
 });

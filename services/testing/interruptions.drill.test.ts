@@ -133,7 +133,7 @@ const fail = (): never => {
 };
 
 describe('lock of the data directory', () => {
-  it('rejects a second process with exit code 75 and names the holder, even a busy one', async () => {
+  it('rejects a second process with exit code 75 and names the (busy) holder', async () => {
     const handle = await open();
     const busy = startChild('open-database', dataDir);
     await busy.said('ready');

@@ -118,7 +118,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect(changes.map(({ change }) => change)).toEqual(expect.arrayContaining(['actors-merged', 'actors-parted']));
   });
 
-  it('merges along a chain and undoes it from the end, or in any order with one target', async () => {
+  it('undoes chained merges from the end, and merges into one target in any order', async () => {
     const [a, b, c] = [await make('Alpha Body'), await make('Beta Body'), await make('Gamma Body')];
     await meet('Five', a.slug, b.slug);
     const first = await merge(a, b);
@@ -350,7 +350,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     expect((await find('omicron')).aliases).toEqual(['By hand', 'Om', 'Omi']);
   });
 
-  it('makes an unknown actor known to the engine while a known one is merged into it', async () => {
+  it('makes an unknown actor known to the engine while merged with a known one', async () => {
     const text = 'Unheard met Unseen on 2022-05-06.';
     const article = { text, title: 'A report', source: 'Paper', published: '2024-01-09', format: 'text' } as const;
     await ingestArticle(handle.db, article, { userId: null, publish: true }, plainExtractor);

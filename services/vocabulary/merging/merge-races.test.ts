@@ -175,7 +175,7 @@ describe.each(testDatabases())('vocabulary merges during other changes on $kind'
     expect(await left()).toEqual([]);
   });
 
-  it('leaves no problems for the doctor', async () => {
+  it('the doctor finds no problems afterwards', async () => {
     const wrong: unknown[] = [];
     for await (const finding of checkDatabase(handle.db)) if (finding.wrong.length > 0) wrong.push(finding);
     expect(wrong).toEqual([]);

@@ -38,7 +38,7 @@ describe.each(testDatabases())('editing themes on $kind', ({ open }) => {
   const filed = () => rows(handle.db, sql`select event_id, theme_id, position, origin from event_themes order by 1, 3, 2`);
   const told = () => rows(handle.db, sql`select id, themes from event_mentions order by id`);
 
-  it('shows a new name and color immediately, with the same ID, and keeps them on restart', async () => {
+  it('shows a new name and color immediately and keeps them on restart', async () => {
     await enter('A grant', 'aid');
     expect((await view('aid')).events[0]).toMatchObject({ family: 'agreements', themes: [{ label: 'Aid' }] });
     const version = await dataVersion(handle.db);
