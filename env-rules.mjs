@@ -42,6 +42,12 @@ export const VARIABLES = Object.freeze({
     (value) => value.split(' ').every((host) => URL.canParse(`http://${host}`) && new URL(`http://${host}`).host === host),
     'must be a space-separated list of host:port, like 127.0.0.1:4000',
   ),
+  MODEL_URL: must(
+    (value) => isAddress(value, ['http:', 'https:']) && new URL(value).username + new URL(value).password === '',
+    'must be an http or https URL, like http://127.0.0.1:11434/v1',
+  ),
+  MODEL_NAME: must((value) => /^[^\p{Cc}]{1,200}$/u.test(value), 'must be the name of a model'),
+  MODEL_KEY: must((value) => /^[\x21-\x7e]+$/.test(value), 'must be a key without spaces'),
   SEED: must((value) => ['demonstration', 'none'].includes(value), 'must be demonstration or none'),
   LOG_LEVEL: must((value) => ['debug', 'info', 'warn', 'error'].includes(value), 'must be debug, info, warn or error'),
 });

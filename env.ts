@@ -41,6 +41,10 @@ export interface Env {
   readonly embedAncestors: string;
   /** hosts with port that may be fetched even on private networks; empty by default */
   readonly fetchAllowHosts: readonly string[];
+  /** the endpoint of a language model as second reader, compatible with OpenAI; null: the setting of an administrator, or none */
+  readonly modelUrl: string | null;
+  readonly modelName: string | null;
+  readonly modelKey: string | null;
   /** whether a new database gets the demo articles */
   readonly seed: 'demonstration' | 'none';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -79,6 +83,9 @@ function checkEnv(source: Source): Env {
     trustedIpHeader: value('TRUSTED_IP_HEADER'),
     embedAncestors: value('EMBED_ANCESTORS') ?? '*',
     fetchAllowHosts: value('FETCH_ALLOW_HOSTS')?.split(' ') ?? [],
+    modelUrl: value('MODEL_URL'),
+    modelName: value('MODEL_NAME'),
+    modelKey: value('MODEL_KEY'),
     seed: (value('SEED') ?? 'demonstration') as Env['seed'],
     logLevel: (value('LOG_LEVEL') ?? 'info') as Env['logLevel'],
   };

@@ -3,3 +3,27 @@
 /** Whether a language model may read the texts of a source. */
 export const SECOND_READER_CONSENTS = ['off', 'on', 'publish-both'] as const;
 export type SecondReaderConsent = (typeof SECOND_READER_CONSENTS)[number];
+
+export interface SecondReaderSettings {
+  /** base URL of an endpoint that is compatible with OpenAI; empty: no second reader */
+  readonly url: string;
+  readonly model: string;
+  /** true: an administrator confirms that the endpoint runs on this computer and forwards nothing */
+  readonly isLocal: boolean;
+  /** price of a million tokens, in US dollars; null: unknown */
+  readonly inputPrice: number | null;
+  readonly outputPrice: number | null;
+  readonly tokensPerDay: number;
+  /** true: the model may read the texts of all sources */
+  readonly forAllSources: boolean;
+}
+
+export const NO_SECOND_READER: SecondReaderSettings = {
+  url: '',
+  model: '',
+  isLocal: false,
+  inputPrice: null,
+  outputPrice: null,
+  tokensPerDay: 200_000,
+  forAllSources: false,
+};

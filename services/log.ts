@@ -6,6 +6,7 @@ import { readEnv } from '@/env';
 
 const SECRET_FIELDS = [
   ...['password', 'newPassword', 'currentPassword', 'hash', 'token', 'tokenHash', 'secret', 'authSecret', 'databaseUrl', 'session'],
+  ...['key', 'apiKey', 'modelKey'],
   ...['cookie', 'authorization', '["set-cookie"]'],
 ];
 /** a secret may be at the top level of an entry or up to two objects deep (`request.headers.cookie`) */

@@ -12,10 +12,14 @@ const PART = 100;
 let vocabulary = buildActorIndex([]);
 let parts = [];
 
-/** @param {{ actors: import('../engine/model/event').VocabularyActor[] | null, article: import('../engine/index').Article, within: import('../engine/index').Span | null, most: { events: number, mentions: number } }} asked `actors`: null while unchanged */
-function read({ actors, article, within, most }) {
+/** Loads the second reader with the first answer of a model. */
+const together = async () => (await import('../services/second-reader/read-together.ts')).readTogether;
+
+/** @param {{ actors: import('../engine/model/event').VocabularyActor[] | null, article: import('../engine/index').Article, within: import('../engine/index').Span | null, answers: import('../services/second-reader/read-together').RawAnswers | null, most: { events: number, mentions: number } }} asked `actors`: null while unchanged */
+async function read({ actors, article, within, answers, most }) {
   if (actors !== null) vocabulary = buildActorIndex(actors);
-  const { extractorVersion, timexes, events, diagnostics, dropped } = extract(article, { vocabulary });
+  const { extractorVersion, timexes, events, diagnostics, dropped } =
+    answers === null ? extract(article, { vocabulary }) : (await together())(article, vocabulary, answers);
   const isHere = ({ start, end }) => within !== null && start >= within.start && end <= within.end;
   const mentionsOf = ({ mentions }) => (within === null ? mentions : mentions.filter(({ evidence }) => isHere(evidence)));
   const wanted = events
@@ -47,5 +51,5 @@ function inParts(events) {
   return all;
 }
 
-parentPort?.on('message', (asked) => parentPort.postMessage(asked === 'more' ? (parts.shift() ?? []) : read(asked)));
+parentPort?.on('message', async (asked) => parentPort.postMessage(asked === 'more' ? (parts.shift() ?? []) : await read(asked)));
 parentPort?.postMessage('ready');

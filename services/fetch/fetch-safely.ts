@@ -127,7 +127,7 @@ export interface FetchOptions extends FetchRules {
   readonly by?: Caller;
 }
 
-interface Address {
+export interface Address {
   readonly address: string;
   readonly family: number;
 }
@@ -164,7 +164,7 @@ export async function fetchSafely(address: string, options: FetchOptions): Promi
 }
 
 /** Resolves the host and requires public addresses. The request connects only to these addresses. */
-async function pin(url: URL, options: FetchOptions, signal: AbortSignal): Promise<readonly Address[]> {
+export async function pin(url: URL, options: FetchRules & Pick<FetchOptions, 'resolve'>, signal: AbortSignal): Promise<readonly Address[]> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const literal = isIP(host);
   const resolve = options.resolve ?? ((name: string) => lookup(name, { all: true }));

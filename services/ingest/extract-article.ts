@@ -3,6 +3,7 @@ import type { Database } from '@/db/database';
 import { type Article, type Extraction, extract } from '@/engine/index';
 import type { Extractor } from '../reading/extraction';
 import { readInThread } from '../reading/extraction-thread';
+import { storedAnswers } from '../second-reader/stored-answers';
 import { extractionActors, indexOfFiles } from '../vocabulary/extraction-vocabulary';
 
 /**
@@ -12,8 +13,12 @@ import { extractionActors, indexOfFiles } from '../vocabulary/extraction-vocabul
 export const extractArticle = (article: Article, without?: ReadonlySet<string>): Extraction =>
   extract(article, { vocabulary: indexOfFiles(), without });
 
-/** Returns an extractor that runs in a worker thread. It knows the actors that people set, added and merged in this database. */
+/**
+ * Returns an extractor that runs in a worker thread. It knows the actors that people set, added and merged in this database, and what a
+ * language model answered about the text.
+ */
 export async function extractorFor(db: Database): Promise<Extractor> {
   const actors = await extractionActors(db);
-  return (article, within) => readInThread({ article, actors, within: within ?? null });
+  return async (article, within) =>
+    readInThread({ article, actors, within: within ?? null, answers: await storedAnswers(db, article.body) });
 }

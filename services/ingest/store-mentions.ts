@@ -86,6 +86,7 @@ function mentionRow(mention: EventMention, place: MentionPlace): typeof eventMen
     trace: mention.trace,
     mergeReasons: place.mergeReasons,
     extractorVersion: place.extractorVersion,
+    secondReading: mention.secondReading ?? null,
   };
 }
 

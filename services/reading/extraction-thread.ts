@@ -8,6 +8,7 @@ import { DatelineError } from '@/domain/errors';
 import type { Article, DatedEvent, Span } from '@/engine/index';
 import type { VocabularyActor } from '@/engine/model/event';
 import { log } from '../log';
+import type { RawAnswers } from '../second-reader/read-together';
 import { withSemaphore } from '../semaphore';
 import { type Extracted, NotReadError } from './extraction';
 import { workerFile } from './parse-in-thread';
@@ -32,6 +33,8 @@ export interface Asked {
   readonly actors: readonly VocabularyActor[];
   /** null: the whole text */
   readonly within: Span | null;
+  /** what a language model answered about the article; null without a second reader */
+  readonly answers?: RawAnswers | null;
 }
 
 type Found = Omit<Extracted, 'events'> & { readonly events: number; readonly parts: number };
@@ -75,13 +78,13 @@ export function openReader(limits: Limits = LIMITS): { read(asked: Asked): Promi
     await gone.worker.terminate();
   };
 
-  async function read({ article, actors, within }: Asked): Promise<Extracted> {
+  async function read({ article, actors, within, answers = null }: Asked): Promise<Extracted> {
     const current = thread ?? (await start());
     const { worker } = current;
     worker.ref();
     try {
       const most = { events: limits.events, mentions: limits.mentions };
-      worker.postMessage({ article, within, most, actors: current.actors === actors ? null : actors });
+      worker.postMessage({ article, within, answers, most, actors: current.actors === actors ? null : actors });
       current.actors = actors;
       const found = (await nextMessage(worker, limits.seconds)) as Found;
       if (found.events > limits.events) throw new NotReadError('events');

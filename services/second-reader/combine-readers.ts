@@ -2,7 +2,7 @@
  * Combines what a model proposes with what the engine found, by evidence: statements of one event become one candidate, and a learned score
  * decides which candidates an editor wants. The others stay visible as candidates of low confidence.
  */
-import { compareEvents, type DatedEvent, MATCH_THRESHOLD, type TraceEntry } from '@/engine/index';
+import { compareEvents, type DatedEvent, type EventMention, MATCH_THRESHOLD, type TraceEntry } from '@/engine/index';
 import type { ArticleReading } from './article-reading';
 import { agreementOf, type StatedPlace, strengthOf } from './find-engine-event';
 import { overlap } from './find-quote';
@@ -145,12 +145,13 @@ const placeOf =
     };
   };
 
-/** The model's statement first, with the engine's mentions behind it. */
+/** The model's statement first, with the engine's mentions of other passages behind it. */
 function joined(event: DatedEvent, engineEvents: readonly DatedEvent[]): DatedEvent {
+  const isElsewhere = ({ evidence }: EventMention): boolean => event.mentions.every((stated) => !overlap(stated.evidence, evidence));
   const both: TraceEntry = { stage: 'merge', rule: BOTH_READERS, note: 'The engine and the language model found this event.' };
   return {
     ...event,
-    mentions: [...event.mentions, ...engineEvents.flatMap(({ mentions }) => mentions)],
+    mentions: [...event.mentions, ...engineEvents.flatMap(({ mentions }) => mentions.filter(isElsewhere))],
     signatures: [...event.signatures, ...engineEvents.flatMap(({ signatures }) => signatures)],
     rules: [...new Set([...event.rules, ...engineEvents.flatMap(({ rules }) => rules)])],
     trace: [...event.trace, both],

@@ -14,7 +14,7 @@ import { offerFailedPage } from '../answers/failed-page';
 import { DEMONSTRATION_DIRECTORY } from '../demonstration-directory';
 import { startJobs, stopJobs } from '../jobs';
 import { closeDatabase, databaseHandle } from '../server-state';
-import { authSecret } from '../session/auth-secret';
+import { authSecret } from '@/services/startup/auth-secret';
 import { listenForCommands } from './control-listener';
 import { observeRequests } from './observe-requests';
 

@@ -5,7 +5,7 @@ import { runtimePart } from '@/db/runtime';
 import { readEnv } from '@/env';
 import { createOnce, type Once } from '../idempotency';
 import { createRateLimit, type RateLimit } from '../limits/rate-limit';
-import { authSecret } from './auth-secret';
+import { authSecret } from '@/services/startup/auth-secret';
 import { type Auth, createAuth } from './create-auth';
 
 interface Guards {

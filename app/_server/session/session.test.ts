@@ -7,7 +7,7 @@ import type { Database, DatabaseHandle } from '@/db/client';
 import { sessions, users } from '@/db/schema/people';
 import { openTestEmbedded } from '@/db/test-database';
 import { changeUser, createUser } from '@/services/people/users';
-import { authSecret } from './auth-secret';
+import { authSecret } from '@/services/startup/auth-secret';
 import { type Auth, createAuth } from './create-auth';
 import { endSession, readSession, signIn } from './session';
 import type { SessionCookie } from './session-cookie';

@@ -1,0 +1,174 @@
+/**
+ * Asks a model about a text, or a part of it. Parameters that the endpoint rejects are left out and not sent again. All tries together
+ * have one time limit.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { OpenAI } from 'openai';
+import { z } from 'zod';
+import { isDatelineError } from '@/domain/errors';
+import { ANSWER } from '../answer';
+import { plainLine } from '../plain-line';
+import type { Endpoint } from './endpoint';
+import { failure, failureKind } from './model-failure';
+import type { Message } from './prompt';
+import { safeFetch, type TransferLimits } from './safe-fetch';
+
+export interface ModelLimits extends TransferLimits {
+  /** for all tries together */
+  readonly totalMs: number;
+  readonly tries: number;
+  readonly longestWaitMs: number;
+}
+
+export const MODEL_LIMITS: ModelLimits = { totalMs: 300_000, silentMs: 120_000, bytes: 1_000_000, tries: 3, longestWaitMs: 60_000 };
+
+export interface ModelAnswer {
+  readonly raw: string;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
+const MOST_TOKENS = 8_192;
+const CHARACTERS_OF_TOKEN = 4;
+
+export const estimatedTokens = (characters: number): number => Math.ceil(characters / CHARACTERS_OF_TOKEN);
+
+type Request = OpenAI.ChatCompletionCreateParamsStreaming;
+type Option = Partial<Request>;
+
+const SCHEMA: Option = {
+  response_format: { type: 'json_schema', json_schema: { name: 'events', strict: true, schema: z.toJSONSchema(ANSWER) } },
+};
+
+/** For each parameter what is sent, best first; the last is none. */
+const OPTIONS = {
+  response_format: [SCHEMA, { response_format: { type: 'json_object' } }, {}],
+  temperature: [{ temperature: 0 }, {}],
+  max_tokens: [{ max_tokens: MOST_TOKENS }, { max_completion_tokens: MOST_TOKENS }, {}],
+  stream_options: [{ stream_options: { include_usage: true } }, {}],
+} as const satisfies Readonly<Record<string, readonly Option[]>>;
+
+type OptionName = keyof typeof OPTIONS;
+const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
+type Chosen = Record<OptionName, number>;
+
+/** What each endpoint accepts, until the process ends. */
+const accepted = new Map<string, Chosen>();
+
+function optionsOf(chosen: Chosen): Option {
+  return Object.assign({}, ...OPTION_NAMES.map((name) => OPTIONS[name][chosen[name]] ?? {}));
+}
+
+/** Throws a model failure. */
+export async function askModel(endpoint: Endpoint, messages: readonly Message[], limits: ModelLimits = MODEL_LIMITS): Promise<ModelAnswer> {
+  const key = `${endpoint.url} ${endpoint.model}`;
+  const chosen: Chosen = { ...(accepted.get(key) ?? { response_format: 0, temperature: 0, max_tokens: 0, stream_options: 0 }) };
+  const signal = AbortSignal.timeout(limits.totalMs);
+  const client = await clientOf(endpoint, limits);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const answer = await askOnce(client, { model: endpoint.model, messages: [...messages], stream: true, ...optionsOf(chosen) }, signal);
+      accepted.set(key, chosen);
+      return answer;
+    } catch (error) {
+      if (signal.aborted) throw failure('time', 'the model did not answer in time');
+      if (leaveOut(chosen, error)) {
+        tries -= 1;
+        continue;
+      }
+      const failed = failureOf(error, endpoint);
+      const { passing, retryAfterSeconds } = failed.details as { passing: boolean; retryAfterSeconds: number | null };
+      const waitMs = (retryAfterSeconds ?? 2 ** (tries - 1)) * 1_000;
+      if (!passing || tries >= limits.tries || waitMs > limits.longestWaitMs) throw failed;
+      await sleep(waitMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+/** The client is loaded with the first question, so a server without a model never loads it. */
+async function clientOf({ url, key, allowHosts }: Endpoint, limits: ModelLimits): Promise<OpenAI> {
+  const { OpenAI: Client } = await import('openai');
+  const base = new URL(url);
+  const query = Object.fromEntries(base.searchParams);
+  base.search = '';
+  const isAzure = /(?:\.azure\.com|\.azure-api\.net)$/.test(base.hostname);
+  const authorization = key === null ? { Authorization: null } : isAzure ? { Authorization: null, 'api-key': key } : {};
+  return new Client({
+    apiKey: key ?? 'none',
+    organization: null,
+    project: null,
+    baseURL: base.href.replace(/\/$/, ''),
+    defaultQuery: query,
+    defaultHeaders: authorization,
+    maxRetries: 0,
+    timeout: limits.totalMs,
+    logLevel: 'off',
+    fetch: safeFetch({ allowHosts, ownHosts: [] }, limits),
+  });
+}
+
+async function askOnce(client: OpenAI, request: Request, signal: AbortSignal): Promise<ModelAnswer> {
+  const stream = await client.chat.completions.create(request, { signal });
+  let raw = '';
+  let usage: OpenAI.CompletionUsage | null = null;
+  let chunks = 0;
+  for await (const chunk of stream) {
+    chunks += 1;
+    raw += chunk.choices?.[0]?.delta?.content ?? '';
+    usage = chunk.usage ?? usage;
+  }
+  // the client ends the loop without an error
+  signal.throwIfAborted();
+  if (chunks === 0) {
+    // some endpoints answer as a whole
+    const { stream: _, stream_options: __, ...rest } = request;
+    const whole = await client.chat.completions.create({ ...rest, stream: false }, { signal });
+    raw = whole.choices?.[0]?.message?.content ?? '';
+    usage = whole.usage ?? null;
+  }
+  if (raw.trim() === '') throw failure('empty', 'the answer of the model is empty');
+  const sent = request.messages.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
+  return {
+    raw,
+    promptTokens: usage?.prompt_tokens ?? estimatedTokens(sent),
+    completionTokens: usage?.completion_tokens ?? estimatedTokens(raw.length),
+  };
+}
+
+/** True: the endpoint rejects a parameter, and the next request goes without it. */
+function leaveOut(chosen: Chosen, error: unknown): boolean {
+  const { status, message, param } = error as { readonly status?: unknown; readonly message?: unknown; readonly param?: unknown };
+  if (status !== 400 && status !== 422) return false;
+  const why = `${String(param ?? '')} ${String(message ?? '')}`;
+  const named = OPTION_NAMES.filter((name) => new RegExp(WORDS[name], 'i').test(why));
+  const open = (name: OptionName): boolean => chosen[name] < OPTIONS[name].length - 1;
+  const name = (named.length > 0 ? named : OPTION_NAMES).find(open);
+  if (name === undefined) return false;
+  chosen[name] += 1;
+  return true;
+}
+
+const WORDS: Readonly<Record<OptionName, string>> = {
+  response_format: 'response_format|json_schema|json_object|schema|structured',
+  temperature: 'temperature',
+  max_tokens: 'max_tokens|max_completion_tokens|max tokens',
+  stream_options: 'stream_options|include_usage',
+};
+
+const LONGEST_WORDS = 160;
+
+function failureOf(error: unknown, { key }: Endpoint) {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    if (isDatelineError(cause))
+      return failureKind(cause) === null ? failure('refused', cause.message.replace(/\.? Enter another URL\.$/, '')) : cause;
+  const { status, headers, message } = error as { readonly status?: number; readonly headers?: Headers; readonly message?: string };
+  if (status === undefined) return failure('unreachable', 'the endpoint could not be reached');
+  const seconds = Number(headers?.get('retry-after'));
+  const given = { status, retryAfterSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null };
+  if (status === 429) return failure('busy', 'the endpoint received too many requests (HTTP 429)', given);
+  if (status >= 500 || status === 408) return failure('busy', `the endpoint had an error (HTTP ${status})`, given);
+  if (status === 401 || status === 403) return failure('key', `the endpoint refused the key (HTTP ${status})`, given);
+  if (status === 404) return failure('not-found', 'the endpoint does not know this address or model (HTTP 404)', given);
+  const words = plainLine(key === null ? (message ?? '') : (message ?? '').replaceAll(key, '…')).slice(0, LONGEST_WORDS);
+  return failure('rejected', `the endpoint rejected the request (HTTP ${status}: “${words}”)`, given);
+}

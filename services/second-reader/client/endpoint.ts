@@ -1,0 +1,60 @@
+/** The endpoint of the second reader: from the environment, which wins, or from the settings of an administrator. */
+
+import { isIP } from 'node:net';
+import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { Database } from '@/db/database';
+import { settings } from '@/db/schema/settings';
+import { NO_SECOND_READER, type SecondReaderSettings } from '@/domain/second-reader';
+import { secondReaderSchema } from '@/domain/second-reader-settings';
+import { type Env, readEnv } from '@/env';
+import { authSecret } from '../../startup/auth-secret';
+import { openKey, sealedKey } from './seal-key';
+
+export interface Endpoint {
+  readonly url: string;
+  readonly model: string;
+  readonly key: string | null;
+  /** hosts with port that may be on a private network */
+  readonly allowHosts: readonly string[];
+}
+
+export interface SecondReader extends Omit<SecondReaderSettings, 'url' | 'model'> {
+  readonly endpoint: Endpoint;
+}
+
+export const SETTING = 'secondReader';
+
+const stored = secondReaderSchema.extend({ key: sealedKey.nullable() });
+export type StoredSecondReader = z.output<typeof stored>;
+
+/** Invalid stored values count as none. */
+export async function readStored(db: Database): Promise<StoredSecondReader> {
+  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, SETTING));
+  const parsed = stored.safeParse(row?.value);
+  return parsed.success ? parsed.data : { ...NO_SECOND_READER, key: null };
+}
+
+/** Null: no second reader is configured, or its key must be entered again. */
+export async function getSecondReader(db: Database, env: Env = readEnv()): Promise<SecondReader | null> {
+  const { url, model, key, ...rest } = await readStored(db);
+  const fromEnvironment = endpointOfEnvironment(env);
+  if (fromEnvironment) return { ...rest, endpoint: fromEnvironment };
+  if (url === '' || model === '') return null;
+  const opened = key === null ? null : openKey(key, authSecret(env));
+  if (key !== null && opened === null) return null;
+  const allowed = rest.isLocal && isLoopback(url) ? [new URL(url).host] : [];
+  return { ...rest, endpoint: { url, model, key: opened, allowHosts: [...env.fetchAllowHosts, ...allowed] } };
+}
+
+/** Who sets the environment may choose any host. */
+export function endpointOfEnvironment({ modelUrl, modelName, modelKey, fetchAllowHosts }: Env): Endpoint | null {
+  if (modelUrl === null || modelName === null) return null;
+  return { url: modelUrl, model: modelName, key: modelKey, allowHosts: [...fetchAllowHosts, new URL(modelUrl).host] };
+}
+
+/** True only for addresses of this computer, and not for names that may resolve to another one. */
+export function isLoopback(url: string): boolean {
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}

@@ -1,0 +1,40 @@
+/** Why a model gave no answer. Messages never contain the key or the query of the URL. */
+import { DatelineError, isDatelineError } from '@/domain/errors';
+
+/** busy: try again later · the other kinds fail again with the same settings */
+export type FailureKind = 'busy' | 'unreachable' | 'time' | 'too-long' | 'refused' | 'key' | 'not-found' | 'rejected' | 'empty' | 'budget';
+
+interface FailureDetails {
+  readonly kind: FailureKind;
+  readonly status: number | null;
+  /** true: a later try may succeed; read by the runner of jobs */
+  readonly passing: boolean;
+  readonly retryAfterSeconds: number | null;
+}
+
+const PASSING: ReadonlySet<FailureKind> = new Set(['busy', 'unreachable', 'budget']);
+
+const WHAT_TO_DO: Readonly<Record<FailureKind, string>> = {
+  busy: 'Dateline tries again later.',
+  unreachable: 'Check that the endpoint is running and that its URL is right.',
+  time: 'Choose a faster model, or read the article again later.',
+  'too-long': 'Choose another model.',
+  refused: 'Check the URL of the endpoint.',
+  key: 'Enter the key again.',
+  'not-found': 'Check the URL and the name of the model.',
+  rejected: 'Check the name and the options of the model.',
+  empty: 'Try again, or choose another model.',
+  budget: 'The article is read when tokens are available again. Administrators can raise the limit.',
+};
+
+export function failure(kind: FailureKind, why: string, given: Partial<Pick<FailureDetails, 'status' | 'retryAfterSeconds'>> = {}) {
+  const { status = null, retryAfterSeconds = null } = given;
+  const passing = PASSING.has(kind);
+  const details: FailureDetails = { kind, status, passing, retryAfterSeconds };
+  const message = `The second reader did not read the article: ${why}. The events of the engine stay. ${WHAT_TO_DO[kind]}`;
+  return new DatelineError(passing ? 'unavailable' : 'bad-data', message, undefined, details);
+}
+
+/** The kind of a model failure; null for other errors. */
+export const failureKind = (error: unknown): FailureKind | null =>
+  (isDatelineError(error) ? (error.details as Partial<FailureDetails> | undefined)?.kind : undefined) ?? null;

@@ -1,0 +1,70 @@
+/** `fetch` for the client of the model: only to the configured endpoint, without redirects, with limits on silence and size. */
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
+import { pipeline, Readable, Transform } from 'node:stream';
+import { checkAddress, type FetchRules } from '../../fetch/check-address';
+import { type Address, pin } from '../../fetch/fetch-safely';
+import { failure } from './model-failure';
+
+export interface TransferLimits {
+  /** the longest time without a byte */
+  readonly silentMs: number;
+  readonly bytes: number;
+}
+
+type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/** Throws a model failure, or a RefusedAddress. */
+export function safeFetch(rules: FetchRules, limits: TransferLimits): Fetch {
+  return async (input, init = {}) => {
+    const url = checkAddress(input instanceof Request ? input.url : String(input), rules);
+    const signal = init.signal ?? new AbortController().signal;
+    const incoming = await send(url, await pin(url, rules, signal), init, signal, limits);
+    const status = incoming.statusCode ?? 502;
+    if (status >= 300 && status < 400) {
+      incoming.destroy();
+      throw failure('refused', 'the endpoint redirects to another address', { status });
+    }
+    const headers = Object.entries(incoming.headers).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    );
+    const body = status === 204 ? null : (Readable.toWeb(limited(incoming, limits)) as ReadableStream);
+    return new Response(body, { status, headers });
+  };
+}
+
+function send(
+  url: URL,
+  pinned: readonly Address[],
+  { method, headers, body }: RequestInit,
+  signal: AbortSignal,
+  { silentMs }: TransferLimits,
+): Promise<IncomingMessage> {
+  const [first] = pinned;
+  return new Promise((resolve, reject) => {
+    const request = (url.protocol === 'https:' ? https : http).request(url, {
+      agent: false,
+      signal,
+      method: method ?? 'GET',
+      lookup: (_host, { all }, answer) => (all ? answer(null, [...pinned]) : answer(null, first?.address ?? '', first?.family)),
+      headers: { ...Object.fromEntries(new Headers(headers)), 'accept-encoding': 'identity' },
+    });
+    request.setTimeout(silentMs, () => request.destroy(failure('time', 'the model did not answer in time')));
+    request.once('response', resolve);
+    request.once('error', reject);
+    request.end(typeof body === 'string' ? body : undefined);
+  });
+}
+
+function limited(incoming: IncomingMessage, { bytes }: TransferLimits): Transform {
+  let size = 0;
+  const counter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > bytes) done(failure('too-long', 'the answer of the model is too long'));
+      else done(null, chunk);
+    },
+  });
+  // an error reaches the reader through the counter
+  return pipeline(incoming, counter, () => undefined);
+}

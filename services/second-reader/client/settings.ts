@@ -1,0 +1,104 @@
+/** Loads and saves the settings of the second reader. The key is write-only: it is never returned, logged or audited. */
+import { sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { settings } from '@/db/schema/settings';
+import { badData, conflict } from '@/domain/errors';
+import type { SecondReaderSettings } from '@/domain/second-reader';
+import { type Env, readEnv } from '@/env';
+import { type Caller, writeAudit } from '../../audit/write-audit';
+import { write } from '../../facts/write';
+import { checkAddress } from '../../fetch/check-address';
+import { sha256Of } from '../../sha256';
+import { authSecret } from '../../startup/auth-secret';
+import { endpointOfEnvironment, isLoopback, readStored, SETTING, type StoredSecondReader } from './endpoint';
+import { openKey, sealKey } from './seal-key';
+
+export interface SecondReaderView extends SecondReaderSettings {
+  /** `set`: a key is stored · `locked`: another installation secret sealed it, so it must be entered again */
+  readonly keyState: 'none' | 'set' | 'locked';
+  /** true: URL, model and key come from the environment and cannot be changed here */
+  readonly isFromEnvironment: boolean;
+  /** names these settings when they are saved */
+  readonly version: string;
+}
+
+/** What an administrator sees. */
+export async function getSecondReaderSettings(db: Database, env: Env = readEnv()): Promise<SecondReaderView> {
+  const stored = await readStored(db);
+  const { key, ...rest } = stored;
+  const version = versionOf(stored);
+  const fixed = endpointOfEnvironment(env);
+  if (fixed)
+    return {
+      ...rest,
+      ...{ url: fixed.url, model: fixed.model, isLocal: isLoopback(fixed.url) && rest.isLocal },
+      ...{ keyState: fixed.key === null ? 'none' : 'set', isFromEnvironment: true, version },
+    };
+  const keyState = key === null ? 'none' : openKey(key, authSecret(env)) === null ? 'locked' : 'set';
+  return { ...rest, keyState, isFromEnvironment: false, version };
+}
+
+const versionOf = (stored: StoredSecondReader): string => sha256Of(JSON.stringify(stored)).slice(0, 16);
+
+export interface SecondReaderSave {
+  /** parsed with `secondReaderSchema` */
+  readonly wanted: SecondReaderSettings;
+  /** a new key; undefined keeps the stored one, null removes it */
+  readonly key?: string | null;
+  /** the version that the administrator edited */
+  readonly version: string;
+  readonly by: Caller;
+}
+
+/**
+ * Throws bad data that names the field, or a conflict. A new host never receives the key of the old one, so the key is removed with the
+ * host. Writes the audit entry, without the key.
+ */
+export async function saveSecondReaderSettings(
+  db: Database,
+  { wanted, key, version, by }: SecondReaderSave,
+  env: Env = readEnv(),
+): Promise<void> {
+  checkWanted(wanted, env);
+  await write(db, async (tx) => {
+    await tx.execute(sql`lock table ${settings} in share row exclusive mode`);
+    const before = await readStored(tx);
+    if (versionOf(before) !== version)
+      throw conflict('Not saved: another administrator changed the settings. Your text is kept. Compare the versions.', {
+        current: await getSecondReaderSettings(tx, env),
+      });
+    // the environment decides, so the form does not
+    const fixed = endpointOfEnvironment(env) === null ? {} : { url: before.url, model: before.model };
+    const after = { ...wanted, ...fixed };
+    const kept = hostOf(before.url) === hostOf(after.url) ? before.key : null;
+    const sealed = key === undefined ? kept : key === null || key === '' ? null : sealKey(key, authSecret(env));
+    const value: StoredSecondReader = { ...after, key: sealed };
+    await tx
+      .insert(settings)
+      .values({ key: SETTING, value, updatedBy: by.userId })
+      .onConflictDoUpdate({ target: settings.key, set: { value, updatedBy: by.userId, updatedAt: new Date() } });
+    const { key: _, ...shown } = before;
+    await writeAudit(tx, {
+      ...by,
+      action: 'settings.second-reader',
+      target: { type: 'settings', id: SETTING },
+      before: shown,
+      after: { ...after, ...(key === undefined ? {} : { keyChanged: true }) },
+    });
+  });
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
+
+function checkWanted({ url, model, isLocal }: SecondReaderSettings, { fetchAllowHosts }: Env): void {
+  if (url === '') return;
+  if (model === '') throw badData('Enter the name of the model.', 'model');
+  if (isLocal && !isLoopback(url))
+    throw badData('Only an address of this computer, such as http://127.0.0.1:11434/v1, can be local.', 'isLocal');
+  try {
+    checkAddress(url, { allowHosts: isLocal ? [...fetchAllowHosts, new URL(url).host] : fetchAllowHosts, ownHosts: [] });
+  } catch (error) {
+    if (isLoopback(url)) throw badData('Confirm that this endpoint runs on this computer and forwards nothing.', 'isLocal');
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+/** Tokens and costs of the second reader, from the stored answers. */
+import { gte, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { modelAnswers } from '@/db/schema/model-answers';
+
+export interface Usage {
+  readonly tokens: number;
+  /** in US dollars; 0 without prices */
+  readonly cost: number;
+  readonly answers: number;
+}
+
+const MICROS = 1_000_000;
+
+/** Since the start of a day, in UTC. */
+export async function usageSince(db: Database, day: string): Promise<Usage> {
+  const [row] = await db
+    .select({
+      tokens: sql<number>`coalesce(sum(${modelAnswers.promptTokens} + ${modelAnswers.completionTokens}), 0)::float8`,
+      micros: sql<number>`coalesce(sum(${modelAnswers.costMicros}), 0)::float8`,
+      answers: sql<number>`count(*)::int`,
+    })
+    .from(modelAnswers)
+    .where(gte(modelAnswers.createdAt, new Date(`${day}T00:00:00Z`)));
+  return { tokens: row?.tokens ?? 0, cost: (row?.micros ?? 0) / MICROS, answers: row?.answers ?? 0 };
+}
+
+/** `now`: the time, which only tests choose. */
+export const usageToday = (db: Database, now = new Date()): Promise<Usage> => usageSince(db, now.toISOString().slice(0, 10));
+
+/** Seconds until the budget of the next day, in UTC. */
+export function secondsToTomorrow(now = new Date()): number {
+  const tomorrow = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1);
+  return Math.ceil((tomorrow - now.getTime()) / 1_000);
+}
+
+interface Prices {
+  readonly inputPrice: number | null;
+  readonly outputPrice: number | null;
+}
+
+/** Prices are for a million tokens, so a token costs its price in millionths. */
+export const costMicros = ({ inputPrice, outputPrice }: Prices, promptTokens: number, completionTokens: number): number =>
+  Math.round((inputPrice ?? 0) * promptTokens + (outputPrice ?? 0) * completionTokens);

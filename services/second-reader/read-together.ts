@@ -1,0 +1,43 @@
+/** Reads an article with the engine and the stored answers of a model. Runs in the worker, with its limits. */
+import { type ActorIndex, type Article, type DatedEvent, type Extraction, extract, LOW_CONFIDENCE } from '@/engine/index';
+import type { SecondReading } from '@/engine/model/event';
+import type { DroppedCandidate } from '@/engine/model/trace';
+import { type AnswerEvent, readAnswer } from './answer';
+import { articleReading } from './article-reading';
+import { type CombinedEvent, combineReaders, FAINTEST } from './combine-readers';
+import { verifyAnswer } from './verify-answer';
+
+/** What a model answered to the parts of a text. */
+export interface RawAnswers {
+  readonly model: string;
+  readonly promptVersion: string;
+  readonly answers: readonly string[];
+}
+
+/** The extraction in the engine's form. Candidates that are not kept are dropped because of low confidence. */
+export function readTogether(article: Article, vocabulary: ActorIndex, { answers, model, promptVersion }: RawAnswers): Extraction {
+  const extraction = extract(article, { vocabulary, threshold: FAINTEST });
+  const reading = articleReading(article, extraction, vocabulary);
+  const stated: readonly AnswerEvent[] = answers.flatMap((raw) => readAnswer(raw, article.published).events);
+  const combined = combineReaders(reading, verifyAnswer(stated, reading).candidates);
+  const low = extraction.dropped.filter(({ check }) => check !== LOW_CONFIDENCE);
+  return {
+    ...extraction,
+    events: combined.flatMap((one) => (one.kept ? [withReading(one, { model, promptVersion })] : [])),
+    dropped: [...low, ...combined.flatMap((one) => (one.kept ? [] : dropped(one)))],
+  };
+}
+
+function withReading({ event, readers, stated }: CombinedEvent, by: Pick<SecondReading, 'model' | 'promptVersion'>): DatedEvent {
+  const secondReading: SecondReading = { readers, finding: stated?.finding ?? null, claimed: stated?.claimed ?? null, ...by };
+  return { ...event, mentions: event.mentions.map((mention) => ({ ...mention, secondReading })) };
+}
+
+function dropped({ event, readers }: CombinedEvent): readonly DroppedCandidate[] {
+  const [first] = event.mentions;
+  if (!first) return [];
+  const { start, end, quote } = first.trigger;
+  const by = readers === 'model' ? 'A language model proposed' : readers === 'both' ? 'Both readers found' : 'The engine found';
+  const note = `${by} “${event.title}” (${event.date.edtf}) with a confidence of ${Math.round(100 * event.confidence)}%.`;
+  return [{ stage: 'mention', check: LOW_CONFIDENCE, note, sentence: first.sentence, start, end, quote }];
+}

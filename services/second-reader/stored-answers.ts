@@ -1,0 +1,20 @@
+/** Stores and loads the raw answers of a model. An answer belongs to a revision and is deleted with it. */
+import { desc, eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions } from '@/db/schema/articles';
+import { modelAnswers } from '@/db/schema/model-answers';
+import { sha256Of } from '../sha256';
+import type { RawAnswers } from './read-together';
+
+/** The last answers about a text; null without any. */
+export async function storedAnswers(db: Database, body: string): Promise<RawAnswers | null> {
+  const { model, promptVersion, answers } = modelAnswers;
+  const [row] = await db
+    .select({ model, promptVersion, answers })
+    .from(modelAnswers)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, modelAnswers.revisionId))
+    .where(eq(articleRevisions.contentHash, sha256Of(body)))
+    .orderBy(desc(modelAnswers.id))
+    .limit(1);
+  return row ?? null;
+}
