@@ -33,7 +33,10 @@ const ROOMS = {
   },
   workers: {
     // the browser reads text with the same files as the server; they need neither database nor Node.js
-    rooms: ['engine', 'domain', 'services/reading/recognize-text', 'services/ingest/finish-article'],
+    rooms: [
+      ...['engine', 'domain', 'services/reading/recognize-text', 'services/ingest/finish-article'],
+      'services/second-reader/read-together',
+    ],
     notPackages: ['react', 'react-dom', 'next', 'drizzle-orm', 'pg', '@electric-sql/pglite'],
   },
   app: { rooms: ['services', 'components', 'domain', 'workers', 'env', 'engine/model'], roomsIn: { 'app/_server': ['db'] } },

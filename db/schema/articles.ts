@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { NOT_READ, type NotRead } from '@/domain/desk/not-read';
-import { SECOND_READER_CONSENTS, type SecondReaderConsent } from '@/domain/second-reader';
+import { SECOND_READER_CONSENTS, type SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 
 const now = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
 

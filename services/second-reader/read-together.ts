@@ -37,7 +37,7 @@ function dropped({ event, readers }: CombinedEvent): readonly DroppedCandidate[]
   const [first] = event.mentions;
   if (!first) return [];
   const { start, end, quote } = first.trigger;
-  const by = readers === 'model' ? 'A language model proposed' : readers === 'both' ? 'Both readers found' : 'The engine found';
-  const note = `${by} “${event.title}” (${event.date.edtf}) with a confidence of ${Math.round(100 * event.confidence)}%.`;
+  const finder = readers === 'model' ? 'A language model proposed' : readers === 'both' ? 'Both readers found' : 'The engine found';
+  const note = `${finder} “${event.title}” (${event.date.edtf}) with a confidence of ${Math.round(100 * event.confidence)}%.`;
   return [{ stage: 'mention', check: LOW_CONFIDENCE, note, sentence: first.sentence, start, end, quote }];
 }

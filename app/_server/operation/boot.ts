@@ -8,13 +8,13 @@ import { exitCodeOf } from '@/services/control/exit-codes';
 import { reviewDemonstration } from '@/services/demonstration/review-demonstration';
 import { log } from '@/services/log';
 import { countUsers, createSetupToken } from '@/services/people/first-admin';
+import { authSecret } from '@/services/startup/auth-secret';
 import { markSeeded, seedOnce } from '@/services/startup/seed-once';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { offerFailedPage } from '../answers/failed-page';
 import { DEMONSTRATION_DIRECTORY } from '../demonstration-directory';
 import { startJobs, stopJobs } from '../jobs';
 import { closeDatabase, databaseHandle } from '../server-state';
-import { authSecret } from '@/services/startup/auth-secret';
 import { listenForCommands } from './control-listener';
 import { observeRequests } from './observe-requests';
 

@@ -3,9 +3,9 @@
 import type { Database } from '@/db/database';
 import { runtimePart } from '@/db/runtime';
 import { readEnv } from '@/env';
+import { authSecret } from '@/services/startup/auth-secret';
 import { createOnce, type Once } from '../idempotency';
 import { createRateLimit, type RateLimit } from '../limits/rate-limit';
-import { authSecret } from '@/services/startup/auth-secret';
 import { type Auth, createAuth } from './create-auth';
 
 interface Guards {

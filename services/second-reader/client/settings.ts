@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { settings } from '@/db/schema/settings';
 import { badData, conflict } from '@/domain/errors';
-import type { SecondReaderSettings } from '@/domain/second-reader';
+import type { SecondReaderSettings } from '@/domain/second-reader/reader-settings';
 import { type Env, readEnv } from '@/env';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { write } from '../../facts/write';
@@ -70,8 +70,8 @@ export async function saveSecondReaderSettings(
     // the environment decides, so the form does not
     const fixed = endpointOfEnvironment(env) === null ? {} : { url: before.url, model: before.model };
     const after = { ...wanted, ...fixed };
-    const kept = hostOf(before.url) === hostOf(after.url) ? before.key : null;
-    const sealed = key === undefined ? kept : key === null || key === '' ? null : sealKey(key, authSecret(env));
+    const current = hostOf(before.url) === hostOf(after.url) ? before.key : null;
+    const sealed = key === undefined ? current : key === null || key === '' ? null : sealKey(key, authSecret(env));
     const value: StoredSecondReader = { ...after, key: sealed };
     await tx
       .insert(settings)

@@ -93,11 +93,11 @@ export async function startFaultyModel(): Promise<FaultyModel> {
   const server = http.createServer(async (request, response) => {
     let body = '';
     for await (const part of request) body += part;
-    const asked = JSON.parse(body || '{}') as Readonly<Record<string, unknown>>;
-    requests.push({ ...asked, path: request.url, authorization: request.headers.authorization ?? null });
-    const model = String(asked.model);
+    const question = JSON.parse(body || '{}') as Readonly<Record<string, unknown>>;
+    requests.push({ ...question, path: request.url, authorization: request.headers.authorization ?? null });
+    const model = String(question.model);
     counts.set(model, (counts.get(model) ?? 0) + 1);
-    await respond(model, asked, counts.get(model) ?? 0, response);
+    await respond(model, question, counts.get(model) ?? 0, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -1,7 +1,7 @@
 /** The schema of the second reader's settings. Not for client components, because it builds a schema at load time. */
 import { z } from 'zod';
-import { urlOf } from './hrefs';
-import type { SecondReaderSettings } from './second-reader';
+import { urlOf } from '../hrefs';
+import type { SecondReaderSettings } from './reader-settings';
 
 const isEndpoint = (text: string): boolean => {
   const url = urlOf(text);
