@@ -12,14 +12,12 @@ import { dateChooser, READER_WEIGHTS, type ReaderWeights } from '@/services/seco
 import { type ModelCandidate, verifyAnswer } from '@/services/second-reader/verify-answer';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 import { badFile, usageError } from '../terminal/exit-codes';
+import type { Reader } from '../terminal/reader-option';
 import { type CorpusReport, percent, type ReportLine } from './evaluate-corpus';
 import { foundEvent, type GoldArticle, readGold, scoreLines } from './evaluate-events';
 
-export const READERS = ['engine', 'model', 'both'] as const;
-export type ReaderChoice = (typeof READERS)[number];
-
 export interface ReaderOptions {
-  readonly reader?: ReaderChoice;
+  readonly reader?: Reader;
   /** a directory of recorded answers, as NAME.json */
   readonly answers?: string;
   /** read every article with weights that were trained without it */
@@ -45,7 +43,7 @@ type Fold = Trained & { readonly docs: readonly string[] };
 const ALL: Trained = { scorer: null, readers: READER_WEIGHTS };
 
 /** One article as each reader reads it; `stated`: the answer as it stands, without quotations that are not found. */
-type Readings = Readonly<Record<ReaderChoice | 'stated' | 'union', AnnotatedArticle>>;
+type Readings = Readonly<Record<Reader | 'stated' | 'union', AnnotatedArticle>>;
 
 export function evaluateReaders(directories: readonly Directory[], answers: string, options: ReaderOptions): CorpusReport {
   if (!existsSync(answers)) throw badFile(`${options.answers}: the directory does not exist. Check --answers.`);

@@ -8,11 +8,12 @@ import { extractArticle } from '@/services/ingest/extract-article';
 import { readInput } from '@/services/ingest/read-input';
 import { eventJson } from '../formats/json';
 import { badFile, placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
+import { READERS } from '../terminal/reader-option';
 import { type AblationOptions, evaluateAblation } from './evaluate-ablation';
 import { type CorpusReport, evaluateActions, percent } from './evaluate-corpus';
 import { type DateOptions, evaluateDates } from './evaluate-dates';
 import { type EventOptions, evaluateEvents } from './evaluate-events';
-import { answersDirectory, evaluateReaders, READERS, type ReaderOptions } from './evaluate-readers';
+import { answersDirectory, evaluateReaders, type ReaderOptions } from './evaluate-readers';
 
 const NAME_WIDTH = 56;
 const DATA = path.resolve(import.meta.dirname, '../../data');

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
 import { type Article, annotateTimexes, type Extraction } from '@/engine/index';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
@@ -10,12 +11,17 @@ import { extractArticle } from '@/services/ingest/extract-article';
 import { readAnyInput } from '@/services/ingest/read-input';
 import { splitFrontMatter } from '@/services/reading/front-matter';
 import { looksLikeHtml } from '@/services/reading/recognize-text';
+import { askArticle } from '@/services/second-reader/client/ask-article';
+import { failureKind } from '@/services/second-reader/client/model-failure';
+import { readTogether } from '@/services/second-reader/read-together';
+import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 import { eventJson, extractionJson } from '../formats/json';
 import { csvHeading, csvRow, tableRows } from '../formats/table';
 import { eventTimeml } from '../formats/timeml';
 import { placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
 import { showProgress } from '../terminal/progress';
 import { type ArticleFile, findFiles } from '../terminal/read-files';
+import { endpointForCommand, type Reader, readerOption } from '../terminal/reader-option';
 
 /** number of characters printed of each removed line */
 const SHOWN = 60;
@@ -29,6 +35,7 @@ interface Options {
   readonly format: Format;
   readonly out?: string;
   readonly explain?: true;
+  readonly reader: Reader;
 }
 
 interface Read {
@@ -41,6 +48,7 @@ const EXAMPLES = `Examples:
   dateline extract article.md
   dateline extract page.txt --format json --explain
   dateline extract articles --format json --out events
+  MODEL_URL=http://127.0.0.1:11434/v1 MODEL_NAME=llama3.1 dateline extract article.md --reader both
   dateline extract - --published 2024-01-09 < page.txt
 `;
 
@@ -53,6 +61,7 @@ export function addExtract(program: Command, surroundings: Surroundings): void {
     .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('table'))
     .option('--out <dir>', 'write one file per article to this directory')
     .option('--explain', 'add the reasons for every decision')
+    .addOption(readerOption())
     .addHelpText('before', EXAMPLES)
     .action((name: string, options: Options) => extractFiles(surroundings, name, options));
 }
@@ -66,7 +75,7 @@ async function extractFiles(surroundings: Surroundings, name: string, options: O
   const progress = showProgress(files.length);
   for (const file of files) {
     try {
-      const read = await readArticle(file, options.published);
+      const read = await readArticle(surroundings, file, options);
       const text = print(file, read, options, isDirectory);
       if (out === null) process.stdout.write(text);
       else writeFileSync(path.join(out, `${file.stem}.${ENDINGS[options.format]}`), options.format === 'csv' ? csvHeading() + text : text);
@@ -82,14 +91,14 @@ async function extractFiles(surroundings: Surroundings, name: string, options: O
 }
 
 /** The same error with the file name in front of its message. */
-function named(file: ArticleFile, error: unknown): Error & { readonly exitCode: number } {
+function named(file: Pick<ArticleFile, 'name'>, error: unknown): Error & { readonly exitCode: number } {
   const message = error instanceof Error ? error.message : String(error);
   const text = message.startsWith(file.name) ? message : `${file.name}: ${message}`;
   return Object.assign(new Error(text, { cause: error }), { exitCode: exitCodeOf(error) });
 }
 
 /** Reads and extracts an article; prints its warnings to stderr. */
-async function readArticle(file: ArticleFile, published: string | undefined): Promise<Read> {
+async function readArticle(surroundings: Surroundings, file: ArticleFile, { published, reader }: Options): Promise<Read> {
   const text = file.read();
   const { article, original, inferred, leftOut } = await readAnyInput({ text, published: published ?? null, format: 'text' });
   const hasFrontMatter = !looksLikeHtml(original) && splitFrontMatter(original).frontMatter !== null;
@@ -98,7 +107,28 @@ async function readArticle(file: ArticleFile, published: string | undefined): Pr
   if (leftOut.length > 0)
     console.error(`${file.name}: removed from the text: ${leftOut.map((line) => `“${shortText(line, SHOWN)}”`).join(', ')}`);
   const normalized: Article = { ...article, url: article.url ?? undefined };
-  return { article: normalized, extraction: extractArticle(normalized), hasFrontMatter };
+  const extraction = reader === 'engine' ? extractArticle(normalized) : await extractTogether(surroundings, file, normalized, reader);
+  return { article: normalized, extraction, hasFrontMatter };
+}
+
+/** If the model fails, both readers are the engine alone, with a message and an exit code. */
+async function extractTogether(
+  surroundings: Surroundings,
+  { name }: ArticleFile,
+  article: Article,
+  reader: 'model' | 'both',
+): Promise<Extraction> {
+  const endpoint = endpointForCommand();
+  try {
+    const answers = await askArticle(endpoint, article);
+    console.error(`${name}: ${endpoint.model} used ${numberWords(answers.promptTokens + answers.completionTokens)} tokens`);
+    return readTogether(article, indexOfFiles(), answers, reader);
+  } catch (error) {
+    if (reader === 'model' || failureKind(error) === null) throw error;
+    console.error(`dateline: ${named({ name }, error).message}`);
+    surroundings.exitCode = Math.max(surroundings.exitCode, exitCodeOf(error));
+    return extractArticle(article);
+  }
 }
 
 const factOf = (article: object, fact: string): string => String(new Map(Object.entries(article)).get(fact) ?? '');

@@ -66,6 +66,7 @@ export function eventJson(event: DatedEvent, explain: boolean) {
     place: event.place,
     salience: event.salience,
     confidence: event.confidence,
+    ...(event.mentions[0]?.secondReading ? { secondReading: event.mentions[0].secondReading } : {}),
     evidence: evidence ? { start: evidence.start, end: evidence.end, quote: evidence.quote } : null,
     rules: event.rules,
     ...(explain ? { trace: event.trace } : {}),

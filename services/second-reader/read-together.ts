@@ -14,8 +14,16 @@ export interface RawAnswers {
   readonly answers: readonly string[];
 }
 
-/** The extraction in the engine's form. Candidates that are not kept are dropped because of low confidence. */
-export function readTogether(article: Article, vocabulary: ActorIndex, { answers, model, promptVersion }: RawAnswers): Extraction {
+/** model: only what the model states · both: what is kept of both · stored: that, and everything that the engine finds by itself */
+export type ReaderChoice = 'model' | 'both' | 'stored';
+
+/** The extraction in the engine's form. Other candidates are dropped because of low confidence. */
+export function readTogether(
+  article: Article,
+  vocabulary: ActorIndex,
+  { answers, model, promptVersion }: RawAnswers,
+  choice: ReaderChoice = 'both',
+): Extraction {
   const extraction = extract(article, { vocabulary, threshold: FAINTEST });
   const reading = articleReading(article, extraction, vocabulary);
   const stated: readonly AnswerEvent[] = answers.flatMap((raw) => readAnswer(raw, article.published).events);
@@ -23,9 +31,20 @@ export function readTogether(article: Article, vocabulary: ActorIndex, { answers
   const low = extraction.dropped.filter(({ check }) => check !== LOW_CONFIDENCE);
   return {
     ...extraction,
-    events: combined.flatMap((one) => (one.kept ? [withReading(one, { model, promptVersion })] : [])),
-    dropped: [...low, ...combined.flatMap((one) => (one.kept ? [] : dropped(one)))],
+    events: combined.flatMap((one) => (isChosen(one, choice) ? [withReading(one, { model, promptVersion })] : [])),
+    dropped: [...low, ...combined.flatMap((one) => (isChosen(one, choice) ? [] : dropped(one)))],
   };
+}
+
+function isChosen({ kept, readers }: CombinedEvent, choice: ReaderChoice): boolean {
+  switch (choice) {
+    case 'model':
+      return readers !== 'engine';
+    case 'both':
+      return kept;
+    case 'stored':
+      return kept || readers !== 'model';
+  }
 }
 
 function withReading({ event, readers, stated }: CombinedEvent, by: Pick<SecondReading, 'model' | 'promptVersion'>): DatedEvent {

@@ -1,0 +1,43 @@
+/** Asks a model about an article, part by part. */
+import type { Article } from '@/engine/index';
+import type { RawAnswers } from '../read-together';
+import { askModel, type ModelLimits } from './ask-model';
+import type { Endpoint } from './endpoint';
+import { messagesFor, PROMPT_VERSION } from './prompt';
+import { splitArticle } from './split-article';
+
+/** The answers so far, with the tokens that they used. */
+export interface AskedArticle extends RawAnswers {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
+interface Asking {
+  readonly limits?: ModelLimits;
+  /** answers to the first parts, from an interrupted reading */
+  readonly done?: AskedArticle | null;
+  /** stores the answers after each part, so that no part is asked about twice */
+  readonly onPart?: (asked: AskedArticle) => Promise<void>;
+}
+
+/** Throws a model failure. */
+export async function askArticle(
+  endpoint: Endpoint,
+  article: Pick<Article, 'title' | 'body' | 'published'>,
+  { limits, done = null, onPart }: Asking = {},
+): Promise<AskedArticle> {
+  const version = { model: endpoint.model, promptVersion: PROMPT_VERSION };
+  const isCurrent = done?.model === version.model && done.promptVersion === version.promptVersion;
+  let current: AskedArticle = isCurrent ? done : { ...version, answers: [], promptTokens: 0, completionTokens: 0 };
+  for (const part of splitArticle(article.body).slice(current.answers.length)) {
+    const { raw, promptTokens, completionTokens } = await askModel(endpoint, messagesFor(article, part), limits);
+    current = {
+      ...version,
+      answers: [...current.answers, raw],
+      promptTokens: current.promptTokens + promptTokens,
+      completionTokens: current.completionTokens + completionTokens,
+    };
+    await onPart?.(current);
+  }
+  return current;
+}
