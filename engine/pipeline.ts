@@ -29,7 +29,7 @@ export { signatureOf } from './en/merge/signature';
 export { ENGLISH_CLASSIFIERS, ENGLISH_SCORER } from './en/scoring/english-models';
 export { tagWords } from './en/text/part-of-speech';
 export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './en/text/read-article';
-export { looksLikeDateLine } from './en/text/read-day';
+export { looksLikeDateLine } from './en/text/read-date-line';
 export { readText } from './en/text/read-text';
 
 /** The lead of a news article: its first sentences, which report what it is about. */

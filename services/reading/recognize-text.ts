@@ -1,4 +1,6 @@
 /** Recognizes facts and body in plain text or Markdown, with or without front matter. */
+
+import { calendarWords } from '@/domain/dates/day-words';
 import type { Restoring } from '@/domain/desk/left-out';
 import { FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError } from '@/domain/errors';
@@ -47,7 +49,13 @@ export function recognizeText(text: string, title?: string, captions: readonly s
     const said = frontMatter?.[name];
     const found = read?.[name];
     if (said) facts.set(name, { value: said, where: 'the front matter', sure: 'said' });
-    else if (found) facts.set(name, { value: found, where: read.inferred[name] ?? 'the text', sure: 'found', ...doubtOf(name, read) });
+    else if (found)
+      facts.set(name, {
+        value: found,
+        where: read.inferred[name] ?? 'the text',
+        sure: 'found',
+        ...(name === 'published' ? dayDoubt(read) : {}),
+      });
   }
   const { body: plain, ...around } = read === null ? { ...WHOLE, body: body.trimEnd() } : partsOf(read, body, captions);
   if (plain.trim() === '') throw badData('The article has no text.', 'text');
@@ -80,8 +88,14 @@ function withCaptions(page: string, leftOut: readonly LeftOutLine[], captions: r
   return [...lines.values()].sort((one, other) => one.start - other.start);
 }
 
-function doubtOf(name: FactName, { otherDays }: ReturnType<typeof readArticle>): { readonly doubt?: string } {
-  if (name !== 'published' || otherDays.length === 0) return {};
+/** Figures with two readings are a guess, and other dates of the same weight put a date in doubt. */
+function dayDoubt({ published = '', otherDays, otherReading }: ReadArticle): Partial<Fact> {
+  if (otherReading !== null)
+    return {
+      sure: 'guessed',
+      doubt: `The figures can mean ${calendarWords(published)} or ${calendarWords(otherReading)}. Check which is meant.`,
+    };
+  if (otherDays.length === 0) return {};
   return { doubt: `The text also contains ${otherDays.join(', ')}. Check which date is correct.` };
 }
 

@@ -1,5 +1,5 @@
 /** Words by which the furniture of a web page is known: navigation, sharing, captions, notices. Data of the article reader. */
-import { phrases } from './words';
+import { phrases, words } from './words';
 
 /** Whole lines, lower case, punctuation at the end left out. */
 export const FURNITURE_LINES = phrases(`
@@ -9,34 +9,155 @@ export const FURNITURE_LINES = phrases(`
   related news; read more; see also; more news; more stories; most read; most popular; recommended; you may also like; latest news;
   top stories; previous; next; previous article; next article; back; back to top; contact us; about us; privacy policy; terms of use;
   terms of service; all rights reserved; facebook; twitter; linkedin; whatsapp; weibo; wechat; font size; large medium small; play video;
-  watch; listen; listen to this article; for immediate release; end; # # #; ###; -30-`);
+  watch; listen; listen to this article; for immediate release; end; # # #; ###; -30-; ends; -end-; -ends-; ad; ads; advert;
+  sponsored content; promoted content; paid post; paid content; loading; skip advertisement; close; dismiss; x; menu close; sections;
+  navigation; my account; subscribe now; register now; sign up now; log out; sign out; live; breaking; breaking news; exclusive;
+  subscriber only; subscribers only; premium; free; gift this article; copy link; link copied; copied; hide; show; show more; show less;
+  read less; load more; view more; view all; see all; more; continue reading; story continues below; newsletter; newsletters; podcast;
+  podcasts; videos; video; photos; gallery; photo gallery; slideshow; view gallery; enlarge; full screen; expand; image caption;
+  media caption; image source; view in browser; view this email in your browser; view online; unsubscribe; manage preferences;
+  update preferences; update your preferences; forward to a friend; forward this email; privacy; terms; terms and conditions; cookies;
+  cookie policy; cookie settings; cookie preferences; accept; accept all; accept cookies; accept all cookies; reject all; decline;
+  i agree; agree; ok; got it; manage cookies; help; faq; faqs; contact; careers; jobs; sitemap; site map; site index; archive; archives;
+  e-paper; epaper; today's paper; editions; edition; advertise; advertise with us; rss; rss feed; translate; language; english;
+  original text; reply; reply all; forward; report this; report; follow; following; like; unlike; react; see translation; most viewed;
+  most commented; trending; trending now; popular; editors' picks; editor's picks; editor's pick; don't miss; what to read next;
+  up next; read next; more from this author; more by this author; more on this topic; more on this story; related topics; related content;
+  related coverage; related posts; related links; recommended for you; recommended stories; latest; latest stories; latest headlines;
+  in this article; table of contents; contents; jump to; in pictures; view comments; post a comment; add a comment; write a comment;
+  join the conversation; start the conversation; be the first to comment; no comments; thanks for reading; about the author;
+  about the authors; media contact; media contacts; press contact; contacts; note to editors; notes to editors; download pdf;
+  download; pdf; print article; printer-friendly version; printer friendly; printable version; print version; text size; a a a;
+  opinion; politics; world; business; sports; sport; culture; technology; health; science; travel; lifestyle; entertainment; asia;
+  europe; africa; americas; middle east; economy; markets; weather; magazine; press release; press releases; media note; readout;
+  sent from my iphone; sent from my ipad; pinned; key events; summary; key points; key takeaways; [image]; image; [photo]; photo; caption`);
 
-/** Headings behind which no more of the article follows. */
+/** Words of which rows of buttons are made. A line of nothing else is furniture. */
+export const BUTTON_WORDS = words(`
+  facebook twitter x linkedin whatsapp telegram reddit pinterest email e-mail mail print share copy link tweet flipboard messenger save
+  comments comment gift more sms pocket url bookmark listen font size a a+ a- weibo wechat line instagram youtube threads bluesky
+  mastodon tumblr signal viber post send this on via to or and article story icon button logo open opens in new window tab click
+  download pdf version text larger smaller increase decrease reset viber xing vk qzone aa bigger follow us like rss`);
+
+/** Headings behind which no more of the article follows, where no running text does. */
 export const CLOSING_HEADINGS = phrases(`
   sources; references; external links; footnotes; bibliography; further reading; related news; related articles; related stories;
-  related links; sister links; more from this section; you may also like; tags; topics`);
+  related links; sister links; more from this section; you may also like; tags; topics; see also; read more; read next; up next;
+  more on this story; more on this topic; related topics; related content; related coverage; related posts; recommended;
+  recommended for you; recommended stories; most read; most popular; most viewed; latest news; latest stories; top stories; trending;
+  trending now; editors picks; dont miss; what to read next; more news; more stories; previous article; next article; more from us;
+  elsewhere on the web; from around the web; around the web; promoted stories; sponsored stories; comments`);
+
+/** Headings of lists of other stories: the headlines below them are furniture, up to the next running text. */
+export const STORY_LISTS =
+  /^(?:related(?: (?:articles?|stories|story|news|links?|content|coverage|posts?|reading))?|more (?:on this (?:story|topic|subject)|from .{2,40}|news|stories|coverage|headlines)|(?:read|watch|see|up) (?:more|next|also)|also (?:read|in the news|on .{2,30})|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: (?:for you|stories|reading|articles))?|most (?:read|popular|viewed|commented|shared)(?: (?:in|on|today|this) .{2,30})?|trending(?: now| stories)?|(?:top|latest|other|popular|featured) (?:stories|news|headlines|articles|posts)|editors?[’']?s? (?:picks?|choice)|don[’']?t miss|what to read next|sponsored (?:stories|content)|promoted stories|in other news|elsewhere|(?:around|from) the web|headlines|in this (?:section|series)|read this next)\s*[:.…>»]*$/i;
+
+/** Lines behind which nothing of the article follows, even where there is running text: comments, boilerplate, the sender's signature. */
+export const ARTICLE_ENDS: readonly RegExp[] = [
+  /^(?:#\s?){3,}$/,
+  /^[-–—*\s]*(?:ends?|30|end of (?:text|article|document|release|statement|transcript))[-–—*\s]*$/i,
+  /^(?:\d+ )?(?:comments?|responses?|replies|reader comments|readers[’'] comments)(?: \(\d+\))?(?: (?:on|to) .{1,80})?:?$/i,
+  /^(?:leave|post|write|add) a (?:comment|reply|response)\b.{0,40}$/i,
+  /^(?:join|start) the (?:conversation|discussion)\b.{0,30}$/i,
+  /^about (?:the )?(?:authors?|writers?|contributors?|us|this (?:site|blog|newsletter|publication))\b.{0,30}$/i,
+  /^notes? (?:to|for) (?:the )?editors?:?$/i,
+  /^(?:for )?(?:more|further|media|press) (?:information|inquiries|enquiries|contacts?)\b.{0,80}$/i,
+  /^(?:media|press) (?:contacts?|inquiries|enquiries|relations)\b.{0,80}$/i,
+  /^--\s?$/,
+  /^_{5,}$/,
+  /^document [A-Z]{2,}\w{8,}$/i,
+  /^load-date:/i,
+  /^(?:get|download) (?:the|our) app\b/i,
+  /^you (?:are|[’']re) receiving this\b/i,
+  /^(?:this (?:e-?mail|message|newsletter) was sent|if you (?:no longer|do not|don[’']t) wish to receive)\b/i,
+];
 
 /** Openings of lines that are furniture as a whole; the rest of the line is short. */
 export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^(?:your )?(?:present |current )?location\s*[:：]/i,
   /^you are here\b/i,
-  /^(?:share|follow|like|join|find) (?:this|us|on)\b/i,
-  /^(?:read more|read also|see also|related|more on this|also read|watch|listen|click here|tap here)\s*[:：]/i,
-  /^(?:photo|image|picture|caption|credit|illustration|file photo|graphic|video)s?(?: (?:by|credit|courtesy|from))?\s*[:：]/i,
-  /^(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under|section)\s*[:：]/i,
-  /^\(?\[?(?:web )?(?:editor|editors|edited by|responsible editor)\s*[:：]/i,
+  /^(?:share|follow|like|join|find) (?:this|us|on|via|it)\b/i,
+  /^(?:click|tap|press) (?:here )?(?:to|for)\b/i,
+  /^(?:read|see|watch|listen)(?: (?:more|also|next|now|live|on))?\s*[:：|>]/i,
+  /^(?:related|more on this|also read|more|don[’']t miss|recommended|click here|tap here|must read)\s*[:：|»>]/i,
+  /^(?:photo|image|picture|caption|credit|illustration|file photo|graphic|video|photograph)s?(?: (?:by|credit|courtesy|from|source|caption))?\s*[:：]/i,
+  /^(?:photo|photograph|picture|image|illustration|video) (?:by|courtesy|credit)\b/i,
+  /^\(?(?:file )?(?:photo|image|photograph|picture|ap photo|afp photo)s?(?:\s*(?:by|[:/])).*\)?$/i,
+  /^(?:image|media) (?:caption|source|credit)\b/i,
+  /^file (?:photo|image|picture)\b/i,
+  /^(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under|section|sections|posted in|tagged(?: with| as)?|labels?|subjects?|more about)\s*[:：]/i,
+  /^(?:tags?|keywords?|topics?) (?:\S+,|#)/i,
+  /^\(?\[?(?:web )?(?:editor|editors|edited by|responsible editor|editing by|reporting by|writing by|translated by|proofread by)\b\s*[:：]?/i,
+  /^(?:additional )?reporting (?:by|from)\b/i,
+  /^our standards\s*[:：]/i,
   /^(?:©|\(c\)|copyright\b)/i,
-  /^(?:by using|we use) .*cookies/i,
+  /\ball rights reserved\b/i,
+  /^(?:by using|we use|this (?:web)?site uses|we and our (?:\d+ )?partners|our (?:web)?site uses) .*(?:cookies|data|information|technolog)/i,
+  /^we (?:value|care about|respect) your privacy\b/i,
+  /^by (?:continuing|clicking|signing up|subscribing|submitting|providing)\b.*\byou (?:\w+ )?(?:agree|accept|consent|acknowledge)\b/i,
   /^(?:accept|reject|manage) (?:all )?cookies/i,
-  /^(?:views?|hits|reads?|clicks?|comments?|shares?)\s*[:：]?\s*[\d,.]+\s*$/i,
-  /^[\d,.]+\s*(?:views?|comments?|shares?|min(?:ute)?s? read)\s*$/i,
+  /^(?:views?|hits|reads?|clicks?|comments?|shares?|likes?)\s*[:：]?\s*[\d,.]+[km]?\s*$/i,
+  /^[\d,.]+[km]?\s*(?:views?|comments?|shares?|likes?|retweets?|reposts?|claps|reactions?|replies|followers|min(?:ute)?s?(?: read)?)\s*$/i,
+  /^(?:reading time|read time|estimated reading time|time to read|length)\s*[:：]?\s*(?:about )?\d+\b/i,
+  /^\d+[ -]min(?:ute)?s?\b[ -]?(?:read|listen|watch)\b/i,
+  /^(?:listen|audio)\b.{0,30}\d+(?::\d\d| ?min)/i,
+  /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:gmt|bst|utc|[ecmp][sd]?t|cet|cest))?$/i,
+  /^(?:\d+|an?|one|two|three|few) (?:second|minute|hour|day|week|month|year|min|hr)s? ago$/i,
   /^font size\s*[:：]/i,
-  /^(?:home|news|world|politics|china|opinion)\s*(?:>|»|\/|\|)\s*\S/i,
+  /^(?:home|news|world|politics|china|opinion|asia|business)\s*(?:>|»|\/|\||›|→|::)\s*\S/i,
+  /^(?:\S[^.>»›]{0,30}\s[>»›→]\s){1,6}\S/,
+  /^(?:sign|register) up (?:for|to|here|now|today|and)\b/i,
+  /^(?:subscribe|sign in|log in|register|join|donate) (?:to|for|now|here|today|and|with|or|us|by)\b/i,
+  /^(?:get|receive|have) (?:the |our |your |all |more |daily |weekly |free )*(?:latest|news|newsletter|stories|headlines|updates?|breaking|alerts?|best|top|analysis|insights?|briefing)\b.*(?:inbox|e-?mail|newsletter|phone|app|day|week|morning|delivered|free|now)\b/i,
+  /\b(?:straight|direct(?:ly)?|delivered|right|sent) (?:to|in|into) your (?:inbox|e-?mail|phone)\b/i,
+  /^(?:enter|type|your) (?:your )?e-?mail(?: address)?\b/i,
+  /^(?:already|not yet) a (?:subscriber|member)\b/i,
+  /^(?:you have|you[’']ve) (?:\d+|one|two|three|reached|read) .*(?:article|limit|free|story|stories)\b/i,
+  /^(?:to (?:continue|keep) reading|this (?:article|content|story) is (?:for|available|exclusive|only)|support (?:independent|our|quality)|become a (?:member|subscriber)|unlock|start your (?:free )?(?:trial|subscription))\b/i,
+  /^(?:thank you|thanks) for (?:reading|subscribing|signing|registering)\b/i,
+  /^(?:article|story|content|post) continues (?:below|after)\b/i,
+  /^advertisement\b.{0,40}$/i,
+  /^(?:scroll|swipe) (?:down|to|for|left)\b/i,
+  /^(?:continue reading|skip to|go to|back to|return to|jump to) (?:the |our )?(?:main|content|article|story|top|home|navigation|search|footer|page|news|index|menu|next|previous)\b/i,
+  /^follow (?:@|him|her|them|the author|\p{Lu}\S+ (?:\p{Lu}\S+ )?on)\b/iu,
+  /^(?:contact|e-?mail|write to|reach) (?:us|the (?:author|writer|reporter|editor|newsroom))\b/i,
+  /^(?:e-?mail|tel|telephone|phone|fax|mobile)\s*[:.]\s*\S+/i,
+  /^\S+@\S+\.\S+$/,
+  /^(?:sent|get outlook) (?:from|for) (?:my |your )?(?:iphone|ipad|android|mobile|samsung|yahoo|outlook|blackberry|ios)\b/i,
+  /^(?:unsubscribe|manage (?:your )?(?:preferences|subscription|email)|update (?:your )?(?:preferences|profile)|view (?:this|it) (?:e-?mail|message|newsletter|online|in)|(?:having )?trouble (?:viewing|reading)|was this (?:e-?mail|newsletter) forwarded|forwarded (?:this|by))\b/i,
+  /^(?:you are|you[’']re) (?:receiving|getting|subscribed|signed)\b/i,
+  /^(?:privacy policy|terms (?:of|and)|cookie (?:policy|settings)|about us|contact us|help center|site ?map)\b.{0,120}$/i,
+  /^(?:powered by|published with|built with|hosted by|designed by|proudly)\b/i,
+  /^(?:a version of )?this (?:article|story|post|piece) (?:was|has been|originally|first|also|appeared|appears)\b.{0,30}\b(?:published|appear(?:s|ed)|republished|syndicated|produced|updated|generated|print)\b/i,
+  /^this material may not be\b/i,
+  /^the views expressed\b/i,
+  /^(?:correction|editor[’']s note|disclaimer)\s*[:：]?$/i,
+  /^(?:posted|published|filed|written|updated) (?:by|in|under)\b.{0,80}$/i,
+  /^(?:was this|did you find) .*\?$/i,
+  /^have (?:a|any) (?:tip|question|story)\b/i,
+  /^\[?(?:image|photo|video|embedded content|ad|advertisement|cid):?[^\]]*\]$/i,
+  /^(?:©|\(?(?:reuters|afp|ap|epa|xinhua|getty images?|getty|tass|anadolu)\)?)\s*\/\s*\p{Lu}/iu,
 ];
 
+/** Openings of headlines of other stories between the paragraphs of a text, where the line is not a sentence. */
+export const PROMO_OPENINGS =
+  /^(?:in pictures|in depth|explainer|live|opinion|podcast|video|analysis|factbox|fact box|timeline|profile|interview|comment|editorial|special report|quiz|exclusive)\s*[:|»>]/i;
+
+/** Ends of lines that are captions or credits. */
+export const CREDIT_ENDS =
+  /(?:(?:\b(?:REUTERS|AFP|AP|EPA|EFE|Xinhua|Getty Images|Shutterstock|Anadolu|TASS|Kyodo|VCG)\s?(?:\/|Photo\/|via\s)\s?\p{Lu}[\p{L}.' -]{1,40}|\p{Lu}[\p{L}.' -]{1,40}\/(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Xinhua|Getty Images|Pool|Shutterstock|Anadolu|Agence France-Presse))\)?\.?|[([](?:(?:AP|AFP|File|EPA|Xinhua) )?(?:Photo|Image|Picture|Credit|File|Illustration)s?\b[^)\]]{0,60}[)\]]\.?|\b(?:Photo|Credit|Photograph|Image)s?(?: (?:by|courtesy(?: of)?|credit))?\s?:\s?[^.]{2,60}|\((?:Photo|Image|Photograph) (?:by|courtesy) [^)]{2,60}\))$/u;
+
+/** `other`: a fact that is not used */
+export type PageField = 'source' | 'published' | 'updated' | 'author' | 'url' | 'title' | 'language' | 'other';
+
 /** Labels in front of facts about the article. Order does not matter; the longest label that fits is taken. */
-export const FACT_LABELS: Readonly<Record<string, 'source' | 'published' | 'updated' | 'author' | 'url' | 'title' | 'language'>> = {
+export const FACT_LABELS: Readonly<Record<string, PageField>> = {
   source: 'source',
+  'publication title': 'source',
+  publication: 'source',
+  newspaper: 'source',
+  journal: 'source',
+  'source name': 'source',
   'news source': 'source',
   publisher: 'source',
   'published by': 'source',
@@ -54,54 +175,117 @@ export const FACT_LABELS: Readonly<Record<string, 'source' | 'published' | 'upda
   date: 'published',
   time: 'published',
   'publish time': 'published',
+  'first published': 'published',
+  'posted at': 'published',
+  issued: 'published',
+  released: 'published',
+  'published date': 'published',
+  'date of publication': 'published',
+  'date of issue': 'published',
+  'pub date': 'published',
+  dated: 'published',
   updated: 'updated',
+  'last updated on': 'updated',
+  'updated on': 'updated',
+  'last modified': 'updated',
+  'last update': 'updated',
   'last updated': 'updated',
   modified: 'updated',
   author: 'author',
   authors: 'author',
   'written by': 'author',
   reporter: 'author',
+  by: 'author',
+  byline: 'author',
+  correspondent: 'author',
   url: 'url',
   link: 'url',
   address: 'url',
+  'document url': 'url',
+  permalink: 'url',
+  'original url': 'url',
+  'original article': 'url',
+  'original link': 'url',
   title: 'title',
   headline: 'title',
+  hed: 'title',
   language: 'language',
+  section: 'other',
+  length: 'other',
+  words: 'other',
+  'word count': 'other',
+  dateline: 'other',
+  'load-date': 'other',
+  'publication-type': 'other',
+  'publication info': 'other',
+  'publication subject': 'other',
+  'publication year': 'other',
+  'place of publication': 'other',
+  'country of publication': 'other',
+  'source type': 'other',
+  'language of publication': 'other',
+  'document type': 'other',
+  'proquest document id': 'other',
+  'document id': 'other',
+  'accession number': 'other',
+  database: 'other',
+  issn: 'other',
+  isbn: 'other',
+  doi: 'other',
+  volume: 'other',
+  issue: 'other',
+  pages: 'other',
+  page: 'other',
+  'start page': 'other',
+  subject: 'other',
+  subjects: 'other',
+  company: 'other',
+  geographic: 'other',
+  organization: 'other',
+  person: 'other',
+  location: 'other',
+  people: 'other',
+  copyright: 'other',
+  edition: 'other',
+  graphic: 'other',
+  type: 'other',
+  'ip/rf': 'other',
+  reference: 'other',
+  ref: 'other',
+  'press release': 'other',
+  contact: 'other',
+  'media contact': 'other',
+  embargo: 'other',
+  tags: 'other',
+  keywords: 'other',
 };
 
-/** Abbreviations that stand for sources on pages; an unknown one is kept as it is. */
-export const SOURCE_NAMES: Readonly<Record<string, string>> = {
-  ABC: 'ABC News',
-  AFP: 'Agence France-Presse',
-  ANI: 'Asian News International',
-  AP: 'Associated Press',
-  BBC: 'BBC News',
-  CBS: 'CBS News',
-  CCTV: 'China Central Television',
-  CD: 'China Daily',
-  CGTN: 'CGTN',
-  CNA: 'Central News Agency',
-  CNN: 'CNN',
-  CNS: 'China News Service',
-  DW: 'Deutsche Welle',
-  FT: 'Financial Times',
-  GT: 'Global Times',
-  KCNA: 'Korean Central News Agency',
-  NBC: 'NBC News',
-  NHK: 'NHK',
-  NPR: 'National Public Radio',
-  NYT: 'New York Times',
-  PD: "People's Daily",
-  PTI: 'Press Trust of India',
-  RFA: 'Radio Free Asia',
-  RFE: 'Radio Free Europe',
-  'RFE/RL': 'Radio Free Europe/Radio Liberty',
-  SCMP: 'South China Morning Post',
-  TASS: 'TASS',
-  UPI: 'United Press International',
-  VOA: 'Voice of America',
-  WP: 'Washington Post',
-  WSJ: 'Wall Street Journal',
-  XINHUA: 'Xinhua',
-  XHN: 'Xinhua',
+/** Labels in front of the text itself, which go without it ("BODY:"). */
+export const TEXT_LABELS = /^(?:body|full[ -]text|text|lead paragraph|article|abstract|highlight)\s*:\s*/i;
+
+/** The two-letter labels of news databases. */
+export const DATABASE_LABELS: Readonly<Record<string, PageField>> = {
+  HD: 'title',
+  BY: 'author',
+  PD: 'published',
+  SN: 'source',
+  SE: 'other',
+  WC: 'other',
+  ET: 'other',
+  SC: 'other',
+  ED: 'other',
+  PG: 'other',
+  LA: 'other',
+  CY: 'other',
+  CR: 'other',
+  CO: 'other',
+  IN: 'other',
+  NS: 'other',
+  RE: 'other',
+  IPD: 'other',
+  IPC: 'other',
+  PUB: 'other',
+  AN: 'other',
 };
+/** Labels of news databases in front of the text itself. */
+export const DATABASE_TEXT = /^(?:LP|TD)(?:\s+|$)/;

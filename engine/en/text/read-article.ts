@@ -5,11 +5,11 @@
 
 import type { IsoDay, LeftOutLine } from '../../model/article';
 import { textWithout } from '../../text/text-without';
-import { SOURCE_NAMES } from '../lexicon/page-furniture';
 import { words } from '../lexicon/words';
-import { readDay } from './read-day';
+import { type Found, fact, findPublished } from './find-published';
+import { findSource } from './find-source';
 import { type PageLine, readPageLines } from './read-page-lines';
-import { readText } from './read-text';
+import { repairPage } from './repair-page';
 
 const FUNCTION_WORDS = words(`
   the of and to in a that is was for on with as at by from it he his has have had be are were this which an will`);
@@ -49,45 +49,18 @@ export interface ReadArticle {
   readonly inferred: Readonly<Partial<Record<ArticleField, string>>>;
   /** days that the page shows beside the one that was taken for its day of publication */
   readonly otherDays: readonly IsoDay[];
+  /** the other day that the figures of the published date can mean ("03/04/2004"), or null */
+  readonly otherReading: IsoDay | null;
   readonly warnings: readonly string[];
 }
 
-interface Found {
-  readonly value: string;
-  readonly where: string;
-}
-
-const sourceName = (value: string): string => SOURCE_NAMES[value.toUpperCase()] ?? value;
-
-function fact(lines: readonly PageLine[], field: string): Found | null {
-  for (const line of lines) {
-    const found = line.facts.find((candidate) => candidate.field === field);
-    if (found) return { value: found.value, where: `the line “${line.text}”` };
+/** The address in a header or footer of a print-out. */
+function addressIn(marks: readonly string[]): Found | null {
+  for (const mark of marks) {
+    const value = /https?:\/\/[^\s<>]+/.exec(mark)?.[0];
+    if (value) return { value, where: `the page footer “${mark}”` };
   }
   return null;
-}
-
-/** The labelled day, else the first lone date line, else the dateline, else the day in the address. */
-function findPublished(
-  lines: readonly PageLine[],
-  body: string,
-  url: string | undefined,
-): { found: Found | null; others: readonly IsoDay[] } {
-  const labelled = fact(lines, 'published');
-  const alone = lines
-    .filter((line) => line.kind === 'date')
-    .flatMap((line) => (line.day ? [{ value: line.day, where: `the line “${line.text}”` }] : []));
-  const dateline = readText(body.slice(0, 2_000)).dateline;
-  const inDateline = dateline?.dateText ? readDay(dateline.dateText) : null;
-  const inUrl = url ? readDay(url) : null;
-  const all: Found[] = [
-    ...(labelled ? [{ value: readDay(labelled.value)?.day ?? '', where: labelled.where }] : []),
-    ...alone,
-    ...(inDateline ? [{ value: inDateline.day, where: 'the dateline' }] : []),
-    ...(inUrl ? [{ value: inUrl.day, where: 'the address' }] : []),
-  ].filter((candidate) => candidate.value !== '');
-  const found = all[0] ?? null;
-  return { found, others: [...new Set(all.map((candidate) => candidate.value))].filter((day) => day !== found?.value) };
 }
 
 const leftOutOf = (lines: readonly PageLine[]): readonly LeftOutLine[] =>
@@ -95,11 +68,11 @@ const leftOutOf = (lines: readonly PageLine[]): readonly LeftOutLine[] =>
 
 /**
  * Reads a raw page copy (plain text or Markdown without front matter). Never throws; what is missing is named in `warnings`.
- * Line ends are made equal and a byte order mark is dropped; otherwise the body keeps the page's characters.
+ * Line ends are made equal, and what printing and mailing did to the lines is undone; otherwise the body keeps the page's characters.
  */
 export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle {
-  const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const lines = readPageLines(text, hints.title);
+  const { text, marks } = repairPage(raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const { lines, title: headline, mail } = readPageLines(text, hints.title);
   const leftOut = leftOutOf(lines);
   const body = textWithout(text, leftOut);
   const inferred: Partial<Record<ArticleField, string>> = {};
@@ -110,12 +83,10 @@ export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle 
     if (found) inferred[field] = found.where;
     return found?.value;
   };
-  const titleLine = lines.find((line) => line.kind === 'title');
-  const title = take('title', fact(lines, 'title') ?? (titleLine ? { value: titleLine.text, where: 'the headline' } : null)) ?? '';
-  const named = fact(lines, 'source');
-  const source = take('source', named && { value: sourceName(named.value), where: named.where });
-  const url = take('url', fact(lines, 'url'));
-  const { found, others } = findPublished(lines, body, url);
+  const title = take('title', fact(lines, 'title') ?? (headline === null ? null : { value: headline, where: 'the headline' })) ?? '';
+  const url = take('url', fact(lines, 'url') ?? addressIn(marks));
+  const source = take('source', findSource({ lines, marks, mail, body, url }));
+  const { found, others, otherReading } = findPublished({ lines, mail, body, url });
   const published = take('published', found);
   const language = take('language', fact(lines, 'language') ?? (isEnglish(body) ? { value: 'en', where: 'its common words' } : null));
   if (title === '') warnings.push('No title was found.');
@@ -124,5 +95,5 @@ export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle 
     warnings.push(`The page also shows ${others.join(', ')}. Dateline used ${published} as the publication date.`);
   if (body === '') warnings.push('No text was found.');
   else if (language === undefined) warnings.push('The text does not look like English. Some dates and events may be missed.');
-  return { title, source, url, published, language, body, page: text, leftOut, inferred, otherDays: others, warnings };
+  return { title, source, url, published, language, body, page: text, leftOut, inferred, otherDays: others, otherReading, warnings };
 }

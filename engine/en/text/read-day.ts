@@ -1,57 +1,97 @@
-/** A full date written in a line of a page ("2024-01-09", "Tuesday, 9 January 2024", "Jan. 9, 2024 10:30") → the day. */
-import { type CalendarDay, formatDay, isValidDay } from '../../calendar/day';
+/**
+ * The full dates in a line of a page or in a date field ("2024-01-09", "Tuesday, 9 January 2024", "Jan. 9, 2024 10:30", "17/11/2004").
+ * The only reader of such dates: for pages, for pastes and for date fields.
+ */
+import { formatDay, isValidDay } from '../../calendar/day';
 import type { IsoDay } from '../../model/article';
+import { FOREIGN_MONTHS } from '../lexicon/date-lines';
 import { MONTH_NUMBERS } from '../lexicon/time/calendar-words';
 
-const NUMERIC = /(?<!\d)(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})(?!\d)/;
-const DAY_FIRST = /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<name>[A-Za-z]{3,9})\.?,?\s+(?<year>\d{4})(?!\d)/;
-const MONTH_FIRST = /(?<![A-Za-z])(?<name>[A-Za-z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)/;
+const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4})?`;
+const NAME = String.raw`(?<name>\p{L}{3,10})\.?`;
+const NTH = '(?:st|nd|rd|th|er|º|\\.)?';
+const YEAR = String.raw`(?<year>\d{4})(?!\d)`;
+const DAY = String.raw`(?<day>\d{1,2})`;
+
+const WORDED: readonly RegExp[] = [
+  `(?<!\\d)${DAY}${NTH}(?:\\s+day)?(?:\\s+(?:of|de))?[\\s-]+${NAME},?(?:\\s+de)?[\\s-]+${YEAR}`,
+  `(?<!\\p{L})${NAME}[\\s-]+${DAY}${NTH}(?!\\d)(?:\\s*,\\s*|[\\s-]+)(?:(?:at\\s+)?${CLOCK},?\\s+)?${YEAR}`,
+  `(?<!\\d)(?<year>\\d{4})[\\s-]+${NAME}[\\s-]+${DAY}(?!\\d)`,
+].map((source) => new RegExp(source, 'gu'));
+const YEAR_FIRST = /(?<!\d)(?<year>\d{4})[-/.年]\s?(?<month>\d{1,2})[-/.月]\s?(?<day>\d{1,2})(?!\d)/g;
+const YEAR_LAST = /(?<![\d./-])(?<one>\d{1,2})(?<mark>[./-])\s?(?<two>\d{1,2})\k<mark>\s?(?<year>\d{4}|\d{2})(?![\d/]|[.-]\d)/g;
+/** two-digit years from here on belong to the 20th century */
+const LAST_CENTURY = 69;
 
 export interface DayInText {
   readonly day: IsoDay;
+  /** the other day that the same figures can mean ("03/04/2004"), or null */
+  readonly other: IsoDay | null;
   /** the words of the date and their place in the text */
   readonly words: string;
   readonly start: number;
 }
 
-/** The first full date of the text, or null. Dates in figures alone are read only year first; others are ambiguous. */
-export function readDay(text: string): DayInText | null {
-  for (const pattern of [NUMERIC, DAY_FIRST, MONTH_FIRST]) {
-    const found = pattern.exec(text);
-    const groups = found?.groups;
-    if (!found || !groups) continue;
-    const month = groups.month ? Number(groups.month) : MONTH_NUMBERS[(groups.name ?? '').toLowerCase()];
-    if (month === undefined) continue;
-    const day: CalendarDay = { year: Number(groups.year), month, day: Number(groups.day) };
-    if (isValidDay(day)) return { day: formatDay(day), words: found[0], start: found.index };
+function dayOf(year: number, month: number, day: number): IsoDay | null {
+  const parts = { year, month, day };
+  return year >= 1000 && isValidDay(parts) ? formatDay(parts) : null;
+}
+
+const monthOf = (name: string): number | undefined => MONTH_NUMBERS[name.toLowerCase()] ?? FOREIGN_MONTHS[name.toLowerCase()];
+
+/** With dots the day is first. Otherwise the day is the number above 12; if there is none, both readings are possible. */
+function inEitherOrder(one: number, two: number, year: number, isDotted: boolean): Pick<DayInText, 'day' | 'other'> | null {
+  const [dayFirst, monthFirst] = [dayOf(year, two, one), isDotted ? null : dayOf(year, one, two)];
+  const day = dayFirst ?? monthFirst;
+  if (day === null) return null;
+  return { day, other: dayFirst !== null && monthFirst !== null && monthFirst !== dayFirst ? monthFirst : null };
+}
+
+function fullYear(year: string): number {
+  if (year.length === 4) return Number(year);
+  return Number(year) + (Number(year) < LAST_CENTURY ? 2000 : 1900);
+}
+
+function* candidates(text: string): Generator<DayInText> {
+  for (const found of text.matchAll(YEAR_FIRST)) {
+    const { year, month, day } = found.groups ?? {};
+    const read = dayOf(Number(year), Number(month), Number(day));
+    if (read) yield { day: read, other: null, words: found[0], start: found.index };
   }
-  return null;
+  for (const pattern of WORDED)
+    for (const found of text.matchAll(pattern)) {
+      const { year, name = '', day } = found.groups ?? {};
+      const read = dayOf(Number(year), monthOf(name) ?? 0, Number(day));
+      if (read) yield { day: read, other: null, words: found[0], start: found.index };
+    }
+  for (const found of text.matchAll(YEAR_LAST)) {
+    const { one, two, mark, year = '' } = found.groups ?? {};
+    const read = inEitherOrder(Number(one), Number(two), fullYear(year), mark === '.');
+    // with two digits for the year, an open order leaves too much open
+    if (read && !(read.other && year.length === 2)) yield { ...read, words: found[0], start: found.index };
+  }
 }
 
-const WEEKDAY_OR_CLOCK =
-  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d{2}(?::\d{2})?|\b(?:[ap]\.?m\.?|utc|gmt|est|edt|et|cst|ist|bjt|local time|at|on)(?![a-z])|[+-]\d{2}:?\d{2}|[\s,.|·•()–—-]+/gi;
-
-/** The day of a line that holds a date and perhaps weekday and time, and nothing else. */
-export function readDateLine(line: string): DayInText | null {
-  const found = readDay(line);
-  if (!found) return null;
-  const rest = line.slice(0, found.start) + line.slice(found.start + found.words.length).replace(/^T?(?=\d{2}:)/, '');
-  return rest.replace(WEEKDAY_OR_CLOCK, '').replace(/^z$/i, '') === '' ? found : null;
+/** All full dates of the text, in their order. */
+export function readDays(text: string): readonly DayInText[] {
+  if (!/\d/.test(text)) return [];
+  let end = 0;
+  return [...candidates(text)]
+    .sort((a, b) => a.start - b.start || b.words.length - a.words.length)
+    .filter(({ start, words }) => {
+      if (start < end) return false;
+      end = start + words.length;
+      return true;
+    });
 }
 
-const MONTHS = Object.keys(MONTH_NUMBERS)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-const PART_OF_DATE = new RegExp(`\\b(?:${MONTHS})\\b|\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b`, 'i');
-const FIGURES = /(?<!\d)\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?(?!\d)/;
-const DATE_WORDS = new RegExp(
-  `\\b(?:${MONTHS}|first|last|published|updated|posted|modified|issued|date|dated|the|of)\\b|\\b\\d{1,4}(?:st|nd|rd|th)?\\b|[:：/]`,
-  'gi',
-);
-const LONGEST_DATE = 80;
+/** The first full date of the text, or null. */
+export const readDay = (text: string): DayInText | null => readDays(text)[0] ?? null;
 
-/** A line of nothing but a date, a weekday or a time, also in a form that is not read as a day ("17/11/2004", "Wed 17 Nov"). */
-export function looksLikeDateLine(line: string): boolean {
-  if (line.length > LONGEST_DATE || !/\d/.test(line) || !(PART_OF_DATE.test(line) || FIGURES.test(line))) return false;
-  return line.replace(WEEKDAY_OR_CLOCK, ' ').replace(DATE_WORDS, ' ').trim() === '';
+const MONTH_AND_DAY = /(?<!\p{L})(?<name>\p{L}{3,10})\.?\s+(?<day>\d{1,2})(?!\d)|(?<!\d)(?<day2>\d{1,2})\s+(?<name2>\p{L}{3,10})/u;
+
+/** A day and month without year ("Nov 17"), in the given year; null if the text has another form. */
+export function dayInYear(text: string, year: number): IsoDay | null {
+  const { name, day, name2, day2 } = MONTH_AND_DAY.exec(text)?.groups ?? {};
+  return dayOf(year, monthOf(name ?? name2 ?? '') ?? 0, Number(day ?? day2));
 }

@@ -1,16 +1,32 @@
 /**
- * A page → its lines, each with its kind (title, date, facts, furniture or body) and the labeled facts in it ("Source: GT Published:
- * 2024-01-09").
+ * A page → its lines, each with its kind (title, date, facts, furniture or body), the labeled facts in it ("Source: GT Published:
+ * 2024-01-09") and its dates.
  */
 
-import type { IsoDay, LeftOutReason, Span } from '../../model/article';
-import { CLOSING_HEADINGS, FACT_LABELS, FURNITURE_LINES, FURNITURE_OPENINGS } from '../lexicon/page-furniture';
-import { looksLikeDateLine, readDateLine, readDay } from './read-day';
-
-type FactField = 'source' | 'published' | 'updated' | 'author' | 'url' | 'title' | 'language';
+import type { LeftOutReason, Span } from '../../model/article';
+import {
+  ARTICLE_ENDS,
+  BUTTON_WORDS,
+  CLOSING_HEADINGS,
+  CREDIT_ENDS,
+  DATABASE_LABELS,
+  DATABASE_TEXT,
+  FACT_LABELS,
+  FURNITURE_LINES,
+  FURNITURE_OPENINGS,
+  type PageField,
+  PROMO_OPENINGS,
+  STORY_LISTS,
+  TEXT_LABELS,
+} from '../lexicon/page-furniture';
+import { BYLINE, ENDS_SENTENCE, fold, isProse, isShouted, wordCount } from './line-shapes';
+import { isForwardMark, type MailBlock, mailBlocks, subjectTitle } from './mail-headers';
+import { chooseTitle } from './page-title';
+import { type DateInLine, isDateAlone, looksLikeDateLine, readDateLine } from './read-date-line';
+import { readDay } from './read-day';
 
 interface Fact {
-  readonly field: FactField;
+  readonly field: PageField;
   readonly value: string;
 }
 
@@ -22,84 +38,103 @@ const LABEL = new RegExp(
     .join('|')})\\s*[:：]\\s*`,
   'gi',
 );
-
-/** A label without a colon in front of nothing but a date ("Published 5:30 a.m., March 2, 2007"). */
-const BARE_LABEL =
-  /^(?:first published|published|posted|issued|released|last updated|updated|last modified|modified)(?: on| at)?\s+(?<rest>\S.*)$/i;
+const DATABASE = new RegExp(`^(${Object.keys(DATABASE_LABELS).join('|')})\\s{1,6}(\\S.*)$`);
 
 const isFact = (fact: Fact): boolean => {
   if (fact.value === '') return false;
   if (fact.field === 'published' || fact.field === 'updated') return readDay(fact.value) !== null;
   if (fact.field === 'url') return /^https?:\/\/\S+$/.test(fact.value);
-  return fact.field === 'title' || fact.value.length <= 80;
+  return fact.field === 'title' || fact.field === 'other' || fact.value.length <= 80;
 };
 
-/** The facts of a line that begins with a label and holds nothing but labelled facts; else none. */
+/** The facts of a line that begins with a label and holds nothing but labeled facts; else none. */
 export function readFacts(line: string): readonly Fact[] {
   if (line.length > LONGEST_LINE) return [];
-  const bare = BARE_LABEL.exec(line);
-  if (bare?.groups?.rest && readDateLine(bare.groups.rest)) {
-    return [{ field: /updated|modified/i.test(line) ? 'updated' : 'published', value: bare.groups.rest }];
-  }
+  const [, code, value = ''] = DATABASE.exec(line) ?? [];
+  const field = code === undefined ? undefined : DATABASE_LABELS[code];
+  if (field) return [{ field, value }];
   const found = [...line.matchAll(LABEL)];
   if (found.length === 0 || line.slice(0, found[0]?.index ?? 0).trim() !== '') return [];
   const facts = found.map((match, i): Fact => {
     const from = match.index + match[0].length;
-    const value = line.slice(from, found[i + 1]?.index ?? line.length).replace(/^[\s|·•,;(]+|[\s|·•,;)]+$/g, '');
+    const text = line.slice(from, found[i + 1]?.index ?? line.length).replace(/^[\s|·•,;(]+|[\s|·•,;)]+$/g, '');
     const label = (match[1] ?? '').toLowerCase().replace(/\s+/g, ' ');
-    return { field: FACT_LABELS[label] ?? 'author', value };
+    return { field: FACT_LABELS[label] ?? 'author', value: text };
   });
-  return facts.every(isFact) ? facts : [];
+  return facts.every(isFact) && !(facts.length === 1 && facts[0]?.field === 'other' && isProse(line)) ? facts : [];
 }
 
 type LineKind = 'blank' | 'title' | 'date' | 'facts' | 'furniture' | 'body';
+/** head: above the text; tail: below it */
+export type Zone = 'outside' | 'head' | 'text' | 'tail';
 
 /** `text` without surrounding white space and Markdown heading marks; start and end are those of the trimmed line in the page. */
 export interface PageLine extends Span {
   readonly text: string;
   readonly kind: LineKind;
+  readonly zone: Zone;
   readonly facts: readonly Fact[];
-  readonly day?: IsoDay;
+  readonly dates: readonly DateInLine[];
   /** why it is not part of the text; absent for the text itself and for blank lines */
   readonly leftOut?: LeftOutReason;
 }
 
-const LONGEST_FURNITURE = 160;
-const LONGEST_LABEL = 60;
-const LONGEST_TITLE = 300;
-const FEWEST_TITLE_WORDS = 3;
-/** Lines above the text among which the headline is looked for. */
-const LONGEST_HEAD = 200;
-/** A line this long, or one that closes a sentence of this many words, is running text. */
-const PROSE_LENGTH = 180;
-const PROSE_WORDS = 8;
-const ENDS_SENTENCE = /[.!?…:]["'”’)\]]*$/;
-const BYLINE = /^by\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){0,4}(?:\s+(?:and|,)\s.*)?$/iu;
-const LINKS_ONLY = /^(?:https?:\/\/\S+\s*)+$/;
-
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-const wordCount = (text: string): number => text.split(/\s+/).length;
-const isProse = (text: string): boolean => text.length >= PROSE_LENGTH || (ENDS_SENTENCE.test(text) && wordCount(text) >= PROSE_WORDS);
-
-function isFurniture(text: string): boolean {
-  if (FURNITURE_LINES.has(text.toLowerCase().replace(/[\s.:…>»|]+$/, ''))) return true;
-  if (LINKS_ONLY.test(text)) return true;
-  return text.length <= LONGEST_FURNITURE && FURNITURE_OPENINGS.some((pattern) => pattern.test(text));
+export interface PageLines {
+  readonly lines: readonly PageLine[];
+  readonly title: string | null;
+  /** the headers of the mail that holds the article */
+  readonly mail: MailBlock['values'] | null;
 }
 
-/** A short line without a sentence: the name of a section, in capitals or above the text. */
-const isLabel = (text: string): boolean => text.length <= LONGEST_LABEL && !ENDS_SENTENCE.test(text);
-const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase() && !/\d/.test(text);
+const LONGEST_FURNITURE = 160;
+const LONGEST_CAPTION = 500;
+const LONGEST_HEADLINE = 180;
+/** lines above the text among which the headline is looked for */
+const LONGEST_HEAD = 200;
+/** lines behind the first running text that may still belong to the head: a standfirst, a byline, a date */
+const HEAD_REACH = 8;
+const LIST_ITEM = /^(?:[-•*▪◦‣·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)/;
+const LINKS_ONLY = /^<?(?:https?:\/\/\S+[\s>]*)+$/;
+
+function isButtons(text: string): boolean {
+  const parts = text
+    .toLowerCase()
+    .split(/[\s|·•,/()]+/)
+    .filter(Boolean);
+  return (
+    parts.length <= 20 && parts.length > 0 && parts.every((word) => BUTTON_WORDS.has(word) || /^\d+$/.test(word)) && /\p{L}/u.test(text)
+  );
+}
+
+function isFurniture(text: string): boolean {
+  if (
+    FURNITURE_LINES.has(
+      text
+        .toLowerCase()
+        .replace(/^[\s•·|*[-]+(?=\p{L})/u, '')
+        .replace(/[\s.:…>»›|\]→]+$/, ''),
+    )
+  )
+    return true;
+  if (
+    TEXT_LABELS.exec(`${text} `)?.[0].trim() === text ||
+    DATABASE_TEXT.exec(text)?.[0] === text ||
+    LINKS_ONLY.test(text) ||
+    isForwardMark(text) ||
+    isButtons(text) ||
+    !/[\p{L}\p{N}]/u.test(text)
+  )
+    return true;
+  if (text.length <= LONGEST_CAPTION && CREDIT_ENDS.test(text)) return true;
+  return text.length <= LONGEST_FURNITURE && FURNITURE_OPENINGS.some((pattern) => pattern.test(text));
+}
 
 /** The line without Markdown marks around the whole of it (heading, emphasis). */
 const plain = (line: string): string => line.replace(/^#{1,6}\s+/, '').replace(/^([*_]{1,3})(\S.*\S)\1$/, '$2');
 
 interface RawLine extends Span {
   readonly text: string;
+  readonly isHeading: boolean;
 }
 
 function rawLines(page: string): RawLine[] {
@@ -109,79 +144,163 @@ function rawLines(page: string): RawLine[] {
     start += line.length + 1;
     const trimmed = line.trim();
     const from = at + line.indexOf(trimmed);
-    return { start: from, end: from + trimmed.length, text: plain(trimmed) };
+    return { start: from, end: from + trimmed.length, text: plain(trimmed), isHeading: /^#{1,6}\s/.test(trimmed) };
   });
 }
 
+const isSigning = (text: string): boolean => BYLINE.test(text) || (text !== '' && !isProse(text) && readDateLine(text) !== null);
+
 /** Running text, and neither furniture nor a fact. */
 const isRunning = ({ text }: RawLine): boolean =>
-  isProse(text) && !isFurniture(text) && readFacts(text).length === 0 && !readDateLine(text);
+  isProse(text) && !isFurniture(text) && readFacts(text).length === 0 && !isDateAlone(text) && !BYLINE.test(text);
 
-/** The heading behind which no running text follows any more, so that the article ends there; -1 where there is none. */
-function closingHeading(lines: readonly RawLine[]): number {
-  const last = lines.findLastIndex(isRunning);
-  return last < 0 ? -1 : lines.findIndex(({ text }, i) => i > last && text !== '' && CLOSING_HEADINGS.has(fold(text)));
+/** The lines of the article in a mail: from the headers, or from the top, to the next headers, where most text stands. */
+function mailPart(lines: readonly RawLine[]): { readonly from: number; readonly to: number; readonly block: MailBlock | null } {
+  const blocks = mailBlocks(lines.map(({ text }) => text));
+  const parts = [null, ...blocks].map((block, i) => ({ block, from: block?.to ?? 0, to: blocks[i]?.from ?? lines.length }));
+  const sizes = parts.map(({ from, to }) => lines.slice(from, to).reduce((sum, line) => sum + (isRunning(line) ? line.text.length : 0), 0));
+  const best = parts[sizes.indexOf(Math.max(...sizes))];
+  return best ?? { block: null, from: 0, to: lines.length };
 }
 
-/** The headline: above the text, not a label; a line that stands there twice before all others. */
-function titleOf(lines: readonly RawLine[], prose: number, hint: string | undefined): string | null {
-  if (hint) return fold(hint);
-  const head = lines
-    .slice(0, Math.min(prose, LONGEST_HEAD))
-    .filter(
-      ({ text }) =>
-        text !== '' &&
-        !isFurniture(text) &&
-        readFacts(text).length === 0 &&
-        !readDateLine(text) &&
-        !looksLikeDateLine(text) &&
-        !BYLINE.test(text),
-    )
-    .filter(({ text }) => text.length <= LONGEST_TITLE && wordCount(text) >= FEWEST_TITLE_WORDS && !/[.;]$/.test(text));
-  const repeated = head
-    .filter((line, i) => !isShouted(line.text) && head.some((other, j) => j > i && fold(other.text) === fold(line.text)))
-    .sort((a, b) => b.text.length - a.text.length)[0];
-  const chosen = repeated ?? head.find((line) => !(isShouted(line.text) && wordCount(line.text) < 5));
-  return chosen ? fold(chosen.text) : null;
+/** The line where the article ends: at a closing heading or mark, behind which no text follows, or less than before it. */
+function endOf(lines: readonly RawLine[], head: number, to: number): number {
+  const running = lines.map((line, i) => (i >= head && i < to && isRunning(line) ? line.text.length : 0));
+  const last = running.findLastIndex((length) => length > 0);
+  const all = running.reduce((sum, length) => sum + length, 0);
+  let [before, paragraphs] = [0, 0];
+  for (let i = head; i < to; i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (i > head && text !== '') {
+      if (i > last && CLOSING_HEADINGS.has(fold(text))) return i;
+      if (paragraphs > 1 && before > all / 2 && ARTICLE_ENDS.some((pattern) => pattern.test(text))) return i;
+    }
+    before += running[i] ?? 0;
+    if (running[i]) paragraphs += 1;
+  }
+  return to;
 }
 
-/** Reads the lines of a page; `title` is its title where that is known. Line ends are "\n". */
-export function readPageLines(page: string, title?: string): readonly PageLine[] {
+/** The first line of the text, behind a byline or date that stands under a standfirst; `to` where there is no running text. */
+function headOf(lines: readonly RawLine[], from: number, to: number): number {
+  const first = lines.findIndex((line, i) => i >= from && i < to && isRunning(line));
+  if (first < 0) return to;
+  let [seen, running, head] = [0, 0, first];
+  for (let i = first; i < to && seen < HEAD_REACH && running <= 2; i += 1) {
+    const line = lines[i];
+    if (!line || line.text === '') continue;
+    seen += 1;
+    if (isRunning(line)) running += 1;
+    else if (isSigning(line.text) && lines.some((other, j) => j > i && j < to && isRunning(other))) head = i + 1;
+  }
+  return head === first ? first : lines.findIndex((line, i) => i >= head && isRunning(line));
+}
+
+/** Lines of a list of other stories: the heading, and the headlines up to the next running text. */
+function storyLists(lines: readonly RawLine[], head: number, to: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  let isOpen = false;
+  for (let i = head; i < to; i += 1) {
+    const line = lines[i];
+    if (!line || line.text === '') continue;
+    if (STORY_LISTS.test(line.text)) isOpen = true;
+    else if (isProse(line.text) || line.isHeading || line.text.length > LONGEST_HEADLINE) isOpen = false;
+    if (isOpen) found.add(i);
+  }
+  return found;
+}
+
+/** Reads the lines of a page; `hint` is its title where that is known. Line ends are "\n". */
+export function readPageLines(page: string, hint?: string): PageLines {
   const lines = rawLines(page);
-  const found = lines.findIndex(isRunning);
-  const prose = found < 0 ? lines.length : found;
-  const folded = titleOf(lines, prose, title);
+  const { from, to, block } = mailPart(lines);
+  const prose = headOf(lines, from, to);
   // Without any running text every line is text, but for the title and what is surely furniture.
-  const head = prose < lines.length ? prose : 0;
-  let last = lines.length - 1;
-  const closing = closingHeading(lines);
-  if (closing >= 0) last = closing - 1;
-  while (last > prose && !isProse(lines[last]?.text ?? '')) last -= 1;
+  const head = prose < to ? prose : from;
+  const end = endOf(lines, head, to);
+  const given =
+    hint ??
+    lines
+      .slice(from, prose)
+      .flatMap(({ text }) => readFacts(text))
+      .find(({ field }) => field === 'title')?.value;
+  const chosen = given ? { title: given, at: null } : titleOf(lines, from, Math.min(prose, from + LONGEST_HEAD), block);
+  const folded = chosen === null ? null : fold(chosen.title);
+  const last = lines.findLastIndex((line, i) => i < end && i >= head && isRunning(line));
+  const lists = storyLists(lines, head, end);
   let titled = false;
-  return lines.map((line, i): PageLine => {
-    const { text } = line;
-    const leave = (kind: LineKind, leftOut: LeftOutReason, more: Partial<PageLine> = {}): PageLine => ({
-      ...{ ...line, kind, leftOut, facts: [] },
-      ...more,
-    });
-    const keep = (kind: 'blank' | 'body'): PageLine => ({ ...line, kind, facts: [] });
-    if (text === '') return keep('blank');
-    if (closing >= 0 && i >= closing) return leave('furniture', 'below');
-    const facts = readFacts(text);
-    const outside = i < head || i > last;
-    if (facts.length > 0 && (outside || text.length < LONGEST_FURNITURE)) return leave('facts', 'facts', { facts });
-    if (folded !== null && fold(text) === folded && (!titled || outside || i <= head + 1)) {
+  const read = lines.map((line, i): PageLine => {
+    const { text, start, end: stop } = line;
+    const isOutside = i < from || i >= end;
+    const zone: Zone = isOutside ? 'outside' : i < head ? 'head' : i > last && prose < to ? 'tail' : 'text';
+    const base = {
+      text,
+      start,
+      end: stop,
+      zone,
+      facts: readFacts(text),
+      dates: isProse(text) && zone === 'text' ? [] : (readDateLine(text)?.dates ?? []),
+    };
+    const leave = (kind: LineKind, leftOut: LeftOutReason): PageLine => ({ ...base, kind, leftOut });
+    if (text === '') return { ...base, kind: 'blank' };
+    if (isOutside) return leave('furniture', i >= end ? 'below' : block !== null && i >= block.from ? 'facts' : 'above');
+    if (folded !== null && (i === chosen?.at || fold(text) === folded) && (!titled || zone !== 'text' || i <= head + 1)) {
       if (titled) return leave('furniture', 'repeated-title');
       titled = true;
       return leave('title', 'title');
     }
-    const date = readDateLine(text);
-    if (date) return leave('date', 'date', { day: date.day });
+    if (base.facts.length > 0 && (zone !== 'text' || text.length < LONGEST_FURNITURE)) return leave('facts', 'facts');
+    if (isDateAlone(text)) return leave('date', 'date');
+    if (zone === 'head' && base.dates.length > 0 && !isProse(text)) return leave('date', 'date');
     // it may be the only day that the text shows, so it is never mistaken for a label
-    if (looksLikeDateLine(text)) return keep('body');
+    if (looksLikeDateLine(text)) return { ...base, kind: 'body' };
     if (isFurniture(text)) return leave('furniture', 'furniture');
-    if (i < head && (BYLINE.test(text) || !isProse(text))) return leave('furniture', 'above');
-    if (i > last && head > 0 && isLabel(text) && isShouted(text)) return leave('furniture', 'furniture');
-    return keep('body');
+    if (lists.has(i)) return leave('furniture', 'furniture');
+    if (zone === 'head' && (BYLINE.test(text) || !isProse(text))) return leave('furniture', 'above');
+    if (zone === 'text' && head < lines.length && i > head && !ENDS_SENTENCE.test(text) && PROMO_OPENINGS.test(text))
+      return leave('furniture', 'furniture');
+    if (
+      zone === 'tail' &&
+      head > 0 &&
+      !isProse(text) &&
+      !ENDS_SENTENCE.test(text) &&
+      !LIST_ITEM.test(text) &&
+      (isShouted(text) || wordCount(text) > 2)
+    )
+      return leave('furniture', 'below');
+    return { ...base, kind: 'body' };
   });
+  return { lines: read, title: chosen?.title ?? null, mail: block?.values ?? null };
+}
+
+function titleOf(
+  lines: readonly RawLine[],
+  from: number,
+  to: number,
+  block: MailBlock | null,
+): { readonly title: string; readonly at: number | null } | null {
+  const subject = subjectTitle(block?.values.subject ?? '');
+  const places: number[] = [];
+  for (let i = from; i < to; i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (text === '' || isFurniture(text) || readFacts(text).length > 0 || looksLikeDateLine(text) || BYLINE.test(text)) continue;
+    const dated = readDateLine(text);
+    if (dated && (wordCount(dated.rest) < 3 || dated.dates.some(({ role }) => role !== null))) continue;
+    places.push(i);
+  }
+  const next = (i: number): string => lines.slice(i + 1, i + 4).find(({ text }) => text !== '')?.text ?? '';
+  const candidates = places.map((i) => ({
+    text: lines[i]?.text ?? '',
+    isHeading: lines[i]?.isHeading ?? false,
+    isSubject: false,
+    isSigned: isSigning(next(i)),
+  }));
+  const withSubject = subject === '' ? candidates : [...candidates, { text: subject, isHeading: false, isSubject: true, isSigned: false }];
+  const all = [...lines.map(({ text }) => fold(text)), ...(subject === '' ? [] : [fold(subject)])];
+  const text = lines
+    .filter(isRunning)
+    .map((line) => line.text)
+    .join('\n');
+  const chosen = chooseTitle(withSubject, all, text);
+  return chosen && { title: chosen.title, at: places[chosen.at] ?? null };
 }

@@ -1,0 +1,24 @@
+/** Marks that printing leaves on pages, and words that keep their hyphen at the end of a line. Data of the page reader. */
+import { words } from './words';
+
+const PAGE = String.raw`(?:page\s+)?\d{1,3}\s*(?:\/|of)\s*\d{1,3}`;
+const CLOCK = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AP]M)?`;
+const URL = String.raw`(?:https?:\/\/|www\.)\S+`;
+
+/** Headers and footers of a print-out: an address or title beside a page number or the moment of printing. */
+export const PRINT_MARKS: readonly RegExp[] = [
+  `^${URL}\\s+(?:${PAGE}|${CLOCK})$`,
+  `^(?:${PAGE}|${CLOCK})\\s+${URL}$`,
+  `^${URL}\\s+\\S.*${CLOCK}$`,
+  `^${PAGE}\\s+${CLOCK}$`,
+  `^${CLOCK}\\s+(?:${PAGE}|\\S+\\s+\\S+\\s+\\S.*)$`,
+  `^\\S.*\\s{2,}${URL}$`,
+  `^page \\d{1,3} of \\d{1,3}\\b.{0,80}$`,
+  `^\\S.{2,100}\\s(?:page \\d{1,3} of \\d{1,3}|\\| ?\\d{1,3})$`,
+  `^(?:file|view-source):\\S+`,
+].map((source) => new RegExp(source, 'i'));
+
+/** First parts of compounds that keep the hyphen when a line ends at it. */
+export const COMPOUND_STARTS = words(`
+  well self long short high low one two three four five six seven eight nine ten half vice ex all cross mid full part first second
+  third north south east west so semi quasi pro anti non state government year month day best better ill fact peace cease`);

@@ -1,0 +1,145 @@
+/** Names of sources on pages: abbreviations, agencies, sites, and the words that make a name the name of an organization. */
+import { words } from './words';
+
+/** Abbreviations that stand for sources on pages; an unknown one is kept as it is. */
+export const SOURCE_NAMES: Readonly<Record<string, string>> = {
+  ABC: 'ABC News',
+  AFP: 'Agence France-Presse',
+  ANI: 'Asian News International',
+  AP: 'Associated Press',
+  BBC: 'BBC News',
+  CBS: 'CBS News',
+  CCTV: 'China Central Television',
+  CD: 'China Daily',
+  CGTN: 'CGTN',
+  CNA: 'Central News Agency',
+  CNN: 'CNN',
+  CNS: 'China News Service',
+  DW: 'Deutsche Welle',
+  FT: 'Financial Times',
+  GT: 'Global Times',
+  KCNA: 'Korean Central News Agency',
+  NBC: 'NBC News',
+  NHK: 'NHK',
+  NPR: 'National Public Radio',
+  NYT: 'New York Times',
+  PD: "People's Daily",
+  PTI: 'Press Trust of India',
+  RFA: 'Radio Free Asia',
+  RFE: 'Radio Free Europe',
+  'RFE/RL': 'Radio Free Europe/Radio Liberty',
+  SCMP: 'South China Morning Post',
+  TASS: 'TASS',
+  UPI: 'United Press International',
+  VOA: 'Voice of America',
+  WP: 'Washington Post',
+  WSJ: 'Wall Street Journal',
+  XINHUA: 'Xinhua',
+  XHN: 'Xinhua',
+};
+
+/** Agencies and broadcasters by the names that bylines and datelines give them, in lower case. */
+export const AGENCIES: Readonly<Record<string, string>> = {
+  reuters: 'Reuters',
+  'thomson reuters': 'Reuters',
+  afp: 'Agence France-Presse',
+  'agence france-presse': 'Agence France-Presse',
+  'agence france presse': 'Agence France-Presse',
+  ap: 'Associated Press',
+  'associated press': 'Associated Press',
+  'the associated press': 'Associated Press',
+  xinhua: 'Xinhua',
+  'xinhua news agency': 'Xinhua',
+  bloomberg: 'Bloomberg',
+  upi: 'United Press International',
+  'united press international': 'United Press International',
+  kyodo: 'Kyodo News',
+  'kyodo news': 'Kyodo News',
+  yonhap: 'Yonhap',
+  'yonhap news agency': 'Yonhap',
+  dpa: 'dpa',
+  efe: 'EFE',
+  tass: 'TASS',
+  'itar-tass': 'TASS',
+  interfax: 'Interfax',
+  pti: 'Press Trust of India',
+  'press trust of india': 'Press Trust of India',
+  ani: 'Asian News International',
+  ians: 'IANS',
+  anadolu: 'Anadolu Agency',
+  'anadolu agency': 'Anadolu Agency',
+  antara: 'Antara',
+  bernama: 'Bernama',
+  kcna: 'Korean Central News Agency',
+  cna: 'Central News Agency',
+  ansa: 'ANSA',
+  'pa media': 'PA Media',
+  'press association': 'Press Association',
+  'canadian press': 'The Canadian Press',
+  'the canadian press': 'The Canadian Press',
+  rfe: 'Radio Free Europe',
+  'rfe/rl': 'Radio Free Europe/Radio Liberty',
+  rfa: 'Radio Free Asia',
+  voa: 'Voice of America',
+  cnn: 'CNN',
+  'voice of america': 'Voice of America',
+  'pr newswire': 'PR Newswire',
+  prnewswire: 'PR Newswire',
+  'business wire': 'Business Wire',
+  globenewswire: 'GlobeNewswire',
+};
+
+/** Sites whose name is not their host. Other hosts stand for themselves. */
+export const SITE_NAMES: Readonly<Record<string, string>> = {
+  'reuters.com': 'Reuters',
+  'apnews.com': 'Associated Press',
+  'bbc.com': 'BBC News',
+  'bbc.co.uk': 'BBC News',
+  'nytimes.com': 'New York Times',
+  'washingtonpost.com': 'Washington Post',
+  'wsj.com': 'Wall Street Journal',
+  'ft.com': 'Financial Times',
+  'theguardian.com': 'The Guardian',
+  'economist.com': 'The Economist',
+  'bloomberg.com': 'Bloomberg',
+  'cnn.com': 'CNN',
+  'npr.org': 'National Public Radio',
+  'aljazeera.com': 'Al Jazeera',
+  'dw.com': 'Deutsche Welle',
+  'france24.com': 'France 24',
+  'scmp.com': 'South China Morning Post',
+  'xinhuanet.com': 'Xinhua',
+  'news.cn': 'Xinhua',
+  'globaltimes.cn': 'Global Times',
+  'chinadaily.com.cn': 'China Daily',
+  'cgtn.com': 'CGTN',
+  'focustaiwan.tw': 'Central News Agency',
+  'nhk.or.jp': 'NHK',
+  'kyodonews.net': 'Kyodo News',
+  'yna.co.kr': 'Yonhap',
+  'voanews.com': 'Voice of America',
+  'rferl.org': 'Radio Free Europe/Radio Liberty',
+  'rfa.org': 'Radio Free Asia',
+  'tass.com': 'TASS',
+  'whitehouse.gov': 'The White House',
+  'state.gov': 'U.S. Department of State',
+  'defense.gov': 'U.S. Department of Defense',
+  'un.org': 'United Nations',
+  'nato.int': 'NATO',
+  'ec.europa.eu': 'European Commission',
+};
+
+/** A name that ends with or holds one of these is the name of an organization. */
+export const ORGANIZATION_WORDS = words(`
+  ministry department office embassy consulate parliament assembly council commission agency institute institution center centre
+  university college school times post herald news gazette tribune daily weekly journal star chronicle press review magazine
+  broadcasting radio tv television association organization organisation committee bank court secretariat house foundation society
+  union federation network observer telegraph mail express standard globe sun record monitor independent guardian
+  mirror courier examiner inquirer dispatch sentinel reporter argus echo today world affairs policy congress senate government
+  presidency delegation mission fund alliance league group forum initiative project programme program service services bureau
+  briefing alert alerts insider bulletin notebook playbook newspaper newsroom wire online media digest report reports blog nations newsletter`);
+
+/** Words that only people's posts have; a byline of them names no source. */
+export const STAFF_WORDS = words(`
+  staff correspondent correspondents reporter reporters editor editors writer writers contributor columnist our special desk agencies
+  wire admin administrator author guest web newsroom team`);

@@ -1,0 +1,125 @@
+/** The day of publication among the dates of a page, and how firmly the page states it. */
+import type { IsoDay } from '../../model/article';
+import type { PageField } from '../lexicon/page-furniture';
+import type { MailBlock } from './mail-headers';
+import { type DayInText, dayInYear, readDay } from './read-day';
+import type { PageLine } from './read-page-lines';
+import { readText } from './read-text';
+
+export interface Found {
+  readonly value: string;
+  /** in words: "the line “9 May 2023”" */
+  readonly where: string;
+}
+
+export interface PageParts {
+  readonly lines: readonly PageLine[];
+  readonly mail: MailBlock['values'] | null;
+  readonly body: string;
+  readonly url: string | undefined;
+}
+
+/**
+ * Best first. labeled: "Published …" · shown: alone between headline and text · above: before the headline, as a masthead may be · dateline,
+ * mail, updated: what else dates a text · below: after the text.
+ */
+const RANKS = ['labeled', 'shown', 'dateline', 'mail', 'above', 'updated', 'below', 'address'] as const;
+type Rank = (typeof RANKS)[number];
+
+interface Candidate extends Pick<DayInText, 'day' | 'other'>, Pick<Found, 'where'> {
+  readonly rank: Rank;
+}
+
+export interface Published {
+  readonly found: Found | null;
+  /** other days of the same weight */
+  readonly others: readonly IsoDay[];
+  /** the other day that ambiguous figures can mean, or null */
+  readonly otherReading: IsoDay | null;
+}
+
+/** The value of the first line with this fact. */
+export function fact(lines: readonly PageLine[], field: PageField): Found | null {
+  for (const line of lines) {
+    const found = line.zone === 'outside' ? undefined : line.facts.find((candidate) => candidate.field === field);
+    if (found) return { value: found.value, where: whereOf(line) };
+  }
+  return null;
+}
+
+const whereOf = (line: PageLine): string => `the line “${line.text}”`;
+/** lines above the headline that may still carry its date */
+const NEAR = 6;
+
+function inLines(lines: readonly PageLine[]): readonly Candidate[] {
+  const shown = lines.filter(({ kind }) => kind !== 'blank');
+  const title = shown.findIndex(({ kind }) => kind === 'title');
+  return shown.flatMap((line, i) =>
+    line.dates.flatMap(({ day, other, role }): readonly Candidate[] => {
+      const label = role ?? roleOfFact(line, day);
+      if (label === 'ignored') return [];
+      const candidate = { day, other, where: whereOf(line) };
+      if (label === 'updated') return [{ ...candidate, rank: 'updated' }];
+      if (label === 'published') return [{ ...candidate, rank: line.zone === 'outside' ? 'below' : 'labeled' }];
+      if (line.zone === 'outside' || line.zone === 'tail') return [{ ...candidate, rank: 'below' }];
+      if (line.zone !== 'head' && line.kind !== 'date') return [];
+      return [{ ...candidate, rank: title >= 0 && i < title - NEAR ? 'above' : 'shown' }];
+    }),
+  );
+}
+
+function roleOfFact(line: PageLine, day: IsoDay): 'published' | 'updated' | null {
+  const field = line.facts.find(({ value }) => readDay(value)?.day === day)?.field;
+  return field === 'published' || field === 'updated' ? field : null;
+}
+
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
+const YEAR_IN_PATH = /[/-]((?:19|20)\d{2})(?=[/-]|\d{4}\b)/;
+
+/** The day of the dateline. Its year, if missing, is that of the next-best date, the address or the copyright line. */
+function inDateline({ lines, body, url }: PageParts, stated: readonly Candidate[]): readonly Candidate[] {
+  const words = readText(body.slice(0, 2_000)).dateline?.dateText;
+  if (!words) return [];
+  const full = readDay(words);
+  if (full) return [{ ...full, rank: 'dateline', where: 'the dateline' }];
+  const [best] = stated;
+  const line = lines.find(({ text }) => /©|\(c\)|copyright/i.test(text) && YEAR.test(text));
+  const year = best?.day.slice(0, 4) ?? YEAR_IN_PATH.exec(url ?? '')?.[1] ?? YEAR.exec(line?.text ?? '')?.[0];
+  const day = year === undefined ? null : dayInYear(words, Number(year));
+  return day === null ? [] : [{ day, other: null, rank: 'dateline', where: 'the dateline' }];
+}
+
+const DAY = 86_400_000;
+const daysApart = (one: IsoDay, other: IsoDay): number => Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
+
+/** The reading of an ambiguous date that a clear date on the page supports, to the day. */
+function settled(date: Candidate, all: readonly Candidate[]): Candidate {
+  const { day, other } = date;
+  if (other === null) return date;
+  const isNear = (reading: IsoDay) => all.some((one) => one.other === null && daysApart(one.day, reading) <= 1);
+  if (isNear(day) === isNear(other)) return date;
+  return { ...date, day: isNear(day) ? day : other, other: null };
+}
+
+export function findPublished(page: PageParts): Published {
+  const sent = page.mail?.sent ? readDay(page.mail.sent) : null;
+  const inUrl = page.url ? readDay(page.url) : null;
+  const stated: readonly Candidate[] = [
+    ...inLines(page.lines),
+    ...(sent ? [{ ...sent, rank: 'mail' as const, where: 'the mail header' }] : []),
+    ...(inUrl ? [{ ...inUrl, rank: 'address' as const, where: 'the address' }] : []),
+  ];
+  const byRank = (all: readonly Candidate[]) => [...all].sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
+  const all = byRank([...stated, ...inDateline(page, byRank(stated))]);
+  const [first] = all;
+  if (!first) return { found: null, others: [], otherReading: null };
+  const best = settled(first, all);
+  const weighty = all.filter(({ rank }) => rank === best.rank || (isFirm(rank) && isFirm(best.rank)));
+  return {
+    found: { value: best.day, where: best.where },
+    others: best.other === null ? [...new Set(weighty.map(({ day }) => day))].filter((day) => day !== best.day) : [],
+    otherReading: best.other,
+  };
+}
+
+const isFirm = (rank: Rank): boolean => rank === 'labeled' || rank === 'shown';

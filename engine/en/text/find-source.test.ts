@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from './read-article';
+
+const FIRST = 'The foreign ministers of Austria and Peru met in Vienna on Monday and agreed to meet again in the spring, officials said.';
+const SECOND = 'They also signed a treaty on fisheries, which both parliaments have yet to accept.';
+const TITLE = 'Ministers meet in Vienna to talk about fish';
+const page = (above: string, below = '') => `${above}\n\n${FIRST}\n\n${SECOND}\n\n${below}`;
+
+describe('the source of a page', () => {
+  it.each([
+    ['a label', page(`${TITLE}\n\nSource: Example Times`), 'Example Times'],
+    ['an agency as author', page(`${TITLE}\n\nBy REUTERS\nNovember 17, 2004`), 'Reuters'],
+    ['an agency in a byline', page(`${TITLE}\n\nBy Jane Doe, Associated Press\nNovember 17, 2004`), 'Associated Press'],
+    ['an organization as author', page(`${TITLE}\n\nBy Example News Service\nNovember 17, 2004`), 'Example News Service'],
+    ['a dateline', `${TITLE}\n\nVIENNA, Nov 17 (Reuters) - ${FIRST}\n\n${SECOND}`, 'Reuters'],
+    ['a line beside the date', page(`${TITLE}\n\nXinhua | Updated: 2004-11-17 10:30`), 'Xinhua'],
+    ['the name behind the title', page(`${TITLE} | Example Gazette\n\n${TITLE}\n\nNovember 17, 2004`), 'Example Gazette'],
+    ['the owner of the rights', page(TITLE, '© 2004 The Example Herald Ltd. All rights reserved.'), 'The Example Herald'],
+    ['a letterhead', page(`MINISTRY OF FISHERIES\n\n${TITLE}\n\n17 November 2004`), 'Ministry of Fisheries'],
+    [
+      'a newsletter',
+      page(`From: Example Briefing <news@example.com>\nDate: Wed, 17 Nov 2004 10:30\nSubject: ${TITLE}\n`),
+      'Example Briefing',
+    ],
+    ['a known site', page(`${TITLE}\n\nURL: https://www.bbc.co.uk/news/1`), 'BBC News'],
+    ['no person', page(`${TITLE}\n\nBy Jane Doe\nNovember 17, 2004`), undefined],
+    ['no person who sent a mail', page(`From: Jane Doe <jane@example.com>\nSent: 17 Nov 2004\nSubject: FW: ${TITLE}\n`), undefined],
+  ])('is in %s', (_, text, source) => {
+    expect(readArticle(text)).toMatchObject({ title: TITLE });
+    expect(readArticle(text).source).toBe(source);
+  });
+});
+
+describe('the day of a page', () => {
+  it.each([
+    ['the published date before the updated one', `${TITLE}\n\nUpdated: 18 November 2004 | Published: 17 November 2004`, '2004-11-17'],
+    ['the updated date alone', `${TITLE}\n\nLast Updated: 17 Nov 2004`, '2004-11-17'],
+    ['the byline', `${TITLE}\n\nBy Jane Doe, November 17, 2004`, '2004-11-17'],
+    [
+      'a line under a standfirst',
+      `${TITLE}\n\nBoth sides want more fish, and they want it before the summer.\n\nBy Jane Doe\n17 November 2004`,
+      '2004-11-17',
+    ],
+    ['figures that another date settles', `${TITLE}\n\n03/04/2004\n\nUpdated: 4 April 2004`, '2004-04-03'],
+    ['the mail', `From: Example Briefing <a@b.example>\nDate: Wed, 17 Nov 2004 10:30:00 +0100\nSubject: ${TITLE}\n`, '2004-11-17'],
+  ])('is %s', (_, above, day) => {
+    expect(readArticle(page(above))).toMatchObject({ published: day, otherDays: [], otherReading: null, title: TITLE });
+  });
+
+  it('takes the year of a dateline from the rights', () => {
+    const text = `${TITLE}\n\nVIENNA, Nov 17 (Reuters) - ${FIRST}\n\n${SECOND}\n\n© 2004 Reuters`;
+    expect(readArticle(text).published).toBe('2004-11-17');
+    expect(readArticle(text.replace(/\n\n©.*/, '')).published).toBeUndefined();
+  });
+
+  it('is open where figures have two readings', () => {
+    expect(readArticle(page(`${TITLE}\n\n03/04/2004`))).toMatchObject({ published: '2004-04-03', otherReading: '2004-03-04' });
+  });
+
+  it('is never the day of printing or access', () => {
+    expect(readArticle(page(TITLE, 'Retrieved 30 November 2026')).published).toBeUndefined();
+  });
+});
+
+describe('furniture', () => {
+  it.each([
+    'Share on Facebook Twitter LinkedIn Email',
+    'Sign up for our newsletter',
+    'Get the latest news delivered to your inbox',
+    'We use cookies to improve your experience on our site.',
+    'Photo: Jane Doe',
+    'Ministers in Vienna on Monday. REUTERS/Jane Doe',
+    '3 min read',
+    '12 comments',
+    'ADVERTISEMENT - SCROLL TO CONTINUE',
+    'Article continues below',
+    'You have 2 free articles left this month.',
+    'Explainer: How fish are counted',
+    'Reporting by Jane Doe; Editing by John Roe',
+  ])('between paragraphs goes: %s', (line) => {
+    expect(readArticle(`${TITLE}\n\n${FIRST}\n\n${line}\n\n${SECOND}`).body).toBe(`${FIRST}\n\n${SECOND}`);
+  });
+
+  it.each(['About the author', '12 Comments', '###', '– ENDS –', 'Notes to editors'])('behind %s goes, also running text', (line) => {
+    const text = `${TITLE}\n\n${FIRST}\n\n${SECOND}\n\n${line}\n\nJane Doe writes about fish and ports for us.`;
+    expect(readArticle(text).body).toBe(`${FIRST}\n\n${SECOND}`);
+  });
+
+  it.each([
+    'By signing up to the treaty, both countries accept the limits.',
+    'This report was published by the ministry in March, the minister said.',
+    'He said: "We use the data of the ministry, and no other."',
+    'Comments from both ministers were brief, and they took no questions.',
+  ])('is never a sentence: %s', (line) => {
+    expect(readArticle(`${TITLE}\n\n${FIRST}\n\n${line}\n\n${SECOND}`).body).toContain(line);
+  });
+});

@@ -1,0 +1,23 @@
+/** Shapes of lines that the readers of a page share. */
+
+export const ENDS_SENTENCE = /[.!?…:]["'”’)\]]*$/;
+/** "By Jane Doe", "By REUTERS", "By Jane Doe and John Roe in Vienna" */
+export const BYLINE =
+  /^(?:(?:[Ww]ritten|[Rr]eported|[Ss]tory|[Tt]ext|[Pp]osted|[Ww]ords)\s+)?(?:[Bb]y|BY):?\s+(?:(?:\p{Lu}|@)[\p{L}\d.'’-]*|von|van|de|der|al|bin)(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|&|and|of|the|in|for|von|van|de|der|al|bin)){0,9}(?:\s*[,|·•–—-]\s.*)?$/u;
+/** A short label with a colon in front of a value ("Subject: …"). */
+export const FACT_LINE = /^\p{Lu}[\p{L} -]{1,24}:\s+\S/u;
+const PROSE_LENGTH = 180;
+const PROSE_WORDS = 8;
+
+export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+/** Running text: a long line, or one that closes a sentence. */
+export const isProse = (text: string): boolean =>
+  text.length >= PROSE_LENGTH || (ENDS_SENTENCE.test(text) && wordCount(text) >= PROSE_WORDS);
+export const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+/** Letters and figures alone, for comparing titles. */
+export const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,114 @@
+/** The names of the source that a page shows: agencies, site names behind titles, owners of rights, letterheads, addresses. */
+import { GIVEN_NAMES } from '../lexicon/given-names';
+import { AGENCIES, ORGANIZATION_WORDS, SITE_NAMES, SOURCE_NAMES, STAFF_WORDS } from '../lexicon/source-names';
+import { ENDS_SENTENCE, isShouted, wordCount } from './line-shapes';
+
+const LONGEST_NAME = 70;
+const MOST_WORDS = 9;
+
+export const sourceName = (value: string): string => SOURCE_NAMES[value.toUpperCase()] ?? AGENCIES[value.toLowerCase()] ?? value;
+
+const tidy = (name: string): string => name.replace(/^[\s"'“”.,;:|·•–—-]+|[\s"'“”,;:|·•–—-]+$/g, '').replace(/\s+/g, ' ');
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+
+/** A known agency, also in "Reuters in Vienna" and "AFP, Tokyo"; null for other names. */
+export function agencyIn(text: string): string | null {
+  const name = tidy(text.replace(/\s+(?:in|from)\s+\p{Lu}.*$/u, '').split(/\s*[,;|/·•–—]\s*/u)[0] ?? '');
+  return AGENCIES[name.toLowerCase()] ?? null;
+}
+
+/** True for a name with a word like "Ministry" or "Times", written like a name. */
+export function isOrganization(text: string): boolean {
+  if (text.length > LONGEST_NAME || wordCount(text) > MOST_WORDS || ENDS_SENTENCE.test(text) || /[\d@:?!,;|]/.test(text)) return false;
+  const names = text.split(/\s+/).filter((word) => !/^(?:of|the|and|for|in|on|to|&|–|-)$/i.test(word));
+  return names.length > 0 && names.every((word) => /^[\p{Lu}(]/u.test(word)) && wordsOf(text).some((word) => ORGANIZATION_WORDS.has(word));
+}
+
+const isPerson = (name: string): boolean => {
+  const parts = wordsOf(name);
+  return parts.length >= 2 && parts.length <= 4 && GIVEN_NAMES.has(parts[0] ?? '') && !parts.some((word) => ORGANIZATION_WORDS.has(word));
+};
+
+/** "By REUTERS" → Reuters, "By the Example Desk" → null; a person is not a source. */
+export function bylineSource(byline: string): string | null {
+  const name = tidy(byline.replace(/^.*?\bby:?\s+/i, ''));
+  const [, ...others] = name.split(/\s*[|·•–—,/]\s*/u);
+  for (const part of [name, ...others]) {
+    const agency = agencyIn(part);
+    if (agency) return agency;
+    if (isOrganization(part) && !isPerson(part) && !wordsOf(part).some((word) => STAFF_WORDS.has(word))) return titleCase(part);
+  }
+  return null;
+}
+
+/** A name in capitals, as letterheads write it, in the usual form. */
+const titleCase = (name: string): string =>
+  isShouted(name) && wordCount(name) > 1
+    ? name
+        .toLowerCase()
+        .replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
+        .replace(/(?<=\s)(?:Of|The|And|For|In|On|To)(?=\s)/g, (word) => word.toLowerCase())
+    : name;
+
+const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\)|\bcopyright\b|:)?\s*(.*)$/i;
+const RIGHTS = /\s*(?:\ball rights? reserved\b|\bno part of\b|\bthis (?:material|article)\b|\bterms\b|\bprivacy\b|\bprovided by\b).*$/i;
+const FIRM = /,?\s+(?:inc|ltd|llc|limited|company|co|corp|corporation|plc|gmbh|llp|pty)\b\.?/gi;
+
+/** "© 2004 The Example Times Ltd. All rights reserved." → The Example Times */
+export function copyrightOwner(line: string): string | null {
+  const [, rest] = COPYRIGHT.exec(line) ?? [];
+  if (rest === undefined) return null;
+  const name = tidy(
+    rest
+      .replace(RIGHTS, '')
+      .replace(/\b\d{4}\b(?:\s*[-–—,]\s*\d{2,4}\b)?/g, ' ')
+      .replace(/^\s*(?:by|of)\s+/i, '')
+      .replace(FIRM, '')
+      .split(/\s*[|·•]\s*|\.\s/u)[0] ?? '',
+  ).replace(/\.$/, '');
+  return name !== '' && name.length <= LONGEST_NAME && /\p{Lu}/u.test(name) && wordCount(name) <= MOST_WORDS ? name : null;
+}
+
+/** The sender of a newsletter; null for a person. */
+export function senderSource(sender: string): string | null {
+  const name = tidy(sender);
+  return name === '' || name.includes('@') || isPerson(name) || (!isOrganization(name) && wordCount(name) === 2 && !/^the\b/i.test(name))
+    ? null
+    : name;
+}
+
+/** The letterhead of a page ("Ministry of Fisheries"). */
+export const letterhead = (line: string): string | null => (isOrganization(line) && !isPerson(line) ? titleCase(line) : null);
+
+/** "www.example.co.uk" → its known name, or null. */
+export function siteName(host: string): string | null {
+  const parts = host.toLowerCase().split('.');
+  for (let at = 0; at < parts.length - 1; at += 1) {
+    const name = SITE_NAMES[parts.slice(at).join('.')];
+    if (name) return name;
+  }
+  return null;
+}
+
+/** "Ministers agree on a bridge | Example Times" → both parts; null if nothing at the end looks like a site. */
+export function titleAndSite(text: string, known?: string): { readonly title: string; readonly site: string } | null {
+  for (const mark of [' | ', ' - ', ' – ', ' — ', ' :: ', ' » ', ' · ', ' • ', ' < ']) {
+    const at = text.lastIndexOf(mark);
+    if (at < 0) continue;
+    const [title, site] = [text.slice(0, at).trim(), text.slice(at + mark.length).trim()];
+    if (wordCount(title) < 2 || site === '' || site.length > LONGEST_NAME) continue;
+    const isSite =
+      (known !== undefined && site.toLowerCase() === known.toLowerCase()) ||
+      agencyIn(site) !== null ||
+      isOrganization(site) ||
+      SOURCE_NAMES[site.toUpperCase()] !== undefined ||
+      /^\S+\.(?:com|org|net|int|gov|edu|news|[a-z]{2})$/i.test(site) ||
+      (mark !== ' - ' && mark !== ' – ' && mark !== ' — ' && /^\p{Lu}/u.test(site) && wordCount(site) <= 5);
+    if (isSite) return { title, site };
+  }
+  return null;
+}

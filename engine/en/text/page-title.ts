@@ -1,0 +1,82 @@
+/** The headline among the lines above the text. */
+
+import { fold, isShouted, wordCount } from './line-shapes';
+import { isOrganization, titleAndSite } from './page-source';
+
+export interface TitleLine {
+  readonly text: string;
+  /** a Markdown heading */
+  readonly isHeading: boolean;
+  /** it is the subject of a mail */
+  readonly isSubject: boolean;
+  /** a byline or date follows at once */
+  readonly isSigned: boolean;
+}
+
+const LONGEST_TITLE = 300;
+const LEAST_LETTERS = 4;
+const LEAD = 2_500;
+/** below this score no line is a headline */
+const LEAST_SCORE = 0;
+
+const contentWords = (text: string): readonly string[] =>
+  fold(text)
+    .split(' ')
+    .filter((word) => word.length >= LEAST_LETTERS);
+
+/** Without the name of the site behind it, which other lines or the usual marks show to be one. */
+function withoutSite(text: string, others: ReadonlySet<string>): string {
+  const split = titleAndSite(text);
+  if (split) return split.title;
+  for (const mark of [' | ', ' - ', ' – ', ' — ', ': ']) {
+    const at = text.lastIndexOf(mark);
+    if (at > 0 && wordCount(text.slice(0, at)) >= 3 && others.has(fold(text.slice(0, at)))) return text.slice(0, at).trim();
+  }
+  return text;
+}
+
+/** The share of the words of the line that the text repeats. */
+function overlap(line: string, lead: ReadonlySet<string>): number {
+  const words = contentWords(line);
+  return words.length === 0 ? 0 : words.filter((word) => lead.has(word)).length / words.length;
+}
+
+function lengthScore(words: number): number {
+  if (words <= 2) return -2.5;
+  if (words === 3) return 0;
+  return words <= 20 ? 2 : words <= 28 ? 0 : -3;
+}
+
+/** `all`: folded lines of the whole page; `text`: the running text. */
+export function chooseTitle(
+  lines: readonly TitleLine[],
+  all: readonly string[],
+  text: string,
+): { readonly at: number; readonly title: string } | null {
+  const lead = new Set(contentWords(text.slice(0, LEAD)));
+  const counts = new Map<string, number>();
+  for (const line of all) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const others = new Set(all);
+  let best: { at: number; title: string; score: number } | null = null;
+  lines.forEach((line, at) => {
+    const title = withoutSite(line.text, others);
+    const [folded, words] = [fold(title), wordCount(title)];
+    if (folded === '' || title.length > LONGEST_TITLE || /[.;,]$/.test(title.replace(/(?:\b[A-Z]\.)+$/, ''))) return;
+    const repeats = (counts.get(folded) ?? 0) + (title === line.text ? 0 : 1);
+    const score =
+      lengthScore(words) +
+      (repeats > 1 ? (words >= 4 ? 4 : 0.5) : 0) +
+      4 * overlap(title, lead) +
+      (line.isSigned ? 1.5 : 0) +
+      (line.isHeading ? 3 : 0) +
+      (line.isSubject ? 1.5 : 0) -
+      (isShouted(title) && words < 5 ? 2 : 0) -
+      (isOrganization(title) ? 2.5 : 0) -
+      (/[>»|]/.test(title) ? 2 : 0) -
+      (/:$/.test(title) ? 2 : 0) -
+      0.25 * Math.min(at, 12);
+    if (best === null || score > best.score) best = { at, title, score };
+  });
+  const chosen = best as { at: number; title: string; score: number } | null;
+  return chosen !== null && chosen.score > LEAST_SCORE ? chosen : null;
+}

@@ -1,0 +1,87 @@
+/** What the dates in a line of a page stand for ("Published 4 May 2016 | Updated 5 May", "By Jane Doe, 17 November 2004"). */
+import { DATE_FILLERS, type DateRole, PLAIN_LABELS, ROLE_WORDS } from '../lexicon/date-lines';
+import { MONTH_NUMBERS } from '../lexicon/time/calendar-words';
+import { type DayInText, readDays } from './read-day';
+
+export interface DateInLine extends DayInText {
+  /** null: the line does not say what the date stands for */
+  readonly role: DateRole | null;
+}
+
+export interface DateLine {
+  readonly dates: readonly DateInLine[];
+  /** the other words of the line: a byline, a section, a place; mostly empty */
+  readonly rest: string;
+}
+
+const LONGEST_LINE = 200;
+const LONGEST_REST = 70;
+const MOST_REST_WORDS = 8;
+const WEEKDAY = String.raw`\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?`;
+const ZONE = String.raw`\b(?:[ap]\.?m\.?|utc|gmt|[ecmp][sd]?t|bst|cet|cest|eet|ist|jst|kst|bjt|hkt|sgt|aest|noon|midnight)(?![\p{L}])`;
+const WEEKDAY_OR_CLOCK = new RegExp(
+  `${WEEKDAY}|\\b\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?|h\\d{2}|(?=\\s?[ap]\\.?m))|${ZONE}|[+-]\\d{2}:?\\d{2}`,
+  'giu',
+);
+const MARKS = /[\s,.;:：|·•∙/()[\]{}–—―<>_*+-]+/gu;
+
+/** The role whose word stands last in the text, or null. */
+function roleIn(text: string): DateRole | null {
+  let [role, at]: [DateRole | null, number] = [null, -1];
+  for (const [name, words] of Object.entries(ROLE_WORDS) as [DateRole, RegExp][]) {
+    const last = [...text.matchAll(words)].at(-1)?.index ?? -1;
+    if (last > at) [role, at] = [name, last];
+  }
+  return role ?? (text.search(PLAIN_LABELS) < 0 ? null : 'published');
+}
+
+function withoutFillers(text: string): string {
+  let rest = text.replace(WEEKDAY_OR_CLOCK, ' ');
+  for (const words of Object.values(ROLE_WORDS)) rest = rest.replace(words, ' ');
+  return rest.replace(PLAIN_LABELS, ' ').replace(DATE_FILLERS, ' ').replace(MARKS, ' ').trim();
+}
+
+const ENDS = /^[\s,.;:|·•/()–—-]+|[\s,.;:|·•/()–—-]+$/g;
+const LABELS = /^(?:(?:first|last|originally|date|published|posted|issued|released|updated|modified|on|at)\b[\s,.;:|·•/()–—-]*)+/i;
+
+/** The words of a date line without its dates, as they stand there. */
+const named = (around: string): string =>
+  around.replace(WEEKDAY_OR_CLOCK, ' ').replace(/\s+/g, ' ').replace(ENDS, '').replace(LABELS, '').replace(ENDS, '');
+
+/** The dates of a short line that is made of them, and what else it says; null for running text and lines without a full date. */
+export function readDateLine(line: string): DateLine | null {
+  if (line.length > LONGEST_LINE) return null;
+  const days = readDays(line);
+  if (days.length === 0) return null;
+  let [from, words] = [0, ''];
+  const dates = days.map((found): DateInLine => {
+    const before = line.slice(from, found.start);
+    from = found.start + found.words.length;
+    words += ` ${before} `;
+    return { ...found, role: roleIn(before) };
+  });
+  const around = `${words} ${line
+    .slice(from)
+    .replace(/^T?(?=\d{2}:\d{2})/, '')
+    .replace(/(?<=\d)Z$/, '')}`;
+  const rest = withoutFillers(around) === '' ? '' : named(around);
+  if (rest.length > LONGEST_REST || rest.split(' ').length > MOST_REST_WORDS) return null;
+  return { dates, rest };
+}
+
+/** True for a line of nothing but dates, weekdays, times and their labels. */
+export const isDateAlone = (line: string): boolean => readDateLine(line)?.rest === '';
+
+const MONTHS = Object.keys(MONTH_NUMBERS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const PART_OF_DATE = new RegExp(`\\b(?:${MONTHS})\\b|${WEEKDAY}`, 'iu');
+const FIGURES = /(?<!\d)\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?(?!\d)/;
+const DATE_WORDS = new RegExp(`\\b(?:${MONTHS})\\b|\\b\\d{1,4}(?:st|nd|rd|th)?\\b`, 'gi');
+const LONGEST_DATE = 80;
+
+/** A line of nothing but a part of a date, a weekday or a time, which names no day ("Wed 17 Nov", "May 2024"). */
+export function looksLikeDateLine(line: string): boolean {
+  if (line.length > LONGEST_DATE || !/\d/.test(line) || !(PART_OF_DATE.test(line) || FIGURES.test(line))) return false;
+  return withoutFillers(line.replace(DATE_WORDS, ' ').replace(FIGURES, ' ')) === '';
+}

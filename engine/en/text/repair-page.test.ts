@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from './read-article';
+import { repairPage } from './repair-page';
+
+const WRAPPED = `The foreign ministers of Austria and Peru met in Vienna on Monday
+and agreed to meet again in the spring. Both sides spoke of the govern-
+ment that is to be formed, and of a long-
+term treaty on fisheries.
+
+They also signed a paper on ports, which both parliaments have yet to
+accept before the summer.`;
+
+describe('a page that was printed, mailed or made a PDF', () => {
+  it('gets its paragraphs back, without the hyphens of the line ends', () => {
+    expect(repairPage(WRAPPED).text.split('\n\n')).toEqual([
+      'The foreign ministers of Austria and Peru met in Vienna on Monday and agreed to meet again in the spring. Both sides spoke of the government that is to be formed, and of a long-term treaty on fisheries.',
+      'They also signed a paper on ports, which both parliaments have yet to accept before the summer.',
+    ]);
+  });
+
+  it('loses its running heads and page numbers, also in the middle of a sentence', () => {
+    const page = (number: number) =>
+      `Example Report | November 2004\n\n${WRAPPED}\n\nThe third round of the talks, which the two sides had put off for\n\n- ${number} -\n\n`;
+    const { text, marks } = repairPage(`${page(1)}${page(2)}${page(3)}a year, begins in May.`);
+    expect(text).not.toMatch(/- \d -/);
+    expect(text).toContain('put off for a year, begins in May.');
+    expect(marks).toEqual(expect.arrayContaining(['- 1 -', '- 2 -', '- 3 -']));
+  });
+
+  it.each([
+    '30/11/2026, 14:46 Ministers meet in Vienna - Example Times',
+    'https://news.example/world/ministers-meet 1/3',
+    'https://news.example/world/ministers-meet 30/11/2026, 14:46',
+    'Page 2 of 3 Ministers meet',
+    '1 of 3 11/30/26, 2:46 PM',
+  ])('loses the print mark %s', (mark) => {
+    const text = `${mark}\n\nMinisters meet in Vienna\n\n17 November 2004\n\nThe foreign ministers of Austria and Peru met in Vienna on Monday.`;
+    expect(repairPage(text).marks).toEqual([mark]);
+    expect(readArticle(text)).toMatchObject({ title: 'Ministers meet in Vienna', published: '2004-11-17', otherDays: [] });
+  });
+
+  it('loses quote marks', () => {
+    const quoted = WRAPPED.split('\n').map((line) => `> ${line}`.trim());
+    expect(repairPage(quoted.join('\n')).text).toBe(repairPage(WRAPPED).text);
+  });
+
+  it.each([
+    'One line of text.\nAnother line of text, as long as it likes.',
+    'A poem has short lines\nthat go on below\nand never end',
+    '> one quotation\n\nA line of text.',
+    'We need:\n- fish\n- ships\n- ports',
+  ])('stays as it is: %j', (text) => {
+    expect(repairPage(text)).toEqual({ text, marks: [] });
+  });
+
+  it('never loses a sentence that repeats with another number', () => {
+    const text = Array.from({ length: 9 }, (_, n) => `In round ${n} the ministers agreed to meet again in the spring of that year.`).join(
+      '\n\n',
+    );
+    expect(repairPage(text).text).toBe(text);
+  });
+});
