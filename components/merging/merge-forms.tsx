@@ -1,8 +1,9 @@
 'use client';
 import { useActionState, useEffect, useRef } from 'react';
 import { type FormAction, keptTick, keptValue } from '@/domain/action-state';
-import { differingFields, inputOf, nameIn } from '@/domain/desk/event-values';
-import { LIST_FIELDS, together } from '@/domain/desk/merge-choice';
+import { differingFields, type EventField, inputOf, nameIn } from '@/domain/desk/event-values';
+import { LIST_FIELDS, type MergeChoice, moreExactDate, together } from '@/domain/desk/merge-choice';
+import type { EventInput } from '@/domain/event-input';
 import { LINK_WORDS, LINKS } from '@/domain/relation-kinds';
 import type { EventView } from '@/domain/views';
 import {
@@ -53,9 +54,7 @@ export function MergeForm({ action, into, from }: MergeFormProps) {
           { choice: 'both', label: 'Combined', input: together(keptInput, removedInput), only: LIST_FIELDS },
         ]}
         nameOf={nameIn([...into.actors, ...from.actors])}
-        preferred={(field) =>
-          keptValue(state, `choose.${field}`, LIST_FIELDS.includes(field) ? 'both' : keptInput[field] === null ? 'from' : 'into')
-        }
+        preferred={(field) => keptValue(state, `choose.${field}`, preferredChoice(field, keptInput, removedInput))}
       />
       <div className="pt-4">
         <TextField name="reason" label="Reason for merging" hint="Shown in the history of both events." maxLength={500} />
@@ -66,6 +65,13 @@ export function MergeForm({ action, into, from }: MergeFormProps) {
       </div>
     </AnsweredForm>
   );
+}
+
+/** Prefers combined lists, the more exact date, and values over empty fields. */
+function preferredChoice(field: EventField, into: EventInput, from: EventInput): MergeChoice {
+  if (LIST_FIELDS.includes(field)) return 'both';
+  if (field === 'date') return moreExactDate(into, from);
+  return into[field] === null ? 'from' : 'into';
 }
 
 export function LinkForm({ action, eventId, otherId }: { action: FormAction; eventId: number; otherId: number }) {

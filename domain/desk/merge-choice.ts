@@ -1,4 +1,5 @@
 /** Merges two events field by field: take either value, or both where a field is a list. */
+import { parseEdtf } from '@/engine/calendar/edtf';
 import type { EventInput } from '../event-input';
 import { EVENT_FIELDS, type EventField } from './event-values';
 
@@ -20,6 +21,13 @@ export const together = (into: EventInput, from: EventInput): EventInput => ({
 });
 
 const nameOf = (actor: EventInput['actors'][number]): string => ('slug' in actor ? actor.slug : actor.name);
+
+/** `from` if its date lies within the other date and is more exact, for example a day of the other’s month. */
+export function moreExactDate(into: Pick<EventInput, 'date'>, from: Pick<EventInput, 'date'>): Exclude<MergeChoice, 'both'> {
+  const [kept, other] = [parseEdtf(into.date.edtf), parseEdtf(from.date.edtf)];
+  if (!kept || !other || (kept.earliest === other.earliest && kept.latest === other.latest)) return 'into';
+  return kept.earliest <= other.earliest && other.latest <= kept.latest ? 'from' : 'into';
+}
 
 /** Applies the choice per field; unnamed fields keep the value of `into`. Only lists can take both. */
 export function chooseFields(into: EventInput, from: EventInput, choose: Readonly<Partial<Record<EventField, MergeChoice>>>): EventInput {

@@ -1,6 +1,8 @@
 /** Reports before an import whether each row is new, already stored, similar to an event, or invalid. */
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Database } from '@/db/database';
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { auditLog } from '@/db/schema/history';
 import { themes } from '@/db/schema/vocabulary';
 import { previewDate } from '@/domain/dates/date-entry';
 import { dateWords } from '@/domain/dates/date-words';
@@ -46,10 +48,18 @@ async function readTable(db: Database, table: ParsedTable, choices: TableChoices
 
 const NOTHING = { event: null, title: '', unknownThemes: [] };
 
-/** Maps labels and IDs in lower case to theme IDs; merged themes map to their targets. */
+/** Maps IDs, labels and former labels in lower case to theme IDs; merged themes map to their targets. A current name precedes former ones. */
 async function themesByName(db: Database): Promise<ReadonlyMap<string, string>> {
-  const found = await db.select({ id: themes.id, label: themes.label, root: themes.root }).from(themes);
-  return new Map(found.flatMap(({ id, label, root }) => [[label.toLowerCase(), root] as const, [id, root] as const]));
+  const found = await rows<{ name: string; root: string }>(
+    db,
+    sql`
+      select lower(logged.before->>'label') as name, root from ${themes}
+      join ${auditLog} logged on logged.target_id = ${themes.id} and logged.target_type = 'theme' and logged.action = 'themes.save'
+      where logged.before->>'label' is not null
+      union all select lower(label), root from ${themes}
+      union all select id, root from ${themes}`,
+  );
+  return new Map(found.map(({ name, root }) => [name, root]));
 }
 
 const MAX_TITLE = 300;

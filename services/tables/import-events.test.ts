@@ -15,6 +15,7 @@ import { createUser } from '../people/users';
 import { BAD_DATES, BAD_TABLES } from '../testing/bad/bad-tables';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { addTheme, saveTheme } from '../vocabulary/save-theme';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { checkTable } from './dry-run';
 import { EVENTS } from './event-item';
@@ -119,6 +120,21 @@ describe.each(testDatabases())('table of events on $kind', ({ open }) => {
     // The rows are also known after an editor has changed the event.
     await saveEvent(handle.db, { id: event?.id ?? 0, version: 1, input: sampleEvent({ title: 'Quite another title' }), by: BY });
     expect(statesOf(await check(again))).toEqual(['known', 'known', 'refused', 'known']);
+  });
+
+  it('accepts former theme names', async () => {
+    const theme = await addTheme(handle.db, { label: 'River bridges', family: 'statements', icon: 'circle' }, BY);
+    const input = { label: 'River crossings', family: 'statements', icon: 'circle' } as const;
+    await saveTheme(handle.db, { id: theme.id, version: theme.version, input, by: BY });
+    const id = await receive('title;date;themes\nA bridge opens;Mar-21;river Bridges\n');
+    await choose(id);
+    const dry = await check(id);
+    expect(dry.unknownThemes).toEqual([]);
+    expect(dry.rows[0]).toMatchObject({ state: 'new', date: 'March 2021, day not stated' });
+    await run(id);
+    const [made] = await reports(id);
+    const event = await getEvent(handle.db, made?.report?.eventId ?? 0, { includeDrafts: true });
+    expect(event?.themes).toMatchObject([{ id: theme.id, label: 'River crossings' }]);
   });
 
   it('detects exact duplicates, possible duplicates and repeated rows', async () => {

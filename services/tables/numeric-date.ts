@@ -79,12 +79,16 @@ function inOrder(text: string, parts: RegExpExecArray, order: DayOrder): ReadDat
     ymd: { year: a, month: b, day: c },
   }[order];
   if (year.length === 4) return calendarDate(text, year, month, day);
-  const full = `${Number(year) < LAST_CENTURY ? '20' : '19'}${year}`;
+  const full = fullYear(year);
   const read = calendarDate(text, full, month, day);
   return read.ok ? { ...read, note: `The year ${year} in “${text}” was read as ${full}.` } : read;
 }
 
-function calendarDate(text: string, year: string, month: string, day: string | undefined): ReadDate {
+/** Two digits are a year from 1969 to 2068. */
+export const fullYear = (year: string): string => (year.length === 2 ? `${Number(year) < LAST_CENTURY ? '20' : '19'}${year}` : year);
+
+/** Parses parts in digits; `text` is the cell, for the message. */
+export function calendarDate(text: string, year: string, month: string, day: string | undefined): ReadDate {
   const edtf = [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
   if (Number(month) < 1 || Number(month) > 12)
     return unreadable(`Month ${month} in “${text}” does not exist. Enter a date like 2024-01-09.`);

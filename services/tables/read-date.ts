@@ -2,6 +2,7 @@
 import { EMPTY_DATE, type EnteredDate, readDateEntry } from '@/domain/dates/date-entry';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { parseEdtf, type ResolvedDate, tag } from '@/engine/index';
+import { monthNameDate } from './month-name-date';
 import { type DateOptions, entered, numericDate, type ReadDate, unreadable } from './numeric-date';
 
 /** two distant reference days; a date with the same result for both is not relative to either */
@@ -79,9 +80,12 @@ export function readDate(given: string, options: DateOptions): ReadDate {
 }
 
 function readDay(text: string, options: DateOptions): ReadDate {
+  if (/^-\d{4}$/.test(text) && parseEdtf(text)) return astronomical(text, text);
   if (parseEdtf(text)) return entered(text, SEASON.test(text) ? `“${text}” was read as a season, not as two years.` : null);
   return (
     numericDate(text, options.dayOrder) ??
+    monthNameDate(text) ??
+    uncertainDate(text, options) ??
     spreadsheetDay(text, options) ??
     calendarYear(text) ??
     shapedLikeDate(text) ??
@@ -96,15 +100,34 @@ function spreadsheetDay(text: string, { serials }: DateOptions): ReadDate | null
   return day === null ? unreadable(`“${text}” is not a valid Excel date. Enter a date like 2024-01-09.`) : entered(day);
 }
 
+const UNCERTAIN = /^(.*\S) ?(?:\?|\(\?\))$/;
+
+/** "1648?" becomes "about 1648", because a question mark does not say which part is uncertain. */
+function uncertainDate(text: string, options: DateOptions): ReadDate | null {
+  const certain = UNCERTAIN.exec(text)?.[1];
+  if (certain === undefined) return null;
+  const read = readDay(certain, options);
+  if (!read.ok || !parseEdtf(`${read.value.edtf}~`)) return read.ok ? null : read;
+  const about = entered(`${read.value.edtf}~`);
+  const note = `“${text}” was read as an approximate date.`;
+  return about.ok ? { ...about, note: read.note === null ? note : `${read.note} ${note}` } : about;
+}
+
 /** "44 BC", "-44", "Y-17E7", and years outside the supported calendar. */
 function calendarYear(text: string): ReadDate | null {
   if (/^Y-?\d/i.test(text) || /^[+-]?\d{5,}(?:-\d|$)/.test(text) || /^\d{9,}/.test(text))
     return unreadable('Years can have at most four digits. Enter a date like 2024-01-09.');
   const short = /^-(\d{1,3})$/.exec(text)?.[1];
-  if (short !== undefined) return entered(`-${short.padStart(4, '0')}`);
+  if (short !== undefined) return astronomical(text, `-${short.padStart(4, '0')}`);
   if (!/^\d{1,4} ?(?:BCE?|B\.C\.(?:E\.)?)$/i.test(text)) return null;
   const read = readDateEntry({ ...EMPTY_DATE, year: text.replaceAll('.', '') });
   return read.ok ? { ok: true, value: read.value, note: null } : unreadable(read.message);
+}
+
+/** The note shows the year in words, because some programs count −500 as 500 BC. */
+function astronomical(text: string, edtf: string): ReadDate {
+  const year = 1 - Number(edtf);
+  return entered(edtf, `“${text}” was read as an astronomical year, which is ${year} BC. Write “${year - 1} BC” for ${year - 1} BC.`);
 }
 
 /** Explains an invalid date that looks like EDTF. */
