@@ -1,5 +1,5 @@
 /** View shapes that services return and components take as props. Plain JSON: days are `YYYY-MM-DD`, times ISO 8601 UTC. */
-import type { ActionId, ActorKind, ActorRole, EventStatus, Outcome, Polarity } from '@/engine/model/event';
+import type { ActionId, ActorKind, ActorRole, EventStatus, Outcome, Polarity, SecondReading } from '@/engine/model/event';
 import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date';
 import type { Qualifier } from '@/engine/model/timex';
 import type { TraceEntry } from '@/engine/model/trace';
@@ -76,6 +76,8 @@ export interface MentionView {
   readonly status: EventStatus;
   /** 0 to 1; null if entered by hand or extracted by a version without it */
   readonly confidence: number | null;
+  /** null if no language model read the article */
+  readonly secondReading: SecondReading | null;
   readonly health: LinkHealth;
   /** why it was joined to an existing event, as sentences; empty for the first report */
   readonly joinedBecause: readonly string[];

@@ -10,11 +10,13 @@ import { ARTICLES } from '@/services/ingest/article-item';
 import { importArticles } from '@/services/ingest/import-articles';
 import { runJobs } from '@/services/jobs/run-jobs';
 import { type Loop, runLoop } from '@/services/jobs/run-loop';
+import { SECOND_READER } from '@/services/second-reader/queue-reading';
+import { readWithModel } from '@/services/second-reader/second-reader-job';
 import { watchSignatures } from '@/services/signatures/sign-mentions';
 import { EVENTS } from '@/services/tables/event-item';
 import { importEvents } from '@/services/tables/import-events';
 
-type Loops = Readonly<Record<'jobs' | 'feeds' | 'signatures' | 'timeline', Loop>>;
+type Loops = Readonly<Record<'jobs' | 'readings' | 'feeds' | 'signatures' | 'timeline', Loop>>;
 
 const running = runtimePart('jobs', () => ({ loops: null as Loops | null }));
 const PATIENCE_MS = 5_000;
@@ -22,9 +24,12 @@ const CATCH_UP_MS = 2_000;
 
 export function startJobs(handle: DatabaseHandle): void {
   if (running.loops) return;
-  const jobs = runJobs(handle, { [ARTICLES]: importArticles(), [EVENTS]: importEvents() });
+  const jobs = runJobs(handle, { [ARTICLES]: importArticles(), [EVENTS]: importEvents() }, { kind: SECOND_READER, isOthers: true });
+  // a runner of its own, because a model takes long and imports must not wait for it
+  const readings = runJobs(handle, { [SECOND_READER]: readWithModel() }, { kind: SECOND_READER, isOthers: false });
   running.loops = {
     jobs,
+    readings,
     feeds: watchFeeds(handle, jobs.wake),
     signatures: watchSignatures(handle.db),
     timeline: keepTimelineCurrent(handle.db),
@@ -32,7 +37,10 @@ export function startJobs(handle: DatabaseHandle): void {
 }
 
 /** Call after a job was added. */
-export const wakeJobs = (): void => running.loops?.jobs.wake();
+export function wakeJobs(): void {
+  running.loops?.jobs.wake();
+  running.loops?.readings.wake();
+}
 
 /** Call after a feed is due for a check. */
 export const wakeFeeds = (): void => running.loops?.feeds.wake();

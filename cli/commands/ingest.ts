@@ -10,10 +10,11 @@ import { extractArticle } from '@/services/ingest/extract-article';
 import { finishArticle } from '@/services/ingest/finish-article';
 import { readAnyInput } from '@/services/ingest/read-input';
 import { recognizeBytes } from '@/services/reading/recognize-bytes';
-import type { Surroundings } from '../terminal/exit-codes';
-import { openStore } from '../terminal/open-store';
+import { type Surroundings, usageError } from '../terminal/exit-codes';
+import { openStore, type Store } from '../terminal/open-store';
 import { showProgress } from '../terminal/progress';
 import { type ArticleFile, findFiles } from '../terminal/read-files';
+import { type Reader, readerOption } from '../terminal/reader-option';
 import { type RemoteServer, remoteServer, sendArticle } from '../terminal/remote-articles';
 
 interface ArticleSource {
@@ -47,6 +48,8 @@ interface TakenIn {
   readonly revision: { readonly number: number; readonly found: number; readonly orphaned: number } | null;
   readonly events: { readonly created: number; readonly joined: number };
   readonly inferred: readonly string[];
+  /** why a language model did not read the article; null if it did or was not asked */
+  readonly failure: string | null;
 }
 
 interface ArticleIntake {
@@ -54,7 +57,7 @@ interface ArticleIntake {
   close(): Promise<void>;
 }
 
-async function openLocalIntake(options: IntakeOptions): Promise<ArticleIntake> {
+async function openLocalIntake(options: IntakeOptions, reader: Reader): Promise<ArticleIntake> {
   const store = await openStore();
   const send = (article: TakenArticle) => {
     if ('text' in article) return store.run('ingest', { ...article, ...options });
@@ -64,10 +67,22 @@ async function openLocalIntake(options: IntakeOptions): Promise<ArticleIntake> {
   return {
     async take(article) {
       const { revision, ...report } = await send(article);
-      return { ...report, revision: toldRevision(revision) };
+      const isNew = report.created || revision !== null;
+      const failure = reader !== 'engine' && isNew ? await failureOfModel(store, report.articleId) : null;
+      return { ...report, revision: toldRevision(revision), failure };
     },
     close: () => store.close(),
   };
+}
+
+/** Why the model did not read the article, which is stored in any case; null after its reading. */
+async function failureOfModel(store: Store, article: number): Promise<string | null> {
+  try {
+    await store.run('read-with-model', { article });
+    return null;
+  } catch (error) {
+    return terminalMessage(error);
+  }
 }
 
 /** Extracts the text of binary files locally, because the server API accepts only text. */
@@ -80,7 +95,7 @@ function openRemoteIntake(server: RemoteServer, { published, publish }: IntakeOp
   return {
     async take(taken) {
       const { article, ...report } = await sendArticle(server, { ...(await read(taken)), publish });
-      return { articleId: article, ...report };
+      return { articleId: article, ...report, failure: null };
     },
     close: async () => undefined,
   };
@@ -92,10 +107,11 @@ interface Options {
   readonly published?: string;
   readonly server?: string;
   readonly token?: string;
+  readonly reader: Reader;
 }
 
 /** The options with their defaults for omitted values. */
-interface IntakeChoice extends Pick<Options, 'server' | 'token'> {
+interface IntakeChoice extends Pick<Options, 'server' | 'token' | 'reader'> {
   readonly published?: string | null;
   readonly publish?: boolean;
 }
@@ -118,6 +134,7 @@ export function addIngest(program: Command, surroundings: Surroundings): void {
     .option('--server <url>', 'send the articles to this server')
     .option('--token <token>', 'API token (default: $DATELINE_TOKEN)')
     .option('--dry-run', 'extract, but save nothing')
+    .addOption(readerOption())
     .addHelpText('before', EXAMPLES)
     .action((names: string[], options: Options) => ingestAll(surroundings, names, options));
 }
@@ -146,16 +163,26 @@ async function ingestAll(surroundings: Surroundings, names: readonly string[], o
     progress.clear();
     await intake?.close();
   }
+  if (intake && total.failed > 0) surroundings.exitCode = Math.max(surroundings.exitCode, EXIT.failure);
   if (intake) console.error(`created ${total.created} / skipped ${total.skipped}${total.failed > 0 ? ` / failed ${total.failed}` : ''}`);
 }
 
-async function openIntake({ published = null, publish = false, server, token }: IntakeChoice): Promise<ArticleIntake> {
-  if (server === undefined) return openLocalIntake({ published, publish });
+async function openIntake({ published = null, publish = false, server, token, reader }: IntakeChoice): Promise<ArticleIntake> {
+  if (server === undefined) return openLocalIntake({ published, publish }, reader);
+  if (reader !== 'engine') throw usageError('--reader does not work with --server. The server decides who reads its articles');
   return openRemoteIntake(remoteServer(server, token ?? readEnv().apiToken), { published, publish });
 }
 
-async function ingestOne(intake: ArticleIntake, source: ArticleSource, total: { created: number; skipped: number }): Promise<string> {
-  const { articleId, created, revision, events, inferred } = await intake.take(await source.take());
+async function ingestOne(
+  intake: ArticleIntake,
+  source: ArticleSource,
+  total: { created: number; skipped: number; failed: number },
+): Promise<string> {
+  const { articleId, created, revision, events, inferred, failure } = await intake.take(await source.take());
+  if (failure !== null) {
+    total.failed += 1;
+    console.error(`dateline: ${source.name}: ${failure}`);
+  }
   if (revision) {
     total.created += 1;
     const { number, found, orphaned } = revision;

@@ -1,16 +1,19 @@
 /** `dateline reread`: shows what this engine version reads differently in the stored articles; `--apply` saves the changes. */
 import { type Command, InvalidArgumentError } from 'commander';
+import { terminalMessage } from '@/db/failures';
 import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextraction';
 import { isDatelineError } from '@/domain/errors';
-import { counted } from '@/domain/text/counted';
-import { exitCodeOf } from '@/services/control/exit-codes';
+import { counted, numberWords } from '@/domain/text/counted';
+import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
 import type { Surroundings } from '../terminal/exit-codes';
 import { openStore, type Store } from '../terminal/open-store';
+import { type Reader, readerOption } from '../terminal/reader-option';
 
 const EXAMPLES = `Examples:
   dateline reread                 list the changes without applying them
   dateline reread --article 12    the same for one article
   dateline reread --apply         apply the changes, but keep editors' decisions
+  dateline reread --reader both   list the articles that the model has not read, with an estimate of the tokens
 
 Articles whose extraction took too long or needed too much memory are retried.
 `;
@@ -18,6 +21,7 @@ Articles whose extraction took too long or needed too much memory are retried.
 interface Options {
   readonly article?: number;
   readonly apply?: boolean;
+  readonly reader: Reader;
 }
 
 export function addReread(program: Command, surroundings: Surroundings): void {
@@ -27,6 +31,7 @@ export function addReread(program: Command, surroundings: Surroundings): void {
     .addHelpText('before', EXAMPLES)
     .option('--article <id>', 'only this article', articleId)
     .option('--apply', 'apply the changes')
+    .addOption(readerOption())
     .action((options: Options) => reread(options, surroundings));
 }
 
@@ -35,9 +40,10 @@ function articleId(text: string): number {
   return Number(text);
 }
 
-async function reread({ article, apply = false }: Options, surroundings: Surroundings): Promise<void> {
+async function reread({ article, apply = false, reader }: Options, surroundings: Surroundings): Promise<void> {
   const store = await openStore();
   try {
+    if (reader !== 'engine') return await readWithModel(store, { article, apply }, surroundings);
     let count = 0;
     for await (const id of article === undefined ? outdated(store) : [article]) {
       count += await rereadOne(store, { article: id, apply }, surroundings);
@@ -50,6 +56,45 @@ async function reread({ article, apply = false }: Options, surroundings: Surroun
       );
   } finally {
     await store.close();
+  }
+}
+
+/** Without `apply`, nothing is sent to the model. A failure is reported, and the other articles continue. */
+async function readWithModel(
+  store: Store,
+  { article, apply }: { readonly article: number | undefined; readonly apply: boolean },
+  surroundings: Surroundings,
+): Promise<void> {
+  const total = { articles: 0, tokens: 0 };
+  for await (const { id, title, tokens } of unreadByModel(store, article)) {
+    if (!apply) process.stdout.write(`article ${id}: ${title.replace(/\p{Cc}+/gu, ' ')}: about ${numberWords(tokens)} tokens\n`);
+    else
+      try {
+        print(await store.run('read-with-model', { article: id }));
+      } catch (error) {
+        if (exitCodeOf(error) === EXIT.unavailable && !isDatelineError(error)) throw error;
+        console.error(`dateline: article ${id}: ${terminalMessage(error)}`);
+        surroundings.exitCode = Math.max(surroundings.exitCode, exitCodeOf(error));
+        continue;
+      }
+    total.articles += 1;
+    total.tokens += tokens;
+  }
+  const what = counted(total.articles, 'article');
+  console.error(
+    apply
+      ? `The model read ${what}.`
+      : `About ${numberWords(total.tokens)} tokens for ${what}. Nothing was sent. To read ${total.articles === 1 ? 'it' : 'them'}, add --apply.`,
+  );
+}
+
+async function* unreadByModel(store: Store, article: number | undefined) {
+  for (let after = 0; ; ) {
+    const found = await store.run('unread-by-model', { after, ...(article === undefined ? {} : { article }) });
+    yield* found;
+    const last = found.at(-1);
+    if (last === undefined) return;
+    after = last.id;
   }
 }
 

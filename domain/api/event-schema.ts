@@ -37,6 +37,19 @@ export const mentionSchema = named(
       confidence: confidence.describe(
         '0 to 1: the share of similar sentences that annotators accepted as events. Null if an editor chose the sentence or an earlier version extracted it.',
       ),
+      secondReading: z
+        .object({
+          readers: z.enum(['engine', 'model', 'both']).describe('Which readers state the event.'),
+          finding: z
+            .enum(['verified', 'disagreement', 'inferred', 'open'])
+            .nullable()
+            .describe('How the date of the model compares with the date phrase. Null if only the engine states the event.'),
+          claimed: edtf.nullable().describe('Date that the model states.'),
+          model: z.string().describe('Name of the model.'),
+          promptVersion: z.string().describe('Version of the prompt.'),
+        })
+        .nullable()
+        .describe('What a language model states as second reader. Null if no model read the article.'),
     })
     .describe('A sentence of an article that reports an event.'),
 );

@@ -21,6 +21,7 @@ const MENTION = {
   date: '2024-01-07',
   status: 'happened',
   confidence: 0.91,
+  secondReading: null,
 };
 
 const EVENT = {

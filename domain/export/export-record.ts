@@ -1,5 +1,5 @@
 /** Export shapes: an event with everything that its sources allow to be shown. */
-import type { ActionId, EventStatus } from '@/engine/model/event';
+import type { ActionId, EventStatus, SecondReading } from '@/engine/model/event';
 import type { EventSummary, SourceRef } from '../views';
 
 /** A sentence that reports the event, from a source that may be quoted; `body.slice(start, end) === quote` in the article. */
@@ -14,6 +14,8 @@ export interface ExportMention {
   readonly status: EventStatus;
   /** 0 to 1; null if entered by hand or extracted by a version without it */
   readonly confidence: number | null;
+  /** null if no language model read the article */
+  readonly secondReading: SecondReading | null;
 }
 
 export interface ExportRecord extends EventSummary {

@@ -10,6 +10,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'articles.confirm': 'Confirm article',
   'articles.correct-facts': 'Correct article details',
   'articles.ingest': 'Import article',
+  'articles.publish-agreed': 'Publish events that both readers found',
   'articles.publish': 'Publish article',
   'articles.read': 'Extract events',
   'articles.receive': 'Add article',

@@ -29,6 +29,7 @@ const columns = {
   edtf: eventMentions.edtf,
   status: eventMentions.status,
   confidence: eventMentions.confidence,
+  secondReading: eventMentions.secondReading,
   articleId: articles.id,
   articleTitle: articles.title,
   published: articles.published,
@@ -68,8 +69,24 @@ function toMentionRecord(origin: string, row: MentionRow): ApiMentionRecord {
 }
 
 function toExportMention(row: Omit<ExportMention, 'source'> & SourceRef): ExportMention {
-  const { id, start, end, quote, dateText, edtf, status, confidence, articleId, articleTitle, sourceName, published, url, note, language } =
-    row;
+  const {
+    id,
+    start,
+    end,
+    quote,
+    dateText,
+    edtf,
+    status,
+    confidence,
+    secondReading,
+    articleId,
+    articleTitle,
+    sourceName,
+    published,
+    url,
+    note,
+    language,
+  } = row;
   return {
     id,
     start,
@@ -79,6 +96,7 @@ function toExportMention(row: Omit<ExportMention, 'source'> & SourceRef): Export
     edtf,
     status,
     confidence,
+    secondReading,
     source: { articleId, articleTitle, sourceName, published, url, note, language },
   };
 }

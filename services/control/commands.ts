@@ -22,6 +22,8 @@ import { recognizeBytes } from '../reading/recognize-bytes';
 import { MAX_HTML_CHARACTERS } from '../reading/recognize-page';
 import { currentExtractorVersion, listOutdated } from '../reextract/list-outdated';
 import { lookAgain, rereadArticle } from '../reextract/reread-article';
+import { listUnread } from '../second-reader/list-unread';
+import { readStoredArticle } from '../second-reader/read-stored';
 import { signMentions } from '../signatures/sign-mentions';
 
 const text = z.string().max(MAX_HTML_CHARACTERS + 1);
@@ -130,6 +132,16 @@ const reread = command(z.strictObject({ article: z.int().min(1), apply: z.boolea
   return rereadArticle(db, article, { userId: null });
 });
 
+/** The operator who chooses the second reader for an article allows it to read that article. */
+const readWithModel = command(z.strictObject({ article: z.int().min(1) }), async (db, { article }) => {
+  await signMentions(db);
+  return (await readStoredArticle(db, article, { by: { userId: null } })).changes;
+});
+
+const unreadByModel = command(z.strictObject({ article: z.int().min(1).optional(), after: z.int().min(0) }), (db, input) =>
+  listUnread(db, { ...input, limit: 100 }),
+);
+
 /** All commands. Opening the database migrates it, so there is no command for that. */
 const COMMANDS = {
   ingest,
@@ -144,6 +156,8 @@ const COMMANDS = {
   doctor,
   outdated,
   reread,
+  'read-with-model': readWithModel,
+  'unread-by-model': unreadByModel,
 } as const;
 export type CommandName = keyof typeof COMMANDS;
 export type CommandOutput<Name extends CommandName> = Awaited<ReturnType<(typeof COMMANDS)[Name]['run']>>;

@@ -108,6 +108,7 @@ function loadFullMentions(db: Database, id: number, visibility: Visibility) {
       extent: eventMentions.extent,
       status: eventMentions.status,
       confidence: eventMentions.confidence,
+      secondReading: eventMentions.secondReading,
       health: eventMentions.health,
       mergeReasons: joinReasons,
       rules: eventMentions.rules,

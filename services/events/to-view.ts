@@ -12,7 +12,7 @@ import type {
   SourceRef,
   ThemeView,
 } from '@/domain/views';
-import type { EventStatus } from '@/engine/model/event';
+import type { EventStatus, SecondReading } from '@/engine/model/event';
 import type { TraceEntry } from '@/engine/model/trace';
 import { sentenceAround } from './sentence-around';
 
@@ -64,6 +64,7 @@ export interface FullMentionRow extends MentionRow {
   readonly edtf: string;
   readonly status: EventStatus;
   readonly confidence: number | null;
+  readonly secondReading: SecondReading | null;
   readonly health: LinkHealth;
   readonly mergeReasons: readonly { readonly note: string }[];
   readonly rules: readonly string[];
@@ -181,6 +182,7 @@ export function toMention(row: FullMentionRow): MentionView {
     edtf: row.edtf,
     status: row.status,
     confidence: row.confidence,
+    secondReading: row.secondReading,
     health: row.health,
     joinedBecause: row.mergeReasons.map(({ note }) => note),
     rules: row.rules,

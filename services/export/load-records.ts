@@ -137,7 +137,7 @@ const THEMES = sql`(
 const MENTIONS = sql`(
   select coalesce(json_agg(json_build_object('id', m.id, 'revisionId', m.revision_id, 'start', m.start_offset, 'end', m.end_offset,
     'quote', m.quote, 'dateStart', m.date_start, 'dateEnd', m.date_end, 'dateText', m.date_text, 'edtf', m.edtf, 'status', m.status,
-    'confidence', m.confidence)
+    'confidence', m.confidence, 'secondReading', m.second_reading)
     order by m.salience desc, m.id), '[]')
   from event_mentions m where m.event_id = events.id and m.state = 'accepted')`;
 

@@ -12,6 +12,7 @@ import type { Article } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { countUp } from '../metrics/metrics';
 import { type Extractor, type Read, readBetween, type TextReading } from '../reading/extraction';
+import { queueNewText } from '../second-reader/queue-reading';
 import { sha256Of } from '../sha256';
 import { findOrMakeSource } from '../sources/find-or-make-source';
 import { type AddedRevision, addRevision, type RevisionReport } from './add-revision';
@@ -139,6 +140,7 @@ async function ingest(db: Database, read: ReadInput, by: IngestBy, given?: Extra
     async (tx, reading) => {
       await lockArticles(tx);
       const made = await storeOrRevise(tx, read, contentHash, by, reading);
+      if (made.begun) await queueNewText(tx, made.report.articleId, by);
       if (!made.begun || made.begun.rest.length === 0) await by.also?.(tx, made.report);
       return made;
     },

@@ -3,6 +3,7 @@ import type { Database } from '@/db/database';
 import { type DatedEvent, matchEvents, type StoredCandidate } from '@/engine/index';
 import { filedAsStored } from '../lookup/stored-themes';
 import { storeParts } from '../relations/store-parts';
+import { hasSecondReading } from '../second-reader/agreement';
 import { resolveActors } from '../vocabulary/resolve-actors';
 import { findCandidates } from './candidates/find-candidates';
 import type { Reading } from './decided-readings';
@@ -43,7 +44,9 @@ export async function joinEvents(
   );
   const rowOf = await resolveActors(tx, events.flatMap(actorsOf));
   const candidates = await findCandidates(tx, events, rowOf);
-  const storing: Storing = { ...given, rowOf };
+  // events of a text that a language model read wait for review
+  const publish = given.publish && !found.some(({ event }) => hasSecondReading(event));
+  const storing: Storing = { ...given, publish, rowOf };
   const matched = matchStrangers(events, found, candidates, placed);
   const incoming = events.map((event, index) => ({ event, isStranger: found[index]?.home === null, match: matched[index] ?? NOBODY }));
   const revivals = isReadAgain ? await findRevivals(tx, incoming, storing) : new Map<number, Revival>();

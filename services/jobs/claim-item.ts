@@ -1,5 +1,5 @@
 /** Claims job items and records their outcome. A worker that has lost the lease of an item cannot write to it. */
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { inSeconds } from '@/db/in-seconds';
@@ -51,14 +51,23 @@ export class LostLeaseError extends Error {
   override readonly name = 'LostLeaseError';
 }
 
+/** The items that a runner works on: those of jobs of one kind, or all others. */
+export interface Share {
+  readonly kind: string;
+  readonly isOthers: boolean;
+}
+
+const inShare = (share: Share | null): SQL =>
+  share === null ? sql`true` : sql`job_id in (select id from jobs where kind ${share.isOthers ? sql`<>` : sql`=`} ${share.kind})`;
+
 /** Claims the next due item for a minute; null if none is due. Orders by position in the job, so short jobs do not wait for long ones. */
-export async function claimItem(db: Database): Promise<ClaimedItem | null> {
+export async function claimItem(db: Database, share: Share | null = null): Promise<ClaimedItem | null> {
   const [claimed] = await rows<{ id: number; lease: string }>(
     db,
     sql`update job_items set state = 'running', tries = tries + 1, lease = gen_random_uuid(), error = null,
           lease_until = ${inSeconds(LEASE_SECONDS)}, updated_at = now()
         where id = (select id from job_items
-          where (state = 'waiting' and not_before <= now()) or (state = 'running' and lease_until < now())
+          where ((state = 'waiting' and not_before <= now()) or (state = 'running' and lease_until < now())) and ${inShare(share)}
           order by number, id limit 1 for update skip locked)
         returning id, lease::text as lease`,
   );
@@ -132,16 +141,19 @@ export const retryItem = (
   });
 
 /** Returns interrupted items to the waiting state. Call only while no other process uses the database. */
-export async function releaseItems(db: Database): Promise<void> {
-  await db.update(jobItems).set({ state: 'waiting', lease: null, leaseUntil: null }).where(eq(jobItems.state, 'running'));
+export async function releaseItems(db: Database, share: Share | null = null): Promise<void> {
+  await db
+    .update(jobItems)
+    .set({ state: 'waiting', lease: null, leaseUntil: null })
+    .where(and(eq(jobItems.state, 'running'), inShare(share)));
 }
 
 /** Milliseconds until the next item is due; null if none is waiting or running. */
-export async function nextItemIn(db: Database): Promise<number | null> {
+export async function nextItemIn(db: Database, share: Share | null = null): Promise<number | null> {
   const [next] = await rows<{ ms: number }>(
     db,
     sql`select greatest(0, extract(epoch from min(case state when 'waiting' then not_before else lease_until end) - now()) * 1000)::float8 as ms
-        from job_items where state in ('waiting', 'running') having count(*) > 0`,
+        from job_items where state in ('waiting', 'running') and ${inShare(share)} having count(*) > 0`,
   );
   return next?.ms ?? null;
 }

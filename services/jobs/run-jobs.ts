@@ -19,6 +19,7 @@ import {
   nextItemIn,
   releaseItems,
   retryItem,
+  type Share,
 } from './claim-item';
 import { forgetOldLeftOut, keepsLeftOut } from './decide-items';
 import { type Loop, runLoop } from './run-loop';
@@ -34,18 +35,21 @@ const MOST_SECONDS = 6 * 3_600;
 
 export type JobRunner = Loop;
 
-/** Starts immediately, including items that an earlier process left unfinished. */
-export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds: JobKinds): JobRunner {
+/** a runner of one kind also finds the work that another runner adds */
+const LOOK_FOR_KIND_MS = 5_000;
+
+/** Starts immediately, including items that an earlier process left unfinished. `share`: the runner works only on these items. */
+export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds: JobKinds, share: Share | null = null): JobRunner {
   let released = kind !== 'embedded';
   let forgotten = 0;
   return runLoop('could not continue the imports', async (isStopping) => {
-    if (!released) await releaseItems(db);
+    if (!released) await releaseItems(db, share);
     released = true;
     if (Date.now() - forgotten >= DAY_MS) {
       await forgetOldLeftOut(db);
       forgotten = Date.now();
     }
-    const claim = (): Promise<ClaimedItem | null> => (isStopping() ? Promise.resolve(null) : claimItem(db));
+    const claim = (): Promise<ClaimedItem | null> => (isStopping() ? Promise.resolve(null) : claimItem(db, share));
     await inBulk(db, async () => {
       for (let item = await claim(); item !== null; item = await claim()) {
         await runItem(db, item, kinds);
@@ -54,7 +58,8 @@ export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds
       }
     });
     if (isStopping()) return null;
-    const next = (await nextItemIn(db)) ?? (kind === 'server' ? LOOK_AGAIN_MS : null);
+    const idle = share?.isOthers === false ? LOOK_FOR_KIND_MS : kind === 'server' ? LOOK_AGAIN_MS : null;
+    const next = (await nextItemIn(db, share)) ?? idle;
     // check daily for expired skipped content
     return next ?? ((await keepsLeftOut(db)) ? DAY_MS : null);
   });

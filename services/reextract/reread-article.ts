@@ -4,10 +4,12 @@ import type { Database } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
+import { updateRows } from '@/db/update-rows';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
 import type { ArticleRereading } from '@/domain/desk/reextraction';
 import { DatelineError, notFound } from '@/domain/errors';
-import type { Article } from '@/engine/index';
+import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
+import type { Article, EventMention } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent, weighEvents } from '../events/editing/reconcile-event';
@@ -23,8 +25,9 @@ import { replacedWords } from '../ingest/replaced-words';
 import { isAnchored, renewMentions } from '../ingest/store-mentions';
 import { filedAsStored, filing } from '../lookup/stored-themes';
 import { type Extractor, type Read, readBetween, type TextReading, tryToRead } from '../reading/extraction';
+import { agrees, hasSecondReading } from '../second-reader/agreement';
 import { resolveActors } from '../vocabulary/resolve-actors';
-import { diffArticle } from './diff-article';
+import { diffArticle, type ReadingDiff } from './diff-article';
 
 /** Returns the difference without writing it. Throws `not-found`, and `unavailable` if the article could not be read. */
 export async function lookAgain(db: Database, articleId: number, given?: Extractor): Promise<ArticleRereading> {
@@ -40,14 +43,20 @@ function orRefuse<Reading extends Pick<TextReading, 'notRead'>>(reading: Reading
 }
 
 /** Applies the difference. Throws `not-found`, and `unavailable` if the article could not be read. */
-export async function rereadArticle(db: Database, articleId: number, by: Caller, given?: Extractor): Promise<ArticleRereading> {
+export async function rereadArticle(
+  db: Database,
+  articleId: number,
+  by: Caller,
+  given?: Extractor,
+  reason?: string,
+): Promise<ArticleRereading> {
   const extract = given ?? (await extractorFor(db));
   const { told: report, begun } = await readBetween(db, extract, (tx, read) =>
     withoutDeadlines(tx, async () => {
       await lockArticles(tx);
       await holdArticles(tx, [articleId]);
       await holdEventsOf(tx, articleId);
-      const taken = orRefuse(await takeOver(tx, articleId, { by, read }));
+      const taken = orRefuse(await takeOver(tx, articleId, { by, read, ...(reason === undefined ? {} : { reason }) }));
       await writeAudit(tx, { ...by, action: 'articles.reread', target: { type: 'article', id: articleId }, after: taken.told });
       return taken;
     }),
@@ -86,6 +95,7 @@ export async function takeOver(tx: Database, articleId: number, { by, read, reas
     changed.map(({ stored, mention }) => ({ id: stored.id, mention })),
     { ...place, rowOf },
   );
+  await markReadings(tx, [...diff.changes, ...diff.same]);
   const touched = new Set(diff.changes.filter(({ stored }) => !stored.kept).map(({ stored }) => stored.eventId));
   if (isMoved) for (const eventId of await toldElsewhere(tx, articleId, changed)) touched.add(eventId);
   const dropped = diff.drops.filter(({ kept }) => !kept);
@@ -117,7 +127,12 @@ interface Place {
 
 async function readAgain(db: Database, articleId: number, read: (article: Article) => TextReading | Promise<TextReading>) {
   const [found] = await db
-    .select({ article: articles, unchecked: sources.publishUnchecked, revision: articleRevisions })
+    .select({
+      article: articles,
+      unchecked: sources.publishUnchecked,
+      consent: sources.secondReader,
+      revision: articleRevisions,
+    })
     .from(articles)
     .innerJoin(sources, eq(sources.id, articles.sourceId))
     .innerJoin(articleRevisions, eq(articleRevisions.articleId, articles.id))
@@ -132,7 +147,7 @@ async function readAgain(db: Database, articleId: number, read: (article: Articl
   const anchored = filed.filter((event) => event.mentions.every((mention) => isAnchored(revision.body, mention)));
   // without a reading there is nothing to compare; stored events do not change
   const stored = extraction.notRead === null ? await storedReadings(db, revision) : [];
-  const diff = diffArticle(stored, anchored);
+  const diff = heldBack(diffArticle(stored, anchored), found.consent);
   const { open: adds, leftOut, ...decided } = await withoutDecided(db, articleId, revision.body, diff.adds);
   const rereading: ArticleRereading = {
     articleId,
@@ -158,6 +173,33 @@ async function readAgain(db: Database, articleId: number, read: (article: Articl
 }
 
 /**
+ * A published event does not change because of a language model, unless an administrator publishes what both readers find and they agree.
+ */
+function heldBack<Stored extends { readonly kept: boolean; readonly isPublished: boolean }>(
+  diff: ReadingDiff<Stored>,
+  consent: SecondReaderConsent,
+): ReadingDiff<Stored> {
+  const readings = [...diff.changes, ...diff.same].flatMap(({ mention }) => mention.secondReading ?? []);
+  if (readings.length === 0 && !diff.adds.some(hasSecondReading)) return diff;
+  const hold = (stored: Stored): Stored => (stored.isPublished ? { ...stored, kept: true } : stored);
+  const isAgreed = ({ secondReading: one }: EventMention): boolean => one !== undefined && consent === 'publish-both' && agrees(one);
+  const held = <Pair extends { readonly stored: Stored; readonly mention: EventMention }>(pair: Pair): Pair =>
+    isAgreed(pair.mention) ? pair : { ...pair, stored: hold(pair.stored) };
+  return { ...diff, changes: diff.changes.map(held), same: diff.same.map(held), drops: diff.drops.map(hold) };
+}
+
+/** Stores which readers state a mention, also where the mention itself does not change. */
+async function markReadings(
+  tx: Database,
+  pairs: readonly { readonly stored: { readonly id: number; readonly kept: boolean }; readonly mention: EventMention }[],
+): Promise<void> {
+  const marked = pairs.flatMap(({ stored: { id, kept }, mention: { secondReading } }) =>
+    kept && secondReading ? [{ id, secondReading }] : [],
+  );
+  await updateRows(tx, eventMentions, marked);
+}
+
+/**
  * Loads stored mentions without those that an earlier engine dropped, so that they can be found again. `kept`: the mention does not change.
  * A person rejected it or chose its words, or checked, edited or rejected the event, or its signature is missing.
  */
@@ -180,6 +222,7 @@ async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeo
   const filed = await filing(db);
   return found.map(({ mention, origins, checkedAt, state }) => ({
     ...filed(mention),
+    isPublished: state === 'published',
     replaced: (replaced.get(mention.id) ?? []).flatMap((words) => placesOf(body, words)),
     kept:
       mention.signature === null ||

@@ -87,6 +87,15 @@ const mention: fc.Arbitrary<ExportMention> = fc.record({
   edtf,
   status: fc.constantFrom('happened', 'planned'),
   confidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+  secondReading: fc.option(
+    fc.record({
+      readers: fc.constantFrom('engine', 'model', 'both'),
+      finding: fc.constantFrom(null, 'verified', 'disagreement', 'inferred', 'open'),
+      claimed: fc.option(edtf),
+      model: text,
+      promptVersion: fc.constant('1a2b3c4d'),
+    }),
+  ),
 });
 
 const record: fc.Arbitrary<Omit<ExportRecord, 'id'>> = fc.record({

@@ -63,6 +63,7 @@ export function mentionJson(origin: string, mention: ExportMention): ApiMention 
     date: mention.edtf,
     status: mention.status,
     confidence: mention.confidence,
+    secondReading: mention.secondReading,
   };
 }
 

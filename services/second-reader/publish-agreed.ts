@@ -1,0 +1,69 @@
+/** Publishes the drafts of an article that both readers found, where an administrator allows it for the source. */
+import { and, eq, isNull, max } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { recordRevision } from '../events/editing/event-snapshot';
+import { reconcileEvent } from '../events/editing/reconcile-event';
+import { lockEvents } from '../events/lock-events';
+import { holdSources, publishSources } from '../events/publish-sources';
+import { write } from '../facts/write';
+import { agrees } from './agreement';
+
+const REASON = 'Both readers found this event, and the source allows publishing such events.';
+
+/** Returns the number of published events. They are labeled as not reviewed. */
+export async function publishAgreed(db: Database, articleId: number, by: Caller): Promise<number> {
+  return write(db, async (tx) => {
+    const [article] = await tx
+      .select({ state: articles.state, version: articles.version, consent: sources.secondReader })
+      .from(articles)
+      .innerJoin(sources, eq(sources.id, articles.sourceId))
+      .where(eq(articles.id, articleId));
+    if (article?.consent !== 'publish-both' || article.state === 'rejected') return 0;
+    const ids = await agreedDrafts(tx, articleId);
+    if (ids.length === 0) return 0;
+    await holdSources(tx, ids, [articleId]);
+    await lockEvents(tx, ids);
+    const published = await agreedDrafts(tx, articleId);
+    for (const id of published) {
+      await tx.update(events).set({ state: 'published', updatedAt: new Date() }).where(eq(events.id, id));
+      await reconcileEvent(tx, id);
+      await recordRevision(tx, id, { change: 'published', by, reason: REASON });
+    }
+    await publishSources(tx, published);
+    await writeAudit(tx, {
+      ...by,
+      action: 'articles.publish-agreed',
+      target: { type: 'article', id: articleId },
+      before: { state: article.state },
+      after: { state: 'published', events: published },
+    });
+    return published.length;
+  });
+}
+
+/** Drafts whose sentences in the newest text are all agreed. */
+async function agreedDrafts(tx: Database, articleId: number): Promise<number[]> {
+  const newest = tx
+    .select({ number: max(articleRevisions.number) })
+    .from(articleRevisions)
+    .where(eq(articleRevisions.articleId, articleId));
+  const mentions = await tx
+    .select({ id: events.id, secondReading: eventMentions.secondReading })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .innerJoin(events, eq(events.id, eventMentions.eventId))
+    .where(
+      and(
+        eq(articleRevisions.articleId, articleId),
+        eq(articleRevisions.number, newest),
+        eq(eventMentions.state, 'accepted'),
+        eq(events.state, 'draft'),
+        isNull(events.mergedInto),
+      ),
+    );
+  const doubted = new Set(mentions.flatMap(({ id, secondReading }) => (secondReading && agrees(secondReading) ? [] : [id])));
+  return [...new Set(mentions.map(({ id }) => id))].filter((id) => !doubted.has(id)).sort((a, b) => a - b);
+}

@@ -1,0 +1,60 @@
+/** Adds articles to the work of the second reader. The caller wakes the runner of jobs. */
+import { and, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articles, sources } from '@/db/schema/articles';
+import { jobs } from '@/db/schema/jobs';
+import type { Caller } from '../audit/write-audit';
+import { addItems, createJob, type NewItem } from '../jobs/create-job';
+import { getSecondReader } from './client/endpoint';
+
+export const SECOND_READER = 'second-reader';
+
+const TITLE = 'Second reader';
+
+/** Queues a new text if a model is configured and its source allows it. Call it in the transaction that stores the text. */
+export async function queueNewText(tx: Database, articleId: number, by: Pick<Caller, 'userId'>): Promise<void> {
+  const reader = await getSecondReader(tx);
+  if (reader === null) return;
+  await queueArticles(tx, [articleId], { by, again: false, forAllSources: reader.forAllSources });
+}
+
+export interface Queueing {
+  readonly by: Pick<Caller, 'userId'>;
+  /** true: asks the model although it has answered before */
+  readonly again: boolean;
+  /** true: the settings allow all sources */
+  readonly forAllSources: boolean;
+}
+
+/** Queues the articles whose sources allow it, and returns their number. Rejected articles are left out. */
+export async function queueArticles(tx: Database, ids: readonly number[], { by, again, forAllSources }: Queueing): Promise<number> {
+  const allowed = await tx
+    .select({ id: articles.id, title: articles.title })
+    .from(articles)
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .where(and(inArray(articles.id, [...ids]), ne(articles.state, 'rejected'), forAllSources ? undefined : ne(sources.secondReader, 'off')))
+    .orderBy(articles.id);
+  const items = allowed.map(({ id, title }): NewItem => ({ name: title, input: { articleId: id, again } }));
+  if (items.length > 0) await addToJob(tx, by, items);
+  return items.length;
+}
+
+/** One job a day and person lists all readings. */
+async function addToJob(tx: Database, by: Queueing['by'], items: readonly NewItem[]): Promise<void> {
+  const [open] = await tx
+    .select({ id: jobs.id, items: sql<number>`(select count(*) from job_items where job_id = ${jobs.id})::int` })
+    .from(jobs)
+    .where(
+      and(
+        eq(jobs.kind, SECOND_READER),
+        by.userId === null ? isNull(jobs.createdBy) : eq(jobs.createdBy, by.userId),
+        gte(jobs.createdAt, sql`date_trunc('day', now())`),
+      ),
+    )
+    .orderBy(desc(jobs.id))
+    .limit(1);
+  if (open && open.items + items.length <= MOST_ITEMS) await addItems(tx, open.id, by, items);
+  else await createJob(tx, { kind: SECOND_READER, title: TITLE, createdBy: by.userId, items });
+}
+
+const MOST_ITEMS = 1_000;

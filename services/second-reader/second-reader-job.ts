@@ -1,0 +1,50 @@
+/** The job kind that reads stored articles with the configured model. An answer is stored before its events, so it is asked for once. */
+import { z } from 'zod';
+import type { Database } from '@/db/database';
+import type { ArticleReport } from '@/domain/desk/job-views';
+import type { ItemAtWork, JobKind } from '../jobs/claim-item';
+import type { AskedArticle } from './client/ask-article';
+import type { SecondReader } from './client/endpoint';
+import { readStoredArticle } from './read-stored';
+
+const partialAnswers = z.object({
+  model: z.string(),
+  promptVersion: z.string(),
+  answers: z.array(z.string()),
+  promptTokens: z.number(),
+  completionTokens: z.number(),
+});
+
+const readingInput = z.object({
+  articleId: z.number().int(),
+  again: z.boolean().default(false),
+  /** answers to the first parts of a long text */
+  done: partialAnswers.nullable().default(null),
+});
+
+const NO_BYTES = new Uint8Array();
+
+/** Only tests choose the reader. */
+export const readWithModel = (reader?: SecondReader): JobKind => ({
+  work: (db, item) => workOn(db, item, reader),
+});
+
+async function workOn(db: Database, item: ItemAtWork, reader?: SecondReader): Promise<void> {
+  const input = readingInput.parse(item.input);
+  const keep = (tx: Database, change: { readonly again?: boolean; readonly done: AskedArticle | null }): Promise<void> =>
+    item.keep(tx, { bytes: NO_BYTES, input: { ...input, ...change } });
+  const { title, changes } = await readStoredArticle(db, input.articleId, {
+    by: { userId: item.createdBy },
+    again: input.again,
+    done: input.done,
+    onPart: (done) => keep(db, { done }),
+    // the next try extracts again without asking
+    onStored: (tx) => keep(tx, { again: false, done: null }),
+    ...(reader ? { reader } : {}),
+  });
+  const report = {
+    ...{ articleId: input.articleId, created: false, revision: null, title, facts: {} },
+    events: { created: changes.adds.length, joined: changes.changes.filter(({ kept }) => !kept).length },
+  } satisfies ArticleReport;
+  await item.done(db, report);
+}
