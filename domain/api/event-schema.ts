@@ -49,7 +49,7 @@ export const mentionSchema = named(
           promptVersion: z.string().describe('Version of the prompt.'),
         })
         .nullable()
-        .describe('What a language model states as second reader. Null if no model read the article.'),
+        .describe('The reading of a language model as second reader. Null if no model read the article.'),
     })
     .describe('A sentence of an article that reports an event.'),
 );

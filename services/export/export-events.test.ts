@@ -100,7 +100,9 @@ describe.each(testDatabases())('export on $kind', ({ open }) => {
       );
       expect(Object.keys(list[0].actors[0])).toEqual(['id', 'name', 'kind', 'role', 'of']);
       expect(Object.keys(list[0].mentions[0])).toEqual(
-        'id articleId source article published note original url annotation start end quote dateText date status confidence'.split(' '),
+        'id articleId source article published note original url annotation start end quote dateText date status confidence secondReading'.split(
+          ' ',
+        ),
       );
       const [mention] = list[0].mentions;
       expect(REPORTS[0].text.slice(mention.start, mention.end)).toBe(mention.quote);

@@ -12,7 +12,7 @@ import type { Article } from '@/engine/index';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { countUp } from '../metrics/metrics';
 import { type Extractor, type Read, readBetween, type TextReading } from '../reading/extraction';
-import { queueNewText } from '../second-reader/queue-reading';
+import { queueNewText } from '../second-reader/queue/queue-reading';
 import { sha256Of } from '../sha256';
 import { findOrMakeSource } from '../sources/find-or-make-source';
 import { type AddedRevision, addRevision, type RevisionReport } from './add-revision';

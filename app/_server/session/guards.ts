@@ -3,7 +3,7 @@
 import type { Database } from '@/db/database';
 import { runtimePart } from '@/db/runtime';
 import { readEnv } from '@/env';
-import { authSecret } from '@/services/startup/auth-secret';
+import { authSecret } from '@/services/auth-secret';
 import { createOnce, type Once } from '../idempotency';
 import { createRateLimit, type RateLimit } from '../limits/rate-limit';
 import { type Auth, createAuth } from './create-auth';

@@ -8,7 +8,7 @@ import { settings } from '@/db/schema/settings';
 import { NO_SECOND_READER, type SecondReaderSettings } from '@/domain/second-reader/reader-settings';
 import { secondReaderSchema } from '@/domain/second-reader/settings-schema';
 import { type Env, readEnv } from '@/env';
-import { authSecret } from '../../startup/auth-secret';
+import { authSecret } from '../../auth-secret';
 import { openKey, sealedKey } from './seal-key';
 
 export interface Endpoint {

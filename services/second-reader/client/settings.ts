@@ -6,10 +6,10 @@ import { badData, conflict } from '@/domain/errors';
 import type { SecondReaderSettings } from '@/domain/second-reader/reader-settings';
 import { type Env, readEnv } from '@/env';
 import { type Caller, writeAudit } from '../../audit/write-audit';
+import { authSecret } from '../../auth-secret';
 import { write } from '../../facts/write';
 import { checkAddress } from '../../fetch/check-address';
 import { sha256Of } from '../../sha256';
-import { authSecret } from '../../startup/auth-secret';
 import { endpointOfEnvironment, isLoopback, readStored, SETTING, type StoredSecondReader } from './endpoint';
 import { openKey, sealKey } from './seal-key';
 

@@ -8,17 +8,17 @@ import { jobItems, jobs } from '@/db/schema/jobs';
 import { modelAnswers } from '@/db/schema/model-answers';
 import { testDatabases } from '@/db/test-database';
 import { NO_SECOND_READER, type SecondReaderConsent } from '@/domain/second-reader/reader-settings';
-import { checkDatabase } from '../doctor/check-database';
-import { ingestArticle } from '../ingest/ingest-article';
-import { runJobs } from '../jobs/run-jobs';
-import { rereadArticle } from '../reextract/reread-article';
-import { leftOutSentences } from '../review/left-out';
-import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
-import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import type { SecondReader } from './client/endpoint';
-import { queueArticles, SECOND_READER } from './queue-reading';
+import { checkDatabase } from '../../doctor/check-database';
+import { ingestArticle } from '../../ingest/ingest-article';
+import { runJobs } from '../../jobs/run-jobs';
+import { rereadArticle } from '../../reextract/reread-article';
+import { leftOutSentences } from '../../review/left-out';
+import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
+import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
+import type { SecondReader } from '../client/endpoint';
+import { queueArticles, SECOND_READER } from '../queue/queue-reading';
+import { type FaultyModel, MADE_UP, startFaultyModel } from '../testing/faulty-model';
 import { readWithModel } from './second-reader-job';
-import { type FaultyModel, MADE_UP, startFaultyModel } from './testing/faulty-model';
 
 const BY = { userId: null } as const;
 

@@ -3,8 +3,8 @@ import { desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
 import { modelAnswers } from '@/db/schema/model-answers';
-import { sha256Of } from '../sha256';
-import type { RawAnswers } from './read-together';
+import { sha256Of } from '../../sha256';
+import type { RawAnswers } from '../read-together';
 
 /** The last answers about a text; null without any. */
 export async function storedAnswers(db: Database, body: string): Promise<RawAnswers | null> {

@@ -2,9 +2,9 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
-import { getSecondReader } from './client/endpoint';
-import { estimateTokens } from './client/estimate-tokens';
-import { PROMPT_VERSION } from './client/prompt';
+import { getSecondReader } from '../client/endpoint';
+import { estimateTokens } from '../client/estimate-tokens';
+import { PROMPT_VERSION } from '../client/prompt';
 
 export interface UnreadArticle {
   readonly id: number;

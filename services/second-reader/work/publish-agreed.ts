@@ -3,13 +3,13 @@ import { and, eq, isNull, max } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import { type Caller, writeAudit } from '../audit/write-audit';
-import { recordRevision } from '../events/editing/event-snapshot';
-import { reconcileEvent } from '../events/editing/reconcile-event';
-import { lockEvents } from '../events/lock-events';
-import { holdSources, publishSources } from '../events/publish-sources';
-import { write } from '../facts/write';
-import { agrees } from './agreement';
+import { type Caller, writeAudit } from '../../audit/write-audit';
+import { recordRevision } from '../../events/editing/event-snapshot';
+import { reconcileEvent } from '../../events/editing/reconcile-event';
+import { lockEvents } from '../../events/lock-events';
+import { holdSources, publishSources } from '../../events/publish-sources';
+import { write } from '../../facts/write';
+import { agrees } from '../agreement';
 
 const REASON = 'Both readers found this event, and the source allows publishing such events.';
 

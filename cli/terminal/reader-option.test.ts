@@ -1,4 +1,4 @@
-/** `dateline extract --reader`: what is printed with and without a model. */
+/** `--reader`: what is printed and stored with and without a model. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,9 +19,12 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-async function extract(reader: string, model: string) {
+async function dateline(args: readonly string[], model: string) {
   const printed = { stdout: '', stderr: '' };
   vi.stubEnv('INIT_CWD', room);
+  vi.stubEnv('DATA_DIR', path.join(room, 'data'));
+  vi.stubEnv('DATABASE_URL', '');
+  vi.stubEnv('SEED', 'none');
   vi.stubEnv('MODEL_URL', model === '' ? '' : server.url);
   vi.stubEnv('MODEL_NAME', model);
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -31,9 +34,11 @@ async function extract(reader: string, model: string) {
   vi.spyOn(console, 'error').mockImplementation((text) => {
     printed.stderr += `${text}\n`;
   });
-  const status = await main(['extract', 'article.md', '--format', 'json', '--reader', reader], room);
+  const status = await main([...args], room);
   return { status, ...printed };
 }
+
+const extract = (reader: string, model: string) => dateline(['extract', 'article.md', '--format', 'json', '--reader', reader], model);
 
 const AGREEMENT = 'Chile and Peru sign fishing agreement';
 
@@ -60,4 +65,25 @@ it.each([
   expect(status).not.toBe(0);
   expect(stderr).toMatch(message);
   expect(stdout).toBe('');
+});
+
+it('ingest saves the article also if the model fails, and reread asks again', async () => {
+  const failed = await dateline(['ingest', 'article.md', '--reader', 'both'], '401');
+  expect(failed.stdout).toMatch(/article 1, \d new event/);
+  expect(failed.stderr).toContain('refused the key');
+  expect(failed.stderr).toMatch(/created 1 .* failed 1/);
+  expect(failed.status).toBe(1);
+  const requests = server.requests.length;
+  const estimate = await dateline(['reread', '--reader', 'both'], 'plain');
+  expect(estimate.stdout).toMatch(/article 1: .*: about [\d,]+ tokens/);
+  expect(server.requests).toHaveLength(requests);
+  const applied = await dateline(['reread', '--reader', 'both', '--apply'], 'plain');
+  expect(applied.stdout).toContain(AGREEMENT);
+  expect(applied.stderr).toContain('The model read 1 article.');
+}, 180_000);
+
+it('ingest leaves the choice to a server', async () => {
+  const { status, stderr } = await dateline(['ingest', 'article.md', '--reader', 'both', '--server', 'https://paper.example'], 'plain');
+  expect(stderr).toMatch(/--reader does not work with --server/);
+  expect(status).not.toBe(0);
 });

@@ -8,16 +8,16 @@ import { articles } from '@/db/schema/articles';
 import { modelAnswers } from '@/db/schema/model-answers';
 import type { ArticleRereading } from '@/domain/desk/reextraction';
 import { badData, notFound } from '@/domain/errors';
-import type { Caller } from '../audit/write-audit';
-import { write } from '../facts/write';
-import { newestRevision } from '../ingest/lock-articles';
-import { rereadArticle } from '../reextract/reread-article';
-import { type AskedArticle, askArticle } from './client/ask-article';
-import { getSecondReader, type SecondReader } from './client/endpoint';
-import { estimateTokens } from './client/estimate-tokens';
-import { failure } from './client/model-failure';
-import { PROMPT_VERSION } from './client/prompt';
-import { costMicros, secondsToTomorrow, usageToday } from './client/usage';
+import type { Caller } from '../../audit/write-audit';
+import { write } from '../../facts/write';
+import { newestRevision } from '../../ingest/lock-articles';
+import { rereadArticle } from '../../reextract/reread-article';
+import { type AskedArticle, askArticle } from '../client/ask-article';
+import { getSecondReader, type SecondReader } from '../client/endpoint';
+import { estimateTokens } from '../client/estimate-tokens';
+import { failure } from '../client/model-failure';
+import { PROMPT_VERSION } from '../client/prompt';
+import { costMicros, secondsToTomorrow, usageToday } from '../client/usage';
 import { publishAgreed } from './publish-agreed';
 
 export interface StoredReading {
@@ -51,8 +51,8 @@ export async function readStoredArticle(db: Database, articleId: number, options
   const article = { ...row, body };
   if (again || !(await hasAnswer(db, revisionId, reader.endpoint.model))) {
     await checkBudget(db, reader, article);
-    const asked = await askArticle(reader.endpoint, article, { done, ...(onPart ? { onPart } : {}) });
-    const { model, promptVersion, answers, promptTokens, completionTokens } = asked;
+    const given = await askArticle(reader.endpoint, article, { done, ...(onPart ? { onPart } : {}) });
+    const { model, promptVersion, answers, promptTokens, completionTokens } = given;
     const cost = costMicros(reader, promptTokens, completionTokens);
     await write(db, async (tx) => {
       await tx.insert(modelAnswers).values({ revisionId, model, promptVersion, answers, promptTokens, completionTokens, costMicros: cost });

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import type { Database } from '@/db/database';
 import type { ArticleReport } from '@/domain/desk/job-views';
-import type { ItemAtWork, JobKind } from '../jobs/claim-item';
-import type { AskedArticle } from './client/ask-article';
-import type { SecondReader } from './client/endpoint';
+import type { ItemAtWork, JobKind } from '../../jobs/claim-item';
+import type { AskedArticle } from '../client/ask-article';
+import type { SecondReader } from '../client/endpoint';
 import { readStoredArticle } from './read-stored';
 
 const partialAnswers = z.object({

@@ -5,14 +5,14 @@ import type { DatabaseHandle } from '@/db/client';
 import { modelAnswers } from '@/db/schema/model-answers';
 import { testDatabases } from '@/db/test-database';
 import { readEnv } from '@/env';
-import { ingestArticle } from '../ingest/ingest-article';
-import { plainExtractor } from '../testing/plain-extractor';
-import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
-import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { testSecondReader } from './client/test-reader';
-import { costMicros, secondsToTomorrow, usageToday } from './client/usage';
-import { consentOfArticle, setSecondReaderConsent } from './consent';
-import { type FaultyModel, startFaultyModel } from './testing/faulty-model';
+import { ingestArticle } from '../../ingest/ingest-article';
+import { plainExtractor } from '../../testing/plain-extractor';
+import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
+import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
+import { testSecondReader } from '../client/test-reader';
+import { costMicros, secondsToTomorrow, usageToday } from '../client/usage';
+import { consentOfArticle, setSecondReaderConsent } from '../queue/consent';
+import { type FaultyModel, startFaultyModel } from '../testing/faulty-model';
 
 const BY = { userId: 'root' } as const;
 
