@@ -13,6 +13,7 @@ const config = {
     'linkedom',
     'unpdf',
     'docx',
+    'openai',
   ],
   poweredByHeader: false,
   images: { unoptimized: true },
