@@ -25,6 +25,10 @@ export const deskHref = (articleId: number, eventId?: number): string =>
 /** URL of the page that previews what an article's publication includes, and publishes it. */
 export const publishHref = (articleId: number): string => `${deskHref(articleId)}/publish`;
 
+/** URL of the page that adds an event from a sentence, optionally with the words that an editor selected. */
+export const missedHref = (articleId: number, words?: { readonly start: number; readonly end: number }): string =>
+  `${deskHref(articleId)}/missed${words === undefined ? '' : `?start=${words.start}&end=${words.end}`}`;
+
 export const actorHref = (actor: { readonly slug: string }): string => `/actors/${actor.slug}`;
 
 export const themeHref = (theme: { readonly id: string }): string => `/themes/${theme.id}`;

@@ -1,5 +1,5 @@
 /** The extraction of dated events, with English filled in. */
-import type { Article } from './model/article';
+import type { Article, Span } from './model/article';
 import type { Extraction, VocabularyActor } from './model/event';
 import type { EventClassifiers, Scorer } from './model/scorer';
 import type { WordTagger } from './model/sentence';
@@ -26,6 +26,8 @@ export interface ExtractOptions {
   readonly classifiers?: EventClassifiers;
   /** sees the candidates of every sentence, for training */
   readonly observe?: EnglishModels['observe'];
+  /** words of which an editor wants an event: their sentences report one, whatever the scorer says */
+  readonly wanted?: Span;
   /** IDs of the steps to leave out, for an ablation */
   readonly without?: ReadonlySet<string>;
 }
@@ -43,6 +45,7 @@ export function extractWith(tagger: WordTagger, article: Article, options: Extra
     scorer: options.threshold === undefined ? scorer : { ...scorer, threshold: options.threshold },
     classifiers: options.classifiers ?? ENGLISH_CLASSIFIERS,
     observe: options.observe,
+    wanted: options.wanted,
   };
   return withoutSteps(options.without ?? ALL_STEPS, () => runPipeline(article, index, models, EXTRACTOR_VERSION));
 }

@@ -26,6 +26,7 @@ export {
   describeRule,
   findActors,
   findPlaces,
+  leadOf,
   looksLikeDateLine,
   type PlaceMention,
   type ReadArticle,
@@ -43,6 +44,7 @@ export {
 } from './resolve/annotate-timexes';
 export { type LinearModel, linearScorer, RULES_ALONE } from './scoring/linear-model';
 export { annotateTimexes, tag } from './tag';
+export { overlaps } from './text/ordered-spans';
 export { describeSpan, type LinkHealth, type Located, locate, locatorIn, type Selectors } from './text/selectors';
 export { textWithout } from './text/text-without';
 export { EXTRACTOR_VERSION } from './version';

@@ -6,13 +6,14 @@ import { parseDay } from './calendar/day';
 import type { ActorIndex } from './en/actors/base/actor-index';
 import { ENGLISH, type EnglishModels } from './en/english';
 import { mergeMentions } from './merge/merge-mentions';
-import type { Article, IsoDay } from './model/article';
+import type { Article, IsoDay, Span } from './model/article';
 import type { DatedEvent, Extraction } from './model/event';
 import type { LanguagePack, PipelineNotes, TemporalLanguage } from './model/language-pack';
 import type { ResolvedTimex } from './model/resolved-date';
 import type { ReadText } from './model/sentence';
 import { type Diagnostic, type DroppedCandidate, LOW_CONFIDENCE } from './model/trace';
 import { resolveTimexes } from './resolve/resolve';
+import { overlaps } from './text/ordered-spans';
 
 /** What the pack gives to the rest of the project. */
 export { type ActorIndex, buildActorIndex } from './en/actors/base/actor-index';
@@ -35,10 +36,16 @@ export { readText } from './en/text/read-text';
 /** The lead of a news article: its first sentences, which report what it is about. */
 const LEAD_SENTENCES = 3;
 
-function withoutMainEvent({ sentences }: ReadText, events: readonly DatedEvent[], notes: PipelineNotes): readonly Diagnostic[] {
-  const [first] = sentences;
-  if (!first || events.some(({ mentions }) => mentions.some(({ sentence }) => sentence < LEAD_SENTENCES))) return [];
-  return [{ code: 'no-main-event', message: notes.noMainEvent, start: first.start, end: sentences[LEAD_SENTENCES - 1]?.end ?? first.end }];
+/** Null for a text without sentences. */
+export function leadOf({ sentences }: ReadText): Span | null {
+  const [first, ...rest] = sentences.slice(0, LEAD_SENTENCES);
+  return first ? { start: first.start, end: (rest.at(-1) ?? first).end } : null;
+}
+
+function withoutMainEvent(text: ReadText, events: readonly DatedEvent[], notes: PipelineNotes): readonly Diagnostic[] {
+  const lead = leadOf(text);
+  if (!lead || events.some(({ mentions }) => mentions.some(({ sentence }) => sentence < LEAD_SENTENCES))) return [];
+  return [{ code: 'no-main-event', message: notes.noMainEvent, ...lead }];
 }
 
 function lowConfidence({ mentions: [first], confidence }: DatedEvent, notes: PipelineNotes): readonly DroppedCandidate[] {
@@ -75,7 +82,11 @@ export function runPipeline(
   );
 
   const all = merged.map(({ event }) => event);
-  const events = all.filter(({ confidence }) => confidence >= models.scorer.threshold);
+  const { wanted } = models;
+  const inWanted = new Set(wanted && text.sentences.filter((sentence) => overlaps(sentence, wanted)).map(({ index }) => index));
+  const events = all.filter(
+    ({ confidence, mentions }) => confidence >= models.scorer.threshold || mentions.some(({ sentence }) => inWanted.has(sentence)),
+  );
 
   return {
     extractorVersion,

@@ -19,7 +19,9 @@ const together = async () => (await import('../services/second-reader/read-toget
 async function read({ actors, article, within, answers, most }) {
   if (actors !== null) vocabulary = buildActorIndex(actors);
   const { extractorVersion, timexes, events, diagnostics, dropped } =
-    answers === null ? extract(article, { vocabulary }) : (await together())(article, vocabulary, answers, 'stored');
+    answers === null
+      ? extract(article, { vocabulary, wanted: within ?? undefined })
+      : (await together())(article, vocabulary, answers, 'stored');
   const isHere = ({ start, end }) => within !== null && start >= within.start && end <= within.end;
   const mentionsOf = ({ mentions }) => (within === null ? mentions : mentions.filter(({ evidence }) => isHere(evidence)));
   const wanted = events

@@ -94,6 +94,8 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
     const onSubmit = ({ target, submitter }: SubmitEvent) => {
       const isVerdict =
         target instanceof Element && (target.closest('.candidate-verdict') || submitter?.getAttribute('value') === DECIDE.value);
+      // The added event opens, whatever the editor has looked at before.
+      if (target instanceof Element && target.closest('form[data-main-news]')) dispatchReview({ type: 'follow-next' });
       // If a key triggered the verdict, the focus has already moved on.
       if (isVerdict && target.closest(`#candidate-${focusAt(desk, null)}`)) dispatchReview({ type: 'follow-next' });
     };

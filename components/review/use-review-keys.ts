@@ -163,6 +163,7 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
     ['s', () => soon('a[data-key="s"]', (link) => link.click())],
     ['e', () => soon('input[name="title"]', (field) => field.focus())],
     ['w', () => soon('details[data-key="w"]', openWords)],
+    ['l', () => submit('form[data-main-news]')],
     ['n', () => follow('n')],
     ['b', () => follow('b')],
     ['Enter', () => followAtRest('a[data-publish]')],

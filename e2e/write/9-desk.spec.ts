@@ -132,10 +132,12 @@ test('a sentence is marked with the mouse and becomes an event that has its word
   await page.getByRole('link', { name: 'Add an event from this sentence' }).click();
   await expect(page.getByRole('heading', { name: 'Add a missed event' })).toBeVisible();
   await expect(page.locator('blockquote')).toHaveText('The harbors stayed closed for a while and nobody knew why.');
-  await expect(page.getByText('No date was found in this sentence.')).toBeVisible();
+  await expect(page.getByText('The sentence states no date, so check the suggested date.')).toBeVisible();
   await expectAccessible(page);
+  await page.getByLabel('Title', { exact: true }).fill('');
   await page.getByRole('button', { name: 'Add as suggested event' }).click();
-  await expect(page.getByText(/Correct the (?:marked field|\d+ marked fields)\./)).toBeVisible();
+  await expect(page.getByText('Enter a title.')).toBeVisible();
+  await page.getByLabel('Title', { exact: true }).fill('The harbors stayed closed');
   await page.getByLabel('Year', { exact: true }).fill('2025');
   await page.getByLabel('Main theme').selectOption('protest');
   await page.getByRole('button', { name: 'Add as suggested event' }).click();

@@ -7,6 +7,7 @@
 import { parseEdtf } from '../calendar/edtf';
 import type { Span } from '../model/article';
 import { foldLongName, goldSentences } from '../pipeline';
+import { overlaps } from '../text/ordered-spans';
 import { assign } from './assign';
 import { type Rates, rates } from './rates';
 import type { ScoredEvent } from './score-events';
@@ -114,8 +115,6 @@ export interface ActionShares {
 /** Evidence over more sentences or characters than this points at nothing. */
 const MOST_SENTENCES = 2;
 const MOST_CHARACTERS = 700;
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Equal up to a time of day and an interval of one day. */
 export function plainDate(edtf: string): string {

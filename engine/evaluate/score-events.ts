@@ -4,6 +4,7 @@
  * Date, status, actors and themes are counted over the pairs.
  */
 import type { Span } from '../model/article';
+import { overlaps } from '../text/ordered-spans';
 
 export interface ScoredEvent {
   readonly evidence: Span;
@@ -55,7 +56,6 @@ interface Pair {
   readonly found: ScoredEvent;
 }
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const dateAgrees = ({ expected, found }: Pair): boolean => [expected.date, ...expected.dateAlternatives].includes(found.date);
 const statusAgrees = ({ expected, found }: Pair): boolean => [expected.status, ...expected.statusAlternatives].includes(found.status);
 const themesAgree = ({ expected, found }: Pair): boolean => expected.themes.some((theme) => found.themes.includes(theme));

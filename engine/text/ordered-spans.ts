@@ -4,6 +4,8 @@
 import type { Span } from '../model/article';
 import type { Sentence } from '../model/sentence';
 
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /** The place in the list of the first span that starts at `offset` or later; its length when none does. `ordered` is sorted by start. */
 export function firstFrom(ordered: readonly Span[], offset: number): number {
   let [low, high] = [0, ordered.length];

@@ -15,10 +15,10 @@ export const extractArticle = (article: Article, without?: ReadonlySet<string>):
 
 /**
  * Returns an extractor that runs in a worker thread. It knows the actors that people set, added and merged in this database, and what a
- * language model answered about the text.
+ * language model answered about the text. What an editor wants of some words comes from the engine alone.
  */
 export async function extractorFor(db: Database): Promise<Extractor> {
   const actors = await extractionActors(db);
   return async (article, within) =>
-    readInThread({ article, actors, within: within ?? null, answers: await storedAnswers(db, article.body) });
+    readInThread({ article, actors, within: within ?? null, answers: within ? null : await storedAnswers(db, article.body) });
 }

@@ -16,7 +16,7 @@ import { write } from '../facts/write';
 import { lockArticles, newestRevision } from '../ingest/lock-articles';
 import type { Extractor } from '../reading/extraction';
 import { signatureOfStored } from '../signatures/stored-signature';
-import { readSentence, type SentenceReading } from './read-sentence';
+import { type EventProposal, proposeEvent } from './propose-event';
 
 export interface MissedEvent extends Span {
   readonly articleId: number;
@@ -31,48 +31,57 @@ export interface MissedEvent extends Span {
 
 /** Adds a draft with the whole sentence as evidence. Throws `not-found`, a conflict if the text changed, or bad data with the field. */
 export async function addMissedEvent(db: Database, missed: MissedEvent, given?: Extractor): Promise<EventView> {
-  const { articleId, revision, start, end, input, by: caller, reason, onEntered } = missed;
-  const reading = await readSentence(db, articleId, { start, end }, given);
-  const { dated } = reading;
-  const asRead = dated?.date.edtf === input.date.edtf && dated.date.qualifier === input.date.qualifier ? dated : null;
+  const { articleId, revision, start, end, onEntered, ...entry } = missed;
+  const proposal = await proposeEvent(db, articleId, { start, end }, given);
   const id = await write(db, async (tx) => {
     // lock before the actors, in the same order as ingestion
     await lockArticles(tx);
-    return insertEvent(tx, {
-      input,
-      by: caller,
-      reason,
-      publish: false,
-      ...(asRead ? { read: { date: asRead.date, dateText: asRead.words?.quote ?? null } } : {}),
-      ...(reading.salience === null ? {} : { salience: reading.salience }),
-      async tie(tx, id) {
-        const present = await newestRevision(tx, articleId);
-        if (present.number !== revision || present.id !== reading.revisionId)
-          throw conflict('The article text has changed. Choose the sentence again.', {
-            current: { revision: present.number },
-            yours: { revision },
-          });
-        await tieToSentence(tx, id, reading, asRead);
-        await onEntered?.(tx, id);
-      },
-    });
+    const made = await insertProposed(tx, { proposal, revision, ...entry });
+    await onEntered?.(tx, made);
+    return made;
   });
   const view = await getEvent(db, id, { includeDrafts: true });
   if (!view) throw notFound('The event');
   return view;
 }
 
-interface SentencePlace extends Pick<SentenceReading, 'revisionId' | 'body' | 'extractorVersion' | 'trigger'> {
+interface ProposedEntry {
+  readonly proposal: EventProposal;
+  /** number of the revision on display */
+  readonly revision: number;
+  readonly input: EventInput;
+  readonly by: Caller;
+  readonly reason?: string | null;
+}
+
+/** Inserts a draft with the sentence of a proposal, after `lockArticles`. Throws a conflict if the text changed. */
+export async function insertProposed(tx: Database, { proposal, revision, input, ...by }: ProposedEntry): Promise<number> {
+  const { articleId, dated, revisionId, salience } = proposal;
+  const asRead = dated?.date.edtf === input.date.edtf && dated.date.qualifier === input.date.qualifier ? dated : null;
+  return insertEvent(tx, {
+    input,
+    ...by,
+    publish: false,
+    ...(asRead ? { read: { date: asRead.date, dateText: asRead.words?.quote ?? null } } : {}),
+    ...(salience === null ? {} : { salience }),
+    async tie(tx, id) {
+      const present = await newestRevision(tx, articleId);
+      if (present.number !== revision || present.id !== revisionId)
+        throw conflict('The article text has changed. Choose the sentence again.', {
+          current: { revision: present.number },
+          yours: { revision },
+        });
+      await tieToSentence(tx, id, proposal, asRead);
+    },
+  });
+}
+
+interface SentencePlace extends Pick<EventProposal, 'revisionId' | 'body' | 'extractorVersion' | 'trigger'> {
   readonly evidence: Span;
 }
 
 /** Adds a mention with the values of the event, because the editor read the sentence this way. */
-export async function tieToSentence(
-  tx: Database,
-  eventId: number,
-  reading: SentencePlace,
-  asRead: SentenceReading['dated'],
-): Promise<void> {
+export async function tieToSentence(tx: Database, eventId: number, reading: SentencePlace, asRead: EventProposal['dated']): Promise<void> {
   const [event] = await tx.select().from(events).where(eq(events.id, eventId));
   if (!event) throw notFound('The event');
   const actors = await actorsOfEvent(tx, eventId);

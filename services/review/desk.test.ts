@@ -22,7 +22,7 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { addMissedEvent } from './add-missed-event';
 import { leftOutSentences } from './left-out';
 import { listCandidates } from './list-candidates';
-import { readSentence } from './read-sentence';
+import { proposeEvent } from './propose-event';
 import { setTheme } from './set-theme';
 
 const BY = { userId: 'editor-1' } as const;
@@ -69,7 +69,7 @@ describe.each(testDatabases())('review desk on $kind', ({ open }) => {
     const text = 'The two signed a treaty on fish the day after! Nobody spoke.';
     const body = `Togo met Benin on 2013-07-08. ${text}`;
     const at = body.indexOf('treaty');
-    const read = await readSentence(handle.db, articleId, { start: at, end: at + 6 });
+    const read = await proposeEvent(handle.db, articleId, { start: at, end: at + 6 });
     expect(read.evidence.quote).toBe('The two signed a treaty on fish the day after!');
     expect(read.dated?.words?.quote).toMatch(/day after/);
     expect(read.why?.steps.length).toBeGreaterThan(0);
@@ -125,18 +125,31 @@ describe.each(testDatabases())('review desk on $kind', ({ open }) => {
     ]);
   });
 
-  it('suggests no date for an undated sentence, and rejects an outdated revision', async () => {
-    const articleId = await hold('Fiji met Tonga on 2015-07-08. Nobody spoke.');
-    const span = { start: 'Fiji met Tonga on 2015-07-08. '.length, end: 'Fiji met Tonga on 2015-07-08. Nobody'.length };
-    const read = await readSentence(handle.db, articleId, span);
+  it('suggests no date for a sentence without an event, and rejects an outdated revision', async () => {
+    const articleId = await hold('Fiji met Tonga on 2015-07-08. No comment.');
+    const span = { start: 'Fiji met Tonga on 2015-07-08. '.length, end: 'Fiji met Tonga on 2015-07-08. No'.length };
+    const read = await proposeEvent(handle.db, articleId, span);
     expect([read.dated, read.why, read.values['date.year']]).toEqual([null, null, undefined]);
-    expect(read.values.title).toBe('Nobody spoke');
-    await expect(readSentence(handle.db, articleId, { start: 0, end: 0 })).rejects.toMatchObject({ code: 'bad-data', field: 'start' });
-    const text = 'Once. Fiji met Tonga on 2015-07-08. Nobody spoke.';
+    expect(read.values.title).toBe('No comment');
+    await expect(proposeEvent(handle.db, articleId, { start: 0, end: 0 })).rejects.toMatchObject({ code: 'bad-data', field: 'start' });
+    const text = 'Once. Fiji met Tonga on 2015-07-08. No comment.';
     await reviseArticle(handle.db, { articleId, version: 1, text, by: BY }, plainExtractor);
     const late = addMissedEvent(handle.db, { articleId, revision: 1, ...span, input: sampleEvent(), by: BY }, plainExtractor);
     await expect(late).rejects.toMatchObject({ code: 'conflict' });
     expect(await candidates(articleId, 2)).toHaveLength(1);
+  });
+
+  it('suggests the date of the article, as inferred, for an undated sentence with an event', async () => {
+    const articleId = await hold('Fiji met Tonga on 2015-07-08. Samoa has signed a treaty on whales with Tonga.');
+    const start = 'Fiji met Tonga on 2015-07-08. '.length;
+    const read = await proposeEvent(handle.db, articleId, { start, end: start + 5 });
+    expect(read.dated).toMatchObject({ date: { edtf: '2024-01-09', basis: 'inferred' }, words: null });
+    expect(read.input).toMatchObject({ title: 'Samoa signs a treaty on whales with Tonga', themes: ['agreement'] });
+    expect(read.input?.actors).toEqual([
+      { name: 'Samoa', role: 'participant' },
+      { name: 'Tonga', role: 'participant' },
+    ]);
+    expect(read.values).toMatchObject({ title: read.input?.title, 'actors.1.name': 'Tonga', 'date.day': '9', mainTheme: 'agreement' });
   });
 
   it('accepts several events with one revision each, and undoes them together', async () => {

@@ -10,7 +10,7 @@ import { correctionTold } from '@/domain/desk/reextraction';
 import { DISPLAY_RIGHTS } from '@/domain/desk/source-policy';
 import { badData, isDatelineError } from '@/domain/errors';
 import { withUndo } from '@/domain/history/undo';
-import { deskHref, safePath } from '@/domain/hrefs';
+import { deskHref, missedHref, safePath } from '@/domain/hrefs';
 import { acceptMany } from '@/services/articles/accept-many';
 import { publishArticle } from '@/services/articles/publish-article';
 import { setDisplayRight } from '@/services/articles/set-display-right';
@@ -25,6 +25,7 @@ import { reviseArticle } from '@/services/ingest/revise-article';
 import type { OnEntered } from '@/services/jobs/create-job';
 import { correctFacts } from '@/services/reextract/correct-facts';
 import { addMissedEvent } from '@/services/review/add-missed-event';
+import { addMainNews } from '@/services/review/main-news';
 import { setTheme } from '@/services/review/set-theme';
 import { back, reasonOf, why } from '../../_server/forms/form-fields';
 import { rowId, rowVersion } from '../../_server/forms/form-numbers';
@@ -228,6 +229,20 @@ export const addMissedEventAction = defineAction({
       return { data: null, redirectTo: desk, audit: null };
     }
     return { data: null, redirectTo: withUndo(desk, made.id, made.version + 1), audit: null };
+  },
+});
+
+export const addMainNewsAction = defineAction({
+  name: 'events.add-main-news',
+  role: 'editor',
+  // Reading the sentence takes time. The service opens its transaction only for the writes.
+  ownTransaction: true,
+  rate: { max: 30, seconds: 60 },
+  input: z.strictObject({ article: rowId, revision: rowVersion }),
+  async run(context, { article, revision }) {
+    const added = await addMainNews(context.db, { articleId: article, revision, by: callerOf(context) });
+    const to = 'eventId' in added ? deskHref(article, added.eventId) : missedHref(article, added.sentence);
+    return { data: null, redirectTo: to, audit: null };
   },
 });
 

@@ -1,13 +1,13 @@
 /** Sentences, dates and actors → event mentions, sentence by sentence, so that one unreadable sentence never costs the rest. */
 
-import type { Article } from '../../model/article';
+import type { Article, Span } from '../../model/article';
 import type { ActorMention, EventMention } from '../../model/event';
 import type { FoundMentions } from '../../model/language-pack';
 import type { ResolvedTimex } from '../../model/resolved-date';
 import type { EventClassifiers, Scorer } from '../../model/scorer';
 import type { ReadText, Sentence, WordTagger } from '../../model/sentence';
 import type { Diagnostic, DroppedCandidate } from '../../model/trace';
-import { spansWithin } from '../../text/ordered-spans';
+import { overlaps, spansWithin } from '../../text/ordered-spans';
 import type { PlaceMention } from '../actors/find-actors';
 import { topicOf } from './actions/event-features';
 import { resolveReferences } from './arguments/coreference/resolve-references';
@@ -130,6 +130,8 @@ export interface EventModels {
   readonly classifiers: EventClassifiers;
   /** sees the candidates of every sentence, for training */
   readonly observe?: Observer;
+  /** an editor wants an event of these words, whatever the scorer says */
+  readonly wanted?: Span;
 }
 
 /** Every mention of the article in the order of the text. */
@@ -139,7 +141,7 @@ export function findMentions(
   timexes: readonly ResolvedTimex[],
   { actors, places, headline, lookup, stateOf }: Names,
   tagWords: WordTagger,
-  { scorer, classifiers, observe }: EventModels,
+  { scorer, classifiers, observe, wanted }: EventModels,
 ): FoundMentions {
   const references = resolveReferences(
     text.sentences,
@@ -200,7 +202,7 @@ export function findMentions(
       );
       const scored = scoreCandidates(context, candidates, frame, antecedents, scorer);
       observe?.(scored, context, now);
-      const chosen = chooseCandidates(scored, scorer.threshold);
+      const chosen = chooseCandidates(scored, wanted && overlaps(sentence, wanted) ? 0 : scorer.threshold);
       dropped.push(...leftOut(chosen, refused));
       const found: [BuiltMention, Trigger][] = [];
       for (const one of chosen) {

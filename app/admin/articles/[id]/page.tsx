@@ -5,6 +5,7 @@ import { DropArrived } from '@/components/drafts/use-draft';
 import { UndoNotice } from '@/components/history/history-forms';
 import { DisplayRightForm, FactsForm, NotReadNotice, TextForm, WithdrawForm } from '@/components/review/article-forms';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
+import { MainNewsForm } from '@/components/review/main-news-form';
 import { ReviewBar } from '@/components/review/review-bar';
 import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
@@ -16,6 +17,7 @@ import { getArticle } from '@/services/articles/get-article';
 import { undoOffer } from '@/services/history/undo-offer';
 import { storedFacts } from '@/services/reextract/correct-facts';
 import { type Candidate, isOpen, listCandidates, nextCandidate, waitingCandidates } from '@/services/review/list-candidates';
+import { leadWithoutEvent } from '@/services/review/main-news';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
@@ -26,6 +28,7 @@ import { today } from '../../../_server/today';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
 import { rereadArticlesAction } from '../../re-extraction/actions';
 import {
+  addMainNewsAction,
   correctFactsAction,
   reviseArticleAction,
   setDisplayRightAction,
@@ -129,6 +132,9 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             <h2 id="found" className="sr-only">
               Suggested events
             </h2>
+            {article.notRead === null && leadWithoutEvent(article.body, candidates) ? (
+              <MainNewsForm action={addMainNewsAction} articleId={article.id} revision={article.revision} />
+            ) : null}
             {candidates.length === 0 && article.notRead === null ? (
               <p className="py-4 text-ink-2">
                 No dated events were found in this text. To add one, select its sentence in the text or choose it from the list.

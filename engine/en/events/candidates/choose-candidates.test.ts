@@ -161,3 +161,15 @@ test('reports when the opening of an article has no event', () => {
   expect(codes('Prices are high.')).toContain('no-main-event');
   expect(codes('Norway met Chile on Monday.')).not.toContain('no-main-event');
 });
+
+test('the words that an editor wants report their likeliest event, whatever the scorer says', () => {
+  const body = 'Norway met Chile. Peru has closed its border to Bolivia. Sweden left.';
+  const start = body.indexOf('Peru');
+  const read = (wanted?: { readonly start: number; readonly end: number }) =>
+    extract({ title: '', body, published: PUBLISHED }, { vocabulary, scorer: keeping('none'), wanted });
+  expect(read().events).toEqual([]);
+  const { events } = read({ start: start + 5, end: start + 9 });
+  expect(events.map(({ title, date }) => [title, date.edtf, date.basis])).toEqual([
+    ['Peru closes its border to Bolivia', PUBLISHED, 'inferred'],
+  ]);
+});

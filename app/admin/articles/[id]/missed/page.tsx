@@ -12,7 +12,7 @@ import { messageOf } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
 import { type LeftOutSentence, leftOutSentences, sentencesOf } from '@/services/review/left-out';
-import { readSentence } from '@/services/review/read-sentence';
+import { type EventProposal, proposeEvent } from '@/services/review/propose-event';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { eventFormOptions } from '../../../../_server/forms/event-form-options';
@@ -33,7 +33,7 @@ export default async function MissedEventPage({ params, searchParams }: PageProp
   const { start, end } = query;
   const span = typeof start === 'string' && typeof end === 'string' ? { start: Number(start), end: Number(end) } : null;
   const desk = deskHref(article.id);
-  const read = span === null ? null : await readSentence(db, article.id, span).catch(messageOf);
+  const read = span === null ? null : await proposeEvent(db, article.id, span).catch(messageOf);
   return (
     <main className="page-width form-space">
       <PageHeading title="Add a missed event" lead={`From “${article.title}”`}>
@@ -93,7 +93,7 @@ function SentenceList({ body, page }: { body: string; page: string }) {
 }
 
 interface MissedProps {
-  readonly reading: Awaited<ReturnType<typeof readSentence>>;
+  readonly reading: EventProposal;
   readonly articleId: number;
   /** number of the form */
   readonly number: string;
@@ -101,7 +101,7 @@ interface MissedProps {
 
 async function Missed({ reading, articleId, number }: MissedProps) {
   const { evidence, dated, why, values, themes, revision } = reading;
-  const words = dated?.words;
+  const words = dated?.words ?? null;
   const marked = words && words.start >= evidence.start && words.end <= evidence.end ? words : null;
   return (
     <>
@@ -114,9 +114,11 @@ async function Missed({ reading, articleId, number }: MissedProps) {
           />
         </blockquote>
         <figcaption className="pt-1 text-ink-3 text-meta">
-          {dated
-            ? 'The form contains the details found in this sentence.'
-            : 'No date was found in this sentence. Enter the date only as precisely as the text states it.'}
+          {dated === null
+            ? 'No date was found in this sentence. Enter the date only as precisely as the text states it.'
+            : words === null
+              ? 'The form contains the details found in this sentence. The sentence states no date, so check the suggested date.'
+              : 'The form contains the details found in this sentence.'}
         </figcaption>
       </figure>
       <EventForm
@@ -135,7 +137,7 @@ async function Missed({ reading, articleId, number }: MissedProps) {
         askReason={false}
         draftKey={null}
       />
-      {why && dated ? <WhyThisDate why={why} date={{ ...dated.date, words: words?.quote ?? null }} /> : null}
+      {why && dated ? <WhyThisDate heading="h2" why={why} date={{ ...dated.date, words: words?.quote ?? null }} /> : null}
     </>
   );
 }

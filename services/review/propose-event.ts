@@ -1,16 +1,19 @@
-/** Reads a sentence that an editor selected, as the start of an event that the engine missed. */
+/** Proposes an event from a sentence that an editor chose, or from the lead of an article, with what the engine extracts from it. */
 import { desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { toDateEntry } from '@/domain/dates/date-entry';
-import { type FieldValues, NEW_EVENT } from '@/domain/desk/event-values';
+import { type FieldValues, inputValues, NEW_EVENT } from '@/domain/desk/event-values';
 import { badData, notFound } from '@/domain/errors';
+import type { EventInput } from '@/domain/event-input';
 import { shortText } from '@/domain/text/cut-text';
 import type { WhyDate } from '@/domain/views';
 import {
   type EventMention,
   findActors,
+  leadOf,
+  overlaps,
   type Quote,
   type ResolvedDate,
   readText,
@@ -23,6 +26,7 @@ import { reasonOf } from '../events/get-event';
 import { whyDate } from '../events/why-date';
 import { wordsAt } from '../evidence/write-evidence';
 import { extractorFor } from '../ingest/extract-article';
+import { filing } from '../lookup/stored-themes';
 import { type Extractor, tryToRead } from '../reading/extraction';
 import { actorIndex } from '../vocabulary/extraction-vocabulary';
 
@@ -33,7 +37,7 @@ interface ReadDate {
   readonly trace: readonly TraceEntry[];
 }
 
-export interface SentenceReading {
+export interface EventProposal {
   readonly articleId: number;
   /** number of the revision that the offsets refer to */
   readonly revision: number;
@@ -42,7 +46,9 @@ export interface SentenceReading {
   readonly extractorVersion: string;
   /** complete sentences with their offsets */
   readonly evidence: Quote;
-  /** null if no words of it state a date */
+  /** what the engine extracts from the sentence; null if it finds no event */
+  readonly input: EventInput | null;
+  /** null if nothing dates it; without words, the date comes from the article */
   readonly dated: ReadDate | null;
   readonly why: WhyDate | null;
   /** initial values of the event form */
@@ -63,8 +69,11 @@ function sentencesAround(body: string, { sentences }: ReturnType<typeof readText
   return { ...words, quote: body.slice(words.start, words.end) };
 }
 
+/** What an event is proposed from: words that an editor chose, or the opening of the article, which reports the main news. */
+export type ProposedFrom = Span | 'lead';
+
 /** Throws `not-found`, or bad data that names `start`. Only tests pass `given`. */
-export async function readSentence(db: Database, articleId: number, span: Span, given?: Extractor): Promise<SentenceReading> {
+export async function proposeEvent(db: Database, articleId: number, from: ProposedFrom, given?: Extractor): Promise<EventProposal> {
   const [found] = await db
     .select({ article: articles, revision: articleRevisions })
     .from(articles)
@@ -76,11 +85,50 @@ export async function readSentence(db: Database, articleId: number, span: Span, 
   const { article, revision } = found;
   const { body } = revision;
   const text = readText(body);
-  const evidence = sentencesAround(body, text, span);
+  const span = from === 'lead' ? (leadOf(text) ?? { start: 0, end: 0 }) : sentencesAround(body, text, from);
   const { title, published, language, url } = article;
   const extract = given ?? (await extractorFor(db));
-  const extraction = await tryToRead(extract, { title, body, published, language, ...(url === null ? {} : { url }) }, evidence);
-  const inside = (one: Span): boolean => one.start >= evidence.start && one.end <= evidence.end;
+  const extraction = await tryToRead(extract, { title, body, published, language, ...(url === null ? {} : { url }) }, span);
+  const isKnown = await knownMentions(db, revision.id);
+  const mentions = extraction.events.flatMap((event) => event.mentions).filter((one) => isWithin(one.evidence, span) && !isKnown(one));
+  const mention = from === 'lead' ? mainOf(text, mentions) : surestOf(mentions);
+  const first = { start: span.start, end: span.start + 1 };
+  const evidence =
+    from === 'lead' ? sentencesAround(body, text, mention?.evidence ?? first) : { ...span, quote: body.slice(span.start, span.end) };
+  const timex = extraction.timexes.find((one) => one.date !== null && isWithin(one.timex, evidence));
+  const dated: ReadDate | null = mention
+    ? { date: mention.date, words: mention.dateWords, rules: mention.rules, trace: mention.trace }
+    : timex?.date
+      ? { date: timex.date, words: wordsOf(timex.timex), rules: timex.rules, trace: timex.trace ?? [] }
+      : null;
+  const input = mention ? inputOf((await filing(db))(mention)) : null;
+  const named = extraction.actors ?? findActors(text, await actorIndex(db), title, published);
+  return {
+    articleId,
+    revision: revision.number,
+    revisionId: revision.id,
+    body,
+    extractorVersion: extraction.extractorVersion,
+    evidence,
+    input,
+    dated,
+    why: dated && whyDate({ ...dated, dateText: dated.words?.quote ?? null, edtf: dated.date.edtf }, dated.date.edtf, reasonOf),
+    values: {
+      ...NEW_EVENT,
+      ...(input
+        ? inputValues(input, (slug) => slug)
+        : { title: titleOf(evidence.quote), ...dateFields(dated), ...actorFields(named.filter((one) => isWithin(one, evidence))) }),
+    },
+    themes: input?.themes ?? [],
+    salience: mention?.salience ?? null,
+    trigger: triggerIn(mention, evidence),
+  };
+}
+
+const isWithin = (one: Span, { start, end }: Span): boolean => one.start >= start && one.end <= end;
+
+/** Returns whether a mention of the revision already reports this event. */
+async function knownMentions(db: Database, revisionId: number): Promise<(mention: EventMention) => boolean> {
   const stored = await db
     .select({
       start: eventMentions.startOffset,
@@ -89,35 +137,19 @@ export async function readSentence(db: Database, articleId: number, span: Span, 
       signature: eventMentions.signature,
     })
     .from(eventMentions)
-    .where(eq(eventMentions.revisionId, revision.id));
-  const isKnown = ({ evidence: { start, end }, date, signature }: EventMention): boolean =>
-    stored.some((one) => one.start < end && one.end > start && one.edtf === date.edtf && sameTrigger(one.signature, signature) !== false);
-  const mention = extraction.events
-    .flatMap((event) => event.mentions)
-    .filter((one) => inside(one.evidence) && !isKnown(one))
-    .sort((a, b) => b.salience - a.salience)[0];
-  const timex = extraction.timexes.find((one) => one.date !== null && inside(one.timex));
-  const dated: ReadDate | null = mention
-    ? { date: mention.date, words: mention.dateWords, rules: mention.rules, trace: mention.trace }
-    : timex?.date
-      ? { date: timex.date, words: wordsOf(timex.timex), rules: timex.rules, trace: timex.trace ?? [] }
-      : null;
-  const named = mention ? mention.actors : (extraction.actors ?? findActors(text, await actorIndex(db), title, published).filter(inside));
-  return {
-    articleId,
-    revision: revision.number,
-    revisionId: revision.id,
-    body,
-    extractorVersion: extraction.extractorVersion,
-    evidence,
-    dated,
-    why: dated && whyDate({ ...dated, dateText: dated.words?.quote ?? null, edtf: dated.date.edtf }, dated.date.edtf, reasonOf),
-    values: { ...NEW_EVENT, ...said(mention, evidence.quote), ...dateFields(dated), ...actorFields(named) },
-    themes: mention?.themes ?? [],
-    salience: mention?.salience ?? null,
-    trigger: triggerIn(mention, evidence),
-  };
+    .where(eq(eventMentions.revisionId, revisionId));
+  return ({ evidence, date, signature }) =>
+    stored.some((one) => overlaps(one, evidence) && one.edtf === date.edtf && sameTrigger(one.signature, signature) !== false);
 }
+
+const surestOf = (mentions: readonly EventMention[]): EventMention | undefined =>
+  [...mentions].sort((a, b) => b.confidence - a.confidence || b.salience - a.salience)[0];
+
+/** Of the surest event of each sentence, the one that a headline would report. */
+const mainOf = ({ sentences }: ReturnType<typeof readText>, mentions: readonly EventMention[]): EventMention | undefined =>
+  sentences
+    .flatMap((sentence) => surestOf(mentions.filter(({ trigger }) => isWithin(trigger, sentence))) ?? [])
+    .sort((a, b) => b.salience - a.salience)[0];
 
 const triggerIn = (mention: EventMention | undefined, { start }: Span): Signature['trigger'] =>
   mention?.signature.trigger ? { ...mention.signature.trigger, at: mention.trigger.start - start } : null;
@@ -127,22 +159,29 @@ const wordsOf = ({ start, end, quote }: Quote): Quote => ({ start, end, quote })
 const MOST_TITLE = 300;
 const MOST_ACTORS = 8;
 
-function said(mention: EventMention | undefined, quote: string): FieldValues {
-  if (!mention) return { title: shortText(quote.replace(/\s+/g, ' ').replace(/[.!?]["”’)]*$/, ''), MOST_TITLE) };
-  const { title, status, outcome, action, place, themes } = mention;
-  return { title, status, outcome, action: action ?? '', place: place ?? '', mainTheme: themes[0] ?? '' };
+const titleOf = (text: string): string => shortText(text.replace(/\s+/g, ' ').replace(/[.!?]["”’)]*$/, ''), MOST_TITLE);
+
+function inputOf({ title, date, status, outcome, action, place, themes, actors }: EventMention): EventInput {
+  const { edtf, qualifier, extent } = date;
+  const roles = new Map(actors.slice(0, MOST_ACTORS).map(({ name, role }) => [name, role]));
+  return {
+    title: shortText(title, MOST_TITLE),
+    summary: null,
+    date: { edtf, qualifier, extent },
+    ...{ status, outcome, action, place, themes: [...themes] },
+    actors: [...roles].map(([name, role]) => ({ name, role })),
+  };
 }
 
 const dateFields = (dated: ReadDate | null): FieldValues =>
   dated ? Object.fromEntries(Object.entries(toDateEntry(dated.date)).map(([key, value]) => [`date.${key}`, value])) : {};
 
 /** Unique names; saving the event finds or creates the actors. */
-function actorFields(named: readonly { readonly name: string; readonly role?: string }[]): FieldValues {
-  const roles = new Map<string, string>();
-  for (const { name, role } of named) if (!roles.has(name)) roles.set(name, role ?? 'participant');
-  const rows = [...roles].slice(0, MOST_ACTORS).flatMap(([name, role], at) => [
+function actorFields(named: readonly { readonly name: string }[]): FieldValues {
+  const names = new Set(named.map(({ name }) => name));
+  const rows = [...names].slice(0, MOST_ACTORS).flatMap((name, at) => [
     [`actors.${at}.name`, name],
-    [`actors.${at}.role`, role],
+    [`actors.${at}.role`, 'participant'],
     [`actors.${at}.was`, ''],
     [`actors.${at}.slug`, ''],
   ]);

@@ -1,0 +1,88 @@
+/** The main news of an article: whether an event covers it, and the event that the engine proposes for it. */
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { eventMentions, events } from '@/db/schema/events';
+import { testDatabases } from '@/db/test-database';
+import { reviewEvent } from '../events/editing/review-event';
+import { getEvent } from '../events/get-event';
+import { reviseArticle } from '../ingest/revise-article';
+import { holdArticle } from '../testing/hold-article';
+import { plainExtractor } from '../testing/plain-extractor';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { listCandidates } from './list-candidates';
+import { addMainNews, leadWithoutEvent } from './main-news';
+
+const BY = { userId: 'editor-1' } as const;
+
+const BODY = 'One is first. Two is second. Three is third. Four is fourth.';
+const at = (words: string) => ({ start: BODY.indexOf(words), end: BODY.indexOf(words) + words.length });
+
+it.each<[string, readonly string[], boolean]>([
+  ['no event', [], true],
+  ['an event of the first sentence', ['One is'], false],
+  ['an event of the third sentence', ['Three is third'], false],
+  ['an event of the fourth sentence', ['Four is'], true],
+])('with %s', (_, covered, isMissing) => {
+  const lead = leadWithoutEvent(BODY, covered.map(at));
+  expect(lead).toEqual(isMissing ? { start: 0, end: at('Three is third.').end } : null);
+});
+
+it('a text without sentences has no main news', () => {
+  expect(leadWithoutEvent('', [])).toBeNull();
+});
+
+describe.each(testDatabases())('the main news on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+  });
+  afterAll(() => handle.close());
+
+  const add = (articleId: number, revision = 1) => addMainNews(handle.db, { articleId, revision, by: BY });
+
+  it('becomes a draft with the title, actors, themes, sentence and date that the engine proposes', async () => {
+    const text =
+      'NAIROBI - The energy ministers of Kenya and Ethiopia have agreed on a price for power. It is fixed for ten years. Nobody spoke. Kenya met Ethiopia on 2019-03-04.';
+    const articleId = await holdArticle(handle.db, text);
+    const added = await add(articleId);
+    const id = 'eventId' in added ? added.eventId : 0;
+    const view = await getEvent(handle.db, id, { includeDrafts: true });
+    expect(view).toMatchObject({
+      title: 'Energy ministers of Kenya and Ethiopia agree on a price for power',
+      state: 'draft',
+      date: { edtf: '2024-01-09', basis: 'inferred' },
+    });
+    expect(view?.actors.map(({ name, role }) => [name, role])).toEqual([
+      ['Kenya', 'participant'],
+      ['Ethiopia', 'participant'],
+    ]);
+    const [mention] = await handle.db.select().from(eventMentions).where(eq(eventMentions.eventId, id));
+    expect(mention?.quote).toBe('NAIROBI - The energy ministers of Kenya and Ethiopia have agreed on a price for power.');
+    expect((await listCandidates(handle.db, articleId, 1)).map(({ event }) => event.id)).toContain(id);
+    // the same request again, or a rejection, adds nothing
+    const count = await handle.db.$count(events);
+    expect(await add(articleId)).toEqual({ eventId: id });
+    await reviewEvent(handle.db, { id, version: view?.version ?? 0, decision: 'reject', by: BY });
+    expect(await add(articleId)).toEqual({ eventId: id });
+    expect(await handle.db.$count(events)).toBe(count);
+  });
+
+  it('is left to the editor if the engine proposes nothing', async () => {
+    const text = 'Heavy rain in Lima. Snow in Cusco.';
+    const articleId = await holdArticle(handle.db, text);
+    const count = await handle.db.$count(events);
+    expect(await add(articleId)).toEqual({ sentence: { start: 0, end: 19, quote: 'Heavy rain in Lima.' } });
+    expect(await handle.db.$count(events)).toBe(count);
+  });
+
+  it('is not added to a text that was corrected in the meantime', async () => {
+    const articleId = await holdArticle(handle.db, 'Samoa has signed a treaty on whales with Tonga.');
+    const text = 'Samoa has signed a treaty on whales and seals with Tonga.';
+    await reviseArticle(handle.db, { articleId, version: 1, text, by: BY }, plainExtractor);
+    await expect(add(articleId, 1)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await listCandidates(handle.db, articleId, 2)).toEqual([]);
+  });
+});
