@@ -34,6 +34,8 @@ interface EventFormProps {
   readonly askReason: boolean;
   /** cause of the change, shown above the reason field */
   readonly besideReason?: ReactNode;
+  /** true if the page is only for this form: its title has the focus, so that Enter submits the form */
+  readonly startsInTitle?: boolean;
   /** storage key of the draft, with person and event; null disables drafts */
   readonly draftKey: string | null;
   /** the latest version of the event that the person made */
@@ -61,7 +63,21 @@ interface EventFieldsProps extends Omit<EventFormProps, 'action'> {
 }
 
 function EventFields(props: EventFieldsProps) {
-  const { id, options, initial, initialThemes, intents, askReason, besideReason, draftKey, ownVersion = 0, state, send, isBusy } = props;
+  const {
+    id,
+    options,
+    initial,
+    initialThemes,
+    intents,
+    askReason,
+    besideReason,
+    startsInTitle,
+    draftKey,
+    ownVersion = 0,
+    state,
+    send,
+    isBusy,
+  } = props;
   const hidden = withVersionSent(props.hidden, state);
   const version = hidden.version ?? '';
   const draft = useDraft(draftKey, version, ownVersion, state);
@@ -99,7 +115,15 @@ function EventFields(props: EventFieldsProps) {
         <FormMessage shownFields={[...BESIDE, ...Object.keys(failedFields(state)).filter((name) => /^(date|actors)\./.test(name))]} />
       </div>
       <div className="event-form-main">
-        <TextField {...text('title')} label="Title" hint="A headline, for example “Ministers meet in Oslo”." maxLength={300} />
+        <TextField
+          {...text('title')}
+          label="Title"
+          hint="A headline, for example “Ministers meet in Oslo”."
+          maxLength={300}
+          autoFocus={startsInTitle}
+          // The key that opened the page may still be held down.
+          onKeyDown={(key) => key.repeat && key.key === 'Enter' && key.preventDefault()}
+        />
         <DateFields value={value} error={error} family={options.themes.find(({ id }) => id === main)?.family ?? NO_FAMILY} />
         <ActorRows value={value} error={error} filled={filledRows(sentValues(state) ?? begun)} names={options.actorNames} />
         <AreaField {...text('summary')} label="Summary" hint="Up to 60 words of your own. If empty, readers see the best quote." rows={3} />

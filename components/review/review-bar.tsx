@@ -8,12 +8,12 @@ import type { ArticleSummary } from '@/domain/article-views';
 import { calendarWords } from '@/domain/dates/day-words';
 import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
 import { correctionWords } from '@/domain/desk/reextraction';
-import { articleHref, deskHref, publishHref } from '@/domain/hrefs';
+import { articleHref, deskHref, missedHref, publishHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import { unsavedForm } from '../event-form/intent';
 import { Button, Keycap, LinkButton } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { useReviewFocus } from './review-focus';
+import { useMarked, useReviewFocus } from './review-focus';
 import { VerdictForm } from './verdict-form';
 
 interface ReviewBarProps {
@@ -76,6 +76,7 @@ function holdUnsaved(click: MouseEvent): boolean {
 export function ReviewBar({ article, decided, total, waiting, done, told, kept, undoPublishing }: ReviewBarProps) {
   const { showKeys } = useReviewFocus();
   const desk = deskHref(article.id);
+  const marked = useMarked(desk);
   const [unsaved, setUnsaved] = useState(false);
   const words = doneWords(done, told);
   return (
@@ -134,7 +135,7 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
         </Notice>
       ) : null}
       <p className="flex flex-wrap items-center gap-x-5 pt-2 text-meta" data-dense>
-        <Link className="link review-way" data-key="n" aria-keyshortcuts="n" href={`${desk}/missed`}>
+        <Link className="link review-way" data-key="n" aria-keyshortcuts="n" href={missedHref(article.id, marked ?? undefined)}>
           Add a missed event<Keycap>n</Keycap>
         </Link>
         {total > decided ? (

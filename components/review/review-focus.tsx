@@ -12,10 +12,11 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import type { TextRange } from '@/domain/views';
 import { DECIDE } from '../event-form/intent';
 import { isPlainClick } from '../shell/navigation';
 import { FRESH_MS, restorePlace, watchPlace } from './kept-place';
-import { dispatchReview, focusAt, subscribeReview } from './review-state';
+import { dispatchReview, focusAt, markedAt, subscribeReview } from './review-state';
 import { useReviewKeys, whenFound } from './use-review-keys';
 
 const ReviewKeysSheet = lazy(() => import('./review-keys-sheet').then(({ ReviewKeysSheet: Sheet }) => ({ default: Sheet })));
@@ -30,6 +31,14 @@ interface Focus {
 const FocusContext = createContext<Focus>({ focused: null, choose: () => {}, showKeys: () => {} });
 
 export const useReviewFocus = (): Focus => useContext(FocusContext);
+
+/** The words of the article that the editor has selected. */
+export const useMarked = (desk: string): TextRange | null =>
+  useSyncExternalStore(
+    subscribeReview,
+    () => markedAt(desk),
+    () => null,
+  );
 
 interface ReviewFocusProps {
   /** URL of the review desk */

@@ -4,6 +4,7 @@ import {
   dispatchReview,
   focusIn,
   INITIAL,
+  markedIn,
   type ReviewEvent,
   type ReviewState,
   reduceReview,
@@ -135,6 +136,26 @@ describe('the candidate in focus', () => {
     dispatchReview(focus(9));
     expect(calls).toBe(1);
     expect(reviewState().eventId).toBe(9);
+  });
+});
+
+describe('the selected words', () => {
+  const words = { start: 3, end: 9 };
+  const mark = (selected: typeof words | null, desk = DESK): ReviewEvent => ({ type: 'mark', desk, words: selected });
+
+  it.each<[string, readonly ReviewEvent[], typeof words | null]>([
+    ['are none at first', [], null],
+    ['are those that were selected last', [mark({ start: 0, end: 1 }), mark(words)], words],
+    ['stay selected while the focus moves and the address follows', [mark(words), step(1), request(8), address(8), next], words],
+    ['are none when the selection ends', [mark(words), mark(null)], null],
+    ['are none at another desk', [mark(words), { type: 'focus', desk: '/admin/articles/2', eventId: 12 }, address(7)], null],
+    ['are those of the desk where they were selected', [mark(words, '/admin/articles/2')], null],
+  ])('%s', (_, events, expected) => {
+    expect(markedIn(events.reduce(reduceReview, OPENED), DESK)).toEqual(expected);
+  });
+
+  it('leave the focus where it is', () => {
+    expect(focusIn(reduceReview(OPENED, mark(words)), DESK, null)).toBe(7);
   });
 });
 

@@ -2,6 +2,8 @@
  * State of the review desk: a reducer with a store outside of React. A redirect after an action remounts the components.
  * This store keeps the focus and the keys pressed in the meantime.
  */
+import type { TextRange } from '@/domain/views';
+
 export interface ReviewState {
   /** URL of the review desk */
   readonly desk: string;
@@ -13,6 +15,8 @@ export interface ReviewState {
   readonly requested: number | null | undefined;
   /** the candidate whose details a key waits for; keys pressed in the meantime are ignored unless they move the focus */
   readonly awaited: number | null;
+  /** the words of the article that the editor has selected */
+  readonly marked: TextRange | null;
 }
 
 /** The candidates in the order of the text, and the undecided ones. */
@@ -32,14 +36,17 @@ export type ReviewEvent =
   | ({ readonly type: 'step'; readonly desk: string; readonly by: 1 | -1 } & Candidates)
   /** go to the next candidate, as the server does after a verdict */
   | ({ readonly type: 'next'; readonly desk: string } & Candidates)
+  | { readonly type: 'mark'; readonly desk: string; readonly words: TextRange | null }
   | { readonly type: 'await-fields'; readonly eventId: number }
   | { readonly type: 'fields-arrived'; readonly eventId: number };
 
-export const INITIAL: ReviewState = { desk: '', eventId: null, named: null, requested: undefined, awaited: null };
+export const INITIAL: ReviewState = { desk: '', eventId: null, named: null, requested: undefined, awaited: null, marked: null };
 
 /** `named` is the candidate in the URL. It counts until the editor selects another one at this desk. */
 export const focusIn = (state: ReviewState, desk: string, named: number | null): number | null =>
   state.desk === desk ? state.eventId : named;
+
+export const markedIn = (state: ReviewState, desk: string): TextRange | null => (state.desk === desk ? state.marked : null);
 
 export function reduceReview(state: ReviewState, event: ReviewEvent): ReviewState {
   switch (event.type) {
@@ -60,6 +67,8 @@ export function reduceReview(state: ReviewState, event: ReviewEvent): ReviewStat
       const eventId = rest.find((id) => event.undecided.includes(id)) ?? rest[0];
       return eventId === undefined ? state : reduceReview(state, { type: 'focus', desk: event.desk, eventId });
     }
+    case 'mark':
+      return { ...(state.desk === event.desk ? state : { ...INITIAL, desk: event.desk }), marked: event.words };
     case 'await-fields':
       return { ...state, awaited: event.eventId };
     case 'fields-arrived':
@@ -87,6 +96,8 @@ let current = INITIAL;
 const listeners = new Set<() => void>();
 
 export const reviewState = (): ReviewState => current;
+
+export const markedAt = (desk: string): TextRange | null => markedIn(current, desk);
 
 export const focusAt = (desk: string, named: number | null): number | null => focusIn(current, desk, named);
 

@@ -7,8 +7,10 @@ import { fillOf } from '@/domain/drawing';
 import type { TextRange } from '@/domain/views';
 import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { highlightPieces, type Piece, paragraphSpans } from '../article/highlight-pieces';
+import { Keycap } from '../ui/button';
 import { Glyph } from '../ui/glyph';
-import { useReviewFocus } from './review-focus';
+import { useMarked, useReviewFocus } from './review-focus';
+import { dispatchReview } from './review-state';
 
 interface ReviewTextProps {
   readonly body: string;
@@ -25,7 +27,7 @@ interface ReviewTextProps {
 export function ReviewText({ body, mentions, desk, ...rest }: ReviewTextProps) {
   const text = useRef<HTMLDivElement>(null);
   return (
-    <>
+    <div className="relative">
       <div ref={text} className="article-body">
         {paragraphSpans(body).map((span) => (
           <p key={span.start}>
@@ -36,7 +38,7 @@ export function ReviewText({ body, mentions, desk, ...rest }: ReviewTextProps) {
         ))}
       </div>
       <ChosenWords text={text} desk={desk} {...rest} />
-    </>
+    </div>
   );
 }
 
@@ -102,25 +104,38 @@ interface ChosenWordsProps {
 }
 
 /**
- * Tools for selected words of the article. They create an event from their sentence, or become the evidence of the focused
+ * Tools below selected words of the article. They create an event from their sentence, or become the evidence of the focused
  * candidate.
  */
 function ChosenWords({ text, desk, revision, candidates, setEvidence }: ChosenWordsProps) {
   const { focused } = useReviewFocus();
-  const [range, setRange] = useState<TextRange | null>(null);
+  const range = useMarked(desk);
+  const [place, setPlace] = useState<Place>({ top: 0, isAbove: false });
   useEffect(() => {
-    const onChange = () => setRange(text.current && chosenRange(text.current, document.getSelection()));
+    const onChange = () => {
+      const root = text.current;
+      const selection = document.getSelection();
+      const words = root && chosenRange(root, selection);
+      dispatchReview({ type: 'mark', desk, words });
+      if (words && selection) setPlace(placeBeside(selection.getRangeAt(0), root));
+    };
+    onChange();
     document.addEventListener('selectionchange', onChange);
     return () => document.removeEventListener('selectionchange', onChange);
-  }, [text]);
+  }, [text, desk]);
   if (range === null) return null;
   const candidate = candidates.find((one) => one.eventId === focused);
   return (
     // Pressing a button must not clear the selection.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the selection; the buttons inside do the work
-    <div className="chosen-words" onMouseDown={(press) => press.preventDefault()}>
+    <div
+      className="chosen-words"
+      data-above={place.isAbove ? '' : undefined}
+      style={{ top: place.top }}
+      onMouseDown={(press) => press.preventDefault()}
+    >
       <Link className="button" data-variant="secondary" data-dense="" href={`${desk}/missed?start=${range.start}&end=${range.end}`}>
-        Add an event from this sentence
+        Add an event from this sentence <Keycap>n</Keycap>
       </Link>
       {candidate ? (
         <EvidenceButton key={candidate.version} candidate={candidate} range={range} desk={desk} revision={revision} action={setEvidence} />
@@ -147,6 +162,27 @@ function EvidenceButton({ candidate, range, desk, revision, action }: EvidenceBu
       <InlineError />
     </ActionForm>
   );
+}
+
+interface Place {
+  /** px from the upper edge of the text */
+  readonly top: number;
+  /** true if the tools end there, false if they begin there */
+  readonly isAbove: boolean;
+}
+
+/** px that the tools need below the selection */
+const ROOM_PX = 72;
+
+/** Below the last selected line, or above the first one if there is no room in sight. */
+function placeBeside(range: Range, root: HTMLElement): Place {
+  // The box of a line is empty if the selection ends before its first word.
+  const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+  const { top } = lines[0] ?? range.getBoundingClientRect();
+  const { bottom } = lines.at(-1) ?? range.getBoundingClientRect();
+  const column = root.closest('.review-text')?.getBoundingClientRect();
+  const isAbove = bottom + ROOM_PX > Math.min(window.innerHeight, column?.bottom ?? Number.POSITIVE_INFINITY);
+  return { top: Math.round((isAbove ? top : bottom) - root.getBoundingClientRect().top), isAbove };
 }
 
 /** Returns null if no text inside `root` is selected. */

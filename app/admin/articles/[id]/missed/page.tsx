@@ -135,6 +135,7 @@ async function Missed({ reading, articleId, number }: MissedProps) {
           { value: 'draft', label: 'Add as suggested event', variant: 'secondary' },
         ]}
         askReason={false}
+        startsInTitle
         draftKey={null}
       />
       {why && dated ? <WhyThisDate heading="h2" why={why} date={{ ...dated.date, words: words?.quote ?? null }} /> : null}
