@@ -5,7 +5,7 @@ import { AccountPage } from '@/components/account/account-page';
 import { Notice } from '@/components/ui/notice';
 import { safePath } from '@/domain/hrefs';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
-import { currentUser } from '../_server/session/require-role';
+import { currentUser, hasNewRole } from '../_server/session/require-role';
 import { signInAction, signOutAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
@@ -25,6 +25,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           </p>
           <SignOutForm action={signOutAction} />
         </Notice>
+      ) : (await hasNewRole()) ? (
+        <Notice kind="info">An administrator changed your role, so you were signed out. Sign in again to continue.</Notice>
       ) : (
         <p className="text-ink-2">Sign in to save views or edit events. You can read without an account.</p>
       )}

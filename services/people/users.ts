@@ -9,6 +9,7 @@ import { accounts, sessions, users, verifications } from '@/db/schema/people';
 import { badData, DatelineError, notFound } from '@/domain/errors';
 import { passwordProblem } from '@/domain/people/password-rules';
 import { ROLES, type Role } from '@/domain/people/permissions';
+import { endSessions } from './ended-sessions';
 import { hashPassword } from './hash-password';
 
 interface UserRow {
@@ -128,7 +129,7 @@ export async function changeUser(db: Database, id: string, change: UserChange): 
       .update(users)
       .set({ ...after, updatedAt: new Date() })
       .where(eq(users.id, id));
-    await tx.delete(sessions).where(eq(sessions.userId, id));
+    await endSessions(tx, id, after.role !== before.role && !after.disabled);
     if (after.disabled) await tx.delete(verifications).where(eq(verifications.value, id));
     return { before, after };
   });

@@ -6,7 +6,7 @@ import { cache } from 'react';
 import { type Role, roleAtLeast } from '@/domain/people/permissions';
 import { database } from '../context';
 import { authOn } from './guards';
-import { type Person, readSession } from './session';
+import { lostSessionToRole, type Person, readSession } from './session';
 
 /** Returns the person of this request's session, or null. Cached per request. */
 export const currentUser = cache(async (): Promise<Person | null> => {
@@ -14,6 +14,12 @@ export const currentUser = cache(async (): Promise<Person | null> => {
   const db = await database();
   return readSession(authOn(db), db, received);
 });
+
+/** Returns whether this request’s session ended because an administrator changed the role of the person. */
+export async function hasNewRole(): Promise<boolean> {
+  const db = await database();
+  return lostSessionToRole(authOn(db), db, new Headers(await headers()));
+}
 
 /**
  * Returns the person if their role suffices. Otherwise, redirects to the sign-in page, which returns to `path` or names the

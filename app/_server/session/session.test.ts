@@ -9,7 +9,7 @@ import { openTestEmbedded } from '@/db/test-database';
 import { authSecret } from '@/services/auth-secret';
 import { changeUser, createUser } from '@/services/people/users';
 import { type Auth, createAuth } from './create-auth';
-import { endSession, readSession, signIn } from './session';
+import { endSession, lostSessionToRole, readSession, signIn } from './session';
 import type { SessionCookie } from './session-cookie';
 
 const SECRET = 'a secret that is only used in this test 0123456789';
@@ -99,6 +99,19 @@ describe('S3: sessions', () => {
       expect(await readSession(auth, db, withCookie(cookie))).toBeNull();
     },
   );
+  it.each([
+    [{ role: 'reader' as const }, true],
+    [{ role: 'editor' as const }, false],
+    [{ disabled: true }, false],
+    [{ role: 'reader' as const, disabled: true }, false],
+  ])('say that a new role ended them, after the change to %j: %s', async (change, expected) => {
+    const { cookie } = await enter();
+    expect(await lostSessionToRole(auth, db, withCookie(cookie))).toBe(false);
+    await changeUser(db, editor, change);
+    expect(await lostSessionToRole(auth, db, withCookie(cookie))).toBe(expected);
+    expect(await lostSessionToRole(auth, db, new Headers())).toBe(false);
+    expect(await lostSessionToRole(auth, db, withCookie({ ...cookie, value: 'x.y' }))).toBe(false);
+  });
   it('end even if only the row of the user changes', async () => {
     const { cookie } = await enter();
     await db.update(users).set({ disabled: true }).where(eq(users.id, editor));

@@ -3,12 +3,13 @@
  * without use.
  */
 import { isAPIError } from 'better-auth/api';
-import { parseSetCookieHeader } from 'better-auth/cookies';
+import { parseCookies, parseSetCookieHeader } from 'better-auth/cookies';
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sessions, users } from '@/db/schema/people';
 import { DatelineError } from '@/domain/errors';
 import type { Role } from '@/domain/people/permissions';
+import { endedForNewRole } from '@/services/people/ended-sessions';
 import { asRole } from '@/services/people/users';
 import type { Auth } from './create-auth';
 import { deviceCookie, readDevice } from './device-cookie';
@@ -108,6 +109,15 @@ export const knownDevice = async (auth: Auth, headers: Headers, account: string)
 async function deviceOptions(auth: Auth, account: string) {
   const { secret, authCookies } = await auth.$context;
   return { secret, account, secure: authCookies.sessionToken.attributes.secure === true, now: Date.now() };
+}
+
+/** Returns whether the request has a session that ended because an administrator changed the role of the person. */
+export async function lostSessionToRole(auth: Auth, db: Database, headers: Headers): Promise<boolean> {
+  const { authCookies } = await auth.$context;
+  const value = parseCookies(headers.get('cookie') ?? '').get(authCookies.sessionToken.name);
+  // The library appends a signature to the token.
+  const [token = ''] = value?.split('.') ?? [];
+  return token !== '' && endedForNewRole(db, token);
 }
 
 /** Ends the request's session, if any. Returns the cookie that removes it from the browser. */
