@@ -13,7 +13,7 @@ const KEYS = [
   { keys: ['s'], does: 'Split or link this event, or view its history' },
   { keys: ['u'], does: 'Undo the last action' },
   { keys: ['l'], does: 'Add the main news, if no event covers it' },
-  { keys: ['n'], does: 'Add a missed event' },
+  { keys: ['n'], does: 'Add a missed event, from the selected words if there are any' },
   { keys: ['b'], does: 'Accept several events' },
   { keys: ['Enter'], does: 'Open the publish page (when no button or link has focus)' },
   { keys: ['?'], does: 'Show keyboard shortcuts' },

@@ -364,6 +364,8 @@ test('without JavaScript a theme is put on, the evidence set, a missed event add
   await plain.getByRole('link', { name: 'Add a missed event' }).click();
   await plain.getByRole('link', { name: /^The harbors stayed closed/ }).click();
   await plain.getByLabel('Year', { exact: true }).fill('2025');
+  await plain.getByLabel('Month', { exact: true }).selectOption('');
+  await plain.getByLabel('Day', { exact: true }).fill('');
   await plain.getByLabel('Main theme').selectOption('protest');
   await plain.getByRole('button', { name: 'Add as suggested event' }).click();
   await expect(plain.locator('.candidate')).toHaveCount(4);

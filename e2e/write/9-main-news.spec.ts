@@ -59,3 +59,30 @@ test('the main news is added without JavaScript', async ({ browser, page }) => {
   );
   await context.close();
 });
+
+test('the tools appear below the selected words, and n adds an event from them', async ({ page }) => {
+  await signIn(page);
+  await openDesk(page, 'zinc');
+  const words = page.locator('.review-text').getByText('Kenya has closed its market', { exact: false });
+  await words.dblclick();
+  const tools = page.locator('.chosen-words');
+  await expect(tools.getByRole('link', { name: 'Add an event from this sentence' })).toBeVisible();
+  const [text, box] = await Promise.all([words.boundingBox(), tools.boundingBox()]);
+  expect(Math.abs((box?.y ?? 0) - (text?.y ?? 0))).toBeLessThan(160);
+  await expectAccessible(page);
+  await page.keyboard.press('n');
+  await expect(page.getByRole('heading', { name: 'Add a missed event' })).toBeVisible();
+  await expect(page.locator('blockquote')).toHaveText('Kenya has closed its market to zinc from Uganda.');
+  const title = page.getByLabel('Title', { exact: true });
+  await expect(title).toHaveValue('Kenya closes its market to zinc from Uganda');
+  await expect(title).toBeFocused();
+  await expect(page.getByLabel('Actor 1', { exact: true })).toHaveValue('Kenya');
+  await expect(page.getByLabel('Role of actor 1')).toHaveValue('initiator');
+  await expect(page.getByLabel('Year', { exact: true })).toHaveValue('2025');
+  await expect(page.getByLabel('Main theme')).not.toHaveValue('');
+  await expect(page.getByText('The sentence states no date, so check the suggested date.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const added = page.locator('.candidate[data-open]');
+  await expect(added).toHaveAttribute('data-verdict', 'accepted');
+  await expect(added.locator('.candidate-title')).toHaveText('Kenya closes its market to zinc from Uganda');
+});
