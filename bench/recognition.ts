@@ -6,8 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Fact, isCertain, type Recognized } from '../domain/desk/recognized';
-import { complete, recognizeBytes } from '../services/reading/recognize-bytes';
-import { recognizeText } from '../services/reading/recognize-text';
+import { recognizePaste } from '../services/reading/complete-facts';
+import { recognizeBytes } from '../services/reading/recognize-bytes';
 
 const itemFacts = z.object({
   layout: z.string(),
@@ -72,7 +72,7 @@ function keepsFurniture(body: string, { sentences, furniture }: ItemFacts): bool
 const read = async (file: string, url: string | null): Promise<Recognized> =>
   file.endsWith('.html')
     ? recognizeBytes({ bytes: readFileSync(file), mediaType: 'text/html', ...(url === null ? {} : { url }) })
-    : complete(recognizeText(readFileSync(file, 'utf8')), url === null ? {} : { url });
+    : recognizePaste(readFileSync(file, 'utf8'), url);
 
 async function outcomeOf(file: string, facts: ItemFacts): Promise<Outcome & { readonly asked: boolean }> {
   const { facts: found, body } = await read(file, facts.url);

@@ -33,6 +33,8 @@ export {
   readArticle,
   readText,
   signatureOf,
+  siteName,
+  titleAndSite,
 } from './pipeline';
 export {
   CREATION_TIME,

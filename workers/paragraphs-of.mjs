@@ -35,26 +35,37 @@ const FIXED_HYPHEN = '\u2011';
 const TEXT = 3;
 const ELEMENT = 1;
 
-/** Returns one paragraph per run of text between block boundaries. Avoids recursion, because pages may nest deeply. */
-export function paragraphsOf(root, withCaptions = false) {
+/** a boundary between paragraphs inside one element */
+const BREAK = '\u2029';
+
+/** Every line of the page, also those that `<br>` ends. */
+export const linesOf = (root) => paragraphsOf(root, true, BREAK);
+
+/**
+ * Returns one paragraph per run of text between block boundaries. Avoids recursion, because pages may nest deeply. `atBreak`: what stands
+ * for `<br>`.
+ */
+export function paragraphsOf(root, withCaptions = false, atBreak = ' ') {
   const paragraphs = [];
   let run = '';
   const close = () => {
-    const text = run.replaceAll(OPTIONAL_HYPHEN, '').replaceAll(FIXED_HYPHEN, '-').replace(/\s+/g, ' ').trim();
-    if (text !== '') paragraphs.push(text);
+    for (const part of run.split(BREAK)) {
+      const text = part.replaceAll(OPTIONAL_HYPHEN, '').replaceAll(FIXED_HYPHEN, '-').replace(/\s+/g, ' ').trim();
+      if (text !== '') paragraphs.push(text);
+    }
     run = '';
   };
   const stack = [{ node: root, entered: false }];
   while (stack.length > 0) {
     const { node, entered } = stack.pop();
     if (node.nodeType === TEXT) {
-      run += node.textContent;
+      run += isIn(node, 'PRE') ? node.textContent.replace(/\n[^\S\n]*\n/g, BREAK) : node.textContent;
       continue;
     }
     const name = (node.nodeName ?? '').toUpperCase();
     if (node.nodeType !== ELEMENT || (SILENT.has(name) && !(withCaptions && name === 'FIGCAPTION'))) continue;
     if (BLOCKS.has(name)) close();
-    if (name === 'BR') run += ' ';
+    if (name === 'BR' && !entered) run += atBreak;
     if (entered) continue;
     stack.push({ node, entered: true });
     const children = [...node.childNodes];
@@ -63,6 +74,8 @@ export function paragraphsOf(root, withCaptions = false) {
   close();
   return paragraphs;
 }
+
+const isIn = (node, name) => node.parentNode?.nodeName === name;
 
 /** Removes repeated long paragraphs: some pages contain their article twice, for wide and narrow screens. */
 export function withoutCopies(paragraphs) {

@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { paragraphsOf, withoutCopies } from './paragraphs-of.mjs';
+import { furnitureOf } from './furniture-of.mjs';
+import { linesOf, paragraphsOf, withoutCopies } from './paragraphs-of.mjs';
 import { cleanWordMarkup, isFromWord } from './word-markup.mjs';
 
 /** browsers stop at 512 but close unclosed tags of old pages; in this parser, `<p><font>` nests with every paragraph */
@@ -116,17 +117,35 @@ function open(html) {
   return document;
 }
 
+/** at most so many characters of the visible lines are read for the facts */
+const MAX_LINES = 200_000;
+
+function visibleLines(document) {
+  let length = 0;
+  return linesOf(document.body).filter((line) => {
+    length += line.length;
+    return length <= MAX_LINES;
+  });
+}
+
 function readPage(html) {
   const document = open(withBody(html));
   const facts = factsOf(document);
   const times = timesOf(document);
   const paid = isPaid(document);
+  const lines = visibleLines(document);
+  const headings = [...document.querySelectorAll('h1,h2')].slice(0, 40).flatMap((heading) => paragraphsOf(heading).join(' ') || []);
+  const page = document.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const furniture = furnitureOf(document);
   const article = new Readability(document, { maxElemsToParse: 60_000, charThreshold: 200 }).parse();
   if (!article) return null;
   const { document: clean } = parseHTML(`<html><body>${article.content ?? ''}</body></html>`);
+  const body = withoutCopies(paragraphsOf(clean.body))
+    .filter((text) => !furniture.has(text))
+    .join('\n\n');
   if (article.title?.trim()) facts.title.push({ value: article.title.trim(), where: 'the page heading' });
   if (article.siteName?.trim()) facts.source.push({ value: article.siteName.trim(), where: 'the site name' });
-  return { facts, times, paid, body: withoutCopies(paragraphsOf(clean.body)).join('\n\n'), captions: [] };
+  return { facts, times, paid, lines, headings, page, body, captions: [] };
 }
 
 /** Reads a part of a page that a person selected: keeps all of it, including captions and the heading. */
@@ -138,7 +157,7 @@ function readPiece(html) {
   const [title] = heading ? paragraphsOf(heading) : [];
   if (title) facts.title.push({ value: title, where: 'the pasted heading' });
   const captions = [...document.querySelectorAll('figcaption')].flatMap((caption) => paragraphsOf(caption, true));
-  return { facts, times, paid: false, body: paragraphsOf(document.body, true).join('\n\n'), captions };
+  return { facts, times, paid: false, lines: [], headings: [], page: '', body: paragraphsOf(document.body, true).join('\n\n'), captions };
 }
 
 const timesOf = (document) =>

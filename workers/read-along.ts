@@ -6,7 +6,8 @@ import { extract } from '@/engine/extract';
 import type { VocabularyActor } from '@/engine/model/event';
 import { buildActorIndex } from '@/engine/pipeline';
 import { finishArticle } from '@/services/ingest/finish-article';
-import { looksLikeHtml, recognizeText } from '@/services/reading/recognize-text';
+import { recognizePaste } from '@/services/reading/complete-facts';
+import { looksLikeHtml } from '@/services/reading/recognize-text';
 
 let vocabulary = buildActorIndex([]);
 
@@ -27,7 +28,7 @@ function answer({ id, text, given }: ReadQuestion): ReadAnswer {
       message: 'This is the HTML of a web page. Submit the page, and the server will extract its text.',
     });
   try {
-    const { url, ...article } = finishArticle(recognizeText(text), given).article;
+    const { url, ...article } = finishArticle(recognizePaste(text, given.url), given).article;
     const { events } = extract({ ...article, ...(url === null ? {} : { url }) }, { vocabulary });
     const { title, published, body } = article;
     return { id, article: { title, published, body }, events, problem: null };

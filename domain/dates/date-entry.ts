@@ -6,6 +6,7 @@
 import { parseEdtf } from '@/engine/calendar/edtf';
 import type { Extent } from '@/engine/model/resolved-date';
 import type { Qualifier } from '@/engine/model/timex';
+import { readDayText } from '../text/day-text';
 import type { WordedDate } from './date-words';
 
 /** The qualifiers in front of a date. `exact` adds nothing to the fields; `since` is an open end. */
@@ -140,6 +141,9 @@ function readPoint(
   if (decade) return month || day ? wrong(monthField, 'A decade cannot have a month. Leave the month empty.') : right(`${decade}X`);
   if (/^\d{1,2}$/.test(year.trim())) return wrong(yearField, `Enter all four digits of the year, or ${Number(year)} AD.`);
   const years = readYear(year.trim());
+  const whole = years === null && month.trim() === '' && day.trim() === '' ? readDayText(year) : null;
+  if (whole?.ok) return right(whole.day);
+  if (whole?.isOpen) return wrong(yearField, whole.message);
   if (years === null) return wrong(yearField, 'Enter the year in digits: 2023, 44 BC, or 1990s for a decade.');
   if (month.trim() === '') return day.trim() === '' ? right(years) : wrong(monthField, 'Enter the month of the day.');
   if (!/^(0[1-9]|1[0-2]|2[1-4])$/.test(month)) return wrong(monthField, 'Choose a month or a season.');

@@ -1,5 +1,7 @@
 /** Parses filters from a URL without throwing; `dropped` names invalid parameters. Printing and parsing the result yields it again. */
+
 import { cutText, typedLine } from '../text/cut-text';
+import { dayOrText } from '../text/day-text';
 import { withChoice } from './facet-choice';
 import { FACETS, type Facet, isFacet, isShared, isValueOf, MOST_VALUES, ROLES } from './facets';
 import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, MOST_LANES, OTHERS } from './lane-choice';
@@ -94,8 +96,9 @@ const shortened = (name: string, value: string): string => `${cutText(name, 40)}
 /** Parses a single-valued parameter; null if the name or value is invalid. */
 function readSingle(name: string, value: string): Partial<TimelineFilters> | null {
   if (name === 'q') return { query: typedLine(value, MAX_QUERY) };
-  if ((name === 'from' || name === 'to') && isCalendarText(value)) return { [name]: value };
-  if (name === 'known' && isFullDay(value)) return { known: value };
+  const day = dayOrText(value);
+  if ((name === 'from' || name === 'to') && isCalendarText(day)) return { [name]: day };
+  if (name === 'known' && isFullDay(day)) return { known: day };
   const clock = name === 'clock' ? CLOCKS.find((one) => one === value) : undefined;
   if (clock !== undefined) return { clock };
   const order = name === 'order' ? LIST_ORDERS.find((one) => one === value) : undefined;

@@ -1,5 +1,6 @@
 /** A row of the audit log, and the filters of the log in the URL. */
 import { z } from 'zod';
+import { dayOrText } from '../text/day-text';
 
 /** stands for the machine and the command line, which have no user ID */
 export const NOBODY = 'nobody';
@@ -12,8 +13,13 @@ const isDay = (text: string): boolean =>
 const line = (pattern: RegExp) => z.string().trim().regex(pattern).nullable().catch(null);
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((text) => text >= '1970-01-01' && text < '9999-12-31' && isDay(text))
+  .transform(dayOrText)
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .refine((text) => text >= '1970-01-01' && text < '9999-12-31' && isDay(text)),
+  )
   .nullable()
   .catch(null);
 

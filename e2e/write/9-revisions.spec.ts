@@ -75,10 +75,10 @@ test('a day of publication that was typed wrongly is put right, and the dates th
   const day = page.getByLabel('Publication date');
   await day.fill('2024-01-03');
   await expect(warning).toHaveCount(0);
-  await day.fill('3 January 2024');
+  await day.fill('3 Januember 2024');
   await page.getByLabel('Source').fill('Tram Gazette');
   await page.getByRole('button', { name: 'Save and re-run extraction' }).click();
-  await expect(page.getByText('“3 January 2024” is not a date.')).toBeVisible();
+  await expect(page.getByText('“3 Januember 2024” is not a date.')).toBeVisible();
   await expect(page.getByLabel('Source')).toHaveValue('Tram Gazette');
   await expectAccessible(page);
   await day.fill('2024-01-03');

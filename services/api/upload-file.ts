@@ -15,7 +15,8 @@ import { prepare, storeOriginal } from '../ingest/article-item';
 import { checkGiven, finishArticle } from '../ingest/finish-article';
 import { ingestRead } from '../ingest/ingest-article';
 import { type ReadFile, receivePrepared } from '../ingest/receive-articles';
-import { complete, recognizeBytes } from '../reading/recognize-bytes';
+import { complete } from '../reading/complete-facts';
+import { recognizeBytes } from '../reading/recognize-bytes';
 import { sha256Of } from '../sha256';
 import type { Sent } from './create-article';
 

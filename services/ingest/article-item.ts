@@ -10,6 +10,7 @@ import { FACT_NAMES, type FactName, isCertain, type Recognized } from '@/domain/
 import { isDatelineError } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
+import { dayOrText } from '@/domain/text/day-text';
 import { sha256Of } from '../sha256';
 import { toldRevision } from './add-revision';
 import { checkGiven, MAX_NOTE } from './finish-article';
@@ -78,7 +79,8 @@ export type PreparedArticle = z.output<typeof preparedArticle>;
 export function prepare(read: Recognized, given: Readonly<Partial<Record<FactName, string>>>): PreparedArticle {
   const merged = { ...read.facts };
   for (const name of FACT_NAMES) {
-    const value = given[name]?.trim();
+    const entry = given[name]?.trim();
+    const value = entry && name === 'published' ? dayOrText(entry) : entry;
     if (value) merged[name] = { value, where: 'your entry', sure: 'said' };
     const fact = merged[name];
     const doubt = fact && whyNotTaken({ [name]: fact.value });

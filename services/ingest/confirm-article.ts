@@ -6,6 +6,7 @@ import { jobItems, jobs } from '@/db/schema/jobs';
 import type { Restoring } from '@/domain/desk/left-out';
 import { FACT_NAMES, type FactName, type Facts } from '@/domain/desk/recognized';
 import { badData, conflict, notFound } from '@/domain/errors';
+import { dayOrText } from '@/domain/text/day-text';
 import type { Caller } from '../audit/write-audit';
 import { DONE } from '../jobs/claim-item';
 import { withRestored } from '../reading/recognize-text';
@@ -66,7 +67,8 @@ const decided = () => conflict('Another editor has already saved or skipped this
 /** Unchanged facts keep where they were found; changed ones are marked as the editor's entry. */
 function confirmed(found: Facts, facts: Confirmation['facts']): Facts {
   const entries = FACT_NAMES.flatMap((name) => {
-    const value = facts[name].trim();
+    const entry = facts[name].trim();
+    const value = name === 'published' ? dayOrText(entry) : entry;
     if (value === '') return [];
     const before = found[name];
     return [[name, before?.value === value ? before : { value, where: 'an editor’s entry', sure: 'said' as const }] as const];

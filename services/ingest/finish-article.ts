@@ -1,9 +1,11 @@
 /** Combines recognized and given facts into an article for the engine. Throws a typed error that names the invalid field. */
-import { FACT_NAMES, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
+
+import { FACT_NAMES, type FactName, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
 import { urlOf } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import { cutText } from '@/domain/text/cut-text';
+import { readDayText } from '@/domain/text/day-text';
 import type { Article } from '@/engine/index';
 
 const MAX_TITLE = 500;
@@ -62,8 +64,10 @@ export function checkGiven(given: GivenFacts): void {
 }
 
 function checkDay(day: string): string {
-  if (!isDay(day)) throw badData(`“${cutText(day, 40)}” is not a date. Enter the publication date as YYYY-MM-DD.`, 'published');
-  return day;
+  const read = readDayText(day);
+  if (read.ok) return read.day;
+  if (read.isOpen) throw badData(read.message, 'published');
+  throw badData(`“${cutText(day, 40)}” is not a date. Enter the publication date as YYYY-MM-DD.`, 'published');
 }
 
 function checkUrl(url: string | null): string | null {

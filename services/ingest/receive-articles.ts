@@ -1,14 +1,15 @@
 /** Creates import jobs for articles from pasted text, files or URLs. */
 import type { Database } from '@/db/database';
-import type { FactName } from '@/domain/desk/recognized';
+import type { FactName, Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
 import { cutText, typedLine } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { checkPageAddress } from '../fetch/fetch-page';
 import { addItems, createJob, type NewItem, type OnEntered } from '../jobs/create-job';
-import { complete, recognizeBytes } from '../reading/recognize-bytes';
+import { complete, recognizePaste } from '../reading/complete-facts';
+import { recognizeBytes } from '../reading/recognize-bytes';
 import { recognizePage } from '../reading/recognize-page';
-import { looksLikeHtml, recognizeText } from '../reading/recognize-text';
+import { looksLikeHtml } from '../reading/recognize-text';
 import { ARTICLES, type ArticleItemInput, type PreparedArticle, prepare } from './article-item';
 import { checkGiven } from './finish-article';
 import { checkQuota } from './quota';
@@ -27,15 +28,23 @@ export async function receiveText(db: Database, { text, rich, given }: PastedTex
   checkGiven(given);
   const isPiece = rich.trim() !== '';
   const bytes = new TextEncoder().encode(isPiece ? rich : text);
-  const read = isPiece
-    ? await recognizeBytes({ bytes, isPiece })
-    : !text.includes('\0') && looksLikeHtml(text)
-      ? await recognizePage(text)
-      : recognizeText(text);
-  const prepared = prepare(complete(read, { url: given.url?.trim() || undefined }), given);
+  const read =
+    isPiece || (!text.includes('\0') && looksLikeHtml(text))
+      ? complete(isPiece ? await recognizePiece(bytes, text, given.url) : await recognizePage(text), {
+          url: given.url?.trim() || undefined,
+        })
+      : recognizePaste(text, given.url);
+  const prepared = prepare(read, given);
   const input = { from: 'paste' as const, isPiece, given, mediaType: isPiece ? 'text/html' : 'text/plain' };
   const title = prepared.read.facts.title?.value ?? 'Pasted text';
   return makeJob(db, { title, confirm: true, field: 'text' }, [{ name: title, input, bytes, prepared: { ...prepared } }], by, onEntered);
+}
+
+/** The paragraphs of formatted text, with the day that the live preview found in its plain text. */
+async function recognizePiece(bytes: Uint8Array, text: string, url: string | undefined): Promise<Recognized> {
+  const piece = await recognizeBytes({ bytes, isPiece: true });
+  const published = text.trim() === '' ? undefined : recognizePaste(text, url).facts.published;
+  return published ? { ...piece, facts: { ...piece.facts, published } } : piece;
 }
 
 interface ReceivedFile {

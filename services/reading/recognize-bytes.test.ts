@@ -74,9 +74,18 @@ describe('what a page says about itself', () => {
     expect([differs, times].map(({ facts }) => isCertain(facts.published))).toEqual([false, false]);
   });
 
+  it('prefers a date that the page labels to a declared one, and the declared one from the day before', async () => {
+    const meta = '<meta property="article:published_time" content="2024-01-10">';
+    const [far, near] = await Promise.all(
+      [12, 11].map((day) => recognizeBytes({ bytes: page(meta, `<p>Published: ${day} January 2024</p>`) })),
+    );
+    expect(far?.facts.published).toMatchObject({ value: '2024-01-12', doubt: 'But the meta tag article:published_time says 2024-01-10.' });
+    expect(near?.facts.published).toEqual({ value: '2024-01-11', where: 'the line “Published: 11 January 2024”', sure: 'found' });
+  });
+
   it.each([
     ['its address', 'https://river.example/2024/01/12/bridge', '', 'But the URL says 2024-01-12.'],
-    ['its text', undefined, '<p>Published: 12 January 2024</p>', 'But the line “Published: 12 January 2024” says 2024-01-12.'],
+    ['its text', undefined, '<p>12 January 2024</p>', 'But the line “12 January 2024” says 2024-01-12.'],
   ])('is in doubt where %s contradicts the meta tag', async (_, url, more, doubt) => {
     const meta = '<meta property="article:published_time" content="2024-01-10">';
     const { facts } = await recognizeBytes({ bytes: page(meta, more), ...(url ? { url } : {}) });

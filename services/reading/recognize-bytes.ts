@@ -1,9 +1,9 @@
 /** Recognizes facts and text in a file or fetched response. */
 import { z } from 'zod';
-import { contradicted, type Fact, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
+import { type Fact, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
-import { urlOf } from '@/domain/hrefs';
 import { cutText, wholeCharacters } from '@/domain/text/cut-text';
+import { complete } from './complete-facts';
 import { decodeBytes } from './decode-bytes';
 import { isProgramTitle } from './file-title';
 import { parseInThread } from './parse-in-thread';
@@ -56,9 +56,6 @@ interface Received {
   readonly isPiece?: boolean;
 }
 
-const DAY_IN_NAME = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/;
-const DAY_IN_PATH = /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|$)|\/(\d{4})-(\d{2})-(\d{2})(?=[-/]|$)/;
-
 /** Throws a typed error that names the field if the bytes are not an article. */
 export async function recognizeBytes(received: Received): Promise<Recognized> {
   const { bytes, name, mediaType, url, isPiece } = received;
@@ -68,35 +65,4 @@ export async function recognizeBytes(received: Received): Promise<Recognized> {
   const { kind, text, warning } = decoded;
   const read = kind === 'html' || isPiece ? await recognizePage(text, { isPiece, url }) : recognizeText(text);
   return complete(warning === null ? read : { ...read, warnings: [...read.warnings, warning] }, { name, url });
-}
-
-/** Fills facts that the text does not state from the file name or URL. */
-export function complete(read: Recognized, { name, url }: Pick<Received, 'name' | 'url'>): Recognized {
-  const address = read.facts.url?.value ?? url;
-  const site = address === undefined ? null : urlOf(address);
-  const more = new Map<FactName, Fact>();
-  if (url !== undefined) more.set('url', { value: url, where: 'the URL it was fetched from', sure: 'found' });
-  const host = site?.hostname.replace(/^www\./, '');
-  if (host) more.set('source', { value: host, where: 'the URL', sure: 'guessed' });
-  const published = dayFact(read.facts.published, site?.pathname ?? '', name ?? '');
-  return { ...read, facts: { ...Object.fromEntries(more), ...read.facts, ...(published ? { published } : {}) } };
-}
-
-/** The date in the text. If it is missing or a guess, the date in the URL, then in the file name. */
-function dayFact(own: Fact | undefined, pathname: string, name: string): Fact | undefined {
-  const [inPath, inName] = [dayIn(DAY_IN_PATH.exec(pathname)), dayIn(DAY_IN_NAME.exec(name))];
-  const fromPath: Fact | undefined = inPath
-    ? { value: inPath, where: 'the URL', sure: 'found' }
-    : inName
-      ? { value: inName, where: 'the file name', sure: 'guessed' }
-      : undefined;
-  if (!own || own.sure === 'guessed') return fromPath ?? own;
-  // a date marked `said` is certain; a date found in the page may be wrong, so compare the URL
-  return own.sure === 'found' && fromPath?.sure === 'found' ? contradicted(own, fromPath) : own;
-}
-
-function dayIn(match: RegExpExecArray | null): string | null {
-  const [year, month, date] = (match?.slice(1) ?? []).filter((part) => part !== undefined);
-  const text = `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`;
-  return isDay(text) ? text : null;
 }

@@ -89,7 +89,7 @@ function withCaptions(page: string, leftOut: readonly LeftOutLine[], captions: r
 }
 
 /** Figures with two readings are a guess, and other dates of the same weight put a date in doubt. */
-function dayDoubt({ published = '', otherDays, otherReading }: ReadArticle): Partial<Fact> {
+export function dayDoubt({ published = '', otherDays, otherReading }: ReadArticle): Partial<Fact> {
   if (otherReading !== null)
     return {
       sure: 'guessed',

@@ -24,13 +24,14 @@ export interface PageParts {
  * mail, updated: what else dates a text · below: after the text.
  */
 const RANKS = ['labeled', 'shown', 'dateline', 'mail', 'above', 'updated', 'below', 'address'] as const;
-type Rank = (typeof RANKS)[number];
+export type DayRank = (typeof RANKS)[number];
 
 interface Candidate extends Pick<DayInText, 'day' | 'other'>, Pick<Found, 'where'> {
-  readonly rank: Rank;
+  readonly rank: DayRank;
 }
 
 export interface Published {
+  readonly rank: DayRank | null;
   readonly found: Found | null;
   /** other days of the same weight */
   readonly others: readonly IsoDay[];
@@ -112,14 +113,15 @@ export function findPublished(page: PageParts): Published {
   const byRank = (all: readonly Candidate[]) => [...all].sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
   const all = byRank([...stated, ...inDateline(page, byRank(stated))]);
   const [first] = all;
-  if (!first) return { found: null, others: [], otherReading: null };
+  if (!first) return { found: null, others: [], otherReading: null, rank: null };
   const best = settled(first, all);
   const weighty = all.filter(({ rank }) => rank === best.rank || (isFirm(rank) && isFirm(best.rank)));
   return {
     found: { value: best.day, where: best.where },
     others: best.other === null ? [...new Set(weighty.map(({ day }) => day))].filter((day) => day !== best.day) : [],
     otherReading: best.other,
+    rank: best.rank,
   };
 }
 
-const isFirm = (rank: Rank): boolean => rank === 'labeled' || rank === 'shown';
+const isFirm = (rank: DayRank): boolean => rank === 'labeled' || rank === 'shown';

@@ -33,7 +33,7 @@ function datelineAgency(body: string): Found | null {
 
 export function findSource({ lines, marks, mail, body, url }: SourceParts): Found | null {
   const labeled = fact(lines, 'source');
-  if (labeled) return { ...labeled, value: sourceName(labeled.value) };
+  if (labeled) return { ...labeled, value: sourceName(labeled.value.replace(/;.*$/, '').trim()) };
   const head = lines.filter(({ zone, kind }) => zone === 'head' && kind !== 'blank');
   const rest = lines.filter(({ zone }) => zone === 'tail' || zone === 'outside');
   const bylines = head.filter(({ text }) => BYLINE.test(text) || /^by:?\s/i.test(text));

@@ -5,7 +5,7 @@ export const ENDS_SENTENCE = /[.!?…:]["'”’)\]]*$/;
 export const BYLINE =
   /^(?:(?:[Ww]ritten|[Rr]eported|[Ss]tory|[Tt]ext|[Pp]osted|[Ww]ords)\s+)?(?:[Bb]y|BY):?\s+(?:(?:\p{Lu}|@)[\p{L}\d.'’-]*|von|van|de|der|al|bin)(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|&|and|of|the|in|for|von|van|de|der|al|bin)){0,9}(?:\s*[,|·•–—-]\s.*)?$/u;
 /** A short label with a colon in front of a value ("Subject: …"). */
-export const FACT_LINE = /^\p{Lu}[\p{L} -]{1,24}:\s+\S/u;
+export const FACT_LINE = /^(\p{Lu}[\p{L} -]{1,24}):\s+\S/u;
 const PROSE_LENGTH = 180;
 const PROSE_WORDS = 8;
 
@@ -13,6 +13,8 @@ export const wordCount = (text: string): number => text.split(/\s+/).filter(Bool
 /** Running text: a long line, or one that closes a sentence. */
 export const isProse = (text: string): boolean =>
   text.length >= PROSE_LENGTH || (ENDS_SENTENCE.test(text) && wordCount(text) >= PROSE_WORDS);
+/** A sentence, however short: kept wherever it is in doubt. */
+export const isSentence = (text: string): boolean => /[.!?]["'”’)\]]*$/.test(text) && wordCount(text) >= 4;
 export const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 /** Letters and figures alone, for comparing titles. */
 export const fold = (text: string): string =>

@@ -1,9 +1,32 @@
 /** The names of the source that a page shows: agencies, site names behind titles, owners of rights, letterheads, addresses. */
+
 import { GIVEN_NAMES } from '../lexicon/given-names';
+import { FURNITURE_LINES } from '../lexicon/page-furniture';
 import { AGENCIES, ORGANIZATION_WORDS, SITE_NAMES, SOURCE_NAMES, STAFF_WORDS } from '../lexicon/source-names';
 import { ENDS_SENTENCE, isShouted, wordCount } from './line-shapes';
 
 const LONGEST_NAME = 70;
+/** words of which the names of menus and sections are made */
+const GENERIC = new Set([
+  'local',
+  'international',
+  'national',
+  'foreign',
+  'affairs',
+  'media',
+  'and',
+  'center',
+  'room',
+  'service',
+  'services',
+  'report',
+  'reports',
+  'the',
+  'of',
+  'all',
+  'us',
+  'uk',
+]);
 const MOST_WORDS = 9;
 
 export const sourceName = (value: string): string => SOURCE_NAMES[value.toUpperCase()] ?? AGENCIES[value.toLowerCase()] ?? value;
@@ -25,7 +48,8 @@ export function agencyIn(text: string): string | null {
 export function isOrganization(text: string): boolean {
   if (text.length > LONGEST_NAME || wordCount(text) > MOST_WORDS || ENDS_SENTENCE.test(text) || /[\d@:?!,;|]/.test(text)) return false;
   const names = text.split(/\s+/).filter((word) => !/^(?:of|the|and|for|in|on|to|&|–|-)$/i.test(word));
-  return names.length > 0 && names.every((word) => /^[\p{Lu}(]/u.test(word)) && wordsOf(text).some((word) => ORGANIZATION_WORDS.has(word));
+  if (wordsOf(text).every((word) => FURNITURE_LINES.has(word) || GENERIC.has(word))) return false;
+  return names.length > 1 && names.every((word) => /^[\p{Lu}(]/u.test(word)) && wordsOf(text).some((word) => ORGANIZATION_WORDS.has(word));
 }
 
 const isPerson = (name: string): boolean => {

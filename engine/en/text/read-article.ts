@@ -6,7 +6,7 @@
 import type { IsoDay, LeftOutLine } from '../../model/article';
 import { textWithout } from '../../text/text-without';
 import { words } from '../lexicon/words';
-import { type Found, fact, findPublished } from './find-published';
+import { type DayRank, type Found, fact, findPublished } from './find-published';
 import { findSource } from './find-source';
 import { type PageLine, readPageLines } from './read-page-lines';
 import { repairPage } from './repair-page';
@@ -51,6 +51,8 @@ export interface ReadArticle {
   readonly otherDays: readonly IsoDay[];
   /** the other day that the figures of the published date can mean ("03/04/2004"), or null */
   readonly otherReading: IsoDay | null;
+  /** how firmly the page states the published date; null without one */
+  readonly dayRank: DayRank | null;
   readonly warnings: readonly string[];
 }
 
@@ -61,6 +63,13 @@ function addressIn(marks: readonly string[]): Found | null {
     if (value) return { value, where: `the page footer “${mark}”` };
   }
   return null;
+}
+
+/** The only link that has a line of its own, outside the text. */
+function loneLink(lines: readonly PageLine[]): Found | null {
+  const links = lines.filter(({ zone, text }) => zone !== 'text' && /^<?https?:\/\/[^\s<>]+>?$/.test(text));
+  const [link] = links;
+  return link && links.length === 1 ? { value: link.text.replace(/[<>]/g, ''), where: `the line “${link.text}”` } : null;
 }
 
 const leftOutOf = (lines: readonly PageLine[]): readonly LeftOutLine[] =>
@@ -84,9 +93,9 @@ export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle 
     return found?.value;
   };
   const title = take('title', fact(lines, 'title') ?? (headline === null ? null : { value: headline, where: 'the headline' })) ?? '';
-  const url = take('url', fact(lines, 'url') ?? addressIn(marks));
+  const url = take('url', fact(lines, 'url') ?? addressIn(marks) ?? loneLink(lines));
   const source = take('source', findSource({ lines, marks, mail, body, url }));
-  const { found, others, otherReading } = findPublished({ lines, mail, body, url });
+  const { found, others, otherReading, rank } = findPublished({ lines, mail, body, url });
   const published = take('published', found);
   const language = take('language', fact(lines, 'language') ?? (isEnglish(body) ? { value: 'en', where: 'its common words' } : null));
   if (title === '') warnings.push('No title was found.');
@@ -95,5 +104,19 @@ export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle 
     warnings.push(`The page also shows ${others.join(', ')}. Dateline used ${published} as the publication date.`);
   if (body === '') warnings.push('No text was found.');
   else if (language === undefined) warnings.push('The text does not look like English. Some dates and events may be missed.');
-  return { title, source, url, published, language, body, page: text, leftOut, inferred, otherDays: others, otherReading, warnings };
+  return {
+    title,
+    source,
+    url,
+    published,
+    language,
+    body,
+    page: text,
+    leftOut,
+    inferred,
+    otherDays: others,
+    otherReading,
+    dayRank: rank,
+    warnings,
+  };
 }

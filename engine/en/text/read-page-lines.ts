@@ -19,7 +19,7 @@ import {
   STORY_LISTS,
   TEXT_LABELS,
 } from '../lexicon/page-furniture';
-import { BYLINE, ENDS_SENTENCE, fold, isProse, isShouted, wordCount } from './line-shapes';
+import { BYLINE, ENDS_SENTENCE, fold, isProse, isSentence, isShouted, wordCount } from './line-shapes';
 import { isForwardMark, type MailBlock, mailBlocks, subjectTitle } from './mail-headers';
 import { chooseTitle } from './page-title';
 import { type DateInLine, isDateAlone, looksLikeDateLine, readDateLine } from './read-date-line';
@@ -61,7 +61,9 @@ export function readFacts(line: string): readonly Fact[] {
     const label = (match[1] ?? '').toLowerCase().replace(/\s+/g, ' ');
     return { field: FACT_LABELS[label] ?? 'author', value: text };
   });
-  return facts.every(isFact) && !(facts.length === 1 && facts[0]?.field === 'other' && isProse(line)) ? facts : [];
+  return facts.every(isFact) && !(facts.length === 1 && facts[0]?.field === 'other' && isProse(line) && /^\p{L}+\s*:/u.test(line))
+    ? facts
+    : [];
 }
 
 type LineKind = 'blank' | 'title' | 'date' | 'facts' | 'furniture' | 'body';
@@ -204,7 +206,7 @@ function storyLists(lines: readonly RawLine[], head: number, to: number): Readon
     const line = lines[i];
     if (!line || line.text === '') continue;
     if (STORY_LISTS.test(line.text)) isOpen = true;
-    else if (isProse(line.text) || line.isHeading || line.text.length > LONGEST_HEADLINE) isOpen = false;
+    else if (isProse(line.text) || isSentence(line.text) || line.isHeading || line.text.length > LONGEST_HEADLINE) isOpen = false;
     if (isOpen) found.add(i);
   }
   return found;
@@ -214,7 +216,8 @@ function storyLists(lines: readonly RawLine[], head: number, to: number): Readon
 export function readPageLines(page: string, hint?: string): PageLines {
   const lines = rawLines(page);
   const { from, to, block } = mailPart(lines);
-  const prose = headOf(lines, from, to);
+  const titleAt = hint ? lines.findIndex(({ text }, i) => i >= from && i < to && fold(text) === fold(hint)) : -1;
+  const prose = headOf(lines, Math.max(from, titleAt), to);
   // Without any running text every line is text, but for the title and what is surely furniture.
   const head = prose < to ? prose : from;
   const end = endOf(lines, head, to);
@@ -239,7 +242,7 @@ export function readPageLines(page: string, hint?: string): PageLines {
       end: stop,
       zone,
       facts: readFacts(text),
-      dates: isProse(text) && zone === 'text' ? [] : (readDateLine(text)?.dates ?? []),
+      dates: isForwardMark(text) || (isProse(text) && zone === 'text') ? [] : (readDateLine(text)?.dates ?? []),
     };
     const leave = (kind: LineKind, leftOut: LeftOutReason): PageLine => ({ ...base, kind, leftOut });
     if (text === '') return { ...base, kind: 'blank' };
@@ -256,7 +259,7 @@ export function readPageLines(page: string, hint?: string): PageLines {
     if (looksLikeDateLine(text)) return { ...base, kind: 'body' };
     if (isFurniture(text)) return leave('furniture', 'furniture');
     if (lists.has(i)) return leave('furniture', 'furniture');
-    if (zone === 'head' && (BYLINE.test(text) || !isProse(text))) return leave('furniture', 'above');
+    if (zone === 'head' && (BYLINE.test(text) || !(isProse(text) || isSentence(text)))) return leave('furniture', 'above');
     if (zone === 'text' && head < lines.length && i > head && !ENDS_SENTENCE.test(text) && PROMO_OPENINGS.test(text))
       return leave('furniture', 'furniture');
     if (
@@ -270,7 +273,13 @@ export function readPageLines(page: string, hint?: string): PageLines {
       return leave('furniture', 'below');
     return { ...base, kind: 'body' };
   });
-  return { lines: read, title: chosen?.title ?? null, mail: block?.values ?? null };
+  return { lines: read, title: chosen?.title ?? null, mail: block?.values ?? sentIn(lines) };
+}
+
+/** The date in the line that announces a quoted mail ("On 17 November 2004, Jane Doe wrote:"). */
+function sentIn(lines: readonly RawLine[]): MailBlock['values'] | null {
+  const line = lines.find(({ text }) => isForwardMark(text) && readDay(text) !== null);
+  return line ? { sent: line.text } : null;
 }
 
 function titleOf(

@@ -2,6 +2,9 @@
  * Undoes what printing, mailing and PDF do to the lines of a text: quote marks, running heads, page numbers, hard line ends and hyphens.
  * Text that none of them touched stays as it is.
  */
+
+import { MAIL_LABELS } from '../lexicon/mail-words';
+import { FACT_LABELS } from '../lexicon/page-furniture';
 import { COMPOUND_STARTS, PRINT_MARKS } from '../lexicon/page-marks';
 import { BYLINE, ENDS_SENTENCE, FACT_LINE, wordCount } from './line-shapes';
 import { isDateAlone, readDateLine } from './read-date-line';
@@ -61,13 +64,14 @@ function withoutMarks(lines: readonly string[]): SortedLines {
   return { lines: remaining, marks };
 }
 
-const WRAPPED = { least: 40, most: 110 } as const;
-const FEWEST_CONTINUED = 3;
+const WRAPPED = { least: 30, most: 110 } as const;
+/** fewest lines that go on in lower case: in any text, and where quote marks show that a mail program broke the lines */
+const FEWEST_CONTINUED = { anywhere: 2, quoted: 1 } as const;
 const CONTINUES = /^\p{Ll}/u;
 const LIST_ITEM = /^(?:[-•*▪◦‣·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)/;
 
 /** The usual width of the lines, or null if the lines end where the paragraphs end. */
-function widthOf(lines: readonly (string | null)[]): number | null {
+function widthOf(lines: readonly (string | null)[], fewest: number): number | null {
   let continued = 0;
   let previous = '';
   const lengths: number[] = [];
@@ -79,16 +83,22 @@ function widthOf(lines: readonly (string | null)[]): number | null {
     }
     previous = text;
   }
-  return continued < FEWEST_CONTINUED ? null : (lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.8)] ?? null);
+  return continued < fewest ? null : (lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.8)] ?? null);
 }
 
 const isOpen = (line: string): boolean => line.length >= WRAPPED.least && line.length <= WRAPPED.most && !ENDS_SENTENCE.test(line);
 const standsAlone = (line: string): boolean =>
-  BYLINE.test(line) || FACT_LINE.test(line) || /^https?:\/\//.test(line) || readDateLine(line) !== null || LIST_ITEM.test(line);
+  BYLINE.test(line) || isLabeled(line) || /^https?:\/\//.test(line) || isDateAlone(line) || LIST_ITEM.test(line);
+
+function isLabeled(line: string): boolean {
+  const label = FACT_LINE.exec(line)?.[1]?.toLowerCase() ?? '';
+  return label in FACT_LABELS || label in MAIL_LABELS;
+}
 
 /** Whether `next` goes on with the paragraph of `line`. */
-function goesOn(line: string, next: string, width: number, isApart: boolean): boolean {
+function goesOn(line: string, next: string, width: number, isApart: boolean, isPageEnd: boolean): boolean {
   if (standsAlone(next)) return false;
+  if (isPageEnd && !standsAlone(line) && !ENDS_SENTENCE.test(line) && (CONTINUES.test(next) || line.length >= width * 0.6)) return true;
   if (CONTINUES.test(next) && !ENDS_SENTENCE.test(line) && line.length >= width / 2) return true;
   if (/\p{Ll}-$/u.test(line) && CONTINUES.test(next)) return true;
   if (isApart || (standsAlone(line) && !LIST_ITEM.test(line))) return false;
@@ -111,19 +121,21 @@ function unwrapped(lines: readonly (string | null)[], width: number): string {
   let run = '';
   let last = '';
   let gap = '';
+  let isPageEnd = false;
   for (const line of lines) {
     const text = line?.trim() ?? '';
     if (text === '') {
       // a mark parts nothing
-      if (line !== null) gap = '\n';
+      if (line === null) isPageEnd = true;
+      else gap = '\n';
       continue;
     }
-    if (run !== '' && goesOn(last, text, width, gap !== '' || /^\s{2,}\S/.test(line ?? ''))) run = joined(run, text, whole);
+    if (run !== '' && goesOn(last, text, width, gap !== '' || /^\s{2,}\S/.test(line ?? ''), isPageEnd)) run = joined(run, text, whole);
     else {
       if (run !== '') paragraphs.push(run, gap);
       run = text;
     }
-    [last, gap] = [text, ''];
+    [last, gap, isPageEnd] = [text, '', false];
   }
   paragraphs.push(run);
   return paragraphs.map((text, i) => (i % 2 === 0 ? text : `\n${text}`)).join('');
@@ -131,9 +143,10 @@ function unwrapped(lines: readonly (string | null)[], width: number): string {
 
 /** Line ends are "\n". */
 export function repairPage(page: string): RepairedPage {
-  const { lines, marks } = withoutMarks(withoutQuoteMarks(page.split('\n')));
-  const width = widthOf(lines);
-  if (width !== null) return { text: unwrapped(lines, width), marks };
-  const isTouched = marks.length > 0 || QUOTED.test(page) || /\n\s*>/.test(page);
-  return { text: isTouched ? lines.filter((line) => line !== null).join('\n') : page, marks };
+  const raw = page.split('\n');
+  const unquoted = withoutQuoteMarks(raw);
+  const { lines, marks } = withoutMarks(unquoted);
+  const width = widthOf(lines, unquoted === raw ? FEWEST_CONTINUED.anywhere : FEWEST_CONTINUED.quoted);
+  if (width !== null || marks.length > 0) return { text: unwrapped(lines, width ?? Number.POSITIVE_INFINITY), marks };
+  return { text: unquoted === raw ? page : unquoted.join('\n'), marks };
 }

@@ -155,5 +155,5 @@ export const BAD_INPUTS: readonly BadInput[] = [
 /** Invalid publication dates. */
 export const BAD_DAYS: readonly string[] = [
   ...['2001-02-30', '1900-02-29', '1999-13-01', '2024-01-01T24:00', '0000-01-01', '-0044-03-15', 'Y-17E7', '9'.repeat(300), '2004-06/2003'],
-  ...['..', '03/04/05', 'next Friday', 'the 1960s', '2024-1-1', '２０２４-01-01'],
+  ...['..', '03/04/05', 'next Friday', 'the 1960s', '31/31/2024', '２０２４-01-01'],
 ];

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { recognizePage } from './recognize-page';
+
+const SENTENCES = [
+  'The foreign ministers of the two neighbors met on Tuesday to talk about the bridge that both have wanted to build for thirty years.',
+  'They agreed that engineers should begin to measure the river in March, and that the work should be paid by both in equal parts.',
+  'A treaty is to be signed in the autumn, after the parliaments of both have had the time to read it and to ask their questions.',
+];
+const TITLE = 'Ministers agree on a bridge';
+const BODY = SENTENCES.map((text) => `<p>${text}</p>`).join('');
+const page = (head: string, above = '', below = '') =>
+  `<!doctype html><html><head>${head}</head><body><article><h1>${TITLE}</h1>${above}${BODY}</article>${below}</body></html>`;
+const read = (html: string, url?: string) => recognizePage(html, url === undefined ? {} : { url });
+
+describe('the title and source of a web page', () => {
+  it.each([
+    [`<title>${TITLE} | Politics | River Paper</title>`, 'River Paper'],
+    [`<title>${TITLE} - River Paper</title>`, 'River Paper'],
+    [`<title>${TITLE} :: The River</title>`, 'The River'],
+    [
+      `<meta property="og:title" content="${TITLE} | River Paper"><meta property="og:site_name" content="The River Paper">`,
+      'The River Paper',
+    ],
+  ])('are in %s', async (head, source) => {
+    const { facts } = await read(page(head));
+    expect([facts.title?.value, facts.source?.value]).toEqual([TITLE, source]);
+  });
+
+  it.each([
+    ['<p>By REUTERS</p><p>17 November 2004</p>', '', undefined, 'Reuters'],
+    ['', '<footer>© 2004 The River Paper Ltd. All rights reserved.</footer>', undefined, 'The River Paper'],
+    ['', '', 'https://www.dw.com/en/a-1', 'Deutsche Welle'],
+  ])('are found in %s%s', async (above, below, url, source) => {
+    expect((await read(page('', above, below), url)).facts.source?.value).toBe(source);
+  });
+});
+
+describe('the date of a web page', () => {
+  it.each([
+    ['<p>Posted on November 17, 2004 by Jane Doe</p>', '2004-11-17', 'found'],
+    ['<div>Updated 18 Nov 2004<br>Published 17 Nov 2004</div>', '2004-11-17', 'found'],
+    ['<p>17.11.2004</p>', '2004-11-17', 'found'],
+    ['<p>03/04/2004</p>', '2004-04-03', 'guessed'],
+  ])('is in %s', async (above, value, sure) => {
+    expect((await read(page('', above))).facts.published).toMatchObject({ value, sure });
+  });
+
+  it('comes from its <time> where its figures have two readings', async () => {
+    const { facts } = await read(page('', '<p>03/04/2004 <time datetime="2004-03-04T10:00">today</time></p>'));
+    expect(facts.published).toMatchObject({ value: '2004-03-04' });
+  });
+});
+
+describe('the parts around an article', () => {
+  it.each([
+    '<div class="newsletter-signup"><p>Sign up for the morning letter of this paper, and read it every day before breakfast.</p></div>',
+    '<section class="related-stories"><p>The old bridge fell into the river last year, and nobody has built a new one since then.</p></section>',
+    '<p><a href="/x">The old bridge fell into the river</a></p>',
+    '<div id="cookie-banner"><p>This site uses cookies, as all sites do, and asks you to accept them before you read on.</p></div>',
+    '<ul class="share-buttons"><li>Facebook</li><li>Print</li></ul>',
+  ])('go: %s', async (part) => {
+    expect((await read(page('', '', '').replace(`<p>${SENTENCES[1]}`, `${part}<p>${SENTENCES[1]}`))).body).toBe(SENTENCES.join('\n\n'));
+  });
+
+  it('stay where they hold most of the text', async () => {
+    const html = page('').replace('<article>', '<article class="has-sidebar related-layout">');
+    expect((await read(html)).body).toBe(SENTENCES.join('\n\n'));
+  });
+
+  it('are told from the paragraphs of preformatted text', async () => {
+    const lines = SENTENCES.map((text) => text.replace(/(.{60}\S*) /g, '$1\n')).join('\n\n');
+    expect((await read(`<html><head><title>${TITLE}</title></head><body><pre>${lines}</pre></body></html>`)).body).toBe(
+      SENTENCES.join('\n\n'),
+    );
+  });
+});

@@ -1,0 +1,172 @@
+/** Weighs what a web page declares about itself against what it shows. */
+
+import { dayNumber } from '@/domain/dates/day-words';
+import { contradicted, type Fact, type FactName, isDay } from '@/domain/desk/recognized';
+import { urlOf } from '@/domain/hrefs';
+import { cutText } from '@/domain/text/cut-text';
+import { type ReadArticle, readArticle, siteName, titleAndSite } from '@/engine/index';
+import { dayDoubt } from './recognize-text';
+
+interface Declared {
+  readonly value: string;
+  readonly where: string;
+}
+
+export interface DeclaredPage {
+  /** best first */
+  readonly facts: Readonly<Record<FactName, readonly Declared[]>>;
+  /** the `datetime` of its `<time>` elements */
+  readonly times: readonly string[];
+  /** every visible line */
+  readonly lines: readonly string[];
+  /** the text of its `<h1>` and `<h2>` elements */
+  readonly headings: readonly string[];
+  /** the `<title>` */
+  readonly page: string;
+}
+
+const LONGEST = { title: 500, source: 200, published: 40, language: 35, url: 2_000 } as const;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:$|T)/;
+
+/** "2024-01-09T23:30:00+13:00" → "2024-01-09", in the time zone of the page; null for an invalid date. */
+function dayOf(time: string): string | null {
+  const text = time.trim();
+  const day =
+    /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? text.replace(/^(\d{4})\/(\d{2})\/(\d{2}).*$/s, '$1-$2-$3').replace(COMPACT, '$1-$2-$3');
+  const cut = day.slice(0, 10);
+  return isDay(cut) ? cut : null;
+}
+
+const some = (value: string): string | null => value || null;
+const readers: Readonly<Record<FactName, (value: string, address?: string) => string | null>> = {
+  title: some,
+  source: some,
+  published: dayOf,
+  language: (value) => /^[a-z]{2,3}(?=$|[-_])/i.exec(value)?.[0].toLowerCase() ?? null,
+  url: (value, address) => {
+    const url = urlOf(value, address);
+    if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;
+    // ignore the URL of a home page, and of another site
+    const isSite = url.pathname === '/' && url.search === '';
+    return isSite || (address !== undefined && hostOf(url) !== hostOf(new URL(address))) ? null : url.href;
+  },
+};
+
+const hostOf = (url: URL): string => url.hostname.replace(/^www\./, '');
+
+/** The valid values of a fact. */
+const declared = (name: FactName, page: DeclaredPage, address: string | undefined): readonly Declared[] =>
+  page.facts[name].flatMap(({ value, where }) => {
+    const read = readers[name](value, address);
+    return read === null ? [] : [{ value: cutText(read, LONGEST[name]), where }];
+  });
+
+const found = (fact: Declared | undefined): Fact | undefined => fact && { ...fact, sure: 'found' };
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const FEWEST_WORDS = 3;
+/** where the parser says it found the heading */
+const HEADING = 'the page heading';
+
+/** The facts of the page, without those that only its text shows. */
+export function pageFacts(page: DeclaredPage, address: string | undefined): ReadonlyMap<FactName, Fact> {
+  const title = titleFact(page, address);
+  const shown = readArticle(page.lines.join('\n'), title ? { title: title.value } : {});
+  const facts: readonly (readonly [FactName, Fact | undefined])[] = [
+    ['title', title ?? shownFact(shown, 'title')],
+    ['source', sourceFact(page, address, title) ?? shownFact(shown, 'source') ?? knownSite(address)],
+    ['published', publishedFact(page, shown)],
+    ['language', found(declared('language', page, address)[0])],
+    ['url', found(declared('url', page, address)[0])],
+  ];
+  return new Map(facts.flatMap(([name, fact]) => (fact ? [[name, fact] as const] : [])));
+}
+
+const shownFact = (shown: ReadArticle, name: 'title' | 'source'): Fact | undefined => {
+  const value = shown[name];
+  return value ? { value: cutText(value, LONGEST[name]), where: shown.inferred[name] ?? 'the page', sure: 'found' } : undefined;
+};
+
+/** The heading that the page shows, if a declared title holds it or there is none; else the declared title without the site. */
+function titleFact(page: DeclaredPage, address: string | undefined): Fact | undefined {
+  const titles = declared('title', page, address);
+  const all = [...titles, ...(page.page === '' ? [] : [{ value: page.page, where: 'the page title' }])];
+  const headings = page.headings.filter((heading) => heading.split(/\s+/).length >= FEWEST_WORDS);
+  // the name of the site may be a heading too, and is shorter
+  const same = headings
+    .filter((heading) => all.some(({ value }) => fold(value).includes(fold(heading))))
+    .sort((a, b) => b.length - a.length)[0];
+  const isDeclared = titles.some(({ where }) => where !== HEADING);
+  const heading = same ?? (isDeclared || headings.length > 1 ? undefined : headings[0]);
+  const [first] = all;
+  const alike = titles.find(({ value }) => heading !== undefined && fold(value) === fold(heading));
+  if (heading !== undefined) return { value: cutText(heading, LONGEST.title), where: alike?.where ?? HEADING, sure: 'found' };
+  if (!first) return undefined;
+  const site = declared('source', page, address)[0]?.value;
+  return { ...first, value: titleAndSite(first.value, site)?.title ?? first.value, sure: 'found' };
+}
+
+const MARKS = /\s+(?:\||[-–—]|::|»|·|•|<|\/)\s+/u;
+
+/** The declared name of the site, else the name behind the title. */
+function sourceFact(page: DeclaredPage, address: string | undefined, title: Fact | undefined): Fact | undefined {
+  const [best] = declared('source', page, address);
+  if (best) return found(best);
+  const where = 'the page title';
+  const site = page.page.split(MARKS).at(-1)?.trim() ?? '';
+  const host = fold(address ? hostOf(new URL(address)) : '');
+  const isBehind =
+    site !== '' &&
+    site !== page.page &&
+    title !== undefined &&
+    fold(page.page).startsWith(fold(title.value)) &&
+    fold(site) !== fold(title.value);
+  if (isBehind || (site !== page.page && site !== '' && host.includes(fold(site))))
+    return { value: cutText(site, LONGEST.source), where, sure: 'found' };
+  const split = titleAndSite(page.page);
+  return split ? { value: cutText(split.site, LONGEST.source), where, sure: 'found' } : undefined;
+}
+
+function knownSite(address: string | undefined): Fact | undefined {
+  const value = address ? siteName(new URL(address).hostname) : null;
+  return value === null ? undefined : { value, where: 'the URL', sure: 'found' };
+}
+
+/**
+ * A date that the page labels as its day of publication is what readers see, so it comes first, then the declared one, then what else the page
+ * shows. Other values put it in doubt, but for the day before or after, which time zones explain.
+ */
+function publishedFact(page: DeclaredPage, shown: ReadArticle): Fact | undefined {
+  const values = declared('published', page, undefined);
+  const [best] = values;
+  const other = values.find(({ value }) => value !== best?.value);
+  const said = best ? contradicted({ ...best, sure: 'found' }, other) : undefined;
+  const seen = seenFact(shown);
+  if (said && seen?.sure === 'guessed') return said;
+  if (said && seen && isFirm(shown)) {
+    if (isNear(said.value, seen.value)) return said.value === seen.value ? said : seen;
+    return shown.dayRank === 'labeled' ? contradicted(seen, said) : contradicted(said, seen);
+  }
+  if (said) return said;
+  const time = timeFact(page.times);
+  if (seen?.sure === 'guessed') return time && settles(shown, time.value) ? time : seen;
+  if (seen && isFirm(shown)) return seen;
+  return time ?? seen;
+}
+
+const isFirm = ({ dayRank }: ReadArticle): boolean => dayRank === 'labeled' || dayRank === 'shown';
+const isNear = (one: string, two: string): boolean => Math.abs(dayNumber(one) - dayNumber(two)) <= 1;
+const settles = ({ published, otherReading }: ReadArticle, day: string): boolean => day === published || day === otherReading;
+
+function seenFact(shown: ReadArticle): Fact | undefined {
+  const { published, inferred } = shown;
+  return published ? { value: published, where: inferred.published ?? 'the page', sure: 'found', ...dayDoubt(shown) } : undefined;
+}
+
+/** The first date in the page's `<time>` elements; in doubt if there are several. */
+function timeFact(times: readonly string[]): Fact | undefined {
+  const days = [...new Set(times.flatMap((time) => dayOf(time) ?? []))];
+  const [day] = days;
+  if (!day) return undefined;
+  const doubt = days.length > 1 ? { doubt: `The page also contains ${days.slice(1, 4).join(', ')}. Check which date is correct.` } : {};
+  return { value: day, where: 'the <time> element', sure: 'found', ...doubt };
+}

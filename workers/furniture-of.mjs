@@ -1,0 +1,62 @@
+/** Finds the parts of a page that are not its article: menus, forms, sharing, newsletters, lists of other stories, comments. */
+
+import { paragraphsOf } from './paragraphs-of.mjs';
+
+const ELEMENTS = 'nav,form,button,select,dialog,footer,[role=navigation],[role=contentinfo],[role=search],[role=dialog],[role=alert]';
+const WORDS = new Set(
+  `comments disqus related recirc recirculation newsletter newsletters subscribe subscription signup share sharing sharebar sharethis social
+  socials addthis cookie cookies consent gdpr advert advertisement advertising ad ads adbox adslot promo promos promotion sponsor sponsored
+  breadcrumb breadcrumbs tags taglist keywords bio caption captions figcaption credit trending paywall modal popup overlay toolbar sidebar menu
+  navbar navigation nav masthead skip outbrain taboola recommended recommendations readmore mostread mostpopular popular disclaimer copyright
+  banner ticker pagination pager dateline-bar print-footer poll survey donate donation`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+const PAIRS =
+  /\b(?:most|read|see|also|author|about|up|more|you|editors?|article|site|page|story)[-_ ]?(?:read|viewed|popular|more|next|also|bio|box|author|like|picks?|footer|tools?|actions|links|tags|promo)\b/i;
+/** what holds more of the words of the page than this is never furniture */
+const MOST = 0.4;
+const KEPT = new Set(['HTML', 'BODY', 'ARTICLE', 'MAIN', 'H1']);
+
+const lengthOf = (element) => element.textContent?.length ?? 0;
+const namesOf = (element) => `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+
+function isNamedFurniture(element) {
+  const names = namesOf(element).trim();
+  if (names === '') return false;
+  return (
+    PAIRS.test(names) ||
+    names
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .some((word) => WORDS.has(word))
+  );
+}
+
+/** Whether all words of a paragraph are links and close no sentence: the headline of another story. */
+function isLinks(element) {
+  const text = element.textContent?.trim() ?? '';
+  if (text === '' || text.length > 250 || /[.!?]["”’)]*$/.test(text)) return false;
+  const links = [...element.querySelectorAll('a')].reduce((sum, link) => sum + lengthOf(link), 0);
+  return links >= text.length * 0.9;
+}
+
+const SENTENCE = /[.!?]["”’)]*$/;
+const isSentence = (text) => SENTENCE.test(text) && text.split(/\s+/).length >= 4;
+/** parts in which also sentences are not the article's */
+const SURE = /(?:^|[^a-z])(?:newsletter|newsletters|cookie|cookies|consent|gdpr|subscribe|signup|comments|disqus)(?:[^a-z]|$)/i;
+
+/** The paragraphs that are not of the article. Sentences are among them only where the part surely is something else. */
+export function furnitureOf(document) {
+  const whole = Math.max(lengthOf(document.body), 1);
+  const found = new Set();
+  const take = (element) => {
+    if (KEPT.has(element.nodeName) || element.querySelector('h1') || lengthOf(element) > whole * MOST) return;
+    const isSure = SURE.test(namesOf(element));
+    for (const text of paragraphsOf(element)) if (isSure || !isSentence(text)) found.add(text);
+  };
+  for (const element of document.querySelectorAll(ELEMENTS)) take(element);
+  for (const element of document.querySelectorAll('[class],[id]')) if (isNamedFurniture(element)) take(element);
+  for (const element of document.querySelectorAll('p,li,h2,h3,h4')) if (isLinks(element)) take(element);
+  return found;
+}
