@@ -75,6 +75,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'sessions.revoke-others': 'End other sessions',
   'settings.save': 'Change site settings',
   'settings.second-reader': 'Change the second reader',
+  'settings.test-second-reader': 'Test the second reader',
   'sources.change': 'Edit source',
   'sources.set-display-right': 'Change source visibility',
   'sources.second-reader': 'Change the second reader of a source',

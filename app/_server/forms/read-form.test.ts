@@ -52,8 +52,10 @@ describe('readForm', () => {
     expect(() => readForm(formEntries(form(['a.b', '2'], ['a', '1'])))).toThrow(/two formats/);
   });
 
-  it('returns all typed values except passwords and tokens', () => {
-    expect(formValues(formEntries(form(['title', 'T'], ['password', 'p'], ['token', 't'], ['themes', 'a'], ['themes', 'b'])))).toEqual({
+  it('returns all typed values except passwords, tokens and keys', () => {
+    expect(
+      formValues(formEntries(form(['title', 'T'], ['password', 'p'], ['token', 't'], ['apiKey', 'k'], ['themes', 'a'], ['themes', 'b']))),
+    ).toEqual({
       title: 'T',
       themes: ['a', 'b'],
     });

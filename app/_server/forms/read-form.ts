@@ -10,7 +10,7 @@ const MAX_FIELDS = 500;
 const MAX_DEPTH = 4;
 const MAX_INDEX = 99;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
-const SECRET = /password|token/i;
+const SECRET = /password|token|apiKey/i;
 /** React's own fields */
 const FRAMEWORK = /^(?:\d+_)?\$ACTION/;
 

@@ -1,9 +1,12 @@
 /** The site settings: descriptions, limits and the removal of the demo data. For administrators. */
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { RemoveDemonstration, SettingsForm } from '@/components/site/site-forms';
+import { readerStateWords } from '@/domain/second-reader/usage-words';
 import { demonstrationHashes, readDemonstration } from '@/services/demonstration/demonstration-files';
 import { findDemonstration } from '@/services/demonstration/remove-demonstration';
+import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { getSettings, settingsVersion } from '@/services/settings/site-settings';
 import { database } from '../../_server/context';
 import { DEMONSTRATION_DIRECTORY } from '../../_server/demonstration-directory';
@@ -15,7 +18,11 @@ export const metadata: Metadata = { title: 'Site settings' };
 export default async function SitePage() {
   await requireRole('admin', '/admin/site');
   const db = await database();
-  const [settings, hashes] = await Promise.all([getSettings(db), demonstrationHashes(readDemonstration(DEMONSTRATION_DIRECTORY))]);
+  const [settings, reader, hashes] = await Promise.all([
+    getSettings(db),
+    getSecondReaderSettings(db),
+    demonstrationHashes(readDemonstration(DEMONSTRATION_DIRECTORY)),
+  ]);
   const { articles, events, kept: retained } = await findDemonstration(db, hashes);
   return (
     <main className="page-width wide-page">
@@ -24,12 +31,25 @@ export default async function SitePage() {
         <section className="max-w-[56rem] border-t py-6" aria-label="Settings">
           <SettingsForm action={saveSettingsAction} settings={{ ...settings, version: settingsVersion(settings) }} />
         </section>
-        <section className="max-w-[56rem] border-t py-6" aria-labelledby="demonstration">
-          <h2 id="demonstration" className="mb-3 font-semibold text-month">
-            Demo data
-          </h2>
-          <RemoveDemonstration action={removeDemonstrationAction} articles={articles.length} events={events.length} kept={retained} />
-        </section>
+        <div>
+          <section className="max-w-[56rem] border-t py-6" aria-labelledby="second-reader">
+            <h2 id="second-reader" className="mb-3 font-semibold text-month">
+              Second reader
+            </h2>
+            <p className="text-ink-2">{readerStateWords(reader)}</p>
+            <p className="mt-2">
+              <Link href="/admin/site/second-reader" className="link">
+                Configure second reader
+              </Link>
+            </p>
+          </section>
+          <section className="max-w-[56rem] border-t py-6" aria-labelledby="demonstration">
+            <h2 id="demonstration" className="mb-3 font-semibold text-month">
+              Demo data
+            </h2>
+            <RemoveDemonstration action={removeDemonstrationAction} articles={articles.length} events={events.length} kept={retained} />
+          </section>
+        </div>
       </div>
     </main>
   );

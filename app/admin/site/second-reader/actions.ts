@@ -1,0 +1,61 @@
+'use server';
+/** Actions for the settings of the second reader, and for a test of its connection. */
+import { z } from 'zod';
+import { secondReaderSchema } from '@/domain/second-reader/settings-schema';
+import { saveSecondReaderSettings } from '@/services/second-reader/client/settings';
+import { testSecondReader } from '@/services/second-reader/client/test-reader';
+import { callerOf } from '../../../_server/mutations/caller';
+import { defineAction } from '../../../_server/mutations/define-action';
+
+const { url, model, inputPrice, outputPrice, tokensPerDay } = secondReaderSchema.shape;
+
+/** Forms send numbers as text. */
+const price = z
+  .string()
+  .trim()
+  .regex(/^(?:\d{1,5}(?:\.\d{1,6})?)?$/, 'Enter a price such as 0.15, or leave the field empty.')
+  .transform((text) => (text === '' ? null : Number(text)));
+
+const ticked = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value === 'yes');
+
+export const saveSecondReaderAction = defineAction({
+  name: 'settings.second-reader',
+  role: 'admin',
+  rate: { max: 30, seconds: 60 },
+  input: z.strictObject({
+    // The form has no fields for what the environment sets.
+    ...{ url: url.default(''), model: model.default('') },
+    // The name of a field with a key must match the secrets that never go back to a form.
+    apiKey: z.string().trim().max(1_000, 'Enter at most 1,000 characters.').default(''),
+    ...{ removeKey: ticked, isLocal: ticked, forAllSources: ticked },
+    inputPrice: price.pipe(inputPrice),
+    outputPrice: price.pipe(outputPrice),
+    dailyLimit: z
+      .string()
+      .regex(/^\d{1,10}$/, 'Enter a whole number.')
+      .transform(Number)
+      .pipe(tokensPerDay),
+    version: z.string().regex(/^[0-9a-f]{16}$/, 'The form is out of date. Reload the page and try again.'),
+  }),
+  async run(context, { apiKey, removeKey, dailyLimit, version, ...wanted }) {
+    const key = apiKey === '' ? (removeKey ? null : undefined) : apiKey;
+    const settings = { ...wanted, tokensPerDay: dailyLimit };
+    await saveSecondReaderSettings(context.db, { wanted: settings, version, by: callerOf(context), ...(key === undefined ? {} : { key }) });
+    return { data: null, message: 'Saved. Changes apply to the next article that the model reads.', audit: null };
+  },
+});
+
+export const testSecondReaderAction = defineAction({
+  name: 'settings.test-second-reader',
+  role: 'admin',
+  // The model takes time. The test changes nothing.
+  ownTransaction: true,
+  rate: { max: 10, seconds: 60 },
+  input: z.strictObject({}),
+  async run({ db }) {
+    return { data: await testSecondReader(db), audit: null };
+  },
+});

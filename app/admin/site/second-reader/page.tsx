@@ -1,0 +1,62 @@
+/** The second reader: endpoint, costs and consent, a test of the connection, and its usage. For administrators. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageHeading } from '@/components/admin/page-heading';
+import { SecondReaderSettingsForm } from '@/components/second-reader/settings-form';
+import { ConnectionTestForm } from '@/components/second-reader/test-form';
+import { monthName } from '@/domain/dates/day-words';
+import { usageWords } from '@/domain/second-reader/usage-words';
+import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
+import { usageSince } from '@/services/second-reader/client/usage';
+import { database } from '../../../_server/context';
+import { requireRole } from '../../../_server/session/require-role';
+import { today } from '../../../_server/today';
+import { saveSecondReaderAction, testSecondReaderAction } from './actions';
+
+export const metadata: Metadata = { title: 'Second reader' };
+
+export default async function SecondReaderPage() {
+  await requireRole('admin', '/admin/site/second-reader');
+  const db = await database();
+  const day = today();
+  const settings = await getSecondReaderSettings(db);
+  const [ofDay, ofMonth] = await Promise.all([usageSince(db, day), usageSince(db, `${day.slice(0, 7)}-01`)]);
+  return (
+    <main className="page-width wide-page">
+      <PageHeading
+        title="Second reader"
+        lead="A language model of your choice can read articles besides the engine. Dateline verifies each event that the model proposes."
+      >
+        <Link href="/admin/site" className="link">
+          Site settings
+        </Link>
+      </PageHeading>
+      <div className="beside">
+        <section className="border-t py-6" aria-label="Settings">
+          <p className="mb-6 max-w-[62ch] text-ink-2">
+            The endpoint receives the title, publication date and text of each article that the model reads, and nothing else. Without an
+            endpoint, no text leaves this computer.
+          </p>
+          <SecondReaderSettingsForm action={saveSecondReaderAction} settings={settings} />
+        </section>
+        <div>
+          <section className="border-t py-6" aria-labelledby="usage">
+            <h2 id="usage" className="mb-2 font-semibold text-month">
+              Usage
+            </h2>
+            <p className="text-ink-2">{usageWords({ settings, ofDay, ofMonth, month: monthName(Number(day.slice(5, 7))) })}</p>
+          </section>
+          <section className="border-t py-6" aria-labelledby="connection">
+            <h2 id="connection" className="mb-2 font-semibold text-month">
+              Connection
+            </h2>
+            <p className="mb-4 max-w-[62ch] text-ink-2">
+              The test sends a built-in paragraph to the saved endpoint, and stores nothing. Save changes first.
+            </p>
+            <ConnectionTestForm action={testSecondReaderAction} />
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,182 @@
+'use client';
+import type { ComponentProps } from 'react';
+import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
+import type { SecondReaderSettings } from '@/domain/second-reader/reader-settings';
+import { ActionForm, CheckField, FieldError, FormMessage, Hidden, SubmitButton, TextField, useField } from '../admin/action-form';
+
+export interface SecondReaderForm extends SecondReaderSettings {
+  readonly keyState: 'none' | 'set' | 'locked';
+  readonly isFromEnvironment: boolean;
+  readonly version: string;
+}
+
+const KEY_HINTS = {
+  none: 'Optional. Dateline stores the key encrypted and never shows it.',
+  set: 'A key is stored. Leave this field empty to keep it. Another host never receives this key.',
+  locked: 'Dateline stores the key encrypted and never shows it.',
+} as const;
+
+const SHOWN = ['url', 'model', 'apiKey', 'isLocal', 'inputPrice', 'outputPrice', 'dailyLimit'];
+
+const priceText = (price: number | null): string => (price === null ? '' : String(price));
+
+/** Endpoint, costs and consent of the second reader. What the environment sets is read-only. */
+export function SecondReaderSettingsForm({ action, settings }: { action: FormAction; settings: SecondReaderForm }) {
+  return (
+    <ActionForm action={action} className="flex max-w-[46rem] flex-col gap-6">
+      {(state) => {
+        const current = staleRecord<SecondReaderForm>(state);
+        const texts = (form: SecondReaderForm) =>
+          [
+            ['URL', 'url', form.url],
+            ['Model', 'model', form.model],
+            ['Price of input', 'inputPrice', priceText(form.inputPrice)],
+            ['Price of output', 'outputPrice', priceText(form.outputPrice)],
+            ['Tokens per day', 'dailyLimit', String(form.tokensPerDay)],
+          ] as const;
+        return (
+          <>
+            <Hidden values={{ version: (current ?? settings).version }} />
+            <FormMessage
+              shownFields={SHOWN}
+              stale={
+                current && {
+                  differences: texts(current).flatMap(([label, name, stored]) => differing(label, stored, keptValue(state, name, stored))),
+                  href: '/admin/site/second-reader',
+                }
+              }
+            />
+            <fieldset className="flex flex-col gap-4">
+              <legend className="mb-3 font-semibold">Endpoint</legend>
+              {settings.isFromEnvironment ? <FixedEndpoint settings={settings} /> : <EndpointFields settings={settings} />}
+            </fieldset>
+            <fieldset className="grid gap-4 tablet:grid-cols-3">
+              <legend className="mb-3 font-semibold">Costs</legend>
+              <SettingField
+                name="inputPrice"
+                label="Price of input"
+                hint="US dollars per million tokens. Optional."
+                initial={priceText(settings.inputPrice)}
+                inputMode="decimal"
+              />
+              <SettingField
+                name="outputPrice"
+                label="Price of output"
+                hint="US dollars per million tokens. Optional."
+                initial={priceText(settings.outputPrice)}
+                inputMode="decimal"
+              />
+              <SettingField
+                name="dailyLimit"
+                label="Tokens per day"
+                hint="Other articles wait until the next day (UTC)."
+                initial={String(settings.tokensPerDay)}
+                inputMode="numeric"
+                required
+              />
+            </fieldset>
+            <fieldset>
+              <legend className="mb-2 font-semibold">Sources</legend>
+              <CheckField
+                name="forAllSources"
+                label="Let the model read the articles of all sources"
+                aria-describedby="all-sources"
+                initial={settings.forAllSources}
+              />
+              <p id="all-sources" className="text-hint text-ink-3">
+                Otherwise, the model reads only the sources that you allow under{' '}
+                <a className="link" href="/admin/sources">
+                  Sources
+                </a>
+                .
+              </p>
+            </fieldset>
+            <div>
+              <SubmitButton>{current ? 'Overwrite with my version' : 'Save settings'}</SubmitButton>
+            </div>
+          </>
+        );
+      }}
+    </ActionForm>
+  );
+}
+
+function EndpointFields({ settings }: { settings: SecondReaderForm }) {
+  return (
+    <>
+      <SettingField
+        name="url"
+        label="URL"
+        hint="An endpoint that is compatible with OpenAI, such as http://127.0.0.1:11434/v1. Empty turns the second reader off."
+        initial={settings.url}
+        inputMode="url"
+        spellCheck={false}
+        maxLength={500}
+      />
+      <div className="grid gap-4 tablet:grid-cols-2">
+        <SettingField
+          name="model"
+          label="Model"
+          hint="The name that the endpoint uses, such as llama3.1."
+          initial={settings.model}
+          spellCheck={false}
+          maxLength={200}
+        />
+        <SettingField
+          name="apiKey"
+          type="password"
+          label="Key"
+          hint={KEY_HINTS[settings.keyState]}
+          question={
+            settings.keyState === 'locked' ? 'Enter the key again. The stored one belongs to another installation secret.' : undefined
+          }
+          maxLength={1_000}
+        />
+      </div>
+      {settings.keyState === 'none' ? null : <CheckField name="removeKey" label="Remove the stored key" />}
+      <div>
+        <CheckField
+          name="isLocal"
+          label="This endpoint runs on this computer and forwards nothing"
+          aria-describedby="is-local"
+          initial={settings.isLocal}
+        />
+        <p id="is-local" className="text-hint text-ink-3">
+          Required for addresses of this computer. No text leaves the computer then.
+        </p>
+        <FieldError name="isLocal" />
+      </div>
+    </>
+  );
+}
+
+function FixedEndpoint({ settings: { url, model, keyState, isLocal } }: { settings: SecondReaderForm }) {
+  const rows = [
+    ['URL', url],
+    ['Model', model],
+    ['Key', keyState === 'none' ? 'none' : 'set'],
+  ] as const;
+  return (
+    <>
+      {isLocal ? <Hidden values={{ isLocal: 'yes' }} /> : null}
+      <dl className="grid gap-x-6 gap-y-2 tablet:grid-cols-[6rem_1fr]">
+        {rows.map(([label, value]) => (
+          <div key={label} className="contents">
+            <dt className="text-ink-2 text-meta">{label}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-hint text-ink-3">
+        The environment sets these values with <code>MODEL_URL</code>, <code>MODEL_NAME</code> and <code>MODEL_KEY</code>. Change them there
+        and restart Dateline.
+      </p>
+    </>
+  );
+}
+
+/** Shows the stored value after a save, also when the server shortened the text. */
+function SettingField(field: ComponentProps<typeof TextField>) {
+  const { value } = useField(field.name, field.initial);
+  return <TextField key={value} {...field} />;
+}
