@@ -1,10 +1,13 @@
 /** What Dateline is, how it determines dates and how accurate it is. */
 import type { Metadata } from 'next';
 import { site } from '@/app/_server/site';
+import { AboutReader, type SiteReaders } from '@/components/about/about-reader';
 import { AboutAccuracy, AboutDates } from '@/components/about/about-sections';
 import { contactHref } from '@/domain/site-settings';
 import { accuracy } from '@/services/about/accuracy';
 import { VERSION_WORDS } from '@/services/about/versions';
+import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
+import { database } from '../_server/context';
 
 export const metadata: Metadata = {
   title: 'About',
@@ -12,7 +15,7 @@ export const metadata: Metadata = {
 };
 
 export default async function Page() {
-  const { name, introduction, publisher, contact } = await site();
+  const [{ name, introduction, publisher, contact }, readers] = await Promise.all([site(), siteReaders()]);
   return (
     <main className="page-width about-page py-6">
       <h1 className="font-medium font-serif text-page-phone tablet:text-page">About</h1>
@@ -27,7 +30,18 @@ export default async function Page() {
       </p>
       <AboutDates />
       <AboutAccuracy accuracy={accuracy} />
+      {readers === null ? null : <AboutReader readers={readers} />}
       <p className="about-text mt-8 text-ink-2 text-meta">{VERSION_WORDS}</p>
     </main>
   );
+}
+
+/** Null while the database is down. */
+async function siteReaders(): Promise<SiteReaders | null> {
+  try {
+    const { url, model, isLocal, keyState } = await getSecondReaderSettings(await database());
+    return { model: url === '' || keyState === 'locked' ? null : model, isLocal };
+  } catch {
+    return null;
+  }
 }

@@ -1,7 +1,7 @@
 /** The settings of the second reader, with a model server of our own that answers well or badly. */
 
 import { type FaultyModel, startFaultyModel } from '../../services/second-reader/testing/faulty-model';
-import { signIn } from '../support/editor';
+import { paste, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 
@@ -47,10 +47,29 @@ test('an administrator connects a model, and the key never appears again', async
   await expect(page.getByText(/The connection works\. honest found \d events?\./)).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: '2024-01-09' }).first()).toBeVisible();
   expect(model.requests.at(-1)).toMatchObject({ authorization: `Bearer ${KEY}`, model: 'honest' });
+  await page.goto('/about');
+  await expect(page.getByText('A language model (honest) may also read articles')).toBeVisible();
   for (const path of [PAGE, '/admin/audit', '/admin/site']) {
     await page.goto(path);
     expect(await page.content()).not.toContain(KEY);
   }
+});
+
+test('an administrator allows the model to read a source', async ({ page }) => {
+  await signIn(page);
+  const source = `Allowed Paper ${Date.now()}`;
+  await paste(page, { text: 'Peru met Chile in Lima on 5 May 2024.', published: '2024-05-06', title: `Allowed ${Date.now()}`, source });
+  const consent = page.getByLabel(`Second reader (${source})`);
+  await expect(consent).toHaveValue('off');
+  await consent.selectOption('On, and publish events that both readers found');
+  await page.getByRole('button', { name: `Save second reader for ${source}` }).click();
+  await expect(page.getByText('Saved for all articles from this source.')).toBeVisible();
+  await page.goto('/admin/sources');
+  await expect(consent).toHaveValue('publish-both');
+  await consent.selectOption('Off');
+  await page.getByRole('button', { name: `Save second reader for ${source}` }).click();
+  await expect(page.getByText('Saved for all articles from this source.')).toBeVisible();
+  await expect(consent).toHaveValue('off');
 });
 
 test('without scripts, a failed test says what to do and a stored key can be removed', async ({ page, browser }) => {
@@ -77,5 +96,7 @@ test('without scripts, a failed test says what to do and a stored key can be rem
   await plain.getByRole('button', { name: 'Save settings' }).click();
   await expect(plain.getByText('Saved. Changes apply to the next article')).toBeVisible();
   await expect(plain.getByLabel('Remove the stored key')).toHaveCount(0);
+  await plain.goto('/about');
+  await expect(plain.getByText('No language model reads the articles of this site')).toBeVisible();
   await context.close();
 });

@@ -1,17 +1,24 @@
 /** The sources: what readers may see of their texts, and how their events are published. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
+import { ConsentForm } from '@/components/second-reader/consent-form';
 import { SourceForm } from '@/components/site/site-forms';
+import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
+import { sourceConsents } from '@/services/second-reader/queue/source-consents';
 import { listSources } from '@/services/sources/list-sources';
 import { database } from '../../_server/context';
+import { decidesConsent } from '../../_server/session/decides-consent';
 import { requireRole } from '../../_server/session/require-role';
 import { changeSourceAction } from './actions';
+import { setConsentAction } from './consent-actions';
 
 export const metadata: Metadata = { title: 'Sources' };
 
 export default async function SourcesPage() {
-  await requireRole('editor', '/admin/sources');
-  const sources = await listSources(await database());
+  const user = await requireRole('editor', '/admin/sources');
+  const db = await database();
+  const sources = await listSources(db);
+  const consents = (await decidesConsent(db, user)) ? await sourceConsents(db) : null;
   return (
     <main className="page-width wide-page">
       <PageHeading title="Sources" lead="Visibility changes apply immediately. Publishing changes apply to new articles." />
@@ -25,10 +32,19 @@ export default async function SourcesPage() {
               <h2 className="font-medium">{source.name}</h2>
               <p className="text-ink-3 text-meta">{source.articles === 1 ? '1 article' : `${source.articles} articles`}</p>
             </div>
-            <SourceForm action={changeSourceAction} source={source} />
+            <div>
+              <SourceForm action={changeSourceAction} source={source} />
+              <Consent id={source.id} name={source.name} value={consents?.get(source.id)} />
+            </div>
           </li>
         ))}
       </ul>
     </main>
   );
 }
+
+/** Shown to administrators where a second reader is configured. */
+const Consent = ({ id, name, value }: { id: number; name: string; value: SecondReaderConsent | undefined }) =>
+  value === undefined ? null : (
+    <ConsentForm action={setConsentAction} sourceId={id} sourceName={name} value={value} href="/admin/sources" />
+  );

@@ -12,6 +12,7 @@ import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
 import { testSecondReader } from '../client/test-reader';
 import { costMicros, secondsToTomorrow, usageToday } from '../client/usage';
 import { consentOfArticle, setSecondReaderConsent } from '../queue/consent';
+import { articleConsent, sourceConsents } from '../queue/source-consents';
 import { type FaultyModel, startFaultyModel } from '../testing/faulty-model';
 
 const BY = { userId: 'root' } as const;
@@ -41,6 +42,8 @@ describe.each(testDatabases())('the second reader on $kind', ({ open }) => {
     expect(await consentOfArticle(handle.db, articleId)).toBe('off');
     await setSecondReaderConsent(handle.db, { sourceId: 1, was: 'off', to: 'publish-both', by: BY });
     expect(await consentOfArticle(handle.db, articleId)).toBe('publish-both');
+    expect(await articleConsent(handle.db, articleId)).toEqual({ sourceId: 1, consent: 'publish-both' });
+    expect(await sourceConsents(handle.db)).toEqual(new Map([[1, 'publish-both']]));
     const stale = setSecondReaderConsent(handle.db, { sourceId: 1, was: 'off', to: 'on', by: BY });
     await expect(stale).rejects.toMatchObject({ code: 'conflict', details: { current: { secondReader: 'publish-both' } } });
     expect(await consentOfArticle(handle.db, 999_999)).toBeNull();

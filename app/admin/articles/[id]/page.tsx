@@ -9,6 +9,7 @@ import { MainNewsForm } from '@/components/review/main-news-form';
 import { ReviewBar } from '@/components/review/review-bar';
 import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
+import { ConsentForm } from '@/components/second-reader/consent-form';
 import { keptOf } from '@/domain/desk/reextraction';
 import { reasonWords } from '@/domain/history/reason-words';
 import { parseUndo } from '@/domain/history/undo';
@@ -18,15 +19,18 @@ import { undoOffer } from '@/services/history/undo-offer';
 import { storedFacts } from '@/services/reextract/correct-facts';
 import { type Candidate, isOpen, listCandidates, nextCandidate, waitingCandidates } from '@/services/review/list-candidates';
 import { leadWithoutEvent } from '@/services/review/main-news';
+import { articleConsent } from '@/services/second-reader/queue/source-consents';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { textDraftKey } from '../../../_server/forms/draft-key';
 import { idInPath } from '../../../_server/forms/form-numbers';
+import { decidesConsent } from '../../../_server/session/decides-consent';
 import { requireRole } from '../../../_server/session/require-role';
 import { today } from '../../../_server/today';
 import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
 import { rereadArticlesAction } from '../../re-extraction/actions';
+import { setConsentAction } from '../../sources/consent-actions';
 import {
   addMainNewsAction,
   correctFactsAction,
@@ -55,6 +59,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   const { event: requested, done, told: report, undo } = await searchParams;
   const [offer, themes, facts] = await Promise.all([undoOffer(db, parseUndo(undo)), listThemes(db), storedFacts(db, article.id)]);
   const open = candidates.find((one) => String(one.event.id) === requested) ?? null;
+  const consent = (await decidesConsent(db, user)) ? await articleConsent(db, article.id) : null;
   const desk = deskHref(article.id);
   const href = (eventId: number): string => deskHref(article.id, eventId);
   const decided = candidates.filter((one) => !isOpen(one)).length;
@@ -99,6 +104,15 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             sourceName={article.sourceName}
             value={article.displayRight}
           />
+          {consent === null ? null : (
+            <ConsentForm
+              action={setConsentAction}
+              sourceId={consent.sourceId}
+              sourceName={article.sourceName}
+              value={consent.consent}
+              href={desk}
+            />
+          )}
           <FactsForm key={`facts ${facts.version}`} action={correctFactsAction} facts={facts} today={today()} />
           <TextForm
             key={article.version}

@@ -1,0 +1,26 @@
+/** Who reads the articles of this site, for the About page. `model` is null without a language model. */
+export interface SiteReaders {
+  readonly model: string | null;
+  /** true: the model runs on this computer and forwards nothing */
+  readonly isLocal: boolean;
+}
+
+export function AboutReader({ readers: { model, isLocal } }: { readers: SiteReaders }) {
+  return (
+    <div className="about-text">
+      <h2>Language models</h2>
+      {model === null ? (
+        <p>No language model reads the articles of this site, and their texts do not leave the server.</p>
+      ) : (
+        <p>
+          A language model ({model}) may also read articles and propose events. Dateline keeps a proposed event only if its quote stands in
+          the article, and takes the date from the words of the article.{' '}
+          {isLocal
+            ? 'The model runs on the server, so the texts of articles do not leave it.'
+            : 'The texts of these articles go to the provider of the model.'}{' '}
+          The accuracy above is that of the engine alone.
+        </p>
+      )}
+    </div>
+  );
+}

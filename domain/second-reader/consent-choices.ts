@@ -1,0 +1,8 @@
+import type { SecondReaderConsent } from './reader-settings';
+
+/** The consent of a source, with labels. */
+export const CONSENT_CHOICES: readonly (readonly [SecondReaderConsent, string])[] = [
+  ['off', 'Off'],
+  ['on', 'On'],
+  ['publish-both', 'On, and publish events that both readers found'],
+];
