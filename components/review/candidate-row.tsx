@@ -20,6 +20,8 @@ export interface CandidateProps {
   readonly event: EventSummary;
   /** confidence of the sentence if it may join an event, otherwise of the event; null if entered by hand */
   readonly confidence: number | null;
+  /** which readers found it, such as "Both readers"; null without a second reader */
+  readonly readers: string | null;
   readonly verdict: Verdict;
   /** true if the sentence is proposed as another report of an existing event */
   readonly joins: boolean;
@@ -42,7 +44,7 @@ const VERDICTS = { open: null, accepted: 'accepted', rejected: 'rejected' } as c
 
 /** One candidate of the review desk: a row with its verdict if closed, and all details and actions if open. */
 export function CandidateRow(candidate: CandidateProps) {
-  const { event, confidence, verdict, joins, joinReasons, isFinal, href, closedHref, action, fields, themes, setTheme, children } =
+  const { event, confidence, readers, verdict, joins, joinReasons, isFinal, href, closedHref, action, fields, themes, setTheme, children } =
     candidate;
   const { focused, choose } = useReviewFocus();
   const isOpen = focused === event.id;
@@ -72,6 +74,7 @@ export function CandidateRow(candidate: CandidateProps) {
             {dateWords(event.date)}
             {standing ? <span className="text-ink-3">, {standing}</span> : null}
             {sureness ? <span className="candidate-confidence">{sureness}</span> : null}
+            {readers ? <span className="candidate-confidence">{readers}</span> : null}
             {VERDICTS[verdict] ? <span className="sr-only">, {VERDICTS[verdict]}</span> : null}
           </p>
         </div>

@@ -25,6 +25,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'events.accept': 'Accept event',
   'events.add-missed': 'Add missed event',
   'events.check': 'Mark event as reviewed',
+  'events.choose-date': 'Choose date of a reader',
   'events.create': 'Add event',
   'events.merge': 'Merge events',
   'events.publish': 'Publish event',

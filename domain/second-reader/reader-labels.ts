@@ -1,10 +1,28 @@
 /** Labels of the readers of an article. */
+import type { SecondReading } from '@/engine/model/event';
 
 /** Who found an event. */
-export type Readers = 'engine' | 'model' | 'both';
+export type Readers = SecondReading['readers'];
 
 export const READER_LABELS: Readonly<Record<Readers, string>> = {
   engine: 'Engine only',
   model: 'Model only',
   both: 'Both readers',
 };
+
+/** Whose date an editor chooses. */
+export const DATE_CHOICES = [
+  ['engine', 'Use date of the engine'],
+  ['model', 'Use date of the model'],
+] as const;
+export type DateChoice = (typeof DATE_CHOICES)[number][0];
+
+/** Whether both readers state a date, and not the same one. */
+export const disagrees = (reading: SecondReading | null): reading is SecondReading & { readonly claimed: string } =>
+  reading !== null && reading.finding === 'disagreement' && reading.claimed !== null;
+
+/** The badge of a suggested event; null without a second reader, and for events that only the engine found. */
+export function readersBadge(reading: SecondReading | null): string | null {
+  if (reading === null || reading.readers === 'engine') return null;
+  return disagrees(reading) ? 'Readers disagree' : READER_LABELS[reading.readers];
+}

@@ -3,23 +3,31 @@ import { WhyConfidence, WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { DECIDE, eventFormId } from '@/components/event-form/intent';
 import { EvidenceForm } from '@/components/review/evidence-form';
+import { DateChoiceForm } from '@/components/second-reader/date-choice-form';
 import type { ArticleView } from '@/domain/article-views';
+import { previewDate } from '@/domain/dates/date-entry';
+import { dateWords } from '@/domain/dates/date-words';
 import { fieldValues } from '@/domain/desk/event-values';
+import { type DateChoice, disagrees } from '@/domain/second-reader/reader-labels';
 import { shortText } from '@/domain/text/cut-text';
 import type { ThemeView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
 import { type ListedSentence, sentencesOf } from '@/services/review/left-out';
 import type { Candidate } from '@/services/review/list-candidates';
+import type { CandidateReading } from '@/services/second-reader/queue/candidate-readings';
 import { ownVersion } from '@/services/versions/own-version';
 import { actorNames } from '../../../_server/actor-names';
 import { database } from '../../../_server/context';
 import { draftKey } from '../../../_server/forms/draft-key';
 import { saveEventAction } from '../../events/actions';
 import { setEvidenceAction } from '../actions';
+import { chooseDateAction } from './date-actions';
 
 interface OpenCandidateProps {
   readonly article: Pick<ArticleView, 'body' | 'revision'>;
   readonly candidate: Candidate;
+  /** null if no model read the article */
+  readonly reading: CandidateReading | null;
   readonly themes: readonly ThemeView[];
   /** its URL at the review desk */
   readonly back: string;
@@ -28,7 +36,7 @@ interface OpenCandidateProps {
   readonly userId: string;
 }
 
-export async function OpenCandidate({ article, candidate, themes, back, next, userId }: OpenCandidateProps) {
+export async function OpenCandidate({ article, candidate, reading, themes, back, next, userId }: OpenCandidateProps) {
   const db = await database();
   const { id } = candidate.event;
   const [event, names, ownVersionNumber] = await Promise.all([
@@ -38,8 +46,17 @@ export async function OpenCandidate({ article, candidate, themes, back, next, us
   ]);
   if (!event) return <p className="text-ink-2">This event was merged into another one.</p>;
   const isProposed = candidate.mentionState === 'proposed';
+  const dates = candidate.mentionState === 'accepted' && reading !== null ? disputedDates(reading) : null;
   return (
     <>
+      {dates === null || reading === null ? null : (
+        <DateChoiceForm
+          action={chooseDateAction}
+          fields={{ id: String(candidate.mentionId), version: String(event.version), back }}
+          dates={dates}
+          model={reading.reading.model}
+        />
+      )}
       <EventForm
         key={event.id}
         id={eventFormId(event.id)}
@@ -87,3 +104,13 @@ export async function OpenCandidate({ article, candidate, themes, back, next, us
 const SHOWN = 70;
 
 const shown = ({ start, end, text }: ListedSentence) => ({ start, end, words: shortText(text, SHOWN) });
+
+/** Both dates in words; null if the readers agree or an editor has decided. */
+function disputedDates({ reading, isSettled, edtf, qualifier, extent }: CandidateReading): Readonly<Record<DateChoice, string>> | null {
+  if (isSettled || !disagrees(reading)) return null;
+  const wordsOf = (date: Parameters<typeof previewDate>[0]): string => {
+    const preview = previewDate(date);
+    return preview === null ? date.edtf : dateWords(preview);
+  };
+  return { engine: wordsOf({ edtf, qualifier, extent }), model: wordsOf({ edtf: reading.claimed, qualifier: null, extent }) };
+}

@@ -10,16 +10,20 @@ import { ReviewBar } from '@/components/review/review-bar';
 import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
 import { ConsentForm } from '@/components/second-reader/consent-form';
+import { RawAnswer } from '@/components/second-reader/raw-answer';
 import { keptOf } from '@/domain/desk/reextraction';
 import { reasonWords } from '@/domain/history/reason-words';
 import { parseUndo } from '@/domain/history/undo';
 import { deskHref } from '@/domain/hrefs';
+import { readersBadge } from '@/domain/second-reader/reader-labels';
 import { getArticle } from '@/services/articles/get-article';
 import { undoOffer } from '@/services/history/undo-offer';
 import { storedFacts } from '@/services/reextract/correct-facts';
 import { type Candidate, isOpen, listCandidates, nextCandidate, waitingCandidates } from '@/services/review/list-candidates';
 import { leadWithoutEvent } from '@/services/review/main-news';
+import { candidateReadings } from '@/services/second-reader/queue/candidate-readings';
 import { articleConsent } from '@/services/second-reader/queue/source-consents';
+import { storedAnswers } from '@/services/second-reader/queue/stored-answers';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
@@ -60,6 +64,13 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   const [offer, themes, facts] = await Promise.all([undoOffer(db, parseUndo(undo)), listThemes(db), storedFacts(db, article.id)]);
   const open = candidates.find((one) => String(one.event.id) === requested) ?? null;
   const consent = (await decidesConsent(db, user)) ? await articleConsent(db, article.id) : null;
+  const [answer, readings] = await Promise.all([
+    storedAnswers(db, article.body),
+    candidateReadings(
+      db,
+      candidates.map((one) => one.mentionId),
+    ),
+  ]);
   const desk = deskHref(article.id);
   const href = (eventId: number): string => deskHref(article.id, eventId);
   const decided = candidates.filter((one) => !isOpen(one)).length;
@@ -122,6 +133,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             body={article.body}
             draftKey={textDraftKey(user.id, article.id)}
           />
+          {answer === null ? null : <RawAnswer {...answer} />}
           {article.state === 'published' ? (
             <WithdrawForm action={withdrawArticleAction} articleId={article.id} version={article.version} />
           ) : null}
@@ -160,6 +172,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
                   key={candidate.event.id}
                   event={candidate.event}
                   confidence={candidate.confidence}
+                  readers={readersBadge(readings.get(candidate.mentionId)?.reading ?? null)}
                   verdict={verdictOf(candidate)}
                   joins={candidate.mentionState === 'proposed'}
                   joinReasons={candidate.mergeReasons.map(({ note }) => reasonWords(note))}
@@ -173,6 +186,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
                 >
                   {candidate === open ? (
                     <OpenCandidate
+                      reading={readings.get(candidate.mentionId) ?? null}
                       article={article}
                       candidate={candidate}
                       themes={themes}

@@ -1,0 +1,22 @@
+'use server';
+/** The action that settles a date about which the readers disagree. */
+import { z } from 'zod';
+import { oneOf } from '@/domain/desk/form-choices';
+import { withUndo } from '@/domain/history/undo';
+import { safePath } from '@/domain/hrefs';
+import { DATE_CHOICES } from '@/domain/second-reader/reader-labels';
+import { chooseDate } from '@/services/review/choose-date';
+import { back } from '../../../_server/forms/form-fields';
+import { rowId, rowVersion } from '../../../_server/forms/form-numbers';
+import { callerOf } from '../../../_server/mutations/caller';
+import { defineAction } from '../../../_server/mutations/define-action';
+
+export const chooseDateAction = defineAction({
+  name: 'events.choose-date',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, version: rowVersion, choice: oneOf(DATE_CHOICES), back }),
+  async run(context, { id, version: seen, choice, back: path }) {
+    const { eventId, version } = await chooseDate(context.db, { mentionId: id, version: seen, choice, by: callerOf(context) });
+    return { data: null, redirectTo: withUndo(safePath(path, `/admin/events/${eventId}`), eventId, version), audit: null };
+  },
+});

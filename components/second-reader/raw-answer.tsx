@@ -1,0 +1,27 @@
+import { cutText } from '@/domain/text/cut-text';
+
+interface RawAnswerProps {
+  readonly model: string;
+  readonly promptVersion: string;
+  /** one for each part of the article */
+  readonly answers: readonly string[];
+}
+
+const SHOWN = 100_000;
+/** control and formatting characters, which could make the text misleading */
+const INVISIBLE = /[^\P{C}\n\t]/gu;
+
+/** What a model answered about an article, as plain text. */
+export function RawAnswer({ model, promptVersion, answers }: RawAnswerProps) {
+  return (
+    <details className="py-2">
+      <summary className="link text-meta">Show answer of the model</summary>
+      <p className="pt-3 text-ink-2 text-meta">
+        {model}, prompt {promptVersion}. Visible only to editors. Dateline kept only what it could verify.
+      </p>
+      <pre className="mt-2 max-w-[46rem] whitespace-pre-wrap break-words border p-3 text-meta">
+        {cutText(answers.join('\n\n').replace(INVISIBLE, ''), SHOWN)}
+      </pre>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+/** Settles the date of an event about which the engine and a language model disagree. The editor chooses one of the two dates. */
+import { eq } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventMentions, events } from '@/db/schema/events';
+import { badData, conflict, notFound } from '@/domain/errors';
+import type { DateChoice } from '@/domain/second-reader/reader-labels';
+import { parseEdtf } from '@/engine/calendar/edtf';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
+import { lockEvent } from '../events/lock-events';
+import { write } from '../facts/write';
+
+export interface ChosenDate {
+  readonly mentionId: number;
+  /** version of the event that the editor saw */
+  readonly version: number;
+  readonly choice: DateChoice;
+  readonly by: Caller;
+}
+
+/** Returns the event with its new version. Throws `not-found`, a conflict, or bad data where the readers do not disagree. */
+export async function chooseDate(
+  db: Database,
+  { mentionId, version, choice, by }: ChosenDate,
+): Promise<{ eventId: number; version: number }> {
+  return write(db, async (tx) => {
+    const [mention] = await tx.select().from(eventMentions).where(eq(eventMentions.id, mentionId));
+    if (!mention) throw notFound('The sentence');
+    const row = await lockEvent(tx, mention.eventId);
+    if (row.version !== version)
+      throw conflict('Not saved: another editor changed this event. Reload the page and choose again.', {
+        current: { version: row.version },
+      });
+    const date = chosenDate(mention, choice);
+    const before = await snapshotEvent(tx, row.id);
+    const next = row.version + 1;
+    await tx
+      .update(events)
+      .set({ ...date, origins: { ...row.origins, date: 'edited' }, version: next, updatedAt: new Date() })
+      .where(eq(events.id, row.id));
+    const after = await recordRevision(tx, row.id, { change: 'edited', by });
+    await writeAudit(tx, { ...by, action: 'events.choose-date', target: { type: 'event', id: row.id }, before, after });
+    return { eventId: row.id, version: next };
+  });
+}
+
+function chosenDate(mention: typeof eventMentions.$inferSelect, choice: DateChoice) {
+  const { secondReading, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText } = mention;
+  const claimed = secondReading?.finding === 'disagreement' && secondReading.claimed !== null ? parseEdtf(secondReading.claimed) : null;
+  if (secondReading === null || claimed === null) throw badData('The readers do not disagree about this date.', 'choice');
+  if (choice === 'engine') return { edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText };
+  return {
+    ...{ edtf: secondReading.claimed ?? edtf, earliest: claimed.earliest, latest: claimed.latest, precision: claimed.precision },
+    ...{ qualifier: null, extent, dateBasis, dateText: null },
+  };
+}
