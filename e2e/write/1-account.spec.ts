@@ -80,13 +80,14 @@ test('S15: no page of the editors’ side answers anyone else, however it is ask
     '/admin/audit',
     '/admin/audit/export/json',
     '/admin/site',
+    '/admin/site/second-reader',
     '/admin/sources',
     '/account',
   ])
     for (const headers of probes) {
       const answer = await request.get(path, { headers, maxRedirects: 0 });
       expect(await answer.text(), `${path} ${JSON.stringify(headers)}`).not.toMatch(
-        /Ada Lovell|ada@example|Queue<|need a decision|Invite a user|Qualifier|Visible to readers|Active sessions/,
+        /Ada Lovell|ada@example|Queue<|need a decision|Invite a user|Qualifier|Visible to readers|Tokens per day|Active sessions/,
       );
     }
 });
