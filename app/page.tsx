@@ -13,7 +13,7 @@ import { typedLine } from '@/domain/text/cut-text';
 import { parseWindow } from '@/domain/timeline/axis-window';
 import { lastPage } from '@/domain/timeline/list-pages';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import { withClocks } from '@/services/clocks/with-clocks';
+import { withTimeLimit } from '@/services/clocks/time-limit';
 import { getEvent } from '@/services/events/get-event';
 import { getLanes } from '@/services/lanes/get-lanes';
 import { withCurrentNames } from '@/services/lookup/current-names';
@@ -55,11 +55,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
     Promise.all([
       loadView(db, filters, parseWindow(params.window), through),
       filters.page === 1 ? getComingUp(db, filters, day) : null,
-      wanted === null
-        ? null
-        : withClocks(db, { clock: 'happened', known: filters.known }, (read) =>
-            getEvent(read, wanted, { asKnown: filters.known !== null }),
-          ),
+      wanted === null ? null : withTimeLimit(db, () => getEvent(db, wanted, { known: filters.known })),
       opened && getFacet(db, filters, opened.facet, { find: opened.find, skip: 0, limit: FACET_STEP }),
       site(),
     ]);

@@ -8,7 +8,7 @@ import { sources } from '@/db/schema/articles';
 import { openTestEmbedded } from '@/db/test-database';
 import { DatelineError, tookTooLong } from '@/domain/errors';
 import { filtersOf } from '@/domain/filters/facet-choice';
-import { withClocks } from '@/services/clocks/with-clocks';
+import { withTimeLimit } from '@/services/clocks/time-limit';
 import { refreshProjection } from '@/services/facts/refresh-projection';
 import { orRefused } from './refused-view';
 
@@ -68,10 +68,10 @@ describe('orRefused', () => {
     const endless = async (read: Database): Promise<string> => {
       for (;;) await rows(read, sql`select 1`);
     };
-    const html = await drawn(() => withClocks(handle.db, filters, endless, { workMs: 30, waitMs: 30_000 }));
+    const html = await drawn(() => withTimeLimit(handle.db, () => endless(handle.db), 30));
     expect(html).toContain('took too long and was stopped');
     expect(html).toContain('Show only 2000 to 2009');
-    expect(await withClocks(handle.db, filters, async () => 'the next query')).toBe('the next query');
+    expect(await withTimeLimit(handle.db, async () => 'the next query')).toBe('the next query');
   });
 
   it('states the time range of a slow view if data changed while it loaded', async () => {

@@ -12,6 +12,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   real,
@@ -25,7 +26,8 @@ const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /**
  * The projection. An event has one row per actor: its own actors and the parents of its organs and officeholders. Another row, for
- * actor 0, means all. The columns after `is_participant` are set only in the row of actor 0.
+ * actor 0, means all. The columns after `is_participant` are set only in the row of actor 0. An event that was reported on several days
+ * has such rows for each time between two reports.
  */
 export const timelineFacts = pgTable(
   'timeline_facts',
@@ -48,9 +50,12 @@ export const timelineFacts = pgTable(
     status: text().notNull(),
     origin: text().notNull(),
     checked: boolean().notNull(),
-    /** publication days of the first and the last visible article that reports it; null without one */
+    /** publication day of the first visible article that reports it; null without one */
     firstReport: date('first_report'),
-    lastReport: date('last_report'),
+    /** the row holds from the day of its last report … */
+    knownFrom: date('known_from').notNull(),
+    /** … to the day before the next one; `infinity` for the present row */
+    knownTo: date('known_to').notNull(),
     isInitiator: boolean('is_initiator').notNull(),
     isTarget: boolean('is_target').notNull(),
     isParticipant: boolean('is_participant').notNull(),
@@ -61,19 +66,19 @@ export const timelineFacts = pgTable(
     place: text(),
     /** every year it touches, for text search within a window */
     years: integer().array(),
+    /** of a past row, without the quotes */
     words: tsvector(),
+    /** the values of an event before its next report: columns of `events`, with `actors` and `themes`; null in the present row */
+    past: jsonb(),
   },
   (table) => [
-    primaryKey({ columns: [table.eventId, table.actorId] }),
+    primaryKey({ columns: [table.eventId, table.actorId, table.knownTo] }),
     index('timeline_facts_words')
       .using('gin', table.words, table.sources, table.years)
       .with({ fastupdate: false })
-      .where(sql`${table.actorId} = 0`),
+      .where(sql`${table.actorId} = 0 and ${table.knownTo} = 'infinity'`),
     index('timeline_facts_place').on(sql`slug_of(${table.place})`).where(sql`${table.actorId} = 0 and ${table.place} is not null`),
-    // events reported on several days, whose state as known on an earlier day may differ
-    index('timeline_facts_reports')
-      .on(table.firstReport, table.lastReport)
-      .where(sql`${table.actorId} = 0 and ${table.firstReport} < ${table.lastReport}`),
+    index('timeline_facts_past').on(table.actorId, table.knownTo).where(sql`${table.knownTo} < 'infinity'`),
   ],
 );
 

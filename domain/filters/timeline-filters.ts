@@ -66,5 +66,8 @@ export const CLOCK_WORDS: Readonly<Record<TimelineFilters['clock'], string>> = {
   reported: 'Reporting date',
 };
 
+/** Which clock dates the events, and the day as of which they are shown. */
+export type Clocks = Pick<TimelineFilters, 'clock' | 'known'>;
+
 /** Whether events are placed by the date they happened, without a limit on the date they were reported. */
-export const isPlainClock = ({ clock, known }: Pick<TimelineFilters, 'clock' | 'known'>): boolean => clock === 'happened' && known === null;
+export const isPlainClock = ({ clock, known }: Clocks): boolean => clock === 'happened' && known === null;

@@ -3,7 +3,7 @@ import { and, asc, count, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { rows } from '@/db/database';
 import { events } from '@/db/schema/events';
-import { fromStoredDay } from '@/db/schema/iso-day';
+import { fromStoredDay, storedDay } from '@/db/schema/iso-day';
 import { printCursor, readCursor } from '@/domain/api/cursor';
 import type { ApiDraft } from '@/domain/api/draft-schema';
 import type { ApiEvent } from '@/domain/api/event-schema';
@@ -15,7 +15,7 @@ import { eventJson } from '../export/formats/json';
 import { loadPublished } from '../export/load-records';
 import { areInCalendar } from '../timeline/calendar-bounds';
 import { countOf } from '../timeline/get-timeline';
-import { beginningIn, storedDay } from '../timeline/scope/fact-sets';
+import { beginningIn } from '../timeline/scope/fact-sets';
 import { type MonthlyCount, monthDays } from '../timeline/scope/monthly-counts';
 import { readScope } from '../timeline/scope/scope';
 import { startsOf } from '../timeline/scope/starts-of';
@@ -64,6 +64,7 @@ export async function listEvents({ db, origin, query, filters }: ApiContext<'lis
   const records = await loadPublished(
     db,
     page.map(({ id }) => id),
+    filters.known,
   );
   return {
     items: records.map((record) => eventJson(origin, record)),

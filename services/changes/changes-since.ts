@@ -4,6 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
 import { events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
+import { storedDay } from '@/db/schema/iso-day';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -11,9 +12,10 @@ import type { FieldChange } from '@/domain/history/changes';
 import { compareSnapshots, type ToldEvent } from '@/domain/history/compare-snapshots';
 import { type NewEventsView, sinceWords } from '@/domain/history/new-events';
 import { eventHref } from '@/domain/hrefs';
-import { withClocks } from '../clocks/with-clocks';
+import { withTimeLimit } from '../clocks/time-limit';
 import { loadSummaries } from '../events/load-summaries';
 import { isPublic } from '../events/revisions-seen';
+import { eventsAsOf } from '../facts/as-of';
 import { cacheQuery } from '../facts/query-cache';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { eventsInView } from '../timeline/events-in-view';
@@ -59,8 +61,8 @@ export async function changesSince(db: Database, filters: TimelineFilters, since
     filters.known === null
       ? sql``
       : sql`and (seen.snapshot is null or exists (
-          select 1 from public.timeline_facts s
-          where s.event_id = ${events.id} and s.actor_id = 0 and s.last_report <= ${filters.known}::date))`;
+          select 1 from timeline_facts s
+          where s.event_id = ${events.id} and s.actor_id = 0 and s.known_to = 'infinity' and s.known_from <= ${storedDay(filters.known)}))`;
   const [found, labels] = await settleAllOrThrow([
     rows<SinceRow>(
       db,
@@ -74,7 +76,7 @@ export async function changesSince(db: Database, filters: TimelineFilters, since
               select event_id from ${eventRevisions} where at > ${since}::timestamptz order by at desc limit ${MOST_TOUCHED}
             ) latest
           ) touched
-          join ${events} on ${events.id} = touched.event_id
+          join ${eventsAsOf(filters.known)} on ${events.id} = touched.event_id
           cross join lateral (
             select snapshot from ${eventRevisions} r where r.event_id = ${events.id} order by r.version desc limit 1
           ) now
@@ -102,7 +104,7 @@ const MOST_NEW = 10;
 /** `since` is `upTo` of an earlier answer. With null, returns only `upTo`. */
 export function getNewEvents(db: Database, filters: TimelineFilters, since: string | null): Promise<NewEventsView> {
   return cacheQuery(db, JSON.stringify(['new events', since, choosingOnly(filters)]), () =>
-    withClocks(db, filters, (read) => readNewEvents(read, filters, since)),
+    withTimeLimit(db, () => readNewEvents(db, filters, since)),
   );
 }
 
@@ -114,6 +116,7 @@ async function readNewEvents(db: Database, filters: TimelineFilters, since: stri
   const summaries = await loadSummaries(
     db,
     events.slice(0, MOST_NEW).map(({ id }) => id),
+    filters,
   );
   return {
     upTo,

@@ -19,7 +19,6 @@ import { randomOf } from '../testing/random/random';
 import { sampleEvent } from '../testing/sample-event';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { withClocks } from './with-clocks';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../data/articles');
 const TEXTS = readdirSync(FOLDER)
@@ -49,7 +48,7 @@ function randomReports(random: () => number): readonly Report[] {
 async function everythingSaid(db: Database, known: string | null) {
   const filters = { ...NO_FILTERS, known };
   const { ids } = await listIds(db, filters, 'oldest');
-  const records = await withClocks(db, filters, (read) => loadPublished(read, ids));
+  const records = await loadPublished(db, ids, known);
   return records.map(({ version: _, createdAt: __, updatedAt: ___, ...said }) => said);
 }
 
@@ -81,7 +80,7 @@ describe.each(testDatabases())('as known on a day, on $kind', ({ open }) => {
         if (!then.has(between)) expect(await everythingSaid(handle.db, between)).toEqual(said);
         told += said.length;
       }
-      const [pasts] = await rows<{ n: number }>(handle.db, sql`select count(*)::int as n from past.events`);
+      const [pasts] = await rows<{ n: number }>(handle.db, sql`select count(*)::int as n from timeline_facts where past is not null`);
       expect([told > 100, (pasts?.n ?? 0) > 5]).toEqual([true, true]);
       expect(await everythingSaid(handle.db, dayOf(dayNumber(days[0] ?? '') - 1))).toEqual([]);
     },
@@ -128,22 +127,6 @@ describe.each(testDatabases())('as known on a day, on $kind', ({ open }) => {
       const [best, newest] = [await getTimeline(handle.db, { ...asked, order: 'best' }), await getTimeline(handle.db, asked)];
       const ids = (view: typeof best) => view.events.map(({ id }) => id).sort((a, b) => a - b);
       expect([ids(best).length > 1, ids(best)]).toEqual([true, ids(newest)]);
-    }
-  });
-
-  it('the views and the tables of pasts have the columns of the tables that they stand for', async () => {
-    const columns = await rows<{ schema: string; table: string; columns: readonly string[] }>(
-      handle.db,
-      sql`
-        select table_schema as schema, table_name as table, array_agg(column_name || ' ' || udt_name order by column_name) as columns
-        from information_schema.columns where table_schema in ('public', 'past', 'known') group by 1, 2`,
-    );
-    const real = new Map(columns.filter(({ schema }) => schema === 'public').map((one) => [one.table, one.columns]));
-    const others = columns.filter(({ schema, table }) => schema !== 'public' && !(schema === 'past' && table === 'event_mentions'));
-    expect(others).toHaveLength(10);
-    for (const { schema, table, columns: found } of others) {
-      const own = schema === 'past' && table === 'events' ? ['event_id int4', 'since date', 'until date'] : [];
-      expect([schema, table, [...found].sort()]).toEqual([schema, table, [...(real.get(table) ?? []), ...own].sort()]);
     }
   });
 });

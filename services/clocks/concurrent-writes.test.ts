@@ -1,4 +1,4 @@
-/** What is written while a question by a clock is answered: no answer that was read without its pasts stays. */
+/** What is written while a timeline as of a day is read. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
@@ -9,12 +9,9 @@ import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { refreshProjection } from '../facts/refresh-projection';
 import { ingestArticle } from '../ingest/ingest-article';
 import { countEvents } from '../timeline/count-events';
-import { countOf } from '../timeline/get-timeline';
-import { readScope } from '../timeline/scope/scope';
-import { startsOf } from '../timeline/scope/starts-of';
+import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { lacksPasts, makePasts } from './pasts';
-import { withClocks } from './with-clocks';
+import { withTimeLimit } from './time-limit';
 
 describe.each(testDatabases())('what is written while a day is read, on $kind', ({ open }) => {
   let handle: DatabaseHandle;
@@ -28,31 +25,19 @@ describe.each(testDatabases())('what is written while a day is read, on $kind', 
   }, 120_000);
   afterAll(() => handle.close());
 
-  it('lets others go first between two batches of pasts', async () => {
-    const day = '2024-05-10';
-    await refreshProjection(handle.db);
-    let between = 0;
-    const giveWay = async () => {
-      between += 1;
-      expect(await lacksPasts(handle.db, day)).toBe(false);
-    };
-    await makePasts(handle.db, day, giveWay, 1);
-    await makePasts(handle.db, day, giveWay, 1);
-    expect(between).toBe(1);
-  });
-
-  it('leaves no count without the pasts, neither in this answer nor in the next', async () => {
-    if (handle.kind === 'embedded') return; // one connection: nothing is written during a query by a clock
+  it('keeps the day as it was told then, in this answer and in the next', async () => {
     const filters = { ...NO_FILTERS, known: '2024-05-10' };
-    let times = 0;
-    const total = await withClocks(handle.db, filters, async (read) => {
-      times += 1;
+    const readAll = async () => {
+      const [total, { events }] = [await countEvents(handle.db, filters), await getTimeline(handle.db, filters)];
+      return [total, events.map(({ title, status }) => [title, status])];
+    };
+    const before = await readAll();
+    expect(before).toMatchObject([1, [[expect.any(String), 'planned']]]);
+    const after = await withTimeLimit(handle.db, async () => {
       await handle.db.execute(sql`update events set title = title || ', once more'`);
-      // the writer has brought the facts up to date, which takes the pasts away
       await refreshProjection(handle.db);
-      return countOf(await startsOf(read, filters, await readScope(read, filters)));
+      return readAll();
     });
-    expect([total, await countEvents(handle.db, filters)]).toEqual([1, 1]);
-    expect(times).toBe(1);
+    expect([after, await readAll()]).toEqual([before, before]);
   });
 });

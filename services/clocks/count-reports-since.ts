@@ -2,12 +2,12 @@
 
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { storedDay } from '@/db/schema/iso-day';
 
-/** Reads `public.articles`, because the clock’s view contains no later articles. */
 export async function countReportsSince(db: Database, day: string): Promise<number> {
   const [row] = await rows<{ n: number }>(
     db,
-    sql`select count(*)::int as n from public.articles where state = 'published' and published > ${day}::date`,
+    sql`select count(*)::int as n from articles where state = 'published' and published > ${storedDay(day)}`,
   );
   return row?.n ?? 0;
 }

@@ -4,7 +4,7 @@ import { choiceOf, filtersOf } from '@/domain/filters/facet-choice';
 import { OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters, type TimeOrder } from '@/domain/filters/timeline-filters';
 import { aloneFilters, type ComparedActor, type Comparison, comparedLanes } from '@/domain/timeline/compare';
-import { withClocks } from '../clocks/with-clocks';
+import { withTimeLimit } from '../clocks/time-limit';
 import { loadSummaries } from '../events/load-summaries';
 import { cacheQuery } from '../facts/query-cache';
 import { type LaneScope, laneScopes } from '../lanes/lane-scopes';
@@ -21,9 +21,7 @@ const MOST_SHARED = 12;
 
 /** Published events only. */
 export function compareActors(db: Database, filters: TimelineFilters): Promise<Comparison> {
-  return cacheQuery(db, JSON.stringify(['compare', choosingOnly(filters)]), () =>
-    withClocks(db, filters, (read) => readComparison(read, filters)),
-  );
+  return cacheQuery(db, JSON.stringify(['compare', choosingOnly(filters)]), () => withTimeLimit(db, () => readComparison(db, filters)));
 }
 
 async function readComparison(db: Database, filters: TimelineFilters): Promise<Comparison> {
@@ -39,7 +37,7 @@ async function readComparison(db: Database, filters: TimelineFilters): Promise<C
   ]);
   const labels = new Map(names.map(({ value, label }) => [value, label]));
   const ids = [...top.map(({ id }) => id), ...found.flatMap(({ first, last }) => [first ?? [], last ?? []].flat())];
-  const summaries = await loadSummaries(db, ids);
+  const summaries = await loadSummaries(db, ids, filters);
   const placed = filters.clock === 'reported' ? await placeByReport(db, summaries) : summaries;
   const events = new Map(placed.map((event) => [event.id, event]));
   const eventOf = (id: number | undefined) => (id === undefined ? null : (events.get(id) ?? null));

@@ -1,5 +1,5 @@
 /** Checks the invariants of the database. Each check counts the rows that violate it and names the first few. Changes no data. */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { knownMigrations, lastMigrationOf } from '@/db/migrate';
 import { events } from '@/db/schema/events';
@@ -9,7 +9,8 @@ import { parseEdtf } from '@/engine/calendar/edtf';
 import { type Reference, referencesOf } from '../backup/table-facts';
 import { storedConfidence } from '../events/confidence';
 import { storedSearchText } from '../events/search-text';
-import { FACT_COLUMNS, projectedFacts } from '../facts/timeline-projection';
+import { readPasts, reportedAgain } from '../facts/read-pasts';
+import { arrayOf, FACT_COLUMNS, pastFacts, presentFacts } from '../facts/timeline-projection';
 import { hasGround, rootOf } from '../relations/merged';
 import { type Finding, findRows, someOf } from './finding';
 
@@ -220,20 +221,29 @@ const checkConfidence = (db: Database): Promise<Finding> =>
   );
 
 /** Checks that the projection matches the events. Marked events are skipped, because they await a refresh. */
-const checkFacts = (db: Database): Promise<Finding> =>
-  findRows(
-    db,
-    'the timeline data matches the events',
-    'event',
-    sql`
-      with truth(${FACT_COLUMNS}) as materialized (${projectedFacts(null)}),
-        known as materialized (select ${FACT_COLUMNS} from timeline_facts)
-      select distinct event_id::text as id from (
+async function checkFacts(db: Database): Promise<Finding> {
+  const again = (await rows<{ id: number }>(db, sql`${reportedAgain(null)} order by 1`)).map(({ id }) => id);
+  const differing = async (truth: SQL, stored: SQL): Promise<readonly string[]> => {
+    const found = await rows<{ id: number }>(
+      db,
+      sql`
+      with truth(${FACT_COLUMNS}) as materialized (${truth}), known as materialized (select ${FACT_COLUMNS} from timeline_facts where ${stored})
+      select distinct event_id as id from (
         (table truth except table known) union all (table known except table truth)
       ) other
       where not exists (select 1 from timeline_marks where timeline_marks.event_id in (0, other.event_id))
       order by 1`,
-  );
+    );
+    return found.map(({ id }) => `event ${id}`);
+  };
+  const wrong = new Set(await differing(presentFacts(null), sql`known_to = 'infinity' or event_id <> all(${arrayOf(again)})`));
+  for (let from = 0; from < again.length; from += BATCH) {
+    const ids = again.slice(from, from + BATCH);
+    const found = await differing(pastFacts(await readPasts(db, ids)), sql`known_to < 'infinity' and event_id = any(${arrayOf(ids)})`);
+    for (const one of found) wrong.add(one);
+  }
+  return { check: 'the timeline data matches the events', looked: null, wrong: someOf([...wrong]) };
+}
 
 /** Long spans are counted by decade and short ones by month, so both sums must match. */
 const checkDecades = (db: Database): Promise<Finding> =>

@@ -8,7 +8,7 @@ import { missingWords } from '@/domain/timeline/facet-words';
 import type { LaneStrip } from '@/domain/timeline/lanes-view';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
-import { withClocks } from '../clocks/with-clocks';
+import { withTimeLimit } from '../clocks/time-limit';
 import { describeView } from '../export/describe-view';
 import { loadChosen } from '../export/load-records';
 import { cacheQuery } from '../facts/query-cache';
@@ -24,10 +24,10 @@ export function laneStrips(db: Database, filters: TimelineFilters): Promise<read
   const choice = lanesOf(filters);
   return cacheQuery(db, JSON.stringify(['lane strips', choice, choosingOnly(filters)]), async () => {
     const { lanes } = await readLanes(db, filters);
-    return withClocks(db, filters, async (read) => {
+    return withTimeLimit(db, async () => {
       const [{ starts: all, span: whole }, scopes] = await settleAllOrThrow([
-        readWhole(read, filters),
-        laneScopes(read, filters, choice.by, laneValues(lanes)),
+        readWhole(db, filters),
+        laneScopes(db, filters, choice.by, laneValues(lanes)),
       ]);
       if (whole === null) return [];
       const scopeOf = new Map(scopes.map(({ id, scope }) => [id, scope]));
@@ -35,8 +35,8 @@ export function laneStrips(db: Database, filters: TimelineFilters): Promise<read
         lanes.map(async ({ id, label, count }): Promise<readonly LaneStrip[]> => {
           const scope = scopeOf.get(id);
           if (scope === undefined) return [];
-          const shown = await countsByMonth(read, scope);
-          return [{ id, label, count, histogram: await loadHistogram(read, scope, { all, shown, whole }) }];
+          const shown = await countsByMonth(db, scope);
+          return [{ id, label, count, histogram: await loadHistogram(db, scope, { all, shown, whole }) }];
         }),
       );
       return strips.flat();

@@ -1,6 +1,6 @@
 /** Loads one event with everything its page shows: sources, date reasons, disagreements, history and neighbors. */
 
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
@@ -10,6 +10,7 @@ import { users } from '@/db/schema/people';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { EventSummary, EventView, ImportedFrom, RelationView, RevisionView } from '@/domain/views';
 import { describeRule } from '@/engine/index';
+import { eventsAsOf } from '../facts/as-of';
 import { loadRelations, type RelationRow } from '../relations/load-relations';
 import { joinReasons } from '../relations/merged';
 import { countSources } from './corroboration';
@@ -24,16 +25,17 @@ import { whyDate } from './why-date';
 
 /** Returns null if the event does not exist, is not visible, or was merged (see `resolveMerged`). */
 export async function getEvent(db: Database, id: number, visibility: Visibility = {}): Promise<EventView | null> {
-  const [row] = await db.select().from(events).where(eq(events.id, id));
+  const { known = null } = visibility;
+  const [row] = await db.select(getTableColumns(events)).from(eventsAsOf(known)).where(eq(events.id, id));
   if (!row || row.mergedInto !== null) return null;
   if (row.state !== 'published' && !visibility.includeDrafts) return null;
   const [mentions, history, related, { previous, next }, stored, imported] = await Promise.all([
     loadFullMentions(db, id, visibility),
-    visibility.asKnown ? [] : loadHistory(db, id, visibility),
-    relatedIds(db, id),
-    neighborIds(db, id),
+    known !== null ? [] : loadHistory(db, id, visibility),
+    relatedIds(db, id, known),
+    neighborIds(db, id, known),
     loadRelations(db, id),
-    visibility.asKnown ? null : loadImported(db, id),
+    known !== null ? null : loadImported(db, id),
   ]);
   // readers see a proposed relation only after an editor has confirmed it
   const relations = visibility.includeDrafts ? stored : stored.filter(({ state }) => state === 'confirmed');

@@ -1,10 +1,12 @@
 /** Loads the summaries of events with a fixed number of statements. */
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
+import { storedDay } from '@/db/schema/iso-day';
 import { actors, themes } from '@/db/schema/vocabulary';
 import type { ActorRef, EventActorView, EventSummary, ThemeView } from '@/domain/views';
+import { eventsAsOf } from '../facts/as-of';
 import { arrayOf } from '../facts/timeline-projection';
 import { shownActors, shownThemes } from './shown-participants';
 import { type EventRow, type MentionRow, toSummary } from './to-view';
@@ -12,8 +14,8 @@ import { type EventRow, type MentionRow, toSummary } from './to-view';
 export interface Visibility {
   /** true for editors: includes drafts, proposed mentions and unpublished articles, but nothing rejected */
   readonly includeDrafts?: boolean;
-  /** true: omits the history, which may be later than the day that the reader looks back to */
-  readonly asKnown?: boolean;
+  /** the day as of which, without the history, which may be later; null for now */
+  readonly known?: string | null;
 }
 
 export const summaryColumns = {
@@ -60,11 +62,12 @@ export const mentionColumns = {
 export async function loadSummaries(db: Database, ids: readonly number[], visibility: Visibility = {}): Promise<readonly EventSummary[]> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
+  const { known = null } = visibility;
   const [found, mentions, actorsOf, themesOf] = await Promise.all([
-    db.select(summaryColumns).from(events).where(inArray(events.id, wanted)),
+    db.select(summaryColumns).from(eventsAsOf(known)).where(inArray(events.id, wanted)),
     loadMentions(db, wanted, visibility),
-    loadActors(db, wanted),
-    loadThemes(db, wanted),
+    loadActors(db, wanted, known),
+    loadThemes(db, wanted, known),
   ]);
   const byId = new Map<number, EventRow>(found.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
@@ -74,10 +77,15 @@ export async function loadSummaries(db: Database, ids: readonly number[], visibi
 }
 
 /** The condition for visible mentions, which needs articles and sources joined. Readers see nothing of a hidden source. */
-export const visibleMentions = ({ includeDrafts }: Visibility) =>
+export const visibleMentions = ({ includeDrafts, known = null }: Visibility) =>
   includeDrafts
     ? ne(eventMentions.state, 'rejected')
-    : and(eq(eventMentions.state, 'accepted'), eq(articles.state, 'published'), ne(sources.displayRight, 'hidden'));
+    : and(
+        eq(eventMentions.state, 'accepted'),
+        eq(articles.state, 'published'),
+        ne(sources.displayRight, 'hidden'),
+        known === null ? undefined : lte(articles.published, storedDay(known)),
+      );
 
 async function loadMentions(db: Database, ids: number[], visibility: Visibility): Promise<Map<number, MentionRow[]>> {
   const found = await db
@@ -95,10 +103,10 @@ async function loadMentions(db: Database, ids: number[], visibility: Visibility)
   );
 }
 
-async function loadActors(db: Database, ids: number[]): Promise<Map<number, EventActorView[]>> {
+async function loadActors(db: Database, ids: number[], known: string | null): Promise<Map<number, EventActorView[]>> {
   const found = await rows<Omit<EventActorView, 'parent'> & { readonly eventId: number } & Record<string, unknown>>(
     db,
-    sql`select event_id as "eventId", id, slug, name, kind, role, origin from ${shownActors(sql`= any(${arrayOf(ids)})`)} shown
+    sql`select event_id as "eventId", id, slug, name, kind, role, origin from ${shownActors(sql`= any(${arrayOf(ids)})`, known)} shown
       join ${actors} on id = actor_id order by event_id, shown.position, id`,
   );
   const organs = [...new Set(found.filter((row) => row.kind === 'organ').map((row) => row.id))];
@@ -121,10 +129,10 @@ async function loadParents(db: Database, organs: number[]): Promise<Map<number, 
   return new Map(found.map(({ organ, ...parent }) => [organ, parent]));
 }
 
-async function loadThemes(db: Database, ids: number[]): Promise<Map<number, ThemeView[]>> {
+async function loadThemes(db: Database, ids: number[], known: string | null): Promise<Map<number, ThemeView[]>> {
   const found = await rows<ThemeView & { readonly eventId: number } & Record<string, unknown>>(
     db,
-    sql`select event_id as "eventId", id, label, family, icon from ${shownThemes(sql`= any(${arrayOf(ids)})`)} shown
+    sql`select event_id as "eventId", id, label, family, icon from ${shownThemes(sql`= any(${arrayOf(ids)})`, known)} shown
       join ${themes} on id = theme_id order by event_id, shown.position, themes.position`,
   );
   return group(

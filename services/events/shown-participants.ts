@@ -3,18 +3,22 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { Origin } from '@/domain/views';
 import type { ActorRole } from '@/engine/model/event';
+import { actorsAsOf, themesAsOf } from '../facts/as-of';
 
-/** The rows of `event_themes`, each theme at its first position. `events` is a condition on the event’s ID, such as `= 5`. */
-export const shownThemes = (events: SQL): SQL => sql`(
+/**
+ * The rows of `event_themes`, each theme at its first position. `events` is a condition on the event’s ID, such as `= 5`. `known`: the day
+ * as of which.
+ */
+export const shownThemes = (events: SQL, known: string | null = null): SQL => sql`(
   select distinct on (filed.event_id, theme.root) filed.event_id, theme.root as theme_id, filed.position, filed.origin
-  from event_themes filed join themes theme on theme.id = filed.theme_id
+  from ${themesAsOf(known)} filed join themes theme on theme.id = filed.theme_id
   where filed.event_id ${events}
   order by filed.event_id, theme.root, filed.position)`;
 
 /** The rows of `event_actors`. An actor’s own role takes precedence over the roles of actors merged into it, of which the first counts. */
-export const shownActors = (events: SQL): SQL => sql`(
+export const shownActors = (events: SQL, known: string | null = null): SQL => sql`(
   select distinct on (part.event_id, actor.root) part.event_id, actor.root as actor_id, part.role, part.origin, part.position
-  from event_actors part join actors actor on actor.id = part.actor_id
+  from ${actorsAsOf(known)} part join actors actor on actor.id = part.actor_id
   where part.event_id ${events}
   order by part.event_id, actor.root, actor.merged_into is null desc, part.position)`;
 

@@ -5,7 +5,7 @@ import type { ExportRecord } from '@/domain/export/export-record';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { parseQuery } from '@/domain/search/query-language';
-import { withClocksOn } from '../clocks/with-clocks';
+import { withoutTimeLimit } from '../clocks/time-limit';
 import { queryEvents, withFieldWords } from '../search/query-events';
 import { getSettings } from '../settings/site-settings';
 import { describeView } from './describe-view';
@@ -36,7 +36,7 @@ export async function exportIds(db: Database, { filter, query, order }: z.output
     query === undefined
       ? await withFieldWords(db, given.filters)
       : { filters: await queryEvents(db, parseQuery(query), { suggests: true }), dropped: [] };
-  const listed = await listIds(db, filters, order ?? timeOrder(filters.order), withClocksOn);
+  const listed = await withoutTimeLimit(db, (read) => listIds(read, filters, order ?? timeOrder(filters.order)));
   const [{ title }, { name: site }] = await Promise.all([describeView(db, filters), getSettings(db)]);
   return { ...listed, title, site, filters, dropped: [...given.dropped, ...dropped] };
 }
@@ -49,4 +49,4 @@ export const exportRecordsInput = z.strictObject({
 
 /** Returns the published events of these ids. */
 export const exportRecords = (db: Database, { ids, filter }: z.output<typeof exportRecordsInput>): Promise<readonly ExportRecord[]> =>
-  withClocksOn(db, parseFilters(new URLSearchParams(filter)).filters, (read) => loadPublished(read, ids));
+  withoutTimeLimit(db, (read) => loadPublished(read, ids, parseFilters(new URLSearchParams(filter)).filters.known));

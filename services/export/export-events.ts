@@ -5,10 +5,9 @@ import { events } from '@/db/schema/events';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { eventExportHref, exportHref, type FormatId } from '@/domain/export/formats';
 import { timelineHref } from '@/domain/filters/print-filters';
-import { NO_FILTERS, type TimelineFilters, type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
+import { type Clocks, type TimelineFilters, type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
-import type { Clocks } from '../clocks/clock-settings';
-import { withClocks, withClocksOn } from '../clocks/with-clocks';
+import { withoutTimeLimit, withTimeLimit } from '../clocks/time-limit';
 import { published } from '../events/published';
 import { getSettings } from '../settings/site-settings';
 import { idsOfPages } from '../timeline/list-page';
@@ -29,15 +28,9 @@ export interface Listed {
   readonly changedAt: string | null;
 }
 
-/** Lists only ids: a million take a few MB, and writes during the export do not shift them. `readBy`: with or without a time limit. */
-export async function listIds(
-  db: Database,
-  filters: TimelineFilters,
-  order: ExportOrder,
-  readBy: typeof withClocksOn = withClocks,
-): Promise<Listed> {
-  return readBy(db, filters, (read) => readIds(read, filters, order));
-}
+/** Lists only ids: a million take a few MB, and writes during the export do not shift them. Inside a transaction, there is no time limit. */
+export const listIds = (db: Database, filters: TimelineFilters, order: ExportOrder): Promise<Listed> =>
+  withTimeLimit(db, () => readIds(db, filters, order));
 
 interface Row extends Record<string, unknown> {
   readonly ids: readonly number[] | null;
@@ -66,10 +59,8 @@ async function readIds(db: Database, filters: TimelineFilters, order: ExportOrde
 }
 
 /** Lists the first events only. Orders by date do not need to list the others. */
-async function listFirst(db: Database, filters: TimelineFilters, order: ExportOrder, first: number): Promise<Listed> {
-  if (order === 'changed') return withClocks(db, filters, (read) => readIds(read, filters, order, first));
-  return withClocks(db, filters, (read) => readFirst(read, filters, order, first));
-}
+const listFirst = (db: Database, filters: TimelineFilters, order: ExportOrder, first: number): Promise<Listed> =>
+  withTimeLimit(db, () => (order === 'changed' ? readIds(db, filters, order, first) : readFirst(db, filters, order, first)));
 
 async function readFirst(db: Database, filters: TimelineFilters, order: TimeOrder, first: number): Promise<Listed> {
   const scope = await readScope(db, filters);
@@ -128,7 +119,7 @@ export async function exportView(
     describeView(db, filters),
   ]);
   const addresses = { page: `${origin}${timelineHref({ ...filters, page: 1 })}`, self: `${origin}${exportHref(filters, format)}` };
-  return openExport(db, listed, { format, name, clocks: filters, head: { title, origin, ...addresses, ...named } });
+  return openExport(db, listed, { format, name, known: filters.known, head: { title, origin, ...addresses, ...named } });
 }
 
 /** Exports one event; null if it is not published or does not exist. */
@@ -137,17 +128,17 @@ export async function exportEvent(db: Database, id: number, format: FormatId, or
   if (!found) return null;
   const addresses = { page: `${origin}${eventHref(found)}`, self: `${origin}${eventExportHref(id, format)}` };
   const head = { title: found.title, origin, ...addresses };
-  return openExport(db, { ids: [id], changedAt: found.updatedAt }, { format, name: `dateline-event-${id}`, clocks: NO_FILTERS, head });
+  return openExport(db, { ids: [id], changedAt: found.updatedAt }, { format, name: `dateline-event-${id}`, known: null, head });
 }
 
 interface Wanted {
   readonly format: FormatId;
   readonly name: string;
-  readonly clocks: Clocks;
+  readonly known: Clocks['known'];
   readonly head: Omit<ExportHead, 'changedAt' | 'site'>;
 }
 
-function openExport(db: Database, { ids, changedAt }: Listed, { format, name, clocks, head }: Wanted): EventExport {
+function openExport(db: Database, { ids, changedAt }: Listed, { format, name, known, head }: Wanted): EventExport {
   return {
     count: ids.length,
     changedAt: changedAt === null ? null : new Date(changedAt),
@@ -156,12 +147,12 @@ function openExport(db: Database, { ids, changedAt }: Listed, { format, name, cl
     async *stream() {
       const { name: site } = await getSettings(db);
       const full = { ...head, site, title: `${site}: ${head.title}`, changedAt };
-      yield* writeExport(FORMAT_WRITERS[format], full, readRecords(db, clocks, ids));
+      yield* writeExport(FORMAT_WRITERS[format], full, readRecords(db, known, ids));
     },
   };
 }
 
-async function* readRecords(db: Database, clocks: Clocks, ids: readonly number[]): AsyncGenerator<readonly ExportRecord[], void> {
+async function* readRecords(db: Database, known: Clocks['known'], ids: readonly number[]): AsyncGenerator<readonly ExportRecord[], void> {
   for (let from = 0; from < ids.length; from += BATCH)
-    yield await withClocksOn(db, clocks, (read) => loadPublished(read, ids.slice(from, from + BATCH)));
+    yield await withoutTimeLimit(db, (read) => loadPublished(read, ids.slice(from, from + BATCH), known));
 }

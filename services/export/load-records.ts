@@ -1,14 +1,15 @@
 /** Loads published events with quotable mentions as JSON. One statement is four times as fast as reading table by table. */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
 import { events } from '@/db/schema/events';
-import { storedDayText } from '@/db/schema/iso-day';
+import { storedDay, storedDayText } from '@/db/schema/iso-day';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
 import type { ActorRef, EventActorView, SourceRef, ThemeView } from '@/domain/views';
 import { published } from '../events/published';
 import { shownActors, shownThemes } from '../events/shown-participants';
 import { type EventRow, toSummary } from '../events/to-view';
+import { eventsAsOf } from '../facts/as-of';
 import { loadBatched } from '../facts/batched-loader';
 import { arrayOf } from '../facts/timeline-projection';
 import { resolveMerged } from '../relations/merged';
@@ -84,8 +85,8 @@ interface Named {
   readonly sources: Awaited<ReturnType<typeof sourcesByRevision>>;
 }
 
-/** Returns the published events in the order of `ids`. Hidden sources are omitted, including their names. */
-export async function loadPublished(db: Database, ids: readonly number[]): Promise<readonly ExportRecord[]> {
+/** Returns the published events in the order of `ids`, as of the day `known` unless null. Hidden sources are omitted, including their names. */
+export async function loadPublished(db: Database, ids: readonly number[], known: string | null = null): Promise<readonly ExportRecord[]> {
   if (ids.length === 0) return [];
   const [found] = await rows<{ records: readonly RecordRow[] }>(
     db,
@@ -93,8 +94,8 @@ export async function loadPublished(db: Database, ids: readonly number[]): Promi
       select events.id, title, edtf, ${storedDayText(events.earliest)} as earliest, ${storedDayText(events.latest)} as latest, precision, qualifier,
         extent, date_basis as "dateBasis", date_text as "dateText", status, polarity, outcome, place, salience, confidence, checked_at is not null as checked,
         summary, action, version, ${instantText(sql`created_at`)} as "createdAt", ${instantText(sql`updated_at`)} as "updatedAt",
-        ${ACTORS} as actors, ${THEMES} as themes, ${MENTIONS} as mentions
-      from ${events} where events.id = any(${arrayOf(ids)}) and ${published}
+        ${actorsOf(known)} as actors, ${themesOfRow(known)} as themes, ${mentionsOf(known)} as mentions
+      from ${eventsAsOf(known)} where events.id = any(${arrayOf(ids)}) and ${published}
     ) record`,
   );
   const records = found?.records ?? [];
@@ -125,21 +126,24 @@ async function nameAll(db: Database, records: readonly RecordRow[]): Promise<Nam
   return { actors, themes, sources };
 }
 
-const ACTORS = sql`(
+const actorsOf = (known: string | null): SQL => sql`(
   select coalesce(json_agg(json_build_object('id', x.actor_id, 'role', x.role, 'origin', x.origin) order by x.position, x.actor_id), '[]')
-  from ${shownActors(sql`= events.id`)} x)`;
+  from ${shownActors(sql`= events.id`, known)} x)`;
 
-const THEMES = sql`(
+const themesOfRow = (known: string | null): SQL => sql`(
   select coalesce(json_agg(json_build_object('id', x.theme_id, 'position', x.position)), '[]')
-  from ${shownThemes(sql`= events.id`)} x)`;
+  from ${shownThemes(sql`= events.id`, known)} x)`;
 
 /** The best mention comes first. */
-const MENTIONS = sql`(
+const mentionsOf = (known: string | null): SQL => sql`(
   select coalesce(json_agg(json_build_object('id', m.id, 'revisionId', m.revision_id, 'start', m.start_offset, 'end', m.end_offset,
     'quote', m.quote, 'dateStart', m.date_start, 'dateEnd', m.date_end, 'dateText', m.date_text, 'edtf', m.edtf, 'status', m.status,
     'confidence', m.confidence, 'secondReading', m.second_reading)
     order by m.salience desc, m.id), '[]')
-  from event_mentions m where m.event_id = events.id and m.state = 'accepted')`;
+  from event_mentions m where m.event_id = events.id and m.state = 'accepted' ${known === null ? sql`` : isPublishedBy(known)})`;
+
+const isPublishedBy = (day: string): SQL => sql`and m.revision_id in (
+  select r.id from article_revisions r join articles a on a.id = r.article_id where r.id = m.revision_id and a.published <= ${storedDay(day)})`;
 
 function toRecord(row: RecordRow, named: Named): ExportRecord {
   const { summary, action, version, createdAt, updatedAt, checked, ...rest } = row;

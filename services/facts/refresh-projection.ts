@@ -7,13 +7,16 @@ import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { hold } from '@/db/locks';
+import { readPasts, reportedAgain } from './read-pasts';
 import { addToRollup, rebuildRollup } from './rollup';
-import { arrayOf, FACT_COLUMNS as COLUMNS, projectedFacts } from './timeline-projection';
+import { arrayOf, FACT_COLUMNS as COLUMNS, pastFacts, presentFacts } from './timeline-projection';
 
 /** the mark for all events */
 const EVERYTHING = 0;
 /** above this number of events, a full rebuild is faster */
 const MANY = 20_000;
+/** events with several reports per statement of a rebuild, which holds their mentions in memory */
+const BATCH = 500;
 /** this many dead rows would slow down the check for new marks */
 const MANY_MARKS = 1_000;
 
@@ -50,12 +53,13 @@ const withoutNestedLoops = (tx: Database): Promise<unknown> => tx.execute(sql`se
 
 /** Replaces only the outdated rows and updates the rollup by the difference, in one statement. */
 async function renew(tx: Database, ids: readonly number[]): Promise<void> {
+  const pasts = await readPasts(tx, ids);
   await tx.execute(sql`
-    with truth(${COLUMNS}) as materialized (${projectedFacts(ids)}),
+    with truth(${COLUMNS}) as materialized (${pasts.length === 0 ? presentFacts(ids) : sql`(${presentFacts(ids)}) union all (${pastFacts(pasts)})`}),
     known as materialized (select ${COLUMNS} from timeline_facts where event_id = any(${arrayOf(ids)})),
     gone as (
       delete from timeline_facts fact using (table known except table truth) old
-      where fact.event_id = old.event_id and fact.actor_id = old.actor_id
+      where fact.event_id = old.event_id and fact.actor_id = old.actor_id and fact.known_to = old.known_to
       returning fact.*
     ), fresh as (
       insert into timeline_facts (${COLUMNS})
@@ -63,8 +67,6 @@ async function renew(tx: Database, ids: readonly number[]): Promise<void> {
       returning *
     ), changed as (select -1 as sign, * from gone union all select 1, * from fresh)
     ${addToRollup(sql`changed`)}`);
-  // pasts are computed again on request
-  await tx.execute(sql`delete from past.events where event_id = any(${arrayOf(ids)})`);
 }
 
 const INDEXES: readonly SQL[] = [
@@ -74,7 +76,7 @@ const INDEXES: readonly SQL[] = [
   'timeline_facts_reported',
   'timeline_facts_words',
   'timeline_facts_place',
-  'timeline_facts_reports',
+  'timeline_facts_past',
   'timeline_rollup_actors',
 ].map((name) => sql.raw(name));
 
@@ -82,14 +84,18 @@ const INDEXES: readonly SQL[] = [
 async function rebuild(tx: Database): Promise<void> {
   await withoutNestedLoops(tx);
   await tx.execute(sql`truncate timeline_facts, timeline_rollup`);
-  await tx.execute(sql`truncate past.events cascade`);
   const made: string[] = [];
   for (const index of INDEXES) {
     const [row] = await rows<{ statement: string }>(tx, sql`select pg_get_indexdef('${index}'::regclass) as statement`);
     if (row) made.push(row.statement);
     await tx.execute(sql`drop index ${index}`);
   }
-  await tx.execute(sql`insert into timeline_facts (${COLUMNS}) ${projectedFacts(null)}`);
+  await tx.execute(sql`insert into timeline_facts (${COLUMNS}) ${presentFacts(null)}`);
+  const again = (await rows<{ id: number }>(tx, sql`${reportedAgain(null)} order by 1`)).map(({ id }) => id);
+  for (let from = 0; from < again.length; from += BATCH) {
+    const pasts = await readPasts(tx, again.slice(from, from + BATCH));
+    await tx.execute(sql`insert into timeline_facts (${COLUMNS}) ${pastFacts(pasts)}`);
+  }
   for (const statement of rebuildRollup) await tx.execute(statement);
   for (const statement of made) await tx.execute(sql.raw(statement));
   await tx.execute(sql`analyze timeline_facts, timeline_rollup`);

@@ -5,8 +5,8 @@ import { type SQL, sql } from 'drizzle-orm';
 const UNDER = sql.raw(`(select 0 as theme union all select number + 1 from unnest(fact.themes) number) under`);
 
 /**
- * Adds `changed` to the counts: rows of `timeline_facts` with a `sign`, which is -1 for a deleted row. Events are counted for all time, and
- * by decade, year and month. Groups whose signs cancel out are not written.
+ * Adds `changed` to the counts: rows of `timeline_facts` with a `sign`, which is -1 for a deleted row. Only present rows count. Events are
+ * counted for all time, and by decade, year and month. Groups whose signs cancel out are not written.
  */
 export const addToRollup = (changed: SQL): SQL => sql`
   insert into timeline_rollup as known (actor_id, theme, grain, period, months, starts, ends, weight)
@@ -23,6 +23,7 @@ export const addToRollup = (changed: SQL): SQL => sql`
     (3, floor(year_number(fact.earliest) / 10.0)::int, 1, 1, 0),
     (3, floor(year_number(fact.latest) / 10.0)::int, 1, 0, 1)
   ) cell(grain, period, months, starts, ends)
+  where fact.known_to = 'infinity'
   group by 1, 2, 3, 4, 5
   having sum(sign * cell.starts) <> 0 or sum(sign * cell.ends) <> 0 or sum(sign * cell.starts * round(fact.salience * 1000)) <> 0
   on conflict (actor_id, theme, grain, period, months) do update
@@ -35,9 +36,9 @@ export const rebuildRollup: readonly SQL[] = [
     select actor_id, theme, 2, period, months, sum(starts), sum(ends), sum(weight)
     from (
       select actor_id, themes, month_number(earliest) as period, months, count(*) as starts, 0 as ends, sum(round(salience * 1000)) as weight
-      from timeline_facts group by 1, 2, 3, 4
+      from timeline_facts where known_to = 'infinity' group by 1, 2, 3, 4
       union all
-      select actor_id, themes, month_number(latest), 1, 0, count(*), 0 from timeline_facts group by 1, 2, 3
+      select actor_id, themes, month_number(latest), 1, 0, count(*), 0 from timeline_facts where known_to = 'infinity' group by 1, 2, 3
     ) fact
     cross join lateral ${UNDER}
     group by 1, 2, 4, 5

@@ -5,7 +5,7 @@ import { laneValues } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { MembersView } from '@/domain/timeline/timeline-view';
-import { withClocks } from '../clocks/with-clocks';
+import { withTimeLimit } from '../clocks/time-limit';
 import { cacheQuery } from '../facts/query-cache';
 import { readMembers } from '../timeline/get-members';
 import { laneScopes } from './lane-scopes';
@@ -17,10 +17,10 @@ export async function getLaneMembers(db: Database, filters: TimelineFilters, lan
   const { lanes } = await readLanes(db, filters);
   const values = laneValues(lanes);
   return cacheQuery(db, JSON.stringify(['lane members', days, lane, choice, choosingOnly(filters)]), () =>
-    withClocks(db, filters, async (read) => {
-      const found = (await laneScopes(read, filters, choice.by, values)).find(({ id }) => id === lane);
+    withTimeLimit(db, async () => {
+      const found = (await laneScopes(db, filters, choice.by, values)).find(({ id }) => id === lane);
       if (!found) throw badData('This lane does not exist. Reload the page and try again.', 'in');
-      return readMembers(read, found.scope, { days, clock: filters.clock });
+      return readMembers(db, found.scope, days);
     }),
   );
 }

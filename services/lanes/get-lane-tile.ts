@@ -6,7 +6,7 @@ import { laneValues } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type LaneTile, LEAST_LANE_EVENTS } from '@/domain/timeline/lanes-view';
 import { type AxisEvent, TILE_EVENTS, type Tile } from '@/domain/timeline/tiles';
-import { withClocks } from '../clocks/with-clocks';
+import { withTimeLimit } from '../clocks/time-limit';
 import { cacheQuery } from '../facts/query-cache';
 import { arrayOf } from '../facts/timeline-projection';
 import { settleAllOrThrow } from '../settle-all-or-throw';
@@ -22,9 +22,8 @@ export async function getLaneTile(db: Database, filters: TimelineFilters, tile: 
   if (!isInCalendar(tile)) throw badData('This part of the timeline is outside the calendar. Choose days from 4714 BC to AD 9999.', 'tile');
   const key = JSON.stringify(['lane tile', tile, lanesOf(filters), choosingOnly(filters)]);
   return cacheQuery(db, key, async () => {
-    // outside the transaction, so that the counts are cached across tiles
     const counted = await countLanes(db, filters);
-    return withClocks(db, filters, (read) => readLaneTile(read, filters, tile, counted));
+    return withTimeLimit(db, () => readLaneTile(db, filters, tile, counted));
   });
 }
 
@@ -42,7 +41,7 @@ async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile, 
     }),
   );
   const ids = [...new Set(drawn.flatMap((lane) => lane.ids))];
-  const [events, shared] = await settleAllOrThrow([loadAxisEvents(db, ids, filters.clock), lanesOfEvents(db, scopes, ids)]);
+  const [events, shared] = await settleAllOrThrow([loadAxisEvents(db, ids, filters), lanesOfEvents(db, scopes, ids)]);
   const byId = new Map(events.map((event) => [event.id, event]));
   const inLane = (lane: string, id: number): readonly AxisEvent[] => {
     const event = byId.get(id);

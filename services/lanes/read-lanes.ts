@@ -5,7 +5,7 @@ import { filtersOf } from '@/domain/filters/facet-choice';
 import { type LaneChoice, laneFacet, OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { LaneCandidate, LaneView } from '@/domain/timeline/lanes-view';
-import { withClocks } from '../clocks/with-clocks';
+import { withTimeLimit } from '../clocks/time-limit';
 import { cacheQuery } from '../facts/query-cache';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { nameChoices } from '../timeline/facets/name-choices';
@@ -40,7 +40,7 @@ export async function readLanes(db: Database, filters: TimelineFilters): Promise
 export function countLanes(db: Database, filters: TimelineFilters): Promise<CountedLanes> {
   const choice = lanesOf(filters);
   return cacheQuery(db, JSON.stringify(['lanes', choice, choosingOnly(filters)]), () =>
-    withClocks(db, filters, (read) => readChosen(read, filters, choice)),
+    withTimeLimit(db, () => readChosen(db, filters, choice)),
   );
 }
 

@@ -6,6 +6,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { NOT_READ, NOT_READ_WORDS } from '@/domain/desk/not-read';
 import type { QueueKind } from '@/domain/desk/queue';
+import { PRESENT_FACTS } from '../facts/as-of';
 import { dataVersion } from '../facts/data-version';
 import { arrayOf } from '../facts/timeline-projection';
 
@@ -82,8 +83,8 @@ const ALIKE = 0.5;
 /** Pairs of events in the projection with the same days and a common actor and theme. */
 const lookForPairs: SQL = sql`
   select a.event_id as a, b.event_id as b
-  from timeline_facts a
-  join timeline_facts b on b.actor_id = a.actor_id and b.earliest = a.earliest and b.latest = a.latest and b.event_id > a.event_id
+  from ${PRESENT_FACTS} a
+  join ${PRESENT_FACTS} b on b.actor_id = a.actor_id and b.earliest = a.earliest and b.latest = a.latest and b.event_id > a.event_id
   join events x on x.id = a.event_id
   join events y on y.id = b.event_id
   where a.actor_id <> 0 and a.themes && b.themes and similarity(x.title, y.title) >= ${ALIKE}

@@ -1,8 +1,9 @@
 /** Searches the text of articles. Texts without the right to display are excluded, because a search would reveal them. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { storedDay } from '@/db/schema/iso-day';
 import type { ArticleHit } from '@/domain/article-views';
-import { withClocks } from '../clocks/with-clocks';
+import { withTimeLimit } from '../clocks/time-limit';
 import { cacheQuery } from '../facts/query-cache';
 import { MARKS, rangesOf, withoutSigns, wordsQuery } from './words-query';
 
@@ -22,13 +23,11 @@ interface Row extends Omit<ArticleHit, 'excerpt'>, Record<string, unknown> {
 
 /** Published articles only. */
 export function searchArticles(db: Database, query: string, limit: number): Promise<ArticleHits> {
-  return cacheQuery(db, `articles ${limit} ${query}`, () =>
-    withClocks(db, { clock: 'happened', known: null }, (read) => readHits(read, query, limit)),
-  );
+  return cacheQuery(db, `articles ${limit} ${query}`, () => withTimeLimit(db, () => readHits(db, query, limit)));
 }
 
 async function readHits(db: Database, query: string, limit: number): Promise<ArticleHits> {
-  const total = await countArticles(db, query);
+  const total = await countArticles(db, query, null);
   if (total === 0) return { articles: [], total };
   const found = await rows<Row>(
     db,
@@ -47,10 +46,11 @@ async function readHits(db: Database, query: string, limit: number): Promise<Art
   return { total, articles: found.map(({ marked, ...article }) => ({ ...article, excerpt: excerptOf(marked) })) };
 }
 
-/** Counts the matching articles; 0 for an empty query. */
-export async function countArticles(db: Database, query: string): Promise<number> {
+/** Counts the matching articles, published by the day unless null; 0 for an empty query. */
+export async function countArticles(db: Database, query: string, day: string | null): Promise<number> {
   if (query === '') return 0;
-  const [counted] = await rows<{ n: number }>(db, sql`select count(*)::int as n from (${foundBy(query)}) found`);
+  const byThen = day === null ? sql`` : sql`where published <= ${storedDay(day)}`;
+  const [counted] = await rows<{ n: number }>(db, sql`select count(*)::int as n from (${foundBy(query)}) found ${byThen}`);
   return counted?.n ?? 0;
 }
 

@@ -181,7 +181,7 @@ describe.each(testDatabases())('search on $kind', ({ open }) => {
     expect(found.map(({ start, end }) => line.slice(start, end))).toEqual(['ferry', 'ferries']);
     expect((await search('ferry')).articlesFound).toBe(1);
     expect(await searchArticles(handle.db, 'zeppelin', 10)).toEqual({ articles: [], total: 0 });
-    expect(await countArticles(handle.db, 'the')).toBe(0);
+    expect(await countArticles(handle.db, 'the', null)).toBe(0);
   });
 
   it('finds an event by its quotes while their source and article are visible', async () => {

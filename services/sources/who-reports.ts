@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { SourceCount } from '@/domain/vocabulary/actor-views';
+import { PRESENT_FACTS } from '../facts/as-of';
 
 const MAX_SOURCES = 8;
 /** limit for the number of events, because an actor may have hundreds of thousands */
@@ -13,7 +14,7 @@ export const countedAmong = (events: number): number | null => (events > MOST_CO
 /** A `with` query `latest` of the latest events whose facts match a condition. */
 export const latestOf = (condition: SQL): SQL => sql`
   latest as materialized (
-    select event_id, earliest, latest from timeline_facts where ${condition}
+    select event_id, earliest, latest from ${PRESENT_FACTS} fact where ${condition}
     order by earliest desc, event_id desc limit ${MOST_COUNTED}
   )`;
 

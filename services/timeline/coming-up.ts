@@ -4,8 +4,9 @@ import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ComingUpView } from '@/domain/timeline/timeline-view';
-import { withClocks } from '../clocks/with-clocks';
+import { withTimeLimit } from '../clocks/time-limit';
 import { loadSummaries } from '../events/load-summaries';
+import { eventsAsOf } from '../facts/as-of';
 import { cacheQuery } from '../facts/query-cache';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { eventsInView } from './events-in-view';
@@ -15,7 +16,7 @@ const MOST_COMING = 5;
 /** @param today `YYYY-MM-DD`; an event counts for as long as its last possible day has not passed */
 export function getComingUp(db: Database, filters: TimelineFilters, today: string): Promise<ComingUpView> {
   return cacheQuery(db, JSON.stringify(['coming up', today, choosingOnly(filters)]), () =>
-    withClocks(db, filters, (read) => readComingUp(read, filters, today)),
+    withTimeLimit(db, () => readComingUp(db, filters, today)),
   );
 }
 
@@ -30,17 +31,18 @@ async function readComingUp(db: Database, filters: TimelineFilters, today: strin
   const [ids, [all]] = await settleAllOrThrow([
     db
       .select({ id: events.id })
-      .from(events)
+      .from(eventsAsOf(filters.known))
       .where(planned)
       .orderBy(asc(events.earliest), asc(events.latest), asc(events.id))
       .limit(MOST_COMING),
-    db.select({ total: count() }).from(events).where(planned),
+    db.select({ total: count() }).from(eventsAsOf(filters.known)).where(planned),
   ]);
   return {
     total: Number(all?.total ?? 0),
     events: await loadSummaries(
       db,
       ids.map(({ id }) => id),
+      filters,
     ),
   };
 }

@@ -1,7 +1,7 @@
 /** Counts the published events of a view without listing them. */
 import type { Database } from '@/db/database';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { withClocks } from '../clocks/with-clocks';
+import { withTimeLimit } from '../clocks/time-limit';
 import { cacheQuery } from '../facts/query-cache';
 import { countOf } from './get-timeline';
 import { readScope } from './scope/scope';
@@ -9,6 +9,6 @@ import { startsOf } from './scope/starts-of';
 
 export function countEvents(db: Database, filters: TimelineFilters): Promise<number> {
   return cacheQuery(db, JSON.stringify(['count', choosingOnly(filters)]), () =>
-    withClocks(db, filters, async (read) => countOf(await startsOf(read, filters, await readScope(read, filters)))),
+    withTimeLimit(db, async () => countOf(await startsOf(db, filters, await readScope(db, filters)))),
   );
 }

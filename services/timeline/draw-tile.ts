@@ -1,11 +1,12 @@
 /** Computes the content of a tile: its most salient events, and the counts of events that start in each part. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { storedDays } from '@/db/schema/iso-day';
 import { dayNumber, monthNumber } from '@/domain/dates/day-words';
 import { isPlainClock } from '@/domain/filters/timeline-filters';
 import { type DaySpan, type HiddenCount, type Tile, type TileView, tileParts, tileSpan } from '@/domain/timeline/tiles';
 import { arrayOf } from '../facts/timeline-projection';
-import { beginningIn, beginsIn, reaches, storedDays, touching, walking } from './scope/fact-sets';
+import { beginningIn, beginsIn, reaches, touching, walking } from './scope/fact-sets';
 import { countsByMonth, type MonthlyCount } from './scope/monthly-counts';
 import { isLookedUp, type Scope, within } from './scope/scope';
 

@@ -97,7 +97,7 @@ describe.each(testDatabases())('after random writes on $kind', ({ open }) => {
       rollup: (await db.execute(sql`select * from timeline_rollup where starts <> 0 or ends <> 0 order by 1, 2, 3, 4, 5`)) as unknown as {
         rows: unknown[];
       },
-      facts: (await db.execute(sql`select * from timeline_facts order by 1, 2`)) as unknown as { rows: unknown[] },
+      facts: (await db.execute(sql`select * from timeline_facts order by 1, 2, known_to`)) as unknown as { rows: unknown[] },
     });
     await getTimeline(db, NO_FILTERS);
     const kept = await dump();

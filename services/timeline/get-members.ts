@@ -5,7 +5,7 @@ import { badData } from '@/domain/errors';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { MembersView } from '@/domain/timeline/timeline-view';
-import { withClocks } from '../clocks/with-clocks';
+import { withTimeLimit } from '../clocks/time-limit';
 import { cacheQuery } from '../facts/query-cache';
 import { areInCalendar } from './calendar-bounds';
 import { loadAxisEvents } from './load-axis-events';
@@ -14,20 +14,15 @@ import { readScope, type Scope } from './scope/scope';
 
 const LISTED = 10;
 
-/** The start days, and the clock that dates the events. */
-interface Wanted extends Pick<TimelineFilters, 'clock'> {
-  readonly days: DaySpan;
-}
-
 /** Published events only; ignores order and page. Throws `bad-data` for days outside the calendar. */
 export function getMembers(db: Database, filters: TimelineFilters, days: DaySpan): Promise<MembersView> {
   return cacheQuery(db, JSON.stringify(['members', days, choosingOnly(filters)]), () =>
-    withClocks(db, filters, async (read) => readMembers(read, await readScope(read, filters), { days, clock: filters.clock })),
+    withTimeLimit(db, async () => readMembers(db, await readScope(db, filters), days)),
   );
 }
 
 /** Throws `bad-data` for days outside the calendar. */
-export async function readMembers(db: Database, scope: Scope, { days, clock }: Wanted): Promise<MembersView> {
+export async function readMembers(db: Database, scope: Scope, days: DaySpan): Promise<MembersView> {
   if (!areInCalendar(days)) throw badData('These days are outside the calendar. Choose days from 4714 BC to AD 9999.', 'days');
   const found = await rows<{ id: number; total: number }>(
     db,
@@ -38,7 +33,7 @@ export async function readMembers(db: Database, scope: Scope, { days, clock }: W
   const events = await loadAxisEvents(
     db,
     found.map(({ id }) => id),
-    clock,
+    scope,
   );
   return { total: found[0]?.total ?? 0, events };
 }

@@ -4,7 +4,7 @@ import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filt
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { countReportsSince } from '../clocks/count-reports-since';
-import { withClocks } from '../clocks/with-clocks';
+import { withTimeLimit } from '../clocks/time-limit';
 import { loadSummaries } from '../events/load-summaries';
 import { cacheQuery } from '../facts/query-cache';
 import { countArticles } from '../search/search-articles';
@@ -34,7 +34,7 @@ export function getTimeline(
 ): Promise<TimelineView> {
   const withoutLanes: TimelineFilters = { ...filters, lanes: null };
   return cacheQuery(db, JSON.stringify(['timeline', withoutLanes, window, through]), () =>
-    withClocks(db, withoutLanes, (read) => readTimeline(read, withoutLanes, window, through)),
+    withTimeLimit(db, () => readTimeline(db, withoutLanes, window, through)),
   );
 }
 
@@ -47,10 +47,10 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
     loadFacets(db, filters),
     nameChoices(db, filters),
     whole && loadHistogram(db, scope, { all, shown, whole }),
-    countArticles(db, filters.query),
+    countArticles(db, filters.query, filters.known),
   ]);
   const total = countOf(shown);
-  const summaries = await loadSummaries(db, pageIds);
+  const summaries = await loadSummaries(db, pageIds, filters);
   return {
     events: await markFound(db, filters.query, filters.clock === 'reported' ? await placeByReport(db, summaries) : summaries),
     total,

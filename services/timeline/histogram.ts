@@ -7,6 +7,7 @@ import { type Database, rows } from '@/db/database';
 import { dayNumber, monthNumber } from '@/domain/dates/day-words';
 import type { DaySpan, HiddenCount } from '@/domain/timeline/tiles';
 import type { HistogramView } from '@/domain/timeline/timeline-view';
+import { eventsAsOf } from '../facts/as-of';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { type BucketSize, bucketOf, bucketSize, bucketSpans, stepSpan } from './histogram-units';
 import { touching } from './scope/fact-sets';
@@ -73,9 +74,9 @@ function countByDay(db: Database, scope: Scope): Promise<readonly Begun[]> {
     db,
     sql`
       select set.earliest - ${since} as at,
-        case when set.latest = set.earliest or e.precision = 'interval' and e.extent = 'throughout' then 1 else set.latest - set.earliest + 1 end as length,
+        case when set.latest = set.earliest or events.precision = 'interval' and events.extent = 'throughout' then 1 else set.latest - set.earliest + 1 end as length,
         count(*)::int as count
-      from (${touching(scope)}) set join events e on e.id = set.event_id
+      from (${touching(scope)}) set join ${eventsAsOf(scope.known)} on events.id = set.event_id
       group by 1, 2
       order by 1, 2`,
   );

@@ -2,8 +2,9 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { isRanked, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
+import { eventsAsOf } from '../facts/as-of';
 import { wordsQuery } from '../search/words-query';
-import { beginningIn, touching } from './scope/fact-sets';
+import { beginningIn, factsOf, touching } from './scope/fact-sets';
 import { type MonthlyCount, monthDays } from './scope/monthly-counts';
 import type { Scope } from './scope/scope';
 
@@ -50,7 +51,8 @@ async function bestIds(db: Database, scope: Scope, skip: number, most: number): 
         ranked as (
           select near.event_id, near.salience, (to_tsvector('english', title) @@ query)::int + ts_rank_cd(words, query, ${BELOW_ONE}::int) as fit
           from (select * from matching limit ${RANKED}::int) near
-          join timeline_facts search on search.event_id = near.event_id and search.actor_id = 0 join events on events.id = near.event_id,
+          join ${factsOf(scope)} search on search.event_id = near.event_id and search.actor_id = 0
+            join ${eventsAsOf(scope.known)} on events.id = near.event_id,
             (select ${wordsQuery(scope.query)} as query) asked
           union all
           (select event_id, salience, -1 from matching offset ${RANKED}::int)

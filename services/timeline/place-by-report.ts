@@ -10,7 +10,7 @@ export async function placeByReport(db: Database, events: readonly EventSummary[
   const found = await rows<{ id: number; day: string | null }>(
     db,
     sql`select event_id as id, first_report::text as day from timeline_facts
-      where event_id = any(${arrayOf(events.map(({ id }) => id))}) and actor_id = 0`,
+      where event_id = any(${arrayOf(events.map(({ id }) => id))}) and actor_id = 0 and known_to = 'infinity'`,
   );
   const days = new Map(found.map(({ id, day }) => [id, day]));
   return events.map((event) => {

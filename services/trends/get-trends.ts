@@ -2,7 +2,7 @@
 import type { Database } from '@/db/database';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type TrendChoice, type Trends, themesInSight } from '@/domain/timeline/trends';
-import { withClocks } from '../clocks/with-clocks';
+import { withTimeLimit } from '../clocks/time-limit';
 import { cacheQuery } from '../facts/query-cache';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { loadSpan } from '../timeline/load-span';
@@ -18,7 +18,7 @@ import { themeCounts } from './theme-counts';
 export function getTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {
   const newestFirst: TimelineFilters = { ...filters, order: 'newest', page: 1 };
   return cacheQuery(db, JSON.stringify(['trends', newestFirst, choice]), () =>
-    withClocks(db, newestFirst, (read) => readTrends(read, newestFirst, choice)),
+    withTimeLimit(db, () => readTrends(db, newestFirst, choice)),
   );
 }
 

@@ -1,9 +1,10 @@
 /** Counts the articles about a scope's events, and their sources, by period. More reports do not mean more events. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { storedDay, storedDays } from '@/db/schema/iso-day';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import type { Trends } from '@/domain/timeline/trends';
-import { storedDays, touching } from '../timeline/scope/fact-sets';
+import { touching } from '../timeline/scope/fact-sets';
 import type { Scope } from '../timeline/scope/scope';
 import type { Frame } from './frame';
 
@@ -27,7 +28,7 @@ export async function reportsOf(
     sql`
       select width_bucket(published, ${bounds}) - 1 as period, source_id as source, count(*)::int as articles
       from articles
-      where state = 'published' and id in (
+      where state = 'published' ${scope.known === null ? sql`` : sql`and published <= ${storedDay(scope.known)}`} and id in (
         select revision.article_id
         from (${touching(scope)}) found
         join event_mentions mention on mention.event_id = found.event_id and mention.state = 'accepted'

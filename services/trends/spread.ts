@@ -3,8 +3,8 @@
  * sums. An event counts in each period with the share of its days there.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import { storedDay, storedDays } from '@/db/schema/iso-day';
 import { dayNumber } from '@/domain/dates/day-words';
-import { storedDay, storedDays } from '../timeline/scope/fact-sets';
 import type { Frame } from './frame';
 
 /** Events with the same first and last period. */

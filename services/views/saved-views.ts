@@ -9,7 +9,7 @@ import type { NewEventsView } from '@/domain/history/new-events';
 import { type ListedView, MAX_VIEWS, readViewAddress, type SavedView } from '@/domain/timeline/saved-views';
 import { changesSince, getNewEvents, lastRevision } from '../changes/changes-since';
 import { orWithout } from '../clocks/refusals';
-import { withClocks } from '../clocks/with-clocks';
+import { withTimeLimit } from '../clocks/time-limit';
 import { describeView } from '../export/describe-view';
 
 const VIEWS_PAGE = 50;
@@ -172,7 +172,7 @@ export async function withNews(db: Database, views: readonly SavedView[], userId
   const listed: ListedView[] = [];
   for (const view of views) {
     const upTo = seen.get(view.id);
-    const since = upTo && (await orWithout(withClocks(db, view.filters, (read) => changesSince(read, view.filters, upTo.lastOpened))));
+    const since = upTo && (await orWithout(withTimeLimit(db, () => changesSince(db, view.filters, upTo.lastOpened))));
     const { title } = await describeView(db, view.filters);
     listed.push({ ...view, about: title, since: since ? { added: since.added, corrected: since.corrected } : null });
   }

@@ -2,14 +2,15 @@
  * Computes events from their accepted mentions. Fields that an editor set stay. Actors and themes of new mentions are added, and none is
  * removed.
  */
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles } from '@/db/schema/articles';
+import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { toStoredDay } from '@/db/schema/iso-day';
-import { combineSalience, type EventStatement, reconcile } from '@/engine/index';
+import { combineSalience } from '@/engine/index';
 import { storedConfidence } from '../confidence';
 import { storedSearchText } from '../search-text';
+import { asPublished, type Mention, readMentions, reportedValues } from './reported-values';
 import { appendParticipants } from './set-participants';
 
 /** Updates the event and raises its version; the caller writes the revision. Without accepted mentions, only the version changes. */
@@ -35,35 +36,8 @@ const EVENT = {
   dateBasis: events.dateBasis,
   dateText: events.dateText,
 };
-const MENTION = {
-  id: eventMentions.id,
-  eventId: eventMentions.eventId,
-  salience: eventMentions.salience,
-  edtf: eventMentions.edtf,
-  earliest: eventMentions.earliest,
-  latest: eventMentions.latest,
-  precision: eventMentions.precision,
-  qualifier: eventMentions.qualifier,
-  extent: eventMentions.extent,
-  dateBasis: eventMentions.dateBasis,
-  dateText: eventMentions.dateText,
-  title: eventMentions.title,
-  status: eventMentions.status,
-  polarity: eventMentions.polarity,
-  outcome: eventMentions.outcome,
-  place: eventMentions.place,
-  actors: eventMentions.actors,
-  themes: eventMentions.themes,
-  articleId: articles.id,
-  published: articles.published,
-};
 
 type EventRow = Pick<typeof events.$inferSelect, keyof typeof EVENT>;
-type Mention = Pick<typeof eventMentions.$inferSelect, Exclude<keyof typeof MENTION, 'articleId' | 'published'>> & {
-  readonly articleId: number;
-  readonly published: string;
-};
-
 /** The new values of an event. If `updatedAt` is null, the stored time stays. */
 type Reconciled = EventRow & { readonly updatedAt: Date | null };
 
@@ -73,13 +47,7 @@ type Reconciled = EventRow & { readonly updatedAt: Date | null };
  */
 export async function reconcileEvents(tx: Database, ids: number[], publish = false): Promise<void> {
   const rows = await tx.select(EVENT).from(events).where(inArray(events.id, ids)).orderBy(events.id).for('update');
-  const mentions = await tx
-    .select(MENTION)
-    .from(eventMentions)
-    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
-    .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
-    .where(and(inArray(eventMentions.eventId, ids), eq(eventMentions.state, 'accepted')))
-    .orderBy(desc(eventMentions.salience), asc(eventMentions.id));
+  const mentions = await readMentions(tx, and(inArray(eventMentions.eventId, ids), eq(eventMentions.state, 'accepted')));
   const missing = ids.find((id) => !rows.some((row) => row.id === id));
   if (missing !== undefined) throw new RangeError(`There is no event ${missing}.`);
   const withMentions = rows.map((row) => ({ row, mentions: mentions.filter((mention) => mention.eventId === row.id) }));
@@ -110,61 +78,24 @@ export async function weighEvents(tx: Database, ids: number[]): Promise<void> {
     where events.id = given.id`);
 }
 
-/** Sorts by publication date, then by id. */
-const asPublished = (a: Mention, b: Mention): number => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.id - b.id);
-
-/** Returns the place that was reported first. */
-const placeIn = (mentions: readonly Mention[]): string | null => [...mentions].sort(asPublished).find(({ place }) => place)?.place ?? null;
-
 const isMachine = ({ origins }: EventRow, field: string): boolean => (origins[field] ?? 'machine') === 'machine';
 
 function reconciled(event: EventRow, mentions: readonly Mention[]): Reconciled {
   const version = event.version + 1;
   if (mentions.length === 0) return { ...event, version, updatedAt: null };
-  const chosen = reconcile(mentions.map(toStatement));
-  const dated = mentions[chosen.dateFrom];
+  const { title, status, polarity, outcome, place, salience, ...date } = reportedValues(mentions);
   return {
     ...event,
     version,
     updatedAt: new Date(),
-    salience: combineSalience(mentions.map(({ articleId, salience }) => ({ report: articleId, salience }))),
-    ...(isMachine(event, 'title') ? { title: chosen.title } : {}),
-    ...(isMachine(event, 'status') ? { status: chosen.status, polarity: chosen.polarity } : {}),
-    ...(isMachine(event, 'outcome') ? { outcome: chosen.outcome } : {}),
-    ...(isMachine(event, 'place') ? { place: placeIn(mentions) ?? event.place } : {}),
-    ...(isMachine(event, 'date')
-      ? {
-          edtf: chosen.date.edtf,
-          earliest: chosen.date.earliest,
-          latest: chosen.date.latest,
-          precision: chosen.date.precision,
-          qualifier: chosen.date.qualifier,
-          extent: chosen.date.extent,
-          dateBasis: chosen.date.basis,
-          dateText: dated?.dateText ?? null,
-        }
-      : {}),
+    salience,
+    ...(isMachine(event, 'title') ? { title } : {}),
+    ...(isMachine(event, 'status') ? { status, polarity } : {}),
+    ...(isMachine(event, 'outcome') ? { outcome } : {}),
+    ...(isMachine(event, 'place') ? { place: place ?? event.place } : {}),
+    ...(isMachine(event, 'date') ? date : {}),
   };
 }
-
-const toStatement = (mention: Mention): EventStatement => ({
-  article: `article ${mention.articleId}`,
-  published: mention.published,
-  date: {
-    edtf: mention.edtf,
-    earliest: mention.earliest,
-    latest: mention.latest,
-    precision: mention.precision,
-    qualifier: mention.qualifier,
-    extent: mention.extent,
-    basis: mention.dateBasis,
-  },
-  title: mention.title,
-  status: mention.status,
-  polarity: mention.polarity,
-  outcome: mention.outcome,
-  salience: mention.salience,
-});
 
 /** Updates all events in one statement, with the rows as JSON. Call it after writing their actors. */
 async function updateEvents(tx: Database, changed: readonly Reconciled[]): Promise<void> {

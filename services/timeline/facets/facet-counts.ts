@@ -3,10 +3,11 @@
  * start. Partial months are corrected with individual events.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import { storedDay } from '@/db/schema/iso-day';
 import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/dates/day-words';
 import type { ActorRole } from '@/engine/model/event';
 import { inRole } from '../scope/conditions';
-import { beginningIn, factsOf, fitsEachRow, reaches, storedDay, touching } from '../scope/fact-sets';
+import { beginningIn, factsOf, fitsEachRow, reaches, touching } from '../scope/fact-sets';
 import { endOfMonth } from '../scope/monthly-counts';
 import { isCounted, isLookedUp, isOfEachRow, isOfEverybody, type Scope, within } from '../scope/scope';
 
@@ -42,7 +43,7 @@ export const placeCounts = (scope: Scope): SQL =>
 /** Events with their sources and places, which exist only on the rows for everybody. */
 const reported = (scope: Scope): SQL => sql`
   select everybody.sources, everybody.place from (${touching(scope)}) found
-  cross join lateral (select sources, place from timeline_facts fact where fact.event_id = found.event_id and actor_id = 0 offset 0) everybody`;
+  cross join lateral (select sources, place from ${factsOf(scope)} fact where fact.event_id = found.event_id and actor_id = 0 offset 0) everybody`;
 
 const isShort = ({ from, to }: Scope): boolean => from !== null && to !== null && dayNumber(to) - dayNumber(from) < SHORT_DAYS;
 
@@ -58,12 +59,12 @@ const ofActors = (scope: Scope, set: SQL, role: ActorRole | null): SQL =>
   role === null && (isOfEverybody(scope) || isLookedUp(scope))
     ? sql`
       select key, count(*) as n from (${set}) found, unnest(coalesce(actors, array(
-        select actor_id from timeline_facts fact where fact.event_id = found.event_id and actor_id > 0
+        select actor_id from ${factsOf(scope)} fact where fact.event_id = found.event_id and actor_id > 0
       ))) key
       group by 1`
     : sql`
       select fact.actor_id as key, count(*) as n from (${set}) found
-      join timeline_facts fact on fact.event_id = found.event_id and fact.actor_id > 0 ${inRole(role)}
+      join ${factsOf(scope)} fact on fact.event_id = found.event_id and fact.actor_id > 0 ${inRole(role)}
       group by 1`;
 
 function byRollup(scope: Scope, facet: Facet): SQL {

@@ -7,7 +7,7 @@ import { withoutFacet } from '@/domain/filters/facet-choice';
 import type { FacetPage, FacetView } from '@/domain/filters/facet-view';
 import { type Facet, FIRST_VALUES } from '@/domain/filters/facets';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { withClocks } from '../../clocks/with-clocks';
+import { withTimeLimit } from '../../clocks/time-limit';
 import { cacheQuery } from '../../facts/query-cache';
 import { readScope } from '../scope/scope';
 import { loadNamedFacet } from './named-facet';
@@ -24,6 +24,6 @@ export async function loadFacet(db: Database, filters: TimelineFilters, facet: F
 /** Updates the projection first; ignores order and page of the filters. */
 export function getFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
   return cacheQuery(db, JSON.stringify(['facet', facet, page, choosingOnly(filters)]), () =>
-    withClocks(db, filters, (read) => loadFacet(read, filters, facet, page)),
+    withTimeLimit(db, () => loadFacet(db, filters, facet, page)),
   );
 }

@@ -4,22 +4,24 @@
  * lasts. Words, sources and places are looked up in indexes of their own.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { toStoredDay } from '@/db/schema/iso-day';
+import { storedDay } from '@/db/schema/iso-day';
 import { calendarParts } from '@/domain/dates/day-words';
-import { isPlainClock } from '@/domain/filters/timeline-filters';
+import { type Clocks, isPlainClock } from '@/domain/filters/timeline-filters';
+import { factsAsOf } from '../../facts/as-of';
 import { arrayOf, VALUE_COLUMNS } from '../../facts/timeline-projection';
 import { wordsQuery } from '../../search/words-query';
 import { anyTheme, hasActor, inRole, isActor, type RowCondition } from './conditions';
 import { EVERYBODY, isLookedUp, isOfEachRow, isOfEverybody, type OpenSpan, type Scope, unwanted, within } from './scope';
 
-/** The rows of the projection at the clock; the `reported` clock dates events by their first report. */
-export const factsOf = ({ clock }: Pick<Scope, 'clock'>): SQL => (clock === 'reported' ? FACTS_BY_REPORT : sql`timeline_facts`);
-
-const FACTS_BY_REPORT = sql`(
-  select event_id, actor_id, first_report as earliest, first_report as latest, salience, themes, rank, 1 as months, null::smallint as reach,
-    ${sql.raw(VALUE_COLUMNS)}, is_initiator, is_target, is_participant, actors, sources, place, years, words
-  from timeline_facts where first_report is not null
-)`;
+/** The rows of the projection at the clocks; the `reported` clock dates events by their first report. */
+export const factsOf = ({ clock, known }: Clocks): SQL =>
+  clock === 'happened'
+    ? factsAsOf(known)
+    : sql`(
+        select event_id, actor_id, first_report as earliest, first_report as latest, salience, themes, rank, 1 as months, null::smallint as reach,
+          ${sql.raw(VALUE_COLUMNS)}, is_initiator, is_target, is_participant, actors, sources, place, years, words
+        from ${factsAsOf(known)} fact where first_report is not null
+      )`;
 
 const COLUMNS = sql.raw(`event_id, earliest, latest, salience, themes, rank, months, actors, ${VALUE_COLUMNS}`);
 /** no event lasts 2^23 days, which is longer than the calendar */
@@ -28,11 +30,6 @@ const LONGEST_REACH = 22;
 const COUNTED_REACH = 17;
 /** a longer window contains most events, so the filter by years does not help */
 const MOST_YEARS = 40;
-
-export const storedDay = (day: string): SQL => sql`${toStoredDay(day)}::date`;
-
-/** The stored days as one array. */
-export const storedDays = (days: readonly string[]): SQL => sql`${`{${days.map((day) => `"${toStoredDay(day)}"`).join(',')}}`}::date[]`;
 
 /** Events of the scope that start in the span. */
 export function beginningIn(scope: Scope, span: OpenSpan): SQL {
@@ -76,11 +73,11 @@ export function partsIn(scope: Scope, actorIds: readonly number[]): SQL {
     return sql`
       select event_id, actor_id, action, status from ${factsOf(scope)} fact
       where actor_id = any(${arrayOf(actorIds)}) ${reaches(scope)} ${fitsEachRow(scope)}`;
-  // lateral, because at a non-default clock the tables are views, which a join would read completely
+  // lateral, because as of a day a join would read all past rows
   return sql`
     select found.event_id, held.actor_id, found.action, found.status from (${touching(scope)}) found
     cross join lateral (
-      select fact.actor_id from timeline_facts fact
+      select fact.actor_id from ${factsOf(scope)} fact
       where fact.event_id = found.event_id and fact.actor_id = any(${arrayOf(actorIds)}) offset 0
     ) held`;
 }
@@ -123,17 +120,19 @@ type Way = 'at once' | 'each';
 /** A condition that starts with `and`, on the row `fact` of an actor of the scope. */
 function fits(scope: Scope, way: Way = 'at once'): SQL {
   const words = scope.query === '' ? [] : [{ of: 'everybody', where: hasWords(scope), not: false } as const];
-  if (!isOfEverybody(scope)) return sql`${fitsItself(scope)} ${all([...scope.rows, ...words, ...lackingRows(scope)], way)}`;
+  if (!isOfEverybody(scope)) return sql`${fitsItself(scope)} ${all(scope, [...scope.rows, ...words, ...lackingRows(scope)], way)}`;
   const direct = (row: RowCondition): boolean => row.of === 'everybody' && !row.not;
   const conditions = [...scope.rows, ...words].filter(direct).map(({ where }) => sql` and ${where}`);
   return sql`${fitsItself(scope)} ${sql.join(conditions, sql``)} ${all(
+    scope,
     scope.rows.filter((row) => !direct(row)),
     way,
   )} ${lacksActors(scope, way)}`;
 }
 
 /** Same as `fits`, on any row `fact` of an event; for scopes where `isOfEachRow` is true. */
-export const fitsEachRow = (scope: Scope): SQL => sql`${fitsItself(scope)} ${all([...scope.rows, ...lackingRows(scope)], 'at once')}`;
+export const fitsEachRow = (scope: Scope): SQL =>
+  sql`${fitsItself(scope)} ${all(scope, [...scope.rows, ...lackingRows(scope)], 'at once')}`;
 
 const lackingRows = ({ lacking }: Scope): readonly RowCondition[] =>
   lacking.length === 0 ? [] : [{ ...hasActor(lacking, null), not: true }];
@@ -144,26 +143,27 @@ const fitsItself = ({ themes, conditions }: Scope): SQL =>
     sql``,
   );
 
-const all = (rows: readonly RowCondition[], way: Way): SQL =>
+const all = (clocks: Clocks, rows: readonly RowCondition[], way: Way): SQL =>
   sql.join(
-    rows.map((row) => has(row, way)),
+    rows.map((row) => has(clocks, row, way)),
     sql``,
   );
 
-function has({ of, where, not }: RowCondition, way: Way): SQL {
-  const row = sql`from timeline_facts other where other.event_id = fact.event_id ${of === 'everybody' ? sql`and actor_id = 0` : sql``} and ${where}`;
+function has(clocks: Clocks, { of, where, not }: RowCondition, way: Way): SQL {
+  const row = sql`from ${factsOf(clocks)} other where other.event_id = fact.event_id ${of === 'everybody' ? sql`and actor_id = 0` : sql``} and ${where}`;
   if (way === 'at once') return sql` and ${not ? sql`not ` : sql``}exists (select 1 ${row})`;
   return sql` and (select 1 ${row} limit 1) is ${not ? sql`` : sql`not `}null`;
 }
 
 /** The `actors` column lists the actors of an event; null if there are too many, which then need a lookup. */
-function lacksActors({ lacking }: Scope, way: Way): SQL {
-  if (lacking.length === 0) return sql``;
-  const ids = arrayOf(lacking);
+function lacksActors(scope: Scope, way: Way): SQL {
+  if (scope.lacking.length === 0) return sql``;
+  const ids = arrayOf(scope.lacking);
+  const other = sql`from ${factsOf(scope)} other where other.actor_id = any(${ids})`;
   const lacksEach =
     way === 'each'
-      ? sql`(select 1 from timeline_facts other where other.event_id = fact.event_id and other.actor_id = any(${ids}) limit 1) is null`
-      : sql`event_id <> all(array(select other.event_id from timeline_facts other where other.actor_id = any(${ids})))`;
+      ? sql`(select 1 ${other} and other.event_id = fact.event_id limit 1) is null`
+      : sql`event_id <> all(array(select other.event_id ${other}))`;
   return sql` and coalesce(not actors && ${ids}, ${lacksEach})`;
 }
 

@@ -1,0 +1,104 @@
+/**
+ * Computes pasts: events as they were known between two of their reports, from the mentions published until then. Values set by an editor
+ * may depend on later reports, so they are left out.
+ */
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { jsonColumns } from '@/db/insert-rows';
+import { articles } from '@/db/schema/articles';
+import { eventMentions, events } from '@/db/schema/events';
+import { asPublished, type Mention, readMentions, reportedValues } from '../events/editing/reported-values';
+import { searchTextOf } from '../events/search-text';
+
+export interface Past {
+  readonly event_id: number;
+  /** the day of the next report */
+  readonly known_to: string;
+  /** the columns of `events` that differ, and the rows of `actors` and `themes` */
+  readonly past: Readonly<Record<string, unknown>>;
+}
+
+/** Selects the ids of events that were reported on several days, of all or of the given ones. */
+export const reportedAgain = (ids: readonly number[] | null): SQL => sql`
+  select mention.event_id as id from event_mentions mention
+  join article_revisions revision on revision.id = mention.revision_id
+  join articles article on article.id = revision.article_id and article.state = 'published'
+  where mention.state = 'accepted' ${ids === null ? sql`` : sql`and mention.event_id = any(${`{${ids.join(',')}}`}::int[])`}
+  group by mention.event_id having min(article.published) < max(article.published)`;
+
+/** The pasts of the events: one for each day with reports, except the last. */
+export async function readPasts(db: Database, ids: readonly number[]): Promise<readonly Past[]> {
+  const mentions = await readMentions(
+    db,
+    and(sql`${eventMentions.eventId} in (${reportedAgain(ids)})`, eq(eventMentions.state, 'accepted'), eq(articles.state, 'published')),
+  );
+  if (mentions.length === 0) return [];
+  const names = await namesOf(db, mentions);
+  const byEvent = new Map<number, Mention[]>();
+  for (const mention of mentions) byEvent.set(mention.eventId, [...(byEvent.get(mention.eventId) ?? []), mention]);
+  return [...byEvent].flatMap(([event_id, all]) =>
+    daysOf(all)
+      .slice(1)
+      .map((day) => ({
+        event_id,
+        known_to: day,
+        past: pastOf(
+          all.filter(({ published }) => published < day),
+          names,
+        ),
+      })),
+  );
+}
+
+const daysOf = (mentions: readonly Mention[]): readonly string[] => [...new Set(mentions.map(({ published }) => published))].sort();
+
+/** Actor id → the name of the actor, or of the actor that it was merged into. */
+async function namesOf(db: Database, mentions: readonly Mention[]): Promise<ReadonlyMap<number, string>> {
+  const ids = [...new Set(mentions.flatMap(({ actors }) => actors.map(({ actorId }) => actorId)))];
+  const found = await rows<{ id: number; name: string }>(
+    db,
+    sql`select said.id, kept.name from actors said join actors kept on kept.id = said.root where said.id = any(${`{${ids.join(',')}}`}::int[])`,
+  );
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+/** `seen` has the best mention first. */
+function pastOf(seen: readonly Mention[], names: ReadonlyMap<number, string>): Past['past'] {
+  const inOrder = [...seen].sort(asPublished);
+  const values = reportedValues(seen);
+  const action = firstAction(inOrder);
+  const roles = new Map<number, string>();
+  for (const { actorId, role } of inOrder.flatMap(({ actors }) => actors)) if (!roles.has(actorId)) roles.set(actorId, role);
+  const actors = [...roles].filter(([id]) => names.has(id));
+  return {
+    ...jsonColumns(events, {
+      ...values,
+      ...(action === null ? {} : { action }),
+      confidence: seen.reduce<number | null>(
+        (most, { confidence }) => (confidence === null ? most : Math.max(confidence, most ?? 0)),
+        null,
+      ),
+      summary: null,
+      checkedAt: null,
+      origins: {},
+      searchText: searchTextOf([...new Set(actors.map(([id]) => names.get(id) ?? ''))], values.place),
+    }),
+    actors: actors.map(([id, role], position) => ({ actor_id: id, role, origin: 'machine', position })),
+    themes: themesOf(inOrder).map((id, position) => ({ theme_id: id, origin: 'machine', position })),
+  };
+}
+
+/** The first action in the first article. */
+function firstAction(inOrder: readonly Mention[]): Mention['action'] {
+  const day = inOrder[0]?.published;
+  const first = Math.min(...inOrder.flatMap(({ published, articleId }) => (published === day ? [articleId] : [])));
+  return inOrder.find(({ articleId, action }) => articleId === first && action !== null)?.action ?? null;
+}
+
+/** An event gets the theme "other" when its first article had no other theme for it. */
+function themesOf(inOrder: readonly Mention[]): readonly string[] {
+  const first = inOrder[0]?.articleId;
+  const begun = inOrder.filter(({ articleId }) => articleId === first).flatMap(({ themes }) => themes);
+  const specific = inOrder.flatMap(({ themes }) => themes).filter((theme) => theme !== 'other');
+  return [...new Set([...(begun.every((theme) => theme === 'other') ? ['other'] : []), ...specific])];
+}
