@@ -1,6 +1,6 @@
 /**
  * Lists tables that backups omit. Backups include every other table of the schema `public`, so list each table here whose rows
- * can be recomputed. Other schemas hold past states of the timeline, which are computed on request.
+ * can be recomputed.
  */
 
 /** The timeline facts and their bookkeeping; triggers on the other tables mark what must be recomputed. */

@@ -1,6 +1,6 @@
 /** Inserts many rows of one shape as a single JSON parameter. The statement text is independent of the number of rows. */
 import { getTableColumns, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import { type Database, rows } from './database';
 
 /** All rows must have the keys of the first; omitted columns get their defaults. `tail` may be a `returning` clause. */
@@ -32,31 +32,20 @@ interface JsonRows {
 
 /** Encodes rows as one JSON parameter; all rows must have the keys of the first. */
 export function jsonRows(table: PgTable, given: readonly object[]): JsonRows {
-  const columns = columnsOf(table, given[0] ?? {});
+  const first = given[0] ?? {};
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => Object.hasOwn(first, key));
+  const values = given.map((row) =>
+    Object.fromEntries(
+      columns.map(([key, column]) => {
+        const value: unknown = row[key as keyof typeof row] ?? null;
+        // the driver would encode a JSON column as text, but here it is already nested in JSON
+        return [column.name, value === null || column.dataType === 'json' ? value : column.mapToDriverValue(value)];
+      }),
+    ),
+  );
   const shape = sql.join(
     columns.map(([, column]) => sql`${sql.identifier(column.name)} ${sql.raw(column.getSQLType())}`),
     sql`, `,
   );
-  return {
-    columns: columns.map(([, { name }]) => name),
-    json: JSON.stringify(given.map((row) => jsonRow(columns, row))),
-    shape,
-  };
+  return { columns: columns.map(([, { name }]) => name), json: JSON.stringify(values), shape };
 }
-
-/** Encodes some columns of a row as JSON, by the names of the columns. */
-export const jsonColumns = (table: PgTable, row: object): Readonly<Record<string, unknown>> => jsonRow(columnsOf(table, row), row);
-
-type Columns = readonly (readonly [key: string, column: PgColumn])[];
-
-const columnsOf = (table: PgTable, row: object): Columns =>
-  Object.entries(getTableColumns(table)).filter(([key]) => Object.hasOwn(row, key));
-
-const jsonRow = (columns: Columns, row: object): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    columns.map(([key, column]) => {
-      const value: unknown = row[key as keyof typeof row] ?? null;
-      // the driver would encode a JSON column as text, but here it is already nested in JSON
-      return [column.name, value === null || column.dataType === 'json' ? value : column.mapToDriverValue(value)];
-    }),
-  );

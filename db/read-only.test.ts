@@ -34,7 +34,7 @@ describe.each(testDatabases())('read-only access on $kind', ({ open }) => {
 
   it('allows the writes of a read and rolls back failed ones', async () => {
     const add = (name: string, error?: Error) =>
-      writeWhileReading(handle.readOnly(), 'last use of a token', async (tx) => {
+      writeWhileReading(handle.readOnly(), async (tx) => {
         await tx.insert(sources).values({ name });
         if (error) throw error;
       });

@@ -1,16 +1,13 @@
 /**
- * Exports a read-only database handle. Tests give it to pages and API requests without a session, so that a read that writes fails. All
- * writes that a read may cause are listed here. Requests with a session also record its last use (`session.ts`).
+ * Exports a read-only database handle. Tests give it to pages and API requests without a session, so that a read that writes fails.
+ * Requests with a session also record its last use (`session.ts`).
  */
 import type { QueryOptions, Transaction } from '@electric-sql/pglite';
 import type { Database } from './database';
 import type { EmbeddedClient } from './embedded-client';
 
-/** The writes that a read may cause, each in its own transaction. */
-export type WriteWhileReading = 'last use of a token' | 'events as known on a day';
-
-/** Also works on a read-only handle. The name documents which exception applies. */
-export const writeWhileReading = <T>(db: Database, _exception: WriteWhileReading, work: (tx: Database) => Promise<T>): Promise<T> =>
+/** Also works on a read-only handle. Only the last use of a token is written while reading. */
+export const writeWhileReading = <T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> =>
   db.transaction(work, { accessMode: 'read write' });
 
 /** Makes each statement and transaction read-only unless the transaction requests write access up front. */

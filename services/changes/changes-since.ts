@@ -1,5 +1,5 @@
 /** Lists what has changed since a revision: events that are new to readers, and events whose public content differs. */
-import { sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
 import { events } from '@/db/schema/events';
@@ -14,11 +14,13 @@ import { type NewEventsView, sinceWords } from '@/domain/history/new-events';
 import { eventHref } from '@/domain/hrefs';
 import { withTimeLimit } from '../clocks/time-limit';
 import { loadSummaries } from '../events/load-summaries';
+import { published } from '../events/published';
 import { isPublic } from '../events/revisions-seen';
 import { eventsAsOf } from '../facts/as-of';
 import { cacheQuery } from '../facts/query-cache';
 import { settleAllOrThrow } from '../settle-all-or-throw';
-import { eventsInView } from '../timeline/events-in-view';
+import { isAmong } from '../timeline/scope/fact-sets';
+import { readScope } from '../timeline/scope/scope';
 import { themeLabels } from '../vocabulary/list-themes';
 import { differsInPublic } from './public-content';
 
@@ -55,7 +57,7 @@ interface SinceRow extends Record<string, unknown> {
 
 /** Checks the published events that match the filters. `since` is a time from `lastRevision`. */
 export async function changesSince(db: Database, filters: TimelineFilters, since: string): Promise<ChangedSince> {
-  const where = await eventsInView(db, filters);
+  const where = and(published, isAmong(await readScope(db, filters), events.id.getSQL()));
   // as known on a day, skip events that later articles report
   const asItStands =
     filters.known === null

@@ -56,24 +56,17 @@ const columnsIn = (row: 'event' | 'told'): SQL =>
   );
 
 /** The table `event_actors`. */
-export const actorsAsOf = (day: string | null): SQL =>
-  day === null
-    ? sql`event_actors`
-    : sql`(
-        select event_id, actor_id, role, origin, position from event_actors own where not exists (${pastOf(day, sql`own.event_id`)})
-        union all
-        select event_id, part.* from (${pastOf(day)}) told cross join lateral ${ACTORS_OF_PAST}
-      )`;
-
+export const actorsAsOf = (day: string | null): SQL => partsAsOf(day, 'event_actors', 'actor_id, role, origin, position', ACTORS_OF_PAST);
 /** The table `event_themes`. */
-export const themesAsOf = (day: string | null): SQL =>
-  day === null
-    ? sql`event_themes`
-    : sql`(
-        select event_id, theme_id, origin, position from event_themes own where not exists (${pastOf(day, sql`own.event_id`)})
-        union all
-        select event_id, filed.* from (${pastOf(day)}) told cross join lateral ${THEMES_OF_PAST}
-      )`;
+export const themesAsOf = (day: string | null): SQL => partsAsOf(day, 'event_themes', 'theme_id, origin, position', THEMES_OF_PAST);
 
-const pastOf = (day: string, id: SQL | null = null): SQL => sql`
-  select event_id, past from timeline_facts told where actor_id = 0 and ${heldOn(day)} ${id === null ? sql`` : sql`and told.event_id = ${id}`}`;
+const partsAsOf = (day: string | null, table: string, columns: string, partsOfPast: SQL): SQL =>
+  day === null
+    ? sql.raw(table)
+    : sql`(
+        select event_id, ${sql.raw(columns)} from ${sql.raw(table)} own
+        where not exists (select 1 from timeline_facts told where told.event_id = own.event_id and told.actor_id = 0 and ${heldOn(day)})
+        union all
+        select event_id, ${sql.raw(columns)} from (select event_id, past from timeline_facts where actor_id = 0 and ${heldOn(day)}) told
+        cross join lateral ${partsOfPast}
+      )`;

@@ -2,12 +2,12 @@
  * Updates the timeline projection after writes. Triggers mark every event that a statement changes. After its own transaction, the writer
  * computes the rows of those events in one more transaction (`write.ts`).
  */
-import { is, type SQL, sql } from 'drizzle-orm';
+import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { hold } from '@/db/locks';
-import { readPasts, reportedAgain } from './read-pasts';
+import { readPasts, reportedAgain } from '../reports/read-pasts';
 import { addToRollup, rebuildRollup } from './rollup';
 import { arrayOf, FACT_COLUMNS as COLUMNS, pastFacts, presentFacts } from './timeline-projection';
 
@@ -69,27 +69,16 @@ async function renew(tx: Database, ids: readonly number[]): Promise<void> {
     ${addToRollup(sql`changed`)}`);
 }
 
-const INDEXES: readonly SQL[] = [
-  'timeline_facts_walk',
-  'timeline_facts_time',
-  'timeline_facts_long',
-  'timeline_facts_reported',
-  'timeline_facts_words',
-  'timeline_facts_place',
-  'timeline_facts_past',
-  'timeline_rollup_actors',
-].map((name) => sql.raw(name));
-
 /** Rebuilds the projection. Creating the indexes after filling the tables takes much less time. */
 async function rebuild(tx: Database): Promise<void> {
   await withoutNestedLoops(tx);
   await tx.execute(sql`truncate timeline_facts, timeline_rollup`);
-  const made: string[] = [];
-  for (const index of INDEXES) {
-    const [row] = await rows<{ statement: string }>(tx, sql`select pg_get_indexdef('${index}'::regclass) as statement`);
-    if (row) made.push(row.statement);
-    await tx.execute(sql`drop index ${index}`);
-  }
+  const indexes = await rows<{ name: string; statement: string }>(
+    tx,
+    sql`select indexname as name, indexdef as statement from pg_indexes
+      where schemaname = 'public' and tablename in ('timeline_facts', 'timeline_rollup') and indexname not like '%_pk'`,
+  );
+  for (const { name } of indexes) await tx.execute(sql`drop index ${sql.identifier(name)}`);
   await tx.execute(sql`insert into timeline_facts (${COLUMNS}) ${presentFacts(null)}`);
   const again = (await rows<{ id: number }>(tx, sql`${reportedAgain(null)} order by 1`)).map(({ id }) => id);
   for (let from = 0; from < again.length; from += BATCH) {
@@ -97,6 +86,6 @@ async function rebuild(tx: Database): Promise<void> {
     await tx.execute(sql`insert into timeline_facts (${COLUMNS}) ${pastFacts(pasts)}`);
   }
   for (const statement of rebuildRollup) await tx.execute(statement);
-  for (const statement of made) await tx.execute(sql.raw(statement));
+  for (const { statement } of indexes) await tx.execute(sql.raw(statement));
   await tx.execute(sql`analyze timeline_facts, timeline_rollup`);
 }

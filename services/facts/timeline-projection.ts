@@ -5,7 +5,7 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { PRECISIONS, ROLES } from '@/domain/filters/facets';
-import type { Past } from './read-pasts';
+import type { Past } from '../reports/read-pasts';
 
 /** a longer list is stored as null, because it may not fit into an index entry */
 const MOST_ACTORS = 200;
@@ -50,12 +50,12 @@ export const pastFacts = (pasts: readonly Past[]): SQL =>
     ),`,
     events: sql`pasts`,
     actors: sql`(select event_id, known_to, part.* from pasts cross join lateral ${ACTORS_OF_PAST})`,
-    themes: sql`(select event_id, known_to, filed.* from pasts cross join lateral ${THEMES_OF_PAST})`,
+    themes: sql`(select event_id, known_to, part.* from pasts cross join lateral ${THEMES_OF_PAST})`,
   });
 
 /** The actors and themes in the column `past`, with the columns of `event_actors` and `event_themes`. */
 export const ACTORS_OF_PAST = sql`jsonb_to_recordset(past->'actors') part(actor_id int, role text, origin text, position smallint)`;
-export const THEMES_OF_PAST = sql`jsonb_to_recordset(past->'themes') filed(theme_id text, origin text, position smallint)`;
+export const THEMES_OF_PAST = sql`jsonb_to_recordset(past->'themes') part(theme_id text, origin text, position smallint)`;
 
 /** Rows are sorted by date, because nearby dates are usually read together. */
 const selectFacts = ({ tables, events, actors, themes }: Source): SQL => sql`

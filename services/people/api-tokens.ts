@@ -105,9 +105,7 @@ export async function findBearer(db: Database, token: string): Promise<Bearer | 
   if (!found) return null;
   const { lastUsedAt, ...bearer } = found;
   if (lastUsedAt === null || lastUsedAt.getTime() < now.getTime() - TOUCH_MS)
-    await writeWhileReading(db, 'last use of a token', (tx) =>
-      tx.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, bearer.tokenId)),
-    );
+    await writeWhileReading(db, (tx) => tx.update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, bearer.tokenId)));
   const role = asRole(found.role);
   return { ...bearer, role, scopes: asScopes(found.scopes).filter((scope) => may(role, scope)) };
 }

@@ -6,10 +6,12 @@ import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-fi
 import type { ComingUpView } from '@/domain/timeline/timeline-view';
 import { withTimeLimit } from '../clocks/time-limit';
 import { loadSummaries } from '../events/load-summaries';
+import { published } from '../events/published';
 import { eventsAsOf } from '../facts/as-of';
 import { cacheQuery } from '../facts/query-cache';
 import { settleAllOrThrow } from '../settle-all-or-throw';
-import { eventsInView } from './events-in-view';
+import { isAmong } from './scope/fact-sets';
+import { readScope } from './scope/scope';
 
 const MOST_COMING = 5;
 
@@ -22,7 +24,8 @@ export function getComingUp(db: Database, filters: TimelineFilters, today: strin
 
 async function readComingUp(db: Database, filters: TimelineFilters, today: string): Promise<ComingUpView> {
   const planned = and(
-    await eventsInView(db, filters),
+    published,
+    isAmong(await readScope(db, filters), events.id.getSQL()),
     gte(events.latest, today),
     eq(events.status, 'planned'),
     eq(events.outcome, 'unknown'),

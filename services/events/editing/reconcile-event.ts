@@ -2,44 +2,24 @@
  * Computes events from their accepted mentions. Fields that an editor set stay. Actors and themes of new mentions are added, and none is
  * removed.
  */
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { combineSalience } from '@/engine/index';
+import { asPublished, type Mention, readMentions, reportedValues } from '../../reports/reported-values';
 import { storedConfidence } from '../confidence';
 import { storedSearchText } from '../search-text';
-import { asPublished, type Mention, readMentions, reportedValues } from './reported-values';
 import { appendParticipants } from './set-participants';
 
 /** Updates the event and raises its version; the caller writes the revision. Without accepted mentions, only the version changes. */
 export const reconcileEvent = (tx: Database, id: number): Promise<void> => reconcileEvents(tx, [id]);
 
-const EVENT = {
-  id: events.id,
-  version: events.version,
-  state: events.state,
-  origins: events.origins,
-  salience: events.salience,
-  title: events.title,
-  status: events.status,
-  polarity: events.polarity,
-  outcome: events.outcome,
-  place: events.place,
-  edtf: events.edtf,
-  earliest: events.earliest,
-  latest: events.latest,
-  precision: events.precision,
-  qualifier: events.qualifier,
-  extent: events.extent,
-  dateBasis: events.dateBasis,
-  dateText: events.dateText,
-};
-
+const { searchText: _searchText, span: _span, parties: _parties, ...EVENT } = getTableColumns(events);
 type EventRow = Pick<typeof events.$inferSelect, keyof typeof EVENT>;
 /** The new values of an event. If `updatedAt` is null, the stored time stays. */
-type Reconciled = EventRow & { readonly updatedAt: Date | null };
+type Reconciled = Omit<EventRow, 'updatedAt'> & { readonly updatedAt: Date | null };
 
 /**
  * The same for several events, including their search text and confidence. `publish` also publishes drafts. Throws a RangeError if an event

@@ -4,11 +4,10 @@
  */
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { jsonColumns } from '@/db/insert-rows';
 import { articles } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
-import { asPublished, type Mention, readMentions, reportedValues } from '../events/editing/reported-values';
-import { searchTextOf } from '../events/search-text';
+import { eventMentions } from '@/db/schema/events';
+import { toStoredDay } from '@/db/schema/iso-day';
+import { asPublished, type Mention, readMentions, reportedValues } from './reported-values';
 
 export interface Past {
   readonly event_id: number;
@@ -65,25 +64,19 @@ async function namesOf(db: Database, mentions: readonly Mention[]): Promise<Read
 /** `seen` has the best mention first. */
 function pastOf(seen: readonly Mention[], names: ReadonlyMap<number, string>): Past['past'] {
   const inOrder = [...seen].sort(asPublished);
-  const values = reportedValues(seen);
+  const { earliest, latest, dateBasis, dateText, ...values } = reportedValues(seen);
   const action = firstAction(inOrder);
   const roles = new Map<number, string>();
-  for (const { actorId, role } of inOrder.flatMap(({ actors }) => actors)) if (!roles.has(actorId)) roles.set(actorId, role);
-  const actors = [...roles].filter(([id]) => names.has(id));
+  for (const { actorId, role } of inOrder.flatMap((one) => one.actors))
+    if (names.has(actorId) && !roles.has(actorId)) roles.set(actorId, role);
+  const sure = seen.flatMap(({ confidence }) => confidence ?? []);
   return {
-    ...jsonColumns(events, {
-      ...values,
-      ...(action === null ? {} : { action }),
-      confidence: seen.reduce<number | null>(
-        (most, { confidence }) => (confidence === null ? most : Math.max(confidence, most ?? 0)),
-        null,
-      ),
-      summary: null,
-      checkedAt: null,
-      origins: {},
-      searchText: searchTextOf([...new Set(actors.map(([id]) => names.get(id) ?? ''))], values.place),
-    }),
-    actors: actors.map(([id, role], position) => ({ actor_id: id, role, origin: 'machine', position })),
+    ...values,
+    ...(action === null ? {} : { action }),
+    ...{ earliest: toStoredDay(earliest), latest: toStoredDay(latest), date_basis: dateBasis, date_text: dateText },
+    ...{ summary: null, checked_at: null, origins: {}, confidence: sure.length === 0 ? null : Math.max(...sure) },
+    search_text: [...new Set([...roles.keys()].map((id) => names.get(id))), values.place].filter(Boolean).join('\n'),
+    actors: [...roles].map(([id, role], position) => ({ actor_id: id, role, origin: 'machine', position })),
     themes: themesOf(inOrder).map((id, position) => ({ theme_id: id, origin: 'machine', position })),
   };
 }
