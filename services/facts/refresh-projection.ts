@@ -36,6 +36,7 @@ export async function refreshProjection(db: Database): Promise<void> {
     if (ids.includes(EVERYTHING) || ids.length > MANY) await withoutDeadlines(tx, () => rebuild(tx));
     else if (ids.length > MANY_MARKS) await withoutDeadlines(tx, () => renewMany(tx, ids));
     else if (ids.length > 0) await renew(tx, ids);
+    await analyze(tx);
     await tx.execute(sql`update timeline_state set version = version + 1`);
     return taken.marks;
   });
@@ -45,7 +46,15 @@ export async function refreshProjection(db: Database): Promise<void> {
 async function renewMany(tx: Database, ids: readonly number[]): Promise<void> {
   await withoutNestedLoops(tx);
   await renew(tx, ids);
-  await tx.execute(sql`analyze timeline_facts, timeline_rollup`);
+}
+
+/** Updates the statistics when the table has doubled. Without them, the planner expects a single present row. */
+async function analyze(tx: Database): Promise<void> {
+  const [table] = await rows<{ doubled: boolean }>(
+    tx,
+    sql`select pg_relation_size(oid) > 2 * 8192 * relpages as doubled from pg_class where oid = 'timeline_facts'::regclass`,
+  );
+  if (table?.doubled) await tx.execute(sql`analyze timeline_facts, timeline_rollup`);
 }
 
 /** Without statistics, as after the first import, the planner expects one event and would compare every pair. */
@@ -87,5 +96,4 @@ async function rebuild(tx: Database): Promise<void> {
   }
   for (const statement of rebuildRollup) await tx.execute(statement);
   for (const { statement } of indexes) await tx.execute(sql.raw(statement));
-  await tx.execute(sql`analyze timeline_facts, timeline_rollup`);
 }
