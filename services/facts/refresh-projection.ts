@@ -96,4 +96,5 @@ async function rebuild(tx: Database): Promise<void> {
   }
   for (const statement of rebuildRollup) await tx.execute(statement);
   for (const { statement } of indexes) await tx.execute(sql.raw(statement));
+  await tx.execute(sql`analyze timeline_facts, timeline_rollup`);
 }
