@@ -34,18 +34,13 @@ export async function refreshProjection(db: Database): Promise<void> {
     if (!taken || taken.marks === 0) return 0;
     const ids = taken.ids ?? [];
     if (ids.includes(EVERYTHING) || ids.length > MANY) await withoutDeadlines(tx, () => rebuild(tx));
-    else if (ids.length > MANY_MARKS) await withoutDeadlines(tx, () => renewMany(tx, ids));
+    else if (ids.length > MANY_MARKS) await withoutDeadlines(tx, () => withoutNestedLoops(tx).then(() => renew(tx, ids)));
     else if (ids.length > 0) await renew(tx, ids);
     await analyze(tx);
     await tx.execute(sql`update timeline_state set version = version + 1`);
     return taken.marks;
   });
   if (marks > MANY_MARKS && !is(db, PgTransaction)) await db.execute(sql`vacuum timeline_marks`);
-}
-
-async function renewMany(tx: Database, ids: readonly number[]): Promise<void> {
-  await withoutNestedLoops(tx);
-  await renew(tx, ids);
 }
 
 /** Updates the statistics when the table has doubled. Without them, the planner expects a single present row. */

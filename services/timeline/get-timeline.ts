@@ -1,9 +1,10 @@
 /** Loads the timeline for a filter: a list page, the axis, facets with counts, and the histogram. */
-import type { Database } from '@/db/database';
+import { sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { storedDay } from '@/db/schema/iso-day';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
-import { countReportsSince } from '../clocks/count-reports-since';
 import { withTimeLimit } from '../clocks/time-limit';
 import { loadSummaries } from '../events/load-summaries';
 import { cacheQuery } from '../facts/query-cache';
@@ -66,6 +67,15 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
     reportsSince: filters.known === null ? null : await countReportsSince(db, filters.known),
     articlesFound,
   };
+}
+
+/** Counts the published articles that a timeline as of the day leaves out. */
+async function countReportsSince(db: Database, day: string): Promise<number> {
+  const [row] = await rows<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from articles where state = 'published' and published > ${storedDay(day)}`,
+  );
+  return row?.n ?? 0;
 }
 
 interface Whole {
