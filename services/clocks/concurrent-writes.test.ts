@@ -6,6 +6,7 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { getEvent } from '../events/get-event';
 import { refreshProjection } from '../facts/refresh-projection';
 import { ingestArticle } from '../ingest/ingest-article';
 import { countEvents } from '../timeline/count-events';
@@ -39,5 +40,16 @@ describe.each(testDatabases())('what is written while a day is read, on $kind', 
       return readAll();
     });
     expect([after, await readAll()]).toEqual([before, before]);
+  });
+
+  it('opens an event with the reports of that day, and none before its first report', async () => {
+    const id = (await getTimeline(handle.db, NO_FILTERS)).events[0]?.id ?? 0;
+    const opened = async (known: string | null) => {
+      const event = await getEvent(handle.db, id, { known });
+      return event && [event.status, event.mentions.map(({ source }) => source.published), event.sourceCount, event.history.length > 0];
+    };
+    expect(await opened('2024-05-09')).toBeNull();
+    expect(await opened('2024-05-10')).toEqual(['planned', ['2024-05-10'], 1, false]);
+    expect((await opened(null))?.slice(2)).toEqual([2, true]);
   });
 });
