@@ -1,4 +1,4 @@
-/** What is written while a timeline as of a day is read. */
+/** A timeline as of a day: what it shows, also after later changes. */
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
@@ -9,12 +9,13 @@ import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { getEvent } from '../events/get-event';
 import { refreshProjection } from '../facts/refresh-projection';
 import { ingestArticle } from '../ingest/ingest-article';
+import { getComingUp } from '../timeline/coming-up';
 import { countEvents } from '../timeline/count-events';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { withTimeLimit } from './time-limit';
 
-describe.each(testDatabases())('what is written while a day is read, on $kind', ({ open }) => {
+describe.each(testDatabases())('the timeline as of a day, on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   beforeAll(async () => {
     handle = await open();
@@ -51,5 +52,14 @@ describe.each(testDatabases())('what is written while a day is read, on $kind', 
     expect(await opened('2024-05-09')).toBeNull();
     expect(await opened('2024-05-10')).toEqual(['planned', ['2024-05-10'], 1, false]);
     expect((await opened(null))?.slice(2)).toEqual([2, true]);
+  });
+
+  it('lists a plan as coming up on that day, and not once it has happened', async () => {
+    const coming = async (known: string | null) => {
+      const { total, events } = await getComingUp(handle.db, { ...NO_FILTERS, known }, '2024-05-15');
+      return [total, events.map(({ status, sourceCount }) => [status, sourceCount])];
+    };
+    expect(await coming('2024-05-15')).toEqual([1, [['planned', 1]]]);
+    expect(await coming(null)).toEqual([0, []]);
   });
 });
