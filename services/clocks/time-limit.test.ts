@@ -100,7 +100,7 @@ describe('a query to a server', () => {
       withoutTimeLimit(handle.db, async (read) => {
         running += 1;
         most = Math.max(most, running);
-        await rows(read, sql`select pg_sleep(0.02)`);
+        await rows(read, sql`select pg_sleep(0.3)`);
         running -= 1;
         return n;
       });
