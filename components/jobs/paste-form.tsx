@@ -2,11 +2,14 @@
 /** Adds a pasted article. Facts that the text states need no input. The text stays after an error. */
 import { type ClipboardEvent, type ReactNode, useActionState, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
+import type { SentFragment, SentPage } from '@/domain/desk/bookmarklet';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { AreaField, FormMessage, Hidden, SubmitButton, TextField } from '../admin/action-form';
 import { PublishedField } from '../admin/published-field';
 import { DraftForm, DraftNotice, useDraft } from '../drafts/use-draft';
 import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { useSentPage } from './use-sent-page';
 
 const FIELDS = ['text', 'title', 'source', 'url', 'published'];
 
@@ -22,13 +25,19 @@ interface PasteFormProps {
 
 export function PasteForm({ action, number, draftKey, today, beside }: PasteFormProps) {
   const [state, send] = useActionState(action, null);
-  const draft = useDraft(draftKey, '', 0, state);
+  const sent = useSentPage();
+  const page = sent && 'page' in sent ? sent.page : null;
+  // A page from the bookmarklet stays out of the browser’s storage, so an earlier draft is kept.
+  const draft = useDraft(page ? null : draftKey, '', 0, state);
   const [rich, setRich] = useState('');
-  const text = (name: string) => ({ name, initial: draft.value(name) });
+  const initial = (name: keyof SentPage) => page?.[name] ?? draft.value(name);
+  const text = (name: keyof SentPage) => ({ name, initial: initial(name) });
   return (
-    <DraftForm draft={draft} state={state} action={send} className="article-form">
+    // Uncontrolled fields show the page only after they remount.
+    <DraftForm key={page?.text} draft={draft} state={state} action={send} className="article-form">
       <div className="article-form-message">
-        {state === null ? <DraftNotice draft={draft} version="" ownVersion={0} /> : null}
+        {sent && state === null ? <SentNotice sent={sent} /> : null}
+        {state === null && !page ? <DraftNotice draft={draft} version="" ownVersion={0} /> : null}
         <FormMessage shownFields={FIELDS} />
         <Hidden values={{ rich, [NUMBER_FIELD]: number }} />
       </div>
@@ -57,7 +66,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
         <PublishedField
           label="Publication date"
           hint="A date like 2024-01-09. Optional if the text states the date. You confirm the date in the next step."
-          initial={draft.value('published')}
+          initial={initial('published')}
           today={today}
           placeholder="2024-01-09"
         />
@@ -72,6 +81,11 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
       </div>
     </DraftForm>
   );
+}
+
+function SentNotice({ sent }: { sent: SentFragment }) {
+  if ('problem' in sent) return <Notice kind="error">{sent.problem}</Notice>;
+  return <Notice kind="info">Filled in from the page that you bookmarked. Nothing is saved yet.</Notice>;
 }
 
 const MAX_RICH = 2_000_000;

@@ -1,10 +1,13 @@
-/** Adds articles: as pasted text, as files or by URL. */
+/** Adds articles: as pasted text, as files, by URL or with a bookmarklet. */
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
+import { Bookmarklet } from '@/components/jobs/bookmarklet';
 import { AddressesForm, FilesForm } from '@/components/jobs/files-form';
 import { textDraftKey } from '../../../_server/forms/draft-key';
 import { formNumber } from '../../../_server/forms/form-number';
+import { publicOrigin } from '../../../_server/public-origin';
 import { requireRole } from '../../../_server/session/require-role';
 import { today } from '../../../_server/today';
 import { receiveAddressesAction, receiveFilesAction, receiveTextAction } from '../actions';
@@ -17,6 +20,7 @@ const WAYS = [
   { way: 'text', href: HERE, label: 'Text' },
   { way: 'files', href: `${HERE}?from=files`, label: 'Files' },
   { way: 'addresses', href: `${HERE}?from=addresses`, label: 'URLs' },
+  { way: 'bookmarklet', href: `${HERE}?from=bookmarklet`, label: 'Bookmarklet' },
 ] as const;
 
 export default async function NewArticlePage({ searchParams }: PageProps<'/admin/articles/new'>) {
@@ -42,6 +46,7 @@ export default async function NewArticlePage({ searchParams }: PageProps<'/admin
       ) : null}
       {chosen.way === 'files' ? <FilesForm action={receiveFilesAction} number={number} /> : null}
       {chosen.way === 'addresses' ? <AddressesForm action={receiveAddressesAction} number={number} /> : null}
+      {chosen.way === 'bookmarklet' ? <Bookmarklet origin={publicOrigin(await headers())} /> : null}
     </main>
   );
 }

@@ -1,0 +1,65 @@
+'use client';
+/** The bookmarklet to drag to the bookmarks bar, and its address to copy. */
+import { useEffect, useRef, useState } from 'react';
+import { bookmarkletCode } from '@/domain/desk/bookmarklet';
+import { CopyButton } from '../ui/copy-button';
+import { Field, TextInput } from '../ui/field';
+import { Notice } from '../ui/notice';
+
+const NAME = 'Add to Dateline';
+
+export function Bookmarklet({ origin }: { origin: string }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  const [isClicked, setClicked] = useState(false);
+  const code = bookmarkletCode(origin);
+  // React removes such addresses, because they run code. Here, the link only carries the code to the bookmarks bar.
+  useEffect(() => {
+    const { current } = link;
+    if (!current) return;
+    const explain = (event: Event) => {
+      event.preventDefault();
+      setClicked(true);
+    };
+    current.setAttribute('href', code);
+    current.addEventListener('click', explain);
+    return () => current.removeEventListener('click', explain);
+  }, [code]);
+  return (
+    <div className="flex max-w-[46rem] flex-col gap-4 pb-12">
+      <p>Add the article that you are reading from any site with one click.</p>
+      <p className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">
+        <a ref={link} href="#bookmark-url" className="button" data-variant="primary">
+          {NAME}
+        </a>
+        <span className="text-ink-2 text-meta">Drag this link to your bookmarks bar.</span>
+      </p>
+      {isClicked ? (
+        <Notice kind="info">Drag the link to your bookmarks bar. Then use the bookmark on the page of an article.</Notice>
+      ) : null}
+      <Field label="Bookmark URL" hint="If you cannot drag the link, add a bookmark yourself, and paste this as its URL.">
+        {(ids) => (
+          <TextInput
+            {...ids}
+            readOnly
+            value={code}
+            className="font-mono text-meta"
+            onFocus={({ currentTarget }) => currentTarget.select()}
+          />
+        )}
+      </Field>
+      <div>
+        <CopyButton label="Copy URL" text={() => code} />
+      </div>
+      <ol className="list-decimal space-y-1 pl-5">
+        <li>Open an article on its own site.</li>
+        <li>Select its text. Without a selection, the bookmark takes the whole page.</li>
+        <li>Use the bookmark. Dateline opens with the title, URL and text filled in.</li>
+        <li>Check the fields, and process the article. Dateline saves nothing before that.</li>
+      </ol>
+      <p className="text-hint text-ink-3">
+        The bookmark contains no password or token. The text may have up to 200,000 characters. Sign in to Dateline before you use the
+        bookmark. Some sites block bookmarks with code. If so, copy and paste the text.
+      </p>
+    </div>
+  );
+}
