@@ -11,6 +11,7 @@ import { contentSecurityPolicy } from './app/_server/content-security-policy';
 import { logRefusedRequest } from './app/_server/mutations/log-refused-request';
 import { requestIdOf } from './app/_server/mutations/request-context';
 import { hasSessionCookie } from './app/_server/session/session-cookie';
+import { isCopyPath } from './domain/desk/copies';
 import { isDatelineError } from './domain/errors';
 import { EMBED_PATH } from './domain/timeline/embed';
 import { type Env, readEnv } from './env';
@@ -22,8 +23,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const env = readEnv();
   const refusal = SAFE_METHODS.has(request.method) ? null : refuseForeign(request, env);
   if (refusal) return refusal;
-  // its own policy has no nonce, so that the response can be cached
-  if (request.nextUrl.pathname === EMBED_PATH) return NextResponse.next();
+  // their own policies have no nonce: embeds can be cached, and archived copies run no scripts
+  if (request.nextUrl.pathname === EMBED_PATH || isCopyPath(request.nextUrl.pathname)) return NextResponse.next();
   const instead = (await awayPage(request)) ?? (await sessionEndedPage(request));
   if (instead) return instead;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(NONCE_BYTES))).toString('base64');

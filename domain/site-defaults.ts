@@ -10,4 +10,6 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   exportsPerMinute: 60,
   heavyExportsPerMinute: 5,
   sendsPerMinute: 60,
+  copyDays: 0,
+  copyMegabytes: 2_000,
 };

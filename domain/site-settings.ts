@@ -11,6 +11,12 @@ const line = (most: number) =>
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Enter a single line without control characters.');
 const rate = (most: number) => z.int('Enter a whole number.').min(1, 'Enter at least 1.').max(most, `Enter at most ${most}.`);
 
+const limit = (most: number) =>
+  z
+    .int('Enter a whole number.')
+    .min(0, 'Enter 0 or more.')
+    .max(most, `Enter at most ${numberWords(most)}.`);
+
 const isContact = (text: string): boolean =>
   text === '' || z.email().safeParse(text).success || (/^https?:\/\//.test(text) && urlOf(text)?.username === '');
 
@@ -31,6 +37,10 @@ export const SETTING_SCHEMAS = {
   heavyExportsPerMinute: rate(1_000),
   /** articles per minute and token */
   sendsPerMinute: rate(10_000),
+  /** days that archived copies are kept; 0: until an editor deletes them */
+  copyDays: limit(36_500),
+  /** storage for archived copies in MB; 0: no copies are stored */
+  copyMegabytes: limit(1_000_000),
 } as const;
 
 export const siteSettingsSchema = z.strictObject(SETTING_SCHEMAS);

@@ -92,7 +92,7 @@ async function fill(): Promise<FixtureManifest> {
     if (values.large) await addManyEvents(handle, Number(values.large));
     await fillFixture(handle, path.join(ROOT, 'data', 'articles'));
     mkdirSync(folder, { recursive: true });
-    await backupDatabase(handle.db, backupOf(folder));
+    await backupDatabase(handle.db, backupOf(folder), { withCopies: true });
     return { migration, tables: await describeTables(handle.db), content: await describeContent(handle.db) };
   } finally {
     await handle.close();
@@ -108,7 +108,7 @@ async function copyToServer(): Promise<string> {
   try {
     await restoreDatabase(handle, backupOf(folder));
     await describeContent(handle.db);
-    await backupDatabase(handle.db, again);
+    await backupDatabase(handle.db, again, { withCopies: true });
     if (!readFileSync(again).equals(readFileSync(backupOf(folder)))) throw new Error('The two kinds of database have different backups.');
   } finally {
     await handle.close();

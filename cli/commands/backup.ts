@@ -1,6 +1,6 @@
 /** `dateline backup`: writes all data that cannot be recomputed to one file. */
 import type { Command } from 'commander';
-import { numberWords } from '@/domain/text/counted';
+import { counted, numberWords } from '@/domain/text/counted';
 import { placeOf, type Surroundings } from '../terminal/exit-codes';
 import { openStore } from '../terminal/open-store';
 
@@ -9,16 +9,26 @@ export function addBackup(program: Command, surroundings: Surroundings): void {
     .command('backup')
     .description('Creates a backup of the database. "dateline restore" loads it into an embedded database or a PostgreSQL server.')
     .argument('<file>', 'backup file to write (replaces an existing file once the backup is complete)')
-    .addHelpText('before', 'Examples:\n  dateline backup dateline-2024-01-09.backup\n')
+    .option('--with-copies', 'include the archived copies of articles')
+    .addHelpText(
+      'before',
+      'Examples:\n  dateline backup dateline-2024-01-09.backup\n  dateline backup dateline-2024-01-09.backup --with-copies\n',
+    )
     .addHelpText('after', '\nThe file contains password hashes but no sessions. The server can keep running during the backup.')
-    .action((name: string) => backup(surroundings, name));
+    .action((name: string, options: Options) => backup(surroundings, name, options));
 }
 
-async function backup(surroundings: Surroundings, name: string): Promise<void> {
+interface Options {
+  readonly withCopies?: true;
+}
+
+async function backup(surroundings: Surroundings, name: string, { withCopies = false }: { readonly withCopies?: boolean }): Promise<void> {
   const store = await openStore({ onlyThere: true });
   try {
-    const { tables, rows } = await store.run('backup', { file: placeOf(surroundings, name) });
+    const { tables, rows, copiesLeftOut } = await store.run('backup', { file: placeOf(surroundings, name), withCopies });
     console.error(`${numberWords(rows)} rows from ${tables} tables`);
+    if (copiesLeftOut > 0)
+      console.error(`Without ${counted(copiesLeftOut, 'archived copy', 'archived copies')}. To include the copies, add --with-copies.`);
   } finally {
     await store.close();
   }

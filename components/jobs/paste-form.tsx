@@ -2,7 +2,7 @@
 /** Adds a pasted article. Facts that the text states need no input. The text stays after an error. */
 import { type ClipboardEvent, type ReactNode, useActionState, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import type { SentFragment, SentPage } from '@/domain/desk/bookmarklet';
+import type { SentPage } from '@/domain/desk/bookmarklet';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { AreaField, FormMessage, Hidden, SubmitButton, TextField } from '../admin/action-form';
 import { PublishedField } from '../admin/published-field';
@@ -25,8 +25,7 @@ interface PasteFormProps {
 
 export function PasteForm({ action, number, draftKey, today, beside }: PasteFormProps) {
   const [state, send] = useActionState(action, null);
-  const sent = useSentPage();
-  const page = sent && 'page' in sent ? sent.page : null;
+  const { page, problem, count } = useSentPage();
   // A page from the bookmarklet stays out of the browser’s storage, so an earlier draft is kept.
   const draft = useDraft(page ? null : draftKey, '', 0, state);
   const [rich, setRich] = useState('');
@@ -34,9 +33,10 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
   const text = (name: keyof SentPage) => ({ name, initial: initial(name) });
   return (
     // Uncontrolled fields show the page only after they remount.
-    <DraftForm key={page?.text} draft={draft} state={state} action={send} className="article-form">
+    <DraftForm key={count} draft={draft} state={state} action={send} className="article-form">
       <div className="article-form-message">
-        {sent && state === null ? <SentNotice sent={sent} /> : null}
+        {problem ? <Notice kind="error">{problem}</Notice> : null}
+        {page && state === null ? <Notice>Filled in from the page that you bookmarked. Nothing is saved yet.</Notice> : null}
         {state === null && !page ? <DraftNotice draft={draft} version="" ownVersion={0} /> : null}
         <FormMessage shownFields={FIELDS} />
         <Hidden values={{ rich, [NUMBER_FIELD]: number }} />
@@ -81,11 +81,6 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
       </div>
     </DraftForm>
   );
-}
-
-function SentNotice({ sent }: { sent: SentFragment }) {
-  if ('problem' in sent) return <Notice kind="error">{sent.problem}</Notice>;
-  return <Notice kind="info">Filled in from the page that you bookmarked. Nothing is saved yet.</Notice>;
 }
 
 const MAX_RICH = 2_000_000;

@@ -1,17 +1,27 @@
 'use client';
 /** Reads the page that the bookmarklet sent in the fragment of the URL, and removes the fragment. Stores nothing. */
 import { useEffect, useState } from 'react';
-import { readFragment, type SentFragment } from '@/domain/desk/bookmarklet';
+import { readFragment, type SentPage } from '@/domain/desk/bookmarklet';
 
-/** Returns null before the form runs, and if the bookmarklet sent nothing. */
-export function useSentPage(): SentFragment | null {
-  const [sent, setSent] = useState<SentFragment | null>(null);
+interface Sent {
+  /** the latest page; null if the bookmarklet sent none */
+  readonly page: SentPage | null;
+  /** why the latest fragment was rejected */
+  readonly problem: string | null;
+  /** number of pages so far */
+  readonly count: number;
+}
+
+export function useSentPage(): Sent {
+  const [sent, setSent] = useState<Sent>({ page: null, problem: null, count: 0 });
   useEffect(() => {
     const take = () => {
       const found = readFragment(window.location.hash);
       if (found === null) return;
       window.history.replaceState(window.history.state, '', `${window.location.pathname}${window.location.search}`);
-      setSent(found);
+      setSent((before) =>
+        'problem' in found ? { ...before, problem: found.problem } : { page: found.page, problem: null, count: before.count + 1 },
+      );
     };
     take();
     window.addEventListener('hashchange', take);

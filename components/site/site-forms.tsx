@@ -4,7 +4,7 @@ import { differing, type FormAction, fieldError, keptValue, staleRecord } from '
 import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourcePolicy, type SourceView } from '@/domain/desk/source-policy';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import type { SettingName, SiteSettings, VersionedSettings } from '@/domain/site-settings';
-import { counted } from '@/domain/text/counted';
+import { counted, numberWords } from '@/domain/text/counted';
 import {
   ActionForm,
   AnsweredForm,
@@ -34,9 +34,20 @@ const RATES: readonly SettingWords[] = [
   ['heavyExportsPerMinute', 'Large exports', 'Exports of more than 200 events. Per minute, per IP address.'],
   ['sendsPerMinute', 'Articles via API', 'Per minute, per token.'],
 ];
+const COPIES: readonly SettingWords[] = [
+  ['copyDays', 'Retention in days', 'Older copies are deleted, but not their articles. 0 keeps copies until an editor deletes them.'],
+  ['copyMegabytes', 'Storage in MB', 'For all copies together. If it is full, new articles have no copy. 0 stores no copies.'],
+];
+
+interface SettingsFormProps {
+  readonly action: FormAction;
+  readonly settings: VersionedSettings;
+  /** storage that archived copies use */
+  readonly copiesMegabytes: number;
+}
 
 /** The descriptions and limits of the site. */
-export function SettingsForm({ action, settings }: { action: FormAction; settings: VersionedSettings }) {
+export function SettingsForm({ action, settings, copiesMegabytes }: SettingsFormProps) {
   return (
     <ActionForm action={action} className="flex flex-col gap-6">
       {(state) => {
@@ -48,7 +59,7 @@ export function SettingsForm({ action, settings }: { action: FormAction; setting
               shownFields={Object.keys(DEFAULT_SETTINGS)}
               stale={
                 current && {
-                  differences: [...TEXTS, ...RATES].flatMap(([name, label]) =>
+                  differences: [...TEXTS, ...RATES, ...COPIES].flatMap(([name, label]) =>
                     differing(label, String(current[name]), keptValue(state, name)),
                   ),
                   href: '/admin/site',
@@ -64,6 +75,17 @@ export function SettingsForm({ action, settings }: { action: FormAction; setting
               <legend className="mb-3 font-semibold">Rate limits</legend>
               <div className="grid gap-4 tablet:grid-cols-2">
                 {RATES.map((setting) => (
+                  <Setting key={setting[0]} setting={setting} settings={settings} />
+                ))}
+              </div>
+            </fieldset>
+            <fieldset>
+              <legend className="mb-3 font-semibold">Archived copies</legend>
+              <p className="mb-3 max-w-[66ch] text-ink-2 text-meta">
+                The original files and pages of articles, for editors only. Copies now use {numberWords(copiesMegabytes)} MB.
+              </p>
+              <div className="grid gap-4 tablet:grid-cols-2">
+                {COPIES.map((setting) => (
                   <Setting key={setting[0]} setting={setting} settings={settings} />
                 ))}
               </div>

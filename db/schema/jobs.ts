@@ -1,6 +1,7 @@
 /** Tables of background jobs. A job has items, each processed in one transaction. The input is kept until its item is done. */
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { MissingCopy } from '@/domain/desk/copies';
 import { articleRevisions } from './articles';
 import { bytea } from './bytes';
 import { users } from './people';
@@ -62,15 +63,32 @@ export const jobItems = pgTable(
   ],
 );
 
-/** The original bytes that an article revision was read from. */
-export const articleOriginals = pgTable('article_originals', {
-  revisionId: integer('revision_id')
-    .primaryKey()
-    .references(() => articleRevisions.id, { onDelete: 'cascade' }),
-  /** original file name or URL */
-  name: text().notNull(),
-  mediaType: text('media_type').notNull(),
-  /** SHA-256 of the bytes in hexadecimal */
-  sha256: text().notNull(),
-  bytes: bytea().notNull(),
-});
+/** Archived copies: the original bytes that an article revision was read from. Only editors see them. */
+export const articleOriginals = pgTable(
+  'article_originals',
+  {
+    revisionId: integer('revision_id')
+      .primaryKey()
+      .references(() => articleRevisions.id, { onDelete: 'cascade' }),
+    /** original file name or URL */
+    name: text().notNull(),
+    mediaType: text('media_type').notNull(),
+    /** the URL that the bytes came from; null if unknown */
+    url: text(),
+    storedAt: at('stored_at').notNull().defaultNow(),
+    /** SHA-256 of the original bytes in hexadecimal */
+    sha256: text().notNull(),
+    /** number of original bytes */
+    size: integer().notNull(),
+    /** null: the copy is gone; `missing` says why */
+    bytes: bytea(),
+    /** true: the bytes are compressed with zlib */
+    packed: boolean().notNull().default(false),
+    missing: text().$type<MissingCopy>(),
+  },
+  (table) => [
+    index('article_originals_stored').on(table.storedAt).where(sql`${table.bytes} is not null`),
+    check('article_originals_missing', sql`(${table.bytes} is null) = (${table.missing} is not null)`),
+    check('article_originals_reason', sql`${table.missing} in ('deleted', 'expired', 'quota', 'not-in-backup')`),
+  ],
+);

@@ -20,6 +20,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'articles.revise': 'Correct article text',
   'articles.undo-publishing': 'Undo article publication',
   'articles.withdraw': 'Withdraw article',
+  'articles.delete-copy': 'Delete archived copy',
   'demonstration.remove': 'Remove demo data',
   'demonstration.review': 'Review demo data',
   'events.accept': 'Accept event',

@@ -11,7 +11,7 @@ import { itemHref } from '@/domain/desk/job-views';
 import type { FactName } from '@/domain/desk/recognized';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
-import { prepare, storeOriginal } from '../ingest/article-item';
+import { prepare, storeOriginal, urlOfCopy } from '../ingest/article-item';
 import { checkGiven, finishArticle } from '../ingest/finish-article';
 import { ingestRead } from '../ingest/ingest-article';
 import { type ReadFile, receivePrepared } from '../ingest/receive-articles';
@@ -46,7 +46,7 @@ export async function uploadFile(db: Database, { name, type, bytes, given }: Upl
   const mayPublish = bearer.scopes.includes('publish-articles');
   const { articleId, created } = await ingestRead(db, () => finishArticle(prepared.read, {}), {
     ...{ ...caller, publish: false, mayPublish, keepsPublished: !mayPublish },
-    also: (tx, report) => storeOriginal(tx, report, { name, mediaType: type, bytes }),
+    also: (tx, report) => storeOriginal(tx, report, { name, mediaType: type, url: urlOfCopy(file.input, prepared), bytes }),
   });
   const [stored] = await db.select({ state: articles.state, title: articles.title }).from(articles).where(eq(articles.id, articleId));
   return {

@@ -18,10 +18,22 @@ const FILES = 4;
 export interface BackupReport {
   readonly tables: number;
   readonly rows: number;
+  /** number of archived copies whose bytes are not in the backup */
+  readonly copiesLeftOut: number;
 }
 
+interface BackupOptions {
+  /** true: with the bytes of archived copies */
+  readonly withCopies?: boolean;
+}
+
+/** table → column → SQL that replaces the value. After a restore, the article shows that its copy was left out. */
+const WITHOUT_COPIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  article_originals: { bytes: 'null::bytea', packed: 'false', missing: `coalesce(missing, 'not-in-backup')` },
+};
+
 /** Replaces `file` only when the backup is complete. During the backup, the embedded database answers no other query. */
-export async function backupDatabase(db: Database, file: string): Promise<BackupReport> {
+export async function backupDatabase(db: Database, file: string, { withCopies = false }: BackupOptions = {}): Promise<BackupReport> {
   // a random name, so that another user cannot create or link the file first
   const part = `${file}.${randomUUID()}.part`;
   try {
@@ -32,8 +44,13 @@ export async function backupDatabase(db: Database, file: string): Promise<Backup
           await tx.execute(sql`set local datestyle = 'ISO'`);
           const manifest: BackupManifest = [];
           const gzip = createGzip();
-          await pipeline(Readable.from(linesOf(tx, manifest)), gzip, createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }));
-          return { tables: manifest.length, rows: manifest.reduce((sum, table) => sum + table.rows, 0) };
+          await pipeline(
+            Readable.from(linesOf(tx, manifest, withCopies)),
+            gzip,
+            createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }),
+          );
+          const copiesLeftOut = withCopies ? 0 : await countCopies(tx);
+          return { tables: manifest.length, rows: manifest.reduce((sum, table) => sum + table.rows, 0), copiesLeftOut };
         }),
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
     );
@@ -45,7 +62,7 @@ export async function backupDatabase(db: Database, file: string): Promise<Backup
 }
 
 /** Yields the lines of the file, and fills the manifest. */
-async function* linesOf(tx: Database, manifest: BackupManifest): AsyncGenerator<string, void> {
+async function* linesOf(tx: Database, manifest: BackupManifest, withCopies: boolean): AsyncGenerator<string, void> {
   const all = createHash('sha256');
   const hashed = (text: string): string => {
     all.update(text);
@@ -57,7 +74,7 @@ async function* linesOf(tx: Database, manifest: BackupManifest): AsyncGenerator<
     const hash = createHash('sha256');
     let count = 0;
     yield hashed(`${JSON.stringify({ table: table.name, columns: table.columns })}\n`);
-    for await (const lines of rowsOf(tx, table)) {
+    for await (const lines of rowsOf(tx, table, withCopies ? {} : (WITHOUT_COPIES[table.name] ?? {}))) {
       const text = lines.map((line) => `${line}\n`).join('');
       count += lines.length;
       hash.update(text);
@@ -69,10 +86,27 @@ async function* linesOf(tx: Database, manifest: BackupManifest): AsyncGenerator<
   yield `${JSON.stringify({ sha256: all.digest('hex') })}\n`;
 }
 
+async function countCopies(tx: Database): Promise<number> {
+  // the database may have an older version
+  const [table] = await rows<{ there: boolean }>(tx, sql`select to_regclass('article_originals') is not null as there`);
+  if (!table?.there) return 0;
+  const [row] = await rows<{ n: number }>(tx, sql`select count(*)::int as n from article_originals where bytes is not null`);
+  return row?.n ?? 0;
+}
+
 /** Yields the rows of a table in batches, as JSON from PostgreSQL, in key order. */
-async function* rowsOf(tx: Database, { name, columns, order, holdsFiles }: TableFacts): AsyncGenerator<readonly string[], void> {
+async function* rowsOf(
+  tx: Database,
+  { name, columns, order, holdsFiles }: TableFacts,
+  replaced: Readonly<Record<string, string>>,
+): AsyncGenerator<readonly string[], void> {
+  // a backup of an older version may not have all replaced columns
+  const isReplaced = Object.keys(replaced).every((column) => columns.includes(column));
   const named = sql.join(
-    columns.map((column) => sql.identifier(column)),
+    columns.map((column) => {
+      const instead = isReplaced ? replaced[column] : undefined;
+      return instead === undefined ? sql.identifier(column) : sql`${sql.raw(instead)} as ${sql.identifier(column)}`;
+    }),
     sql`, `,
   );
   const ordered = sql.raw(order.join(', '));

@@ -113,7 +113,10 @@ const status = command(z.strictObject({}), async (db) => {
 const idsOfExport = command(exportIdsInput, exportIds);
 const recordsOfExport = command(exportRecordsInput, exportRecords);
 
-const backup = command(z.strictObject({ file: z.string().min(1).max(4_000) }), (db, { file }) => backupDatabase(db, file));
+const backup = command(
+  z.strictObject({ file: z.string().min(1).max(4_000), withCopies: z.boolean().default(false) }),
+  (db, { file, ...options }) => backupDatabase(db, file, options),
+);
 
 const doctor = command(z.strictObject({}), async (db) => {
   const findings: Finding[] = [];

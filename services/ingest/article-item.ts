@@ -3,7 +3,6 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
-import { articleOriginals } from '@/db/schema/jobs';
 import type { ArticleReport } from '@/domain/desk/job-views';
 import { LEFT_OUT_REASONS } from '@/domain/desk/left-out';
 import { FACT_NAMES, type FactName, isCertain, type Recognized } from '@/domain/desk/recognized';
@@ -11,7 +10,7 @@ import { isDatelineError } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
 import { dayOrText } from '@/domain/text/day-text';
-import { sha256Of } from '../sha256';
+import { type Original, storeCopy } from '../copies/store-copy';
 import { toldRevision } from './add-revision';
 import { checkGiven, MAX_NOTE } from './finish-article';
 import type { IngestReport } from './ingest-article';
@@ -122,11 +121,9 @@ export const articleReport = (
   } satisfies ArticleReport),
 });
 
-interface Original {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
+/** The URL that the bytes came from. */
+export const urlOfCopy = ({ url }: Partial<ArticleItemInput>, { read }: PreparedArticle): string | null =>
+  url ?? read.facts.url?.value ?? null;
 
 /**
  * Stores the original bytes with the new revision. Call in the transaction that stores the article. A known text keeps its earlier
@@ -135,7 +132,7 @@ interface Original {
 export async function storeOriginal(
   tx: Database,
   { articleId, created, revision: report }: IngestReport,
-  { name, mediaType, bytes }: Original,
+  original: Original,
 ): Promise<void> {
   const number = created ? 1 : report?.changed ? report.number : null;
   if (number === null) return;
@@ -144,5 +141,5 @@ export async function storeOriginal(
     .from(articleRevisions)
     .where(and(eq(articleRevisions.articleId, articleId), eq(articleRevisions.number, number)));
   if (!revision) throw new Error('The article that was just stored has no revision.');
-  await tx.insert(articleOriginals).values({ revisionId: revision.id, name, mediaType, sha256: sha256Of(bytes), bytes });
+  await storeCopy(tx, revision.id, original);
 }

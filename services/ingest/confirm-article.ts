@@ -10,7 +10,7 @@ import { dayOrText } from '@/domain/text/day-text';
 import type { Caller } from '../audit/write-audit';
 import { DONE } from '../jobs/claim-item';
 import { withRestored } from '../reading/recognize-text';
-import { articleInput, articleOptions, articleReport, preparedArticle, storeOriginal } from './article-item';
+import { articleInput, articleOptions, articleReport, preparedArticle, storeOriginal, urlOfCopy } from './article-item';
 import { finishArticle } from './finish-article';
 import { type IngestReport, ingestRead } from './ingest-article';
 
@@ -42,7 +42,8 @@ export async function confirmArticle(
   const prepared = preparedArticle.safeParse(item.prepared);
   // the waiting item may also be a table of events
   if (!prepared.success) throw notFound('This article');
-  const [found, { mediaType }, bytes] = [prepared.data, articleInput.parse(item.input), item.bytes];
+  const [found, given, bytes] = [prepared.data, articleInput.parse(item.input), item.bytes];
+  const original = { name: item.name, mediaType: given.mediaType, url: facts.url.trim() || urlOfCopy(given, found), bytes };
   const read = { ...found.read, facts: {}, body: withRestored(found.read, restore) };
   const said = { ...found, read: { ...found.read, facts: confirmed(found.read.facts, facts) } };
   return ingestRead(db, () => finishArticle(read, facts), {
@@ -51,7 +52,7 @@ export async function confirmArticle(
     confirmed: true,
     mayPublish: !articleOptions.parse(item.options).hold,
     async also(tx, report) {
-      await storeOriginal(tx, report, { name: item.name, mediaType, bytes });
+      await storeOriginal(tx, report, original);
       const written = await tx
         .update(jobItems)
         .set({ ...DONE, report: articleReport(report, said), updatedAt: new Date() })

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { articleRevisions, articles } from '@/db/schema/articles';
-import { bytesOf } from '@/db/schema/bytes';
+import { articles } from '@/db/schema/articles';
 import { auditLog } from '@/db/schema/history';
-import { articleOriginals, jobItems } from '@/db/schema/jobs';
+import { jobItems } from '@/db/schema/jobs';
 import { testDatabases } from '@/db/test-database';
 import { badData } from '@/domain/errors';
 import { getArticle } from '../articles/get-article';
+import { listCopies, loadCopy } from '../copies/get-copies';
 import type { Fetched } from '../fetch/fetch-safely';
 import { decideItems } from '../jobs/decide-items';
 import { getItem, getJob, listItems } from '../jobs/list-jobs';
@@ -65,13 +65,9 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     const id = await receiveFiles(handle.db, { files: [file('kept.md', text)], confirm: false, jobId: null }, BY);
     await run();
     const report = (await getItem(handle.db, id, 1))?.report;
-    const [original] = await handle.db
-      .select({ name: articleOriginals.name, sha256: articleOriginals.sha256, bytes: bytesOf(articleOriginals.bytes) })
-      .from(articleOriginals)
-      .innerJoin(articleRevisions, eq(articleRevisions.id, articleOriginals.revisionId))
-      .where(eq(articleRevisions.articleId, report?.articleId ?? 0));
-    expect(original).toMatchObject({ name: 'kept.md', sha256: createHash('sha256').update(bytes(text)).digest('hex') });
-    expect(new TextDecoder().decode(original?.bytes ?? undefined)).toBe(text);
+    const [copy] = await listCopies(handle.db, report?.articleId ?? 0);
+    expect(copy).toMatchObject({ name: 'kept.md', sha256: createHash('sha256').update(bytes(text)).digest('hex') });
+    expect((await loadCopy(handle.db, report?.articleId ?? 0, 1))?.bytes).toEqual(bytes(text));
     expect(report?.facts.published).toEqual({ value: '2024-01-09', where: 'the front matter', sure: 'said' });
   });
 

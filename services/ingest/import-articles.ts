@@ -19,6 +19,7 @@ import {
   prepare,
   preparedArticle,
   storeOriginal,
+  urlOfCopy,
 } from './article-item';
 import { finishArticle } from './finish-article';
 import { ingestRead } from './ingest-article';
@@ -147,7 +148,7 @@ async function importArticle(db: Database, item: ItemAtWork, tools: ImportTools)
   if (input.entry && length > MOST_OF_ENTRY) return item.skip(db, tooLong(length));
   const { confirm, hold } = articleOptions.parse(item.options);
   if (!input.confirmed && (confirm || !prepared.certain)) return item.ask(db, { ...prepared });
-  const original = { name: item.name, mediaType: input.mediaType, bytes };
+  const original = { name: item.name, mediaType: input.mediaType, url: urlOfCopy(input, prepared), bytes };
   await ingestRead(
     db,
     () => finishArticle(prepared.read, {}),

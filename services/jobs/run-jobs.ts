@@ -4,6 +4,7 @@ import type { DatabaseHandle } from '@/db/client';
 import type { Database } from '@/db/database';
 import { terminalMessage } from '@/db/failures';
 import { isDatelineError } from '@/domain/errors';
+import { copiesExpire, deleteExpiredCopies } from '../copies/delete-copies';
 import { inBulk } from '../facts/write';
 import { answerOf } from '../fetch/fetch-safely';
 import { log } from '../log';
@@ -47,6 +48,7 @@ export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds
     released = true;
     if (Date.now() - forgotten >= DAY_MS) {
       await forgetOldLeftOut(db);
+      await deleteExpiredCopies(db);
       forgotten = Date.now();
     }
     const claim = (): Promise<ClaimedItem | null> => (isStopping() ? Promise.resolve(null) : claimItem(db, share));
@@ -60,8 +62,8 @@ export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds
     if (isStopping()) return null;
     const idle = share?.isOthers === false ? LOOK_FOR_KIND_MS : kind === 'server' ? LOOK_AGAIN_MS : null;
     const next = (await nextItemIn(db, share)) ?? idle;
-    // check daily for expired skipped content
-    return next ?? ((await keepsLeftOut(db)) ? DAY_MS : null);
+    // check daily for expired skipped content and copies
+    return next ?? ((await keepsLeftOut(db)) || (await copiesExpire(db)) ? DAY_MS : null);
   });
 }
 

@@ -12,8 +12,8 @@ import { sha256Of } from '../sha256';
 /** `seen`: the data version that the caller has just read. */
 export const getSettings = (db: Database, seen?: string): Promise<SiteSettings> => cacheQuery(db, 'settings', () => readSettings(db), seen);
 
-/** Invalid stored values are ignored. */
-async function readSettings(db: Database): Promise<SiteSettings> {
+/** Uncached, for transactions. Invalid stored values are ignored. */
+export async function readSettings(db: Database): Promise<SiteSettings> {
   const stored = new Map((await db.select().from(settings)).map(({ key, value }) => [key, value]));
   const valid = SETTING_NAMES.flatMap((name) => {
     const parsed = SETTING_SCHEMAS[name].safeParse(stored.get(name));

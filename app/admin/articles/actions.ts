@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { addressFields, articleFields, confirmFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
 import { MOST_CHOSEN } from '@/domain/desk/bulk-choice';
+import { copiesHref } from '@/domain/desk/copies';
 import { eventFields, readEventFields } from '@/domain/desk/event-form';
 import { oneOf } from '@/domain/desk/form-choices';
 import { itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
@@ -15,6 +16,7 @@ import { acceptMany } from '@/services/articles/accept-many';
 import { publishArticle } from '@/services/articles/publish-article';
 import { setDisplayRight } from '@/services/articles/set-display-right';
 import { withdrawArticle } from '@/services/articles/withdraw-article';
+import { deleteCopy } from '@/services/copies/delete-copies';
 import { reviewEvent } from '@/services/events/editing/review-event';
 import { setEvidence } from '@/services/evidence/set-evidence';
 import { withoutWords } from '@/services/evidence/without-words';
@@ -146,6 +148,16 @@ export const withdrawArticleAction = defineAction({
   async run(context, { id, version, reason }) {
     const { events, kept: retained } = await withdrawArticle(context.db, { id, version, reason: reasonOf(reason), by: callerOf(context) });
     return { data: null, redirectTo: `${deskHref(id)}?done=hidden&told=${events}-${retained}`, audit: null };
+  },
+});
+
+export const deleteCopyAction = defineAction({
+  name: 'articles.delete-copy',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, revision: rowVersion }),
+  async run(context, { id, revision }) {
+    await deleteCopy(context.db, { articleId: id, revision, by: callerOf(context) });
+    return { data: null, redirectTo: copiesHref(id), audit: null };
   },
 });
 

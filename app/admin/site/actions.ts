@@ -32,6 +32,8 @@ export const saveSettingsAction = defineAction({
     exportsPerMinute: numberOf(SETTING_SCHEMAS.exportsPerMinute),
     heavyExportsPerMinute: numberOf(SETTING_SCHEMAS.heavyExportsPerMinute),
     sendsPerMinute: numberOf(SETTING_SCHEMAS.sendsPerMinute),
+    copyDays: numberOf(SETTING_SCHEMAS.copyDays),
+    copyMegabytes: numberOf(SETTING_SCHEMAS.copyMegabytes),
   }),
   async run({ db, user }, { version, ...wanted }) {
     const { before, after } = await saveSettings(db, { wanted, version, userId: user.id });

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { RemoveDemonstration, SettingsForm } from '@/components/site/site-forms';
 import { readerStateWords } from '@/domain/second-reader/usage-words';
+import { copiesMegabytes } from '@/services/copies/store-copy';
 import { demonstrationHashes, readDemonstration } from '@/services/demonstration/demonstration-files';
 import { findDemonstration } from '@/services/demonstration/remove-demonstration';
 import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
@@ -18,10 +19,11 @@ export const metadata: Metadata = { title: 'Site settings' };
 export default async function SitePage() {
   await requireRole('admin', '/admin/site');
   const db = await database();
-  const [settings, reader, hashes] = await Promise.all([
+  const [settings, reader, hashes, copies] = await Promise.all([
     getSettings(db),
     getSecondReaderSettings(db),
     demonstrationHashes(readDemonstration(DEMONSTRATION_DIRECTORY)),
+    copiesMegabytes(db),
   ]);
   const { articles, events, kept: retained } = await findDemonstration(db, hashes);
   return (
@@ -29,7 +31,11 @@ export default async function SitePage() {
       <PageHeading title="Site settings" lead="Changes apply immediately on all pages." />
       <div className="beside">
         <section className="max-w-[56rem] border-t py-6" aria-label="Settings">
-          <SettingsForm action={saveSettingsAction} settings={{ ...settings, version: settingsVersion(settings) }} />
+          <SettingsForm
+            action={saveSettingsAction}
+            settings={{ ...settings, version: settingsVersion(settings) }}
+            copiesMegabytes={copies}
+          />
         </section>
         <div>
           <section className="max-w-[56rem] border-t py-6" aria-labelledby="second-reader">

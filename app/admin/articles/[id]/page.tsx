@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { undoAction } from '@/app/admin/events/actions';
 import { DropArrived } from '@/components/drafts/use-draft';
 import { UndoNotice } from '@/components/history/history-forms';
+import { CopyLink } from '@/components/review/archived-copy';
 import { DisplayRightForm, FactsForm, NotReadNotice, TextForm, WithdrawForm } from '@/components/review/article-forms';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
 import { MainNewsForm } from '@/components/review/main-news-form';
@@ -17,6 +18,7 @@ import { parseUndo } from '@/domain/history/undo';
 import { deskHref } from '@/domain/hrefs';
 import { readersBadge } from '@/domain/second-reader/reader-labels';
 import { getArticle } from '@/services/articles/get-article';
+import { listCopies } from '@/services/copies/get-copies';
 import { undoOffer } from '@/services/history/undo-offer';
 import { storedFacts } from '@/services/reextract/correct-facts';
 import { type Candidate, isOpen, listCandidates, nextCandidate, waitingCandidates } from '@/services/review/list-candidates';
@@ -61,7 +63,12 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   if (!article) return nothingHere();
   const candidates = await listCandidates(db, article.id, article.revision);
   const { event: requested, done, told: report, undo } = await searchParams;
-  const [offer, themes, facts] = await Promise.all([undoOffer(db, parseUndo(undo)), listThemes(db), storedFacts(db, article.id)]);
+  const [offer, themes, facts, copies] = await Promise.all([
+    undoOffer(db, parseUndo(undo)),
+    listThemes(db),
+    storedFacts(db, article.id),
+    listCopies(db, article.id),
+  ]);
   const open = candidates.find((one) => String(one.event.id) === requested) ?? null;
   const consent = (await decidesConsent(db, user)) ? await articleConsent(db, article.id) : null;
   const [answer, readings] = await Promise.all([
@@ -134,6 +141,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             draftKey={textDraftKey(user.id, article.id)}
           />
           {answer === null ? null : <RawAnswer {...answer} />}
+          <CopyLink articleId={article.id} copy={copies[0]} />
           {article.state === 'published' ? (
             <WithdrawForm action={withdrawArticleAction} articleId={article.id} version={article.version} />
           ) : null}

@@ -1,10 +1,13 @@
 /** Articles as Word documents, from programs by token, and from other sites with the bookmarklet. */
+import http from 'node:http';
 import type { Page } from '@playwright/test';
+import { sha256Of } from '../../services/sha256';
 import { makeDocx, paragraph, run } from '../../services/testing/make-docx';
 import { signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect as impatient, test } from '../support/fixtures';
 import { makeToken } from '../support/programs';
+import { SITE_PORT } from '../support/servers';
 
 /** long timeout: the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
@@ -16,6 +19,7 @@ const SENTENCES = [
   'Ministers of Iceland and Denmark met in Nuuk on 3 March 2025 to speak about cables under the northern sea.',
   'The two governments signed a contract on repairs on 4 March 2025, after two years of talks in both capitals.',
 ];
+const CANARY = `http://127.0.0.1:${SITE_PORT}`;
 const FOREIGN = 'https://news.example/nuuk';
 const FOREIGN_PAGE = `<!doctype html><html><head><title>Cables | News</title><meta property="og:title" content="Cables in the north">
 <meta property="og:site_name" content="Northern Cable News"><meta property="article:published_time" content="2025-03-06T08:00:00Z"></head>
@@ -82,6 +86,59 @@ test('takes a file from a program with a token, and says where its article is', 
   await expect(page.getByRole('heading', { name: 'Cables in the north', level: 1 })).toBeVisible();
 });
 
+test.describe('an archived copy', () => {
+  // the browser reports what it blocked in the frame
+  test.use({ allowedErrors: [/policy violation/, /Content Security Policy/, /sandbox/i] });
+
+  test('is shown to editors alone, without scripts or network, until one of them deletes it', async ({ page, request, browser }) => {
+    await signIn(page);
+    const token = await makeToken(page, 'Archive', ['ingest-articles']);
+    const hostile = FOREIGN_PAGE.replaceAll('Iceland', 'Greenland').replace(
+      '<body>',
+      `<body><p id="plain">Not run</p><img src="${CANARY}/pixel"><link rel="stylesheet" href="${CANARY}/style">
+<meta http-equiv="refresh" content="0;url=${CANARY}/moved"><script src="${CANARY}/script"></script>
+<script>document.getElementById('plain').textContent = 'Run'</script>`,
+    );
+    const sent = await request.post('/api/v1/files', {
+      headers: { authorization: `Bearer ${token}` },
+      multipart: { file: { name: 'SingleFile.html', mimeType: 'text/html', buffer: Buffer.from(hostile) } },
+    });
+    const { article, url } = await sent.json();
+    const asked: string[] = [];
+    const canary = http.createServer(({ url: path = '' }, response) => {
+      asked.push(path);
+      response.end();
+    });
+    await new Promise<void>((resolve) => canary.listen(SITE_PORT, '127.0.0.1', resolve));
+    await page.goto(url);
+    await page.getByRole('link', { name: 'Archived copy' }).click();
+    await expect(page.getByRole('heading', { name: 'Archived copy', level: 1 })).toBeVisible();
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByText('Not run')).toBeVisible();
+    await expect(frame.getByText(/Ministers of Greenland/)).toBeVisible();
+    await expect(page.getByText(sha256Of(Buffer.from(hostile)))).toBeVisible();
+    canary.close();
+    expect(asked).toEqual([]);
+
+    const address = `/admin/articles/${article}/copies/1`;
+    const direct = await page.request.get(address);
+    expect([direct.status(), direct.headers()['content-disposition']]).toEqual([200, 'attachment; filename="archived-copy.html"']);
+    expect(direct.headers()['content-security-policy']).toMatch(/^default-src 'none';.*; sandbox$/);
+    expect(await direct.text()).toBe(hostile);
+    const stranger = await browser.newContext({ baseURL: new URL(page.url()).origin });
+    expect((await stranger.request.get(address)).status()).toBe(401);
+    await stranger.close();
+
+    await page.getByText('Delete copy').first().click();
+    await page.getByRole('button', { name: 'Delete copy' }).click();
+    await expect(page.getByText('Copy deleted by an editor. The text of the article is still here.')).toBeVisible();
+    await expectAccessible(page);
+    expect((await page.request.get(address)).status()).toBe(404);
+    await page.getByRole('link', { name: 'Back to the article' }).click();
+    await expect(page.getByRole('link', { name: 'Copy deleted by an editor' })).toBeVisible();
+  });
+});
+
 test('the bookmarklet fills in the form, and nothing is saved before the editor processes it', async ({ page, context }) => {
   await signIn(page);
   await page.goto('/admin/articles/new?from=bookmarklet');
@@ -108,7 +165,7 @@ test('the bookmarklet fills in the form, and nothing is saved before the editor 
   await expect(form.getByLabel('Source')).toHaveValue('Northern Cable News');
   await expect(form.getByLabel('URL')).toHaveValue(FOREIGN);
   await expect(form.getByLabel('Publication date')).toHaveValue('2025-03-06');
-  await expect(form).toHaveURL(/\/admin\/articles\/new$/);
+  await expect(form).toHaveURL(/\/admin\/articles\/new\?form=[\w-]+$/);
   await expectAccessible(form);
   // typing keeps the page out of the browser's storage, so the earlier draft is still there
   await form.getByLabel('Title').fill('Cables in the north, again');

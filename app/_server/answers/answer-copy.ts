@@ -1,0 +1,63 @@
+/**
+ * Sends an archived copy: to a frame of this site as a document without scripts and network, otherwise as a download of the original
+ * bytes.
+ */
+import 'server-only';
+import { isDatelineError } from '@/domain/errors';
+import { decodeBytes } from '@/services/reading/decode-bytes';
+
+/** Inline styles and images in the file itself are the only content that loads. */
+const POLICY = [
+  "default-src 'none'",
+  'img-src data:',
+  'font-src data:',
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox',
+].join('; ');
+const HEADERS = {
+  'Cache-Control': 'private, no-store',
+  'Content-Security-Policy': POLICY,
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-DNS-Prefetch-Control': 'off',
+};
+const NOT_SHOWN = 'This file cannot be shown here. To read it, select “Download original”.';
+
+interface Copy {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `isFramed`: the request comes from a frame. */
+export function answerCopy({ name, mediaType, bytes }: Copy, isFramed: boolean): Response {
+  if (isFramed) {
+    const shown = shownOf(bytes, mediaType);
+    return new Response(shown.text, { headers: { ...HEADERS, 'Content-Type': `${shown.type}; charset=utf-8` } });
+  }
+  const [, suffix = 'bin'] = /\.(html?|txt|md|markdown|docx|pdf)$/i.exec(name) ?? [];
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      ...HEADERS,
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="archived-copy.${suffix.toLowerCase()}"`,
+    },
+  });
+}
+
+function shownOf(bytes: Uint8Array, mediaType: string): { readonly text: string; readonly type: 'text/html' | 'text/plain' } {
+  try {
+    const decoded = decodeBytes(bytes, mediaType);
+    if (decoded.kind === 'html') return { text: withoutLinks(decoded.text), type: 'text/html' };
+    return { text: decoded.kind === 'text' ? decoded.text : NOT_SHOWN, type: 'text/plain' };
+  } catch (error) {
+    if (!isDatelineError(error)) throw error;
+    return { text: NOT_SHOWN, type: 'text/plain' };
+  }
+}
+
+/** Disables links, frames and tags that open connections before the policy applies. */
+const withoutLinks = (html: string): string => html.replace(/<(a|area|base|embed|frame|iframe|link|meta|object)\b/gi, '<x-$1');

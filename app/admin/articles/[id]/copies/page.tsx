@@ -1,0 +1,55 @@
+/** The archived copies of an article, for editors: `/admin/articles/12/copies?revision=1`. */
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageHeading } from '@/components/admin/page-heading';
+import { ArchivedCopy } from '@/components/review/archived-copy';
+import { copiesHref } from '@/domain/desk/copies';
+import { deskHref } from '@/domain/hrefs';
+import { getArticle } from '@/services/articles/get-article';
+import { listCopies } from '@/services/copies/get-copies';
+import { nothingHere } from '../../../../_server/answers/nothing-here';
+import { database } from '../../../../_server/context';
+import { idInPath } from '../../../../_server/forms/form-numbers';
+import { requireRole } from '../../../../_server/session/require-role';
+import { deleteCopyAction } from '../../actions';
+
+export const metadata: Metadata = { title: 'Archived copy' };
+
+export default async function CopiesPage({ params, searchParams }: PageProps<'/admin/articles/[id]/copies'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/articles/${encodeURIComponent(text)}/copies`);
+  const id = idInPath(text);
+  const db = await database();
+  const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
+  if (!article) return nothingHere();
+  const [copies, { revision: wanted }] = await Promise.all([listCopies(db, article.id), searchParams]);
+  const shown = copies.find(({ revision }) => String(revision) === wanted) ?? copies[0];
+  return (
+    <main className="page-width wide-page">
+      <PageHeading title="Archived copy" lead={article.title}>
+        <Link href={deskHref(article.id)} className="link">
+          Back to the article
+        </Link>
+      </PageHeading>
+      {copies.length > 1 ? (
+        <nav aria-label="Revisions" className="flex flex-wrap gap-2 pb-4">
+          {copies.map(({ revision }) => (
+            <Link
+              key={revision}
+              href={`${copiesHref(article.id)}?revision=${revision}`}
+              className="chip"
+              aria-current={revision === shown?.revision ? 'page' : undefined}
+            >
+              Revision {revision}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
+      {shown ? (
+        <ArchivedCopy articleId={article.id} copy={shown} deleteCopy={deleteCopyAction} />
+      ) : (
+        <p className="pb-12 text-ink-2">This article has no archived copy.</p>
+      )}
+    </main>
+  );
+}
