@@ -18,14 +18,19 @@ export function useSentPage(): Sent {
     const take = () => {
       const found = readFragment(window.location.hash);
       if (found === null) return;
-      window.history.replaceState(window.history.state, '', `${window.location.pathname}${window.location.search}`);
+      // null also updates the URL that the router keeps
+      window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}`);
       setSent((before) =>
         'problem' in found ? { ...before, problem: found.problem } : { page: found.page, problem: null, count: before.count + 1 },
       );
     };
-    take();
+    // after the router has begun to follow the history
+    const timer = window.setTimeout(take);
     window.addEventListener('hashchange', take);
-    return () => window.removeEventListener('hashchange', take);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('hashchange', take);
+    };
   }, []);
   return sent;
 }
