@@ -6,7 +6,8 @@ import { Button } from '../ui/button';
 import { Checkbox, Choice, Field, TextArea, TextInput } from '../ui/field';
 import { Notice } from '../ui/notice';
 
-const FormState = createContext<ActionState<unknown>>(null);
+/** The result of the surrounding form, also for fields outside of the form element. */
+export const FormState = createContext<ActionState<unknown>>(null);
 
 type HiddenValues = Readonly<Record<string, string | number | null | undefined>>;
 

@@ -2,54 +2,55 @@
 import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/dates/date-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
+import { confidenceLabel } from '@/domain/desk/confidence';
 import { fillOf } from '@/domain/drawing';
-import { counted, numberWords } from '@/domain/text/counted';
+import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
 import { ActionForm, FormMessage, SubmitButton } from '../admin/action-form';
+import { RowCheckbox, SelectAll, useSelection } from '../selection/row-checkbox';
 import { Glyph } from '../ui/glyph';
 
 interface AcceptFormProps {
   readonly action: FormAction;
   readonly article: { readonly id: number; readonly version: number };
-  /** the events to accept in one batch, in the order of the text */
-  readonly fitting: readonly { readonly event: EventSummary; readonly version: number }[];
-  /** total number of matching events */
-  readonly total: number;
-  /** description of the criteria */
-  readonly words: string;
+  /** the events that the editor may select, in the order of the text */
+  readonly rows: readonly { readonly event: EventSummary; readonly value: string; readonly confidence: number | null }[];
+  /** true: all are selected at first */
+  readonly selected: boolean;
+  /** URL of the page with all events selected */
+  readonly allHref: string;
 }
 
-export function AcceptForm({ action, article, fitting, total, words }: AcceptFormProps) {
-  if (fitting.length === 0) return <p className="py-6 text-ink-2">No suggested events match ({words}). Try less strict criteria.</p>;
-  const chosen = fitting.map(({ event, version }) => `${event.id}-${version}`).join(' ');
-  const isCut = total > fitting.length;
+const FORM = 'accept';
+
+export function AcceptForm({ action, article, rows, selected, allHref }: AcceptFormProps) {
+  const selection = useSelection(FORM);
   return (
-    <ActionForm action={action} hidden={{ id: article.id, version: article.version, words, chosen }} className="max-w-[46rem] py-6">
+    <ActionForm
+      id={FORM}
+      action={action}
+      hidden={{ id: article.id, version: article.version }}
+      className="max-w-[46rem] border-t pt-3 pb-6"
+    >
       <FormMessage />
-      <h2 className="font-semibold text-month">
-        {counted(total, 'suggested event')}: {words}
-      </h2>
-      {isCut ? (
-        <p className="max-w-[62ch] pt-1 text-ink-2">
-          Showing the first {numberWords(fitting.length)} of {numberWords(total)}. Accept these, then repeat for the rest.
-        </p>
-      ) : null}
+      <SelectAll selection={selection} allHref={allHref} />
       <ol className="accept-list">
-        {fitting.map(({ event }) => (
-          <li key={event.id} data-family={event.family}>
-            <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
-            <div className="min-w-0">
-              <p className="font-medium">{event.title}</p>
-              <p className="text-ink-2 text-meta">
-                {[dateWords(event.date), occurrenceLabel(event), `importance ${event.salience.toFixed(2)}`].filter(Boolean).join(', ')}
-              </p>
-            </div>
+        {rows.map(({ event, value, confidence }) => (
+          <li key={value} data-family={event.family}>
+            <RowCheckbox form={FORM} value={value} label={event.title} selected={selected}>
+              <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
+              <span className="min-w-0">
+                <span className="block font-medium">{event.title}</span>
+                <span className="block text-ink-2 text-meta">
+                  {[dateWords(event.date), occurrenceLabel(event), confidenceLabel(confidence)].filter(Boolean).join(', ')}
+                </span>
+              </span>
+            </RowCheckbox>
           </li>
         ))}
       </ol>
       <SubmitButton busy="Accepting …">
-        Accept {isCut && fitting.length > 1 ? 'the first ' : ''}
-        {counted(fitting.length, 'event')}
+        {selection.count > 0 ? `Accept ${counted(selection.count, 'event')}` : 'Accept selected events'}
       </SubmitButton>
     </ActionForm>
   );

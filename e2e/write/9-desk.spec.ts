@@ -285,12 +285,19 @@ test('several are accepted at once, after they were shown, and undone at once', 
   await desk(page);
   await page.keyboard.press('b');
   await expect(page.getByRole('heading', { name: 'Accept several events' })).toBeVisible();
-  await page.getByLabel('Minimum importance').fill('1');
-  await page.getByRole('button', { name: 'Preview events' }).click();
-  await expect(page.getByText(/^No suggested events match \(exact day, importance at least 1\)/)).toBeVisible();
-  await page.getByLabel('Minimum importance').fill('0');
-  await page.getByRole('button', { name: 'Preview events' }).click();
-  await expect(page.getByRole('heading', { name: /^2 suggested events: exact day/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Accept selected events' }).click();
+  await expect(page.getByText('Select at least one row.')).toBeVisible();
+  const rows = page.locator('.accept-list').getByRole('checkbox');
+  const count = await rows.count();
+  await page.getByLabel('Select all shown').check();
+  await expect(page.getByRole('button', { name: `Accept ${count} events` })).toBeVisible();
+  await page.getByLabel('Select all shown').uncheck();
+  // Space selects a row, and Shift and Space the rows up to another one
+  await rows.first().focus();
+  await page.keyboard.press('Space');
+  await rows.nth(1).focus();
+  await page.keyboard.press('Shift+Space');
+  await expect(page.getByText(`2 of ${count} selected`)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Accept 2 events' }).click();
   await expect(page.getByText('2 events accepted. Readers see the events as reviewed.')).toBeVisible();
@@ -370,9 +377,9 @@ test('without JavaScript a theme is put on, the evidence set, a missed event add
   await plain.getByRole('button', { name: 'Add as suggested event' }).click();
   await expect(plain.locator('.candidate')).toHaveCount(4);
   await plain.getByRole('link', { name: 'Accept several events' }).click();
-  await plain.getByLabel('Minimum importance').fill('0');
-  await plain.getByRole('button', { name: 'Preview events' }).click();
-  await plain.getByRole('button', { name: /^Accept \d+ events?$/ }).click();
+  await plain.getByRole('link', { name: 'Select all shown' }).click();
+  await plain.getByLabel(/The harbors stayed closed/).uncheck();
+  await plain.getByRole('button', { name: 'Accept selected events' }).click();
   await expect(plain.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
   await publishArticle(plain);
   await expect(plain.getByText('Published. Events without a decision')).toBeVisible();

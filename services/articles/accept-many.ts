@@ -16,7 +16,6 @@ export interface Acceptance {
   /** the article version that the editor saw */
   readonly version: number;
   readonly chosen: readonly { readonly id: number; readonly version: number }[];
-  readonly words: string;
   readonly by: Caller;
 }
 
@@ -25,9 +24,9 @@ export interface Acceptance {
  */
 export async function acceptMany(
   db: Database,
-  { articleId, version, chosen, words, by }: Acceptance,
+  { articleId, version, chosen, by }: Acceptance,
 ): Promise<{ readonly version: number; readonly accepted: number }> {
-  if (chosen.length === 0) throw badData('No suggested events match. Try less strict criteria.', 'chosen');
+  if (chosen.length === 0) throw badData('Select at least one event.', 'chosen');
   return write(db, async (tx) => {
     const ids = [...new Set(chosen.map(({ id }) => id))].sort((a, b) => a - b);
     await holdSources(tx, ids, [articleId]);
@@ -52,7 +51,7 @@ export async function acceptMany(
         .update(events)
         .set({ state: 'published', checkedAt: new Date(), checkedBy: by.userId, version: row.version + 1, updatedAt: new Date() })
         .where(eq(events.id, row.id));
-      await recordRevision(tx, row.id, { change: 'checked', by, reason: `Accepted together with other events: ${words}.` });
+      await recordRevision(tx, row.id, { change: 'checked', by, reason: ids.length > 1 ? 'Accepted together with other events.' : null });
       accepted.push({ id: row.id, version: row.version + 1 });
     }
     const published = await publishSources(tx, ids);
@@ -68,8 +67,7 @@ export async function acceptMany(
       after: {
         ...{ state: 'published', published: accepted.length, joined: 0, version: version + 1, events: accepted, mentions: [] },
         others: published.filter((other) => other !== articleId),
-        words,
-      } satisfies Published & { words: string },
+      } satisfies Published,
     });
     return { version: version + 1, accepted: accepted.length };
   });

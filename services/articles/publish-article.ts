@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import { changedSince, shownCandidates } from '@/domain/desk/bulk-choice';
+import { changedSince, shownCandidates } from '@/domain/desk/shown-candidates';
 import { conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';

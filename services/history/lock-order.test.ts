@@ -166,7 +166,7 @@ describe('lock order', () => {
     if (!one || !two) throw new Error('The sentences are there.');
     await reviewMention(db, { id: one.id, decision: 'accept', by: BY });
     const chosen = [await versioned(db, one.event.id), await versioned(db, two.event.id)];
-    const { version } = await acceptMany(db, { articleId: article, version: 1, chosen, words: 'both', by: BY });
+    const { version } = await acceptMany(db, { articleId: article, version: 1, chosen, by: BY });
     return { other, article: { id: article, version }, one: one.event.id, two: two.event.id };
   };
 

@@ -191,7 +191,7 @@ describe.each(testDatabases())('undo on $kind', ({ open }) => {
       expect((await getArticle(handle.db, articleId, { includeDrafts: true }))?.state).toBe(now);
     }
     const chosen = [{ id: accept.id, version: await versionOf(handle.db, accept.id) }];
-    const { version } = await acceptMany(handle.db, { articleId, version: published.version + 1, chosen, words: 'all', by: BY });
+    const { version } = await acceptMany(handle.db, { articleId, version: published.version + 1, chosen, by: BY });
     await undoPublishing(handle.db, { id: articleId, version, by: BY });
     expect(await getArticle(handle.db, articleId)).toBeNull();
   });

@@ -88,7 +88,7 @@ describe.each(testDatabases())('verdicts on $kind', ({ open }) => {
     const own = await store('Mali met Niger on 2017-07-08. Mali sanctioned Niger on 2017-09-01.');
     const [first, second] = (await listCandidates(handle.db, own, 1)).map(({ event, version }) => ({ id: event.id, version }));
     if (!first || !second) throw new Error('Both are there.');
-    await acceptMany(handle.db, { articleId: own, version: 1, chosen: [first, second], words: 'x', by: BY });
+    await acceptMany(handle.db, { articleId: own, version: 1, chosen: [first, second], by: BY });
     await undo(first.id);
     expect(await stateOf(own)).toBe('published');
     await undo(second.id);

@@ -2,14 +2,13 @@
 /** Actions for articles: add, correct, review their events, publish, withdraw. */
 import { z } from 'zod';
 import { addressFields, articleFields, confirmFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
-import { MOST_CHOSEN } from '@/domain/desk/bulk-choice';
 import { copiesHref } from '@/domain/desk/copies';
 import { eventFields, readEventFields } from '@/domain/desk/event-form';
 import { oneOf } from '@/domain/desk/form-choices';
 import { itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
 import { correctionTold } from '@/domain/desk/reextraction';
 import { DISPLAY_RIGHTS } from '@/domain/desk/source-policy';
-import { badData, isDatelineError } from '@/domain/errors';
+import { isDatelineError } from '@/domain/errors';
 import { withUndo } from '@/domain/history/undo';
 import { deskHref, missedHref, safePath } from '@/domain/hrefs';
 import { acceptMany } from '@/services/articles/accept-many';
@@ -29,6 +28,7 @@ import { correctFacts } from '@/services/reextract/correct-facts';
 import { addMissedEvent } from '@/services/review/add-missed-event';
 import { addMainNews } from '@/services/review/main-news';
 import { setTheme } from '@/services/review/set-theme';
+import { chosenRows } from '../../_server/forms/chosen-rows';
 import { back, reasonOf, why } from '../../_server/forms/form-fields';
 import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { wakeJobs } from '../../_server/jobs';
@@ -259,30 +259,12 @@ export const addMainNewsAction = defineAction({
 });
 
 /** events with the versions on display, such as "12-3 15-1" */
-const chosen = z
-  .string()
-  .max(12_000)
-  .transform((text) =>
-    text
-      .split(' ')
-      .filter((part) => part !== '')
-      .map((part) => {
-        const [, id, version] = /^(\d{1,9})-(\d{1,9})$/.exec(part) ?? [];
-        return { id: Number(id), version: Number(version) };
-      }),
-  )
-  .refine(
-    (list) => list.length <= MOST_CHOSEN && list.every(({ id, version }) => id > 0 && version > 0),
-    'This list of suggested events is invalid. Reload the page and try again.',
-  );
-
 export const acceptManyAction = defineAction({
   name: 'articles.accept-many',
   role: 'editor',
-  input: z.strictObject({ id: rowId, version: rowVersion, chosen, words: z.string().max(200) }),
-  async run(context, { id, version, chosen: list, words }) {
-    if (list.length === 0) throw badData('No suggested events match. Try less strict criteria.', 'chosen');
-    const { accepted } = await acceptMany(context.db, { articleId: id, version, chosen: list, words, by: callerOf(context) });
+  input: z.strictObject({ id: rowId, version: rowVersion, chosen: chosenRows }),
+  async run(context, { id, version, chosen }) {
+    const { accepted } = await acceptMany(context.db, { articleId: id, version, chosen, by: callerOf(context) });
     return { data: null, redirectTo: `${deskHref(id)}?done=accepted&told=${accepted}`, audit: null };
   },
 });

@@ -35,5 +35,5 @@ export async function acceptSome(db: Database, random: Random) {
   const found = await rows<{ id: number; version: number }>(db, sql`select id, version from articles order by id`);
   const article = found.length === 0 ? { id: 999_999, version: 1 } : pick(random, found);
   const open = (await listCandidates(db, article.id, 1)).filter(isOpen).map(({ event, version }) => ({ id: event.id, version }));
-  return acceptMany(db, { articleId: article.id, version: article.version, chosen: open, words: 'all of them', by: BY });
+  return acceptMany(db, { articleId: article.id, version: article.version, chosen: open, by: BY });
 }

@@ -1,13 +1,12 @@
-/** Accepts several candidates of an article together: set criteria, check the matches, confirm. */
+/** Accepts several suggested events of an article together. The editor selects the rows. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { acceptManyAction } from '@/app/admin/articles/actions';
 import { PageHeading } from '@/components/admin/page-heading';
 import { AcceptForm } from '@/components/review/accept-form';
-import { BulkChoiceForm } from '@/components/review/bulk-choice-form';
-import { choiceWords, fitsChoice, MOST_CHOSEN, parseBulkChoice, USUAL_CHOICE } from '@/domain/desk/bulk-choice';
+import { MOST_CHOSEN, rowValue } from '@/domain/desk/chosen-rows';
 import { deskHref } from '@/domain/hrefs';
-import { counted } from '@/domain/text/counted';
+import { counted, numberWords } from '@/domain/text/counted';
 import { getArticle } from '@/services/articles/get-article';
 import { isOpen, listCandidates } from '@/services/review/list-candidates';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
@@ -25,11 +24,10 @@ export default async function AcceptPage({ params, searchParams }: PageProps<'/a
   const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
   if (!article) return nothingHere();
   const desk = deskHref(article.id);
-  const choice = parseBulkChoice(await searchParams);
+  const { select } = await searchParams;
   const open = (await listCandidates(db, article.id, article.revision)).filter(isOpen);
   const direct = open.filter((one) => one.mentionState === 'accepted');
-  const all = choice ? direct.filter((one) => fitsChoice(one.event, choice)) : [];
-  const fitting = all.slice(0, MOST_CHOSEN);
+  const shown = direct.slice(0, MOST_CHOSEN);
   return (
     <main className="page-width form-space">
       <PageHeading
@@ -40,23 +38,29 @@ export default async function AcceptPage({ params, searchParams }: PageProps<'/a
           Back to review
         </Link>
       </PageHeading>
-      <BulkChoiceForm page={`${desk}/accept`} choice={choice ?? USUAL_CHOICE} />
       {open.length > direct.length ? (
-        <p className="max-w-[62ch] pt-3 text-ink-3 text-meta">
+        <p className="max-w-[62ch] pb-3 text-ink-3 text-meta">
           {counted(open.length - direct.length, 'more sentence')} may report an existing event. Review{' '}
           {open.length - direct.length === 1 ? 'it' : 'them'} individually.
         </p>
       ) : null}
-      {choice ? (
+      {direct.length > shown.length ? (
+        <p className="max-w-[62ch] pb-3 text-ink-2">
+          Showing the first {numberWords(shown.length)} of {numberWords(direct.length)}. Accept these, then repeat for the rest.
+        </p>
+      ) : null}
+      {shown.length === 0 ? null : (
         <AcceptForm
-          key={fitting.map((one) => `${one.event.id}-${one.version}`).join(' ')}
+          key={shown.map(rowOf).join(' ')}
           action={acceptManyAction}
           article={{ id: article.id, version: article.version }}
-          fitting={fitting.map(({ event, version }) => ({ event, version }))}
-          total={all.length}
-          words={choiceWords(choice)}
+          rows={shown.map((one) => ({ event: one.event, value: rowOf(one), confidence: one.confidence }))}
+          selected={select === 'all'}
+          allHref={`${desk}/accept?select=all`}
         />
-      ) : null}
+      )}
     </main>
   );
 }
+
+const rowOf = ({ event, version }: { event: { id: number }; version: number }): string => rowValue({ id: event.id, version });

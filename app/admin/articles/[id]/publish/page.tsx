@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { PublishForm } from '@/components/review/publish-form';
-import { shownCandidates } from '@/domain/desk/bulk-choice';
+import { shownCandidates } from '@/domain/desk/shown-candidates';
 import { deskHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import { getArticle } from '@/services/articles/get-article';

@@ -1,0 +1,121 @@
+'use client';
+/** The checkbox of a row that a bulk action may change, and the bar that counts and selects the rows. Shift selects a range. */
+import { type ReactNode, use, useEffect, useState } from 'react';
+import { keptTick } from '@/domain/action-state';
+import { FormState } from '../admin/action-form';
+import './selection.css';
+
+interface RowCheckboxProps {
+  /** ID of the form that submits the row, which need not contain it */
+  readonly form: string;
+  readonly value: string;
+  /** name of the row for screen readers */
+  readonly label: string;
+  /** true: selected at first */
+  readonly selected?: boolean;
+  /** the visible label, if the row itself selects */
+  readonly children?: ReactNode;
+}
+
+const ROW = 'chosen';
+
+export function RowCheckbox({ form, value, label, selected = false, children }: RowCheckboxProps) {
+  return (
+    <label className={children ? 'row-choice' : 'row-checkbox'}>
+      <input
+        type="checkbox"
+        className="checkbox"
+        form={form}
+        name={ROW}
+        value={value}
+        aria-label={label}
+        defaultChecked={keptTick(use(FormState), ROW, value, selected)}
+      />
+      {children}
+    </label>
+  );
+}
+
+const boxesOf = (form: string): readonly HTMLInputElement[] => {
+  const found = document.getElementById(form);
+  if (!(found instanceof HTMLFormElement)) return [];
+  return [...found.elements].filter((one): one is HTMLInputElement => one instanceof HTMLInputElement && one.name === ROW);
+};
+
+interface Selection {
+  readonly count: number;
+  readonly total: number;
+  readonly selectAll: (checked: boolean) => void;
+}
+
+/** Counts the selected rows of a form, and selects ranges with Shift. */
+export function useSelection(form: string): Selection {
+  const [{ count, total }, setCounts] = useState({ count: 0, total: 0 });
+  useEffect(() => {
+    let last: HTMLInputElement | null = null;
+    const countRows = () => {
+      const boxes = boxesOf(form);
+      setCounts({ count: boxes.filter(({ checked }) => checked).length, total: boxes.length });
+    };
+    const onClick = (event: MouseEvent) => {
+      const box = event.target;
+      if (!(box instanceof HTMLInputElement) || box.name !== ROW || box.form?.id !== form) return;
+      const boxes = boxesOf(form);
+      const [from, to] = [last === null ? -1 : boxes.indexOf(last), boxes.indexOf(box)];
+      if (event.shiftKey && from >= 0) for (const one of boxes.slice(Math.min(from, to), Math.max(from, to) + 1)) one.checked = box.checked;
+      last = box;
+      countRows();
+    };
+    // the browser resets the boxes after the event
+    const onReset = () => setTimeout(countRows);
+    countRows();
+    document.addEventListener('click', onClick);
+    document.addEventListener('reset', onReset);
+    return () => {
+      document.removeEventListener('click', onClick);
+      document.removeEventListener('reset', onReset);
+    };
+  }, [form]);
+  const selectAll = (checked: boolean) => {
+    const boxes = boxesOf(form);
+    for (const box of boxes) box.checked = checked;
+    setCounts({ count: checked ? boxes.length : 0, total: boxes.length });
+  };
+  return { count, total, selectAll };
+}
+
+interface SelectAllProps {
+  readonly selection: Selection;
+  /** URL of the page with all rows selected, for browsers without scripts */
+  readonly allHref: string;
+  readonly children?: ReactNode;
+}
+
+/** “Select all shown” and the number of selected rows. Without scripts, a link selects all rows. */
+export function SelectAll({ selection: { count, total, selectAll }, allHref, children }: SelectAllProps) {
+  return (
+    <p className="select-all">
+      <label className="needs-script flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
+        <input
+          type="checkbox"
+          className="checkbox"
+          checked={total > 0 && count === total}
+          ref={(box) => {
+            if (box) box.indeterminate = count > 0 && count < total;
+          }}
+          onChange={(event) => selectAll(event.target.checked)}
+        />
+        Select all shown
+      </label>
+      <noscript>
+        <a className="link" href={allHref}>
+          Select all shown
+        </a>
+      </noscript>
+      <span className="needs-script text-ink-2 tabular-nums" role="status">
+        {count} of {total} selected
+      </span>
+      {children}
+    </p>
+  );
+}
