@@ -1,16 +1,24 @@
 /** The queue of items that need an editor's decision, most important first. An item links to the page that resolves it. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Hidden } from '@/components/admin/action-form';
 import { PageHeading } from '@/components/admin/page-heading';
 import { QueueRow } from '@/components/queue/queue-row';
-import { LinkButton } from '@/components/ui/button';
+import { BulkForm } from '@/components/selection/bulk-form';
+import { WorkFilterFields } from '@/components/selection/work-filter-fields';
+import { Button, LinkButton } from '@/components/ui/button';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { KIND_OF_QUEUE, parseQueue, QUEUE_SHARES, type QueueListing, type QueueShare, queueHref } from '@/domain/desk/queue';
+import { isFiltered } from '@/domain/desk/work-filter';
+import { bulkResultOf } from '@/services/bulk/changed-rows';
+import { filterChoices } from '@/services/bulk/filter-choices';
 import { listItems } from '@/services/queue/list-items';
 import { listEditors } from '@/services/queue/mark-item';
+import { listThemes } from '@/services/vocabulary/list-themes';
 import { database } from '../_server/context';
 import { requireRole } from '../_server/session/require-role';
 import { today } from '../_server/today';
+import { bulkAction, undoBulkAction } from './bulk-actions';
 import { assignItemAction, dismissItemAction, recordOutcomeAction, snoozeItemAction, wakeItemAction } from './queue-actions';
 
 export const metadata: Metadata = { title: 'Queue' };
@@ -22,16 +30,23 @@ const ACTIONS = {
   dismiss: dismissItemAction,
   outcome: recordOutcomeAction,
 };
-const SHARE_WORDS: Readonly<Record<QueueShare, string>> = { all: 'All', mine: 'Assigned to me', nobody: 'Unassigned' };
+const SHARE_WORDS: Readonly<Record<QueueShare, string>> = { all: 'All', mine: 'Mine', nobody: 'Unassigned' };
 
 const inAWeek = (day: string): string => dayOf(dayNumber(day) + 7);
 
 export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
   const me = await requireRole('editor', '/admin');
-  const listing = parseQueue(await searchParams);
+  const params = await searchParams;
+  const listing = parseQueue(params);
   const db = await database();
   const day = today();
-  const [{ items, hasMore }, editors] = await Promise.all([listItems(db, { ...listing, today: day, userId: me.id }), listEditors(db)]);
+  const [{ items, hasMore }, choices, editors, themes, result] = await Promise.all([
+    listItems(db, { ...listing, today: day, userId: me.id }),
+    filterChoices(db),
+    listEditors(db),
+    listThemes(db),
+    bulkResultOf(db, params.bulk),
+  ]);
   const lead = listing.kind === null ? 'Items that need your attention, most important first.' : KIND_OF_QUEUE[listing.kind].lead;
   return (
     <main className="page-width wide-page pb-8">
@@ -42,22 +57,47 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
         </LinkButton>
       </PageHeading>
       <Choice listing={listing} />
-      {items.length === 0 ? (
-        <Nothing listing={listing} />
-      ) : (
-        <ul>
-          {items.map((item) => (
-            <QueueRow
-              key={`${item.kind} ${item.item}`}
-              item={item}
-              actions={ACTIONS}
-              editors={editors}
-              me={me.id}
-              suggested={inAWeek(day)}
-            />
-          ))}
-        </ul>
-      )}
+      <form action="/admin" className="pt-1">
+        <Hidden
+          values={{ kind: listing.kind, share: listing.share === 'all' ? null : listing.share, show: listing.snoozed ? 'snoozed' : null }}
+        />
+        <details className="work-more" open={isFiltered(listing.filter)}>
+          <summary>Filter items</summary>
+          <div className="work-filter pb-2">
+            <WorkFilterFields filter={listing.filter} {...choices} editors={editors} me={me.id} />
+            <Button type="submit">Apply filters</Button>
+          </div>
+        </details>
+      </form>
+      <BulkForm
+        action={bulkAction}
+        undo={undoBulkAction}
+        result={result}
+        themes={themes}
+        editors={editors}
+        me={me.id}
+        back={queueHref(listing)}
+        allHref={withAll(queueHref(listing))}
+        isEmpty={items.length === 0}
+      >
+        {items.length === 0 ? (
+          <Nothing listing={listing} />
+        ) : (
+          <ul>
+            {items.map((item) => (
+              <QueueRow
+                key={`${item.kind} ${item.item}`}
+                item={item}
+                actions={ACTIONS}
+                editors={editors}
+                me={me.id}
+                suggested={inAWeek(day)}
+                selected={params.select === 'all'}
+              />
+            ))}
+          </ul>
+        )}
+      </BulkForm>
       {hasMore || listing.page > 1 ? (
         <nav aria-label="Pagination" className="flex items-center gap-4 py-6">
           {listing.page > 1 ? <LinkButton href={queueHref({ ...listing, page: listing.page - 1 })}>Previous</LinkButton> : null}
@@ -69,21 +109,23 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
   );
 }
 
+const withAll = (href: string): string => `${href}${href.includes('?') ? '&' : '?'}select=all`;
+
 function Choice({ listing }: { listing: QueueListing }) {
-  const { kind, share, snoozed } = listing;
+  const { kind, share, snoozed, filter } = listing;
   return (
     <nav aria-label="Filter by assignee" className="flex flex-wrap gap-x-5 gap-y-1 border-b border-b-ink pb-2 text-meta">
       {QUEUE_SHARES.map((one) => (
         <Link
           key={one}
-          href={queueHref({ kind, share: one })}
+          href={queueHref({ kind, filter, share: one })}
           className="queue-choice"
           aria-current={!snoozed && share === one ? 'page' : undefined}
         >
           {SHARE_WORDS[one]}
         </Link>
       ))}
-      <Link href={queueHref({ kind, snoozed: true })} className="queue-choice" aria-current={snoozed ? 'page' : undefined}>
+      <Link href={queueHref({ kind, filter, snoozed: true })} className="queue-choice" aria-current={snoozed ? 'page' : undefined}>
         Snoozed
       </Link>
       {kind === null ? null : (
@@ -95,7 +137,16 @@ function Choice({ listing }: { listing: QueueListing }) {
   );
 }
 
-function Nothing({ listing: { kind, share, snoozed } }: { listing: QueueListing }) {
+function Nothing({ listing: { kind, share, snoozed, filter } }: { listing: QueueListing }) {
+  if (isFiltered(filter))
+    return (
+      <p className="py-6 text-ink-2">
+        No items match these filters.{' '}
+        <Link href={queueHref({ kind, share, snoozed })} className="link">
+          Remove filters
+        </Link>
+      </p>
+    );
   if (snoozed) return <p className="py-6 text-ink-2">No snoozed items.</p>;
   if (share === 'mine') return <p className="py-6 text-ink-2">No items are assigned to you.</p>;
   return (

@@ -3,11 +3,13 @@ import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
+import { BULK_FORM, bulkValue } from '@/domain/desk/bulk';
 import { confidenceLabel } from '@/domain/desk/confidence';
 import { KIND_OF_QUEUE, type QueueEditor, type QueueItem } from '@/domain/desk/queue';
 import { OUTCOME_LABELS } from '@/domain/labels';
 import { shortText } from '@/domain/text/cut-text';
 import { VerdictForm } from '../review/verdict-form';
+import { RowCheckbox } from '../selection/row-checkbox';
 import { AssignForm, SnoozeForm } from './queue-forms';
 
 export interface QueueActions {
@@ -26,6 +28,8 @@ interface QueueRowProps {
   readonly me: string;
   /** default date for a snooze */
   readonly suggested: string;
+  /** true: selected at first */
+  readonly selected: boolean;
 }
 
 const OUTCOMES = [
@@ -34,7 +38,7 @@ const OUTCOMES = [
   ['postponed', OUTCOME_LABELS.postponed],
 ] as const;
 
-export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProps) {
+export function QueueRow({ item, actions, editors, me, suggested, selected }: QueueRowProps) {
   const { kind, link, other, date, confidence, plan, assignedTo, snoozedUntil } = item;
   const { one, dismiss } = KIND_OF_QUEUE[kind];
   const name = { kind, item: item.item };
@@ -42,6 +46,12 @@ export function QueueRow({ item, actions, editors, me, suggested }: QueueRowProp
   const about = <span className="sr-only">: {link.title}</span>;
   return (
     <li className="queue-row">
+      <RowCheckbox
+        form={BULK_FORM}
+        value={bulkValue({ kind, item: item.item, version: item.version })}
+        label={`Select ${link.title}`}
+        selected={selected}
+      />
       <p className="text-ink-3 text-meta">
         {one}
         {date ? `, ${dateWords(date)}` : ''}
@@ -124,5 +134,5 @@ function Note({ item: { kind, note } }: { item: QueueItem }) {
   if (note === null) return null;
   const words = shortText(note, 200);
   if (kind === 'conflict') return <p className="text-ink-2 text-meta">A source states: {words}.</p>;
-  return <p className="break-words text-ink-2 text-meta">{kind === 'article' ? words : `“${words}”`}</p>;
+  return <p className="break-words text-ink-2 text-meta">{kind === 'article' || kind === 'import' ? words : `“${words}”`}</p>;
 }

@@ -1,9 +1,21 @@
 /** Work items for editors: their kinds in order of value, words, URLs and shapes. */
 import { numberWords } from '../text/counted';
 import type { DateView } from '../views';
+import { filterEntries, NO_FILTER, parseFilter, type WorkFilter } from './work-filter';
 
 /** Most valuable first. */
-export const QUEUE_KINDS = ['mistake', 'conflict', 'orphan', 'due', 'duplicate', 'article', 'undated', 'unchecked'] as const;
+export const QUEUE_KINDS = [
+  'mistake',
+  'conflict',
+  'orphan',
+  'due',
+  'duplicate',
+  'import',
+  'article',
+  'draft',
+  'undated',
+  'unchecked',
+] as const;
 export type QueueKind = (typeof QUEUE_KINDS)[number];
 
 interface KindWords {
@@ -47,7 +59,15 @@ export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
     dismiss: 'Keep both events',
     weight: 0.4,
   },
+  import: { label: 'Imports', one: 'Import', lead: 'Imported tables with drafts to decide.', dismiss: null, weight: 0.38 },
   article: { label: 'Articles', one: 'Article', lead: 'Articles with suggested events to review.', dismiss: null, weight: 0.35 },
+  draft: {
+    label: 'Drafts',
+    one: 'Draft',
+    lead: 'Drafts that were added by hand, or that are assigned to an editor.',
+    dismiss: null,
+    weight: 0.3,
+  },
   undated: {
     label: 'Inferred dates',
     one: 'Inferred date',
@@ -73,19 +93,21 @@ export interface QueueListing {
   /** null: all kinds, most valuable first */
   readonly kind: QueueKind | null;
   readonly share: QueueShare;
+  readonly filter: WorkFilter;
   /** true: only snoozed items */
   readonly snoozed: boolean;
   /** from 1 */
   readonly page: number;
 }
 
-export const WHOLE_QUEUE: QueueListing = { kind: null, share: 'all', snoozed: false, page: 1 };
+export const WHOLE_QUEUE: QueueListing = { kind: null, share: 'all', filter: NO_FILTER, snoozed: false, page: 1 };
 
 export function queueHref(listing: Partial<QueueListing>): string {
-  const { kind, share, snoozed, page } = { ...WHOLE_QUEUE, ...listing };
+  const { kind, share, filter, snoozed, page } = { ...WHOLE_QUEUE, ...listing };
   const params = new URLSearchParams();
   if (kind !== null) params.set('kind', kind);
   if (share !== 'all') params.set('share', share);
+  for (const [name, value] of filterEntries(filter)) params.set(name, value);
   if (snoozed) params.set('show', 'snoozed');
   if (page > 1) params.set('page', String(page));
   return params.size > 0 ? `/admin?${params}` : '/admin';
@@ -96,6 +118,7 @@ export function parseQueue(params: Readonly<Record<string, string | readonly str
   return {
     kind: QUEUE_KINDS.find((known) => known === params.kind) ?? null,
     share: QUEUE_SHARES.find((known) => known === params.share) ?? 'all',
+    filter: parseFilter(params),
     snoozed: params.show === 'snoozed',
     page: typeof params.page === 'string' && /^[1-9]\d{0,4}$/.test(params.page) ? Number(params.page) : 1,
   };
@@ -117,6 +140,8 @@ export interface QueueItem {
   readonly date: DateView | null;
   /** confidence of the event, 0 to 1; null if it has none or the item is about something else */
   readonly confidence: number | null;
+  /** version of the event or article that a bulk action names; 0 if the item has none */
+  readonly version: number;
   /** the plan whose date has passed; its verdict must name this version */
   readonly plan: { readonly id: number; readonly version: number } | null;
   readonly assignedTo: { readonly id: string; readonly name: string } | null;

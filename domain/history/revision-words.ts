@@ -16,6 +16,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   checked: 'reviewed',
   published: 'published',
   rejected: 'rejected',
+  deleted: 'deleted',
   're-extracted': 'extracted again',
   [DEMONSTRATION_REMOVED]: 'removed with the demo data',
   'actors-merged': 'actor merged',

@@ -16,6 +16,7 @@ const DONE: Readonly<Record<string, string>> = {
   edited: 'Saved',
   checked: 'Accepted',
   rejected: 'Rejected',
+  deleted: 'Deleted',
   published: 'Published',
   restored: 'Restored',
   undone: 'Undone',

@@ -67,7 +67,7 @@ test('an item is given to an editor without script, and found among their own', 
   await item.getByText('Assign or snooze item').click();
   await item.getByRole('button', { name: 'Assign item' }).click();
   await expect(item).toContainText('Assigned to you');
-  await plain.getByRole('link', { name: 'Assigned to me' }).click();
+  await plain.getByRole('link', { name: 'Mine' }).click();
   await expect(item).toBeVisible();
   await expect(plain.locator('.queue-row')).toHaveCount(1);
   await plain.goto('/admin?kind=due&share=nobody');

@@ -36,15 +36,21 @@ export interface AuditEntry extends Caller {
   readonly after?: unknown;
 }
 
-export async function writeAudit(tx: Database, entry: AuditEntry): Promise<void> {
-  await tx.insert(auditLog).values({
-    userId: entry.userId,
-    action: entry.action,
-    targetType: entry.target?.type ?? null,
-    targetId: entry.target === undefined ? null : String(entry.target.id),
-    before: entry.before ?? null,
-    after: entry.tokenId === undefined ? (entry.after ?? null) : { ...(entry.after as object | undefined), token: entry.tokenId },
-    requestId: entry.requestId ?? null,
-    ip: entry.ip ?? null,
-  });
+/** Returns the ID of the row. */
+export async function writeAudit(tx: Database, entry: AuditEntry): Promise<number> {
+  const [row] = await tx
+    .insert(auditLog)
+    .values({
+      userId: entry.userId,
+      action: entry.action,
+      targetType: entry.target?.type ?? null,
+      targetId: entry.target === undefined ? null : String(entry.target.id),
+      before: entry.before ?? null,
+      after: entry.tokenId === undefined ? (entry.after ?? null) : { ...(entry.after as object | undefined), token: entry.tokenId },
+      requestId: entry.requestId ?? null,
+      ip: entry.ip ?? null,
+    })
+    .returning({ id: auditLog.id });
+  if (!row) throw new Error('The database did not return the audit row.');
+  return row.id;
 }

@@ -1,6 +1,6 @@
 /**
  * Queries for the queue items of each kind, computed from the data and not stored. Each returns `item` (its name within the kind),
- * `salience`, `event_id`, `other_id`, `article_id`, `since` and `note`. A dismissed item reappears if `since` is later.
+ * `salience`, `event_id`, `other_id`, `article_id`, `job_id`, `since` and `note`. A dismissed item reappears if `since` is later.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
@@ -19,14 +19,14 @@ export interface Looked {
 export function itemsOf(kind: QueueKind, today: string, looked: Looked): SQL {
   switch (kind) {
     case 'mistake':
-      return sql`select r.id::text as item, e.salience, e.id as event_id, ${NOTHING} as other_id, ${NOTHING} as article_id, ${NEVER} as since, r.words as note
+      return sql`select r.id::text as item, e.salience, e.id as event_id, ${NOTHING} as other_id, ${NOTHING} as article_id, ${NOTHING} as job_id, ${NEVER} as since, r.words as note
         from mistake_reports r join events e on e.id = r.event_id where r.state = 'open'`;
     case 'conflict':
-      return sql`select e.id::text as item, e.salience, e.id as event_id, ${NOTHING} as other_id, ${NOTHING} as article_id, max(m.created_at) as since,
+      return sql`select e.id::text as item, e.salience, e.id as event_id, ${NOTHING} as other_id, ${NOTHING} as article_id, ${NOTHING} as job_id, max(m.created_at) as since,
           string_agg(distinct case when ${OTHER_DATE} then m.edtf else m.status end, ', ') as note
         ${conflicting(looked.conflicts)} group by e.id`;
     case 'orphan':
-      return sql`select m.id::text as item, e.salience, e.id as event_id, ${NOTHING} as other_id, r.article_id, ${NEVER} as since, m.quote as note
+      return sql`select m.id::text as item, e.salience, e.id as event_id, ${NOTHING} as other_id, r.article_id, ${NOTHING} as job_id, ${NEVER} as since, m.quote as note
         from event_mentions m join events e on e.id = m.event_id join article_revisions r on r.id = m.revision_id
         where m.health = 'orphaned' and m.state = 'accepted' and e.state <> 'rejected' and e.merged_into is null`;
     case 'due':
@@ -34,25 +34,50 @@ export function itemsOf(kind: QueueKind, today: string, looked: Looked): SQL {
         where ${overdue(today)} and ${SHOWN}`;
     case 'duplicate':
       return alike(looked.duplicates);
+    case 'import':
+      return IMPORTED;
     case 'article':
       return UNDECIDED;
+    case 'draft':
+      return sql`select e.id::text as item, ${ONE_EVENT} where ${DRAFT} and (not ${LISTED_OTHERWISE} or ${ASSIGNED_DRAFT})`;
     case 'undated':
-      return sql`select e.id::text as item, ${ONE_EVENT}
-        where e.date_basis = 'inferred' and ${UNCHECKED} and not ${overdue(today)} and coalesce(e.origins->>'date', 'machine') = 'machine'`;
+      return sql`select e.id::text as item, ${ONE_EVENT} where e.date_basis = 'inferred' and ${UNCHECKED} and not ${overdue(today)} and ${INFERRED}`;
     case 'unchecked':
-      return sql`select e.id::text as item, ${ONE_EVENT}
-        where ${UNCHECKED} and not ${overdue(today)} and (e.date_basis <> 'inferred' or coalesce(e.origins->>'date', 'machine') <> 'machine')`;
+      return sql`select e.id::text as item, ${ONE_EVENT} where ${UNCHECKED} and not ${overdue(today)} and not ${INFERRED}`;
   }
 }
 
 const NOTHING = sql`null::int`;
 const NEVER = sql`null::timestamptz`;
-const ONE_EVENT = sql`e.salience, e.id as event_id, ${NOTHING} as other_id, ${NOTHING} as article_id, ${NEVER} as since, null::text as note from events e`;
+const ONE_EVENT = sql`e.salience, e.id as event_id, ${NOTHING} as other_id, ${NOTHING} as article_id, ${NOTHING} as job_id, ${NEVER} as since, null::text as note from events e`;
 const SHOWN = sql`e.state = 'published' and e.merged_into is null`;
 /** Recording what happened comes before reviewing the rest of the event, so an overdue plan is in the queue once. */
 const overdue = (today: string): SQL =>
   sql`(e.status = 'planned' and e.outcome = 'unknown' and e.polarity = 'affirmed' and e.latest < ${today}::date)`;
 const UNCHECKED = sql`${SHOWN} and e.checked_at is null`;
+const INFERRED = sql`(e.date_basis = 'inferred' and coalesce(e.origins->>'date', 'machine') = 'machine')`;
+const DRAFT = sql`e.state = 'draft' and e.merged_into is null`;
+/** The item of the article or the import already covers the draft. */
+const LISTED_OTHERWISE = sql`(exists (select 1 from event_mentions m where m.event_id = e.id and m.state <> 'rejected')
+  or exists (select 1 from imported_events i where i.event_id = e.id and i.job_id is not null))`;
+const ASSIGNED_DRAFT = sql`exists (select 1 from queue_marks own where own.kind = 'draft' and own.item = e.id::text and own.assigned_to is not null)`;
+
+/** SQL expression: the kind of the item that is about event `e` alone; null if the event needs no decision. */
+export const kindOfEvent = (today: string): SQL<QueueKind | null> => sql`case
+  when ${DRAFT} then 'draft'
+  when not (${SHOWN}) then null
+  when ${overdue(today)} then 'due'
+  when e.checked_at is not null then null
+  when ${INFERRED} then 'undated'
+  else 'unchecked' end`;
+
+/** Imported tables with drafts. */
+const IMPORTED = sql`
+  select i.job_id::text as item, max(e.salience) as salience, ${NOTHING} as event_id, ${NOTHING} as other_id, ${NOTHING} as article_id, i.job_id,
+    ${NEVER} as since, count(*) || case when count(*) = 1 then ' imported draft' else ' imported drafts' end as note
+  from imported_events i join events e on e.id = i.event_id
+  where i.job_id is not null and ${DRAFT}
+  group by i.job_id`;
 /** same rule as `disagreementsOf`: the dates exclude each other, and an earlier expectation is not a different status */
 const OTHER_DATE = sql`(m.earliest > e.latest or m.latest < e.earliest)`;
 const PUBLISHED = sql`(select a.published from article_revisions r join articles a on a.id = r.article_id where r.id = m.revision_id)`;
@@ -92,7 +117,7 @@ const lookForPairs: SQL = sql`
 
 const alike = (pairs: readonly (readonly [number, number])[]): SQL => sql`
   select x.id || '-' || y.id as item, greatest(x.salience, y.salience) as salience, x.id as event_id, y.id as other_id, ${NOTHING} as article_id,
-    ${NEVER} as since, null::text as note
+    ${NOTHING} as job_id, ${NEVER} as since, null::text as note
   from unnest(${arrayOf(pairs.map(([a]) => a))}, ${arrayOf(pairs.map(([, b]) => b))}) as pair(a, b)
   join events x on x.id = pair.a and x.state = 'published' and x.merged_into is null
   join events y on y.id = pair.b and y.state = 'published' and y.merged_into is null
@@ -107,7 +132,7 @@ const notReadWords = sql`case unread.why ${sql.join(
 /** Articles held for review, unread ones, and those with draft events or proposed mentions. */
 const UNDECIDED = sql`
   select a.id::text as item, coalesce(waiting.salience, 0.5::real) as salience, ${NOTHING} as event_id, ${NOTHING} as other_id, a.id as article_id,
-    ${NEVER} as since, case when unread.why is not null then ${notReadWords} when waiting.n = 1 then '1 event to decide' else waiting.n || ' events to decide' end as note
+    ${NOTHING} as job_id, ${NEVER} as since, case when unread.why is not null then ${notReadWords} when waiting.n = 1 then '1 event to decide' else waiting.n || ' events to decide' end as note
   from (select id from articles where state = 'draft') held
   full join (
     select r.article_id as id, count(distinct open.event_id) as n, max(open.salience) as salience

@@ -3,6 +3,7 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
+import { jobs } from '@/db/schema/jobs';
 import { mistakeDeskHref } from '@/domain/desk/mistakes';
 import {
   KIND_OF_QUEUE,
@@ -16,9 +17,10 @@ import {
   type QueueView,
 } from '@/domain/desk/queue';
 import { deskHref } from '@/domain/hrefs';
+import { itemFits } from '../bulk/narrow';
 import { dateOf, type EventRow } from '../events/to-view';
 import { itemsOf, type Looked, scanForDuplicates } from './kinds-of-items';
-import { atRest, inSight, whose } from './mark-item';
+import { assignedTo, atRest, inSight, whose } from './mark-item';
 
 const PAGE = 50;
 
@@ -29,6 +31,7 @@ interface Found extends Record<string, unknown> {
   readonly event_id: number | null;
   readonly other_id: number | null;
   readonly article_id: number | null;
+  readonly job_id: number | null;
   readonly note: string | null;
   readonly assigned_to: string | null;
   readonly assigned_name: string | null;
@@ -55,14 +58,14 @@ export async function listItems(db: Database, asked: QueueAsked): Promise<QueueV
 const worthOf = ({ kind, salience }: Found): number => KIND_OF_QUEUE[kind].weight * (0.5 + salience / 2);
 
 function firstOf(kind: QueueKind, limit: number, asked: QueueAsked, looked: Looked): SQL {
-  const { today, share, userId, snoozed } = asked;
+  const { today, share, userId, snoozed, filter } = asked;
   // on equal salience, newest first, so that paging is deterministic
-  const newest = kind === 'article' ? sql`article_id` : sql`event_id`;
+  const newest = kind === 'article' ? sql`article_id` : kind === 'import' ? sql`job_id` : sql`event_id`;
   return sql`
     select page.*, ${kind}::text as kind, mark.assigned_to, mark.snoozed_until::text as snoozed_until, users.name as assigned_name
     from (
       select * from (${itemsOf(kind, today, looked)}) found
-      where ${snoozed ? atRest(kind, today) : inSight(kind, today)} and ${whose(kind, share, userId)}
+      where ${snoozed ? atRest(kind, today) : inSight(kind, today)} and ${whose(kind, share, userId)} and ${assignedTo(kind, filter.assignee)} and ${itemFits(filter)}
       order by salience desc, ${newest} desc
       limit ${limit}
     ) page
@@ -76,18 +79,25 @@ type NamedEvent = EventRow & { readonly version: number };
 async function nameItems(db: Database, found: readonly Found[]): Promise<readonly QueueItem[]> {
   const eventIds = found.flatMap((row) => [row.event_id, row.other_id]).filter((id) => id !== null);
   const articleIds = found.map((row) => row.article_id).filter((id) => id !== null);
-  const [named, titled] = await Promise.all([
+  const jobIds = found.map((row) => row.job_id).filter((id) => id !== null);
+  const [named, titled, imported] = await Promise.all([
     eventIds.length === 0 ? [] : db.select().from(events).where(inArray(events.id, eventIds)),
     articleIds.length === 0
       ? []
-      : db.select({ id: articles.id, title: articles.title }).from(articles).where(inArray(articles.id, articleIds)),
+      : db
+          .select({ id: articles.id, title: articles.title, version: articles.version })
+          .from(articles)
+          .where(inArray(articles.id, articleIds)),
+    jobIds.length === 0 ? [] : db.select({ id: jobs.id, title: jobs.title }).from(jobs).where(inArray(jobs.id, jobIds)),
   ]);
   const eventOf = new Map<number, NamedEvent>(named.map((row) => [row.id, row]));
-  const titleOf = new Map(titled.map(({ id, title }) => [id, title]));
+  const articleOf = new Map(titled.map((article) => [article.id, article]));
+  const importOf = new Map(imported.map(({ id, title }) => [id, title]));
   return found.flatMap((row) => {
     const event = row.event_id === null ? null : (eventOf.get(row.event_id) ?? null);
     const other = row.other_id === null ? null : (eventOf.get(row.other_id) ?? null);
-    const link = linkOf(row, event, row.article_id === null ? undefined : titleOf.get(row.article_id));
+    const article = row.article_id === null ? null : (articleOf.get(row.article_id) ?? null);
+    const link = row.job_id === null ? linkOf(row, event, article?.title) : importLink(row.job_id, importOf.get(row.job_id));
     if (!link) return [];
     return {
       kind: row.kind,
@@ -97,12 +107,15 @@ async function nameItems(db: Database, found: readonly Found[]): Promise<readonl
       note: row.note,
       date: event ? dateOf(event) : null,
       confidence: row.kind === 'unchecked' || row.kind === 'undated' ? (event?.confidence ?? null) : null,
+      version: (row.kind === 'article' ? article?.version : event?.version) ?? 0,
       plan: row.kind === 'due' && event ? { id: event.id, version: event.version } : null,
       assignedTo: row.assigned_to === null ? null : { id: row.assigned_to, name: row.assigned_name ?? 'A former editor' },
       snoozedUntil: row.snoozed_until,
     };
   });
 }
+
+const importLink = (id: number, title = 'Imported table'): QueueLink => ({ title, href: `/admin/events?view=draft&import=${id}` });
 
 function linkOf(
   { kind, item, article_id: articleId, other_id: otherId }: Found,

@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { users } from '@/db/schema/people';
 import { queueMarks } from '@/db/schema/queue';
 import { KIND_OF_QUEUE, type QueueEditor, type QueueKind, type QueueShare } from '@/domain/desk/queue';
+import { NO_ASSIGNEE } from '@/domain/desk/work-filter';
 import { badData } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 
@@ -60,6 +61,12 @@ export const inSight = (kind: QueueKind, today: string): SQL => sql`not ${marked
 
 /** SQL condition: the item is snoozed and not dismissed. */
 export const atRest = (kind: QueueKind, today: string): SQL => sql`${marked(kind, rests(today))} and not ${marked(kind, dismissed)}`;
+
+/** SQL condition: the item has this assignee, or none. Null: any. */
+export function assignedTo(kind: QueueKind, assignee: string | null): SQL {
+  if (assignee === null) return sql`true`;
+  return assignee === NO_ASSIGNEE ? whose(kind, 'nobody', '') : whose(kind, 'mine', assignee);
+}
 
 export function whose(kind: QueueKind, share: QueueShare, userId: string): SQL {
   switch (share) {

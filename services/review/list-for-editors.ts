@@ -1,8 +1,10 @@
 /** Lists events for editors by state and title, last changed first. */
-import { and, count, desc, eq, ilike, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, ilike, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
+import { NO_FILTER, type WorkFilter } from '@/domain/desk/work-filter';
 import type { EventSummary } from '@/domain/views';
+import { eventAssigned, eventFits } from '../bulk/narrow';
 import { loadSummaries } from '../events/load-summaries';
 import { escapeLike } from '../vocabulary/is-called';
 
@@ -15,22 +17,32 @@ export interface EditorListing {
   readonly view: EditorView;
   /** part of a title; `%` and `_` are literal */
   readonly query: string;
+  /** default: no filter */
+  readonly filter?: WorkFilter;
   /** from 1 */
   readonly page: number;
 }
 
 export interface EditorList {
   readonly events: readonly EventSummary[];
+  /** event ID → version */
+  readonly versions: ReadonlyMap<number, number>;
   readonly total: number;
   readonly pageCount: number;
 }
 
-export async function listForEditors(db: Database, { view, query, page }: EditorListing): Promise<EditorList> {
-  const where = and(isNull(events.mergedInto), inView(view), query === '' ? undefined : ilike(events.title, `%${escapeLike(query)}%`));
+export async function listForEditors(db: Database, { view, query, filter = NO_FILTER, page }: EditorListing): Promise<EditorList> {
+  const where = and(
+    isNull(events.mergedInto),
+    inView(view),
+    query === '' ? undefined : ilike(events.title, `%${escapeLike(query)}%`),
+    eventFits(sql`${events.id}`, filter),
+    eventAssigned(sql`${events.id}`, filter),
+  );
   const [counted] = await db.select({ total: count() }).from(events).where(where);
   const total = Number(counted?.total ?? 0);
   const found = await db
-    .select({ id: events.id })
+    .select({ id: events.id, version: events.version })
     .from(events)
     .where(where)
     .orderBy(desc(events.updatedAt), desc(events.id))
@@ -41,7 +53,12 @@ export async function listForEditors(db: Database, { view, query, page }: Editor
     found.map((row) => row.id),
     { includeDrafts: true },
   );
-  return { events: summaries, total, pageCount: Math.max(1, Math.ceil(total / PAGE)) };
+  return {
+    events: summaries,
+    versions: new Map(found.map(({ id, version }) => [id, version])),
+    total,
+    pageCount: Math.max(1, Math.ceil(total / PAGE)),
+  };
 }
 
 function inView(view: EditorView): SQL | undefined {

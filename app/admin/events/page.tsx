@@ -1,16 +1,27 @@
 /** The list of all events with their status, for editors. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { bulkAction, undoBulkAction } from '@/app/admin/bulk-actions';
 import { eventStateWords, PageHeading } from '@/components/admin/page-heading';
+import { BulkForm } from '@/components/selection/bulk-form';
+import { RowCheckbox } from '@/components/selection/row-checkbox';
+import { WorkFilterFields } from '@/components/selection/work-filter-fields';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Options, Select, TextInput } from '@/components/ui/field';
 import { Glyph } from '@/components/ui/glyph';
 import { dateWords } from '@/domain/dates/date-words';
+import { BULK_FORM, bulkValue } from '@/domain/desk/bulk';
+import { filterEntries, isFiltered, parseFilter } from '@/domain/desk/work-filter';
 import { fillOf } from '@/domain/drawing';
 import { numberWords } from '@/domain/text/counted';
 import { typedLine } from '@/domain/text/cut-text';
 import type { EventSummary } from '@/domain/views';
+import { bulkResultOf } from '@/services/bulk/changed-rows';
+import { filterChoices } from '@/services/bulk/filter-choices';
+import { listEditors } from '@/services/queue/mark-item';
 import { EDITOR_VIEWS, type EditorView, listForEditors } from '@/services/review/list-for-editors';
+import { listThemes } from '@/services/vocabulary/list-themes';
 import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 
@@ -21,20 +32,35 @@ const VIEW_WORDS: Readonly<Record<EditorView, string>> = {
   unchecked: 'Published, not reviewed',
   checked: 'Published, reviewed',
   draft: 'Drafts',
-  rejected: 'Rejected',
+  rejected: 'Rejected or deleted',
 };
 const MAX_QUERY = 200;
 
 export default async function EventsPage({ searchParams }: PageProps<'/admin/events'>) {
-  await requireRole('editor', '/admin/events');
+  const me = await requireRole('editor', '/admin/events');
   const params = await searchParams;
+  const db = await database();
+  const filter = parseFilter(params);
   const view = EDITOR_VIEWS.find((known) => known === params.view) ?? 'all';
   const query = typeof params.q === 'string' ? typedLine(params.q, MAX_QUERY) : '';
   const page = typeof params.page === 'string' && /^[1-9]\d{0,4}$/.test(params.page) ? Number(params.page) : 1;
-  const { events, total, pageCount } = await listForEditors(await database(), { view, query, page });
-  const href = (to: number): string => `/admin/events?${new URLSearchParams({ view, q: query, page: String(to) })}`;
+  const [{ events, versions, total, pageCount }, choices, editors, themes, result] = await Promise.all([
+    listForEditors(db, { view, query, filter, page }),
+    filterChoices(db),
+    listEditors(db),
+    listThemes(db),
+    bulkResultOf(db, params.bulk),
+  ]);
+  const href = (to: number, more: Readonly<Record<string, string>> = {}): string => {
+    const shown = {
+      ...(view === 'all' ? {} : { view }),
+      ...(query === '' ? {} : { q: query }),
+      ...Object.fromEntries(filterEntries(filter)),
+    };
+    return `/admin/events?${new URLSearchParams({ ...shown, ...(to > 1 ? { page: String(to) } : {}), ...more })}`;
+  };
   const lead = total === 1 ? '1 event.' : `${numberWords(total)} events, most recently edited first.`;
-  const isEmpty = total === 0 && view === 'all' && query === '';
+  const isEmpty = total === 0 && view === 'all' && query === '' && !isFiltered(filter);
   return (
     <main className="page-width wide-page">
       <PageHeading title="Events" lead={isEmpty ? undefined : lead}>
@@ -42,16 +68,32 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
           Add event
         </LinkButton>
       </PageHeading>
-      {isEmpty ? null : <Choice view={view} query={query} />}
-      {events.length === 0 ? (
-        <Nothing isEmpty={isEmpty} />
-      ) : (
-        <ul>
-          {events.map((event) => (
-            <Row key={event.id} event={event} />
-          ))}
-        </ul>
+      {isEmpty ? null : (
+        <Choice view={view} query={query} isFiltered={isFiltered(filter)}>
+          <WorkFilterFields filter={filter} {...choices} editors={editors} me={me.id} />
+        </Choice>
       )}
+      <BulkForm
+        action={bulkAction}
+        undo={undoBulkAction}
+        result={result}
+        themes={themes}
+        editors={editors}
+        me={me.id}
+        back={href(page)}
+        allHref={href(page, { select: 'all' })}
+        isEmpty={events.length === 0}
+      >
+        {events.length === 0 ? (
+          <Nothing isEmpty={isEmpty} />
+        ) : (
+          <ul>
+            {events.map((event) => (
+              <Row key={event.id} event={event} version={versions.get(event.id) ?? 0} selected={params.select === 'all'} />
+            ))}
+          </ul>
+        )}
+      </BulkForm>
       {pageCount > 1 ? (
         <nav aria-label="Pagination" className="flex items-center gap-4 py-6">
           {page > 1 ? <LinkButton href={href(page - 1)}>Newer</LinkButton> : null}
@@ -65,25 +107,41 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
   );
 }
 
-function Choice({ view, query }: { view: EditorView; query: string }) {
+function Choice({
+  view,
+  query,
+  isFiltered: isOpen,
+  children,
+}: {
+  view: EditorView;
+  query: string;
+  isFiltered: boolean;
+  children: ReactNode;
+}) {
   return (
-    <form action="/admin/events" className="flex flex-wrap gap-2 border-b pb-4">
-      <div className="min-w-0 flex-1 basis-60">
-        <TextInput
-          type="search"
-          name="q"
-          defaultValue={query}
-          maxLength={MAX_QUERY}
-          aria-label="Search titles"
-          placeholder="Search titles"
-        />
+    <form action="/admin/events" className="border-b pb-4">
+      <div className="flex flex-wrap gap-2">
+        <div className="min-w-0 flex-1 basis-60">
+          <TextInput
+            type="search"
+            name="q"
+            defaultValue={query}
+            maxLength={MAX_QUERY}
+            aria-label="Search titles"
+            placeholder="Search titles"
+          />
+        </div>
+        <div className="min-w-0 basis-64">
+          <Select name="view" defaultValue={view} aria-label="Filter events">
+            <Options choices={EDITOR_VIEWS.map((one) => [one, VIEW_WORDS[one]] as const)} />
+          </Select>
+        </div>
+        <Button type="submit">Apply filters</Button>
       </div>
-      <div className="min-w-0 basis-64">
-        <Select name="view" defaultValue={view} aria-label="Filter events">
-          <Options choices={EDITOR_VIEWS.map((one) => [one, VIEW_WORDS[one]] as const)} />
-        </Select>
-      </div>
-      <Button type="submit">Apply filters</Button>
+      <details className="work-more" open={isOpen}>
+        <summary>More filters</summary>
+        <div className="work-filter">{children}</div>
+      </details>
     </form>
   );
 }
@@ -114,14 +172,16 @@ function Nothing({ isEmpty }: { isEmpty: boolean }) {
   );
 }
 
-function Row({ event }: { event: EventSummary }) {
+function Row({ event, version, selected }: { event: EventSummary; version: number; selected: boolean }) {
+  const value = bulkValue({ kind: 'event', item: String(event.id), version });
   return (
-    <li className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 gap-y-1 border-b py-3 desk:grid-cols-[1rem_1fr_16rem_13rem] wide:grid-cols-[1rem_minmax(0,1fr)_28rem_18rem_13rem]">
+    <li className="event-line">
+      <RowCheckbox form={BULK_FORM} value={value} label={`Select ${event.title}`} selected={selected} />
       <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
       <Link href={`/admin/events/${event.id}`} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
         {event.title}
       </Link>
-      <p className="col-start-2 flex flex-wrap gap-x-4 text-meta desk:contents">
+      <p className="col-start-3 flex flex-wrap gap-x-4 text-meta desk:contents">
         <span className="hidden text-ink-3 wide:block">{event.actors.map(({ name }) => name).join(', ')}</span>
         <span className="text-ink-2">{dateWords(event.date)}</span>
         <span className="text-ink-3 desk:text-right">{eventStateWords(event)}</span>

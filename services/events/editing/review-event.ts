@@ -1,4 +1,7 @@
-/** Saves an editor’s verdict: accept publishes the event as checked, and reject hides it. Neither deletes anything. */
+/**
+ * Saves an editor’s verdict: accept publishes the event as checked, and reject hides it. Delete hides a draft without a quote. The history
+ * of each stays.
+ */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
@@ -15,7 +18,7 @@ import { staleVersion } from './save-event';
 export interface Review {
   readonly id: number;
   readonly version: number;
-  readonly decision: 'accept' | 'reject';
+  readonly decision: 'accept' | 'reject' | 'delete';
   readonly by: Caller;
   readonly reason?: string | null;
 }
@@ -32,6 +35,7 @@ export async function reviewEvent(db: Database, { id, version, decision, by, rea
     if (row.version !== version) return false;
     const accepted = decision === 'accept';
     if (accepted) await refuseWithoutSentence(tx, id);
+    if (decision === 'delete') await refuseSourced(tx, row);
     const before = await snapshotEvent(tx, id);
     await tx
       .update(events)
@@ -44,7 +48,7 @@ export async function reviewEvent(db: Database, { id, version, decision, by, rea
       })
       .where(eq(events.id, id));
     const publishedArticles = accepted ? await publishSources(tx, [id]) : [];
-    const after = await recordRevision(tx, id, { change: accepted ? 'checked' : 'rejected', by, reason });
+    const after = await recordRevision(tx, id, { change: CHANGE[decision], by, reason });
     await writeAudit(tx, {
       ...by,
       action: `events.${decision}`,
@@ -57,6 +61,14 @@ export async function reviewEvent(db: Database, { id, version, decision, by, rea
   const current = await getEvent(db, id, { includeDrafts: true });
   if (!done) throw staleVersion(current, { decision });
   return decision === 'accept' ? current : null;
+}
+
+const CHANGE = { accept: 'checked', reject: 'rejected', delete: 'deleted' } as const;
+
+async function refuseSourced(tx: Database, { id, state }: Pick<typeof events.$inferSelect, 'id' | 'state'>): Promise<void> {
+  if (state !== 'draft') throw badData('Only drafts can be deleted. Reject this event instead.', 'id');
+  if ((await tx.$count(eventMentions, eq(eventMentions.eventId, id))) > 0)
+    throw badData('An article reports this event. Reject the event instead.', 'id');
 }
 
 /** A manually entered event has no mentions and can be accepted. */

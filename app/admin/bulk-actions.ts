@@ -1,0 +1,62 @@
+'use server';
+/** Actions for several events or queue items at once, and their undo. */
+import { z } from 'zod';
+import { BULK_INTENTS, type BulkRow, parseBulkRow } from '@/domain/desk/bulk';
+import { MOST_CHOSEN } from '@/domain/desk/chosen-rows';
+import { safePath } from '@/domain/hrefs';
+import { changeMany } from '@/services/bulk/change-many';
+import { undoMany } from '@/services/bulk/undo-many';
+import { back } from '../_server/forms/form-fields';
+import { rowId } from '../_server/forms/form-numbers';
+import { callerOf } from '../_server/mutations/caller';
+import { defineAction } from '../_server/mutations/define-action';
+import { today } from '../_server/today';
+
+const row = z.string().transform((value, context): BulkRow => {
+  const parsed = parseBulkRow(value);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: 'The page is out of date. Reload the page and try again.' });
+  return z.NEVER;
+});
+const chosen = z.preprocess(
+  (value) => [value ?? []].flat(),
+  z.array(row).min(1, 'Select at least one row.').max(MOST_CHOSEN, `Select at most ${MOST_CHOSEN} rows.`),
+);
+
+export const bulkAction = defineAction({
+  name: 'events.bulk',
+  role: 'editor',
+  input: z
+    .strictObject({
+      chosen,
+      intent: z.enum(BULK_INTENTS),
+      theme: z.string().max(64).default(''),
+      assignee: z.string().max(64).default(''),
+      back,
+    })
+    .refine(({ intent, theme }) => theme !== '' || (intent !== 'add-theme' && intent !== 'remove-theme'), {
+      path: ['theme'],
+      message: 'Choose a theme.',
+    }),
+  async run(context, { chosen: rows, intent, theme, assignee, back: path }) {
+    const change = { intent, theme, assignee: assignee === '' ? null : assignee };
+    const id = await changeMany(context.db, { change, chosen: rows, today: today(), by: callerOf(context) });
+    return { data: null, redirectTo: withResult(path, id), audit: null };
+  },
+});
+
+export const undoBulkAction = defineAction({
+  name: 'events.undo-bulk',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, back }),
+  async run(context, { id, back: path }) {
+    return { data: null, redirectTo: withResult(path, await undoMany(context.db, { id, by: callerOf(context) })), audit: null };
+  },
+});
+
+function withResult(path: string | undefined, id: number): string {
+  const url = new URL(safePath(path, '/admin/events'), 'http://here');
+  url.searchParams.set('bulk', String(id));
+  url.searchParams.delete('select');
+  return `${url.pathname}${url.search}`;
+}

@@ -1,0 +1,53 @@
+/** The filters that the event list and the queue share, as fields of a form. */
+
+import type { QueueEditor } from '@/domain/desk/queue';
+import { NO_ASSIGNEE, type WorkFilter } from '@/domain/desk/work-filter';
+import { STATUS_LABELS } from '@/domain/labels';
+import type { EventStatus } from '@/engine/model/event';
+import { Choice, Field, TextInput } from '../ui/field';
+import './selection.css';
+
+interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+interface WorkFilterFieldsProps {
+  readonly filter: WorkFilter;
+  /** recent imports */
+  readonly imports: readonly Named[];
+  readonly sources: readonly Named[];
+  readonly editors: readonly QueueEditor[];
+  /** ID of the current user */
+  readonly me: string;
+}
+
+const STATUSES: readonly EventStatus[] = ['happened', 'ongoing', 'planned', 'hypothetical'];
+const ANY = ['', 'Any'] as const;
+const choicesOf = (list: readonly Named[], chosen: number | null): readonly (readonly [string, string])[] => [
+  ANY,
+  ...list.map(({ id, name }) => [String(id), name] as const),
+  ...(chosen === null || list.some(({ id }) => id === chosen) ? [] : [[String(chosen), `Number ${chosen}`] as const]),
+];
+
+export function WorkFilterFields({ filter, imports, sources, editors, me }: WorkFilterFieldsProps) {
+  const people = editors.map(({ id, name }) => [id, id === me ? `${name} (you)` : name] as const);
+  return (
+    <>
+      <Choice label="Import" name="import" value={String(filter.import ?? '')} choices={choicesOf(imports, filter.import)} />
+      <Choice label="Source" name="source" value={String(filter.source ?? '')} choices={choicesOf(sources, filter.source)} />
+      <Field label="Article title">
+        {(ids) => (
+          <TextInput {...ids} key={filter.article} name="article" maxLength={200} autoComplete="off" defaultValue={filter.article} />
+        )}
+      </Field>
+      <Choice
+        label="Status"
+        name="status"
+        value={filter.status ?? ''}
+        choices={[ANY, ...STATUSES.map((status) => [status, STATUS_LABELS[status]] as const)]}
+      />
+      <Choice label="Assignee" name="assignee" value={filter.assignee ?? ''} choices={[ANY, [NO_ASSIGNEE, 'Unassigned'], ...people]} />
+    </>
+  );
+}

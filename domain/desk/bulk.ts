@@ -1,0 +1,67 @@
+/** Bulk actions on the rows of the event list and the queue: their names, words, selected rows and results. */
+import { counted } from '../text/counted';
+import { QUEUE_KINDS, type QueueKind } from './queue';
+
+export const BULK_INTENTS = ['publish', 'reject', 'delete', 'add-theme', 'remove-theme', 'assign'] as const;
+export type BulkIntent = (typeof BULK_INTENTS)[number];
+
+/** ID of the form, for the checkboxes of the rows */
+export const BULK_FORM = 'bulk';
+
+/** A selected row as the editor saw it: an event, or an item of the queue. */
+export interface BulkRow {
+  readonly kind: 'event' | QueueKind;
+  /** ID within the kind */
+  readonly item: string;
+  /** version of the event or article; 0 if the row has none */
+  readonly version: number;
+}
+
+const KINDS: readonly BulkRow['kind'][] = ['event', ...QUEUE_KINDS];
+
+export const bulkValue = ({ kind, item, version }: BulkRow): string => `${kind}:${item}:${version}`;
+
+/** Null for anything else than the value of a row. */
+export function parseBulkRow(value: string): BulkRow | null {
+  const [, name, item = '', version] = /^([a-z]+):([1-9]\d{0,9}(?:-[1-9]\d{0,9})?):(\d{1,9})$/.exec(value) ?? [];
+  const kind = KINDS.find((known) => known === name);
+  return kind === undefined ? null : { kind, item, version: Number(version) };
+}
+
+/** A row that a bulk action left unchanged, with the reason. */
+export interface BulkProblem {
+  readonly title: string;
+  readonly href: string | null;
+  readonly message: string;
+}
+
+export interface BulkResult {
+  /** ID of the audit row, which undo names */
+  readonly id: number;
+  /** “12 events published.” */
+  readonly words: string;
+  readonly problems: readonly BulkProblem[];
+  /** null: nothing to undo, or already undone */
+  readonly undo: 'Undo' | 'Redo' | null;
+}
+
+const DONE: Readonly<Record<BulkIntent | 'undo', readonly [string, string]>> = {
+  publish: ['event', 'published and marked as reviewed'],
+  reject: ['event', 'rejected'],
+  delete: ['event', 'deleted'],
+  'add-theme': ['event', 'tagged'],
+  'remove-theme': ['event', 'untagged'],
+  assign: ['item', 'assigned'],
+  undo: ['change', 'undone'],
+};
+
+/** `count`: changed events or items; `articles`: articles changed with them. */
+export function bulkWords(intent: BulkIntent | 'undo', count: number, articles: number, unchanged: number): string {
+  const [what, done] = DONE[intent];
+  const changed = [
+    ...(count > 0 || articles === 0 ? [counted(count, what)] : []),
+    ...(articles > 0 && intent !== 'undo' ? [counted(articles, 'article')] : []),
+  ];
+  const rest = unchanged === 0 ? '' : ` ${counted(unchanged, 'row')} not changed.`;
+  return `${changed.join(' and ')} ${done}.${rest}`;
+}

@@ -1,0 +1,93 @@
+/** Rejects an unpublished article with the drafts that only it reports, and takes that back. Nothing is deleted. */
+import { eq, inArray, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { articles } from '@/db/schema/articles';
+import { events } from '@/db/schema/events';
+import { badData, conflict, notFound } from '@/domain/errors';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { recordRevisions } from '../events/editing/event-snapshot';
+import { holdArticles, holdEventsOf } from '../events/lock-events';
+import { write } from '../facts/write';
+import { undoChange } from '../history/undo-change';
+
+interface Versioned {
+  readonly id: number;
+  readonly version: number;
+}
+
+export interface RejectedArticle extends Versioned {
+  /** rejected events with their new versions */
+  readonly events: readonly Versioned[];
+}
+
+/** Throws `not-found`, a conflict if the article has changed, or bad data if it is not a draft. */
+export async function rejectArticle(db: Database, { id, version, by }: Versioned & { readonly by: Caller }): Promise<RejectedArticle> {
+  return write(db, async (tx) => {
+    const row = await holdVersion(tx, id, version);
+    if (row.state !== 'draft') throw badData('This article is published. Withdraw it on its review page instead.', 'id');
+    await holdEventsOf(tx, id);
+    const drafts = await rows<{ id: number; version: number }>(
+      tx,
+      sql`
+        select e.id, e.version from events e
+        where e.state = 'draft' and e.merged_into is null
+          and exists (select 1 from event_mentions m join article_revisions r on r.id = m.revision_id where m.event_id = e.id and r.article_id = ${id})
+          and not exists (
+            select 1 from event_mentions m join article_revisions r on r.id = m.revision_id
+            where m.event_id = e.id and r.article_id <> ${id} and m.state <> 'rejected'
+          )
+        order by e.id`,
+    );
+    const ids = drafts.map((one) => one.id);
+    if (ids.length > 0)
+      await tx
+        .update(events)
+        .set({ state: 'rejected', checkedAt: new Date(), checkedBy: by.userId, version: sql`${events.version} + 1`, updatedAt: new Date() })
+        .where(inArray(events.id, ids));
+    await recordRevisions(
+      tx,
+      ids.map((one) => ({ id: one, change: 'rejected', by })),
+    );
+    const rejected = { id, version: version + 1, events: drafts.map((one) => ({ id: one.id, version: one.version + 1 })) };
+    await setState(tx, rejected, 'rejected');
+    await writeAudit(tx, {
+      ...by,
+      action: 'articles.reject',
+      target: { type: 'article', id },
+      before: { state: row.state, version },
+      after: { state: 'rejected', version: rejected.version, events: rejected.events },
+    });
+    return rejected;
+  });
+}
+
+/** All or nothing. Throws a conflict if the article or one of its events has changed since. */
+export async function undoRejection(
+  db: Database,
+  { id, version, events: drafts, by }: RejectedArticle & { readonly by: Caller },
+): Promise<void> {
+  await write(db, async (tx) => {
+    const row = await holdVersion(tx, id, version);
+    if (row.state !== 'rejected') throw badData('This article is no longer rejected.', 'id');
+    await setState(tx, { id, version: version + 1 }, 'draft');
+    for (const draft of drafts) await undoChange(tx, { ...draft, by });
+    await writeAudit(tx, {
+      ...by,
+      action: 'articles.undo-rejection',
+      target: { type: 'article', id },
+      before: { state: row.state, version },
+      after: { state: 'draft', version: version + 1 },
+    });
+  });
+}
+
+async function holdVersion(tx: Database, id: number, version: number) {
+  await holdArticles(tx, [id]);
+  const [row] = await tx.select({ state: articles.state, version: articles.version }).from(articles).where(eq(articles.id, id));
+  if (!row) throw notFound('The article');
+  if (row.version !== version) throw conflict('Another editor changed this article. Reload the page and try again.', { current: row });
+  return row;
+}
+
+const setState = (tx: Database, { id, version }: Versioned, state: 'draft' | 'rejected') =>
+  tx.update(articles).set({ state, version, updatedAt: new Date() }).where(eq(articles.id, id));

@@ -1,0 +1,59 @@
+/** The record of a bulk action: what each step changed, and which rows stayed unchanged. The audit log keeps it for undo. */
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { auditLog } from '@/db/schema/history';
+import { type BulkIntent, type BulkProblem, type BulkResult, bulkWords } from '@/domain/desk/bulk';
+import type { QueueKind } from '@/domain/desk/queue';
+import type { RejectedArticle } from '../articles/reject-article';
+
+export type BulkStep =
+  | { readonly on: 'event'; readonly id: number; readonly version: number }
+  | { readonly on: 'published'; readonly id: number; readonly version: number }
+  | { readonly on: 'rejected'; readonly article: RejectedArticle }
+  | { readonly on: 'mark'; readonly kind: QueueKind; readonly item: string; readonly before: string | null; readonly after: string | null };
+
+export interface BulkRecord {
+  readonly intent: BulkIntent | 'undo';
+  readonly steps: readonly BulkStep[];
+  readonly problems: readonly BulkProblem[];
+  /** for an undo: the ID of the undone record */
+  readonly of?: number;
+}
+
+export const BULK = 'events.bulk';
+export const UNDO_BULK = 'events.undo-bulk';
+
+/** Null if there is no such record. */
+export async function readRecord(db: Database, id: number): Promise<BulkRecord | null> {
+  const [row] = await db
+    .select({ after: auditLog.after })
+    .from(auditLog)
+    .where(and(eq(auditLog.id, id), inArray(auditLog.action, [BULK, UNDO_BULK])));
+  // only `changeMany` and `undoMany` write these rows
+  return row ? (row.after as BulkRecord) : null;
+}
+
+export async function isUndone(db: Database, id: number): Promise<boolean> {
+  return (await db.$count(auditLog, and(eq(auditLog.action, UNDO_BULK), sql`(${auditLog.after}->>'of')::bigint = ${id}`))) > 0;
+}
+
+/** What a bulk action did, for the page that the editor returns to. Null if there is no such action. */
+async function bulkResult(db: Database, id: number): Promise<BulkResult | null> {
+  const record = await readRecord(db, id);
+  if (!record) return null;
+  const { intent, steps, problems } = record;
+  const articles = steps.filter(({ on }) => on === 'published' || on === 'rejected').length;
+  const isUndo = intent === 'undo';
+  const canUndo = steps.length > 0 && !(isUndo && articles > 0) && !(await isUndone(db, id));
+  return {
+    id,
+    words: bulkWords(intent, isUndo ? steps.length : steps.length - articles, articles, problems.length),
+    problems,
+    undo: canUndo ? (isUndo ? 'Redo' : 'Undo') : null,
+  };
+}
+
+/** The same for a URL parameter. Null for an invalid one. */
+export async function bulkResultOf(db: Database, param: string | readonly string[] | undefined): Promise<BulkResult | null> {
+  return typeof param === 'string' && /^[1-9]\d{0,8}$/.test(param) ? bulkResult(db, Number(param)) : null;
+}

@@ -1,0 +1,61 @@
+/** SQL conditions of the work filters, for the event list and the queue. */
+import { type SQL, sql } from 'drizzle-orm';
+import { NO_ASSIGNEE, type WorkFilter } from '@/domain/desk/work-filter';
+import { escapeLike } from '../vocabulary/is-called';
+
+const all = (conditions: readonly SQL[]): SQL => (conditions.length === 0 ? sql`true` : sql`(${sql.join([...conditions], sql` and `)})`);
+
+/** the articles that a job stored */
+const importedArticles = (job: number): SQL =>
+  sql`(select (report->>'articleId')::int from job_items where job_id = ${job} and report->>'articleId' is not null)`;
+
+/** Condition for an article: `id` is its SQL expression. */
+function articleConditions(id: SQL, filter: WorkFilter): readonly SQL[] {
+  const { article, source } = filter;
+  const named = /^\d{1,9}$/.test(article) ? sql`named.id = ${Number(article)}` : sql`named.title ilike ${`%${escapeLike(article)}%`}`;
+  return [
+    ...(filter.import === null ? [] : [sql`${id} in ${importedArticles(filter.import)}`]),
+    ...(article === '' ? [] : [sql`exists (select 1 from articles named where named.id = ${id} and ${named})`]),
+    ...(source === null ? [] : [sql`exists (select 1 from articles named where named.id = ${id} and named.source_id = ${source})`]),
+  ];
+}
+
+/** Condition for an event without its assignee: `id` is its SQL expression. */
+export function eventFits(id: SQL, filter: WorkFilter): SQL {
+  const { status } = filter;
+  const origins = articleConditions(sql`r.article_id`, { ...filter, import: null });
+  const mentioned = (conditions: readonly SQL[]): SQL =>
+    sql`exists (select 1 from event_mentions m join article_revisions r on r.id = m.revision_id
+      where m.event_id = ${id} and m.state <> 'rejected' and ${all(conditions)})`;
+  return all([
+    ...(origins.length === 0 ? [] : [mentioned(origins)]),
+    ...(filter.import === null
+      ? []
+      : [
+          sql`(exists (select 1 from imported_events i where i.event_id = ${id} and i.job_id = ${filter.import})
+            or ${mentioned([sql`r.article_id in ${importedArticles(filter.import)}`])})`,
+        ]),
+    ...(status === null ? [] : [sql`exists (select 1 from events given where given.id = ${id} and given.status = ${status})`]),
+  ]);
+}
+
+/** the kinds of queue items that are about one event and have its ID */
+const EVENT_KINDS = sql`('draft', 'due', 'undated', 'unchecked')`;
+
+/** Condition for an event that is assigned to the person of the filter, or to no one. */
+export function eventAssigned(id: SQL, { assignee }: WorkFilter): SQL {
+  if (assignee === null) return sql`true`;
+  const marked = (who: SQL): SQL =>
+    sql`exists (select 1 from queue_marks mark where mark.item = ${id}::text and mark.kind in ${EVENT_KINDS} and ${who})`;
+  return assignee === NO_ASSIGNEE ? sql`not ${marked(sql`mark.assigned_to is not null`)}` : marked(sql`mark.assigned_to = ${assignee}`);
+}
+
+/** Condition for a queue item `found`, without its assignee. */
+export function itemFits(filter: WorkFilter): SQL {
+  const { import: job, article, source, status } = filter;
+  if (job === null && article === '' && source === null && status === null) return sql`true`;
+  const ofArticle =
+    status === null ? sql`(found.article_id is not null and ${all(articleConditions(sql`found.article_id`, filter))})` : sql`false`;
+  const ofImport = job === null || article !== '' || source !== null || status !== null ? sql`false` : sql`found.job_id = ${job}`;
+  return sql`((found.event_id is not null and ${eventFits(sql`found.event_id`, filter)}) or ${ofArticle} or ${ofImport})`;
+}

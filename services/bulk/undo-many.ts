@@ -1,0 +1,93 @@
+/** Takes back a bulk action, step by step in reverse order. A row that changed since stays as it is, and the result says why. */
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { articles } from '@/db/schema/articles';
+import { events } from '@/db/schema/events';
+import { queueMarks } from '@/db/schema/queue';
+import type { BulkProblem } from '@/domain/desk/bulk';
+import { conflict, isDatelineError, notFound } from '@/domain/errors';
+import { undoRejection } from '../articles/reject-article';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { holdEvents } from '../events/lock-events';
+import { holdSources } from '../events/publish-sources';
+import { write } from '../facts/write';
+import { undoChange } from '../history/undo-change';
+import { undoPublishing } from '../history/undo-publishing';
+import { assignItem } from '../queue/mark-item';
+import { type BulkStep, isUndone, readRecord, UNDO_BULK } from './changed-rows';
+
+/** Returns the ID of the new record. Throws `not-found`, or a conflict if the action was already undone. */
+export async function undoMany(db: Database, { id, by }: { readonly id: number; readonly by: Caller }): Promise<number> {
+  return write(db, async (tx) => {
+    const record = await readRecord(tx, id);
+    if (!record) throw notFound('The change');
+    const ids = record.steps.flatMap((step) => (step.on === 'event' ? [step.id] : []));
+    await holdSources(tx, ids, record.steps.flatMap(articleOf));
+    await holdEvents(tx, ids);
+    if (await isUndone(tx, id)) throw conflict('This change was already undone. Reload the page.', null);
+    const steps: BulkStep[] = [];
+    const problems: BulkProblem[] = [];
+    for (const step of record.steps.toReversed()) {
+      try {
+        const undone = await write(tx, (one) => undoStep(one, step, by));
+        if (undone !== null) steps.push(undone);
+      } catch (error) {
+        if (!isDatelineError(error)) throw error;
+        problems.push({ ...(await nameStep(tx, step)), message: error.message });
+      }
+    }
+    return writeAudit(tx, { ...by, action: UNDO_BULK, after: { intent: 'undo', steps, problems, of: id } });
+  });
+}
+
+const articleOf = (step: BulkStep): readonly number[] => {
+  switch (step.on) {
+    case 'published':
+      return [step.id];
+    case 'rejected':
+      return [step.article.id];
+    case 'event':
+    case 'mark':
+      return [];
+  }
+};
+
+async function undoStep(tx: Database, step: BulkStep, by: Caller): Promise<BulkStep | null> {
+  switch (step.on) {
+    case 'event': {
+      const { version } = await undoChange(tx, { id: step.id, version: step.version, by });
+      return version === null ? null : { ...step, version };
+    }
+    case 'published':
+      await undoPublishing(tx, { id: step.id, version: step.version, by });
+      return step;
+    case 'rejected':
+      await undoRejection(tx, { ...step.article, by });
+      return step;
+    case 'mark':
+      return unassign(tx, step, by);
+  }
+}
+
+async function unassign(tx: Database, step: Extract<BulkStep, { on: 'mark' }>, by: Caller): Promise<BulkStep> {
+  const { kind, item, before, after } = step;
+  const [mark] = await tx
+    .select({ now: queueMarks.assignedTo })
+    .from(queueMarks)
+    .where(and(eq(queueMarks.kind, kind), eq(queueMarks.item, item)));
+  if ((mark?.now ?? null) !== after) throw conflict('Another editor has assigned this item since.', { current: mark?.now ?? null });
+  await assignItem(tx, { kind, item }, before, by);
+  return { ...step, before: after, after: before };
+}
+
+async function nameStep(tx: Database, step: BulkStep): Promise<Pick<BulkProblem, 'title' | 'href'>> {
+  const [articleId] = articleOf(step);
+  const id = step.on === 'event' ? step.id : null;
+  if (articleId !== undefined) {
+    const [row] = await tx.select({ title: articles.title }).from(articles).where(eq(articles.id, articleId));
+    return { title: row?.title ?? 'An article', href: `/admin/articles/${articleId}` };
+  }
+  const where = id === null ? sql`${events.id}::text = ${step.on === 'mark' ? step.item : ''}` : eq(events.id, id);
+  const [row] = await tx.select({ id: events.id, title: events.title }).from(events).where(where);
+  return { title: row?.title ?? 'An item of the queue', href: row ? `/admin/events/${row.id}` : null };
+}
