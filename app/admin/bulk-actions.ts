@@ -3,8 +3,10 @@
 import { z } from 'zod';
 import { BULK_INTENTS, type BulkRow, parseBulkRow } from '@/domain/desk/bulk';
 import { MOST_CHOSEN } from '@/domain/desk/chosen-rows';
+import { jobHref } from '@/domain/desk/job-views';
 import { safePath } from '@/domain/hrefs';
 import { changeMany } from '@/services/bulk/change-many';
+import { undoImport } from '@/services/bulk/undo-import';
 import { undoMany } from '@/services/bulk/undo-many';
 import { back } from '../_server/forms/form-fields';
 import { rowId } from '../_server/forms/form-numbers';
@@ -51,6 +53,21 @@ export const undoBulkAction = defineAction({
   input: z.strictObject({ id: rowId, back }),
   async run(context, { id, back: path }) {
     return { data: null, redirectTo: withResult(path, await undoMany(context.db, { id, by: callerOf(context) })), audit: null };
+  },
+});
+
+const count = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+export const undoImportAction = defineAction({
+  name: 'jobs.undo-import',
+  role: 'editor',
+  input: z.strictObject({ job: rowId, events: count, articles: count }),
+  async run(context, { job, events, articles }) {
+    const id = await undoImport(context.db, { jobId: job, expected: { events, articles }, by: callerOf(context) });
+    return { data: null, redirectTo: withResult(jobHref(job), id), audit: null };
   },
 });
 

@@ -1,14 +1,13 @@
 'use client';
 /** The bar of bulk actions above selectable rows, with the result of the last action. `children` are the rows. */
-import Link from 'next/link';
 import { type ReactNode, useActionState, useId } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { BULK_FORM, type BulkIntent, type BulkResult } from '@/domain/desk/bulk';
 import type { QueueEditor } from '@/domain/desk/queue';
-import { ActionForm, FormMessage, FormState, Hidden, InlineError, SubmitButton } from '../admin/action-form';
+import { FormMessage, FormState, Hidden, SubmitButton } from '../admin/action-form';
 import type { ButtonVariant } from '../ui/button';
 import { Select } from '../ui/field';
-import { Notice } from '../ui/notice';
+import { BulkNotice } from './bulk-notice';
 import { SelectAll, useSelection } from './row-checkbox';
 
 interface BulkFormProps {
@@ -34,7 +33,7 @@ export function BulkForm({ action, undo, result, themes, editors, me, back, allH
   const ids = useId();
   return (
     <FormState value={state}>
-      {result === null ? null : <Result key={result.id} result={result} undo={undo} back={back} />}
+      {result === null ? null : <BulkNotice key={result.id} result={result} undo={undo} back={back} />}
       <form id={BULK_FORM} action={send} className="bulk-bar" hidden={isEmpty} aria-label="Change selected rows">
         {/* Enter on a checkbox presses the first button of its form, which must change nothing. */}
         <button type="submit" disabled hidden />
@@ -88,39 +87,5 @@ function Act({ intent, variant = 'secondary', children }: { intent: BulkIntent; 
       {children}
       <span className="sr-only"> selected rows</span>
     </SubmitButton>
-  );
-}
-
-function Result({ result, undo, back }: { result: BulkResult; undo: FormAction; back: string }) {
-  const { id, words, problems } = result;
-  return (
-    <Notice kind={problems.length > 0 ? 'warning' : 'done'}>
-      <ActionForm action={undo} hidden={{ id, back }} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <span className="min-w-0 flex-1">{words}</span>
-        {result.undo === null ? null : (
-          <SubmitButton variant="secondary" busy={result.undo === 'Undo' ? 'Undoing …' : 'Redoing …'}>
-            {result.undo}
-            <span className="sr-only">: {words}</span>
-          </SubmitButton>
-        )}
-        <InlineError />
-      </ActionForm>
-      {problems.length === 0 ? null : (
-        <ul className="bulk-problems">
-          {problems.map(({ title, href, message }) => (
-            <li key={`${href} ${title}`}>
-              {href === null ? (
-                title
-              ) : (
-                <Link className="link" href={href}>
-                  {title}
-                </Link>
-              )}
-              : {message}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Notice>
   );
 }

@@ -53,16 +53,22 @@ export function useSelection(form: string): Selection {
   const [{ count, total }, setCounts] = useState({ count: 0, total: 0 });
   useEffect(() => {
     let last: HTMLInputElement | null = null;
+    let isShiftHeld = false;
+    // the click that a key makes does not name the keys that are held down
+    const onKey = (event: KeyboardEvent) => {
+      isShiftHeld = event.shiftKey;
+    };
     const countRows = () => {
       const boxes = boxesOf(form);
       setCounts({ count: boxes.filter(({ checked }) => checked).length, total: boxes.length });
     };
     const onClick = (event: MouseEvent) => {
       const box = event.target;
-      if (!(box instanceof HTMLInputElement) || box.name !== ROW || box.form?.id !== form) return;
+      if (!(box instanceof HTMLInputElement) || box.name !== ROW || box.form !== document.getElementById(form)) return;
       const boxes = boxesOf(form);
       const [from, to] = [last === null ? -1 : boxes.indexOf(last), boxes.indexOf(box)];
-      if (event.shiftKey && from >= 0) for (const one of boxes.slice(Math.min(from, to), Math.max(from, to) + 1)) one.checked = box.checked;
+      if ((event.shiftKey || (event.detail === 0 && isShiftHeld)) && from >= 0)
+        for (const one of boxes.slice(Math.min(from, to), Math.max(from, to) + 1)) one.checked = box.checked;
       last = box;
       countRows();
     };
@@ -71,9 +77,13 @@ export function useSelection(form: string): Selection {
     countRows();
     document.addEventListener('click', onClick);
     document.addEventListener('reset', onReset);
+    document.addEventListener('keydown', onKey, true);
+    document.addEventListener('keyup', onKey, true);
     return () => {
       document.removeEventListener('click', onClick);
       document.removeEventListener('reset', onReset);
+      document.removeEventListener('keydown', onKey, true);
+      document.removeEventListener('keyup', onKey, true);
     };
   }, [form]);
   const selectAll = (checked: boolean) => {

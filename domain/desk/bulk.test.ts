@@ -26,6 +26,7 @@ describe('the result', () => {
     [bulkWords('reject', 0, 1, 0), '1 article rejected.'],
     [bulkWords('assign', 2, 0, 1), '2 items assigned. 1 row not changed.'],
     [bulkWords('undo', 2, 1, 0), '2 changes undone.'],
+    [bulkWords('undo-import', 24, 3, 0), '24 imported events and 3 articles removed.'],
   ])('%s', (words, expected) => {
     expect(words).toBe(expected);
   });

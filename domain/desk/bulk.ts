@@ -45,7 +45,10 @@ export interface BulkResult {
   readonly undo: 'Undo' | 'Redo' | null;
 }
 
-const DONE: Readonly<Record<BulkIntent | 'undo', readonly [string, string]>> = {
+/** What a record describes: an action of the bar, or the undo of an action or of an import. */
+export type BulkDone = BulkIntent | 'undo' | 'undo-import';
+
+const DONE: Readonly<Record<BulkDone, readonly [string, string]>> = {
   publish: ['event', 'published and marked as reviewed'],
   reject: ['event', 'rejected'],
   delete: ['event', 'deleted'],
@@ -53,10 +56,11 @@ const DONE: Readonly<Record<BulkIntent | 'undo', readonly [string, string]>> = {
   'remove-theme': ['event', 'untagged'],
   assign: ['item', 'assigned'],
   undo: ['change', 'undone'],
+  'undo-import': ['imported event', 'removed'],
 };
 
 /** `count`: changed events or items; `articles`: articles changed with them. */
-export function bulkWords(intent: BulkIntent | 'undo', count: number, articles: number, unchanged: number): string {
+export function bulkWords(intent: BulkDone, count: number, articles: number, unchanged: number): string {
   const [what, done] = DONE[intent];
   const changed = [
     ...(count > 0 || articles === 0 ? [counted(count, what)] : []),

@@ -6,6 +6,9 @@ export const DEMONSTRATION_REMOVED = 'demonstration-removed';
 /** The reason of every change by the demo review. The list of changes skips these as well. */
 export const SHIPPED_REVIEW = 'The review that ships with the demo data.';
 
+/** The code for the removal of an event with its import, after which the same table can be imported again. */
+export const IMPORT_UNDONE = 'import-undone';
+
 const CHANGES: Readonly<Record<string, string>> = {
   created: 'created',
   'source-added': 'quote added',
@@ -23,6 +26,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   'actors-parted': 'actor merge undone',
   'themes-merged': 'theme merged',
   'themes-parted': 'theme merge undone',
+  [IMPORT_UNDONE]: 'removed with its import',
   restored: 'earlier version restored',
   undone: 'last change undone',
   linked: 'linked to another event',
@@ -43,6 +47,8 @@ export function whyWords({ change, reason, machine }: { change: string; reason: 
   if (change === 'rejected') return 'An editor rejected this event and gave no reason.';
   if (change === 'checked') return 'An editor reviewed this event.';
   if (change === 're-extracted') return 'A newer version of Dateline extracted the article again.';
+  if (change === 'deleted') return 'An editor deleted this draft.';
+  if (change === IMPORT_UNDONE) return 'An editor undid the import of this event.';
   if (change === 'undone') return 'An editor undid the last change.';
   if (change === 'absorbed') return 'Another record described the same event.';
   if (change === 'released') return 'A merge was undone.';

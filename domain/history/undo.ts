@@ -18,6 +18,7 @@ const DONE: Readonly<Record<string, string>> = {
   rejected: 'Rejected',
   deleted: 'Deleted',
   published: 'Published',
+  'import-undone': 'Import undone',
   restored: 'Restored',
   undone: 'Undone',
   absorbed: 'Merged',

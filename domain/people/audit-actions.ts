@@ -59,6 +59,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'jobs.create': 'Start import',
   'jobs.decide': 'Confirm, skip or restore import items',
   'jobs.import': 'Import events',
+  'jobs.undo-import': 'Undo import',
   'jobs.map': 'Map table columns',
   'mentions.accept': 'Accept quote',
   'mentions.reject': 'Reject quote',

@@ -134,3 +134,38 @@ test('articles of the queue are filtered by source and rejected together', async
   await act(page, 'Reject').click();
   await expect(found).toHaveCount(0);
 });
+
+test('an import is one item of the queue, and is undone as a whole unless something depends on it', async ({ page }) => {
+  await signIn(page);
+  await drafts(page, 'Heron', 3);
+  await page.goto('/admin?kind=import');
+  const item = page.locator('.queue-row').filter({ hasText: '3 imported drafts' });
+  await expect(item).toHaveCount(1);
+  await expectAccessible(page);
+  await item.getByRole('link').first().click();
+  await expect(rows(page)).toHaveCount(3);
+  const job = new URL(page.url()).searchParams.get('import');
+  // an edited event prevents the undo, and is named
+  await rows(page).getByRole('link', { name: 'Heron council meets in Aarhus' }).click();
+  await page.getByLabel('Title').fill('Heron council moves to Aarhus');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText(/^Saved/).first()).toBeVisible();
+  await page.goto(`/admin/jobs/${job}`);
+  await page.locator('summary').filter({ hasText: 'Undo import' }).click();
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Heron council moves to Aarhus: An editor changed this event.' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/admin/events?import=${job}&q=moves`);
+  await rows(page).getByRole('link').click();
+  await page.getByRole('link', { name: 'History' }).first().click();
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await page.goto(`/admin/jobs/${job}`);
+  await page.locator('summary').filter({ hasText: 'Undo import' }).click();
+  await page.getByRole('button', { name: 'Undo import of 3 events' }).click();
+  await expect(page.getByText('3 imported events removed.').first()).toBeVisible();
+  await page.goto(`/admin/events?import=${job}&view=draft`);
+  await expect(page.getByText('No matches.')).toBeVisible();
+  await page.goto(`/admin/jobs/${job}`);
+  await expect(page.locator('summary').filter({ hasText: 'Undo import' })).toHaveCount(0);
+});

@@ -380,7 +380,7 @@ test('without JavaScript a theme is put on, the evidence set, a missed event add
   await plain.getByRole('link', { name: 'Select all shown' }).click();
   await plain.getByLabel(/The harbors stayed closed/).uncheck();
   await plain.getByRole('button', { name: 'Accept selected events' }).click();
-  await expect(plain.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
+  await expect(plain.locator('.candidate[data-verdict="accepted"]')).toHaveCount(3);
   await publishArticle(plain);
   await expect(plain.getByText('Published. Events without a decision')).toBeVisible();
   await context.close();

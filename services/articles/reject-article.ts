@@ -16,6 +16,8 @@ interface Versioned {
 }
 
 export interface RejectedArticle extends Versioned {
+  /** its state before */
+  readonly was: 'draft' | 'published';
   /** rejected events with their new versions */
   readonly events: readonly Versioned[];
 }
@@ -48,7 +50,12 @@ export async function rejectArticle(db: Database, { id, version, by }: Versioned
       tx,
       ids.map((one) => ({ id: one, change: 'rejected', by })),
     );
-    const rejected = { id, version: version + 1, events: drafts.map((one) => ({ id: one.id, version: one.version + 1 })) };
+    const rejected: RejectedArticle = {
+      id,
+      version: version + 1,
+      was: 'draft',
+      events: drafts.map((one) => ({ id: one.id, version: one.version + 1 })),
+    };
     await setState(tx, rejected, 'rejected');
     await writeAudit(tx, {
       ...by,
@@ -64,19 +71,19 @@ export async function rejectArticle(db: Database, { id, version, by }: Versioned
 /** All or nothing. Throws a conflict if the article or one of its events has changed since. */
 export async function undoRejection(
   db: Database,
-  { id, version, events: drafts, by }: RejectedArticle & { readonly by: Caller },
+  { id, version, was, events: drafts, by }: RejectedArticle & { readonly by: Caller },
 ): Promise<void> {
   await write(db, async (tx) => {
     const row = await holdVersion(tx, id, version);
     if (row.state !== 'rejected') throw badData('This article is no longer rejected.', 'id');
-    await setState(tx, { id, version: version + 1 }, 'draft');
+    await setState(tx, { id, version: version + 1 }, was);
     for (const draft of drafts) await undoChange(tx, { ...draft, by });
     await writeAudit(tx, {
       ...by,
       action: 'articles.undo-rejection',
       target: { type: 'article', id },
       before: { state: row.state, version },
-      after: { state: 'draft', version: version + 1 },
+      after: { state: was, version: version + 1 },
     });
   });
 }
@@ -89,5 +96,5 @@ async function holdVersion(tx: Database, id: number, version: number) {
   return row;
 }
 
-const setState = (tx: Database, { id, version }: Versioned, state: 'draft' | 'rejected') =>
+const setState = (tx: Database, { id, version }: Versioned, state: 'draft' | 'published' | 'rejected') =>
   tx.update(articles).set({ state, version, updatedAt: new Date() }).where(eq(articles.id, id));

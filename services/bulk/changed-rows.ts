@@ -2,7 +2,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { auditLog } from '@/db/schema/history';
-import { type BulkIntent, type BulkProblem, type BulkResult, bulkWords } from '@/domain/desk/bulk';
+import { type BulkDone, type BulkProblem, type BulkResult, bulkWords } from '@/domain/desk/bulk';
 import type { QueueKind } from '@/domain/desk/queue';
 import type { RejectedArticle } from '../articles/reject-article';
 
@@ -13,7 +13,7 @@ export type BulkStep =
   | { readonly on: 'mark'; readonly kind: QueueKind; readonly item: string; readonly before: string | null; readonly after: string | null };
 
 export interface BulkRecord {
-  readonly intent: BulkIntent | 'undo';
+  readonly intent: BulkDone;
   readonly steps: readonly BulkStep[];
   readonly problems: readonly BulkProblem[];
   /** for an undo: the ID of the undone record */

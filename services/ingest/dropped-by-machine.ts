@@ -3,7 +3,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
-import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
+import { DEMONSTRATION_REMOVED, IMPORT_UNDONE } from '@/domain/history/revision-words';
 import { arrayOf } from '../facts/timeline-projection';
 
 /** Filters the mention IDs to those that only the machine dropped. */
@@ -36,14 +36,14 @@ export async function droppedByMachine(tx: Database, ids: readonly number[]): Pr
   );
 }
 
-/** Hidden events where a person made the last decision: hidden again by an undo, or removed with the demonstration. */
+/** Hidden events where a person made the last decision: hidden again by an undo, or removed with the demonstration or an import. */
 async function hiddenByPerson(tx: Database, ids: readonly number[]): Promise<ReadonlySet<number>> {
   if (ids.length === 0) return new Set();
   const found = await rows<{ id: number }>(
     tx,
     sql`
       select id from unnest(${arrayOf([...new Set(ids)])}) as hidden(id) where 'rejected' <> (
-        select change from ${eventRevisions} where event_id = hidden.id and change in ('rejected', 'undone', ${DEMONSTRATION_REMOVED})
+        select change from ${eventRevisions} where event_id = hidden.id and change in ('rejected', 'undone', ${DEMONSTRATION_REMOVED}, ${IMPORT_UNDONE})
         order by version desc limit 1
       )`,
   );

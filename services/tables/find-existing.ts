@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/iso-day';
 import type { KnownEvent } from '@/domain/desk/table-import';
+import { IMPORT_UNDONE } from '@/domain/history/revision-words';
 import { type ActorKind, type Comparable, compareEvents, parseEdtf, type ThemeId } from '@/engine/index';
 import { arrayOf } from '../facts/timeline-projection';
 import { loadCandidates } from '../ingest/candidates/load-candidates';
@@ -61,6 +62,8 @@ export async function findKnown(
           from given join events e on e.span = daterange(given.first, given.last, '[]') and lower(e.title) = lower(given.title)
           where e.state <> 'rejected' and e.merged_into is null
       ) near join events e using (id)
+      where not (e.state = 'rejected' and exists (
+        select 1 from event_revisions v where v.event_id = e.id and v.version = e.version and v.change = ${IMPORT_UNDONE}))
       order by n, certain desc, rank, e.id`,
   );
   const byRow = new Map(found.map(({ n, id, title, certain }) => [n, { certain, event: { id, title } }]));

@@ -5,14 +5,19 @@ import { redirect } from 'next/navigation';
 import { BackAndMore, DoneNotice, PageHeading } from '@/components/admin/page-heading';
 import { DecideForm, JobProgress } from '@/components/jobs/job-progress';
 import { ItemRow } from '@/components/jobs/job-rows';
+import { UndoImport } from '@/components/jobs/undo-import';
+import { BulkNotice } from '@/components/selection/bulk-notice';
 import { calendarWords } from '@/domain/dates/day-words';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, totalOf } from '@/domain/desk/job-views';
+import { bulkResultOf } from '@/services/bulk/changed-rows';
+import { findImportUndo } from '@/services/bulk/undo-import';
 import { getJob, listItems } from '@/services/jobs/list-jobs';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
+import { undoBulkAction, undoImportAction } from '../../bulk-actions';
 import { decideItemsAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Import details' };
@@ -32,11 +37,12 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
   const db = await database();
   const job = id === null ? null : await getJob(db, id);
   if (!job) return nothingHere();
-  const { only, page, done } = await searchParams;
+  const { only, page, done, bulk } = await searchParams;
   if (totalOf(job.counts) === 1) redirect(done === ALREADY ? alreadyHref(itemHref(job.id, 1)) : itemHref(job.id, 1));
   const state = FILTERS.find(([name]) => name === only)?.[0] ?? null;
   const number = (typeof page === 'string' ? idInPath(page) : null) ?? 1;
   const items = await listItems(db, { jobId: job.id, state, offset: (number - 1) * PAGE, limit: PAGE });
+  const [undo, result] = await Promise.all([findImportUndo(db, job.id), bulkResultOf(db, bulk)]);
   const shown = state === null ? totalOf(job.counts) : job.counts[state];
   const at = (to: number): string => `${jobHref(job.id)}?${new URLSearchParams({ ...(state ? { only: state } : {}), page: String(to) })}`;
   return (
@@ -45,7 +51,17 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
         <Decisions job={job} />
       </PageHeading>
       <DoneNotice words={{}} done={done} />
+      {result === null ? null : <BulkNotice key={result.id} result={result} undo={undoBulkAction} back={jobHref(job.id)} />}
       <JobProgress jobId={job.id} counts={job.counts} href={at(number)} />
+      {undo.events.length + undo.articles.length === 0 ? null : (
+        <UndoImport
+          action={undoImportAction}
+          jobId={job.id}
+          events={undo.events.length}
+          articles={undo.articles.length}
+          problems={undo.problems}
+        />
+      )}
       <nav aria-label="Filter items" className="job-ways flex flex-wrap gap-2 pb-3">
         <Link href={jobHref(job.id)} className="chip" aria-current={state === null ? 'page' : undefined}>
           All {totalOf(job.counts)}

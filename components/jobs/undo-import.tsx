@@ -1,0 +1,55 @@
+'use client';
+/** Undoes an import as a whole, or lists what depends on it. */
+import Link from 'next/link';
+import type { FormAction } from '@/domain/action-state';
+import type { BulkProblem } from '@/domain/desk/bulk';
+import { counted } from '@/domain/text/counted';
+import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
+
+interface UndoImportProps {
+  readonly action: FormAction;
+  readonly jobId: number;
+  readonly events: number;
+  readonly articles: number;
+  /** why the import cannot be undone */
+  readonly problems: readonly BulkProblem[];
+}
+
+const MOST_LISTED = 20;
+
+export function UndoImport({ action, jobId, events, articles, problems }: UndoImportProps) {
+  const parts = [...(events > 0 ? [counted(events, 'event')] : []), ...(articles > 0 ? [counted(articles, 'article')] : [])].join(' and ');
+  return (
+    <details className="undo-import">
+      <summary>Undo import</summary>
+      {problems.length === 0 ? (
+        <ActionForm action={action} hidden={{ job: jobId, events, articles }} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
+          <span>Hides {parts}. You can import them again.</span>
+          <SubmitButton variant="danger" busy="Undoing …">
+            Undo import of {parts}
+          </SubmitButton>
+          <InlineError />
+        </ActionForm>
+      ) : (
+        <div className="py-2">
+          <p>This import cannot be undone as a whole, because later work depends on it:</p>
+          <ul className="list-disc pl-5">
+            {problems.slice(0, MOST_LISTED).map(({ title, href, message }) => (
+              <li key={`${href} ${title}`}>
+                {href === null ? (
+                  title
+                ) : (
+                  <Link className="link" href={href}>
+                    {title}
+                  </Link>
+                )}
+                : {message}
+              </li>
+            ))}
+          </ul>
+          {problems.length > MOST_LISTED ? <p>And {counted(problems.length - MOST_LISTED, 'more reason')}.</p> : null}
+        </div>
+      )}
+    </details>
+  );
+}
