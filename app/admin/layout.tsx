@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SignOutForm } from '@/components/account/account-forms';
-import { AdminNav, type AdminPlace, QueueNav } from '@/components/admin/admin-nav';
+import { type AdminGroup, AdminNav, QueueNav } from '@/components/admin/admin-nav';
 import { KeepTyped } from '@/components/admin/keep-typed';
 import { Notice } from '@/components/ui/notice';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
@@ -32,32 +32,53 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     countOpenJobs(db),
     isEmbedded && may(user.role, 'change-site') && exceedsEmbeddedCapacity(db),
   ]);
-  const places: readonly AdminPlace[] = [
-    { href: '/admin', label: 'Queue', count: QUEUE_KINDS.reduce((sum, kind) => sum + counts[kind], 0) },
-    { href: '/admin/articles', label: 'Articles', also: ['/admin/re-extraction'] },
-    { href: '/admin/articles/new', label: 'Add article' },
-    { href: '/admin/import', label: 'Import events' },
-    { href: '/admin/jobs', label: 'Import history', count: jobs },
-    { href: '/admin/feeds', label: 'Feeds' },
-    { href: '/admin/events', label: 'Events' },
-    ...(may(user.role, 'edit-vocabulary')
-      ? [
-          { href: '/admin/actors', label: 'Actors' },
-          { href: '/admin/themes', label: 'Themes' },
-        ]
-      : []),
-    ...(may(user.role, 'manage-users') ? [{ href: '/admin/users', label: 'Users' }] : []),
-    { href: '/admin/sources', label: 'Sources' },
-    ...(may(user.role, 'change-site') ? [{ href: '/admin/site', label: 'Site' }] : []),
-    ...(may(user.role, 'read-audit') ? [{ href: '/admin/audit', label: 'Audit log' }] : []),
-    { href: '/account', label: 'Your account', isOnPhones: true },
+  const queued = QUEUE_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
+  const groups: readonly AdminGroup[] = [
+    {
+      label: 'Review',
+      places: [
+        { href: '/admin', label: 'Queue', count: queued },
+        { href: '/admin/articles', label: 'Articles', also: ['/admin/re-extraction'] },
+        { href: '/admin/events', label: 'Events' },
+      ],
+    },
+    {
+      label: 'Import',
+      places: [
+        { href: '/admin/articles/new', label: 'Add article' },
+        { href: '/admin/import', label: 'Import events' },
+        { href: '/admin/jobs', label: 'Import history', count: jobs },
+        { href: '/admin/feeds', label: 'Feeds' },
+      ],
+    },
+    {
+      label: 'Vocabulary',
+      places: [
+        ...(may(user.role, 'edit-vocabulary')
+          ? [
+              { href: '/admin/actors', label: 'Actors' },
+              { href: '/admin/themes', label: 'Themes' },
+            ]
+          : []),
+        { href: '/admin/sources', label: 'Sources' },
+      ],
+    },
+    {
+      label: 'Administration',
+      places: [
+        ...(may(user.role, 'manage-users') ? [{ href: '/admin/users', label: 'Users' }] : []),
+        ...(may(user.role, 'change-site') ? [{ href: '/admin/site', label: 'Site' }] : []),
+        ...(may(user.role, 'read-audit') ? [{ href: '/admin/audit', label: 'Audit log' }] : []),
+        { href: '/account', label: 'Your account', isOnPhones: true },
+      ],
+    },
   ];
   return (
     <>
       <section aria-label="Editing" className="border-b bg-raised print:hidden">
         <div className="page-width flex flex-col tablet:flex-row tablet:items-start tablet:gap-4">
-          <div className="-ml-1.5 min-w-0 flex-1">
-            <AdminNav places={places} />
+          <div className="min-w-0 flex-1 tablet:-ml-1.5">
+            <AdminNav groups={groups} />
           </div>
           <div className="-mr-3 hidden h-12 items-center justify-end gap-4 tablet:flex">
             <Link href="/account" className="link text-meta">

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Hidden } from '@/components/admin/action-form';
 import { PageHeading } from '@/components/admin/page-heading';
+import { FirstStepsList } from '@/components/queue/first-steps';
 import { QueueRow } from '@/components/queue/queue-row';
 import { BulkForm } from '@/components/selection/bulk-form';
 import { WorkFilterFields } from '@/components/selection/work-filter-fields';
@@ -10,8 +11,11 @@ import { Button, LinkButton } from '@/components/ui/button';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { KIND_OF_QUEUE, parseQueue, QUEUE_SHARES, type QueueListing, type QueueShare, queueHref } from '@/domain/desk/queue';
 import { isFiltered } from '@/domain/desk/work-filter';
+import { may } from '@/domain/people/permissions';
 import { bulkResultOf } from '@/services/bulk/changed-rows';
 import { filterChoices } from '@/services/bulk/filter-choices';
+import { hasDemonstration } from '@/services/queue/demonstration-items';
+import { firstSteps } from '@/services/queue/first-steps';
 import { listItems } from '@/services/queue/list-items';
 import { listEditors } from '@/services/queue/mark-item';
 import { listThemes } from '@/services/vocabulary/list-themes';
@@ -30,7 +34,7 @@ const ACTIONS = {
   dismiss: dismissItemAction,
   outcome: recordOutcomeAction,
 };
-const SHARE_WORDS: Readonly<Record<QueueShare, string>> = { all: 'All', mine: 'Mine', nobody: 'Unassigned' };
+const SHARE_WORDS: Readonly<Record<QueueShare, string>> = { all: 'All', mine: 'Mine', nobody: 'Unassigned', demo: 'Demo data' };
 
 const inAWeek = (day: string): string => dayOf(dayNumber(day) + 7);
 
@@ -40,8 +44,10 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
   const listing = parseQueue(params);
   const db = await database();
   const day = today();
-  const [{ items, hasMore }, choices, editors, themes, result] = await Promise.all([
+  const [{ items, hasMore }, hasDemo, steps, choices, editors, themes, result] = await Promise.all([
     listItems(db, { ...listing, today: day, userId: me.id }),
+    hasDemonstration(db),
+    firstSteps(db),
     filterChoices(db),
     listEditors(db),
     listThemes(db),
@@ -56,7 +62,10 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
           Add article
         </LinkButton>
       </PageHeading>
-      <Choice listing={listing} />
+      {steps === null || listing.kind !== null ? null : (
+        <FirstStepsList article={steps.article} canRemoveDemo={hasDemo && may(me.role, 'change-site')} />
+      )}
+      <Choice listing={listing} hasDemo={hasDemo} />
       <form action="/admin" className="pt-1">
         <Hidden
           values={{ kind: listing.kind, share: listing.share === 'all' ? null : listing.share, show: listing.snoozed ? 'snoozed' : null }}
@@ -111,11 +120,11 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
 
 const withAll = (href: string): string => `${href}${href.includes('?') ? '&' : '?'}select=all`;
 
-function Choice({ listing }: { listing: QueueListing }) {
+function Choice({ listing, hasDemo }: { listing: QueueListing; hasDemo: boolean }) {
   const { kind, share, snoozed, filter } = listing;
   return (
     <nav aria-label="Filter by assignee" className="flex flex-wrap gap-x-5 gap-y-1 border-b border-b-ink pb-2 text-meta">
-      {QUEUE_SHARES.map((one) => (
+      {QUEUE_SHARES.filter((one) => one !== 'demo' || hasDemo || share === 'demo').map((one) => (
         <Link
           key={one}
           href={queueHref({ kind, filter, share: one })}
@@ -148,6 +157,7 @@ function Nothing({ listing: { kind, share, snoozed, filter } }: { listing: Queue
       </p>
     );
   if (snoozed) return <p className="py-6 text-ink-2">No snoozed items.</p>;
+  if (share === 'demo') return <p className="py-6 text-ink-2">No demo items to review.</p>;
   if (share === 'mine') return <p className="py-6 text-ink-2">No items are assigned to you.</p>;
   return (
     <p className="py-6 text-ink-2">

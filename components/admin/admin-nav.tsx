@@ -1,9 +1,9 @@
 'use client';
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useEffect, useRef } from 'react';
 import { countWords, KIND_OF_QUEUE, QUEUE_KINDS, type QueueCounts, queueHref } from '@/domain/desk/queue';
 import '../queue/queue.css';
+import './admin-nav.css';
 
 export interface AdminPlace {
   readonly href: string;
@@ -15,37 +15,59 @@ export interface AdminPlace {
   readonly isOnPhones?: boolean;
 }
 
+export interface AdminGroup {
+  readonly label: string;
+  readonly places: readonly AdminPlace[];
+}
+
 const isWithin = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
 
-export function AdminNav({ places }: { places: readonly AdminPlace[] }) {
+/** The editors' pages by group: a bar, and on phones a menu that names the current page. */
+export function AdminNav({ groups }: { groups: readonly AdminGroup[] }) {
   const path = usePathname();
-  const nav = useRef<HTMLElement>(null);
+  const places = groups.flatMap((group) => group.places);
   // The current entry is the one with the longest matching path.
   const here =
-    places.find(({ also = [] }) => also.some((one) => isWithin(path, one)))?.href ??
-    places.filter(({ href }) => isWithin(path, href)).sort((a, b) => b.href.length - a.href.length)[0]?.href;
-  // On a phone, the navigation scrolls to the current entry.
-  useEffect(() => {
-    const link = nav.current?.querySelector<HTMLElement>(`[href="${here}"]`);
-    if (nav.current && link)
-      nav.current.scrollLeft = link.offsetLeft - nav.current.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2;
-  }, [here]);
+    places.find(({ also = [] }) => also.some((one) => isWithin(path, one))) ??
+    places.filter(({ href }) => isWithin(path, href)).sort((a, b) => b.href.length - a.href.length)[0];
   return (
-    <nav ref={nav} aria-label="Editing" className="flex overflow-x-auto tablet:flex-wrap tablet:overflow-visible">
-      {places.map(({ href, label, count, isOnPhones }) => (
-        <Link
-          key={href}
-          href={href}
-          className={`nav-link h-12! whitespace-nowrap ${isOnPhones ? 'tablet:hidden' : ''}`}
-          aria-current={href === here ? 'page' : undefined}
-        >
-          {label}
-          {count ? <span className="ml-2 count-pill !h-5 !min-w-5">{count}</span> : null}
-        </Link>
-      ))}
-    </nav>
+    <>
+      <nav aria-label="Editing" className="admin-bar">
+        <Groups groups={groups} here={here?.href} isMenu={false} />
+      </nav>
+      {/* a new page closes the menu */}
+      <details key={path} className="admin-menu">
+        <summary>
+          Menu: {here?.label ?? 'Editing'}
+          <Count of={here} />
+        </summary>
+        <nav aria-label="Editing">
+          <Groups groups={groups} here={here?.href} isMenu />
+        </nav>
+      </details>
+    </>
   );
 }
+
+function Groups({ groups, here, isMenu }: { groups: readonly AdminGroup[]; here: string | undefined; isMenu: boolean }) {
+  return groups.map(({ label, places }) => (
+    <ul key={label} aria-label={label} className="admin-group" data-label={label}>
+      {places
+        .filter(({ isOnPhones }) => isMenu || !isOnPhones)
+        .map((place) => (
+          <li key={place.href}>
+            <Link href={place.href} className="nav-link whitespace-nowrap" aria-current={place.href === here ? 'page' : undefined}>
+              {place.label}
+              <Count of={place} />
+            </Link>
+          </li>
+        ))}
+    </ul>
+  ));
+}
+
+const Count = ({ of }: { of: AdminPlace | undefined }) =>
+  of?.count ? <span className="ml-2 count-pill !h-5 !min-w-5">{of.count}</span> : null;
 
 /** Numbers of queue items by kind, on every editors' page. Omits empty kinds. */
 export function QueueNav({ counts }: { counts: QueueCounts }) {

@@ -121,7 +121,7 @@ interface RemoveDemonstrationProps {
   readonly action: FormAction;
   readonly articles: number;
   readonly events: number;
-  /** number of demo articles that stay */
+  /** number of events that stay without the demo articles */
   readonly kept: number;
 }
 
@@ -132,11 +132,7 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
     return (
       <>
         <FormMessage state={state} />
-        <p className="text-ink-2">
-          {kept === 0
-            ? 'The demo data was removed from the site.'
-            : `${counted(kept, 'demo article')} kept because someone edited or reviewed the events.`}
-        </p>
+        <p className="text-ink-2">The demo data was removed from the site.</p>
       </>
     );
   return (
@@ -146,12 +142,10 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
         <FormMessage shownFields={['sure']} />
         <p>
           Removing the demo data hides {counted(events, 'demo event')} and {counted(articles, 'demo article')} from all pages, exports and
-          feeds. Events stay if someone reviewed or edited them, or if your own articles report them.
+          feeds, also events that someone reviewed or edited. Your own articles and events stay.
         </p>
         <p className="text-ink-2">
-          {kept === 0
-            ? ''
-            : `${counted(kept, 'demo article')} will be kept because someone edited or reviewed the events, or because other articles report them. `}
+          {kept === 0 ? '' : `${counted(kept, 'event')} will stay because your own articles report ${kept === 1 ? 'it' : 'them'}. `}
           Actors and themes stay. Nothing is deleted. You can find the events and their history in the list of rejected events.
         </p>
         <Checkbox

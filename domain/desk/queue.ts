@@ -85,8 +85,8 @@ export type QueueCounts = Readonly<Record<QueueKind, number>>;
 /** `1,000+` when the limit was reached. */
 export const countWords = (count: number): string => (count > MOST_COUNTED ? `${numberWords(MOST_COUNTED)}+` : numberWords(count));
 
-/** Whose items: all, one's own, or unassigned ones. */
-export const QUEUE_SHARES = ['all', 'mine', 'nobody'] as const;
+/** Whose items: all, one's own, or unassigned ones. The items of the demo data are separate. */
+export const QUEUE_SHARES = ['all', 'mine', 'nobody', 'demo'] as const;
 export type QueueShare = (typeof QUEUE_SHARES)[number];
 
 export interface QueueListing {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
@@ -13,7 +13,6 @@ import { listChanges } from '../changes/list-changes';
 import { reviewEvent } from '../events/editing/review-event';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
-import { rereadArticle } from '../reextract/reread-article';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { demonstrationHashes, readDemonstration } from './demonstration-files';
@@ -39,22 +38,26 @@ describe.each(testDatabases())('removing the demo data on $kind', ({ open }) => 
   const remove = async (expected: { articles: number; events: number }) =>
     removeDemonstration(db, { hashes, expected, by: { userId: 'root' } });
 
-  it('previews the seeded articles and events, except those that a person has touched', async () => {
+  it('previews all articles and events, also those that a person has touched', async () => {
     const all = await findDemonstration(db, hashes);
-    expect(all).toMatchObject({ articles: [1, 2, 3, 4], kept: 0 });
+    expect(all).toMatchObject({ articles: [1, 2, 3, 4], kept: [] });
     expect(all.events.length).toBeGreaterThan(4);
-    const [touched = 0] = all.events;
+    const [touched = 0, ...others] = all.events;
     const [row] = await db.select({ version: events.version }).from(events).where(eq(events.id, touched));
     await reviewEvent(db, { id: touched, version: row?.version ?? 0, decision: 'accept', by: { userId: 'root' } });
-    const left = await findDemonstration(db, hashes);
-    expect(left.events).toEqual(all.events.slice(1));
-    const resting = await db
-      .selectDistinct({ id: articleRevisions.articleId })
-      .from(eventMentions)
-      .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
-      .where(eq(eventMentions.eventId, touched));
-    expect([left.articles.length, left.kept]).toEqual([4 - resting.length, resting.length]);
-    expect(resting.length).toBeGreaterThan(0);
+    expect(await findDemonstration(db, hashes)).toEqual(all);
+    // an event that a person's own article reports stays
+    const unchanged = await db
+      .select({ id: events.id })
+      .from(events)
+      .where(and(inArray(events.id, others), eq(events.version, 1)));
+    const shared = unchanged[0]?.id ?? 0;
+    const [own] = await db.select({ id: articleRevisions.id }).from(articleRevisions).where(eq(articleRevisions.articleId, 5));
+    const [mention] = await db.select().from(eventMentions).where(eq(eventMentions.eventId, shared)).limit(1);
+    if (!own || !mention) throw new Error('Both are stored.');
+    const { id: _, ...copy } = mention;
+    await db.insert(eventMentions).values({ ...copy, revisionId: own.id, state: 'accepted' });
+    expect(await findDemonstration(db, hashes)).toEqual({ ...all, events: all.events.filter((id) => id !== shared), kept: [shared] });
   });
 
   it('fails when the counts differ from the preview', async () => {
@@ -70,27 +73,25 @@ describe.each(testDatabases())('removing the demo data on $kind', ({ open }) => 
     const left = await db.select({ id: events.id }).from(events).where(eq(events.state, 'published'));
     expect(shown.map(({ id }) => id).sort()).toEqual(left.map(({ id }) => id).sort());
     expect(left.map(({ id }) => id).some((id) => gone.includes(id))).toBe(false);
-    expect(await db.select().from(articles).where(eq(articles.state, 'published'))).toHaveLength(1 + kept);
+    expect(await db.select().from(articles).where(eq(articles.state, 'published'))).toHaveLength(1);
     const history = await db.select().from(eventRevisions).where(eq(eventRevisions.change, 'demonstration-removed'));
-    expect(history.map(({ eventId }) => eventId).sort()).toEqual([...gone].sort());
+    expect(history.map(({ eventId }) => eventId).sort()).toEqual([...gone, ...kept].sort());
+    expect(left.map(({ id }) => id)).toContain(kept[0]);
     expect((await listChanges(db, { eventId: null, before: null })).changes).toEqual([]);
-    expect(await findDemonstration(db, hashes)).toMatchObject({ articles: [], events: [], kept });
+    expect(await findDemonstration(db, hashes)).toEqual({ articles: [], events: [], kept: [] });
   });
 
-  it('does not restore events when a remaining article is reread', async () => {
-    const gone = and(eq(events.state, 'rejected'), eq(articles.state, 'published'));
-    const resting = () =>
-      db
-        .select({ article: articles.id })
-        .from(eventMentions)
-        .innerJoin(events, eq(events.id, eventMentions.eventId))
-        .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
-        .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
-        .where(gone);
-    const before = await resting();
-    expect(before.length).toBeGreaterThan(0);
-    for (const id of new Set(before.map(({ article }) => article))) await rereadArticle(db, id, { userId: null });
-    expect(await resting()).toHaveLength(before.length);
+  it('leaves to an event that stays only the reports of other articles', async () => {
+    const found = await db
+      .select({ state: eventMentions.state, article: articles.state })
+      .from(eventMentions)
+      .innerJoin(events, eq(events.id, eventMentions.eventId))
+      .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+      .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+      .where(eq(events.state, 'published'));
+    expect(found.filter(({ article }) => article === 'published').every(({ state }) => state === 'accepted')).toBe(true);
+    expect(found.filter(({ article }) => article === 'rejected').every(({ state }) => state === 'rejected')).toBe(true);
+    expect(found.some(({ article }) => article === 'rejected')).toBe(true);
   });
 
   it('does not restore events when the articles are seeded again', async () => {

@@ -1,55 +1,59 @@
-/** Rejects the articles and events of the demonstration in one transaction. Nothing is deleted, and each event gets a revision. */
-import { inArray, sql } from 'drizzle-orm';
+/**
+ * Rejects the articles of the demonstration in one transaction, with the events that only they report. Nothing is deleted, and each event
+ * gets a revision.
+ */
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { hold } from '@/db/locks';
 import { articles } from '@/db/schema/articles';
-import { events } from '@/db/schema/events';
+import { eventMentions, events } from '@/db/schema/events';
 import { conflict } from '@/domain/errors';
 import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
 import { counted } from '@/domain/text/counted';
 import type { Caller } from '../audit/write-audit';
-import { recordRevisions } from '../events/editing/event-snapshot';
+import { recordRevision, recordRevisions } from '../events/editing/event-snapshot';
+import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdArticles, holdEvents } from '../events/lock-events';
+import { hasPublicSource } from '../events/publish-sources';
+import { arrayOf } from '../facts/timeline-projection';
 import { write } from '../facts/write';
 
-/** The unchanged demonstration articles, and the events that only they report and that no editor has changed. */
+/** The articles of the demonstration, also corrected ones, and their events. */
 interface Demonstration {
   readonly articles: readonly number[];
+  /** events that no other article reports, also reviewed and edited ones */
   readonly events: readonly number[];
-  /** demonstration articles that stay because an event of theirs stays */
-  readonly kept: number;
+  /** events that stay because another article reports them, or because they include an event added by hand */
+  readonly kept: readonly number[];
 }
 
 export async function findDemonstration(db: Database, hashes: readonly string[]): Promise<Demonstration> {
-  const [found] = await rows<{ articles: number[]; events: number[]; kept: number }>(
+  const [found] = await rows<{ articles: number[]; events: number[]; kept: number[] }>(
     db,
     sql`
       with stored as (
-        select a.id from articles a join article_revisions r on r.article_id = a.id
-        where a.created_by is null and a.state = 'published'
-        group by a.id having count(*) = 1 and bool_and(r.content_hash in (select jsonb_array_elements_text(${JSON.stringify(hashes)}::jsonb)))
+        select a.id from articles a join article_revisions r on r.article_id = a.id and r.number = 1
+        where a.created_by is null and a.state <> 'rejected'
+          and r.content_hash in (select jsonb_array_elements_text(${JSON.stringify(hashes)}::jsonb))
       ),
       reports as (
-        select m.event_id, r.article_id, m.state, r.article_id in (select id from stored) as is_stored
+        select m.event_id, m.own_event_id, m.state, r.article_id in (select id from stored) as is_stored
         from event_mentions m join article_revisions r on r.id = m.revision_id
+        where m.event_id in (
+          select m.event_id from event_mentions m join article_revisions r on r.id = m.revision_id where r.article_id in (select id from stored)
+        )
       ),
-      going as (
-        select e.id from events e
-        where e.merged_into is null and e.state <> 'rejected' and e.checked_by is null
-          and exists (select 1 from reports where event_id = e.id and is_stored)
-          and not exists (select 1 from reports where event_id = e.id and not is_stored and state <> 'rejected')
-          and not exists (select 1 from event_revisions v where v.event_id = e.id and v.changed_by is not null)
-          and not exists (select 1 from event_relations l where e.id in (l.part_id, l.whole_id) and l.decided_by is not null)
-      ),
-      staying as (
-        select distinct reports.article_id as id from reports join events e on e.id = reports.event_id
-        where reports.is_stored and reports.state <> 'rejected' and e.merged_into is null and e.state <> 'rejected'
-          and e.id not in (select id from going)
+      told as (
+        select e.id,
+          exists (select 1 from reports where event_id = e.id and not is_stored and state <> 'rejected')
+            or exists (select 1 from events own where own.merged_into = e.id and not exists (select 1 from reports where own_event_id = own.id)) as stays
+        from events e
+        where e.merged_into is null and e.state <> 'rejected' and exists (select 1 from reports where event_id = e.id and is_stored and state <> 'rejected')
       )
       select
-        (select coalesce(jsonb_agg(id order by id), '[]') from stored where id not in (select id from staying)) as articles,
-        (select coalesce(jsonb_agg(id order by id), '[]') from going) as events,
-        (select count(*)::int from staying) as kept`,
+        (select coalesce(jsonb_agg(id order by id), '[]') from stored) as articles,
+        (select coalesce(jsonb_agg(id order by id), '[]') from told where not stays) as events,
+        (select coalesce(jsonb_agg(id order by id), '[]') from told where stays) as kept`,
   );
   if (!found) throw new Error('The database did not return the demo articles.');
   return found;
@@ -74,7 +78,7 @@ export async function removeDemonstration(db: Database, { hashes, expected, by }
         now,
       );
     await holdArticles(tx, found.articles);
-    await holdEvents(tx, found.events);
+    await holdEvents(tx, [...found.events, ...found.kept]);
     if (found.events.length > 0)
       await tx
         .update(events)
@@ -84,6 +88,7 @@ export async function removeDemonstration(db: Database, { hashes, expected, by }
       tx,
       found.events.map((id) => ({ id, change: DEMONSTRATION_REMOVED, by })),
     );
+    await takeReports(tx, found, by);
     if (found.articles.length > 0)
       await tx
         .update(articles)
@@ -91,4 +96,28 @@ export async function removeDemonstration(db: Database, { hashes, expected, by }
         .where(inArray(articles.id, [...found.articles]));
     return found;
   });
+}
+
+/**
+ * Rejects the demonstration’s mentions of the events that stay, and computes these events from their other mentions. An event without a
+ * published article becomes a draft again.
+ */
+async function takeReports(tx: Database, { kept, articles: ids }: Demonstration, by: Caller): Promise<void> {
+  const ofDemonstration = sql`${eventMentions.revisionId} in (select id from article_revisions where article_id = any(${arrayOf(ids)}))`;
+  for (const id of kept) {
+    await tx
+      .update(eventMentions)
+      .set({ state: 'rejected' })
+      .where(and(eq(eventMentions.eventId, id), ofDemonstration, ne(eventMentions.state, 'rejected')));
+    const left = await tx.$count(eventMentions, and(eq(eventMentions.eventId, id), eq(eventMentions.state, 'accepted')));
+    if (left === 0)
+      await tx
+        .update(eventMentions)
+        .set({ state: 'accepted' })
+        .where(and(eq(eventMentions.eventId, id), eq(eventMentions.state, 'proposed')));
+    await reconcileEvent(tx, id);
+    if ((await tx.$count(eventMentions, eq(eventMentions.eventId, id))) > 0 && !(await hasPublicSource(tx, id)))
+      await tx.update(events).set({ state: 'draft', checkedAt: null, checkedBy: null }).where(eq(events.id, id));
+    await recordRevision(tx, id, { change: DEMONSTRATION_REMOVED, by });
+  }
 }

@@ -19,6 +19,7 @@ import {
 import { deskHref } from '@/domain/hrefs';
 import { itemFits } from '../bulk/narrow';
 import { dateOf, type EventRow } from '../events/to-view';
+import { isDemonstration } from './demonstration-items';
 import { itemsOf, type Looked, scanForDuplicates } from './kinds-of-items';
 import { assignedTo, atRest, inSight, whose } from './mark-item';
 
@@ -65,7 +66,7 @@ function firstOf(kind: QueueKind, limit: number, asked: QueueAsked, looked: Look
     select page.*, ${kind}::text as kind, mark.assigned_to, mark.snoozed_until::text as snoozed_until, users.name as assigned_name
     from (
       select * from (${itemsOf(kind, today, looked)}) found
-      where ${snoozed ? atRest(kind, today) : inSight(kind, today)} and ${whose(kind, share, userId)} and ${assignedTo(kind, filter.assignee)} and ${itemFits(filter)}
+      where ${snoozed ? atRest(kind, today) : inSight(kind, today)} and ${whose(kind, share, userId)} and ${share === 'demo' ? isDemonstration : sql`not ${isDemonstration}`} and ${assignedTo(kind, filter.assignee)} and ${itemFits(filter)}
       order by salience desc, ${newest} desc
       limit ${limit}
     ) page
@@ -133,11 +134,11 @@ function solvedAt(kind: QueueKind, item: string, eventId: number, otherId: numbe
   return kind === 'duplicate' && otherId !== null ? `/admin/events/${eventId}/merge?other=${otherId}` : `/admin/events/${eventId}`;
 }
 
-/** Without snoozed and dismissed items. Counting stops soon after a thousand, so that a large archive does not slow it down. */
+/** Without snoozed and dismissed items and the demo data. Counting stops soon after a thousand, so that a large archive does not slow it down. */
 export async function countQueue(db: Database, today: string): Promise<QueueCounts> {
   const looked = await scanForDuplicates(db);
   const parts = QUEUE_KINDS.map((kind): SQL => {
-    const open = sql`select 1 from (${itemsOf(kind, today, looked)}) found where ${inSight(kind, today)} limit ${MOST_COUNTED + 1}`;
+    const open = sql`select 1 from (${itemsOf(kind, today, looked)}) found where ${inSight(kind, today)} and not ${isDemonstration} limit ${MOST_COUNTED + 1}`;
     return sql`select ${kind}::text as kind, (select count(*)::int from (${open}) counted) as n`;
   });
   const found = await rows<{ kind: string; n: number }>(db, sql.join(parts, sql` union all `));

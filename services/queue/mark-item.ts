@@ -71,6 +71,7 @@ export function assignedTo(kind: QueueKind, assignee: string | null): SQL {
 export function whose(kind: QueueKind, share: QueueShare, userId: string): SQL {
   switch (share) {
     case 'all':
+    case 'demo':
       return sql`true`;
     case 'mine':
       return marked(kind, sql`mark.assigned_to = ${userId}`);

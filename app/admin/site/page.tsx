@@ -53,7 +53,12 @@ export default async function SitePage() {
             <h2 id="demonstration" className="mb-3 font-semibold text-month">
               Demo data
             </h2>
-            <RemoveDemonstration action={removeDemonstrationAction} articles={articles.length} events={events.length} kept={retained} />
+            <RemoveDemonstration
+              action={removeDemonstrationAction}
+              articles={articles.length}
+              events={events.length}
+              kept={retained.length}
+            />
           </section>
         </div>
       </div>

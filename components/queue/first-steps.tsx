@@ -1,0 +1,67 @@
+/** The steps from a new site to the first published article. Disappears when an article is published. */
+import Link from 'next/link';
+import { deskHref, publishHref } from '@/domain/hrefs';
+import { counted } from '@/domain/text/counted';
+
+interface FirstStepsProps {
+  /** the newest own article that is not published */
+  readonly article: { readonly id: number; readonly title: string; readonly undecided: number } | null;
+  /** true: offers to remove the demo data */
+  readonly canRemoveDemo: boolean;
+}
+
+export function FirstStepsList({ article, canRemoveDemo }: FirstStepsProps) {
+  return (
+    <section aria-labelledby="first-steps" className="mb-6 max-w-[46rem] border-y py-4">
+      <h2 id="first-steps" className="font-semibold text-month">
+        Publish your first article
+      </h2>
+      <ol className="list-decimal space-y-1 pt-2 pl-5">
+        <li>
+          {article === null ? (
+            <>
+              <Link className="link" href="/admin/articles/new">
+                Add an article
+              </Link>
+              : paste its text, or choose a file.
+            </>
+          ) : (
+            <>Article added: “{article.title}”.</>
+          )}
+        </li>
+        <li>
+          {article === null ? (
+            'Check its title, source and publication date. Dateline then suggests events.'
+          ) : (
+            <>
+              <Link className="link" href={deskHref(article.id)}>
+                Review its events
+              </Link>
+              : {article.undecided === 0 ? 'all are decided.' : `${counted(article.undecided, 'event')} left to decide.`}
+            </>
+          )}
+        </li>
+        <li>
+          {article === null ? (
+            'Accept or reject each event, then publish the article.'
+          ) : (
+            <>
+              <Link className="link" href={publishHref(article.id)}>
+                Publish the article
+              </Link>
+              . Readers then see its events on the timeline.
+            </>
+          )}
+        </li>
+        {canRemoveDemo ? (
+          <li>
+            <Link className="link" href="/admin/site">
+              Remove the demo data
+            </Link>{' '}
+            when you no longer need it. Your own articles stay.
+          </li>
+        ) : null}
+      </ol>
+    </section>
+  );
+}
