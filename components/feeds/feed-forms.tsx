@@ -8,17 +8,19 @@ export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView 
   return (
     <ActionForm action={action} hidden={{ id: feed.id }} className="flex max-w-[30rem] flex-col gap-4" noValidate>
       {(state) => {
-        const current = staleRecord<Pick<FeedView, 'title' | 'source' | 'handling'>>(state);
+        const current = staleRecord<Pick<FeedView, 'title' | 'source' | 'handling' | 'includeWords' | 'excludeWords'>>(state);
         const was = current ?? feed;
         return (
           <>
             <FormMessage
-              shownFields={['title', 'source', 'handling']}
+              shownFields={['title', 'source', 'handling', 'includeWords', 'excludeWords']}
               stale={
                 current && {
                   differences: [
                     ...differing('Title', current.title, keptValue(state, 'title')),
                     ...differing('Source', current.source, keptValue(state, 'source')),
+                    ...differing('Included words', current.includeWords, keptValue(state, 'includeWords')),
+                    ...differing('Excluded words', current.excludeWords, keptValue(state, 'excludeWords')),
                     ...differing('New articles', current.handling, keptValue(state, 'handling'), HANDLINGS),
                   ],
                   href: feedHref(feed.id),
@@ -26,9 +28,22 @@ export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView 
               }
             />
             <Hidden values={{ wasTitle: was.title, wasSource: was.source, wasHandling: was.handling }} />
+            <Hidden values={{ wasIncludeWords: was.includeWords, wasExcludeWords: was.excludeWords }} />
             <TextField name="title" label="Title" initial={feed.title} />
             <TextField name="source" label="Article source" hint="Existing articles keep their source." initial={feed.source} />
             <HandlingField initial={feed.handling} />
+            <TextField
+              name="includeWords"
+              label="Included words"
+              hint="Import only articles with one of these words in the title or text, for example: trade, sea ice"
+              initial={feed.includeWords}
+            />
+            <TextField
+              name="excludeWords"
+              label="Excluded words"
+              hint="Skip articles with one of these words, for example: football"
+              initial={feed.excludeWords}
+            />
             <div>
               <SubmitButton>Save changes</SubmitButton>
             </div>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import { instantWords } from '@/domain/dates/day-words';
-import { type EventReport, type ItemView, itemHref, type JobSummary, jobHref, progressWords } from '@/domain/desk/job-views';
+import { type EventReport, type ItemView, itemHref, type JobSummary, jobHref, OFFERED, progressWords } from '@/domain/desk/job-views';
 import { NOT_READ_WORDS } from '@/domain/desk/not-read';
 import { FACT_NAMES, FACT_WORDS } from '@/domain/desk/recognized';
 import { deskHref } from '@/domain/hrefs';
@@ -78,6 +78,7 @@ function ItemWords({ item }: { item: ItemView }) {
         {error.message}
       </span>
     );
+  if (error?.code === OFFERED) return <span className="text-ink-2">{error.message}</span>;
   if (error && state === 'waiting') return <span className="text-ink-2">{error.message} Dateline will try again later.</span>;
   if (report) return <span className="text-ink-2">{reportWords(report)}</span>;
   if (event) return <span className="text-ink-2">{eventWords(event)}</span>;

@@ -17,8 +17,15 @@ export const feeds = pgTable(
     sourceId: integer('source_id')
       .notNull()
       .references(() => sources.id),
-    /** confirm: an editor reviews the recognized facts first; review: ingest as drafts; policy: follow the policy of the source */
-    handling: text().$type<'confirm' | 'review' | 'policy'>().notNull().default('review'),
+    /**
+     * confirm: an editor reviews the recognized facts first; review: ingest as drafts; policy: follow the policy of the source; choose: an
+     * editor chooses from a list
+     */
+    handling: text().$type<'confirm' | 'review' | 'policy' | 'choose'>().notNull().default('review'),
+    /** words separated by commas: only entries with one of them are imported; empty: all */
+    includeWords: text('include_words').notNull().default(''),
+    /** words separated by commas: entries with one of them are not imported */
+    excludeWords: text('exclude_words').notNull().default(''),
     paused: boolean().notNull().default(false),
     /** cache headers of the version that was read last */
     etag: text(),
@@ -28,6 +35,8 @@ export const feeds = pgTable(
     checkedAt: at('checked_at'),
     /** number of new entries in the last successful check */
     lastNew: integer('last_new').notNull().default(0),
+    /** number of changed entries in the last successful check */
+    lastChanged: integer('last_changed').notNull().default(0),
     /** number of entries in the feed beyond the limit */
     leftOut: integer('left_out').notNull().default(0),
     /** the job of the most recent new entries */
@@ -50,7 +59,7 @@ export const feeds = pgTable(
   },
   (table) => [
     index('feeds_next').on(table.nextCheckAt).where(sql`not ${table.paused}`),
-    check('feeds_handling', sql`${table.handling} in ('confirm', 'review', 'policy')`),
+    check('feeds_handling', sql`${table.handling} in ('confirm', 'review', 'policy', 'choose')`),
     check('feeds_minutes', sql`${table.minutes} between 15 and 1440`),
   ],
 );
@@ -64,6 +73,8 @@ export const feedMarks = pgTable(
       .references(() => feeds.id, { onDelete: 'cascade' }),
     /** SHA-256 in hexadecimal of the kind of identifier and its value */
     mark: text().notNull(),
+    /** SHA-256 in hexadecimal of the title and text last seen, to notice changes; null in rows of older versions */
+    version: text(),
     seenAt: at('seen_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.feedId, table.mark] })],

@@ -4,13 +4,22 @@ import { type FeedView, feedStatusWords, leftOutWords } from './feeds';
 const NOW = '2026-03-04T12:00:00.000Z';
 const FEED: FeedView = {
   ...{ id: 1, address: 'https://a.example/feed', title: 'A', source: 'A', handling: 'review', paused: false, checking: false },
-  ...{ checkedAt: '2026-03-04T11:48:00.000Z', lastNew: 3, leftOut: 0, lastJobId: null, nextCheckAt: '2026-03-04T12:18:00.000Z' },
+  ...{
+    checkedAt: '2026-03-04T11:48:00.000Z',
+    lastNew: 3,
+    lastChanged: 0,
+    leftOut: 0,
+    lastJobId: null,
+    nextCheckAt: '2026-03-04T12:18:00.000Z',
+  },
+  ...{ includeWords: '', excludeWords: '' },
   ...{ failingSince: null, error: null, addedBy: null, addedAt: '2026-03-01T00:00:00.000Z' },
 };
 
 describe('feed status', () => {
   it.each<[Partial<FeedView>, string]>([
     [{}, 'checked 12 min ago, 3 new, next check in 18 min'],
+    [{ lastChanged: 2 }, 'checked 12 min ago, 3 new, 2 changed, next check in 18 min'],
     [{ lastNew: 0, checkedAt: NOW, nextCheckAt: NOW }, 'checked just now, nothing new, next check in a moment'],
     [{ checkedAt: null, nextCheckAt: NOW }, 'not checked yet, next try in a moment'],
     [

@@ -8,6 +8,7 @@ export const HANDLINGS = [
   ['review', 'Save as drafts for review'],
   ['confirm', 'Confirm each article first'],
   ['policy', 'Use the source’s publishing policy'],
+  ['choose', 'List new articles to choose from'],
 ] as const;
 export type Handling = (typeof HANDLINGS)[number][0];
 
@@ -20,12 +21,16 @@ export interface FeedView {
   readonly title: string;
   readonly source: string;
   readonly handling: Handling;
+  readonly includeWords: string;
+  readonly excludeWords: string;
   readonly paused: boolean;
   readonly checking: boolean;
   /** ISO times, here and below; null: never */
   readonly checkedAt: string | null;
   /** number of new entries in the last successful check, and the job that ingests them */
   readonly lastNew: number;
+  /** number of changed entries in that check */
+  readonly lastChanged: number;
   readonly lastJobId: number | null;
   /** number of entries beyond the limit, which are ignored */
   readonly leftOut: number;
@@ -37,6 +42,20 @@ export interface FeedView {
   readonly addedBy: string | null;
   readonly addedAt: string;
 }
+
+/** A new entry of a feed that an editor may import. */
+export interface OfferedEntry {
+  readonly jobId: number;
+  readonly number: number;
+  readonly title: string;
+  /** http or https URL of the page */
+  readonly page: string | null;
+  /** YYYY-MM-DD */
+  readonly published: string | null;
+}
+
+export const ENTRY_CHOICES = ['import', 'dismiss'] as const;
+export type EntryChoice = (typeof ENTRY_CHOICES)[number];
 
 export interface RemovedFeed {
   readonly id: number;
@@ -66,6 +85,8 @@ export const feedFields = {
   title: line(300).refine((title) => title !== '', 'Enter a title.'),
   source: line(200).refine((source) => source !== '', 'Enter the article source.'),
   handling: oneOf(HANDLINGS),
+  includeWords: line(1_000),
+  excludeWords: line(1_000),
 };
 
 export interface FeedOffer {
@@ -93,7 +114,7 @@ export const isUnderWay = ({ paused, checking, nextCheckAt }: FeedView, now: str
 
 /** The status of a feed as a sentence. `now`: ISO time. */
 export function feedStatusWords(feed: FeedView, now: string): string {
-  const { paused, checking, checkedAt, error, failingSince, lastNew, nextCheckAt } = feed;
+  const { paused, checking, checkedAt, error, failingSince, lastNew, lastChanged, nextCheckAt } = feed;
   const last = checkedAt === null ? 'not checked yet' : `checked ${agoWords(checkedAt, now)}`;
   if (paused) return `paused, ${last}`;
   if (checking) return `checking now, ${last}`;
@@ -101,7 +122,8 @@ export function feedStatusWords(feed: FeedView, now: string): string {
   if (failingSince !== null) return `failing since ${instantWords(failingSince)}, ${next}`;
   if (error !== null) return `${last}, import paused: too many articles are waiting, ${next}`;
   if (checkedAt === null) return `${last}, ${next}`;
-  return `${last}, ${lastNew === 0 ? 'nothing new' : `${numberWords(lastNew)} new`}, next check ${untilWords(nextCheckAt, now)}`;
+  const changed = lastChanged === 0 ? '' : `, ${numberWords(lastChanged)} changed`;
+  return `${last}, ${lastNew === 0 ? 'nothing new' : `${numberWords(lastNew)} new`}${changed}, next check ${untilWords(nextCheckAt, now)}`;
 }
 
 /** A note about ignored entries of a very long feed; null for other feeds. */

@@ -13,6 +13,8 @@ export type ItemCounts = Readonly<Record<ItemState, number>>;
 
 /** The error code of an item skipped by a rule, not by a person. */
 export const SKIPPED = 'skipped';
+/** The error code of an item that is only listed, until a person chooses or dismisses it. */
+export const OFFERED = 'offered';
 
 export interface JobSummary {
   readonly id: number;

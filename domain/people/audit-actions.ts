@@ -49,6 +49,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'feeds.add': 'Subscribe to feed',
   'feeds.bring-back': 'Restore feed',
   'feeds.change': 'Edit feed',
+  'feeds.choose': 'Choose feed articles',
   'feeds.check': 'Check feed now',
   'feeds.decide': 'Pause, resume or check feed',
   'feeds.pause': 'Pause feed',

@@ -15,7 +15,17 @@ interface FeedSettings {
   readonly title: string;
   readonly source: string;
   readonly handling: Handling;
+  readonly includeWords: string;
+  readonly excludeWords: string;
 }
+
+const settingsOf = ({ title, source, handling, includeWords, excludeWords }: FeedSettings): FeedSettings => ({
+  title,
+  source,
+  handling,
+  includeWords,
+  excludeWords,
+});
 
 interface FeedChange {
   readonly id: number;
@@ -25,23 +35,26 @@ interface FeedChange {
 }
 
 /** Call in a transaction. Applies to later entries. Returns the settings before; throws `not-found`, or a conflict with `{ current }`. */
-export async function changeFeed(tx: Database, { id, was, to: { title, source, handling } }: FeedChange): Promise<FeedSettings> {
-  const stored = await lockFeed(tx, id);
-  const before: FeedSettings = { title: stored.title, source: stored.source, handling: stored.handling };
-  if (was.title !== before.title || was.source !== before.source || was.handling !== before.handling)
+export async function changeFeed(tx: Database, { id, was, to }: FeedChange): Promise<FeedSettings> {
+  const before = settingsOf(await lockFeed(tx, id));
+  if (JSON.stringify(settingsOf(was)) !== JSON.stringify(before))
     throw conflict('Not saved: another editor changed this feed. Your text is kept. Compare the versions.', { current: before });
-  const { id: sourceId } = await findOrMakeSource(tx, source);
-  await tx.update(feeds).set({ title, sourceId, handling }).where(eq(feeds.id, id));
+  const { id: sourceId } = await findOrMakeSource(tx, to.source);
+  const { source: _, ...values } = settingsOf(to);
+  await tx
+    .update(feeds)
+    .set({ ...values, sourceId })
+    .where(eq(feeds.id, id));
   return before;
 }
 
 /** Call in a transaction. Keeps the articles, and the feed for a later restore. Returns its settings, or null if it was removed already. */
 export async function removeFeed(tx: Database, id: number): Promise<({ readonly address: string } & FeedSettings) | null> {
-  const { removedAt, address, title, source, handling } = await lockAnyFeed(tx, id);
+  const { removedAt, address, ...feed } = await lockAnyFeed(tx, id);
   if (removedAt !== null) return null;
   // a running check saves no entries, but counts as a check
   await tx.update(feeds).set({ removedAt: sql`now()` }).where(eq(feeds.id, id));
-  return { address, title, source, handling };
+  return { address, ...settingsOf(feed) };
 }
 
 /** minimum time between manual checks */

@@ -57,9 +57,25 @@ const selectFeeds = (db: Database) =>
     .leftJoin(users, eq(users.id, feeds.addedBy));
 
 function toView({ feed, source, addedBy, checking }: Awaited<ReturnType<typeof selectFeeds>>[number]): FeedView {
-  const { id, address, title, handling, paused, lastNew, leftOut, lastJobId, error } = feed;
+  const { id, address, title, handling, includeWords, excludeWords, paused, lastNew, lastChanged, leftOut, lastJobId, error } = feed;
   return {
-    ...{ id, address, title, handling, paused, lastNew, leftOut, lastJobId, error, source, addedBy, checking },
+    ...{
+      id,
+      address,
+      title,
+      handling,
+      includeWords,
+      excludeWords,
+      paused,
+      lastNew,
+      lastChanged,
+      leftOut,
+      lastJobId,
+      error,
+      source,
+      addedBy,
+      checking,
+    },
     checkedAt: feed.checkedAt?.toISOString() ?? null,
     nextCheckAt: feed.nextCheckAt.toISOString(),
     failingSince: feed.failingSince?.toISOString() ?? null,

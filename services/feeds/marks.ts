@@ -15,6 +15,8 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|at_(?:
 export interface MarkedEntry {
   readonly entry: Entry;
   readonly marks: readonly string[];
+  /** SHA-256 of the title and text, which differs after a change */
+  readonly version: string;
 }
 
 /** Returns each entry of one feed once, with its marks. */
@@ -32,9 +34,13 @@ export function markEntries(entries: readonly Entry[]): readonly MarkedEntry[] {
     const marks = words === null ? entryMarks : [...entryMarks, mark('words', JSON.stringify(words))];
     if (marks.length === 0 || marks.some((one) => met.has(one))) return [];
     for (const one of marks) met.add(one);
-    return [{ entry, marks }];
+    return [{ entry, marks, version: versionOf(entry) }];
   });
 }
+
+/** An entry without text changes with the dates that the feed states. */
+const versionOf = ({ title, text, dates }: Entry): string =>
+  sha256Of(JSON.stringify([title, text?.value.replace(/\s+/g, ' ') ?? dates.map(({ value }) => value)]));
 
 const nameOf = ({ guid }: Entry): string => guid;
 

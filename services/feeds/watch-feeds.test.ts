@@ -582,12 +582,13 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
   it('settings can be changed, and everything leaves its row in the audit log', async () => {
     serve('/feed', [entry()]);
     const id = await add('/feed');
-    const was = { title: 'The Paper', source: 'The Paper', handling: 'review' } as const;
+    const words = { includeWords: '', excludeWords: '' };
+    const was = { title: 'The Paper', source: 'The Paper', handling: 'review', ...words } as const;
     const change = () =>
-      handle.db.transaction((tx) => changeFeed(tx, { id, was, to: { title: 'New', source: 'Other', handling: 'policy' } }));
+      handle.db.transaction((tx) => changeFeed(tx, { id, was, to: { title: 'New', source: 'Other', handling: 'policy', ...words } }));
     const before = await change();
     await expect(change()).rejects.toMatchObject({ code: 'conflict', details: { current: { title: 'New', handling: 'policy' } } });
-    expect(before).toEqual({ title: 'The Paper', source: 'The Paper', handling: 'review' });
+    expect(before).toEqual(was);
     expect(await feed(id)).toMatchObject({ title: 'New', source: 'Other', handling: 'policy' });
     await expect(decideFeed(handle.db, { id, intent: 'check' }, BY)).rejects.toMatchObject({ code: 'rate-limited' });
     await handle.db.update(feeds).set({ checkedAt: sql`now() - interval '5 minutes'` });

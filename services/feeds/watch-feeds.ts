@@ -77,16 +77,26 @@ const store = (
       await end(tx, id, 0, { checkedAt: sql`now()` });
       return 0;
     }
-    const { taken, jobId, more, full } = feed ? await takeEntries(tx, held.feed, held.source, feed) : NOTHING_TAKEN;
+    const { taken, changed, jobId, more, full } = feed ? await takeEntries(tx, held.feed, held.source, feed) : NOTHING_TAKEN;
     const minutes = feed ? minutesBetween(feed.minutes) : held.feed.minutes;
     // without validators, the site sends the remaining entries again
     const validators = more ? { etag: null, lastModified: null } : version;
     await end(tx, id, secondsToNext({ minutes, failures: 0, retryAfterSeconds: null }, random), {
-      ...{ minutes, ...validators, checkedAt: sql`now()`, lastNew: taken, failures: 0, failingSince: null, error: full, notBefore: null },
+      ...{
+        minutes,
+        ...validators,
+        checkedAt: sql`now()`,
+        lastNew: taken,
+        lastChanged: changed,
+        failures: 0,
+        failingSince: null,
+        error: full,
+        notBefore: null,
+      },
       ...(jobId === null ? {} : { lastJobId: jobId }),
       ...(feed ? { leftOut: feed.leftOut } : {}),
     });
-    return taken;
+    return taken + changed;
   });
 
 const storeFailure = (db: Database, { feed: { id }, lease }: ClaimedFeed, error: unknown, random: number): Promise<void> =>

@@ -56,6 +56,8 @@ export const articleOptions = z.object({
   confirm: z.boolean().default(true),
   /** true: hold for review even if the source is set to publish unchecked */
   hold: z.boolean().default(false),
+  /** true: the items may be new versions of stored articles; unchanged texts are skipped */
+  changes: z.boolean().default(false),
 });
 
 export const preparedArticle = z.object({

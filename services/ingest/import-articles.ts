@@ -22,7 +22,7 @@ import {
   urlOfCopy,
 } from './article-item';
 import { finishArticle } from './finish-article';
-import { ingestRead } from './ingest-article';
+import { ingestRead, isStored } from './ingest-article';
 
 /**
  * Combines the facts of the page and the feed entry. `isOwnText`: the text came in the feed, whose facts then win. The source is the
@@ -146,7 +146,9 @@ async function importArticle(db: Database, item: ItemAtWork, tools: ImportTools)
   const { input, bytes, prepared } = await receiveItem(db, item, tools.fetchPage);
   const { length } = prepared.read.body;
   if (input.entry && length > MOST_OF_ENTRY) return item.skip(db, tooLong(length));
-  const { confirm, hold } = articleOptions.parse(item.options);
+  const { confirm, hold, changes } = articleOptions.parse(item.options);
+  if (changes && !input.confirmed && (await isStored(db, prepared.read.body)))
+    return item.skip(db, 'The feed entry changed, but the text of the article did not.');
   if (!input.confirmed && (confirm || !prepared.certain)) return item.ask(db, { ...prepared });
   const original = { name: item.name, mediaType: input.mediaType, url: urlOfCopy(input, prepared), bytes };
   await ingestRead(

@@ -271,6 +271,9 @@ async function revise(tx: Database, articleId: number, read: ReadInput, by: Inge
   return { report, begun };
 }
 
+/** Whether this text is a revision of a stored article. */
+export const isStored = async (db: Database, body: string): Promise<boolean> => (await findByHash(db, sha256Of(body))) !== null;
+
 async function findByHash(db: Database, contentHash: string): Promise<KnownText | null> {
   const { id, number, articleId, notRead } = articleRevisions;
   const [row] = await db

@@ -2,6 +2,7 @@
 import { eq, max } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
+import { OFFERED } from '@/domain/desk/job-views';
 import { badData, notFound } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { cutText } from '@/domain/text/cut-text';
@@ -12,6 +13,8 @@ export interface NewItem {
   readonly bytes?: Uint8Array;
   /** set for an item that has already been read; it waits for a person */
   readonly prepared?: Readonly<Record<string, unknown>>;
+  /** true: it is only listed until a person chooses it */
+  readonly isOffer?: boolean;
 }
 
 export interface NewJob {
@@ -59,12 +62,13 @@ async function insertItems(tx: Database, jobId: number, before: number, items: r
   if (before + items.length > MAX_ITEMS)
     throw badData(`An import can have at most ${numberWords(MAX_ITEMS)} items. Import the rest separately.`);
   // one insert per item, because their combined bytes could exceed the size of one statement
-  for (const [index, { name, input = {}, bytes, prepared }] of items.entries())
+  for (const [index, { name, input = {}, bytes, prepared, isOffer = false }] of items.entries())
     await tx.insert(jobItems).values({
       jobId,
       number: before + index + 1,
       name: shortName(name),
-      state: prepared ? 'asks' : 'waiting',
+      state: isOffer ? 'dropped' : prepared ? 'asks' : 'waiting',
+      error: isOffer ? { code: OFFERED, message: 'Listed on the page of the feed. Not imported yet.', field: null } : null,
       input,
       bytes: bytes ?? null,
       prepared: prepared ?? null,

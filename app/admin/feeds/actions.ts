@@ -1,9 +1,13 @@
 'use server';
 /** Actions for the feeds of other sites. */
 import { z } from 'zod';
-import { FEED_DECISIONS, FEEDS, type FoundFeeds, feedFields, subscriptionFields } from '@/domain/desk/feeds';
+import { ENTRY_CHOICES, FEED_DECISIONS, FEEDS, type FoundFeeds, feedFields, feedHref, subscriptionFields } from '@/domain/desk/feeds';
+import { writeAudit } from '@/services/audit/write-audit';
+import { write } from '@/services/facts/write';
 import { bringBackFeed, changeFeed, decideFeed, removeFeed } from '@/services/feeds/change-feed';
+import { chooseEntries } from '@/services/feeds/choose-entries';
 import { subscribe } from '@/services/feeds/subscribe';
+import { chosenRows } from '../../_server/forms/chosen-rows';
 import { rowId } from '../../_server/forms/form-numbers';
 import { wakeFeeds, wakeJobs } from '../../_server/jobs';
 import { callerOf } from '../../_server/mutations/caller';
@@ -31,9 +35,15 @@ export const subscribeAction = defineAction({
 export const changeFeedAction = defineAction({
   name: 'feeds.change',
   role: 'editor',
-  input: z.strictObject({ id: rowId, ...feedFields, wasTitle: z.string(), wasSource: z.string(), wasHandling: feedFields.handling }),
-  async run({ db }, { id, wasTitle, wasSource, wasHandling, ...after }) {
-    const was = { title: wasTitle, source: wasSource, handling: wasHandling };
+  input: z.strictObject({
+    ...{ id: rowId, ...feedFields, wasTitle: z.string(), wasSource: z.string(), wasHandling: feedFields.handling },
+    ...{ wasIncludeWords: z.string().default(''), wasExcludeWords: z.string().default('') },
+  }),
+  async run({ db }, { id, wasTitle, wasSource, wasHandling, wasIncludeWords, wasExcludeWords, ...after }) {
+    const was = {
+      ...{ title: wasTitle, source: wasSource, handling: wasHandling },
+      ...{ includeWords: wasIncludeWords, excludeWords: wasExcludeWords },
+    };
     const before = await changeFeed(db, { id, was, to: after });
     return {
       data: null,
@@ -76,5 +86,23 @@ export const restoreFeedAction = defineAction({
     await bringBackFeed(context.db, id, callerOf(context));
     wakeFeeds();
     return { data: null, redirectTo: `${FEEDS}?back=${id}`, audit: null };
+  },
+});
+
+export const chooseEntriesAction = defineAction({
+  name: 'feeds.choose',
+  role: 'editor',
+  // Wakes the runner after the transaction has ended.
+  ownTransaction: true,
+  input: z.strictObject({ id: rowId, chosen: chosenRows, intent: z.enum(ENTRY_CHOICES) }),
+  async run(context, { id, chosen, intent }) {
+    const count = await write(context.db, async (tx) => {
+      const changed = await chooseEntries(tx, { feedId: id, chosen, intent });
+      const target = { type: 'feed', id } as const;
+      await writeAudit(tx, { ...callerOf(context), action: 'feeds.choose', target, after: { intent, count: changed } });
+      return changed;
+    });
+    wakeJobs();
+    return { data: null, redirectTo: `${feedHref(id)}?done=${intent === 'import' ? 'imported' : 'dismissed'}&told=${count}`, audit: null };
   },
 });

@@ -6,18 +6,22 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { RenewPage } from '@/components/admin/progress-link';
 import { FeedButtons, FeedForm, RemoveFeedForm } from '@/components/feeds/feed-forms';
 import { FeedStatus } from '@/components/feeds/feed-rows';
+import { OfferedEntries } from '@/components/feeds/offered-entries';
+import { Notice } from '@/components/ui/notice';
 import { calendarWords } from '@/domain/dates/day-words';
 import { FEEDS, feedHref, isUnderWay } from '@/domain/desk/feeds';
+import { counted } from '@/domain/text/counted';
+import { listOffered } from '@/services/feeds/choose-entries';
 import { getFeed, getRemovedFeed } from '@/services/feeds/list-feeds';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/forms/form-numbers';
 import { requireRole } from '../../../_server/session/require-role';
-import { changeFeedAction, decideFeedAction, removeFeedAction } from '../actions';
+import { changeFeedAction, chooseEntriesAction, decideFeedAction, removeFeedAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Feed settings' };
 
-export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'>) {
+export default async function FeedPage({ params, searchParams }: PageProps<'/admin/feeds/[id]'>) {
   const { id: text } = await params;
   const id = idInPath(text);
   await requireRole('editor', id === null ? FEEDS : feedHref(id));
@@ -29,6 +33,8 @@ export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'
     return nothingHere();
   }
   const now = new Date().toISOString();
+  const { done, told, select } = await searchParams;
+  const entries = await listOffered(db, feed.id);
   return (
     <main className="page-width">
       {isUnderWay(feed, now) ? <RenewPage href={feedHref(feed.id)} /> : null}
@@ -43,6 +49,26 @@ export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'
           <p className="break-all text-ink-3 text-meta">{feed.address}</p>
           <FeedStatus feed={feed} now={now} />
         </div>
+        <ChosenNotice done={done} told={told} />
+        {feed.handling === 'choose' || entries.length > 0 ? (
+          <section aria-labelledby="offered">
+            <h2 id="offered" className="pb-2 font-semibold text-month">
+              New articles
+            </h2>
+            {entries.length === 0 ? (
+              <p className="text-ink-2">No new articles. Dateline lists them here when the feed has some.</p>
+            ) : (
+              <OfferedEntries
+                key={entries.map(({ jobId, number }) => `${jobId}-${number}`).join(' ')}
+                action={chooseEntriesAction}
+                feedId={feed.id}
+                entries={entries}
+                selected={select === 'all'}
+                allHref={`${feedHref(feed.id)}?select=all`}
+              />
+            )}
+          </section>
+        ) : null}
         <section aria-labelledby="settings">
           <h2 id="settings" className="pb-4 font-semibold text-month">
             Settings
@@ -69,5 +95,20 @@ export default async function FeedPage({ params }: PageProps<'/admin/feeds/[id]'
         </section>
       </div>
     </main>
+  );
+}
+
+function ChosenNotice({ done, told }: Readonly<Record<'done' | 'told', string | readonly string[] | undefined>>) {
+  if ((done !== 'imported' && done !== 'dismissed') || typeof told !== 'string' || !/^\d{1,4}$/.test(told)) return null;
+  const count = counted(Number(told), 'article');
+  if (done === 'dismissed') return <Notice kind="done">{count} dismissed. You can restore them under Import history.</Notice>;
+  return (
+    <Notice kind="done">
+      Importing {count}. See{' '}
+      <Link className="link" href="/admin/jobs">
+        Import history
+      </Link>{' '}
+      for the result.
+    </Notice>
   );
 }
