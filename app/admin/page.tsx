@@ -13,12 +13,12 @@ import { KIND_OF_QUEUE, parseQueue, QUEUE_SHARES, type QueueListing, type QueueS
 import { isFiltered } from '@/domain/desk/work-filter';
 import { may } from '@/domain/people/permissions';
 import { bulkResultOf } from '@/services/bulk/changed-rows';
-import { filterChoices } from '@/services/bulk/filter-choices';
 import { hasDemonstration } from '@/services/queue/demonstration-items';
 import { firstSteps } from '@/services/queue/first-steps';
 import { listItems } from '@/services/queue/list-items';
 import { listEditors } from '@/services/queue/mark-item';
 import { listThemes } from '@/services/vocabulary/list-themes';
+import { filterChoices } from '@/services/work-filter/filter-choices';
 import { database } from '../_server/context';
 import { requireRole } from '../_server/session/require-role';
 import { today } from '../_server/today';

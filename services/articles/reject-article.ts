@@ -1,4 +1,4 @@
-/** Rejects an unpublished article with the drafts that only it reports, and takes that back. Nothing is deleted. */
+/** Rejects an unpublished article with the drafts that only it reports. Nothing is deleted. */
 import { eq, inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articles } from '@/db/schema/articles';
@@ -8,7 +8,6 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevisions } from '../events/editing/event-snapshot';
 import { holdArticles, holdEventsOf } from '../events/lock-events';
 import { write } from '../facts/write';
-import { undoChange } from '../history/undo-change';
 
 interface Versioned {
   readonly id: number;
@@ -68,27 +67,8 @@ export async function rejectArticle(db: Database, { id, version, by }: Versioned
   });
 }
 
-/** All or nothing. Throws a conflict if the article or one of its events has changed since. */
-export async function undoRejection(
-  db: Database,
-  { id, version, was, events: drafts, by }: RejectedArticle & { readonly by: Caller },
-): Promise<void> {
-  await write(db, async (tx) => {
-    const row = await holdVersion(tx, id, version);
-    if (row.state !== 'rejected') throw badData('This article is no longer rejected.', 'id');
-    await setState(tx, { id, version: version + 1 }, was);
-    for (const draft of drafts) await undoChange(tx, { ...draft, by });
-    await writeAudit(tx, {
-      ...by,
-      action: 'articles.undo-rejection',
-      target: { type: 'article', id },
-      before: { state: row.state, version },
-      after: { state: was, version: version + 1 },
-    });
-  });
-}
-
-async function holdVersion(tx: Database, id: number, version: number) {
+/** Call in a transaction. Locks the article. Throws `not-found`, or a conflict if it has changed. */
+export async function holdVersion(tx: Database, id: number, version: number) {
   await holdArticles(tx, [id]);
   const [row] = await tx.select({ state: articles.state, version: articles.version }).from(articles).where(eq(articles.id, id));
   if (!row) throw notFound('The article');
@@ -96,5 +76,5 @@ async function holdVersion(tx: Database, id: number, version: number) {
   return row;
 }
 
-const setState = (tx: Database, { id, version }: Versioned, state: 'draft' | 'published' | 'rejected') =>
+export const setState = (tx: Database, { id, version }: Versioned, state: 'draft' | 'published' | 'rejected') =>
   tx.update(articles).set({ state, version, updatedAt: new Date() }).where(eq(articles.id, id));

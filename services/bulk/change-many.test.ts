@@ -21,7 +21,8 @@ import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { type BulkChange, changeMany } from './change-many';
+import type { BulkChange } from './bulk-change';
+import { changeMany } from './change-many';
 import { bulkResultOf } from './changed-rows';
 import { undoMany } from './undo-many';
 

@@ -4,37 +4,22 @@
  */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import type { BulkIntent, BulkProblem, BulkRow } from '@/domain/desk/bulk';
+import type { BulkProblem, BulkRow } from '@/domain/desk/bulk';
 import { isDatelineError } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
 import { holdSources } from '../events/publish-sources';
 import { arrayOf } from '../facts/timeline-projection';
 import { write } from '../facts/write';
+import type { BulkChange, NamedRow } from './bulk-change';
 import { changeRow } from './change-row';
 import { BULK, type BulkStep } from './changed-rows';
-
-export interface BulkChange {
-  readonly intent: BulkIntent;
-  /** ID of the theme to add or remove */
-  readonly theme: string;
-  /** user ID; null: unassigned */
-  readonly assignee: string | null;
-}
 
 interface Asked {
   readonly change: BulkChange;
   readonly chosen: readonly BulkRow[];
   readonly today: string;
   readonly by: Caller;
-}
-
-/** A row with its title, and the events or the article that it is about. */
-export interface NamedRow extends BulkRow {
-  readonly title: string;
-  readonly href: string | null;
-  /** the single event of the row, or the drafts of an import */
-  readonly events: readonly { readonly id: number; readonly version: number }[];
 }
 
 /** Returns the ID of the record, which undo names. */

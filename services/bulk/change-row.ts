@@ -11,7 +11,7 @@ import { reviewEvent } from '../events/editing/review-event';
 import { kindOfEvent } from '../queue/kinds-of-items';
 import { assignItem } from '../queue/mark-item';
 import { setTheme } from '../review/set-theme';
-import type { BulkChange, NamedRow } from './change-many';
+import type { BulkChange, NamedRow } from './bulk-change';
 import type { BulkStep } from './changed-rows';
 
 interface Circumstances {

@@ -6,13 +6,13 @@ import { events } from '@/db/schema/events';
 import { queueMarks } from '@/db/schema/queue';
 import type { BulkProblem } from '@/domain/desk/bulk';
 import { conflict, isDatelineError, notFound } from '@/domain/errors';
-import { undoRejection } from '../articles/reject-article';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
 import { holdSources } from '../events/publish-sources';
 import { write } from '../facts/write';
 import { undoChange } from '../history/undo-change';
 import { undoPublishing } from '../history/undo-publishing';
+import { undoRejection } from '../history/undo-rejection';
 import { assignItem } from '../queue/mark-item';
 import { type BulkStep, isUndone, readRecord, UNDO_BULK } from './changed-rows';
 

@@ -91,8 +91,8 @@ async function sortEntries(tx: Database, feedId: number, entries: readonly Marke
   const versionOf = new Map(found.map(({ mark, version }) => [mark, version]));
   const isNew = ({ marks: own }: MarkedEntry): boolean => !own.some((mark) => versionOf.has(mark));
   const isChanged = ({ marks: own, version }: MarkedEntry): boolean => {
-    const known = own.flatMap((mark) => versionOf.get(mark) ?? []);
-    return known.length > 0 && !known.includes(version);
+    const versions = own.flatMap((mark) => versionOf.get(mark) ?? []);
+    return versions.length > 0 && !versions.includes(version);
   };
   const [seen, fresh] = [entries.filter((entry) => !isNew(entry)), entries.filter(isNew)];
   const changed = seen.filter(isChanged);

@@ -17,8 +17,8 @@ import {
   type QueueView,
 } from '@/domain/desk/queue';
 import { deskHref } from '@/domain/hrefs';
-import { itemFits } from '../bulk/narrow';
 import { dateOf, type EventRow } from '../events/to-view';
+import { itemFits } from '../work-filter/conditions';
 import { isDemonstration } from './demonstration-items';
 import { itemsOf, type Looked, scanForDuplicates } from './kinds-of-items';
 import { assignedTo, atRest, inSight, whose } from './mark-item';

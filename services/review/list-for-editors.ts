@@ -4,9 +4,9 @@ import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { NO_FILTER, type WorkFilter } from '@/domain/desk/work-filter';
 import type { EventSummary } from '@/domain/views';
-import { eventAssigned, eventFits } from '../bulk/narrow';
 import { loadSummaries } from '../events/load-summaries';
 import { escapeLike } from '../vocabulary/is-called';
+import { eventAssigned, eventFits } from '../work-filter/conditions';
 
 export const EDITOR_VIEWS = ['all', 'unchecked', 'checked', 'draft', 'rejected'] as const;
 export type EditorView = (typeof EDITOR_VIEWS)[number];

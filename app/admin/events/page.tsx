@@ -18,10 +18,10 @@ import { numberWords } from '@/domain/text/counted';
 import { typedLine } from '@/domain/text/cut-text';
 import type { EventSummary } from '@/domain/views';
 import { bulkResultOf } from '@/services/bulk/changed-rows';
-import { filterChoices } from '@/services/bulk/filter-choices';
 import { listEditors } from '@/services/queue/mark-item';
 import { EDITOR_VIEWS, type EditorView, listForEditors } from '@/services/review/list-for-editors';
 import { listThemes } from '@/services/vocabulary/list-themes';
+import { filterChoices } from '@/services/work-filter/filter-choices';
 import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 
