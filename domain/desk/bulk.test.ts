@@ -21,12 +21,12 @@ describe('a selected row', () => {
 describe('the result', () => {
   it.each([
     [bulkWords('publish', 12, 0, 0), '12 events published and marked as reviewed.'],
-    [bulkWords('publish', 1, 2, 0), '1 event and 2 articles published and marked as reviewed.'],
+    [bulkWords('publish', 1, 2, 0), '1 event published and marked as reviewed. 2 articles published.'],
     [bulkWords('reject', 0, 0, 3), '0 events rejected. 3 rows not changed.'],
     [bulkWords('reject', 0, 1, 0), '1 article rejected.'],
     [bulkWords('assign', 2, 0, 1), '2 items assigned. 1 row not changed.'],
-    [bulkWords('undo', 2, 1, 0), '2 changes undone.'],
-    [bulkWords('undo-import', 24, 3, 0), '24 imported events and 3 articles removed.'],
+    [bulkWords('undo', 2, 1, 0), '2 changes undone. 1 article restored.'],
+    [bulkWords('undo-import', 24, 3, 0), '24 imported events removed. 3 articles removed.'],
   ])('%s', (words, expected) => {
     expect(words).toBe(expected);
   });

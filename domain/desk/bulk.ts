@@ -59,13 +59,24 @@ const DONE: Readonly<Record<BulkDone, readonly [string, string]>> = {
   'undo-import': ['imported event', 'removed'],
 };
 
-/** `count`: changed events or items; `articles`: articles changed with them. */
+/** What happens to articles that a bulk action changes with the events. */
+const DONE_TO_ARTICLES: Readonly<Record<BulkDone, string>> = {
+  publish: 'published',
+  reject: 'rejected',
+  delete: 'deleted',
+  'add-theme': 'tagged',
+  'remove-theme': 'untagged',
+  assign: 'assigned',
+  undo: 'restored',
+  'undo-import': 'removed',
+};
+
+/** `count`: changed events or items; `articles`: changed articles. */
 export function bulkWords(intent: BulkDone, count: number, articles: number, unchanged: number): string {
   const [what, done] = DONE[intent];
-  const changed = [
-    ...(count > 0 || articles === 0 ? [counted(count, what)] : []),
-    ...(articles > 0 && intent !== 'undo' ? [counted(articles, 'article')] : []),
-  ];
-  const rest = unchanged === 0 ? '' : ` ${counted(unchanged, 'row')} not changed.`;
-  return `${changed.join(' and ')} ${done}.${rest}`;
+  return [
+    ...(count > 0 || articles === 0 ? [`${counted(count, what)} ${done}.`] : []),
+    ...(articles > 0 ? [`${counted(articles, 'article')} ${DONE_TO_ARTICLES[intent]}.`] : []),
+    ...(unchanged > 0 ? [`${counted(unchanged, 'row')} not changed.`] : []),
+  ].join(' ');
 }

@@ -47,7 +47,7 @@ async function bulkResult(db: Database, id: number): Promise<BulkResult | null> 
   const canUndo = steps.length > 0 && !(isUndo && articles > 0) && !(await isUndone(db, id));
   return {
     id,
-    words: bulkWords(intent, isUndo ? steps.length : steps.length - articles, articles, problems.length),
+    words: bulkWords(intent, steps.length - articles, articles, problems.length),
     problems,
     undo: canUndo ? (isUndo ? 'Redo' : 'Undo') : null,
   };
