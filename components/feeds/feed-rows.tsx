@@ -19,6 +19,11 @@ export function FeedRow({ feed, now, decide }: { feed: FeedView; now: string; de
         </h3>
         <p className="break-all text-ink-3 text-meta">{feed.address}</p>
         <FeedStatus feed={feed} now={now} />
+        {feed.handling === 'choose' ? (
+          <Link href={feedHref(feed.id)} className="link text-meta">
+            Choose new articles<span className="sr-only">: {feed.title}</span>
+          </Link>
+        ) : null}
       </div>
       <FeedButtons action={decide} feed={feed} />
     </li>

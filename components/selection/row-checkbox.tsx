@@ -42,6 +42,11 @@ const boxesOf = (form: string): readonly HTMLInputElement[] => {
   return [...found.elements].filter((one): one is HTMLInputElement => one instanceof HTMLInputElement && one.name === ROW);
 };
 
+const countsOf = (form: string) => {
+  const boxes = boxesOf(form);
+  return { count: boxes.filter(({ checked }) => checked).length, total: boxes.length };
+};
+
 interface Selection {
   readonly count: number;
   readonly total: number;
@@ -58,10 +63,7 @@ export function useSelection(form: string): Selection {
     const onKey = (event: KeyboardEvent) => {
       isShiftHeld = event.shiftKey;
     };
-    const countRows = () => {
-      const boxes = boxesOf(form);
-      setCounts({ count: boxes.filter(({ checked }) => checked).length, total: boxes.length });
-    };
+    const countRows = () => setCounts(countsOf(form));
     const onClick = (event: MouseEvent) => {
       const box = event.target;
       if (!(box instanceof HTMLInputElement) || box.name !== ROW || box.form !== document.getElementById(form)) return;
@@ -74,7 +76,6 @@ export function useSelection(form: string): Selection {
     };
     // the browser resets the boxes after the event
     const onReset = () => setTimeout(countRows);
-    countRows();
     document.addEventListener('click', onClick);
     document.addEventListener('reset', onReset);
     document.addEventListener('keydown', onKey, true);
@@ -86,6 +87,11 @@ export function useSelection(form: string): Selection {
       document.removeEventListener('keyup', onKey, true);
     };
   }, [form]);
+  // other rows may be shown after each rendering
+  useEffect(() => {
+    const now = countsOf(form);
+    setCounts((before) => (before.count === now.count && before.total === now.total ? before : now));
+  });
   const selectAll = (checked: boolean) => {
     const boxes = boxesOf(form);
     for (const box of boxes) box.checked = checked;

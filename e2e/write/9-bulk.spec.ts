@@ -137,13 +137,13 @@ test('articles of the queue are filtered by source and rejected together', async
 
 test('an import is one item of the queue, and is undone as a whole unless something depends on it', async ({ page }) => {
   await signIn(page);
-  await drafts(page, 'Heron', 3);
+  await drafts(page, 'Heron', 5);
   await page.goto('/admin?kind=import');
-  const item = page.locator('.queue-row').filter({ hasText: '3 imported drafts' });
+  const item = page.locator('.queue-row').filter({ hasText: '5 imported drafts' });
   await expect(item).toHaveCount(1);
   await expectAccessible(page);
   await item.getByRole('link').first().click();
-  await expect(rows(page)).toHaveCount(3);
+  await expect(rows(page)).toHaveCount(5);
   const job = new URL(page.url()).searchParams.get('import');
   // an edited event prevents the undo, and is named
   await rows(page).getByRole('link', { name: 'Heron council meets in Aarhus' }).click();
@@ -162,8 +162,8 @@ test('an import is one item of the queue, and is undone as a whole unless someth
   await expect(page.getByLabel('Title')).toHaveValue('Heron council meets in Aarhus');
   await page.goto(`/admin/jobs/${job}`);
   await page.locator('summary').filter({ hasText: 'Undo import' }).click();
-  await page.getByRole('button', { name: 'Undo import of 3 events' }).click();
-  await expect(page.getByText('3 imported events removed.').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Undo import of 5 events' }).click();
+  await expect(page.getByText('5 imported events removed.').first()).toBeVisible();
   await page.goto(`/admin/events?import=${job}&view=draft`);
   await expect(page.getByText('No matches.')).toBeVisible();
   await page.goto(`/admin/jobs/${job}`);

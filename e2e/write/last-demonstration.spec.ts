@@ -19,6 +19,6 @@ test('the demonstration says what goes, asks, and is gone', async ({ page, reque
   expect(answer.status()).toBe(200);
   const left = await answer.json();
   expect(left.items.filter(({ source }: { source: string }) => source === 'Dateline demonstration')).toEqual([]);
-  expect(left.total).toBeLessThanOrEqual(total - 20);
+  expect(left.total).toBeLessThanOrEqual(total - 10);
   expect(await (await request.get('/changes')).text()).not.toContain('removed with the demo data');
 });

@@ -6,7 +6,7 @@ import { RenewPage } from '@/components/admin/progress-link';
 import { RestoreFeedForm, SubscribeForm } from '@/components/feeds/feed-forms';
 import { FeedRow, RemovedFeedRow } from '@/components/feeds/feed-rows';
 import { Notice } from '@/components/ui/notice';
-import { FEEDS, isUnderWay } from '@/domain/desk/feeds';
+import { FEEDS, type FeedView, isUnderWay } from '@/domain/desk/feeds';
 import { jobHref } from '@/domain/desk/job-views';
 import { counted } from '@/domain/text/counted';
 import { getRemovedFeed, listFeeds, listRemovedFeeds, MOST_REMOVED } from '@/services/feeds/list-feeds';
@@ -16,6 +16,9 @@ import { requireRole } from '../../_server/session/require-role';
 import { decideFeedAction, restoreFeedAction, subscribeAction } from './actions';
 
 export const metadata: Metadata = { title: 'Feeds' };
+
+const arrivedWords = ({ handling, lastNew }: FeedView): string =>
+  handling === 'choose' ? `Its page lists ${counted(lastNew, 'article')} to choose from.` : `Importing ${counted(lastNew, 'article')}.`;
 
 export default async function FeedsPage({ searchParams }: PageProps<'/admin/feeds'>) {
   await requireRole('editor', FEEDS);
@@ -37,7 +40,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
       <div className="flex max-w-[46rem] flex-col gap-2 pb-4 empty:hidden">
         {latest ? (
           <Notice kind="done">
-            Subscribed to {latest.title}. {latest.lastNew > 0 ? `Importing ${counted(latest.lastNew, 'article')}. ` : null}
+            Subscribed to {latest.title}. {latest.lastNew > 0 ? `${arrivedWords(latest)} ` : null}
             {latest.lastJobId === null ? (latest.error ?? 'Only future articles will be imported.') : null}
             {latest.lastJobId === null ? null : (
               <Link href={jobHref(latest.lastJobId)} className="link">
