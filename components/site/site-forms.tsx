@@ -1,7 +1,6 @@
 'use client';
 import { useActionState } from 'react';
 import { differing, type FormAction, fieldError, keptValue, staleRecord } from '@/domain/action-state';
-import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourcePolicy, type SourceView } from '@/domain/desk/source-policy';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import type { SettingName, SiteSettings, VersionedSettings } from '@/domain/site-settings';
 import { counted, numberWords } from '@/domain/text/counted';
@@ -9,7 +8,6 @@ import {
   ActionForm,
   AnsweredForm,
   AreaField,
-  ChoiceField,
   FieldError,
   FormMessage,
   Hidden,
@@ -160,39 +158,5 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
         </SubmitButton>
       </AnsweredForm>
     </details>
-  );
-}
-
-/** What readers may see of a source's texts, and how its events are published. */
-export function SourceForm({ action, source }: { action: FormAction; source: SourceView }) {
-  const [state, send] = useActionState(action, null);
-  const current = staleRecord<SourcePolicy>(state);
-  const was = current ?? source;
-  const label = current ? 'Overwrite with my version' : 'Save changes';
-  const hidden = { id: source.id, wasDisplayRight: was.displayRight, wasPublishing: publishingOf(was) };
-  const stale = current && {
-    differences: [
-      ...differing('Visible to readers', current.displayRight, keptValue(state, 'displayRight'), DISPLAY_RIGHTS),
-      ...differing('Publishing policy', publishingOf(current), keptValue(state, 'publishing'), PUBLISHING),
-    ],
-    href: '/admin/sources',
-  };
-  return (
-    <AnsweredForm state={state} action={send} hidden={hidden} className="flex flex-col gap-2" data-dense>
-      <div className="flex flex-wrap items-end gap-3">
-        <ChoiceField name="displayRight" label="Visible to readers" initial={source.displayRight} choices={DISPLAY_RIGHTS} />
-        <ChoiceField name="publishing" label="Publishing policy" initial={publishingOf(source)} choices={PUBLISHING} />
-        <SubmitButton variant="secondary" aria-label={`${label} for ${source.name}`}>
-          {label}
-        </SubmitButton>
-      </div>
-      {stale ? (
-        <div className="max-w-[34rem]">
-          <FormMessage stale={stale} />
-        </div>
-      ) : (
-        <FormMessage shownFields={['displayRight', 'publishing']} />
-      )}
-    </AnsweredForm>
   );
 }

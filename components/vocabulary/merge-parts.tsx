@@ -41,14 +41,15 @@ export function MergeList({ merges, undo }: { merges: readonly MergeRecord[]; un
 interface MergePreviewProps {
   readonly source: string;
   readonly target: string;
-  readonly preview: MergePreview;
+  /** what moves, line by line */
+  readonly lines: readonly string[];
   /** IDs and versions of both records */
   readonly fields: Readonly<Record<string, string>>;
   readonly merge: FormAction;
   readonly cancelHref: string;
 }
 
-export function MergePreviewBox({ source, target, preview, fields, merge, cancelHref }: MergePreviewProps) {
+export function MergePreviewBox({ source, target, lines, fields, merge, cancelHref }: MergePreviewProps) {
   return (
     <section aria-labelledby="what-moves" className="max-w-[46rem] border-t py-6">
       <h2 id="what-moves" className="font-semibold text-month">
@@ -56,7 +57,7 @@ export function MergePreviewBox({ source, target, preview, fields, merge, cancel
       </h2>
       <p className="mt-2">The merge moves the following to “{target}”:</p>
       <ul className="mt-1 list-disc pl-5">
-        {linesOf(preview, target).map((line) => (
+        {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -72,7 +73,8 @@ export function MergePreviewBox({ source, target, preview, fields, merge, cancel
   );
 }
 
-function linesOf({ events, shared, mentions, aliases, members, affiliations }: MergePreview, target: string): readonly string[] {
+/** The lines of a merge of actors or themes. */
+export function mergeLines({ events, shared, mentions, aliases, members, affiliations }: MergePreview, target: string): readonly string[] {
   const both =
     shared === 0 ? '' : ` ${numberWords(shared)} of them already ${shared === 1 ? 'has' : 'have'} “${target}” and will list it once.`;
   return [

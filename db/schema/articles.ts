@@ -1,6 +1,6 @@
 /** Tables of sources, articles and their revisions. Bodies are plain text; offsets count UTF-16 code units of `article_revisions.body`. */
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, check, date, index, integer, pgTable, pgView, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { NOT_READ, type NotRead } from '@/domain/desk/not-read';
 import { SECOND_READER_CONSENTS, type SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 
@@ -21,12 +21,33 @@ export const sources = pgTable(
     secondReader: text('second_reader').$type<SecondReaderConsent>().notNull().default('off'),
     /** sources of one group count as one for corroboration */
     corroborationGroup: text('corroboration_group'),
+    /** former names and other spellings, which new articles and feeds may use */
+    otherNames: text('other_names').array().notNull().default([]),
+    /** the source that this one was merged into; null if not merged */
+    mergedInto: integer('merged_into').references((): AnyPgColumn => sources.id),
+    /** the source at the end of the chain of merges, or the source itself; kept by a trigger */
+    root: integer().notNull().default(0),
+    /** incremented on every change, for optimistic locking */
+    version: integer().notNull().default(1),
   },
   (table) => [
+    index('sources_root').on(table.root),
     check('sources_display_right', sql`${table.displayRight} in ('full', 'quotations', 'hidden')`),
     check('sources_second_reader', sql`${table.secondReader} in (${sql.raw(SECOND_READER_CONSENTS.map((one) => `'${one}'`).join(', '))})`),
   ],
 );
+
+/** Every source by its own ID, with the name and the rights of its root. Readers of articles join this view instead of the table. */
+export const shownSources = pgView('shown_sources', {
+  id: integer().notNull(),
+  root: integer().notNull(),
+  name: text().notNull(),
+  slug: text().notNull(),
+  displayRight: text('display_right').$type<'full' | 'quotations' | 'hidden'>().notNull(),
+  publishUnchecked: boolean('publish_unchecked').notNull(),
+  secondReader: text('second_reader').$type<SecondReaderConsent>().notNull(),
+  corroborationGroup: text('corroboration_group'),
+}).existing();
 
 export const articles = pgTable(
   'articles',

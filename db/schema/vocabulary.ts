@@ -107,13 +107,13 @@ export const themes = pgTable('themes', {
   version,
 });
 
-/** Merges of actors and themes, with who merged them and when it was undone. */
+/** Merges of actors, themes and sources, with who merged them and when it was undone. */
 export const vocabularyMerges = pgTable(
   'vocabulary_merges',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    /** actor | theme */
-    kind: text().$type<'actor' | 'theme'>().notNull(),
+    /** actor | theme | source */
+    kind: text().$type<'actor' | 'theme' | 'source'>().notNull(),
     /** slugs */
     source: text().notNull(),
     target: text().notNull(),
@@ -125,7 +125,7 @@ export const vocabularyMerges = pgTable(
     undoneAt: timestamp('undone_at', { withTimezone: true, mode: 'date' }),
   },
   (table) => [
-    check('vocabulary_merges_kind', sql`${table.kind} in ('actor', 'theme')`),
+    check('vocabulary_merges_kind', sql`${table.kind} in ('actor', 'theme', 'source')`),
     index('vocabulary_merges_target').on(table.kind, table.target),
   ],
 );

@@ -7,10 +7,26 @@ export interface SourcePolicy {
   readonly publishUnchecked: boolean;
 }
 
-export interface SourceView extends SourcePolicy {
+export interface SourceRecord extends SourcePolicy {
   readonly id: number;
   readonly name: string;
+  readonly slug: string;
+  /** former names and other spellings */
+  readonly otherNames: readonly string[];
+  /** sources of one group count as one source of an event */
+  readonly group: string | null;
+  /** number of articles that are not rejected */
   readonly articles: number;
+  /** the source that this one was merged into; null if not merged */
+  readonly mergedInto: number | null;
+  readonly version: number;
+}
+
+export interface SourceMergePreview {
+  readonly articles: number;
+  readonly feeds: number;
+  /** names that the other source does not have yet */
+  readonly names: readonly string[];
 }
 
 export const DISPLAY_RIGHTS: readonly (readonly [DisplayRight, string])[] = [

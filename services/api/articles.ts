@@ -1,7 +1,7 @@
 /** Lists articles, and returns single ones. Hidden sources are left out. */
 import { and, count, desc, eq, lt, ne, or } from 'drizzle-orm';
 import { z } from 'zod';
-import { articles, sources } from '@/db/schema/articles';
+import { articles, shownSources } from '@/db/schema/articles';
 import type { ApiArticle, ApiArticleRecord } from '@/domain/api/article-schema';
 import { printCursor, readCursor } from '@/domain/api/cursor';
 import { id } from '@/domain/api/schemas';
@@ -19,13 +19,13 @@ const place = z.tuple([z.literal('article'), z.string().refine((text) => /^\d/.t
 
 export async function listArticles({ db, origin, query }: ApiContext<'listArticles'>): Promise<ListPage<ApiArticle>> {
   const after = readCursor(query.cursor, place);
-  const visible = and(eq(articles.state, 'published'), ne(sources.displayRight, 'hidden'));
+  const visible = and(eq(articles.state, 'published'), ne(shownSources.displayRight, 'hidden'));
   const behind = after && or(lt(articles.published, after[1]), and(eq(articles.published, after[1]), lt(articles.id, after[2])));
   const [found, total] = await Promise.all([
     db
       .select(articleColumns)
       .from(articles)
-      .innerJoin(sources, eq(sources.id, articles.sourceId))
+      .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
       .where(and(visible, behind ?? undefined))
       .orderBy(desc(articles.published), desc(articles.id))
       .limit(query.limit + 1),
@@ -33,7 +33,7 @@ export async function listArticles({ db, origin, query }: ApiContext<'listArticl
       const [counted] = await db
         .select({ total: count() })
         .from(articles)
-        .innerJoin(sources, eq(sources.id, articles.sourceId))
+        .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
         .where(visible);
       return Number(counted?.total ?? 0);
     }),

@@ -2,7 +2,7 @@
 import { and, asc, count, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { printCursor, readCursor } from '@/domain/api/cursor';
 import type { ApiAnnotation, ApiMentionRecord } from '@/domain/api/mention-schema';
@@ -36,9 +36,9 @@ const columns = {
   url: articles.url,
   note: articles.note,
   language: articles.language,
-  sourceName: sources.name,
+  sourceName: shownSources.name,
   eventTitle: events.title,
-  displayRight: sources.displayRight,
+  displayRight: shownSources.displayRight,
   prefix: eventMentions.prefix,
   suffix: eventMentions.suffix,
 };
@@ -51,7 +51,7 @@ const mentionRows = (db: Database, where: SQL | undefined) =>
     .innerJoin(events, eq(events.id, eventMentions.eventId))
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
-    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     .where(and(visibleMentions({}), published, where));
 
 type MentionRow = Awaited<ReturnType<typeof mentionRows>>[number];

@@ -1,7 +1,7 @@
 /** Loads one article with its text and its highlighted mentions. */
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { Addition, ArticleView } from '@/domain/article-views';
 import { dayNumber, lieApart } from '@/domain/dates/day-words';
@@ -88,7 +88,7 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
       notRead: articleRevisions.notRead,
     })
     .from(articles)
-    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     .innerJoin(articleRevisions, eq(articleRevisions.articleId, articles.id))
     .where(eq(articles.id, id))
     .orderBy(desc(articleRevisions.number))
@@ -109,7 +109,7 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
     .innerJoin(events, eq(events.id, eventMentions.eventId))
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
-    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     .where(
       and(
         eq(eventMentions.revisionId, row.revisionId),

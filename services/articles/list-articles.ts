@@ -1,7 +1,7 @@
 /** Lists articles with their event counts, newest first. */
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles, sources } from '@/db/schema/articles';
+import { articles, shownSources } from '@/db/schema/articles';
 import type { ArticleSummary } from '@/domain/article-views';
 import type { EditorialState } from '@/domain/views';
 
@@ -15,14 +15,14 @@ export interface ArticleListing {
 export const articleColumns = {
   id: articles.id,
   title: articles.title,
-  sourceName: sources.name,
+  sourceName: shownSources.name,
   published: articles.published,
   url: articles.url,
   note: articles.note,
   state: articles.state,
   version: articles.version,
   language: articles.language,
-  displayRight: sources.displayRight,
+  displayRight: shownSources.displayRight,
   eventCount: sql<number>`(
     select count(distinct m.event_id)::int
     from event_mentions m
@@ -41,9 +41,9 @@ export async function listArticles(
   const found = await db
     .select(articleColumns)
     .from(articles)
-    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     // readers do not see articles of hidden sources; only editors ask for drafts
-    .where(and(inArray(articles.state, [...states]), states.includes('draft') ? undefined : ne(sources.displayRight, 'hidden')))
+    .where(and(inArray(articles.state, [...states]), states.includes('draft') ? undefined : ne(shownSources.displayRight, 'hidden')))
     .orderBy(desc(articles.published), desc(articles.id))
     .limit(limit);
   return found.map(({ version: _, language: __, displayRight: ___, ...summary }) => summary);

@@ -1,7 +1,7 @@
 /** Sets what readers may see of a source’s texts. Applies to every article of the source. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles, sources } from '@/db/schema/articles';
+import { articles, shownSources } from '@/db/schema/articles';
 import { notFound } from '@/domain/errors';
 import type { DisplayRight } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
@@ -20,9 +20,9 @@ export interface DisplayRightChange {
 export async function setDisplayRight(db: Database, { articleId, was, displayRight, by }: DisplayRightChange): Promise<void> {
   await write(db, async (tx) => {
     const [source] = await tx
-      .select({ id: sources.id })
+      .select({ id: shownSources.root })
       .from(articles)
-      .innerJoin(sources, eq(sources.id, articles.sourceId))
+      .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
       .where(eq(articles.id, articleId));
     if (!source) throw notFound('The article');
     const { before, after } = await changeSource(tx, { id: source.id, was: { displayRight: was }, to: { displayRight } });

@@ -3,7 +3,7 @@
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
-import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { importedEvents } from '@/db/schema/imported';
 import { users } from '@/db/schema/people';
@@ -99,7 +99,7 @@ function loadFullMentions(db: Database, id: number, visibility: Visibility) {
   return db
     .select({
       ...mentionColumns,
-      group: sources.corroborationGroup,
+      group: shownSources.corroborationGroup,
       passage,
       dateText: eventMentions.dateText,
       edtf: eventMentions.edtf,
@@ -120,7 +120,7 @@ function loadFullMentions(db: Database, id: number, visibility: Visibility) {
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
-    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     .where(and(eq(eventMentions.eventId, id), visibleMentions(visibility)))
     .orderBy(desc(eventMentions.salience), asc(eventMentions.id));
 }

@@ -1,7 +1,7 @@
 /** Loads the summaries of events with a fixed number of statements. */
 import { and, asc, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { storedDay } from '@/db/schema/iso-day';
 import { actors, themes } from '@/db/schema/vocabulary';
@@ -54,8 +54,8 @@ export const mentionColumns = {
   note: articles.note,
   language: articles.language,
   published: articles.published,
-  sourceName: sources.name,
-  displayRight: sources.displayRight,
+  sourceName: shownSources.name,
+  displayRight: shownSources.displayRight,
 };
 
 /** Returns summaries in the order of `ids`, without missing events. The caller checks which events are visible. */
@@ -83,7 +83,7 @@ export const visibleMentions = ({ includeDrafts, known = null }: Visibility) =>
     : and(
         eq(eventMentions.state, 'accepted'),
         eq(articles.state, 'published'),
-        ne(sources.displayRight, 'hidden'),
+        ne(shownSources.displayRight, 'hidden'),
         known === null ? undefined : lte(articles.published, storedDay(known)),
       );
 
@@ -93,7 +93,7 @@ async function loadMentions(db: Database, ids: number[], visibility: Visibility)
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
-    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     .where(and(inArray(eventMentions.eventId, ids), visibleMentions(visibility)))
     .orderBy(desc(eventMentions.salience), asc(eventMentions.id));
   return group(

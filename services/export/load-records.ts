@@ -55,7 +55,7 @@ const sourcesByRevision = (db: Database, ids: readonly number[]): Promise<Readon
           article.note, article.language, s.name as "sourceName"
         from article_revisions r
         join articles article on article.id = r.article_id
-        join sources s on s.id = article.source_id
+        join shown_sources s on s.id = article.source_id
         where r.id = any(${arrayOf(unknown)}) and article.state = 'published' and s.display_right <> 'hidden'`,
     );
     return new Map(found.map(({ revisionId, ...source }) => [revisionId, source]));

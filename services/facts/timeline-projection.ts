@@ -76,13 +76,13 @@ const selectFacts = ({ tables, events, actors, themes }: Source): SQL => sql`
     ), reported as materialized (
       select e.event_id, e.known_to, min(article.published) as first_report, max(article.published) as last_report,
         bool_and(coalesce(mention.second_reading->>'readers', 'engine') = 'model') as by_model,
-        array_agg(distinct article.source_id order by article.source_id) filter (where source.display_right <> 'hidden') as sources,
+        array_agg(distinct source.root order by source.root) filter (where source.display_right <> 'hidden') as sources,
         string_agg(mention.quote, E'\n' order by mention.id) filter (where source.display_right <> 'hidden' and e.known_to = 'infinity') as quotes
       from ${events} e
       join event_mentions mention on mention.event_id = e.event_id and mention.state = 'accepted'
       join article_revisions revision on revision.id = mention.revision_id
       join articles article on article.id = revision.article_id and article.state = 'published' and article.published < e.known_to
-      join sources source on source.id = article.source_id
+      join shown_sources source on source.id = article.source_id
       group by 1, 2
     ), shown as materialized (
       select e.event_id, e.known_to, e.earliest, e.latest, e.salience,

@@ -2,16 +2,16 @@
 import { and, eq, getTableColumns, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { inSeconds } from '@/db/in-seconds';
-import { sources } from '@/db/schema/articles';
+import { shownSources } from '@/db/schema/articles';
 import { feeds } from '@/db/schema/feeds';
 import { notFound } from '@/domain/errors';
 
 /** Selects feeds with their source names, and locks the feed rows until the transaction ends. */
 const selectLocked = (tx: Database, where: SQL | undefined) =>
   tx
-    .select({ feed: getTableColumns(feeds), source: sources.name })
+    .select({ feed: getTableColumns(feeds), source: shownSources.name })
     .from(feeds)
-    .innerJoin(sources, eq(sources.id, feeds.sourceId))
+    .innerJoin(shownSources, eq(shownSources.id, feeds.sourceId))
     .where(where)
     .for('update', { of: feeds });
 

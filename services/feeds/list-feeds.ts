@@ -1,7 +1,7 @@
 /** Lists the feeds with their status for editors. */
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { sources } from '@/db/schema/articles';
+import { shownSources } from '@/db/schema/articles';
 import { feeds } from '@/db/schema/feeds';
 import { users } from '@/db/schema/people';
 import type { FeedView, RemovedFeed } from '@/domain/desk/feeds';
@@ -48,12 +48,12 @@ const selectFeeds = (db: Database) =>
   db
     .select({
       feed: feeds,
-      source: sources.name,
+      source: shownSources.name,
       addedBy: users.name,
       checking: sql<boolean>`(not ${feeds.paused} and coalesce(${feeds.leaseUntil} > now(), false))`,
     })
     .from(feeds)
-    .innerJoin(sources, eq(sources.id, feeds.sourceId))
+    .innerJoin(shownSources, eq(shownSources.id, feeds.sourceId))
     .leftJoin(users, eq(users.id, feeds.addedBy));
 
 function toView({ feed, source, addedBy, checking }: Awaited<ReturnType<typeof selectFeeds>>[number]): FeedView {

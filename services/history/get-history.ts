@@ -2,7 +2,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
-import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { users } from '@/db/schema/people';
 import {
@@ -135,7 +135,7 @@ async function readSentences(db: Database, revisions: readonly RevisionRow[], al
     sql`
       select m.id, m.quote, s.name, s.display_right <> 'hidden' and a.state = 'published' as open
       from ${eventMentions} m join ${articleRevisions} r on r.id = m.revision_id join ${articles} a on a.id = r.article_id
-      join ${sources} s on s.id = a.source_id where ${inArray(sql`m.id`, ids)}`,
+      join ${shownSources} s on s.id = a.source_id where ${inArray(sql`m.id`, ids)}`,
   );
   return new Map(
     found.flatMap(({ id, quote, name, open }) => (open || all ? [[id, `“${shortText(quote, SENTENCE)}” (${name})`] as const] : [])),

@@ -5,7 +5,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, desc, eq, inArray, ne, or } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { updateRows } from '@/db/update-rows';
 import type { NotRead } from '@/domain/desk/not-read';
@@ -68,9 +68,9 @@ export const toldRevision = (revision: RevisionReport | null) =>
 /** Call with the lock of `lockArticles` held. Throws `not-found`, or bad data if another article has the same text. */
 export async function addRevision(tx: Database, { articleId, body, original, facts, by, read }: NewText): Promise<AddedRevision> {
   const [article] = await tx
-    .select({ row: articles, unchecked: sources.publishUnchecked })
+    .select({ row: articles, unchecked: shownSources.publishUnchecked })
     .from(articles)
-    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     .where(eq(articles.id, articleId))
     .for('update', { of: articles });
   const [present] = await tx

@@ -1,7 +1,7 @@
 /** Reads a stored text that was not read completely, and stores its missing events. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import type { NotRead } from '@/domain/desk/not-read';
 import { notFound } from '@/domain/errors';
@@ -27,9 +27,9 @@ export async function readOn(
   by: Caller & { readonly publish: boolean },
 ): Promise<{ readonly begun: Begun; readonly lost: number }> {
   const [standing] = await tx
-    .select({ state: articles.state, unchecked: sources.publishUnchecked })
+    .select({ state: articles.state, unchecked: shownSources.publishUnchecked })
     .from(articles)
-    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     .where(eq(articles.id, articleId));
   if (!standing) throw notFound('The article');
   const placed = await tx.selectDistinct({ id: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.revisionId, id));

@@ -1,8 +1,8 @@
 /** Stores the demonstration corpus. Idempotent: existing articles and source settings do not change. */
 import type { Database } from '@/db/database';
-import { sources } from '@/db/schema/articles';
 import { inBulk, write } from '../facts/write';
 import type { Extractor } from '../reading/extraction';
+import { findOrMakeSource } from '../sources/find-or-make-source';
 import { type IngestReport, ingestArticle } from './ingest-article';
 import { readAnyInput } from './read-input';
 
@@ -42,5 +42,5 @@ export async function seedDatabase(db: Database, files: readonly SeedFile[], ext
 
 /** Creates a missing source with the settings of the corpus; existing sources do not change. */
 async function prepareSource(db: Database, name: string): Promise<void> {
-  await write(db, (tx) => tx.insert(sources).values({ name, displayRight: 'full', publishUnchecked: true }).onConflictDoNothing());
+  await write(db, (tx) => findOrMakeSource(tx, name, { displayRight: 'full', publishUnchecked: true }));
 }

@@ -1,7 +1,7 @@
 /** Updates a stored article with facts that a person confirmed or corrected. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles, sources } from '@/db/schema/articles';
+import { articles, shownSources } from '@/db/schema/articles';
 import { FACT_NAMES } from '@/domain/desk/recognized';
 import { notFound } from '@/domain/errors';
 import { findOrMakeSource } from '../sources/find-or-make-source';
@@ -22,13 +22,13 @@ export const factsOf = (db: Database, articleId: number) =>
       id: articles.id,
       version: articles.version,
       title: articles.title,
-      source: sources.name,
+      source: shownSources.name,
       published: articles.published,
       language: articles.language,
       url: articles.url,
     })
     .from(articles)
-    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     .where(eq(articles.id, articleId));
 
 /** Call in the same transaction as the dependent writes. Throws `not-found`. */
@@ -36,10 +36,10 @@ export async function takeFacts(tx: Database, articleId: number, facts: StoredFa
   const [found] = await factsOf(tx, articleId).for('update', { of: articles });
   if (!found) throw notFound('The article');
   const { id: _id, version: _version, ...before } = found;
-  const { title, source, published, language, url } = facts;
+  const { title, published, language, url } = facts;
+  const { id: sourceId, name: source } = await findOrMakeSource(tx, facts.source);
   const after: StoredFacts = { title, source, published, language, url };
   if (FACT_NAMES.every((name) => before[name] === after[name])) return {};
-  const { id: sourceId } = await findOrMakeSource(tx, source);
   await tx.update(articles).set({ title, sourceId, published, language, url }).where(eq(articles.id, articleId));
   return { before, after };
 }

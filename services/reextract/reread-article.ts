@@ -2,7 +2,7 @@
 import { and, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
-import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { updateRows } from '@/db/update-rows';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
@@ -129,12 +129,12 @@ async function readAgain(db: Database, articleId: number, read: (article: Articl
   const [found] = await db
     .select({
       article: articles,
-      unchecked: sources.publishUnchecked,
-      consent: sources.secondReader,
+      unchecked: shownSources.publishUnchecked,
+      consent: shownSources.secondReader,
       revision: articleRevisions,
     })
     .from(articles)
-    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     .innerJoin(articleRevisions, eq(articleRevisions.articleId, articles.id))
     .where(eq(articles.id, articleId))
     .orderBy(desc(articleRevisions.number))

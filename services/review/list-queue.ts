@@ -26,7 +26,7 @@ const perArticle = sql`
     count(distinct m.event_id) filter (where e.state <> 'rejected' and m.state <> 'rejected')::int as events,
     max(r.not_read) as not_read, a.created_at
   from articles a
-  join sources s on s.id = a.source_id
+  join shown_sources s on s.id = a.source_id
   left join article_revisions r on r.article_id = a.id
     and r.number = (select max(number) from article_revisions where article_id = a.id)
   left join event_mentions m on m.revision_id = r.id

@@ -80,13 +80,15 @@ async function themeId(db: Database, name: string): Promise<readonly string[]> {
   return [found.id];
 }
 
-/** Slugs of the sources whose names start with `name`; if there are none, a slug that matches no source. */
+/** Slugs of the sources whose current or former names start with `name`; if there are none, a slug that matches no source. */
 async function sourceSlugs(db: Database, name: string): Promise<readonly string[]> {
   const found = await rows<{ slug: string }>(
     db,
     sql`
-      select slug from sources where slug = ${name.toLowerCase()} or starts_with(lower(name), lower(${name}))
-      order by slug limit ${MOST_SOURCES}`,
+      select distinct kept.slug from sources said join shown_sources kept on kept.id = said.id
+      where said.slug = ${name.toLowerCase()} or exists (
+        select 1 from unnest(said.name || said.other_names) called where starts_with(lower(called), lower(${name})))
+      order by kept.slug limit ${MOST_SOURCES}`,
   );
   return found.length > 0 ? found.map(({ slug }) => slug) : placeSlug(db, name);
 }

@@ -40,7 +40,7 @@ async function readHits(db: Database, query: string, limit: number): Promise<Art
           best as (select * from ranked order by fit desc, published desc, id desc limit ${limit})
         select best.id, best.title, best.language, s.name as "sourceName", best.published::text as published,
           ts_headline('english', r.body, best.query, ${EXCERPT}) as marked
-        from best join sources s on s.id = best.source_id join article_revisions r on r.id = best.revision
+        from best join shown_sources s on s.id = best.source_id join article_revisions r on r.id = best.revision
         order by fit desc, best.published desc, best.id desc`,
   );
   return { total, articles: found.map(({ marked, ...article }) => ({ ...article, excerpt: excerptOf(marked) })) };
@@ -60,7 +60,7 @@ const foundBy = (query: string): SQL => sql`
   from (select ${wordsQuery(query)} as query offset 0) asked
   join article_revisions r on to_tsvector('english', r.body) @@ asked.query and numnode(asked.query) > 0
   join articles article on article.id = r.article_id and article.state = 'published'
-  join sources s on s.id = article.source_id and s.display_right = 'full'
+  join shown_sources s on s.id = article.source_id and s.display_right = 'full'
   where not exists (select 1 from article_revisions later where later.article_id = r.article_id and later.number > r.number)`;
 
 /** The excerpt on one line; line breaks become spaces. */

@@ -5,8 +5,10 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import type { SourcePolicy } from '@/domain/desk/source-policy';
-import { conflict, notFound } from '@/domain/errors';
+import { conflict } from '@/domain/errors';
 import { write } from '../facts/write';
+import { lockSources } from './save-source';
+import { getSource } from './source-records';
 
 export interface SourceChange {
   readonly id: number;
@@ -23,16 +25,18 @@ export async function changeSource(
   { id, was, to }: SourceChange,
 ): Promise<{ readonly before: SourcePolicy; readonly after: SourcePolicy }> {
   return write(db, async (tx) => {
-    const [before] = await tx
-      .select({ displayRight: sources.displayRight, publishUnchecked: sources.publishUnchecked })
-      .from(sources)
-      .where(eq(sources.id, id))
-      .for('update');
-    if (!before) throw notFound('The source');
+    await lockSources(tx);
+    const { displayRight, publishUnchecked, mergedInto, version } = await getSource(tx, id);
+    const before = { displayRight, publishUnchecked };
+    if (mergedInto !== null)
+      throw conflict('Not saved: another editor merged this source into another one. Reload the page.', { current: { mergedInto } });
     if (Object.entries({ ...before, ...was }).some(([name, value]) => before[name as keyof SourcePolicy] !== value))
       throw conflict('Not saved: another editor changed this source. Your text is kept. Compare the versions.', { current: before });
     const after = { ...before, ...to };
-    await tx.update(sources).set(after).where(eq(sources.id, id));
+    await tx
+      .update(sources)
+      .set({ ...after, version: version + 1 })
+      .where(eq(sources.id, id));
     return { before, after };
   });
 }

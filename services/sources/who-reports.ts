@@ -28,7 +28,7 @@ export function whoReports(db: Database, condition: SQL): Promise<readonly Sourc
       join event_mentions m on m.event_id = latest.event_id and m.state = 'accepted'
       join article_revisions r on r.id = m.revision_id
       join articles article on article.id = r.article_id and article.state = 'published'
-      join sources s on s.id = article.source_id and s.display_right <> 'hidden'
+      join shown_sources s on s.id = article.source_id and s.display_right <> 'hidden'
       group by s.name
       order by articles desc, s.name
       limit ${MAX_SOURCES}`,

@@ -49,7 +49,7 @@ export async function readPlainByClock(
       select m.event_id as "eventId", m.id, a.id as article, a.published::text, case when s.display_right <> 'hidden' then s.slug end as source,
         m.title, m.quote, m.edtf, m.earliest::text, m.latest::text, m.precision, m.qualifier, m.extent, m.date_basis as basis, m.status, m.polarity,
         m.outcome, m.salience, m.action, m.place, m.actors, m.themes
-      from event_mentions m join article_revisions r on r.id = m.revision_id join articles a on a.id = r.article_id join sources s on s.id = a.source_id
+      from event_mentions m join article_revisions r on r.id = m.revision_id join articles a on a.id = r.article_id join shown_sources s on s.id = a.source_id
       where m.state = 'accepted' and a.state = 'published'
       order by a.published, m.id`,
   );

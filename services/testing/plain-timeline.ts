@@ -69,7 +69,7 @@ export const readStored = (db: Database): Promise<readonly Stored[]> =>
     db,
     sql`
       select id, title, concat_ws(E'\n', search_text, (
-          select string_agg(m.quote, E'\n') from event_mentions m, article_revisions r, articles a, sources s where m.event_id = events.id and m.state = 'accepted'
+          select string_agg(m.quote, E'\n') from event_mentions m, article_revisions r, articles a, shown_sources s where m.event_id = events.id and m.state = 'accepted'
             and r.id = m.revision_id and a.id = r.article_id and a.state = 'published' and s.id = a.source_id and s.display_right <> 'hidden'
         )) as "searchText", earliest::text, latest::text, precision, extent, salience, status, outcome, polarity, action, origins,
         (select bool_and(coalesce(m.second_reading->>'readers', 'engine') = 'model') from event_mentions m, article_revisions r, articles a
@@ -77,7 +77,7 @@ export const readStored = (db: Database): Promise<readonly Stored[]> =>
         checked_at is not null as checked, place,
         array(select json_build_object('id', actors.root, 'role', role) from event_actors join actors on actors.id = actor_id where event_id = events.id) as actors,
         array(select themes.root from event_themes join themes on themes.id = theme_id where event_id = events.id) as themes,
-        array(select s.slug from event_mentions m, article_revisions r, articles a, sources s where m.event_id = events.id and m.state = 'accepted'
+        array(select s.slug from event_mentions m, article_revisions r, articles a, shown_sources s where m.event_id = events.id and m.state = 'accepted'
           and r.id = m.revision_id and a.id = r.article_id and a.state = 'published' and s.id = a.source_id and s.display_right <> 'hidden') as sources
       from events where state = 'published' and merged_into is null`,
   );

@@ -26,9 +26,9 @@ export async function reportsOf(
   const found = await rows<Row>(
     db,
     sql`
-      select width_bucket(published, ${bounds}) - 1 as period, source_id as source, count(*)::int as articles
-      from articles
-      where state = 'published' ${scope.known === null ? sql`` : sql`and published <= ${storedDay(scope.known)}`} and id in (
+      select width_bucket(published, ${bounds}) - 1 as period, source.root as source, count(*)::int as articles
+      from articles join sources source on source.id = source_id
+      where state = 'published' ${scope.known === null ? sql`` : sql`and published <= ${storedDay(scope.known)}`} and articles.id in (
         select revision.article_id
         from (${touching(scope)}) found
         join event_mentions mention on mention.event_id = found.event_id and mention.state = 'accepted'

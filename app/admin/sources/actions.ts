@@ -1,10 +1,14 @@
 'use server';
-/** Actions for a source. */
+/** Actions for sources. The services write the audit log of renames and merges. */
 import { z } from 'zod';
 import { oneOf } from '@/domain/desk/form-choices';
+import { sourceInput } from '@/domain/desk/source-input';
 import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/desk/source-policy';
 import { changeSource } from '@/services/sources/change-source';
-import { rowId } from '../../_server/forms/form-numbers';
+import { saveSource } from '@/services/sources/save-source';
+import { mergeSources, undoSourceMerge } from '@/services/vocabulary/merging/merge-sources';
+import { rowId, rowVersion } from '../../_server/forms/form-numbers';
+import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';
 
 export const changeSourceAction = defineAction({
@@ -24,5 +28,35 @@ export const changeSourceAction = defineAction({
       to: { displayRight, publishUnchecked: publishing === 'unchecked' },
     });
     return { data: null, message: 'Saved. Changes apply immediately.', audit: { targetType: 'source', targetId: id, before, after } };
+  },
+});
+
+export const saveSourceAction = defineAction({
+  name: 'sources.save',
+  role: 'editor',
+  input: z.strictObject({ ...sourceInput.shape, id: rowId, version: rowVersion }),
+  async run(context, { id, version, ...input }) {
+    await saveSource(context.db, { id, version, input, by: callerOf(context) });
+    return { data: null, redirectTo: `/admin/sources/${id}?done=saved`, audit: null };
+  },
+});
+
+export const mergeSourcesAction = defineAction({
+  name: 'sources.merge',
+  role: 'editor',
+  input: z.strictObject({ id: rowId, version: rowVersion, into: rowId, intoVersion: rowVersion }),
+  async run(context, { id, version, into, intoVersion }) {
+    await mergeSources(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: callerOf(context) });
+    return { data: null, redirectTo: `/admin/sources/${into}?done=merged`, audit: null };
+  },
+});
+
+export const undoSourceMergeAction = defineAction({
+  name: 'sources.undo-merge',
+  role: 'editor',
+  input: z.strictObject({ id: rowId }),
+  async run(context, { id }) {
+    const parted = await undoSourceMerge(context.db, id, callerOf(context));
+    return { data: null, redirectTo: `/admin/sources/${parted.id}?done=parted`, audit: null };
   },
 });

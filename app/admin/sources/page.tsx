@@ -1,11 +1,12 @@
 /** The sources: what readers may see of their texts, and how their events are published. */
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ConsentForm } from '@/components/second-reader/consent-form';
-import { SourceForm } from '@/components/site/site-forms';
+import { SourcePolicyForm } from '@/components/sources/source-forms';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import { sourceConsents } from '@/services/second-reader/queue/source-consents';
-import { listSources } from '@/services/sources/list-sources';
+import { listSources } from '@/services/sources/source-records';
 import { database } from '../../_server/context';
 import { decidesConsent } from '../../_server/session/decides-consent';
 import { requireRole } from '../../_server/session/require-role';
@@ -21,7 +22,10 @@ export default async function SourcesPage() {
   const consents = (await decidesConsent(db, user)) ? await sourceConsents(db) : null;
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Sources" lead="Visibility changes apply immediately. Publishing changes apply to new articles." />
+      <PageHeading
+        title="Sources"
+        lead="Select a source to rename or merge it. Visibility changes apply immediately. Publishing changes apply to new articles."
+      />
       {sources.length === 0 ? (
         <p className="border-t py-6 text-ink-2">No sources yet. Dateline adds a source with its first article.</p>
       ) : null}
@@ -29,11 +33,15 @@ export default async function SourcesPage() {
         {sources.map((source) => (
           <li key={source.id} className="grid items-center gap-x-6 gap-y-3 border-t py-4 desk:grid-cols-[1fr_auto]">
             <div className="min-w-0">
-              <h2 className="font-medium">{source.name}</h2>
+              <h2 className="font-medium">
+                <Link href={`/admin/sources/${source.id}`} className="hover:text-accent pointer-coarse:py-1.5">
+                  {source.name}
+                </Link>
+              </h2>
               <p className="text-ink-3 text-meta">{source.articles === 1 ? '1 article' : `${source.articles} articles`}</p>
             </div>
             <div>
-              <SourceForm action={changeSourceAction} source={source} />
+              <SourcePolicyForm action={changeSourceAction} source={source} />
               <Consent id={source.id} name={source.name} value={consents?.get(source.id)} />
             </div>
           </li>

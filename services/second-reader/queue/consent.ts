@@ -1,7 +1,7 @@
 /** Whether a language model may read the texts of a source. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles, sources } from '@/db/schema/articles';
+import { articles, shownSources, sources } from '@/db/schema/articles';
 import { conflict, notFound } from '@/domain/errors';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import { type Caller, writeAudit } from '../../audit/write-audit';
@@ -36,9 +36,9 @@ export async function setSecondReaderConsent(db: Database, { sourceId, was, to, 
 /** The consent of a source as it is set, without the setting for all sources. Null if the article does not exist. */
 export async function consentOfArticle(db: Database, articleId: number): Promise<SecondReaderConsent | null> {
   const [row] = await db
-    .select({ secondReader: sources.secondReader })
+    .select({ secondReader: shownSources.secondReader })
     .from(articles)
-    .innerJoin(sources, eq(sources.id, articles.sourceId))
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     .where(eq(articles.id, articleId));
   return row?.secondReader ?? null;
 }

@@ -44,7 +44,12 @@ const LABELS: Readonly<Record<OpenFacet, Labels>> = {
       where ${inArray(sql`said.id`, [...ids])}`,
     ),
   source: (db, ids) =>
-    read(db, sql`select slug as id, name as label from sources where display_right <> 'hidden' and ${inArray(sql`slug`, [...ids])}`),
+    read(
+      db,
+      sql`
+      select said.slug as id, kept.name as label from sources said join shown_sources kept on kept.id = said.id
+      where kept.display_right <> 'hidden' and ${inArray(sql`said.slug`, [...ids])}`,
+    ),
   place: (db, ids) =>
     read(
       db,

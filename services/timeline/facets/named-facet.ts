@@ -96,7 +96,7 @@ function namedCounts(counts: SQL, { facet, countries }: Wanted, chosen: readonly
       return sql`
         select s.slug as id, s.name as label, coalesce(n, 0)::int as count, 0 as position
         from sources s left join (${counts}) counted on key = s.id
-        where s.display_right <> 'hidden' and (n > 0 or ${isOneOf('s.slug', chosen)})`;
+        where s.merged_into is null and s.display_right <> 'hidden' and (n > 0 or ${isOneOf('s.slug', chosen)})`;
     case 'place':
       return sql`
         select id, (array_agg(label order by n desc, label))[1] as label, sum(n)::int as count, 0 as position

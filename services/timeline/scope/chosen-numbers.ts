@@ -15,13 +15,13 @@ export interface ChosenNumbers {
   readonly impossible: boolean;
 }
 
-/** Merged actors and themes resolve to their targets. */
+/** Merged actors, themes and sources resolve to their targets. */
 const LOOK_UP: Readonly<Record<SharedFacet, (names: readonly string[]) => SQL>> = {
   actor: (names) => sql`select slug as name, root as number from actors where ${inArray(sql`slug`, [...names])}`,
   theme: (names) => sql`
     select said.id as name, kept.number from themes said join themes kept on kept.id = said.root
     where ${inArray(sql`said.id`, [...names])}`,
-  source: (names) => sql`select slug as name, id as number from sources where ${inArray(sql`slug`, [...names])}`,
+  source: (names) => sql`select slug as name, root as number from sources where ${inArray(sql`slug`, [...names])}`,
 };
 
 export async function chosenNumbers(db: Database, filters: TimelineFilters, facet: SharedFacet): Promise<ChosenNumbers> {

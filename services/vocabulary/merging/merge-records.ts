@@ -1,6 +1,7 @@
-/** The records of merges of actors and themes. */
+/** The records of merges of actors, themes and sources. */
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { sources } from '@/db/schema/articles';
 import { users } from '@/db/schema/people';
 import { actors, themes, vocabularyMerges } from '@/db/schema/vocabulary';
 import { notFound } from '@/domain/errors';
@@ -8,11 +9,19 @@ import type { MergeRecord } from '@/domain/vocabulary/vocabulary-views';
 
 const MOST = 100;
 
-/** Lists the merges into an actor or theme that can be undone, newest first. */
-export async function listMerges(db: Database, kind: 'actor' | 'theme', target: string): Promise<readonly MergeRecord[]> {
+type Kind = (typeof vocabularyMerges.$inferSelect)['kind'];
+
+/** by kind: the table, the key in records of merges and the name */
+const MERGED = {
+  actor: [actors, actors.slug, actors.name],
+  theme: [themes, themes.id, themes.label],
+  source: [sources, sources.slug, sources.name],
+} as const;
+
+/** Lists the merges into an actor, theme or source that can be undone, newest first. `target` is its slug. */
+export async function listMerges(db: Database, kind: Kind, target: string): Promise<readonly MergeRecord[]> {
   const { id, source, at } = vocabularyMerges;
-  const [table, key, name] =
-    kind === 'actor' ? ([actors, actors.slug, actors.name] as const) : ([themes, themes.id, themes.label] as const);
+  const [table, key, name] = MERGED[kind];
   const found = await db
     .select({ id, slug: source, name, at, by: users.name })
     .from(vocabularyMerges)
@@ -32,7 +41,7 @@ export async function addMerge(tx: Database, merge: typeof vocabularyMerges.$inf
 }
 
 /** Marks a merge as undone and returns it. Throws `not-found` if there is no such merge or it was already undone. */
-export async function closeMerge(tx: Database, kind: 'actor' | 'theme', mergeId: number) {
+export async function closeMerge(tx: Database, kind: Kind, mergeId: number) {
   const { id, undoneAt } = vocabularyMerges;
   const [merge] = await tx
     .update(vocabularyMerges)

@@ -5,7 +5,7 @@ import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page
 import { VerdictForm } from '@/components/review/verdict-form';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Field, Options, Select } from '@/components/ui/field';
-import { MergeList, MergePreviewBox } from '@/components/vocabulary/merge-parts';
+import { MergeList, MergePreviewBox, mergeLines } from '@/components/vocabulary/merge-parts';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { SLUG } from '@/domain/filters/facets';
 import { themeHref } from '@/domain/hrefs';
@@ -72,7 +72,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
           <MergePreviewBox
             source={theme.label}
             target={target.label}
-            preview={preview}
+            lines={mergeLines(preview, target.label)}
             merge={mergeThemesAction}
             cancelHref={`/admin/themes/${id}`}
             fields={{ id, version, into: target.id, intoVersion: String(target.version) }}

@@ -6,7 +6,7 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { MergePreviewBox } from '@/components/vocabulary/merge-parts';
+import { MergePreviewBox, mergeLines } from '@/components/vocabulary/merge-parts';
 import { actorKindLabel } from '@/domain/labels';
 import { typedLine } from '@/domain/text/cut-text';
 import { findActor } from '@/services/lookup/find-actor';
@@ -73,7 +73,7 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
         <MergePreviewBox
           source={source.name}
           target={target.name}
-          preview={preview}
+          lines={mergeLines(preview, target.name)}
           merge={mergeActorsAction}
           cancelHref={`/admin/actors/${source.id}`}
           fields={{ id: String(source.id), version: String(source.version), into: String(target.id), intoVersion: String(target.version) }}

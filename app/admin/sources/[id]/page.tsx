@@ -1,0 +1,108 @@
+/** One source: correct its names, merge it into another source, or undo a merge. */
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
+import { SourceForm, SourcePolicyForm } from '@/components/sources/source-forms';
+import { Button, LinkButton } from '@/components/ui/button';
+import { Field, Options, Select } from '@/components/ui/field';
+import { MergeList, MergePreviewBox } from '@/components/vocabulary/merge-parts';
+import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourceMergePreview, type SourceRecord } from '@/domain/desk/source-policy';
+import { counted } from '@/domain/text/counted';
+import { listSources, readSource } from '@/services/sources/source-records';
+import { listMerges } from '@/services/vocabulary/merging/merge-records';
+import { previewSourceMerge } from '@/services/vocabulary/merging/merge-sources';
+import { nothingHere } from '../../../_server/answers/nothing-here';
+import { database } from '../../../_server/context';
+import { idInPath } from '../../../_server/forms/form-numbers';
+import { requireRole } from '../../../_server/session/require-role';
+import { changeSourceAction, mergeSourcesAction, saveSourceAction, undoSourceMergeAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Edit source' };
+
+const DONE: DoneWords = {
+  saved: 'Saved. Changes apply immediately.',
+  merged: 'Sources merged. You can undo the merge below.',
+  parted: 'Merge undone. This source is separate again.',
+};
+
+export default async function EditSourcePage({ params, searchParams }: PageProps<'/admin/sources/[id]'>) {
+  const { id: text } = await params;
+  await requireRole('editor', `/admin/sources/${encodeURIComponent(text)}`);
+  const id = idInPath(text);
+  const db = await database();
+  const source = id === null ? null : await readSource(db, id);
+  if (!source) return nothingHere();
+  if (source.mergedInto !== null) redirect(`/admin/sources/${source.mergedInto}`);
+  const [{ done, into }, all, merges] = await Promise.all([searchParams, listSources(db), listMerges(db, 'source', source.slug)]);
+  const others = all.filter((other) => other.id !== source.id);
+  const target = others.find((other) => String(other.id) === into);
+  const preview = target ? await previewSourceMerge(db, source.id, target.id) : null;
+  return (
+    <main className="page-width">
+      <PageHeading
+        title={source.name}
+        lead={`${counted(source.articles, 'article')}. Renaming the source does not change its URL ID, “${source.slug}”.`}
+      >
+        <LinkButton href={`/?source=${source.slug}`}>View events</LinkButton>
+      </PageHeading>
+      <DoneNotice words={DONE} done={done} />
+      <SourceForm key={`names ${source.version}`} action={saveSourceAction} source={source} />
+      <section aria-labelledby="policy" className="border-t py-6">
+        <h2 id="policy" className="pb-4 font-semibold text-month">
+          Visibility and publishing
+        </h2>
+        <SourcePolicyForm key={`policy ${source.version}`} action={changeSourceAction} source={source} />
+      </section>
+      {others.length === 0 ? null : (
+        <section aria-labelledby="merge" className="border-t py-6">
+          <h2 id="merge" className="font-semibold text-month">
+            Merge into another source
+          </h2>
+          <p className="max-w-[62ch] pt-1 pb-4 text-ink-2">
+            A merge shows all articles and feeds of this source under the name of the other source.
+          </p>
+          <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
+            <div className="min-w-0 flex-1 basis-60">
+              <Field label="Source to keep">
+                {(ids) => (
+                  <Select {...ids} name="into" defaultValue={target?.id ?? others[0]?.id}>
+                    <Options choices={others.map(({ id, name }) => [String(id), name] as const)} />
+                  </Select>
+                )}
+              </Field>
+            </div>
+            <Button type="submit">Preview merge</Button>
+          </form>
+          {target && preview ? (
+            <MergePreviewBox
+              source={source.name}
+              target={target.name}
+              lines={linesOf(preview, source, target)}
+              merge={mergeSourcesAction}
+              cancelHref={`/admin/sources/${source.id}`}
+              fields={{
+                id: String(source.id),
+                version: String(source.version),
+                into: String(target.id),
+                intoVersion: String(target.version),
+              }}
+            />
+          ) : null}
+        </section>
+      )}
+      <MergeList merges={merges} undo={undoSourceMergeAction} />
+    </main>
+  );
+}
+
+function linesOf({ articles, feeds, names }: SourceMergePreview, source: SourceRecord, target: SourceRecord): readonly string[] {
+  const wordsOf = (choices: readonly (readonly [string, string])[], value: string) => choices.find(([id]) => id === value)?.[1] ?? value;
+  const [visible, publishing] = [wordsOf(DISPLAY_RIGHTS, target.displayRight), wordsOf(PUBLISHING, publishingOf(target))];
+  return [
+    `${articles === 0 ? 'No articles' : counted(articles, 'article')}.`,
+    ...(feeds === 0 ? [] : [`${counted(feeds, 'feed')}.`]),
+    ...(names.length === 0 ? [] : [`${names.length === 1 ? 'The name' : 'The names'} ${names.map((name) => `“${name}”`).join(', ')}.`]),
+    ...(target.displayRight === source.displayRight ? [] : [`Visible to readers becomes “${visible}”.`]),
+    ...(target.publishUnchecked === source.publishUnchecked ? [] : [`The publishing policy becomes “${publishing}”.`]),
+  ];
+}
