@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { ACTION_IDS } from '@/engine/model/event';
 import { SLUG } from './filters/facets';
+import { webUrl } from './hrefs';
 import { numberWords } from './text/counted';
 
 const MAX_SUMMARY_WORDS = 60;
@@ -41,6 +42,27 @@ export const actorInput = z.union([
   z.strictObject({ name: line(120).pipe(z.string().min(1, 'Enter the name of the actor.')), role: z.enum(ACTOR_ROLES) }),
 ]);
 
+/** A source outside of the stored articles. All fields are null, or one of URL and title is set. */
+export const referenceInput = z
+  .strictObject({
+    url: line(2_000)
+      .refine((text) => text === '' || webUrl(text) !== null, 'Enter a URL that starts with https:// or http://.')
+      .transform(emptyIsNull)
+      .nullable(),
+    title: line(300).transform(emptyIsNull).nullable(),
+    quote: z
+      .string()
+      .max(2_000, 'Use at most 2,000 characters.')
+      .transform((text) => text.replace(/[\0\p{Surrogate}]+/gu, ' ').trim())
+      .transform(emptyIsNull)
+      .nullable(),
+  })
+  .refine(({ url, title, quote }) => quote === null || url !== null || title !== null, {
+    error: 'Enter the URL or the title of the source of this quotation.',
+    path: ['url'],
+  })
+  .transform((reference) => ((reference.url ?? reference.title) === null ? null : reference));
+
 export const eventInput = z.strictObject({
   title: line(300).pipe(z.string().min(1, 'Enter a title.')),
   summary: z
@@ -60,6 +82,7 @@ export const eventInput = z.strictObject({
     .max(8, 'Choose at most 8 themes.'),
   actors: z.array(actorInput).max(30, 'Add at most 30 actors.'),
   place: line(200).transform(emptyIsNull).nullable(),
+  reference: referenceInput.nullable().default(null),
 });
 
 export type EventFields = z.input<typeof eventInput>;

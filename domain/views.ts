@@ -137,12 +137,17 @@ export interface RelationView {
   readonly reasons: readonly string[];
 }
 
+/** For editors: the file name and a place such as "line 12". */
 export interface ImportedFrom {
-  /** for editors: the file name and a place such as "line 12" */
   readonly file: string;
   readonly place: string;
+}
+
+/** A source outside of the stored articles, as entered by an editor or imported from a table. URL or title is set. */
+export interface ReferenceView {
   readonly url: string | null;
-  /** source wording from the table, not located in an article */
+  readonly title: string | null;
+  /** not located in a stored article */
   readonly quote: string | null;
 }
 
@@ -154,6 +159,7 @@ export interface EventView extends EventSummary {
   readonly updatedAt: string;
   readonly origins: Readonly<Record<string, Origin>>;
   readonly mentions: readonly MentionView[];
+  readonly reference: ReferenceView | null;
   /** null unless it was imported from a table */
   readonly imported: ImportedFrom | null;
   readonly why: WhyDate;

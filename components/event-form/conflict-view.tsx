@@ -6,6 +6,7 @@ import { EVENT_FIELDS, type EventField, FIELD_LABELS, inputOf, inputValues, type
 import { compareThree, type Standing } from '@/domain/desk/three-way';
 import type { EventInput } from '@/domain/event-input';
 import { actionLabel, OUTCOME_LABELS, ROLE_LABELS, STATUS_LABELS } from '@/domain/labels';
+import { referenceWords } from '@/domain/reference-words';
 import type { EventView } from '@/domain/views';
 import { Hidden, SubmitButton, useInSight } from '../admin/action-form';
 import { Notice } from '../ui/notice';
@@ -183,6 +184,8 @@ function words(field: EventField, input: EventInput, nameOf: (slug: string) => s
       return STATUS_LABELS[input.status];
     case 'outcome':
       return OUTCOME_LABELS[input.outcome];
+    case 'reference':
+      return referenceWords(input.reference) ?? 'none';
     default:
       return input[field] ?? 'none';
   }

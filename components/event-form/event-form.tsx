@@ -45,7 +45,8 @@ interface EventFormProps {
 const STATUS = (['happened', 'ongoing', 'planned', 'hypothetical'] as const).map((status) => [status, STATUS_LABELS[status]] as const);
 const OUTCOME = Object.entries(OUTCOME_LABELS);
 const ACTIONS = [['', actionLabel(null)] as const, ...Object.entries(ACTION_LABELS)];
-const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'themes', 'place', 'reason'];
+const REFERENCE = ['reference.url', 'reference.title', 'reference.quote'];
+const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'themes', 'place', 'reason', ...REFERENCE];
 
 /**
  * Without scripts, React matches the form state by the position of this component. A new version of the event must therefore
@@ -127,6 +128,18 @@ function EventFields(props: EventFieldsProps) {
         <DateFields value={value} error={error} family={options.themes.find(({ id }) => id === main)?.family ?? NO_FAMILY} />
         <ActorRows value={value} error={error} filled={filledRows(sentValues(state) ?? begun)} names={options.actorNames} />
         <AreaField {...text('summary')} label="Summary" hint="Up to 60 words of your own. If empty, readers see the best quote." rows={3} />
+        <fieldset className="form-group">
+          <legend>Source</legend>
+          <TextField
+            {...text('reference.url')}
+            label="URL"
+            hint="For example, https://example.org/report. The URL of a stored article links the quotation to that article."
+            inputMode="url"
+            maxLength={2_000}
+          />
+          <TextField {...text('reference.title')} label="Source title" hint="For example, “Annual report 1998, p. 12”." maxLength={300} />
+          <AreaField {...text('reference.quote')} label="Quotation" hint="The sentence of the source that reports the event." rows={3} />
+        </fieldset>
       </div>
       <div className="event-form-side">
         <ThemeFields

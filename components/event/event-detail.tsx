@@ -25,7 +25,7 @@ import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
 import { EventHistory } from './event-history';
 import { EventParts, EventSection, type SectionHeading } from './event-parts';
-import { EventSources, ImportedSource } from './event-sources';
+import { EventSources, ReferenceSource } from './event-sources';
 import { WhyThisDate } from './why-this-date';
 
 interface EventDetailProps {
@@ -71,7 +71,7 @@ export function EventDetail({ event, today, site, hrefOf, titleLevel, opensInPan
         </header>
         <ActorsByRole heading={heading} actors={event.actors} />
         <EventSources heading={heading} mentions={event.mentions} corroboration={event.corroboration} />
-        <ImportedSource heading={heading} imported={event.imported} />
+        <ReferenceSource heading={heading} reference={event.reference} />
         <Disagreements heading={heading} event={event} />
         <WhyThisDate heading={heading} why={event.why} date={event.date} />
       </div>

@@ -4,8 +4,9 @@ import { Icon } from '@/components/ui/icon';
 import { calendarWords } from '@/domain/dates/day-words';
 import { reasonWords } from '@/domain/history/reason-words';
 import { articleHref, quoteUrl, webUrl } from '@/domain/hrefs';
+import { referenceName } from '@/domain/reference-words';
 import { counted } from '@/domain/text/counted';
-import type { ImportedFrom, LinkHealth, MentionView } from '@/domain/views';
+import type { ImportedFrom, LinkHealth, MentionView, ReferenceView } from '@/domain/views';
 import { CopyQuotation } from '../cite/citations';
 import { MarkedQuote } from '../ui/marked-quote';
 import { EventSection, type SectionHeading } from './event-parts';
@@ -119,41 +120,43 @@ function Mention({ mention }: { mention: MentionView }) {
   );
 }
 
-interface ImportedSourceProps {
+interface ReferenceSourceProps {
   readonly heading?: SectionHeading;
-  readonly imported: ImportedFrom | null;
-  /** true if the file name is shown too */
-  readonly isForEditors?: boolean;
+  readonly reference: ReferenceView | null;
+  /** the file of an imported event, for editors only */
+  readonly imported?: ImportedFrom | null;
 }
 
-export function ImportedSource({ heading, imported, isForEditors = false }: ImportedSourceProps) {
-  if (!imported || !(isForEditors || imported.url || imported.quote)) return null;
-  const { file, place, url, quote } = imported;
-  const outside = webUrl(url);
+/** A source that is not a stored article, as entered by an editor or imported from a table. */
+export function ReferenceSource({ heading, reference, imported = null }: ReferenceSourceProps) {
+  if (!(reference || imported)) return null;
+  const outside = webUrl(reference?.url ?? null);
   return (
-    <EventSection heading={heading} title="Imported from a table">
-      {quote ? (
-        <figure className="border-l-2 pl-4">
-          <blockquote className="source-quote whitespace-pre-line break-words">{quote}</blockquote>
-          <figcaption className="mt-2 text-ink-3 text-meta">Not linked to an article.</figcaption>
-        </figure>
-      ) : (
-        <p className="text-ink-2 text-meta">Not linked to an article.</p>
-      )}
-      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-meta">
-        {outside ? (
-          <a className="link inline-flex items-center gap-1" href={outside} rel="noopener nofollow ugc" target="_blank">
-            Source
-            <Icon of={ExternalLink} size="0.8125rem" />
-            <span className="sr-only">(opens in a new tab)</span>
-          </a>
-        ) : null}
-        {isForEditors ? (
-          <span className="break-words text-ink-3">
-            {file}, {place}
-          </span>
-        ) : null}
-      </p>
+    <EventSection heading={heading} title={reference ? 'Source' : 'Imported from a table'}>
+      <figure className={reference?.quote ? 'border-l-2 pl-4' : ''}>
+        {reference?.quote ? <blockquote className="source-quote whitespace-pre-line break-words">{reference.quote}</blockquote> : null}
+        <figcaption className="mt-2 text-meta">
+          {reference ? (
+            <p className="break-words">
+              {outside ? (
+                <a className="link inline-flex items-center gap-1" href={outside} rel="noopener nofollow ugc" target="_blank">
+                  {referenceName(reference)}
+                  <Icon of={ExternalLink} size="0.8125rem" />
+                  <span className="sr-only">(opens in a new tab)</span>
+                </a>
+              ) : (
+                <span className="font-medium">{referenceName(reference)}</span>
+              )}
+            </p>
+          ) : null}
+          <p className="text-ink-3">Not linked to an article.</p>
+          {imported ? (
+            <p className="break-words text-ink-3">
+              Imported from {imported.file}, {imported.place}.
+            </p>
+          ) : null}
+        </figcaption>
+      </figure>
     </EventSection>
   );
 }

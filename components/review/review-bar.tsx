@@ -5,9 +5,10 @@ import { type MouseEvent, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleSummary } from '@/domain/article-views';
+import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
 import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
-import { correctionWords } from '@/domain/desk/reextraction';
+import { correctionWords, type NewDate } from '@/domain/desk/reextraction';
 import { articleHref, deskHref, missedHref, publishHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import { unsavedForm } from '../event-form/intent';
@@ -30,7 +31,8 @@ interface ReviewBarProps {
    */
   readonly told: string;
   /** events with an editor's changes, which a correction of the article did not update */
-  readonly kept: readonly { readonly id: number; readonly title: string }[];
+  readonly kept: readonly { readonly id: number; readonly title: string; readonly newDate: NewDate | null }[];
+  readonly takeNewDate: FormAction;
   readonly undoPublishing: FormAction;
 }
 
@@ -73,7 +75,7 @@ function holdUnsaved(click: MouseEvent): boolean {
   return true;
 }
 
-export function ReviewBar({ article, decided, total, waiting, done, told, kept, undoPublishing }: ReviewBarProps) {
+export function ReviewBar({ article, decided, total, waiting, done, told, kept, undoPublishing, takeNewDate }: ReviewBarProps) {
   const { showKeys } = useReviewFocus();
   const desk = deskHref(article.id);
   const marked = useMarked(desk);
@@ -123,11 +125,26 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
           </div>
           {kept.length > 0 ? (
             <ul className="list-disc pl-5">
-              {kept.map(({ id, title }) => (
+              {kept.map(({ id, title, newDate }) => (
                 <li key={id}>
                   <a className="link" href={deskHref(article.id, id)}>
                     {title}
                   </a>
+                  {newDate ? (
+                    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-2">
+                      <span>{`New date: ${dateWords(newDate.date)}.`}</span>
+                      <VerdictForm
+                        action={takeNewDate}
+                        fields={{ article: String(article.id), id: String(id), version: String(newDate.version), told }}
+                        label={
+                          <>
+                            Use the new date<span className="sr-only"> for {title}</span>
+                          </>
+                        }
+                        variant="secondary"
+                      />
+                    </div>
+                  ) : null}
                 </li>
               ))}
             </ul>

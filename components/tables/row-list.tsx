@@ -1,6 +1,8 @@
 /** The report of a dry run: each row in words, with errors beside their column. */
 import Link from 'next/link';
-import { ROLE_WORDS, type RowReport, type RowState, rowWords, type TableFacts } from '@/domain/desk/table-import';
+import type { ComponentProps } from 'react';
+import { ROLE_WORDS, type RowReport, type RowState, rowWords, type TableCell, type TableFacts } from '@/domain/desk/table-import';
+import { CellForm } from './cell-form';
 
 export const STATE_WORDS: Readonly<Record<RowState, string>> = {
   new: 'New',
@@ -9,7 +11,16 @@ export const STATE_WORDS: Readonly<Record<RowState, string>> = {
   refused: 'Rejected',
 };
 
-export function RowList({ table, rows }: { table: TableFacts; rows: readonly RowReport[] }) {
+interface RowListProps {
+  readonly table: TableFacts;
+  readonly rows: readonly RowReport[];
+  /** the line and cells of the row that the editor edits */
+  readonly edited: { readonly line: number; readonly cells: readonly TableCell[] } | null;
+  readonly editHref: (line: number) => string;
+  readonly form: Pick<ComponentProps<typeof CellForm>, 'action' | 'jobId' | 'back'>;
+}
+
+export function RowList({ table, rows, edited, editHref, form }: RowListProps) {
   return (
     <ol>
       {rows.map((row) => (
@@ -18,6 +29,7 @@ export function RowList({ table, rows }: { table: TableFacts; rows: readonly Row
           <div className="min-w-0">
             <p className="break-words font-medium">{row.title || 'No title'}</p>
             {row.date ? <p className="text-ink-2 text-meta">{row.date}</p> : null}
+            {row.actors.length === 0 ? null : <p className="break-words text-ink-2 text-meta">{row.actors.join(', ')}</p>}
             {row.problems.map(({ field, message }) => (
               <p key={field + message} className="break-words text-error text-meta">
                 {Object.hasOwn(ROLE_WORDS, field) ? `${ROLE_WORDS[field as keyof typeof ROLE_WORDS]}: ` : ''}
@@ -29,6 +41,7 @@ export function RowList({ table, rows }: { table: TableFacts; rows: readonly Row
                 {note}
               </p>
             ))}
+            <RowCells table={table} row={row} edited={edited?.line === row.line ? edited.cells : null} editHref={editHref} form={form} />
           </div>
           <p className="text-meta">
             <span className={row.state === 'refused' ? 'text-error' : row.state === 'alike' ? 'text-warning' : 'text-ink-2'}>
@@ -46,5 +59,29 @@ export function RowList({ table, rows }: { table: TableFacts; rows: readonly Row
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The form for the cells with problems, or for all cells of the row that the editor edits. */
+function RowCells({
+  table,
+  row,
+  edited,
+  editHref,
+  form,
+}: { row: RowReport; edited: readonly TableCell[] | null } & Pick<RowListProps, 'table' | 'editHref' | 'form'>) {
+  const failing = row.problems.flatMap(({ cell }) => cell ?? []);
+  const cells = edited ?? failing.filter((cell, at) => failing.findIndex(({ column }) => column === cell.column) === at);
+  return (
+    <>
+      {cells.length === 0 ? null : (
+        <CellForm key={cells.map(({ text }) => text).join('\n')} {...form} table={table} line={row.line} cells={cells} />
+      )}
+      {edited ? null : (
+        <Link prefetch={false} scroll={false} className="link text-meta" href={editHref(row.line)}>
+          Edit row<span className="sr-only"> {row.line}</span>
+        </Link>
+      )}
+    </>
   );
 }

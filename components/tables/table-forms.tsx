@@ -4,7 +4,7 @@ import { type FormAction, fieldError } from '@/domain/action-state';
 import { largeFileWords, MAX_FILE_BYTES } from '@/domain/desk/article-form';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { COLUMN_ROLES, columnField, ROLE_WORDS, type TableChoices, type TableFacts } from '@/domain/desk/table-import';
-import { ACTION_LABELS } from '@/domain/labels';
+import { ACTION_LABELS, actionLabel } from '@/domain/labels';
 import { counted } from '@/domain/text/counted';
 import type { ThemeView } from '@/domain/views';
 import { ActionForm, AreaField, CheckField, ChoiceField, FieldError, FormMessage, SubmitButton } from '../admin/action-form';
@@ -20,6 +20,7 @@ interface ColumnFormProps {
 }
 
 const ROLES = [['', 'Skip column'] as const, ...COLUMN_ROLES.map((role) => [role, ROLE_WORDS[role]] as const)];
+const ACTIONS = [['', actionLabel(null)] as const, ...Object.entries(ACTION_LABELS)];
 const ORDERS = [
   ['', 'Detect from the column'],
   ['dmy', 'Day first: 3 April 2005'],
@@ -72,7 +73,7 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
           label="Default theme"
           choices={themes.map(({ id, label }) => [id, label] as const)}
         />
-        <ChoiceField name="action" initial={choices.action} label="Default action" choices={Object.entries(ACTION_LABELS)} />
+        <ChoiceField name="action" initial={choices.action ?? ''} label="Default action" choices={ACTIONS} />
         <CheckField name="serials" initial={choices.serials} label="Convert Excel dates" />
       </fieldset>
       <div className="flex flex-col gap-2">

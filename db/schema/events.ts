@@ -47,6 +47,8 @@ export const events = pgTable(
     /** null when no action is certain */
     action: text().$type<ActionId>(),
     place: text(),
+    /** a source outside of the stored articles, entered by an editor or imported from a table */
+    reference: jsonb().$type<{ readonly url: string | null; readonly title: string | null; readonly quote: string | null }>(),
     salience: real().notNull(),
     /** the highest confidence of its accepted mentions, set by the services; null if entered by hand or not yet reread */
     confidence: real(),

@@ -18,10 +18,6 @@ export const importedEvents = pgTable(
     externalId: text('external_id'),
     /** SHA-256 in hexadecimal of the title, date and actors as imported */
     fingerprint: text().notNull(),
-    /** the http or https URL of the source that the table names */
-    url: text(),
-    /** the source's wording as given in the table, not located in an article */
-    quote: text(),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
   },
   (table) => [

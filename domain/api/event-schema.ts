@@ -95,6 +95,14 @@ export const eventSchema = named(
         .describe('PLOVER quad class of the action. Null without an action.'),
       score: z.number().min(-10).max(10).nullable().describe('PLOVER score, from -10 (conflict) to 10 (cooperation).'),
       place: z.string().nullable().describe('Place of the event.'),
+      reference: z
+        .object({
+          url: z.url().nullable().describe('URL of the source.'),
+          title: z.string().nullable().describe('Title of the source.'),
+          quote: z.string().nullable().describe('Quotation from the source, as an editor or a table gave it.'),
+        })
+        .nullable()
+        .describe('A source that is not a stored article. Null if the event has none.'),
       salience: z.number().min(0).max(1).describe('Importance of the event, from 0 to 1.'),
       confidence: confidence.describe(
         '0 to 1: the highest confidence of its mentions. Null if the event was added by hand or an earlier version extracted it.',

@@ -50,6 +50,7 @@ const EVENT = {
   quadClass: 'material conflict',
   score: -6,
   place: null,
+  reference: null,
   salience: 0.72,
   confidence: 0.91,
   checked: true,

@@ -61,9 +61,28 @@ describe('the event form', () => {
     [{ summary: 'word '.repeat(61) }, ['summary']],
     [{ actors: [{ name: '' }, { name: 'China', role: 'king' }] }, ['actors.1.name']],
     [{ title: '', date: { year: '' }, mainTheme: '' }, ['date.year', 'title', 'mainTheme']],
+    [{ reference: { url: 'example.org', title: '', quote: '' } }, ['reference.url']],
+    [{ reference: { url: 'javascript:alert(1)', title: 'A record', quote: '' } }, ['reference.url']],
+    [{ reference: { url: '', title: '', quote: 'They met.' } }, ['reference.url']],
+    [{ reference: { url: '', title: 'x'.repeat(301), quote: '' } }, ['reference.title']],
+    [{ reference: { url: '', title: 'A record', quote: 'x'.repeat(2_001) } }, ['reference.quote']],
     [{ version: '3' }, ['']],
   ])('%j is rejected at %j', (fields, names) => {
     expect(problems(fields)).toEqual(names);
+  });
+
+  it.each([
+    [{ url: '', title: ' ', quote: '' }, null],
+    [
+      { url: ' https://example.org/a ', title: '', quote: '' },
+      { url: 'https://example.org/a', title: null, quote: null },
+    ],
+    [
+      { url: '', title: 'Annual report', quote: ' They met. ' },
+      { url: null, title: 'Annual report', quote: 'They met.' },
+    ],
+  ])('reads the source %j', (reference, read) => {
+    expect(schema.parse({ ...GOOD, reference }).reference).toEqual(read);
   });
 
   it('merges two versions field by field', () => {

@@ -47,6 +47,7 @@ export const eventFields = {
   themes: list,
   actors: z.array(actorRow).max(60, 'Add at most 60 actors.').default([]),
   place: text(1_000),
+  reference: z.strictObject({ url: text(3_000), title: text(1_000), quote: text(5_000) }).default({ url: '', title: '', quote: '' }),
   reason: text(500),
 };
 
@@ -68,6 +69,7 @@ export function readEventFields(fields: EventFieldsIn, context: z.RefinementCtx)
     themes: [...new Set([fields.mainTheme, ...fields.themes].filter((theme) => theme !== ''))],
     actors: rows.map(({ name, role, slug, was }) => (slug !== '' && name.trim() === was ? { slug, role } : { name: name.trim(), role })),
     place: fields.place,
+    reference: fields.reference,
   });
   if (!parsed.success)
     for (const issue of parsed.error.issues)

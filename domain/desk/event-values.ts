@@ -8,7 +8,6 @@ export type FieldValues = Readonly<Record<string, string>>;
 export const NEW_EVENT: FieldValues = {
   status: 'happened',
   outcome: 'unknown',
-  action: 'CONSULT',
   'date.hedge': 'exact',
   'date.extent': 'throughout',
 };
@@ -34,6 +33,9 @@ export function inputValues(input: EventInput, nameOf: (slug: string) => string)
     ['outcome', input.outcome],
     ['action', input.action ?? ''],
     ['place', input.place ?? ''],
+    ['reference.url', input.reference?.url ?? ''],
+    ['reference.title', input.reference?.title ?? ''],
+    ['reference.quote', input.reference?.quote ?? ''],
     ['mainTheme', input.themes[0] ?? ''],
     ...date,
     ...actors,
@@ -62,6 +64,7 @@ export const inputOf = (event: EventView): EventInput => ({
   themes: event.themes.map((theme) => theme.id),
   actors: event.actors.map(({ slug, role }) => ({ slug, role })),
   place: event.place,
+  reference: event.reference,
 });
 
 export const EVENT_FIELDS = [
@@ -74,6 +77,7 @@ export const EVENT_FIELDS = [
   'themes',
   'actors',
   'place',
+  'reference',
 ] as const satisfies readonly (keyof EventInput)[];
 export type EventField = (typeof EVENT_FIELDS)[number];
 
@@ -87,6 +91,7 @@ export const FIELD_LABELS: Readonly<Record<EventField, string>> = {
   themes: 'Themes',
   actors: 'Actors',
   place: 'Place',
+  reference: 'Source',
 };
 
 /** Copies `mine` with the named fields taken from `theirs`. */

@@ -1,4 +1,5 @@
 /** Differences when a newer engine version reads a stored article: shapes for the page and the command. */
+import type { WordedDate } from '../dates/date-words';
 import { numberWords } from '../text/counted';
 import type { FactName } from './recognized';
 
@@ -51,6 +52,13 @@ export function rereadingWords({ adds, leftOut, changes, drops }: ArticleRereadi
 export interface FactsRecord extends Readonly<Record<FactName, string>> {
   readonly id: number;
   readonly version: number;
+}
+
+/** A date that the corrected publication date gives to an accepted event. */
+export interface NewDate {
+  readonly eventId: number;
+  readonly version: number;
+  readonly date: WordedDate;
 }
 
 /** maximum number of event IDs, to bound the URL length */

@@ -64,7 +64,8 @@ export interface TableChoices {
   readonly separator: (typeof SEPARATORS)[number];
   /** default for events without one in the table */
   readonly theme: string;
-  readonly action: ActionId;
+  /** null: none */
+  readonly action: ActionId | null;
 }
 
 export const columnField = (at: number): string => `columns.c${at}`;
@@ -89,13 +90,23 @@ export interface KnownEvent {
   readonly title: string;
 }
 
+/** A cell that an editor may correct before the import. */
+export interface TableCell {
+  /** index of the column */
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface RowReport {
   readonly line: number;
   readonly title: string;
+  /** "China (initiator)" */
+  readonly actors: readonly string[];
   /** the date in words; null if it could not be read */
   readonly date: string | null;
   readonly state: RowState;
-  readonly problems: readonly { readonly field: string; readonly message: string }[];
+  /** `cell`: the cell to correct; null if no single cell is the cause */
+  readonly problems: readonly { readonly field: string; readonly message: string; readonly cell: TableCell | null }[];
   readonly notes: readonly string[];
   readonly known: KnownEvent | null;
 }
@@ -116,4 +127,5 @@ export interface DryRun {
 export const rowWords = ({ unit }: Pick<TableFacts, 'unit'>, line: number): string => `${unit} ${line}`;
 
 export const importHref = (jobId: number): string => `/admin/import/${jobId}`;
+export const cellField = (column: number): string => `cells.c${column}`;
 export const dryRunHref = (jobId: number): string => `${importHref(jobId)}/check`;

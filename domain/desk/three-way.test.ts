@@ -13,6 +13,7 @@ const BASE: EventInput = {
   themes: ['negotiation', 'trade', 'visit'],
   actors: [{ slug: 'peru', role: 'initiator' }],
   place: null,
+  reference: null,
 };
 const NAMES = new Map([
   ['peru', 'Peru'],

@@ -67,6 +67,10 @@ function toCompare(field: EventField, input: EventInput): string {
     case 'summary':
       // browsers normalize line endings on submit
       return JSON.stringify(input.summary?.replace(/\r\n?/g, '\n') ?? null);
+    case 'reference': {
+      const { url, title, quote } = input.reference ?? {};
+      return JSON.stringify([url, title, quote?.replace(/\r\n?/g, '\n')]);
+    }
     case 'title':
     case 'status':
     case 'outcome':

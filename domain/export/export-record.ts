@@ -1,6 +1,6 @@
 /** Export shapes: an event with everything that its sources allow to be shown. */
 import type { ActionId, EventStatus, SecondReading } from '@/engine/model/event';
-import type { EventSummary, SourceRef } from '../views';
+import type { EventSummary, ReferenceView, SourceRef } from '../views';
 
 /** A sentence that reports the event, from a source that may be quoted; `body.slice(start, end) === quote` in the article. */
 export interface ExportMention {
@@ -22,6 +22,8 @@ export interface ExportRecord extends EventSummary {
   /** written by a person, at most 60 words */
   readonly summary: string | null;
   readonly action: ActionId | null;
+  /** a source outside of the stored articles */
+  readonly reference: ReferenceView | null;
   readonly version: number;
   /** ISO 8601, UTC */
   readonly createdAt: string;

@@ -4,12 +4,16 @@ import { dateWords, type WordedDate } from '../dates/date-words';
 import { statusWords } from '../dates/occurrence-words';
 import { factualStatus, type Occurrence } from '../factual-status';
 import { ROLE_LABELS } from '../labels';
+import { referenceWords } from '../reference-words';
+import type { ReferenceView } from '../views';
 import type { FieldChange } from './changes';
 
 export interface ToldEvent extends WordedDate, Occurrence {
   readonly title: string;
   readonly summary: string | null;
   readonly place: string | null;
+  /** older snapshots lack it */
+  readonly reference?: ReferenceView | null;
   readonly actors: readonly { readonly id: number; readonly name: string; readonly role: ActorRole }[];
   readonly themes: readonly { readonly id: string }[];
 }
@@ -36,6 +40,7 @@ const FIELDS: readonly (readonly [string, (event: ToldEvent, labels: ThemeLabels
       listed([...(main ? [main] : []), ...[...others].sort((a, b) => (a.id < b.id ? -1 : 1))].map(({ id }) => labels.get(id) ?? id)),
   ],
   ['Place', ({ place }) => place],
+  ['Source', ({ reference }) => referenceWords(reference ?? null)],
 ];
 
 export const tellSnapshot = (event: ToldEvent, labels: ThemeLabels): readonly ToldField[] =>

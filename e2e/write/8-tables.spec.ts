@@ -74,7 +74,7 @@ test('a table: columns are guessed and put right, every row is reported, what is
   await expect(page.getByText('draft, visible only to editors')).toBeVisible();
   await expect(page.getByText('They spoke of ice.')).toBeVisible();
   await expect(page.getByText('talks.csv, line 2')).toBeVisible();
-  await expect(page.getByRole('link', { name: /^Source \(/ })).toHaveAttribute('href', 'https://paper.example/riga');
+  await expect(page.getByRole('link', { name: /^https:\/\/paper\.example\/riga/ })).toHaveAttribute('href', 'https://paper.example/riga');
   await expectAccessible(page);
 
   await send(page, file('talks.csv', TABLE));

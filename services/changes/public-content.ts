@@ -17,6 +17,7 @@ const KEYS = [
   'polarity',
   'outcome',
   'place',
+  'reference',
 ];
 
 /** The public content of a snapshot as one comparable value. */

@@ -279,6 +279,7 @@ async function addMissing(tx: Database, articles: readonly StoredArticle[], own:
 const inputOf = ({ actors, date, ...event }: ReviewedEvent): EventInput => ({
   ...event,
   summary: null,
+  reference: null,
   date: dateOf(date),
   actors: Object.entries(actors).map(([slug, role]) => ({ slug, role })),
 });

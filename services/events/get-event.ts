@@ -51,6 +51,7 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
     ...summary,
     summary: row.summary,
     action: row.action,
+    reference: row.reference,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
@@ -126,8 +127,8 @@ function loadFullMentions(db: Database, id: number, visibility: Visibility) {
 }
 
 async function loadImported(db: Database, id: number): Promise<ImportedFrom | null> {
-  const { file, place, url, quote } = importedEvents;
-  const [found] = await db.select({ file, place, url, quote }).from(importedEvents).where(eq(importedEvents.eventId, id));
+  const { file, place } = importedEvents;
+  const [found] = await db.select({ file, place }).from(importedEvents).where(eq(importedEvents.eventId, id));
   return found ?? null;
 }
 

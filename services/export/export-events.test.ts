@@ -96,7 +96,7 @@ describe.each(testDatabases())('export on $kind', ({ open }) => {
       expect(list).toHaveLength(1);
       expect(Object.keys(list[0])).toEqual(
         `id url title summary date dateWords earliest latest precision qualifier extent dateBasis dateText status polarity outcome actors themes
-        action quadClass score place salience confidence checked version created updated mentions`.split(/\s+/),
+        action quadClass score place reference salience confidence checked version created updated mentions`.split(/\s+/),
       );
       expect(Object.keys(list[0].actors[0])).toEqual(['id', 'name', 'kind', 'role', 'of']);
       expect(Object.keys(list[0].mentions[0])).toEqual(

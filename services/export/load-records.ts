@@ -71,6 +71,7 @@ interface RecordRow extends Omit<EventRow, 'checkedAt' | 'state'> {
   readonly checked: boolean;
   readonly summary: string | null;
   readonly action: ExportRecord['action'];
+  readonly reference: ExportRecord['reference'];
   readonly version: number;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -93,7 +94,7 @@ export async function loadPublished(db: Database, ids: readonly number[], known:
     sql`select coalesce(json_agg(record), '[]') as records from (
       select events.id, title, edtf, ${storedDayText(events.earliest)} as earliest, ${storedDayText(events.latest)} as latest, precision, qualifier,
         extent, date_basis as "dateBasis", date_text as "dateText", status, polarity, outcome, place, salience, confidence, checked_at is not null as checked,
-        summary, action, version, ${instantText(sql`created_at`)} as "createdAt", ${instantText(sql`updated_at`)} as "updatedAt",
+        summary, action, reference, version, ${instantText(sql`created_at`)} as "createdAt", ${instantText(sql`updated_at`)} as "updatedAt",
         ${actorsOf(known)} as actors, ${themesOfRow(known)} as themes, ${mentionsOf(known)} as mentions
       from ${eventsAsOf(known)} where events.id = any(${arrayOf(ids)}) and ${published}
     ) record`,
@@ -146,7 +147,7 @@ const isPublishedBy = (day: string): SQL => sql`and m.revision_id in (
   select r.id from article_revisions r join articles a on a.id = r.article_id where r.id = m.revision_id and a.published <= ${storedDay(day)})`;
 
 function toRecord(row: RecordRow, named: Named): ExportRecord {
-  const { summary, action, version, createdAt, updatedAt, checked, ...rest } = row;
+  const { summary, action, reference, version, createdAt, updatedAt, checked, ...rest } = row;
   const actors = row.actors.flatMap(({ id, ...part }) => {
     const actor = named.actors.get(id);
     return actor ? [{ ...actor, ...part }] : [];
@@ -172,6 +173,7 @@ function toRecord(row: RecordRow, named: Named): ExportRecord {
     date: wordsMayBeShown ? event.date : { ...event.date, words: null },
     summary,
     action,
+    reference,
     version,
     createdAt,
     updatedAt,

@@ -40,7 +40,7 @@ export function toChronology(records: readonly ExportRecord[], { origin, accesse
 
 function toEntry(event: ExportRecord, url: string, sources: readonly number[]): ChronologyEntry {
   const standing = [occurrenceLabel(event), event.checked ? null : 'not reviewed'].filter(Boolean).join(', ');
-  const quote = event.mentions[0]?.quote ?? '';
+  const quote = event.mentions[0]?.quote ?? event.reference?.quote ?? '';
   const text = event.summary ?? (quote === '' ? null : `“${oneLine(quote)}”`);
   return { id: event.id, date: dateWords(event.date), title: oneLine(event.title), url, standing: standing || null, text, sources };
 }

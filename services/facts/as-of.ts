@@ -21,7 +21,7 @@ const WORDS_WITH_QUOTES = sql`
     select string_agg(mention.quote, E'\n' order by mention.id) from event_mentions mention
     join article_revisions revision on revision.id = mention.revision_id
     join articles article on article.id = revision.article_id and article.state = 'published' and article.published < told.known_to
-    join sources source on source.id = article.source_id and source.display_right <> 'hidden'
+    join shown_sources source on source.id = article.source_id and source.display_right <> 'hidden'
     where mention.event_id = told.event_id and mention.state = 'accepted'
   ), '')) as words`;
 

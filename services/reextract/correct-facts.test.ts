@@ -6,16 +6,19 @@ import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
+import { inputOf } from '@/domain/desk/event-values';
 import { correctionTold, correctionWords, keptOf } from '@/domain/desk/reextraction';
 import { getArticle } from '../articles/get-article';
 import { checkDatabase } from '../doctor/check-database';
 import { reviewEvent } from '../events/editing/review-event';
+import { saveEvent } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { correctFacts, storedFacts } from './correct-facts';
+import { newDates, takeNewDate } from './new-dates';
 
 const BY = { userId: 'editor-1' } as const;
 const FACTS = { title: 'A treaty', source: 'The Paper', published: '2024-03-12', language: 'en', url: '' };
@@ -75,6 +78,38 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
     expect((await daysOf(facts.id))[0]).toBe('2029-12-31');
     expect(told && correctionWords(correctionTold(told))).toMatch(/0 removed\. Kept because an editor changed them: 1\.$/);
     expect(told && keptOf(correctionTold(told))).toEqual([treaty?.id]);
+  });
+
+  it('offers the new date of an accepted event, and uses it once', async () => {
+    const facts = await stored({ published: '2033-05-04' });
+    const [treaty, meeting] = await eventsOf(facts.id);
+    for (const one of [treaty, meeting])
+      await reviewEvent(handle.db, { id: one?.id ?? 0, version: one?.version ?? 0, decision: 'accept', by: BY });
+    expect(await newDates(handle.db, facts.id)).toEqual([]);
+    await correct(facts, { published: '2024-03-12' });
+    const id = treaty?.id ?? 0;
+    const [offer, ...others] = await newDates(handle.db, facts.id);
+    expect(others).toEqual([]);
+    expect(offer).toMatchObject({ eventId: id, version: 2, date: { edtf: '2024-03-11' } });
+    const choice = { articleId: facts.id, eventId: id, by: BY };
+    await expect(takeNewDate(handle.db, { ...choice, version: 1 })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await takeNewDate(handle.db, { ...choice, version: 2 })).toBe(3);
+    const after = await getEvent(handle.db, id, { includeDrafts: true });
+    expect(after).toMatchObject({ checked: true, version: 3, date: { edtf: '2024-03-11' }, disagreements: [] });
+    expect(after?.history[0]?.reason).toBe('The publication date of the article was corrected.');
+    expect(await newDates(handle.db, facts.id)).toEqual([]);
+    await expect(takeNewDate(handle.db, { ...choice, version: 3 })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('offers no date to an event whose date an editor set', async () => {
+    const facts = await stored({ published: '2035-05-04' });
+    const [treaty] = await eventsOf(facts.id);
+    const event = await getEvent(handle.db, treaty?.id ?? 0, { includeDrafts: true });
+    if (!event) throw new Error('not stored');
+    const input = { ...inputOf(event), date: { edtf: '2035-04-29', qualifier: null, extent: 'throughout' } as const };
+    await saveEvent(handle.db, { id: event.id, version: event.version, input, by: BY });
+    await correct(facts, { published: '2024-03-12' });
+    expect(await newDates(handle.db, facts.id)).toEqual([]);
   });
 
   const plainly = async (text: string, published: string) =>

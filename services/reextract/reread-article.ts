@@ -36,7 +36,7 @@ export async function lookAgain(db: Database, articleId: number, given?: Extract
 }
 
 /** Throws `unavailable` for an article that could not be read; its events do not change. */
-function orRefuse<Reading extends Pick<TextReading, 'notRead'>>(reading: Reading): Reading {
+export function orRefuse<Reading extends Pick<TextReading, 'notRead'>>(reading: Reading): Reading {
   if (reading.notRead !== null)
     throw new DatelineError('unavailable', `Extraction failed and the events stay as they are. ${NOT_READ_WORDS[reading.notRead]}`);
   return reading;
@@ -125,7 +125,10 @@ interface Place {
   readonly extractorVersion: string;
 }
 
-async function readAgain(db: Database, articleId: number, read: (article: Article) => TextReading | Promise<TextReading>) {
+export type Reread = Awaited<ReturnType<typeof readAgain>>;
+
+/** Returns the difference with everything that writing it needs. */
+export async function readAgain(db: Database, articleId: number, read: (article: Article) => TextReading | Promise<TextReading>) {
   const [found] = await db
     .select({
       article: articles,
@@ -200,12 +203,20 @@ async function markReadings(
 }
 
 /**
- * Loads stored mentions without those that an earlier engine dropped, so that they can be found again. `kept`: the mention does not change.
- * A person rejected it or chose its words, or checked, edited or rejected the event, or its signature is missing.
+ * Loads stored mentions without those that an earlier engine dropped, so that they can be found again. `setsDate`: the event has the date of
+ * this mention. `kept`: the mention does not change. A person rejected it or chose its words, or checked, edited or rejected the event, or
+ * its signature is missing.
  */
 async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeof articleRevisions.$inferSelect, 'id' | 'body'>) {
   const all = await db
-    .select({ mention: eventMentions, origins: events.origins, checkedAt: events.checkedAt, state: events.state })
+    .select({
+      mention: eventMentions,
+      origins: events.origins,
+      checkedAt: events.checkedAt,
+      state: events.state,
+      eventEdtf: events.edtf,
+      eventVersion: events.version,
+    })
     .from(eventMentions)
     .innerJoin(events, eq(events.id, eventMentions.eventId))
     .where(eq(eventMentions.revisionId, revisionId))
@@ -220,9 +231,12 @@ async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeo
     found.map(({ mention }) => mention),
   );
   const filed = await filing(db);
-  return found.map(({ mention, origins, checkedAt, state }) => ({
+  return found.map(({ mention, origins, checkedAt, state, eventEdtf, eventVersion }) => ({
     ...filed(mention),
     isPublished: state === 'published',
+    eventVersion,
+    setsDate:
+      mention.state === 'accepted' && state !== 'rejected' && (origins.date ?? 'machine') === 'machine' && eventEdtf === mention.edtf,
     replaced: (replaced.get(mention.id) ?? []).flatMap((words) => placesOf(body, words)),
     kept:
       mention.signature === null ||
@@ -270,7 +284,7 @@ async function hideEvent(tx: Database, eventId: number, by: Caller, reason: stri
 }
 
 /** Recomputes the event from its current mentions. */
-async function workOutAgain(tx: Database, eventId: number, by: Caller, reason: string | undefined): Promise<void> {
+export async function workOutAgain(tx: Database, eventId: number, by: Caller, reason: string | undefined): Promise<void> {
   await reconcileEvent(tx, eventId);
   await recordRevision(tx, eventId, { change: 're-extracted', by, reason });
 }

@@ -168,7 +168,7 @@ function inputOf({ title, date, status, outcome, action, place, themes, actors }
     title: shortText(title, MOST_TITLE),
     summary: null,
     date: { edtf, qualifier, extent },
-    ...{ status, outcome, action, place, themes: [...themes] },
+    ...{ status, outcome, action, place, reference: null, themes: [...themes] },
     actors: [...roles].map(([name, role]) => ({ name, role })),
   };
 }

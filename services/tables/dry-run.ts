@@ -7,14 +7,17 @@ import { themes } from '@/db/schema/vocabulary';
 import { previewDate } from '@/domain/dates/date-entry';
 import { dateWords } from '@/domain/dates/date-words';
 import { type DryRun, type RowReport, type RowState, rowWords, type TableChoices } from '@/domain/desk/table-import';
+import { ROLE_LABELS } from '@/domain/labels';
 import { cutText } from '@/domain/text/cut-text';
+import type { ActorRole } from '@/engine/model/event';
 import { dataVersion } from '../facts/data-version';
 import { sha256Of } from '../sha256';
 import type { TableEvent } from './event-item';
 import { actorIdsByName, findAlike, findKnown, type Known } from './find-existing';
 import { senseDayOrder } from './guess-columns';
 import type { WaitingTable } from './load-table';
-import { type ParsedTable, parseTable } from './parse-table';
+import type { ParsedTable } from './parse-table';
+import { parseWaiting } from './parse-waiting';
 import { type ReadRow, type RowRules, readRow } from './read-row';
 
 const PIECE = 100;
@@ -64,14 +67,27 @@ async function themesByName(db: Database): Promise<ReadonlyMap<string, string>> 
 
 const MAX_TITLE = 300;
 
+const actorWords = (name: string, role: ActorRole): string =>
+  role === 'participant' ? name : `${name} (${ROLE_LABELS[role].toLowerCase()})`;
+
 /** A row that repeats an earlier row of the file counts as known. A row with the same ID but different content gets a warning. */
-function reportRows(table: ParsedTable, read: readonly ReadRow[], known: readonly (Known | null)[]): Promise<readonly RowReport[]> {
+function reportRows(
+  table: ParsedTable,
+  { columns }: TableChoices,
+  read: readonly ReadRow[],
+  known: readonly (Known | null)[],
+): Promise<readonly RowReport[]> {
   const [texts, names] = [new Map<string, number>(), new Map<string, number>()];
-  return inPieces(read, ({ event, title, problems, notes }, at): RowReport => {
-    const line = table.rows[at]?.line ?? 0;
+  return inPieces(read, ({ event, title, problems: told, notes }, at): RowReport => {
+    const { line, cells } = table.rows[at] ?? { line: 0, cells: [] };
+    const problems = told.map((problem) => {
+      const column = (columns as readonly (string | null)[]).indexOf(problem.field);
+      return { ...problem, cell: column < 0 ? null : { column, text: cells[column] ?? '' } };
+    });
+    const actors = event?.event.actors.map(({ role, ...actor }) => actorWords('name' in actor ? actor.name : actor.slug, role)) ?? [];
     const date = event && previewDate(event.event.date);
     const found = known[at] ?? null;
-    const said = { line, title: cutText(title, MAX_TITLE), date: date ? dateWords(date) : null, problems };
+    const said = { line, title: cutText(title, MAX_TITLE), actors, date: date ? dateWords(date) : null, problems };
     const base = { ...said, notes, known: found?.event ?? null };
     if (!event) return { ...base, state: 'refused' };
     const first = firstLine(texts, event.fingerprint, line);
@@ -128,8 +144,9 @@ export async function checkTable(db: Database, waiting: WaitingTable, today: str
 /** Frees the cached result after an import. */
 export const forgetCheck = (db: Database): boolean => lastOf.delete(db);
 
-async function check(db: Database, { bytes, prepared: { facts, choices } }: WaitingTable, today: string): Promise<CheckedTable> {
-  const table = await parseTable({ name: facts.name, bytes }, 'file');
+async function check(db: Database, waiting: WaitingTable, today: string): Promise<CheckedTable> {
+  const { facts, choices } = waiting.prepared;
+  const table = await parseWaiting(waiting);
   const read = await readTable(db, table, choices, today);
   const ids = await actorIdsByName(
     db,
@@ -137,7 +154,7 @@ async function check(db: Database, { bytes, prepared: { facts, choices } }: Wait
   );
   const matches = await lookUp(db, read, ids);
   const events = read.map(({ event }, at) => event && { ...event, place: rowWords(table, table.rows[at]?.line ?? 0) });
-  const rows = await reportRows(table, read, matches);
+  const rows = await reportRows(table, choices, read, matches);
   const counts: Record<RowState, number> = { new: 0, alike: 0, known: 0, refused: 0 };
   for (const { state } of rows) counts[state] += 1;
   return {

@@ -32,7 +32,7 @@ const choices = z.object({
   serials: z.boolean(),
   separator: z.enum(SEPARATORS),
   theme: z.string(),
-  action: z.enum(ACTION_IDS),
+  action: z.enum(ACTION_IDS).nullable(),
 });
 
 /** The prepared table that waits for a person. */
@@ -46,6 +46,8 @@ export const preparedTable = z.object({
     notes: z.array(z.string()),
   }),
   choices,
+  /** cells that an editor corrected on the preview page */
+  fixes: z.array(z.object({ line: z.int(), column: z.int(), text: z.string() })).default([]),
   /** how the date order was detected; null if no date needs one */
   orderNote: z.string().nullable(),
 });

@@ -19,6 +19,7 @@ import { addTheme, saveTheme } from '../vocabulary/save-theme';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { checkTable } from './dry-run';
 import { EVENTS } from './event-item';
+import { fixCells } from './fix-cells';
 import { importEvents } from './import-events';
 import { loadPrepared, loadTable, reportMark } from './load-table';
 import { chooseColumns, receiveTable } from './receive-table';
@@ -89,7 +90,9 @@ describe.each(testDatabases())('table of events on $kind', ({ open }) => {
       newActors: ['A new union'],
       unknownThemes: ['no such theme'],
     });
-    expect(dry.rows[2]?.problems).toEqual([{ field: 'start', message: expect.stringContaining('soon') }]);
+    expect(dry.rows[2]?.problems).toEqual([
+      { field: 'start', cell: { column: 2, text: 'soon' }, message: expect.stringContaining('soon') },
+    ]);
     expect(await events_()).toBe(before);
 
     expect(await run(id)).toBe(3);
@@ -99,7 +102,8 @@ describe.each(testDatabases())('table of events on $kind', ({ open }) => {
     expect(event).toMatchObject({
       ...{ title: 'Talks in Oslo', state: 'draft', version: 1, place: 'Oslo', summary: 'A note', status: 'happened', mentions: [] },
       date: { edtf: '2004-06', precision: 'month' },
-      imported: { url: 'https://paper.example/a', quote: 'They met; they spoke.', file: 'table.csv', place: 'line 2' },
+      reference: { url: 'https://paper.example/a', title: null, quote: 'They met; they spoke.' },
+      imported: { file: 'table.csv', place: 'line 2' },
       actors: [
         { slug: 'china', role: 'initiator' },
         { slug: 'japan', role: 'participant' },
@@ -122,19 +126,39 @@ describe.each(testDatabases())('table of events on $kind', ({ open }) => {
     expect(statesOf(await check(again))).toEqual(['known', 'known', 'refused', 'known']);
   });
 
-  it('accepts former theme names', async () => {
+  it('accepts former theme names, and shows actors with their roles', async () => {
     const theme = await addTheme(handle.db, { label: 'River bridges', family: 'statements', icon: 'circle' }, BY);
     const input = { label: 'River crossings', family: 'statements', icon: 'circle' } as const;
     await saveTheme(handle.db, { id: theme.id, version: theme.version, input, by: BY });
-    const id = await receive('title;date;themes\nA bridge opens;Mar-21;river Bridges\n');
+    const id = await receive('title;date;actors;themes\nA bridge opens;Mar-21;PRC (initiator)|A new union;river Bridges\n');
     await choose(id);
     const dry = await check(id);
     expect(dry.unknownThemes).toEqual([]);
-    expect(dry.rows[0]).toMatchObject({ state: 'new', date: 'March 2021, day not stated' });
+    expect(dry.rows[0]).toMatchObject({ state: 'new', date: 'March 2021, day not stated', actors: ['PRC (initiator)', 'A new union'] });
     await run(id);
     const [made] = await reports(id);
     const event = await getEvent(handle.db, made?.report?.eventId ?? 0, { includeDrafts: true });
-    expect(event?.themes).toMatchObject([{ id: theme.id, label: 'River crossings' }]);
+    expect(event).toMatchObject({ action: null, themes: [{ id: theme.id, label: 'River crossings' }] });
+  });
+
+  it('corrects a cell before the import, as often as needed', async () => {
+    const id = await receive('title;date\nA mill burns;some day\nA mill opens;1701\n');
+    await choose(id);
+    const before = await check(id);
+    expect(before.rows[0]?.problems).toMatchObject([{ field: 'start', cell: { column: 1, text: 'some day' } }]);
+    const { report } = await seen(id);
+    for (const text of ['1699', '1700']) await fixCells(handle.db, { jobId: id, line: 2, cells: new Map([[1, text]]), by: BY });
+    await choose(id);
+    expect((await check(id)).rows.map(({ date }) => date)).toEqual(['1700, month not stated', '1701, month not stated']);
+    // The editor must see the corrected rows before the import.
+    await expect(startImport(handle.db, { jobId: id, report, publish: false, alike: false }, BY, TODAY)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await fixCells(handle.db, { jobId: id, line: 3, cells: new Map([[9, 'no such column']]), by: BY });
+    expect(await run(id)).toBe(2);
+    await expect(fixCells(handle.db, { jobId: id, line: 2, cells: new Map([[1, '1700']]), by: BY })).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 
   it('detects exact duplicates, possible duplicates and repeated rows', async () => {

@@ -6,6 +6,7 @@ import { importedEvents } from '@/db/schema/imported';
 import { users } from '@/db/schema/people';
 import type { EventReport } from '@/domain/desk/job-views';
 import { badData } from '@/domain/errors';
+import type { EventInput } from '@/domain/event-input';
 import { may } from '@/domain/people/permissions';
 import { insertEvent } from '../events/editing/create-event';
 import { write } from '../facts/write';
@@ -29,6 +30,10 @@ async function importerOf(tx: Database, userId: string | null): Promise<Importer
 
 export const importEvents = (): JobKind => ({ work: importEvent });
 
+/** Only editors may see the name of the file. */
+const referenceOf = (url: string | null, quote: string | null): EventInput['reference'] =>
+  (url ?? quote) === null ? null : { url, title: url === null ? 'Imported table' : null, quote };
+
 /** Creates the event, unless it is already stored, for example by another import of the same table. */
 async function importEvent(db: Database, item: ItemAtWork): Promise<void> {
   const parsed = tableEvent.safeParse(item.input);
@@ -45,12 +50,12 @@ async function importEvent(db: Database, item: ItemAtWork): Promise<void> {
     const { userId, mayPublish } = await importerOf(tx, importedBy === undefined ? item.createdBy : importedBy);
     const publish = wanted && mayPublish;
     const eventId = await insertEvent(tx, {
-      ...{ input: event, polarity, publish },
+      ...{ input: { ...event, reference: referenceOf(url, quote) }, polarity, publish },
       by: { userId },
       // this is public; the file name is for editors only
       reason: `Imported from a table, ${place}.`,
     });
-    await tx.insert(importedEvents).values({ ...{ eventId, jobId: item.jobId, file, place, externalId, fingerprint, url, quote } });
+    await tx.insert(importedEvents).values({ ...{ eventId, jobId: item.jobId, file, place, externalId, fingerprint } });
     await item.done(tx, { ...({ eventId, title: event.title, created: true, published: publish } satisfies EventReport) });
   });
 }

@@ -33,9 +33,9 @@ export async function loadTable(db: Database, jobId: number): Promise<WaitingTab
   };
 }
 
-/** Hash of the file and the choices, which identifies a report. */
-export const reportMark = ({ sha256, prepared: { choices } }: Pick<WaitingTable, 'sha256' | 'prepared'>): string =>
-  sha256Of(JSON.stringify([sha256, choices]));
+/** Hash of the file, the choices and the corrected cells, which identifies a report. */
+export const reportMark = ({ sha256, prepared: { choices, fixes } }: Pick<WaitingTable, 'sha256' | 'prepared'>): string =>
+  sha256Of(JSON.stringify([sha256, choices, fixes]));
 
 type Prepared = Pick<WaitingTable, 'itemId' | 'prepared'>;
 

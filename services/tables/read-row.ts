@@ -114,7 +114,7 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
   const outcome = cellOf('outcome').trim() === '' ? undefined : codeOf(OUTCOME_LABELS, cellOf('outcome'));
   if (outcome === null) notes.push(`${notKnown(cellOf('outcome'), 'outcome')} The value was ignored.`);
   const action = cellOf('action').trim() === '' ? undefined : codeOf(ACTION_LABELS, cellOf('action'));
-  if (action === null) notes.push(`${notKnown(cellOf('action'), 'action')} The action chosen for the table was used.`);
+  if (action === null) notes.push(`${notKnown(cellOf('action'), 'action')} The default action was used.`);
   const themes = themesOf(cellOf('themes'), rules);
   if (themes.unknown.length > 0)
     notes.push(`${themes.unknown.length === 1 ? 'Unknown theme' : 'Unknown themes'} skipped: ${themes.unknown.join(', ')}.`);

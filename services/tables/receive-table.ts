@@ -12,6 +12,7 @@ import { EVENTS, type PreparedTable } from './event-item';
 import { guessColumns, senseDayOrder } from './guess-columns';
 import { holdPrepared, loadTable } from './load-table';
 import { type GivenTable, type ParsedTable, parseTable, type TableField } from './parse-table';
+import { parseWaiting } from './parse-waiting';
 
 const PASTED = 'Pasted table';
 const FIRST = { dmy: 'day', mdy: 'month', ymd: 'year' } as const;
@@ -23,8 +24,8 @@ export async function receiveTable(db: Database, given: GivenTable, field: Table
   const table = await parseTable(given, field);
   const columns = guessColumns(table);
   const facts = factsOf(table, given.name || PASTED);
-  const choices: TableChoices = { columns, dayOrder: '', serials: false, separator: '', theme: 'other', action: 'CONSULT' };
-  const prepared: PreparedTable = { facts, choices: { ...choices, columns: [...columns] }, orderNote: null };
+  const choices: TableChoices = { columns, dayOrder: '', serials: false, separator: '', theme: 'other', action: null };
+  const prepared: PreparedTable = { facts, choices: { ...choices, columns: [...columns] }, fixes: [], orderNote: null };
   return db.transaction(async (tx) => {
     const items = [{ name: facts.name, bytes: given.bytes, prepared: { ...prepared } }];
     await checkQuota(tx, by, items, field);
@@ -61,11 +62,11 @@ function examplesOf(rows: ParsedTable['rows'], at: number): readonly string[] {
 export async function chooseColumns(db: Database, jobId: number, choices: TableChoices, by: Caller): Promise<void> {
   const waiting = await loadTable(db, jobId);
   if (!waiting) throw notFound('This table');
-  const { facts } = waiting.prepared;
+  const { facts, fixes } = waiting.prepared;
   const columns = facts.columns.map((_, at) => choices.columns[at] ?? null);
   checkRoles(columns);
-  const orderNote = checkOrder(await parseTable({ name: facts.name, bytes: waiting.bytes }, 'file'), { ...choices, columns }, facts);
-  const prepared: PreparedTable = { facts, choices: { ...choices, columns }, orderNote };
+  const orderNote = checkOrder(await parseWaiting(waiting), { ...choices, columns }, facts);
+  const prepared: PreparedTable = { facts, choices: { ...choices, columns }, fixes, orderNote };
   await db.transaction(async (tx) => {
     const held = await holdPrepared(tx, jobId);
     if (held?.itemId !== waiting.itemId)

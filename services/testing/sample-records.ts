@@ -130,6 +130,7 @@ const record: fc.Arbitrary<Omit<ExportRecord, 'id'>> = fc.record({
   quote: fc.constant(null),
   summary: fc.option(text),
   action: fc.constantFrom(...ACTION_IDS),
+  reference: fc.constant(null),
   version: fc.integer({ min: 1, max: 20 }),
   createdAt: time,
   updatedAt: time,

@@ -11,12 +11,12 @@ import { withNamesOfNow } from './names-of-now';
 /** Sets the event to `version`; the caller records the revision. Throws bad data if later links would form a circle. */
 export async function writeSnapshot(tx: Database, id: number, snapshot: EventSnapshot, version: number): Promise<void> {
   const { title, summary, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText } = snapshot;
-  const { status, polarity, outcome, action, place, salience, state, checkedAt, checkedBy, origins } = snapshot;
+  const { status, polarity, outcome, action, place, reference, salience, state, checkedAt, checkedBy, origins } = snapshot;
   await tx
     .update(events)
     .set({
       ...{ title, summary, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText },
-      ...{ status, polarity, outcome, action, place, salience, state, checkedBy, origins },
+      ...{ status, polarity, outcome, action, place, reference, salience, state, checkedBy, origins },
       checkedAt: checkedAt === null ? null : new Date(checkedAt),
       version,
       updatedAt: new Date(),

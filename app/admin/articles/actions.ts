@@ -8,7 +8,6 @@ import { oneOf } from '@/domain/desk/form-choices';
 import { itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
 import { correctionTold } from '@/domain/desk/reextraction';
 import { DISPLAY_RIGHTS } from '@/domain/desk/source-policy';
-import { isDatelineError } from '@/domain/errors';
 import { withUndo } from '@/domain/history/undo';
 import { deskHref, missedHref, safePath } from '@/domain/hrefs';
 import { acceptMany } from '@/services/articles/accept-many';
@@ -16,7 +15,6 @@ import { publishArticle } from '@/services/articles/publish-article';
 import { setDisplayRight } from '@/services/articles/set-display-right';
 import { withdrawArticle } from '@/services/articles/withdraw-article';
 import { deleteCopy } from '@/services/copies/delete-copies';
-import { reviewEvent } from '@/services/events/editing/review-event';
 import { setEvidence } from '@/services/evidence/set-evidence';
 import { withoutWords } from '@/services/evidence/without-words';
 import { undoPublishing } from '@/services/history/undo-publishing';
@@ -25,7 +23,7 @@ import { receiveAddresses, receiveFiles, receiveText } from '@/services/ingest/r
 import { reviseArticle } from '@/services/ingest/revise-article';
 import type { OnEntered } from '@/services/jobs/create-job';
 import { correctFacts } from '@/services/reextract/correct-facts';
-import { addMissedEvent } from '@/services/review/add-missed-event';
+import { takeNewDate } from '@/services/reextract/new-dates';
 import { addMainNews } from '@/services/review/main-news';
 import { setTheme } from '@/services/review/set-theme';
 import { chosenRows } from '../../_server/forms/chosen-rows';
@@ -34,7 +32,7 @@ import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { wakeJobs } from '../../_server/jobs';
 import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';
-import { reportError } from '../../_server/operation/report-error';
+import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
 
 export const receiveTextAction = defineAction({
   name: 'articles.receive',
@@ -118,6 +116,19 @@ export const correctFactsAction = defineAction({
   async run(context, { id, version, ...facts }) {
     const correction = await correctFacts(context.db, { articleId: id, version, facts, by: callerOf(context) });
     return { data: null, redirectTo: `${deskHref(id)}?done=corrected&told=${correction ? correctionTold(correction) : ''}`, audit: null };
+  },
+});
+
+export const takeNewDateAction = defineAction({
+  name: 'events.use-new-date',
+  role: 'editor',
+  // Reading takes time. The service opens its transaction only for the writes.
+  ownTransaction: true,
+  input: z.strictObject({ article: rowId, id: rowId, version: rowVersion, told: z.string().max(1_500).default('') }),
+  async run(context, { article, id, version, told }) {
+    const saved = await takeNewDate(context.db, { articleId: article, eventId: id, version, by: callerOf(context) });
+    const back = `${deskHref(article)}?${new URLSearchParams({ done: 'corrected', told })}`;
+    return { data: null, redirectTo: withUndo(back, id, saved), audit: null };
   },
 });
 
@@ -226,21 +237,10 @@ export const addMissedEventAction = defineAction({
       reason: reasonOf(fields.reason),
     })),
   async run(context, { article, event, intent, ...place }) {
-    const caller = callerOf(context);
-    const made = await addMissedEvent(context.db, {
-      ...{ ...place, articleId: article, input: event, by: caller },
-      onEntered: (tx, id) => context.noteEntry(tx, deskHref(article, id)),
-    });
-    const desk = deskHref(article, made.id);
-    if (intent === 'draft') return { data: null, redirectTo: desk, audit: null };
-    try {
-      await reviewEvent(context.db, { id: made.id, version: made.version, decision: 'accept', by: caller, reason: null });
-    } catch (error) {
-      // The event is already stored as a candidate. An error here would make the editor submit it twice.
-      if (!isDatelineError(error)) reportError('events.add-missed', context.requestId, error);
-      return { data: null, redirectTo: desk, audit: null };
-    }
-    return { data: null, redirectTo: withUndo(desk, made.id, made.version + 1), audit: null };
+    const pathOf = (id: number) => deskHref(article, id);
+    const made = await enterFromSentence(context, { ...place, articleId: article, input: event, accept: intent === 'accept', pathOf });
+    const desk = pathOf(made.id);
+    return { data: null, redirectTo: made.version === null ? desk : withUndo(desk, made.id, made.version), audit: null };
   },
 });
 

@@ -3,6 +3,7 @@
  * Actions for events and their history: add, change, review, undo, restore, merge, split, link. The services write the audit
  * log.
  */
+import { headers } from 'next/headers';
 import { z } from 'zod';
 import { eventFields, readEventFields } from '@/domain/desk/event-form';
 import { EVENT_FIELDS } from '@/domain/desk/event-values';
@@ -20,11 +21,14 @@ import { mergeChosen } from '@/services/merging/merge-chosen';
 import { splitEvent } from '@/services/merging/split-event';
 import { unmergeEvent } from '@/services/merging/unmerge-event';
 import { acceptMistake } from '@/services/mistakes/mistakes';
+import { findQuotation } from '@/services/review/find-quotation';
 import { saveAndAccept, saveTyped } from '@/services/versions/save-and-accept';
 import { back, reasonOf, why } from '../../_server/forms/form-fields';
 import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';
+import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
+import { publicOrigin } from '../../_server/public-origin';
 
 /** the reader report that the change resolves */
 const report = rowId.optional();
@@ -33,13 +37,27 @@ export const createEventAction = defineAction({
   name: 'events.create',
   role: 'editor',
   numbered: true,
+  // Reading a sentence of an article takes time. The services open transactions only for the writes.
+  ownTransaction: true,
   input: z
     .strictObject({ ...eventFields, intent: z.enum(['publish', 'draft']) })
     .transform((fields, context) => ({ event: readEventFields(fields, context), intent: fields.intent, reason: reasonOf(fields.reason) })),
   async run(context, { event, intent, reason }) {
-    const made = await createEvent(context.db, { input: event, by: callerOf(context), publish: intent === 'publish', reason });
-    const path = `/admin/events/${made.id}?done=${intent === 'publish' ? 'published' : 'saved'}`;
-    return { data: null, redirectTo: intent === 'publish' ? withUndo(path, made.id, made.version) : path, audit: null };
+    const publish = intent === 'publish';
+    const pathOf = (id: number, done = publish) => `/admin/events/${id}?done=${done ? 'published' : 'saved'}`;
+    const sentence = await findQuotation(context.db, event.reference, publicOrigin(await headers()));
+    if (sentence) {
+      const input = { ...event, reference: null };
+      const made = await enterFromSentence(context, { ...sentence, input, reason, accept: publish, pathOf });
+      const path = pathOf(made.id, made.version !== null);
+      return { data: null, redirectTo: made.version === null ? path : withUndo(path, made.id, made.version), audit: null };
+    }
+    const made = await createEvent(context.db, {
+      ...{ input: event, by: callerOf(context), publish, reason },
+      tie: (tx, id) => context.noteEntry(tx, pathOf(id)),
+    });
+    const path = pathOf(made.id);
+    return { data: null, redirectTo: publish ? withUndo(path, made.id, made.version) : path, audit: null };
   },
 });
 

@@ -6,10 +6,13 @@ import { jobHref } from '@/domain/desk/job-views';
 import { COLUMN_ROLES, DAY_ORDERS, dryRunHref, importHref, SEPARATORS } from '@/domain/desk/table-import';
 import { badData, DatelineError } from '@/domain/errors';
 import { SLUG } from '@/domain/filters/facets';
+import { safePath } from '@/domain/hrefs';
 import { may } from '@/domain/people/permissions';
 import { ACTION_IDS } from '@/engine/model/event';
+import { fixCells } from '@/services/tables/fix-cells';
 import { chooseColumns, receiveTable } from '@/services/tables/receive-table';
 import { startImport } from '@/services/tables/start-import';
+import { back } from '../../_server/forms/form-fields';
 import { rowId } from '../../_server/forms/form-numbers';
 import { wakeJobs } from '../../_server/jobs';
 import { callerOf } from '../../_server/mutations/caller';
@@ -54,12 +57,33 @@ export const chooseColumnsAction = defineAction({
     separator: z.enum(SEPARATORS, { error: CHOOSE }),
     serials: ticked,
     theme: z.string().regex(SLUG, CHOOSE),
-    action: z.enum(ACTION_IDS, { error: CHOOSE }),
+    action: z.enum(['', ...ACTION_IDS], { error: CHOOSE }),
   }),
-  async run(context, { job, columns, serials, ...choices }) {
+  async run(context, { job, columns, serials, action, ...choices }) {
     const roles = Array.from({ length: 100 }, (_, at) => columns[`c${at}`] || null);
-    await chooseColumns(context.db, job, { ...choices, serials: serials === 'yes', columns: roles }, callerOf(context));
+    await chooseColumns(
+      context.db,
+      job,
+      { ...choices, action: action || null, serials: serials === 'yes', columns: roles },
+      callerOf(context),
+    );
     return { data: null, redirectTo: dryRunHref(job), audit: null };
+  },
+});
+
+export const fixCellsAction = defineAction({
+  name: 'tables.fix',
+  role: 'editor',
+  input: z.strictObject({
+    job: rowId,
+    line: rowId,
+    cells: z.record(z.string().regex(/^c\d{1,2}$/), z.string().max(2_000, 'Use at most 2,000 characters.')),
+    back,
+  }),
+  async run({ db, ...context }, { job, line, cells, back: path }) {
+    const fixes = new Map(Object.entries(cells).map(([column, text]) => [Number(column.slice(1)), text] as const));
+    await fixCells(db, { jobId: job, line, cells: fixes, by: callerOf(context) });
+    return { data: null, redirectTo: safePath(path, dryRunHref(job)), audit: null };
   },
 });
 

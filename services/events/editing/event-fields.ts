@@ -8,19 +8,31 @@ import { parseEdtf } from '@/engine/calendar/edtf';
 type EventRow = typeof events.$inferSelect;
 type EditableColumns = Pick<
   EventRow,
-  'title' | 'summary' | 'edtf' | 'earliest' | 'latest' | 'precision' | 'qualifier' | 'extent' | 'status' | 'outcome' | 'action' | 'place'
+  | 'title'
+  | 'summary'
+  | 'edtf'
+  | 'earliest'
+  | 'latest'
+  | 'precision'
+  | 'qualifier'
+  | 'extent'
+  | 'status'
+  | 'outcome'
+  | 'action'
+  | 'place'
+  | 'reference'
 >;
 
 /** The fields that have an origin. */
-export const FIELDS = ['title', 'summary', 'date', 'status', 'outcome', 'action', 'themes', 'actors', 'place'] as const;
+export const FIELDS = ['title', 'summary', 'date', 'status', 'outcome', 'action', 'themes', 'actors', 'place', 'reference'] as const;
 export type Field = (typeof FIELDS)[number];
 
-export function toColumns({ title, summary, date, status, outcome, action, place }: EventInput): EditableColumns {
+export function toColumns({ title, summary, date, status, outcome, action, place, reference }: EventInput): EditableColumns {
   const bounds = parseEdtf(date.edtf);
   if (!bounds) throw badData(`“${date.edtf}” is not a valid date. Enter a date like 2024-01-09.`, 'date.edtf');
   const { earliest, latest, precision } = bounds;
   const { edtf, qualifier, extent } = date;
-  return { title, summary, edtf, earliest, latest, precision, qualifier, extent, status, outcome, action, place };
+  return { title, summary, edtf, earliest, latest, precision, qualifier, extent, status, outcome, action, place, reference };
 }
 
 /** Returns the fields that the new columns change. The caller compares actors and themes. */
@@ -29,8 +41,13 @@ export function changedFields(before: EventRow, after: EditableColumns): Set<Fie
   for (const field of ['title', 'summary', 'status', 'outcome', 'action', 'place'] as const)
     if (before[field] !== after[field]) changed.add(field);
   if (before.edtf !== after.edtf || before.qualifier !== after.qualifier || before.extent !== after.extent) changed.add('date');
+  if (!sameReference(before.reference, after.reference)) changed.add('reference');
   return changed;
 }
+
+/** The database may return the keys in another order. */
+const sameReference = (one: EventRow['reference'], other: EventRow['reference']): boolean =>
+  one?.url === other?.url && one?.title === other?.title && one?.quote === other?.quote;
 
 /** Who writes an event: an editor, or the shipped review of the demonstration. */
 export type Maker = Extract<Origin, 'human' | 'shipped'>;
@@ -43,7 +60,7 @@ export function originsAfter(before: EventRow, changed: ReadonlySet<Field>, make
       origins[field] = maker;
       continue;
     }
-    const wasEmpty = (field === 'summary' || field === 'place') && before[field] === null;
+    const wasEmpty = (field === 'summary' || field === 'place' || field === 'reference') && before[field] === null;
     origins[field] = wasEmpty || origins[field] === 'human' ? 'human' : 'edited';
   }
   return origins;

@@ -122,6 +122,7 @@ export const inputOfSnapshot = ({
   themes,
   actors,
   place,
+  reference,
 }: EventSnapshot): EventInput => ({
   title,
   summary,
@@ -132,6 +133,8 @@ export const inputOfSnapshot = ({
   themes: themes.map(({ id }) => id),
   actors: actors.map(({ slug, role }) => ({ slug, role })),
   place,
+  // the oldest revisions lack it
+  reference: reference ?? null,
 });
 
 /** Returns all fields that an editor can see or set, without computed columns. Throws a RangeError if the event does not exist. */

@@ -3,7 +3,9 @@ import papaparse from 'papaparse';
 import { scoreOfAction } from '@/domain/action-scores';
 import { dateWords } from '@/domain/dates/date-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
-import { articlesOf, eventUrl, sourceLine, sourceUrl } from './event-lines';
+import { webUrl } from '@/domain/hrefs';
+import { referenceName } from '@/domain/reference-words';
+import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './event-lines';
 import type { Writer } from './format';
 
 export type Cell = string | number | boolean | null;
@@ -47,11 +49,12 @@ const COLUMNS: Readonly<Record<string, (event: ExportRecord, head: ExportHead) =
   summary: (event) => event.summary,
   salience: (event) => event.salience,
   checked: (event) => event.checked,
-  sources: (event) => articlesOf(event).map(sourceLine).join('; '),
-  quotes: (event) => event.mentions.map(({ quote }) => quote).join('\n'),
+  sources: (event) =>
+    [...articlesOf(event).map(sourceLine), ...(event.reference ? [oneLine(referenceName(event.reference))] : [])].join('; '),
+  quotes: (event) => [...event.mentions, ...(event.reference ? [event.reference] : [])].flatMap(({ quote }) => quote ?? []).join('\n'),
   source_urls: (event, head) =>
-    articlesOf(event)
-      .map((mention) => sourceUrl(head, mention))
+    [...articlesOf(event).map((mention) => sourceUrl(head, mention)), webUrl(event.reference?.url ?? null)]
+      .filter((url) => url !== null)
       .join(' '),
   url: (event, head) => eventUrl(head, event),
   version: (event) => event.version,

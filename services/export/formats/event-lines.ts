@@ -5,6 +5,8 @@ import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { escapeHtml } from '@/domain/escape-html';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { articleHref, eventHref, webUrl } from '@/domain/hrefs';
+import { referenceName } from '@/domain/reference-words';
+import type { ReferenceView } from '@/domain/views';
 
 /** Replaces control characters, lone surrogates, characters invalid in XML, and runs of white space with one space. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu, ' ').trim();
@@ -38,6 +40,12 @@ export const factLine = (event: ExportRecord): string =>
 
 export const escapedLine = (text: string): string => escapeHtml(oneLine(text));
 
+function referenceHtml(reference: ReferenceView): string {
+  const [name, url] = [escapedLine(referenceName(reference)), webUrl(reference.url)];
+  const source = `<p>${url === null ? name : `<a href="${escapedLine(url)}">${name}</a>`}</p>`;
+  return reference.quote === null ? source : `<blockquote><p>${escapedLine(reference.quote)}</p>${source}</blockquote>`;
+}
+
 export function eventHtml(head: ExportHead, event: ExportRecord): string {
   const reports = articlesOf(event).map(
     (mention) =>
@@ -47,6 +55,7 @@ export function eventHtml(head: ExportHead, event: ExportRecord): string {
     `<p>${escapedLine(factLine(event))}</p>`,
     event.summary === null ? '' : `<p>${escapedLine(event.summary)}</p>`,
     ...reports,
+    event.reference === null ? '' : referenceHtml(event.reference),
     `<p><a href="${escapedLine(eventUrl(head, event))}">The event with its sources</a></p>`,
   ].join('');
 }

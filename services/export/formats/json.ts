@@ -34,6 +34,7 @@ export function eventJson(origin: string, event: ExportRecord): ApiEvent {
     quadClass: quad,
     score,
     place: event.place,
+    reference: event.reference && { ...event.reference, url: webUrl(event.reference.url) },
     salience: event.salience,
     confidence: event.confidence,
     checked: event.checked,

@@ -4,6 +4,9 @@ import { calendarParts, yearWords } from '@/domain/dates/day-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
+import { webUrl } from '@/domain/hrefs';
+import { referenceName } from '@/domain/reference-words';
+import type { ReferenceView } from '@/domain/views';
 import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './event-lines';
 import type { Writer } from './format';
 
@@ -39,11 +42,18 @@ export function markdownFormat(head: ExportHead): Writer {
 function paragraph(head: ExportHead, event: ExportRecord, notes: readonly number[]): string {
   const said = [occurrenceLabel(event), event.checked ? null : 'not reviewed'].filter(Boolean).join(', ');
   const [best] = event.mentions;
-  const text = event.summary ?? (best ? `“${best.quote}”` : null);
+  const quote = best?.quote ?? event.reference?.quote ?? null;
+  const text = event.summary ?? (quote === null ? null : `“${quote}”`);
   return [
     `\n**${escapeMarkdown(dateWords(event.date))}.** [${escapeMarkdown(event.title)}](<${eventUrl(head, event)}>)${said ? ` *(${said})*` : ''}${inOrder(notes)}\n`,
     text === null ? '' : `\n> ${escapeMarkdown(text)}\n`,
+    event.reference === null ? '' : `\nSource: ${referenceLink(event.reference)}\n`,
   ].join('');
+}
+
+function referenceLink(reference: ReferenceView): string {
+  const [name, url] = [escapeMarkdown(referenceName(reference)), webUrl(reference.url)];
+  return url === null ? name : `[${name}](${link(url)})`;
 }
 
 /** `[^1][^3]`, in ascending order. */

@@ -21,6 +21,7 @@ import { getArticle } from '@/services/articles/get-article';
 import { listCopies } from '@/services/copies/get-copies';
 import { undoOffer } from '@/services/history/undo-offer';
 import { storedFacts } from '@/services/reextract/correct-facts';
+import { newDates } from '@/services/reextract/new-dates';
 import { type Candidate, isOpen, listCandidates, nextCandidate, waitingCandidates } from '@/services/review/list-candidates';
 import { leadWithoutEvent } from '@/services/review/main-news';
 import { candidateReadings } from '@/services/second-reader/queue/candidate-readings';
@@ -44,6 +45,7 @@ import {
   setDisplayRightAction,
   setEvidenceAction,
   setThemeAction,
+  takeNewDateAction,
   undoPublishingAction,
   withdrawArticleAction,
 } from '../actions';
@@ -82,6 +84,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   const href = (eventId: number): string => deskHref(article.id, eventId);
   const decided = candidates.filter((one) => !isOpen(one)).length;
   const keptIds = new Set(done === 'corrected' && typeof report === 'string' ? keptOf(report) : []);
+  const dates = keptIds.size > 0 ? await newDates(db, article.id) : [];
   const mentions = candidates.map(({ event, mentionId, start, end, dateStart, dateEnd }) => ({
     id: mentionId,
     start,
@@ -100,7 +103,10 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
           waiting={waitingCandidates(candidates).length}
           done={typeof done === 'string' ? done : null}
           told={typeof report === 'string' ? report : ''}
-          kept={candidates.flatMap(({ event: { id: eventId, title } }) => (keptIds.has(eventId) ? { id: eventId, title } : []))}
+          kept={candidates.flatMap(({ event: { id: eventId, title } }) =>
+            keptIds.has(eventId) ? { id: eventId, title, newDate: dates.find((one) => one.eventId === eventId) ?? null } : [],
+          )}
+          takeNewDate={takeNewDateAction}
           undoPublishing={undoPublishingAction}
         />
         {article.notRead === null ? null : <NotReadNotice action={rereadArticlesAction} articleId={article.id} reason={article.notRead} />}

@@ -5,7 +5,7 @@ import { type DoneWords, EventState, PageHeading, wordsOfDone } from '@/componen
 import { DropArrived } from '@/components/drafts/use-draft';
 import { EventHistory } from '@/components/event/event-history';
 import { EventParts } from '@/components/event/event-parts';
-import { EventSources, ImportedSource } from '@/components/event/event-sources';
+import { EventSources, ReferenceSource } from '@/components/event/event-sources';
 import { WhyConfidence, WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { DECIDE, eventFormId } from '@/components/event-form/intent';
@@ -138,7 +138,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           {event.mentions.length === 0 && !event.imported ? (
             <p className="py-3 text-ink-2">No quote. This event was added by hand.</p>
           ) : null}
-          <ImportedSource imported={event.imported} isForEditors />
+          <ReferenceSource reference={event.reference} imported={event.imported} />
           {event.mentions.length > 1 ? (
             <SplitForm key={event.version} action={splitEventAction} eventId={event.id} version={event.version} />
           ) : null}

@@ -14,12 +14,13 @@ import { may } from '@/domain/people/permissions';
 import { getJob } from '@/services/jobs/list-jobs';
 import { checkTable } from '@/services/tables/dry-run';
 import { loadTable, reportMark } from '@/services/tables/load-table';
+import { parseWaiting } from '@/services/tables/parse-waiting';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
 import { today } from '../../../../_server/today';
-import { importTableAction } from '../../actions';
+import { fixCellsAction, importTableAction } from '../../actions';
 import '@/components/tables/tables.css';
 
 export const metadata: Metadata = { title: 'Import preview' };
@@ -46,11 +47,14 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
         <Notice kind="error">{run}</Notice>
       </main>
     );
-  const { only, page } = await searchParams;
+  const { only, page, edit } = await searchParams;
   const state = ROW_STATES.find((one) => one === only) ?? null;
   const number = (typeof page === 'string' ? idInPath(page) : null) ?? 1;
   const chosen = state === null ? run.rows : run.rows.filter((row) => row.state === state);
   const at = (to: number): string => `${dryRunHref(id)}?${new URLSearchParams({ ...(state ? { only: state } : {}), page: String(to) })}`;
+  const line = typeof edit === 'string' ? idInPath(edit) : null;
+  const edited = line === null ? undefined : (await parseWaiting(waiting)).rows.find((row) => row.line === line);
+  const cells = edited?.cells.flatMap((text, column) => ((run.choices.columns[column] ?? null) === null ? [] : [{ column, text }])) ?? [];
   return (
     <main className="page-width">
       <PageHeading title="Import preview" lead={<span className="break-words">{run.table.name}. Nothing is saved yet.</span>}>
@@ -77,7 +81,13 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
           ) : null,
         )}
       </nav>
-      <RowList table={run.table} rows={chosen.slice((number - 1) * PAGE, number * PAGE)} />
+      <RowList
+        table={run.table}
+        rows={chosen.slice((number - 1) * PAGE, number * PAGE)}
+        edited={line === null || cells.length === 0 ? null : { line, cells }}
+        editHref={(row) => `${at(number)}&edit=${row}`}
+        form={{ action: fixCellsAction, jobId: id, back: at(number) }}
+      />
       <BackAndMore back={number > 1 ? at(number - 1) : null} more={number * PAGE < chosen.length ? at(number + 1) : null} />
     </main>
   );
