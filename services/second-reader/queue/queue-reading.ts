@@ -1,7 +1,7 @@
 /** Adds articles to the work of the second reader. The caller wakes the runner of jobs. */
 import { and, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles, sources } from '@/db/schema/articles';
+import { articles, shownSources } from '@/db/schema/articles';
 import { jobs } from '@/db/schema/jobs';
 import type { Caller } from '../../audit/write-audit';
 import { addItems, createJob, type NewItem } from '../../jobs/create-job';
@@ -31,8 +31,10 @@ export async function queueArticles(tx: Database, ids: readonly number[], { by, 
   const allowed = await tx
     .select({ id: articles.id, title: articles.title })
     .from(articles)
-    .innerJoin(sources, eq(sources.id, articles.sourceId))
-    .where(and(inArray(articles.id, [...ids]), ne(articles.state, 'rejected'), forAllSources ? undefined : ne(sources.secondReader, 'off')))
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
+    .where(
+      and(inArray(articles.id, [...ids]), ne(articles.state, 'rejected'), forAllSources ? undefined : ne(shownSources.secondReader, 'off')),
+    )
     .orderBy(articles.id);
   const items = allowed.map(({ id, title }): NewItem => ({ name: title, input: { articleId: id, again } }));
   if (items.length > 0) await addToJob(tx, by, items);

@@ -1,7 +1,7 @@
 /** Publishes the drafts of an article that both readers found, where an administrator allows it for the source. */
 import { and, eq, isNull, max } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles, sources } from '@/db/schema/articles';
+import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { recordRevision } from '../../events/editing/event-snapshot';
@@ -17,9 +17,9 @@ const REASON = 'Both readers found this event, and the source allows publishing 
 export async function publishAgreed(db: Database, articleId: number, by: Caller): Promise<number> {
   return write(db, async (tx) => {
     const [article] = await tx
-      .select({ state: articles.state, version: articles.version, consent: sources.secondReader })
+      .select({ state: articles.state, version: articles.version, consent: shownSources.secondReader })
       .from(articles)
-      .innerJoin(sources, eq(sources.id, articles.sourceId))
+      .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
       .where(eq(articles.id, articleId));
     if (article?.consent !== 'publish-both' || article.state === 'rejected') return 0;
     const ids = await agreedDrafts(tx, articleId);
