@@ -100,14 +100,14 @@ test('an event entered by hand names its source, and a quotation of a stored art
   await fillEvent(plain, `Archive opens ${STAMP}`);
   await expect(plain.getByLabel('Action')).toHaveValue('');
   await plain.getByLabel('URL', { exact: true }).fill('records.example/1');
-  await plain.getByLabel('Source title').fill('Records of the archive');
+  await plain.getByLabel('Source headline').fill('Records of the archive');
   await plain.getByLabel('Quotation').fill('The archive opened its doors.');
   await plain.getByRole('button', { name: 'Publish event' }).click();
   await expect(plain.getByText('Enter a URL that starts with https:// or http://.').first()).toBeVisible();
   await plain.getByLabel('URL', { exact: true }).fill('https://records.example/1');
   await plain.getByRole('button', { name: 'Publish event' }).click();
   await expect(plain.getByText('Published and marked as reviewed.')).toBeVisible();
-  await expect(plain.getByLabel('Source title')).toHaveValue('Records of the archive');
+  await expect(plain.getByLabel('Source headline')).toHaveValue('Records of the archive');
   const id = /events\/(\d+)/.exec(plain.url())?.[1] ?? '';
   await context.close();
 

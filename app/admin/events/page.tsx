@@ -73,27 +73,31 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
           <WorkFilterFields filter={filter} {...choices} editors={editors} me={me.id} />
         </Choice>
       )}
-      <BulkForm
-        action={bulkAction}
-        undo={undoBulkAction}
-        result={result}
-        themes={themes}
-        editors={editors}
-        me={me.id}
-        back={href(page)}
-        allHref={href(page, { select: 'all' })}
-        isEmpty={events.length === 0}
-      >
-        {events.length === 0 ? (
-          <Nothing isEmpty={isEmpty} />
-        ) : (
-          <ul>
-            {events.map((event) => (
-              <Row key={event.id} event={event} version={versions.get(event.id) ?? 0} selected={params.select === 'all'} />
-            ))}
-          </ul>
-        )}
-      </BulkForm>
+      {isEmpty ? (
+        <NoEvents />
+      ) : (
+        <BulkForm
+          action={bulkAction}
+          undo={undoBulkAction}
+          result={result}
+          themes={themes}
+          editors={editors}
+          me={me.id}
+          back={href(page)}
+          allHref={href(page, { select: 'all' })}
+          isEmpty={events.length === 0}
+        >
+          {events.length === 0 ? (
+            <NoMatches />
+          ) : (
+            <ul>
+              {events.map((event) => (
+                <Row key={event.id} event={event} version={versions.get(event.id) ?? 0} selected={params.select === 'all'} />
+              ))}
+            </ul>
+          )}
+        </BulkForm>
+      )}
       {pageCount > 1 ? (
         <nav aria-label="Pagination" className="flex items-center gap-4 py-6">
           {page > 1 ? <LinkButton href={href(page - 1)}>Newer</LinkButton> : null}
@@ -146,17 +150,18 @@ function Choice({
   );
 }
 
-/** `isEmpty` means that the site has no events at all. */
-function Nothing({ isEmpty }: { isEmpty: boolean }) {
-  if (!isEmpty)
-    return (
-      <p className="py-6 text-ink-2">
-        No matches.{' '}
-        <Link href="/admin/events" className="link">
-          Show all events
-        </Link>
-      </p>
-    );
+function NoMatches() {
+  return (
+    <p className="py-6 text-ink-2">
+      No matches.{' '}
+      <Link href="/admin/events" className="link">
+        Show all events
+      </Link>
+    </p>
+  );
+}
+
+function NoEvents() {
   return (
     <p className="border-t py-6 text-ink-2">
       No events yet.{' '}
