@@ -51,8 +51,8 @@ export default async function FeedPage({ params, searchParams }: PageProps<'/adm
         </div>
         <ChosenNotice done={done} told={told} />
         {feed.handling === 'choose' || entries.length > 0 ? (
-          <section aria-labelledby="offered">
-            <h2 id="offered" className="pb-2 font-semibold text-month">
+          <section aria-labelledby="new-articles">
+            <h2 id="new-articles" className="pb-2 font-semibold text-month">
               New articles
             </h2>
             {entries.length === 0 ? (
