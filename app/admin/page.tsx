@@ -13,7 +13,7 @@ import { KIND_OF_QUEUE, parseQueue, QUEUE_SHARES, type QueueListing, type QueueS
 import { isFiltered } from '@/domain/desk/work-filter';
 import { may } from '@/domain/people/permissions';
 import { bulkResultOf } from '@/services/bulk/changed-rows';
-import { hasDemonstration } from '@/services/queue/demonstration-items';
+import { demoData } from '@/services/queue/demonstration-items';
 import { firstSteps } from '@/services/queue/first-steps';
 import { listItems } from '@/services/queue/list-items';
 import { listEditors } from '@/services/queue/mark-item';
@@ -44,9 +44,9 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
   const listing = parseQueue(params);
   const db = await database();
   const day = today();
-  const [{ items, hasMore }, hasDemo, steps, choices, editors, themes, result] = await Promise.all([
+  const [{ items, hasMore }, demo, steps, choices, editors, themes, result] = await Promise.all([
     listItems(db, { ...listing, today: day, userId: me.id }),
-    hasDemonstration(db),
+    demoData(db),
     firstSteps(db),
     filterChoices(db),
     listEditors(db),
@@ -63,9 +63,9 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
         </LinkButton>
       </PageHeading>
       {steps === null || listing.kind !== null ? null : (
-        <FirstStepsList article={steps.article} canRemoveDemo={hasDemo && may(me.role, 'change-site')} />
+        <FirstStepsList article={steps.article} canRemoveDemo={demo.removable && may(me.role, 'change-site')} />
       )}
-      <Choice listing={listing} hasDemo={hasDemo} />
+      <Choice listing={listing} hasDemo={demo.exists} />
       <form action="/admin" className="pt-1">
         <Hidden
           values={{ kind: listing.kind, share: listing.share === 'all' ? null : listing.share, show: listing.snoozed ? 'snoozed' : null }}

@@ -140,10 +140,10 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
         <FormMessage shownFields={['sure']} />
         <p>
           Removing the demo data hides {counted(events, 'demo event')} and {counted(articles, 'demo article')} from all pages, exports and
-          feeds, also events that someone reviewed or edited. Your own articles and events stay.
+          feeds, also events that someone reviewed or edited. Real articles and your own events stay.
         </p>
         <p className="text-ink-2">
-          {kept === 0 ? '' : `${counted(kept, 'event')} will stay because your own articles report ${kept === 1 ? 'it' : 'them'}. `}
+          {kept === 0 ? '' : `${counted(kept, 'event')} will stay because other articles report ${kept === 1 ? 'it' : 'them'}. `}
           Actors and themes stay. Nothing is deleted. You can find the events and their history in the list of rejected events.
         </p>
         <Checkbox

@@ -6,7 +6,7 @@ import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { readAnyInput } from '../ingest/read-input';
-import { demonstrationHashes, type ReviewedEvent, readDemonstration, SHIPPED } from './demonstration-files';
+import { demonstrationHashes, INVENTED_HASHES, REAL_HASH, type ReviewedEvent, readDemonstration, SHIPPED } from './demonstration-files';
 
 interface GoldEvent {
   readonly fact: string;
@@ -39,6 +39,19 @@ describe('shipped review', () => {
     const hashes = await demonstrationHashes(files);
     expect(SHIPPED.articles).toEqual(Object.fromEntries(files.map(({ name }, at) => [nameOf(name), hashes[at]])));
     expect(Object.keys(SHIPPED.articles)).toEqual(expect.arrayContaining([SHIPPED.seedArticle, SHIPPED.unreviewed]));
+  });
+
+  it('tells the invented articles from the real one', async () => {
+    const byHash = new Map<string, string>();
+    for (const file of files) {
+      const { article } = await readAnyInput({ text: file.text, format: file.name.endsWith('.md') ? 'markdown' : 'text' });
+      const [hash = ''] = await demonstrationHashes([file]);
+      byHash.set(hash, article.source);
+    }
+    const invented = [...byHash].filter(([, source]) => source === 'Dateline demonstration').map(([hash]) => hash);
+    expect([...INVENTED_HASHES].sort()).toEqual(invented.sort());
+    expect(INVENTED_HASHES).toHaveLength(files.length - 1);
+    expect(byHash.get(REAL_HASH)).toBeTruthy();
   });
 
   it('quotes the articles exactly, without duplicates', async () => {

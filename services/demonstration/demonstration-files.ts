@@ -39,7 +39,7 @@ const review = z.strictObject({
   version: z.int().positive(),
   /** file name → SHA-256 of the body */
   articles: z.record(z.string(), z.string()),
-  /** events that only this article reports come from the engine */
+  /** the one real article; events that only this article reports come from the engine */
   seedArticle: z.string(),
   /** events that only this article reports stay in the queue */
   unreviewed: z.string(),
@@ -61,3 +61,9 @@ export type ReviewedEvent = z.output<typeof reviewedEvent>;
 export type ShippedReview = z.output<typeof review>;
 
 export const SHIPPED: ShippedReview = review.parse(stored);
+
+/** Hash of the one real article. Removing the demo data keeps it. */
+export const REAL_HASH: string = SHIPPED.articles[SHIPPED.seedArticle] ?? '';
+
+/** Hashes of the invented articles, which the removal of the demo data removes. */
+export const INVENTED_HASHES: readonly string[] = Object.values(SHIPPED.articles).filter((hash) => hash !== REAL_HASH);

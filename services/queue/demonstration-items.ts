@@ -1,26 +1,42 @@
 /** SQL conditions for the queue items of the demo data, which the queue lists separately. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { INVENTED_HASHES, REAL_HASH } from '../demonstration/demonstration-files';
 
-/** The slug of the source of all demo articles. Editors may rename the source, but its slug stays. */
-const SLUG = 'dateline-demonstration';
-const SOURCE = sql`(select id from sources where slug = ${SLUG})`;
+const INVENTED = sql`r.content_hash in (select jsonb_array_elements_text(${JSON.stringify(INVENTED_HASHES)}::jsonb))`;
+/** The real article is demo data until a person changes it. */
+const UNCHANGED = sql`(r.content_hash = ${REAL_HASH} and a.version = 1)`;
 
-/** Whether the source with this ID is the one of the demo articles; false if there is none. */
-export const isDemonstrationSource = (id: SQL): SQL => sql`coalesce(${id} = ${SOURCE}, false)`;
+const demoArticles = (condition: SQL): SQL => sql`
+  select a.id from articles a join article_revisions r on r.article_id = a.id and r.number = 1
+  where a.created_by is null and ${condition}`;
+
+/** Whether the article with this ID is demo data. */
+export const isDemoArticle = (id: SQL): SQL => sql`(${id} = any(array(${demoArticles(sql`(${INVENTED} or ${UNCHANGED})`)})))`;
 
 const ofEvent = (id: SQL, condition: SQL): SQL =>
-  sql`exists (select 1 from event_mentions m join article_revisions r on r.id = m.revision_id join articles a on a.id = r.article_id
+  sql`exists (select 1 from event_mentions m join article_revisions r on r.id = m.revision_id
     where m.event_id = ${id} and m.state <> 'rejected' and ${condition})`;
 
 /** Whether the queue item `found` is about a demo article, or an event that only demo articles report. */
 export const isDemonstration: SQL = sql`(
-  (found.article_id is not null and exists (select 1 from articles a where a.id = found.article_id and a.source_id = ${SOURCE}))
-  or (found.event_id is not null and ${ofEvent(sql`found.event_id`, sql`a.source_id = ${SOURCE}`)}
-    and not ${ofEvent(sql`found.event_id`, sql`a.source_id <> ${SOURCE}`)})
+  (found.article_id is not null and ${isDemoArticle(sql`found.article_id`)})
+  or (found.event_id is not null and ${ofEvent(sql`found.event_id`, isDemoArticle(sql`r.article_id`))}
+    and not ${ofEvent(sql`found.event_id`, sql`not ${isDemoArticle(sql`r.article_id`)}`)})
 )`;
 
-export async function hasDemonstration(db: Database): Promise<boolean> {
-  const found = await rows(db, sql`select 1 from articles where source_id = ${SOURCE} and state <> 'rejected' limit 1`);
-  return found.length > 0;
+interface DemoData extends Record<string, unknown> {
+  /** whether any demo article is left */
+  readonly exists: boolean;
+  /** whether an invented article is left to remove */
+  readonly removable: boolean;
+}
+
+export async function demoData(db: Database): Promise<DemoData> {
+  const [found] = await rows<DemoData>(
+    db,
+    sql`select exists (${demoArticles(sql`a.state <> 'rejected' and (${INVENTED} or ${UNCHANGED})`)}) as "exists",
+      exists (${demoArticles(sql`a.state <> 'rejected' and ${INVENTED}`)}) as removable`,
+  );
+  return found ?? { exists: false, removable: false };
 }

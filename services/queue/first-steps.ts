@@ -1,7 +1,7 @@
 /** The first steps of a new site: whether its editors have added and published an article. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { isDemonstrationSource } from './demonstration-items';
+import { isDemoArticle } from './demonstration-items';
 
 export interface FirstSteps {
   /** the newest own article that is not published */
@@ -10,8 +10,8 @@ export interface FirstSteps {
 
 /** Null once an own article is published. */
 export async function firstSteps(db: Database): Promise<FirstSteps | null> {
-  const isByEditors = sql`(a.created_by is not null or not ${isDemonstrationSource(sql`a.source_id`)})`;
-  const published = await rows(db, sql`select 1 from articles a where a.state = 'published' and ${isByEditors} limit 1`);
+  const isOwn = sql`not ${isDemoArticle(sql`a.id`)}`;
+  const published = await rows(db, sql`select 1 from articles a where a.state = 'published' and ${isOwn} limit 1`);
   if (published.length > 0) return null;
   const [article] = await rows<{ id: number; title: string; undecided: number }>(
     db,
@@ -20,7 +20,7 @@ export async function firstSteps(db: Database): Promise<FirstSteps | null> {
         select count(distinct e.id)::int from event_mentions m join article_revisions r on r.id = m.revision_id join events e on e.id = m.event_id
         where r.article_id = a.id and e.state = 'draft' and e.merged_into is null and m.state <> 'rejected'
       ) as undecided
-      from articles a where a.state = 'draft' and ${isByEditors} order by a.id desc limit 1`,
+      from articles a where a.state = 'draft' and ${isOwn} order by a.id desc limit 1`,
   );
   return { article: article ?? null };
 }

@@ -3,10 +3,9 @@
 import { z } from 'zod';
 import { SETTING_SCHEMAS } from '@/domain/site-settings';
 import { counted } from '@/domain/text/counted';
-import { demonstrationHashes, readDemonstration } from '@/services/demonstration/demonstration-files';
+import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
 import { removeDemonstration } from '@/services/demonstration/remove-demonstration';
 import { saveSettings } from '@/services/settings/site-settings';
-import { DEMONSTRATION_DIRECTORY } from '../../_server/demonstration-directory';
 import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';
 
@@ -52,8 +51,7 @@ export const removeDemonstrationAction = defineAction({
   rate: { max: 5, seconds: 60 },
   input: z.strictObject({ articles: count, events: count, sure: z.literal('yes', 'Confirm that you want to remove the demo data.') }),
   async run(context, { articles, events }) {
-    const hashes = await demonstrationHashes(readDemonstration(DEMONSTRATION_DIRECTORY));
-    const gone = await removeDemonstration(context.db, { hashes, expected: { articles, events }, by: callerOf(context) });
+    const gone = await removeDemonstration(context.db, { hashes: INVENTED_HASHES, expected: { articles, events }, by: callerOf(context) });
     return {
       data: null,
       message: `Removed ${counted(gone.events.length, 'demo event')} and ${counted(gone.articles.length, 'demo article')}.`,

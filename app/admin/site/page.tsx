@@ -5,12 +5,11 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { RemoveDemonstration, SettingsForm } from '@/components/site/site-forms';
 import { readerStateWords } from '@/domain/second-reader/usage-words';
 import { copiesMegabytes } from '@/services/copies/store-copy';
-import { demonstrationHashes, readDemonstration } from '@/services/demonstration/demonstration-files';
+import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
 import { findDemonstration } from '@/services/demonstration/remove-demonstration';
 import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { getSettings, settingsVersion } from '@/services/settings/site-settings';
 import { database } from '../../_server/context';
-import { DEMONSTRATION_DIRECTORY } from '../../_server/demonstration-directory';
 import { requireRole } from '../../_server/session/require-role';
 import { removeDemonstrationAction, saveSettingsAction } from './actions';
 
@@ -19,13 +18,12 @@ export const metadata: Metadata = { title: 'Site settings' };
 export default async function SitePage() {
   await requireRole('admin', '/admin/site');
   const db = await database();
-  const [settings, reader, hashes, copies] = await Promise.all([
+  const [settings, reader, copies, demo] = await Promise.all([
     getSettings(db),
     getSecondReaderSettings(db),
-    demonstrationHashes(readDemonstration(DEMONSTRATION_DIRECTORY)),
     copiesMegabytes(db),
+    findDemonstration(db, INVENTED_HASHES),
   ]);
-  const { articles, events, kept: retained } = await findDemonstration(db, hashes);
   return (
     <main className="page-width wide-page">
       <PageHeading title="Site settings" lead="Changes apply immediately on all pages." />
@@ -55,9 +53,9 @@ export default async function SitePage() {
             </h2>
             <RemoveDemonstration
               action={removeDemonstrationAction}
-              articles={articles.length}
-              events={events.length}
-              kept={retained.length}
+              articles={demo.articles.length}
+              events={demo.events.length}
+              kept={demo.kept.length}
             />
           </section>
         </div>
