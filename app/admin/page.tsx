@@ -79,6 +79,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
         </details>
       </form>
       <BulkForm
+        key={result?.id /* a new result ends an earlier error */}
         action={bulkAction}
         undo={undoBulkAction}
         result={result}

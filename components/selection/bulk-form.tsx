@@ -35,8 +35,6 @@ export function BulkForm({ action, undo, result, themes, editors, me, back, allH
     <FormState value={state}>
       {result === null ? null : <BulkNotice key={result.id} result={result} undo={undo} back={back} />}
       <form id={BULK_FORM} action={send} className="bulk-bar" hidden={isEmpty} aria-label="Change selected rows">
-        {/* Enter on a checkbox presses the first button of its form, which must change nothing. */}
-        <button type="submit" disabled hidden />
         <Hidden values={{ back }} />
         <FormMessage />
         <div className="bulk-line">

@@ -100,6 +100,12 @@ export function useSelection(form: string): Selection {
   return { count, total, selectAll };
 }
 
+/**
+ * Enter on a checkbox presses the first button of its form. This one does nothing: outside of a dialog, the method “dialog” submits no form,
+ * also without scripts.
+ */
+const EnterGuard = () => <button type="submit" formMethod="dialog" hidden onClick={(event) => event.preventDefault()} />;
+
 interface SelectAllProps {
   readonly selection: Selection;
   /** URL of the page with all rows selected, for browsers without scripts */
@@ -107,10 +113,11 @@ interface SelectAllProps {
   readonly children?: ReactNode;
 }
 
-/** “Select all shown” and the number of selected rows. Without scripts, a link selects all rows. */
+/** “Select all shown” and the number of selected rows, before all buttons of the form. Without scripts, a link selects all rows. */
 export function SelectAll({ selection: { count, total, selectAll }, allHref, children }: SelectAllProps) {
   return (
     <p className="select-all">
+      <EnterGuard />
       <label className="needs-script flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
         <input
           type="checkbox"

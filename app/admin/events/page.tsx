@@ -77,6 +77,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
         <NoEvents />
       ) : (
         <BulkForm
+          key={result?.id /* a new result ends an earlier error */}
           action={bulkAction}
           undo={undoBulkAction}
           result={result}
