@@ -56,3 +56,17 @@ test('the navigation fits a phone of 360 pixels and names the page', async ({ pa
   await expect(page.locator('summary').filter({ hasText: 'Menu: Sources' })).toBeVisible();
   await expect(nav).toBeHidden();
 });
+
+test('the navigation draws no divider at the start of a line', async ({ page }) => {
+  await signIn(page);
+  await page.setViewportSize({ width: 800, height: 740 });
+  const starts = await page.locator('.admin-bar').evaluate((bar) => {
+    const edge = bar.getBoundingClientRect().left;
+    return [...bar.querySelectorAll('.admin-group')]
+      .map((group) => group.getBoundingClientRect())
+      .filter(({ left }) => left - edge < 1)
+      .map(({ left, top, height }) => bar.contains(document.elementFromPoint(left + 0.5, top + height / 2)));
+  });
+  expect(starts.length).toBeGreaterThan(1);
+  expect(starts).not.toContain(true);
+});

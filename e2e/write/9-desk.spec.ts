@@ -302,9 +302,13 @@ test('several are accepted at once, after they were shown, and undone at once', 
   await page.getByRole('button', { name: 'Accept 2 events' }).click();
   await expect(page.getByText('2 events accepted. Readers see the events as reviewed.')).toBeVisible();
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
-  // undo remains available while the editor looks at the accepted events
-  for (const at of [0, 1]) {
-    await page.keyboard.press('j');
+  // undo remains available while the editor looks at the event without a decision, and back at the accepted ones
+  for (const [key, at] of [
+    ['j', 2],
+    ['k', 1],
+    ['k', 0],
+  ] as const) {
+    await page.keyboard.press(key);
     await expect(candidate(page, at).getByLabel('Title')).toBeVisible();
   }
   await expect(page.getByText('2 events accepted. Readers see the events as reviewed.')).toBeVisible();

@@ -20,5 +20,8 @@ test('the demonstration says what goes, asks, and is gone', async ({ page, reque
   const left = await answer.json();
   expect(left.items.filter(({ source }: { source: string }) => source === 'Dateline demonstration')).toEqual([]);
   expect(left.total).toBeLessThanOrEqual(total - 10);
+  // the one real article stays
+  await page.goto('/articles');
+  await expect(page.getByRole('link', { name: /^Diao Daming/ })).toBeVisible();
   expect(await (await request.get('/changes')).text()).not.toContain('removed with the demo data');
 });
