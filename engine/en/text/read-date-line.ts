@@ -41,6 +41,8 @@ function withoutFillers(text: string): string {
   return rest.replace(PLAIN_LABELS, ' ').replace(DATE_FILLERS, ' ').replace(MARKS, ' ').trim();
 }
 
+/** A date after a preposition and other words belongs to a sentence, unless a label says what it stands for. */
+const IN_SENTENCE = /^(?!\s*by\b).*\p{L}.*\s(?:on|in|of|since|until|till|from|before|after|by)\s+(?:the\s+)?$/iu;
 const ENDS = /^[\s,.;:|·•/()–—-]+|[\s,.;:|·•/()–—-]+$/g;
 const LABELS = /^(?:(?:first|last|originally|date|published|posted|issued|released|updated|modified|on|at)\b[\s,.;:|·•/()–—-]*)+/i;
 
@@ -54,18 +56,21 @@ export function readDateLine(line: string): DateLine | null {
   const days = readDays(line);
   if (days.length === 0) return null;
   let [from, words] = [0, ''];
+  let isSentence = false;
   const dates = days.map((found): DateInLine => {
     const before = line.slice(from, found.start);
+    const role = roleIn(before);
+    isSentence ||= role === null && IN_SENTENCE.test(before);
     from = found.start + found.words.length;
     words += ` ${before} `;
-    return { ...found, role: roleIn(before) };
+    return { ...found, role };
   });
   const around = `${words} ${line
     .slice(from)
     .replace(/^T?(?=\d{2}:\d{2})/, '')
     .replace(/(?<=\d)Z$/, '')}`;
   const rest = withoutFillers(around) === '' ? '' : named(around);
-  if (rest.length > LONGEST_REST || rest.split(' ').length > MOST_REST_WORDS) return null;
+  if ((isSentence && rest !== '') || rest.length > LONGEST_REST || rest.split(' ').length > MOST_REST_WORDS) return null;
   return { dates, rest };
 }
 

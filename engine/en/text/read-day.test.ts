@@ -62,6 +62,7 @@ describe('a date line', () => {
     ['Last Updated: 17 Nov 2004', 'updated 2004-11-17', ''],
     ['Posted on November 17, 2004 by Jane Doe', 'published 2004-11-17', 'by Jane Doe'],
     ['17 November 2004 | Politics', 'none 2004-11-17', 'Politics'],
+    ['By Jane Doe on November 17, 2004', 'none 2004-11-17', 'By Jane Doe on'],
     ['By Jane Doe, November 17, 2004', 'none 2004-11-17', 'By Jane Doe'],
     ['First published on Wed 17 Nov 2004', 'published 2004-11-17', ''],
     ['Published May 4, 2016 12:44 PM EDT', 'published 2016-05-04', ''],
@@ -81,6 +82,8 @@ describe('a date line', () => {
 
   it.each([
     'The talks of 9 January 2024 failed because neither side would speak of the price of fish',
+    'Watch: ministers met in Ghent on 9 January 2024',
+    'The talks of 9 January 2024',
     '2024-02-30',
     'May 2024',
     `${'Long '.repeat(50)}9 January 2024`,
