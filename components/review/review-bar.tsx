@@ -1,7 +1,6 @@
 'use client';
 import { Keyboard } from 'lucide';
 import Link from 'next/link';
-import { type MouseEvent, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleSummary } from '@/domain/article-views';
@@ -9,11 +8,11 @@ import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
 import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
 import { correctionWords, type NewDate } from '@/domain/desk/reextraction';
-import { articleHref, deskHref, missedHref, publishHref } from '@/domain/hrefs';
+import { articleHref, deskHref, missedHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
-import { unsavedForm } from '../event-form/intent';
 import { Button, Keycap, LinkButton } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { PublishLink } from './publish-link';
 import { useMarked, useReviewFocus } from './review-focus';
 import { VerdictForm } from './verdict-form';
 
@@ -66,20 +65,10 @@ function revisedWords(told: string): string {
   return `Saved as revision ${number}. ${counted(Number(foundAgain), 'quote')} kept, ${lost}. ${counted(Number(fresh), 'new event')}.`;
 }
 
-/** Publishing would ignore unsaved input, so the editor must decide on it first. Returns true if the link is not followed. */
-function holdUnsaved(click: MouseEvent): boolean {
-  const form = unsavedForm();
-  if (form === null) return false;
-  click.preventDefault();
-  form.scrollIntoView({ block: 'nearest' });
-  return true;
-}
-
 export function ReviewBar({ article, decided, total, waiting, done, told, kept, undoPublishing, takeNewDate }: ReviewBarProps) {
   const { showKeys } = useReviewFocus();
   const desk = deskHref(article.id);
   const marked = useMarked(desk);
-  const [unsaved, setUnsaved] = useState(false);
   const words = doneWords(done, told);
   return (
     <>
@@ -101,13 +90,8 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
           </div>
         ) : null}
         {article.state === 'published' ? <LinkButton href={articleHref(article.id)}>View public page</LinkButton> : null}
-        {article.state === 'draft' || waiting > 0 ? (
-          <LinkButton variant="primary" href={publishHref(article.id)} data-publish="" onClick={(click) => setUnsaved(holdUnsaved(click))}>
-            {article.state === 'draft' ? 'Publish article' : `Publish ${counted(waiting, 'more event')}`} <Keycap>Enter</Keycap>
-          </LinkButton>
-        ) : null}
+        {total > 0 && decided === total ? null : <PublishLink article={article} waiting={waiting} />}
       </div>
-      {unsaved ? <Notice kind="warning">The open event has unsaved changes. Save or accept it first, then publish.</Notice> : null}
       {words ? (
         <Notice kind="done">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

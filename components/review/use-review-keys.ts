@@ -166,6 +166,7 @@ function listener({ desk, order, onHelp, onIdle }: ReviewKeys): (event: Keyboard
     ['l', () => submit('form[data-main-news]')],
     ['n', () => follow('n')],
     ['b', () => follow('b')],
+    ['q', () => followAtRest('a.review-way[data-key="q"]')],
     ['Enter', () => followAtRest('a[data-publish]')],
     ['?', onHelp],
   ]);

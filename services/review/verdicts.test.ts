@@ -14,7 +14,7 @@ import { versionOf } from '../testing/enter-event';
 import { articleState, holdArticle } from '../testing/hold-article';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { listCandidates } from './list-candidates';
+import { isOpen, listCandidates } from './list-candidates';
 
 const BY = { userId: 'editor-1' } as const;
 
@@ -82,6 +82,26 @@ describe.each(testDatabases())('verdicts on $kind', ({ open }) => {
     await undo(event.id);
     expect(await stateOf(own)).toBe('published');
     expect((await getEvent(handle.db, event.id))?.mentions).toHaveLength(2);
+  });
+
+  it.each([false, true])('accept the event with another report of it, and undo both (published: %s)', async (publish) => {
+    const [one, other] = publish ? ['Laos', 'Nepal'] : ['Oman', 'Qatar'];
+    const first = await store(`${one} met ${other} in 2018-07.`, publish);
+    const own = await store(`${one} met ${other} on 2018-07-08.`);
+    const { event, mentionId, mentionState } = await candidateOf(own);
+    expect(mentionState).toBe('proposed');
+    const before = await versionOf(handle.db, event.id);
+    const { version } = await reviewMention(handle.db, { id: mentionId, decision: 'accept', by: BY });
+    expect(version).toBe(before + 1);
+    expect(isOpen(await candidateOf(own))).toBe(false);
+    expect(await getEvent(handle.db, event.id)).toMatchObject({ state: 'published', checked: true, date: { edtf: '2018-07-08' } });
+    expect([await stateOf(first), await stateOf(own)]).toEqual(['published', 'published']);
+    await undo(event.id);
+    expect(await candidateOf(own)).toMatchObject({
+      mentionState: 'proposed',
+      event: { checked: false, state: publish ? 'published' : 'draft' },
+    });
+    expect([await stateOf(first), await stateOf(own)]).toEqual([publish ? 'published' : 'draft', 'draft']);
   });
 
   it('hide the article again when all events accepted together are undone one by one', async () => {

@@ -1,5 +1,5 @@
 /** Saves an editor’s verdict on a proposed mention. It applies to all proposed mentions of the same event in the same revision. */
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
@@ -27,8 +27,9 @@ export interface MentionVerdict {
 }
 
 /**
- * Accepting computes the event from all its sources. It also publishes the article of a published event, which must link to its sources.
- * Throws `not-found`, or a conflict if the mention is already decided.
+ * Accepting computes the event from all its sources. It also accepts the event itself, unless it was rejected, and publishes the articles
+ * of its sources, because a published event must link to them. Undoing the new version undoes all of this. Throws `not-found`, or a
+ * conflict if the mention is already decided.
  */
 export async function reviewMention(db: Database, { id, decision, by }: MentionReview): Promise<MentionVerdict> {
   return write(db, async (tx) => {
@@ -56,8 +57,12 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
     let version: number | null = null;
     let publishedArticles: readonly number[] = [];
     if (decision === 'accept') {
-      const [event] = await tx.select({ state: events.state }).from(events).where(eq(events.id, eventId));
-      if (event?.state === 'published') publishedArticles = await publishSources(tx, [eventId]);
+      const [event] = await tx
+        .update(events)
+        .set({ state: 'published', checkedAt: new Date(), checkedBy: by.userId })
+        .where(and(eq(events.id, eventId), ne(events.state, 'rejected')))
+        .returning({ id: events.id });
+      if (event) publishedArticles = await publishSources(tx, [eventId]);
       await reconcileEvent(tx, eventId);
       ({ version } = await recordRevision(tx, eventId, { change: 'source-added', by }));
     }

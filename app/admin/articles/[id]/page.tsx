@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { undoAction } from '@/app/admin/events/actions';
 import { DropArrived } from '@/components/drafts/use-draft';
 import { UndoNotice } from '@/components/history/history-forms';
+import { AllDecided } from '@/components/review/all-decided';
 import { CopyLink } from '@/components/review/archived-copy';
 import { DisplayRightForm, FactsForm, NotReadNotice, TextForm, WithdrawForm } from '@/components/review/article-forms';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
@@ -20,6 +21,7 @@ import { readersBadge } from '@/domain/second-reader/reader-labels';
 import { getArticle } from '@/services/articles/get-article';
 import { listCopies } from '@/services/copies/get-copies';
 import { undoOffer } from '@/services/history/undo-offer';
+import { nextArticle } from '@/services/queue/next-article';
 import { storedFacts } from '@/services/reextract/correct-facts';
 import { newDates } from '@/services/reextract/new-dates';
 import { type Candidate, isOpen, listCandidates, nextCandidate, waitingCandidates } from '@/services/review/list-candidates';
@@ -83,6 +85,8 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   const desk = deskHref(article.id);
   const href = (eventId: number): string => deskHref(article.id, eventId);
   const decided = candidates.filter((one) => !isOpen(one)).length;
+  const isDone = candidates.length > 0 && decided === candidates.length;
+  const waiting = waitingCandidates(candidates).length;
   const keptIds = new Set(done === 'corrected' && typeof report === 'string' ? keptOf(report) : []);
   const dates = keptIds.size > 0 ? await newDates(db, article.id) : [];
   const mentions = candidates.map(({ event, mentionId, start, end, dateStart, dateEnd }) => ({
@@ -100,7 +104,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
           article={article}
           decided={decided}
           total={candidates.length}
-          waiting={waitingCandidates(candidates).length}
+          waiting={waiting}
           done={typeof done === 'string' ? done : null}
           told={typeof report === 'string' ? report : ''}
           kept={candidates.flatMap(({ event: { id: eventId, title } }) =>
@@ -172,6 +176,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             <h2 id="found" className="sr-only">
               Suggested events
             </h2>
+            {isDone ? <AllDecided article={article} waiting={waiting} next={await nextArticle(db, article.id, today())} /> : null}
             {article.notRead === null && leadWithoutEvent(article.body, candidates) ? (
               <MainNewsForm action={addMainNewsAction} articleId={article.id} revision={article.revision} />
             ) : null}

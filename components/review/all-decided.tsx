@@ -1,0 +1,34 @@
+/** Shown on the review desk when every event has a decision: publish the article if something waits, and go on to the next one. */
+import { Check } from 'lucide';
+import type { ArticleSummary } from '@/domain/article-views';
+import { deskHref } from '@/domain/hrefs';
+import { Keycap, LinkButton } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { PublishLink } from './publish-link';
+
+interface AllDecidedProps {
+  readonly article: Pick<ArticleSummary, 'id' | 'state'>;
+  /** number of candidates that readers do not see yet */
+  readonly waiting: number;
+  /** ID of the next article in the queue; null if no other one waits */
+  readonly next: number | null;
+}
+
+export const AllDecided = ({ article, waiting, next }: AllDecidedProps) => (
+  <div className="all-decided">
+    <p role="status" className="flex min-w-0 flex-1 basis-40 items-center gap-2 font-medium">
+      <Icon of={Check} size="1.125rem" className="flex-none text-[var(--agreements)]" />
+      All events are decided.
+    </p>
+    <PublishLink article={article} waiting={waiting} />
+    <LinkButton
+      className="review-way"
+      variant={article.state === 'draft' || waiting > 0 ? 'secondary' : 'primary'}
+      data-key="q"
+      aria-keyshortcuts="q"
+      href={next === null ? '/admin' : deskHref(next)}
+    >
+      {next === null ? 'Open queue' : 'Next article'} <Keycap>q</Keycap>
+    </LinkButton>
+  </div>
+);
