@@ -2,13 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import { filtersOf } from './filters/facet-choice';
 import { NO_FILTERS } from './filters/timeline-filters';
-import { articleHref, eventHref, panelHref, panelId, quoteUrl, safePath, urlOf, webUrl } from './hrefs';
+import { articleHref, eventHref, mergeHref, missedHref, panelHref, panelId, quoteUrl, safePath, urlOf, webUrl } from './hrefs';
 
 describe('internal URLs', () => {
   it('identify events, articles and mentions', () => {
     expect(eventHref({ id: 7, slug: 'liu-visits' })).toBe('/events/7/liu-visits');
     expect(articleHref(3)).toBe('/articles/3');
     expect(articleHref(3, 41)).toBe('/articles/3#mention-41');
+  });
+
+  it('name the words for a missed event, and the desk to return to after a merge', () => {
+    expect(missedHref(3)).toBe('/admin/articles/3/missed');
+    expect(missedHref(3, { start: 0, end: 9 })).toBe('/admin/articles/3/missed?start=0&end=9');
+    expect(mergeHref(7)).toBe('/admin/events/7/merge');
+    expect(mergeHref(7, { other: 8, desk: null })).toBe('/admin/events/7/merge?other=8');
+    expect(mergeHref(7, { other: 8, desk: 3 })).toBe('/admin/events/7/merge?other=8&desk=3');
   });
 
   it('open an event next to any filtered view', () => {

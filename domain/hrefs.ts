@@ -29,6 +29,19 @@ export const publishHref = (articleId: number): string => `${deskHref(articleId)
 export const missedHref = (articleId: number, words?: { readonly start: number; readonly end: number }): string =>
   `${deskHref(articleId)}/missed${words === undefined ? '' : `?start=${words.start}&end=${words.end}`}`;
 
+interface MergeFrom {
+  /** the event to merge with */
+  readonly other?: number;
+  /** ID of the article whose review desk the editor returns to; null for the page of the event */
+  readonly desk?: number | null;
+}
+
+/** URL of the page that merges an event with another one. */
+export function mergeHref(eventId: number, { other, desk }: MergeFrom = {}): string {
+  const params = new URLSearchParams({ ...(other ? { other: String(other) } : {}), ...(desk ? { desk: String(desk) } : {}) });
+  return `/admin/events/${eventId}/merge${params.size === 0 ? '' : `?${params}`}`;
+}
+
 export const actorHref = (actor: { readonly slug: string }): string => `/actors/${actor.slug}`;
 
 export const themeHref = (theme: { readonly id: string }): string => `/themes/${theme.id}`;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { calendarWords } from '@/domain/dates/day-words';
 import { reasonWords } from '@/domain/history/reason-words';
-import { articleHref, quoteUrl, webUrl } from '@/domain/hrefs';
+import { articleHref, deskHref, quoteUrl, webUrl } from '@/domain/hrefs';
 import { referenceName } from '@/domain/reference-words';
 import { counted } from '@/domain/text/counted';
 import type { ImportedFrom, LinkHealth, MentionView, ReferenceView } from '@/domain/views';
@@ -30,24 +30,26 @@ interface EventSourcesProps {
   readonly mentions: readonly MentionView[];
   readonly corroboration: number;
   readonly tool?: MentionTool;
+  /** for editors: ID of the event, whose articles open at the review desk */
+  readonly desksOf?: number;
 }
 
 /**
  * The quotes of an event, each with its sentence, date words and article. Also shows whether the quote is still in the
  * article.
  */
-export function EventSources({ heading, mentions, corroboration, tool }: EventSourcesProps) {
+export function EventSources({ heading, mentions, corroboration, tool, desksOf }: EventSourcesProps) {
   if (mentions.length === 0) return null;
   const title = corroboration > 1 ? `Sources (${corroboration} independent)` : mentions.length > 1 ? 'Sources' : 'Source';
   const more = mentions.slice(AT_ONCE);
   return (
     <EventSection heading={heading} title={title}>
-      <MentionList mentions={mentions.slice(0, AT_ONCE)} tool={tool} />
+      <MentionList mentions={mentions.slice(0, AT_ONCE)} tool={tool} desksOf={desksOf} />
       {more.length === 0 ? null : (
         <details className="more-sources mt-5">
           <summary className="link text-meta">Show {counted(more.length, 'more quote')}</summary>
           <div className="mt-5">
-            <MentionList mentions={more} tool={tool} />
+            <MentionList mentions={more} tool={tool} desksOf={desksOf} />
           </div>
         </details>
       )}
@@ -55,12 +57,12 @@ export function EventSources({ heading, mentions, corroboration, tool }: EventSo
   );
 }
 
-function MentionList({ mentions, tool }: { mentions: readonly MentionView[]; tool: MentionTool | undefined }) {
+function MentionList({ mentions, tool, desksOf }: Pick<EventSourcesProps, 'mentions' | 'tool' | 'desksOf'>) {
   return (
     <ul className="flex flex-col gap-5">
       {mentions.map((mention) => (
         <li key={mention.id}>
-          <Mention mention={mention} />
+          <Mention mention={mention} desksOf={desksOf} />
           {tool?.(mention)}
         </li>
       ))}
@@ -68,7 +70,7 @@ function MentionList({ mentions, tool }: { mentions: readonly MentionView[]; too
   );
 }
 
-function Mention({ mention }: { mention: MentionView }) {
+function Mention({ mention, desksOf }: { mention: MentionView; desksOf: number | undefined }) {
   const { source } = mention;
   const health = HEALTH[mention.health];
   const outside = quoteUrl(source.url, mention.quote);
@@ -89,7 +91,10 @@ function Mention({ mention }: { mention: MentionView }) {
         <p className="text-ink-2">{source.articleTitle}</p>
         {source.note ? <p className="text-ink-3">{source.note}</p> : null}
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
-          <a className="link" href={articleHref(source.articleId, mention.id)}>
+          <a
+            className="link"
+            href={desksOf === undefined ? articleHref(source.articleId, mention.id) : deskHref(source.articleId, desksOf)}
+          >
             Read in article
           </a>
           {outside ? (

@@ -4,6 +4,7 @@ import { type FormAction, keptTick, keptValue } from '@/domain/action-state';
 import { differingFields, type EventField, inputOf, nameIn } from '@/domain/desk/event-values';
 import { LIST_FIELDS, type MergeChoice, moreExactDate, together } from '@/domain/desk/merge-choice';
 import type { EventInput } from '@/domain/event-input';
+import { mergeHref } from '@/domain/hrefs';
 import { LINK_WORDS, LINKS } from '@/domain/relation-kinds';
 import type { EventView } from '@/domain/views';
 import {
@@ -26,21 +27,23 @@ interface MergeFormProps {
   /** the event that remains; `from` will redirect to it */
   readonly into: EventView;
   readonly from: EventView;
+  /** ID of the article whose review desk the editor returns to; null for the page of the event */
+  readonly desk: number | null;
 }
 
 /** Compares two events, with a choice for each field in which they differ. */
-export function MergeForm({ action, into, from }: MergeFormProps) {
+export function MergeForm({ action, into, from, desk }: MergeFormProps) {
   const [state, send] = useActionState(action, null);
   const [keptInput, removedInput] = [inputOf(into), inputOf(from)];
   const fields = differingFields(keptInput, removedInput);
   const stale = state !== null && !state.ok && state.error.code === 'conflict';
-  const hidden = { id: into.id, version: into.version, other: from.id, otherVersion: from.version };
+  const hidden = { id: into.id, version: into.version, other: from.id, otherVersion: from.version, desk };
   return (
     <AnsweredForm state={state} action={send} hidden={hidden} className="conflict">
       <FormMessage />
       {stale ? (
         <p className="pt-2">
-          <a className="link" href={`/admin/events/${into.id}/merge?other=${from.id}`}>
+          <a className="link" href={mergeHref(into.id, { other: from.id, desk })}>
             Reload both events
           </a>
         </p>
@@ -61,7 +64,7 @@ export function MergeForm({ action, into, from }: MergeFormProps) {
       </div>
       <div className="flex flex-wrap gap-2 pt-4">
         <SubmitButton busy="Merging …">Merge events</SubmitButton>
-        <LinkButton href={`/admin/events/${from.id}/merge?other=${into.id}`}>Keep the other event instead</LinkButton>
+        <LinkButton href={mergeHref(from.id, { other: into.id, desk })}>Keep the other event instead</LinkButton>
       </div>
     </AnsweredForm>
   );

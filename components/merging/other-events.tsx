@@ -1,6 +1,7 @@
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import type { EventSummary } from '@/domain/views';
+import { Hidden } from '../admin/action-form';
 import { eventStateWords } from '../admin/page-heading';
 import { Button } from '../ui/button';
 import { TextInput } from '../ui/field';
@@ -29,6 +30,8 @@ export function OtherEvents({ events, hrefOf }: { events: readonly EventSummary[
 interface FindOtherProps {
   /** URL that shows the results */
   readonly action: string;
+  /** parameters of that URL besides the query */
+  readonly hidden?: Readonly<Record<string, number>>;
   readonly query: string;
   readonly events: readonly EventSummary[];
   readonly hrefOf: (event: EventSummary) => string;
@@ -37,10 +40,11 @@ interface FindOtherProps {
 }
 
 /** Finds another event by words of its title, or among likely ones. Its own form, which needs no scripts. */
-export function FindOther({ action, query, events, hrefOf, likely }: FindOtherProps) {
+export function FindOther({ action, hidden = {}, query, events, hrefOf, likely }: FindOtherProps) {
   return (
     <>
       <form action={action} className="flex max-w-[56rem] flex-wrap gap-2 border-b pb-4">
+        <Hidden values={hidden} />
         <div className="min-w-0 flex-1 basis-60">
           <TextInput
             type="search"

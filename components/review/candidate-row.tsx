@@ -135,7 +135,7 @@ interface ThemeKeysProps {
   readonly back: string;
 }
 
-/** The first nine themes, each with a button and a number key that toggle it. The form has the others. */
+/** The event’s own themes and the most used ones, each with a button and a number key that toggle it. The form has the others. */
 function ThemeKeys({ action, eventId, themes, on, back }: ThemeKeysProps) {
   const [state, send, busy] = useActionState(action, null);
   return (

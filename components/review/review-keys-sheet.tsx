@@ -5,11 +5,11 @@ import { KeysDialog } from '../shell/keys-dialog';
 const KEYS = [
   { keys: ['j', 'k'], does: 'Next or previous suggested event' },
   { keys: ['a', 'x'], does: 'Accept (with your edits) or reject, then go to the next event' },
-  { keys: ['1', '–', '9'], does: 'Toggle theme 1–9' },
+  { keys: ['1', '–', '9'], does: 'Toggle one of the event’s own themes or the most used themes' },
   { keys: ['e'], does: 'Edit event' },
   { keys: ['Esc'], does: 'Leave the field and keep your text' },
   { keys: ['w'], does: 'Change evidence' },
-  { keys: ['m'], does: 'Merge with another event' },
+  { keys: ['m'], does: 'Merge with another event, and return' },
   { keys: ['s'], does: 'Split or link this event, or view its history' },
   { keys: ['u'], does: 'Undo the last action' },
   { keys: ['l'], does: 'Add the main news, if no event covers it' },

@@ -86,3 +86,48 @@ test('the tools appear below the selected words, and n adds an event from them',
   await expect(added).toHaveAttribute('data-verdict', 'accepted');
   await expect(added.locator('.candidate-title')).toHaveText('Kenya closes its market to zinc from Uganda');
 });
+
+test('one key accepts another report of an event, and undo takes it back', async ({ page }) => {
+  await signIn(page);
+  const year = 1600 + test.info().line;
+  const event = (day: string) => `Kenya and Uganda signed an agreement on fishing in Kampala ${day}, ${year}.`;
+  await paste(page, { text: `Boats\n\n${event('on April 3')}`, published: '2025-03-06', source: 'Lake Gazette' });
+  await expect(page.locator('.candidate')).toHaveCount(1);
+  await paste(page, { text: `Fish\n\n${event('on April 3')} Nobody was surprised.`, published: '2025-03-07', source: 'Lake Gazette' });
+  const candidate = page.locator('.candidate');
+  await expect(candidate).toHaveCount(1);
+  await page.keyboard.press('j');
+  await expect(candidate.getByRole('button', { name: 'Same event' })).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(candidate).toHaveAttribute('data-verdict', 'accepted');
+  await expect(page.getByText('All events are decided.')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(candidate).toHaveAttribute('data-verdict', 'open');
+  await expect(page.getByText('All events are decided.')).toHaveCount(0);
+});
+
+test('when everything is decided, the desk offers to publish and to open the next article', async ({ page }) => {
+  await signIn(page);
+  await openDesk(page, 'lead');
+  await openDesk(page, 'silver');
+  const address = page.url().split('?')[0] ?? '';
+  const decided = page.getByText('All events are decided.');
+  const count = await page.locator('.candidate').count();
+  await page.keyboard.press('j');
+  for (let at = 0; at < count; at += 1) {
+    await expect(decided).toHaveCount(0);
+    await page.keyboard.press('x');
+    await expect(page.getByText(`${at + 1} of ${count} decided`)).toBeVisible();
+  }
+  await expect(decided).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Publish article' })).toHaveCount(1);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Publish “Ministers settle on silver”' })).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByRole('link', { name: 'Next article' })).toBeVisible();
+  await page.keyboard.press('q');
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+$/);
+  await expect(page).not.toHaveURL(address);
+  await expect(page.locator('.review-desk')).toBeVisible();
+});

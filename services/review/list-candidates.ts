@@ -19,6 +19,8 @@ export interface Candidate {
   readonly dateStart: number | null;
   readonly dateEnd: number | null;
   readonly dateText: string | null;
+  /** IDs of the themes that were extracted from the sentence */
+  readonly extractedThemes: readonly string[];
   /** confidence of the mention if it is proposed, otherwise of the event */
   readonly confidence: number | null;
   /** which readers state it; null if no language model read the article */
@@ -46,6 +48,7 @@ export async function listCandidates(db: Database, articleId: number, revision: 
       dateStart: eventMentions.dateStart,
       dateEnd: eventMentions.dateEnd,
       dateText: eventMentions.dateText,
+      extractedThemes: eventMentions.themes,
       mergeReasons: joinReasons,
       confidence: eventMentions.confidence,
       secondReading: eventMentions.secondReading,

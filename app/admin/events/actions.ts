@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { eventFields, readEventFields } from '@/domain/desk/event-form';
 import { EVENT_FIELDS } from '@/domain/desk/event-values';
 import { withDone, withoutUndo, withUndo } from '@/domain/history/undo';
-import { safePath } from '@/domain/hrefs';
+import { deskHref, safePath } from '@/domain/hrefs';
 import { LINKS, RELATION_KINDS, relationOf } from '@/domain/relation-kinds';
 import { createEvent } from '@/services/events/editing/create-event';
 import { removeMention } from '@/services/events/editing/remove-mention';
@@ -174,8 +174,10 @@ export const mergeEventsAction = defineAction({
     otherVersion: rowVersion,
     choose: z.strictObject(Object.fromEntries(EVENT_FIELDS.map((field) => [field, choice]))).optional(),
     reason: why,
+    /** the article whose review desk the editor returns to */
+    desk: rowId.optional(),
   }),
-  async run(context, { id, version, other, otherVersion, choose, reason }) {
+  async run(context, { id, version, other, otherVersion, choose, reason, desk }) {
     const merged = await mergeChosen(context.db, {
       into: { id, version },
       from: { id: other, version: otherVersion },
@@ -183,7 +185,8 @@ export const mergeEventsAction = defineAction({
       by: callerOf(context),
       reason: reasonOf(reason),
     });
-    return { data: null, redirectTo: withUndo(`/admin/events/${id}?done=merged`, id, merged.version), audit: null };
+    const to = desk === undefined ? `/admin/events/${id}?done=merged` : deskHref(desk, id);
+    return { data: null, redirectTo: withUndo(to, id, merged.version), audit: null };
   },
 });
 

@@ -8,6 +8,7 @@ import type { ArticleView } from '@/domain/article-views';
 import { previewDate } from '@/domain/dates/date-entry';
 import { dateWords } from '@/domain/dates/date-words';
 import { fieldValues } from '@/domain/desk/event-values';
+import { mergeHref } from '@/domain/hrefs';
 import { type DateChoice, disagrees } from '@/domain/second-reader/reader-labels';
 import { shortText } from '@/domain/text/cut-text';
 import type { ThemeView } from '@/domain/views';
@@ -24,7 +25,7 @@ import { setEvidenceAction } from '../actions';
 import { chooseDateAction } from './date-actions';
 
 interface OpenCandidateProps {
-  readonly article: Pick<ArticleView, 'body' | 'revision'>;
+  readonly article: Pick<ArticleView, 'id' | 'body' | 'revision'>;
   readonly candidate: Candidate;
   /** null if no model read the article */
   readonly reading: CandidateReading | null;
@@ -78,7 +79,7 @@ export async function OpenCandidate({ article, candidate, reading, themes, back,
         ownVersion={ownVersionNumber}
       />
       <p className="flex flex-wrap gap-x-4 pb-4 text-meta">
-        <a className="link" data-key="m" href={`/admin/events/${event.id}/merge`}>
+        <a className="link" data-key="m" href={mergeHref(event.id, { desk: article.id })}>
           Merge with another event <kbd className="keycap needs-script">m</kbd>
         </a>
         <a className="link" data-key="s" href={`/admin/events/${event.id}#basis`}>

@@ -14,10 +14,12 @@ import { ReviewText } from '@/components/review/review-text';
 import { ConsentForm } from '@/components/second-reader/consent-form';
 import { RawAnswer } from '@/components/second-reader/raw-answer';
 import { keptOf } from '@/domain/desk/reextraction';
+import { themeKeys } from '@/domain/desk/theme-keys';
 import { reasonWords } from '@/domain/history/reason-words';
 import { parseUndo } from '@/domain/history/undo';
 import { deskHref } from '@/domain/hrefs';
 import { readersBadge } from '@/domain/second-reader/reader-labels';
+import type { ThemeView } from '@/domain/views';
 import { getArticle } from '@/services/articles/get-article';
 import { listCopies } from '@/services/copies/get-copies';
 import { undoOffer } from '@/services/history/undo-offer';
@@ -29,7 +31,7 @@ import { leadWithoutEvent } from '@/services/review/main-news';
 import { candidateReadings } from '@/services/second-reader/queue/candidate-readings';
 import { articleConsent } from '@/services/second-reader/queue/source-consents';
 import { storedAnswers } from '@/services/second-reader/queue/stored-answers';
-import { listThemes } from '@/services/vocabulary/list-themes';
+import { listThemes, themesByUse } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { textDraftKey } from '../../../_server/forms/draft-key';
@@ -53,9 +55,6 @@ import {
 } from '../actions';
 import { OpenCandidate } from './open-candidate';
 
-/** number of themes that have a keyboard shortcut */
-const NUMBERED = 9;
-
 export const metadata: Metadata = { title: 'Review article' };
 
 export default async function ReviewPage({ params, searchParams }: PageProps<'/admin/articles/[id]'>) {
@@ -67,12 +66,18 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   if (!article) return nothingHere();
   const candidates = await listCandidates(db, article.id, article.revision);
   const { event: requested, done, told: report, undo } = await searchParams;
-  const [offer, themes, facts, copies] = await Promise.all([
+  const [offer, themes, byUse, facts, copies] = await Promise.all([
     undoOffer(db, parseUndo(undo)),
     listThemes(db),
+    themesByUse(db),
     storedFacts(db, article.id),
     listCopies(db, article.id),
   ]);
+  const keyedThemes = ({ event, extractedThemes }: Candidate): readonly ThemeView[] => {
+    const [all, used, ids] = [themes, byUse, event.themes].map((some) => some.map((theme) => theme.id));
+    const keys = themeKeys({ all: all ?? [], byUse: used ?? [], extracted: extractedThemes, own: ids ?? [] });
+    return keys.flatMap((key) => byUse.find((theme) => theme.id === key) ?? []);
+  };
   const open = candidates.find((one) => String(one.event.id) === requested) ?? null;
   const consent = (await decidesConsent(db, user)) ? await articleConsent(db, article.id) : null;
   const [answer, readings] = await Promise.all([
@@ -199,7 +204,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
                   href={href(candidate.event.id)}
                   closedHref={desk}
                   action={candidate.mentionState === 'accepted' ? reviewEventAction : reviewMentionAction}
-                  themes={themes.slice(0, NUMBERED)}
+                  themes={keyedThemes(candidate)}
                   setTheme={setThemeAction}
                   fields={verdictFields(candidate, href(nextCandidate(candidates, at).event.id))}
                 >

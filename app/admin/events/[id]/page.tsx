@@ -133,6 +133,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           <EventSources
             mentions={event.mentions}
             corroboration={event.corroboration}
+            desksOf={event.id}
             tool={event.mentions.length > 1 ? (mention) => <PartForm mention={mention} /> : undefined}
           />
           {event.mentions.length === 0 && !event.imported ? (

@@ -6,6 +6,7 @@ import { EventSources } from '@/components/event/event-sources';
 import { MergeForm } from '@/components/merging/merge-forms';
 import { FindOther } from '@/components/merging/other-events';
 import { LinkButton } from '@/components/ui/button';
+import { deskHref, mergeHref } from '@/domain/hrefs';
 import { typedLine } from '@/domain/text/cut-text';
 import type { EventView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
@@ -30,7 +31,8 @@ export default async function MergePage({ params, searchParams }: PageProps<'/ad
   const search = await searchParams;
   const otherId = typeof search.other === 'string' ? idInPath(search.other) : null;
   const other = otherId === null || otherId === event.id ? null : await getEvent(db, otherId, { includeDrafts: true });
-  const here = `/admin/events/${event.id}/merge`;
+  const desk = typeof search.desk === 'string' ? idInPath(search.desk) : null;
+  const here = mergeHref(event.id, { desk });
   return (
     <main className="page-width form-space pb-8">
       <PageHeading
@@ -42,42 +44,47 @@ export default async function MergePage({ params, searchParams }: PageProps<'/ad
         }
       >
         {other ? <LinkButton href={here}>Choose another event</LinkButton> : null}
-        <LinkButton href={`/admin/events/${event.id}`}>Back to event</LinkButton>
+        {desk === null ? (
+          <LinkButton href={`/admin/events/${event.id}`}>Back to event</LinkButton>
+        ) : (
+          <LinkButton href={deskHref(desk, event.id)}>Back to review</LinkButton>
+        )}
       </PageHeading>
       {other ? (
-        <Both into={event} from={other} />
+        <Both into={event} from={other} desk={desk} />
       ) : (
-        <Choose event={event} query={typeof search.q === 'string' ? search.q : ''} here={here} />
+        <Choose event={event} query={typeof search.q === 'string' ? search.q : ''} desk={desk} />
       )}
     </main>
   );
 }
 
-async function Choose({ event, query: given, here }: { event: EventView; query: string; here: string }) {
+async function Choose({ event, query: given, desk }: { event: EventView; query: string; desk: number | null }) {
   const db = await database();
   const query = typedLine(given, MAX_QUERY);
   const found = query === '' ? await suggestMerges(db, event.id) : (await listForEditors(db, { view: 'all', query, page: 1 })).events;
   return (
     <FindOther
-      action={here}
+      action={mergeHref(event.id)}
+      hidden={desk === null ? undefined : { desk }}
       query={query}
       events={found.filter((one) => one.id !== event.id && one.state !== 'rejected')}
-      hrefOf={({ id }) => `${here}?other=${id}`}
+      hrefOf={({ id }) => mergeHref(event.id, { other: id, desk })}
       likely="Likely duplicates"
     />
   );
 }
 
-function Both({ into, from }: { into: EventView; from: EventView }) {
+function Both({ into, from, desk }: { into: EventView; from: EventView; desk: number | null }) {
   return (
     <>
-      <MergeForm key={`${into.version} ${from.version}`} action={mergeEventsAction} into={into} from={from} />
+      <MergeForm key={`${into.version} ${from.version}`} action={mergeEventsAction} into={into} from={from} desk={desk} />
       <div className="grid max-w-[72rem] gap-x-12 gap-y-6 tablet:grid-cols-2">
         {[into, from].map((event, at) => (
           <section key={event.id} aria-label={`Sources of “${event.title}”`}>
             <h2 className="font-semibold text-month">{at === 0 ? 'Sources of the event you keep' : 'Sources of the other event'}</h2>
             {event.mentions.length === 0 ? <p className="py-3 text-ink-2">No quote. This event was added by hand.</p> : null}
-            <EventSources mentions={event.mentions} corroboration={event.corroboration} />
+            <EventSources mentions={event.mentions} corroboration={event.corroboration} desksOf={event.id} />
           </section>
         ))}
       </div>
