@@ -36,6 +36,7 @@ const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export class Desk {
   private readonly page;
+  private readonly done = new Set<WantedEvent>();
 
   constructor(
     private readonly hand: Hand,
@@ -47,8 +48,9 @@ export class Desk {
   /** Returns the number of published events. Throws if they are not the recorded ones. */
   async publish(): Promise<number> {
     await this.paste();
+    await this.addMainNews();
     await this.decide();
-    for (const event of this.article.events.filter(({ decision }) => decision === 'add')) await this.add(event);
+    for (const event of this.article.events) if (event.decision === 'add' && !this.done.has(event)) await this.add(event);
     return this.check();
   }
 
@@ -77,6 +79,15 @@ export class Desk {
     await waitForHydration(page);
   }
 
+  /** Adds the main news if the desk says that no event covers it. It then is a candidate like the others. */
+  private async addMainNews(): Promise<void> {
+    const { hand, page } = this;
+    if (!(await page.locator('form[data-main-news]').isVisible())) return;
+    await hand.press('l');
+    await page.locator('form[data-main-news]').waitFor({ state: 'detached' });
+    await page.locator('.candidate[data-open]').waitFor();
+  }
+
   /** Decides on every candidate that the engine suggests. */
   private async decide(): Promise<void> {
     const { hand, page } = this;
@@ -89,6 +100,7 @@ export class Desk {
       const id = await open.getAttribute('id');
       const candidate = page.locator(`#${id}`);
       const wanted = await this.wantedOf(candidate);
+      if (wanted) this.done.add(wanted);
       if (wanted?.title !== undefined) await this.retitle(candidate, wanted.title);
       await hand.press(wanted ? 'a' : 'x');
       await page.locator(`#${id}:not([data-verdict="open"])`).waitFor({ timeout: 30_000 });
@@ -124,9 +136,10 @@ export class Desk {
   /** Adds an event that the engine missed, from its sentence. */
   private async add({ quote, date, title = '', theme = '' }: WantedEvent): Promise<void> {
     const { hand, page } = this;
+    await hand.drag(page.locator('.review-text .article-body'), quote);
+    await page.locator('.chosen-words').waitFor();
     await hand.press('n');
-    await page.getByRole('heading', { name: 'Which sentence reports the event?' }).waitFor();
-    await hand.click(page.locator('ol.sentence-list a').filter({ hasText: quote }));
+    await page.getByRole('heading', { name: 'Add a missed event' }).waitFor();
     await page.locator('form.event-form').waitFor();
     await waitForHydration(page);
     const main = page.getByLabel('Main theme');

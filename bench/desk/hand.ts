@@ -85,6 +85,31 @@ export class Hand {
     await what.click();
   }
 
+  /** Selects the beginning of some words with the mouse: one press, one release. */
+  async drag(root: Locator, words: string): Promise<void> {
+    this.clicks += 1;
+    const { x, y, end } = await root.evaluate((element, searched) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node.nodeValue ?? '').replace(/\s/g, ' ').indexOf(searched);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + searched.length);
+        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const [line] = range.getClientRects();
+        if (line) return { x: line.left, y: line.top + line.height / 2, end: line.right };
+      }
+      throw new Error(`The text lacks “${searched}”.`);
+    }, words);
+    const { mouse } = this.page;
+    await mouse.move(x + 1, y);
+    await mouse.down();
+    await mouse.move((x + end) / 2, y);
+    await mouse.move(end - 1, y);
+    await mouse.up();
+  }
+
   /** Puts the caret into a field, with a click unless it is there. */
   async reach(field: Locator): Promise<void> {
     const isThere = await field.evaluate((element) => element === document.activeElement);
