@@ -27,6 +27,7 @@ export {
   findActors,
   findPlaces,
   leadOf,
+  letterhead,
   looksLikeDateLine,
   type PlaceMention,
   type ReadArticle,

@@ -3,6 +3,9 @@
 import { paragraphsOf } from './paragraphs-of.mjs';
 
 const ELEMENTS = 'nav,form,button,select,dialog,footer,[role=navigation],[role=contentinfo],[role=search],[role=dialog],[role=alert]';
+const OUTSIDE = `${ELEMENTS},aside,figure,[hidden],[aria-hidden=true]`;
+const SURELY_OUTSIDE =
+  /(?:^|[^a-z])(?:newsletters?|cookies?|consent|gdpr|subscribe|signup|comments|disqus|related|recirc|recommended|trending|captions?|figcaption|credits?|bio|sidebar|outbrain|taboola|disclaimer|copyright|author|most-?(?:read|popular|viewed)|read-?more|see-?also)(?:[^a-z]|$)/i;
 const WORDS = new Set(
   `comments disqus related recirc recirculation newsletter newsletters subscribe subscription signup share sharing sharebar sharethis social
   socials addthis cookie cookies consent gdpr advert advertisement advertising ad ads adbox adslot promo promos promotion sponsor sponsored
@@ -59,4 +62,11 @@ export function furnitureOf(document) {
   for (const element of document.querySelectorAll('[class],[id]')) if (isNamedFurniture(element)) take(element);
   for (const element of document.querySelectorAll('p,li,h2,h3,h4')) if (isLinks(element)) take(element);
   return found;
+}
+
+/** Whether a part of a page is not its text, by its kind or its name. */
+export function isOutsideText(element) {
+  if (KEPT.has(element.nodeName) || element.querySelector('h1')) return false;
+  if (lengthOf(element) > lengthOf(element.ownerDocument.body) * MOST) return false;
+  return element.matches(OUTSIDE) || SURELY_OUTSIDE.test(namesOf(element));
 }

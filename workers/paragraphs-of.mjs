@@ -35,6 +35,7 @@ const FIXED_HYPHEN = '\u2011';
 const TEXT = 3;
 const ELEMENT = 1;
 
+const SOFT_BREAK = '\u2028';
 /** a boundary between paragraphs inside one element */
 const BREAK = '\u2029';
 
@@ -49,7 +50,7 @@ export function paragraphsOf(root, withCaptions = false, atBreak = ' ') {
   const paragraphs = [];
   let run = '';
   const close = () => {
-    for (const part of run.split(BREAK)) {
+    for (const part of run.split(BREAK).flatMap(partsOf)) {
       const text = part.replaceAll(OPTIONAL_HYPHEN, '').replaceAll(FIXED_HYPHEN, '-').replace(/\s+/g, ' ').trim();
       if (text !== '') paragraphs.push(text);
     }
@@ -63,9 +64,11 @@ export function paragraphsOf(root, withCaptions = false, atBreak = ' ') {
       continue;
     }
     const name = (node.nodeName ?? '').toUpperCase();
+    if (node.nodeType === ELEMENT && isForReaders(node)) continue;
     if (node.nodeType !== ELEMENT || (SILENT.has(name) && !(withCaptions && name === 'FIGCAPTION'))) continue;
     if (BLOCKS.has(name)) close();
-    if (name === 'BR' && !entered) run += atBreak;
+    if (name === 'BR' && !entered) run += atBreak === BREAK ? BREAK : SOFT_BREAK;
+    if (name === 'TD' && isLayout(node)) close();
     if (entered) continue;
     stack.push({ node, entered: true });
     const children = [...node.childNodes];
@@ -74,6 +77,27 @@ export function paragraphsOf(root, withCaptions = false, atBreak = ' ') {
   close();
   return paragraphs;
 }
+
+/** words for screen readers inside a link ("opens new tab") */
+const OPENS = /^[\s,([]*(?:link\s+)?opens?\s+(?:in\s+)?(?:an?\s+)?(?:new|external)\s+(?:tab|window|site)[\s)\].]*$/i;
+const HIDDEN = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screenreader|u-hidden-visually|offscreen)(?:\s|$)/i;
+const isForReaders = (element) =>
+  HIDDEN.test(element.getAttribute('class') ?? '') || (element.nodeName === 'SPAN' && OPENS.test(element.textContent ?? ''));
+
+/** a short line that ends here and a capital behind it are two paragraphs; other line ends are those of a wrapped text */
+const SHORT_LINE = 45;
+function partsOf(text) {
+  const parts = [];
+  for (const line of text.split(SOFT_BREAK)) {
+    const before = parts.at(-1)?.trim() ?? '';
+    if (parts.length === 0 || (before.length < SHORT_LINE && !/[.,;]$/.test(before) && /^\s*[\p{Lu}\d]/u.test(line))) parts.push(line);
+    else parts.push(`${parts.pop()} ${line}`);
+  }
+  return parts;
+}
+
+/** Whether a cell holds a part of the page instead of a value. */
+const isLayout = (cell) => cell.querySelector('br,p,div,table') !== null || (cell.textContent?.length ?? 0) > 200;
 
 const isIn = (node, name) => node.parentNode?.nodeName === name;
 

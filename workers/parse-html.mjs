@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { furnitureOf } from './furniture-of.mjs';
+import { allParagraphs, withLost } from './lost-sentences.mjs';
 import { linesOf, paragraphsOf, withoutCopies } from './paragraphs-of.mjs';
 import { cleanWordMarkup, isFromWord } from './word-markup.mjs';
 
@@ -31,7 +32,10 @@ function nestsTooDeeply(root) {
 /** fact → meta tag names that contain it */
 const META = {
   title: ['og:title', 'twitter:title', 'dc.title', 'DC.title', 'citation_title'],
-  source: ['og:site_name', 'application-name', 'dc.publisher', 'DC.publisher'],
+  source: [
+    ...['og:site_name', 'application-name', 'dc.publisher', 'DC.publisher', 'DC.Publisher', 'dcterms.publisher', 'citation_journal_title'],
+    ...['publisher', 'apple-mobile-web-app-title', 'copyright'],
+  ],
   published: [
     ...['article:published_time', 'datePublished', 'date', 'pubdate', 'publishdate', 'parsely-pub-date'],
     ...['dc.date', 'dc.date.issued', 'DC.date', 'DC.date.issued', 'citation_publication_date', 'sailthru.date'],
@@ -54,7 +58,8 @@ function factsOf(document) {
   const article = articleOf(document);
   if (article) {
     add('title', first(article.headline) ?? first(article.name), 'JSON-LD (headline)');
-    add('source', nameOf(article.publisher) ?? nameOf(article.sourceOrganization), 'JSON-LD (publisher)');
+    const [publisher, site] = [first(article.publisher) ?? first(article.sourceOrganization), first(article.isPartOf)];
+    add('source', named(document, publisher) ?? named(document, site), 'JSON-LD (publisher)');
     add('published', first(article.datePublished), 'JSON-LD (datePublished)');
     add('language', nameOf(article.inLanguage), 'JSON-LD (inLanguage)');
     add('url', idOf(article.mainEntityOfPage) ?? first(article.url), 'JSON-LD (url)');
@@ -62,6 +67,10 @@ function factsOf(document) {
   add('url', document.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'the canonical link');
   add('language', document.querySelector('html[lang]')?.getAttribute('lang'), 'the page language (lang)');
   for (const [name, tags] of Object.entries(META)) for (const tag of tags) add(name, metaOf(document, tag), `the meta tag ${tag}`);
+  const home = document.querySelector('.site-title,.site-name,a[rel=home],#site-title,#site-name,#logo');
+  add('source', home?.textContent?.trim() || home?.querySelector('img')?.getAttribute('alt'), 'the name of the site');
+  const feed = document.querySelector('link[rel=alternate][type*=rss],link[rel=alternate][type*=atom]')?.getAttribute('title');
+  add('source', /^(.+?)\s+(?:»|-|–|\|)\s+(?:rss )?feed$/i.exec(feed ?? '')?.[1], 'the name of the feed');
   return facts;
 }
 
@@ -81,8 +90,18 @@ const isNode = (value) => typeof value === 'object' && value !== null;
 const nameOf = (value) => (isNode(first(value)) ? first(first(value).name) : first(value));
 const idOf = (value) => (isNode(first(value)) ? (first(value)['@id'] ?? first(value).url) : first(value));
 
-/** The first article node in the page's JSON-LD, at any depth. */
-function articleOf(document) {
+/** The name of a node, which may stand elsewhere in the page under its id. */
+function named(document, value) {
+  const name = nameOf(value);
+  if (name !== undefined || !isNode(value) || !value['@id']) return name;
+  return nodeOf(document, (node) => node['@id'] === value['@id'] && typeof node.name === 'string')?.name;
+}
+
+const isArticle = (node) => [node['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type));
+const articleOf = (document) => nodeOf(document, isArticle);
+
+/** The first such node in the page's JSON-LD, at any depth. */
+function nodeOf(document, isWanted) {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MAX_SCRIPTS);
   for (const script of scripts) {
     const nodes = [parsed(script.textContent ?? '')];
@@ -90,7 +109,7 @@ function articleOf(document) {
       const node = nodes[at];
       if (Array.isArray(node)) nodes.push(...node.slice(0, MAX_NODES));
       if (!isNode(node) || Array.isArray(node)) continue;
-      if ([node['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return node;
+      if (isWanted(node)) return node;
       nodes.push(node['@graph'], node.mainEntity, node.mainEntityOfPage);
     }
   }
@@ -128,19 +147,22 @@ function visibleLines(document) {
   });
 }
 
+const HEADINGS = 'h1,h2,h3[class*=title],h3[class*=headline],[itemprop=headline],.entry-title,.post-title,.headline';
+
 function readPage(html) {
   const document = open(withBody(html));
   const facts = factsOf(document);
   const times = timesOf(document);
   const paid = isPaid(document);
   const lines = visibleLines(document);
-  const headings = [...document.querySelectorAll('h1,h2')].slice(0, 40).flatMap((heading) => paragraphsOf(heading).join(' ') || []);
+  const headings = [...document.querySelectorAll(HEADINGS)].slice(0, 40).flatMap((heading) => paragraphsOf(heading).join(' ') || []);
   const page = document.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const furniture = furnitureOf(document);
+  const all = allParagraphs(document);
   const article = new Readability(document, { maxElemsToParse: 60_000, charThreshold: 200 }).parse();
   if (!article) return null;
   const { document: clean } = parseHTML(`<html><body>${article.content ?? ''}</body></html>`);
-  const body = withoutCopies(paragraphsOf(clean.body))
+  const body = withoutCopies(withLost(paragraphsOf(clean.body), all))
     .filter((text) => !furniture.has(text))
     .join('\n\n');
   if (article.title?.trim()) facts.title.push({ value: article.title.trim(), where: 'the page heading' });

@@ -21,7 +21,8 @@ export function complete(read: Recognized, { name, url }: Around): Recognized {
   const site = address === undefined ? null : urlOf(address);
   const more = new Map<FactName, Fact>();
   if (url !== undefined) more.set('url', { value: url, where: 'the URL it was fetched from', sure: 'found' });
-  const host = site?.hostname.replace(/^www\./, '');
+  const archived = site?.hostname === 'web.archive.org' ? urlOf(/https?:\/\/.*$/.exec(site.pathname)?.[0] ?? '') : null;
+  const host = (archived ?? site)?.hostname.replace(/^www\./, '');
   if (host) more.set('source', { value: host, where: 'the URL', sure: 'guessed' });
   const published = dayFact(read.facts.published, site?.pathname ?? '', name ?? '');
   return { ...read, facts: { ...Object.fromEntries(more), ...read.facts, ...(published ? { published } : {}) } };

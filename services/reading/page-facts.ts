@@ -4,7 +4,7 @@ import { dayNumber } from '@/domain/dates/day-words';
 import { contradicted, type Fact, type FactName, isDay } from '@/domain/desk/recognized';
 import { urlOf } from '@/domain/hrefs';
 import { cutText } from '@/domain/text/cut-text';
-import { type ReadArticle, readArticle, siteName, titleAndSite } from '@/engine/index';
+import { letterhead, type ReadArticle, readArticle, siteName, titleAndSite } from '@/engine/index';
 import { dayDoubt } from './recognize-text';
 
 interface Declared {
@@ -94,7 +94,7 @@ function titleFact(page: DeclaredPage, address: string | undefined): Fact | unde
   // the name of the site may be a heading too, and is shorter
   const same = headings
     .filter((heading) => all.some(({ value }) => fold(value).includes(fold(heading))))
-    .sort((a, b) => b.length - a.length)[0];
+    .sort((a, b) => Number(letterhead(a) !== null) - Number(letterhead(b) !== null) || b.length - a.length)[0];
   const isDeclared = titles.some(({ where }) => where !== HEADING);
   const heading = same ?? (isDeclared || headings.length > 1 ? undefined : headings[0]);
   const [first] = all;
@@ -102,6 +102,13 @@ function titleFact(page: DeclaredPage, address: string | undefined): Fact | unde
   if (heading !== undefined) return { value: cutText(heading, LONGEST.title), where: alike?.where ?? HEADING, sure: 'found' };
   if (!first) return undefined;
   const site = declared('source', page, address)[0]?.value;
+  if (!isDeclared) {
+    const own = fold(titleAndSite(first.value, site)?.title ?? first.value);
+    if (!page.lines.some((line) => fold(line) === own)) {
+      const { title } = readArticle(page.lines.join('\n'));
+      if (title.split(/\s+/).length > FEWEST_WORDS) return { value: cutText(title, LONGEST.title), where: 'the headline', sure: 'found' };
+    }
+  }
   return { ...first, value: titleAndSite(first.value, site)?.title ?? first.value, sure: 'found' };
 }
 
@@ -112,18 +119,26 @@ function sourceFact(page: DeclaredPage, address: string | undefined, title: Fact
   const [best] = declared('source', page, address);
   if (best) return found(best);
   const where = 'the page title';
-  const site = page.page.split(MARKS).at(-1)?.trim() ?? '';
+  const site = siteInTitle(page.page, title?.value ?? '');
   const host = fold(address ? hostOf(new URL(address)) : '');
-  const isBehind =
-    site !== '' &&
-    site !== page.page &&
-    title !== undefined &&
-    fold(page.page).startsWith(fold(title.value)) &&
-    fold(site) !== fold(title.value);
+  const isBehind = site !== '' && site !== page.page && title !== undefined && fold(page.page).includes(fold(title.value));
   if (isBehind || (site !== page.page && site !== '' && host.includes(fold(site))))
     return { value: cutText(site, LONGEST.source), where, sure: 'found' };
   const split = titleAndSite(page.page);
+  if (!split && title && fold(page.page) !== fold(title.value) && letterhead(page.page)) return { value: page.page, where, sure: 'found' };
   return split ? { value: cutText(split.site, LONGEST.source), where, sure: 'found' } : undefined;
+}
+
+/** What the page title says beside the headline: the last part behind it, or the first before it ("Example Times: …"). */
+function siteInTitle(page: string, title: string): string {
+  const at = title === '' ? -1 : page.toLowerCase().indexOf(title.toLowerCase());
+  const parts = (text: string) =>
+    text
+      .split(MARKS)
+      .map((part) => part.replace(/^[\s|:»–—-]+|[\s|:»–—-]+$/g, ''))
+      .filter((part) => part !== '');
+  if (at < 0) return page.split(MARKS).at(-1)?.trim() ?? '';
+  return parts(` ${page.slice(at + title.length)}`).at(-1) ?? parts(`${page.slice(0, at)} `)[0] ?? '';
 }
 
 function knownSite(address: string | undefined): Fact | undefined {

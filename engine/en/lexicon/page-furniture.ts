@@ -54,17 +54,9 @@ export const STORY_LISTS =
 
 /** Lines behind which nothing of the article follows, even where there is running text: comments, boilerplate, the sender's signature. */
 export const ARTICLE_ENDS: readonly RegExp[] = [
-  /^(?:#\s?){3,}$/,
-  /^[-–—*\s]*(?:ends?|30|end of (?:text|article|document|release|statement|transcript))[-–—*\s]*$/i,
   /^(?:\d+ )?(?:comments?|responses?|replies|reader comments|readers[’'] comments)(?: \(\d+\))?(?: (?:on|to) .{1,80})?:?$/i,
   /^(?:leave|post|write|add) a (?:comment|reply|response)\b.{0,40}$/i,
   /^(?:join|start) the (?:conversation|discussion)\b.{0,30}$/i,
-  /^about (?:the )?(?:authors?|writers?|contributors?|us|this (?:site|blog|newsletter|publication))\b.{0,30}$/i,
-  /^notes? (?:to|for) (?:the )?editors?:?$/i,
-  /^(?:for )?(?:more|further|media|press) (?:information|inquiries|enquiries|contacts?)\b.{0,80}$/i,
-  /^(?:media|press) (?:contacts?|inquiries|enquiries|relations)\b.{0,80}$/i,
-  /^--\s?$/,
-  /^_{5,}$/,
   /^document [A-Z]{2,}\w{8,}$/i,
   /^load-date:/i,
   /^(?:get|download) (?:the|our) app\b/i,
@@ -72,11 +64,22 @@ export const ARTICLE_ENDS: readonly RegExp[] = [
   /^(?:this (?:e-?mail|message|newsletter) was sent|if you (?:no longer|do not|don[’']t) wish to receive)\b/i,
 ];
 
+/** Lines that may also part an article: it ends there only if little running text follows. */
+export const LIKELY_ENDS: readonly RegExp[] = [
+  /^(?:#\s?){3,}$/,
+  /^[-–—*\s]*(?:ends?|30|end of (?:text|article|document|release|statement|transcript))[-–—*\s]*$/i,
+  /^about (?:the )?(?:authors?|writers?|contributors?|us|this (?:site|blog|newsletter|publication))\b.{0,30}$/i,
+  /^notes? (?:to|for) (?:the )?editors?:?$/i,
+  /^(?:for )?(?:more|further|media|press) (?:information|inquiries|enquiries|contacts?)\b.{0,80}$/i,
+  /^(?:media|press) (?:contacts?|inquiries|enquiries|relations)\b.{0,80}$/i,
+  /^--\s?$/,
+  /^_{5,}$/,
+];
+
 /** Openings of lines that are furniture as a whole; the rest of the line is short. */
 export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^(?:your )?(?:present |current )?location\s*[:：]/i,
   /^you are here\b/i,
-  /^(?:share|follow|like|join|find) (?:this|us|on|via|it)\b/i,
   /^(?:click|tap|press) (?:here )?(?:to|for)\b/i,
   /^(?:read|see|watch|listen)(?: (?:more|also|next|now|live|on))?\s*[:：|>]/i,
   /^(?:related|more on this|also read|more|don[’']t miss|recommended|click here|tap here|must read)\s*[:：|»>]/i,
@@ -88,7 +91,6 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under|section|sections|posted in|tagged(?: with| as)?|labels?|subjects?|more about)\s*[:：]/i,
   /^(?:tags?|keywords?|topics?) (?:\S+,|#)/i,
   /^\(?\[?(?:web )?(?:editor|editors|edited by|responsible editor|editing by|reporting by|writing by|translated by|proofread by)\b\s*[:：]?/i,
-  /^(?:additional )?reporting (?:by|from)\b/i,
   /^our standards\s*[:：]/i,
   /^(?:©|\(c\)|copyright\b)/i,
   /\ball rights reserved\b/i,
@@ -100,12 +102,9 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^[\d,.]+[km]?\s*(?:views?|comments?|shares?|likes?|retweets?|reposts?|claps|reactions?|replies|followers|min(?:ute)?s?(?: read)?)\s*$/i,
   /^(?:reading time|read time|estimated reading time|time to read|length)\s*[:：]?\s*(?:about )?\d+\b/i,
   /^\d+[ -]min(?:ute)?s?\b[ -]?(?:read|listen|watch)\b/i,
-  /^(?:listen|audio)\b.{0,30}\d+(?::\d\d| ?min)/i,
   /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:gmt|bst|utc|[ecmp][sd]?t|cet|cest))?$/i,
   /^(?:\d+|an?|one|two|three|few) (?:second|minute|hour|day|week|month|year|min|hr)s? ago$/i,
   /^font size\s*[:：]/i,
-  /^(?:home|news|world|politics|china|opinion|asia|business)\s*(?:>|»|\/|\||›|→|::)\s*\S/i,
-  /^(?:\S[^.>»›]{0,30}\s[>»›→]\s){1,6}\S/,
   /^(?:sign|register) up (?:for|to|here|now|today|and)\b/i,
   /^(?:subscribe|sign in|log in|register|join|donate) (?:to|for|now|here|today|and|with|or|us|by)\b/i,
   /^(?:get|receive|have) (?:the |our |your |all |more |daily |weekly |free )*(?:latest|news|newsletter|stories|headlines|updates?|breaking|alerts?|best|top|analysis|insights?|briefing)\b.*(?:inbox|e-?mail|newsletter|phone|app|day|week|morning|delivered|free|now)\b/i,
@@ -117,26 +116,35 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^(?:thank you|thanks) for (?:reading|subscribing|signing|registering)\b/i,
   /^(?:article|story|content|post) continues (?:below|after)\b/i,
   /^advertisement\b.{0,40}$/i,
-  /^(?:scroll|swipe) (?:down|to|for|left)\b/i,
-  /^(?:continue reading|skip to|go to|back to|return to|jump to) (?:the |our )?(?:main|content|article|story|top|home|navigation|search|footer|page|news|index|menu|next|previous)\b/i,
   /^follow (?:@|him|her|them|the author|\p{Lu}\S+ (?:\p{Lu}\S+ )?on)\b/iu,
-  /^(?:contact|e-?mail|write to|reach) (?:us|the (?:author|writer|reporter|editor|newsroom))\b/i,
   /^(?:e-?mail|tel|telephone|phone|fax|mobile)\s*[:.]\s*\S+/i,
   /^\S+@\S+\.\S+$/,
   /^(?:sent|get outlook) (?:from|for) (?:my |your )?(?:iphone|ipad|android|mobile|samsung|yahoo|outlook|blackberry|ios)\b/i,
   /^(?:unsubscribe|manage (?:your )?(?:preferences|subscription|email)|update (?:your )?(?:preferences|profile)|view (?:this|it) (?:e-?mail|message|newsletter|online|in)|(?:having )?trouble (?:viewing|reading)|was this (?:e-?mail|newsletter) forwarded|forwarded (?:this|by))\b/i,
   /^(?:you are|you[’']re) (?:receiving|getting|subscribed|signed)\b/i,
   /^(?:privacy policy|terms (?:of|and)|cookie (?:policy|settings)|about us|contact us|help center|site ?map)\b.{0,120}$/i,
-  /^(?:powered by|published with|built with|hosted by|designed by|proudly)\b/i,
   /^(?:a version of )?this (?:article|story|post|piece) (?:was|has been|originally|first|also|appeared|appears)\b.{0,30}\b(?:published|appear(?:s|ed)|republished|syndicated|produced|updated|generated|print)\b/i,
   /^this material may not be\b/i,
   /^the views expressed\b/i,
   /^(?:correction|editor[’']s note|disclaimer)\s*[:：]?$/i,
+  /^\[?(?:image|photo|video|embedded content|ad|advertisement|cid):?[^\]]*\]$/i,
+  /^(?:©|\(?(?:reuters|afp|ap|epa|xinhua|getty images?|getty|tass|anadolu)\)?)\s*\/\s*\p{Lu}/iu,
+];
+
+/** Openings that sentences of an article may have too: furniture only where the line closes no sentence. */
+export const DOUBTFUL_OPENINGS: readonly RegExp[] = [
+  /^(?:share|follow|like|join|find) (?:this|us|on|via|it)\b/i,
+  /^(?:additional )?reporting (?:by|from)\b/i,
+  /^(?:listen|audio)\b.{0,30}\d+(?::\d\d| ?min)/i,
+  /^(?:home|news|world|politics|china|opinion|asia|business)\s*(?:>|»|\/|\||›|→|::)\s*\S/i,
+  /^(?:\S[^.>»›]{0,30}\s[>»›→]\s){1,6}\S/,
+  /^(?:scroll|swipe) (?:down|to|for|left)\b/i,
+  /^(?:continue reading|skip to|go to|back to|return to|jump to) (?:the |our )?(?:main|content|article|story|top|home|navigation|search|footer|page|news|index|menu|next|previous)\b/i,
+  /^(?:contact|e-?mail|write to|reach) (?:us|the (?:author|writer|reporter|editor|newsroom))\b/i,
+  /^(?:powered by|published with|built with|hosted by|designed by|proudly)\b/i,
   /^(?:posted|published|filed|written|updated) (?:by|in|under)\b.{0,80}$/i,
   /^(?:was this|did you find) .*\?$/i,
   /^have (?:a|any) (?:tip|question|story)\b/i,
-  /^\[?(?:image|photo|video|embedded content|ad|advertisement|cid):?[^\]]*\]$/i,
-  /^(?:©|\(?(?:reuters|afp|ap|epa|xinhua|getty images?|getty|tass|anadolu)\)?)\s*\/\s*\p{Lu}/iu,
 ];
 
 /** Openings of headlines of other stories between the paragraphs of a text, where the line is not a sentence. */

@@ -3,18 +3,22 @@ import { words } from './words';
 
 const PAGE = String.raw`(?:page\s+)?\d{1,3}\s*(?:\/|of)\s*\d{1,3}`;
 const CLOCK = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AP]M)?`;
-const URL = String.raw`(?:https?:\/\/|www\.)\S+`;
+const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`;
+const URL = String.raw`(?:https?:\/\/|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/)\S*`;
 
 /** Headers and footers of a print-out: an address or title beside a page number or the moment of printing. */
 export const PRINT_MARKS: readonly RegExp[] = [
   `^${URL}\\s+(?:${PAGE}|${CLOCK})$`,
   `^(?:${PAGE}|${CLOCK})\\s+${URL}$`,
   `^${URL}\\s+\\S.*${CLOCK}$`,
-  `^${PAGE}\\s+${CLOCK}$`,
+  `^${URL}\\s+${DAY}$`,
+  `^${DAY}\\s+${URL}$`,
+  `^${PAGE}\\s+(?:${CLOCK}|${DAY})$`,
   `^${CLOCK}\\s+(?:${PAGE}|\\S+\\s+\\S+\\s+\\S.*)$`,
   `^\\S.*\\s{2,}${URL}$`,
   `^page \\d{1,3} of \\d{1,3}\\b.{0,80}$`,
   `^\\S.{2,100}\\s(?:page \\d{1,3} of \\d{1,3}|\\| ?\\d{1,3})$`,
+  `^\\S*[/.]\\S*\\s+${PAGE}$`,
   `^(?:file|view-source):\\S+`,
 ].map((source) => new RegExp(source, 'i'));
 

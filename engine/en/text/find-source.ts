@@ -1,9 +1,19 @@
 /** The source of a page: the first kind of line that names one. */
 
 import { type Found, fact, type PageParts } from './find-published';
-import { BYLINE } from './line-shapes';
+import { BYLINE, wordCount } from './line-shapes';
 import { senderName } from './mail-headers';
-import { agencyIn, bylineSource, copyrightOwner, letterhead, senderSource, siteName, sourceName, titleAndSite } from './page-source';
+import {
+  agencyIn,
+  bylineSource,
+  copyrightOwner,
+  isNameOfHost,
+  letterhead,
+  senderSource,
+  siteName,
+  sourceName,
+  titleAndSite,
+} from './page-source';
 import { readDateLine } from './read-date-line';
 import type { PageLine } from './read-page-lines';
 
@@ -14,6 +24,17 @@ interface SourceParts extends PageParts {
 
 const DATELINE_AGENCY = /^[^()]{2,80}\((?<agency>[^()]{2,40})\)\s*(?:[-–—]|--)/u;
 const LEAD = 2_000;
+/** what databases put behind the name of a journal: its volume, its date, its place */
+const ISSUE =
+  /;.*$|,?\s+(?:vol(?:ume)?|no|nr|issue|iss|pp?)\.?\s*\d.*$|,\s+(?:\d{1,2}\s+\p{Lu}|\p{Lu}\p{Ll}+\.?\s+\d).*$|\s+\([^)]*(?:\d|online|print)[^)]*\)$/iu;
+const FOLLOWERS = /^[\d.,]+\s?[KkMm]?\s+followers\b/i;
+/** a name and the age of its post ("Example Times · 3 hours ago") */
+const AGED =
+  /^(?<name>\p{Lu}[^·•|]{2,50}?)\s*[·•|–—-]\s*(?:\d{1,2}\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?)(?:\s+ago)?|yesterday)\b/u;
+/** an office of the source, which the letterhead names beside it */
+const PART_OF_HOUSE = /^(?:office|bureau|division|section|directorate|press|public|media|department of public)\b/i;
+const SUBSCRIBED =
+  /\b(?:subscrib(?:ed|er) (?:to|of)|signed up (?:to|for)|newsletter (?:of|from)|sent by|published by|more from|(?:get|download) (?:the|our)|about|follow|copyright|(?:read|story|article) (?:on|at|in)|(?:appeared|published) (?:in|on|at))\s+(?<name>(?:the\s+)?\p{Lu}[\p{L}\d'’&-]*(?:\s+(?:of|the|and|for|&|\p{Lu}[\p{L}\d'’&-]*)){0,6})/u;
 
 function firstOf(lines: readonly Pick<PageLine, 'text'>[], read: (text: string) => string | null): Found | null {
   for (const { text } of lines) {
@@ -33,11 +54,15 @@ function datelineAgency(body: string): Found | null {
 
 export function findSource({ lines, marks, mail, body, url }: SourceParts): Found | null {
   const labeled = fact(lines, 'source');
-  if (labeled) return { ...labeled, value: sourceName(labeled.value.replace(/;.*$/, '').trim()) };
+  if (labeled) return { ...labeled, value: sourceName(labeled.value.replace(ISSUE, '').trim()) };
   const head = lines.filter(({ zone, kind }) => zone === 'head' && kind !== 'blank');
   const rest = lines.filter(({ zone }) => zone === 'tail' || zone === 'outside');
   const bylines = head.filter(({ text }) => BYLINE.test(text) || /^by:?\s/i.test(text));
   const author = fact(lines, 'author');
+  const titles = new Set(lines.filter(({ kind, leftOut }) => kind === 'title' || leftOut === 'repeated-title').map(({ text }) => text));
+  const named = head.filter(({ kind }) => kind !== 'title');
+  const headed = firstOf(named, (text) => (PART_OF_HOUSE.test(text) ? null : letterhead(text))) ?? firstOf(named, letterhead);
+  const isNewsletter = lines.some(({ text, leftOut }) => leftOut !== undefined && /\bunsubscribe\b/i.test(text));
   return (
     firstOf(bylines, bylineSource) ??
     (author && bylineSource(`by ${author.value}`) ? { value: bylineSource(`by ${author.value}`) ?? '', where: author.where } : null) ??
@@ -50,18 +75,56 @@ export function findSource({ lines, marks, mail, body, url }: SourceParts): Foun
       (text) => agencyOrName(readDateLine(text)?.rest ?? ''),
     ) ??
     datelineAgency(body) ??
-    firstOf([...head, ...marks.map((text) => ({ text }))], (text) => titleAndSite(text)?.site ?? null) ??
-    senderFound(mail?.sender) ??
+    firstOf([...head, ...marks.map((text) => ({ text }))], (text) => siteBehind(text, titles)) ??
+    hostNamed([...head, ...rest, ...marks.map((text) => ({ text }))], url) ??
+    followed(lines) ??
+    firstOf(named, (text) => AGED.exec(text)?.groups?.name?.trim() ?? null) ??
+    senderFound(mail?.sender, isNewsletter) ??
+    ownerFound([...head, ...rest, ...lines.filter(({ zone }) => zone === 'text')], headed) ??
+    headed ??
     firstOf(
-      [...head, ...rest, ...lines.filter(({ zone }) => zone === 'text')].filter(({ text }) => text.length <= 200),
-      copyrightOwner,
-    ) ??
-    firstOf(
-      head.filter(({ kind }) => kind !== 'title'),
-      letterhead,
+      lines.filter(({ leftOut }) => leftOut !== undefined),
+      ownName,
     ) ??
     siteFound(url)
   );
+}
+
+/** The site behind the headline; in other lines, only a name that is surely one. */
+function siteBehind(text: string, titles: ReadonlySet<string>): string | null {
+  const site = titleAndSite(text)?.site ?? null;
+  return site !== null && (titles.has(text) || agencyIn(site) !== null || letterhead(site) !== null) ? site : null;
+}
+
+/** A line, or the part of a line behind a mark, that is the name in the host ("Example Times" for exampletimes.com). */
+function hostNamed(lines: readonly Pick<PageLine, 'text'>[], url: string | undefined): Found | null {
+  const host = hostOf(url);
+  return host === undefined ? null : firstOf(lines, (text) => text.split(PARTS).find((part) => isNameOfHost(part, host)) ?? null);
+}
+
+const PARTS = /\s+[|·•–—»:-]+\s+|\s*[©|]\s*(?:\d{4}\s+)?/u;
+
+/** The name that a page gives itself in its furniture ("Download the Example Times app"). */
+function ownName(text: string): string | null {
+  const name = SUBSCRIBED.exec(text)?.groups?.name;
+  return name && wordCount(name) > 1 && !/^(?:us|our|your|this|facebook|twitter|the latest)\b/i.test(name) ? name : null;
+}
+
+/** The name of a page on a social network, above the number of its followers. */
+function followed(lines: readonly PageLine[]): Found | null {
+  const shown = lines.filter(({ kind }) => kind !== 'blank');
+  const at = shown.findIndex(({ text }) => FOLLOWERS.test(text));
+  const name = at > 0 ? shown[at - 1]?.text.trim() : undefined;
+  return name && name.length <= 80 ? { value: name, where: `the line “${name}”` } : null;
+}
+
+/** The owner of the rights, or the letterhead where it is a part of the owner's name. */
+function ownerFound(lines: readonly Pick<PageLine, 'text'>[], headed: Found | null): Found | null {
+  const found = firstOf(
+    lines.filter(({ text }) => text.length <= 200),
+    copyrightOwner,
+  );
+  return found && headed && found.value.toLowerCase().startsWith(headed.value.toLowerCase()) ? headed : found;
 }
 
 const agencyOrName = (rest: string): string | null => {
@@ -72,13 +135,22 @@ const agencyOrName = (rest: string): string | null => {
   return null;
 };
 
-function senderFound(sender: string | undefined): Found | null {
-  const value = sender ? senderSource(senderName(sender)) : null;
+function senderFound(sender: string | undefined, isNewsletter: boolean): Found | null {
+  if (!sender) return null;
+  const name = senderName(sender).replace(/^.*\s(?:at|from)\s+(?=\p{Lu})/u, '');
+  const host = /@([\w.-]+)/.exec(sender)?.[1];
+  const value = host && isNameOfHost(name, host) ? name : senderSource(name, isNewsletter);
   return value === null ? null : { value, where: 'the sender of the mail' };
 }
 
+/** The host of an address, or of the page that an archive copied. */
+function hostOf(url: string | undefined): string | undefined {
+  const original = url?.replace(/^https?:\/\/web\.archive\.org\/web\/[^/]+\/(?=https?:)/i, '');
+  return original ? /^https?:\/\/([^/:?#]+)/i.exec(original)?.[1] : undefined;
+}
+
 function siteFound(url: string | undefined): Found | null {
-  const host = url ? /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] : undefined;
+  const host = hostOf(url);
   const value = host ? siteName(host) : null;
   return value === null ? null : { value, where: 'the address' };
 }

@@ -14,7 +14,7 @@ export const wordCount = (text: string): number => text.split(/\s+/).filter(Bool
 export const isProse = (text: string): boolean =>
   text.length >= PROSE_LENGTH || (ENDS_SENTENCE.test(text) && wordCount(text) >= PROSE_WORDS);
 /** A sentence, however short: kept wherever it is in doubt. */
-export const isSentence = (text: string): boolean => /[.!?]["'”’)\]]*$/.test(text) && wordCount(text) >= 4;
+export const isSentence = (text: string): boolean => /[.!?]["'”’)\]]*$/.test(text) && wordCount(text) >= 3;
 export const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 /** Letters and figures alone, for comparing titles. */
 export const fold = (text: string): string =>

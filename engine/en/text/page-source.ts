@@ -24,6 +24,25 @@ const GENERIC = new Set([
   'the',
   'of',
   'all',
+  'press',
+  'releases',
+  'release',
+  'meetings',
+  'coverage',
+  'briefing',
+  'briefings',
+  'statements',
+  'remarks',
+  'daily',
+  'special',
+  'editorial',
+  'online',
+  'today',
+  'live',
+  'in',
+  'by',
+  'for',
+  'to',
   'us',
   'uk',
 ]);
@@ -78,9 +97,24 @@ const titleCase = (name: string): string =>
         .replace(/(?<=\s)(?:Of|The|And|For|In|On|To)(?=\s)/g, (word) => word.toLowerCase())
     : name;
 
+const ROLE_WORDS = new Set([
+  'correspondent',
+  'correspondents',
+  'reporter',
+  'reporters',
+  'editor',
+  'writer',
+  'columnist',
+  'contributor',
+  'staff',
+  'author',
+]);
+
 const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\)|\bcopyright\b|:)?\s*(.*)$/i;
 const RIGHTS = /\s*(?:\ball rights? reserved\b|\bno part of\b|\bthis (?:material|article)\b|\bterms\b|\bprivacy\b|\bprovided by\b).*$/i;
 const FIRM = /,?\s+(?:inc|ltd|llc|limited|company|co|corp|corporation|plc|gmbh|llp|pty)\b\.?/gi;
+
+const CREDITS = /^(?:getty|shutterstock|reuters|afp|ap|epa|istock|alamy|pool)\b/i;
 
 /** "© 2004 The Example Times Ltd. All rights reserved." → The Example Times */
 export function copyrightOwner(line: string): string | null {
@@ -94,19 +128,38 @@ export function copyrightOwner(line: string): string | null {
       .replace(FIRM, '')
       .split(/\s*[|·•]\s*|\.\s/u)[0] ?? '',
   ).replace(/\.$/, '');
+  if (CREDITS.test(name) && !/\d{4}|rights/i.test(line)) return null;
   return name !== '' && name.length <= LONGEST_NAME && /\p{Lu}/u.test(name) && wordCount(name) <= MOST_WORDS ? name : null;
 }
 
 /** The sender of a newsletter; null for a person. */
-export function senderSource(sender: string): string | null {
+export function senderSource(sender: string, isNewsletter = false): string | null {
   const name = tidy(sender);
-  return name === '' || name.includes('@') || isPerson(name) || (!isOrganization(name) && wordCount(name) === 2 && !/^the\b/i.test(name))
+  return name === '' ||
+    name.includes('@') ||
+    isPerson(name) ||
+    (!isNewsletter && !isOrganization(name) && wordCount(name) === 2 && !/^the\b/i.test(name))
     ? null
     : name;
 }
 
 /** The letterhead of a page ("Ministry of Fisheries"). */
-export const letterhead = (line: string): string | null => (isOrganization(line) && !isPerson(line) ? titleCase(line) : null);
+export const letterhead = (line: string): string | null =>
+  isOrganization(line) && !isPerson(line) && !wordsOf(line).some((word) => ROLE_WORDS.has(word)) ? titleCase(line) : null;
+
+/** Whether a host is made of the words of a name ("Example Times": exampletimes.com, example-times.org). */
+export function isNameOfHost(name: string, host: string): boolean {
+  const words = wordsOf(name.replace(/['’]/g, ''));
+  if (words.length === 0 || words.length > MOST_WORDS) return false;
+  const whole = words.join('');
+  const short = words.filter((word) => !GENERIC.has(word)).join('');
+  const labels = host.toLowerCase().replaceAll('-', '').split('.').slice(0, -1);
+  return (
+    whole.length > 3 &&
+    !words.every((word) => FURNITURE_LINES.has(word)) &&
+    labels.some((label) => label === whole || (short.length > 3 && label === short))
+  );
+}
 
 /** "www.example.co.uk" → its known name, or null. */
 export function siteName(host: string): string | null {

@@ -11,9 +11,11 @@ import {
   CREDIT_ENDS,
   DATABASE_LABELS,
   DATABASE_TEXT,
+  DOUBTFUL_OPENINGS,
   FACT_LABELS,
   FURNITURE_LINES,
   FURNITURE_OPENINGS,
+  LIKELY_ENDS,
   type PageField,
   PROMO_OPENINGS,
   STORY_LISTS,
@@ -47,6 +49,12 @@ const isFact = (fact: Fact): boolean => {
   return fact.field === 'title' || fact.field === 'other' || fact.value.length <= 80;
 };
 
+/** "Xinhua | 2024-01-09 10:30" → "Xinhua" */
+function withoutDate(text: string): string {
+  const parts = text.split(/\s*[|｜·•]\s*|\s{2,}|\s+(?=\d{4}-\d{2}-\d{2})/u);
+  return parts.length > 1 && parts.slice(1).some((part) => readDay(part) !== null) ? (parts[0] ?? text) : text;
+}
+
 /** The facts of a line that begins with a label and holds nothing but labeled facts; else none. */
 export function readFacts(line: string): readonly Fact[] {
   if (line.length > LONGEST_LINE) return [];
@@ -59,7 +67,8 @@ export function readFacts(line: string): readonly Fact[] {
     const from = match.index + match[0].length;
     const text = line.slice(from, found[i + 1]?.index ?? line.length).replace(/^[\s|·•,;(]+|[\s|·•,;)]+$/g, '');
     const label = (match[1] ?? '').toLowerCase().replace(/\s+/g, ' ');
-    return { field: FACT_LABELS[label] ?? 'author', value: text };
+    const name = FACT_LABELS[label] ?? 'author';
+    return { field: name, value: name === 'source' ? withoutDate(text) : text };
   });
   return facts.every(isFact) && !(facts.length === 1 && facts[0]?.field === 'other' && isProse(line) && /^\p{L}+\s*:/u.test(line))
     ? facts
@@ -88,6 +97,7 @@ export interface PageLines {
   readonly mail: MailBlock['values'] | null;
 }
 
+const LEAST_BROKEN = 50;
 const LONGEST_FURNITURE = 160;
 const LONGEST_CAPTION = 500;
 const LONGEST_HEADLINE = 180;
@@ -95,6 +105,8 @@ const LONGEST_HEADLINE = 180;
 const LONGEST_HEAD = 200;
 /** lines behind the first running text that may still belong to the head: a standfirst, a byline, a date */
 const HEAD_REACH = 8;
+/** the share of the running text before a line that likely ends the article */
+const LITTLE_LEFT = 0.75;
 const LIST_ITEM = /^(?:[-•*▪◦‣·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)/;
 const LINKS_ONLY = /^<?(?:https?:\/\/\S+[\s>]*)+$/;
 
@@ -128,7 +140,8 @@ function isFurniture(text: string): boolean {
   )
     return true;
   if (text.length <= LONGEST_CAPTION && CREDIT_ENDS.test(text)) return true;
-  return text.length <= LONGEST_FURNITURE && FURNITURE_OPENINGS.some((pattern) => pattern.test(text));
+  if (text.length > LONGEST_FURNITURE) return false;
+  return FURNITURE_OPENINGS.some((pattern) => pattern.test(text)) || (!isSentence(text) && DOUBTFUL_OPENINGS.some((one) => one.test(text)));
 }
 
 /** The line without Markdown marks around the whole of it (heading, emphasis). */
@@ -176,6 +189,7 @@ function endOf(lines: readonly RawLine[], head: number, to: number): number {
     if (i > head && text !== '') {
       if (i > last && CLOSING_HEADINGS.has(fold(text))) return i;
       if (paragraphs > 1 && before > all / 2 && ARTICLE_ENDS.some((pattern) => pattern.test(text))) return i;
+      if (paragraphs > 1 && before > all * LITTLE_LEFT && LIKELY_ENDS.some((pattern) => pattern.test(text))) return i;
     }
     before += running[i] ?? 0;
     if (running[i]) paragraphs += 1;
@@ -252,13 +266,17 @@ export function readPageLines(page: string, hint?: string): PageLines {
       titled = true;
       return leave('title', 'title');
     }
-    if (base.facts.length > 0 && (zone !== 'text' || text.length < LONGEST_FURNITURE)) return leave('facts', 'facts');
+    if (base.facts.length > 0 && (zone !== 'text' || (text.length < LONGEST_FURNITURE && !isSentence(text))))
+      return leave('facts', 'facts');
     if (isDateAlone(text)) return leave('date', 'date');
     if (zone === 'head' && base.dates.length > 0 && !isProse(text)) return leave('date', 'date');
     // it may be the only day that the text shows, so it is never mistaken for a label
     if (looksLikeDateLine(text)) return { ...base, kind: 'body' };
     if (isFurniture(text)) return leave('furniture', 'furniture');
     if (lists.has(i)) return leave('furniture', 'furniture');
+    const next = lines[i + 1]?.text ?? '';
+    // a line end inside a sentence
+    if (text.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(text) && /^\p{Ll}/u.test(next)) return { ...base, kind: 'body' };
     if (zone === 'head' && (BYLINE.test(text) || !(isProse(text) || isSentence(text)))) return leave('furniture', 'above');
     if (zone === 'text' && head < lines.length && i > head && !ENDS_SENTENCE.test(text) && PROMO_OPENINGS.test(text))
       return leave('furniture', 'furniture');
@@ -279,7 +297,8 @@ export function readPageLines(page: string, hint?: string): PageLines {
 /** The date in the line that announces a quoted mail ("On 17 November 2004, Jane Doe wrote:"). */
 function sentIn(lines: readonly RawLine[]): MailBlock['values'] | null {
   const line = lines.find(({ text }) => isForwardMark(text) && readDay(text) !== null);
-  return line ? { sent: line.text } : null;
+  const sender = /[,\d]\s+(?:at\s+\S+\s+)?([^,<\d]{3,60}<[^>]*>)/.exec(line?.text ?? '')?.[1];
+  return line ? { sent: line.text, ...(sender ? { sender } : {}) } : null;
 }
 
 function titleOf(

@@ -18,16 +18,29 @@ interface RepairedPage {
 const QUOTED = /^\s*(?:>\s?)+/;
 const FEWEST_QUOTED = 3;
 const LONGEST_MARK = 160;
-const PAGE_NUMBER = /^(?:page\s+)?[-–—|•[(]*\s*\d{1,3}\s*[-–—|•\])]*(?:\s*(?:of|\/)\s*\d{1,3})?$/i;
+const PAGE_NUMBER = /^(?:(?:page|p\.|col(?:umn|\.)?)\s+)?[-–—|•[(]*\s*\d{1,3}\s*[-–—|•\])]*(?:\s*(?:of|\/)\s*\d{1,3})?$/i;
 /** a line that only changes its number, this often, is a running head */
 const FEWEST_REPEATS = 3;
 const MOST_HEAD_WORDS = 12;
 
 /** ignores numbers, the only difference between running heads */
 const shapeOf = (line: string): string => line.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase();
+/** ignores the page number alone: dates differ between the headings of a chronology */
+const headOf = (line: string): string =>
+  line
+    .trim()
+    .replace(/^\d{1,4}\s+(?=\D)|(?<=\D)\s+(?:(?:page\s+)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?)$/gi, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 
 function withoutQuoteMarks(lines: readonly string[]): readonly string[] {
   return lines.filter((line) => QUOTED.test(line)).length < FEWEST_QUOTED ? lines : lines.map((line) => line.replace(QUOTED, ''));
+}
+
+function counted(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 interface SortedLines {
@@ -36,36 +49,116 @@ interface SortedLines {
   readonly marks: readonly string[];
 }
 
+const isHeadLike = (text: string): boolean => text !== '' && wordCount(text) <= MOST_HEAD_WORDS && !ENDS_SENTENCE.test(text);
+
 /** Takes out page numbers, and the headers and footers of printed pages. The first of equal running heads may be the title, so it stays. */
-function withoutMarks(lines: readonly string[]): SortedLines {
-  const counts = new Map<string, number>();
-  for (const line of lines) if (line.trim() !== '') counts.set(shapeOf(line), (counts.get(shapeOf(line)) ?? 0) + 1);
-  const isPaged = lines.some((line) => PRINT_MARKS.some((pattern) => pattern.test(line.trim())) || /\f/.test(line));
-  const numbers = lines.filter((line) => PAGE_NUMBER.test(line.trim())).length;
+function withoutMarks(raw: readonly string[]): SortedLines {
+  const texts = raw.map((line) => line.trim());
+  const [shapes, heads] = [counted(texts.map(shapeOf)), counted(texts.map(headOf))];
+  const isPaged = raw.some((line) => PRINT_MARKS.some((pattern) => pattern.test(line.trim())) || /\f/.test(line));
+  const numbers = texts.filter((text) => PAGE_NUMBER.test(text)).length;
   const seen = new Set<string>();
-  const marks: string[] = [];
-  const remaining = lines.map((line, i): string | null => {
-    const [text, shape] = [line.trim(), shapeOf(line)];
-    if (text === '' || text.length > LONGEST_MARK) return line;
-    const isShort = wordCount(text) <= MOST_HEAD_WORDS && !ENDS_SENTENCE.test(text);
-    const isRepeated = isShort && (counts.get(shape) ?? 0) >= FEWEST_REPEATS;
-    const isFirst = !seen.has(text.toLowerCase());
-    seen.add(text.toLowerCase());
-    const isPrintDate = isPaged && /\d:\d\d/.test(text) && isDateAlone(text) && (i === 0 || (counts.get(shape) ?? 0) > 1);
-    const isMark =
+  const isMark = texts.map((text, i): boolean => {
+    if (text === '' || text.length > LONGEST_MARK) return false;
+    const isFirst = !seen.has(headOf(text));
+    seen.add(headOf(text));
+    const isRepeated = isHeadLike(text) && (shapes.get(shapeOf(text)) ?? 0) >= FEWEST_REPEATS;
+    const isPrintDate = isPaged && /\d:\d\d/.test(text) && isDateAlone(text) && (i === 0 || (shapes.get(shapeOf(text)) ?? 0) > 1);
+    return (
       (PAGE_NUMBER.test(text) && (isPaged || numbers > 1)) ||
       PRINT_MARKS.some((pattern) => pattern.test(text)) ||
       isPrintDate ||
-      (isRepeated && (/\d/.test(text) ? !readDateLine(text) : !isFirst));
-    if (!isMark) return line;
-    marks.push(text);
-    return null;
+      (isRepeated && /\d/.test(text) && !readDateLine(text)) ||
+      (!isFirst && isHeadLike(text) && !isDateAlone(text) && (heads.get(headOf(text)) ?? 0) >= FEWEST_REPEATS)
+    );
   });
-  return { lines: remaining, marks };
+  const isBreak = raw.map((line, i) => isMark[i] || /\f/.test(line));
+  const near = (from: number, step: number): boolean => {
+    for (let i = from + step, passed = 0; i >= 0 && i < texts.length && passed < 2; i += step) {
+      if (isBreak[i]) return true;
+      if (texts[i] !== '') passed += 1;
+    }
+    return false;
+  };
+  const paged = texts.map(
+    (text, i) =>
+      isMark[i] ||
+      (text !== '' && text.length <= LONGEST_MARK && (heads.get(headOf(text)) ?? 0) > 1 && isHead(text, near(i, 1) || near(i, -1))),
+  );
+  const firstBreak = isBreak.indexOf(true);
+  const last = texts.map((text, i) => (paged[i] ?? false) && (isMark[i] || i > firstBreak || !isFirstOf(texts, i)));
+  const all = last.map((is, i) => is || ((isHeadLike(texts[i] ?? '') || NUMBERED.test(texts[i] ?? '')) && isBetween(texts, last, i)));
+  return { lines: raw.map((line, i) => (all[i] ? null : line)), marks: texts.filter((_, i) => all[i]) };
 }
 
-const WRAPPED = { least: 30, most: 110 } as const;
-/** fewest lines that go on in lower case: in any text, and where quote marks show that a mail program broke the lines */
+const isFirstOf = (texts: readonly string[], at: number): boolean =>
+  !texts.slice(0, at).some((text) => headOf(text) === headOf(texts[at] ?? ''));
+
+const ADDRESS = /^<?(?:https?:\/\/|www\.)\S+$/i;
+const NUMBERED = /^[-–—\s]*\d{1,4}[-–—\s]*$|^\d{1,4}\s|\s\d{1,4}$/;
+
+/** Whether a line that occurs again is the head or foot of a page: beside a mark, an address, or a name with the number of the page. */
+const isHead = (text: string, isNear: boolean): boolean =>
+  isNear
+    ? !isDateAlone(text) && (isHeadLike(text) || /\S\s{3,}\S|(?:…|\.{3})$/.test(text))
+    : ADDRESS.test(text) || (/\S\s{3,}\S/.test(text) && NUMBERED.test(text));
+
+/** in capitals, in columns, or with a number at an end */
+const LIKE_HEAD = /^[^\p{Ll}]{6,}$|^[-–—\s]*\d{1,4}[-–—\s]*$|\S\s{3,}\S|^\d{1,4}\s|\s\d{1,4}$/u;
+
+/** Whether a line beside a mark, with blank lines around both, parts a sentence: the head or foot of a page. */
+function isBetween(texts: readonly string[], isMark: readonly boolean[], at: number): boolean {
+  const isPassed = (i: number) => texts[i] === '' || isMark[i];
+  const text = texts[at] ?? '';
+  const isClear = /^[^\p{Ll}]{12,}$|\S\s{3,}\S/u.test(text) && NUMBERED.test(text);
+  if (!LIKE_HEAD.test(text) || !(isClear || (isPassed(at - 1) && isPassed(at + 1)))) return false;
+  let [from, to, marks] = [at - 1, at + 1, NUMBERED.test(text) ? 1 : 0];
+  for (; from >= 0 && isPassed(from); from -= 1) if (isMark[from]) marks += 1;
+  for (; to < texts.length && isPassed(to); to += 1) if (isMark[to]) marks += 1;
+  return marks > 0 && isOpen(texts[from] ?? '') && CONTINUES.test(texts[to] ?? '');
+}
+
+const FOOTNOTE = /^(?:[[(]?\d{1,2}[\])]?\.?\s+\p{Lu}|\*{1,3}\s?\p{Lu}|[†‡]\s?\p{Lu})/u;
+const RULE = /^[_–—-]{5,}$/;
+
+const isNoteStart = (text: string): boolean => RULE.test(text) || (FOOTNOTE.test(text) && readDateLine(text) === null);
+
+/** Moves footnotes that part a sentence at the foot of a page behind the paragraph. */
+function withNotesBehind(lines: readonly (string | null)[]): readonly (string | null)[] {
+  const moved: (string | null)[] = [];
+  let notes: (string | null)[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] ?? null;
+    const to = line !== null && isNoteStart(line.trim()) ? footOf(lines, i) : null;
+    const before = moved.findLast((one) => one !== null && one.trim() !== '')?.trim() ?? '';
+    if (to !== null && isOpen(before)) {
+      notes.push('', ...lines.slice(i, to));
+      i = to - 1;
+      continue;
+    }
+    moved.push(line);
+    if (notes.length > 0 && line !== null && ENDS_SENTENCE.test(line.trim())) {
+      moved.push(...notes, '');
+      notes = [];
+    }
+  }
+  return [...moved, ...notes];
+}
+
+/** The mark behind the footnotes that begin at a line, if a sentence goes on behind it; else null. */
+function footOf(lines: readonly (string | null)[], from: number): number | null {
+  const to = lines.indexOf(null, from);
+  if (to < 0 || to - from > MOST_NOTE_LINES) return null;
+  const notes = lines.slice(from, to).map((line) => line?.trim() ?? '');
+  const isNote = (text: string, i: number) => text === '' || isNoteStart(text) || (i > 0 && notes[i - 1] !== '');
+  if (!notes.every(isNote)) return null;
+  const next = lines.slice(to).find((line) => line !== null && line.trim() !== '');
+  return CONTINUES.test(next?.trim() ?? '') ? to : null;
+}
+
+const MOST_NOTE_LINES = 15;
+const WRAPPED = { least: 30, most: 140 } as const;
+/** fewest lines that go on in lower case: in any text, and where marks show that a program broke the lines */
 const FEWEST_CONTINUED = { anywhere: 2, quoted: 1 } as const;
 const CONTINUES = /^\p{Ll}/u;
 const LIST_ITEM = /^(?:[-•*▪◦‣·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)/;
@@ -76,7 +169,9 @@ function widthOf(lines: readonly (string | null)[], fewest: number): number | nu
   let previous = '';
   const lengths: number[] = [];
   for (const line of lines) {
-    const text = line?.trim() ?? '';
+    // a mark parts nothing
+    if (line === null) continue;
+    const text = line.trim();
     if (text !== '' && previous !== '' && CONTINUES.test(text) && isOpen(previous)) {
       continued += 1;
       lengths.push(previous.length);
@@ -100,7 +195,7 @@ function goesOn(line: string, next: string, width: number, isApart: boolean, isP
   if (standsAlone(next)) return false;
   if (isPageEnd && !standsAlone(line) && !ENDS_SENTENCE.test(line) && (CONTINUES.test(next) || line.length >= width * 0.6)) return true;
   if (CONTINUES.test(next) && !ENDS_SENTENCE.test(line) && line.length >= width / 2) return true;
-  if (/\p{Ll}-$/u.test(line) && CONTINUES.test(next)) return true;
+  if ((/\p{Ll}-$/u.test(line) && CONTINUES.test(next)) || (/\d-$/.test(line) && /^\d/.test(next))) return true;
   if (isApart || (standsAlone(line) && !LIST_ITEM.test(line))) return false;
   // a short line that ends a sentence ends the paragraph
   return line.length >= width * (ENDS_SENTENCE.test(line) ? 0.75 : 0.6) && line.length <= WRAPPED.most;
@@ -110,7 +205,7 @@ function goesOn(line: string, next: string, width: number, isApart: boolean, isP
 function joined(line: string, next: string, whole: string): string {
   const [, first = ''] = /(\p{L}+)-$/u.exec(line) ?? [];
   const [second = ''] = /^\p{L}+/u.exec(next) ?? [];
-  if (first === '' || !CONTINUES.test(next)) return /-$/.test(line) && first !== '' ? line + next : `${line} ${next}`;
+  if (first === '' || !CONTINUES.test(next)) return /[\p{L}\d]-$/u.test(line) ? line + next : `${line} ${next}`;
   const keeps = whole.includes(`${first}-${second}`) || (!whole.includes(first + second) && COMPOUND_STARTS.has(first.toLowerCase()));
   return keeps ? line + next : line.slice(0, -1) + next;
 }
@@ -145,8 +240,9 @@ function unwrapped(lines: readonly (string | null)[], width: number): string {
 export function repairPage(page: string): RepairedPage {
   const raw = page.split('\n');
   const unquoted = withoutQuoteMarks(raw);
-  const { lines, marks } = withoutMarks(unquoted);
-  const width = widthOf(lines, unquoted === raw ? FEWEST_CONTINUED.anywhere : FEWEST_CONTINUED.quoted);
+  const { lines: kept, marks } = withoutMarks(unquoted);
+  const lines = withNotesBehind(kept);
+  const width = widthOf(lines, unquoted === raw && marks.length === 0 ? FEWEST_CONTINUED.anywhere : FEWEST_CONTINUED.quoted);
   if (width !== null || marks.length > 0) return { text: unwrapped(lines, width ?? Number.POSITIVE_INFINITY), marks };
   return { text: unquoted === raw ? page : unquoted.join('\n'), marks };
 }
