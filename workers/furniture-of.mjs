@@ -45,13 +45,15 @@ function isLinks(element) {
 }
 
 const SENTENCE = /[.!?]["”’)]*$/;
-const isSentence = (text) => SENTENCE.test(text) && text.split(/\s+/).length >= 4;
+const LONG_TEXT = 160;
+const isSentence = (text) => text.length >= LONG_TEXT || (SENTENCE.test(text) && text.split(/\s+/).length >= 3);
 /** parts in which also sentences are not the article's */
 const SURE = /(?:^|[^a-z])(?:newsletter|newsletters|cookie|cookies|consent|gdpr|subscribe|signup|comments|disqus)(?:[^a-z]|$)/i;
 
 /** The paragraphs that are not of the article. Sentences are among them only where the part surely is something else. */
 export function furnitureOf(document) {
-  const whole = Math.max(lengthOf(document.body), 1);
+  // scripts would count as text
+  const whole = Math.max(paragraphsOf(document.body).join(' ').length, 1);
   const found = new Set();
   const take = (element) => {
     if (KEPT.has(element.nodeName) || element.querySelector('h1') || lengthOf(element) > whole * MOST) return;

@@ -3,13 +3,15 @@
 import { isOutsideText } from './furniture-of.mjs';
 import { paragraphsOf } from './paragraphs-of.mjs';
 
-const SENTENCE = /[.!?]["”’)]*$/;
-const FEWEST_WORDS = 6;
+const SENTENCE = /[.!?:]["”’)\]]*$/;
+const FEWEST_WORDS = 3;
+/** a label is shorter */
+const LONG_TEXT = 160;
 /** a shorter paragraph may stand in two places */
 const LONG = 40;
 
 const fold = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-const isSentence = (text) => SENTENCE.test(text) && text.split(/\s+/).length >= FEWEST_WORDS;
+const isSentence = (text) => text.length >= LONG_TEXT || (SENTENCE.test(text) && text.split(/\s+/).length >= FEWEST_WORDS);
 
 /** Every paragraph of a page in order, and whether it may be a sentence of the article. Read before the search, which changes the page. */
 export function allParagraphs(document) {

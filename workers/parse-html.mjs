@@ -68,7 +68,13 @@ function factsOf(document) {
   add('language', document.querySelector('html[lang]')?.getAttribute('lang'), 'the page language (lang)');
   for (const [name, tags] of Object.entries(META)) for (const tag of tags) add(name, metaOf(document, tag), `the meta tag ${tag}`);
   const home = document.querySelector('.site-title,.site-name,a[rel=home],#site-title,#site-name,#logo');
-  add('source', home?.textContent?.trim() || home?.querySelector('img')?.getAttribute('alt'), 'the name of the site');
+  const name =
+    home?.textContent?.trim() ||
+    home
+      ?.querySelector('img')
+      ?.getAttribute('alt')
+      ?.replace(/\s+(?:logo|home)$/i, '');
+  if (!/^(?:home|homepage|home page|logo)$/i.test(name ?? '')) add('source', name, 'the name of the site');
   const feed = document.querySelector('link[rel=alternate][type*=rss],link[rel=alternate][type*=atom]')?.getAttribute('title');
   add('source', /^(.+?)\s+(?:»|-|–|\|)\s+(?:rss )?feed$/i.exec(feed ?? '')?.[1], 'the name of the feed');
   return facts;

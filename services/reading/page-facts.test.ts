@@ -30,8 +30,23 @@ describe('the title and source of a web page', () => {
     ['<p>By REUTERS</p><p>17 November 2004</p>', '', undefined, 'Reuters'],
     ['', '<footer>© 2004 The River Paper Ltd. All rights reserved.</footer>', undefined, 'The River Paper'],
     ['', '', 'https://www.dw.com/en/a-1', 'Deutsche Welle'],
+    ['', '<p>River Paper</p>', 'https://www.river-paper.example/a-1', 'River Paper'],
+    ['<p>Source: Xinhua | 2024-01-09 10:30</p>', '', undefined, 'Xinhua'],
   ])('are found in %s%s', async (above, below, url, source) => {
     expect((await read(page('', above, below), url)).facts.source?.value).toBe(source);
+  });
+});
+
+describe('the text of a web page', () => {
+  it.each([
+    ['a part that the search left out', '<div class="promo-box"><p>It failed at last.</p></div>', 'It failed at last.'],
+    [
+      'words for screen readers',
+      '<p>They <a href="/x">signed it<span>, opens new tab</span></a> on Monday.</p>',
+      'They signed it on Monday.',
+    ],
+  ])('holds its sentence in spite of %s', async (_, html, sentence) => {
+    expect((await read(page('', '', '').replace('<p>They agreed', `${html}<p>They agreed`))).body).toContain(sentence);
   });
 });
 

@@ -70,7 +70,7 @@ const HEADING = 'the page heading';
 /** The facts of the page, without those that only its text shows. */
 export function pageFacts(page: DeclaredPage, address: string | undefined): ReadonlyMap<FactName, Fact> {
   const title = titleFact(page, address);
-  const shown = readArticle(page.lines.join('\n'), title ? { title: title.value } : {});
+  const shown = readArticle(page.lines.join('\n'), { ...(title ? { title: title.value } : {}), ...(address ? { url: address } : {}) });
   const facts: readonly (readonly [FactName, Fact | undefined])[] = [
     ['title', title ?? shownFact(shown, 'title')],
     ['source', sourceFact(page, address, title) ?? shownFact(shown, 'source') ?? knownSite(address)],
@@ -103,8 +103,8 @@ function titleFact(page: DeclaredPage, address: string | undefined): Fact | unde
   if (!first) return undefined;
   const site = declared('source', page, address)[0]?.value;
   if (!isDeclared) {
-    const own = fold(titleAndSite(first.value, site)?.title ?? first.value);
-    if (!page.lines.some((line) => fold(line) === own)) {
+    const headline = fold(titleAndSite(first.value, site)?.title ?? first.value);
+    if (!page.lines.some((line) => fold(line) === headline)) {
       const { title } = readArticle(page.lines.join('\n'));
       if (title.split(/\s+/).length > FEWEST_WORDS) return { value: cutText(title, LONGEST.title), where: 'the headline', sure: 'found' };
     }
@@ -173,8 +173,11 @@ const isNear = (one: string, two: string): boolean => Math.abs(dayNumber(one) - 
 const settles = ({ published, otherReading }: ReadArticle, day: string): boolean => day === published || day === otherReading;
 
 function seenFact(shown: ReadArticle): Fact | undefined {
-  const { published, inferred } = shown;
-  return published ? { value: published, where: inferred.published ?? 'the page', sure: 'found', ...dayDoubt(shown) } : undefined;
+  const { published, inferred, dayRank } = shown;
+  // the day in the address is read with the file name
+  return published && dayRank !== 'address'
+    ? { value: published, where: inferred.published ?? 'the page', sure: 'found', ...dayDoubt(shown) }
+    : undefined;
 }
 
 /** The first date in the page's `<time>` elements; in doubt if there are several. */

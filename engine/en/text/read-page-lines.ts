@@ -268,6 +268,8 @@ export function readPageLines(page: string, hint?: string): PageLines {
     }
     if (base.facts.length > 0 && (zone !== 'text' || (text.length < LONGEST_FURNITURE && !isSentence(text))))
       return leave('facts', 'facts');
+    const before = lines[i - 1]?.text ?? '';
+    if (zone === 'text' && i > head && before.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(before)) return { ...base, kind: 'body' };
     if (isDateAlone(text)) return leave('date', 'date');
     if (zone === 'head' && base.dates.length > 0 && !isProse(text)) return leave('date', 'date');
     // it may be the only day that the text shows, so it is never mistaken for a label

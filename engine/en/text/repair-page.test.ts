@@ -39,6 +39,28 @@ describe('a page that was printed, mailed or made a PDF', () => {
     expect(readArticle(text)).toMatchObject({ title: 'Ministers meet in Vienna', published: '2004-11-17', otherDays: [] });
   });
 
+  it.each([
+    [
+      'a date at the start of a line',
+      'The foreign ministers of Austria and Peru met in Vienna, and they will meet again on\n17 December 2004.',
+    ],
+    ['figures at the end of a line', 'The two sides want a new treaty on the fisheries, which covers the years from 2004-\n05, and more.'],
+  ])('keeps a sentence with %s', (_, sentence) => {
+    const { body } = readArticle(`Ministers meet in Vienna\n\n${WRAPPED}\n\n${sentence}\n\nIt failed.`);
+    expect(body.replace(/\s+/g, ' ')).toContain(sentence.replace('-\n', '-').replace(/\s+/g, ' '));
+    expect(body).toContain('It failed.');
+  });
+
+  it('keeps numbered headings', () => {
+    const text = `${WRAPPED}\n\nSection 1\n\nIt ends.\n\nSection 2\n\nIt was over.\n\nSection 3\n\nNobody knew why.`;
+    expect(repairPage(text).marks).toEqual([]);
+  });
+
+  it('moves footnotes behind the sentence that they part', () => {
+    const text = `${WRAPPED}\n\nThe third round of the talks, which the two sides had put off for\n\n1 See the first report.\n\n2\n\na year, begins in May.\n\n3\n\nIt failed.`;
+    expect(repairPage(text).text).toMatch(/put off for a year, begins in May\.\s+1 See the first report\./);
+  });
+
   it('loses quote marks', () => {
     const quoted = WRAPPED.split('\n').map((line) => `> ${line}`.trim());
     expect(repairPage(quoted.join('\n')).text).toBe(repairPage(WRAPPED).text);

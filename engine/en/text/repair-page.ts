@@ -59,7 +59,7 @@ function withoutMarks(raw: readonly string[]): SortedLines {
   const numbers = texts.filter((text) => PAGE_NUMBER.test(text)).length;
   const seen = new Set<string>();
   const isMark = texts.map((text, i): boolean => {
-    if (text === '' || text.length > LONGEST_MARK) return false;
+    if (text === '' || text.length > LONGEST_MARK || PART_OF_TEXT.test(text)) return false;
     const isFirst = !seen.has(headOf(text));
     seen.add(headOf(text));
     const isRepeated = isHeadLike(text) && (shapes.get(shapeOf(text)) ?? 0) >= FEWEST_REPEATS;
@@ -86,22 +86,26 @@ function withoutMarks(raw: readonly string[]): SortedLines {
       (text !== '' && text.length <= LONGEST_MARK && (heads.get(headOf(text)) ?? 0) > 1 && isHead(text, near(i, 1) || near(i, -1))),
   );
   const firstBreak = isBreak.indexOf(true);
-  const last = texts.map((text, i) => (paged[i] ?? false) && (isMark[i] || i > firstBreak || !isFirstOf(texts, i)));
-  const all = last.map((is, i) => is || ((isHeadLike(texts[i] ?? '') || NUMBERED.test(texts[i] ?? '')) && isBetween(texts, last, i)));
+  const last = texts.map((_, i) => (paged[i] ?? false) && (isMark[i] || (firstBreak >= 0 && i > firstBreak) || !isFirstOf(texts, i)));
+  const all = last.map((is, i) => is || (isHeadLike(texts[i] ?? '') && isBetween(texts, last, i)));
   return { lines: raw.map((line, i) => (all[i] ? null : line)), marks: texts.filter((_, i) => all[i]) };
 }
 
 const isFirstOf = (texts: readonly string[], at: number): boolean =>
   !texts.slice(0, at).some((text) => headOf(text) === headOf(texts[at] ?? ''));
 
+/** numbered headings of laws and reports */
+const PART_OF_TEXT =
+  /^(?:article|section|chapter|part|annex|appendix|item|question|rule|clause|regulation|paragraph|schedule|day|round|step|figure|table|box|no)\.?\s+\d/i;
 const ADDRESS = /^<?(?:https?:\/\/|www\.)\S+$/i;
 const NUMBERED = /^[-–—\s]*\d{1,4}[-–—\s]*$|^\d{1,4}\s|\s\d{1,4}$/;
 
 /** Whether a line that occurs again is the head or foot of a page: beside a mark, an address, or a name with the number of the page. */
 const isHead = (text: string, isNear: boolean): boolean =>
-  isNear
+  !PART_OF_TEXT.test(text) &&
+  (isNear
     ? !isDateAlone(text) && (isHeadLike(text) || /\S\s{3,}\S|(?:…|\.{3})$/.test(text))
-    : ADDRESS.test(text) || (/\S\s{3,}\S/.test(text) && NUMBERED.test(text));
+    : ADDRESS.test(text) || (/\S\s{3,}\S/.test(text) && NUMBERED.test(text)));
 
 /** in capitals, in columns, or with a number at an end */
 const LIKE_HEAD = /^[^\p{Ll}]{6,}$|^[-–—\s]*\d{1,4}[-–—\s]*$|\S\s{3,}\S|^\d{1,4}\s|\s\d{1,4}$/u;
@@ -153,7 +157,7 @@ function footOf(lines: readonly (string | null)[], from: number): number | null 
   const isNote = (text: string, i: number) => text === '' || isNoteStart(text) || (i > 0 && notes[i - 1] !== '');
   if (!notes.every(isNote)) return null;
   const next = lines.slice(to).find((line) => line !== null && line.trim() !== '');
-  return CONTINUES.test(next?.trim() ?? '') ? to : null;
+  return next === undefined || next === null ? null : to;
 }
 
 const MOST_NOTE_LINES = 15;
@@ -192,7 +196,8 @@ function isLabeled(line: string): boolean {
 
 /** Whether `next` goes on with the paragraph of `line`. */
 function goesOn(line: string, next: string, width: number, isApart: boolean, isPageEnd: boolean): boolean {
-  if (standsAlone(next)) return false;
+  const isInSentence = !isApart && !ENDS_SENTENCE.test(line) && line.length >= width * 0.75;
+  if (standsAlone(next) && !(isInSentence && isDateAlone(next))) return false;
   if (isPageEnd && !standsAlone(line) && !ENDS_SENTENCE.test(line) && (CONTINUES.test(next) || line.length >= width * 0.6)) return true;
   if (CONTINUES.test(next) && !ENDS_SENTENCE.test(line) && line.length >= width / 2) return true;
   if ((/\p{Ll}-$/u.test(line) && CONTINUES.test(next)) || (/\d-$/.test(line) && /^\d/.test(next))) return true;
