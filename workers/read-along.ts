@@ -21,14 +21,15 @@ function begin(actors: readonly VocabularyActor[]): void {
   postMessage(READY);
 }
 
-function answer({ id, text, given }: ReadQuestion): ReadAnswer {
-  if (looksLikeHtml(text))
+function answer({ id, text, isBody, given }: ReadQuestion): ReadAnswer {
+  if (!isBody && looksLikeHtml(text))
     return nothing(id, {
       field: 'text',
       message: 'This is the HTML of a web page. Submit the page, and the server will extract its text.',
     });
   try {
-    const { url, ...article } = finishArticle(recognizePaste(text, given.url), given).article;
+    const read = isBody ? { facts: {}, note: null, body: text, original: text } : recognizePaste(text, given.url);
+    const { url, ...article } = finishArticle(read, given).article;
     const { events } = extract({ ...article, ...(url === null ? {} : { url }) }, { vocabulary });
     const { title, published, body } = article;
     return { id, article: { title, published, body }, events, problem: null };

@@ -1,7 +1,9 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import { futureWords } from '@/domain/desk/recognized';
-import { Field, TextInput } from '../ui/field';
+import { dayOrText } from '@/domain/text/day-text';
+import { DayInput } from '../ui/day-input';
+import { Field } from '../ui/field';
 import { useField } from './action-form';
 
 interface PublishedFieldProps {
@@ -19,18 +21,16 @@ interface PublishedFieldProps {
 export function PublishedField({ label, hint, initial, today, question, ...rest }: PublishedFieldProps) {
   const { value, error } = useField('published', initial);
   const [day, setDay] = useState(value);
-  const warning = futureWords(day, today);
+  const warning = futureWords(dayOrText(day), today);
   return (
     <Field label={label} hint={hint} error={error ?? question}>
       {(ids) => (
         <>
-          <TextInput
+          <DayInput
             {...rest}
             {...ids}
             aria-describedby={[ids['aria-describedby'], warning ? `${ids.id}-warning` : undefined].filter(Boolean).join(' ') || undefined}
             name="published"
-            autoComplete="off"
-            inputMode="numeric"
             defaultValue={value}
             onInput={({ currentTarget }) => setDay(currentTarget.value)}
           />

@@ -3,6 +3,7 @@ import { auditActionLabel, auditAreaLabel, auditTargetLabel } from '@/domain/peo
 import type { AuditRow } from '@/domain/people/audit-filters';
 import { type AuditFilters, auditHref, NOBODY } from '@/domain/people/audit-filters';
 import { Button } from '../ui/button';
+import { DayInput } from '../ui/day-input';
 import { Field, Options, Select, TextInput } from '../ui/field';
 
 interface AuditEntryProps {
@@ -95,8 +96,8 @@ export function AuditFilterForm({ filters, people, actions }: AuditFilterFormPro
       <Field label="Object">
         {(ids) => <TextInput {...ids} name="what" defaultValue={filters.what ?? ''} maxLength={105} placeholder="event 12" />}
       </Field>
-      <Field label="From">{(ids) => <TextInput {...ids} name="from" type="date" defaultValue={filters.from ?? ''} />}</Field>
-      <Field label="To">{(ids) => <TextInput {...ids} name="to" type="date" defaultValue={filters.to ?? ''} />}</Field>
+      <Field label="From">{(ids) => <DayInput {...ids} name="from" defaultValue={filters.from ?? ''} />}</Field>
+      <Field label="To">{(ids) => <DayInput {...ids} name="to" defaultValue={filters.to ?? ''} />}</Field>
       <div className="flex items-center gap-4">
         <Button type="submit" variant="primary">
           Apply filters

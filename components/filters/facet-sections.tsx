@@ -8,7 +8,8 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { CLOCK_WORDS, CLOCKS } from '@/domain/filters/timeline-filters';
 import { FACET_WORDS } from '@/domain/timeline/facet-words';
 import { Button } from '../ui/button';
-import { Field, TextInput } from '../ui/field';
+import { DayInput } from '../ui/day-input';
+import { Field } from '../ui/field';
 import { FacetSection } from './facet-section';
 
 /** The facet that the URL opens, with a search for values or all of them. */
@@ -86,14 +87,12 @@ export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsP
       <Field label="As of" hint="Shows only what was reported by this date.">
         {(ids) => (
           <span className="flex flex-wrap gap-2">
-            <TextInput
+            <DayInput
               {...ids}
               key={filters.known}
-              type="date"
               name="known"
               defaultValue={filters.known ?? ''}
-              min="0001-01-01"
-              max="9999-12-31"
+              placeholder="2024-01-09"
               className="min-w-36 flex-1"
             />
             <Button type="submit">Apply date</Button>

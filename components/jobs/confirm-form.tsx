@@ -1,10 +1,11 @@
 'use client';
+import type { ReactNode } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { LEFT_OUT_WORDS, type LeftOutView } from '@/domain/desk/left-out';
 import { FACT_NAMES, FACT_WORDS, type FactName, type Facts, isCertain, whereWords } from '@/domain/desk/recognized';
 import { counted, numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
-import { ActionForm, CheckField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
+import { ActionForm, AreaField, CheckField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
 import { PublishedField } from '../admin/published-field';
 
 interface ConfirmFormProps {
@@ -24,10 +25,27 @@ interface ConfirmFormProps {
   /** true if the job has other items to return to */
   readonly isOneOfMany: boolean;
   readonly today: string;
+  /** the events found in the text */
+  readonly events: ReactNode;
 }
 
+const SHOWN_FIELDS = [...FACT_NAMES, 'text'];
+
 /** The facts that were found in a text, each with its origin, to confirm or correct before anything is saved. */
-export function ConfirmForm({ action, jobId, number, facts, note, body, length, leftOut, dateLine, isOneOfMany, today }: ConfirmFormProps) {
+export function ConfirmForm({
+  action,
+  jobId,
+  number,
+  facts,
+  note,
+  body,
+  length,
+  leftOut,
+  dateLine,
+  isOneOfMany,
+  today,
+  events,
+}: ConfirmFormProps) {
   const asksDay = !isCertain(facts.published);
   const unsureOf = asksDay ? 'published' : FACT_NAMES.find((name) => facts[name]?.doubt !== undefined);
   return (
@@ -35,7 +53,7 @@ export function ConfirmForm({ action, jobId, number, facts, note, body, length, 
       {(state) => (
         <>
           <div className="flex flex-col gap-4">
-            <FormMessage shownFields={FACT_NAMES} />
+            <FormMessage shownFields={SHOWN_FIELDS} />
             {FACT_NAMES.map((name) => {
               const unsure = name === unsureOf && state === null ? question(name, facts, dateLine) : undefined;
               const field = {
@@ -64,16 +82,28 @@ export function ConfirmForm({ action, jobId, number, facts, note, body, length, 
             <p className="text-hint text-ink-3">Nothing is published until you review the events.</p>
           </div>
           <section aria-labelledby="text-found">
-            <h2 id="text-found" className="pb-2 font-semibold text-month">
+            <h2 id="text-found" className="sr-only">
               Text
             </h2>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-            <section className="confirm-text font-serif" tabIndex={0} aria-label="Article text">
-              {body}
-            </section>
+            {length > body.length ? (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+              <section className="confirm-text font-serif" tabIndex={0} aria-label="Article text">
+                {body}
+              </section>
+            ) : (
+              <AreaField
+                name="text"
+                label="Article text"
+                hint="Correct the text before you save it."
+                initial={body}
+                rows={24}
+                className="font-serif"
+              />
+            )}
             <p className="pt-1 text-hint text-ink-3 tabular-nums">
               {numberWords(length)} characters{length > body.length ? ' (only the start is shown)' : ''}
             </p>
+            {length > body.length ? null : events}
             <LeftOutList lines={leftOut} />
           </section>
         </>

@@ -17,7 +17,14 @@ import { readAlong } from './read-along';
 const GIVEN = ['title', 'source', 'url', 'published'] as const;
 const VOCABULARY = '/api/vocabulary';
 
-export function LiveReading({ start }: { start: () => Worker }) {
+interface LiveReadingProps {
+  readonly start: () => Worker;
+  readonly title?: string;
+  /** the form holds the text of an article, from which nothing is to be removed */
+  readonly isBody?: boolean;
+}
+
+export function LiveReading({ start, title = 'Live preview', isBody = false }: LiveReadingProps) {
   const place = useRef<HTMLElement>(null);
   const [answer, setAnswer] = useState<ReadAnswer | null>(null);
   const [busy, setBusy] = useState(false);
@@ -45,7 +52,7 @@ export function LiveReading({ start }: { start: () => Worker }) {
         return;
       }
       setBusy(true);
-      reader.ask({ text, given: Object.fromEntries(GIVEN.map((name) => [name, String(fields.get(name) ?? '')])) });
+      reader.ask({ text, isBody, given: Object.fromEntries(GIVEN.map((name) => [name, String(fields.get(name) ?? '')])) });
     };
     read();
     form.addEventListener('input', read);
@@ -53,12 +60,12 @@ export function LiveReading({ start }: { start: () => Worker }) {
       form.removeEventListener('input', read);
       reader.close();
     };
-  }, [start]);
+  }, [start, isBody]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has nothing in it that takes the focus
     <section ref={place} className="live-reading" aria-labelledby="read-along" aria-busy={busy} tabIndex={0}>
       <h2 id="read-along" className="font-semibold text-meta">
-        Live preview
+        {title}
       </h2>
       <p role="status" className="text-ink-2 text-meta">
         {failure || statusWords(answer, busy)}

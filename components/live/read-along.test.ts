@@ -47,7 +47,7 @@ function begin() {
 }
 
 const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const ask = (reader: ReturnType<typeof begin>, text: string) => reader.ask({ text, given: {} });
+const ask = (reader: ReturnType<typeof begin>, text: string) => reader.ask({ text, isBody: false, given: {} });
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -3,7 +3,8 @@ import { type ReactNode, useId } from 'react';
 import { type FormAction, fieldError } from '@/domain/action-state';
 import type { QueueEditor, QueueItem } from '@/domain/desk/queue';
 import { ActionForm, SubmitButton, useField } from '../admin/action-form';
-import { Select, TextInput } from '../ui/field';
+import { DayInput } from '../ui/day-input';
+import { Select } from '../ui/field';
 
 interface MarkFormProps {
   readonly action: FormAction;
@@ -43,7 +44,7 @@ function SnoozeDay({ initial }: { initial: string }) {
   return (
     <>
       <label htmlFor={id}>Snooze until</label>
-      <TextInput id={id} type="date" name="until" required defaultValue={useField('until', initial).value} />
+      <DayInput id={id} name="until" required defaultValue={useField('until', initial).value} />
     </>
   );
 }

@@ -35,7 +35,18 @@ export const addressFields = {
   confirm: ticked,
 };
 
-export const confirmFields = { title: line(2_000), source: line(1_000), url: line(4_000), published: line(60), language: line(60) };
+export const confirmFields = {
+  title: line(2_000),
+  source: line(1_000),
+  url: line(4_000),
+  published: line(60),
+  language: line(60),
+  /** the corrected text; absent for a text that is too long to edit in a form */
+  text: z.string().optional(),
+};
+
+/** A longer text is shown, but cannot be edited. */
+export const MAX_EDITED = 200_000;
 
 const place = z.union([z.literal('all'), z.string().regex(/^\d{1,7}$/)]);
 

@@ -29,3 +29,25 @@ export const leftOutViews = ({ page, leftOut }: Pick<Recognized, 'page' | 'leftO
     .sort((a, b) => LEFT_OUT_REASONS.indexOf(a.reason) - LEFT_OUT_REASONS.indexOf(b.reason) || a.start - b.start);
 
 export type Restoring = 'all' | readonly number[];
+
+/** Puts removed lines into a text that an editor changed: each behind the nearest line above it that is still there, else on top. */
+export function restoredInto(text: string, { page, leftOut }: Pick<Recognized, 'page' | 'leftOut'>, restoring: Restoring): string {
+  const lines = text.split('\n');
+  const reasons = new Set(leftOut.map(({ start }) => start));
+  let [start, at] = [0, 0];
+  for (const raw of page.split('\n')) {
+    const line = raw.trim();
+    const here = start + raw.indexOf(line);
+    start += raw.length + 1;
+    if (line === '') continue;
+    if (!reasons.has(here)) {
+      const found = lines.findIndex((one, i) => i >= at && one.trim() === line);
+      if (found >= 0) at = found + 1;
+    } else if (restoring === 'all' || restoring.includes(here)) {
+      const added = at === 0 ? [line, ''] : ['', line];
+      lines.splice(at, 0, ...added);
+      at += 2;
+    }
+  }
+  return lines.join('\n');
+}

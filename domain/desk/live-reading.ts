@@ -5,6 +5,8 @@ import type { FactName } from './recognized';
 export interface ReadQuestion {
   readonly id: number;
   readonly text: string;
+  /** the text of an article, from which nothing is to be removed */
+  readonly isBody: boolean;
   readonly given: Readonly<Partial<Record<FactName, string>>>;
 }
 

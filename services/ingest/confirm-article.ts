@@ -3,13 +3,13 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { bytesOf } from '@/db/schema/bytes';
 import { jobItems, jobs } from '@/db/schema/jobs';
-import type { Restoring } from '@/domain/desk/left-out';
-import { FACT_NAMES, type FactName, type Facts } from '@/domain/desk/recognized';
+import { type Restoring, restoredInto } from '@/domain/desk/left-out';
+import { FACT_NAMES, type FactName, type Facts, type Recognized } from '@/domain/desk/recognized';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { dayOrText } from '@/domain/text/day-text';
 import type { Caller } from '../audit/write-audit';
 import { DONE } from '../jobs/claim-item';
-import { withRestored } from '../reading/recognize-text';
+import { checkText, withRestored } from '../reading/recognize-text';
 import { articleInput, articleOptions, articleReport, preparedArticle, storeOriginal, urlOfCopy } from './article-item';
 import { finishArticle } from './finish-article';
 import { type IngestReport, ingestRead } from './ingest-article';
@@ -19,6 +19,8 @@ interface Confirmation {
   readonly number: number;
   /** every fact, as submitted in the form; an empty value means unknown */
   readonly facts: Readonly<Record<FactName, string>>;
+  /** the corrected text; absent: as recognized */
+  readonly text?: string | undefined;
   /** lines that were removed as page furniture but belong to the text */
   readonly restore?: Restoring;
 }
@@ -26,7 +28,7 @@ interface Confirmation {
 /** Throws a typed error that names the invalid fact, and `conflict` if the item was already saved or skipped. */
 export async function confirmArticle(
   db: Database,
-  { jobId, number, facts, restore = [] }: Confirmation,
+  { jobId, number, facts, text, restore = [] }: Confirmation,
   by: Caller,
 ): Promise<IngestReport> {
   const here = and(eq(jobItems.jobId, jobId), eq(jobItems.number, number));
@@ -44,7 +46,7 @@ export async function confirmArticle(
   if (!prepared.success) throw notFound('This article');
   const [found, given, bytes] = [prepared.data, articleInput.parse(item.input), item.bytes];
   const original = { name: item.name, mediaType: given.mediaType, url: facts.url.trim() || urlOfCopy(given, found), bytes };
-  const read = { ...found.read, facts: {}, body: withRestored(found.read, restore) };
+  const read = { ...found.read, facts: {}, body: bodyOf(found.read, text, restore) };
   const said = { ...found, read: { ...found.read, facts: confirmed(found.read.facts, facts) } };
   return ingestRead(db, () => finishArticle(read, facts), {
     ...by,
@@ -61,6 +63,14 @@ export async function confirmArticle(
       if (written.length === 0) throw decided();
     },
   });
+}
+
+/** The text as recognized, or as the editor corrected it, with the lines to restore. */
+function bodyOf(read: Pick<Recognized, 'body' | 'page' | 'leftOut'>, text: string | undefined, restore: Restoring): string {
+  const edited = text?.replace(/\r\n?/g, '\n').trim();
+  if (edited === undefined || edited === read.body.replace(/\r\n?/g, '\n').trim()) return withRestored(read, restore);
+  checkText(edited);
+  return restoredInto(edited, read, restore);
 }
 
 const decided = () => conflict('Another editor has already saved or skipped this article. Reload the page to see the result.', null);

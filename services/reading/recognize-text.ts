@@ -12,7 +12,7 @@ import { splitFrontMatter } from './front-matter';
 export const MAX_CHARACTERS = 500_000;
 
 /** Throws a typed error for the field `text` if the text is too long or empty. */
-function checkText(text: string): void {
+export function checkText(text: string): void {
   if (text.length > MAX_CHARACTERS)
     throw new DatelineError(
       'too-large',

@@ -18,8 +18,8 @@ export const confirmArticleAction = defineAction({
   // The service writes the article, the item's result and the audit row in one transaction.
   ownTransaction: true,
   input: z.strictObject({ job: rowId, number: rowId, next: z.enum(['yes']).optional(), restore: restoreFields, ...confirmFields }),
-  async run(context, { job, number, next, restore, ...facts }) {
-    const report = await confirmArticle(context.db, { jobId: job, number, facts, restore }, callerOf(context));
+  async run(context, { job, number, next, restore, text, ...facts }) {
+    const report = await confirmArticle(context.db, { jobId: job, number, facts, text, restore }, callerOf(context));
     const desk = receivedHref({ ...report, revision: toldRevision(report.revision) });
     return { data: null, redirectTo: next ? jobHref(job) : desk, audit: null };
   },

@@ -4,11 +4,11 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { DoneNotice, PageHeading } from '@/components/admin/page-heading';
 import { DropArrived } from '@/components/drafts/use-draft';
-import { ConfirmForm } from '@/components/jobs/confirm-form';
 import { DecideForm, JobProgress } from '@/components/jobs/job-progress';
 import { FIELD_WORDS } from '@/components/jobs/job-rows';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { MAX_EDITED } from '@/domain/desk/article-form';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, receivedHref, totalOf } from '@/domain/desk/job-views';
 import { importHref } from '@/domain/desk/table-import';
@@ -24,10 +24,11 @@ import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
 import { today } from '../../../../_server/today';
 import { confirmArticleAction, decideItemsAction } from '../../actions';
+import { ConfirmWithReading } from './confirm-with-reading';
 
 export const metadata: Metadata = { title: 'Check the article' };
 
-/** maximum number of characters on display */
+/** maximum number of characters on display of a text that is too long to edit */
 const SHOWN = 20_000;
 
 export default async function ItemPage({ params, searchParams }: PageProps<'/admin/jobs/[id]/[number]'>) {
@@ -118,13 +119,13 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
           </Notice>
         </div>
       ) : null}
-      <ConfirmForm
+      <ConfirmWithReading
         action={confirmArticleAction}
         jobId={job.id}
         number={item.number}
         facts={item.found.facts}
         note={item.note}
-        body={cutText(item.body, SHOWN)}
+        body={item.body.length > MAX_EDITED ? cutText(item.body, SHOWN) : item.body}
         length={item.body.length}
         leftOut={item.leftOut}
         dateLine={item.dateLine}
