@@ -137,7 +137,12 @@ function EventFields(props: EventFieldsProps) {
             inputMode="url"
             maxLength={2_000}
           />
-          <TextField {...text('reference.title')} label="Source headline" hint="For example, “Annual report 1998, p. 12”." maxLength={300} />
+          <TextField
+            {...text('reference.title')}
+            label="Source headline"
+            hint="For example, “Annual report 1998, p. 12”."
+            maxLength={300}
+          />
           <AreaField {...text('reference.quote')} label="Quotation" hint="The sentence of the source that reports the event." rows={3} />
         </fieldset>
       </div>
