@@ -35,6 +35,8 @@ import { restoreDatabase } from './restore-database';
  * reason also says how they are tested.
  */
 const CHANGED_ON_PURPOSE: Readonly<Record<string, string>> = {
+  'imported_events.quote': 'It moved to the reference of the event. Tested with the references.',
+  'imported_events.url': 'It moved to the reference of the event. Tested with the references.',
   'event_mentions.merge_reasons': 'A merge does not write them any more. Tested with the sentences of merged events.',
 };
 
@@ -108,6 +110,17 @@ describe.each(FIXTURES)('upgrade from $name', (fixture) => {
     it('keeps every row and every value', async () => {
       const { tables } = fixture.manifest;
       expect(compared(await describeAgain(handle.db, tables))).toEqual(compared(tables));
+    });
+
+    it('moves the sources of imported events to their references', async () => {
+      const hash = (field: string) =>
+        sql`md5(string_agg(coalesce(to_json(e.reference->>${field})::text, ''), E'\n' order by to_json(i.event_id)::text collate "C"))`;
+      const [moved] = await rows<{ url: string; quote: string }>(
+        handle.db,
+        sql`select ${hash('url')} as url, ${hash('quote')} as quote from imported_events i join events e on e.id = i.event_id`,
+      );
+      const before = fixture.manifest.tables.imported_events?.columns;
+      expect(moved).toEqual({ url: before?.url, quote: before?.quote });
     });
 
     // Later fixtures have confidence values already; the previous test compares them.
