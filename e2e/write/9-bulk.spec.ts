@@ -68,7 +68,7 @@ test('what another editor changed stays, and the result names it', async ({ page
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.locator('.event-line').getByRole('link', { name: 'Badger council meets in Aarhus' }).click();
-  await other.getByLabel('Title').fill('Badger council moves to Aarhus');
+  await other.getByLabel('Title', { exact: true }).fill('Badger council moves to Aarhus');
   await other.getByRole('button', { name: 'Save changes' }).click();
   await expect(other.getByText(/^Saved/).first()).toBeVisible();
   await page.getByLabel('Select all shown').check();
@@ -156,7 +156,7 @@ test('an import is one item of the queue, and is undone as a whole unless someth
   const job = new URL(page.url()).searchParams.get('import');
   // an edited event prevents the undo, and is named
   await rows(page).getByRole('link', { name: 'Heron council meets in Aarhus' }).click();
-  await page.getByLabel('Title').fill('Heron council moves to Aarhus');
+  await page.getByLabel('Title', { exact: true }).fill('Heron council moves to Aarhus');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText(/^Saved/).first()).toBeVisible();
   const saved = page.url();
@@ -168,7 +168,7 @@ test('an import is one item of the queue, and is undone as a whole unless someth
   await expectAccessible(page);
   await page.goto(saved);
   await page.getByRole('button', { name: /^Undo/ }).click();
-  await expect(page.getByLabel('Title')).toHaveValue('Heron council meets in Aarhus');
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Heron council meets in Aarhus');
   await page.goto(`/admin/jobs/${job}`);
   await page.locator('summary').filter({ hasText: 'Undo import' }).click();
   await page.getByRole('button', { name: 'Undo import of 5 events' }).click();
