@@ -541,7 +541,7 @@ test('a report that is told apart offers no way back, and has no evidence to be 
   });
   const first = candidate(page, 0);
   await expect(first.getByRole('button', { name: 'Different event' })).toBeVisible();
-  for (const key of ['j', '1']) await page.keyboard.press(key);
+  for (const key of ['j', '2']) await page.keyboard.press(key);
   await expect(page.locator('form[data-undo]').getByText(/^Saved: /)).toBeVisible();
   await page.keyboard.press('x');
   await expect(first).toHaveAttribute('data-verdict', 'rejected');
