@@ -129,8 +129,12 @@ test.describe('an archived copy', () => {
     expect((await stranger.request.get(address)).status()).toBe(401);
     await stranger.close();
 
-    await page.locator('summary').filter({ hasText: 'Delete copy' }).click();
-    await page.getByRole('button', { name: 'Delete copy' }).click();
+    const erase = page.getByRole('button', { name: 'Delete copy' });
+    await expect(async () => {
+      await page.locator('summary').filter({ hasText: 'Delete copy' }).click();
+      await expect(erase).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    await erase.click();
     await expect(page.getByText('Copy deleted by an editor. The text of the article is still here.')).toBeVisible();
     await expectAccessible(page);
     expect((await page.request.get(address)).status()).toBe(404);
