@@ -26,6 +26,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'demonstration.remove': 'Remove demo data',
   'demonstration.review': 'Review demo data',
   'events.accept': 'Accept event',
+  'events.add-main-news': 'Add main news',
   'events.add-missed': 'Add missed event',
   'events.bulk': 'Change several events',
   'events.check': 'Mark event as reviewed',

@@ -34,6 +34,8 @@ interface Told extends Record<string, unknown> {
   readonly place: string | null;
   readonly actors: readonly { readonly actorId: number; readonly role: ActorRole }[];
   readonly themes: readonly string[];
+  /** true if only a language model states this sentence */
+  readonly byModel: boolean;
 }
 
 /** The events of the timeline at these clocks. */
@@ -48,7 +50,8 @@ export async function readPlainByClock(
     sql`
       select m.event_id as "eventId", m.id, a.id as article, a.published::text, case when s.display_right <> 'hidden' then s.slug end as source,
         m.title, m.quote, m.edtf, m.earliest::text, m.latest::text, m.precision, m.qualifier, m.extent, m.date_basis as basis, m.status, m.polarity,
-        m.outcome, m.salience, m.action, m.place, m.actors, m.themes
+        m.outcome, m.salience, m.action, m.place, m.actors, m.themes,
+        coalesce(m.second_reading->>'readers', 'engine') = 'model' as "byModel"
       from event_mentions m join article_revisions r on r.id = m.revision_id join articles a on a.id = r.article_id join shown_sources s on s.id = a.source_id
       where m.state = 'accepted' and a.state = 'published'
       order by a.published, m.id`,
@@ -109,6 +112,7 @@ function pastOf(event: Stored, seen: readonly Told[], names: ReadonlyMap<number,
     action: seen.find(({ article, action }) => article === opening?.article && action !== null)?.action ?? event.action,
     origins: {},
     checked: false,
+    byModel: seen.every((one) => one.byModel),
     actors: [...actors].map(([id, role]) => ({ id, role })),
     themes: [...new Set([...(begun.every((theme) => theme === 'other') ? ['other'] : []), ...specific])],
     searchText: [
