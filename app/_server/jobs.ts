@@ -11,7 +11,7 @@ import { importArticles } from '@/services/ingest/import-articles';
 import { runJobs } from '@/services/jobs/run-jobs';
 import { type Loop, runLoop } from '@/services/jobs/run-loop';
 import { SECOND_READER } from '@/services/second-reader/queue/queue-reading';
-import { readWithModel } from '@/services/second-reader/work/second-reader-job';
+import { readWithModel } from '@/services/second-reader/job/second-reader-job';
 import { watchSignatures } from '@/services/signatures/sign-mentions';
 import { EVENTS } from '@/services/tables/event-item';
 import { importEvents } from '@/services/tables/import-events';

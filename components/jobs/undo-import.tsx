@@ -1,10 +1,10 @@
 'use client';
 /** Undoes an import as a whole, or lists what depends on it. */
-import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import type { BulkProblem } from '@/domain/desk/bulk';
 import { counted } from '@/domain/text/counted';
 import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
+import { ProblemList } from '../selection/problem-list';
 
 interface UndoImportProps {
   readonly action: FormAction;
@@ -33,20 +33,7 @@ export function UndoImport({ action, jobId, events, articles, problems }: UndoIm
       ) : (
         <div className="py-2">
           <p>This import cannot be undone as a whole, because later work depends on it:</p>
-          <ul className="list-disc pl-5">
-            {problems.slice(0, MOST_LISTED).map(({ title, href, message }) => (
-              <li key={`${href} ${title}`}>
-                {href === null ? (
-                  title
-                ) : (
-                  <Link className="link" href={href}>
-                    {title}
-                  </Link>
-                )}
-                : {message}
-              </li>
-            ))}
-          </ul>
+          <ProblemList problems={problems.slice(0, MOST_LISTED)} />
           {problems.length > MOST_LISTED ? <p>And {counted(problems.length - MOST_LISTED, 'more reason')}.</p> : null}
         </div>
       )}

@@ -1,10 +1,9 @@
 'use client';
-import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import type { BulkResult } from '@/domain/desk/bulk';
 import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { Notice } from '../ui/notice';
-import './selection.css';
+import { ProblemList } from './problem-list';
 
 /** What the last bulk action did, with its undo. `back` is the URL of this page. */
 export function BulkNotice({ result, undo, back }: { result: BulkResult; undo: FormAction; back: string }) {
@@ -21,22 +20,7 @@ export function BulkNotice({ result, undo, back }: { result: BulkResult; undo: F
         )}
         <InlineError />
       </ActionForm>
-      {problems.length === 0 ? null : (
-        <ul className="bulk-problems">
-          {problems.map(({ title, href, message }) => (
-            <li key={`${href} ${title}`}>
-              {href === null ? (
-                title
-              ) : (
-                <Link className="link" href={href}>
-                  {title}
-                </Link>
-              )}
-              : {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      {problems.length === 0 ? null : <ProblemList problems={problems} />}
     </Notice>
   );
 }

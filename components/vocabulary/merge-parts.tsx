@@ -3,7 +3,8 @@ import { calendarWords } from '@/domain/dates/day-words';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { MergePreview, MergeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { VerdictForm } from '../review/verdict-form';
-import { LinkButton } from '../ui/button';
+import { Button, LinkButton } from '../ui/button';
+import { Field, Options, Select } from '../ui/field';
 
 export function MergeList({ merges, undo }: { merges: readonly MergeRecord[]; undo: FormAction }) {
   if (merges.length === 0) return null;
@@ -35,6 +36,32 @@ export function MergeList({ merges, undo }: { merges: readonly MergeRecord[]; un
         ))}
       </ul>
     </section>
+  );
+}
+
+interface MergeTargetProps {
+  readonly label: string;
+  /** ID and name of each other record */
+  readonly choices: readonly (readonly [string, string])[];
+  /** ID of the chosen record; the first one if undefined */
+  readonly chosen: string | undefined;
+}
+
+/** Chooses the record to merge into, and opens the preview. */
+export function MergeTargetForm({ label, choices, chosen }: MergeTargetProps) {
+  return (
+    <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
+      <div className="min-w-0 flex-1 basis-60">
+        <Field label={label}>
+          {(ids) => (
+            <Select {...ids} name="into" defaultValue={chosen ?? choices[0]?.[0]}>
+              <Options choices={choices} />
+            </Select>
+          )}
+        </Field>
+      </div>
+      <Button type="submit">Preview merge</Button>
+    </form>
   );
 }
 

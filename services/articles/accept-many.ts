@@ -1,5 +1,5 @@
 /** Accepts several candidates of an article, all or none. Each event gets a revision, and one audit row can undo them all. */
-import { and, eq, inArray, max } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
@@ -9,6 +9,7 @@ import { recordRevision } from '../events/editing/event-snapshot';
 import { lockEvents } from '../events/lock-events';
 import { holdSources, publishSources } from '../events/publish-sources';
 import { write } from '../facts/write';
+import { newestRevision } from './newest-revision';
 import type { Published } from './publish-article';
 
 export interface Acceptance {
@@ -75,10 +76,6 @@ export async function acceptMany(
 
 /** Throws bad data unless all events are candidates of the newest revision and not rejected. */
 async function refuseOthers(tx: Database, articleId: number, ids: number[]): Promise<void> {
-  const newest = tx
-    .select({ number: max(articleRevisions.number) })
-    .from(articleRevisions)
-    .where(eq(articleRevisions.articleId, articleId));
   const mentions = await tx
     .selectDistinct({ id: eventMentions.eventId, state: events.state })
     .from(eventMentions)
@@ -89,7 +86,7 @@ async function refuseOthers(tx: Database, articleId: number, ids: number[]): Pro
         inArray(eventMentions.eventId, ids),
         eq(eventMentions.state, 'accepted'),
         eq(articleRevisions.articleId, articleId),
-        eq(articleRevisions.number, newest),
+        eq(articleRevisions.number, newestRevision(tx, articleId)),
       ),
     );
   if (mentions.length < ids.length || mentions.some(({ state }) => state === 'rejected'))

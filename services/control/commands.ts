@@ -22,8 +22,8 @@ import { recognizeBytes } from '../reading/recognize-bytes';
 import { MAX_HTML_CHARACTERS } from '../reading/recognize-page';
 import { currentExtractorVersion, listOutdated } from '../reextract/list-outdated';
 import { lookAgain, rereadArticle } from '../reextract/reread-article';
-import { listUnread } from '../second-reader/work/list-unread';
-import { readStoredArticle } from '../second-reader/work/read-stored';
+import { listUnread } from '../second-reader/job/list-unread';
+import { readStoredArticle } from '../second-reader/job/read-stored';
 import { signMentions } from '../signatures/sign-mentions';
 
 const text = z.string().max(MAX_HTML_CHARACTERS + 1);

@@ -3,9 +3,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
 import { SourceForm, SourcePolicyForm } from '@/components/sources/source-forms';
-import { Button, LinkButton } from '@/components/ui/button';
-import { Field, Options, Select } from '@/components/ui/field';
-import { MergeList, MergePreviewBox } from '@/components/vocabulary/merge-parts';
+import { LinkButton } from '@/components/ui/button';
+import { MergeList, MergePreviewBox, MergeTargetForm } from '@/components/vocabulary/merge-parts';
 import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourceMergePreview, type SourceRecord } from '@/domain/desk/source-policy';
 import { counted } from '@/domain/text/counted';
 import { listSources, readSource } from '@/services/sources/source-records';
@@ -61,18 +60,11 @@ export default async function EditSourcePage({ params, searchParams }: PageProps
           <p className="max-w-[62ch] pt-1 pb-4 text-ink-2">
             A merge shows all articles and feeds of this source under the name of the other source.
           </p>
-          <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
-            <div className="min-w-0 flex-1 basis-60">
-              <Field label="Source to keep">
-                {(ids) => (
-                  <Select {...ids} name="into" defaultValue={target?.id ?? others[0]?.id}>
-                    <Options choices={others.map(({ id, name }) => [String(id), name] as const)} />
-                  </Select>
-                )}
-              </Field>
-            </div>
-            <Button type="submit">Preview merge</Button>
-          </form>
+          <MergeTargetForm
+            label="Source to keep"
+            choices={others.map(({ id, name }) => [String(id), name])}
+            chosen={target && String(target.id)}
+          />
           {target && preview ? (
             <MergePreviewBox
               source={source.name}

@@ -3,9 +3,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
-import { Button, LinkButton } from '@/components/ui/button';
-import { Field, Options, Select } from '@/components/ui/field';
-import { MergeList, MergePreviewBox, mergeLines } from '@/components/vocabulary/merge-parts';
+import { LinkButton } from '@/components/ui/button';
+import { MergeList, MergePreviewBox, MergeTargetForm, mergeLines } from '@/components/vocabulary/merge-parts';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { SLUG } from '@/domain/filters/facets';
 import { themeHref } from '@/domain/hrefs';
@@ -56,18 +55,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
             ? 'Extraction uses this theme, so you cannot delete it. A merge moves all its events, including future ones, to the other theme.'
             : 'A merge moves all events of this theme to the other theme.'}
         </p>
-        <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
-          <div className="min-w-0 flex-1 basis-60">
-            <Field label="Theme to keep">
-              {(ids) => (
-                <Select {...ids} name="into" defaultValue={target?.id ?? others[0]?.id}>
-                  <Options choices={others.map(({ id, label }) => [id, label] as const)} />
-                </Select>
-              )}
-            </Field>
-          </div>
-          <Button type="submit">Preview merge</Button>
-        </form>
+        <MergeTargetForm label="Theme to keep" choices={others.map(({ id, label }) => [id, label])} chosen={target?.id} />
         {target && preview ? (
           <MergePreviewBox
             source={theme.label}

@@ -1,8 +1,9 @@
 /** Publishes the drafts of an article that both readers found, where an administrator allows it for the source. */
-import { and, eq, isNull, max } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
+import { newestRevision } from '../../articles/newest-revision';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { recordRevision } from '../../events/editing/event-snapshot';
 import { reconcileEvent } from '../../events/editing/reconcile-event';
@@ -46,10 +47,6 @@ export async function publishAgreed(db: Database, articleId: number, by: Caller)
 
 /** Drafts whose sentences in the newest text are all agreed. */
 async function agreedDrafts(tx: Database, articleId: number): Promise<number[]> {
-  const newest = tx
-    .select({ number: max(articleRevisions.number) })
-    .from(articleRevisions)
-    .where(eq(articleRevisions.articleId, articleId));
   const mentions = await tx
     .select({ id: events.id, secondReading: eventMentions.secondReading })
     .from(eventMentions)
@@ -58,7 +55,7 @@ async function agreedDrafts(tx: Database, articleId: number): Promise<number[]> 
     .where(
       and(
         eq(articleRevisions.articleId, articleId),
-        eq(articleRevisions.number, newest),
+        eq(articleRevisions.number, newestRevision(tx, articleId)),
         eq(eventMentions.state, 'accepted'),
         eq(events.state, 'draft'),
         isNull(events.mergedInto),

@@ -1,0 +1,23 @@
+import Link from 'next/link';
+import type { BulkProblem } from '@/domain/desk/bulk';
+import './selection.css';
+
+/** Rows that a bulk action did not change, each with the reason. */
+export function ProblemList({ problems }: { problems: readonly BulkProblem[] }) {
+  return (
+    <ul className="bulk-problems">
+      {problems.map(({ title, href, message }) => (
+        <li key={`${href} ${title}`}>
+          {href === null ? (
+            title
+          ) : (
+            <Link className="link" href={href}>
+              {title}
+            </Link>
+          )}
+          : {message}
+        </li>
+      ))}
+    </ul>
+  );
+}
