@@ -191,10 +191,11 @@ describe.each(testDatabases())('bulk actions on $kind', ({ open }) => {
     const rows = ['duplicate:1-2:0', 'mistake:1:1', 'event:999999:1'].map((value) => parseBulkRow(value)).filter((row) => row !== null);
     const id = await change('publish', rows);
     expect((await result(id))?.problems.map(({ message }) => message)).toEqual([
-      'This item needs a decision of its own. Open the item.',
-      'This item needs a decision of its own. Open the item.',
+      'This item was not changed, because it needs a separate decision. Open the item to decide.',
+      'This item was not changed, because it needs a separate decision. Open the item to decide.',
       'The event was not found.',
     ]);
+    expect((await result(id))?.problems[1]).toMatchObject({ title: 'A row of this page', href: '/admin/mistakes/1' });
     expect(await result(id)).toMatchObject({ words: '0 events published and marked as reviewed. 3 rows not changed.', undo: null });
   });
 

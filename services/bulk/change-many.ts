@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { BulkProblem, BulkRow } from '@/domain/desk/bulk';
+import { mistakeDeskHref } from '@/domain/desk/mistakes';
 import { isDatelineError } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
@@ -47,7 +48,7 @@ export async function changeMany(db: Database, { change, chosen, today, by }: As
 async function nameRows(tx: Database, chosen: readonly BulkRow[]): Promise<readonly NamedRow[]> {
   const idsOf = (kinds: readonly BulkRow['kind'][]) =>
     chosen.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => Number.parseInt(item, 10));
-  const single = chosen.filter(({ kind }) => !MANY.includes(kind)).map(({ item }) => Number.parseInt(item, 10));
+  const single = chosen.filter(({ kind }) => !NOT_EVENTS.includes(kind)).map(({ item }) => Number.parseInt(item, 10));
   const titles = await rows<{ id: number; title: string }>(tx, sql`select id, title from events where id = any(${arrayOf(single)})`);
   const articles = await rows<{ id: number; title: string }>(
     tx,
@@ -65,10 +66,12 @@ async function nameRows(tx: Database, chosen: readonly BulkRow[]): Promise<reado
     if (row.kind === 'article') return { ...row, title: title(articles), href: `/admin/articles/${id}`, events: [] };
     if (row.kind === 'import')
       return { ...row, title: title(jobs), href: `/admin/jobs/${id}`, events: drafts.filter(({ job }) => job === id) };
-    const isEvent = !MANY.includes(row.kind) && row.kind !== 'duplicate';
+    if (NOT_EVENTS.includes(row.kind))
+      return { ...row, title: 'A row of this page', href: row.kind === 'mistake' ? mistakeDeskHref(id) : null, events: [] };
+    const isEvent = row.kind !== 'duplicate';
     return { ...row, title: title(titles), href: `/admin/events/${id}`, events: isEvent ? [{ id, version: row.version }] : [] };
   });
 }
 
 /** kinds whose item is not the ID of an event */
-const MANY: readonly BulkRow['kind'][] = ['article', 'import', 'mistake', 'orphan'];
+const NOT_EVENTS: readonly BulkRow['kind'][] = ['article', 'import', 'mistake', 'orphan'];

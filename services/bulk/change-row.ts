@@ -1,7 +1,6 @@
 /** Makes a bulk change to one row. Returns the steps that undo takes back; throws a DatelineError if the row stays unchanged. */
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { queueMarks } from '@/db/schema/queue';
 import type { QueueKind } from '@/domain/desk/queue';
 import { badData } from '@/domain/errors';
 import { publishArticle } from '../articles/publish-article';
@@ -9,7 +8,7 @@ import { rejectArticle } from '../articles/reject-article';
 import type { Caller } from '../audit/write-audit';
 import { reviewEvent } from '../events/editing/review-event';
 import { kindOfEvent } from '../queue/kinds-of-items';
-import { assignItem } from '../queue/mark-item';
+import { assigneeOf, assignItem } from '../queue/mark-item';
 import { setTheme } from '../review/set-theme';
 import type { BulkChange, NamedRow } from './bulk-change';
 import type { BulkStep } from './changed-rows';
@@ -22,7 +21,7 @@ interface Circumstances {
 /** kinds that a verdict on the whole event decides */
 const DECIDED_BY_VERDICT: readonly NamedRow['kind'][] = ['event', 'draft', 'import', 'unchecked', 'undated'];
 
-const openFirst = () => badData('This item needs a decision of its own. Open the item.', 'chosen');
+const openFirst = () => badData('This item was not changed, because it needs a separate decision. Open the item to decide.', 'chosen');
 
 export async function changeRow(
   tx: Database,
@@ -77,12 +76,9 @@ async function assign(tx: Database, row: NamedRow, to: string | null, { today, b
   const kind = row.kind === 'event' ? await kindOf(tx, Number(row.item), today) : row.kind;
   if (kind === null) throw badData('This event needs no decision, so no one can be assigned.', 'chosen');
   const { item } = row;
-  const [mark] = await tx
-    .select({ before: queueMarks.assignedTo })
-    .from(queueMarks)
-    .where(and(eq(queueMarks.kind, kind), eq(queueMarks.item, item)));
+  const before = await assigneeOf(tx, { kind, item });
   await assignItem(tx, { kind, item }, to, by);
-  return { on: 'mark', kind, item, before: mark?.before ?? null, after: to };
+  return { on: 'mark', kind, item, before, after: to };
 }
 
 async function kindOf(tx: Database, id: number, today: string): Promise<QueueKind | null> {

@@ -1,10 +1,10 @@
 /** Takes back a bulk action, step by step in reverse order. A row that changed since stays as it is, and the result says why. */
-import { and, eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
-import { queueMarks } from '@/db/schema/queue';
 import type { BulkProblem } from '@/domain/desk/bulk';
+import type { QueueKind } from '@/domain/desk/queue';
 import { conflict, isDatelineError, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
@@ -13,7 +13,7 @@ import { write } from '../facts/write';
 import { undoChange } from '../history/undo-change';
 import { undoPublishing } from '../history/undo-publishing';
 import { undoRejection } from '../history/undo-rejection';
-import { assignItem } from '../queue/mark-item';
+import { assigneeOf, assignItem } from '../queue/mark-item';
 import { type BulkStep, isUndone, readRecord, UNDO_BULK } from './changed-rows';
 
 /** Returns the ID of the new record. Throws `not-found`, or a conflict if the action was already undone. */
@@ -71,23 +71,23 @@ async function undoStep(tx: Database, step: BulkStep, by: Caller): Promise<BulkS
 
 async function unassign(tx: Database, step: Extract<BulkStep, { on: 'mark' }>, by: Caller): Promise<BulkStep> {
   const { kind, item, before, after } = step;
-  const [mark] = await tx
-    .select({ now: queueMarks.assignedTo })
-    .from(queueMarks)
-    .where(and(eq(queueMarks.kind, kind), eq(queueMarks.item, item)));
-  if ((mark?.now ?? null) !== after) throw conflict('Another editor has assigned this item since.', { current: mark?.now ?? null });
+  const current = await assigneeOf(tx, { kind, item });
+  if (current !== after)
+    throw conflict('Not undone: another editor has since changed the assignee. The new assignee stays. Reload the page.', { current });
   await assignItem(tx, { kind, item }, before, by);
   return { ...step, before: after, after: before };
 }
 
+/** kinds of the queue whose item is the ID of an event */
+const EVENT_ITEMS: readonly QueueKind[] = ['conflict', 'due', 'draft', 'undated', 'unchecked'];
+
 async function nameStep(tx: Database, step: BulkStep): Promise<Pick<BulkProblem, 'title' | 'href'>> {
-  const [articleId] = articleOf(step);
-  const id = step.on === 'event' ? step.id : null;
+  const articleId = step.on === 'mark' && step.kind === 'article' ? Number(step.item) : articleOf(step)[0];
+  const id = step.on === 'event' ? step.id : step.on === 'mark' && EVENT_ITEMS.includes(step.kind) ? Number(step.item) : null;
   if (articleId !== undefined) {
     const [row] = await tx.select({ title: articles.title }).from(articles).where(eq(articles.id, articleId));
     return { title: row?.title ?? 'An article', href: `/admin/articles/${articleId}` };
   }
-  const where = id === null ? sql`${events.id}::text = ${step.on === 'mark' ? step.item : ''}` : eq(events.id, id);
-  const [row] = await tx.select({ id: events.id, title: events.title }).from(events).where(where);
+  const [row] = id === null ? [] : await tx.select({ id: events.id, title: events.title }).from(events).where(eq(events.id, id));
   return { title: row?.title ?? 'An item of the queue', href: row ? `/admin/events/${row.id}` : null };
 }

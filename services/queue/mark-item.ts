@@ -20,6 +20,15 @@ export const listEditors = (db: Database): Promise<readonly QueueEditor[]> =>
     .where(and(inArray(users.role, ['editor', 'admin']), eq(users.disabled, false)))
     .orderBy(asc(users.name), asc(users.id));
 
+/** The user ID of the assignee; null without one. */
+export async function assigneeOf(tx: Database, { kind, item }: QueueName): Promise<string | null> {
+  const [found] = await tx
+    .select({ to: queueMarks.assignedTo })
+    .from(queueMarks)
+    .where(and(eq(queueMarks.kind, kind), eq(queueMarks.item, item)));
+  return found?.to ?? null;
+}
+
 /** `to` null: unassigns the item. Throws bad data if the person is not an editor. */
 export async function assignItem(tx: Database, name: QueueName, to: string | null, by: Caller): Promise<void> {
   if (to !== null && !(await listEditors(tx)).some(({ id }) => id === to))

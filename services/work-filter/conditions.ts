@@ -16,7 +16,12 @@ function articleConditions(id: SQL, filter: WorkFilter): readonly SQL[] {
   return [
     ...(filter.import === null ? [] : [sql`${id} in ${importedArticles(filter.import)}`]),
     ...(article === '' ? [] : [sql`exists (select 1 from articles named where named.id = ${id} and ${named})`]),
-    ...(source === null ? [] : [sql`exists (select 1 from articles named where named.id = ${id} and named.source_id = ${source})`]),
+    ...(source === null
+      ? []
+      : [
+          sql`exists (select 1 from articles named join sources said on said.id = named.source_id
+            where named.id = ${id} and said.root = (select root from sources where id = ${source}))`,
+        ]),
   ];
 }
 

@@ -6,6 +6,7 @@ import { rows } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import { testDatabases } from '@/db/test-database';
 import { sourceInput } from '@/domain/desk/source-input';
+import { NO_FILTER } from '@/domain/desk/work-filter';
 import { withChoice } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { getArticle } from '../../articles/get-article';
@@ -13,6 +14,7 @@ import { loadPublished } from '../../export/load-records';
 import { ingestArticle } from '../../ingest/ingest-article';
 import { factsOf, takeFacts } from '../../ingest/take-facts';
 import { withCurrentNames } from '../../lookup/current-names';
+import { listForEditors } from '../../review/list-for-editors';
 import { readFieldWords } from '../../search/query-events';
 import { changeSource } from '../../sources/change-source';
 import { findOrMakeSource } from '../../sources/find-or-make-source';
@@ -22,6 +24,7 @@ import { plainExtractor } from '../../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
 import { countEvents } from '../../timeline/count-events';
 import { loadFacet } from '../../timeline/facets/load-facet';
+import { filterChoices } from '../../work-filter/filter-choices';
 import { seedVocabulary } from '../seed-vocabulary';
 import { listMerges } from './merge-records';
 import { mergeSources, previewSourceMerge, undoSourceMerge } from './merge-sources';
@@ -131,6 +134,12 @@ describe.each(testDatabases())('sources on $kind', ({ open }) => {
     expect(await facet()).toEqual({ 'The Daily Paper': 2, Wire: 1 });
     expect([await eventsOf('the-paper'), await eventsOf('paper-online')]).toEqual([2, 2]);
     expect((await withCurrentNames(handle.db, bySource('paper-online'))).facets.source?.values).toEqual(['the-paper']);
+    // editors filter by the source that stays, and a link with the merged one shows the same
+    for (const name of ['The Paper', 'Paper Online']) {
+      const filter = { ...NO_FILTER, source: idOf(name) };
+      expect(await listForEditors(handle.db, { view: 'all', query: '', filter, page: 1 })).toMatchObject({ total: 2 });
+    }
+    expect((await filterChoices(handle.db)).sources.map(({ name }) => name)).toEqual(['The Daily Paper', 'Wire']);
     const found = await rows<{ id: number }>(handle.db, sql`select id from events order by id`);
     const exported = await loadPublished(
       handle.db,
