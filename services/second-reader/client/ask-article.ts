@@ -1,5 +1,6 @@
 /** Asks a model about an article, part by part. */
 import type { Article } from '@/engine/index';
+import { sha256Of } from '../../sha256';
 import type { RawAnswers } from '../read-together';
 import { askModel, type ModelLimits } from './ask-model';
 import type { Endpoint } from './endpoint';
@@ -10,6 +11,8 @@ import { splitArticle } from './split-article';
 export interface AskedArticle extends RawAnswers {
   readonly promptTokens: number;
   readonly completionTokens: number;
+  /** hash of the text, because another text has other parts */
+  readonly contentHash: string;
 }
 
 interface Asking {
@@ -26,8 +29,9 @@ export async function askArticle(
   article: Pick<Article, 'title' | 'body' | 'published'>,
   { limits, done = null, onPart }: Asking = {},
 ): Promise<AskedArticle> {
-  const version = { model: endpoint.model, promptVersion: PROMPT_VERSION };
-  const isCurrent = done?.model === version.model && done.promptVersion === version.promptVersion;
+  const version = { model: endpoint.model, promptVersion: PROMPT_VERSION, contentHash: sha256Of(article.body) };
+  const isCurrent =
+    done?.model === version.model && done.promptVersion === version.promptVersion && done.contentHash === version.contentHash;
   let current: AskedArticle = isCurrent ? done : { ...version, answers: [], promptTokens: 0, completionTokens: 0 };
   for (const part of splitArticle(article.body).slice(current.answers.length)) {
     const { raw, promptTokens, completionTokens } = await askModel(endpoint, messagesFor(article, part), limits);

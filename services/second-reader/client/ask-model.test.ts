@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildActorIndex } from '@/engine/index';
 import { readTogether } from '../read-together';
 import { type FaultyModel, MADE_UP, startFaultyModel } from '../testing/faulty-model';
+import { askArticle } from './ask-article';
 import { askModel, type ModelLimits } from './ask-model';
 import type { Endpoint } from './endpoint';
 import { failureKind } from './model-failure';
@@ -120,5 +121,20 @@ describe('a model', () => {
     const url = 'http://127.0.0.1:9/v1';
     const error: unknown = await ask(endpoint('plain', { url, allowHosts: ['127.0.0.1:9'] })).catch((reason: unknown) => reason);
     expect(failureKind(error)).toBe('unreachable');
+  });
+});
+
+describe('an interrupted reading', () => {
+  it.each([
+    ['goes on after the parts that the model answered', {}, 0],
+    ['begins again after the text changed', { contentHash: 'another text' }, 1],
+    ['begins again with another prompt', { promptVersion: 'another' }, 1],
+    ['begins again with another model', { model: 'another' }, 1],
+  ])('%s', async (_, change, requests) => {
+    const done = await askArticle(endpoint('plain'), MADE_UP, { limits: LIMITS });
+    const before = server.requests.length;
+    const asked = await askArticle(endpoint('plain'), MADE_UP, { limits: LIMITS, done: { ...done, ...change } });
+    expect(server.requests.length - before).toBe(requests);
+    expect(asked).toEqual(done);
   });
 });

@@ -13,6 +13,7 @@ const partialAnswers = z.object({
   answers: z.array(z.string()),
   promptTokens: z.number(),
   completionTokens: z.number(),
+  contentHash: z.string().default(''),
 });
 
 const readingInput = z.object({
