@@ -28,7 +28,9 @@ async function backup(surroundings: Surroundings, name: string, { withCopies = f
     const { tables, rows, copiesLeftOut } = await store.run('backup', { file: placeOf(surroundings, name), withCopies });
     console.error(`${numberWords(rows)} rows from ${tables} tables`);
     if (copiesLeftOut > 0)
-      console.error(`Without ${counted(copiesLeftOut, 'archived copy', 'archived copies')}. To include the copies, add --with-copies.`);
+      console.error(
+        `The backup leaves out ${counted(copiesLeftOut, 'archived copy', 'archived copies')}. To include copies, add --with-copies.`,
+      );
   } finally {
     await store.close();
   }

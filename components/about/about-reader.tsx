@@ -13,8 +13,8 @@ export function AboutReader({ readers: { model, isLocal } }: { readers: SiteRead
         <p>No language model reads the articles of this site, and their texts do not leave the server.</p>
       ) : (
         <p>
-          A language model ({model}) may also read articles and propose events. Dateline keeps a proposed event only if its quote stands in
-          the article, and takes the date from the words of the article.{' '}
+          A language model ({model}) may also read articles and propose events. Dateline keeps a proposed event only if the article contains
+          its quote. The date comes from the article’s own words.{' '}
           {isLocal
             ? 'The model runs on the server, so the texts of articles do not leave it.'
             : 'The texts of these articles go to the provider of the model.'}{' '}

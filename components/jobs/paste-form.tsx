@@ -36,7 +36,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
     <DraftForm key={count} draft={draft} state={state} action={send} className="article-form">
       <div className="article-form-message">
         {problem ? <Notice kind="error">{problem}</Notice> : null}
-        {page && state === null ? <Notice>Filled in from the page that you bookmarked. Nothing is saved yet.</Notice> : null}
+        {page && state === null ? <Notice>The bookmark filled in the title, URL and text. Nothing is saved yet.</Notice> : null}
         {state === null && !page ? <DraftNotice draft={draft} version="" ownVersion={0} /> : null}
         <FormMessage shownFields={FIELDS} />
         <Hidden values={{ rich, [NUMBER_FIELD]: number }} />

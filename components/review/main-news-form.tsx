@@ -22,7 +22,7 @@ export const MainNewsForm = ({ action, articleId, revision }: MainNewsFormProps)
       className="flex flex-wrap items-center gap-x-4 gap-y-2"
     >
       <p className="min-w-0 flex-1 basis-60">
-        <span className="font-medium">No event covers the main news.</span> It usually is in the first sentences.
+        <span className="font-medium">No event covers the main news.</span> The main news is usually in the first sentences.
       </p>
       <SubmitButton variant="secondary" busy="Adding …">
         Add main event <Keycap>l</Keycap>

@@ -15,7 +15,7 @@ const INVISIBLE = /[^\P{C}\n\t]/gu;
 export function RawAnswer({ model, promptVersion, answers }: RawAnswerProps) {
   return (
     <details className="py-2">
-      <summary className="link text-meta">Show answer of the model</summary>
+      <summary className="link text-meta">Show the model’s answer</summary>
       <p className="pt-3 text-ink-2 text-meta">
         {model}, prompt {promptVersion}. Visible only to editors. Dateline kept only what it could verify.
       </p>

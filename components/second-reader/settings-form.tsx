@@ -30,8 +30,8 @@ export function SecondReaderSettingsForm({ action, settings }: { action: FormAct
           [
             ['URL', 'url', form.url],
             ['Model', 'model', form.model],
-            ['Price of input', 'inputPrice', priceText(form.inputPrice)],
-            ['Price of output', 'outputPrice', priceText(form.outputPrice)],
+            ['Input price', 'inputPrice', priceText(form.inputPrice)],
+            ['Output price', 'outputPrice', priceText(form.outputPrice)],
             ['Tokens per day', 'dailyLimit', String(form.tokensPerDay)],
           ] as const;
         return (
@@ -54,14 +54,14 @@ export function SecondReaderSettingsForm({ action, settings }: { action: FormAct
               <legend className="mb-3 font-semibold">Costs</legend>
               <SettingField
                 name="inputPrice"
-                label="Price of input"
+                label="Input price"
                 hint="US dollars per million tokens. Optional."
                 initial={priceText(settings.inputPrice)}
                 inputMode="decimal"
               />
               <SettingField
                 name="outputPrice"
-                label="Price of output"
+                label="Output price"
                 hint="US dollars per million tokens. Optional."
                 initial={priceText(settings.outputPrice)}
                 inputMode="decimal"
@@ -107,7 +107,7 @@ function EndpointFields({ settings }: { settings: SecondReaderForm }) {
       <SettingField
         name="url"
         label="URL"
-        hint="An endpoint that is compatible with OpenAI, such as http://127.0.0.1:11434/v1. Empty turns the second reader off."
+        hint="An endpoint that is compatible with OpenAI, such as http://127.0.0.1:11434/v1. Leave this field empty to turn off the second reader."
         initial={settings.url}
         inputMode="url"
         spellCheck={false}
@@ -128,7 +128,9 @@ function EndpointFields({ settings }: { settings: SecondReaderForm }) {
           label="Key"
           hint={KEY_HINTS[settings.keyState]}
           question={
-            settings.keyState === 'locked' ? 'Enter the key again. The stored one belongs to another installation secret.' : undefined
+            settings.keyState === 'locked'
+              ? 'Enter the key again. The stored key was encrypted with a different installation secret.'
+              : undefined
           }
           maxLength={1_000}
         />
@@ -142,7 +144,7 @@ function EndpointFields({ settings }: { settings: SecondReaderForm }) {
           initial={settings.isLocal}
         />
         <p id="is-local" className="text-hint text-ink-3">
-          Required for addresses of this computer. No text leaves the computer then.
+          Required for a URL on this computer. No text then leaves this computer.
         </p>
         <FieldError name="isLocal" />
       </div>

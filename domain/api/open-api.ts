@@ -58,7 +58,7 @@ const PROBLEMS = {
   403: 'The token does not have this permission.',
   404: 'The object does not exist or is not public.',
   413: 'The body is too large.',
-  415: 'The body has another type than the operation takes.',
+  415: 'The operation does not accept this content type.',
   422: 'The query took too long and was stopped. Choose a shorter period or a more specific word.',
   429: 'Too many requests. Wait for the number of seconds in Retry-After.',
   503: 'The database does not respond, or the server is busy. Wait for the number of seconds in Retry-After.',

@@ -30,7 +30,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'events.add-missed': 'Add missed event',
   'events.bulk': 'Change several events',
   'events.check': 'Mark event as reviewed',
-  'events.choose-date': 'Choose date of a reader',
+  'events.choose-date': 'Choose a reader’s date',
   'events.create': 'Add event',
   'events.delete': 'Delete event',
   'events.merge': 'Merge events',

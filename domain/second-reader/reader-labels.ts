@@ -12,8 +12,8 @@ export const READER_LABELS: Readonly<Record<Readers, string>> = {
 
 /** Whose date an editor chooses. */
 export const DATE_CHOICES = [
-  ['engine', 'Use date of the engine'],
-  ['model', 'Use date of the model'],
+  ['engine', 'Use the engine’s date'],
+  ['model', 'Use the model’s date'],
 ] as const;
 export type DateChoice = (typeof DATE_CHOICES)[number][0];
 

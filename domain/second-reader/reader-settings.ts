@@ -1,4 +1,4 @@
-/** The second reader: a language model that reads articles besides the engine. */
+/** The second reader: a language model that reads articles in addition to the engine. */
 
 /** Whether a language model may read the texts of a source. */
 export const SECOND_READER_CONSENTS = ['off', 'on', 'publish-both'] as const;

@@ -29,7 +29,7 @@ test('an administrator connects a model, and the key never appears again', async
   await page.getByLabel('URL').fill(model.url);
   await page.getByLabel('Model', { exact: true }).fill('honest');
   await page.getByLabel('Key', { exact: true }).fill(KEY);
-  await page.getByLabel('Price of input').fill('0.15');
+  await page.getByLabel('Input price').fill('0.15');
   await page.getByRole('button', { name: 'Save settings' }).click();
   await expect(page.getByText('Confirm that this endpoint runs on this computer and forwards nothing.').first()).toBeVisible();
   expect(await page.content()).not.toContain(KEY);

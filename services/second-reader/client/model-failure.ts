@@ -24,14 +24,14 @@ const WHAT_TO_DO: Readonly<Record<FailureKind, string>> = {
   'not-found': 'Check the URL and the name of the model.',
   rejected: 'Check the name and the options of the model.',
   empty: 'Try again, or choose another model.',
-  budget: 'The article is read when tokens are available again. Administrators can raise the limit.',
+  budget: 'Dateline reads the article when tokens are available again. Administrators can raise the limit.',
 };
 
 export function failure(kind: FailureKind, why: string, given: Partial<Pick<FailureDetails, 'status' | 'retryAfterSeconds'>> = {}) {
   const { status = null, retryAfterSeconds = null } = given;
   const passing = PASSING.has(kind);
   const details: FailureDetails = { kind, status, passing, retryAfterSeconds };
-  const message = `The second reader did not read the article: ${why}. The events of the engine stay. ${WHAT_TO_DO[kind]}`;
+  const message = `The second reader did not read the article: ${why}. The engine’s events are unchanged. ${WHAT_TO_DO[kind]}`;
   return new DatelineError(passing ? 'unavailable' : 'bad-data', message, undefined, details);
 }
 

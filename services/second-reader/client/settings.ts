@@ -94,7 +94,7 @@ function checkWanted({ url, model, isLocal }: SecondReaderSettings, { fetchAllow
   if (url === '') return;
   if (model === '') throw badData('Enter the name of the model.', 'model');
   if (isLocal && !isLoopback(url))
-    throw badData('Only an address of this computer, such as http://127.0.0.1:11434/v1, can be local.', 'isLocal');
+    throw badData('Enter a URL on this computer, such as http://127.0.0.1:11434/v1, or clear this checkbox.', 'isLocal');
   try {
     checkAddress(url, { allowHosts: isLocal ? [...fetchAllowHosts, new URL(url).host] : fetchAllowHosts, ownHosts: [] });
   } catch (error) {

@@ -25,7 +25,7 @@ export default async function SecondReaderPage() {
     <main className="page-width wide-page">
       <PageHeading
         title="Second reader"
-        lead="A language model of your choice can read articles besides the engine. Dateline verifies each event that the model proposes."
+        lead="A language model of your choice can read articles in addition to the engine. Dateline verifies each event that the model proposes."
       >
         <Link href="/admin/site" className="link">
           Site settings
