@@ -3,7 +3,7 @@
 export { addDays, addMonths, type CalendarDay, formatDay, parseDay } from './calendar/day';
 export { type EdtfDate, formatDayInterval, parseEdtf } from './calendar/edtf';
 export { type ExtractOptions, extract } from './extract';
-export { kindredThemes, nearThemes } from './merge/agreement';
+export { dayNumber, kindredThemes, nearThemes } from './merge/agreement';
 export type { Comparable } from './merge/comparable';
 export { mayBeDatedApart, sameTrigger } from './merge/comparable';
 export { combineSalience } from './merge/reconcile';

@@ -21,7 +21,7 @@ const PAIRS =
 const MOST = 0.4;
 const KEPT = new Set(['HTML', 'BODY', 'ARTICLE', 'MAIN', 'H1']);
 
-const lengthOf = (element) => element.textContent?.length ?? 0;
+export const lengthOf = (element) => element.textContent?.length ?? 0;
 const namesOf = (element) => `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 
 function isNamedFurniture(element) {
@@ -66,9 +66,8 @@ export function furnitureOf(document) {
   return found;
 }
 
-/** Whether a part of a page is not its text, by its kind or its name. */
-export function isOutsideText(element) {
-  if (KEPT.has(element.nodeName) || element.querySelector('h1')) return false;
-  if (lengthOf(element) > lengthOf(element.ownerDocument.body) * MOST) return false;
-  return element.matches(OUTSIDE) || SURELY_OUTSIDE.test(namesOf(element));
+/** Whether a part of a page is not its text, by its kind or its name. `pageLength` is the length of the whole page. */
+export function isOutsideText(element, pageLength) {
+  if (!element.matches(OUTSIDE) && !SURELY_OUTSIDE.test(namesOf(element))) return false;
+  return !KEPT.has(element.nodeName) && !element.querySelector('h1') && lengthOf(element) <= pageLength * MOST;
 }

@@ -1,6 +1,6 @@
 /** Finds sentences between the paragraphs of an article that the search for it left out. */
 
-import { isOutsideText } from './furniture-of.mjs';
+import { isOutsideText, lengthOf } from './furniture-of.mjs';
 import { paragraphsOf } from './paragraphs-of.mjs';
 
 const SENTENCE = /[.!?:]["”’)\]]*$/;
@@ -16,8 +16,9 @@ const isSentence = (text) => text.length >= LONG_TEXT || (SENTENCE.test(text) &&
 /** Every paragraph of a page in order, and whether it may be a sentence of the article. Read before the search, which changes the page. */
 export function allParagraphs(document) {
   const outside = new Set();
+  const pageLength = lengthOf(document.body);
   for (const element of document.querySelectorAll('aside,figure,nav,footer,form,dialog,[hidden],[aria-hidden=true],[class],[id],[role]'))
-    if (isOutsideText(element)) for (const text of paragraphsOf(element, true)) outside.add(text);
+    if (isOutsideText(element, pageLength)) for (const text of paragraphsOf(element, true)) outside.add(text);
   const heading = document.querySelector('h1');
   const title = heading ? paragraphsOf(heading).join(' ') : '';
   return paragraphsOf(document.body).map((text) => ({ text, isTitle: text === title, isOwn: isSentence(text) && !outside.has(text) }));

@@ -1,36 +1,25 @@
 'use server';
 /** Actions for several events or queue items at once, and their undo. */
 import { z } from 'zod';
-import { BULK_INTENTS, type BulkRow, parseBulkRow } from '@/domain/desk/bulk';
-import { MOST_CHOSEN } from '@/domain/desk/chosen-rows';
+import { BULK_INTENTS, parseBulkRow } from '@/domain/desk/bulk';
 import { jobHref } from '@/domain/desk/job-views';
 import { safePath } from '@/domain/hrefs';
 import { changeMany } from '@/services/bulk/change-many';
 import { undoImport } from '@/services/bulk/undo-import';
 import { undoMany } from '@/services/bulk/undo-many';
+import { chosenBy } from '../_server/forms/chosen-rows';
 import { back } from '../_server/forms/form-fields';
 import { rowId } from '../_server/forms/form-numbers';
 import { callerOf } from '../_server/mutations/caller';
 import { defineAction } from '../_server/mutations/define-action';
 import { today } from '../_server/today';
 
-const row = z.string().transform((value, context): BulkRow => {
-  const parsed = parseBulkRow(value);
-  if (parsed) return parsed;
-  context.addIssue({ code: 'custom', message: 'The page is out of date. Reload the page and try again.' });
-  return z.NEVER;
-});
-const chosen = z.preprocess(
-  (value) => [value ?? []].flat(),
-  z.array(row).min(1, 'Select at least one row.').max(MOST_CHOSEN, `Select at most ${MOST_CHOSEN} rows.`),
-);
-
 export const bulkAction = defineAction({
   name: 'events.bulk',
   role: 'editor',
   input: z
     .strictObject({
-      chosen,
+      chosen: chosenBy(parseBulkRow),
       intent: z.enum(BULK_INTENTS),
       theme: z.string().max(64).default(''),
       assignee: z.string().max(64).default(''),

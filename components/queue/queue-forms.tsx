@@ -1,10 +1,10 @@
 'use client';
 import { type ReactNode, useId } from 'react';
 import { type FormAction, fieldError } from '@/domain/action-state';
-import type { QueueEditor, QueueItem } from '@/domain/desk/queue';
+import { editorChoices, type QueueEditor, type QueueItem } from '@/domain/desk/queue';
 import { ActionForm, SubmitButton, useField } from '../admin/action-form';
 import { DayInput } from '../ui/day-input';
-import { Select } from '../ui/field';
+import { Options, Select } from '../ui/field';
 
 interface MarkFormProps {
   readonly action: FormAction;
@@ -18,12 +18,7 @@ export function AssignForm({ action, item, editors, me }: MarkFormProps & { edit
     <MarkForm action={action} item={item} field="to">
       <label htmlFor={id}>Assignee</label>
       <Select key={assignee} id={id} name="to" defaultValue={assignee === '' ? me : assignee}>
-        <option value="">Unassigned</option>
-        {editors.map((editor) => (
-          <option key={editor.id} value={editor.id}>
-            {editor.id === me ? `${editor.name} (you)` : editor.name}
-          </option>
-        ))}
+        <Options choices={[['', 'Unassigned'], ...editorChoices(editors, me)]} />
       </Select>
       <SubmitButton variant="secondary">Assign item</SubmitButton>
     </MarkForm>

@@ -4,6 +4,7 @@ import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 're
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleMention } from '@/domain/article-views';
 import { fillOf } from '@/domain/drawing';
+import { missedHref } from '@/domain/hrefs';
 import type { TextRange } from '@/domain/views';
 import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { highlightPieces, type Piece, paragraphSpans } from '../article/highlight-pieces';
@@ -13,6 +14,7 @@ import { useMarked, useReviewFocus } from './review-focus';
 import { dispatchReview } from './review-state';
 
 interface ReviewTextProps {
+  readonly articleId: number;
   readonly body: string;
   readonly mentions: readonly ArticleMention[];
   /** URL of the review desk */
@@ -94,6 +96,7 @@ interface Anchored {
 }
 
 interface ChosenWordsProps {
+  readonly articleId: number;
   /** the element that contains the text */
   readonly text: RefObject<HTMLElement | null>;
   readonly desk: string;
@@ -107,7 +110,7 @@ interface ChosenWordsProps {
  * Tools below selected words of the article. They create an event from their sentence, or become the evidence of the focused
  * candidate.
  */
-function ChosenWords({ text, desk, revision, candidates, setEvidence }: ChosenWordsProps) {
+function ChosenWords({ text, articleId, desk, revision, candidates, setEvidence }: ChosenWordsProps) {
   const { focused } = useReviewFocus();
   const range = useMarked(desk);
   const [place, setPlace] = useState<Place>({ top: 0, isAbove: false });
@@ -134,7 +137,7 @@ function ChosenWords({ text, desk, revision, candidates, setEvidence }: ChosenWo
       style={{ top: place.top }}
       onMouseDown={(press) => press.preventDefault()}
     >
-      <Link className="button" data-variant="secondary" data-dense="" href={`${desk}/missed?start=${range.start}&end=${range.end}`}>
+      <Link className="button" data-variant="secondary" data-dense="" href={missedHref(articleId, range)}>
         Add an event from this sentence <Keycap>n</Keycap>
       </Link>
       {candidate ? (

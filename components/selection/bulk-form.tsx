@@ -3,10 +3,10 @@
 import { type ReactNode, useActionState, useId } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { BULK_FORM, type BulkIntent, type BulkResult } from '@/domain/desk/bulk';
-import type { QueueEditor } from '@/domain/desk/queue';
+import { editorChoices, type QueueEditor } from '@/domain/desk/queue';
 import { FormMessage, FormState, Hidden, SubmitButton } from '../admin/action-form';
 import type { ButtonVariant } from '../ui/button';
-import { Select } from '../ui/field';
+import { Options, Select } from '../ui/field';
 import { BulkNotice } from './bulk-notice';
 import { SelectAll, useSelection } from './row-checkbox';
 
@@ -62,12 +62,7 @@ export function BulkForm({ action, undo, result, themes, editors, me, back, allH
               <Act intent="remove-theme">Remove theme</Act>
               <label htmlFor={`${ids}-assignee`}>Assignee</label>
               <Select id={`${ids}-assignee`} name="assignee" defaultValue={me}>
-                <option value="">Unassigned</option>
-                {editors.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {id === me ? `${name} (you)` : name}
-                  </option>
-                ))}
+                <Options choices={[['', 'Unassigned'], ...editorChoices(editors, me)]} />
               </Select>
               <Act intent="assign">Assign</Act>
             </div>

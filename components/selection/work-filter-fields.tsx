@@ -1,9 +1,8 @@
 /** The filters that the event list and the queue share, as fields of a form. */
 
-import type { QueueEditor } from '@/domain/desk/queue';
-import { NO_ASSIGNEE, type WorkFilter } from '@/domain/desk/work-filter';
+import { editorChoices, type QueueEditor } from '@/domain/desk/queue';
+import { NO_ASSIGNEE, STATUSES, type WorkFilter } from '@/domain/desk/work-filter';
 import { STATUS_LABELS } from '@/domain/labels';
-import type { EventStatus } from '@/engine/model/event';
 import { Choice, Field, TextInput } from '../ui/field';
 import './selection.css';
 
@@ -22,7 +21,6 @@ interface WorkFilterFieldsProps {
   readonly me: string;
 }
 
-const STATUSES: readonly EventStatus[] = ['happened', 'ongoing', 'planned', 'hypothetical'];
 const ANY = ['', 'Any'] as const;
 const choicesOf = (list: readonly Named[], chosen: number | null): readonly (readonly [string, string])[] => [
   ANY,
@@ -31,7 +29,6 @@ const choicesOf = (list: readonly Named[], chosen: number | null): readonly (rea
 ];
 
 export function WorkFilterFields({ filter, imports, sources, editors, me }: WorkFilterFieldsProps) {
-  const people = editors.map(({ id, name }) => [id, id === me ? `${name} (you)` : name] as const);
   return (
     <>
       <Choice label="Import" name="import" value={String(filter.import ?? '')} choices={choicesOf(imports, filter.import)} />
@@ -47,7 +44,12 @@ export function WorkFilterFields({ filter, imports, sources, editors, me }: Work
         value={filter.status ?? ''}
         choices={[ANY, ...STATUSES.map((status) => [status, STATUS_LABELS[status]] as const)]}
       />
-      <Choice label="Assignee" name="assignee" value={filter.assignee ?? ''} choices={[ANY, [NO_ASSIGNEE, 'Unassigned'], ...people]} />
+      <Choice
+        label="Assignee"
+        name="assignee"
+        value={filter.assignee ?? ''}
+        choices={[ANY, [NO_ASSIGNEE, 'Unassigned'], ...editorChoices(editors, me)]}
+      />
     </>
   );
 }

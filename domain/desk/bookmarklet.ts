@@ -3,7 +3,7 @@
  * browsers do not send. The bookmarklet holds no token.
  */
 import { numberWords } from '../text/counted';
-import { wholeCharacters } from '../text/cut-text';
+import { storableText } from '../text/cut-text';
 
 /** more than any article; browsers limit URLs to one or two million characters */
 const MOST_TEXT = 200_000;
@@ -62,4 +62,4 @@ export function readFragment(hash: string): SentFragment | null {
   };
 }
 
-const clean = (text: string): string => wholeCharacters(text).replaceAll('\0', '').replace(/\r\n?/g, '\n');
+const clean = (text: string): string => storableText(text).replace(/\r\n?/g, '\n');

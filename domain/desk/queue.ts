@@ -158,3 +158,7 @@ export interface QueueEditor {
   readonly id: string;
   readonly name: string;
 }
+
+/** ID and label of each editor. */
+export const editorChoices = (editors: readonly QueueEditor[], me: string): readonly (readonly [string, string])[] =>
+  editors.map(({ id, name }) => [id, id === me ? `${name} (you)` : name] as const);

@@ -1,7 +1,7 @@
 /** Filters of the event list and the queue, as URL parameters. */
 import type { EventStatus } from '@/engine/model/event';
 
-const STATUSES: readonly EventStatus[] = ['happened', 'ongoing', 'planned', 'hypothetical'];
+export const STATUSES: readonly EventStatus[] = ['happened', 'ongoing', 'planned', 'hypothetical'];
 /** value of the assignee filter for items without an assignee */
 export const NO_ASSIGNEE = 'nobody';
 const MAX_TEXT = 200;

@@ -15,3 +15,6 @@ export const wholeCharacters = (text: string): string => text.replace(/\p{Surrog
 
 /** Normalizes a URL value like typed text: one line, without characters that databases reject. */
 export const typedLine = (text: string, max: number): string => cutText(text.replace(/[\p{Cc}\p{Surrogate}]+/gu, ' ').trim(), max).trim();
+
+/** Removes characters that PostgreSQL rejects, which foreign texts may contain. */
+export const storableText = (text: string): string => wholeCharacters(text).replaceAll('\0', '');

@@ -8,6 +8,7 @@ import { actors, themes } from '@/db/schema/vocabulary';
 import type { ActorRef, EventActorView, EventSummary, ThemeView } from '@/domain/views';
 import { eventsAsOf } from '../facts/as-of';
 import { arrayOf } from '../facts/timeline-projection';
+import { group } from '../group';
 import { shownActors, shownThemes } from './shown-participants';
 import { type EventRow, type MentionRow, toSummary } from './to-view';
 
@@ -140,14 +141,4 @@ async function loadThemes(db: Database, ids: number[], known: string | null): Pr
     (row) => row.eventId,
     ({ eventId: _, ...theme }) => theme,
   );
-}
-
-function group<Row, Value>(list: readonly Row[], key: (row: Row) => number, value: (row: Row) => Value): Map<number, Value[]> {
-  const groups = new Map<number, Value[]>();
-  for (const row of list) {
-    const values = groups.get(key(row));
-    if (values) values.push(value(row));
-    else groups.set(key(row), [value(row)]);
-  }
-  return groups;
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Fact, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
-import { cutText, wholeCharacters } from '@/domain/text/cut-text';
+import { cutText, storableText } from '@/domain/text/cut-text';
 import { complete } from './complete-facts';
 import { decodeBytes } from './decode-bytes';
 import { isProgramTitle } from './file-title';
@@ -26,10 +26,10 @@ const parsedPdf = z.union([
 export async function recognizePdf(bytes: Uint8Array): Promise<Recognized> {
   const pdf = parsedPdf.parse(await parseInThread({ program: 'parse-pdf.mjs', data: { bytes }, what: 'PDF', advice: ADVICE }));
   if ('refused' in pdf) throw badData(`Could not read this PDF: ${pdf.refused}. ${ADVICE}`, 'text');
-  const body = clean(pdf.body);
+  const body = storableText(pdf.body);
   if (body.trim().length < MIN_TEXT)
     throw badData('This PDF has no text, only images. It was probably scanned. Paste the text of the article instead.', 'text');
-  const title = clean(pdf.title ?? '').trim();
+  const title = storableText(pdf.title ?? '').trim();
   const named = title === '' || isProgramTitle(title) ? null : cutText(title, 500);
   const text = recognizeText(body, named ?? undefined);
   const made = /^D:(\d{4})(\d{2})(\d{2})/.exec(pdf.created ?? '');
@@ -43,8 +43,6 @@ export async function recognizePdf(bytes: Uint8Array): Promise<Recognized> {
   };
   return { ...text, facts };
 }
-
-const clean = (text: string): string => wholeCharacters(text).replaceAll('\0', '');
 
 interface Received {
   readonly bytes: Uint8Array;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Fact, Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
-import { cutText, wholeCharacters } from '@/domain/text/cut-text';
+import { cutText, storableText } from '@/domain/text/cut-text';
 import { isProgramTitle } from './file-title';
 import { parseInThread } from './parse-in-thread';
 import { recognizeText } from './recognize-text';
@@ -20,7 +20,7 @@ const parsed = z.union([
 export async function recognizeDocx(bytes: Uint8Array): Promise<Recognized> {
   const document = parsed.parse(await parseInThread({ program: 'parse-docx.mjs', data: { bytes }, what: WHAT, advice: ADVICE }));
   if ('refused' in document) throw badData(`Could not read this ${WHAT}: ${document.refused}. ${ADVICE}`, 'text');
-  const body = clean(document.body);
+  const body = storableText(document.body);
   if (body.trim() === '') throw badData(`This ${WHAT} has no text. ${ADVICE}`, 'text');
   const title = titleFact(document.heading, document.title);
   const text = recognizeText(body, title?.value);
@@ -28,10 +28,8 @@ export async function recognizeDocx(bytes: Uint8Array): Promise<Recognized> {
 }
 
 function titleFact(heading: string | null, stored: string | null): Fact | null {
-  const [first, second] = [clean(heading ?? '').trim(), clean(stored ?? '').trim()];
+  const [first, second] = [storableText(heading ?? '').trim(), storableText(stored ?? '').trim()];
   if (first !== '') return { value: cutText(first, LONGEST_TITLE), where: 'the heading of the document', sure: 'found' };
   if (second === '' || isProgramTitle(second)) return null;
   return { value: cutText(second, LONGEST_TITLE), where: 'the title of the document', sure: 'found' };
 }
-
-const clean = (text: string): string => wholeCharacters(text).replaceAll('\0', '');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
-import { cutText, wholeCharacters } from '@/domain/text/cut-text';
+import { cutText, storableText } from '@/domain/text/cut-text';
 import { pageFacts } from './page-facts';
 import { parseInThread } from './parse-in-thread';
 import { MAX_CHARACTERS, recognizeText } from './recognize-text';
@@ -66,5 +66,5 @@ export async function recognizePage(html: string, { isPiece = false, url, timeLi
 
 /** Removes characters that PostgreSQL rejects, which foreign pages may contain, and normalizes line endings. */
 function clean(text: string): string {
-  return wholeCharacters(text).replaceAll('\0', '').replace(/\r\n?/g, '\n');
+  return storableText(text).replace(/\r\n?/g, '\n');
 }

@@ -7,6 +7,7 @@ import { type Database, rows } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { toStoredDay } from '@/db/schema/iso-day';
+import { group } from '../group';
 import { asPublished, type Mention, readMentions, reportedValues } from './reported-values';
 
 export interface Past {
@@ -33,8 +34,11 @@ export async function readPasts(db: Database, ids: readonly number[]): Promise<r
   );
   if (mentions.length === 0) return [];
   const names = await namesOf(db, mentions);
-  const byEvent = new Map<number, Mention[]>();
-  for (const mention of mentions) byEvent.set(mention.eventId, [...(byEvent.get(mention.eventId) ?? []), mention]);
+  const byEvent = group(
+    mentions,
+    ({ eventId }) => eventId,
+    (mention) => mention,
+  );
   return [...byEvent].flatMap(([event_id, all]) =>
     daysOf(all)
       .slice(1)

@@ -4,7 +4,6 @@ import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { EventSummary } from '@/domain/views';
-import type { SecondReading } from '@/engine/model/event';
 import { loadSummaries } from '../events/load-summaries';
 import { joinReasons } from '../relations/merged';
 
@@ -23,8 +22,6 @@ export interface Candidate {
   readonly extractedThemes: readonly string[];
   /** confidence of the mention if it is proposed, otherwise of the event */
   readonly confidence: number | null;
-  /** which readers state it; null if no language model read the article */
-  readonly secondReading: SecondReading | null;
   /** why it matches that event; empty for a new event */
   readonly mergeReasons: readonly { readonly name: string; readonly weight: number; readonly note: string }[];
 }
@@ -51,7 +48,6 @@ export async function listCandidates(db: Database, articleId: number, revision: 
       extractedThemes: eventMentions.themes,
       mergeReasons: joinReasons,
       confidence: eventMentions.confidence,
-      secondReading: eventMentions.secondReading,
       eventId: events.id,
       version: events.version,
     })

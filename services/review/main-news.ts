@@ -12,9 +12,11 @@ import { proposeEvent } from './propose-event';
 /** characters that contain the first sentences of any article */
 const OPENING = 10_000;
 
+const openingOf = (body: string): Span | null => leadOf(readText(body.slice(0, OPENING)));
+
 /** The opening of a text if none of these sentences is in it; null otherwise. The sentences of rejected events count. */
 export function leadWithoutEvent(body: string, covered: readonly Span[]): Span | null {
-  const lead = leadOf(readText(body.slice(0, OPENING)));
+  const lead = openingOf(body);
   return lead !== null && covered.some((one) => overlaps(one, lead)) ? null : lead;
 }
 
@@ -34,11 +36,12 @@ export type AddedMainNews = { readonly eventId: number } | { readonly sentence: 
  */
 export async function addMainNews(db: Database, { articleId, revision, by }: MainNews, given?: Extractor): Promise<AddedMainNews> {
   const proposal = await proposeEvent(db, articleId, 'lead', given);
-  const { input, evidence, body } = proposal;
+  const { input, evidence } = proposal;
+  const lead = openingOf(proposal.body);
   return write(db, async (tx): Promise<AddedMainNews> => {
     await lockArticles(tx);
     const candidates = await listCandidates(tx, articleId, (await newestRevision(tx, articleId)).number);
-    const covering = candidates.find((one) => leadWithoutEvent(body, [one]) === null);
+    const covering = candidates.find((one) => lead === null || overlaps(one, lead));
     if (covering) return { eventId: covering.event.id };
     if (input === null) return { sentence: evidence };
     return { eventId: await insertProposed(tx, { proposal, revision, input, by }) };

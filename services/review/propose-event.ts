@@ -102,7 +102,7 @@ export async function proposeEvent(db: Database, articleId: number, from: Propos
       ? { date: timex.date, words: wordsOf(timex.timex), rules: timex.rules, trace: timex.trace ?? [] }
       : null;
   const input = mention ? inputOf((await filing(db))(mention)) : null;
-  const named = extraction.actors ?? findActors(text, await actorIndex(db), title, published);
+  const named = input ? [] : (extraction.actors ?? findActors(text, await actorIndex(db), title, published));
   return {
     articleId,
     revision: revision.number,

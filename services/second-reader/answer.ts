@@ -1,12 +1,10 @@
 /** The answer of a model: its format, and a reader that keeps what is usable of any text and says what it dropped. */
 import { z } from 'zod';
+import { ACTOR_ROLES, EVENT_STATUSES } from '@/domain/event-input';
 import { ACTION_IDS, type ActionId, type ActorRole, type EventStatus, type IsoDay, THEME_IDS, type ThemeId } from '@/engine/index';
 import { readAnswerDate } from './answer-date';
 import { findObjects } from './answer-json';
 import { plainLine } from './plain-line';
-
-const STATUSES = ['happened', 'ongoing', 'planned', 'hypothetical'] as const satisfies readonly EventStatus[];
-const ROLES = ['initiator', 'target', 'participant'] as const satisfies readonly ActorRole[];
 
 /** What the model is asked for; the JSON schema of structured output is made from it. */
 export const ANSWER = z.strictObject({
@@ -16,9 +14,9 @@ export const ANSWER = z.strictObject({
       title: z.string(),
       date: z.string(),
       date_words: z.string().nullable(),
-      status: z.enum(STATUSES),
+      status: z.enum(EVENT_STATUSES),
       negated: z.boolean(),
-      actors: z.array(z.strictObject({ name: z.string(), role: z.enum(ROLES) })),
+      actors: z.array(z.strictObject({ name: z.string(), role: z.enum(ACTOR_ROLES) })),
       place: z.string().nullable(),
       theme: z.enum(THEME_IDS),
       themes: z.array(z.enum(THEME_IDS)),
@@ -132,7 +130,7 @@ function readEvent(object: unknown, published: IsoDay, report: Report): AnswerEv
   if (date === null) report('no-date', given.date);
   else if (date.repaired) report('repaired-date', given.date);
   const dateWords = stringOf(given.date_words).slice(0, LONGEST_QUOTE).trim();
-  const status = oneOf(STATUSES, given.status, () => report('unknown-status', given.status));
+  const status = oneOf(EVENT_STATUSES, given.status, () => report('unknown-status', given.status));
   return {
     quote,
     title: cleaned(given.title, report),
@@ -171,7 +169,7 @@ function readActors(value: unknown, report: Report): readonly AnswerActor[] {
         report('unusable-actor', one);
         return [];
       }
-      const role = object.success ? oneOf(ROLES, object.data.role, () => report('unknown-role', object.data.role)) : null;
+      const role = object.success ? oneOf(ACTOR_ROLES, object.data.role, () => report('unknown-role', object.data.role)) : null;
       return [{ name, role: role ?? 'participant' }];
     });
 }

@@ -6,6 +6,7 @@ import {
   type DatedEvent,
   type Extraction,
   findActors,
+  overlaps,
   type ResolvedDate,
   type ResolvedTimex,
   readText,
@@ -13,7 +14,7 @@ import {
   type Span,
   tag,
 } from '@/engine/index';
-import { overlap, type QuoteFinder, quoteFinder } from './find-quote';
+import { type QuoteFinder, quoteFinder } from './find-quote';
 
 export interface ArticleReading {
   readonly article: Article;
@@ -44,7 +45,7 @@ export function articleReading(article: Article, extraction: Extraction, index: 
 }
 
 export const sentencesAt = ({ sentences }: ArticleReading, span: Span): readonly Sentence[] =>
-  sentences.filter((sentence) => overlap(sentence, span));
+  sentences.filter((sentence) => overlaps(sentence, span));
 
 /** The sentences that a span touches, as one span. */
 export function sentenceSpan(reading: ArticleReading, span: Span): Span {

@@ -2,10 +2,9 @@
  * Combines what a model proposes with what the engine found, by evidence: statements of one event become one candidate, and a learned score
  * decides which candidates an editor wants. The others stay visible as candidates of low confidence.
  */
-import { compareEvents, type DatedEvent, type EventMention, MATCH_THRESHOLD, type TraceEntry } from '@/engine/index';
+import { compareEvents, type DatedEvent, type EventMention, MATCH_THRESHOLD, overlaps, type TraceEntry } from '@/engine/index';
 import type { ArticleReading } from './article-reading';
 import { agreementOf, type StatedPlace, strengthOf } from './find-engine-event';
-import { overlap } from './find-quote';
 import { READER_WEIGHTS, type ReaderWeights, shareOf, sumOf, type Weights } from './learned';
 import type { ModelCandidate } from './verify-answer';
 
@@ -111,7 +110,7 @@ function isRepeat({ event: a }: ModelCandidate, { event: b }: ModelCandidate): b
   if (!one || !other || a.date.edtf !== b.date.edtf || a.themes[0] !== b.themes[0]) return false;
   const common = Math.min(one.evidence.end, other.evidence.end) - Math.max(one.evidence.start, other.evidence.start);
   const longer = Math.max(one.evidence.end - one.evidence.start, other.evidence.end - other.evidence.start);
-  return common / longer >= SAME_WORDS && overlap(one.trigger, other.trigger);
+  return common / longer >= SAME_WORDS && overlaps(one.trigger, other.trigger);
 }
 
 /** An event of the engine belongs to the one candidate that agrees best with it. */
@@ -136,7 +135,7 @@ const placeOf =
   ({ sentences }: ArticleReading) =>
   ({ event }: ModelCandidate): StatedPlace => {
     const quote = event.mentions[0]?.evidence ?? { start: 0, end: 0 };
-    const touched = sentences.filter((sentence) => overlap(sentence, quote));
+    const touched = sentences.filter((sentence) => overlaps(sentence, quote));
     return {
       quote,
       sentences: { start: touched[0]?.start ?? quote.start, end: touched.at(-1)?.end ?? quote.end },
@@ -147,7 +146,7 @@ const placeOf =
 
 /** The model's statement first, with the engine's mentions of other passages behind it. */
 function joined(event: DatedEvent, engineEvents: readonly DatedEvent[]): DatedEvent {
-  const isElsewhere = ({ evidence }: EventMention): boolean => event.mentions.every((stated) => !overlap(stated.evidence, evidence));
+  const isElsewhere = ({ evidence }: EventMention): boolean => event.mentions.every((stated) => !overlaps(stated.evidence, evidence));
   const both: TraceEntry = { stage: 'merge', rule: BOTH_READERS, note: 'The engine and the language model found this event.' };
   return {
     ...event,

@@ -3,7 +3,9 @@ import {
   addDays,
   addMonths,
   type DatedEvent,
+  dayNumber,
   formatDay,
+  overlaps,
   parseDay,
   parseEdtf,
   type ResolvedDate,
@@ -12,7 +14,8 @@ import {
 } from '@/engine/index';
 import type { AnswerEvent } from './answer';
 import { type ArticleReading, sentencesAt } from './article-reading';
-import { distanceOf, nearest, overlap } from './find-quote';
+import type { StatedPlace } from './find-engine-event';
+import { distanceOf } from './find-quote';
 
 /**
  * event: the engine's own · passage: named nearby · named: named somewhere in the article or its headline · counted: from a date of the article, by the amount
@@ -48,21 +51,19 @@ const FARTHEST_MONTH = 366;
 /** A day is as fine as a date gets: "late on Sunday" is that Sunday. */
 const plainDay = (edtf: string): string => edtf.replace(/(\d{4}-\d\d-\d\d)~/g, '$1');
 
-export function dateEvidence(reading: ArticleReading, event: AnswerEvent, place: Span, engineEvent: DatedEvent | null): DateEvidence {
-  const words = event.dateWords === null ? null : nearest(reading.quotes.find(event.dateWords), [place]);
-  const dated = words === null ? [] : reading.timexes.filter(({ timex, date }) => date !== null && overlap(timex, words));
+export function dateEvidence(
+  reading: ArticleReading,
+  event: AnswerEvent,
+  { quote: place, words }: StatedPlace,
+  engineEvent: DatedEvent | null,
+): DateEvidence {
+  const dated = words === null ? [] : reading.timexes.filter(({ timex, date }) => date !== null && overlaps(timex, words));
   const timex = dated.reduce<ResolvedTimex | null>((best, one) => (best && length(best) >= length(one) ? best : one), null);
   const named = timex?.date ? plainDay(timex.date.edtf) : null;
   const claimed = event.date === null ? null : plainDay(event.date);
   const range = rangeOf(dated);
   const state =
-    event.dateWords === null || words === null
-      ? 'none'
-      : named === null
-        ? 'unresolved'
-        : claimed === null || claimed === named || claimed === range
-          ? 'same'
-          : 'other';
+    words === null ? 'none' : named === null ? 'unresolved' : claimed === null || claimed === named || claimed === range ? 'same' : 'other';
   if (state === 'same') {
     const edtf = claimed !== null && claimed === range ? claimed : (named ?? '');
     return {
@@ -122,7 +123,7 @@ function support(
   const dates = timexes.flatMap(({ date }) => date ?? []);
   const named = [...dates, ...headline].some(({ edtf }) => plainDay(edtf) === claimed);
   const amounts =
-    words === null ? [] : timexes.filter(({ timex }) => overlap(timex, words)).flatMap(({ timex }) => amountOf(timex.reading) ?? []);
+    words === null ? [] : timexes.filter(({ timex }) => overlaps(timex, words)).flatMap(({ timex }) => amountOf(timex.reading) ?? []);
   const days = [article.published, ...dates.map(({ earliest }) => earliest)];
   const counted = amounts.some((amount) => days.some((day) => isCounted(claimed, day, amount)));
   return [
@@ -200,8 +201,6 @@ function areApart(a: Bounds, b: Bounds, days: number): boolean {
   const gap = Math.max(dayNumber(b.earliest) - dayNumber(a.latest), dayNumber(a.earliest) - dayNumber(b.latest));
   return gap > days;
 }
-
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
 const sameWeekday = (one: string, other: string): boolean => (dayNumber(one) - dayNumber(other)) % 7 === 0;
 

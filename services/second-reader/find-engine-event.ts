@@ -1,6 +1,5 @@
 /** Finds the engine's event for an event that a model states: by evidence, trigger and date words, never by titles. */
-import { type DatedEvent, parseEdtf, type Span } from '@/engine/index';
-import { overlap } from './find-quote';
+import { type DatedEvent, overlaps, parseEdtf, type Span } from '@/engine/index';
 
 /** Where the statement of a model stands. */
 export interface StatedPlace {
@@ -22,11 +21,11 @@ export interface Agreement {
 
 /** Null when they stand in different sentences. */
 export function agreementOf(event: DatedEvent, stated: StatedPlace): Agreement | null {
-  const near = event.mentions.filter(({ evidence }) => overlap(evidence, stated.sentences));
+  const near = event.mentions.filter(({ evidence }) => overlaps(evidence, stated.sentences));
   if (near.length === 0) return null;
-  const words = near.some(({ dateWords }) => dateWords !== null && stated.words !== null && overlap(dateWords, stated.words));
+  const words = near.some(({ dateWords }) => dateWords !== null && stated.words !== null && overlaps(dateWords, stated.words));
   return {
-    trigger: near.some(({ trigger }) => overlap(trigger, stated.quote)),
+    trigger: near.some(({ trigger }) => overlaps(trigger, stated.quote)),
     words,
     otherWords: !words && stated.words !== null && near.every(({ dateWords }) => dateWords !== null),
     dates: near.some(({ date }) => stated.date !== null && datesMeet(date.edtf, stated.date)),

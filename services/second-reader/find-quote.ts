@@ -51,7 +51,6 @@ export function nearest(places: readonly Span[], others: readonly Span[]): Span 
 }
 
 export const distanceOf = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
-export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** A run of white space, dashes or quotation marks is one sign; white space beside a dash is none. */
 function fold(text: string): Folded {

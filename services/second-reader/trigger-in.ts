@@ -1,7 +1,6 @@
 /** The word of the evidence that names the happening: the engine's, else the one that the title of the model shares, else the first plain word. */
-import type { DatedEvent, EventMention, Quote } from '@/engine/index';
+import { type DatedEvent, type EventMention, overlaps, type Quote } from '@/engine/index';
 import type { ArticleReading } from './article-reading';
-import { overlap } from './find-quote';
 
 const LEAST_SHARED = 4;
 const WORD = /\p{L}[\p{L}'’-]*/gu;
@@ -15,7 +14,7 @@ export function triggerIn(
   engineEvent: DatedEvent | null,
 ): EventMention['trigger'] {
   const given = engineEvent?.mentions.find(({ trigger }) => trigger.start >= evidence.start && trigger.end <= evidence.end);
-  if (given && overlap(given.evidence, evidence)) return given.trigger;
+  if (given && overlaps(given.evidence, evidence)) return given.trigger;
   const words = [...evidence.quote.matchAll(WORD)].map((match) => ({ word: match[0], at: match.index }));
   const plain = words.filter(({ word }) => /^\p{Ll}/u.test(word) && word.length >= LEAST_SHARED && !PLAIN.test(word));
   const shared = (title.match(WORD) ?? []).slice(1).flatMap((word) => plain.find((one) => beginAlike(one.word, word.toLowerCase())) ?? []);

@@ -97,7 +97,7 @@ function verifyEvent(
   const evidence = quoteOf(reading, evidenceSpan(reading, place));
   const stated = { quote: place, sentences: sentenceSpan(reading, place), words: nearest(words, [place]), date: event.date };
   const engineEvent = findEngineEvent(reading.events, stated);
-  const dated = dateEvidence(reading, event, place, engineEvent);
+  const dated = dateEvidence(reading, event, stated, engineEvent);
   const option = chooseDate(dated.options);
   const date = option === null ? null : resolvedDate(option, dated, engineEvent);
   if (option === null || date === null) {

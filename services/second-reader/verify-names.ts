@@ -31,8 +31,8 @@ export function verifyName({ name, role }: AnswerActor, reading: ArticleReading)
 
 /** The whole name, articles and offices aside. */
 function covers({ quote }: ActorMention, name: string): boolean {
-  const rest = wordsOf(name).filter((word) => !wordsOf(quote).includes(word) && word !== 'the');
-  return rest.length === 0;
+  const quoted = wordsOf(quote);
+  return wordsOf(name).every((word) => quoted.includes(word));
 }
 
 function actorOf(

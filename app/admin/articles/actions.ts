@@ -258,7 +258,6 @@ export const addMainNewsAction = defineAction({
   },
 });
 
-/** events with the versions on display, such as "12-3 15-1" */
 export const acceptManyAction = defineAction({
   name: 'articles.accept-many',
   role: 'editor',

@@ -143,3 +143,13 @@ export const ORGANIZATION_WORDS = words(`
 export const STAFF_WORDS = words(`
   staff correspondent correspondents reporter reporters editor editors writer writers contributor columnist our special desk agencies
   wire admin administrator author guest web newsroom team`);
+
+/** Words of which the names of menus and sections are made. */
+export const MENU_WORDS = words(`
+  local international national foreign affairs media and center room service services report reports the of all press
+  releases release meetings coverage briefing briefings statements remarks daily special editorial online today live in
+  by for to us uk
+`);
+
+/** Posts of authors at a newspaper. */
+export const POST_WORDS = words(`correspondent correspondents reporter reporters editor writer columnist contributor staff author`);

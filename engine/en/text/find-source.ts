@@ -63,20 +63,19 @@ export function findSource({ lines, marks, mail, body, url }: SourceParts): Foun
   const named = head.filter(({ kind }) => kind !== 'title');
   const headed = firstOf(named, (text) => (PART_OF_HOUSE.test(text) ? null : letterhead(text))) ?? firstOf(named, letterhead);
   const isNewsletter = lines.some(({ text, leftOut }) => leftOut !== undefined && /\bunsubscribe\b/i.test(text));
+  const byAuthor = author && bylineSource(`by ${author.value}`);
+  const printed = marks.map((text) => ({ text }));
   return (
     firstOf(bylines, bylineSource) ??
-    (author && bylineSource(`by ${author.value}`) ? { value: bylineSource(`by ${author.value}`) ?? '', where: author.where } : null) ??
-    firstOf(
-      head.filter(({ kind }) => kind !== 'title'),
-      agencyIn,
-    ) ??
+    (author && byAuthor ? { value: byAuthor, where: author.where } : null) ??
+    firstOf(named, agencyIn) ??
     firstOf(
       head.filter(({ kind }) => kind === 'date'),
       (text) => agencyOrName(readDateLine(text)?.rest ?? ''),
     ) ??
     datelineAgency(body) ??
-    firstOf([...head, ...marks.map((text) => ({ text }))], (text) => siteBehind(text, titles)) ??
-    hostNamed([...head, ...rest, ...marks.map((text) => ({ text }))], url) ??
+    firstOf([...head, ...printed], (text) => siteBehind(text, titles)) ??
+    hostNamed([...head, ...rest, ...printed], url) ??
     followed(lines) ??
     firstOf(named, (text) => AGED.exec(text)?.groups?.name?.trim() ?? null) ??
     senderFound(mail?.sender, isNewsletter) ??

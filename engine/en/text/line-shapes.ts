@@ -6,6 +6,8 @@ export const BYLINE =
   /^(?:(?:[Ww]ritten|[Rr]eported|[Ss]tory|[Tt]ext|[Pp]osted|[Ww]ords)\s+)?(?:[Bb]y|BY):?\s+(?:(?:\p{Lu}|@)[\p{L}\d.'’-]*|von|van|de|der|al|bin)(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|&|and|of|the|in|for|von|van|de|der|al|bin)){0,9}(?:\s*[,|·•–—-]\s.*)?$/u;
 /** A short label with a colon in front of a value ("Subject: …"). */
 export const FACT_LINE = /^(\p{Lu}[\p{L} -]{1,24}):\s+\S/u;
+/** an item of a list: a bullet, a number or a letter in front */
+export const LIST_ITEM = /^(?:[-•*▪◦‣·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)/;
 const PROSE_LENGTH = 180;
 const PROSE_WORDS = 8;
 

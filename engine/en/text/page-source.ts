@@ -2,50 +2,10 @@
 
 import { GIVEN_NAMES } from '../lexicon/given-names';
 import { FURNITURE_LINES } from '../lexicon/page-furniture';
-import { AGENCIES, ORGANIZATION_WORDS, SITE_NAMES, SOURCE_NAMES, STAFF_WORDS } from '../lexicon/source-names';
+import { AGENCIES, MENU_WORDS, ORGANIZATION_WORDS, POST_WORDS, SITE_NAMES, SOURCE_NAMES, STAFF_WORDS } from '../lexicon/source-names';
 import { ENDS_SENTENCE, isShouted, wordCount } from './line-shapes';
 
 const LONGEST_NAME = 70;
-/** words of which the names of menus and sections are made */
-const GENERIC = new Set([
-  'local',
-  'international',
-  'national',
-  'foreign',
-  'affairs',
-  'media',
-  'and',
-  'center',
-  'room',
-  'service',
-  'services',
-  'report',
-  'reports',
-  'the',
-  'of',
-  'all',
-  'press',
-  'releases',
-  'release',
-  'meetings',
-  'coverage',
-  'briefing',
-  'briefings',
-  'statements',
-  'remarks',
-  'daily',
-  'special',
-  'editorial',
-  'online',
-  'today',
-  'live',
-  'in',
-  'by',
-  'for',
-  'to',
-  'us',
-  'uk',
-]);
 const MOST_WORDS = 9;
 
 export const sourceName = (value: string): string => SOURCE_NAMES[value.toUpperCase()] ?? AGENCIES[value.toLowerCase()] ?? value;
@@ -67,7 +27,7 @@ export function agencyIn(text: string): string | null {
 export function isOrganization(text: string): boolean {
   if (text.length > LONGEST_NAME || wordCount(text) > MOST_WORDS || ENDS_SENTENCE.test(text) || /[\d@:?!,;|]/.test(text)) return false;
   const names = text.split(/\s+/).filter((word) => !/^(?:of|the|and|for|in|on|to|&|–|-)$/i.test(word));
-  if (wordsOf(text).every((word) => FURNITURE_LINES.has(word) || GENERIC.has(word))) return false;
+  if (wordsOf(text).every((word) => FURNITURE_LINES.has(word) || MENU_WORDS.has(word))) return false;
   return names.length > 1 && names.every((word) => /^[\p{Lu}(]/u.test(word)) && wordsOf(text).some((word) => ORGANIZATION_WORDS.has(word));
 }
 
@@ -96,19 +56,6 @@ const titleCase = (name: string): string =>
         .replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
         .replace(/(?<=\s)(?:Of|The|And|For|In|On|To)(?=\s)/g, (word) => word.toLowerCase())
     : name;
-
-const ROLE_WORDS = new Set([
-  'correspondent',
-  'correspondents',
-  'reporter',
-  'reporters',
-  'editor',
-  'writer',
-  'columnist',
-  'contributor',
-  'staff',
-  'author',
-]);
 
 const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\)|\bcopyright\b|:)?\s*(.*)$/i;
 const RIGHTS = /\s*(?:\ball rights? reserved\b|\bno part of\b|\bthis (?:material|article)\b|\bterms\b|\bprivacy\b|\bprovided by\b).*$/i;
@@ -145,14 +92,14 @@ export function senderSource(sender: string, isNewsletter = false): string | nul
 
 /** The letterhead of a page ("Ministry of Fisheries"). */
 export const letterhead = (line: string): string | null =>
-  isOrganization(line) && !isPerson(line) && !wordsOf(line).some((word) => ROLE_WORDS.has(word)) ? titleCase(line) : null;
+  isOrganization(line) && !isPerson(line) && !wordsOf(line).some((word) => POST_WORDS.has(word)) ? titleCase(line) : null;
 
 /** Whether a host is made of the words of a name ("Example Times": exampletimes.com, example-times.org). */
 export function isNameOfHost(name: string, host: string): boolean {
   const words = wordsOf(name.replace(/['’]/g, ''));
   if (words.length === 0 || words.length > MOST_WORDS) return false;
   const whole = words.join('');
-  const short = words.filter((word) => !GENERIC.has(word)).join('');
+  const short = words.filter((word) => !MENU_WORDS.has(word)).join('');
   const labels = host.toLowerCase().replaceAll('-', '').split('.').slice(0, -1);
   return (
     whole.length > 3 &&

@@ -21,7 +21,7 @@ import {
   STORY_LISTS,
   TEXT_LABELS,
 } from '../lexicon/page-furniture';
-import { BYLINE, ENDS_SENTENCE, fold, isProse, isSentence, isShouted, wordCount } from './line-shapes';
+import { BYLINE, ENDS_SENTENCE, fold, isProse, isSentence, isShouted, LIST_ITEM, wordCount } from './line-shapes';
 import { isForwardMark, type MailBlock, mailBlocks, subjectTitle } from './mail-headers';
 import { chooseTitle } from './page-title';
 import { type DateInLine, isDateAlone, looksLikeDateLine, readDateLine } from './read-date-line';
@@ -107,7 +107,6 @@ const LONGEST_HEAD = 200;
 const HEAD_REACH = 8;
 /** the share of the running text before a line that likely ends the article */
 const LITTLE_LEFT = 0.75;
-const LIST_ITEM = /^(?:[-•*▪◦‣·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)/;
 const LINKS_ONLY = /^<?(?:https?:\/\/\S+[\s>]*)+$/;
 
 function isButtons(text: string): boolean {
@@ -150,7 +149,13 @@ const plain = (line: string): string => line.replace(/^#{1,6}\s+/, '').replace(/
 interface RawLine extends Span {
   readonly text: string;
   readonly isHeading: boolean;
+  /** running text of an article */
+  readonly isRunning: boolean;
 }
+
+/** Running text, and neither furniture nor a fact. */
+const isRunningText = (text: string): boolean =>
+  isProse(text) && !isFurniture(text) && readFacts(text).length === 0 && !isDateAlone(text) && !BYLINE.test(text);
 
 function rawLines(page: string): RawLine[] {
   let start = 0;
@@ -159,28 +164,25 @@ function rawLines(page: string): RawLine[] {
     start += line.length + 1;
     const trimmed = line.trim();
     const from = at + line.indexOf(trimmed);
-    return { start: from, end: from + trimmed.length, text: plain(trimmed), isHeading: /^#{1,6}\s/.test(trimmed) };
+    const text = plain(trimmed);
+    return { start: from, end: from + trimmed.length, text, isHeading: /^#{1,6}\s/.test(trimmed), isRunning: isRunningText(text) };
   });
 }
 
 const isSigning = (text: string): boolean => BYLINE.test(text) || (text !== '' && !isProse(text) && readDateLine(text) !== null);
 
-/** Running text, and neither furniture nor a fact. */
-const isRunning = ({ text }: RawLine): boolean =>
-  isProse(text) && !isFurniture(text) && readFacts(text).length === 0 && !isDateAlone(text) && !BYLINE.test(text);
-
 /** The lines of the article in a mail: from the headers, or from the top, to the next headers, where most text stands. */
 function mailPart(lines: readonly RawLine[]): { readonly from: number; readonly to: number; readonly block: MailBlock | null } {
   const blocks = mailBlocks(lines.map(({ text }) => text));
   const parts = [null, ...blocks].map((block, i) => ({ block, from: block?.to ?? 0, to: blocks[i]?.from ?? lines.length }));
-  const sizes = parts.map(({ from, to }) => lines.slice(from, to).reduce((sum, line) => sum + (isRunning(line) ? line.text.length : 0), 0));
+  const sizes = parts.map(({ from, to }) => lines.slice(from, to).reduce((sum, line) => sum + (line.isRunning ? line.text.length : 0), 0));
   const best = parts[sizes.indexOf(Math.max(...sizes))];
   return best ?? { block: null, from: 0, to: lines.length };
 }
 
 /** The line where the article ends: at a closing heading or mark, behind which no text follows, or less than before it. */
 function endOf(lines: readonly RawLine[], head: number, to: number): number {
-  const running = lines.map((line, i) => (i >= head && i < to && isRunning(line) ? line.text.length : 0));
+  const running = lines.map((line, i) => (i >= head && i < to && line.isRunning ? line.text.length : 0));
   const last = running.findLastIndex((length) => length > 0);
   const all = running.reduce((sum, length) => sum + length, 0);
   let [before, paragraphs] = [0, 0];
@@ -199,17 +201,17 @@ function endOf(lines: readonly RawLine[], head: number, to: number): number {
 
 /** The first line of the text, behind a byline or date that stands under a standfirst; `to` where there is no running text. */
 function headOf(lines: readonly RawLine[], from: number, to: number): number {
-  const first = lines.findIndex((line, i) => i >= from && i < to && isRunning(line));
+  const first = lines.findIndex((line, i) => i >= from && i < to && line.isRunning);
   if (first < 0) return to;
   let [seen, running, head] = [0, 0, first];
   for (let i = first; i < to && seen < HEAD_REACH && running <= 2; i += 1) {
     const line = lines[i];
     if (!line || line.text === '') continue;
     seen += 1;
-    if (isRunning(line)) running += 1;
-    else if (isSigning(line.text) && lines.some((other, j) => j > i && j < to && isRunning(other))) head = i + 1;
+    if (line.isRunning) running += 1;
+    else if (isSigning(line.text) && lines.some((other, j) => j > i && j < to && other.isRunning)) head = i + 1;
   }
-  return head === first ? first : lines.findIndex((line, i) => i >= head && isRunning(line));
+  return head === first ? first : lines.findIndex((line, i) => i >= head && line.isRunning);
 }
 
 /** Lines of a list of other stories: the heading, and the headlines up to the next running text. */
@@ -243,7 +245,7 @@ export function readPageLines(page: string, hint?: string): PageLines {
       .find(({ field }) => field === 'title')?.value;
   const chosen = given ? { title: given, at: null } : titleOf(lines, from, Math.min(prose, from + LONGEST_HEAD), block);
   const folded = chosen === null ? null : fold(chosen.title);
-  const last = lines.findLastIndex((line, i) => i < end && i >= head && isRunning(line));
+  const last = lines.findLastIndex((line, i) => i < end && i >= head && line.isRunning);
   const lists = storyLists(lines, head, end);
   let titled = false;
   const read = lines.map((line, i): PageLine => {
@@ -328,7 +330,7 @@ function titleOf(
   const withSubject = subject === '' ? candidates : [...candidates, { text: subject, isHeading: false, isSubject: true, isSigned: false }];
   const all = [...lines.map(({ text }) => fold(text)), ...(subject === '' ? [] : [fold(subject)])];
   const text = lines
-    .filter(isRunning)
+    .filter((line) => line.isRunning)
     .map((line) => line.text)
     .join('\n');
   const chosen = chooseTitle(withSubject, all, text);

@@ -6,7 +6,7 @@
 import { MAIL_LABELS } from '../lexicon/mail-words';
 import { FACT_LABELS } from '../lexicon/page-furniture';
 import { COMPOUND_STARTS, PRINT_MARKS } from '../lexicon/page-marks';
-import { BYLINE, ENDS_SENTENCE, FACT_LINE, wordCount } from './line-shapes';
+import { BYLINE, ENDS_SENTENCE, FACT_LINE, LIST_ITEM, wordCount } from './line-shapes';
 import { isDateAlone, readDateLine } from './read-date-line';
 
 interface RepairedPage {
@@ -54,14 +54,20 @@ const isHeadLike = (text: string): boolean => text !== '' && wordCount(text) <= 
 /** Takes out page numbers, and the headers and footers of printed pages. The first of equal running heads may be the title, so it stays. */
 function withoutMarks(raw: readonly string[]): SortedLines {
   const texts = raw.map((line) => line.trim());
-  const [shapes, heads] = [counted(texts.map(shapeOf)), counted(texts.map(headOf))];
+  const keys = texts.map(headOf);
+  const firstAt = new Map<string, number>();
+  keys.forEach((key, i) => {
+    if (!firstAt.has(key)) firstAt.set(key, i);
+  });
+  const [shapes, heads] = [counted(texts.map(shapeOf)), counted(keys)];
   const isPaged = raw.some((line) => PRINT_MARKS.some((pattern) => pattern.test(line.trim())) || /\f/.test(line));
   const numbers = texts.filter((text) => PAGE_NUMBER.test(text)).length;
   const seen = new Set<string>();
   const isMark = texts.map((text, i): boolean => {
     if (text === '' || text.length > LONGEST_MARK || PART_OF_TEXT.test(text)) return false;
-    const isFirst = !seen.has(headOf(text));
-    seen.add(headOf(text));
+    const key = keys[i] ?? '';
+    const isFirst = !seen.has(key);
+    seen.add(key);
     const isRepeated = isHeadLike(text) && (shapes.get(shapeOf(text)) ?? 0) >= FEWEST_REPEATS;
     const isPrintDate = isPaged && /\d:\d\d/.test(text) && isDateAlone(text) && (i === 0 || (shapes.get(shapeOf(text)) ?? 0) > 1);
     return (
@@ -69,7 +75,7 @@ function withoutMarks(raw: readonly string[]): SortedLines {
       PRINT_MARKS.some((pattern) => pattern.test(text)) ||
       isPrintDate ||
       (isRepeated && /\d/.test(text) && !readDateLine(text)) ||
-      (!isFirst && isHeadLike(text) && !isDateAlone(text) && (heads.get(headOf(text)) ?? 0) >= FEWEST_REPEATS)
+      (!isFirst && isHeadLike(text) && !isDateAlone(text) && (heads.get(key) ?? 0) >= FEWEST_REPEATS)
     );
   });
   const isBreak = raw.map((line, i) => isMark[i] || /\f/.test(line));
@@ -83,16 +89,15 @@ function withoutMarks(raw: readonly string[]): SortedLines {
   const paged = texts.map(
     (text, i) =>
       isMark[i] ||
-      (text !== '' && text.length <= LONGEST_MARK && (heads.get(headOf(text)) ?? 0) > 1 && isHead(text, near(i, 1) || near(i, -1))),
+      (text !== '' && text.length <= LONGEST_MARK && (heads.get(keys[i] ?? '') ?? 0) > 1 && isHead(text, near(i, 1) || near(i, -1))),
   );
   const firstBreak = isBreak.indexOf(true);
-  const last = texts.map((_, i) => (paged[i] ?? false) && (isMark[i] || (firstBreak >= 0 && i > firstBreak) || !isFirstOf(texts, i)));
+  const last = texts.map(
+    (_, i) => (paged[i] ?? false) && (isMark[i] || (firstBreak >= 0 && i > firstBreak) || firstAt.get(keys[i] ?? '') !== i),
+  );
   const all = last.map((is, i) => is || (isHeadLike(texts[i] ?? '') && isBetween(texts, last, i)));
   return { lines: raw.map((line, i) => (all[i] ? null : line)), marks: texts.filter((_, i) => all[i]) };
 }
-
-const isFirstOf = (texts: readonly string[], at: number): boolean =>
-  !texts.slice(0, at).some((text) => headOf(text) === headOf(texts[at] ?? ''));
 
 /** numbered headings of laws and reports */
 const PART_OF_TEXT =
@@ -165,7 +170,6 @@ const WRAPPED = { least: 30, most: 140 } as const;
 /** fewest lines that go on in lower case: in any text, and where marks show that a program broke the lines */
 const FEWEST_CONTINUED = { anywhere: 2, quoted: 1 } as const;
 const CONTINUES = /^\p{Ll}/u;
-const LIST_ITEM = /^(?:[-•*▪◦‣·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)/;
 
 /** The usual width of the lines, or null if the lines end where the paragraphs end. */
 function widthOf(lines: readonly (string | null)[], fewest: number): number | null {

@@ -73,11 +73,12 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
     storedFacts(db, article.id),
     listCopies(db, article.id),
   ]);
-  const keyedThemes = ({ event, extractedThemes }: Candidate): readonly ThemeView[] => {
-    const [all, used, ids] = [themes, byUse, event.themes].map((some) => some.map((theme) => theme.id));
-    const keys = themeKeys({ all: all ?? [], byUse: used ?? [], extracted: extractedThemes, own: ids ?? [] });
-    return keys.flatMap((key) => byUse.find((theme) => theme.id === key) ?? []);
-  };
+  const idsOf = (some: readonly ThemeView[]): readonly string[] => some.map(({ id }) => id);
+  const vocabulary = { all: idsOf(themes), byUse: idsOf(byUse) };
+  const keyedThemes = ({ event, extractedThemes }: Candidate): readonly ThemeView[] =>
+    themeKeys({ ...vocabulary, extracted: extractedThemes, own: idsOf(event.themes) }).flatMap(
+      (key) => byUse.find(({ id }) => id === key) ?? [],
+    );
   const open = candidates.find((one) => String(one.event.id) === requested) ?? null;
   const consent = (await decidesConsent(db, user)) ? await articleConsent(db, article.id) : null;
   const [answer, readings] = await Promise.all([
@@ -164,6 +165,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
         <div className="review-desk">
           <section className="review-text" aria-label="Article" tabIndex={-1}>
             <ReviewText
+              articleId={article.id}
               body={article.body}
               mentions={mentions}
               desk={desk}
