@@ -11,7 +11,8 @@ export default defineConfig({
   timeout: 60_000,
   // both projects run at once, and the machine may be busy
   expect: { timeout: 20_000 },
-  retries: 0,
+  // a second try tells a slow machine from a fault; `npm test` names the tests that needed it
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   outputDir: '.cache/e2e/results',
   reporter: [['list'], ['json', { outputFile: '.cache/e2e/report.json' }]],
