@@ -12,7 +12,7 @@ export type FactualStatus = 'happened' | 'ongoing' | 'planned' | 'hypothetical' 
 
 /**
  * Only plans can be canceled or postponed: in “X postpones a trip”, the event is the decision. Keep in sync with the SQL in
- * `services/facts/timeline-projection.ts`.
+ * `services/timeline/facts/projection.ts`.
  */
 export function factualStatus({ status, outcome, polarity }: Occurrence): FactualStatus {
   const isPlan = status === 'planned' || status === 'hypothetical';

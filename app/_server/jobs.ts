@@ -4,7 +4,6 @@
  */
 import type { Database, DatabaseHandle } from '@/db/client';
 import { runtimePart } from '@/db/runtime';
-import { refreshProjection } from '@/services/facts/refresh-projection';
 import { watchFeeds } from '@/services/feeds/watch-feeds';
 import { ARTICLES } from '@/services/ingest/article-item';
 import { importArticles } from '@/services/ingest/import-articles';
@@ -15,6 +14,7 @@ import { SECOND_READER } from '@/services/second-reader/queue/queue-reading';
 import { watchSignatures } from '@/services/signatures/sign-mentions';
 import { EVENTS } from '@/services/tables/event-item';
 import { importEvents } from '@/services/tables/import-events';
+import { refreshProjection } from '@/services/timeline/facts/write';
 
 type Loops = Readonly<Record<'jobs' | 'readings' | 'feeds' | 'signatures' | 'timeline', Loop>>;
 

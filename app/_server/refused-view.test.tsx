@@ -8,8 +8,8 @@ import { sources } from '@/db/schema/articles';
 import { openTestEmbedded } from '@/db/test-database';
 import { DatelineError, tookTooLong } from '@/domain/errors';
 import { filtersOf } from '@/domain/filters/facet-choice';
-import { withTimeLimit } from '@/services/clocks/time-limit';
-import { refreshProjection } from '@/services/facts/refresh-projection';
+import { withTimeLimit } from '@/services/timeline/facts/time-limit';
+import { refreshProjection } from '@/services/timeline/facts/write';
 import { orRefused } from './refused-view';
 
 vi.mock('server-only', () => ({}));

@@ -8,10 +8,10 @@ import { StaleCountsNotice, TooMuch } from '@/components/timeline/head/refused-v
 import type { Database } from '@/db/database';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { declinedIn } from '@/services/clocks/refusals';
-import { dataVersion } from '@/services/facts/data-version';
-import { nameChoices } from '@/services/timeline/facets/name-choices';
-import { yearsWithEvents } from '@/services/timeline/years-with-events';
+import { yearsWithEvents } from '@/services/timeline/counts';
+import { nameChoices } from '@/services/timeline/facet-names';
+import { dataVersion } from '@/services/timeline/facts/query-cache';
+import { declinedIn } from '@/services/timeline/facts/time-limit';
 import { today } from './today';
 
 interface View {

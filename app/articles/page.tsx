@@ -6,7 +6,7 @@ import { ArticleHits, ArticleList, ArticlesFrame } from '@/components/article/ar
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { listArticles } from '@/services/articles/list-articles';
-import { searchArticles } from '@/services/search/search-articles';
+import { searchArticles } from '@/services/timeline/search-articles';
 
 export async function generateMetadata({ searchParams }: PageProps<'/articles'>): Promise<Metadata> {
   const { query } = parseFilters({ q: (await searchParams).q }).filters;

@@ -8,10 +8,10 @@ import { today } from '@/app/_server/today';
 import { ComparePage } from '@/components/compare/compare-page';
 import { parseWindow } from '@/domain/timeline/axis-window';
 import { comparedLanes, compareHref, LEAST_COMPARED, parseCompare } from '@/domain/timeline/compare';
-import { compareActors } from '@/services/compare/compare-actors';
-import { getLanes } from '@/services/lanes/get-lanes';
 import { withCurrentNames } from '@/services/lookup/current-names';
+import { compareActors } from '@/services/timeline/compare';
 import { getTimeline } from '@/services/timeline/get-timeline';
+import { getLanes } from '@/services/timeline/lanes';
 
 export async function generateMetadata({ searchParams }: PageProps<'/compare'>): Promise<Metadata> {
   const view = await filterTitle(parseCompare(await searchParams).filters);

@@ -8,7 +8,7 @@ import { TrendsPage } from '@/components/trends/trends-page';
 import { parseTrends, trendsHref } from '@/domain/timeline/trends';
 import { withCurrentNames } from '@/services/lookup/current-names';
 import { getTimeline } from '@/services/timeline/get-timeline';
-import { getTrends } from '@/services/trends/get-trends';
+import { getTrends } from '@/services/timeline/trends';
 
 export async function generateMetadata({ searchParams }: PageProps<'/trends'>): Promise<Metadata> {
   const view = await filterTitle(parseTrends(await searchParams).filters);

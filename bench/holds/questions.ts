@@ -10,17 +10,16 @@ import { answerOf } from '@/services/api/answers';
 import { listArticles } from '@/services/articles/list-articles';
 import { getNewEvents } from '@/services/changes/changes-since';
 import { listChanges } from '@/services/changes/list-changes';
-import { compareActors } from '@/services/compare/compare-actors';
 import { getEvent } from '@/services/events/get-event';
 import { exportView } from '@/services/export/export-events';
-import { getLanes } from '@/services/lanes/get-lanes';
-import { searchArticles } from '@/services/search/search-articles';
 import { getComingUp } from '@/services/timeline/coming-up';
-import { FIRST_PAGE, getFacet } from '@/services/timeline/facets/load-facet';
-import { getMembers } from '@/services/timeline/get-members';
-import { getTile } from '@/services/timeline/get-tile';
+import { compareActors } from '@/services/timeline/compare';
+import { FIRST_PAGE, getFacet } from '@/services/timeline/facets';
 import { getTimeline } from '@/services/timeline/get-timeline';
-import { getTrends } from '@/services/trends/get-trends';
+import { getLanes } from '@/services/timeline/lanes';
+import { searchArticles } from '@/services/timeline/search-articles';
+import { getMembers, getTile } from '@/services/timeline/tiles';
+import { getTrends } from '@/services/timeline/trends';
 
 type Ask = (db: Database) => Promise<unknown>;
 

@@ -1,6 +1,6 @@
 /**
  * Tables that the timeline reads: facts derived from the published events, so that queries over a million events are fast. Triggers mark
- * changes, and `services/facts` updates these tables after each one. People never write to them directly.
+ * changes, and `services/timeline/facts` updates these tables after each one. People never write to them directly.
  * The migration defines their covering indexes, which the schema language cannot express.
  */
 import { sql } from 'drizzle-orm';

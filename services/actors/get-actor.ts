@@ -6,8 +6,8 @@ import { actors } from '@/db/schema/vocabulary';
 import type { ActorRef } from '@/domain/views';
 import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/actor-views';
 import type { ActorKind } from '@/engine/model/event';
-import { cacheQuery } from '../facts/query-cache';
 import { countedAmong, latestOf, whoReports } from '../sources/who-reports';
+import { cacheQuery } from '../timeline/facts/query-cache';
 import { identifiersWithMerged } from '../vocabulary/actor-record';
 import { relativesOf } from './actor-family';
 

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ActorSummary } from '@/domain/vocabulary/actor-views';
-import { cacheQuery } from '../facts/query-cache';
+import { cacheQuery } from '../timeline/facts/query-cache';
 import { isCalled } from '../vocabulary/is-called';
 import { ACTORS_IN_EVENTS } from './actors-in-events';
 

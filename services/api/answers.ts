@@ -1,10 +1,10 @@
 /** Maps each API operation to its function. An operation without a function does not compile. */
 import type { ApiAnswer, OperationId } from '@/domain/api/operations';
 import { notFound } from '@/domain/errors';
-import { withTimeLimit } from '../clocks/time-limit';
 import { eventJson } from '../export/formats/json';
 import { loadPublished } from '../export/load-records';
 import { resolveMerged } from '../relations/merged';
+import { withTimeLimit } from '../timeline/facts/time-limit';
 import type { ApiContext, ListPage } from './answer';
 import { getArticle, listArticles } from './articles';
 import { getFacets, getHistogram } from './counts';

@@ -12,7 +12,7 @@ import { articleHref, webUrl } from '@/domain/hrefs';
 import type { DisplayRight } from '@/domain/views';
 import { getArticle as loadArticle } from '../articles/get-article';
 import { articleColumns } from '../articles/list-articles';
-import { cacheQuery } from '../facts/query-cache';
+import { cacheQuery } from '../timeline/facts/query-cache';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
 const place = z.tuple([z.literal('article'), z.string().refine((text) => /^\d/.test(text) && dayOf(dayNumber(text)) === text), id]);

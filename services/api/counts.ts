@@ -1,11 +1,11 @@
 /** Returns the histogram and the facets of a filter, with the same counts as the timeline page. */
 import type { ApiFacets, ApiHistogram } from '@/domain/api/count-schema';
 import { settleAllOrThrow } from '../settle-all-or-throw';
-import { FIRST_PAGE, getFacet } from '../timeline/facets/load-facet';
-import { countOf, readWhole } from '../timeline/get-timeline';
+import { countOf, startsOf } from '../timeline/counts';
+import { FIRST_PAGE, getFacet } from '../timeline/facets';
+import { readWhole } from '../timeline/get-timeline';
 import { loadHistogram } from '../timeline/histogram';
-import { readScope } from '../timeline/scope/scope';
-import { startsOf } from '../timeline/scope/starts-of';
+import { readScope } from '../timeline/scope';
 import type { ApiContext } from './answer';
 
 export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>): Promise<ApiHistogram> {

@@ -13,12 +13,10 @@ import { type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
 import { loadSummaries } from '../events/load-summaries';
 import { eventJson } from '../export/formats/json';
 import { loadPublished } from '../export/load-records';
-import { areInCalendar } from '../timeline/calendar-bounds';
-import { countOf } from '../timeline/get-timeline';
-import { beginningIn } from '../timeline/scope/fact-sets';
-import { type MonthlyCount, monthDays } from '../timeline/scope/monthly-counts';
-import { readScope } from '../timeline/scope/scope';
-import { startsOf } from '../timeline/scope/starts-of';
+import { countOf, type MonthlyCount, monthDays, startsOf } from '../timeline/counts';
+import { readScope } from '../timeline/scope';
+import { beginningIn } from '../timeline/sets';
+import { areInCalendar } from '../timeline/tiles';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
 interface Place extends Record<string, unknown> {

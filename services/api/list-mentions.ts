@@ -16,7 +16,7 @@ import { visibleMentions } from '../events/load-summaries';
 import { published } from '../events/published';
 import { dateOf, slugOf } from '../events/to-view';
 import { mentionJson } from '../export/formats/json';
-import { cacheQuery } from '../facts/query-cache';
+import { cacheQuery } from '../timeline/facts/query-cache';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
 const columns = {

@@ -8,7 +8,7 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { lockEvents } from '../events/lock-events';
 import { holdSources, publishSources } from '../events/publish-sources';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 import { newestRevision } from './newest-revision';
 import type { Published } from './publish-article';
 

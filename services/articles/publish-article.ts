@@ -9,9 +9,9 @@ import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdEventsOf } from '../events/lock-events';
-import { write } from '../facts/write';
 import { newestRevision } from '../ingest/lock-articles';
 import { listCandidates } from '../review/list-candidates';
+import { write } from '../timeline/facts/write';
 import { getArticle, type VersionedArticle } from './get-article';
 
 export interface Publication {

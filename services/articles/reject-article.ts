@@ -7,7 +7,7 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevisions } from '../events/editing/event-snapshot';
 import { holdArticles, holdEventsOf } from '../events/lock-events';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 
 interface Versioned {
   readonly id: number;

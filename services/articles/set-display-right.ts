@@ -5,8 +5,8 @@ import { articles, shownSources } from '@/db/schema/articles';
 import { notFound } from '@/domain/errors';
 import type { DisplayRight } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { write } from '../facts/write';
 import { changeSource } from '../sources/change-source';
+import { write } from '../timeline/facts/write';
 
 export interface DisplayRightChange {
   readonly articleId: number;

@@ -10,7 +10,7 @@ import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdEventsOf } from '../events/lock-events';
 import { hasPublicSource, holdSources } from '../events/publish-sources';
 import { published } from '../events/published';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 
 export interface ArticleWithdrawal {
   readonly id: number;

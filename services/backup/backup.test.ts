@@ -16,7 +16,6 @@ import { openEmptyEmbedded, openTestEmbedded, testDatabases } from '@/db/test-da
 import { isDatelineError } from '@/domain/errors';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { createEvent } from '../events/editing/create-event';
-import { refreshProjection } from '../facts/refresh-projection';
 import { ingestArticle } from '../ingest/ingest-article';
 import { receiveFiles } from '../ingest/receive-articles';
 import { createSetupToken } from '../people/first-admin';
@@ -24,6 +23,7 @@ import { createUser } from '../people/users';
 import { bundleArticle } from '../testing/bundle-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
+import { refreshProjection } from '../timeline/facts/write';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { backupDatabase } from './backup-database';

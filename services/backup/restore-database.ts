@@ -7,7 +7,7 @@ import { type Database, rows } from '@/db/database';
 import { MARK_EVERYTHING } from '@/db/derived-tables';
 import { knownMigrations, lastMigrationOf, migrate } from '@/db/migrate';
 import { badData, conflict } from '@/domain/errors';
-import { refreshProjection } from '../facts/refresh-projection';
+import { refreshProjection } from '../timeline/facts/write';
 import { contentOf, damaged, type VerifiedBackup, verifyBackup } from './backup-format';
 import { referencesOf, type TableFacts, tablesOf } from './table-facts';
 

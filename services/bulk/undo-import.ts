@@ -11,8 +11,8 @@ import { counted } from '@/domain/text/counted';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevisions } from '../events/editing/event-snapshot';
 import { holdArticles, holdEvents } from '../events/lock-events';
-import { arrayOf } from '../facts/timeline-projection';
-import { write } from '../facts/write';
+import { arrayOf } from '../timeline/facts/projection';
+import { write } from '../timeline/facts/write';
 import { BULK, type BulkStep } from './changed-rows';
 
 interface Versioned {

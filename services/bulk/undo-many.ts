@@ -9,11 +9,11 @@ import { conflict, isDatelineError, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
 import { holdSources } from '../events/publish-sources';
-import { write } from '../facts/write';
 import { undoChange } from '../history/undo-change';
 import { undoPublishing } from '../history/undo-publishing';
 import { undoRejection } from '../history/undo-rejection';
 import { assigneeOf, assignItem } from '../queue/mark-item';
+import { write } from '../timeline/facts/write';
 import { type BulkStep, isUndone, readRecord, UNDO_BULK } from './changed-rows';
 
 /** Returns the ID of the new record. Throws `not-found`, or a conflict if the action was already undone. */

@@ -10,7 +10,7 @@ import { DEMONSTRATION_REMOVED, SHIPPED_REVIEW, whyWords } from '@/domain/histor
 import { eventHref } from '@/domain/hrefs';
 import { isPublic } from '../events/revisions-seen';
 import { slugOf } from '../events/to-view';
-import { cacheQuery } from '../facts/query-cache';
+import { cacheQuery } from '../timeline/facts/query-cache';
 import { themeLabels } from '../vocabulary/list-themes';
 import { differsInPublic, publicContent } from './public-content';
 

@@ -6,8 +6,8 @@ import { articleOriginals } from '@/db/schema/jobs';
 import type { MissingCopy } from '@/domain/desk/copies';
 import { notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { write } from '../facts/write';
 import { readSettings } from '../settings/site-settings';
+import { write } from '../timeline/facts/write';
 
 const THERE = isNotNull(articleOriginals.bytes);
 const gone = (missing: MissingCopy) => ({ bytes: null, packed: false, missing });

@@ -1,9 +1,9 @@
 /** Computes what the engine alone extracts from a demonstration article, for comparison with the shipped review. */
 import type { Database } from '@/db/database';
 import type { ArticleView, EngineEvent } from '@/domain/article-views';
-import { cacheQuery } from '../facts/query-cache';
 import { extractorFor } from '../ingest/extract-article';
 import { tryToRead } from '../reading/extraction';
+import { cacheQuery } from '../timeline/facts/query-cache';
 import { SHIPPED } from './demonstration-files';
 
 const { articles, seedArticle, unreviewed } = SHIPPED;

@@ -15,8 +15,8 @@ import { recordRevision, recordRevisions } from '../events/editing/event-snapsho
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdArticles, holdEvents } from '../events/lock-events';
 import { hasPublicSource } from '../events/publish-sources';
-import { arrayOf } from '../facts/timeline-projection';
-import { write } from '../facts/write';
+import { arrayOf } from '../timeline/facts/projection';
+import { write } from '../timeline/facts/write';
 
 /** The articles of the demonstration, also corrected ones, and their events. */
 interface Demonstration {

@@ -17,12 +17,12 @@ import { reviewEvent } from '../events/editing/review-event';
 import { writeInput } from '../events/editing/write-input';
 import { lockEvent, lockEvents } from '../events/lock-events';
 import { storedSearchText } from '../events/search-text';
-import { arrayOf } from '../facts/timeline-projection';
-import { write } from '../facts/write';
 import { lockArticles } from '../ingest/lock-articles';
 import { mergeEvents } from '../merging/merge-events';
 import { splitEvent } from '../merging/split-event';
 import { tieToSentence } from '../review/add-missed-event';
+import { arrayOf } from '../timeline/facts/projection';
+import { write } from '../timeline/facts/write';
 import { type Report, type ReviewedEvent, SHIPPED, type ShippedReview } from './demonstration-files';
 
 interface StoredArticle {

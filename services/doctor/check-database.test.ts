@@ -7,9 +7,9 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import { createEvent } from '../events/editing/create-event';
-import { refreshProjection } from '../facts/refresh-projection';
 import { seedDatabase } from '../ingest/seed';
 import { sampleEvent } from '../testing/sample-event';
+import { refreshProjection } from '../timeline/facts/write';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { checkDatabase } from './check-database';
 

@@ -9,9 +9,9 @@ import { parseEdtf } from '@/engine/calendar/edtf';
 import { type Reference, referencesOf } from '../backup/table-facts';
 import { storedConfidence } from '../events/confidence';
 import { storedSearchText } from '../events/search-text';
-import { arrayOf, FACT_COLUMNS, pastFacts, presentFacts } from '../facts/timeline-projection';
 import { hasGround, rootOf } from '../relations/merged';
-import { readPasts, reportedAgain } from '../reports/read-pasts';
+import { readPasts, reportedAgain } from '../timeline/facts/pasts';
+import { arrayOf, FACT_COLUMNS, pastFacts, presentFacts } from '../timeline/facts/projection';
 import { type Finding, findRows, someOf } from './finding';
 
 /** Finds rows with missing targets. PostgreSQL cannot check ids inside JSON and columns without a foreign key. */

@@ -4,10 +4,10 @@ import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/test-database';
 import { LANE_KINDS } from '@/domain/filters/lane-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
-import { readLanes } from '../lanes/read-lanes';
 import { randomOf } from '../testing/random/random';
 import { randomFilters } from '../testing/random/random-filters';
 import { fillAtRandom } from '../testing/random/random-timeline';
+import { readLanes } from '../timeline/lanes';
 import { getEmbed } from './get-embed';
 
 describe.each(testDatabases())('lanes of an embed on $kind', ({ open }) => {

@@ -8,16 +8,15 @@ import { missingWords } from '@/domain/timeline/facet-words';
 import type { LaneStrip } from '@/domain/timeline/lanes-view';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
-import { withTimeLimit } from '../clocks/time-limit';
 import { describeView } from '../export/describe-view';
 import { loadChosen } from '../export/load-records';
-import { cacheQuery } from '../facts/query-cache';
-import { laneScopes } from '../lanes/lane-scopes';
-import { lanesOf, readLanes } from '../lanes/read-lanes';
 import { settleAllOrThrow } from '../settle-all-or-throw';
+import { countsByMonth } from '../timeline/counts';
+import { cacheQuery } from '../timeline/facts/query-cache';
+import { withTimeLimit } from '../timeline/facts/time-limit';
 import { getTimeline, readWhole } from '../timeline/get-timeline';
 import { loadHistogram } from '../timeline/histogram';
-import { countsByMonth } from '../timeline/scope/monthly-counts';
+import { laneScopes, lanesOf, readLanes } from '../timeline/lanes';
 
 /** Returns strips in lane order, or none without published events. Throws `bad-data` for filters without lanes. */
 export function laneStrips(db: Database, filters: TimelineFilters): Promise<readonly LaneStrip[]> {

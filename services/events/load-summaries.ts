@@ -6,9 +6,8 @@ import { eventMentions, events } from '@/db/schema/events';
 import { storedDay } from '@/db/schema/iso-day';
 import { actors, themes } from '@/db/schema/vocabulary';
 import type { ActorRef, EventActorView, EventSummary, ThemeView } from '@/domain/views';
-import { eventsAsOf } from '../facts/as-of';
-import { arrayOf } from '../facts/timeline-projection';
 import { group } from '../group';
+import { arrayOf, eventsAsOf } from '../timeline/facts/projection';
 import { shownActors, shownThemes } from './shown-participants';
 import { type EventRow, type MentionRow, toSummary } from './to-view';
 

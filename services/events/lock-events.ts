@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { conflict, notFound } from '@/domain/errors';
-import { arrayOf } from '../facts/timeline-projection';
+import { arrayOf } from '../timeline/facts/projection';
 
 type EventRow = typeof events.$inferSelect;
 

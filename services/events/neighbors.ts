@@ -1,8 +1,7 @@
 /** Finds the previous and next event in timeline order: by start day, then date precision, then salience. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { eventsAsOf, factsAsOf } from '../facts/as-of';
-import { RANK } from '../facts/timeline-projection';
+import { eventsAsOf, factsAsOf, RANK } from '../timeline/facts/projection';
 
 /** Finds published events only; the event itself may be a draft. */
 export async function neighborIds(

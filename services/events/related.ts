@@ -1,7 +1,7 @@
 /** Finds related events, which share actors and themes with an event and are near in time. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { eventsAsOf, factsAsOf } from '../facts/as-of';
+import { eventsAsOf, factsAsOf } from '../timeline/facts/projection';
 import { shownActors, shownThemes } from './shown-participants';
 
 const LIMIT = 6;

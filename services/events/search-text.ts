@@ -1,6 +1,6 @@
 /**
  * Builds the stored search text of an event: summary, actor names and place, one per line. The projection adds the title and the quotes
- * that readers may see (`services/facts/timeline-projection.ts`).
+ * that readers may see (`services/timeline/facts/projection.ts`).
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { events } from '@/db/schema/events';

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { Origin } from '@/domain/views';
 import type { ActorRole } from '@/engine/model/event';
-import { actorsAsOf, themesAsOf } from '../facts/as-of';
+import { actorsAsOf, themesAsOf } from '../timeline/facts/projection';
 
 /**
  * The rows of `event_themes`, each theme at its first position. `events` is a condition on the event’s ID, such as `= 5`. `known`: the day

@@ -9,7 +9,7 @@ import { type EvidenceChange, recordRevision } from '../events/editing/event-sna
 import { staleVersion } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 import { evidenceOf, wordsAt, writeEvidence } from './write-evidence';
 
 interface LockedWords {

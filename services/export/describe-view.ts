@@ -6,7 +6,7 @@ import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, type Facet } from '@/domain/filters/facets';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { FACET_WORDS } from '@/domain/timeline/facet-words';
-import { nameChoices } from '../timeline/facets/name-choices';
+import { nameChoices } from '../timeline/facet-names';
 
 const MAX_NAME = 80;
 

@@ -7,13 +7,13 @@ import { eventExportHref, exportHref, type FormatId } from '@/domain/export/form
 import { timelineHref } from '@/domain/filters/print-filters';
 import { type Clocks, type TimelineFilters, type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
-import { withoutTimeLimit, withTimeLimit } from '../clocks/time-limit';
 import { published } from '../events/published';
 import { getSettings } from '../settings/site-settings';
-import { idsOfPages } from '../timeline/list-page';
-import { touching } from '../timeline/scope/fact-sets';
-import { readScope } from '../timeline/scope/scope';
-import { startsOf } from '../timeline/scope/starts-of';
+import { startsOf } from '../timeline/counts';
+import { withoutTimeLimit, withTimeLimit } from '../timeline/facts/time-limit';
+import { idsOfPages } from '../timeline/list';
+import { readScope } from '../timeline/scope';
+import { touching } from '../timeline/sets';
 import { describeView } from './describe-view';
 import { writeExport } from './formats/format';
 import { FORMAT_WRITERS } from './formats/format-writers';
@@ -76,7 +76,7 @@ async function readFirst(db: Database, filters: TimelineFilters, order: TimeOrde
   return { ids, changedAt: last?.at?.toISOString() ?? null };
 }
 
-/** as in `services/timeline/list-page.ts`: by start day, then date precision, then salience */
+/** as in `services/timeline/list.ts`: by start day, then date precision, then salience */
 const ORDERS: Readonly<Record<ExportOrder, SQL>> = {
   newest: sql`earliest desc, rank, salience desc, event_id`,
   oldest: sql`earliest, rank, salience desc, event_id`,

@@ -9,10 +9,9 @@ import type { ActorRef, EventActorView, SourceRef, ThemeView } from '@/domain/vi
 import { published } from '../events/published';
 import { shownActors, shownThemes } from '../events/shown-participants';
 import { type EventRow, toSummary } from '../events/to-view';
-import { eventsAsOf } from '../facts/as-of';
-import { loadBatched } from '../facts/batched-loader';
-import { arrayOf } from '../facts/timeline-projection';
 import { resolveMerged } from '../relations/merged';
+import { arrayOf, eventsAsOf } from '../timeline/facts/projection';
+import { loadBatched } from '../timeline/facts/query-cache';
 
 interface NamedActor extends ActorRef {
   /** for an organ, the first recorded state that it belongs to */

@@ -7,8 +7,8 @@ import { instantWords } from '@/domain/dates/day-words';
 import type { FeedDecision, Handling } from '@/domain/desk/feeds';
 import { badData, conflict, DatelineError } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { write } from '../facts/write';
 import { findOrMakeSource } from '../sources/find-or-make-source';
+import { write } from '../timeline/facts/write';
 import { lockAnyFeed, lockFeed } from './claim-feed';
 
 interface FeedSettings {

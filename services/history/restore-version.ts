@@ -8,7 +8,7 @@ import { staleSave } from '../events/editing/save-event';
 import { writeInput } from '../events/editing/write-input';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 import { readRevision } from '../versions/read-revision';
 
 export interface Restoration {

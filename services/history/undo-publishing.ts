@@ -13,7 +13,7 @@ import type { Published } from '../articles/publish-article';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { holdArticles, lockEvents } from '../events/lock-events';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 import { readRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';
 import { withdrawUnused } from './withdraw-articles';

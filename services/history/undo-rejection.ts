@@ -3,7 +3,7 @@ import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { holdVersion, type RejectedArticle, setState } from '../articles/reject-article';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 import { undoChange } from './undo-change';
 
 /** All or nothing. Throws a conflict if the article or one of its events has changed since. */

@@ -7,7 +7,7 @@ import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
-import { arrayOf } from '../facts/timeline-projection';
+import { arrayOf } from '../timeline/facts/projection';
 
 /** The articles that a verdict, or its undo, published along with events. */
 export interface PublishedWith {

@@ -4,7 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
 import { DEMONSTRATION_REMOVED, IMPORT_UNDONE } from '@/domain/history/revision-words';
-import { arrayOf } from '../facts/timeline-projection';
+import { arrayOf } from '../timeline/facts/projection';
 
 /** Filters the mention IDs to those that only the machine dropped. */
 export async function droppedByMachine(tx: Database, ids: readonly number[]): Promise<ReadonlySet<number>> {

@@ -9,7 +9,7 @@ import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import type { NotRead } from '@/domain/desk/not-read';
 import type { EventMention } from '@/engine/index';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 import type { Reading } from './decided-readings';
 import { type Joined, joinEvents } from './join-events';
 import { lockArticles } from './lock-articles';

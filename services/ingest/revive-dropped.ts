@@ -9,7 +9,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import type { DatedEvent, EventMention } from '@/engine/index';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
-import { arrayOf } from '../facts/timeline-projection';
+import { arrayOf } from '../timeline/facts/projection';
 import { placesOf } from './candidates/same-words';
 import { canCompare, type Decided, saidAgain } from './decided-sentences';
 import { droppedByMachine } from './dropped-by-machine';

@@ -1,8 +1,8 @@
 /** Stores the demonstration corpus. Idempotent: existing articles and source settings do not change. */
 import type { Database } from '@/db/database';
-import { inBulk, write } from '../facts/write';
 import type { Extractor } from '../reading/extraction';
 import { findOrMakeSource } from '../sources/find-or-make-source';
+import { inBulk, write } from '../timeline/facts/write';
 import { type IngestReport, ingestArticle } from './ingest-article';
 import { readAnyInput } from './read-input';
 

@@ -5,9 +5,9 @@ import type { Database } from '@/db/database';
 import { terminalMessage } from '@/db/failures';
 import { isDatelineError } from '@/domain/errors';
 import { copiesExpire, deleteExpiredCopies } from '../copies/delete-copies';
-import { inBulk } from '../facts/write';
 import { answerOf } from '../fetch/fetch-safely';
 import { log } from '../log';
+import { inBulk } from '../timeline/facts/write';
 import {
   type ClaimedItem,
   claimItem,

@@ -8,9 +8,9 @@ import type { RelationKind } from '@/domain/relation-kinds';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { lockEvents } from '../events/lock-events';
-import { write } from '../facts/write';
 import { leadsBack } from '../relations/circles';
 import { loadRelations } from '../relations/load-relations';
+import { write } from '../timeline/facts/write';
 
 const BY_EDITOR = 'editor';
 

@@ -9,8 +9,8 @@ import { type MovedMention, recordRevision, snapshotEvent } from '../events/edit
 import { reconcileEvent, weighEvents } from '../events/editing/reconcile-event';
 import { writeInput } from '../events/editing/write-input';
 import { lockEvents } from '../events/lock-events';
-import { write } from '../facts/write';
 import { refuseCircles } from '../relations/circles';
+import { write } from '../timeline/facts/write';
 
 export interface VersionedEvent {
   readonly id: number;

@@ -10,7 +10,7 @@ import { staleVersion } from '../events/editing/save-event';
 import { setActors, setThemes } from '../events/editing/set-participants';
 import { getEvent } from '../events/get-event';
 import { lockEvent, lockEvents } from '../events/lock-events';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 import { readRevision } from '../versions/read-revision';
 import { writeSnapshot } from '../versions/write-snapshot';
 import { setMerged, type VersionedEvent } from './merge-events';

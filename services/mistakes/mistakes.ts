@@ -8,8 +8,8 @@ import type { MistakeReport } from '@/domain/desk/mistakes';
 import { badData, conflict, DatelineError, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { published } from '../events/published';
-import { write } from '../facts/write';
 import { resolveMerged, withMerged } from '../relations/merged';
+import { write } from '../timeline/facts/write';
 
 /** Null if the report does not exist. */
 export async function getMistake(db: Database, id: number): Promise<MistakeReport | null> {

@@ -6,9 +6,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { NOT_READ, NOT_READ_WORDS } from '@/domain/desk/not-read';
 import type { QueueKind } from '@/domain/desk/queue';
-import { PRESENT_FACTS } from '../facts/as-of';
-import { dataVersion } from '../facts/data-version';
-import { arrayOf } from '../facts/timeline-projection';
+import { arrayOf, PRESENT_FACTS } from '../timeline/facts/projection';
+import { dataVersion } from '../timeline/facts/query-cache';
 
 /** The results of the two scans over all events. Cached for a while, because scanning many events is slow. */
 export interface Looked {

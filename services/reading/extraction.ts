@@ -2,7 +2,7 @@
 import type { Database } from '@/db/database';
 import type { NotRead } from '@/domain/desk/not-read';
 import { type ActorMention, type Article, EXTRACTOR_VERSION, type Extraction, type Span } from '@/engine/index';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 
 /**
  * `dropped` may contain only low-confidence candidates. `timexes` and `actors` cover the requested span; the worker omits them for whole

@@ -12,10 +12,10 @@ import { getEvent } from '../events/get-event';
 import { actorsOfEvent, themesOfEvent } from '../events/shown-participants';
 import { placeOf } from '../evidence/place-of';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
-import { write } from '../facts/write';
 import { lockArticles, newestRevision } from '../ingest/lock-articles';
 import type { Extractor } from '../reading/extraction';
 import { signatureOfStored } from '../signatures/stored-signature';
+import { write } from '../timeline/facts/write';
 import { type EventProposal, proposeEvent } from './propose-event';
 
 export interface MissedEvent extends Span {

@@ -8,7 +8,7 @@ import { parseEdtf } from '@/engine/calendar/edtf';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { lockEvent } from '../events/lock-events';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 
 export interface ChosenDate {
   readonly mentionId: number;

@@ -2,9 +2,9 @@
 import type { Database } from '@/db/database';
 import { leadOf, overlaps, readText, type Span } from '@/engine/index';
 import type { Caller } from '../audit/write-audit';
-import { write } from '../facts/write';
 import { lockArticles, newestRevision } from '../ingest/lock-articles';
 import type { Extractor } from '../reading/extraction';
+import { write } from '../timeline/facts/write';
 import { insertProposed } from './add-missed-event';
 import { listCandidates } from './list-candidates';
 import { proposeEvent } from './propose-event';

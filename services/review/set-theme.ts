@@ -8,8 +8,8 @@ import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot'
 import { setThemes } from '../events/editing/set-participants';
 import { lockEvent } from '../events/lock-events';
 import { themesOfEvent } from '../events/shown-participants';
-import { write } from '../facts/write';
 import { nameThemes } from '../lookup/stored-themes';
+import { write } from '../timeline/facts/write';
 
 export interface ThemeChoice {
   readonly eventId: number;

@@ -6,7 +6,7 @@ import { testDatabases } from '@/db/test-database';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import { type SiteSettings, siteSettingsSchema } from '@/domain/site-settings';
 import { exportChanges } from '../changes/export-changes';
-import { dataVersion } from '../facts/data-version';
+import { dataVersion } from '../timeline/facts/query-cache';
 import { getSettings, saveSettings, settingsVersion } from './site-settings';
 
 describe.each(testDatabases())('site settings on $kind', ({ open }) => {

@@ -5,9 +5,9 @@ import { settings } from '@/db/schema/settings';
 import { conflict } from '@/domain/errors';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import { SETTING_NAMES, SETTING_SCHEMAS, type SettingName, type SiteSettings, type VersionedSettings } from '@/domain/site-settings';
-import { cacheQuery } from '../facts/query-cache';
-import { write } from '../facts/write';
 import { sha256Of } from '../sha256';
+import { cacheQuery } from '../timeline/facts/query-cache';
+import { write } from '../timeline/facts/write';
 
 /** `seen`: the data version that the caller has just read. */
 export const getSettings = (db: Database, seen?: string): Promise<SiteSettings> => cacheQuery(db, 'settings', () => readSettings(db), seen);

@@ -6,7 +6,7 @@ import type { Database } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import type { SourcePolicy } from '@/domain/desk/source-policy';
 import { conflict } from '@/domain/errors';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 import { lockSources } from './save-source';
 import { getSource } from './source-records';
 

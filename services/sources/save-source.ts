@@ -6,7 +6,7 @@ import type { SourceInput } from '@/domain/desk/source-input';
 import type { SourceRecord } from '@/domain/desk/source-policy';
 import { badData, conflict } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 import { getSource } from './source-records';
 
 export interface SourceSave {

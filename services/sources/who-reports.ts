@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { SourceCount } from '@/domain/vocabulary/actor-views';
-import { PRESENT_FACTS } from '../facts/as-of';
+import { PRESENT_FACTS } from '../timeline/facts/projection';
 
 const MAX_SOURCES = 8;
 /** limit for the number of events, because an actor may have hundreds of thousands */

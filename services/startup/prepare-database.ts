@@ -5,7 +5,7 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { migrate } from '@/db/migrate';
-import { refreshProjection } from '../facts/refresh-projection';
+import { refreshProjection } from '../timeline/facts/write';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { referMerges } from './earlier-merges/refer-merges';
 

@@ -10,8 +10,8 @@ import { type DryRun, type RowReport, type RowState, rowWords, type TableChoices
 import { ROLE_LABELS } from '@/domain/labels';
 import { cutText } from '@/domain/text/cut-text';
 import type { ActorRole } from '@/engine/model/event';
-import { dataVersion } from '../facts/data-version';
 import { sha256Of } from '../sha256';
+import { dataVersion } from '../timeline/facts/query-cache';
 import type { TableEvent } from './event-item';
 import { actorIdsByName, findAlike, findKnown, type Known } from './find-existing';
 import { senseDayOrder } from './guess-columns';

@@ -5,9 +5,9 @@ import { toStoredDay } from '@/db/schema/iso-day';
 import type { KnownEvent } from '@/domain/desk/table-import';
 import { IMPORT_UNDONE } from '@/domain/history/revision-words';
 import { type ActorKind, type Comparable, compareEvents, parseEdtf, type ThemeId } from '@/engine/index';
-import { arrayOf } from '../facts/timeline-projection';
 import { loadCandidates } from '../ingest/candidates/load-candidates';
 import { signatureOfFields } from '../signatures/stored-signature';
+import { arrayOf } from '../timeline/facts/projection';
 import type { TableEvent } from './event-item';
 
 export interface Known {

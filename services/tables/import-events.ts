@@ -9,9 +9,9 @@ import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import { may } from '@/domain/people/permissions';
 import { insertEvent } from '../events/editing/create-event';
-import { write } from '../facts/write';
 import type { ItemAtWork, JobKind } from '../jobs/claim-item';
 import { asRole } from '../people/users';
+import { write } from '../timeline/facts/write';
 import { importOptions, tableEvent } from './event-item';
 import { findKnown } from './find-existing';
 

@@ -6,7 +6,7 @@ import { jobItems, jobs } from '@/db/schema/jobs';
 import { badData, conflict } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 import { checkTable, forgetCheck } from './dry-run';
 import { holdPrepared, loadTable, reportMark } from './load-table';
 

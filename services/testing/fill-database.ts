@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { Database } from '@/db/database';
 import { signatureOf } from '@/engine/index';
-import { refreshProjection } from '../facts/refresh-projection';
+import { refreshProjection } from '../timeline/facts/write';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 
 const ACTORS = 300;

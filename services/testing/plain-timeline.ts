@@ -9,7 +9,7 @@ import { FACETS, type Facet, PRECISIONS } from '@/domain/filters/facets';
 import { type FacetChoice, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import type { ActionId, ActorRole } from '@/engine/model/event';
 import { slugOf } from '../events/to-view';
-import { firstDay, lastDay } from '../timeline/scope/filter-days';
+import { firstDay, lastDay } from '../timeline/scope';
 
 export interface PlainEvent {
   readonly id: number;

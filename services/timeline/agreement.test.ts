@@ -19,10 +19,9 @@ import { idsWithWords, inListOrder, plainMatches } from '../testing/plain-timeli
 import { randomOf } from '../testing/random/random';
 import { randomFilters } from '../testing/random/random-filters';
 import { fillAtRandom } from '../testing/random/random-timeline';
-import { getFacet } from './facets/load-facet';
-import { getMembers } from './get-members';
-import { getTile } from './get-tile';
+import { getFacet } from './facets';
 import { getTimeline } from './get-timeline';
+import { getMembers, getTile } from './tiles';
 
 const EVENTS = 2_000;
 /** so many filters that some events match and some do not; each database has its own, and many more under `npm run drill` */

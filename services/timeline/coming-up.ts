@@ -4,14 +4,14 @@ import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ComingUpView } from '@/domain/timeline/timeline-view';
-import { withTimeLimit } from '../clocks/time-limit';
 import { loadSummaries } from '../events/load-summaries';
 import { published } from '../events/published';
-import { eventsAsOf } from '../facts/as-of';
-import { cacheQuery } from '../facts/query-cache';
 import { settleAllOrThrow } from '../settle-all-or-throw';
-import { isAmong } from './scope/fact-sets';
-import { readScope } from './scope/scope';
+import { eventsAsOf } from './facts/projection';
+import { cacheQuery } from './facts/query-cache';
+import { withTimeLimit } from './facts/time-limit';
+import { readScope } from './scope';
+import { isAmong } from './sets';
 
 const MOST_COMING = 5;
 

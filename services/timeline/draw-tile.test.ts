@@ -8,9 +8,9 @@ import type { VocabularyActor } from '@/engine/index';
 import { randomOf } from '../testing/random/random';
 import { randomFilters } from '../testing/random/random-filters';
 import { fillAtRandom } from '../testing/random/random-timeline';
-import { drawTile } from './draw-tile';
-import { countsByMonth } from './scope/monthly-counts';
-import { readScope } from './scope/scope';
+import { countsByMonth } from './counts';
+import { readScope } from './scope';
+import { drawTile } from './tiles';
 
 const ACTORS: readonly VocabularyActor[] = ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase(), kind: 'state', aliases: [] }));
 

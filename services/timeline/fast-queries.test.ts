@@ -10,7 +10,6 @@ import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filt
 import { TILE_EVENTS, type Tile, tileParts, tileSpan, tilesOver } from '@/domain/timeline/tiles';
 import type { VocabularyActor } from '@/engine/index';
 import { neighborIds } from '../events/neighbors';
-import { refreshProjection } from '../facts/refresh-projection';
 import { readPlainByClock } from '../testing/plain-clocks';
 import { bySalience, idsWithWords, inListOrder, type PlainEvent, plainMatches, readPlainEvents } from '../testing/plain-timeline';
 import { changeSomething, insertRandomEvent, insertSources } from '../testing/random/change-events';
@@ -18,11 +17,11 @@ import { pick, randomOf } from '../testing/random/random';
 import { randomFilters } from '../testing/random/random-filters';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { getFacet } from './facets/load-facet';
-import { getMembers } from './get-members';
-import { getTile } from './get-tile';
+import { getFacet } from './facets';
+import { refreshProjection } from './facts/write';
 import { getTimeline } from './get-timeline';
-import { PAGE_SIZE } from './list-page';
+import { PAGE_SIZE } from './list';
+import { getMembers, getTile } from './tiles';
 
 const ACTORS: readonly VocabularyActor[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id, at) => ({
   id,

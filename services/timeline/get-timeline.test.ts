@@ -14,8 +14,8 @@ import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { getTimeline } from './get-timeline';
-import { PAGE_SIZE } from './list-page';
-import { firstDay, lastDay } from './scope/filter-days';
+import { PAGE_SIZE } from './list';
+import { firstDay, lastDay } from './scope';
 
 const EDITOR = { userId: 'editor-1' } as const;
 const ACTORS: readonly VocabularyActor[] = [

@@ -5,23 +5,23 @@ import { storedDay } from '@/db/schema/iso-day';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
-import { withTimeLimit } from '../clocks/time-limit';
+import type { EventSummary } from '@/domain/views';
 import { loadSummaries } from '../events/load-summaries';
-import { cacheQuery } from '../facts/query-cache';
-import { countArticles } from '../search/search-articles';
-import { suggestNames } from '../search/suggest-names';
-import { markFound } from '../search/words-query';
+import { dayView } from '../events/to-view';
 import { settleAllOrThrow } from '../settle-all-or-throw';
-import { loadFacets } from './facets/facets';
-import { nameChoices } from './facets/name-choices';
+import { loadAxis } from './axis';
+import { countOf, loadSpan, type MonthlyCount, startsOf } from './counts';
+import { nameChoices } from './facet-names';
+import { loadFacets } from './facets';
+import { arrayOf } from './facts/projection';
+import { cacheQuery } from './facts/query-cache';
+import { withTimeLimit } from './facts/time-limit';
+import { suggestNames } from './field-words';
 import { loadHistogram } from './histogram';
-import { idsOfPages, PAGE_SIZE } from './list-page';
-import { loadAxis } from './load-axis';
-import { loadSpan } from './load-span';
-import { placeByReport } from './place-by-report';
-import type { MonthlyCount } from './scope/monthly-counts';
-import { everythingBy, readScope } from './scope/scope';
-import { startsOf } from './scope/starts-of';
+import { idsOfPages, PAGE_SIZE } from './list';
+import { everythingBy, readScope } from './scope';
+import { countArticles } from './search-articles';
+import { markFound } from './words';
 
 /**
  * Published events only. A page past the end is empty, with the correct `pageCount`. `window`: the range that the axis shows. `through`:
@@ -92,4 +92,16 @@ export function readWhole(db: Database, { clock, known }: TimelineFilters): Prom
   });
 }
 
-export const countOf = (starts: readonly MonthlyCount[]): number => starts.reduce((sum, { count }) => sum + count, 0);
+/** Adds the dates of the `reported` clock to events: the day of the first report. The same events, each with its date. */
+export async function placeByReport(db: Database, events: readonly EventSummary[]): Promise<readonly EventSummary[]> {
+  const found = await rows<{ id: number; day: string | null }>(
+    db,
+    sql`select event_id as id, first_report::text as day from timeline_facts
+      where event_id = any(${arrayOf(events.map(({ id }) => id))}) and actor_id = 0 and known_to = 'infinity'`,
+  );
+  const days = new Map(found.map(({ id, day }) => [id, day]));
+  return events.map((event) => {
+    const day = days.get(event.id) ?? null;
+    return day === null ? event : { ...event, placed: dayView(day) };
+  });
+}

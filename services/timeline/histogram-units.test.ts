@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber, monthNumber } from '@/domain/dates/day-words';
-import { bucketOf, bucketSize, bucketSpans } from './histogram-units';
+import { bucketOf, bucketSize, bucketSpans } from './histogram';
 
 describe('the buckets of the histogram', () => {
   it.each([

@@ -4,15 +4,14 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { dayNumber, monthNumber } from '@/domain/dates/day-words';
+import { dayNumber, dayOf, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
 import type { DaySpan, HiddenCount } from '@/domain/timeline/tiles';
-import type { HistogramView } from '@/domain/timeline/timeline-view';
-import { eventsAsOf } from '../facts/as-of';
+import type { HistogramUnit, HistogramView } from '@/domain/timeline/timeline-view';
 import { settleAllOrThrow } from '../settle-all-or-throw';
-import { type BucketSize, bucketOf, bucketSize, bucketSpans, stepSpan } from './histogram-units';
-import { touching } from './scope/fact-sets';
-import type { MonthlyCount } from './scope/monthly-counts';
-import { everythingBy, type Scope } from './scope/scope';
+import type { MonthlyCount } from './counts';
+import { eventsAsOf } from './facts/projection';
+import { everythingBy, type Scope } from './scope';
+import { touching } from './sets';
 
 /** the maximum number of bars that a screen can display */
 const MOST_STRIPS = 200;
@@ -80,4 +79,65 @@ function countByDay(db: Database, scope: Scope): Promise<readonly Begun[]> {
       group by 1, 2
       order by 1, 2`,
   );
+}
+
+const MOST_BUCKETS = 200;
+/** 1969-12-29, a Monday, is the first day of week 0 */
+const FIRST_MONDAY = -3;
+
+interface Unit {
+  readonly unit: HistogramUnit;
+  readonly count: number;
+}
+const OF_DAYS: readonly Unit[] = [
+  { unit: 'day', count: 1 },
+  { unit: 'week', count: 7 },
+];
+const OF_MONTHS: readonly Unit[] = [
+  { unit: 'month', count: 1 },
+  { unit: 'quarter', count: 3 },
+  { unit: 'year', count: 12 },
+  { unit: 'decade', count: 120 },
+];
+const CENTURY: Unit = { unit: 'century', count: 1200 };
+
+interface BucketSize extends Unit {
+  /** the unit of `count` */
+  readonly steps: 'days' | 'months';
+}
+
+/**
+ * Chooses the bucket size of the histogram, and computes the days of a bucket. Pure. The finest size with at most MOST_BUCKETS buckets;
+ * `finest` is the lower limit.
+ */
+export function bucketSize({ from, to }: DaySpan, finest: BucketSize['steps'] = 'days'): BucketSize {
+  const days = dayNumber(to) - dayNumber(from) + 1;
+  const short = finest === 'days' ? OF_DAYS.find(({ count }) => days / count <= MOST_BUCKETS) : undefined;
+  if (short) return { ...short, steps: 'days' };
+  const months = monthNumber(to) - monthNumber(from) + 1;
+  return { ...(OF_MONTHS.find(({ count }) => months / count <= MOST_BUCKETS) ?? CENTURY), steps: 'months' };
+}
+
+/** Days since 1970-01-01, or months since the year 0 → bucket number. */
+export const bucketOf = (size: BucketSize, step: number): number =>
+  Math.floor((size.unit === 'week' ? step - FIRST_MONDAY : step) / size.count);
+
+let last: { readonly asked: string; readonly spans: readonly DaySpan[] } | null = null;
+
+/** The days of buckets `from` to `to`. The last result is cached, because all filters of a timeline use the same buckets. */
+export function bucketSpans(size: BucketSize, from: number, to: number): readonly DaySpan[] {
+  const key = `${size.count} ${size.unit} ${from} ${to}`;
+  if (last?.asked !== key) last = { asked: key, spans: Array.from({ length: to - from + 1 }, (_, step) => bucketSpan(size, from + step)) };
+  return last.spans;
+}
+
+function bucketSpan(size: BucketSize, bucket: number): DaySpan {
+  const start = bucket * size.count + (size.unit === 'week' ? FIRST_MONDAY : 0);
+  return stepSpan(size, start, size.count);
+}
+
+/** The days of `length` steps from `start`. */
+function stepSpan({ steps }: BucketSize, start: number, length: number): DaySpan {
+  if (steps === 'days') return { from: dayOf(start), to: dayOf(start + length - 1) };
+  return { from: firstOfMonth(start), to: lastOfMonth(start + length - 1) };
 }

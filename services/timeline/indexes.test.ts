@@ -12,10 +12,10 @@ import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { neighborIds } from '../events/neighbors';
 import { relatedIds } from '../events/related';
 import { findCandidates } from '../ingest/candidates/find-candidates';
-import { searchArticles } from '../search/search-articles';
 import { fillDatabase } from '../testing/fill-database';
 import { plainExtractor } from '../testing/plain-extractor';
 import { getTimeline } from './get-timeline';
+import { searchArticles } from './search-articles';
 
 const EVENTS = 20_000;
 

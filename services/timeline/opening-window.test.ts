@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openingWindow, type Weighted } from './opening-window';
+import { openingWindow, type Weighted } from './axis';
 
 const year = (number: number, weight: number): Weighted => ({ from: `${number}-01-01`, to: `${number}-12-31`, weight });
 const over = (stretches: readonly Weighted[]) =>

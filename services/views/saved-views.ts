@@ -8,9 +8,8 @@ import { badData, notFound } from '@/domain/errors';
 import type { NewEventsView } from '@/domain/history/new-events';
 import { type ListedView, MAX_VIEWS, readViewAddress, type SavedView } from '@/domain/timeline/saved-views';
 import { changesSince, getNewEvents, lastRevision } from '../changes/changes-since';
-import { orWithout } from '../clocks/refusals';
-import { withTimeLimit } from '../clocks/time-limit';
 import { describeView } from '../export/describe-view';
+import { orWithout, withTimeLimit } from '../timeline/facts/time-limit';
 
 const VIEWS_PAGE = 50;
 

@@ -6,10 +6,10 @@ import { testDatabases } from '@/db/test-database';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { MAX_VIEWS } from '@/domain/timeline/saved-views';
 import { createEvent } from '../events/editing/create-event';
-import { dataVersion } from '../facts/data-version';
 import { changeUser, createUser } from '../people/users';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { dataVersion } from '../timeline/facts/query-cache';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import {
   changeView,

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ActorSummary } from '@/domain/vocabulary/actor-views';
 import type { ActorKind } from '@/engine/model/event';
-import { cacheQuery } from '../facts/query-cache';
+import { cacheQuery } from '../timeline/facts/query-cache';
 import { escapeLike, isCalled } from './is-called';
 
 const PAGE = 50;

@@ -11,9 +11,9 @@ import { ACTOR_FIELDS, type ActorField, type ActorInput } from '@/domain/vocabul
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
-import { arrayOf } from '../facts/timeline-projection';
-import { write } from '../facts/write';
 import { addActor, findActor, findActorByName } from '../lookup/find-actor';
+import { arrayOf } from '../timeline/facts/projection';
+import { write } from '../timeline/facts/write';
 import { getActorRecord } from './actor-record';
 import { type ReadAffiliation, readAffiliations, sameAffiliations, setAffiliations } from './affiliations';
 import { eventsOfActor, renameInSearch } from './touch-events';

@@ -6,7 +6,7 @@ import { badData, conflict } from '@/domain/errors';
 import type { ThemeInput } from '@/domain/vocabulary/vocabulary-input';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 import { getThemeRecord, listThemeRecords } from './theme-records';
 
 /** Adds the theme at the end. Throws bad data that names `label` if a theme has the same label. */

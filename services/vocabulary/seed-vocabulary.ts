@@ -9,7 +9,7 @@ import { actorAffiliations, actorAliases, actors, themes } from '@/db/schema/voc
 import { defaultFamilyOf } from '@/domain/families';
 import type { ActorField } from '@/domain/vocabulary/vocabulary-input';
 import type { VocabularyActor } from '@/engine/model/event';
-import { write } from '../facts/write';
+import { write } from '../timeline/facts/write';
 
 const BATCH = 500;
 

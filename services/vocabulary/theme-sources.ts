@@ -2,8 +2,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import type { SourceCount } from '@/domain/vocabulary/actor-views';
-import { cacheQuery } from '../facts/query-cache';
 import { whoReports } from '../sources/who-reports';
+import { cacheQuery } from '../timeline/facts/query-cache';
 
 export const themeSources = (db: Database, id: string): Promise<readonly SourceCount[]> =>
   cacheQuery(db, `sources of the theme ${id}`, () =>

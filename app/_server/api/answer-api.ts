@@ -11,9 +11,9 @@ import { choiceParameter } from '@/domain/filters/facet-choice';
 import { missingWords } from '@/domain/timeline/facet-words';
 import type { ApiContext } from '@/services/api/answer';
 import { answerOf } from '@/services/api/answers';
-import { cacheQuery } from '@/services/facts/query-cache';
-import { withFieldWords } from '@/services/search/query-events';
-import { findMissing } from '@/services/timeline/facets/name-choices';
+import { findMissing } from '@/services/timeline/facet-names';
+import { cacheQuery } from '@/services/timeline/facts/query-cache';
+import { withFieldWords } from '@/services/timeline/field-words';
 import { entityTag, hasTag } from '../answers/entity-tag';
 import { requireBearer } from './require-bearer';
 

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { WRITE_OPERATIONS, type WriteOperationId, writeOperationOf } from '@/domain/api/write-operations';
-import { dataVersion } from '@/services/facts/data-version';
+import { dataVersion } from '@/services/timeline/facts/query-cache';
 import { countRequest } from '../answers/count-request';
 import { database } from '../context';
 import type { Rate } from '../limits/rate-limit';

@@ -8,7 +8,7 @@ import { answerWith } from '@/db/request-context';
 import { auditLog } from '@/db/schema/history';
 import type { ActionResult, FormValues } from '@/domain/action-state';
 import { readEnv } from '@/env';
-import { write } from '@/services/facts/write';
+import { write } from '@/services/timeline/facts/write';
 import { checkOrigin } from '../check-origin';
 import { expectedError, retryHeaders } from '../expected-error';
 import { type FileRules, splitFiles } from '../forms/form-files';

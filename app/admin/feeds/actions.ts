@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import { ENTRY_CHOICES, FEED_DECISIONS, FEEDS, type FoundFeeds, feedFields, feedHref, subscriptionFields } from '@/domain/desk/feeds';
 import { writeAudit } from '@/services/audit/write-audit';
-import { write } from '@/services/facts/write';
 import { bringBackFeed, changeFeed, decideFeed, removeFeed } from '@/services/feeds/change-feed';
 import { chooseEntries } from '@/services/feeds/choose-entries';
 import { subscribe } from '@/services/feeds/subscribe';
+import { write } from '@/services/timeline/facts/write';
 import { chosenRows } from '../../_server/forms/chosen-rows';
 import { rowId } from '../../_server/forms/form-numbers';
 import { wakeFeeds, wakeJobs } from '../../_server/jobs';

@@ -8,7 +8,7 @@ import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { combineSalience } from '@/engine/index';
-import { asPublished, type Mention, readMentions, reportedValues } from '../../reports/reported-values';
+import { asPublished, type Mention, readMentions, reportedValues } from '../../timeline/facts/pasts';
 import { storedConfidence } from '../confidence';
 import { storedSearchText } from '../search-text';
 import { appendParticipants } from './set-participants';

@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { eventMentions } from '@/db/schema/events';
 import { badData, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../../audit/write-audit';
-import { write } from '../../facts/write';
+import { write } from '../../timeline/facts/write';
 import { lockMention } from '../lock-events';
 import { recordRevision } from './event-snapshot';
 import { reconcileEvent } from './reconcile-event';

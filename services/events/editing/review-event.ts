@@ -8,7 +8,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { badData } from '@/domain/errors';
 import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
-import { write } from '../../facts/write';
+import { write } from '../../timeline/facts/write';
 import { getEvent } from '../get-event';
 import { lockEvent } from '../lock-events';
 import { holdSources, publishSources } from '../publish-sources';

@@ -5,7 +5,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { conflict } from '@/domain/errors';
 import { type Caller, writeAudit } from '../../audit/write-audit';
-import { write } from '../../facts/write';
+import { write } from '../../timeline/facts/write';
 import { lockMention } from '../lock-events';
 import { holdSources, publishSources } from '../publish-sources';
 import { recordRevision } from './event-snapshot';

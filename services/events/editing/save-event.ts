@@ -10,7 +10,7 @@ import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
-import { write } from '../../facts/write';
+import { write } from '../../timeline/facts/write';
 import { getEvent } from '../get-event';
 import { lockEvent } from '../lock-events';
 import { type EventSnapshot, inputOfSnapshot, recordRevision, snapshotEvent } from './event-snapshot';

@@ -7,9 +7,9 @@ import type { SecondReaderSettings } from '@/domain/second-reader/reader-setting
 import { type Env, readEnv } from '@/env';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { authSecret } from '../../auth-secret';
-import { write } from '../../facts/write';
 import { checkAddress } from '../../fetch/check-address';
 import { sha256Of } from '../../sha256';
+import { write } from '../../timeline/facts/write';
 import { endpointOfEnvironment, isLoopback, readStored, SETTING, type StoredSecondReader } from './endpoint';
 import { openKey, sealKey } from './seal-key';
 

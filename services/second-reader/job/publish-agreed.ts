@@ -9,7 +9,7 @@ import { recordRevision } from '../../events/editing/event-snapshot';
 import { reconcileEvent } from '../../events/editing/reconcile-event';
 import { lockEvents } from '../../events/lock-events';
 import { holdSources, publishSources } from '../../events/publish-sources';
-import { write } from '../../facts/write';
+import { write } from '../../timeline/facts/write';
 import { agrees } from '../agreement';
 
 const REASON = 'Both readers found this event, and the source allows publishing such events.';

@@ -5,7 +5,7 @@ import { articles, shownSources, sources } from '@/db/schema/articles';
 import { conflict, notFound } from '@/domain/errors';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import { type Caller, writeAudit } from '../../audit/write-audit';
-import { write } from '../../facts/write';
+import { write } from '../../timeline/facts/write';
 
 export interface ConsentChange {
   readonly sourceId: number;

@@ -4,8 +4,8 @@ import { type Database, rows, sqlState } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { actors, themes, vocabularyMerges } from '@/db/schema/vocabulary';
 import { storedSearchText } from '../../events/search-text';
-import { arrayOf } from '../../facts/timeline-projection';
 import { log } from '../../log';
+import { arrayOf } from '../../timeline/facts/projection';
 import { partActors } from './part-actors';
 import { partThemes } from './part-themes';
 

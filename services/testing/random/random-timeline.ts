@@ -1,7 +1,7 @@
 /** Creates a database of random events of a few actors, for tests that compare the services with a simple count. */
 import type { DatabaseHandle } from '@/db/client';
 import type { VocabularyActor } from '@/engine/index';
-import { write } from '../../facts/write';
+import { write } from '../../timeline/facts/write';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
 import { SAMPLE_THEMES } from '../sample-vocabulary';
 import { insertRandomEvent, insertSources } from './change-events';

@@ -7,7 +7,7 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { holdEvents } from '../../events/lock-events';
-import { write } from '../../facts/write';
+import { write } from '../../timeline/facts/write';
 import { getActorRecord } from '../actor-record';
 import { isInCircle } from '../affiliations';
 import { eventsOfActor, touchEvents } from '../touch-events';

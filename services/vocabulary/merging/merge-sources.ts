@@ -5,9 +5,9 @@ import { sources } from '@/db/schema/articles';
 import type { SourceMergePreview, SourceRecord } from '@/domain/desk/source-policy';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../../audit/write-audit';
-import { write } from '../../facts/write';
 import { lockSources, presentSource } from '../../sources/save-source';
 import { getSource } from '../../sources/source-records';
+import { write } from '../../timeline/facts/write';
 import { addMerge, closeMerge } from './merge-records';
 
 export interface SourceMerge {

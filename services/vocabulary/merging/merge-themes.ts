@@ -7,7 +7,7 @@ import { badData, conflict } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { holdEvents } from '../../events/lock-events';
-import { write } from '../../facts/write';
+import { write } from '../../timeline/facts/write';
 import { holdAllThemes, holdTheme } from '../save-theme';
 import { getThemeRecord } from '../theme-records';
 import { eventsOfTheme, touchEvents } from '../touch-events';

@@ -1,7 +1,7 @@
 /** Returns a FacetView with counts: `/api/timeline/facet?facet=source&find=reu&limit=300&actor=china`. */
 import { isFacet } from '@/domain/filters/facets';
-import { dataVersion } from '@/services/facts/data-version';
-import { getFacet } from '@/services/timeline/facets/load-facet';
+import { getFacet } from '@/services/timeline/facets';
+import { dataVersion } from '@/services/timeline/facts/query-cache';
 import { countRequest } from '../../../_server/answers/count-request';
 import { answerTagged, readTimelineQuery } from '../../../_server/answers/timeline-query';
 import { database } from '../../../_server/context';

@@ -1,7 +1,7 @@
 /** Returns a LaneTile, one tile per lane of the axis: `/api/timeline/lanes?tile=2.6&lanes=actor&lane=china`. */
 import { parseTile } from '@/domain/timeline/tiles';
-import { dataVersion } from '@/services/facts/data-version';
-import { getLaneTile } from '@/services/lanes/get-lane-tile';
+import { dataVersion } from '@/services/timeline/facts/query-cache';
+import { getLaneTile } from '@/services/timeline/lanes';
 import { countRequest } from '../../../_server/answers/count-request';
 import { answerTagged, readTimelineQuery } from '../../../_server/answers/timeline-query';
 import { database } from '../../../_server/context';

@@ -3,9 +3,9 @@
  * `/api/timeline/members?days=2024-03-01..2024-03-31&actor=china`. With lanes in the filters, `in=china` selects one lane.
  */
 import { parseWindow } from '@/domain/timeline/axis-window';
-import { dataVersion } from '@/services/facts/data-version';
-import { getLaneMembers } from '@/services/lanes/get-lane-members';
-import { getMembers } from '@/services/timeline/get-members';
+import { dataVersion } from '@/services/timeline/facts/query-cache';
+import { getLaneMembers } from '@/services/timeline/lanes';
+import { getMembers } from '@/services/timeline/tiles';
 import { countRequest } from '../../../_server/answers/count-request';
 import { answerTagged, readTimelineQuery } from '../../../_server/answers/timeline-query';
 import { database } from '../../../_server/context';

@@ -1,7 +1,7 @@
 /** Returns a TileView, one tile of the axis: `/api/timeline/tile?tile=2.6&actor=china`. */
 import { parseTile } from '@/domain/timeline/tiles';
-import { dataVersion } from '@/services/facts/data-version';
-import { getTile } from '@/services/timeline/get-tile';
+import { dataVersion } from '@/services/timeline/facts/query-cache';
+import { getTile } from '@/services/timeline/tiles';
 import { countRequest } from '../../../_server/answers/count-request';
 import { answerTagged, readTimelineQuery } from '../../../_server/answers/timeline-query';
 import { database } from '../../../_server/context';

@@ -13,8 +13,8 @@ import { notFound } from '@/domain/errors';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { exportView } from '@/services/export/export-events';
-import { withFieldWords } from '@/services/search/query-events';
-import { countEvents } from '@/services/timeline/count-events';
+import { countEvents } from '@/services/timeline/counts';
+import { withFieldWords } from '@/services/timeline/field-words';
 
 export const GET = defineRoute<{ file: string }, 'public'>({
   name: 'cite.timeline',

@@ -13,9 +13,9 @@ import { exportHref, formatOfSuffix } from '@/domain/export/formats';
 import { choiceParameter } from '@/domain/filters/facet-choice';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { exportView, orderIn } from '@/services/export/export-events';
-import { withFieldWords } from '@/services/search/query-events';
-import { countEvents } from '@/services/timeline/count-events';
-import { findMissing } from '@/services/timeline/facets/name-choices';
+import { countEvents } from '@/services/timeline/counts';
+import { findMissing } from '@/services/timeline/facet-names';
+import { withFieldWords } from '@/services/timeline/field-words';
 
 /** number of events with `preview=1` */
 const PREVIEW = 2;

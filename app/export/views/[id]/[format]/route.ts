@@ -13,7 +13,7 @@ import { notFound } from '@/domain/errors';
 import { formatOfSuffix, viewExportHref } from '@/domain/export/formats';
 import { viewHref } from '@/domain/timeline/saved-views';
 import { exportView } from '@/services/export/export-events';
-import { countEvents } from '@/services/timeline/count-events';
+import { countEvents } from '@/services/timeline/counts';
 import { getView } from '@/services/views/saved-views';
 
 export const GET = defineRoute<{ id: string; format: string }, 'public'>({

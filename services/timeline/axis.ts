@@ -1,0 +1,65 @@
+/** Loads the data for the first rendering of the axis: initial window, range, and tiles in the window. */
+import type { Database } from '@/db/database';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { windowAir } from '@/domain/timeline/axis-window';
+import { type DaySpan, levelFor, tilesOver } from '@/domain/timeline/tiles';
+import type { AxisView } from '@/domain/timeline/timeline-view';
+import { settleAllOrThrow } from '../settle-all-or-throw';
+import { type MonthlyCount, monthDays } from './counts';
+import { getTile, isInCalendar } from './tiles';
+
+interface Opening {
+  /** the window in the URL */
+  readonly asked: DaySpan | null;
+  /** the range of the filtered events */
+  readonly bounds: DaySpan;
+  readonly starts: readonly MonthlyCount[];
+}
+
+export async function loadAxis(db: Database, filters: TimelineFilters, { asked, bounds, starts }: Opening): Promise<AxisView> {
+  const stretches = starts.map(({ month, months, weight }) => ({
+    from: monthDays(month).from,
+    to: monthDays(month + months - 1).to,
+    weight,
+  }));
+  const opening = openingWindow(stretches, bounds);
+  const window = asked ?? opening;
+  const level = levelFor(dayNumber(window.to) - dayNumber(window.from) + 1);
+  const tiles = tilesOver(window, level).filter(isInCalendar);
+  return { window, opening, bounds, tiles: await settleAllOrThrow(tiles.map((tile) => getTile(db, filters, tile))) };
+}
+
+/** minimum share of the total weight in the window */
+const MOST = 0.9;
+
+/** A range of days and the weight of its events. */
+export interface Weighted extends DaySpan {
+  readonly weight: number;
+}
+
+/**
+ * Computes the initial window of the axis: the range with most events, without distant outliers. Returns the shortest run of stretches
+ * with at least 90% of the weight, plus padding on both sides. Returns the whole range if it is at most 25% longer. `stretches` are in
+ * time order and not empty.
+ */
+export function openingWindow(stretches: readonly Weighted[], bounds: DaySpan): DaySpan {
+  const at = stretches.map(({ from, to, weight }) => ({ from: dayNumber(from), to: dayNumber(to), weight }));
+  const wanted = MOST * at.reduce((sum, { weight }) => sum + weight, 0);
+  let best = { from: dayNumber(bounds.from), to: dayNumber(bounds.to) };
+  let inside = 0;
+  let first = 0;
+  for (const last of at) {
+    inside += last.weight;
+    for (let begin = at[first]; begin && begin !== last && inside - begin.weight >= wanted; begin = at[first]) {
+      inside -= begin.weight;
+      first += 1;
+    }
+    const begin = at[first];
+    if (begin && inside >= wanted && last.to - begin.from < best.to - best.from) best = { from: begin.from, to: last.to };
+  }
+  const [all, inner] = [dayNumber(bounds.to) - dayNumber(bounds.from) + 1, best.to - best.from + 1];
+  const { from, to } = all <= inner * 1.25 ? { from: dayNumber(bounds.from), to: dayNumber(bounds.to) } : best;
+  const { before, after } = windowAir(to - from);
+  return { from: dayOf(from - Math.round(before)), to: dayOf(to + Math.round(after)) };
+}

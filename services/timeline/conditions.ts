@@ -1,0 +1,95 @@
+/** Converts filters to conditions on rows of `timeline_facts`. */
+import { inArray, type SQL, sql } from 'drizzle-orm';
+import { ACTION_SCORES } from '@/domain/action-scores';
+import { type Facet, PRECISIONS } from '@/domain/filters/facets';
+import type { FacetChoice } from '@/domain/filters/timeline-filters';
+import { ACTION_IDS, type ActorRole } from '@/engine/model/event';
+import { arrayOf } from './facts/projection';
+
+/** Requires that the event has another row that matches, or has none. */
+export interface RowCondition {
+  /** whether it applies to the row for everybody or to rows of actors */
+  readonly of: 'everybody' | 'actor';
+  readonly where: SQL;
+  readonly not: boolean;
+}
+
+/** Facets with exactly one value per event. */
+export const SINGLE_FACETS = ['action', 'quad', 'status', 'precision', 'origin', 'checked'] as const satisfies readonly Facet[];
+export type SingleFacet = (typeof SINGLE_FACETS)[number];
+
+/** The column with the value of the facet, as text. */
+export const SINGLE_COLUMNS: Readonly<Record<SingleFacet, SQL>> = {
+  action: sql`action`,
+  quad: sql`action`,
+  status: sql`status`,
+  precision: sql`rank::text`,
+  origin: sql`origin`,
+  checked: sql`checked::text`,
+};
+
+/** The column values that a facet value stands for. */
+export function storedValues(facet: SingleFacet, value: string): readonly string[] {
+  switch (facet) {
+    case 'quad':
+      return ACTION_IDS.filter((id) => ACTION_SCORES[id].quad === value.replace('-', ' ')).map((id) => id.toLowerCase());
+    case 'precision':
+      return [String((PRECISIONS as readonly string[]).indexOf(value))];
+    case 'checked':
+      return [String(value === 'yes')];
+    case 'action':
+    case 'status':
+    case 'origin':
+      return [value];
+  }
+}
+
+export function singleConditions(facet: SingleFacet, { values, not }: Omit<FacetChoice, 'match'>): readonly SQL[] {
+  const isOneOf = (list: readonly string[]): SQL =>
+    inArray(
+      SINGLE_COLUMNS[facet],
+      list.flatMap((value) => storedValues(facet, value)),
+    );
+  return [...(values.length > 0 ? [isOneOf(values)] : []), ...(not.length > 0 ? [sql`(${isOneOf(not)}) is not true`] : [])];
+}
+
+/** Has any of these themes, by number. */
+export const anyTheme = (numbers: readonly number[]): SQL => sql`themes && ${arrayOf(numbers)}::smallint[]`;
+
+/** Has all themes in `all` and no theme in `none`. */
+export const themeConditions = (all: readonly number[], none: readonly number[]): readonly SQL[] => [
+  ...(all.length > 0 ? [sql`themes @> ${arrayOf(all)}::smallint[]`] : []),
+  ...(none.length > 0 ? [sql`not ${anyTheme(none)}`] : []),
+];
+
+/** Any of these actors has the role, or any role if null. */
+export const hasActor = (ids: readonly number[], role: ActorRole | null): RowCondition => ({
+  of: 'actor',
+  where: sql`${isActor(ids)} ${inRole(role)}`,
+  not: false,
+});
+
+/** Condition on an actor's row. */
+export const isActor = (ids: readonly number[]): SQL =>
+  ids.length === 1 ? sql`actor_id = ${ids[0]}::int` : sql`actor_id = any(${arrayOf(ids)})`;
+
+/** Starts with `and`, or is empty. */
+export const inRole = (role: ActorRole | null): SQL => (role === null ? sql`` : sql`and ${sql.raw(`is_${role}`)}`);
+
+export const anySource = (ids: readonly number[]): RowCondition => ({
+  of: 'everybody',
+  where: sql`sources && ${arrayOf(ids)}`,
+  not: false,
+});
+const allSources = (ids: readonly number[]): RowCondition => ({ of: 'everybody', where: sql`sources @> ${arrayOf(ids)}`, not: false });
+
+export const sourceConditions = (match: FacetChoice['match'], ids: readonly number[]): readonly RowCondition[] =>
+  ids.length === 0 ? [] : [match === 'all' ? allSources(ids) : anySource(ids)];
+
+/** Is at any of these places. */
+export const isAtPlace = (slugs: readonly string[]): SQL => sql`place is not null and ${inArray(sql`slug_of(place)`, [...slugs])}`;
+
+export const placeConditions = (slugs: readonly string[]): readonly RowCondition[] =>
+  slugs.length === 0 ? [] : [{ of: 'everybody', where: isAtPlace(slugs), not: false }];
+
+export const without = (conditions: readonly RowCondition[]): readonly RowCondition[] => conditions.map((one) => ({ ...one, not: true }));

@@ -1,0 +1,160 @@
+/** Counts the events of a scope by the month they start in, for totals, histogram, list pages and axis counts. */
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { fromStoredDay } from '@/db/schema/iso-day';
+import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
+import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { DaySpan } from '@/domain/timeline/tiles';
+import { cacheQuery, readCachedQuery } from './facts/query-cache';
+import { withTimeLimit } from './facts/time-limit';
+import { isCounted, type OpenSpan, readScope, type Scope, within } from './scope';
+import { beginningIn, excludedFrom, lastingTo, touching } from './sets';
+
+export interface MonthlyCount {
+  /** months since the year 0 */
+  readonly month: number;
+  /** number of months in which the event may start; 1 if the month is known */
+  readonly months: number;
+  readonly count: number;
+  /** sum of salience, in thousandths */
+  readonly weight: number;
+}
+
+/** The number of events behind the counts. */
+export const countOf = (starts: readonly MonthlyCount[]): number => starts.reduce((sum, { count }) => sum + count, 0);
+
+type Row = readonly [month: number, months: number, count: number, weight: number];
+
+/** In time order; `range` limits the counts to whole months. One JSON value, because there may be thousands of rows. */
+export async function countsByMonth(db: Database, scope: Scope, range: DaySpan | null = null): Promise<readonly MonthlyCount[]> {
+  const within = range && sql`where month between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int`;
+  const [found] = await rows<{ starts: readonly Row[] }>(
+    db,
+    sql`
+      select coalesce(json_agg(json_build_array(month, months, count, weight) order by month, months), '[]') as starts
+      from (
+        select month, months, sum(count) as count, sum(weight) as weight
+        from (${begunMonths(scope, range)}) begun
+        ${within ?? sql``}
+        group by 1, 2
+        having sum(count) > 0
+      ) summed`,
+  );
+  return (found?.starts ?? []).map(([month, months, count, weight]) => ({ month, months, count, weight }));
+}
+
+/** Rows of month, months, count and weight; several rows of a month must be added up. */
+function begunMonths(scope: Scope, range: DaySpan | null): SQL {
+  if (isCounted(scope)) return countedMonths(scope, range);
+  const whole = wholeOf(scope);
+  const having = isCounted(whole) ? havingMonths(scope, whole, range) : null;
+  return having === null
+    ? foundMonths(scope, range)
+    : sql`${countedMonths(whole, range)} union all select month, months, -count, -weight from (${having}) having_it`;
+}
+
+/**
+ * The monthly counts of excluded events, which are subtracted, because most events are not excluded. Null for several excluded actors,
+ * which the `actors` column of the facts excludes directly.
+ */
+function havingMonths(scope: Scope, whole: Scope, range: DaySpan | null): SQL | null {
+  if (scope.rows.length > 0) return foundMonths(excludedFrom(scope), range);
+  return scope.lacking.length === 1 ? countedMonths({ ...whole, actorIds: scope.lacking }, range) : null;
+}
+
+const wholeOf = (scope: Scope): Scope => ({ ...scope, rows: scope.rows.filter(({ not }) => !not), lacking: [] });
+
+const foundMonths = (scope: Scope, range: DaySpan | null): SQL => monthsOf(range ? beginningIn(scope, range) : touching(scope));
+
+/** Same as `month_number(earliest)`, but twice as fast; the database has no year 0. */
+const monthOfBeginning = sql.raw(`(
+  date_part('year', earliest)::int * 12 + date_part('month', earliest)::int - 1 + case when earliest < '0001-01-01' then 12 else 0 end
+)`);
+
+const monthsOf = (set: SQL): SQL => sql`
+  select ${monthOfBeginning} as month, months, count(*) as count, sum(round(salience * 1000)) as weight
+  from (${set}) counted group by 1, 2`;
+
+/** Whole months from the rollup; partial months and events that start before the window are counted individually. */
+function countedMonths(scope: Scope, range: DaySpan | null): SQL {
+  const { from, to } = scope;
+  const theme = scope.themes[0] === undefined ? 0 : scope.themes[0] + 1;
+  const head = from !== null && !from.endsWith('-01') ? { from, to: endOfMonth(from) } : null;
+  const tail = to !== null && to !== endOfMonth(to) ? { from: firstOfMonth(monthNumber(to)), to } : null;
+  const first = from === null ? null : monthNumber(from) + (head ? 1 : 0);
+  const last = to === null ? null : monthNumber(to) - (tail ? 1 : 0);
+  const sameMonth = head !== null && tail !== null && monthNumber(head.from) === monthNumber(tail.from);
+  const edges: readonly (OpenSpan | null)[] = sameMonth ? [{ from, to }] : [head, tail];
+  const period = (sign: '>=' | '<=', month: number | null): SQL =>
+    month === null ? sql`` : sql`and period ${sql.raw(sign)} ${month}::int`;
+  const begun = [
+    sql`
+      select period as month, months, starts as count, weight from timeline_rollup
+      where actor_id = ${scope.actorIds[0]}::int and theme = ${theme}::int and grain = 2 and starts <> 0
+        ${period('>=', first)} ${period('<=', last)}
+        ${range ? sql`and period between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int` : sql``}`,
+    ...edges.flatMap((edge) => (edge && (range === null || overlap(edge, range)) ? [monthsOf(beginningIn(scope, edge))] : [])),
+    ...(from !== null && (range === null || dayNumber(range.from) < dayNumber(from)) ? [monthsOf(lastingTo(scope, from))] : []),
+  ];
+  return sql.join(begun, sql` union all `);
+}
+
+const overlap = (edge: OpenSpan, range: DaySpan): boolean =>
+  (edge.from === null || dayNumber(edge.from) <= dayNumber(range.to)) && (edge.to === null || dayNumber(edge.to) >= dayNumber(range.from));
+
+export const endOfMonth = (day: string): string => lastOfMonth(monthNumber(day));
+
+/** The days of a month, given its number. */
+export const monthDays = (month: number): DaySpan => ({ from: firstOfMonth(month), to: lastOfMonth(month) });
+
+/** Counts the events of a view by month; cached for its page, trends, files and the API. `scope` must be the scope of the filters. */
+export const startsOf = (db: Database, filters: TimelineFilters, scope: Scope): Promise<readonly MonthlyCount[]> =>
+  cacheQuery(db, keyOf(filters), () => countsByMonth(db, scope));
+
+/** The counts if they are cached; null otherwise. */
+export const knownStarts = (db: Database, filters: TimelineFilters): Promise<readonly MonthlyCount[] | null> =>
+  readCachedQuery(db, keyOf(filters));
+
+const keyOf = (filters: TimelineFilters): string => JSON.stringify(['starts', choosingOnly(filters)]);
+
+/** Counts the published events of a view without listing them. */
+export function countEvents(db: Database, filters: TimelineFilters): Promise<number> {
+  return cacheQuery(db, JSON.stringify(['count', choosingOnly(filters)]), () =>
+    withTimeLimit(db, async () => countOf(await startsOf(db, filters, await readScope(db, filters)))),
+  );
+}
+
+interface Found extends Record<string, unknown> {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+/**
+ * Computes the range of a scope's events, from the first day to the last. Null if there are no events. `starts` are the scope's monthly
+ * counts, which limit the search to a few months.
+ */
+export async function loadSpan(db: Database, scope: Scope, starts: readonly MonthlyCount[]): Promise<DaySpan | null> {
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (!first || !last) return null;
+  // the latest end is in or after the last month with a start, so only events that overlap it matter
+  const month = monthDays(last.month);
+  const isBefore = scope.from !== null && dayNumber(scope.from) > dayNumber(month.to);
+  const ending = isBefore ? scope : within(scope, month);
+  const [found] = await rows<Found>(
+    db,
+    sql`
+      select (select min(earliest)::text from (${beginningIn(scope, monthDays(first.month))}) begun) as earliest,
+        (select max(latest)::text from (${touching(ending)}) alive) as latest`,
+  );
+  return found?.earliest && found.latest ? { from: fromStoredDay(found.earliest), to: fromStoredDay(found.latest) } : null;
+}
+
+/** Lists the years in which published events start, from the rollup; usually a few hundred rows. In ascending order. */
+export const yearsWithEvents = (db: Database): Promise<readonly number[]> =>
+  cacheQuery(db, 'years with events', async () => {
+    const found = await rows<{ year: number }>(
+      db,
+      sql`select period as year from timeline_rollup where actor_id = 0 and theme = 0 and grain = 1 and starts > 0 order by 1`,
+    );
+    return found.map(({ year }) => year);
+  });

@@ -1,0 +1,76 @@
+/** Loads the names of chosen and excluded facet values, for chips, titles and file names. */
+import { inArray, type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { choiceOf, markOf, withoutFacet } from '@/domain/filters/facet-choice';
+import type { NamedChoice } from '@/domain/filters/facet-view';
+import { FACETS, type Facet, type OpenFacet } from '@/domain/filters/facets';
+import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { valueWords } from '@/domain/timeline/facet-words';
+import { isAtPlace } from './conditions';
+
+/** In URL order. The name of an unknown value is the value itself. */
+export async function nameChoices(db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> {
+  const named = await Promise.all(FACETS.map((facet) => nameFacet(db, filters, facet)));
+  return named.flat();
+}
+
+async function nameFacet(db: Database, filters: TimelineFilters, facet: Facet): Promise<readonly NamedChoice[]> {
+  const { values, not } = choiceOf(filters, facet);
+  const chosen = [...values, ...not];
+  const labels = isNamed(facet) && chosen.length > 0 ? await LABELS[facet](db, chosen) : null;
+  return chosen.flatMap((value) => {
+    const mark = markOf(filters, facet, value);
+    return mark === null
+      ? []
+      : [{ facet, value, label: labels?.get(value) ?? valueWords(facet, value) ?? value, mark, exists: labels?.has(value) ?? true }];
+  });
+}
+
+type Labels = (db: Database, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+const LABELS: Readonly<Record<OpenFacet, Labels>> = {
+  actor: (db, ids) =>
+    read(
+      db,
+      sql`
+      select said.slug as id, kept.name as label from actors said join actors kept on kept.id = said.root
+      where ${inArray(sql`said.slug`, [...ids])}`,
+    ),
+  theme: (db, ids) =>
+    read(
+      db,
+      sql`
+      select said.id, kept.label from themes said join themes kept on kept.id = said.root
+      where ${inArray(sql`said.id`, [...ids])}`,
+    ),
+  source: (db, ids) =>
+    read(
+      db,
+      sql`
+      select said.slug as id, kept.name as label from sources said join shown_sources kept on kept.id = said.id
+      where kept.display_right <> 'hidden' and ${inArray(sql`said.slug`, [...ids])}`,
+    ),
+  place: (db, ids) =>
+    read(
+      db,
+      sql.join(
+        ids.map((id) => sql`select ${id}::text as id, ${placeLabel(id)} as label`),
+        sql` union all `,
+      ),
+    ),
+};
+
+async function read(db: Database, statement: SQL): Promise<ReadonlyMap<string, string>> {
+  const found = await rows<{ id: string; label: string }>(db, statement);
+  return new Map(found.map(({ id, label }) => [id, label]));
+}
+
+/** The chosen actors, themes and sources that do not exist. */
+export const findMissing = async (db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> =>
+  (await nameChoices(db, withoutFacet(filters, 'place'))).filter(({ exists }) => !exists);
+
+const isNamed = (facet: Facet): facet is OpenFacet => Object.hasOwn(LABELS, facet);
+
+/** A place name as written in an event; the slug if no event has it. */
+export const placeLabel = (slug: string): SQL =>
+  sql`coalesce((select place from timeline_facts where actor_id = 0 and ${isAtPlace([slug])} limit 1), ${slug}::text)`;
