@@ -374,9 +374,7 @@ describe('the database', () => {
     expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:4321\/setup\?token=[\w-]{43}\n$/);
   });
 
-  test('reset-password prints only the link to stdout and exits with 1 for unknown e-mail addresses', {
-    timeout: 60_000,
-  }, async () => {
+  test('reset-password prints only the link to stdout and exits with 1 for unknown e-mail addresses', { timeout: 60_000 }, async () => {
     expect(await dateline(['admin', 'reset-password', 'ada@example.org'])).toMatchObject({
       status: 1,
       stdout: '',

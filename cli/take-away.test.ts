@@ -118,10 +118,7 @@ describe('backup, restore and doctor', () => {
     expect(existsSync(path.join(room, 'fresh/demonstration-read'))).toBe(true);
     const sound = await dateline(['doctor'], 'fresh');
     expect(sound.stdout).not.toContain('FAILED');
-    expect(sound).toMatchObject({
-      status: 0,
-      stdout: expect.stringMatching(/ok {4} quotes match their articles \([1-9]\d* mentions\)/),
-    });
+    expect(sound).toMatchObject({ status: 0, stdout: expect.stringMatching(/ok {4} quotes match their articles \([1-9]\d* mentions\)/) });
   });
 
   test('rejects a database with data or a damaged backup, and creates nothing', async () => {

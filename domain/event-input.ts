@@ -26,9 +26,7 @@ const emptyIsNull = (text: string): string | null => (text === '' ? null : text)
 export const dateInput = z.strictObject({
   /** EDTF of the engine's calendar: `2023`, `2023-10`, `2023-10-05`, `2023-10-05/2023-10-07`, `199X`, `../2023`, `2023-10~` */
   edtf: line(60)
-    .refine((text) => parseEdtf(text) !== null, {
-      error: 'Enter a date like 2023, 2023-10, 2023-10-05 or 2023-10-05/2023-10-07.',
-    })
+    .refine((text) => parseEdtf(text) !== null, { error: 'Enter a date like 2023, 2023-10, 2023-10-05 or 2023-10-05/2023-10-07.' })
     .refine((text) => Number.parseInt(parseEdtf(text)?.earliest ?? '0', 10) >= FIRST_YEAR, {
       error: 'This date is too early. Enter 4712 BC or later.',
     }),

@@ -46,11 +46,7 @@ function countUnitTests(file, code) {
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
   const broken = report.testResults.filter((result) => result.status === 'failed' && result.assertionResults.length === 0).length;
   return atLeastOneFailure(
-    {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + broken,
-      skipped: report.numPendingTests + (report.numTodoTests ?? 0),
-    },
+    { passed: report.numPassedTests, failed: report.numFailedTests + broken, skipped: report.numPendingTests + (report.numTodoTests ?? 0) },
     code,
   );
 }

@@ -6,10 +6,7 @@ import { ActorIndex } from '@/components/actor/actor-index';
 import { typedLine } from '@/domain/text/cut-text';
 import { listActorsInEvents } from '@/services/actors/list-actors-in-events';
 
-export const metadata: Metadata = {
-  title: 'Actors',
-  description: 'Countries, organizations and people in the events on this timeline.',
-};
+export const metadata: Metadata = { title: 'Actors', description: 'Countries, organizations and people in the events on this timeline.' };
 
 const LISTED = 600;
 const MAX_QUERY = 100;

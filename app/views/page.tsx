@@ -6,10 +6,7 @@ import { database } from '../_server/context';
 import { currentUser } from '../_server/session/require-role';
 import { visitorOf } from '../_server/session/visitor';
 
-export const metadata: Metadata = {
-  title: 'Saved views',
-  description: 'Your saved timeline filters, with changes since your last visit.',
-};
+export const metadata: Metadata = { title: 'Saved views', description: 'Your saved timeline filters, with changes since your last visit.' };
 
 export default async function Page({ searchParams }: PageProps<'/views'>) {
   const pageParam = (await searchParams).page;

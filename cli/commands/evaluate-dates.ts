@@ -42,11 +42,7 @@ export function evaluateDates(name: string, text: string, options: DateOptions):
   const errors = dateErrors(gold, found);
   const details = [...(options.kinds ? [kindTable(kinds)] : []), ...(options.errors ? [errors.map(errorLine)] : [])];
   return {
-    score: {
-      ...score,
-      ...(options.kinds ? { kinds: Object.fromEntries(kinds) } : {}),
-      ...(options.errors ? { errors } : {}),
-    },
+    score: { ...score, ...(options.kinds ? { kinds: Object.fromEntries(kinds) } : {}), ...(options.errors ? { errors } : {}) },
     lines: dateLines(gold.length, score),
     ...(details.length > 0 ? { details: details.map((lines) => lines.join('\n')).join('\n\n') } : {}),
   };

@@ -5,12 +5,7 @@ import { counted } from '@/domain/text/counted';
 import { Glyph } from '../ui/glyph';
 
 const DRAWN = [
-  {
-    edge: 'point',
-    fill: 'filled',
-    words: 'A day',
-    means: 'The source states the day, directly or relative to its publication date.',
-  },
+  { edge: 'point', fill: 'filled', words: 'A day', means: 'The source states the day, directly or relative to its publication date.' },
   {
     edge: 'crisp',
     fill: 'filled',
@@ -24,12 +19,7 @@ const DRAWN = [
     means:
       'Only the month, season or weekend is known. The bar covers the period and has soft ends. The longer the period, the thinner the bar.',
   },
-  {
-    edge: 'hatched',
-    fill: 'filled',
-    words: 'About, early, late',
-    means: 'The source is vague. The hatched part is the likely time.',
-  },
+  { edge: 'hatched', fill: 'filled', words: 'About, early, late', means: 'The source is vague. The hatched part is the likely time.' },
   {
     edge: 'fades-left',
     fill: 'filled',

@@ -11,14 +11,7 @@ const mention = (
   end: number,
   dateStart: number | null = null,
   dateEnd: number | null = null,
-): ArticleMention => ({
-  id,
-  start,
-  end,
-  dateStart,
-  dateEnd,
-  event: { id } as EventSummary,
-});
+): ArticleMention => ({ id, start, end, dateStart, dateEnd, event: { id } as EventSummary });
 
 describe('highlightPieces', () => {
   it('preserves the text and covers each mention exactly, for any overlap', () => {

@@ -107,10 +107,7 @@ function nextStep(open: number): string {
 }
 
 /** Returns the form values for a conflict that has only a version, because the form was not submitted in full. */
-const valuesOf = ({ yours, actors = [] }: Conflict): FormValues => ({
-  ...inputValues(yours, nameIn(actors)),
-  themes: yours.themes,
-});
+const valuesOf = ({ yours, actors = [] }: Conflict): FormValues => ({ ...inputValues(yours, nameIn(actors)), themes: yours.themes });
 
 function asConflict(details: unknown): Conflict | null {
   const { current, yours, actors, base } = (details ?? {}) as Partial<Conflict>;

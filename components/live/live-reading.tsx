@@ -37,12 +37,7 @@ export function LiveReading({ start, title = 'Live preview', isBody = false }: L
       setFailure(message);
       setBusy(false);
     };
-    const reader = readAlong({
-      start,
-      loadActors,
-      onAnswer: (found) => settle(found),
-      onFailure: (message) => settle(null, message),
-    });
+    const reader = readAlong({ start, loadActors, onAnswer: (found) => settle(found), onFailure: (message) => settle(null, message) });
     const read = () => {
       const fields = new FormData(form);
       const text = String(fields.get('text') ?? '');

@@ -173,11 +173,5 @@ export const EXAMPLES: Readonly<Record<OperationId | WriteOperationId, unknown>>
     inferred: ['title'],
     diagnostics: [],
   },
-  uploadFile: {
-    article: null,
-    title: 'Ministers meet in Oslo',
-    url: `${SITE}/admin/jobs/12/1`,
-    created: true,
-    state: 'unconfirmed',
-  },
+  uploadFile: { article: null, title: 'Ministers meet in Oslo', url: `${SITE}/admin/jobs/12/1`, created: true, state: 'unconfirmed' },
 };

@@ -95,9 +95,7 @@ const DOCUMENT = createDocument({
       NotModified: { description: 'The data is unchanged.', headers: headersOf(...READ_HEADERS) },
       ...Object.fromEntries(Object.entries(PROBLEMS).map(([status, words]) => [`Problem${status}`, problemResponse(status, words)])),
     },
-    securitySchemes: {
-      token: { type: 'http', scheme: 'bearer', description: 'A token from “Your account” with the stated permission.' },
-    },
+    securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A token from “Your account” with the stated permission.' } },
   },
 });
 

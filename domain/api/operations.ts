@@ -131,10 +131,7 @@ export const OPERATIONS = {
     path: '/api/v1/actors',
     summary: 'List actors of published events, sorted by ID',
     tag: 'Actors',
-    parameters: {
-      path: nothing,
-      query: z.strictObject({ q: words.optional().describe('Part of a name or alias.'), ...pageParameters }),
-    },
+    parameters: { path: nothing, query: z.strictObject({ q: words.optional().describe('Part of a name or alias.'), ...pageParameters }) },
     answer: actorPage,
     example: '/api/v1/actors?q=united',
   }),

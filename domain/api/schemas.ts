@@ -21,11 +21,7 @@ export const count = z.int().min(0).describe('A number of items.');
 export const pageLinks = named(
   'PageLinks',
   z
-    .object({
-      self: address,
-      first: address,
-      next: address.nullable().describe('URL of the next page. Null on the last page.'),
-    })
+    .object({ self: address, first: address, next: address.nullable().describe('URL of the next page. Null on the last page.') })
     .describe('Page links. The Link header has the same URLs.'),
 );
 

@@ -5,11 +5,7 @@ import { CATALOG_IDS } from '../identifiers';
 import { actorId, actorKind, themeId } from './event-schema';
 import { address, count, day, named, pageOf } from './schemas';
 
-const actorName = z.object({
-  id: actorId,
-  name: z.string().describe('Name of the actor.'),
-  kind: actorKind.describe('Kind of actor.'),
-});
+const actorName = z.object({ id: actorId, name: z.string().describe('Name of the actor.'), kind: actorKind.describe('Kind of actor.') });
 const tie = actorName.extend({ office: z.string().nullable().describe('Office that links the two actors, such as president.') });
 
 const actorSummary = actorName.extend({

@@ -82,11 +82,7 @@ export function readDateEntry(entry: DateEntry): Read<EnteredDate> {
 function readEdtf(edtf: string, hedge: Hedge, extent: Extent): Read<EnteredDate> {
   if (parseEdtf(edtf) === null)
     return wrong('edtf', 'Enter a date like 2023, 2023-10, 2023-10-05, 2023-22 (summer), 199X or 2023-10-05/2023-10-07.');
-  return right({
-    edtf,
-    qualifier: qualifierOf(hedge),
-    extent: edtf.includes('/') ? extent : extentOf(edtf),
-  });
+  return right({ edtf, qualifier: qualifierOf(hedge), extent: edtf.includes('/') ? extent : extentOf(edtf) });
 }
 
 const qualifierOf = (hedge: Hedge): Qualifier | null => (hedge === 'exact' || hedge === 'since' ? null : hedge);

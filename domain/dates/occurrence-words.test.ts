@@ -8,12 +8,7 @@ const event = (
   status: Occurrence['status'],
   outcome: Occurrence['outcome'] = 'unknown',
   polarity: Occurrence['polarity'] = 'affirmed',
-) => ({
-  status,
-  outcome,
-  polarity,
-  latest: '2024-01-09',
-});
+) => ({ status, outcome, polarity, latest: '2024-01-09' });
 
 describe('occurrence', () => {
   it.each([

@@ -30,10 +30,7 @@ export const fileFields = {
   more: ticked,
 };
 
-export const addressFields = {
-  addresses: z.string().max(100_000, 'Enter at most 50 URLs at once.').default(''),
-  confirm: ticked,
-};
+export const addressFields = { addresses: z.string().max(100_000, 'Enter at most 50 URLs at once.').default(''), confirm: ticked };
 
 export const confirmFields = {
   title: line(2_000),

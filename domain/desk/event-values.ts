@@ -5,12 +5,7 @@ import type { EventView } from '../views';
 
 export type FieldValues = Readonly<Record<string, string>>;
 
-export const NEW_EVENT: FieldValues = {
-  status: 'happened',
-  outcome: 'unknown',
-  'date.hedge': 'exact',
-  'date.extent': 'throughout',
-};
+export const NEW_EVENT: FieldValues = { status: 'happened', outcome: 'unknown', 'date.hedge': 'exact', 'date.extent': 'throughout' };
 
 export const fieldValues = (event: EventView): FieldValues => inputValues(inputOf(event), nameIn(event.actors));
 

@@ -33,10 +33,7 @@ export function settle(base: EventInput | null, mine: EventInput, current: Event
   const standing = Object.entries({ ...compareThree(base, mine, current), ...choices }) as [EventField, Standing][];
   const theirs = inputOf(current);
   const taken = standing.flatMap(([field, side]) => (side === 'theirs' ? [[field, theirs[field]] as const] : []));
-  return {
-    input: { ...mine, ...Object.fromEntries(taken) },
-    open: standing.flatMap(([field, side]) => (side === 'open' ? [field] : [])),
-  };
+  return { input: { ...mine, ...Object.fromEntries(taken) }, open: standing.flatMap(([field, side]) => (side === 'open' ? [field] : [])) };
 }
 
 /** Replaces actors given by name with the event's actors of that name. */

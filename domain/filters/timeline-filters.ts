@@ -61,10 +61,7 @@ export const choosingOnly = (filters: TimelineFilters): TimelineFilters => ({ ..
 /** The two clocks of the timeline: when an event happened, and when it was reported. */
 export const CLOCKS = ['happened', 'reported'] as const satisfies readonly TimelineFilters['clock'][];
 
-export const CLOCK_WORDS: Readonly<Record<TimelineFilters['clock'], string>> = {
-  happened: 'Date of event',
-  reported: 'Reporting date',
-};
+export const CLOCK_WORDS: Readonly<Record<TimelineFilters['clock'], string>> = { happened: 'Date of event', reported: 'Reporting date' };
 
 /** Which clock dates the events, and the day as of which they are shown. */
 export type Clocks = Pick<TimelineFilters, 'clock' | 'known'>;

@@ -4,11 +4,7 @@ import type { SecondReading } from '@/engine/model/event';
 /** Who found an event. */
 export type Readers = SecondReading['readers'];
 
-export const READER_LABELS: Readonly<Record<Readers, string>> = {
-  engine: 'Engine only',
-  model: 'Model only',
-  both: 'Both readers',
-};
+export const READER_LABELS: Readonly<Record<Readers, string>> = { engine: 'Engine only', model: 'Model only', both: 'Both readers' };
 
 /** Whose date an editor chooses. */
 export const DATE_CHOICES = [

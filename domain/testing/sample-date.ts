@@ -7,14 +7,4 @@ export const sampleDate = (
   latest: string,
   precision: DateView['precision'],
   rest: Partial<DateView> = {},
-): DateView => ({
-  edtf,
-  earliest,
-  latest,
-  precision,
-  qualifier: null,
-  extent: 'within',
-  basis: 'explicit',
-  words: null,
-  ...rest,
-});
+): DateView => ({ edtf, earliest, latest, precision, qualifier: null, extent: 'within', basis: 'explicit', words: null, ...rest });

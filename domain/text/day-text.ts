@@ -13,11 +13,7 @@ export function readDayText(entered: string): DayEntry {
   if (!only || others.length > 0) return { ok: false, isOpen: false, message: 'Enter a date like 2024-01-09 or 9 January 2024.' };
   if (only.other === null) return { ok: true, day: only.day };
   const [one, two] = [only.day, only.other];
-  return {
-    ok: false,
-    isOpen: true,
-    message: `“${text}” can mean ${one} or ${two}. Enter one of these dates.`,
-  };
+  return { ok: false, isOpen: true, message: `“${text}” can mean ${one} or ${two}. Enter one of these dates.` };
 }
 
 /** The day as `YYYY-MM-DD`, or the text as entered if it is not one day. */

@@ -56,10 +56,7 @@ const NAMES = /\b(?:const|let|function)\s+(?<name>known|told|own|kept|asked|over
 
 /** Declared names that say nothing about their content. @param {string} source @returns {{ line: number, name: string }[]} */
 export function emptyNames(source) {
-  return [...source.matchAll(NAMES)].map(({ groups, index }) => ({
-    line: lineAt(source, index),
-    name: groups?.name ?? '',
-  }));
+  return [...source.matchAll(NAMES)].map(({ groups, index }) => ({ line: lineAt(source, index), name: groups?.name ?? '' }));
 }
 
 /** Blanks code, link targets and comments of a document. @param {string} text @returns {string[]} the same number of lines */

@@ -28,10 +28,7 @@ describe('requests while the database is unavailable', () => {
     shared.execute = refuse;
     const answer = await ask();
     expect(answer?.status).toBe(503);
-    expect(Object.fromEntries(answer?.headers ?? [])).toMatchObject({
-      'cache-control': 'no-store',
-      'retry-after': '5',
-    });
+    expect(Object.fromEntries(answer?.headers ?? [])).toMatchObject({ 'cache-control': 'no-store', 'retry-after': '5' });
     const page = await answer?.text();
     expect(page).toContain('Your data is safe');
     expect(page).not.toMatch(/<script|src=|https?:/);

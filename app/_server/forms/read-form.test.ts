@@ -55,9 +55,6 @@ describe('readForm', () => {
   it('returns all typed values except passwords, tokens and keys', () => {
     expect(
       formValues(formEntries(form(['title', 'T'], ['password', 'p'], ['token', 't'], ['apiKey', 'k'], ['themes', 'a'], ['themes', 'b']))),
-    ).toEqual({
-      title: 'T',
-      themes: ['a', 'b'],
-    });
+    ).toEqual({ title: 'T', themes: ['a', 'b'] });
   });
 });

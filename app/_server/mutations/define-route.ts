@@ -45,11 +45,7 @@ export function defineRoute<Params = Record<string, never>, A extends Access = A
         ({ user } = await requestContext(await database(), request.headers, requestId));
         checkRole(user, definition.role);
       }
-      return await definition.handle(request, {
-        params: await params,
-        user: user as A extends 'public' ? null : Person,
-        requestId,
-      });
+      return await definition.handle(request, { params: await params, user: user as A extends 'public' ? null : Person, requestId });
     } catch (error) {
       logRefusedRequest({ route: definition.name, requestId, headers: request.headers, user }, error);
       return (definition.respondToError ?? errorResponse)(definition.name, requestId, error, request);

@@ -25,9 +25,7 @@ test('S38: logs the cause of a failed statement with code and constraint, but no
     detail: 'Key (email)=(hunter2) already exists.',
   });
   reportError('accounts.make', 'request-1', new Error(`Failed query: insert into users values ($1)\nparams: ${values}`, { cause }));
-  expect(spy.mock.calls[0]?.[0]).toMatchObject({
-    cause: { error: cause.message, code: '23505', constraint: 'one_email', table: 'users' },
-  });
+  expect(spy.mock.calls[0]?.[0]).toMatchObject({ cause: { error: cause.message, code: '23505', constraint: 'one_email', table: 'users' } });
   const written = JSON.stringify(spy.mock.calls);
   expect(written).toContain('report-error.test.ts');
   expect(written).not.toContain('hunter2');

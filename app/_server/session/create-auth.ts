@@ -47,10 +47,7 @@ export function createAuth(db: Database, env: Pick<Env, 'appUrl' | 'host' | 'por
       useSecureCookies: false,
       cookiePrefix: 'dateline',
       cookies: {
-        session_token: {
-          name: sessionCookieName(env.appUrl),
-          attributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
-        },
+        session_token: { name: sessionCookieName(env.appUrl), attributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' } },
       },
       ipAddress: { disableIpTracking: true },
     },

@@ -45,11 +45,7 @@ export const changeFeedAction = defineAction({
       ...{ includeWords: wasIncludeWords, excludeWords: wasExcludeWords },
     };
     const before = await changeFeed(db, { id, was, to: after });
-    return {
-      data: null,
-      message: 'Saved. Changes apply to new articles.',
-      audit: { targetType: 'feed', targetId: id, before, after },
-    };
+    return { data: null, message: 'Saved. Changes apply to new articles.', audit: { targetType: 'feed', targetId: id, before, after } };
   },
 });
 

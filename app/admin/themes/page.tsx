@@ -17,10 +17,7 @@ import { addThemeAction, moveThemeAction } from './actions';
 
 export const metadata: Metadata = { title: 'Themes' };
 
-const DONE: DoneWords = {
-  added: 'Theme added to the end of the list.',
-  removed: 'Theme deleted.',
-};
+const DONE: DoneWords = { added: 'Theme added to the end of the list.', removed: 'Theme deleted.' };
 
 export default async function ThemesPage({ searchParams }: PageProps<'/admin/themes'>) {
   await requireRole('editor', '/admin/themes');

@@ -5,10 +5,7 @@ import { publicOrigin } from '@/app/_server/public-origin';
 import { ApiDocs } from '@/components/api-docs/api-docs';
 import { openApi } from '@/domain/api/open-api';
 
-export const metadata: Metadata = {
-  title: 'API',
-  description: 'Get events, articles, mentions, actors and themes as JSON.',
-};
+export const metadata: Metadata = { title: 'API', description: 'Get events, articles, mentions, actors and themes as JSON.' };
 
 export default async function Page() {
   const origin = publicOrigin(new Headers(await headers()));

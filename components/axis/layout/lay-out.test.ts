@@ -10,11 +10,7 @@ import { type Placed, pixelsOf } from './mark-extent';
 import { sampleItem as item } from './testing/sample-axis';
 
 const LABEL = 120;
-const scale = (pxPerDay: number, most = 300) => ({
-  pxPerDay,
-  labelWidth: () => LABEL,
-  most,
-});
+const scale = (pxPerDay: number, most = 300) => ({ pxPerDay, labelWidth: () => LABEL, most });
 const lane = (items: readonly AxisItem[], rows = 5, hidden: readonly Hidden[] = [], id = '') => ({ id, items, hidden, rows });
 
 function extent({ mark, label }: Placed, pxPerDay: number): { from: number; to: number } {

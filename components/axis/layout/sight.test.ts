@@ -25,11 +25,7 @@ describe('visible part of the axis', () => {
         { from: 480, to: 490, count: 7 },
       ],
     };
-    const layout = layOut([{ ...cover, id: '', rows: 1 }], {
-      pxPerDay: 3,
-      labelWidth: () => 90,
-      most: 300,
-    });
+    const layout = layOut([{ ...cover, id: '', rows: 1 }], { pxPerDay: 3, labelWidth: () => 90, most: 300 });
     const sight = sightOf({ from: 0, to: 90 }, layout, [cover]);
     expect(sight).toMatchObject({ total: 41, shown: 1 });
     expect(sightWords(sight)).toBe('41 events, January to March 1970, 1 shown');
