@@ -11,7 +11,7 @@ export default defineConfig({
   timeout: 60_000,
   // both projects run at once, and the machine may be busy
   expect: { timeout: 20_000 },
-  // a second try tells a slow machine from a fault; `npm test` names the tests that needed it
+  // a second try separates a slow machine from a fault; the report lists these tests as flaky
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   outputDir: '.cache/e2e/results',

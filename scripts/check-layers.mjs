@@ -12,8 +12,9 @@ const MAX_LINES = 400;
 const WARN_LINES = 350;
 const MAX_FILES = 20;
 const SIZE_EXEMPT = [/\/lexicon\//, /^db\/migrations\//, /^db\/schema\//, /^data\//, /\.test\.tsx?$/, /\.spec\.ts$/];
-/** the language pack, the only file that may pass it on, and the scripts that train and measure the pack */
-const PACK = 'engine/en';
+/** the language packs, the only files that may pass them on, and the scripts that train and measure them */
+const PACKS = ['engine/en'];
+const isInPack = (file) => PACKS.some((pack) => under(file, pack));
 const PACK_DOORS = ['engine/pipeline.ts', 'engine/day-text.ts'];
 const PACK_MAKERS = ['scripts/train', 'bench'];
 const FORBIDDEN_NAMES = [/(^|\/)(utils?|lib|helpers|common|misc)(\/|\.tsx?$)/];
@@ -96,8 +97,8 @@ function checkPackage(file, spec, rules, isTest) {
 }
 
 function checkTarget(file, target, rules, isTest) {
-  const forPack = PACK_DOORS.includes(file) || isTest || [PACK, ...PACK_MAKERS].some((prefix) => under(file, prefix));
-  if (under(target, PACK) && !forPack) errors.push(`${file}: only ${PACK_DOORS.join(' and ')} may import from ${PACK}, not ${target}`);
+  const forPack = PACK_DOORS.includes(file) || isTest || [...PACKS, ...PACK_MAKERS].some((prefix) => under(file, prefix));
+  if (isInPack(target) && !forPack) errors.push(`${file}: only ${PACK_DOORS.join(' and ')} may import from a language pack, not ${target}`);
   if (room(target) === room(file)) return;
   const extra = Object.entries(rules.roomsIn ?? {}).flatMap(([prefix, rooms]) => (under(file, prefix) ? rooms : []));
   const allowed = [...(rules.rooms ?? []), ...extra];
@@ -147,12 +148,12 @@ for (const file of files) {
   }
 }
 
-const neutral = files.filter((file) => room(file) === 'engine' && !under(file, PACK) && !/\.test\.ts$/.test(file));
+const neutral = files.filter((file) => room(file) === 'engine' && !isInPack(file) && !/\.test\.ts$/.test(file));
 const sources = new Map(neutral.map((file) => [file, readFileSync(path.join(ROOT, file), 'utf8')]));
 const values = new Set([...sources].flatMap(([file, source]) => typeValues(file, source)));
 for (const [file, source] of sources)
   for (const { line, text } of englishLiterals(file, source, values))
-    errors.push(`${file}:${line}: English words belong in ${PACK}: ${text}`);
+    errors.push(`${file}:${line}: English words belong in ${PACKS[0]}: ${text}`);
 
 function cycles(edges) {
   let counter = 0;
