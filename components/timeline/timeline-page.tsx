@@ -10,6 +10,7 @@ import type { ComingUpView, TimelineView } from '@/domain/timeline/timeline-view
 import { axisRows } from '../axis/layout/axis-lanes';
 import { LazyAxis } from '../axis/lazy-axis';
 import { PanelSkeleton } from '../event/event-detail';
+import { ExportSheet } from '../export/export-sheet';
 import { type AskedFacet, ClockControls, FacetSections } from '../filters/facet-sections';
 import { FilterChips } from '../filters/filter-chips';
 import { FilterOpener } from '../filters/filter-form';
@@ -20,7 +21,6 @@ import { Overview } from '../overview/overview';
 import { overviewBars } from '../overview/overview-bars';
 import { Scrubber } from '../overview/scrubber';
 import { ViewSwitch } from '../shell/view-switch';
-import { TakeAway } from '../take-away/take-away';
 import { SaveView } from '../views/save-view';
 import { ClockNotice, EmptyTimeline } from './head/empty-timeline';
 import { headline, isBare, spokenHeadline, subjectOf } from './head/headline';
@@ -107,7 +107,7 @@ export function TimelinePage({
       {bare ? null : (
         <FilterBar>
           <LazyShortcuts />
-          <TakeAway filters={filters} />
+          <ExportSheet filters={filters} />
           <SaveView filters={filters} />
         </FilterBar>
       )}

@@ -6,7 +6,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { main } from './main';
 
-const room = mkdtempSync(path.join(tmpdir(), 'dateline-take-away-'));
+const room = mkdtempSync(path.join(tmpdir(), 'dateline-export-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 const ARTICLE = `---

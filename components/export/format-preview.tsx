@@ -5,7 +5,7 @@ import { useState } from 'react';
 type Preview = { readonly href: string; readonly text: string } | null;
 
 const read = (href: string): Promise<string> =>
-  import('./beginning-of').then(({ beginningOf }) => beginningOf(href)).catch(() => 'Could not load the preview. The export still works.');
+  import('./load-preview').then(({ loadPreview }) => loadPreview(href)).catch(() => 'Could not load the preview. The export still works.');
 
 export function FormatPreview({ href }: { href: string }) {
   const [preview, setPreview] = useState<Preview>(null);
@@ -15,7 +15,7 @@ export function FormatPreview({ href }: { href: string }) {
   return (
     <details className="needs-script mt-1" onToggle={(event) => (event.currentTarget.open ? void show() : undefined)}>
       <summary className="text-ink-2 text-meta">Preview</summary>
-      <pre className="take-away-preview" aria-live="polite">
+      <pre className="export-sheet-preview" aria-live="polite">
         {preview?.href === href ? preview.text : 'Loading …'}
       </pre>
     </details>

@@ -4,7 +4,7 @@ import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/ci
 import { exportHref, FORMAT_IDS, FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { Button } from '../ui/button';
-import './take-away.css';
+import './export-sheet.css';
 import { embedHref } from '@/domain/timeline/embed';
 import { CopyAddress } from '../cite/copy-parts';
 import { LazyEmbedMaker } from '../embed-code/lazy-embed-maker';
@@ -12,13 +12,13 @@ import { FormatPreview } from './format-preview';
 import '../embed-code/embed-code.css';
 import { Icon } from '../ui/icon';
 
-const SHEET = 'take-away';
+const SHEET = 'export-sheet';
 
 /**
  * Export: the events of this view in other formats. A native popover with plain links, so it opens without scripts, closes
  * on Esc and restores the focus. Scripts add a preview of each format and a button that copies its URL.
  */
-export function TakeAway({ filters }: { filters: TimelineFilters }) {
+export function ExportSheet({ filters }: { filters: TimelineFilters }) {
   const title = useId();
   return (
     <>
@@ -26,7 +26,7 @@ export function TakeAway({ filters }: { filters: TimelineFilters }) {
         <Icon of={Download} size="1rem" />
         <span className="max-tablet:sr-only">Export</span>
       </Button>
-      <section id={SHEET} popover="auto" className="take-away" role="dialog" aria-labelledby={title}>
+      <section id={SHEET} popover="auto" className="export-sheet" role="dialog" aria-labelledby={title}>
         <SheetHead sheet={SHEET} titleId={title} title="Export" />
         <p className="mt-1 text-ink-2 text-meta">
           All events in this view, not just this page, with their sources. {LICENSE.words}{' '}
@@ -72,7 +72,7 @@ function FormatRow({ format, filters }: { format: FormatId; filters: TimelineFil
         <span className="text-ink-2 text-meta">: {what}</span>
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-2">
-        <code className="take-away-address">{href}</code>
+        <code className="export-sheet-address">{href}</code>
         <CopyAddress label="Copy URL" before="" path={href} />
       </div>
       <FormatPreview href={href} />
@@ -87,7 +87,7 @@ function EmbedSheet({ filters }: { filters: TimelineFilters }) {
   const title = useId();
   const subject = { kind: 'view', filters } as const;
   return (
-    <section id={EMBED_SHEET} popover="auto" className="take-away" role="dialog" aria-labelledby={title}>
+    <section id={EMBED_SHEET} popover="auto" className="export-sheet" role="dialog" aria-labelledby={title}>
       <SheetHead sheet={EMBED_SHEET} titleId={title} title="Embed" />
       <p className="mt-1 mb-4 text-ink-2 text-meta">
         Show this view on your own website. The embed updates automatically and needs no cookies or scripts.{' '}
