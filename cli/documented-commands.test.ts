@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { commandsOf } from '../scripts/docs/rules.mjs';
+import { commandsOf } from '../scripts/docs-rules.mjs';
 import { main } from './main';
 
 const root = path.resolve(import.meta.dirname, '..');

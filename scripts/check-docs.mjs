@@ -16,7 +16,7 @@ import {
   staleFigures,
   trackedFiles,
   unlistedDecisions,
-} from './docs/rules.mjs';
+} from './docs-rules.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const offences = [];

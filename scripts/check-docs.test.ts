@@ -13,7 +13,7 @@ import {
   staleExcerpts,
   staleFigures,
   unlistedDecisions,
-} from './docs/rules.mjs';
+} from './docs-rules.mjs';
 
 const room = mkdtempSync(path.join(tmpdir(), 'dateline-docs-'));
 

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { englishLiterals, typeValues } from './layers/english-literals.mjs';
+import { englishLiterals, typeValues } from './english-literals.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const MAX_LINES = 400;

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { trackedFiles } from './docs/rules.mjs';
-import { bannedIn, commentsOf, emptyNames, longLines, proseLines, textsOf } from './words/rules.mjs';
+import { trackedFiles } from './docs-rules.mjs';
+import { bannedIn, commentsOf, emptyNames, longLines, proseLines, textsOf } from './words-rules.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const INTERFACE = /^(?:app|components|domain|services|cli)\/.*\.tsx?$/;

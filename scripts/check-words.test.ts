@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bannedIn, commentsOf, emptyNames, longLines, proseLines, textsOf } from './words/rules.mjs';
+import { bannedIn, commentsOf, emptyNames, longLines, proseLines, textsOf } from './words-rules.mjs';
 
 describe('banned words', () => {
   test.each([

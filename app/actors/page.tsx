@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { database } from '@/app/_server/context';
-import { ActorIndex } from '@/components/actor/actor-index';
+import { ActorIndex } from '@/components/vocabulary/actor-index';
 import { typedLine } from '@/domain/text/cut-text';
 import { listActorsInEvents } from '@/services/actors/list-actors-in-events';
 

@@ -1,7 +1,7 @@
 /** The public list of changes. The URL has the event, the kind and the start of the page. */
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
-import { ChangesPage } from '@/components/changes/changes-page';
+import { ChangesPage } from '@/components/history/changes-page';
 import { announced, changesFeedHref, FEED_IDS } from '@/domain/export/formats';
 import { CHANGE_LABELS, parseChangeKind, parseCursor } from '@/domain/history/changes';
 import { listChanges } from '@/services/changes/list-changes';

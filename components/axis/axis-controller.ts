@@ -15,8 +15,8 @@ import { createCovers } from './layout/cover';
 import { labelMeter } from './layout/labels';
 import { type AxisLayout, isSameScale, type Lane, layOut, mostItems } from './layout/lay-out';
 import { type Sight, sightOf } from './layout/sight';
+import { createTileSource, type TileState } from './layout/tile-source';
 import { createMotionEnd } from './motion-end';
-import { createTileSource, type TileState } from './tiles/tile-source';
 import { type DayWindow, daysOf, setWindow, subscribe, windowOver } from './window/window-store';
 
 export interface AxisOptions {

@@ -13,8 +13,8 @@ import { ClusterPopover, type OpenCluster } from './cluster-popover';
 import { LaneHeads } from './lane-heads';
 import { type AxisLane, lanesIn, SLIM, WIDE } from './layout/axis-lanes';
 import { type Sight, sightWords } from './layout/sight';
+import type { TileState } from './layout/tile-source';
 import { Legend } from './legend';
-import type { TileState } from './tiles/tile-source';
 import { useAxis } from './use-axis';
 
 export interface AxisProps {

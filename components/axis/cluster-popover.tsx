@@ -13,7 +13,7 @@ import { Glyph } from '../ui/glyph';
 import { LazyPopover } from '../ui/lazy-popover';
 import { type AxisItem, axisItem } from './layout/axis-item';
 import type { Cluster } from './layout/clusters';
-import { fetchMembers } from './tiles/tile-source';
+import { fetchMembers } from './layout/tile-source';
 import { type DayWindow, daysOf, getWindow } from './window/window-store';
 
 export interface OpenCluster {

@@ -13,7 +13,7 @@ import type { AxisController } from './axis-controller';
 import type { OpenCluster } from './cluster-popover';
 import { type AxisLane, asOneLane } from './layout/axis-lanes';
 import type { Sight } from './layout/sight';
-import { fetchTile, type TileState, touches } from './tiles/tile-source';
+import { fetchTile, type TileState, touches } from './layout/tile-source';
 import { keepWindowInAddress, type WindowAddress } from './window/window-address';
 import { type DayWindow, daysOf, forgetWindow, getWindow, windowOver } from './window/window-store';
 

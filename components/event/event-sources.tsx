@@ -7,7 +7,7 @@ import { articleHref, deskHref, quoteUrl, webUrl } from '@/domain/hrefs';
 import { referenceName } from '@/domain/reference-words';
 import { counted } from '@/domain/text/counted';
 import type { ImportedFrom, LinkHealth, MentionView, ReferenceView } from '@/domain/views';
-import { CopyQuotation } from '../cite/citations';
+import { CopyQuotation } from '../take-away/citations';
 import { MarkedQuote } from '../ui/marked-quote';
 import { EventSection, type SectionHeading } from './event-parts';
 

@@ -1,15 +1,15 @@
 import { CodeXml, Download, X } from 'lucide';
 import { useId } from 'react';
-import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/citation/citation-files';
+import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/export/citation-files';
 import { exportHref, FORMAT_IDS, FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { Button } from '../ui/button';
 import './export-sheet.css';
 import { embedHref } from '@/domain/timeline/embed';
-import { CopyAddress } from '../cite/copy-parts';
-import { LazyEmbedMaker } from '../embed-code/lazy-embed-maker';
+import { LazyEmbedMaker } from '../embed/lazy-embed-maker';
+import { CopyAddress } from '../take-away/copy-parts';
 import { FormatPreview } from './format-preview';
-import '../embed-code/embed-code.css';
+import '../embed/embed-code.css';
 import { Icon } from '../ui/icon';
 
 const SHEET = 'export-sheet';

@@ -7,8 +7,8 @@ import { FACETS } from '@/domain/filters/facets';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { CLOCK_WORDS, isPlainClock, NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { ROLE_LABELS } from '@/domain/labels';
-import { emptyFields, emptyWords } from '@/domain/search/query-language';
 import { FACET_WORDS, missingWords } from '@/domain/timeline/facet-words';
+import { emptyFields, emptyWords } from '@/domain/timeline/query-language';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 

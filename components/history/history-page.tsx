@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { calendarWords, instantWords } from '@/domain/dates/day-words';
 import { type HistoryEntry, type HistoryView, historyHref } from '@/domain/history/history';
-import { FieldChanges } from '../changes/field-changes';
 import { Button, LinkButton } from '../ui/button';
-import '../changes/changes.css';
+import { FieldChanges } from './field-changes';
+import './changes.css';
 import './history.css';
 
 interface HistoryPageProps {

@@ -6,7 +6,7 @@ import type { SentPage } from '@/domain/desk/bookmarklet';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { AreaField, FormMessage, Hidden, SubmitButton, TextField } from '../admin/action-form';
 import { PublishedField } from '../admin/published-field';
-import { DraftForm, DraftNotice, useDraft } from '../drafts/use-draft';
+import { DraftForm, DraftNotice, useDraft } from '../admin/use-draft';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useSentPage } from './use-sent-page';

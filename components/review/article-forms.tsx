@@ -10,7 +10,7 @@ import { cutText } from '@/domain/text/cut-text';
 import type { DisplayRight } from '@/domain/views';
 import { ActionForm, AnsweredForm, AreaField, FormMessage, InlineError, SubmitButton, TextField } from '../admin/action-form';
 import { PublishedField } from '../admin/published-field';
-import { DraftForm, DraftKept, DraftNotice, useDraft } from '../drafts/use-draft';
+import { DraftForm, DraftKept, DraftNotice, useDraft } from '../admin/use-draft';
 import { Options, Select } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { VerdictForm } from './verdict-form';

@@ -7,7 +7,7 @@ import { startTransition, useActionState, useEffect, useRef } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { type NewEventsView, sinceCounts } from '@/domain/history/new-events';
 import { Hidden, SubmitButton } from '../admin/action-form';
-import { SinceList } from '../changes/since-list';
+import { SinceList } from '../history/since-list';
 
 interface ViewNewsProps {
   readonly viewId: number;

@@ -5,8 +5,8 @@ import { CATALOG_IDS, CATALOGS } from '@/domain/identifiers';
 import { ACTOR_KINDS } from '@/domain/labels';
 import { type ActorValues, actorValues } from '@/domain/vocabulary/vocabulary-values';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
-import { ActorNameInput, ActorNames } from '../actor-name/actor-name-input';
 import { AnsweredForm, AreaField, ChoiceField, FormMessage, SubmitButton, TextField, useField } from '../admin/action-form';
+import { ActorNameInput, ActorNames } from '../event-form/actor-name-input';
 import { Field } from '../ui/field';
 import { RowList } from '../ui/row-list';
 

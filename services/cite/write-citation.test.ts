@@ -1,6 +1,6 @@
 import { Cite } from '@citation-js/core';
 import { describe, expect, it } from 'vitest';
-import type { Citable } from '@/domain/citation/citable';
+import type { Citable } from '@/domain/export/citable';
 import { writeCitation } from './write-citation';
 
 const ITEM: Citable = {

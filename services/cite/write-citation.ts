@@ -2,10 +2,10 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import type { Citable } from '@/domain/citation/citable';
-import type { CitationFile } from '@/domain/citation/citation-files';
-import { CITATION_STYLES, type CitationStyle, cite } from '@/domain/citation/citation-styles';
 import { calendarParts, calendarWords } from '@/domain/dates/day-words';
+import type { Citable } from '@/domain/export/citable';
+import type { CitationFile } from '@/domain/export/citation-files';
+import { CITATION_STYLES, type CitationStyle, cite } from '@/domain/export/citation-styles';
 
 const bibtex = plugins.config.get('@bibtex').format;
 bibtex.useIdAsLabel = true;

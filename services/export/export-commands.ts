@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import type { ExportRecord } from '@/domain/export/export-record';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
-import { parseQuery } from '@/domain/search/query-language';
+import { parseQuery } from '@/domain/timeline/query-language';
 import { getSettings } from '../settings/site-settings';
 import { withoutTimeLimit } from '../timeline/facts/time-limit';
 import { queryEvents, withFieldWords } from '../timeline/field-words';

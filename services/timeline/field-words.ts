@@ -6,8 +6,8 @@ import { badData, isDatelineError } from '@/domain/errors';
 import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
 import { FACETS, type Facet, OPEN_FACETS } from '@/domain/filters/facets';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { type EventQuery, emptyFields, parseQuery, type SearchTerm, searchTerms, toRole } from '@/domain/search/query-language';
-import { wantedPieces } from '@/domain/search/search-words';
+import { type EventQuery, emptyFields, parseQuery, type SearchTerm, searchTerms, toRole } from '@/domain/timeline/query-language';
+import { wantedPieces } from '@/domain/timeline/search-words';
 import type { NameSuggestion } from '@/domain/timeline/timeline-view';
 import { ACTORS_IN_EVENTS } from '../actors/actors-in-events';
 

@@ -1,7 +1,7 @@
 /** Converts a search to a `tsquery`, with stemming and without stop words, and marks matches in titles and quotes. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { parseSearch, type SearchPiece } from '@/domain/search/search-words';
+import { parseSearch, type SearchPiece } from '@/domain/timeline/search-words';
 import type { EventSummary, TextRange } from '@/domain/views';
 
 /** delimiters around matches; stored texts never contain these control characters */

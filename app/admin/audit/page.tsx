@@ -1,8 +1,8 @@
 /** The audit log, with filters and an export. For administrators. */
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { AuditEntry, AuditFilterForm } from '@/components/admin/audit-log';
 import { PageHeading } from '@/components/admin/page-heading';
-import { AuditEntry, AuditFilterForm } from '@/components/audit/audit-log';
 import { LinkButton } from '@/components/ui/button';
 import { AUDIT_FORMATS, auditExportHref, auditHref, parseAuditFilters } from '@/domain/people/audit-filters';
 import { listAudit, listAuditActions } from '@/services/audit/list-audit';

@@ -2,8 +2,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
-import { RereadForm } from '@/components/reextract/reread-form';
-import { Rereading } from '@/components/reextract/rereading';
+import { RereadForm } from '@/components/jobs/reread-form';
+import { Rereading } from '@/components/jobs/rereading';
 import { isDatelineError } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
-import { RemoveDemonstration, SettingsForm } from '@/components/site/site-forms';
+import { RemoveDemonstration, SettingsForm } from '@/components/admin/site-forms';
 import { readerStateWords } from '@/domain/second-reader/usage-words';
 import { copiesMegabytes } from '@/services/copies/store-copy';
 import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ConsentForm } from '@/components/second-reader/consent-form';
-import { SourcePolicyForm } from '@/components/sources/source-forms';
+import { SourcePolicyForm } from '@/components/vocabulary/source-forms';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import { sourceConsents } from '@/services/second-reader/queue/source-consents';
 import { listSources } from '@/services/sources/source-records';

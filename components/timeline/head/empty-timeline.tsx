@@ -4,8 +4,8 @@ import { calendarWords } from '@/domain/dates/day-words';
 import { withMark } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { asBeginnings } from '@/domain/search/search-words';
 import { numberWords } from '@/domain/text/counted';
+import { asBeginnings } from '@/domain/timeline/search-words';
 import type { NameSuggestion } from '@/domain/timeline/timeline-view';
 import { LinkButton } from '../../ui/button';
 

@@ -5,7 +5,7 @@ import { timelineHref } from '@/domain/filters/print-filters';
 import { isRanked, LIST_ORDERS, type ListOrder, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { counted } from '@/domain/text/counted';
 import { LIST_ANCHOR } from '../../shell/view-switch';
-import { LazyNewSinceVisit } from '../visit/lazy-new-since-visit';
+import { LazyNewSinceVisit } from './lazy-new-since-visit';
 
 const WORDS: Readonly<Record<ListOrder, string>> = { newest: 'Newest first', oldest: 'Oldest first', best: 'Best match first' };
 

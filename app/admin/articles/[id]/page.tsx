@@ -1,7 +1,7 @@
 /** The review desk: the article with every candidate marked, and the candidates beside it with their actions. */
 import type { Metadata } from 'next';
 import { undoAction } from '@/app/admin/events/actions';
-import { DropArrived } from '@/components/drafts/use-draft';
+import { DropArrived } from '@/components/admin/use-draft';
 import { UndoNotice } from '@/components/history/history-forms';
 import { AllDecided } from '@/components/review/all-decided';
 import { CopyLink } from '@/components/review/archived-copy';

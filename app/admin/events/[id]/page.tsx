@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { type DoneWords, EventState, PageHeading, wordsOfDone } from '@/components/admin/page-heading';
-import { DropArrived } from '@/components/drafts/use-draft';
+import { DropArrived } from '@/components/admin/use-draft';
 import { EventHistory } from '@/components/event/event-history';
 import { EventParts } from '@/components/event/event-parts';
 import { EventSources, ReferenceSource } from '@/components/event/event-sources';

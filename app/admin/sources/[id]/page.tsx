@@ -2,9 +2,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
-import { SourceForm, SourcePolicyForm } from '@/components/sources/source-forms';
 import { LinkButton } from '@/components/ui/button';
 import { MergeList, MergePreviewBox, MergeTargetForm } from '@/components/vocabulary/merge-parts';
+import { SourceForm, SourcePolicyForm } from '@/components/vocabulary/source-forms';
 import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourceMergePreview, type SourceRecord } from '@/domain/desk/source-policy';
 import { counted } from '@/domain/text/counted';
 import { listSources, readSource } from '@/services/sources/source-records';

@@ -1,8 +1,8 @@
 /** Merges two actors: choose the other one, see what moves, then confirm. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { ActorNameInput, ActorNames } from '@/components/actor-name/actor-name-input';
 import { PageHeading } from '@/components/admin/page-heading';
+import { ActorNameInput, ActorNames } from '@/components/event-form/actor-name-input';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';

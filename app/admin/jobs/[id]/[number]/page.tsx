@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { DoneNotice, PageHeading } from '@/components/admin/page-heading';
-import { DropArrived } from '@/components/drafts/use-draft';
+import { DropArrived } from '@/components/admin/use-draft';
 import { DecideForm, JobProgress } from '@/components/jobs/job-progress';
 import { FIELD_WORDS } from '@/components/jobs/job-rows';
 import { LinkButton } from '@/components/ui/button';

@@ -5,9 +5,9 @@ import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/mutations/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { today } from '@/app/_server/today';
-import { citableArticle } from '@/domain/citation/citable';
-import { citationFileOf } from '@/domain/citation/citation-files';
 import { notFound } from '@/domain/errors';
+import { citableArticle } from '@/domain/export/citable';
+import { citationFileOf } from '@/domain/export/citation-files';
 import { getArticle } from '@/services/articles/get-article';
 
 export const GET = defineRoute<{ id: string; file: string }, 'public'>({

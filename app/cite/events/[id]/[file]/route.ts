@@ -6,9 +6,9 @@ import { defineRoute } from '@/app/_server/mutations/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { site } from '@/app/_server/site';
 import { today } from '@/app/_server/today';
-import { citableEvent } from '@/domain/citation/citable';
-import { citationFileOf } from '@/domain/citation/citation-files';
 import { notFound } from '@/domain/errors';
+import { citableEvent } from '@/domain/export/citable';
+import { citationFileOf } from '@/domain/export/citation-files';
 import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/relations/merged';
 

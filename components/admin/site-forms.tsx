@@ -4,18 +4,8 @@ import { differing, type FormAction, fieldError, keptValue, staleRecord } from '
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import type { SettingName, SiteSettings, VersionedSettings } from '@/domain/site-settings';
 import { counted, numberWords } from '@/domain/text/counted';
-import {
-  ActionForm,
-  AnsweredForm,
-  AreaField,
-  FieldError,
-  FormMessage,
-  Hidden,
-  SubmitButton,
-  TextField,
-  useField,
-} from '../admin/action-form';
 import { Checkbox } from '../ui/field';
+import { ActionForm, AnsweredForm, AreaField, FieldError, FormMessage, Hidden, SubmitButton, TextField, useField } from './action-form';
 
 /** name, label and hint of a setting */
 type SettingWords = readonly [SettingName, string, string];

@@ -7,9 +7,9 @@ import { actorHref, themeHref } from '@/domain/hrefs';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { ThemeView } from '@/domain/views';
 import type { SourceCount } from '@/domain/vocabulary/actor-views';
-import { Fact, ReportedBy } from '../actor/fact';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
+import { Fact, ReportedBy } from './fact';
 
 interface ThemePageProps {
   readonly theme: ThemeView;

@@ -23,7 +23,7 @@ describe('English words in literals', () => {
     ['names of properties', "const known = 'byId' in index; pick('found');"],
     ['values of types', "if (tense === 'past' || unit === 'week') skip();"],
     ['patterns without words', 'const YEAR = /^(?<year>\\d{4})-[A-Za-z]\\p{Lu}\\u0041$/u;'],
-    ['imports and exports', "import { a } from './text/words'; export { b } from './some/file';"],
+    ['imports and exports', "import { a } from './layers/text/words'; export { b } from './layers/some/file';"],
     ['messages of errors', "throw new RangeError('an event needs a mention');"],
   ])('ignores %s', (_, source) => {
     expect(found(source)).toEqual([]);

@@ -4,7 +4,7 @@ import { laneMembersHref, laneTileHref, membersHref, tileHref } from '@/domain/t
 import type { LaneTile } from '@/domain/timeline/lanes-view';
 import { type DaySpan, levelFor, MAX_LEVEL, printTile, type Tile, type TileView, tileSpan, tilesOver } from '@/domain/timeline/tiles';
 import type { MembersView } from '@/domain/timeline/timeline-view';
-import { asOneLane, ONLY_LANE } from '../layout/axis-lanes';
+import { asOneLane, ONLY_LANE } from './axis-lanes';
 
 /** The source reads only the tile ID. The caller defines the content. */
 interface OfTile {

@@ -1,6 +1,6 @@
-import type { Citable } from '@/domain/citation/citable';
-import { CITATION_FILE_IDS, CITATION_FILES, type CitationFile } from '@/domain/citation/citation-files';
-import { CITATION_STYLES, type CitationStyle, cite, quotationHref, quotationText } from '@/domain/citation/citation-styles';
+import type { Citable } from '@/domain/export/citable';
+import { CITATION_FILE_IDS, CITATION_FILES, type CitationFile } from '@/domain/export/citation-files';
+import { CITATION_STYLES, type CitationStyle, cite, quotationHref, quotationText } from '@/domain/export/citation-styles';
 import { CitedText, CopyAddress } from './copy-parts';
 
 interface CitationsProps {

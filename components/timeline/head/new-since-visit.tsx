@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react';
 import { useOnline } from '@/components/shell/navigation';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { isSeenMarker, type NewEventsView, newEventsHref, sinceCounts } from '@/domain/history/new-events';
-import { SinceList } from '../../changes/since-list';
+import { SinceList } from '../../history/since-list';
 
 /**
  * "Since your last visit": new and corrected events, fetched after the page and shown on demand. Marks the rows of the list.

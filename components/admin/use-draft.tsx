@@ -6,9 +6,9 @@
 import { type ComponentProps, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ActionState } from '@/domain/action-state';
 import { instantWords } from '@/domain/dates/day-words';
-import { AnsweredForm } from '../admin/action-form';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { AnsweredForm } from './action-form';
 import { type Draft, dropDraft, hasArrived, readDraft, saysMore, typedValues, writeDraft } from './draft-store';
 
 const REST_MS = 800;
