@@ -24,7 +24,7 @@ export function databaseHandle(): Promise<DatabaseHandle> {
 
 async function openMigrated(): Promise<DatabaseHandle> {
   const handle = await openDatabase(readEnv(), {
-    connectionBroke: (error) => console.error('The database connection broke:', error.message),
+    connectionBroke: (error) => console.error('The database connection was lost:', error.message),
     warning: (text) => log().warn(text),
   });
   try {

@@ -62,7 +62,7 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
     .option('--errors', 'dates: add every error with its context')
     .option('--without <pattern>', 'dates: skip expressions that match this regular expression', pattern)
     .option('--explain', 'events: show where each missed event was lost, and which rules found each extra event')
-    .addOption(new Option('--reader <reader>', 'events: who reads (default: engine)').choices(READERS))
+    .addOption(new Option('--reader <reader>', 'events: which reader to use (default: engine)').choices(READERS))
     .option('--answers <directory>', 'events: recorded answers of a language model, for --reader')
     .option('--folds', 'events: read each article with weights that were trained without it')
     .option('--group <prefix>', 'ablation: only steps whose ID begins with this prefix')

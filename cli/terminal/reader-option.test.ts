@@ -45,7 +45,7 @@ const AGREEMENT = 'Chile and Peru sign fishing agreement';
 it.each([
   ['model', 'plain', 0, /used 1,100 tokens/, ['both', 'model']],
   ['both', 'plain', 0, /used 1,100 tokens/, ['both', 'model']],
-  ['both', '401', 65, /refused the key/, ['engine alone']],
+  ['both', '401', 65, /rejected the key/, ['engine alone']],
   ['engine', '401', 0, /^$/, ['engine alone']],
 ])('--reader %s with the model “%s” ends with %i', async (reader, model, code, message, readers) => {
   const { status, stdout, stderr } = await extract(reader, model);
@@ -59,7 +59,7 @@ it.each([
 
 it.each([
   ['model', 'no model', /MODEL_URL and MODEL_NAME/, ''],
-  ['model', 'a refused key', /refused the key/, '401'],
+  ['model', 'a refused key', /rejected the key/, '401'],
 ])('--reader %s prints no events without an answer: %s', async (reader, _, message, model) => {
   const { status, stdout, stderr } = await extract(reader, model);
   expect(status).not.toBe(0);
@@ -70,7 +70,7 @@ it.each([
 it('ingest saves the article also if the model fails, and reread asks again', async () => {
   const failed = await dateline(['ingest', 'article.md', '--reader', 'both'], '401');
   expect(failed.stdout).toMatch(/article 1, \d new event/);
-  expect(failed.stderr).toContain('refused the key');
+  expect(failed.stderr).toContain('rejected the key');
   expect(failed.stderr).toMatch(/created 1 .* failed 1/);
   expect(failed.status).toBe(1);
   const requests = server.requests.length;

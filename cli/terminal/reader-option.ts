@@ -7,7 +7,7 @@ import { usageError } from './exit-codes';
 export const READERS = ['engine', 'model', 'both'] as const;
 export type Reader = (typeof READERS)[number];
 
-export const readerOption = (): Option => new Option('--reader <reader>', 'who reads the text').choices(READERS).default('engine');
+export const readerOption = (): Option => new Option('--reader <reader>', 'which reader to use').choices(READERS).default('engine');
 
 /** Throws a usage error without MODEL_URL and MODEL_NAME. */
 export function endpointForCommand(): Endpoint {

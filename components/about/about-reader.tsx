@@ -10,15 +10,15 @@ export function AboutReader({ readers: { model, isLocal } }: { readers: SiteRead
     <div className="about-text">
       <h2>Language models</h2>
       {model === null ? (
-        <p>No language model reads the articles of this site, and their texts do not leave the server.</p>
+        <p>No language model reads the articles on this site, and their texts do not leave the server.</p>
       ) : (
         <p>
           A language model ({model}) may also read articles and propose events. Dateline keeps a proposed event only if the article contains
           its quote. The date comes from the article’s own words.{' '}
           {isLocal
             ? 'The model runs on the server, so the texts of articles do not leave it.'
-            : 'The texts of these articles go to the provider of the model.'}{' '}
-          The accuracy above is that of the engine alone.
+            : 'Dateline sends the texts of these articles to the model’s provider.'}{' '}
+          The accuracy figures above are for the engine alone.
         </p>
       )}
     </div>

@@ -132,9 +132,9 @@ export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
       </table>
       <h2>Demo data</h2>
       <p>
-        Dateline comes with 24 demo articles, written for this purpose and labeled as such. These articles describe public events between
-        China and the United States in 2023 and 2024. The demo data also includes a commentary on a visit in January 2024, credited to its
-        author and publisher. Events from your own articles stay drafts until an editor reviews them.
+        Dateline comes with 24 demo articles, written for this purpose and labeled as such. These articles cover public events in relations
+        between China and the United States in 2023 and 2024. The demo data also includes a commentary on a visit in January 2024, credited
+        to its author and publisher. Events from your own articles stay drafts until an editor reviews them.
       </p>
     </div>
   );

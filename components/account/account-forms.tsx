@@ -69,7 +69,10 @@ export function NewAccountForm({ action, token, person, submit }: NewAccountForm
       ) : (
         <>
           <TextField name="name" label="Your name" hint="Shown next to your changes." autoComplete="name" required maxLength={100} />
-          <EmailField use="username" hint="Used only for sign-in. Dateline never shows your e-mail address and sends no messages to it." />
+          <EmailField
+            use="username"
+            hint="You need your e-mail address only to sign in. Dateline never shows it and sends no messages to it."
+          />
         </>
       )}
       <PasswordField use="new-password" hint={HINT} />

@@ -56,7 +56,7 @@ export function TokenForm({ action, origin }: { action: FormAction<NewToken>; or
 function OneTimeToken({ token, origin }: NewToken & { origin: string }) {
   return (
     <Notice kind="done">
-      <p>Copy your new token now, because it is shown only once.</p>
+      <p>Copy your new token now. You will not see it again.</p>
       <input readOnly className="control mt-2 font-mono" aria-label="Token" value={token} />
       <p className="mt-2 flex flex-wrap items-center gap-2">
         <CopyButton label="Copy token" text={() => token} />

@@ -21,7 +21,7 @@ export interface InvitationLink {
 function OneTimeLink({ link, origin }: { link: InvitationLink; origin: string }) {
   return (
     <Notice kind="done">
-      <p>Send this one-time link to the person. The link is valid for seven days. Copy the link now, because it is shown only once.</p>
+      <p>Send this one-time link to the person. The link is valid for seven days. Copy the link now. You will not see it again.</p>
       <input readOnly className="control mt-2 font-mono" aria-label="Invitation link" value={`${origin}${link.path}`} />
     </Notice>
   );

@@ -23,8 +23,16 @@ const RATES: readonly SettingWords[] = [
   ['sendsPerMinute', 'Articles via API', 'Per minute, per token.'],
 ];
 const COPIES: readonly SettingWords[] = [
-  ['copyDays', 'Retention in days', 'Older copies are deleted, but not their articles. 0 keeps copies until an editor deletes them.'],
-  ['copyMegabytes', 'Storage in MB', 'For all copies together. If it is full, new articles have no copy. 0 stores no copies.'],
+  [
+    'copyDays',
+    'Retention in days',
+    'Dateline deletes older copies but keeps their articles. With 0, copies stay until an editor deletes them.',
+  ],
+  [
+    'copyMegabytes',
+    'Storage in MB',
+    'Limit for all copies together. When the limit is reached, Dateline saves new articles without a copy. With 0, Dateline stores no copies.',
+  ],
 ];
 
 interface SettingsFormProps {
@@ -70,7 +78,7 @@ export function SettingsForm({ action, settings, copiesMegabytes }: SettingsForm
             <fieldset>
               <legend className="mb-3 font-semibold">Archived copies</legend>
               <p className="mb-3 max-w-[66ch] text-ink-2 text-meta">
-                The original files and pages of articles, for editors only. Copies now use {numberWords(copiesMegabytes)} MB.
+                The original files and pages of articles, for editors only. Copies currently use {numberWords(copiesMegabytes)} MB.
               </p>
               <div className="grid gap-4 tablet:grid-cols-2">
                 {COPIES.map((setting) => (
@@ -130,7 +138,7 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
         <FormMessage shownFields={['sure']} />
         <p>
           Removing the demo data hides {counted(events, 'demo event')} and {counted(articles, 'demo article')} from all pages, exports and
-          feeds, also events that someone reviewed or edited. Real articles and your own events stay.
+          feeds, including events that someone reviewed or edited. Real articles and your own events stay.
         </p>
         <p className="text-ink-2">
           {kept === 0 ? '' : `${counted(kept, 'event')} will stay because other articles report ${kept === 1 ? 'it' : 'them'}. `}

@@ -108,8 +108,8 @@ function ApiRules({ headers, heading, origin }: ApiRulesProps) {
           unknown parameter is an error, and <code>field</code> names it.
         </p>
         <p>
-          <strong className="font-semibold">CORS.</strong> Other sites can read every response that requires no token. The API uses no
-          cookies.
+          <strong className="font-semibold">CORS.</strong> Scripts on other sites can read any response that requires no token. The API uses
+          no cookies.
         </p>
         <p>
           <strong id="tokens" className="font-semibold">

@@ -100,7 +100,7 @@ function End({ event }: { readonly event: EventSummary | null }) {
 export function SharedEvents({ comparison, filters }: { comparison: Comparison; filters: TimelineFilters }) {
   const { actors, pairs, shared, sharedTotal } = comparison;
   const nameOf = (at: number): string => actors[at]?.name ?? '';
-  if (sharedTotal === 0) return <p className="py-4 text-ink-2">No events involve two of these actors.</p>;
+  if (sharedTotal === 0) return <p className="py-4 text-ink-2">No events involve more than one of these actors.</p>;
   return (
     <section aria-labelledby="shared">
       <h2 id="shared" className="compare-heading">

@@ -127,7 +127,12 @@ function EventFields(props: EventFieldsProps) {
         />
         <DateFields value={value} error={error} family={options.themes.find(({ id }) => id === main)?.family ?? NO_FAMILY} />
         <ActorRows value={value} error={error} filled={filledRows(sentValues(state) ?? begun)} names={options.actorNames} />
-        <AreaField {...text('summary')} label="Summary" hint="Up to 60 words of your own. If empty, readers see the best quote." rows={3} />
+        <AreaField
+          {...text('summary')}
+          label="Summary"
+          hint="Up to 60 words of your own. If you leave this field empty, readers see the best quote."
+          rows={3}
+        />
         <fieldset className="form-group">
           <legend>Source</legend>
           <TextField
@@ -143,7 +148,7 @@ function EventFields(props: EventFieldsProps) {
             hint="For example, “Annual report 1998, p. 12”."
             maxLength={300}
           />
-          <AreaField {...text('reference.quote')} label="Quotation" hint="The sentence of the source that reports the event." rows={3} />
+          <AreaField {...text('reference.quote')} label="Quotation" hint="The sentence in the source that reports the event." rows={3} />
         </fieldset>
       </div>
       <div className="event-form-side">

@@ -78,7 +78,12 @@ export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
               />
             )}
             <div className="grid gap-4 tablet:grid-cols-2">
-              <TextField name="source" label="Article source" hint="If empty, the feed title is used." initial={found.source} />
+              <TextField
+                name="source"
+                label="Article source"
+                hint="If you leave this field empty, Dateline uses the feed title."
+                initial={found.source}
+              />
               <HandlingField initial={found.handling} />
             </div>
             <CheckField name="backlog" initial={found.backlog} label="Also import articles already in the feed" />

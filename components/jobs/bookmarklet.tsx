@@ -26,7 +26,7 @@ export function Bookmarklet({ origin }: { origin: string }) {
   }, [code]);
   return (
     <div className="flex max-w-[46rem] flex-col gap-4 pb-12">
-      <p>Add the article that you are reading from any site with one click.</p>
+      <p>Add any article you are reading on the web with one click.</p>
       <p className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">
         <a ref={link} href="#bookmark-url" className="button" data-variant="primary">
           {NAME}
@@ -57,8 +57,8 @@ export function Bookmarklet({ origin }: { origin: string }) {
         <li>Check the fields, and process the article. Dateline saves nothing before that.</li>
       </ol>
       <p className="text-hint text-ink-3">
-        The bookmark contains no password or token. The text may have up to 200,000 characters. Sign in to Dateline before you use the
-        bookmark. Some sites block bookmarks with code. If so, copy and paste the text.
+        The bookmark contains no password or token. The text can have up to 200,000 characters. Sign in to Dateline before you use the
+        bookmark. Some sites block bookmarks that run code. On those sites, copy and paste the text.
       </p>
     </div>
   );

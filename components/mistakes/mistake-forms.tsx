@@ -36,8 +36,8 @@ export function MistakeForm({ action, eventId, number }: { action: FormAction; e
         </label>
       </div>
       <p className="text-ink-3 text-meta">
-        An editor will read your report. Reports are anonymous, so do not include personal data. If your report leads to a correction, the
-        Changes page mentions it.
+        An editor will read your report. Reports are anonymous. Please do not include personal data. If your report leads to a correction,
+        the Changes page shows the correction.
       </p>
       <div>
         <SubmitButton busy="Sending …">Send report</SubmitButton>

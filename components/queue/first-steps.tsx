@@ -37,7 +37,7 @@ export function FirstStepsList({ article, canRemoveDemo }: FirstStepsProps) {
               <Link className="link" href={deskHref(article.id)}>
                 Review its events
               </Link>
-              : {article.undecided === 0 ? 'all events are decided.' : `${counted(article.undecided, 'event')} left to decide.`}
+              : {article.undecided === 0 ? 'you have reviewed all events.' : `${counted(article.undecided, 'event')} left to review.`}
             </>
           )}
         </li>

@@ -18,7 +18,7 @@ export const AllDecided = ({ article, waiting, next }: AllDecidedProps) => (
   <div className="all-decided">
     <p role="status" className="flex min-w-0 flex-1 basis-40 items-center gap-2 font-medium">
       <Icon of={Check} size="1.125rem" className="flex-none text-[var(--agreements)]" />
-      All events are decided.
+      You have reviewed all events.
     </p>
     <PublishLink article={article} waiting={waiting} />
     <LinkButton

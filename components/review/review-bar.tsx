@@ -48,8 +48,8 @@ function doneWords(done: string | null, told: string): string | null {
 }
 
 function acceptedWords(count: number): string {
-  if (count === 0) return 'Events accepted. Readers see the events as reviewed.';
-  return `${counted(count, 'event')} accepted. Readers see ${count === 1 ? 'the event' : 'the events'} as reviewed.`;
+  if (count === 0) return 'Events accepted. Readers see the events marked as reviewed.';
+  return `${counted(count, 'event')} accepted. Readers see ${count === 1 ? 'the event' : 'the events'} marked as reviewed.`;
 }
 
 function hiddenWords(told: string): string {
@@ -82,7 +82,7 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
         {total > 0 ? (
           <div className="flex items-center gap-3">
             <span className="text-ink-2 text-meta tabular-nums">
-              {decided} of {total} decided
+              {decided} of {total} reviewed
             </span>
             <span className="review-progress" aria-hidden="true">
               <span style={{ width: `${(decided / total) * 100}%` }} />

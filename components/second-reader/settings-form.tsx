@@ -12,7 +12,7 @@ export interface SecondReaderForm extends SecondReaderSettings {
 
 const KEY_HINTS = {
   none: 'Optional. Dateline stores the key encrypted and never shows it.',
-  set: 'A key is stored. Leave this field empty to keep it. Another host never receives this key.',
+  set: 'A key is stored. Leave this field empty to keep it. Dateline never sends this key to another host.',
   locked: 'Dateline stores the key encrypted and never shows it.',
 } as const;
 
@@ -69,7 +69,7 @@ export function SecondReaderSettingsForm({ action, settings }: { action: FormAct
               <SettingField
                 name="dailyLimit"
                 label="Tokens per day"
-                hint="Other articles wait until the next day (UTC)."
+                hint="When the limit is reached, articles wait until the next day (UTC)."
                 initial={String(settings.tokensPerDay)}
                 inputMode="numeric"
                 required
@@ -107,7 +107,7 @@ function EndpointFields({ settings }: { settings: SecondReaderForm }) {
       <SettingField
         name="url"
         label="URL"
-        hint="An endpoint that is compatible with OpenAI, such as http://127.0.0.1:11434/v1. Leave this field empty to turn off the second reader."
+        hint="An OpenAI-compatible endpoint, such as http://127.0.0.1:11434/v1. Leave this field empty to turn off the second reader."
         initial={settings.url}
         inputMode="url"
         spellCheck={false}
@@ -170,8 +170,8 @@ function FixedEndpoint({ settings: { url, model, keyState, isLocal } }: { settin
         ))}
       </dl>
       <p className="text-hint text-ink-3">
-        The environment sets these values with <code>MODEL_URL</code>, <code>MODEL_NAME</code> and <code>MODEL_KEY</code>. Change them there
-        and restart Dateline.
+        These values come from the environment variables <code>MODEL_URL</code>, <code>MODEL_NAME</code> and <code>MODEL_KEY</code>. To
+        change them, edit the variables and restart Dateline.
       </p>
     </>
   );

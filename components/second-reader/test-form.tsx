@@ -45,7 +45,7 @@ function Tested({ test: { model, text, events, tokens, milliseconds } }: { test:
         {found === 0
           ? `The endpoint works, but ${model} found no event that Dateline could verify. Try a larger model.`
           : `The connection works. ${model} found ${counted(found, 'event')}.`}{' '}
-        {`It took ${(milliseconds / 1_000).toFixed(1)} seconds and ${numberWords(tokens)} tokens.`}
+        {`The test took ${(milliseconds / 1_000).toFixed(1)} seconds and used ${numberWords(tokens)} tokens.`}
       </Notice>
       <blockquote className="max-w-[62ch] border-l-2 pl-4 font-serif">{text}</blockquote>
       <ul className="w-full max-w-[46rem]">

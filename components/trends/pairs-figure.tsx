@@ -42,7 +42,7 @@ export function PairsFigure({ trends, filters, choice }: { trends: Trends; filte
         ))}
       </nav>
       {pairs.pairs.length === 0 ? (
-        <p className="py-4 text-ink-2">No events involve two of these actors.</p>
+        <p className="py-4 text-ink-2">No events involve more than one of these actors.</p>
       ) : (
         <div className="trend-pairs">
           <PairMatrix pairs={pairs} filters={filters} />

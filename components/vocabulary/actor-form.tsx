@@ -56,7 +56,7 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
       <AreaField
         {...text('aliases')}
         label="Other names"
-        hint="One name per line, for example PRC. New articles that use one of these names match this actor."
+        hint="One name per line, for example PRC. Dateline recognizes this actor by these names in new articles."
         rows={5}
       />
       <AffiliationRows initial={initial} names={names} />
@@ -104,7 +104,7 @@ function AffiliationRows({ initial, names }: Pick<ActorFormProps, 'initial' | 'n
     <RowList
       legend="Affiliations"
       error={useField('affiliations').error}
-      hint="Events of a government body also count for its country. A person’s events count only while that person is in office. To remove a row, clear its name."
+      hint="Events that involve a government body also count for its country. Events that involve a person count for the country only while that person is in office. To remove a row, clear its name."
       rows={filled + 1}
       most={MOST}
       className="flex flex-col gap-4"

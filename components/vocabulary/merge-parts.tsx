@@ -103,7 +103,9 @@ export function MergePreviewBox({ source, target, lines, fields, merge, cancelHr
 /** The lines of a merge of actors or themes. */
 export function mergeLines({ events, shared, mentions, aliases, members, affiliations }: MergePreview, target: string): readonly string[] {
   const both =
-    shared === 0 ? '' : ` ${numberWords(shared)} of them already ${shared === 1 ? 'has' : 'have'} “${target}” and will list it once.`;
+    shared === 0
+      ? ''
+      : ` ${numberWords(shared)} of them already ${shared === 1 ? 'lists' : 'list'} “${target}” and will show it only once.`;
   return [
     `${count(events, 'event')}.${both}`,
     `${count(mentions, 'sentence')} in articles.`,

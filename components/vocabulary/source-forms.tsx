@@ -75,14 +75,14 @@ export function SourceForm({ action, source }: { action: FormAction; source: Sou
       <AreaField
         name="otherNames"
         label={LABELS.otherNames}
-        hint="One name per line, for example NYT. New articles, feeds and tables that use one of these names get this source."
+        hint="One name per line, for example NYT. Dateline assigns new articles, feeds and tables with one of these names to this source."
         initial={initial.otherNames}
         rows={4}
       />
       <TextField
         name="group"
         label={LABELS.group}
-        hint="Sources of the same group count as one independent source, for example News Corp."
+        hint="For example, News Corp. Sources in the same group count as one independent source."
         initial={initial.group}
         maxLength={120}
       />

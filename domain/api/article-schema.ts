@@ -4,7 +4,7 @@ import { address, count, day, id, named, pageOf } from './schemas';
 
 const articleSummary = z.object({
   id,
-  url: address.describe('Page of the article on this site.'),
+  url: address.describe('URL of the article’s page on this site.'),
   title: z.string().describe('Title of the article.'),
   source: z.string().describe('Name of the outlet.'),
   published: day.describe('Publication date.'),
@@ -21,7 +21,7 @@ export const articleRecord = named(
   'Article',
   articleSummary
     .extend({
-      revision: z.int().min(1).describe('Revision of the text, starting at 1.'),
+      revision: z.int().min(1).describe('Revision number of the text, starting at 1.'),
       text: z.string().nullable().describe('Plain text. Null if only quotes are public.'),
       sha256: z.string().describe('SHA-256 of the text, in hexadecimal.'),
       mentions: z
@@ -34,7 +34,7 @@ export const articleRecord = named(
             quote: z.string().describe('The exact words of the sentence.'),
           }),
         )
-        .describe('Sentences that report events, in text order. Offsets are in UTF-16 code units.'),
+        .describe('Sentences that report events, in the order of the text. Offsets are in UTF-16 code units.'),
     })
     .describe('An article with the sentences that report events.'),
 );

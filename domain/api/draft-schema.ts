@@ -9,7 +9,7 @@ export const draftSchema = named(
   z
     .object({
       id,
-      url: address.describe('Review page of the draft.'),
+      url: address.describe('URL of the draft’s review page.'),
       title: z.string().describe('Title of the event.'),
       date: edtf,
       earliest: day.describe('First possible day.'),

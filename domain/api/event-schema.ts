@@ -35,21 +35,21 @@ export const mentionSchema = named(
       date: edtf.describe('Date that this sentence states, in EDTF.'),
       status: z.enum(EVENT_STATUSES).describe('Status that this sentence states. `hypothetical` is “Possible”.'),
       confidence: confidence.describe(
-        '0 to 1: the share of similar sentences that annotators accepted as events. Null if an editor chose the sentence or an earlier version extracted it.',
+        'Share of similar sentences that annotators accepted as events, from 0 to 1. Null if an editor chose the sentence or an earlier version extracted it.',
       ),
       secondReading: z
         .object({
-          readers: z.enum(['engine', 'model', 'both']).describe('Which readers state the event.'),
+          readers: z.enum(['engine', 'model', 'both']).describe('Which readers found the event.'),
           finding: z
             .enum(['verified', 'disagreement', 'inferred', 'open'])
             .nullable()
-            .describe('How the date of the model compares with the date phrase. Null if only the engine states the event.'),
-          claimed: edtf.nullable().describe('Date that the model states.'),
+            .describe('How the model’s date compares with the date phrase. Null if only the engine found the event.'),
+          claimed: edtf.nullable().describe('Date given by the model.'),
           model: z.string().describe('Name of the model.'),
           promptVersion: z.string().describe('Version of the prompt.'),
         })
         .nullable()
-        .describe('The reading of a language model as second reader. Null if no model read the article.'),
+        .describe('What a language model found as second reader. Null if no model read the article.'),
     })
     .describe('A sentence of an article that reports an event.'),
 );
@@ -59,7 +59,7 @@ export const eventSchema = named(
   z
     .object({
       id,
-      url: address.describe('Page of the event.'),
+      url: address.describe('URL of the event’s page on this site.'),
       title: z.string().describe('Title of the event.'),
       summary: z.string().nullable().describe('Summary by an editor, at most 60 words.'),
       date: edtf,
@@ -70,7 +70,7 @@ export const eventSchema = named(
       qualifier: z.enum(QUALIFIERS).nullable().describe('Qualifier of the date in the source, such as `about`, `early` or `by`.'),
       extent: z
         .enum(EXTENTS)
-        .describe('`throughout`: the event lasted the whole period. `within`: it happened on one or some of its days.'),
+        .describe('`throughout`: the event lasted the whole period. `within`: the event happened on one or more days of the period.'),
       dateBasis: z.enum(BASES).describe('How the date was determined: stated in full, counted from another date, or inferred.'),
       dateText: z.string().nullable().describe('Date phrase of the best source.'),
       status: z.enum(EVENT_STATUSES).describe('Status of the event. `hypothetical` is “Possible”.'),
@@ -99,16 +99,16 @@ export const eventSchema = named(
         .object({
           url: z.url().nullable().describe('URL of the source.'),
           title: z.string().nullable().describe('Title of the source.'),
-          quote: z.string().nullable().describe('Quotation from the source, as an editor or a table gave it.'),
+          quote: z.string().nullable().describe('Quotation from the source, as entered by an editor or imported from a table.'),
         })
         .nullable()
         .describe('A source that is not a stored article. Null if the event has none.'),
       salience: z.number().min(0).max(1).describe('Importance of the event, from 0 to 1.'),
       confidence: confidence.describe(
-        '0 to 1: the highest confidence of its mentions. Null if the event was added by hand or an earlier version extracted it.',
+        'Highest confidence of the event’s mentions, from 0 to 1. Null if the event was added by hand or an earlier version extracted it.',
       ),
       checked: z.boolean().describe('Whether an editor has reviewed the event.'),
-      version: z.int().min(1).describe('Version of the event, starting at 1.'),
+      version: z.int().min(1).describe('Version number of the event, starting at 1.'),
       created: instant.describe('Time of the first version, in UTC.'),
       updated: instant.describe('Time of the latest version, in UTC.'),
       mentions: z.array(mentionSchema).describe('Mentions, best first.'),

@@ -10,7 +10,7 @@ export const mentionRecord = named(
   mentionSchema
     .extend({
       event: z
-        .object({ id, title: z.string().describe('Title of the event.'), url: address.describe('Page of the event.') })
+        .object({ id, title: z.string().describe('Title of the event.'), url: address.describe('URL of the event’s page on this site.') })
         .describe('Event that the mention reports.'),
       prefix: z.string().nullable().describe('Text before the quote. Null if the source allows only quotes.'),
       suffix: z.string().nullable().describe('Text after the quote. Null if the source allows only quotes.'),
@@ -27,7 +27,7 @@ const quoteSelector = z.object({
 
 const positionSelector = z.object({
   type: z.literal('TextPositionSelector').describe('Type of the object.'),
-  start: z.int().min(0).describe('Position in code points, as the standard requires.'),
+  start: z.int().min(0).describe('Start position in code points, as the standard requires.'),
   end: z.int().min(1).describe('End position, exclusive.'),
 });
 
@@ -72,8 +72,10 @@ export const annotationSchema = named(
               type: z.literal('TimeState').describe('Type of the object.'),
               sourceDate: instant.describe('Time when this revision of the text was saved.'),
             })
-            .describe('Revision of the text.'),
-          selector: z.tuple([quoteSelector, positionSelector]).describe('Selectors of the sentence: by its words and by its position.'),
+            .describe('Revision number of the text.'),
+          selector: z
+            .tuple([quoteSelector, positionSelector])
+            .describe('Two selectors for the sentence: one by its words and one by its position.'),
         })
         .describe('The sentence in the article.'),
     })

@@ -34,7 +34,7 @@ const MEANINGS: Readonly<Record<Facet, { readonly filter: string; readonly exclu
   },
   precision: { filter: 'Filter by date precision.', exclude: 'Exclude events with these date precisions.' },
   source: { filter: 'Filter by source ID.', exclude: 'Exclude events reported by these sources.' },
-  place: { filter: 'Filter by place ID.', exclude: 'Exclude events in these places.' },
+  place: { filter: 'Filter by place ID.', exclude: 'Exclude events at these places.' },
   origin: {
     filter:
       'Filter by origin: `machine` (extracted), `model` (found only by a language model), `edited` (extracted, then edited), `human` (added by hand) or `shipped` (shipped with Dateline).',
@@ -74,7 +74,10 @@ export const filterParameters = {
     .describe('Search text. Supports "exact phrase", prefix*, -exclude, OR, and search operators such as actor:China or before:2024.'),
   from: period.optional().describe('Only events that end on or after this date.'),
   to: period.optional().describe('Only events that start on or before this date.'),
-  clock: z.enum(CLOCKS).optional().describe('Date that positions events: `happened` (date of the event) or `reported` (reporting date).'),
+  clock: z
+    .enum(CLOCKS)
+    .optional()
+    .describe('Date that places events on the timeline: `happened` (date of the event) or `reported` (reporting date).'),
   known: day.optional().describe('Show events as of this day, using only the articles published by that day.'),
 };
 

@@ -9,7 +9,7 @@ const actorName = z.object({ id: actorId, name: z.string().describe('Name of the
 const tie = actorName.extend({ office: z.string().nullable().describe('Office that links the two actors, such as president.') });
 
 const actorSummary = actorName.extend({
-  url: address.describe('Page on this site.'),
+  url: address.describe('URL of the page on this site.'),
   country: z.string().nullable().describe('ISO 3166-1 alpha-3 code.'),
   eventCount: count.describe('Number of published events. A country includes the events of its government bodies.'),
 });
@@ -50,7 +50,7 @@ export const themeSchema = named(
       id: themeId,
       label: z.string().describe('Name of the theme.'),
       family: z.enum(FAMILY_IDS).describe('Theme group. Its themes share a color and a shape.'),
-      url: address.describe('Page on this site.'),
+      url: address.describe('URL of the page on this site.'),
       eventCount: count.describe('Number of published events.'),
     })
     .describe('A theme of events.'),

@@ -12,7 +12,7 @@ export const newArticleSchema = named(
   z
     .strictObject({
       text: text('The article: plain text, Markdown with or without front matter, or the HTML of a web page.'),
-      title: text('Overrides the title in the text. The fields below override the text as well.').optional(),
+      title: text('Title of the article. This field and the fields below override the details in the text.').optional(),
       source: text('Name of the outlet.').optional(),
       url: text('URL of the original article.').optional(),
       published: text('Publication date, YYYY-MM-DD.').optional(),
@@ -32,11 +32,11 @@ export const ingestReportSchema = named(
   z
     .object({
       article: id.describe('Article ID.'),
-      url: address.describe('Review page of the article.'),
+      url: address.describe('URL of the article’s review page.'),
       created: z.boolean().describe('False if this text already exists or updates an existing article.'),
       revision: z
         .object({
-          number: count.describe('Revision of the new text.'),
+          number: count.describe('Revision number of the new text.'),
           found: count.describe('Number of quotes found in the new text.'),
           orphaned: count.describe('Number of quotes not found in the new text.'),
         })
@@ -64,7 +64,7 @@ export const newFileSchema = named(
     .strictObject({
       file: z.file('Attach one file.').describe('The article as HTML, Word (.docx), PDF, Markdown or plain text, at most 7 MB.'),
       url: text('URL of the original article.').optional(),
-      title: text('Overrides the title in the file. The fields below override the file as well.').optional(),
+      title: text('Title of the article. This field and the fields below override the details in the file.').optional(),
       source: text('Name of the outlet.').optional(),
       published: text('Publication date, YYYY-MM-DD.').optional(),
       language: text('Language as a BCP 47 tag.').optional(),
@@ -78,7 +78,7 @@ export const uploadReportSchema = named(
     .object({
       article: id.nullable().describe('Article ID. Null while the article is waiting for confirmation.'),
       title: z.string().describe('Title of the article.'),
-      url: address.describe('Page to review the article, or to confirm its details.'),
+      url: address.describe('URL of the page where an editor reviews the article or confirms its details.'),
       created: z.boolean().describe('False if this file was uploaded before, or updates an existing article.'),
       state: z
         .enum(['unconfirmed', 'draft', 'published', 'rejected'])
@@ -127,7 +127,7 @@ export const WRITE_OPERATIONS = {
     summary: 'Upload a file',
     description:
       'Adds an article from a file, such as a page saved by SingleFile. If the publication date or another detail is uncertain, ' +
-      'an editor confirms the details first. Then works like “Add an article”. Retries are safe.',
+      'an editor confirms the details first. The article is then processed as in “Add an article”. Retries are safe.',
     tag: 'Articles',
     scope: 'ingest-articles',
     takes: 'multipart/form-data',

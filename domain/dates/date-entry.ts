@@ -130,7 +130,7 @@ function readPoint(
 ): Read<string> {
   const [yearField, monthField, dayField] = fields;
   if (year.trim() === '') {
-    if (month.trim() !== '' || day.trim() !== '') return wrong(yearField, 'Enter the year of the month or day.');
+    if (month.trim() !== '' || day.trim() !== '') return wrong(yearField, 'Enter a year for this month or day.');
     return right('');
   }
   const decade = /^(\d{3})0s$/.exec(year.trim())?.[1];
@@ -141,7 +141,7 @@ function readPoint(
   if (whole?.ok) return right(whole.day);
   if (whole?.isOpen) return wrong(yearField, whole.message);
   if (years === null) return wrong(yearField, 'Enter the year in digits: 2023, 44 BC, or 1990s for a decade.');
-  if (month.trim() === '') return day.trim() === '' ? right(years) : wrong(monthField, 'Enter the month of the day.');
+  if (month.trim() === '') return day.trim() === '' ? right(years) : wrong(monthField, 'Enter a month for this day.');
   if (!/^(0[1-9]|1[0-2]|2[1-4])$/.test(month)) return wrong(monthField, 'Choose a month or a season.');
   if (day.trim() === '') return right(`${years}-${month}`);
   if (Number(month) > 12) return wrong(dayField, 'A season cannot have a day. Leave the day empty.');

@@ -37,7 +37,7 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
   await expect(candidates.nth(1)).toHaveAttribute('data-open', '');
   await page.keyboard.press('x');
   await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'rejected');
-  await expect(page.getByText(`2 of ${total} decided`)).toBeVisible();
+  await expect(page.getByText(`2 of ${total} reviewed`)).toBeVisible();
 
   // the third is edited and accepted
   await expect(candidates.nth(2)).toHaveAttribute('data-open', '');

@@ -300,7 +300,7 @@ test('several are accepted at once, after they were shown, and undone at once', 
   await expect(page.getByText(`2 of ${count} selected`)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Accept 2 events' }).click();
-  await expect(page.getByText('2 events accepted. Readers see the events as reviewed.')).toBeVisible();
+  await expect(page.getByText('2 events accepted. Readers see the events marked as reviewed.')).toBeVisible();
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(2);
   // undo remains available while the editor looks at the event without a decision, and back at the accepted ones
   for (const [key, at] of [
@@ -311,7 +311,7 @@ test('several are accepted at once, after they were shown, and undone at once', 
     await page.keyboard.press(key);
     await expect(candidate(page, at).getByLabel('Title')).toBeVisible();
   }
-  await expect(page.getByText('2 events accepted. Readers see the events as reviewed.')).toBeVisible();
+  await expect(page.getByText('2 events accepted. Readers see the events marked as reviewed.')).toBeVisible();
   await page.keyboard.press('u');
   await expect(page.getByText('Change undone. The events need a decision again.')).toBeVisible();
   await expect(page.locator('.candidate[data-verdict="accepted"]')).toHaveCount(0);

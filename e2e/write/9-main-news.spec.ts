@@ -100,10 +100,10 @@ test('one key accepts another report of an event, and undo takes it back', async
   await expect(candidate.getByRole('button', { name: 'Same event' })).toBeVisible();
   await page.keyboard.press('a');
   await expect(candidate).toHaveAttribute('data-verdict', 'accepted');
-  await expect(page.getByText('All events are decided.')).toBeVisible();
+  await expect(page.getByText('You have reviewed all events.')).toBeVisible();
   await page.keyboard.press('u');
   await expect(candidate).toHaveAttribute('data-verdict', 'open');
-  await expect(page.getByText('All events are decided.')).toHaveCount(0);
+  await expect(page.getByText('You have reviewed all events.')).toHaveCount(0);
 });
 
 test('when everything is decided, the desk offers to publish and to open the next article', async ({ page }) => {
@@ -111,13 +111,13 @@ test('when everything is decided, the desk offers to publish and to open the nex
   await openDesk(page, 'lead');
   await openDesk(page, 'silver');
   const address = page.url().split('?')[0] ?? '';
-  const decided = page.getByText('All events are decided.');
+  const decided = page.getByText('You have reviewed all events.');
   const count = await page.locator('.candidate').count();
   await page.keyboard.press('j');
   for (let at = 0; at < count; at += 1) {
     await expect(decided).toHaveCount(0);
     await page.keyboard.press('x');
-    await expect(page.getByText(`${at + 1} of ${count} decided`)).toBeVisible();
+    await expect(page.getByText(`${at + 1} of ${count} reviewed`)).toBeVisible();
   }
   await expect(decided).toBeVisible();
   await expect(page.getByRole('link', { name: 'Publish article' })).toHaveCount(1);

@@ -97,6 +97,6 @@ test('without scripts, a failed test says what to do and a stored key can be rem
   await expect(plain.getByText('Saved. Changes apply to the next article')).toBeVisible();
   await expect(plain.getByLabel('Remove the stored key')).toHaveCount(0);
   await plain.goto('/about');
-  await expect(plain.getByText('No language model reads the articles of this site')).toBeVisible();
+  await expect(plain.getByText('No language model reads the articles on this site')).toBeVisible();
   await context.close();
 });

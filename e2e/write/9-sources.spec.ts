@@ -221,7 +221,7 @@ test('after a corrected publication date, an accepted event takes the new date o
   const candidate = page.locator('.candidate').first();
   await expect(candidate).toContainText('12 June 2023');
   await candidate.getByRole('button', { name: 'Accept' }).click();
-  await expect(page.getByText('1 of 1 decided')).toBeVisible();
+  await expect(page.getByText('1 of 1 reviewed')).toBeVisible();
   await page.getByText('Correct title, source or date').click();
   await page.getByLabel('Publication date').fill('2024-06-12');
   await page.getByRole('button', { name: 'Save and re-run extraction' }).click();
@@ -231,5 +231,5 @@ test('after a corrected publication date, an accepted event takes the new date o
   await page.getByRole('button', { name: /^Use the new date/ }).click();
   await expect(candidate).toContainText('10 June 2024');
   await expect(page.getByRole('button', { name: /^Use the new date/ })).toHaveCount(0);
-  await expect(page.getByText('1 of 1 decided')).toBeVisible();
+  await expect(page.getByText('1 of 1 reviewed')).toBeVisible();
 });

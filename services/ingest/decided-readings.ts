@@ -39,7 +39,7 @@ export async function withoutDecided(tx: Database, articleId: number, body: stri
   if (!canCompare(sentences, decided)) {
     log().warn(
       { article: articleId, sentences: sentences.length, decided: decided.length },
-      'too many sentences to compare with those decided on',
+      'too many sentences to compare with those already decided',
     );
     return { open: [], leftOut: [], notRead: 'failed' };
   }

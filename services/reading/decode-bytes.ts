@@ -20,7 +20,7 @@ const REFUSED: readonly (readonly [string, readonly number[]])[] = [
   ['an old or password-protected Word document', [0xd0, 0xcf, 0x11, 0xe0]],
   ['a program', [0x7f, 0x45, 0x4c, 0x46]],
 ];
-const ADVICE = 'Save the article as Word document (.docx), PDF, HTML or text and try again.';
+const ADVICE = 'Save the article as a Word document (.docx), PDF, HTML or text file, and try again.';
 const HEAD = 2_048;
 /** minimum percentage of zero bytes that indicates UTF-16 */
 const ZEROS = 20;

@@ -93,7 +93,7 @@ export function dayDoubt({ published = '', otherDays, otherReading }: ReadArticl
   if (otherReading !== null)
     return {
       sure: 'guessed',
-      doubt: `The figures can mean ${calendarWords(published)} or ${calendarWords(otherReading)}. Check which is meant.`,
+      doubt: `The numbers can mean ${calendarWords(published)} or ${calendarWords(otherReading)}. Check which date is correct.`,
     };
   if (otherDays.length === 0) return {};
   return { doubt: `The text also contains ${otherDays.join(', ')}. Check which date is correct.` };

@@ -222,7 +222,7 @@ function traceOf(finding: DateFinding, { edtf, sources }: DateOption, { date, da
 
 function inferredFrom(sources: readonly string[]): string {
   if (sources.includes('interval')) return 'the event before it and the publication day';
-  return sources.includes('publication') ? 'the publication day' : 'a date of the same passage';
+  return sources.includes('publication') ? 'the publication day' : 'a date in the same passage';
 }
 
 function actorsOf(event: AnswerEvent, engineEvent: DatedEvent | null, reading: ArticleReading, note: Note): readonly EventActor[] {

@@ -21,7 +21,7 @@ export function addTheme(db: Database, input: ThemeInput, by: Caller): Promise<T
           (select id from (select slug_of(${input.label}) || case when n = 1 then '' else '-' || n end as id, n from generate_series(1, 99) n) one
             where not exists (select 1 from themes where themes.id = one.id) order by n limit 1) as id`,
     );
-    if (!free) throw new Error('No address is free for this theme.');
+    if (!free) throw new Error('No URL is available for this theme.');
     await tx.insert(themes).values({ ...input, id: free.id, position: free.last + 1, byHand: [...BY_HAND] });
     const after = await getThemeRecord(tx, free.id);
     await writeAudit(tx, { ...by, action: 'themes.add', target: { type: 'theme', id: after.id }, after });

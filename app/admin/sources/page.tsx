@@ -27,7 +27,7 @@ export default async function SourcesPage() {
         lead="Select a source to rename or merge it. Visibility changes apply immediately. Publishing changes apply to new articles."
       />
       {sources.length === 0 ? (
-        <p className="border-t py-6 text-ink-2">No sources yet. Dateline adds a source with its first article.</p>
+        <p className="border-t py-6 text-ink-2">No sources yet. Dateline adds a source when you add its first article.</p>
       ) : null}
       <ul className="two-columns max-w-[64rem] wide:max-w-none">
         {sources.map((source) => (

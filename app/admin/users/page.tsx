@@ -20,7 +20,7 @@ export default async function UsersPage() {
   const origin = publicOrigin(await headers());
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Users" lead="Invite people with a one-time link. New users choose their own password." />
+      <PageHeading title="Users" lead="Invite people with a one-time link. New users choose their own passwords." />
       <div className="beside">
         <section className="max-w-[56rem] border-t py-6" aria-labelledby="invite">
           <h2 id="invite" className="mb-4 font-semibold text-month">

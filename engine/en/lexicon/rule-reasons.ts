@@ -42,7 +42,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['inherit/next-step', '“Then” continues the event before it.'],
   ['inherit/further-mention', 'An earlier sentence states the date of this event.'],
   ['inherit/release-day', 'A position stated at the start of a press release has the publication date.'],
-  ['inherit/article-news', 'The event is the news of the article, so it has the publication date.'],
+  ['inherit/article-news', 'The event is the main news of the article, so it has the publication date.'],
   ['inherit/lead-date', 'The event has the date of the main news.'],
   ['inherit/told-date', 'The event belongs to the dated event before it.'],
   ['attach/nearest', 'No other rule applies, so the date belongs to the nearest words.'],

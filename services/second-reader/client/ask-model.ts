@@ -126,7 +126,7 @@ async function askOnce(client: OpenAI, request: Request, signal: AbortSignal): P
     raw = whole.choices?.[0]?.message?.content ?? '';
     usage = whole.usage ?? null;
   }
-  if (raw.trim() === '') throw failure('empty', 'the answer of the model is empty');
+  if (raw.trim() === '') throw failure('empty', 'the model’s answer is empty');
   const sent = request.messages.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
   return {
     raw,
@@ -167,8 +167,8 @@ function failureOf(error: unknown, { key }: Endpoint) {
   const given = { status, retryAfterSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null };
   if (status === 429) return failure('busy', 'the endpoint received too many requests (HTTP 429)', given);
   if (status >= 500 || status === 408) return failure('busy', `the endpoint had an error (HTTP ${status})`, given);
-  if (status === 401 || status === 403) return failure('key', `the endpoint refused the key (HTTP ${status})`, given);
-  if (status === 404) return failure('not-found', 'the endpoint does not know this address or model (HTTP 404)', given);
+  if (status === 401 || status === 403) return failure('key', `the endpoint rejected the key (HTTP ${status})`, given);
+  if (status === 404) return failure('not-found', 'the endpoint does not recognize this URL or model (HTTP 404)', given);
   const words = plainLine(key === null ? (message ?? '') : (message ?? '').replaceAll(key, '…')).slice(0, LONGEST_WORDS);
   return failure('rejected', `the endpoint rejected the request (HTTP ${status}: “${words}”)`, given);
 }

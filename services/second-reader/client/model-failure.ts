@@ -15,7 +15,7 @@ interface FailureDetails {
 const PASSING: ReadonlySet<FailureKind> = new Set(['busy', 'unreachable', 'budget']);
 
 const WHAT_TO_DO: Readonly<Record<FailureKind, string>> = {
-  busy: 'Dateline tries again later.',
+  busy: 'Dateline will try again later.',
   unreachable: 'Check that the endpoint is running and that its URL is right.',
   time: 'Choose a faster model, or read the article again later.',
   'too-long': 'Choose another model.',
@@ -24,7 +24,7 @@ const WHAT_TO_DO: Readonly<Record<FailureKind, string>> = {
   'not-found': 'Check the URL and the name of the model.',
   rejected: 'Check the name and the options of the model.',
   empty: 'Try again, or choose another model.',
-  budget: 'Dateline reads the article when tokens are available again. Administrators can raise the limit.',
+  budget: 'Dateline will read the article when tokens are available again. Administrators can raise the limit.',
 };
 
 export function failure(kind: FailureKind, why: string, given: Partial<Pick<FailureDetails, 'status' | 'retryAfterSeconds'>> = {}) {

@@ -61,7 +61,7 @@ function limited(incoming: IncomingMessage, { bytes }: TransferLimits): Transfor
   const counter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
-      if (size > bytes) done(failure('too-long', 'the answer of the model is too long'));
+      if (size > bytes) done(failure('too-long', 'the model’s answer is too long'));
       else done(null, chunk);
     },
   });

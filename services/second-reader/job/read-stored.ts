@@ -77,5 +77,5 @@ async function hasAnswer(db: Database, revisionId: number, model: string): Promi
 async function checkBudget(db: Database, { tokensPerDay }: SecondReader, article: { readonly body: string }): Promise<void> {
   const { tokens } = await usageToday(db);
   if (tokens + estimateTokens(article.body.length) > tokensPerDay)
-    throw failure('budget', 'the tokens of today are used up', { retryAfterSeconds: secondsToTomorrow() });
+    throw failure('budget', 'today’s tokens are used up', { retryAfterSeconds: secondsToTomorrow() });
 }

@@ -140,11 +140,11 @@ describe.each(testDatabases())('the job of the second reader on $kind', ({ open 
   });
 
   it.each([
-    ['401', 'failed', 'refused the key'],
+    ['401', 'failed', 'rejected the key'],
     ['missing', 'failed', 'HTTP 404'],
     ['redirect', 'failed', 'redirects'],
     ['endless', 'failed', 'too long'],
-    ['away', 'waiting', 'tries again later'],
+    ['away', 'waiting', 'will try again later'],
   ])('with the fault “%s” leaves the events alone and says why', async (fault, state, why) => {
     const articleId = await stored('on');
     const before = await mentionsOf(articleId);

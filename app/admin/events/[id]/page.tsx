@@ -51,7 +51,7 @@ const DONE: DoneWords = {
   linked: 'Events linked.',
   merged: 'Events merged.',
   undone: 'Change undone.',
-  removed: 'Quote removed. The event now uses its other quotes.',
+  removed: 'Quote removed. The event keeps its other quotes.',
 };
 
 export default async function EditEventPage({ params, searchParams }: PageProps<'/admin/events/[id]'>) {

@@ -56,7 +56,7 @@ export default async function FeedPage({ params, searchParams }: PageProps<'/adm
               New articles
             </h2>
             {entries.length === 0 ? (
-              <p className="text-ink-2">No new articles. Dateline lists them here when the feed has some.</p>
+              <p className="text-ink-2">No new articles. When the feed has new articles, they appear here.</p>
             ) : (
               <OfferedEntries
                 key={entries.map(({ jobId, number }) => `${jobId}-${number}`).join(' ')}

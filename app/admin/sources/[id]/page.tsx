@@ -58,7 +58,7 @@ export default async function EditSourcePage({ params, searchParams }: PageProps
             Merge into another source
           </h2>
           <p className="max-w-[62ch] pt-1 pb-4 text-ink-2">
-            A merge shows all articles and feeds of this source under the name of the other source.
+            After a merge, all articles and feeds of this source appear under the other source’s name.
           </p>
           <MergeTargetForm
             label="Source to keep"

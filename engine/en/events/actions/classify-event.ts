@@ -23,9 +23,9 @@ const WORDINGS: ReadonlyMap<string, string> = new Map([
   ['oh', 'the object is'],
   ['on', 'an object is'],
   ['sn', 'the subject is'],
-  ['g', 'the verb above it is'],
-  ['i', 'the verb below it is'],
-  ['c', 'the verb of what is said is'],
+  ['g', 'the governing verb is'],
+  ['i', 'the dependent verb is'],
+  ['c', 'the verb of the reported statement is'],
   ['wcue', 'its words are about'],
   ['topic', 'the article is about'],
 ]);

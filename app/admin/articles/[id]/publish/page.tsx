@@ -39,7 +39,7 @@ export default async function PublishPage({ params }: PageProps<'/admin/articles
           Back to review
         </Link>
       </PageHeading>
-      {rest.length > 0 ? <p className="text-ink-2">Already decided: {rest.join('; ')}.</p> : null}
+      {rest.length > 0 ? <p className="text-ink-2">Already reviewed: {rest.join('; ')}.</p> : null}
       {isDraft || waiting.length > 0 ? (
         <PublishForm
           action={publishArticleAction}

@@ -40,7 +40,7 @@ export default async function MergePage({ params, searchParams }: PageProps<'/ad
         lead={
           other
             ? 'The URL of the other event will redirect here. You can undo the merge at any time.'
-            : 'Choose the duplicate of this event. Its quotes move here, and its URL will redirect here.'
+            : 'Choose the duplicate of this event. Its quotes will move here, and its URL will redirect here.'
         }
       >
         {other ? <LinkButton href={here}>Choose another event</LinkButton> : null}

@@ -102,7 +102,7 @@ export const ANAPHORIC_RULES = [
   }),
   patternRule({
     id: 'anaphoric/latest-period',
-    reason: 'The latest period of a business report is the quarter mentioned last.',
+    reason: 'The latest period of a business report is the last quarter mentioned.',
     pattern: 'the\\s+(?:latest|most\\s+recent)\\s+(?:period|quarter)',
     read: () => ({ type: 'DATE', reading: { kind: 'relative', unit: 'quarter', offset: -1, anchor: 'dct', coarse: true } }),
     examples: { matches: [['Sales rose in the latest quarter.', 'the latest quarter']], refuses: ['The latest news came.'] },

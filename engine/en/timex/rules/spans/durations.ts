@@ -67,7 +67,7 @@ export const DURATION_RULES = [
   }),
   patternRule({
     id: 'duration/between',
-    reason: 'Two numbers of units are a duration between the two.',
+    reason: 'Two numbers with a unit form a duration between the two.',
     pattern: `(?:(?<between>between)\\s+)?(?<amount>${NUMBER})(?<join>\\s+(?:to|or|and)\\s+|\\s?[-–]\\s?)${NUMBER}[\\s-]+(?<unit>${UNITS})|an?\\s+(?<one>${UNIT})\\s+or\\s+(?:two|three)(?!\\s+(?:of\\b|\\p{L}+s\\b))`,
     read(g, { text, at, match }) {
       const one = unitOf(g.one ?? '');
