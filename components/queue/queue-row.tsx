@@ -7,6 +7,7 @@ import { BULK_FORM, bulkValue } from '@/domain/desk/bulk';
 import { confidenceLabel } from '@/domain/desk/confidence';
 import { KIND_OF_QUEUE, type QueueEditor, type QueueItem } from '@/domain/desk/queue';
 import { OUTCOME_LABELS } from '@/domain/labels';
+import { disagreementWords } from '@/domain/second-reader/disagreement-words';
 import { shortText } from '@/domain/text/cut-text';
 import { VerdictForm } from '../review/verdict-form';
 import { RowCheckbox } from '../selection/row-checkbox';
@@ -132,6 +133,7 @@ export function QueueRow({ item, actions, editors, me, suggested, selected }: Qu
 /** Quotation marks show that the words come from other people. */
 function Note({ item: { kind, note } }: { item: QueueItem }) {
   if (note === null) return null;
+  if (kind === 'disagreement') return <p className="text-ink-2 text-meta">{disagreementWords(note)}</p>;
   const words = shortText(note, 200);
   if (kind === 'conflict') return <p className="text-ink-2 text-meta">A source states: {words}.</p>;
   return <p className="break-words text-ink-2 text-meta">{kind === 'article' || kind === 'import' ? words : `“${words}”`}</p>;

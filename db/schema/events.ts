@@ -157,8 +157,10 @@ export const eventMentions = pgTable(
     index('event_mentions_revision').on(table.revisionId, table.startOffset),
     index('event_mentions_proposed').on(table.revisionId).where(sql`${table.state} = 'proposed'`),
     index('event_mentions_unsigned').on(table.id).where(sql`${table.signature} is null`),
-    // the readers disagree about the date
-    index('event_mentions_disagreement').on(table.id).where(sql`${table.secondReading}->>'finding' = 'disagreement'`),
+    // the readers disagree about the date, or only one of them found the event
+    index('event_mentions_readers')
+      .on(table.eventId)
+      .where(sql`${table.secondReading}->>'finding' = 'disagreement' or ${table.secondReading}->>'readers' <> 'both'`),
     index('event_mentions_orphaned').on(table.id).where(sql`${table.health} = 'orphaned'`),
     check('event_mentions_confidence', sql`${table.confidence} between 0 and 1`),
     check('event_mentions_state', sql`${table.state} in ('proposed', 'accepted', 'rejected')`),

@@ -9,6 +9,8 @@ import { address, day, edtf, id, instant, named, pageOf } from './schemas';
 
 const confidence = z.number().min(0).max(1).nullable();
 
+const reader = z.enum(['engine', 'model', 'both']);
+
 const BASES = ['explicit', 'relative', 'inferred'] as const;
 
 export const actorId = z.string().describe('Actor ID, as in its page URL, for example "china".');
@@ -39,12 +41,20 @@ export const mentionSchema = named(
       ),
       secondReading: z
         .object({
-          readers: z.enum(['engine', 'model', 'both']).describe('Which readers found the event.'),
+          readers: reader.describe('Which readers found the event.'),
           finding: z
             .enum(['verified', 'disagreement', 'inferred', 'open'])
             .nullable()
             .describe('How the model’s date compares with the date phrase. Null if only the engine found the event.'),
           claimed: edtf.nullable().describe('Date given by the model.'),
+          engineDate: edtf
+            .nullable()
+            .optional()
+            .describe('Date given by the engine. Differs from `date` if the event has the model’s date. Absent from earlier readings.'),
+          origin: z
+            .object({ date: reader, title: reader, status: reader, actors: reader, themes: reader, action: reader, place: reader })
+            .optional()
+            .describe('The reader of each field. Absent if only the engine found the event, and from earlier readings.'),
           model: z.string().describe('Name of the model.'),
           promptVersion: z.string().describe('Version of the prompt.'),
         })

@@ -3,7 +3,7 @@ import type { TraceEntry } from '@/engine/model/trace';
 import type { MentionView } from '../views';
 
 /** Editors accept less than half of the events below this confidence. */
-const LOW = 0.5;
+export const LOW = 0.5;
 
 /** "82%" */
 export const confidenceWords = (confidence: number): string => `${Math.round(100 * confidence)}%`;

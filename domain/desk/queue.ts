@@ -12,6 +12,7 @@ export const QUEUE_KINDS = [
   'duplicate',
   'import',
   'article',
+  'disagreement',
   'draft',
   'undated',
   'unchecked',
@@ -61,6 +62,13 @@ export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
   },
   import: { label: 'Imports', one: 'Import', lead: 'Imported tables with drafts to review.', dismiss: null, weight: 0.38 },
   article: { label: 'Articles', one: 'Article', lead: 'Articles with suggested events to review.', dismiss: null, weight: 0.35 },
+  disagreement: {
+    label: 'Readers disagree',
+    one: 'Readers disagree',
+    lead: 'The engine and the language model give different dates, or only one of them found the event and its confidence is low.',
+    dismiss: 'Keep event as is',
+    weight: 0.33,
+  },
   draft: {
     label: 'Drafts',
     one: 'Draft',

@@ -13,9 +13,17 @@ export const DATE_CHOICES = [
 ] as const;
 export type DateChoice = (typeof DATE_CHOICES)[number][0];
 
+type Disputed = SecondReading & { readonly claimed: string };
+
 /** Whether both readers state a date, and not the same one. */
-export const disagrees = (reading: SecondReading | null): reading is SecondReading & { readonly claimed: string } =>
+export const disagrees = (reading: SecondReading | null): reading is Disputed =>
   reading !== null && reading.finding === 'disagreement' && reading.claimed !== null;
+
+/** The date of each reader. `edtf`: the date of the sentence, which one of them gave. */
+export const datesOf = ({ claimed, engineDate }: Disputed, edtf: string): Readonly<Record<DateChoice, string>> => ({
+  engine: engineDate ?? edtf,
+  model: claimed,
+});
 
 /** The badge of a suggested event; null without a second reader, and for events that only the engine found. */
 export function readersBadge(reading: SecondReading | null): string | null {

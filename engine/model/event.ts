@@ -133,9 +133,16 @@ export interface SecondReading {
   readonly finding: 'verified' | 'disagreement' | 'inferred' | 'open' | null;
   /** the date that the model states; null without one */
   readonly claimed: string | null;
+  /** the date of the engine, which differs from the event's where the model's date is used; absent from earlier readings */
+  readonly engineDate?: string | null;
+  /** the reader of each field; absent where only the engine states the event, and from earlier readings */
+  readonly origin?: FieldReaders;
   readonly model: string;
   readonly promptVersion: string;
 }
+
+export type ReadField = 'date' | 'title' | 'status' | 'actors' | 'themes' | 'action' | 'place';
+export type FieldReaders = Readonly<Record<ReadField, 'engine' | 'model' | 'both'>>;
 
 export interface EventMention {
   readonly trigger: Quote & { readonly lemma: string; readonly kind: 'verb' | 'noun' };

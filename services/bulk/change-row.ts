@@ -19,7 +19,7 @@ interface Circumstances {
 }
 
 /** kinds that a verdict on the whole event decides */
-const DECIDED_BY_VERDICT: readonly NamedRow['kind'][] = ['event', 'draft', 'import', 'unchecked', 'undated'];
+const DECIDED_BY_VERDICT: readonly NamedRow['kind'][] = ['event', 'disagreement', 'draft', 'import', 'unchecked', 'undated'];
 
 const openFirst = () => badData('This item was not changed, because it needs a separate decision. Open the item to decide.', 'chosen');
 

@@ -79,7 +79,7 @@ async function unassign(tx: Database, step: Extract<BulkStep, { on: 'mark' }>, b
 }
 
 /** kinds of the queue whose item is the ID of an event */
-const EVENT_ITEMS: readonly QueueKind[] = ['conflict', 'due', 'draft', 'undated', 'unchecked'];
+const EVENT_ITEMS: readonly QueueKind[] = ['conflict', 'disagreement', 'due', 'draft', 'undated', 'unchecked'];
 
 async function nameStep(tx: Database, step: BulkStep): Promise<Pick<BulkProblem, 'title' | 'href'>> {
   const articleId = step.on === 'mark' && step.kind === 'article' ? Number(step.item) : articleOf(step)[0];

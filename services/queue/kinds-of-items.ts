@@ -4,6 +4,7 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { LOW } from '@/domain/desk/confidence';
 import { NOT_READ, NOT_READ_WORDS } from '@/domain/desk/not-read';
 import type { QueueKind } from '@/domain/desk/queue';
 import { arrayOf, PRESENT_FACTS } from '../timeline/facts/projection';
@@ -37,6 +38,8 @@ export function itemsOf(kind: QueueKind, today: string, looked: Looked): SQL {
       return IMPORTED;
     case 'article':
       return UNDECIDED;
+    case 'disagreement':
+      return DISAGREEMENTS;
     case 'draft':
       return sql`select e.id::text as item, ${ONE_EVENT} where ${DRAFT} and (not ${LISTED_OTHERWISE} or ${ASSIGNED_DRAFT})`;
     case 'undated':
@@ -147,6 +150,27 @@ const UNDECIDED = sql`
   full join (select article_id as id, max(not_read) as why from article_revisions where not_read is not null group by 1) unread using (id)
   join articles a using (id)
   where a.state <> 'rejected'`;
+
+const OTHER_DATES = sql`(m.second_reading->>'finding' = 'disagreement' and m.second_reading->>'claimed' is not null
+  and coalesce(e.origins->>'date', 'machine') = 'machine')`;
+const ONE_READER = sql`(m.second_reading->>'readers' <> 'both' and e.confidence < ${LOW})`;
+/** condition of the partial index */
+const PARTIAL = sql`(m.second_reading->>'finding' = 'disagreement' or m.second_reading->>'readers' <> 'both')`;
+/** the engine's date and the model's date, or the only reader */
+const READERS_NOTE = sql`coalesce(
+  min(coalesce(m.second_reading->>'engineDate', m.edtf) || ' ' || (m.second_reading->>'claimed')) filter (where ${OTHER_DATES}),
+  min(m.second_reading->>'readers'))`;
+
+/** Events about which the engine and the language model disagree, until a person reviews the event or its date. */
+const DISAGREEMENTS = sql`
+  select e.id::text as item, e.salience, e.id as event_id, ${NOTHING} as other_id, min(r.article_id) as article_id, ${NOTHING} as job_id,
+    max(answer.created_at) as since, ${READERS_NOTE} as note
+  from event_mentions m
+  join events e on e.id = m.event_id and e.state <> 'rejected' and e.merged_into is null and e.checked_at is null
+  join article_revisions r on r.id = m.revision_id
+  left join model_answers answer on answer.revision_id = r.id
+  where m.state = 'accepted' and ${PARTIAL} and (${OTHER_DATES} or ${ONE_READER})
+  group by e.id`;
 
 /** maximum number of items per kind */
 const MOST_FOUND = 2_000;

@@ -24,6 +24,8 @@ import { itemsOf, type Looked, scanForDuplicates } from './kinds-of-items';
 import { assignedTo, atRest, inSight, whose } from './mark-item';
 
 const PAGE = 50;
+/** kinds that show the confidence of the event */
+const SURENESS: readonly QueueKind[] = ['disagreement', 'undated', 'unchecked'];
 
 interface Found extends Record<string, unknown> {
   readonly kind: QueueKind;
@@ -107,7 +109,7 @@ async function nameItems(db: Database, found: readonly Found[]): Promise<readonl
       other: other ? { title: other.title, href: `/admin/events/${other.id}` } : null,
       note: row.note,
       date: event ? dateOf(event) : null,
-      confidence: row.kind === 'unchecked' || row.kind === 'undated' ? (event?.confidence ?? null) : null,
+      confidence: SURENESS.includes(row.kind) ? (event?.confidence ?? null) : null,
       version: (row.kind === 'article' ? article?.version : event?.version) ?? 0,
       plan: row.kind === 'due' && event ? { id: event.id, version: event.version } : null,
       assignedTo: row.assigned_to === null ? null : { id: row.assigned_to, name: row.assigned_name ?? 'A former editor' },
@@ -118,18 +120,16 @@ async function nameItems(db: Database, found: readonly Found[]): Promise<readonl
 
 const importLink = (id: number, title = 'Imported table'): QueueLink => ({ title, href: `/admin/events?view=draft&import=${id}` });
 
-function linkOf(
-  { kind, item, article_id: articleId, other_id: otherId }: Found,
-  event: NamedEvent | null,
-  articleTitle?: string,
-): QueueLink | null {
+function linkOf(row: Found, event: NamedEvent | null, articleTitle?: string): QueueLink | null {
+  const { kind, article_id: articleId } = row;
   if (kind === 'article')
     return articleId === null || articleTitle === undefined ? null : { title: articleTitle, href: deskHref(articleId) };
   if (!event) return null;
-  return { title: event.title, href: solvedAt(kind, item, event.id, otherId) };
+  return { title: event.title, href: solvedAt(row, event.id) };
 }
 
-function solvedAt(kind: QueueKind, item: string, eventId: number, otherId: number | null): string {
+function solvedAt({ kind, item, article_id: articleId, other_id: otherId }: Found, eventId: number): string {
+  if (kind === 'disagreement' && articleId !== null) return deskHref(articleId, eventId);
   if (kind === 'mistake') return mistakeDeskHref(Number(item));
   return kind === 'duplicate' && otherId !== null ? `/admin/events/${eventId}/merge?other=${otherId}` : `/admin/events/${eventId}`;
 }

@@ -51,6 +51,19 @@ describe.each(testDatabases())('dates of two readers on $kind', ({ open }) => {
     await expect(again).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  it.each([
+    ['model', '2010-09-05'],
+    ['engine', '2010-03-01'],
+  ] as const)('takes the date of the %s where the sentence has the date of the model', async (choice, expected) => {
+    await read({ ...DISPUTED, claimed: '2010-09-05', engineDate: '2010-03-01' });
+    await handle.db
+      .update(eventMentions)
+      .set({ edtf: '2010-09-05', earliest: '2010-09-05', latest: '2010-09-05' })
+      .where(eq(eventMentions.id, mentionId));
+    await chooseDate(handle.db, { mentionId, version: 1, choice, by: BY });
+    expect(await snapshotEvent(handle.db, eventId)).toMatchObject({ edtf: expected });
+  });
+
   it('refuses a choice where the readers agree', async () => {
     await read({ ...DISPUTED, finding: 'verified' });
     const wrong = chooseDate(handle.db, { mentionId, version: 1, choice: 'model', by: BY });

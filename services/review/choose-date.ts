@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
-import type { DateChoice } from '@/domain/second-reader/reader-labels';
+import { type DateChoice, datesOf, disagrees } from '@/domain/second-reader/reader-labels';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
@@ -44,13 +44,15 @@ export async function chooseDate(
   });
 }
 
+/** A date that the sentence does not have keeps no words of it, unless the engine reads them so. */
 function chosenDate(mention: typeof eventMentions.$inferSelect, choice: DateChoice) {
   const { secondReading, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText } = mention;
-  const claimed = secondReading?.finding === 'disagreement' && secondReading.claimed !== null ? parseEdtf(secondReading.claimed) : null;
-  if (secondReading === null || claimed === null) throw badData('The readers do not disagree about this date.', 'choice');
-  if (choice === 'engine') return { edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText };
+  if (!disagrees(secondReading)) throw badData('The readers do not disagree about this date.', 'choice');
+  const given = datesOf(secondReading, edtf)[choice];
+  const bounds = given === edtf ? null : parseEdtf(given);
+  if (bounds === null) return { edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText };
   return {
-    ...{ edtf: secondReading.claimed ?? edtf, earliest: claimed.earliest, latest: claimed.latest, precision: claimed.precision },
-    ...{ qualifier: null, extent, dateBasis, dateText: null },
+    ...{ edtf: given, earliest: bounds.earliest, latest: bounds.latest, precision: bounds.precision },
+    ...{ qualifier: null, extent, dateBasis, dateText: choice === 'engine' ? dateText : null },
   };
 }

@@ -48,7 +48,8 @@ function isChosen({ kept, readers }: CombinedEvent, choice: ReaderChoice): boole
 }
 
 function withReading({ event, readers, stated }: CombinedEvent, by: Pick<SecondReading, 'model' | 'promptVersion'>): DatedEvent {
-  const secondReading: SecondReading = { readers, finding: stated?.finding ?? null, claimed: stated?.claimed ?? null, ...by };
+  const { finding = null, claimed = null, engineDate = event.date.edtf, origin } = stated ?? {};
+  const secondReading: SecondReading = { readers, finding, claimed, engineDate, ...(origin ? { origin } : {}), ...by };
   return { ...event, mentions: event.mentions.map((mention) => ({ ...mention, secondReading })) };
 }
 

@@ -112,11 +112,20 @@ describe('the date', () => {
 
   it('keeps what the model said, with a note', () => {
     const { only, notes } = verify(BODY, { ...EVENT, date: '1901-01-01' });
-    expect(only?.claimed).toBe('1901-01-01');
+    expect(only).toMatchObject({ claimed: '1901-01-01', engineDate: '2024-01-08', origin: { date: 'engine', title: 'model' } });
     expect(notes).toEqual([{ fault: 'date-replaced', event: 0, given: '1901-01-01' }]);
     expect(only?.event.trace.find(({ rule }) => rule === 'model/date-disagreement')?.note).toBe(
       'The readers disagree about “Monday”: the model says 1901-01-01, the engine 2024-01-08. 2024-01-08 is used.',
     );
+  });
+
+  it('keeps the date of the engine where the date of the model is used', () => {
+    const trust = dateChooser({ 'words:model': 9 });
+    const [one] = verifyAnswer(answerOf({ ...EVENT, date: '2024-01-15' }), readingOf(BODY), trust).candidates;
+    expect(one).toMatchObject({
+      ...{ finding: 'disagreement', claimed: '2024-01-15', engineDate: '2024-01-08', origin: { date: 'model' } },
+      event: { date: { edtf: '2024-01-15' } },
+    });
   });
 
   it('never contradicts the day of the week, the month or the year of its words, whatever is learned', () => {

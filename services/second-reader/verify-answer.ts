@@ -14,6 +14,7 @@ import {
   signatureOf,
   type TraceEntry,
 } from '@/engine/index';
+import type { FieldReaders, ReadField } from '@/engine/model/event';
 import type { AnswerEvent } from './answer';
 import { type ArticleReading, quoteOf, sentenceSpan, sentencesAt } from './article-reading';
 import { type DateEvidence, type DateOption, dateEvidence } from './date-options';
@@ -30,9 +31,6 @@ import { verifyTitle } from './verify-title';
  */
 export type DateFinding = 'verified' | 'disagreement' | 'inferred' | 'open';
 
-export type FieldOrigin = 'model' | 'engine' | 'both';
-export type OriginField = 'date' | 'title' | 'status' | 'actors' | 'themes' | 'action' | 'place';
-
 export interface ModelCandidate {
   readonly event: DatedEvent;
   /** number of the event in the answer */
@@ -40,11 +38,13 @@ export interface ModelCandidate {
   readonly finding: DateFinding;
   /** the model's date; null where it gave none */
   readonly claimed: string | null;
+  /** the engine's date; null where it has none */
+  readonly engineDate: string | null;
   readonly evidence: DateEvidence;
   /** the engine's event of the same words, if any */
   readonly engineEvent: DatedEvent | null;
   readonly importance: number;
-  readonly origin: Readonly<Record<OriginField, FieldOrigin>>;
+  readonly origin: FieldReaders;
 }
 
 export interface VerificationNote {
@@ -139,12 +139,13 @@ function verifyEvent(
     sentence: sentencesAt(reading, evidence)[0]?.index ?? 0,
     signature: signatureOf(evidence, dateWords, themes, trigger),
   };
-  const from = (model: boolean, engine: boolean): FieldOrigin => (model && engine ? 'both' : model ? 'model' : 'engine');
+  const from = (model: boolean, engine: boolean): FieldReaders[ReadField] => (model && engine ? 'both' : model ? 'model' : 'engine');
   return {
     event: { ...said, extent: date.extent, mentions: [mention], signatures: [mention.signature] },
     answer,
     finding,
     claimed: event.date,
+    engineDate: option.sources.includes('model') ? (dated.timex?.date?.edtf ?? engineEvent?.date.edtf ?? null) : date.edtf,
     evidence: dated,
     engineEvent,
     importance: event.importance,

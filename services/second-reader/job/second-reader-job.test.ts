@@ -109,6 +109,7 @@ describe.each(testDatabases())('the job of the second reader on $kind', ({ open 
     const mentions = await mentionsOf(articleId);
     expect(mentions.map(({ title }) => title)).toContain(AGREEMENT);
     for (const { reading, event } of mentions) {
+      if (reading?.readers !== 'engine') expect(reading?.origin).toMatchObject({ title: expect.stringMatching(/^(?:engine|model)$/) });
       expect(reading).toMatchObject({ model: 'plain', promptVersion: expect.stringMatching(/^[0-9a-f]{8}$/) });
       expect(event.state).toBe('draft');
     }

@@ -8,7 +8,7 @@ import type { Qualifier } from '@/engine/model/timex';
 
 export interface CandidateReading {
   readonly reading: SecondReading;
-  /** the date of the engine */
+  /** the date of the sentence */
   readonly edtf: string;
   readonly qualifier: Qualifier | null;
   readonly extent: Extent;

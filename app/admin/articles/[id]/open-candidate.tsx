@@ -9,7 +9,7 @@ import { previewDate } from '@/domain/dates/date-entry';
 import { dateWords } from '@/domain/dates/date-words';
 import { fieldValues } from '@/domain/desk/event-values';
 import { mergeHref } from '@/domain/hrefs';
-import { type DateChoice, disagrees } from '@/domain/second-reader/reader-labels';
+import { type DateChoice, datesOf, disagrees } from '@/domain/second-reader/reader-labels';
 import { shortText } from '@/domain/text/cut-text';
 import type { ThemeView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
@@ -109,9 +109,10 @@ const shown = ({ start, end, text }: ListedSentence) => ({ start, end, words: sh
 /** Both dates in words; null if the readers agree or an editor has decided. */
 function disputedDates({ reading, isSettled, edtf, qualifier, extent }: CandidateReading): Readonly<Record<DateChoice, string>> | null {
   if (isSettled || !disagrees(reading)) return null;
-  const wordsOf = (date: Parameters<typeof previewDate>[0]): string => {
-    const preview = previewDate(date);
-    return preview === null ? date.edtf : dateWords(preview);
+  const wordsOf = (given: string): string => {
+    const preview = previewDate({ edtf: given, qualifier: given === edtf ? qualifier : null, extent });
+    return preview === null ? given : dateWords(preview);
   };
-  return { engine: wordsOf({ edtf, qualifier, extent }), model: wordsOf({ edtf: reading.claimed, qualifier: null, extent }) };
+  const { engine, model } = datesOf(reading, edtf);
+  return { engine: wordsOf(engine), model: wordsOf(model) };
 }

@@ -1,0 +1,2 @@
+DROP INDEX "event_mentions_disagreement";--> statement-breakpoint
+CREATE INDEX "event_mentions_readers" ON "event_mentions" USING btree ("event_id") WHERE "event_mentions"."second_reading"->>'finding' = 'disagreement' or "event_mentions"."second_reading"->>'readers' <> 'both';
