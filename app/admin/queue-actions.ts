@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { dayOrText } from '@/domain/text/day-text';
-import { recordOutcome } from '@/services/events/editing/record-outcome';
+import { recordOutcome } from '@/services/events/editing/review-event';
 import { assignItem, dismissItem, snoozeItem } from '@/services/queue/mark-item';
 import { rowId, rowVersion } from '../_server/forms/form-numbers';
 import { callerOf } from '../_server/mutations/caller';

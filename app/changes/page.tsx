@@ -4,7 +4,7 @@ import { connection } from 'next/server';
 import { ChangesPage } from '@/components/history/changes-page';
 import { announced, changesFeedHref, FEED_IDS } from '@/domain/export/formats';
 import { CHANGE_LABELS, parseChangeKind, parseCursor } from '@/domain/history/changes';
-import { listChanges } from '@/services/changes/list-changes';
+import { listChanges } from '@/services/history/list-changes';
 import { database } from '../_server/context';
 import { idInPath } from '../_server/forms/form-numbers';
 

@@ -1,8 +1,7 @@
 'use server';
 /** Action that creates the first administrator, once, and signs them in. */
 import { z } from 'zod';
-import { createFirstAdmin } from '@/services/people/first-admin';
-import { emailAddress, personName } from '@/services/people/users';
+import { createFirstAdmin, emailAddress, personName } from '@/services/people/users';
 import { defineAction } from '../_server/mutations/define-action';
 import { authOn } from '../_server/session/guards';
 import { signIn } from '../_server/session/session';

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { NewAccountForm } from '@/components/account/account-forms';
 import { AccountPage } from '@/components/account/account-page';
 import { Notice } from '@/components/ui/notice';
-import { countUsers, setupTokenWorks } from '@/services/people/first-admin';
+import { countUsers, setupTokenWorks } from '@/services/people/users';
 import { database } from '../_server/context';
 import { setUpAction } from './actions';
 

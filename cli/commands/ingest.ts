@@ -4,7 +4,7 @@ import { terminalMessage } from '@/db/failures';
 import { counted } from '@/domain/text/counted';
 import { readEnv } from '@/env';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
-import { fetchPage } from '@/services/fetch/fetch-page';
+import { fetchPage } from '@/services/fetch/fetch-safely';
 import { toldRevision } from '@/services/ingest/add-revision';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { finishArticle } from '@/services/ingest/finish-article';

@@ -9,7 +9,6 @@ import type { ActorKind } from '@/engine/model/event';
 import { countedAmong, latestOf, whoReports } from '../sources/who-reports';
 import { cacheQuery } from '../timeline/facts/query-cache';
 import { identifiersWithMerged } from '../vocabulary/actor-record';
-import { relativesOf } from './actor-family';
 
 const MAX_COUNTERPARTS = 12;
 const MAX_MEMBERS = 24;
@@ -122,3 +121,18 @@ async function countEvents(db: Database, actorId: number): Promise<number> {
   );
   return counted?.n ?? 0;
 }
+
+/**
+ * Common table expressions: `below(id)` has the actor’s direct and indirect members, and `above(id)` what it belongs to. Both include the
+ * actor.
+ */
+const relativesOf = (actorId: number): SQL => sql`
+  below(id) as (
+    select ${actorId}::int
+    union
+    select link.actor_id from below join actor_ties link on link.parent_id = below.id
+  ), above(id) as (
+    select ${actorId}::int
+    union
+    select link.parent_id from above join actor_ties link on link.actor_id = above.id
+  )`;

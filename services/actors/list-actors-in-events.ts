@@ -3,10 +3,9 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { ActorSummary } from '@/domain/vocabulary/actor-views';
 import { cacheQuery } from '../timeline/facts/query-cache';
-import { isCalled } from '../vocabulary/is-called';
-import { ACTORS_IN_EVENTS } from './actors-in-events';
+import { isCalled } from '../vocabulary/list-actors';
 
-export interface ActorIndex {
+interface ActorIndex {
   /** at most `limit` */
   readonly actors: readonly ActorSummary[];
   readonly total: number;
@@ -28,3 +27,9 @@ export function listActorsInEvents(db: Database, query: string, limit: number): 
     return { actors: found.map(({ total: _, ...actor }) => actor), total: found[0]?.total ?? 0 };
   });
 }
+
+/** A `from` clause: actors as `a`, with the number of their events as `counted.starts`. */
+export const ACTORS_IN_EVENTS = sql.raw(`
+  actors a
+  join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0 and counted.starts > 0
+    and a.merged_into is null`);

@@ -1,14 +1,13 @@
 /** Maps each API operation to its function. An operation without a function does not compile. */
 import type { ApiAnswer, OperationId } from '@/domain/api/operations';
 import { notFound } from '@/domain/errors';
+import { resolveMerged } from '../events/merged';
 import { eventJson } from '../export/formats/json';
 import { loadPublished } from '../export/load-records';
-import { resolveMerged } from '../relations/merged';
 import { withTimeLimit } from '../timeline/facts/time-limit';
 import type { ApiContext, ListPage } from './answer';
 import { getArticle, listArticles } from './articles';
-import { getFacets, getHistogram } from './counts';
-import { listDrafts, listEvents } from './list-events';
+import { getFacets, getHistogram, listDrafts, listEvents } from './list-events';
 import { getAnnotation, getMention, listMentions } from './list-mentions';
 import { getActor, getTheme, listActors, listThemes } from './vocabulary';
 

@@ -1,14 +1,23 @@
 /** Saves an article from an API request like the editors’ form, in one transaction with its audit row. */
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
-import type { ApiIngestReport, NewArticle } from '@/domain/api/write-operations';
-import { DatelineError } from '@/domain/errors';
+import { jobItems, jobs } from '@/db/schema/jobs';
+import type { ApiIngestReport, ApiUploadReport, NewArticle } from '@/domain/api/write-operations';
+import { itemHref } from '@/domain/desk/job-views';
+import type { FactName } from '@/domain/desk/recognized';
+import { DatelineError, isDatelineError } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
 import type { Caller } from '../audit/write-audit';
 import { toldRevision } from '../ingest/add-revision';
-import { ingestArticle } from '../ingest/ingest-article';
+import { prepare, storeOriginal, urlOfCopy } from '../ingest/article-item';
+import { checkGiven, finishArticle } from '../ingest/finish-article';
+import { ingestArticle, ingestRead } from '../ingest/ingest-article';
+import { type ReadFile, receivePrepared } from '../ingest/receive-articles';
 import type { Bearer } from '../people/api-tokens';
+import { complete } from '../reading/complete-facts';
+import { recognizeBytes } from '../reading/recognize-bytes';
+import { sha256Of } from '../sha256';
 
 export interface Sent {
   readonly bearer: Bearer;
@@ -47,4 +56,71 @@ export async function createArticle(
     inferred: [...inferred],
     diagnostics: diagnostics.map(({ code, message }) => ({ code, message })),
   };
+}
+
+interface UploadedFile {
+  readonly name: string;
+  /** the media type that the client states */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly given: Readonly<Partial<Record<FactName, string>>>;
+}
+
+/**
+ * Adds an article from an uploaded file of the API. Stores it like the command line if its details are certain. Otherwise, it waits for
+ * an editor’s confirmation like a file from the form. Throws typed errors that name the field: `file` for the file itself.
+ */
+export async function uploadFile(db: Database, { name, type, bytes, given }: UploadedFile, sent: Sent): Promise<ApiUploadReport> {
+  checkGiven(given);
+  const { bearer, requestId, ip, origin } = sent;
+  const waiting = await findWaiting(db, bearer.userId, bytes);
+  if (waiting) return { ...waiting, url: `${origin}${waiting.url}`, created: false, article: null, state: 'unconfirmed' };
+  const read = await recognize(bytes, name);
+  const prepared = prepare(complete(read, { url: given.url?.trim() || undefined }), given);
+  const title = prepared.read.facts.title?.value ?? name;
+  const caller = { userId: bearer.userId, requestId, ip, tokenId: bearer.tokenId };
+  const file: ReadFile = { name, title, bytes, input: { from: 'file', given, mediaType: type }, prepared };
+  if (!prepared.certain) {
+    const jobId = await receivePrepared(db, file, caller);
+    return { article: null, title, url: `${origin}${itemHref(jobId, 1)}`, created: true, state: 'unconfirmed' };
+  }
+  const mayPublish = bearer.scopes.includes('publish-articles');
+  const { articleId, created } = await ingestRead(db, () => finishArticle(prepared.read, {}), {
+    ...{ ...caller, publish: false, mayPublish, keepsPublished: !mayPublish },
+    also: (tx, report) => storeOriginal(tx, report, { name, mediaType: type, url: urlOfCopy(file.input, prepared), bytes }),
+  });
+  const [stored] = await db.select({ state: articles.state, title: articles.title }).from(articles).where(eq(articles.id, articleId));
+  return {
+    ...{ article: articleId, title: stored?.title ?? title, url: `${origin}${deskHref(articleId)}` },
+    ...{ created, state: stored?.state ?? 'draft' },
+  };
+}
+
+async function recognize(bytes: Uint8Array, name: string) {
+  try {
+    return await recognizeBytes({ bytes, name });
+  } catch (error) {
+    if (isDatelineError(error) && (error.field === 'text' || error.field === 'frontMatter'))
+      throw new DatelineError(error.code, error.message, 'file');
+    throw error;
+  }
+}
+
+/** The same file of the same person that still waits for confirmation. */
+async function findWaiting(db: Database, userId: string, bytes: Uint8Array): Promise<{ title: string; url: string } | null> {
+  const [row] = await db
+    .select({ title: jobs.title, jobId: jobs.id, number: jobItems.number })
+    .from(jobItems)
+    .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
+    // compares the sizes first, because the bytes are stored apart from the row
+    .where(
+      and(
+        eq(jobs.createdBy, userId),
+        eq(jobItems.state, 'asks'),
+        sql`case when octet_length(${jobItems.bytes}) = ${bytes.length} then encode(sha256(${jobItems.bytes}), 'hex') = ${sha256Of(bytes)} else false end`,
+      ),
+    )
+    .orderBy(desc(jobs.id))
+    .limit(1);
+  return row ? { title: row.title, url: itemHref(row.jobId, row.number) } : null;
 }

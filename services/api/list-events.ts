@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { rows } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { fromStoredDay, storedDay } from '@/db/schema/iso-day';
+import type { ApiFacets, ApiHistogram } from '@/domain/api/count-schema';
 import { printCursor, readCursor } from '@/domain/api/cursor';
 import type { ApiDraft } from '@/domain/api/draft-schema';
 import type { ApiEvent } from '@/domain/api/event-schema';
@@ -13,7 +14,11 @@ import { type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
 import { loadSummaries } from '../events/load-summaries';
 import { eventJson } from '../export/formats/json';
 import { loadPublished } from '../export/load-records';
+import { settleAllOrThrow } from '../settle-all-or-throw';
 import { countOf, type MonthlyCount, monthDays, startsOf } from '../timeline/counts';
+import { FIRST_PAGE, getFacet } from '../timeline/facets';
+import { readWhole } from '../timeline/get-timeline';
+import { loadHistogram } from '../timeline/histogram';
 import { readScope } from '../timeline/scope';
 import { beginningIn } from '../timeline/sets';
 import { areInCalendar } from '../timeline/tiles';
@@ -133,4 +138,33 @@ export async function listDrafts({ db, origin, query }: ApiContext<'listDrafts'>
     quote: event.quote?.text ?? null,
   }));
   return { items, total: Number(counted?.total ?? 0), next };
+}
+
+/** Returns the histogram and the facets of a filter, with the same counts as the timeline page. */
+export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>): Promise<ApiHistogram> {
+  const scope = await readScope(db, filters);
+  const [{ starts: all, span: whole }, shown] = await settleAllOrThrow([readWhole(db, filters), startsOf(db, filters, scope)]);
+  const histogram = whole && (await loadHistogram(db, scope, { all, shown, whole }));
+  return {
+    total: countOf(shown),
+    unit: histogram?.unit ?? null,
+    buckets: (histogram?.buckets ?? []).map(({ from, to, all, shown }) => ({ from, to, all, shown })),
+    strips: (histogram?.strips ?? []).map(({ from, to, count }) => ({ from, to, count })),
+  };
+}
+
+export async function getFacets({ db, filters, query }: ApiContext<'getFacets'>): Promise<ApiFacets> {
+  const wanted = new Set(query.facet ?? (['actor', 'theme'] as const));
+  const [shown, facets] = await settleAllOrThrow([
+    readScope(db, filters).then((scope) => startsOf(db, filters, scope)),
+    settleAllOrThrow([...wanted].map(async (facet) => ({ facet, ...(await getFacet(db, filters, facet, FIRST_PAGE)) }))),
+  ]);
+  return {
+    total: countOf(shown),
+    facets: facets.map(({ facet, total, values }) => ({
+      facet,
+      total,
+      values: values.map(({ id, label, count, mark }) => ({ id, label, count, mark })),
+    })),
+  };
 }

@@ -9,10 +9,10 @@ import { recordRevision } from '../events/editing/event-snapshot';
 import { lockEvents } from '../events/lock-events';
 import { holdSources, publishSources } from '../events/publish-sources';
 import { write } from '../timeline/facts/write';
-import { newestRevision } from './newest-revision';
+import { newestRevision } from './get-article';
 import type { Published } from './publish-article';
 
-export interface Acceptance {
+interface Acceptance {
   readonly articleId: number;
   /** the article version that the editor saw */
   readonly version: number;

@@ -1,5 +1,5 @@
 /** Loads one article with its text and its highlighted mentions. */
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, max, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
@@ -132,3 +132,10 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
     }),
   };
 }
+
+/** Selects the number of the newest revision of an article, for use in a condition. */
+export const newestRevision = (db: Database, articleId: number) =>
+  db
+    .select({ number: max(articleRevisions.number) })
+    .from(articleRevisions)
+    .where(eq(articleRevisions.articleId, articleId));

@@ -5,7 +5,7 @@ import { articles, shownSources } from '@/db/schema/articles';
 import type { ArticleSummary } from '@/domain/article-views';
 import type { EditorialState } from '@/domain/views';
 
-export interface ArticleListing {
+interface ArticleListing {
   /** default: only published articles */
   readonly states?: readonly EditorialState[];
   readonly limit?: number;

@@ -14,7 +14,7 @@ import { listCandidates } from '../review/list-candidates';
 import { write } from '../timeline/facts/write';
 import { getArticle, type VersionedArticle } from './get-article';
 
-export interface Publication {
+interface Publication {
   readonly id: number;
   readonly version: number;
   /** what the editor saw, from `shownCandidates`; if anything has changed since, nothing is published */

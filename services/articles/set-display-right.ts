@@ -5,10 +5,10 @@ import { articles, shownSources } from '@/db/schema/articles';
 import { notFound } from '@/domain/errors';
 import type { DisplayRight } from '@/domain/views';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { changeSource } from '../sources/change-source';
+import { changeSource } from '../sources/save-source';
 import { write } from '../timeline/facts/write';
 
-export interface DisplayRightChange {
+interface DisplayRightChange {
   readonly articleId: number;
   /** the value that the editor saw */
   readonly was: DisplayRight;

@@ -12,7 +12,7 @@ import { hasPublicSource, holdSources } from '../events/publish-sources';
 import { published } from '../events/published';
 import { write } from '../timeline/facts/write';
 
-export interface ArticleWithdrawal {
+interface ArticleWithdrawal {
   readonly id: number;
   /** the article version that the editor saw */
   readonly version: number;
@@ -21,7 +21,7 @@ export interface ArticleWithdrawal {
   readonly by: Caller;
 }
 
-export interface WithdrawnArticle {
+interface WithdrawnArticle {
   /** events that were hidden with the article */
   readonly events: number;
   readonly kept: number;

@@ -16,9 +16,9 @@ import { eventMentions } from '@/db/schema/events';
 import { openEmptyEmbedded, openEmptyServer } from '@/db/test-database';
 import { checkDatabase } from '../doctor/check-database';
 import type { Finding } from '../doctor/finding';
+import { joinReasons, resolveMerged } from '../events/merged';
+import { unmergeEvent } from '../events/merging/unmerge-event';
 import { undoChange } from '../history/undo-change';
-import { unmergeEvent } from '../merging/unmerge-event';
-import { joinReasons, resolveMerged } from '../relations/merged';
 import { signBatch, signMentions } from '../signatures/sign-mentions';
 import { prepareDatabase } from '../startup/prepare-database';
 import { versioned } from '../testing/enter-event';
@@ -26,8 +26,8 @@ import { describeContent } from '../testing/fixtures/describe-content';
 import { describeAgain } from '../testing/fixtures/describe-tables';
 import { type Fixture, type FixtureManifest, listFixtures } from '../testing/fixtures/fixture-files';
 import { refreshProjection } from '../timeline/facts/write';
-import { undoActorMerge } from '../vocabulary/merging/merge-actors';
-import { undoThemeMerge } from '../vocabulary/merging/merge-themes';
+import { undoActorMerge } from '../vocabulary/merge-actors';
+import { undoThemeMerge } from '../vocabulary/merge-themes';
 import { restoreDatabase } from './restore-database';
 
 /**

@@ -12,7 +12,7 @@ export type BulkStep =
   | { readonly on: 'rejected'; readonly article: RejectedArticle }
   | { readonly on: 'mark'; readonly kind: QueueKind; readonly item: string; readonly before: string | null; readonly after: string | null };
 
-export interface BulkRecord {
+interface BulkRecord {
   readonly intent: BulkDone;
   readonly steps: readonly BulkStep[];
   readonly problems: readonly BulkProblem[];

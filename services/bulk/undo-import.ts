@@ -21,7 +21,7 @@ interface Versioned {
 }
 
 /** What an import stored and no one has rejected since, and what depends on it. */
-export interface ImportUndo {
+interface ImportUndo {
   readonly events: readonly Versioned[];
   readonly articles: readonly (Versioned & { readonly state: 'draft' | 'published' })[];
   /** why the import cannot be undone; empty if it can */
@@ -130,7 +130,7 @@ function dependenceOf({ edited, merged, linked, reported }: EventRow): string | 
   return linked ? 'An editor linked this event to another event.' : null;
 }
 
-export interface UndoImport {
+interface UndoImport {
   readonly jobId: number;
   /** the numbers in the confirmation that the user saw */
   readonly expected: { readonly events: number; readonly articles: number };

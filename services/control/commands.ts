@@ -17,7 +17,7 @@ import { finishArticle } from '../ingest/finish-article';
 import { ingestArticle, ingestRead } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
 import { resetPassword } from '../people/change-password';
-import { createSetupToken } from '../people/first-admin';
+import { createSetupToken } from '../people/users';
 import { recognizeBytes } from '../reading/recognize-bytes';
 import { MAX_HTML_CHARACTERS } from '../reading/recognize-page';
 import { currentExtractorVersion, listOutdated } from '../reextract/list-outdated';

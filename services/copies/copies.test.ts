@@ -18,9 +18,7 @@ import { ingestRead } from '../ingest/ingest-article';
 import { recognizeText } from '../reading/recognize-text';
 import { sha256Of } from '../sha256';
 import { plainExtractor } from '../testing/plain-extractor';
-import { copiesExpire, deleteCopy, deleteExpiredCopies } from './delete-copies';
-import { listCopies, loadCopy } from './get-copies';
-import { copiesMegabytes } from './store-copy';
+import { copiesExpire, copiesMegabytes, deleteCopy, deleteExpiredCopies, listCopies, loadCopy } from './copies';
 
 const room = mkdtempSync(path.join(tmpdir(), 'dateline-copies-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));

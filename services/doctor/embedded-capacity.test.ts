@@ -5,7 +5,7 @@ import { testDatabases } from '@/db/test-database';
 import { createEvent } from '../events/editing/create-event';
 import { sampleEvent } from '../testing/sample-event';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { checkEmbeddedCapacity, exceedsEmbeddedCapacity } from './embedded-capacity';
+import { checkEmbeddedCapacity, exceedsEmbeddedCapacity } from './finding';
 
 describe('checkEmbeddedCapacity', () => {
   it.each([

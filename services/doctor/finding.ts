@@ -1,5 +1,5 @@
 /** Defines what a check of the doctor reports. */
-import type { SQL } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { numberWords } from '@/domain/text/counted';
 
@@ -24,3 +24,24 @@ export async function findRows(db: Database, check: string, noun: string, statem
   const found = await rows<{ id: string }>(db, statement);
   return { check, looked: null, wrong: someOf(found.map(({ id }) => `${noun} ${id}`)) };
 }
+
+const EMBEDDED_CAPACITY = 100_000;
+export const CAPACITY_WORDS = numberWords(EMBEDDED_CAPACITY);
+export const MOVE_TO_POSTGRES = 'Move to PostgreSQL: back up, set DATABASE_URL, and restore the backup there.';
+
+/**
+ * Checks the number of events in the embedded database. Above the capacity it still works, but pages take longer. Stops counting above
+ * the capacity.
+ */
+export async function exceedsEmbeddedCapacity(db: Database, capacity = EMBEDDED_CAPACITY): Promise<boolean> {
+  const [found] = await rows<{ exceeds: boolean }>(db, sql`select exists (select 1 from events offset ${capacity}) as exceeds`);
+  return found?.exceeds ?? false;
+}
+
+/** `events`: number of events in the embedded database. */
+export const checkEmbeddedCapacity = (events: number): Finding => ({
+  check: `the embedded database holds at most ${CAPACITY_WORDS} events`,
+  looked: numberWords(events),
+  wrong: [],
+  warning: events > EMBEDDED_CAPACITY ? `Pages may load slowly. ${MOVE_TO_POSTGRES}` : null,
+});

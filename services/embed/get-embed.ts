@@ -1,13 +1,16 @@
-/** Loads an embed: the first events of a view with histograms of all events and lanes, or chosen events by date. */
+/** Finds and loads an embed: the first events of a view with histograms of all events and lanes, or chosen events by date. */
 import type { Database } from '@/db/database';
+import { parseChosen } from '@/domain/chosen-events';
 import { byBeginning } from '@/domain/dates/day-words';
+import { filtersOf } from '@/domain/filters/facet-choice';
 import { laneValues } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { type EmbedSubject, embedTitle } from '@/domain/timeline/embed';
+import { EMBED_PATH, type EmbedSubject, embedTitle, parseEmbed } from '@/domain/timeline/embed';
 import { missingWords } from '@/domain/timeline/facet-words';
 import type { LaneStrip } from '@/domain/timeline/lanes-view';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
+import { getActor } from '../actors/get-actor';
 import { describeView } from '../export/describe-view';
 import { loadChosen } from '../export/load-records';
 import { settleAllOrThrow } from '../settle-all-or-throw';
@@ -17,9 +20,10 @@ import { withTimeLimit } from '../timeline/facts/time-limit';
 import { getTimeline, readWhole } from '../timeline/get-timeline';
 import { loadHistogram } from '../timeline/histogram';
 import { laneScopes, lanesOf, readLanes } from '../timeline/lanes';
+import { findTheme } from '../vocabulary/list-themes';
 
 /** Returns strips in lane order, or none without published events. Throws `bad-data` for filters without lanes. */
-export function laneStrips(db: Database, filters: TimelineFilters): Promise<readonly LaneStrip[]> {
+function laneStrips(db: Database, filters: TimelineFilters): Promise<readonly LaneStrip[]> {
   const choice = lanesOf(filters);
   return cacheQuery(db, JSON.stringify(['lane strips', choice, choosingOnly(filters)]), async () => {
     const { lanes } = await readLanes(db, filters);
@@ -43,7 +47,7 @@ export function laneStrips(db: Database, filters: TimelineFilters): Promise<read
   });
 }
 
-export interface EmbedView extends Pick<TimelineView, 'total' | 'unfilteredTotal' | 'histogram'> {
+interface EmbedView extends Pick<TimelineView, 'total' | 'unfilteredTotal' | 'histogram'> {
   readonly title: string;
   readonly events: readonly EventSummary[];
   /** one sentence for each filter value that does not exist */
@@ -74,4 +78,31 @@ export async function getEmbed(db: Database, subject: EmbedSubject): Promise<Emb
   const { events, total, unfilteredTotal, histogram, choices } = view;
   const missing = choices.filter(({ exists }) => !exists).map(missingWords);
   return { title, missing, events, total, unfilteredTotal, histogram, lanes };
+}
+
+/** Returns null for a page that cannot be embedded, and for missing content. */
+export async function findSubject(db: Database, { pathname, searchParams }: URL): Promise<EmbedSubject | null> {
+  const [, place = '', name = ''] = pathname.split('/');
+  if (pathname === '/') return parseEmbed(withoutEvent(searchParams)).subject;
+  if (pathname === EMBED_PATH) return parseEmbed(searchParams).subject;
+  if (place === 'events') return chosen(db, parseChosen(name));
+  if (pathname === '/tray') return chosen(db, parseChosen(searchParams.getAll('event')));
+  if (place === 'actors') {
+    const actor = await getActor(db, name);
+    return actor && { kind: 'view', filters: filtersOf({ actor: [actor.slug] }) };
+  }
+  const theme = place === 'themes' ? await findTheme(db, name) : null;
+  return theme && { kind: 'view', filters: filtersOf({ theme: [theme.id] }) };
+}
+
+/** On the timeline, `event` only opens an event beside the others. */
+function withoutEvent(params: URLSearchParams): URLSearchParams {
+  const rest = new URLSearchParams(params);
+  rest.delete('event');
+  return rest;
+}
+
+async function chosen(db: Database, ids: readonly number[]): Promise<EmbedSubject | null> {
+  const found = await loadChosen(db, ids);
+  return found.length === 0 ? null : { kind: 'chosen', ids: found.map(({ id }) => id) };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleDate } from '@/domain/testing/sample-date';
 import type { EventStatus } from '@/engine/model/event';
-import { disagreementsOf } from './disagreements';
+import { disagreementsOf } from './corroboration';
 
 const day = sampleDate('2024-01-13', '2024-01-13', '2024-01-13', 'day');
 const month = sampleDate('2024-01', '2024-01-01', '2024-01-31', 'month');

@@ -1,6 +1,5 @@
 /** Loads one event with everything its page shows: sources, date reasons, disagreements, history and neighbors. */
-
-import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
@@ -10,17 +9,14 @@ import { users } from '@/db/schema/people';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { EventSummary, EventView, ImportedFrom, RelationView, RevisionView } from '@/domain/views';
 import { describeRule } from '@/engine/index';
-import { loadRelations, type RelationRow } from '../relations/load-relations';
-import { joinReasons } from '../relations/merged';
-import { eventsAsOf } from '../timeline/facts/projection';
-import { countSources } from './corroboration';
-import { disagreementsOf } from './disagreements';
+import { eventsAsOf, factsAsOf, RANK } from '../timeline/facts/projection';
+import { countSources, disagreementsOf } from './corroboration';
 import { loadSummaries, mentionColumns, type Visibility, visibleMentions } from './load-summaries';
-import { neighborIds } from './neighbors';
-import { relatedIds } from './related';
-import { revisionsSeen } from './revisions-seen';
-import { passage } from './sentence-around';
-import { toMention } from './to-view';
+import { joinReasons } from './merged';
+import { revisionsSeen } from './published';
+import { loadRelations, type RelationRow } from './relations';
+import { shownActors, shownThemes } from './shown-participants';
+import { passage, toMention } from './to-view';
 import { whyDate } from './why-date';
 
 /** Returns null if the event does not exist, is not visible, or was merged (see `resolveMerged`). */
@@ -148,4 +144,70 @@ async function loadHistory(db: Database, id: number, { includeDrafts = false }: 
     change,
     reason,
   }));
+}
+
+/** Finds published events only; the event itself may be a draft. */
+export async function neighborIds(
+  db: Database,
+  id: number,
+  known: string | null = null,
+): Promise<{ readonly previous: number | null; readonly next: number | null }> {
+  const [found] = await rows<{ previous: number | null; next: number | null }>(
+    db,
+    sql`
+      with here as materialized (select earliest, ${RANK} as rank, -salience as weight, id from ${eventsAsOf(known)} where id = ${id})
+      select (${beside(known, '<', 'desc')}) as previous, (${beside(known, '>', 'asc')}) as next from here`,
+  );
+  return found ?? { previous: null, next: null };
+}
+
+/** Also compares the day alone, because the index is sorted by day only. */
+const beside = (known: string | null, sign: '<' | '>', direction: 'asc' | 'desc'): SQL => {
+  const [than, order] = [sql.raw(sign), sql.raw(direction)];
+  return sql`
+    select fact.event_id from ${factsAsOf(known)} fact
+    where fact.actor_id = 0 and fact.earliest ${than}= here.earliest
+      and (fact.earliest, fact.rank, -fact.salience, fact.event_id) ${than} (here.earliest, here.rank, here.weight, here.id)
+    order by fact.earliest ${order}, fact.rank ${order}, -fact.salience ${order}, fact.event_id ${order}
+    limit 1`;
+};
+
+const LIMIT = 6;
+/** candidates per actor, before and after the event */
+const NEAREST = 100;
+/** score: a shared actor adds 1, a shared theme adds 0.5, and a year apart subtracts 1 */
+const THEME_WEIGHT = 0.5;
+const DAYS_PER_POINT = 365;
+
+/**
+ * Returns the ids of at most six published events with the highest scores. Candidates are the nearest events of each actor before and
+ * after.
+ */
+export async function relatedIds(db: Database, id: number, known: string | null = null): Promise<readonly number[]> {
+  const found = await rows<{ id: number }>(
+    db,
+    sql`
+      with here as materialized (select earliest from ${eventsAsOf(known)} where id = ${id}),
+      mine as materialized (select actor_id from ${shownActors(sql`= ${id}::int`, known)} own),
+      near as (
+        select distinct side.event_id from here, mine
+        cross join lateral (
+          (select event_id from ${factsAsOf(known)} fact where actor_id = mine.actor_id and earliest <= here.earliest order by earliest desc limit ${NEAREST})
+          union all
+          (select event_id from ${factsAsOf(known)} fact where actor_id = mine.actor_id and earliest > here.earliest order by earliest limit ${NEAREST})
+        ) side
+      )
+      select events.id
+      from near join ${eventsAsOf(known)} on events.id = near.event_id cross join here
+      cross join lateral (
+        select (select count(*) from ${shownActors(sql`= events.id`, known)} other where actor_id in (select actor_id from mine)) as actors,
+          (select count(*) from ${shownThemes(sql`= events.id`, known)} other where theme_id <> 'other'
+            and theme_id in (select theme_id from ${shownThemes(sql`= ${id}::int`, known)} own)) as themes
+      ) shared
+      where events.id <> ${id} and shared.actors > 0
+      order by shared.actors + shared.themes * ${THEME_WEIGHT}::real - abs(events.earliest - here.earliest) / ${DAYS_PER_POINT}::real desc,
+        events.salience desc, events.id
+      limit ${LIMIT}`,
+  );
+  return found.map((row) => row.id);
 }

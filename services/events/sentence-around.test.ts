@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceAround } from './sentence-around';
+import { sentenceAround } from './to-view';
 
 const LONG = 'word '.repeat(140);
 const CASES: readonly (readonly [name: string, passage: string, quote: string, start: number, before: string, after: string])[] = [

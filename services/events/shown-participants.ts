@@ -22,7 +22,7 @@ export const shownActors = (events: SQL, known: string | null = null): SQL => sq
   where part.event_id ${events}
   order by part.event_id, actor.root, actor.merged_into is null desc, part.position)`;
 
-export interface ShownActor {
+interface ShownActor {
   readonly actorId: number;
   readonly role: ActorRole;
   readonly origin: Origin;
@@ -35,7 +35,7 @@ export const actorsOfEvent = (db: Database, id: number): Promise<readonly ShownA
     sql`select actor_id as "actorId", role, origin from ${shownActors(sql`= ${id}::int`)} shown order by position, actor_id`,
   );
 
-export interface ShownTheme {
+interface ShownTheme {
   readonly themeId: string;
   readonly origin: Origin;
 }

@@ -6,7 +6,7 @@ import type { TraceEntry } from '@/engine/model/trace';
 const READING: ReadonlySet<TraceEntry['stage']> = new Set(['recognize', 'refine', 'resolve']);
 const BY_HAND = { id: 'entered', reason: 'An editor entered this date.' } as const;
 
-export interface WhyInput {
+interface WhyInput {
   readonly dateText: string | null;
   readonly edtf: string;
   readonly rules: readonly string[];

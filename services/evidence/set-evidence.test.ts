@@ -14,8 +14,7 @@ import { versionOf } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { setEvidence } from './set-evidence';
-import { shortened } from './without-words';
+import { setEvidence, shortened } from './set-evidence';
 import { EVIDENCE_BY_HAND, wordsAt } from './write-evidence';
 
 const BY = { userId: 'editor-1' } as const;

@@ -4,10 +4,10 @@ import type { Database } from '@/db/database';
 import { eventMentions } from '@/db/schema/events';
 import { badData } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
-import type { Span } from '@/engine/index';
+import { wholeCharacters } from '@/domain/text/cut-text';
+import { describeSpan, type Span } from '@/engine/index';
 import type { Evidence } from '../events/editing/event-snapshot';
 import { signatureOfStored } from '../signatures/stored-signature';
-import { placeOf } from './place-of';
 
 /** The entry in `rules` of a mention whose words an editor chose. */
 export const EVIDENCE_BY_HAND = 'evidence/by-hand';
@@ -47,3 +47,17 @@ export const evidenceOf = ({ startOffset, endOffset, rules, health }: typeof eve
   byHand: rules.includes(EVIDENCE_BY_HAND),
   health,
 });
+
+interface MentionWords {
+  readonly startOffset: number;
+  readonly endOffset: number;
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Omits half a character at the edge of the context. Throws a RangeError for a span that is empty or outside the body. */
+export function placeOf(body: string, { start, end }: Span): MentionWords {
+  const { exact, prefix, suffix } = describeSpan(body, { start, end }).quote;
+  return { startOffset: start, endOffset: end, quote: exact, prefix: wholeCharacters(prefix), suffix: wholeCharacters(suffix) };
+}

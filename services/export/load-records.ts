@@ -6,10 +6,10 @@ import { events } from '@/db/schema/events';
 import { storedDay, storedDayText } from '@/db/schema/iso-day';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
 import type { ActorRef, EventActorView, SourceRef, ThemeView } from '@/domain/views';
+import { resolveMerged } from '../events/merged';
 import { published } from '../events/published';
 import { shownActors, shownThemes } from '../events/shown-participants';
 import { type EventRow, toSummary } from '../events/to-view';
-import { resolveMerged } from '../relations/merged';
 import { arrayOf, eventsAsOf } from '../timeline/facts/projection';
 import { loadBatched } from '../timeline/facts/query-cache';
 

@@ -7,9 +7,9 @@ import { instantWords } from '@/domain/dates/day-words';
 import type { FeedDecision, Handling } from '@/domain/desk/feeds';
 import { badData, conflict, DatelineError } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { findOrMakeSource } from '../sources/find-or-make-source';
+import { findOrMakeSource } from '../sources/save-source';
 import { write } from '../timeline/facts/write';
-import { lockAnyFeed, lockFeed } from './claim-feed';
+import { lockAnyFeed, lockFeed } from './watch-feeds';
 
 interface FeedSettings {
   readonly title: string;

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { badData, DatelineError } from '@/domain/errors';
 import type { Caller } from '../audit/write-audit';
 import type { FetchRules } from '../fetch/check-address';
-import { rulesHere } from '../fetch/fetch-page';
-import { type Fetched, fetchSafely, type PageVersion } from '../fetch/fetch-safely';
+import { type Fetched, fetchSafely, type PageVersion, rulesHere } from '../fetch/fetch-safely';
 import { decodeText } from '../reading/decode-bytes';
 import { parseInThread } from '../reading/parse-in-thread';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from './fetch-feed';
-import { markEntries } from './marks';
+import { markEntries } from './take-entries';
 
 const entry = (given: Partial<Entry>): Entry => ({
   guid: '',

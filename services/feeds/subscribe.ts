@@ -9,7 +9,7 @@ import { cutText } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import type { Fetched } from '../fetch/fetch-safely';
 import { hostOf } from '../ingest/finish-article';
-import { findOrMakeSource } from '../sources/find-or-make-source';
+import { findOrMakeSource } from '../sources/save-source';
 import { write } from '../timeline/facts/write';
 import { type Feed, fetchFeed, readAddress } from './fetch-feed';
 import { NOTHING_TAKEN, passOver, takeEntries } from './take-entries';
@@ -24,7 +24,7 @@ export interface Subscription {
   readonly backlog: boolean;
 }
 
-export type Subscribed = { readonly feedId: number; readonly entries: number } | { readonly offers: readonly FeedOffer[] };
+type Subscribed = { readonly feedId: number; readonly entries: number } | { readonly offers: readonly FeedOffer[] };
 
 /** Returns the linked feeds if the URL is that of a page. Throws a typed error for the field `address`. */
 export async function subscribe(db: Database, asked: Subscription, by: Caller, ask: FetchFeed = fetchFeed): Promise<Subscribed> {

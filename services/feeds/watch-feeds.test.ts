@@ -14,7 +14,7 @@ import { importArticles } from '../ingest/import-articles';
 import { MOST_OF_FEEDS } from '../ingest/quota';
 import { getItem, getJob, listItems } from '../jobs/list-jobs';
 import { runJobs } from '../jobs/run-jobs';
-import { changeSource } from '../sources/change-source';
+import { changeSource } from '../sources/save-source';
 import { articlePage, articlePiece, type FeedSite, openFeedSite, rss, type SampleEntry, text } from '../testing/feed-site';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -22,8 +22,8 @@ import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { bringBackFeed, changeFeed, decideFeed, removeFeed } from './change-feed';
 import { fetchFeed } from './fetch-feed';
 import { getFeed, getRemovedFeed, listFeeds, listRemovedFeeds, MOST_REMOVED } from './list-feeds';
-import { MARKS_LEFT_OUT, MOST_GONE } from './marks';
 import { type Subscription, subscribe } from './subscribe';
+import { MARKS_LEFT_OUT, MOST_GONE } from './take-entries';
 import { minutesBetween, secondsToNext, watchFeeds } from './watch-feeds';
 
 const BY = { userId: null, requestId: 'r', ip: '192.0.2.1' };

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isDatelineError } from '@/domain/errors';
 import { log } from '../log';
 import { checkAddress, isPublicAddress } from './check-address';
-import { checkPageAddress } from './fetch-page';
-import { type FetchOptions, fetchSafely, onlyIfNewer, retryAfterSeconds, versionOf } from './fetch-safely';
+import { checkPageAddress, type FetchOptions, fetchSafely, onlyIfNewer, retryAfterSeconds, versionOf } from './fetch-safely';
 
 const NOTHING = { allowHosts: [], ownHosts: ['dateline.example.org'] } as const;
 const PUBLIC = [{ address: '93.184.216.34', family: 4 }];

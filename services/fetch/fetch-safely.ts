@@ -8,6 +8,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 import { urlOf } from '@/domain/hrefs';
 import { cutText } from '@/domain/text/cut-text';
+import { readEnv } from '@/env';
 import type { Caller } from '../audit/write-audit';
 import { log, logSecurity } from '../log';
 import { checkAddress, type FetchRules, isAllowed, isPublicAddress, notPublic, RefusedAddress, refused } from './check-address';
@@ -18,7 +19,7 @@ const MAX_ADDRESS = 300;
 const loggedAddress = (address: string): string => cutText(address.replace(/\/\/[^/?#]*@/, '//'), MAX_ADDRESS);
 
 /** Logs a refused address with its user, because it may be a probe of the internal network. Returns false for any other error. */
-export function logRefusal(address: string, error: unknown, { userId, requestId, ip }: Caller = { userId: null }): boolean {
+function logRefusal(address: string, error: unknown, { userId, requestId, ip }: Caller = { userId: null }): boolean {
   if (!(error instanceof RefusedAddress)) return false;
   logSecurity('address.refused', {
     user: userId ?? 'nobody',
@@ -247,4 +248,24 @@ function reasonOf(error: unknown): string {
   if (error instanceof RangeError) return `it is larger than ${MAX_BYTES / 1024 / 1024} MB`;
   if (typeof code === 'string' && /CERT|SSL|TLS|ALTNAME/.test(code)) return 'its certificate is not valid';
   return typeof code === 'string' && code.startsWith('Z_') ? 'the downloaded data is damaged' : 'the connection was interrupted';
+}
+
+const TYPES = ['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown', 'application/pdf'];
+
+/** Throws `bad-data` for the field `url`. */
+export const fetchPage = (url: string, by?: Caller): Promise<Fetched> => fetchSafely(url, { ...rulesHere(), accept: TYPES, by });
+
+/** Checks a URL without a request. Throws `bad-data` for the field `url` if it may not be fetched. */
+export function checkPageAddress(url: string, by: Caller): string {
+  try {
+    return checkAddress(url, rulesHere()).href;
+  } catch (error) {
+    logRefusal(url, error, by);
+    throw error;
+  }
+}
+
+export function rulesHere(): FetchRules {
+  const { appUrl, fetchAllowHosts } = readEnv();
+  return { allowHosts: fetchAllowHosts, ownHosts: appUrl === null ? [] : [new URL(appUrl).hostname] };
 }

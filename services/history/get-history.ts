@@ -17,9 +17,9 @@ import { revisionWords } from '@/domain/history/revision-words';
 import { eventHref } from '@/domain/hrefs';
 import { shortText } from '@/domain/text/cut-text';
 import type { EventSnapshot } from '../events/editing/event-snapshot';
-import { revisionsSeen } from '../events/revisions-seen';
+import { resolveMerged } from '../events/merged';
+import { revisionsSeen } from '../events/published';
 import { slugOf } from '../events/to-view';
-import { resolveMerged } from '../relations/merged';
 import { themeLabels } from '../vocabulary/list-themes';
 
 const HISTORY_PAGE = 50;

@@ -9,7 +9,7 @@ import { isDatelineError } from '@/domain/errors';
 import { RELATION_KINDS } from '@/domain/relation-kinds';
 import { checkDatabase } from '../doctor/check-database';
 import { snapshotEvent } from '../events/editing/event-snapshot';
-import { leadsBack } from '../relations/circles';
+import { leadsBack } from '../events/relations';
 import { pick, randomOf } from '../testing/random/random';
 import { OPERATIONS } from '../testing/random/random-edits';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';

@@ -1,23 +1,32 @@
-/** Undoes the last change of an event. The undo is a revision too, so it can be undone. */
+/** Undoes the last change of an event, or the rejection of an article. The undo is a revision too, so it can be undone. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
 import { badData, notFound } from '@/domain/errors';
+import type { ChangeCursor } from '@/domain/history/changes';
+import { doneWords, type UndoOffer } from '@/domain/history/undo';
+import { holdVersion, type RejectedArticle, setState } from '../articles/reject-article';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { type EventSnapshot, inputOfSnapshot, recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
+import {
+  type EventSnapshot,
+  inputOfSnapshot,
+  readRevision,
+  recordRevision,
+  type StoredRevision,
+  snapshotEvent,
+} from '../events/editing/event-snapshot';
 import { staleSave } from '../events/editing/save-event';
+import { writeSnapshot } from '../events/editing/write-snapshot';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
+import { unsplitEvent } from '../events/merging/split-event';
+import { unmergeEvent } from '../events/merging/unmerge-event';
 import { hasPublicSource, holdSources, publishArticles, publishSources } from '../events/publish-sources';
 import { revertEvidence } from '../evidence/set-evidence';
-import { unsplitEvent } from '../merging/split-event';
-import { unmergeEvent } from '../merging/unmerge-event';
 import { write } from '../timeline/facts/write';
-import { readRevision, type StoredRevision } from '../versions/read-revision';
-import { writeSnapshot } from '../versions/write-snapshot';
-import { publishedWith, withdrawnWith, withdrawUnused } from './withdraw-articles';
+import { publishedWith, withdrawnWith, withdrawUnused } from './undo-publishing';
 
-export interface Undoing {
+interface Undoing {
   readonly id: number;
   /** the version that the change created */
   readonly version: number;
@@ -156,4 +165,37 @@ async function count(tx: Database, mentions: number[]): Promise<number> {
     .where(and(inArray(eventMentions.id, mentions), eq(eventMentions.state, 'proposed')))
     .returning({ id: eventMentions.id });
   return counted.length;
+}
+
+/** All or nothing. Throws a conflict if the article or one of its events has changed since. */
+export async function undoRejection(
+  db: Database,
+  { id, version, was, events: drafts, by }: RejectedArticle & { readonly by: Caller },
+): Promise<void> {
+  await write(db, async (tx) => {
+    const row = await holdVersion(tx, id, version);
+    if (row.state !== 'rejected') throw badData('This article is no longer rejected.', 'id');
+    await setState(tx, { id, version: version + 1 }, was);
+    for (const draft of drafts) await undoChange(tx, { ...draft, by });
+    await writeAudit(tx, {
+      ...by,
+      action: 'articles.undo-rejection',
+      target: { type: 'article', id },
+      before: { state: row.state, version },
+      after: { state: was, version: version + 1 },
+    });
+  });
+}
+
+const NOT_OFFERED = new Set(['unmerged', 'released', 're-extracted']);
+
+/** Returns an undo offer for a change that is still the last one of its event. */
+export async function undoOffer(db: Database, asked: ChangeCursor | null): Promise<UndoOffer | null> {
+  if (asked === null) return null;
+  const { eventId, version } = asked;
+  const [row] = await db.select({ version: events.version, title: events.title }).from(events).where(eq(events.id, eventId));
+  if (row?.version !== version) return null;
+  const change = await readRevision(db, eventId, version);
+  if (!change || NOT_OFFERED.has(change.change) || (version === 1 && change.snapshot.state !== 'published')) return null;
+  return { eventId, version, title: row.title, done: doneWords(change.change), isRedo: change.change === 'undone' };
 }

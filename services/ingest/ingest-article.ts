@@ -14,7 +14,7 @@ import { countUp } from '../metrics/metrics';
 import { type Extractor, type Read, readBetween, type TextReading } from '../reading/extraction';
 import { queueNewText } from '../second-reader/queue/queue-reading';
 import { sha256Of } from '../sha256';
-import { findOrMakeSource } from '../sources/find-or-make-source';
+import { findOrMakeSource } from '../sources/save-source';
 import { type AddedRevision, addRevision, type RevisionReport } from './add-revision';
 import { extractorFor } from './extract-article';
 import type { ReadInput } from './finish-article';

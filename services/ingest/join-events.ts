@@ -1,8 +1,8 @@
 /** Joins the events of one text to stored events, and stores the new ones. */
 import type { Database } from '@/db/database';
 import { type DatedEvent, matchEvents, type StoredCandidate } from '@/engine/index';
-import { filedAsStored } from '../lookup/stored-themes';
-import { storeParts } from '../relations/store-parts';
+import { storeParts } from '../events/relations';
+import { filedAsStored } from '../lookup/find-names';
 import { hasSecondReading } from '../second-reader/agreement';
 import { resolveActors } from '../vocabulary/resolve-actors';
 import { findCandidates } from './candidates/find-candidates';

@@ -1,6 +1,6 @@
 /** Finds the exact words of a mention again in a revised text. Pure. */
 import { describeSpan, type Located, locatorIn, type Selectors, type Span } from '@/engine/index';
-import { placeOf } from '../evidence/place-of';
+import { placeOf } from '../evidence/write-evidence';
 
 /** The offsets of a mention in a body: its sentence and its date words, which may be in another sentence. */
 export interface Anchor {

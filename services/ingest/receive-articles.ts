@@ -4,7 +4,7 @@ import type { FactName, Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
 import { cutText, typedLine } from '@/domain/text/cut-text';
 import { type Caller, writeAudit } from '../audit/write-audit';
-import { checkPageAddress } from '../fetch/fetch-page';
+import { checkPageAddress } from '../fetch/fetch-safely';
 import { addItems, createJob, type NewItem, type OnEntered } from '../jobs/create-job';
 import { complete, recognizePaste } from '../reading/complete-facts';
 import { recognizeBytes } from '../reading/recognize-bytes';

@@ -1,7 +1,7 @@
 /** Stores the demonstration corpus. Idempotent: existing articles and source settings do not change. */
 import type { Database } from '@/db/database';
 import type { Extractor } from '../reading/extraction';
-import { findOrMakeSource } from '../sources/find-or-make-source';
+import { findOrMakeSource } from '../sources/save-source';
 import { inBulk, write } from '../timeline/facts/write';
 import { type IngestReport, ingestArticle } from './ingest-article';
 import { readAnyInput } from './read-input';

@@ -5,9 +5,9 @@ import { insertRows } from '@/db/insert-rows';
 import { eventActors, events, eventThemes } from '@/db/schema/events';
 import type { DatedEvent } from '@/engine/index';
 import type { Caller } from '../audit/write-audit';
+import { searchTextOf } from '../events/computed-columns';
 import { recordRevisions } from '../events/editing/event-snapshot';
 import { reconcileEvents } from '../events/editing/reconcile-event';
-import { searchTextOf } from '../events/search-text';
 import type { ActorRow } from '../vocabulary/resolve-actors';
 import { type JoinReason, type MentionPlace, partiesOf, storeMentions } from './store-mentions';
 

@@ -4,7 +4,7 @@ import { insertRows } from '@/db/insert-rows';
 import { eventMentions } from '@/db/schema/events';
 import { updateRows } from '@/db/update-rows';
 import type { ActorRole, DatedEvent, EventMention } from '@/engine/index';
-import { placeOf } from '../evidence/place-of';
+import { placeOf } from '../evidence/write-evidence';
 import type { ActorRow } from '../vocabulary/resolve-actors';
 
 export type JoinReason = (typeof eventMentions.$inferSelect)['mergeReasons'][number];

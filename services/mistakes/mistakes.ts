@@ -7,8 +7,8 @@ import { mistakeReports } from '@/db/schema/queue';
 import type { MistakeReport } from '@/domain/desk/mistakes';
 import { badData, conflict, DatelineError, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
+import { resolveMerged, withMerged } from '../events/merged';
 import { published } from '../events/published';
-import { resolveMerged, withMerged } from '../relations/merged';
 import { write } from '../timeline/facts/write';
 
 /** Null if the report does not exist. */

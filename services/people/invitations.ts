@@ -10,7 +10,7 @@ import { checkPassword, insertUser, type NewUser } from './users';
 const VALID_MINUTES = 7 * 24 * 60;
 const PREFIX = 'invitation:';
 
-export interface Invitation {
+interface Invitation {
   readonly userId: string;
   /** shown once; stored only as a hash */
   readonly token: string;

@@ -5,11 +5,10 @@ import { auditLog } from '@/db/schema/history';
 import { accounts, sessions, setupTokens, users } from '@/db/schema/people';
 import { testDatabases } from '@/db/test-database';
 import { isPasswordOf, resetPassword } from './change-password';
-import { countUsers, createFirstAdmin, createSetupToken, setupTokenWorks } from './first-admin';
 import { verifyPassword } from './hash-password';
 import { findInvitation, inviteUser, issueInvitation, takeInvitation } from './invitations';
 import { accountKey, countCheck, counterKey, readCounters } from './password-counters';
-import { changeUser, createUser, listUsers } from './users';
+import { changeUser, countUsers, createFirstAdmin, createSetupToken, createUser, listUsers, setupTokenWorks } from './users';
 
 const PASSWORD = 'rust kettle orbit plume';
 

@@ -1,9 +1,11 @@
-/** Lists and revokes the sessions of a person. */
-import { and, desc, eq, gt, ne } from 'drizzle-orm';
+/** Lists, revokes and ends the sessions of a person. */
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq, gt, like, lt, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { sessions } from '@/db/schema/people';
+import { sessions, verifications } from '@/db/schema/people';
 import { notFound } from '@/domain/errors';
 import { browserWords, type SessionView } from '@/domain/people/session-views';
+import { hashToken, minutesFromNow } from './hash-password';
 
 /** Last used first. */
 export async function listSessions(db: Database, userId: string): Promise<readonly SessionView[]> {
@@ -39,4 +41,29 @@ export async function revokeOtherSessions(
     .where(and(eq(sessions.userId, userId), ne(sessions.id, keep)))
     .returning({ id: sessions.id });
   return ended.length;
+}
+
+const PREFIX = 'ended-session:';
+const NEW_ROLE = 'new-role';
+/** as long as a session would have lasted at most */
+const KEPT_MINUTES = 7 * 24 * 60;
+
+/** Stores only the hashes of the tokens. */
+export async function endSessions(tx: Database, userId: string, isRoleNew: boolean): Promise<void> {
+  const ended = await tx.delete(sessions).where(eq(sessions.userId, userId)).returning({ token: sessions.token });
+  await tx.delete(verifications).where(and(like(verifications.identifier, `${PREFIX}%`), lt(verifications.expiresAt, new Date())));
+  if (!isRoleNew || ended.length === 0) return;
+  const expiresAt = minutesFromNow(KEPT_MINUTES);
+  await tx
+    .insert(verifications)
+    .values(ended.map(({ token }) => ({ id: randomUUID(), identifier: PREFIX + hashToken(token), value: NEW_ROLE, expiresAt })));
+}
+
+/** Returns whether a session ended because an administrator changed the role of the person. */
+export async function endedForNewRole(db: Database, token: string): Promise<boolean> {
+  const [found] = await db
+    .select({ value: verifications.value })
+    .from(verifications)
+    .where(and(eq(verifications.identifier, PREFIX + hashToken(token)), gt(verifications.expiresAt, new Date())));
+  return found?.value === NEW_ROLE;
 }

@@ -1,16 +1,16 @@
 /** Creates, changes and lists users. */
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, sqlState } from '@/db/database';
 import { instantText } from '@/db/instant-text';
 import { hold } from '@/db/locks';
-import { accounts, sessions, users, verifications } from '@/db/schema/people';
+import { accounts, sessions, setupTokens, users, verifications } from '@/db/schema/people';
 import { badData, DatelineError, notFound } from '@/domain/errors';
 import { passwordProblem } from '@/domain/people/password-rules';
 import { ROLES, type Role } from '@/domain/people/permissions';
-import { endSessions } from './ended-sessions';
-import { hashPassword } from './hash-password';
+import { hashPassword, hashToken, minutesFromNow, newToken } from './hash-password';
+import { endSessions } from './sessions';
 
 interface UserRow {
   readonly id: string;
@@ -60,7 +60,7 @@ const schema = z.strictObject({ name: personName, email: emailAddress, role: rol
 export type NewUser = Readonly<z.output<typeof schema>>;
 
 /** Returns the validated user, with the e-mail address in lower case. Throws `bad-data` that names the field. */
-export function checkNewUser(input: NewUser): NewUser {
+function checkNewUser(input: NewUser): NewUser {
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -142,3 +142,54 @@ async function anotherAdmin(db: Database, id: string): Promise<boolean> {
     .where(and(eq(users.role, 'admin'), eq(users.disabled, false), ne(users.id, id)));
   return (row?.count ?? 0) > 0;
 }
+
+const VALID_MINUTES = 30;
+
+/**
+ * Creates the first administrator with a one-time token, which works only while there are no users. There is no default account. Creates
+ * a 256-bit token for `/setup?token=…`, valid for half an hour. Throws a conflict if users exist.
+ */
+export async function createSetupToken(db: Database): Promise<{ readonly token: string; readonly expiresAt: string }> {
+  if ((await countUsers(db)) > 0)
+    throw new DatelineError('conflict', 'Dateline is already set up. Ask an administrator for an invitation.');
+  const token = newToken();
+  const expiresAt = minutesFromNow(VALID_MINUTES);
+  await db.insert(setupTokens).values({ tokenHash: hashToken(token), expiresAt });
+  return { token, expiresAt: expiresAt.toISOString() };
+}
+
+/** True while the token is valid and there are no users. */
+export async function setupTokenWorks(db: Database, token: string): Promise<boolean> {
+  const found = await db.select({ hash: setupTokens.tokenHash }).from(setupTokens).where(isSetupToken(token));
+  return found.length > 0 && (await countUsers(db)) === 0;
+}
+
+/** Condition: the stored token matches and has not expired. */
+const isSetupToken = (token: string) => and(eq(setupTokens.tokenHash, hashToken(token)), gt(setupTokens.expiresAt, new Date()));
+
+export async function countUsers(db: Database): Promise<number> {
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(users);
+  return row?.count ?? 0;
+}
+
+/** Creates the first administrator and returns the ID. Throws `forbidden` if the token is not valid. */
+export async function createFirstAdmin(db: Database, token: string, input: Omit<NewUser, 'role'>): Promise<string> {
+  if (!(await setupTokenWorks(db, token))) throw refused();
+  const user = checkNewUser({ ...input, role: 'admin' });
+  const hash = await hashPassword(user.password);
+  return db.transaction(async (tx) => {
+    await hold(tx, 'firstAdmin');
+    const spent = await tx.delete(setupTokens).where(isSetupToken(token)).returning({ hash: setupTokens.tokenHash });
+    if (spent.length === 0 || (await countUsers(tx)) > 0) throw refused();
+    const id = await insertUser(tx, user, hash);
+    await tx.delete(setupTokens);
+    return id;
+  });
+}
+
+const refused = () =>
+  new DatelineError(
+    'forbidden',
+    'This link has expired or was already used. Restart the server or run "dateline admin create" to get a new one.',
+    'token',
+  );

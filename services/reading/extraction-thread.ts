@@ -27,7 +27,7 @@ export interface Limits {
 
 const LIMITS: Limits = { seconds: READING_SECONDS, heapMegabytes: 768, events: MOST_EVENTS, mentions: MOST_MENTIONS };
 
-export interface Asked {
+interface Asked {
   readonly article: Article;
   /** the same array until the vocabulary changes */
   readonly actors: readonly VocabularyActor[];

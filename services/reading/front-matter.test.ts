@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDatelineError } from '@/domain/errors';
-import { splitFrontMatter } from './front-matter';
+import { splitFrontMatter } from './recognize-text';
 
 const errorOf = (text: string): unknown => {
   try {

@@ -5,9 +5,7 @@ import { badData } from '@/domain/errors';
 import { cutText, storableText } from '@/domain/text/cut-text';
 import { complete } from './complete-facts';
 import { decodeBytes } from './decode-bytes';
-import { isProgramTitle } from './file-title';
 import { parseInThread } from './parse-in-thread';
-import { recognizeDocx } from './recognize-docx';
 import { recognizePage } from './recognize-page';
 import { recognizeText } from './recognize-text';
 
@@ -64,3 +62,34 @@ export async function recognizeBytes(received: Received): Promise<Recognized> {
   const read = kind === 'html' || isPiece ? await recognizePage(text, { isPiece, url }) : recognizeText(text);
   return complete(warning === null ? read : { ...read, warnings: [...read.warnings, warning] }, { name, url });
 }
+
+const WHAT = 'Word document';
+const LONGEST_TITLE = 500;
+
+const parsed = z.union([
+  z.object({ refused: z.string() }),
+  z.object({ heading: z.string().nullable(), title: z.string().nullable(), body: z.string() }),
+]);
+
+/** Throws a typed error for the field `text` if the document is damaged, too large or has no text. */
+async function recognizeDocx(bytes: Uint8Array): Promise<Recognized> {
+  const document = parsed.parse(await parseInThread({ program: 'parse-docx.mjs', data: { bytes }, what: WHAT, advice: ADVICE }));
+  if ('refused' in document) throw badData(`Could not read this ${WHAT}: ${document.refused}. ${ADVICE}`, 'text');
+  const body = storableText(document.body);
+  if (body.trim() === '') throw badData(`This ${WHAT} has no text. ${ADVICE}`, 'text');
+  const title = titleFact(document.heading, document.title);
+  const text = recognizeText(body, title?.value);
+  return title ? { ...text, facts: { ...text.facts, title } } : text;
+}
+
+function titleFact(heading: string | null, stored: string | null): Fact | null {
+  const [first, second] = [storableText(heading ?? '').trim(), storableText(stored ?? '').trim()];
+  if (first !== '') return { value: cutText(first, LONGEST_TITLE), where: 'the heading of the document', sure: 'found' };
+  if (second === '' || isProgramTitle(second)) return null;
+  return { value: cutText(second, LONGEST_TITLE), where: 'the title of the document', sure: 'found' };
+}
+
+const PLACEHOLDER = /^(?:untitled|microsoft word|powerpoint|print|document\d*)\b|\.(?:docx?|pdf|indd|tmp|pptx?|xlsx?|qxd)$/i;
+
+/** True for a placeholder that a program writes, such as "Microsoft Word - letter.docx". */
+const isProgramTitle = (title: string): boolean => PLACEHOLDER.test(title);

@@ -1,12 +1,14 @@
 /** Recognizes the article text and facts in a saved, pasted or fetched web page. */
 import { z } from 'zod';
-import { FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/desk/recognized';
+import { dayNumber } from '@/domain/dates/day-words';
+import { contradicted, FACT_NAMES, type Fact, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError } from '@/domain/errors';
+import { urlOf } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import { cutText, storableText } from '@/domain/text/cut-text';
-import { pageFacts } from './page-facts';
+import { letterhead, type ReadArticle, readArticle, siteName, titleAndSite } from '@/engine/index';
 import { parseInThread } from './parse-in-thread';
-import { MAX_CHARACTERS, recognizeText } from './recognize-text';
+import { dayDoubt, MAX_CHARACTERS, recognizeText } from './recognize-text';
 
 /** ten times the size of a long newspaper page */
 export const MAX_HTML_CHARACTERS = 5_000_000;
@@ -22,9 +24,9 @@ interface PageOptions {
 }
 
 const line = z.string().transform(clean);
-const found = z.array(z.object({ value: line, where: z.string() }));
+const statements = z.array(z.object({ value: line, where: z.string() }));
 const parsedPage = z.object({
-  facts: z.object({ title: found, source: found, published: found, language: found, url: found }),
+  facts: z.object({ title: statements, source: statements, published: statements, language: statements, url: statements }),
   times: z.array(z.string()),
   lines: z.array(line),
   headings: z.array(line),
@@ -67,4 +69,186 @@ export async function recognizePage(html: string, { isPiece = false, url, timeLi
 /** Removes characters that PostgreSQL rejects, which foreign pages may contain, and normalizes line endings. */
 function clean(text: string): string {
   return storableText(text).replace(/\r\n?/g, '\n');
+}
+
+interface Declared {
+  readonly value: string;
+  readonly where: string;
+}
+
+interface DeclaredPage {
+  /** best first */
+  readonly facts: Readonly<Record<FactName, readonly Declared[]>>;
+  /** the `datetime` of its `<time>` elements */
+  readonly times: readonly string[];
+  /** every visible line */
+  readonly lines: readonly string[];
+  /** the text of its `<h1>` and `<h2>` elements */
+  readonly headings: readonly string[];
+  /** the `<title>` */
+  readonly page: string;
+}
+
+const LONGEST = { title: 500, source: 200, published: 40, language: 35, url: 2_000 } as const;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:$|T)/;
+
+/** "2024-01-09T23:30:00+13:00" → "2024-01-09", in the time zone of the page; null for an invalid date. */
+function dayOf(time: string): string | null {
+  const text = time.trim();
+  const day =
+    /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? text.replace(/^(\d{4})\/(\d{2})\/(\d{2}).*$/s, '$1-$2-$3').replace(COMPACT, '$1-$2-$3');
+  const cut = day.slice(0, 10);
+  return isDay(cut) ? cut : null;
+}
+
+const some = (value: string): string | null => value || null;
+const readers: Readonly<Record<FactName, (value: string, address?: string) => string | null>> = {
+  title: some,
+  source: some,
+  published: dayOf,
+  language: (value) => /^[a-z]{2,3}(?=$|[-_])/i.exec(value)?.[0].toLowerCase() ?? null,
+  url: (value, address) => {
+    const url = urlOf(value, address);
+    if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;
+    // ignore the URL of a home page, and of another site
+    const isSite = url.pathname === '/' && url.search === '';
+    return isSite || (address !== undefined && hostOf(url) !== hostOf(new URL(address))) ? null : url.href;
+  },
+};
+
+const hostOf = (url: URL): string => url.hostname.replace(/^www\./, '');
+
+/** The valid values of a fact. */
+const declared = (name: FactName, page: DeclaredPage, address: string | undefined): readonly Declared[] =>
+  page.facts[name].flatMap(({ value, where }) => {
+    const read = readers[name](value, address);
+    return read === null ? [] : [{ value: cutText(read, LONGEST[name]), where }];
+  });
+
+const found = (fact: Declared | undefined): Fact | undefined => fact && { ...fact, sure: 'found' };
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const FEWEST_WORDS = 3;
+/** where the parser says it found the heading */
+const HEADING = 'the page heading';
+
+/** The facts of the page, without those that only its text shows. */
+function pageFacts(page: DeclaredPage, address: string | undefined): ReadonlyMap<FactName, Fact> {
+  const title = titleFact(page, address);
+  const shown = readArticle(page.lines.join('\n'), { ...(title ? { title: title.value } : {}), ...(address ? { url: address } : {}) });
+  const facts: readonly (readonly [FactName, Fact | undefined])[] = [
+    ['title', title ?? shownFact(shown, 'title')],
+    ['source', sourceFact(page, address, title) ?? shownFact(shown, 'source') ?? knownSite(address)],
+    ['published', publishedFact(page, shown)],
+    ['language', found(declared('language', page, address)[0])],
+    ['url', found(declared('url', page, address)[0])],
+  ];
+  return new Map(facts.flatMap(([name, fact]) => (fact ? [[name, fact] as const] : [])));
+}
+
+const shownFact = (shown: ReadArticle, name: 'title' | 'source'): Fact | undefined => {
+  const value = shown[name];
+  return value ? { value: cutText(value, LONGEST[name]), where: shown.inferred[name] ?? 'the page', sure: 'found' } : undefined;
+};
+
+/** The heading that the page shows, if a declared title holds it or there is none; else the declared title without the site. */
+function titleFact(page: DeclaredPage, address: string | undefined): Fact | undefined {
+  const titles = declared('title', page, address);
+  const all = [...titles, ...(page.page === '' ? [] : [{ value: page.page, where: 'the page title' }])];
+  const headings = page.headings.filter((heading) => heading.split(/\s+/).length >= FEWEST_WORDS);
+  // the name of the site may be a heading too, and is shorter
+  const same = headings
+    .filter((heading) => all.some(({ value }) => fold(value).includes(fold(heading))))
+    .sort((a, b) => Number(letterhead(a) !== null) - Number(letterhead(b) !== null) || b.length - a.length)[0];
+  const isDeclared = titles.some(({ where }) => where !== HEADING);
+  const heading = same ?? (isDeclared || headings.length > 1 ? undefined : headings[0]);
+  const [first] = all;
+  const alike = titles.find(({ value }) => heading !== undefined && fold(value) === fold(heading));
+  if (heading !== undefined) return { value: cutText(heading, LONGEST.title), where: alike?.where ?? HEADING, sure: 'found' };
+  if (!first) return undefined;
+  const site = declared('source', page, address)[0]?.value;
+  if (!isDeclared) {
+    const headline = fold(titleAndSite(first.value, site)?.title ?? first.value);
+    if (!page.lines.some((line) => fold(line) === headline)) {
+      const { title } = readArticle(page.lines.join('\n'));
+      if (title.split(/\s+/).length > FEWEST_WORDS) return { value: cutText(title, LONGEST.title), where: 'the headline', sure: 'found' };
+    }
+  }
+  return { ...first, value: titleAndSite(first.value, site)?.title ?? first.value, sure: 'found' };
+}
+
+const MARKS = /\s+(?:\||[-–—]|::|»|·|•|<|\/)\s+/u;
+
+/** The declared name of the site, else the name behind the title. */
+function sourceFact(page: DeclaredPage, address: string | undefined, title: Fact | undefined): Fact | undefined {
+  const [best] = declared('source', page, address);
+  if (best) return found(best);
+  const where = 'the page title';
+  const site = siteInTitle(page.page, title?.value ?? '');
+  const host = fold(address ? hostOf(new URL(address)) : '');
+  const isBehind = site !== '' && site !== page.page && title !== undefined && fold(page.page).includes(fold(title.value));
+  if (isBehind || (site !== page.page && site !== '' && host.includes(fold(site))))
+    return { value: cutText(site, LONGEST.source), where, sure: 'found' };
+  const split = titleAndSite(page.page);
+  if (!split && title && fold(page.page) !== fold(title.value) && letterhead(page.page)) return { value: page.page, where, sure: 'found' };
+  return split ? { value: cutText(split.site, LONGEST.source), where, sure: 'found' } : undefined;
+}
+
+/** What the page title says beside the headline: the last part behind it, or the first before it ("Example Times: …"). */
+function siteInTitle(page: string, title: string): string {
+  const at = title === '' ? -1 : page.toLowerCase().indexOf(title.toLowerCase());
+  const parts = (text: string) =>
+    text
+      .split(MARKS)
+      .map((part) => part.replace(/^[\s|:»–—-]+|[\s|:»–—-]+$/g, ''))
+      .filter((part) => part !== '');
+  if (at < 0) return page.split(MARKS).at(-1)?.trim() ?? '';
+  return parts(` ${page.slice(at + title.length)}`).at(-1) ?? parts(`${page.slice(0, at)} `)[0] ?? '';
+}
+
+function knownSite(address: string | undefined): Fact | undefined {
+  const value = address ? siteName(new URL(address).hostname) : null;
+  return value === null ? undefined : { value, where: 'the URL', sure: 'found' };
+}
+
+/**
+ * A date that the page labels as its day of publication is what readers see, so it comes first, then the declared one, then what else the page
+ * shows. Other values put it in doubt, but for the day before or after, which time zones explain.
+ */
+function publishedFact(page: DeclaredPage, shown: ReadArticle): Fact | undefined {
+  const values = declared('published', page, undefined);
+  const [best] = values;
+  const other = values.find(({ value }) => value !== best?.value);
+  const said = best ? contradicted({ ...best, sure: 'found' }, other) : undefined;
+  const seen = seenFact(shown);
+  if (said && seen?.sure === 'guessed') return said;
+  if (said && seen && isFirm(shown)) {
+    if (isNear(said.value, seen.value)) return said.value === seen.value ? said : seen;
+    return shown.dayRank === 'labeled' ? contradicted(seen, said) : contradicted(said, seen);
+  }
+  if (said) return said;
+  const time = timeFact(page.times);
+  if (seen?.sure === 'guessed') return time && settles(shown, time.value) ? time : seen;
+  if (seen && isFirm(shown)) return seen;
+  return time ?? seen;
+}
+
+const isFirm = ({ dayRank }: ReadArticle): boolean => dayRank === 'labeled' || dayRank === 'shown';
+const isNear = (one: string, two: string): boolean => Math.abs(dayNumber(one) - dayNumber(two)) <= 1;
+const settles = ({ published, otherReading }: ReadArticle, day: string): boolean => day === published || day === otherReading;
+
+function seenFact(shown: ReadArticle): Fact | undefined {
+  const { published, inferred, dayRank } = shown;
+  // the day in the address is read with the file name
+  return published && dayRank !== 'address'
+    ? { value: published, where: inferred.published ?? 'the page', sure: 'found', ...dayDoubt(shown) }
+    : undefined;
+}
+
+/** The first date in the page's `<time>` elements; in doubt if there are several. */
+function timeFact(times: readonly string[]): Fact | undefined {
+  const days = [...new Set(times.flatMap((time) => dayOf(time) ?? []))];
+  const [day] = days;
+  if (!day) return undefined;
+  const doubt = days.length > 1 ? { doubt: `The page also contains ${days.slice(1, 4).join(', ')}. Check which date is correct.` } : {};
+  return { value: day, where: 'the <time> element', sure: 'found', ...doubt };
 }

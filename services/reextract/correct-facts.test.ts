@@ -17,8 +17,7 @@ import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { correctFacts, storedFacts } from './correct-facts';
-import { newDates, takeNewDate } from './new-dates';
+import { correctFacts, newDates, storedFacts, takeNewDate } from './correct-facts';
 
 const BY = { userId: 'editor-1' } as const;
 const FACTS = { title: 'A treaty', source: 'The Paper', published: '2024-03-12', language: 'en', url: '' };

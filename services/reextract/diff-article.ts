@@ -3,7 +3,7 @@ import { confidenceWords } from '@/domain/desk/confidence';
 import type { ReadOtherwise } from '@/domain/desk/reextraction';
 import { type DatedEvent, type EventMention, type Signature, type Span, sameTrigger } from '@/engine/index';
 
-export interface StoredReading {
+interface StoredReading {
   readonly startOffset: number;
   readonly endOffset: number;
   /** spans of the words that supported the mention before an editor chose other words */

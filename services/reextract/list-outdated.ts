@@ -6,13 +6,13 @@ import { EXTRACTOR_VERSION } from '@/engine/index';
 /** The version of the installed engine. */
 export const currentExtractorVersion = EXTRACTOR_VERSION;
 
-export interface Outdated {
+interface Outdated {
   readonly total: number;
   /** the lowest IDs, at most `limit` */
   readonly ids: readonly number[];
 }
 
-export interface OutdatedListing {
+interface OutdatedListing {
   readonly version: string;
   readonly limit: number;
   /** only articles with a higher ID */

@@ -23,7 +23,7 @@ import { type Begun, beginJoining, joinRest } from '../ingest/join-in-parts';
 import { lockArticles } from '../ingest/lock-articles';
 import { replacedWords } from '../ingest/replaced-words';
 import { isAnchored, renewMentions } from '../ingest/store-mentions';
-import { filedAsStored, filing } from '../lookup/stored-themes';
+import { filedAsStored, filing } from '../lookup/find-names';
 import { type Extractor, type Read, readBetween, type TextReading, tryToRead } from '../reading/extraction';
 import { agrees, hasSecondReading } from '../second-reader/agreement';
 import { resolveActors } from '../vocabulary/resolve-actors';
@@ -65,7 +65,7 @@ export async function rereadArticle(
   return report;
 }
 
-export interface Rereading {
+interface Rereading {
   readonly by: Caller;
   readonly read: Read;
   /** the reason for the event history, if it is not a newer engine version */
@@ -74,7 +74,7 @@ export interface Rereading {
   readonly isMoved?: boolean;
 }
 
-export interface TakenOver {
+interface TakenOver {
   readonly told: ArticleRereading;
   /** the readings still to be joined */
   readonly begun: Begun;

@@ -5,7 +5,7 @@ import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { EventSummary } from '@/domain/views';
 import { loadSummaries } from '../events/load-summaries';
-import { joinReasons } from '../relations/merged';
+import { joinReasons } from '../events/merged';
 
 export interface Candidate {
   readonly event: EventSummary;

@@ -5,7 +5,7 @@ import { events } from '@/db/schema/events';
 import { NO_FILTER, type WorkFilter } from '@/domain/desk/work-filter';
 import type { EventSummary } from '@/domain/views';
 import { loadSummaries } from '../events/load-summaries';
-import { escapeLike } from '../vocabulary/is-called';
+import { escapeLike } from '../vocabulary/list-actors';
 import { eventAssigned, eventFits } from '../work-filter/conditions';
 
 export const EDITOR_VIEWS = ['all', 'unchecked', 'checked', 'draft', 'rejected'] as const;

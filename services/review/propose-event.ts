@@ -26,7 +26,7 @@ import { reasonOf } from '../events/get-event';
 import { whyDate } from '../events/why-date';
 import { wordsAt } from '../evidence/write-evidence';
 import { extractorFor } from '../ingest/extract-article';
-import { filing } from '../lookup/stored-themes';
+import { filing } from '../lookup/find-names';
 import { type Extractor, tryToRead } from '../reading/extraction';
 import { actorIndex } from '../vocabulary/extraction-vocabulary';
 

@@ -8,7 +8,7 @@ import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot'
 import { setThemes } from '../events/editing/set-participants';
 import { lockEvent } from '../events/lock-events';
 import { themesOfEvent } from '../events/shown-participants';
-import { nameThemes } from '../lookup/stored-themes';
+import { nameThemes } from '../lookup/find-names';
 import { write } from '../timeline/facts/write';
 
 export interface ThemeChoice {

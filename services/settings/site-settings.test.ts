@@ -5,7 +5,7 @@ import { settings } from '@/db/schema/settings';
 import { testDatabases } from '@/db/test-database';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import { type SiteSettings, siteSettingsSchema } from '@/domain/site-settings';
-import { exportChanges } from '../changes/export-changes';
+import { exportChanges } from '../history/export-changes';
 import { dataVersion } from '../timeline/facts/query-cache';
 import { getSettings, saveSettings, settingsVersion } from './site-settings';
 

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { testDatabases } from '@/db/test-database';
-import { removeMention } from '../events/editing/remove-mention';
+import { removeMention } from '../events/editing/review-mention';
 import { getEvent } from '../events/get-event';
 import type { Extractor } from '../reading/extraction';
 import { listOutdated } from '../reextract/list-outdated';

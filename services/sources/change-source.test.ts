@@ -9,7 +9,7 @@ import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { changeSource } from './change-source';
+import { changeSource } from './save-source';
 
 const BY = { userId: 'editor-1' } as const;
 const FIRST = { displayRight: 'quotations', publishUnchecked: false } as const;

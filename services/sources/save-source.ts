@@ -1,15 +1,14 @@
-/** Renames and corrects a source. The slug in its URLs does not change. */
-import { eq, sql } from 'drizzle-orm';
+/** Loads, finds, creates and changes sources. */
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { sources } from '@/db/schema/articles';
+import { shownSources, sources } from '@/db/schema/articles';
 import type { SourceInput } from '@/domain/desk/source-input';
-import type { SourceRecord } from '@/domain/desk/source-policy';
-import { badData, conflict } from '@/domain/errors';
+import type { SourcePolicy, SourceRecord } from '@/domain/desk/source-policy';
+import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { write } from '../timeline/facts/write';
-import { getSource } from './source-records';
 
-export interface SourceSave {
+interface SourceSave {
   readonly id: number;
   /** the version that the editor edited */
   readonly version: number;
@@ -76,4 +75,92 @@ async function refuseOthersName(tx: Database, { id }: SourceRecord, name: string
       : `“${name}” is a name of the source “${other.name}”. Merge the two sources if they are the same, or choose another name.`,
     field,
   );
+}
+
+interface SourceChange {
+  readonly id: number;
+  /** the values that the editor saw, for the fields to change */
+  readonly was: Partial<SourcePolicy>;
+  readonly to: Partial<SourcePolicy>;
+}
+
+/**
+ * Changes what readers may see of a source's texts, and whether its events are published unchecked. The right applies to all its
+ * articles. Returns the policy before and after. Throws `not-found`, or a conflict with the stored policy as `{ current }` if it differs
+ * from `was`.
+ */
+export async function changeSource(
+  db: Database,
+  { id, was, to }: SourceChange,
+): Promise<{ readonly before: SourcePolicy; readonly after: SourcePolicy }> {
+  return write(db, async (tx) => {
+    await lockSources(tx);
+    const { displayRight, publishUnchecked, mergedInto, version } = await getSource(tx, id);
+    const before = { displayRight, publishUnchecked };
+    if (mergedInto !== null)
+      throw conflict('Not saved: another editor merged this source into another one. Reload the page.', { current: { mergedInto } });
+    if (Object.entries({ ...before, ...was }).some(([name, value]) => before[name as keyof SourcePolicy] !== value))
+      throw conflict('Not saved: another editor changed this source. Your text is kept. Compare the versions.', { current: before });
+    const after = { ...before, ...to };
+    await tx
+      .update(sources)
+      .set({ ...after, version: version + 1 })
+      .where(eq(sources.id, id));
+    return { before, after };
+  });
+}
+
+/** By name, without merged sources. */
+export const listSources = (db: Database): Promise<readonly SourceRecord[]> => read(db, sql`s.merged_into is null`);
+
+/** Null if the source does not exist. */
+export const readSource = async (db: Database, id: number): Promise<SourceRecord | null> => (await read(db, sql`s.id = ${id}`))[0] ?? null;
+
+/** Throws `not-found`. */
+export async function getSource(db: Database, id: number): Promise<SourceRecord> {
+  const found = await readSource(db, id);
+  if (!found) throw notFound('The source');
+  return found;
+}
+
+const read = (db: Database, where: SQL): Promise<readonly SourceRecord[]> =>
+  rows<SourceRecord & Record<string, unknown>>(
+    db,
+    sql`
+      select s.id, s.name, s.slug, s.other_names as "otherNames", s.corroboration_group as "group", s.display_right as "displayRight",
+        s.publish_unchecked as "publishUnchecked", s.merged_into as "mergedInto", s.version,
+        (select count(*)::int from articles a join ${sources} said on said.id = a.source_id where said.root = s.id and a.state <> 'rejected') as articles
+      from ${sources} s where ${where} order by lower(s.name), s.id`,
+  );
+
+/** `id` is the record with this name, so that an undone merge finds its articles. Name and policy are those of the source it shows as. */
+type FoundSource = typeof shownSources.$inferSelect;
+
+/** A current name, also of a merged source, precedes other names. Null if there is none. */
+async function findSource(tx: Database, name: string): Promise<FoundSource | null> {
+  const [found] = await tx
+    .select()
+    .from(shownSources)
+    .where(
+      eq(
+        shownSources.id,
+        sql`(
+          select id from ${sources} where name = ${name} or exists (select 1 from unnest(other_names) other where lower(other) = lower(${name}))
+          order by name = ${name} desc, id limit 1)`,
+      ),
+    );
+  return found ?? null;
+}
+
+/** The policy applies to a new source only. */
+export async function findOrMakeSource(tx: Database, name: string, policy: Partial<SourcePolicy> = {}): Promise<FoundSource> {
+  const stored = await findSource(tx, name);
+  if (stored) return stored;
+  await tx
+    .insert(sources)
+    .values({ name, ...policy })
+    .onConflictDoNothing();
+  const made = await findSource(tx, name);
+  if (!made) throw badData('Could not save the source. Check its name and try again.', 'source');
+  return made;
 }

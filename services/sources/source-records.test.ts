@@ -5,7 +5,7 @@ import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { listSources } from './source-records';
+import { listSources } from './save-source';
 
 describe.each(testDatabases())('the list of sources on $kind', ({ open }) => {
   let handle: DatabaseHandle;

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import type { SourceCount } from '@/domain/vocabulary/actor-views';
 import { PRESENT_FACTS } from '../timeline/facts/projection';
+import { cacheQuery } from '../timeline/facts/query-cache';
 
 const MAX_SOURCES = 8;
 /** limit for the number of events, because an actor may have hundreds of thousands */
@@ -34,3 +35,9 @@ export function whoReports(db: Database, condition: SQL): Promise<readonly Sourc
       limit ${MAX_SOURCES}`,
   );
 }
+
+/** Lists the sources that report on the events of a theme. */
+export const themeSources = (db: Database, id: string): Promise<readonly SourceCount[]> =>
+  cacheQuery(db, `sources of the theme ${id}`, () =>
+    whoReports(db, sql`actor_id = 0 and (select number from themes where id = ${id}) = any(themes)`),
+  );

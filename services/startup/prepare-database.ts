@@ -7,7 +7,7 @@ import { type Database, rows } from '@/db/database';
 import { migrate } from '@/db/migrate';
 import { refreshProjection } from '../timeline/facts/write';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { referMerges } from './earlier-merges/refer-merges';
+import { referMerges } from './earlier-merges';
 
 /** pages that a table may grow, besides 10%, before it is vacuumed */
 const SPARE_PAGES = 1;

@@ -17,7 +17,7 @@ import { actorIdsByName, findAlike, findKnown, type Known } from './find-existin
 import { senseDayOrder } from './guess-columns';
 import type { WaitingTable } from './load-table';
 import type { ParsedTable } from './parse-table';
-import { parseWaiting } from './parse-waiting';
+import { parseWaiting } from './parse-table';
 import { type ReadRow, type RowRules, readRow } from './read-row';
 
 const PIECE = 100;

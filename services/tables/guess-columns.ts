@@ -1,8 +1,7 @@
 /** Guesses the role of each table column from its name and values. A person confirms or corrects the result. */
 import type { ColumnRole, DayOrder, TableChoices } from '@/domain/desk/table-import';
-import { orderOf } from './numeric-date';
 import type { ParsedTable } from './parse-table';
-import { readDate } from './read-date';
+import { orderOf, readDate } from './read-date';
 
 /** in order of assignment; if two columns match, the first gets the role */
 const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [

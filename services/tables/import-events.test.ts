@@ -19,11 +19,10 @@ import { addTheme, saveTheme } from '../vocabulary/save-theme';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { checkTable } from './dry-run';
 import { EVENTS } from './event-item';
-import { fixCells } from './fix-cells';
 import { importEvents } from './import-events';
 import { loadPrepared, loadTable, reportMark } from './load-table';
 import { chooseColumns, receiveTable } from './receive-table';
-import { startImport } from './start-import';
+import { fixCells, startImport } from './start-import';
 
 const BY = { userId: null };
 const TODAY = '2024-06-01';

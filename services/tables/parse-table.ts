@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
 import { decodeBytes } from '../reading/decode-bytes';
 import { parseInThread } from '../reading/parse-in-thread';
+import type { WaitingTable } from './load-table';
 
-export interface TableRow {
+interface TableRow {
   readonly line: number;
   /** one per column; empty if there is a problem */
   readonly cells: readonly string[];
@@ -59,4 +60,18 @@ function decode(bytes: Uint8Array): { readonly text: string; readonly notes: rea
   if (text.includes('\0')) throw badData(`This looks like an image or a program, not text: it contains NUL bytes. ${ADVICE}`);
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) throw badData(`This is a web page, not a table. ${ADVICE}`);
   return { text, notes: decoded.warning === null ? [] : [decoded.warning] };
+}
+
+/** Parses a table that waits for a person, with the cells that an editor corrected. */
+export async function parseWaiting({ bytes, prepared: { facts, fixes } }: WaitingTable): Promise<ParsedTable> {
+  const table = await parseTable({ name: facts.name, bytes }, 'file');
+  if (fixes.length === 0) return table;
+  const lines = new Set(fixes.map(({ line }) => line));
+  const rows = table.rows.map((row) => {
+    if (!lines.has(row.line)) return row;
+    const cells = [...row.cells];
+    for (const { line, column, text } of fixes) if (line === row.line) cells[column] = text;
+    return { ...row, cells };
+  });
+  return { ...table, rows };
 }

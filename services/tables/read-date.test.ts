@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_DATE, readDateEntry } from '@/domain/dates/date-entry';
 import { dateInput } from '@/domain/event-input';
 import { BAD_DATES } from '../testing/bad/bad-tables';
-import { orderOf } from './numeric-date';
-import { readDate } from './read-date';
+import { orderOf, readDate } from './read-date';
 
 const UNSAID = { dayOrder: null, serials: false } as const;
 const edtfOf = (text: string, options: Parameters<typeof readDate>[1] = UNSAID): string | null => {

@@ -10,7 +10,7 @@ import { parseEdtf } from '@/engine/index';
 import type { ActorRole, Polarity } from '@/engine/model/event';
 import { sha256Of } from '../sha256';
 import type { TableEvent } from './event-item';
-import type { DateOptions } from './numeric-date';
+import type { DateOptions } from './read-date';
 import { notKnown, rowDate, wordOf } from './row-date';
 
 /** The status, outcome and polarity that a status word stands for. */

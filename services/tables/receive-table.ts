@@ -11,8 +11,7 @@ import { createJob, type OnEntered } from '../jobs/create-job';
 import { EVENTS, type PreparedTable } from './event-item';
 import { guessColumns, senseDayOrder } from './guess-columns';
 import { holdPrepared, loadTable } from './load-table';
-import { type GivenTable, type ParsedTable, parseTable, type TableField } from './parse-table';
-import { parseWaiting } from './parse-waiting';
+import { type GivenTable, type ParsedTable, parseTable, parseWaiting, type TableField } from './parse-table';
 
 const PASTED = 'Pasted table';
 const FIRST = { dmy: 'day', mdy: 'month', ymd: 'year' } as const;

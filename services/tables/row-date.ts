@@ -5,8 +5,7 @@ import { codeOf, PRECISION_LABELS } from '@/domain/labels';
 import { cutText } from '@/domain/text/cut-text';
 import { parseEdtf } from '@/engine/index';
 import type { Precision } from '@/engine/model/resolved-date';
-import { type DateOptions, type ReadDate, unreadable } from './numeric-date';
-import { readDate } from './read-date';
+import { type DateOptions, type ReadDate, readDate, unreadable } from './read-date';
 
 const PLAIN = /^(-?\d{4})(?:-(\d\d))?(?:-\d\d)?$/;
 

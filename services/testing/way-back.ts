@@ -6,8 +6,8 @@ import { snapshotEvent } from '../events/editing/event-snapshot';
 import { reviewMention } from '../events/editing/review-mention';
 import { undoChange } from '../history/undo-change';
 import { undoPublishing } from '../history/undo-publishing';
-import { undoActorMerge } from '../vocabulary/merging/merge-actors';
-import { undoThemeMerge } from '../vocabulary/merging/merge-themes';
+import { undoActorMerge } from '../vocabulary/merge-actors';
+import { undoThemeMerge } from '../vocabulary/merge-themes';
 
 const BY = { userId: 'editor-1', requestId: 'random' } as const;
 

@@ -9,7 +9,7 @@ import { FACETS, type Facet } from '@/domain/filters/facets';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { TILE_EVENTS, type Tile, tileParts, tileSpan, tilesOver } from '@/domain/timeline/tiles';
 import type { VocabularyActor } from '@/engine/index';
-import { neighborIds } from '../events/neighbors';
+import { neighborIds } from '../events/get-event';
 import { readPlainByClock } from '../testing/plain-clocks';
 import { bySalience, idsWithWords, inListOrder, type PlainEvent, plainMatches, readPlainEvents } from '../testing/plain-timeline';
 import { changeSomething, insertRandomEvent, insertSources } from '../testing/random/change-events';

@@ -7,8 +7,8 @@ import { savedViews, viewVisits } from '@/db/schema/views';
 import { badData, notFound } from '@/domain/errors';
 import type { NewEventsView } from '@/domain/history/new-events';
 import { type ListedView, MAX_VIEWS, readViewAddress, type SavedView } from '@/domain/timeline/saved-views';
-import { changesSince, getNewEvents, lastRevision } from '../changes/changes-since';
 import { describeView } from '../export/describe-view';
+import { changesSince, getNewEvents, lastRevision } from '../history/changes-since';
 import { orWithout, withTimeLimit } from '../timeline/facts/time-limit';
 
 const VIEWS_PAGE = 50;

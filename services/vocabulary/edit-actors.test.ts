@@ -11,7 +11,7 @@ import { actorInput } from '@/domain/vocabulary/vocabulary-input';
 import { createEvent } from '../events/editing/create-event';
 import { getEvent } from '../events/get-event';
 import { ingestArticle } from '../ingest/ingest-article';
-import { findActor } from '../lookup/find-actor';
+import { findActor } from '../lookup/find-names';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { dataVersion } from '../timeline/facts/query-cache';

@@ -1,17 +1,20 @@
-/** Lists actors by name or alias, those with the most published events first. */
-import { and, asc, desc, ilike, isNull, or, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+/** Lists actors: for forms, suggestions and editors. */
+import { and, asc, desc, ilike, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
 import { actors } from '@/db/schema/vocabulary';
+import { actorKindLabel } from '@/domain/labels';
 import type { ActorRef } from '@/domain/views';
-import { escapeLike } from './is-called';
+import type { ActorSuggestion, ActorSummary } from '@/domain/vocabulary/actor-views';
+import type { ActorKind } from '@/engine/model/event';
+import { cacheQuery } from '../timeline/facts/query-cache';
 
-export interface ActorListing {
+interface ActorListing {
   /** part of a name or an alias; `%` and `_` are literal */
   readonly query?: string;
   readonly limit: number;
 }
 
-export interface ListedActor extends ActorRef {
+interface ListedActor extends ActorRef {
   /** number of published events of the actor and of those merged into it */
   readonly eventCount: number;
 }
@@ -40,4 +43,73 @@ export async function listActors(db: Database, { query = '', limit }: ActorListi
     )
     .orderBy(desc(sql`${actors.name} ilike ${`${escapeLike(words)}%`}`), desc(eventCount), asc(actors.name), asc(actors.id))
     .limit(Math.min(Math.max(limit, 1), 500));
+}
+
+const MOST = 12;
+
+/** Suggests actors whose name or alias contains the typed text: prefix matches first, then the most used. */
+export async function suggestActors(db: Database, query: string): Promise<readonly ActorSuggestion[]> {
+  const words = query.trim();
+  if (words === '') return [];
+  const [within, start] = [`%${escapeLike(words)}%`, `${escapeLike(words)}%`];
+  const found = await rows<{ name: string; called: string | null; kind: ActorKind }>(
+    db,
+    sql`
+      select a.name, case when a.name ilike ${within} then null else other.alias end as called, a.kind
+      from actors a
+      left join lateral (
+        select alias from actor_names where actor_id = a.id and alias ilike ${within} order by alias ilike ${start} desc, length(alias), alias limit 1
+      ) other on true
+      left join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0
+      where a.merged_into is null and (a.name ilike ${within} or other.alias is not null)
+      order by (a.name ilike ${start} or other.alias ilike ${start}) desc, coalesce(counted.starts, 0) desc, a.name
+      limit ${MOST}::int`,
+  );
+  return found.map(({ name, called, kind }) => ({ name, called, kind: actorKindLabel(kind) }));
+}
+
+const PAGE = 50;
+
+interface ActorsAsked {
+  /** part of a name, alias or slug */
+  readonly query: string;
+  readonly kind: ActorKind | null;
+  /** from 1 */
+  readonly page: number;
+}
+
+interface ActorsPage {
+  readonly actors: readonly ActorSummary[];
+  readonly total: number;
+  readonly pageCount: number;
+}
+
+/** A state includes the events of its bodies, like its filter. */
+export function listActorsForEditors(db: Database, asked: ActorsAsked): Promise<ActorsPage> {
+  return cacheQuery(db, JSON.stringify(['editors’ actors', asked]), () => read(db, asked));
+}
+
+async function read(db: Database, { query, kind, page }: ActorsAsked): Promise<ActorsPage> {
+  const found = await rows<ActorSummary & { total: number } & Record<string, unknown>>(
+    db,
+    sql`
+      select a.id, a.slug, a.name, a.kind, a.country, coalesce(counted.starts, 0)::int as "eventCount", (count(*) over ())::int as total
+      from actors a
+      left join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0
+      where a.merged_into is null and ${kind === null ? sql`true` : sql`a.kind = ${kind}`} and (${isCalled(query)} or a.slug ilike ${`%${escapeLike(query)}%`})
+      order by "eventCount" desc, a.name, a.id
+      limit ${PAGE}::int offset ${(page - 1) * PAGE}::int`,
+  );
+  const total = found[0]?.total ?? 0;
+  return { actors: found.map(({ total: _, ...actor }) => actor), total, pageCount: Math.max(1, Math.ceil(total / PAGE)) };
+}
+
+/** Escapes the wildcards of LIKE. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+/** Condition: the words are part of a name or alias of the actor `a`. True for empty words. */
+export function isCalled(words: string): SQL {
+  const pattern = `%${escapeLike(words)}%`;
+  return sql`(${words} = '' or a.name ilike ${pattern}
+    or exists (select 1 from actor_names other where other.actor_id = a.id and other.alias ilike ${pattern}))`;
 }

@@ -7,7 +7,7 @@ import type { ThemeInput } from '@/domain/vocabulary/vocabulary-input';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { type Caller, writeAudit } from '../audit/write-audit';
 import { write } from '../timeline/facts/write';
-import { getThemeRecord, listThemeRecords } from './theme-records';
+import { getThemeRecord, listThemeRecords } from './list-themes';
 
 /** Adds the theme at the end. Throws bad data that names `label` if a theme has the same label. */
 export function addTheme(db: Database, input: ThemeInput, by: Caller): Promise<ThemeRecord> {
@@ -31,7 +31,7 @@ export function addTheme(db: Database, input: ThemeInput, by: Caller): Promise<T
 
 const BY_HAND = ['label', 'family', 'icon', 'position'] as const;
 
-export interface ThemeSave {
+interface ThemeSave {
   readonly id: string;
   /** the version that the editor edited */
   readonly version: number;

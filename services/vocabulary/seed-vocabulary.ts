@@ -13,7 +13,7 @@ import { write } from '../timeline/facts/write';
 
 const BATCH = 500;
 
-export interface VocabularyReport {
+interface VocabularyReport {
   /** number of added or changed rows */
   readonly actors: number;
   readonly aliases: number;

@@ -2,8 +2,8 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { events } from '@/db/schema/events';
+import { storedSearchText } from '../events/computed-columns';
 import { type Change, recordRevisions } from '../events/editing/event-snapshot';
-import { storedSearchText } from '../events/search-text';
 
 const BATCH = 2_000;
 

@@ -1,7 +1,7 @@
 /** SQL conditions of the work filters, for the event list and the queue. */
 import { type SQL, sql } from 'drizzle-orm';
 import { NO_ASSIGNEE, type WorkFilter } from '@/domain/desk/work-filter';
-import { escapeLike } from '../vocabulary/is-called';
+import { escapeLike } from '../vocabulary/list-actors';
 
 const all = (conditions: readonly SQL[]): SQL => (conditions.length === 0 ? sql`true` : sql`(${sql.join([...conditions], sql` and `)})`);
 

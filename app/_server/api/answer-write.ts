@@ -6,8 +6,7 @@ import { WRITE_OPERATIONS, type WriteOperationId } from '@/domain/api/write-oper
 import { badData } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { readEnv } from '@/env';
-import { createArticle, type Sent } from '@/services/api/create-article';
-import { uploadFile } from '@/services/api/upload-file';
+import { createArticle, type Sent, uploadFile } from '@/services/api/create-article';
 import { clientAddress } from '../limits/client-address';
 import type { Rate } from '../limits/rate-limit';
 import { publicOrigin } from '../public-origin';

@@ -8,7 +8,7 @@ import { authSecret } from '@/services/auth-secret';
 import { exitCodeOf } from '@/services/control/exit-codes';
 import { reviewDemonstration } from '@/services/demonstration/review-demonstration';
 import { log } from '@/services/log';
-import { countUsers, createSetupToken } from '@/services/people/first-admin';
+import { countUsers, createSetupToken } from '@/services/people/users';
 import { markSeeded, seedOnce } from '@/services/startup/seed-once';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { offerFailedPage } from '../answers/failed-page';

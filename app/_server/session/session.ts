@@ -9,7 +9,7 @@ import type { Database } from '@/db/database';
 import { sessions, users } from '@/db/schema/people';
 import { DatelineError } from '@/domain/errors';
 import type { Role } from '@/domain/people/permissions';
-import { endedForNewRole } from '@/services/people/ended-sessions';
+import { endedForNewRole } from '@/services/people/sessions';
 import { asRole } from '@/services/people/users';
 import type { Auth } from './create-auth';
 import { deviceCookie, readDevice } from './device-cookie';

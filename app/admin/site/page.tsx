@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { RemoveDemonstration, SettingsForm } from '@/components/admin/site-forms';
 import { readerStateWords } from '@/domain/second-reader/usage-words';
-import { copiesMegabytes } from '@/services/copies/store-copy';
+import { copiesMegabytes } from '@/services/copies/copies';
 import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
 import { findDemonstration } from '@/services/demonstration/remove-demonstration';
 import { getSecondReaderSettings } from '@/services/second-reader/client/settings';

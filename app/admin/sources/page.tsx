@@ -6,7 +6,7 @@ import { ConsentForm } from '@/components/second-reader/consent-form';
 import { SourcePolicyForm } from '@/components/vocabulary/source-forms';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import { sourceConsents } from '@/services/second-reader/queue/source-consents';
-import { listSources } from '@/services/sources/source-records';
+import { listSources } from '@/services/sources/save-source';
 import { database } from '../../_server/context';
 import { decidesConsent } from '../../_server/session/decides-consent';
 import { requireRole } from '../../_server/session/require-role';

@@ -3,9 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { openTestEmbedded } from '@/db/test-database';
-import { findOrMakeSource } from '@/services/sources/find-or-make-source';
-import { getSource } from '@/services/sources/source-records';
-import { mergeSources } from '@/services/vocabulary/merging/merge-sources';
+import { findOrMakeSource, getSource } from '@/services/sources/save-source';
+import { mergeSources } from '@/services/vocabulary/merge-sources';
 
 const opened = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { SLUG } from '@/domain/filters/facets';
 import { themeInput } from '@/domain/vocabulary/vocabulary-input';
-import { mergeThemes, undoThemeMerge } from '@/services/vocabulary/merging/merge-themes';
+import { mergeThemes, undoThemeMerge } from '@/services/vocabulary/merge-themes';
 import { addTheme, moveTheme, removeTheme, saveTheme } from '@/services/vocabulary/save-theme';
 import { rowId, rowVersion } from '../../_server/forms/form-numbers';
 import { callerOf } from '../../_server/mutations/caller';

@@ -10,7 +10,7 @@ import { ThemeIcon } from '@/components/ui/theme-icon';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { counted } from '@/domain/text/counted';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
-import { listThemeRecords } from '@/services/vocabulary/theme-records';
+import { listThemeRecords } from '@/services/vocabulary/list-themes';
 import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 import { addThemeAction, moveThemeAction } from './actions';

@@ -4,7 +4,7 @@
  */
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { isSeenMarker } from '@/domain/history/new-events';
-import { getNewEvents } from '@/services/changes/changes-since';
+import { getNewEvents } from '@/services/history/changes-since';
 import { countRequest } from '../../_server/answers/count-request';
 import { database } from '../../_server/context';
 import { defineRoute } from '../../_server/mutations/define-route';

@@ -5,7 +5,7 @@ import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { database } from '@/app/_server/context';
 import { eventHref } from '@/domain/hrefs';
 import { getEvent } from '@/services/events/get-event';
-import { resolveMerged } from '@/services/relations/merged';
+import { resolveMerged } from '@/services/events/merged';
 
 /** Only visible if the event does not exist. */
 export const metadata: Metadata = { title: 'Event not found' };

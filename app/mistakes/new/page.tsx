@@ -8,7 +8,7 @@ import { dateWords } from '@/domain/dates/date-words';
 import { ALREADY } from '@/domain/desk/form-number';
 import { eventHref } from '@/domain/hrefs';
 import { getEvent } from '@/services/events/get-event';
-import { resolveMerged } from '@/services/relations/merged';
+import { resolveMerged } from '@/services/events/merged';
 import { nothingHere } from '../../_server/answers/nothing-here';
 import { database } from '../../_server/context';
 import { formNumber } from '../../_server/forms/form-number';

@@ -7,18 +7,17 @@ import type { EventView, Origin } from '@/domain/views';
 import type { Polarity } from '@/engine/model/event';
 import type { ResolvedDate } from '@/engine/model/resolved-date';
 import { type Caller, writeAudit } from '../../audit/write-audit';
-import { nameThemes } from '../../lookup/stored-themes';
+import { nameThemes } from '../../lookup/find-names';
 import { write } from '../../timeline/facts/write';
 import { getEvent } from '../get-event';
-import { nameActors } from '../name-actors';
-import { FIELDS, type Maker, toColumns } from './event-fields';
 import { recordRevision } from './event-snapshot';
 import { setActors, setThemes } from './set-participants';
+import { FIELDS, type Maker, nameActors, toColumns } from './write-input';
 
 /** manual entry implies that the event is important */
 const SALIENCE = 0.7;
 
-export interface Creation {
+interface Creation {
   readonly input: EventInput;
   readonly by: Caller;
   /** true: published and checked; false: a draft */

@@ -9,16 +9,16 @@ import { eventInput } from '@/domain/event-input';
 import { getArticle } from '../../articles/get-article';
 import { publishArticle } from '../../articles/publish-article';
 import { ingestArticle } from '../../ingest/ingest-article';
-import { resolveMerged } from '../../relations/merged';
 import { plainExtractor } from '../../testing/plain-extractor';
 import { sampleEvent } from '../../testing/sample-event';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
-import { settleConflict } from '../../versions/settle-conflict';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
 import { getEvent } from '../get-event';
+import { resolveMerged } from '../merged';
 import { createEvent } from './create-event';
 import { reviewEvent } from './review-event';
 import { reviewMention } from './review-mention';
+import { settleConflict } from './save-and-accept';
 import { type SaveConflict, saveEvent } from './save-event';
 
 const EDITOR = { userId: 'editor-1', requestId: 'r-1' } as const;

@@ -1,5 +1,5 @@
 /** Reads events as JSON snapshots, and writes the revisions of their history. */
-import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
@@ -13,8 +13,7 @@ import type { RelationKind } from '@/domain/relation-kinds';
 import type { Origin } from '@/domain/views';
 import type { ActorRole, ThemeId } from '@/engine/model/event';
 import type { Caller } from '../../audit/write-audit';
-import { storedConfidence } from '../confidence';
-import { storedSearchText } from '../search-text';
+import { storedConfidence, storedSearchText } from '../computed-columns';
 import { shownActors, shownThemes } from '../shown-participants';
 
 const { span: _, searchText: __, confidence: ___, ...KEPT_COLUMNS } = getTableColumns(events);
@@ -44,7 +43,7 @@ export interface EventSnapshot extends Omit<EventRow, Times> {
   readonly evidence?: EvidenceChange;
 }
 
-export interface KeptLink {
+interface KeptLink {
   readonly id: number;
   readonly kind: RelationKind;
   readonly state: 'confirmed' | 'rejected';
@@ -192,4 +191,30 @@ export async function recordRevisions(tx: Database, changes: readonly (Change & 
   );
   const missing = changes.find(({ id }) => !recorded.some((one) => one.id === id));
   if (missing) throw new RangeError(`There is no event ${missing.id}.`);
+}
+
+export interface StoredRevision {
+  readonly version: number;
+  readonly change: string;
+  readonly changedBy: string | null;
+  readonly snapshot: EventSnapshot;
+}
+
+/** Null if the version does not exist. */
+export const readRevision = (db: Database, eventId: number, version: number): Promise<StoredRevision | null> =>
+  read(db, eventId, eq(eventRevisions.version, version));
+
+/** The last version with this kind of change; null if there is none. */
+export const readLastRevision = (db: Database, eventId: number, change: string): Promise<StoredRevision | null> =>
+  read(db, eventId, eq(eventRevisions.change, change));
+
+async function read(db: Database, eventId: number, which: SQL): Promise<StoredRevision | null> {
+  const [row] = await db
+    .select()
+    .from(eventRevisions)
+    .where(and(eq(eventRevisions.eventId, eventId), which))
+    .orderBy(desc(eventRevisions.version))
+    .limit(1);
+  // only recordRevision writes this column
+  return row ? { ...row, snapshot: row.snapshot as unknown as EventSnapshot } : null;
 }

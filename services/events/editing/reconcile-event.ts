@@ -9,8 +9,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { toStoredDay } from '@/db/schema/iso-day';
 import { combineSalience } from '@/engine/index';
 import { asPublished, type Mention, readMentions, reportedValues } from '../../timeline/facts/pasts';
-import { storedConfidence } from '../confidence';
-import { storedSearchText } from '../search-text';
+import { storedConfidence, storedSearchText } from '../computed-columns';
 import { appendParticipants } from './set-participants';
 
 /** Updates the event and raises its version; the caller writes the revision. Without accepted mentions, only the version changes. */

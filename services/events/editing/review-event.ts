@@ -5,17 +5,19 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
-import { badData } from '@/domain/errors';
+import { inputOf } from '@/domain/desk/event-values';
+import { badData, notFound } from '@/domain/errors';
 import type { EventView } from '@/domain/views';
+import type { Outcome } from '@/engine/model/event';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { write } from '../../timeline/facts/write';
 import { getEvent } from '../get-event';
 import { lockEvent } from '../lock-events';
 import { holdSources, publishSources } from '../publish-sources';
 import { recordRevision, snapshotEvent } from './event-snapshot';
-import { staleVersion } from './save-event';
+import { saveEvent, staleVersion } from './save-event';
 
-export interface Review {
+interface Review {
   readonly id: number;
   readonly version: number;
   readonly decision: 'accept' | 'reject' | 'delete';
@@ -76,4 +78,22 @@ async function refuseWithoutSentence(tx: Database, id: number): Promise<void> {
   const states = await tx.select({ state: eventMentions.state }).from(eventMentions).where(eq(eventMentions.eventId, id));
   if (states.length > 0 && states.every(({ state }) => state === 'rejected'))
     throw badData('All sentences of this event were rejected. Undo one rejection on the article’s review page first.', 'id');
+}
+
+interface RecordedOutcome {
+  readonly id: number;
+  /** the version that the editor saw */
+  readonly version: number;
+  readonly outcome: Outcome;
+  readonly by: Caller;
+}
+
+/**
+ * Records the outcome of a plan for an editor ("Did it happen?"). No other field changes. Throws `not-found`, or a conflict if the event
+ * has changed.
+ */
+export async function recordOutcome(db: Database, { id, version, outcome, by }: RecordedOutcome): Promise<void> {
+  const event = await getEvent(db, id, { includeDrafts: true });
+  if (!event) throw notFound('The event');
+  await saveEvent(db, { id, version, input: { ...inputOf(event), outcome }, by, reason: null });
 }

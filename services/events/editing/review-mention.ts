@@ -1,9 +1,9 @@
 /** Saves an editor’s verdict on a proposed mention. It applies to all proposed mentions of the same event in the same revision. */
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
-import { conflict } from '@/domain/errors';
+import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { write } from '../../timeline/facts/write';
 import { lockMention } from '../lock-events';
@@ -13,14 +13,14 @@ import { reconcileEvent } from './reconcile-event';
 
 const STATES = { accept: 'accepted', reject: 'rejected', reopen: 'proposed' } as const;
 
-export interface MentionReview {
+interface MentionReview {
   readonly id: number;
   /** reopen: a rejected mention becomes a proposal again */
   readonly decision: 'accept' | 'reject' | 'reopen';
   readonly by: Caller;
 }
 
-export interface MentionVerdict {
+interface MentionVerdict {
   readonly eventId: number;
   /** the new version of the event; null if the event is unchanged */
   readonly version: number | null;
@@ -89,4 +89,32 @@ async function rejectedWith(tx: Database, id: number): Promise<number[]> {
     .orderBy(desc(auditLog.id))
     .limit(1);
   return verdict?.mentions ?? [id];
+}
+
+interface Removal {
+  readonly mentionId: number;
+  readonly by: Caller;
+  readonly reason?: string | null;
+}
+
+/** Computes the event from the remaining mentions. Throws `not-found`, or bad data if this is the only mention. */
+export async function removeMention(db: Database, { mentionId, by, reason }: Removal): Promise<{ readonly eventId: number }> {
+  return write(db, async (tx) => {
+    const { state, eventId } = await lockMention(tx, mentionId);
+    if (state !== 'accepted') throw notFound('This quote');
+    const others = and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted'), ne(eventMentions.id, mentionId));
+    const [left] = await tx.select({ n: count() }).from(eventMentions).where(others);
+    if (Number(left?.n) === 0) throw badData('This sentence is the event’s only source. Withdraw the event instead.', 'id');
+    await tx.update(eventMentions).set({ state: 'rejected' }).where(eq(eventMentions.id, mentionId));
+    await reconcileEvent(tx, eventId);
+    await recordRevision(tx, eventId, { change: 'source-removed', by, reason });
+    await writeAudit(tx, {
+      ...by,
+      action: 'mentions.remove',
+      target: { type: 'mention', id: mentionId },
+      before: { state: 'accepted' },
+      after: { state: 'rejected', eventId },
+    });
+    return { eventId };
+  });
 }

@@ -2,11 +2,13 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
+import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
-import { nameThemes } from '../../lookup/stored-themes';
-import { type NamedActor, nameActors } from '../name-actors';
+import type { Origin } from '@/domain/views';
+import { parseEdtf } from '@/engine/calendar/edtf';
+import type { ActorRole } from '@/engine/model/event';
+import { addActor, findActor, holdActors, nameThemes } from '../../lookup/find-names';
 import { actorsOfEvent, themesOfEvent } from '../shown-participants';
-import { changedFields, type Maker, originsAfter, toColumns } from './event-fields';
 import { type Participant, setActors, setThemes } from './set-participants';
 
 type EventRow = typeof events.$inferSelect;
@@ -69,3 +71,98 @@ async function saveThemes(tx: Database, id: number, wanted: readonly string[], m
   );
   return true;
 }
+
+type EditableColumns = Pick<
+  EventRow,
+  | 'title'
+  | 'summary'
+  | 'edtf'
+  | 'earliest'
+  | 'latest'
+  | 'precision'
+  | 'qualifier'
+  | 'extent'
+  | 'status'
+  | 'outcome'
+  | 'action'
+  | 'place'
+  | 'reference'
+>;
+
+/** The fields that have an origin. */
+export const FIELDS = ['title', 'summary', 'date', 'status', 'outcome', 'action', 'themes', 'actors', 'place', 'reference'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Converts an editor’s input to columns, including date bounds, and computes the origin of each field. */
+export function toColumns({ title, summary, date, status, outcome, action, place, reference }: EventInput): EditableColumns {
+  const bounds = parseEdtf(date.edtf);
+  if (!bounds) throw badData(`“${date.edtf}” is not a valid date. Enter a date like 2024-01-09.`, 'date.edtf');
+  const { earliest, latest, precision } = bounds;
+  const { edtf, qualifier, extent } = date;
+  return { title, summary, edtf, earliest, latest, precision, qualifier, extent, status, outcome, action, place, reference };
+}
+
+/** Returns the fields that the new columns change. The caller compares actors and themes. */
+function changedFields(before: EventRow, after: EditableColumns): Set<Field> {
+  const changed = new Set<Field>();
+  for (const field of ['title', 'summary', 'status', 'outcome', 'action', 'place'] as const)
+    if (before[field] !== after[field]) changed.add(field);
+  if (before.edtf !== after.edtf || before.qualifier !== after.qualifier || before.extent !== after.extent) changed.add('date');
+  if (!sameReference(before.reference, after.reference)) changed.add('reference');
+  return changed;
+}
+
+/** The database may return the keys in another order. */
+const sameReference = (one: EventRow['reference'], other: EventRow['reference']): boolean =>
+  one?.url === other?.url && one?.title === other?.title && one?.quote === other?.quote;
+
+/** Who writes an event: an editor, or the shipped review of the demonstration. */
+export type Maker = Extract<Origin, 'human' | 'shipped'>;
+
+/** An editor’s change is "human" if the field was empty or human before, and otherwise "edited". The shipped review sets "shipped". */
+function originsAfter(before: EventRow, changed: ReadonlySet<Field>, maker: Maker): Record<string, Origin> {
+  const origins: Record<string, Origin> = { ...before.origins };
+  for (const field of changed) {
+    if (maker === 'shipped') {
+      origins[field] = maker;
+      continue;
+    }
+    const wasEmpty = (field === 'summary' || field === 'place' || field === 'reference') && before[field] === null;
+    origins[field] = wasEmpty || origins[field] === 'human' ? 'human' : 'edited';
+  }
+  return origins;
+}
+
+interface NamedActor {
+  readonly actorId: number;
+  readonly role: ActorRole;
+}
+
+/**
+ * Converts the actors of an editor’s input to rows. An unknown name creates an actor. Returns each actor once, in input order. Throws
+ * bad data for an unknown slug.
+ */
+export async function nameActors(tx: Database, input: EventInput['actors']): Promise<readonly NamedActor[]> {
+  const said: { readonly slug: string | null; readonly name: string; readonly role: ActorRole }[] = [];
+  for (const actor of input) {
+    const { role } = actor;
+    if ('slug' in actor) said.push({ slug: actor.slug, name: '', role });
+    else said.push({ slug: (await findActor(tx, actor.name))?.slug ?? null, name: actor.name, role });
+  }
+  // lock all actors at once, in the common order
+  const held = await holdActors(
+    tx,
+    said.flatMap(({ slug }) => slug ?? []),
+  );
+  const named: NamedActor[] = [];
+  for (const { slug, name, role } of said) {
+    const actorId = slug === null ? await findOrMake(tx, name) : held.get(slug);
+    if (actorId === undefined) throw badData('This actor does not exist. Choose one from the list or enter a name.', 'actors');
+    if (!named.some((one) => one.actorId === actorId)) named.push({ actorId, role });
+  }
+  return named;
+}
+
+/** Finds again, so that a name that occurs twice creates one actor. */
+const findOrMake = async (tx: Database, name: string): Promise<number> =>
+  (await findActor(tx, name))?.id ?? (await addActor(tx, name, 'group'));

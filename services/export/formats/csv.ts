@@ -5,8 +5,7 @@ import { dateWords } from '@/domain/dates/date-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { webUrl } from '@/domain/hrefs';
 import { referenceName } from '@/domain/reference-words';
-import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './event-lines';
-import type { Writer } from './format';
+import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl, type Writer } from './format';
 
 export type Cell = string | number | boolean | null;
 

@@ -1,11 +1,10 @@
 /** Maps each format to its writer. */
 import type { FormatId } from '@/domain/export/formats';
-import { atomFormat } from './atom';
 import { csvFormat } from './csv';
+import { atomFormat, jsonFeedFormat } from './feeds';
 import type { Format } from './format';
 import { icsFormat } from './ics';
 import { jsonFormat } from './json';
-import { jsonFeedFormat } from './json-feed';
 import { markdownFormat } from './markdown';
 import { timelineJsFormat } from './timelinejs';
 

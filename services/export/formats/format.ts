@@ -1,5 +1,12 @@
 /** Defines an export format: a pure function from the export’s head to a writer, which converts batches of events to text. */
-import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
+import { dateWords } from '@/domain/dates/date-words';
+import { calendarWords } from '@/domain/dates/day-words';
+import { occurrenceLabel } from '@/domain/dates/occurrence-words';
+import { escapeHtml } from '@/domain/escape-html';
+import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
+import { articleHref, eventHref, webUrl } from '@/domain/hrefs';
+import { referenceName } from '@/domain/reference-words';
+import type { ReferenceView } from '@/domain/views';
 
 /** Call order: `begin`, then `add` for each batch that is not empty, then `end`. */
 export interface Writer {
@@ -21,4 +28,56 @@ export async function* writeExport(
   for await (const batch of batches) if (batch.length > 0) yield writer.add(batch);
   const end = writer.end();
   if (end !== '') yield end;
+}
+
+/** Replaces control characters, lone surrogates, characters invalid in XML, and runs of white space with one space. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu, ' ').trim();
+
+export const eventUrl = (head: Pick<ExportHead, 'origin'>, event: ExportRecord): string => `${head.origin}${eventHref(event)}`;
+
+/** Does not depend on the title. */
+export const eventUri = (head: ExportHead, event: ExportRecord): string => `${head.origin}/events/${event.id}`;
+
+/** Links to the sentence on the article page. */
+const mentionUrl = (head: Pick<ExportHead, 'origin'>, mention: ExportMention): string =>
+  `${head.origin}${articleHref(mention.source.articleId, mention.id)}`;
+
+/** "A paper, “Ministers meet”, 10 January 2024" */
+export const sourceLine = ({ source }: ExportMention): string =>
+  oneLine(`${source.sourceName}, “${source.articleTitle}”, ${calendarWords(source.published)}`);
+
+/** Returns the original URL, or that of the article page if the original may not be linked. */
+export const sourceUrl = (head: Pick<ExportHead, 'origin'>, mention: ExportMention): string =>
+  webUrl(mention.source.url) ?? mentionUrl(head, mention);
+
+export function articlesOf(event: ExportRecord): readonly ExportMention[] {
+  const seen = new Map<number, ExportMention>();
+  for (const mention of event.mentions) if (!seen.has(mention.source.articleId)) seen.set(mention.source.articleId, mention);
+  return [...seen.values()];
+}
+
+/** Date, occurrence and review state: "October 2023, day not stated · planned · not reviewed". */
+export const factLine = (event: ExportRecord): string =>
+  [dateWords(event.date), occurrenceLabel(event), event.checked ? null : 'not reviewed'].filter(Boolean).join(' · ');
+
+export const escapedLine = (text: string): string => escapeHtml(oneLine(text));
+
+function referenceHtml(reference: ReferenceView): string {
+  const [name, url] = [escapedLine(referenceName(reference)), webUrl(reference.url)];
+  const source = `<p>${url === null ? name : `<a href="${escapedLine(url)}">${name}</a>`}</p>`;
+  return reference.quote === null ? source : `<blockquote><p>${escapedLine(reference.quote)}</p>${source}</blockquote>`;
+}
+
+export function eventHtml(head: ExportHead, event: ExportRecord): string {
+  const reports = articlesOf(event).map(
+    (mention) =>
+      `<blockquote><p>${escapedLine(mention.quote)}</p><p><a href="${escapedLine(sourceUrl(head, mention))}">${escapedLine(sourceLine(mention))}</a></p></blockquote>`,
+  );
+  return [
+    `<p>${escapedLine(factLine(event))}</p>`,
+    event.summary === null ? '' : `<p>${escapedLine(event.summary)}</p>`,
+    ...reports,
+    event.reference === null ? '' : referenceHtml(event.reference),
+    `<p><a href="${escapedLine(eventUrl(head, event))}">The event with its sources</a></p>`,
+  ].join('');
 }

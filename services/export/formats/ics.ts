@@ -10,8 +10,7 @@ import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
 import { factualStatus } from '@/domain/factual-status';
-import { articlesOf, eventUrl, factLine, oneLine, sourceLine } from './event-lines';
-import type { Writer } from './format';
+import { articlesOf, eventUrl, factLine, oneLine, sourceLine, type Writer } from './format';
 
 const CRLF = '\r\n';
 const MAX_BYTES = 75;

@@ -7,8 +7,7 @@ import { LICENSE } from '@/domain/export/formats';
 import { webUrl } from '@/domain/hrefs';
 import { referenceName } from '@/domain/reference-words';
 import type { ReferenceView } from '@/domain/views';
-import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './event-lines';
-import type { Writer } from './format';
+import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl, type Writer } from './format';
 
 export function markdownFormat(head: ExportHead): Writer {
   const numbers = new Map<number, number>();

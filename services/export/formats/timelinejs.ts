@@ -8,8 +8,7 @@ import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
 import { FAMILIES } from '@/domain/families';
 import type { DateView } from '@/domain/views';
-import { escapedLine, eventHtml } from './event-lines';
-import type { Writer } from './format';
+import { escapedLine, eventHtml, type Writer } from './format';
 
 interface SlideDate {
   readonly year: number;

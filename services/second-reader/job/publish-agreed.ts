@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import { newestRevision } from '../../articles/newest-revision';
+import { newestRevision } from '../../articles/get-article';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { recordRevision } from '../../events/editing/event-snapshot';
 import { reconcileEvent } from '../../events/editing/reconcile-event';

@@ -1,8 +1,8 @@
 /** Random vocabulary merges and undos. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { mergeActors, undoActorMerge } from '../../vocabulary/merging/merge-actors';
-import { mergeThemes, undoThemeMerge } from '../../vocabulary/merging/merge-themes';
+import { mergeActors, undoActorMerge } from '../../vocabulary/merge-actors';
+import { mergeThemes, undoThemeMerge } from '../../vocabulary/merge-themes';
 import { pick, type Random } from './random';
 
 const BY = { userId: 'editor-1', requestId: 'random' } as const;

@@ -9,7 +9,7 @@ import { actorHref } from '@/domain/hrefs';
 import { actorKindLabel } from '@/domain/labels';
 import { actorValues } from '@/domain/vocabulary/vocabulary-values';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
-import { listMerges } from '@/services/vocabulary/merging/merge-records';
+import { listMerges } from '@/services/vocabulary/merge-records';
 import { actorNames } from '../../../_server/actor-names';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';

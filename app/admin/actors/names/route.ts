@@ -1,6 +1,6 @@
 /** Returns ActorSuggestions: `/admin/actors/names?q=beij`. */
 import { typedLine } from '@/domain/text/cut-text';
-import { suggestActors } from '@/services/vocabulary/suggest-actors';
+import { suggestActors } from '@/services/vocabulary/list-actors';
 import { countRequest } from '../../../_server/answers/count-request';
 import { database } from '../../../_server/context';
 import { defineRoute } from '../../../_server/mutations/define-route';

@@ -7,9 +7,9 @@ import { MergeList, MergePreviewBox, MergeTargetForm } from '@/components/vocabu
 import { SourceForm, SourcePolicyForm } from '@/components/vocabulary/source-forms';
 import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourceMergePreview, type SourceRecord } from '@/domain/desk/source-policy';
 import { counted } from '@/domain/text/counted';
-import { listSources, readSource } from '@/services/sources/source-records';
-import { listMerges } from '@/services/vocabulary/merging/merge-records';
-import { previewSourceMerge } from '@/services/vocabulary/merging/merge-sources';
+import { listSources, readSource } from '@/services/sources/save-source';
+import { listMerges } from '@/services/vocabulary/merge-records';
+import { previewSourceMerge } from '@/services/vocabulary/merge-sources';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/forms/form-numbers';

@@ -8,9 +8,8 @@ import { MergeList, MergePreviewBox, MergeTargetForm, mergeLines } from '@/compo
 import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { SLUG } from '@/domain/filters/facets';
 import { themeHref } from '@/domain/hrefs';
-import { listMerges } from '@/services/vocabulary/merging/merge-records';
-import { previewThemeMerge } from '@/services/vocabulary/merging/preview-merge';
-import { listThemeRecords, readThemeRecord } from '@/services/vocabulary/theme-records';
+import { listThemeRecords, readThemeRecord } from '@/services/vocabulary/list-themes';
+import { listMerges, previewThemeMerge } from '@/services/vocabulary/merge-records';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { requireRole } from '../../../_server/session/require-role';

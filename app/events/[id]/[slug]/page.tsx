@@ -15,7 +15,7 @@ import { dateWords } from '@/domain/dates/date-words';
 import { citableEvent, citationMeta, eventFacts } from '@/domain/export/citable';
 import { eventHref } from '@/domain/hrefs';
 import { getEvent } from '@/services/events/get-event';
-import { resolveMerged } from '@/services/relations/merged';
+import { resolveMerged } from '@/services/events/merged';
 
 const load = cache(async (text: string) => {
   if (!/^[1-9]\d{0,8}$/.test(text)) return null;

@@ -9,7 +9,7 @@ import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { changesFeedHref, FEED_IDS } from '@/domain/export/formats';
 import { parseChangeKind } from '@/domain/history/changes';
-import { exportChanges } from '@/services/changes/export-changes';
+import { exportChanges } from '@/services/history/export-changes';
 
 export const GET = defineRoute<{ format: string }, 'public'>({
   name: 'export.changes',

@@ -6,7 +6,7 @@ import { ArchivedCopy } from '@/components/review/archived-copy';
 import { copiesHref } from '@/domain/desk/copies';
 import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
-import { listCopies } from '@/services/copies/get-copies';
+import { listCopies } from '@/services/copies/copies';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';

@@ -10,7 +10,7 @@ import { deskHref, mergeHref } from '@/domain/hrefs';
 import { typedLine } from '@/domain/text/cut-text';
 import type { EventView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
-import { suggestMerges } from '@/services/merging/suggest-merges';
+import { suggestMerges } from '@/services/events/merging/merge-events';
 import { listForEditors } from '@/services/review/list-for-editors';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';

@@ -14,7 +14,7 @@ import { may } from '@/domain/people/permissions';
 import { getJob } from '@/services/jobs/list-jobs';
 import { checkTable } from '@/services/tables/dry-run';
 import { loadTable, reportMark } from '@/services/tables/load-table';
-import { parseWaiting } from '@/services/tables/parse-waiting';
+import { parseWaiting } from '@/services/tables/parse-table';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { idInPath } from '../../../../_server/forms/form-numbers';

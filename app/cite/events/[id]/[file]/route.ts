@@ -10,7 +10,7 @@ import { notFound } from '@/domain/errors';
 import { citableEvent } from '@/domain/export/citable';
 import { citationFileOf } from '@/domain/export/citation-files';
 import { getEvent } from '@/services/events/get-event';
-import { resolveMerged } from '@/services/relations/merged';
+import { resolveMerged } from '@/services/events/merged';
 
 export const GET = defineRoute<{ id: string; file: string }, 'public'>({
   name: 'cite.event',

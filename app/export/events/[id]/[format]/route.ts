@@ -7,8 +7,8 @@ import { openError } from '@/app/_server/mutations/open-error';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { eventExportHref, formatOfSuffix } from '@/domain/export/formats';
+import { resolveMerged } from '@/services/events/merged';
 import { exportEvent } from '@/services/export/export-events';
-import { resolveMerged } from '@/services/relations/merged';
 
 export const GET = defineRoute<{ id: string; format: string }, 'public'>({
   name: 'export.event',

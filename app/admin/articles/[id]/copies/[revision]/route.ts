@@ -1,6 +1,6 @@
 /** Returns an archived copy for editors: `/admin/articles/12/copies/1`. */
 import { notFound } from '@/domain/errors';
-import { loadCopy } from '@/services/copies/get-copies';
+import { loadCopy } from '@/services/copies/copies';
 import { answerCopy } from '../../../../../_server/answers/answer-copy';
 import { database } from '../../../../../_server/context';
 import { idInPath } from '../../../../../_server/forms/form-numbers';

@@ -1,0 +1,157 @@
+/** Splits an event: the chosen mentions become an event of their own, and both events are recomputed. Unsplitting merges them again. */
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
+import { updateRows } from '@/db/update-rows';
+import { badData, conflict, notFound } from '@/domain/errors';
+import { type Caller, writeAudit } from '../../audit/write-audit';
+import { write } from '../../timeline/facts/write';
+import { type MovedMention, readRevision, recordRevision, snapshotEvent } from '../editing/event-snapshot';
+import { reconcileEvent } from '../editing/reconcile-event';
+import { staleVersion } from '../editing/save-event';
+import { setActors, setThemes } from '../editing/set-participants';
+import { writeSnapshot } from '../editing/write-snapshot';
+import { getEvent } from '../get-event';
+import { lockEvent, lockEvents } from '../lock-events';
+import { setMerged, type VersionedEvent } from './merge-events';
+
+interface Splitting {
+  readonly id: number;
+  readonly version: number;
+  /** IDs of the mentions that belong to the new event */
+  readonly mentions: readonly number[];
+  readonly by: Caller;
+  readonly reason?: string | null;
+}
+
+type Mention = typeof eventMentions.$inferSelect;
+
+/** Returns the new event's ID. Throws `not-found`, bad data if no or all mentions were chosen, or a conflict for an outdated version. */
+export async function splitEvent(db: Database, { id, version, mentions: chosen, by, reason }: Splitting): Promise<{ readonly to: number }> {
+  const to = await write(db, async (tx) => {
+    const old = await lockEvent(tx, id);
+    if (old.version !== version) return null;
+    const all = await tx
+      .select()
+      .from(eventMentions)
+      .where(and(eq(eventMentions.eventId, id), eq(eventMentions.state, 'accepted')))
+      .orderBy(desc(eventMentions.salience), eventMentions.id);
+    const parting = all.filter((mention) => chosen.includes(mention.id));
+    const [first] = parting;
+    if (!first || parting.length !== new Set(chosen).size) throw badData('Select at least one sentence of this event.', 'mentions');
+    if (parting.length === all.length) throw badData('Leave at least one sentence in this event.', 'mentions');
+    const before = await snapshotEvent(tx, id);
+    const made = await createFrom(tx, first, old.state);
+    const moved = await moveMentions(
+      tx,
+      parting.map((mention) => ({ id: mention.id, mergeReasons: [] })),
+      { from: id, to: made },
+    );
+    await withoutMachineParts(tx, old);
+    await reconcileEvent(tx, id);
+    await reconcileEvent(tx, made);
+    await tx.update(events).set({ version: 1 }).where(eq(events.id, made));
+    const left = await recordRevision(tx, id, { change: 'source-removed', by, reason, about: { otherId: made, otherVersion: 1, moved } });
+    const parted = await recordRevision(tx, made, {
+      change: 'split-off',
+      by,
+      reason,
+      about: { otherId: id, otherVersion: version + 1, moved },
+    });
+    await writeAudit(tx, { ...by, action: 'events.split', target: { type: 'event', id }, before, after: { left, parted } });
+    return made;
+  });
+  if (to === null) throw staleVersion(await getEvent(db, id, { includeDrafts: true }), { mentions: chosen });
+  return { to };
+}
+
+async function createFrom(tx: Database, mention: Mention, state: typeof events.$inferSelect.state): Promise<number> {
+  const { title, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText } = mention;
+  const { status, polarity, outcome, action, place, salience } = mention;
+  const [row] = await tx
+    .insert(events)
+    .values({
+      ...{ title, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText },
+      ...{ status, polarity, outcome, action, place, salience, state },
+    })
+    .returning({ id: events.id });
+  if (!row) throw new Error('The database did not return the new event.');
+  await setActors(
+    tx,
+    row.id,
+    mention.actors.map((actor) => ({ ...actor, origin: 'machine' })),
+  );
+  await setThemes(
+    tx,
+    row.id,
+    mention.themes.map((themeId) => ({ themeId, origin: 'machine' })),
+  );
+  return row.id;
+}
+
+/** Removes machine-made actors and themes; reconciling restores those that the remaining mentions name. Lists edited by a person stay. */
+async function withoutMachineParts(tx: Database, { id, origins }: typeof events.$inferSelect): Promise<void> {
+  if ((origins.actors ?? 'machine') === 'machine')
+    await tx.delete(eventActors).where(and(eq(eventActors.eventId, id), eq(eventActors.origin, 'machine')));
+  if ((origins.themes ?? 'machine') === 'machine')
+    await tx.delete(eventThemes).where(and(eq(eventThemes.eventId, id), eq(eventThemes.origin, 'machine')));
+}
+
+interface Unsplitting {
+  /** both events, with the versions that the split created */
+  readonly old: VersionedEvent;
+  readonly made: VersionedEvent;
+  readonly by: Caller;
+}
+
+/** Merges the new event back. Throws `not-found`, or a conflict if either changed since the split. */
+export async function unsplitEvent(db: Database, { old, made, by }: Unsplitting): Promise<void> {
+  await write(db, async (tx) => {
+    const [target, gone] = await lockEvents(tx, [old.id, made.id]);
+    const [split, earlier] = await Promise.all([readRevision(tx, made.id, made.version), readRevision(tx, old.id, old.version - 1)]);
+    const parted = split?.snapshot.about?.moved;
+    if (!earlier || !parted) throw notFound('The event');
+    if (target.version !== old.version || gone.version !== made.version || target.mergedInto !== null || gone.mergedInto !== null)
+      throw conflict('The split cannot be undone because one of the two events has changed. Merge them instead.', {
+        current: { old: target.version, made: gone.version },
+        yours: { old: old.version, made: made.version },
+      });
+    const restore = async () => {
+      const moved = await moveMentions(tx, parted, { from: target.id, to: target.id });
+      await writeSnapshot(tx, target.id, earlier.snapshot, target.version + 1);
+      return moved;
+    };
+    await setMerged(tx, { kept: target, gone, by, action: 'events.unsplit', restate: restore });
+  });
+}
+
+interface Moving {
+  /** the event they currently count for; other mentions do not move */
+  readonly from: number;
+  /** the new event of mentions that do not name one */
+  readonly to: number;
+}
+
+/**
+ * Moves mentions to another event, for a split and its undo. A merge moves none. Returns the moved mentions with their previous values.
+ */
+export async function moveMentions(
+  tx: Database,
+  mentions: readonly MovedMention[],
+  { from, to }: Moving,
+): Promise<readonly Required<MovedMention>[]> {
+  const { id, ownEventId, mergeReasons, eventId } = eventMentions;
+  const ids = mentions.map((mention) => mention.id);
+  const before = await tx
+    .select({ id, ownEventId, mergeReasons })
+    .from(eventMentions)
+    .where(and(inArray(id, ids), eq(eventId, from)))
+    .orderBy(id);
+  const moved = mentions.filter((mention) => before.some((one) => one.id === mention.id));
+  await updateRows(
+    tx,
+    eventMentions,
+    moved.map((mention) => ({ ...mention, ownEventId: mention.ownEventId ?? to })),
+  );
+  return before;
+}

@@ -1,0 +1,92 @@
+/** Writes Atom (RFC 4287) and JSON Feed 1.1. An entry’s times are when the event was stored and last changed, not when it happened. */
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
+import { LICENSE } from '@/domain/export/formats';
+import { eventHtml, eventUri, eventUrl, factLine, oneLine, type Writer } from './format';
+
+const END = '</feed>';
+const ENTRY = '  <entry>';
+const ENTRY_END = '</entry>\n';
+
+export function atomFormat(head: ExportHead): Writer {
+  const frame = atomFeed(head, []);
+  const end = frame.lastIndexOf(END);
+  return {
+    begin: () => frame.slice(0, end),
+    add(batch) {
+      const text = atomFeed(head, batch);
+      // the texts of the head have one line each, so this line starts the first entry
+      return text.slice(text.indexOf(`\n${ENTRY}`) + 1, text.lastIndexOf(ENTRY_END) + ENTRY_END.length);
+    },
+    end: () => frame.slice(end),
+  };
+}
+
+function atomFeed(head: ExportHead, batch: readonly ExportRecord[]): string {
+  return generateAtomFeed(
+    {
+      id: head.self,
+      title: { value: oneLine(head.title) },
+      updated: head.changedAt === null ? new Date(0) : new Date(head.changedAt),
+      authors: [{ name: head.site, uri: head.origin }],
+      generator: { text: 'Dateline' },
+      rights: { value: LICENSE.words },
+      links: [
+        { href: head.self, rel: 'self', type: 'application/atom+xml' },
+        { href: head.page, rel: 'alternate', type: 'text/html' },
+        { href: LICENSE.url, rel: 'license' },
+      ],
+      entries: batch.map((event) => ({
+        id: eventUri(head, event),
+        title: { value: oneLine(event.title), type: 'text' },
+        published: new Date(event.createdAt),
+        updated: new Date(event.updatedAt),
+        links: [{ href: eventUrl(head, event), rel: 'alternate', type: 'text/html' }],
+        categories: event.themes.map(({ id, label }) => ({ term: id, label: oneLine(label) })),
+        content: { type: 'html', value: eventHtml(head, event) },
+      })),
+    },
+    { strict: true },
+  );
+}
+
+/** Writes JSON Feed 1.1. Like in Atom, times are those of storage and change, not of the event. */
+export function jsonFeedFormat(head: ExportHead): Writer {
+  let first = true;
+  // the package omits an empty list
+  const frame = JSON.stringify(jsonFeed(head, []));
+  return {
+    begin: () => `${frame.slice(0, -1)},"items":[`,
+    add(batch) {
+      const { items } = jsonFeed(head, batch) as { readonly items: readonly unknown[] };
+      const text = `${first ? '\n' : ',\n'}${items.map((item) => JSON.stringify(item)).join(',\n')}`;
+      first = false;
+      return text;
+    },
+    end: () => '\n]}\n',
+  };
+}
+
+function jsonFeed(head: ExportHead, batch: readonly ExportRecord[]): unknown {
+  return generateJsonFeed(
+    {
+      title: oneLine(head.title),
+      home_page_url: head.page,
+      feed_url: head.self,
+      description: LICENSE.words,
+      language: 'en',
+      authors: [{ name: head.site, url: head.origin }],
+      items: batch.map((event) => ({
+        id: eventUri(head, event),
+        url: eventUrl(head, event),
+        title: oneLine(event.title),
+        summary: factLine(event),
+        content_html: eventHtml(head, event),
+        date_published: new Date(event.createdAt),
+        date_modified: new Date(event.updatedAt),
+        tags: event.themes.map(({ id }) => id),
+      })),
+    },
+    { strict: true },
+  );
+}

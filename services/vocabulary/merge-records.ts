@@ -1,0 +1,93 @@
+/** The records of merges of actors, themes and sources. */
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { sources } from '@/db/schema/articles';
+import { users } from '@/db/schema/people';
+import { actors, themes, vocabularyMerges } from '@/db/schema/vocabulary';
+import { notFound } from '@/domain/errors';
+import type { MergePreview, MergeRecord } from '@/domain/vocabulary/vocabulary-views';
+
+const MOST = 100;
+
+type Kind = (typeof vocabularyMerges.$inferSelect)['kind'];
+
+/** by kind: the table, the key in records of merges and the name */
+const MERGED = {
+  actor: [actors, actors.slug, actors.name],
+  theme: [themes, themes.id, themes.label],
+  source: [sources, sources.slug, sources.name],
+} as const;
+
+/** Lists the merges into an actor, theme or source that can be undone, newest first. `target` is its slug. */
+export async function listMerges(db: Database, kind: Kind, target: string): Promise<readonly MergeRecord[]> {
+  const { id, source, at } = vocabularyMerges;
+  const [table, key, name] = MERGED[kind];
+  const found = await db
+    .select({ id, slug: source, name, at, by: users.name })
+    .from(vocabularyMerges)
+    .innerJoin(table, eq(key, source))
+    .leftJoin(users, eq(users.id, vocabularyMerges.mergedBy))
+    .where(and(eq(vocabularyMerges.kind, kind), eq(vocabularyMerges.target, target), isNull(vocabularyMerges.undoneAt)))
+    .orderBy(desc(id))
+    .limit(MOST);
+  return found.map((row) => ({ id: row.id, source: { slug: row.slug, name: row.name }, at: row.at.toISOString(), by: row.by }));
+}
+
+/** Returns the ID of the new record. */
+export async function addMerge(tx: Database, merge: typeof vocabularyMerges.$inferInsert): Promise<number> {
+  const [made] = await tx.insert(vocabularyMerges).values(merge).returning({ id: vocabularyMerges.id });
+  if (!made) throw new Error('The database did not return the merge.');
+  return made.id;
+}
+
+/** Marks a merge as undone and returns it. Throws `not-found` if there is no such merge or it was already undone. */
+export async function closeMerge(tx: Database, kind: Kind, mergeId: number) {
+  const { id, undoneAt } = vocabularyMerges;
+  const [merge] = await tx
+    .update(vocabularyMerges)
+    .set({ undoneAt: new Date() })
+    .where(and(eq(id, mergeId), eq(vocabularyMerges.kind, kind), isNull(undoneAt)))
+    .returning();
+  if (!merge) throw notFound('This merge');
+  return merge;
+}
+
+/** Counts the data of two actors or themes before a merge. Writes nothing. */
+export async function previewActorMerge(db: Database, source: number, target: number): Promise<MergePreview> {
+  const [s, t] = [sql`${source}::int`, sql`${target}::int`];
+  const eventsOf = (actor: SQL): SQL =>
+    sql`(select distinct event_id from event_actors join actors on actors.id = actor_id where root = ${actor})`;
+  const [found] = await rows<MergePreview & Record<string, unknown>>(
+    db,
+    sql`
+      select
+        (select count(*)::int from ${eventsOf(s)} named) as events,
+        (select count(*)::int from ${eventsOf(s)} named join ${eventsOf(t)} other using (event_id)) as shared,
+        (select count(*)::int from event_mentions where actors @> any (
+          array(select jsonb_build_array(jsonb_build_object('actorId', id)) from actors where root = ${s})
+        )) as mentions,
+        (select coalesce(json_agg(name order by name), '[]') from (
+          select name from actors where id = ${s} union select alias from actor_names where actor_id = ${s}
+          except (select alias from actor_names where actor_id = ${t} union select name from actors where id = ${t})
+        ) fresh) as aliases,
+        (select count(distinct actor_id)::int from actor_ties where parent_id = ${s} and actor_id <> ${t}) as members,
+        (select count(distinct parent_id)::int from actor_ties where actor_id = ${s} and parent_id <> ${t}) as affiliations`,
+  );
+  if (!found) throw new Error('The database did not count.');
+  return found;
+}
+
+export async function previewThemeMerge(db: Database, source: string, target: string): Promise<MergePreview> {
+  const eventsUnder = (theme: string): SQL =>
+    sql`(select distinct event_id from event_themes join themes on themes.id = theme_id where root = ${theme})`;
+  const [found] = await rows<Pick<MergePreview, 'events' | 'shared' | 'mentions'> & Record<string, unknown>>(
+    db,
+    sql`
+      select
+        (select count(*)::int from ${eventsUnder(source)} filed) as events,
+        (select count(*)::int from ${eventsUnder(source)} filed join ${eventsUnder(target)} other using (event_id)) as shared,
+        (select count(*)::int from event_mentions where themes ?| array(select id from themes where root = ${source})) as mentions`,
+  );
+  if (!found) throw new Error('The database did not count.');
+  return { ...found, aliases: [], members: 0, affiliations: 0 };
+}

@@ -1,0 +1,88 @@
+/** Merges a source into another one, and undoes merges. The source refers to the target; its articles and feeds do not change. */
+import { eq, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { sources } from '@/db/schema/articles';
+import type { SourceMergePreview, SourceRecord } from '@/domain/desk/source-policy';
+import { badData, conflict, notFound } from '@/domain/errors';
+import { type Caller, writeAudit } from '../audit/write-audit';
+import { getSource, lockSources, presentSource } from '../sources/save-source';
+import { write } from '../timeline/facts/write';
+import { addMerge, closeMerge } from './merge-records';
+
+interface SourceMerge {
+  readonly source: { readonly id: number; readonly version: number };
+  readonly target: { readonly id: number; readonly version: number };
+  readonly by: Caller;
+}
+
+/** Returns the merge ID. Throws `not-found`, bad data, or a conflict if either has changed. */
+export async function mergeSources(db: Database, { source, target, by }: SourceMerge): Promise<number> {
+  if (source.id === target.id) throw badData('A source cannot be merged into itself. Choose another source.', 'into');
+  return write(db, async (tx) => {
+    await lockSources(tx);
+    const from = await presentSource(tx, source.id, source.version);
+    const into = await presentSource(tx, target.id, target.version);
+    const preview = await previewSourceMerge(tx, from.id, into.id);
+    await refer(tx, from, into.id);
+    await refer(tx, into, null);
+    const merge = await addMerge(tx, { kind: 'source', source: from.slug, target: into.slug, mergedBy: by.userId });
+    await writeAudit(tx, {
+      ...by,
+      action: 'sources.merge',
+      target: { type: 'source', id: into.id },
+      before: { source: from, target: into },
+      after: { merge, ...preview },
+    });
+    return merge;
+  });
+}
+
+/** Returns the restored source. Throws `not-found` for an unknown merge, or a conflict if the target has been merged since. */
+export function undoSourceMerge(db: Database, mergeId: number, by: Caller): Promise<SourceRecord> {
+  return write(db, async (tx) => {
+    await lockSources(tx);
+    const merge = await closeMerge(tx, 'source', mergeId);
+    const [source, target] = [await bySlug(tx, merge.source), await bySlug(tx, merge.target)];
+    if (target.mergedInto !== null)
+      throw conflict(`“${target.name}” was merged into another source. Undo that merge first.`, { target: target.id });
+    await refer(tx, source, null);
+    await refer(tx, target, null);
+    await writeAudit(tx, {
+      ...by,
+      action: 'sources.undo-merge',
+      target: { type: 'source', id: source.id },
+      before: { merge: mergeId, target: target.id },
+      after: { articles: source.articles },
+    });
+    return getSource(tx, source.id);
+  });
+}
+
+/** Counts what a merge moves. Writes nothing. */
+export async function previewSourceMerge(db: Database, source: number, target: number): Promise<SourceMergePreview> {
+  const [found] = await rows<SourceMergePreview & Record<string, unknown>>(
+    db,
+    sql`
+      select
+        (select count(*)::int from articles a join sources said on said.id = a.source_id where said.root = ${source} and a.state <> 'rejected') as articles,
+        (select count(*)::int from feeds join sources said on said.id = feeds.source_id where said.root = ${source}) as feeds,
+        (select coalesce(json_agg(name order by name), '[]') from (
+          select unnest(name || other_names) as name from sources where root = ${source}
+          except select unnest(name || other_names) from sources where root = ${target}
+        ) fresh) as names`,
+  );
+  if (!found) throw new Error('The database did not count.');
+  return found;
+}
+
+async function bySlug(tx: Database, slug: string): Promise<SourceRecord> {
+  const [found] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.slug, slug));
+  if (!found) throw notFound('The source');
+  return getSource(tx, found.id);
+}
+
+const refer = (tx: Database, { id, version }: SourceRecord, mergedInto: number | null) =>
+  tx
+    .update(sources)
+    .set({ mergedInto, version: version + 1 })
+    .where(eq(sources.id, id));
