@@ -5,6 +5,7 @@ import { calendarWords } from '@/domain/dates/day-words';
 import { reasonWords } from '@/domain/history/reason-words';
 import { articleHref, deskHref, quoteUrl, webUrl } from '@/domain/hrefs';
 import { referenceName } from '@/domain/reference-words';
+import { originWords, readingWords } from '@/domain/second-reader/reading-words';
 import { counted } from '@/domain/text/counted';
 import type { ImportedFrom, LinkHealth, MentionView, ReferenceView } from '@/domain/views';
 import { CopyQuotation } from '../take-away/citations';
@@ -110,6 +111,11 @@ function Mention({ mention, desksOf }: { mention: MentionView; desksOf: number |
           </span>
           {mention.quote === '' ? null : <CopyQuotation quoted={mention} />}
         </p>
+        {mention.secondReading === null ? null : (
+          <p className="mt-1 break-words text-ink-3">
+            {readingWords(mention.secondReading)} {originWords(mention.secondReading)}
+          </p>
+        )}
         {mention.joinedBecause.length === 0 ? null : (
           <details className="mt-1 text-ink-2">
             <summary className="link">Why this quote was merged</summary>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { calendarWords, instantWords } from '@/domain/dates/day-words';
 import { type HistoryEntry, type HistoryView, historyHref } from '@/domain/history/history';
+import { readingWords } from '@/domain/second-reader/reading-words';
 import { Button, LinkButton } from '../ui/button';
 import { FieldChanges } from './field-changes';
 import './changes.css';
@@ -22,7 +23,7 @@ interface HistoryPageProps {
  * without scripts.
  */
 export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps) {
-  const { event, entries, older, compared, shown, mergedInto } = view;
+  const { event, entries, older, compared, shown, mergedInto, readings } = view;
   const reported = entries.filter(({ isTold }) => isTold);
   const chosen = { from: compared?.from ?? reported[1]?.version, to: compared?.to ?? reported[0]?.version };
   const here = historyHref(event.id, side);
@@ -41,6 +42,11 @@ export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps)
             .
           </p>
         ) : null}
+        {readings.map((reading) => (
+          <p key={readingWords(reading)} className="mt-1 break-words text-ink-2 text-meta">
+            {readingWords(reading)}
+          </p>
+        ))}
       </header>
       {shown ? (
         <Shown shown={shown} close={here}>

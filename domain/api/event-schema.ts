@@ -52,7 +52,7 @@ export const mentionSchema = named(
             .optional()
             .describe('Date given by the engine. Differs from `date` if the event has the model’s date. Absent from earlier readings.'),
           origin: z
-            .object({ date: reader, title: reader, status: reader, actors: reader, themes: reader, action: reader, place: reader })
+            .record(z.enum(['date', 'title', 'status', 'actors', 'themes', 'action', 'place']), reader)
             .optional()
             .describe('The reader of each field. Absent if only the engine found the event, and from earlier readings.'),
           model: z.string().describe('Name of the model.'),

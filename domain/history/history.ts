@@ -1,5 +1,5 @@
 /** The history of one event: view shapes, URLs, and the comparison of two versions. */
-import type { ActionId } from '@/engine/model/event';
+import type { ActionId, SecondReading } from '@/engine/model/event';
 import { actionLabel, visibilityLabel } from '../labels';
 import type { RelationKind } from '../relation-kinds';
 import type { EditorialState } from '../views';
@@ -38,9 +38,13 @@ export interface HistoryEntry {
   readonly isTold: boolean;
 }
 
+export type EventReading = Pick<SecondReading, 'readers' | 'model' | 'promptVersion'>;
+
 export interface HistoryView {
   readonly event: { readonly id: number; readonly title: string; readonly version: number; readonly href: string | null };
   readonly mergedInto: { readonly title: string; readonly href: string } | null;
+  /** the readings by language models that its quotes come from, each once */
+  readonly readings: readonly EventReading[];
   /** newest first */
   readonly entries: readonly HistoryEntry[];
   /** cursor of the next page; null at the end */

@@ -1,5 +1,5 @@
 /** Loads the history of one event: who changed what, when and why. Readers get only the versions that were public. */
-import { inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instant-text';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
@@ -7,6 +7,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { users } from '@/db/schema/people';
 import {
   compareVersions,
+  type EventReading,
   type HistoryAsked,
   type HistoryEntry,
   type HistoryView,
@@ -16,7 +17,9 @@ import {
 import { revisionWords } from '@/domain/history/revision-words';
 import { eventHref } from '@/domain/hrefs';
 import { shortText } from '@/domain/text/cut-text';
+import type { SecondReading } from '@/engine/model/event';
 import type { EventSnapshot } from '../events/editing/event-snapshot';
+import { type Visibility, visibleMentions } from '../events/load-summaries';
 import { resolveMerged } from '../events/merged';
 import { revisionsSeen } from '../events/published';
 import { slugOf } from '../events/to-view';
@@ -49,11 +52,12 @@ export async function getHistory(
   const seen = target ?? event;
   // hide a merged draft from readers, including its title
   if (!event || !seen || (!includeDrafts && (seen.state !== 'published' || event.state !== 'published'))) return null;
-  const [page, chosen, themes] = await Promise.all([
+  const [page, chosen, themes, readings] = await Promise.all([
     // a withdrawal may separate two visible versions, so load one row more to compare with
     readRevisions(db, id, includeDrafts, sql`version < ${asked.before ?? 2_147_483_647}`, HISTORY_PAGE + 2),
     readRevisions(db, id, includeDrafts, inArray(sql`version`, [asked.version ?? 0, asked.from ?? 0, asked.to ?? 0]), 3),
     themeLabels(db),
+    readReadings(db, id, { includeDrafts }),
   ]);
   const seenRows = [...page, ...chosen];
   const [sentences, linked] = await Promise.all([readSentences(db, seenRows, includeDrafts), readLinked(db, seenRows, includeDrafts)]);
@@ -70,6 +74,7 @@ export async function getHistory(
       href: event.merged_into === null && event.state === 'published' ? hrefOf(event) : null,
     },
     mergedInto: target ? { title: target.title, href: hrefOf(target) } : null,
+    readings,
     entries: page.slice(0, HISTORY_PAGE).map(entryOf),
     older: page.length > HISTORY_PAGE ? (page[HISTORY_PAGE - 1]?.version ?? null) : null,
     shown: shown?.snapshot ? { entry: toEntry(shown, null, words), fields: tellVersion(shown.snapshot, words) } : null,
@@ -91,6 +96,19 @@ interface EventRow extends Record<string, unknown> {
 async function readEvent(db: Database, id: number): Promise<EventRow | null> {
   const [found] = await rows<EventRow>(db, sql`select id, title, version, state, merged_into from ${events} where id = ${id}`);
   return found ?? null;
+}
+
+/** Of the quotes that the user may see. A merged event has its own. */
+function readReadings(db: Database, id: number, visibility: Visibility): Promise<readonly EventReading[]> {
+  const said = <Value extends string>(name: keyof SecondReading) => sql<Value>`${eventMentions.secondReading}->>${sql.raw(`'${name}'`)}`;
+  return db
+    .selectDistinct({ readers: said<SecondReading['readers']>('readers'), model: said('model'), promptVersion: said('promptVersion') })
+    .from(eventMentions)
+    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
+    .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
+    .where(and(eq(eventMentions.ownEventId, id), isNotNull(eventMentions.secondReading), visibleMentions(visibility)))
+    .orderBy(sql`2, 3, 1`);
 }
 
 const hrefOf = ({ id, title }: EventRow): string => eventHref({ id, slug: slugOf(title) });

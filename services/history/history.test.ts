@@ -2,18 +2,23 @@
 import { count, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
+import { sources } from '@/db/schema/articles';
+import { eventMentions } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import type { DatelineError } from '@/domain/errors';
 import type { EventFields } from '@/domain/event-input';
 import { readHistoryAsked } from '@/domain/history/history';
+import type { SecondReading } from '@/engine/model/event';
 import { reviewEvent } from '../events/editing/review-event';
 import { ownVersion } from '../events/editing/save-and-accept';
 import { type SaveConflict, saveEvent } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { decideRelation } from '../events/merging/decide-relation';
+import { listCandidates } from '../review/list-candidates';
 import { enterEvent } from '../testing/enter-event';
+import { holdArticle } from '../testing/hold-article';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -164,6 +169,20 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
     await expect(restoreVersion(handle.db, { id, version: 2, to: 7, by: BY })).rejects.toMatchObject({ code: 'not-found' });
     await expect(restoreVersion(handle.db, { id, version: 2, to: 2, by: BY })).rejects.toMatchObject({ code: 'bad-data', field: 'to' });
     expect((await current(id)).version).toBe(2);
+  });
+
+  it('names the model whose reading a visible quote comes from', async () => {
+    const articleId = await holdArticle(handle.db, 'Peru met Chile on 2010-02-01.', true);
+    const [one] = await listCandidates(handle.db, articleId, 1);
+    const id = one?.event.id ?? 0;
+    expect((await forReaders(id))?.readings).toEqual([]);
+    const reading = { readers: 'model', model: 'm', promptVersion: '1a2b' } as const;
+    const secondReading: SecondReading = { ...reading, finding: 'verified', claimed: '2010-02-01' };
+    await handle.db.update(eventMentions).set({ secondReading }).where(eq(eventMentions.eventId, id));
+    expect((await forReaders(id))?.readings).toEqual([reading]);
+    await handle.db.update(sources).set({ displayRight: 'hidden' }).where(eq(sources.name, 'The Paper'));
+    expect((await forReaders(id))?.readings).toEqual([]);
+    expect((await forEditors(id))?.readings).toEqual([reading]);
   });
 
   it('pages through a long history', async () => {

@@ -57,7 +57,12 @@ export async function rereadArticle(
       await holdArticles(tx, [articleId]);
       await holdEventsOf(tx, articleId);
       const taken = orRefuse(await takeOver(tx, articleId, { by, read, ...(reason === undefined ? {} : { reason }) }));
-      await writeAudit(tx, { ...by, action: 'articles.reread', target: { type: 'article', id: articleId }, after: taken.told });
+      await writeAudit(tx, {
+        ...by,
+        action: 'articles.reread',
+        target: { type: 'article', id: articleId },
+        after: { ...taken.told, ...(reason === undefined ? {} : { reason }) },
+      });
       return taken;
     }),
   );
