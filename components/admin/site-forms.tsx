@@ -138,11 +138,11 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
         <FormMessage shownFields={['sure']} />
         <p>
           Removing the demo data hides {counted(events, 'demo event')} and {counted(articles, 'demo article')} from all pages, exports and
-          feeds, including events that someone reviewed or edited. Real articles and your own events stay.
+          feeds, including events that someone reviewed or edited. Real articles and your own events are kept.
         </p>
         <p className="text-ink-2">
           {kept === 0 ? '' : `${counted(kept, 'event')} will stay because other articles report ${kept === 1 ? 'it' : 'them'}. `}
-          Actors and themes stay. Nothing is deleted. You can find the events and their history in the list of rejected events.
+          Actors and themes are kept. Nothing is deleted. You can find the events and their history in the list of rejected events.
         </p>
         <Checkbox
           name="sure"

@@ -58,7 +58,7 @@ export function FirstStepsList({ article, canRemoveDemo }: FirstStepsProps) {
             <Link className="link" href="/admin/site">
               Remove the demo data
             </Link>{' '}
-            when you no longer need it. Your own articles stay.
+            when you no longer need it. Your own articles are kept.
           </li>
         ) : null}
       </ol>

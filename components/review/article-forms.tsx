@@ -53,7 +53,7 @@ export function FactsForm({ action, facts, today }: { action: FormAction; facts:
           })}
         </div>
         <p className="text-hint text-ink-3">
-          Saving extracts the events again. Events that an editor reviewed or changed stay as they are.
+          Saving extracts the events again. Events that an editor reviewed or changed are left unchanged.
         </p>
         <div>
           <SubmitButton busy="Extracting …">{current ? 'Overwrite with my version' : 'Save and re-run extraction'}</SubmitButton>

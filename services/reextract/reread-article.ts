@@ -38,7 +38,7 @@ export async function lookAgain(db: Database, articleId: number, given?: Extract
 /** Throws `unavailable` for an article that could not be read; its events do not change. */
 export function orRefuse<Reading extends Pick<TextReading, 'notRead'>>(reading: Reading): Reading {
   if (reading.notRead !== null)
-    throw new DatelineError('unavailable', `Extraction failed and the events stay as they are. ${NOT_READ_WORDS[reading.notRead]}`);
+    throw new DatelineError('unavailable', `Extraction failed, and the events are unchanged. ${NOT_READ_WORDS[reading.notRead]}`);
   return reading;
 }
 

@@ -28,7 +28,11 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
     <main className="page-width wide-page">
       <PageHeading
         title="Actors"
-        lead={total === 1 ? '1 actor.' : `${numberWords(total)} actors, sorted by number of events. Dateline updates keep your changes.`}
+        lead={
+          total === 1
+            ? '1 actor.'
+            : `${numberWords(total)} actors, sorted by number of events. Your changes are kept when Dateline is updated.`
+        }
       >
         <LinkButton href="/admin/actors/new" variant="primary">
           Add actor

@@ -25,7 +25,7 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
   const { done } = await searchParams;
   return (
     <main className="page-width wide-page">
-      <PageHeading title="Themes" lead="Lists and forms use this order. Dateline updates keep your changes." />
+      <PageHeading title="Themes" lead="Lists and forms use this order. Your changes are kept when Dateline is updated." />
       <DoneNotice words={DONE} done={done} />
       <div className="beside">
         <ol className="border-t">
