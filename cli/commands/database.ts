@@ -28,7 +28,7 @@ export function addDatabase(program: Command, _surroundings: Surroundings): void
   admin
     .command('reset-password')
     .argument('<email>', 'e-mail address of the account')
-    .description('Prints a one-time link to set a new password. The old password stops working, and all sessions of the user end.')
+    .description('Prints a one-time link to set a new password. The old password stops working, and all of the user’s sessions end.')
     .addHelpText('before', 'Examples:\n  dateline admin reset-password ada@example.org\n')
     .action(resetPassword);
 }

@@ -30,7 +30,7 @@ export function addTag(program: Command, surroundings: Surroundings): void {
     .description('Annotates the date phrases of a corpus as TIMEX3: [{doc, dct, text}] becomes [{doc, timex: […]}].')
     .argument('<corpus>', 'FILE or - (standard input)')
     .addOption(new Option('--format <format>', 'output format').choices(['json', 'timeml']).default('json'))
-    .option('--out <dir>', 'write the TimeML of each document to this directory')
+    .option('--out <dir>', 'write a TimeML file for each document to this directory')
     .addHelpText('before', EXAMPLES)
     .action((name: string, options: Options) => tagCorpus(surroundings, name, options));
 }

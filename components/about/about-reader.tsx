@@ -16,7 +16,7 @@ export function AboutReader({ readers: { model, isLocal } }: { readers: SiteRead
           A language model ({model}) may also read articles and propose events. Dateline keeps a proposed event only if the article contains
           its quote. The date comes from the article’s own words.{' '}
           {isLocal
-            ? 'The model runs on the server, so the texts of articles do not leave it.'
+            ? 'The model runs on the server, so article texts never leave the server.'
             : 'Dateline sends the texts of these articles to the model’s provider.'}{' '}
           The accuracy figures above are for the engine alone.
         </p>

@@ -79,7 +79,7 @@ export function SecondReaderSettingsForm({ action, settings }: { action: FormAct
               <legend className="mb-2 font-semibold">Sources</legend>
               <CheckField
                 name="forAllSources"
-                label="Let the model read the articles of all sources"
+                label="Let the model read articles from all sources"
                 aria-describedby="all-sources"
                 initial={settings.forAllSources}
               />

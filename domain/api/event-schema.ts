@@ -50,11 +50,11 @@ export const mentionSchema = named(
           engineDate: edtf
             .nullable()
             .optional()
-            .describe('Date given by the engine. Differs from `date` if the event has the model’s date. Absent from earlier readings.'),
+            .describe('Date given by the engine. Differs from `date` if the event uses the model’s date. Absent in earlier readings.'),
           origin: z
             .record(z.enum(['date', 'title', 'status', 'actors', 'themes', 'action', 'place']), reader)
             .optional()
-            .describe('The reader of each field. Absent if only the engine found the event, and from earlier readings.'),
+            .describe('Reader that each field comes from. Absent in earlier readings, or if only the engine found the event.'),
           model: z.string().describe('Name of the model.'),
           promptVersion: z.string().describe('Version of the prompt.'),
         })

@@ -85,7 +85,7 @@ const DOCUMENT = createDocument({
   ]),
   components: {
     headers: {
-      ETag: header('Send this value as If-None-Match. The response is 304 while the data is unchanged.'),
+      ETag: header('Send this value as If-None-Match. If the data is unchanged, the response has status 304.'),
       Link: header('Links to the first and next page of a list (RFC 8288).'),
       RateLimit: header('Remaining quota: "anonymous";r=59;t=60 means 59 requests in 60 seconds.'),
       'RateLimit-Policy': header('Quota: "anonymous";q=60;w=60 means 60 requests in 60 seconds.'),

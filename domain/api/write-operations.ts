@@ -111,7 +111,7 @@ export const WRITE_OPERATIONS = {
     path: '/api/v1/articles',
     summary: 'Add an article',
     description:
-      'Extracts events, merges them with existing ones, and holds them for review unless events of the source are published ' +
+      'Extracts events, merges them with existing ones, and holds them for review unless the source’s events are published ' +
       'without review. A second request with the same text changes nothing, so retries are safe.',
     tag: 'Articles',
     scope: 'ingest-articles',

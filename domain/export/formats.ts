@@ -44,7 +44,7 @@ export const FORMATS: Readonly<Record<FormatId, FormatFacts>> = {
   },
   ics: {
     label: 'Calendar (iCalendar)',
-    what: 'all-day entries for a calendar; plans are tentative',
+    what: 'all-day entries for a calendar, with planned events marked as tentative',
     suffix: 'ics',
     mediaType: 'text/calendar; charset=utf-8',
     disposition: 'attachment',

@@ -61,7 +61,7 @@ describe.each(testDatabases())('doctor on $kind', ({ open }) => {
     ['first and last days match the dates', `update events set edtf = 'soon' where id = 1`, /cannot be read/],
     ['the search index matches the events', `update events set search_text = 'x' where id = 2`, /^event 2$/],
     [
-      'quotes belong to the events that their merges lead to',
+      'quotes belong to the events that they were merged into',
       `alter table event_mentions disable trigger user; update event_mentions set event_id = 2 where id = 1; alter table event_mentions enable trigger user`,
       /^mention 1$/,
     ],

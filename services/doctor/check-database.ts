@@ -101,7 +101,7 @@ async function checkMerges(db: Database): Promise<Finding> {
   const warning =
     found.length === 0
       ? null
-      : `undoing these merges of an earlier version does not separate the events: ${someOf(found.map(({ merge }) => merge)).join(', ')}`;
+      : `undoing these merges from an earlier version will not separate the events: ${someOf(found.map(({ merge }) => merge)).join(', ')}`;
   return { check: 'merges can be undone', looked: null, wrong: [], warning };
 }
 
@@ -109,7 +109,7 @@ async function checkMerges(db: Database): Promise<Finding> {
 async function* checkMergedEvents(db: Database): AsyncGenerator<Finding, void> {
   yield await findRows(
     db,
-    'quotes belong to the events that their merges lead to',
+    'quotes belong to the events that they were merged into',
     'mention',
     sql`
     select m.id::text as id from event_mentions m join events e on e.id = m.own_event_id

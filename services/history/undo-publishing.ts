@@ -40,7 +40,7 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
         yours: { version },
       });
     if (!publishing)
-      throw badData('Nothing was undone: the article has changed since then. Undo single changes in the history of each event.', 'version');
+      throw badData('Nothing was undone: the article has changed since then. Undo individual changes in each event’s history.', 'version');
     const { before, after } = publishing;
     const locked = await lockEvents(
       tx,

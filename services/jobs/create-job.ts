@@ -68,7 +68,7 @@ async function insertItems(tx: Database, jobId: number, before: number, items: r
       number: before + index + 1,
       name: shortName(name),
       state: isOffer ? 'dropped' : prepared ? 'asks' : 'waiting',
-      error: isOffer ? { code: OFFERED, message: 'Listed on the page of the feed. Not imported yet.', field: null } : null,
+      error: isOffer ? { code: OFFERED, message: 'Listed on the feed’s page. Not imported yet.', field: null } : null,
       input,
       bytes: bytes ?? null,
       prepared: prepared ?? null,

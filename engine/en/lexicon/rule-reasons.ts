@@ -17,7 +17,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['attach/compared-person', 'The date belongs to the earlier act of a different person.'],
   ['attach/counted-from-event', 'The date is counted from another event (“two days after the vote”).'],
   ['attach/after-length', 'The date stated before the duration is the end of the event.'],
-  ['attach/length-ahead', 'The event follows a period counted from the publication date (“in two weeks”).'],
+  ['attach/length-ahead', 'The event takes place after a period counted from the publication date (“in two weeks”).'],
   ['attach/deadline', 'The deadline is the last day of the stated period.'],
   ['attach/gapped', 'A second partner of the same verb shares its date (“then with …”).'],
   ['attach/shared-date', 'A verb joined by “and” shares the date of the one before it.'],

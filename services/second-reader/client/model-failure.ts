@@ -16,7 +16,7 @@ const PASSING: ReadonlySet<FailureKind> = new Set(['busy', 'unreachable', 'budge
 
 const WHAT_TO_DO: Readonly<Record<FailureKind, string>> = {
   busy: 'Dateline will try again later.',
-  unreachable: 'Check that the endpoint is running and that its URL is right.',
+  unreachable: 'Check that the endpoint is running and that its URL is correct.',
   time: 'Choose a faster model, or read the article again later.',
   'too-long': 'Choose another model.',
   refused: 'Check the URL of the endpoint.',
