@@ -5,7 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { backupDatabase } from '@/services/backup/backup-database';
 import { restoreDatabase } from '@/services/backup/restore-database';
 import { fillDatabase } from '@/services/testing/fill-database';

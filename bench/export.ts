@@ -4,7 +4,7 @@
  * memory for loading the code and reaching the working size is reported separately. The last line is JSON.
  */
 import { createHash } from 'node:crypto';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { FORMAT_IDS } from '@/domain/export/formats';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { exportView } from '@/services/export/export-events';

@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkpointIfLong, MOST_LOG_BYTES } from './checkpoints';
+import { checkpointIfLong, MOST_LOG_BYTES } from './embedded-client';
 
 let client: PGlite;
 beforeAll(async () => {

@@ -3,22 +3,19 @@ import type { Logger } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool, PoolClient } from 'pg';
 import type { Env } from '@/env';
-import { makeCheckpoints } from './checkpoints';
 import { makePrivateDirectory, prepareDataDirectory, refuseOtherVersion } from './data-directory';
 import { type Database, schema } from './database';
 import { DEADLINES, type Deadlines, limitWaits, withoutReplyDeadline } from './deadlines';
 import type { EmbeddedClient } from './embedded-client';
-import { embeddedSettings } from './embedded-settings';
-import { guardedFiles } from './guarded-files';
-import { keepParsed } from './keep-parsed';
+import { embeddedSettings, makeCheckpoints } from './embedded-client';
+import type { LeaseLostError } from './lease/hold-directory';
 import { holdDirectory } from './lease/hold-directory';
-import type { LeaseLostError } from './lease/lease-errors';
 import { LOCKS } from './locks';
 import { embeddedFailure, ServerAwayError } from './open-errors';
-import { makePrivate } from './private-modes';
+import { guardedFiles, makePrivate } from './private-modes';
 import { readOnly } from './read-only';
+import { keepParsed, takeTurns } from './server-connection';
 import { writeAlone } from './sole-writer';
-import { takeTurns } from './take-turns';
 
 export type { Database } from './database';
 
@@ -35,7 +32,7 @@ export interface DatabaseHandle {
 }
 
 /** Callbacks for problems of an open database. */
-export interface DatabaseReports {
+interface DatabaseReports {
   /** a connection to a server broke */
   readonly connectionBroke?: (error: Error) => void;
   /** a problem to fix that does not stop the server */

@@ -7,8 +7,8 @@ import { type Database, rows, sqlState } from './database';
 import { DEADLINES, withoutDeadlines } from './deadlines';
 import { hold } from './locks';
 import { notReady, reasonOf } from './readiness';
-import { TestGate } from './test-gate';
-import { startTestServer, type TestServer } from './test-server';
+import { TestGate } from './testing/test-gate';
+import { startTestServer, type TestServer } from './testing/test-server';
 
 const SHORT = { connectMs: 600, lockMs: 200, statementMs: 400, replyMs: 700, idleMs: 60_000 };
 const POOL_SIZE = 2;

@@ -2,6 +2,9 @@
  * Adapts the embedded database for drizzle. PGlite itself makes six calls per statement, parses it each time and copies hundreds of type
  * parsers. Here a statement is one call and is parsed once. The results are the same.
  */
+import { readdirSync, statSync } from 'node:fs';
+import { totalmem } from 'node:os';
+import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type PGlite, parse, protocol, type QueryOptions, type Results } from '@electric-sql/pglite';
 
@@ -92,3 +95,69 @@ function asText(value: unknown): string | null | undefined {
 }
 
 const isTexts = (values: readonly unknown[]): values is Texts => !values.includes(undefined);
+
+const MEGABYTE = 1_048_576;
+/** buffer size for a new database, where the machine has the memory */
+const ROOM_MB = 512;
+const LEAST_MB = 128;
+const MOST_MB = 1_024;
+/** share of the machine's memory */
+const SHARE = 1 / 16;
+
+/** Start parameters for the database in this directory, fixed until it closes. `memory` is the machine's, in bytes. */
+export function embeddedSettings(directory: string, memory: number = totalmem()): readonly string[] {
+  const room = Math.min(ROOM_MB, Math.max(LEAST_MB, Math.floor((memory * SHARE) / MEGABYTE)));
+  const buffers = Math.min(MOST_MB, Math.max(room, Math.ceil(megabytesOf(path.join(directory, 'base')))));
+  // sorting all events of a large timeline stays in memory; JIT is off because no query runs long enough to benefit
+  return [
+    '-c',
+    `shared_buffers=${buffers}MB`,
+    '-c',
+    'work_mem=32MB',
+    '-c',
+    'maintenance_work_mem=256MB',
+    '-c',
+    'jit=off',
+    '-c',
+    'random_page_cost=1.1',
+  ];
+}
+
+function megabytesOf(directory: string): number {
+  let bytes = 0;
+  try {
+    for (const entry of readdirSync(directory, { withFileTypes: true, recursive: true }))
+      if (entry.isFile()) bytes += statSync(path.join(entry.parentPath, entry.name)).size;
+  } catch {
+    // does not exist yet
+  }
+  return bytes / MEGABYTE;
+}
+
+const LOOK_MS = 10_000;
+/** Replaying this much takes about a tenth of a second, and a checkpoint takes about as long. */
+export const MOST_LOG_BYTES = 24 * 1_048_576;
+
+/**
+ * Makes checkpoints for the embedded database, so that recovery after a kill -9 is short: PostgreSQL replays its log from the last one.
+ * A server makes checkpoints by itself. PGlite has no process for that, and its log would grow until the database closes. Checks every
+ * ten seconds until the database is closed.
+ */
+export function makeCheckpoints(client: PGlite): void {
+  const timer = setInterval(() => {
+    if (client.closed) clearInterval(timer);
+    // a full disk fails here too; the next write reports it
+    else checkpointIfLong(client).catch(() => undefined);
+  }, LOOK_MS);
+  timer.unref();
+}
+
+/** Makes a checkpoint when the log since the last one exceeds the limit. */
+export async function checkpointIfLong(client: PGlite): Promise<boolean> {
+  const { rows } = await client.query<{ bytes: string }>(
+    'select (pg_current_wal_lsn() - redo_lsn)::text as bytes from pg_control_checkpoint()',
+  );
+  const isLong = Number(rows[0]?.bytes) > MOST_LOG_BYTES;
+  if (isLong) await client.exec('checkpoint');
+  return isLong;
+}

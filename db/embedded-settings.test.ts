@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { embeddedSettings } from './embedded-settings';
+import { embeddedSettings } from './embedded-client';
 
 const room = mkdtempSync(path.join(tmpdir(), 'dateline-settings-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));

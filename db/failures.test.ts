@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from './client';
 import { causeOf, safeMessage, safeStack, terminalMessage } from './failures';
-import { testDatabases } from './test-database';
+import { testDatabases } from './testing/test-database';
 
 const SECRET = 'hunter2 "quoted"\n    at hunter2 (hunter2.ts:1:1)';
 

@@ -15,7 +15,7 @@ const KNOWN: Readonly<Partial<Record<NotReady, string>>> = {
 /** prefix of drizzle's message for a failed statement */
 const FAILED_QUERY = 'Failed query:';
 
-export interface Failure {
+interface Failure {
   readonly error: string;
   /** SQLSTATE or the system error code */
   readonly code?: string;

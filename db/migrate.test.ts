@@ -5,7 +5,7 @@ import { rows, sqlState } from './database';
 import { migrate } from './migrate';
 import { events } from './schema/events';
 import { auditLog, eventRevisions } from './schema/history';
-import { testDatabases } from './test-database';
+import { testDatabases } from './testing/test-database';
 
 const EVENT = {
   title: 'A meeting',

@@ -34,7 +34,7 @@ export class NewerTablesError extends Error {
 }
 
 /** The files of the embedded database cannot be opened or written: exit 65 if damaged, 69 on a full disk, 78 without permission. */
-export class DataFilesError extends Error {
+class DataFilesError extends Error {
   override readonly name = 'DataFilesError';
 
   constructor(

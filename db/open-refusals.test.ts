@@ -9,7 +9,7 @@ import { openDatabase } from './client';
 import { EMBEDDED_VERSION } from './data-directory';
 import { rows } from './database';
 import { migrate } from './migrate';
-import { openTestEmbedded, testDatabases } from './test-database';
+import { openTestEmbedded, testDatabases } from './testing/test-database';
 
 const FUTURE = 4_000_000_000_000;
 

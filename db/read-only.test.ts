@@ -4,7 +4,7 @@ import type { DatabaseHandle } from './client';
 import { rows, sqlState } from './database';
 import { writeWhileReading } from './read-only';
 import { sources } from './schema/articles';
-import { testDatabases } from './test-database';
+import { testDatabases } from './testing/test-database';
 
 const READ_ONLY = '25006';
 

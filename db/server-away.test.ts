@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DatabaseHandle, openServer } from './client';
 import { rows } from './database';
 import { notReady, reasonOf } from './readiness';
-import { openTestEmbedded } from './test-database';
-import { TestGate } from './test-gate';
-import { startTestServer, type TestServer } from './test-server';
+import { openTestEmbedded } from './testing/test-database';
+import { TestGate } from './testing/test-gate';
+import { startTestServer, type TestServer } from './testing/test-server';
 
 describe('an unreachable database server', () => {
   let server: TestServer;

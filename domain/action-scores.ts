@@ -1,7 +1,7 @@
 /** PLOVER's quad class and cooperation–conflict score of each action. */
 import type { ActionId } from '@/engine/model/event';
 
-export type QuadClass = 'verbal cooperation' | 'material cooperation' | 'verbal conflict' | 'material conflict';
+type QuadClass = 'verbal cooperation' | 'material cooperation' | 'verbal conflict' | 'material conflict';
 
 export const ACTION_SCORES: Readonly<Record<ActionId, { readonly quad: QuadClass; readonly score: number }>> = {
   AGREE: { quad: 'verbal cooperation', score: 2.5 },

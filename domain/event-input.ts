@@ -34,14 +34,14 @@ export const dateInput = z.strictObject({
   extent: z.enum(EXTENTS),
 });
 
-export const actorInput = z.union([
+const actorInput = z.union([
   z.strictObject({ slug: z.string().regex(SLUG), role: z.enum(ACTOR_ROLES) }),
   /** a name without an existing actor */
   z.strictObject({ name: line(120).pipe(z.string().min(1, 'Enter the name of the actor.')), role: z.enum(ACTOR_ROLES) }),
 ]);
 
 /** A source outside of the stored articles. All fields are null, or one of URL and title is set. */
-export const referenceInput = z
+const referenceInput = z
   .strictObject({
     url: line(2_000)
       .refine((text) => text === '' || webUrl(text) !== null, 'Enter a URL that starts with https:// or http://.')

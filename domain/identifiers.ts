@@ -1,6 +1,6 @@
 /** IDs of actors in external catalogs, for joining data. */
 
-export interface Catalog {
+interface Catalog {
   readonly label: string;
   readonly example: string;
   readonly pattern: RegExp;

@@ -2,7 +2,7 @@
 import type { ActionId, ActorKind, ActorRole, Outcome } from '@/engine/model/event';
 import type { FactualStatus } from './factual-status';
 import type { Precision } from './filters/facets';
-import type { EditorialState, EventOrigin } from './views';
+import type { EditorialState, EventOrigin, ReferenceView } from './views';
 
 type Labels<Code extends string> = Readonly<Record<Code, string>>;
 
@@ -87,7 +87,7 @@ export function visibilityLabel(state: EditorialState, isReviewed: boolean): str
 }
 
 /** Additional words that imports accept besides codes and labels, including earlier labels. */
-export const FORMER_LABELS: Readonly<Record<string, FactualStatus | ActorRole | EventOrigin | Precision>> = {
+const FORMER_LABELS: Readonly<Record<string, FactualStatus | ActorRole | EventOrigin | Precision>> = {
   'under way': 'ongoing',
   'spoken of as possible': 'hypothetical',
   'initiated it': 'initiator',
@@ -109,4 +109,15 @@ export function codeOf<Code extends string>(labels: Labels<Code>, words: string)
     codes.find((code) => labels[code].includes(':') && labels[code].toLowerCase().startsWith(`${wanted.split(':', 1)[0]}:`)) ??
     null
   );
+}
+
+/** The title, or the URL without a title. */
+export const referenceName = ({ title, url }: ReferenceView): string => title ?? url ?? '';
+
+/** "Foreign Office records, https://example.org/records: “They met.”" Null without a reference. */
+export function referenceWords(reference: ReferenceView | null): string | null {
+  if (reference === null) return null;
+  const { url, title, quote } = reference;
+  const name = [title, url].filter((part) => part !== null).join(', ');
+  return quote === null ? name : `${name}: “${quote}”`;
 }

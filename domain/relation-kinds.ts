@@ -6,7 +6,7 @@ export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /** The role of the current event toward the other one. */
 export const LINKS = ['part', 'whole', 'response', 'cause'] as const;
-export type LinkTo = (typeof LINKS)[number];
+type LinkTo = (typeof LINKS)[number];
 
 export const LINK_WORDS: Readonly<Record<LinkTo, string>> = {
   part: 'This event is part of the other',

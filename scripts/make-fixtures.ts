@@ -17,7 +17,7 @@ import { type DatabaseHandle, openDatabase, openServer } from '@/db/client';
 import { rows } from '@/db/database';
 import { knownMigrations } from '@/db/migrate';
 import { events } from '@/db/schema/events';
-import { startTestServer } from '@/db/test-server';
+import { startTestServer } from '@/db/testing/test-server';
 import { backupDatabase } from '@/services/backup/backup-database';
 import { restoreDatabase } from '@/services/backup/restore-database';
 import { storedSearchText } from '@/services/events/computed-columns';

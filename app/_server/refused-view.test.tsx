@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { sources } from '@/db/schema/articles';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { DatelineError, tookTooLong } from '@/domain/errors';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { withTimeLimit } from '@/services/timeline/facts/time-limit';

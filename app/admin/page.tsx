@@ -18,7 +18,7 @@ import { firstSteps } from '@/services/queue/first-steps';
 import { listItems } from '@/services/queue/list-items';
 import { listEditors } from '@/services/queue/mark-item';
 import { listThemes } from '@/services/vocabulary/list-themes';
-import { filterChoices } from '@/services/work-filter/filter-choices';
+import { filterChoices } from '@/services/work-filter/work-filter';
 import { database } from '../_server/context';
 import { requireRole } from '../_server/session/require-role';
 import { today } from '../_server/today';

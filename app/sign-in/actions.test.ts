@@ -4,7 +4,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { type RequestContext, runWithRequest } from '@/db/request-context';
 import { runtimePart } from '@/db/runtime';
 import { passwordCounters, sessions } from '@/db/schema/people';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { log } from '@/services/log';
 import { createUser } from '@/services/people/users';
 import { createAuth } from '../_server/session/create-auth';

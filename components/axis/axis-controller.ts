@@ -1,7 +1,6 @@
 import { windowAir } from '@/domain/timeline/axis-window';
-import type { LaneTile } from '@/domain/timeline/lanes-view';
 import type { Tile } from '@/domain/timeline/tiles';
-import type { AxisView } from '@/domain/timeline/timeline-view';
+import type { AxisView, LaneTile } from '@/domain/timeline/timeline-view';
 import { createDensityStrips } from './frame/density-strips';
 import { createElements } from './frame/elements';
 import { createGesture } from './frame/gesture';

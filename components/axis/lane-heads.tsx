@@ -8,7 +8,7 @@ import { type LaneKind, laneValues } from '@/domain/filters/lane-choice';
 import { type LanePage, lanePageHref, timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
-import type { LanesView, LaneView } from '@/domain/timeline/lanes-view';
+import type { LanesView, LaneView } from '@/domain/timeline/timeline-view';
 import { lanesIn, SLIM, WIDE } from './layout/axis-lanes';
 
 export function LaneHeads({ lanes: { by, lanes }, filters, page }: { lanes: LanesView; filters: TimelineFilters; page: LanePage }) {

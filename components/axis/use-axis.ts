@@ -7,8 +7,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { printFilters } from '@/domain/filters/print-filters';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { parseWindow, printWindow } from '@/domain/timeline/axis-window';
-import type { LaneTile } from '@/domain/timeline/lanes-view';
-import type { AxisView } from '@/domain/timeline/timeline-view';
+import type { AxisView, LaneTile } from '@/domain/timeline/timeline-view';
 import type { AxisController } from './axis-controller';
 import type { OpenCluster } from './cluster-popover';
 import { type AxisLane, asOneLane } from './layout/axis-lanes';

@@ -1,7 +1,7 @@
 'use client';
 /** An input for an actor name that suggests existing actors by any of their names. */
 import { type ComponentProps, useEffect, useId, useState } from 'react';
-import { ACTOR_SUGGESTIONS, type ActorSuggestion } from '@/domain/vocabulary/actor-views';
+import { ACTOR_SUGGESTIONS, type ActorSuggestion } from '@/domain/vocabulary/vocabulary-views';
 import { TextInput } from '../ui/field';
 
 interface ActorNameInputProps extends Omit<ComponentProps<'input'>, 'list' | 'onInput'> {

@@ -7,7 +7,7 @@ import { occurrenceWords, statusWords } from '@/domain/dates/occurrence-words';
 import { mistakeHref } from '@/domain/desk/mistakes';
 import { fillOf } from '@/domain/drawing';
 import { citableEvent } from '@/domain/export/citable';
-import { citationHrefs, eventCitationHref } from '@/domain/export/citation-files';
+import { citationHrefs, eventCitationHref } from '@/domain/export/citations';
 import { factualStatus } from '@/domain/factual-status';
 import { FAMILIES } from '@/domain/families';
 import { ROLES } from '@/domain/filters/facets';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
-import { reasonWords } from '@/domain/history/reason-words';
+import { reasonWords } from '@/domain/history/revision-words';
 import type { EventSummary, EventView, RelationView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 

@@ -2,9 +2,9 @@ import { CircleCheck, ExternalLink, type IconNode, MoveRight, TriangleAlert } fr
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { calendarWords } from '@/domain/dates/day-words';
-import { reasonWords } from '@/domain/history/reason-words';
+import { reasonWords } from '@/domain/history/revision-words';
 import { articleHref, deskHref, quoteUrl, webUrl } from '@/domain/hrefs';
-import { referenceName } from '@/domain/reference-words';
+import { referenceName } from '@/domain/labels';
 import { originWords, readingWords } from '@/domain/second-reader/reading-words';
 import { counted } from '@/domain/text/counted';
 import type { ImportedFrom, LinkHealth, MentionView, ReferenceView } from '@/domain/views';

@@ -1,6 +1,6 @@
 import { CodeXml, Download, X } from 'lucide';
 import { useId } from 'react';
-import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/export/citation-files';
+import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/export/citations';
 import { exportHref, FORMAT_IDS, FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { Button } from '../ui/button';

@@ -2,7 +2,7 @@
 /** New entries of a feed to choose from: an editor ticks them and imports or dismisses them. */
 import type { FormAction } from '@/domain/action-state';
 import { calendarWords } from '@/domain/dates/day-words';
-import { rowValue } from '@/domain/desk/chosen-rows';
+import { rowValue } from '@/domain/desk/bulk';
 import type { OfferedEntry } from '@/domain/desk/feeds';
 import { counted } from '@/domain/text/counted';
 import { ActionForm, FormMessage, SubmitButton } from '../admin/action-form';

@@ -7,7 +7,7 @@ import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, laneValues, MOST
 import { lanePageHref, timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
-import { LANE_WORDS, type LanesView, type LaneView } from '@/domain/timeline/lanes-view';
+import { LANE_WORDS, type LanesView, type LaneView } from '@/domain/timeline/timeline-view';
 import { Button } from '../ui/button';
 import { LazyLaneFinder } from './lazy-lane-finder';
 

@@ -1,6 +1,14 @@
 import type { Citable } from '@/domain/export/citable';
-import { CITATION_FILE_IDS, CITATION_FILES, type CitationFile } from '@/domain/export/citation-files';
-import { CITATION_STYLES, type CitationStyle, cite, quotationHref, quotationText } from '@/domain/export/citation-styles';
+import {
+  CITATION_FILE_IDS,
+  CITATION_FILES,
+  CITATION_STYLES,
+  type CitationFile,
+  type CitationStyle,
+  cite,
+  quotationHref,
+  quotationText,
+} from '@/domain/export/citations';
 import { CitedText, CopyAddress } from './copy-parts';
 
 interface CitationsProps {

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { actorHref } from '@/domain/hrefs';
 import { ACTOR_KINDS } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
-import type { ActorSummary } from '@/domain/vocabulary/actor-views';
+import type { ActorSummary } from '@/domain/vocabulary/vocabulary-views';
 import { LinkButton } from '../ui/button';
 import { SearchForm } from '../ui/search-form';
 

@@ -7,7 +7,7 @@ import { CATALOG_IDS, CATALOGS, type CatalogId } from '@/domain/identifiers';
 import { actorKindLabel } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import { compareHref } from '@/domain/timeline/compare';
-import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/actor-views';
+import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/vocabulary-views';
 import { Fact, ReportedBy } from './fact';
 
 /** further names are behind "more" */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { counted } from '@/domain/text/counted';
-import type { SourceCount } from '@/domain/vocabulary/actor-views';
+import type { SourceCount } from '@/domain/vocabulary/vocabulary-views';
 
 export function Fact({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -6,7 +6,7 @@ import type { FacetValue } from '@/domain/filters/facet-view';
 import { actorHref, themeHref } from '@/domain/hrefs';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { ThemeView } from '@/domain/views';
-import type { SourceCount } from '@/domain/vocabulary/actor-views';
+import type { SourceCount } from '@/domain/vocabulary/vocabulary-views';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
 import { Fact, ReportedBy } from './fact';

@@ -19,7 +19,7 @@ import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date'
 import type { Qualifier } from '@/engine/model/timex';
 import type { TraceEntry } from '@/engine/model/trace';
 import { articleRevisions } from './articles';
-import { isoDay } from './iso-day';
+import { isoDay } from './column-types';
 import { actors, themes } from './vocabulary';
 
 const daterange = customType<{ data: string }>({ dataType: () => 'daterange' });

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { MissingCopy } from '@/domain/desk/copies';
 import { articleRevisions } from './articles';
-import { bytea } from './bytes';
+import { bytea } from './column-types';
 import { users } from './people';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });

@@ -20,7 +20,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { isoDay } from './iso-day';
+import { isoDay } from './column-types';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 

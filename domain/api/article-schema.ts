@@ -15,7 +15,7 @@ const articleSummary = z.object({
   eventCount: count.describe('Number of published events in the article.'),
 });
 
-export const articleSchema = named('ArticleSummary', articleSummary.describe('An article without its text.'));
+const articleSchema = named('ArticleSummary', articleSummary.describe('An article without its text.'));
 
 export const articleRecord = named(
   'Article',

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import type { TokenScope } from '../people/api-tokens';
 import { articlePage, articleRecord } from './article-schema';
 import { facetsSchema, histogramSchema } from './count-schema';
-import { draftPage } from './draft-schema';
-import { eventPage, eventSchema } from './event-schema';
+import { draftPage, eventPage, eventSchema } from './event-schema';
 import { ANNOTATION_TYPE, annotationSchema, mentionPage, mentionRecord } from './mention-schema';
 import {
   facetParameter,

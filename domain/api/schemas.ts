@@ -1,5 +1,6 @@
 /** The named schemas of the OpenAPI document that several operations share. */
 import { z } from 'zod';
+import { badData } from '../errors';
 
 /** Names a schema in the OpenAPI document. */
 export const named = <Schema extends z.ZodType>(id: string, schema: Schema): Schema => schema.meta({ id });
@@ -18,7 +19,7 @@ export const id = z.int().min(1).max(2_147_483_647).describe('A numeric ID.');
 export const count = z.int().min(0).describe('A number of items.');
 
 /** Links to the other pages of a list. */
-export const pageLinks = named(
+const pageLinks = named(
   'PageLinks',
   z
     .object({ self: address, first: address, next: address.nullable().describe('URL of the next page. Null on the last page.') })
@@ -37,3 +38,27 @@ export const pageOf = <Item extends z.ZodType>(name: string, item: Item) =>
       })
       .describe(`A page of ${name.replace(/Page$/, '').toLowerCase()}s.`),
   );
+
+const MAX_LENGTH = 400;
+
+/** Encodes the end of a list page as an opaque cursor for the URL of the next page. It reveals nothing beyond the list. */
+export const printCursor = (place: readonly (string | number)[]): string =>
+  btoa(JSON.stringify(place)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+
+/** Null without a cursor. Throws `bad-data` for an invalid cursor of this list. */
+export function readCursor<Place>(text: string | undefined, schema: z.ZodType<Place>): Place | null {
+  if (text === undefined) return null;
+  const place = schema.safeParse(decode(text));
+  if (!place.success)
+    throw badData('Invalid cursor for this list. Use the cursor from links.next of the previous page, or omit the parameter.', 'cursor');
+  return place.data;
+}
+
+function decode(text: string): unknown {
+  if (text.length > MAX_LENGTH || !/^[\w-]+$/.test(text)) return null;
+  try {
+    return JSON.parse(atob(text.replaceAll('-', '+').replaceAll('_', '/')));
+  } catch {
+    return null;
+  }
+}

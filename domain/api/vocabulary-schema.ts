@@ -14,7 +14,7 @@ const actorSummary = actorName.extend({
   eventCount: count.describe('Number of published events. A country includes the events of its government bodies.'),
 });
 
-export const actorSchema = named(
+const actorSchema = named(
   'ActorSummary',
   actorSummary.describe('An actor: a country, organization, group or person. The kind `state` is a country.'),
 );

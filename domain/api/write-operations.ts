@@ -7,7 +7,7 @@ import { address, count, id, named } from './schemas';
 const text = (meaning: string) => z.string().describe(meaning);
 
 /** An article in a request body. Omitted fields are recognized from the text. */
-export const newArticleSchema = named(
+const newArticleSchema = named(
   'NewArticle',
   z
     .strictObject({
@@ -27,7 +27,7 @@ export const newArticleSchema = named(
     .describe('An article to extract events from.'),
 );
 
-export const ingestReportSchema = named(
+const ingestReportSchema = named(
   'IngestReport',
   z
     .object({
@@ -58,7 +58,7 @@ export const ingestReportSchema = named(
 );
 
 /** An uploaded file with its facts. Omitted facts are recognized from the file. */
-export const newFileSchema = named(
+const newFileSchema = named(
   'NewFile',
   z
     .strictObject({
@@ -89,7 +89,7 @@ export const uploadReportSchema = named(
 
 export type BodyType = 'application/json' | 'multipart/form-data';
 
-export interface WriteOperation {
+interface WriteOperation {
   readonly method: 'post';
   readonly path: string;
   readonly summary: string;

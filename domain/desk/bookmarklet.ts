@@ -20,7 +20,7 @@ export interface SentPage {
   readonly text: string;
 }
 
-export type SentFragment = { readonly page: SentPage } | { readonly problem: string };
+type SentFragment = { readonly page: SentPage } | { readonly problem: string };
 
 /** The address of the bookmark. It runs on pages of other sites, so it uses only functions of the browser. */
 export function bookmarkletCode(origin: string): string {

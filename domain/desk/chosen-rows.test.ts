@@ -1,6 +1,6 @@
 /** The values of checkboxes, and what a request may make of them. */
 import { expect, it } from 'vitest';
-import { parseRow, rowValue } from './chosen-rows';
+import { parseRow, rowValue } from './bulk';
 
 it.each([
   ['12-3', { id: 12, version: 3 }],

@@ -52,7 +52,7 @@ export const eventFields = {
 };
 
 const eventFieldsObject = z.object(eventFields);
-export type EventFieldsIn = z.output<typeof eventFieldsObject>;
+type EventFieldsIn = z.output<typeof eventFieldsObject>;
 
 /** For `.transform` of an action's schema: adds an issue to the invalid field and aborts. */
 export function readEventFields(fields: EventFieldsIn, context: z.RefinementCtx): EventInput {

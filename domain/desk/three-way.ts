@@ -23,7 +23,7 @@ export function compareThree(base: EventInput | null, mine: EventInput, current:
 
 export const sameInput = (mine: EventInput, stored: EventView): boolean => Object.keys(compareThree(null, mine, stored)).length === 0;
 
-export interface Settlement {
+interface Settlement {
   readonly input: EventInput;
   readonly open: readonly EventField[];
 }

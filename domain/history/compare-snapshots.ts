@@ -3,8 +3,7 @@ import type { ActorRole } from '@/engine/model/event';
 import { dateWords, type WordedDate } from '../dates/date-words';
 import { statusWords } from '../dates/occurrence-words';
 import { factualStatus, type Occurrence } from '../factual-status';
-import { ROLE_LABELS } from '../labels';
-import { referenceWords } from '../reference-words';
+import { ROLE_LABELS, referenceWords } from '../labels';
 import type { ReferenceView } from '../views';
 import type { FieldChange } from './changes';
 

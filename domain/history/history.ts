@@ -6,7 +6,7 @@ import type { EditorialState } from '../views';
 import type { FieldChange } from './changes';
 import { compareSnapshots, type ThemeLabels, type ToldEvent, type ToldField, tellSnapshot } from './compare-snapshots';
 
-export interface ToldVersion extends ToldEvent {
+interface ToldVersion extends ToldEvent {
   readonly action: ActionId | null;
   readonly state: EditorialState;
   readonly checkedAt: string | null;

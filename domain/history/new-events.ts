@@ -1,5 +1,4 @@
 /** Events that are new or corrected since a reader's last visit, and the URL that returns them. */
-
 import type { Fill } from '../drawing';
 import type { FamilyId } from '../families';
 import { printFilters } from '../filters/print-filters';
@@ -7,7 +6,7 @@ import { choosingOnly, type TimelineFilters } from '../filters/timeline-filters'
 import type { FieldChange } from './changes';
 import { changedFields } from './compare-snapshots';
 
-export interface NewEvent {
+interface NewEvent {
   readonly id: number;
   readonly href: string;
   readonly title: string;

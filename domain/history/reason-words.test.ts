@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonWords } from './reason-words';
+import { reasonWords } from './revision-words';
 
 describe('engine reasons for readers', () => {
   it.each([

@@ -53,7 +53,7 @@ export interface ComparedActor {
   readonly action: { readonly id: string; readonly label: string; readonly count: number } | null;
 }
 
-export interface SharedEvent {
+interface SharedEvent {
   readonly event: EventSummary;
   readonly actors: readonly number[];
 }

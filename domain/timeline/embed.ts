@@ -77,7 +77,7 @@ export function embedTitle(events: readonly { readonly title: string }[]): strin
 /** The minimum permissions: scripts report the height, and links open in new tabs outside the sandbox. */
 export const EMBED_SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
-export interface EmbedFrame {
+interface EmbedFrame {
   readonly src: string;
   readonly title: string;
   /** px, or a share of the page width such as `100%` */

@@ -10,7 +10,7 @@ import { codeOf, STATUS_LABELS } from '../labels';
 import { numberWords } from '../text/counted';
 
 /** Values of one facet as written: an event needs any of `some` and none of `not`. */
-export interface Asked {
+interface Asked {
   readonly some: readonly string[];
   readonly not: readonly string[];
 }

@@ -10,7 +10,7 @@ export const MAX_VIEW_NAME = 80;
 export const MAX_VIEW_DESCRIPTION = 300;
 export const MAX_VIEW_QUERY = 6_000;
 
-export interface ViewAddress {
+interface ViewAddress {
   readonly filters: TimelineFilters;
   readonly window: DaySpan | null;
 }

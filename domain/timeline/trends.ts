@@ -14,7 +14,7 @@ import type { DaySpan } from './tiles';
 /** finest first */
 export const PERIOD_UNITS = ['month', 'quarter', 'year', 'decade', 'century'] as const;
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
-export const isPeriodUnit = (text: unknown): text is PeriodUnit => (PERIOD_UNITS as readonly unknown[]).includes(text);
+const isPeriodUnit = (text: unknown): text is PeriodUnit => (PERIOD_UNITS as readonly unknown[]).includes(text);
 
 export interface TrendChoice {
   /** null: chosen to fit the time span */
@@ -116,7 +116,7 @@ export interface PeriodBalance {
   readonly lessClosely: number;
 }
 
-export interface PeriodReports {
+interface PeriodReports {
   readonly articles: number;
   readonly sources: number;
 }

@@ -1,9 +1,9 @@
 /** Reads the submitted actor form. Every problem names its field. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { actorFields, readActorFields } from './vocabulary-form';
-import { actorValues } from './vocabulary-values';
+import { actorFields, readActorFields } from './vocabulary-input';
 import type { ActorRecord } from './vocabulary-views';
+import { actorValues } from './vocabulary-views';
 
 const schema = z.strictObject(actorFields).transform(readActorFields);
 const GIVEN = { name: 'Harbor Forum', kind: 'organization' };

@@ -1,6 +1,6 @@
 /** Global setup of the database tests: one PostgreSQL server for the whole run, with a migrated template database. */
-import { prepareTemplate } from '@/db/test-database';
-import { startTestServer } from '@/db/test-server';
+import { prepareTemplate } from '@/db/testing/test-database';
+import { startTestServer } from '@/db/testing/test-server';
 
 /** Does nothing if a server is configured. Returns a function that stops the server. */
 export async function setup(): Promise<(() => Promise<void>) | undefined> {

@@ -1,10 +1,10 @@
 /** Loads one actor with its aliases, affiliations, members, counterparts and reporting sources. */
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { fromStoredDay } from '@/db/schema/iso-day';
+import { fromStoredDay } from '@/db/schema/column-types';
 import { actors } from '@/db/schema/vocabulary';
 import type { ActorRef } from '@/domain/views';
-import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/actor-views';
+import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/vocabulary-views';
 import type { ActorKind } from '@/engine/model/event';
 import { countedAmong, latestOf, whoReports } from '../sources/who-reports';
 import { cacheQuery } from '../timeline/facts/query-cache';

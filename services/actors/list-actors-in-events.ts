@@ -1,7 +1,7 @@
 /** Lists the actors of published events, those with the most events first. As in filters, a state includes the events of its organs. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import type { ActorSummary } from '@/domain/vocabulary/actor-views';
+import type { ActorSummary } from '@/domain/vocabulary/vocabulary-views';
 import { cacheQuery } from '../timeline/facts/query-cache';
 import { isCalled } from '../vocabulary/list-actors';
 

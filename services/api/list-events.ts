@@ -2,13 +2,11 @@
 import { and, asc, count, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { rows } from '@/db/database';
+import { fromStoredDay, storedDay } from '@/db/schema/column-types';
 import { events } from '@/db/schema/events';
-import { fromStoredDay, storedDay } from '@/db/schema/iso-day';
 import type { ApiFacets, ApiHistogram } from '@/domain/api/count-schema';
-import { printCursor, readCursor } from '@/domain/api/cursor';
-import type { ApiDraft } from '@/domain/api/draft-schema';
-import type { ApiEvent } from '@/domain/api/event-schema';
-import { id } from '@/domain/api/schemas';
+import type { ApiDraft, ApiEvent } from '@/domain/api/event-schema';
+import { id, printCursor, readCursor } from '@/domain/api/schemas';
 import { dayNumber, dayOf, monthNumber } from '@/domain/dates/day-words';
 import { type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
 import { loadSummaries } from '../events/load-summaries';

@@ -2,8 +2,8 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { rows } from '@/db/database';
-import { printCursor, readCursor } from '@/domain/api/cursor';
 import { slugParameter } from '@/domain/api/parameters';
+import { printCursor, readCursor } from '@/domain/api/schemas';
 import type { ApiActor, ApiActorRecord, ApiTheme } from '@/domain/api/vocabulary-schema';
 import { notFound } from '@/domain/errors';
 import { actorHref, themeHref } from '@/domain/hrefs';

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { checkDatabase } from '../doctor/check-database';
 import { getEvent } from '../events/get-event';
 import { undoChange } from '../history/undo-change';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { NOBODY, parseAuditFilters, printAuditFilters } from '@/domain/people/audit-filters';
 import { insertUser } from '../people/users';
 import { exportAudit, listAudit, listAuditActions } from './list-audit';

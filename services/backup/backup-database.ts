@@ -15,7 +15,7 @@ const BATCH = 500;
 /** rows per fetch in tables with files, because all of them are in memory at once */
 const FILES = 4;
 
-export interface BackupReport {
+interface BackupReport {
   readonly tables: number;
   readonly rows: number;
   /** number of archived copies whose bytes are not in the backup */

@@ -11,23 +11,23 @@ import { badData, isDatelineError } from '@/domain/errors';
 
 export const BACKUP_VERSION = 1;
 
-export const backupStart = z.strictObject({
+const backupStart = z.strictObject({
   dateline: z.literal('backup'),
   version: z.literal(BACKUP_VERSION),
   /** name of the last migration */
   tables: z.string(),
 });
-export const tableStart = z.strictObject({ table: z.string(), columns: z.array(z.string()) });
-export const backupManifest = z.strictObject({
+const tableStart = z.strictObject({ table: z.string(), columns: z.array(z.string()) });
+const backupManifest = z.strictObject({
   manifest: z.array(z.strictObject({ table: z.string(), rows: z.int().nonnegative(), sha256: z.string().length(64) })),
 });
-export const backupSeal = z.strictObject({ sha256: z.string().length(64) });
+const backupSeal = z.strictObject({ sha256: z.string().length(64) });
 
 export type BackupStart = z.output<typeof backupStart>;
 export type BackupManifest = z.output<typeof backupManifest>['manifest'];
 
 /** A line of a verified backup. */
-export type BackupLine =
+type BackupLine =
   | { readonly kind: 'table'; readonly table: string; readonly columns: readonly string[] }
   | { readonly kind: 'row'; readonly text: string };
 
@@ -41,7 +41,7 @@ const LINE_FEED = 10;
 const MANIFEST = '{"manifest":';
 
 /** Yields the lines of a file. Throws bad data if it is truncated, has trailing data, or is not gzip. */
-export async function* linesOf(file: string): AsyncGenerator<string, void> {
+async function* linesOf(file: string): AsyncGenerator<string, void> {
   const unpacked = createGunzip();
   const source = createReadStream(file);
   source.on('error', (error) => unpacked.destroy(error));

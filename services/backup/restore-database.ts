@@ -4,9 +4,9 @@
 import { sql } from 'drizzle-orm';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
-import { MARK_EVERYTHING } from '@/db/derived-tables';
 import { knownMigrations, lastMigrationOf, migrate } from '@/db/migrate';
 import { badData, conflict } from '@/domain/errors';
+import { MARK_EVERYTHING } from '@/services/backup/table-facts';
 import { refreshProjection } from '../timeline/facts/write';
 import { contentOf, damaged, type VerifiedBackup, verifyBackup } from './backup-format';
 import { referencesOf, type TableFacts, tablesOf } from './table-facts';
@@ -16,7 +16,7 @@ const BATCH_LENGTH = 4 * 1024 * 1024;
 /** every start seeds these tables, so the backup replaces their rows */
 const VOCABULARY = ['actors', 'actor_aliases', 'actor_affiliations', 'themes'];
 
-export interface RestoreReport {
+interface RestoreReport {
   readonly tables: number;
   readonly rows: number;
 }

@@ -13,7 +13,7 @@ import { type DatabaseHandle, openDatabase } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { knownMigrations, lastMigrationOf, migrate } from '@/db/migrate';
 import { eventMentions } from '@/db/schema/events';
-import { openEmptyEmbedded, openEmptyServer } from '@/db/test-database';
+import { openEmptyEmbedded, openEmptyServer } from '@/db/testing/test-database';
 import { checkDatabase } from '../doctor/check-database';
 import type { Finding } from '../doctor/finding';
 import { joinReasons, resolveMerged } from '../events/merged';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { articles, sources } from '@/db/schema/articles';
 import { auditLog } from '@/db/schema/history';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { type BulkRow, parseBulkRow } from '@/domain/desk/bulk';
 import { WHOLE_QUEUE } from '@/domain/desk/queue';
 import { NO_FILTER, type WorkFilter } from '@/domain/desk/work-filter';

@@ -6,7 +6,7 @@ import { articles } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
 import { importedEvents } from '@/db/schema/imported';
 import { jobItems } from '@/db/schema/jobs';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { WHOLE_QUEUE } from '@/domain/desk/queue';
 import { createEvent } from '../events/editing/create-event';
 import { reviewEvent } from '../events/editing/review-event';

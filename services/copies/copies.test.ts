@@ -9,7 +9,7 @@ import { articles } from '@/db/schema/articles';
 import { auditLog } from '@/db/schema/history';
 import { articleOriginals } from '@/db/schema/jobs';
 import { settings } from '@/db/schema/settings';
-import { openEmptyEmbedded, testDatabases } from '@/db/test-database';
+import { openEmptyEmbedded, testDatabases } from '@/db/testing/test-database';
 import { backupDatabase } from '../backup/backup-database';
 import { restoreDatabase } from '../backup/restore-database';
 import { prepare, storeOriginal } from '../ingest/article-item';

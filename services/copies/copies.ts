@@ -4,7 +4,7 @@ import { deflate, inflate } from 'node:zlib';
 import { and, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
-import { bytesOf } from '@/db/schema/bytes';
+import { bytesOf } from '@/db/schema/column-types';
 import { articleOriginals } from '@/db/schema/jobs';
 import type { CopyView, MissingCopy } from '@/domain/desk/copies';
 import { notFound } from '@/domain/errors';

@@ -7,7 +7,7 @@ import type { Database, DatabaseHandle } from '@/db/client';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { reviewEvent } from '../events/editing/review-event';
 import { listChanges } from '../history/list-changes';

@@ -6,7 +6,7 @@ import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import { WHOLE_QUEUE } from '@/domain/desk/queue';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { createEvent } from '../events/editing/create-event';
 import { seedDatabase } from '../ingest/seed';
 import { sampleEvent } from '../testing/sample-event';

@@ -2,8 +2,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { knownMigrations, lastMigrationOf } from '@/db/migrate';
+import { fromStoredDay } from '@/db/schema/column-types';
 import { events } from '@/db/schema/events';
-import { fromStoredDay } from '@/db/schema/iso-day';
 import { counted } from '@/domain/text/counted';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { type Reference, referencesOf } from '../backup/table-facts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { createEvent } from '../events/editing/create-event';
 import { sampleEvent } from '../testing/sample-event';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';

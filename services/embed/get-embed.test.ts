@@ -1,7 +1,7 @@
 /** The lanes of an embed contain the same events as the lanes of the axis, with any filter. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { LANE_KINDS } from '@/domain/filters/lane-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { randomOf } from '../testing/random/random';

@@ -1,7 +1,7 @@
 /** No event becomes part of itself or a response to itself through a link, a merge or an undo. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { undoChange } from '../history/undo-change';
 import { enterEvent, versionOf } from '../testing/enter-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';

@@ -1,7 +1,7 @@
 /** Loads one event with everything its page shows: sources, date reasons, disagreements, history and neighbors. */
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { instantText } from '@/db/instant-text';
+import { instantText } from '@/db/instants';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { importedEvents } from '@/db/schema/imported';

@@ -2,8 +2,8 @@
 import { and, asc, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
+import { storedDay } from '@/db/schema/column-types';
 import { eventMentions, events } from '@/db/schema/events';
-import { storedDay } from '@/db/schema/iso-day';
 import { actors, themes } from '@/db/schema/vocabulary';
 import type { ActorRef, EventActorView, EventSummary, ThemeView } from '@/domain/views';
 import { group } from '../group';

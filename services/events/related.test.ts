@@ -1,7 +1,7 @@
 /** Order of related events: by actors and time. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import type { VocabularyActor } from '@/engine/index';
 import { enterEvent } from '../testing/enter-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { eventRelations } from '@/db/schema/relations';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { undoChange } from '../history/undo-change';
 import { ingestArticle } from '../ingest/ingest-article';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { undoChange } from '../history/undo-change';
 import { ingestArticle } from '../ingest/ingest-article';
 import { reviseArticle } from '../ingest/revise-article';

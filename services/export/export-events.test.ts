@@ -7,7 +7,7 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { FORMAT_IDS, type FormatId } from '@/domain/export/formats';
 import { filtersOf, withChoice, withMark } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';

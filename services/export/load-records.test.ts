@@ -6,7 +6,7 @@ import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { events } from '@/db/schema/events';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { findSubject, getEmbed } from '../embed/get-embed';

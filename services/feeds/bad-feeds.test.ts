@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { articles } from '@/db/schema/articles';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { badData, isDatelineError } from '@/domain/errors';
 import { ARTICLES } from '../ingest/article-item';
 import { importArticles } from '../ingest/import-articles';

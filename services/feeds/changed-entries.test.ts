@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { feedMarks, feeds } from '@/db/schema/feeds';
 import { jobItems } from '@/db/schema/jobs';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { FACT_NAMES } from '@/domain/desk/recognized';
 import { publishArticle } from '../articles/publish-article';
 import { fetchSafely } from '../fetch/fetch-safely';

@@ -2,7 +2,7 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
-import type { ChosenRow } from '@/domain/desk/chosen-rows';
+import type { ChosenRow } from '@/domain/desk/bulk';
 import type { EntryChoice, OfferedEntry } from '@/domain/desk/feeds';
 import { OFFERED } from '@/domain/desk/job-views';
 import { isDay } from '@/domain/desk/recognized';

@@ -3,7 +3,6 @@ import { and, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import { feedMarks, type feeds } from '@/db/schema/feeds';
-import { isSelected } from '@/domain/desk/feed-words';
 import { writeAudit } from '../audit/write-audit';
 import { ARTICLES, type ArticleItemInput } from '../ingest/article-item';
 import { fullOfFeeds } from '../ingest/quota';
@@ -252,4 +251,34 @@ async function forgetMarks(tx: Database, feedId: number, held: readonly string[]
   if ((await tx.$count(feedMarks, isGone)) <= most + SLACK) return;
   const newest = tx.select({ mark: feedMarks.mark }).from(feedMarks).where(isGone).orderBy(desc(feedMarks.seenAt), feedMarks.mark);
   await tx.delete(feedMarks).where(and(isGone, notInArray(feedMarks.mark, newest.limit(most))));
+}
+
+/**
+ * The words that select the entries of a feed, separated by commas. A word matches whole words, ignoring case. “trade, sea ice” →
+ * [“trade”, “sea ice”]
+ */
+export const feedWords = (text: string): readonly string[] =>
+  text
+    .split(/[,;\n]/)
+    .map((word) => word.replace(/\s+/g, ' ').trim().toLowerCase())
+    .filter((word) => word !== '');
+
+/** Lower case, with each run of other characters than letters and digits as one space. */
+const plain = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+interface Selection {
+  readonly includeWords: string;
+  readonly excludeWords: string;
+}
+
+/** Whether a title and text contain an included word, if there are any, and no excluded one. */
+export function isSelected(text: string, { includeWords, excludeWords }: Selection): boolean {
+  const words = plain(text);
+  const contains = (word: string): boolean => words.includes(plain(word));
+  const included = feedWords(includeWords);
+  return (included.length === 0 || included.some(contains)) && !feedWords(excludeWords).some(contains);
 }

@@ -6,7 +6,7 @@ import { articles, sources } from '@/db/schema/articles';
 import { feedMarks, feeds } from '@/db/schema/feeds';
 import { auditLog } from '@/db/schema/history';
 import { jobItems, jobs } from '@/db/schema/jobs';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import type { Handling } from '@/domain/desk/feeds';
 import { fetchSafely } from '../fetch/fetch-safely';
 import { ARTICLES } from '../ingest/article-item';

@@ -3,7 +3,7 @@ import { and, eq, getTableColumns, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
-import { inSeconds } from '@/db/in-seconds';
+import { inSeconds } from '@/db/instants';
 import { shownSources } from '@/db/schema/articles';
 import { feeds } from '@/db/schema/feeds';
 import { isDatelineError, notFound } from '@/domain/errors';

@@ -1,10 +1,10 @@
 /** Lists what has changed since a revision: events that are new to readers, and events whose public content differs. */
 import { and, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { instantText } from '@/db/instant-text';
+import { instantText } from '@/db/instants';
+import { storedDay } from '@/db/schema/column-types';
 import { events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
-import { storedDay } from '@/db/schema/iso-day';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';

@@ -2,7 +2,7 @@
 import RssParser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import type { FeedId } from '@/domain/export/formats';
 import { saveEvent } from '../events/editing/save-event';
 import { enterEvent } from '../testing/enter-event';

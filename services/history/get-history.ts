@@ -1,7 +1,7 @@
 /** Loads the history of one event: who changed what, when and why. Readers get only the versions that were public. */
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { instantText } from '@/db/instant-text';
+import { instantText } from '@/db/instants';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { users } from '@/db/schema/people';

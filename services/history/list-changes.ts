@@ -1,7 +1,7 @@
 /** Lists the changes of published events from their history in pages, the last change first. Drafts are not included. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { instantText } from '@/db/instant-text';
+import { instantText } from '@/db/instants';
 import { events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import type { ChangeCursor, ChangeKind, ChangesView, ChangeView } from '@/domain/history/changes';

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { again } from '@/db/locks';
 import { eventMentions } from '@/db/schema/events';
-import { openTestServer } from '@/db/test-database';
+import { openTestServer } from '@/db/testing/test-database';
 import { isDatelineError } from '@/domain/errors';
 import { createArticle } from '../api/create-article';
 import { acceptMany } from '../articles/accept-many';

@@ -1,7 +1,7 @@
 /** Many editors change one event at the same time. One succeeds, and the others get their values back. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import type { DatelineError } from '@/domain/errors';
 import { reviewEvent } from '../events/editing/review-event';
 import { type SaveConflict, saveEvent } from '../events/editing/save-event';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { isDatelineError } from '@/domain/errors';
 import { RELATION_KINDS } from '@/domain/relation-kinds';
 import { checkDatabase } from '../doctor/check-database';

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import type { DatelineError } from '@/domain/errors';
 import { acceptMany } from '../articles/accept-many';

@@ -1,6 +1,6 @@
 /** After any sequence of edits, undo restores the whole store, redo restores it again, and a rejected action changes nothing. */
 import { describe, expect, it } from 'vitest';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { isDatelineError } from '@/domain/errors';
 import { checkDatabase } from '../doctor/check-database';
 import { pick, randomOf } from '../testing/random/random';

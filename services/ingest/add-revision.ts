@@ -7,7 +7,7 @@ import { and, desc, eq, inArray, ne, or } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
-import { updateRows } from '@/db/update-rows';
+import { updateRows } from '@/db/write-rows';
 import type { NotRead } from '@/domain/desk/not-read';
 import { badData, notFound } from '@/domain/errors';
 import type { DatedEvent, Span } from '@/engine/index';

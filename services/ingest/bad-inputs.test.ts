@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { articles } from '@/db/schema/articles';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import type { ItemView } from '@/domain/desk/job-views';
 import { isDatelineError } from '@/domain/errors';
 import { runCommand } from '../control/commands';

@@ -1,7 +1,7 @@
 /** Stores an article after a person has confirmed or corrected its recognized facts. */
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { bytesOf } from '@/db/schema/bytes';
+import { bytesOf } from '@/db/schema/column-types';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { type Restoring, restoredInto } from '@/domain/desk/left-out';
 import { FACT_NAMES, type FactName, type Facts, type Recognized } from '@/domain/desk/recognized';

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { auditLog } from '@/db/schema/history';
 import { jobItems } from '@/db/schema/jobs';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { badData } from '@/domain/errors';
 import { getArticle } from '../articles/get-article';
 import { listCopies, loadCopy } from '../copies/copies';

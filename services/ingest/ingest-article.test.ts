@@ -5,7 +5,7 @@ import { rows } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventActors, eventMentions, events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { getArticle } from '../articles/get-article';
 import { getEvent } from '../events/get-event';
 import { plainExtractor } from '../testing/plain-extractor';

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { WHOLE_QUEUE } from '@/domain/desk/queue';
 import { getArticle } from '../articles/get-article';
 import { listItems } from '../queue/list-items';

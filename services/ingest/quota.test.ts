@@ -3,7 +3,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { jobItems } from '@/db/schema/jobs';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import type { ItemDecision } from '@/domain/desk/job-views';
 import { createJob } from '../jobs/create-job';
 import { decideItems } from '../jobs/decide-items';

@@ -1,8 +1,8 @@
 /** Stores the events of one article as new events or as further reports of stored ones, with few statements. */
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { insertRows } from '@/db/insert-rows';
 import { eventActors, events, eventThemes } from '@/db/schema/events';
+import { insertRows } from '@/db/write-rows';
 import type { DatedEvent } from '@/engine/index';
 import type { Caller } from '../audit/write-audit';
 import { searchTextOf } from '../events/computed-columns';

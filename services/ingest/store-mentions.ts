@@ -1,8 +1,7 @@
 /** Writes the mentions of extracted events, with the selectors that locate their words again. */
 import type { Database } from '@/db/database';
-import { insertRows } from '@/db/insert-rows';
 import { eventMentions } from '@/db/schema/events';
-import { updateRows } from '@/db/update-rows';
+import { insertRows, updateRows } from '@/db/write-rows';
 import type { ActorRole, DatedEvent, EventMention } from '@/engine/index';
 import { placeOf } from '../evidence/write-evidence';
 import type { ActorRow } from '../vocabulary/resolve-actors';

@@ -2,8 +2,8 @@
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
-import { inSeconds } from '@/db/in-seconds';
-import { bytesOf } from '@/db/schema/bytes';
+import { inSeconds } from '@/db/instants';
+import { bytesOf } from '@/db/schema/column-types';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { SKIPPED } from '@/domain/desk/job-views';
 

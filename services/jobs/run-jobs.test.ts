@@ -4,7 +4,7 @@ import type { Database, DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { jobItems } from '@/db/schema/jobs';
 import { users } from '@/db/schema/people';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { badData } from '@/domain/errors';
 import { claimItem, type ItemAtWork, type JobKind, nextItemIn } from './claim-item';
 import { createJob } from './create-job';

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { mistakeReports } from '@/db/schema/queue';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import { saveEvent } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { accounts, sessions } from '@/db/schema/people';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { browserWords } from '@/domain/people/session-views';
 import { changePassword, isPasswordOf } from './change-password';
 import { listSessions, revokeOtherSessions, revokeSession } from './sessions';

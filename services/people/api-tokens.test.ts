@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { apiTokens } from '@/db/schema/people';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { TOKEN_SCOPES } from '@/domain/people/api-tokens';
 import { createApiToken, findBearer, listApiTokens, revokeApiToken } from './api-tokens';
 import { changeUser, insertUser } from './users';

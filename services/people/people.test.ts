@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { accounts, sessions, setupTokens, users } from '@/db/schema/people';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { isPasswordOf, resetPassword } from './change-password';
 import { verifyPassword } from './hash-password';
 import { findInvitation, inviteUser, issueInvitation, takeInvitation } from './invitations';

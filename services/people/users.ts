@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, sqlState } from '@/db/database';
-import { instantText } from '@/db/instant-text';
+import { instantText } from '@/db/instants';
 import { hold } from '@/db/locks';
 import { accounts, sessions, setupTokens, users, verifications } from '@/db/schema/people';
 import { badData, DatelineError, notFound } from '@/domain/errors';

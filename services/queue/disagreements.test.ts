@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { eventMentions, events } from '@/db/schema/events';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { WHOLE_QUEUE } from '@/domain/desk/queue';
 import type { SecondReading } from '@/engine/model/event';
 import { reviewEvent } from '../events/editing/review-event';

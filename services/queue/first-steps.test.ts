@@ -6,7 +6,7 @@ import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { articleRevisions, articles } from '@/db/schema/articles';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { QUEUE_KINDS, type QueueShare, WHOLE_QUEUE } from '@/domain/desk/queue';
 import { publishArticle } from '../articles/publish-article';
 import { INVENTED_HASHES, REAL_HASH, readDemonstration, SHIPPED } from '../demonstration/demonstration-files';

@@ -1,7 +1,7 @@
 /** The article that the review desk offers after another one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { publishArticle } from '../articles/publish-article';
 import { holdArticle } from '../testing/hold-article';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { queueMarks } from '@/db/schema/queue';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import { QUEUE_KINDS, type QueueKind, type QueueListing, WHOLE_QUEUE } from '@/domain/desk/queue';
 import type { EventFields } from '@/domain/event-input';

@@ -5,7 +5,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import { correctionTold, correctionWords, keptOf } from '@/domain/desk/reextraction';
 import { getArticle } from '../articles/get-article';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import { rereadingWords } from '@/domain/desk/reextraction';
 import { checkDatabase } from '../doctor/check-database';

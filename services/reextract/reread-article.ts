@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import { updateRows } from '@/db/update-rows';
+import { updateRows } from '@/db/write-rows';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
 import type { ArticleRereading } from '@/domain/desk/reextraction';
 import { DatelineError, notFound } from '@/domain/errors';

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { eventMentions } from '@/db/schema/events';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { disagrees, readersBadge } from '@/domain/second-reader/reader-labels';
 import type { SecondReading } from '@/engine/model/event';
 import { snapshotEvent } from '../events/editing/event-snapshot';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { shownCandidates } from '@/domain/desk/shown-candidates';
 import { acceptMany } from '../articles/accept-many';
 import { publishArticle } from '../articles/publish-article';

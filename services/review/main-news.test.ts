@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { eventMentions, events } from '@/db/schema/events';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { reviewEvent } from '../events/editing/review-event';
 import { getEvent } from '../events/get-event';
 import { reviseArticle } from '../ingest/revise-article';

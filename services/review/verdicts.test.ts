@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { eventMentions } from '@/db/schema/events';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { acceptMany } from '../articles/accept-many';
 import { publishArticle } from '../articles/publish-article';
 import { reviewMention } from '../events/editing/review-mention';

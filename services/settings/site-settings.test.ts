@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { settings } from '@/db/schema/settings';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import { type SiteSettings, siteSettingsSchema } from '@/domain/site-settings';
 import { exportChanges } from '../history/export-changes';

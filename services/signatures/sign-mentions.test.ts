@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { removeMention } from '../events/editing/review-mention';
 import { getEvent } from '../events/get-event';
 import type { Extractor } from '../reading/extraction';

@@ -7,7 +7,7 @@ import { isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { transact } from '@/db/locks';
 import { eventMentions } from '@/db/schema/events';
-import { updateRows } from '@/db/update-rows';
+import { updateRows } from '@/db/write-rows';
 import { type Loop, runLoop } from '../jobs/run-loop';
 import { signatureOfStored } from './stored-signature';
 

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { sources } from '@/db/schema/articles';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { setDisplayRight } from '../articles/set-display-right';
 import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from '../testing/plain-extractor';

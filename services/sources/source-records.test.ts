@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';

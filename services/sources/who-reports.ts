@@ -1,7 +1,7 @@
 /** Lists the sources with the most published articles about the latest events of a condition. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import type { SourceCount } from '@/domain/vocabulary/actor-views';
+import type { SourceCount } from '@/domain/vocabulary/vocabulary-views';
 import { PRESENT_FACTS } from '../timeline/facts/projection';
 import { cacheQuery } from '../timeline/facts/query-cache';
 

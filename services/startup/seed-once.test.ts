@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { articles } from '@/db/schema/articles';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
 import { insertUser } from '../people/users';

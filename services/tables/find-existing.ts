@@ -1,7 +1,7 @@
 /** Finds stored events that a table row repeats: imported before, identical, or similar enough to be the same. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { toStoredDay } from '@/db/schema/iso-day';
+import { toStoredDay } from '@/db/schema/column-types';
 import type { KnownEvent } from '@/domain/desk/table-import';
 import { IMPORT_UNDONE } from '@/domain/history/revision-words';
 import { type ActorKind, type Comparable, compareEvents, parseEdtf, type ThemeId } from '@/engine/index';

@@ -4,7 +4,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { eventMentions, events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
 import { users } from '@/db/schema/people';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import type { DryRun, TableChoices } from '@/domain/desk/table-import';
 import { createEvent } from '../events/editing/create-event';
 import { saveEvent } from '../events/editing/save-event';

@@ -1,8 +1,8 @@
 /** Starts an import after a person has seen the report. Each new event becomes an item that replaces the table in the job. */
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { insertRows } from '@/db/insert-rows';
 import { jobItems, jobs } from '@/db/schema/jobs';
+import { insertRows } from '@/db/write-rows';
 import { badData, conflict } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { cutText } from '@/domain/text/cut-text';

@@ -1,7 +1,7 @@
 /** Computes the timeline at its clocks with a simple algorithm, from the mentions of each event. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { fromStoredDay, toStoredDay } from '@/db/schema/iso-day';
+import { fromStoredDay, toStoredDay } from '@/db/schema/column-types';
 import { dayNumber } from '@/domain/dates/day-words';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { combineSalience, reconcile } from '@/engine/index';

@@ -1,7 +1,7 @@
 /** Computes the timeline with a simple algorithm from every stored event; tests compare the fast queries with it. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { fromStoredDay } from '@/db/schema/iso-day';
+import { fromStoredDay } from '@/db/schema/column-types';
 import { ACTION_SCORES } from '@/domain/action-scores';
 import { dayNumber } from '@/domain/dates/day-words';
 import { factualStatus, type Occurrence } from '@/domain/factual-status';

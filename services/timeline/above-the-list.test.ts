@@ -1,7 +1,7 @@
 /** What stands above the list: planned events from today on. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import type { EventFields } from '@/domain/event-input';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';

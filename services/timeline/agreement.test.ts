@@ -1,7 +1,7 @@
 /** Whatever the filter: list, axis, histogram, facets, exports and API of 2,000 events speak of the same events. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { dayNumber } from '@/domain/dates/day-words';
 import { withoutFacet } from '@/domain/filters/facet-choice';
 import { FACETS } from '@/domain/filters/facets';

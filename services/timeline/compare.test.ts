@@ -1,7 +1,7 @@
 /** Whatever the filter: the numbers of compared actors are those of the plain count, and first and last those of the list. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { withChoice } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { aloneFilters } from '@/domain/timeline/compare';

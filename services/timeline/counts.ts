@@ -1,7 +1,7 @@
 /** Counts the events of a scope by the month they start in, for totals, histogram, list pages and axis counts. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { fromStoredDay } from '@/db/schema/iso-day';
+import { fromStoredDay } from '@/db/schema/column-types';
 import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';

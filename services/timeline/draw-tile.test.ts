@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';
 import { randomOf } from '../testing/random/random';

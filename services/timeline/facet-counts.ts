@@ -3,7 +3,7 @@
  * start. Partial months are corrected with individual events.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { storedDay } from '@/db/schema/iso-day';
+import { storedDay } from '@/db/schema/column-types';
 import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/dates/day-words';
 import type { ActorRole } from '@/engine/model/event';
 import { inRole } from './conditions';

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { filtersOf, withChoice } from '@/domain/filters/facet-choice';
 import type { FacetPage } from '@/domain/filters/facet-view';
 import { FACETS, type Facet } from '@/domain/filters/facets';

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { withoutFacet } from '@/domain/filters/facet-choice';
 import { FACETS, type Facet } from '@/domain/filters/facets';

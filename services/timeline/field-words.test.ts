@@ -3,7 +3,7 @@ import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { sources } from '@/db/schema/articles';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { exportIds } from '../export/export-commands';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';

@@ -1,7 +1,7 @@
 /** Loads the timeline for a filter: a list page, the axis, facets with counts, and the histogram. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { storedDay } from '@/db/schema/iso-day';
+import { storedDay } from '@/db/schema/column-types';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { TimelineView } from '@/domain/timeline/timeline-view';

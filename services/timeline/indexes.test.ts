@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, schema } from '@/db/database';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { neighborIds, relatedIds } from '../events/get-event';

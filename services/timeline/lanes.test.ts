@@ -1,7 +1,7 @@
 /** Whatever the filter and the kind of lanes: every lane has the events that its condition says, in counts, tiles, members and lists. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { dayNumber } from '@/domain/dates/day-words';
 import { filtersOf, withChoice } from '@/domain/filters/facet-choice';
 import { laneFilters } from '@/domain/filters/lane-changes';

@@ -6,6 +6,8 @@ import { badData } from '@/domain/errors';
 import { choiceOf, filtersOf, withoutFacet } from '@/domain/filters/facet-choice';
 import { type LaneChoice, type LaneKind, laneFacet, laneValues, MOST_LANES, OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type AxisEvent, type DaySpan, levelFor, TILE_EVENTS, type Tile, tilesOver } from '@/domain/timeline/tiles';
+import type { MembersView } from '@/domain/timeline/timeline-view';
 import {
   type LaneCandidate,
   type LanesView,
@@ -13,9 +15,7 @@ import {
   type LaneView,
   LEAST_LANE_EVENTS,
   USUAL_LANES,
-} from '@/domain/timeline/lanes-view';
-import { type AxisEvent, type DaySpan, levelFor, TILE_EVENTS, type Tile, tilesOver } from '@/domain/timeline/tiles';
-import type { MembersView } from '@/domain/timeline/timeline-view';
+} from '@/domain/timeline/timeline-view';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { anySource, hasActor, type RowCondition, singleConditions, themeConditions, without } from './conditions';
 import { countOf, countsByMonth, type MonthlyCount } from './counts';

@@ -1,7 +1,7 @@
 /** Searches the text of articles. Texts without the right to display are excluded, because a search would reveal them. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { storedDay } from '@/db/schema/iso-day';
+import { storedDay } from '@/db/schema/column-types';
 import type { ArticleHit } from '@/domain/article-views';
 import { cacheQuery } from './facts/query-cache';
 import { withTimeLimit } from './facts/time-limit';

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { sources } from '@/db/schema/articles';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import type { EventFields } from '@/domain/event-input';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import type { VocabularyActor } from '@/engine/index';
 import { randomOf } from '../testing/random/random';
 import { randomFilters } from '../testing/random/random-filters';

@@ -4,7 +4,7 @@
  * lasts. Words, sources and places are looked up in indexes of their own.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { storedDay } from '@/db/schema/iso-day';
+import { storedDay } from '@/db/schema/column-types';
 import { calendarParts } from '@/domain/dates/day-words';
 import { type Clocks, isPlainClock } from '@/domain/filters/timeline-filters';
 import { anyTheme, hasActor, inRole, isActor, type RowCondition } from './conditions';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import type { EventFields } from '@/domain/event-input';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';

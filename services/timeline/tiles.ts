@@ -1,8 +1,8 @@
 /** Loads one tile of the axis for a filter: its most salient events, and counts of the others by part. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import { storedDays } from '@/db/schema/column-types';
 import { events } from '@/db/schema/events';
-import { storedDays } from '@/db/schema/iso-day';
 import { dayNumber, monthNumber } from '@/domain/dates/day-words';
 import { badData } from '@/domain/errors';
 import { type FamilyId, NO_FAMILY } from '@/domain/families';

@@ -1,6 +1,6 @@
 /** Divides a range of days into periods. Pure. */
 import { type SQL, sql } from 'drizzle-orm';
-import { storedDay, storedDays } from '@/db/schema/iso-day';
+import { storedDay, storedDays } from '@/db/schema/column-types';
 import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { PERIOD_UNITS, type PeriodUnit } from '@/domain/timeline/trends';

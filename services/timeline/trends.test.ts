@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { ACTION_SCORES } from '@/domain/action-scores';
 import { dayNumber } from '@/domain/dates/day-words';
 import { fillOf } from '@/domain/drawing';

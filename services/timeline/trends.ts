@@ -1,7 +1,7 @@
 /** Loads the trends for a filter by period: counts by theme, balance, pairs of actors, and reports. */
 import { inArray, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { storedDay, storedDays } from '@/db/schema/iso-day';
+import { storedDay, storedDays } from '@/db/schema/column-types';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type PeriodCount, type ThemeTrend, type TrendChoice, type Trends, themesInSight } from '@/domain/timeline/trends';

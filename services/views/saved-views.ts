@@ -1,7 +1,7 @@
 /** Saved views. A private view is visible to its owner only. Shared views disappear while their owner is disabled. */
 import { and, asc, count, eq, getTableColumns, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { instantText } from '@/db/instant-text';
+import { instantText } from '@/db/instants';
 import { users } from '@/db/schema/people';
 import { savedViews, viewVisits } from '@/db/schema/views';
 import { badData, notFound } from '@/domain/errors';

@@ -5,7 +5,7 @@ import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import type { DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { actors } from '@/db/schema/vocabulary';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { actorInput } from '@/domain/vocabulary/vocabulary-input';
 import { createEvent } from '../events/editing/create-event';

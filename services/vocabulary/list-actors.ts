@@ -4,7 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { actors } from '@/db/schema/vocabulary';
 import { actorKindLabel } from '@/domain/labels';
 import type { ActorRef } from '@/domain/views';
-import type { ActorSuggestion, ActorSummary } from '@/domain/vocabulary/actor-views';
+import type { ActorSuggestion, ActorSummary } from '@/domain/vocabulary/vocabulary-views';
 import type { ActorKind } from '@/engine/model/event';
 import { cacheQuery } from '../timeline/facts/query-cache';
 

@@ -6,7 +6,7 @@ import { rows } from '@/db/database';
 import { eventActors, eventMentions, events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import { actors } from '@/db/schema/vocabulary';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { actorInput } from '@/domain/vocabulary/vocabulary-input';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';

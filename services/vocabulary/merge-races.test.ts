@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import type { DatelineError } from '@/domain/errors';
 import { actorInput } from '@/domain/vocabulary/vocabulary-input';
 import { checkDatabase } from '../doctor/check-database';

@@ -4,7 +4,7 @@ import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { actors } from '@/db/schema/vocabulary';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { THEME_IDS } from '@/engine/index';
 import { enterEvent } from '../testing/enter-event';
 import { listActors } from './list-actors';

@@ -1,7 +1,7 @@
 /** Responds with a citation file. */
 import 'server-only';
 import type { Citable } from '@/domain/export/citable';
-import { CITATION_FILES, type CitationFile } from '@/domain/export/citation-files';
+import { CITATION_FILES, type CitationFile } from '@/domain/export/citations';
 import { writeCitation } from '@/services/cite/write-citation';
 
 /** The file is named after the item's ID, which has only letters, digits and hyphens. */

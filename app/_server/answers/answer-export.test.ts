@@ -3,7 +3,7 @@ import { isSQLWrapper } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { FORMAT_IDS, FORMATS } from '@/domain/export/formats';
 import { fillDatabase } from '@/services/testing/fill-database';
 import { createRateLimit } from '../limits/rate-limit';

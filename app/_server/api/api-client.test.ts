@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import openApiTypescript, { type OpenAPI3 } from 'openapi-typescript';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { openApi } from '@/domain/api/open-api';
 import { fillDatabase } from '@/services/testing/fill-database';
 

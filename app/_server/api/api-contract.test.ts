@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { DatabaseHandle } from '@/db/client';
 import { articles, sources } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import type { ApiArticleRecord } from '@/domain/api/article-schema';
 import type { ApiEvent } from '@/domain/api/event-schema';
 import type { ApiAnnotation, ApiMentionRecord } from '@/domain/api/mention-schema';

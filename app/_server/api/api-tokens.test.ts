@@ -7,7 +7,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { articles, sources } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { openApi } from '@/domain/api/open-api';
 import { OPERATION_IDS, OPERATIONS, type Operation } from '@/domain/api/operations';
 import { type ApiIngestReport, WRITE_OPERATION_IDS, WRITE_OPERATIONS, type WriteOperationId } from '@/domain/api/write-operations';

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type DatabaseHandle, openServer } from '@/db/client';
 import { migrate } from '@/db/migrate';
-import { TestGate } from '@/db/test-gate';
-import { startTestServer, type TestServer } from '@/db/test-server';
+import { TestGate } from '@/db/testing/test-gate';
+import { startTestServer, type TestServer } from '@/db/testing/test-server';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
 
 const shared = vi.hoisted(() => ({ db: null as unknown }));

@@ -7,7 +7,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { articles } from '@/db/schema/articles';
 import { auditLog } from '@/db/schema/history';
 import { articleOriginals, jobItems } from '@/db/schema/jobs';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { type ApiUploadReport, uploadReportSchema } from '@/domain/api/write-operations';
 import type { TokenScope } from '@/domain/people/api-tokens';
 import { createApiToken } from '@/services/people/api-tokens';

@@ -1,6 +1,6 @@
 /** Schema of the rows that an editor selected for a bulk action. */
 import { z } from 'zod';
-import { MOST_CHOSEN, parseRow } from '@/domain/desk/chosen-rows';
+import { MOST_CHOSEN, parseRow } from '@/domain/desk/bulk';
 /** `parse` returns null for a value that is not a row. */
 export const chosenBy = <Row>(parse: (value: string) => Row | null) => {
   const row = z.string().transform((value, context): Row => {

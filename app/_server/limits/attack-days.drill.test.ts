@@ -1,7 +1,7 @@
 /** S4: days under attack, with an injected clock. The short form has one attacker; `npm run drill` adds thousands of IP addresses. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { ADA, addresses, attempts, MINUTE, SECOND, START } from './testing/attempts';
 
 const LONG = process.env.DRILL === '1';

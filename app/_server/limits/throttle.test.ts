@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { passwordCounters } from '@/db/schema/people';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { clearAccountCounters } from '@/services/people/password-counters';
 import { clientAddress } from './client-address';
 import { ADA, addresses, attempts, HOUR, MINUTE, SECOND, times } from './testing/attempts';

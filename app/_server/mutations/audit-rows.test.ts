@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { mistakeReports } from '@/db/schema/queue';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { badData } from '@/domain/errors';
 import { writeAudit } from '@/services/audit/write-audit';
 import { createEvent } from '@/services/events/editing/create-event';

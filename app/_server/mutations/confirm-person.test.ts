@@ -6,7 +6,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { cancellation, type RequestContext, runWithRequest } from '@/db/request-context';
 import { auditLog } from '@/db/schema/history';
 import { passwordCounters, sessions } from '@/db/schema/people';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { createUser } from '@/services/people/users';
 import { createRateLimit } from '../limits/rate-limit';
 import { createAuth } from '../session/create-auth';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { sessions, users } from '@/db/schema/people';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import type { FormAction } from '@/domain/action-state';
 import { type Role, roleAtLeast } from '@/domain/people/permissions';
 import { changeUser, createUser } from '@/services/people/users';

@@ -7,7 +7,7 @@ import { cancellation, type RequestContext, runWithRequest } from '@/db/request-
 import { runtimePart } from '@/db/runtime';
 import { auditLog } from '@/db/schema/history';
 import { sentForms } from '@/db/schema/sent-forms';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { DatelineError } from '@/domain/errors';
 import { log } from '@/services/log';
 import { createOnce } from '../idempotency';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { runtimePart } from '@/db/runtime';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { ingestArticle } from '@/services/ingest/ingest-article';
 import { plainExtractor } from '@/services/testing/plain-extractor';
 import { SAMPLE_THEMES } from '@/services/testing/sample-vocabulary';

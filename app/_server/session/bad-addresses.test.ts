@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { OPERATION_IDS, OPERATIONS } from '@/domain/api/operations';
 import { createUser } from '@/services/people/users';
 import { BAD_PARAMETERS, BAD_QUERIES, BAD_SEGMENTS } from '@/services/testing/bad/bad-addresses';

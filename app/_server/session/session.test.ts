@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { sessions, users } from '@/db/schema/people';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { authSecret } from '@/services/auth-secret';
 import { changeUser, createUser } from '@/services/people/users';
 import { type Auth, createAuth } from './create-auth';

@@ -1,7 +1,7 @@
 'use server';
 /** Actions for actors: create, change, merge, undo a merge. The services write the audit log. */
 import { z } from 'zod';
-import { actorFields, readActorFields } from '@/domain/vocabulary/vocabulary-form';
+import { actorFields, readActorFields } from '@/domain/vocabulary/vocabulary-input';
 import { mergeActors, undoActorMerge } from '@/services/vocabulary/merge-actors';
 import { createActor, saveActor } from '@/services/vocabulary/save-actor';
 import { rowId, rowVersion } from '../../_server/forms/form-numbers';

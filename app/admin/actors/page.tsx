@@ -7,7 +7,7 @@ import { Options, Select, TextInput } from '@/components/ui/field';
 import { ACTOR_KINDS, actorKindLabel } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import { typedLine } from '@/domain/text/cut-text';
-import type { ActorSummary } from '@/domain/vocabulary/actor-views';
+import type { ActorSummary } from '@/domain/vocabulary/vocabulary-views';
 import { listActorsForEditors } from '@/services/vocabulary/list-actors';
 import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';

@@ -21,7 +21,7 @@ import { bulkResultOf } from '@/services/bulk/changed-rows';
 import { listEditors } from '@/services/queue/mark-item';
 import { EDITOR_VIEWS, type EditorView, listForEditors } from '@/services/review/list-for-editors';
 import { listThemes } from '@/services/vocabulary/list-themes';
-import { filterChoices } from '@/services/work-filter/filter-choices';
+import { filterChoices } from '@/services/work-filter/work-filter';
 import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 

@@ -1,7 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { LanesView, LaneTile, LaneView } from '@/domain/timeline/lanes-view';
 import type { TileView } from '@/domain/timeline/tiles';
-import type { AxisView } from '@/domain/timeline/timeline-view';
+import type { AxisView, LanesView, LaneTile, LaneView } from '@/domain/timeline/timeline-view';
 
 /** ID of the single lane of an axis without lanes. */
 export const ONLY_LANE = '';

@@ -1,9 +1,8 @@
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { laneMembersHref, laneTileHref, membersHref, tileHref } from '@/domain/timeline/axis-window';
-import type { LaneTile } from '@/domain/timeline/lanes-view';
 import { type DaySpan, levelFor, MAX_LEVEL, printTile, type Tile, type TileView, tileSpan, tilesOver } from '@/domain/timeline/tiles';
-import type { MembersView } from '@/domain/timeline/timeline-view';
+import type { LaneTile, MembersView } from '@/domain/timeline/timeline-view';
 import { asOneLane, ONLY_LANE } from './axis-lanes';
 
 /** The source reads only the tile ID. The caller defines the content. */

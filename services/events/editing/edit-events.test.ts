@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { events } from '@/db/schema/events';
 import { auditLog, eventRevisions } from '@/db/schema/history';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import type { DatelineError } from '@/domain/errors';
 import { eventInput } from '@/domain/event-input';
 import { getArticle } from '../../articles/get-article';

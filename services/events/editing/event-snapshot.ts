@@ -2,10 +2,10 @@
 import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
-import { instantText } from '@/db/instant-text';
+import { instantText } from '@/db/instants';
+import { storedDayText } from '@/db/schema/column-types';
 import { eventMentions, events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
-import { storedDayText } from '@/db/schema/iso-day';
 import { eventRelations } from '@/db/schema/relations';
 import { actors } from '@/db/schema/vocabulary';
 import type { EventInput } from '@/domain/event-input';

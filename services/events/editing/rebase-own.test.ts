@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import type { EventInput } from '@/domain/event-input';
 import { setTheme } from '../../review/set-theme';
 import { sampleEvent } from '../../testing/sample-event';

@@ -1,9 +1,9 @@
 /** Writes the actors and themes of an event. */
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { insertRows } from '@/db/insert-rows';
 import { eventActors, eventThemes } from '@/db/schema/events';
 import { actors, themes } from '@/db/schema/vocabulary';
+import { insertRows } from '@/db/write-rows';
 import type { Origin } from '@/domain/views';
 import type { ActorRole } from '@/engine/model/event';
 

@@ -3,7 +3,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { eventMentions, events } from '@/db/schema/events';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import type { EventView } from '@/domain/views';
 import { getHistory } from '../../history/get-history';

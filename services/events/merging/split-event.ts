@@ -2,7 +2,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
-import { updateRows } from '@/db/update-rows';
+import { updateRows } from '@/db/write-rows';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { write } from '../../timeline/facts/write';

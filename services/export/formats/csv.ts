@@ -4,7 +4,7 @@ import { scoreOfAction } from '@/domain/action-scores';
 import { dateWords } from '@/domain/dates/date-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { webUrl } from '@/domain/hrefs';
-import { referenceName } from '@/domain/reference-words';
+import { referenceName } from '@/domain/labels';
 import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl, type Writer } from './format';
 
 export type Cell = string | number | boolean | null;

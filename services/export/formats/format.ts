@@ -5,7 +5,7 @@ import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { escapeHtml } from '@/domain/escape-html';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { articleHref, eventHref, webUrl } from '@/domain/hrefs';
-import { referenceName } from '@/domain/reference-words';
+import { referenceName } from '@/domain/labels';
 import type { ReferenceView } from '@/domain/views';
 
 /** Call order: `begin`, then `add` for each batch that is not empty, then `end`. */

@@ -5,7 +5,7 @@ import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
 import { webUrl } from '@/domain/hrefs';
-import { referenceName } from '@/domain/reference-words';
+import { referenceName } from '@/domain/labels';
 import type { ReferenceView } from '@/domain/views';
 import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl, type Writer } from './format';
 

@@ -5,7 +5,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { toStoredDay } from '@/db/schema/iso-day';
+import { toStoredDay } from '@/db/schema/column-types';
 import { dayNumber } from '@/domain/dates/day-words';
 import { type DatedEvent, kindredThemes, mayBeDatedApart, nearThemes, type StoredCandidate } from '@/engine/index';
 import type { ActorRow } from '../../vocabulary/resolve-actors';

@@ -1,7 +1,7 @@
 /** Loads the data of stored events that matching needs, in one statement that reads each table once. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { fromStoredDay } from '@/db/schema/iso-day';
+import { fromStoredDay } from '@/db/schema/column-types';
 import type { Signature, StoredCandidate, ThemeId } from '@/engine/index';
 import { shownActors, shownThemes } from '../../events/shown-participants';
 import { signatureOfFields } from '../../signatures/stored-signature';

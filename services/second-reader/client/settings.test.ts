@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { settings } from '@/db/schema/settings';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { NO_SECOND_READER, type SecondReaderSettings } from '@/domain/second-reader/reader-settings';
 import { secondReaderSchema } from '@/domain/second-reader/settings-schema';
 import { readEnv } from '@/env';

@@ -6,7 +6,7 @@ import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { modelAnswers } from '@/db/schema/model-answers';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { NO_SECOND_READER, type SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import { checkDatabase } from '../../doctor/check-database';
 import { ingestArticle } from '../../ingest/ingest-article';

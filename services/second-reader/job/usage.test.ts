@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { modelAnswers } from '@/db/schema/model-answers';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { readEnv } from '@/env';
 import { ingestArticle } from '../../ingest/ingest-article';
 import { plainExtractor } from '../../testing/plain-extractor';

@@ -1,7 +1,7 @@
 /** Writes random changes of every kind to events and related tables. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { toStoredDay } from '@/db/schema/iso-day';
+import { toStoredDay } from '@/db/schema/column-types';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { signatureOf } from '@/engine/index';
 import { pick, type Random, upTo } from './random';

@@ -7,7 +7,7 @@ import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { createEvent } from '../../events/editing/create-event';

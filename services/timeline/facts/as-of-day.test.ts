@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { getEvent } from '../../events/get-event';
 import { ingestArticle } from '../../ingest/ingest-article';

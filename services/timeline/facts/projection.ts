@@ -4,8 +4,8 @@
  * rows for each time between two reports, from what the reports until then said.
  */
 import { getTableColumns, type SQL, Subquery, sql } from 'drizzle-orm';
+import { storedDay } from '@/db/schema/column-types';
 import { events } from '@/db/schema/events';
-import { storedDay } from '@/db/schema/iso-day';
 import { PRECISIONS, ROLES } from '@/domain/filters/facets';
 import type { Past } from './pasts';
 

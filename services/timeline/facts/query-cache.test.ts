@@ -4,7 +4,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { currentRequest, runWithRequest } from '@/db/request-context';
 import { sources } from '@/db/schema/articles';
 import { auditLog } from '@/db/schema/history';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { cacheQuery, dataVersion } from './query-cache';
 import { refreshProjection, write } from './write';
 

@@ -6,7 +6,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { runWithRequest } from '@/db/request-context';
 import { sources } from '@/db/schema/articles';
-import { openTestServer, testDatabases } from '@/db/test-database';
+import { openTestServer, testDatabases } from '@/db/testing/test-database';
 import { cacheQuery } from './query-cache';
 import { withoutTimeLimit, withTimeLimit } from './time-limit';
 

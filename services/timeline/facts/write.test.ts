@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
-import { testDatabases } from '@/db/test-database';
+import { testDatabases } from '@/db/testing/test-database';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { getTimeline } from '../get-timeline';
 import { dataVersion } from './query-cache';

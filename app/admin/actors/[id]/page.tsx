@@ -7,7 +7,7 @@ import { ActorForm } from '@/components/vocabulary/actor-form';
 import { MergeList } from '@/components/vocabulary/merge-parts';
 import { actorHref } from '@/domain/hrefs';
 import { actorKindLabel } from '@/domain/labels';
-import { actorValues } from '@/domain/vocabulary/vocabulary-values';
+import { actorValues } from '@/domain/vocabulary/vocabulary-views';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { listMerges } from '@/services/vocabulary/merge-records';
 import { actorNames } from '../../../_server/actor-names';

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ActorForm } from '@/components/vocabulary/actor-form';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
-import { NEW_ACTOR } from '@/domain/vocabulary/vocabulary-values';
+import { NEW_ACTOR } from '@/domain/vocabulary/vocabulary-views';
 import { actorNames } from '../../../_server/actor-names';
 import { database } from '../../../_server/context';
 import { formNumber } from '../../../_server/forms/form-number';

@@ -15,7 +15,7 @@ import { ConsentForm } from '@/components/second-reader/consent-form';
 import { RawAnswer } from '@/components/second-reader/raw-answer';
 import { keptOf } from '@/domain/desk/reextraction';
 import { themeKeys } from '@/domain/desk/theme-keys';
-import { reasonWords } from '@/domain/history/reason-words';
+import { reasonWords } from '@/domain/history/revision-words';
 import { parseUndo } from '@/domain/history/undo';
 import { deskHref } from '@/domain/hrefs';
 import { readersBadge } from '@/domain/second-reader/reader-labels';

@@ -6,7 +6,7 @@ import { guards } from '@/app/_server/session/guards';
 import { signIn } from '@/app/_server/session/session';
 import type { DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
-import { openTestEmbedded } from '@/db/test-database';
+import { openTestEmbedded } from '@/db/testing/test-database';
 import { createUser } from '@/services/people/users';
 import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { type FaultyModel, startFaultyModel } from '@/services/second-reader/testing/faulty-model';

@@ -9,7 +9,7 @@ import { site } from '@/app/_server/site';
 import { today } from '@/app/_server/today';
 import { notFound } from '@/domain/errors';
 import { citableView } from '@/domain/export/citable';
-import { citationFileOf } from '@/domain/export/citation-files';
+import { citationFileOf } from '@/domain/export/citations';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { exportView } from '@/services/export/export-events';

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { acceptManyAction } from '@/app/admin/articles/actions';
 import { PageHeading } from '@/components/admin/page-heading';
 import { AcceptForm } from '@/components/review/accept-form';
-import { MOST_CHOSEN, rowValue } from '@/domain/desk/chosen-rows';
+import { MOST_CHOSEN, rowValue } from '@/domain/desk/bulk';
 import { deskHref } from '@/domain/hrefs';
 import { counted, numberWords } from '@/domain/text/counted';
 import { getArticle } from '@/services/articles/get-article';

@@ -7,7 +7,7 @@ import { publicOrigin } from '@/app/_server/public-origin';
 import { today } from '@/app/_server/today';
 import { notFound } from '@/domain/errors';
 import { citableArticle } from '@/domain/export/citable';
-import { citationFileOf } from '@/domain/export/citation-files';
+import { citationFileOf } from '@/domain/export/citations';
 import { getArticle } from '@/services/articles/get-article';
 
 export const GET = defineRoute<{ id: string; file: string }, 'public'>({

@@ -8,7 +8,7 @@ import { site } from '@/app/_server/site';
 import { today } from '@/app/_server/today';
 import { notFound } from '@/domain/errors';
 import { citableEvent } from '@/domain/export/citable';
-import { citationFileOf } from '@/domain/export/citation-files';
+import { citationFileOf } from '@/domain/export/citations';
 import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/events/merged';
 

@@ -1,5 +1,7 @@
-/** Citations in APA 7, MLA 9 and Chicago 18. They are short and fixed, so they need no style processor and no other license. */
+/** Defines the citation styles, and the file formats of reference managers with their URLs: the page’s own with a suffix, `/events/12.bib`. */
 import { calendarParts, calendarWords, monthName } from '../dates/day-words';
+import { printFilters } from '../filters/print-filters';
+import type { TimelineFilters } from '../filters/timeline-filters';
 import { quoteUrl, sentenceHref } from '../hrefs';
 import type { SourceRef } from '../views';
 import type { Citable } from './citable';
@@ -76,3 +78,32 @@ export const quotationText = ({ quote, source }: Quoted): string =>
 /** Links to the quoted text: in the original, or in the article here if the original has no URL. */
 export const quotationHref = ({ id, quote, source }: Quoted): string =>
   quoteUrl(source.url, quote) ?? sentenceHref(source.articleId, id, quote);
+
+export const CITATION_FILES = {
+  bib: { label: 'BibTeX', mediaType: 'application/x-bibtex; charset=utf-8' },
+  ris: { label: 'RIS', mediaType: 'application/x-research-info-systems; charset=utf-8' },
+  txt: { label: 'Text (APA, MLA, Chicago)', mediaType: 'text/plain; charset=utf-8' },
+  'csl.json': { label: 'CSL-JSON', mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8' },
+} as const;
+export type CitationFile = keyof typeof CITATION_FILES;
+
+export const CITATION_FILE_IDS = Object.keys(CITATION_FILES) as readonly CitationFile[];
+
+/** Citation file formats of reference managers, and their URLs: the page's own with a suffix, `/events/12.bib`. */
+export const citationHrefs = (hrefOf: (file: CitationFile) => string): Readonly<Record<CitationFile, string>> => ({
+  bib: hrefOf('bib'),
+  ris: hrefOf('ris'),
+  txt: hrefOf('txt'),
+  'csl.json': hrefOf('csl.json'),
+});
+
+/** Null for an unknown suffix. */
+export const citationFileOf = (suffix: string): CitationFile | null => CITATION_FILE_IDS.find((id) => id === suffix) ?? null;
+
+export const eventCitationHref = (id: number, file: CitationFile): string => `/events/${id}.${file}`;
+export const articleCitationHref = (id: number, file: CitationFile): string => `/articles/${id}.${file}`;
+
+export function viewCitationHref(filters: TimelineFilters, file: CitationFile): string {
+  const search = printFilters({ ...filters, page: 1 });
+  return `/timeline.${file}${search ? `?${search}` : ''}`;
+}

@@ -1,9 +1,6 @@
-/**
- * Caches prepared statements on a server connection: a text with parameters gets a name on its second use and is not parsed again.
- * A SELECT without parameters also keeps its plan.
- */
+/** Prepares the connections to a server: prepared statements are kept, and statements take turns. */
 import { createHash } from 'node:crypto';
-import type { ClientBase } from 'pg';
+import type { ClientBase, PoolClient } from 'pg';
 
 /** maximum number of prepared texts per connection, and of texts seen once; the oldest of the latter are dropped first */
 export const KEPT_STATEMENTS = 300;
@@ -47,3 +44,16 @@ const nameFor = (text: string): string => `kept_${createHash('sha1').update(text
 
 const isUnnamed = (statement: unknown): statement is Statement =>
   typeof statement === 'object' && statement !== null && 'text' in statement && !('name' in statement && statement.name !== undefined);
+
+/** Queues statements with a waiting caller. Statements that the pool itself sends run when the connection is otherwise unused. */
+export function takeTurns(client: PoolClient): void {
+  const send: (...given: readonly unknown[]) => unknown = client.query.bind(client);
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (...given: readonly unknown[]): unknown => {
+    const run = () => send(...given);
+    if (given.some((one) => typeof one === 'function')) return run();
+    last = last.then(run, run);
+    return last;
+  };
+  client.query = query as typeof client.query;
+}

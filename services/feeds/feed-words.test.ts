@@ -1,6 +1,6 @@
 /** Which entries of a feed the words select. */
 import { expect, it } from 'vitest';
-import { feedWords, isSelected } from './feed-words';
+import { feedWords, isSelected } from './take-entries';
 
 it('splits the words at commas', () => {
   expect(feedWords(' Trade, sea  ice;\nNATO,, ')).toEqual(['trade', 'sea ice', 'nato']);

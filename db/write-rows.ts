@@ -1,4 +1,4 @@
-/** Inserts many rows of one shape as a single JSON parameter. The statement text is independent of the number of rows. */
+/** Inserts and updates many rows with few statements. */
 import { getTableColumns, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { type Database, rows } from './database';
@@ -31,7 +31,7 @@ interface JsonRows {
 }
 
 /** Encodes rows as one JSON parameter; all rows must have the keys of the first. */
-export function jsonRows(table: PgTable, given: readonly object[]): JsonRows {
+function jsonRows(table: PgTable, given: readonly object[]): JsonRows {
   const first = given[0] ?? {};
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => Object.hasOwn(first, key));
   const values = given.map((row) =>
@@ -48,4 +48,21 @@ export function jsonRows(table: PgTable, given: readonly object[]): JsonRows {
     sql`, `,
   );
   return { columns: columns.map(([, { name }]) => name), json: JSON.stringify(values), shape };
+}
+
+/** All rows must have the keys of the first, including `id`; columns that it omits are unchanged. */
+export async function updateRows<Table extends PgTable>(
+  tx: Database,
+  table: Table,
+  given: readonly (Partial<InferInsertModel<Table>> & { readonly id: number })[],
+): Promise<void> {
+  if (given.length === 0) return;
+  const { shape, columns, json } = jsonRows(table, given);
+  const sets = sql.join(
+    columns.filter((name) => name !== 'id').map((name) => sql`${sql.identifier(name)} = given.${sql.identifier(name)}`),
+    sql`, `,
+  );
+  await tx.execute(
+    sql`update ${table} set ${sets} from jsonb_to_recordset(${json}::jsonb) as given(${shape}) where ${table}.id = given.id`,
+  );
 }

@@ -1,6 +1,10 @@
 /** SQL conditions of the work filters, for the event list and the queue. */
-import { type SQL, sql } from 'drizzle-orm';
+import { asc, desc, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { sources } from '@/db/schema/articles';
+import { jobs } from '@/db/schema/jobs';
 import { NO_ASSIGNEE, type WorkFilter } from '@/domain/desk/work-filter';
+import { shortText } from '@/domain/text/cut-text';
 import { escapeLike } from '../vocabulary/list-actors';
 
 const all = (conditions: readonly SQL[]): SQL => (conditions.length === 0 ? sql`true` : sql`(${sql.join([...conditions], sql` and `)})`);
@@ -63,4 +67,27 @@ export function itemFits(filter: WorkFilter): SQL {
     status === null ? sql`(found.article_id is not null and ${all(articleConditions(sql`found.article_id`, filter))})` : sql`false`;
   const ofImport = job === null || article !== '' || source !== null || status !== null ? sql`false` : sql`found.job_id = ${job}`;
   return sql`((found.event_id is not null and ${eventFits(sql`found.event_id`, filter)}) or ${ofArticle} or ${ofImport})`;
+}
+
+interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+const MOST_IMPORTS = 100;
+const MOST_SOURCES = 500;
+const MOST_LETTERS = 60;
+
+/** The imports and sources that the work filters offer. */
+export async function filterChoices(db: Database): Promise<{ readonly imports: readonly Named[]; readonly sources: readonly Named[] }> {
+  const [imports, named] = await Promise.all([
+    db.select({ id: jobs.id, name: jobs.title }).from(jobs).orderBy(desc(jobs.id)).limit(MOST_IMPORTS),
+    db
+      .select({ id: sources.id, name: sources.name })
+      .from(sources)
+      .where(isNull(sources.mergedInto))
+      .orderBy(asc(sources.name), asc(sources.id))
+      .limit(MOST_SOURCES),
+  ]);
+  return { imports: imports.map(({ id, name }) => ({ id, name: shortText(name, MOST_LETTERS) })), sources: named };
 }

@@ -1,9 +1,6 @@
-/**
- * A column type for calendar days. Dateline writes `YYYY-MM-DD` with astronomical years: 0000 is 1 BC, `-0043` is 44 BC. A PostgreSQL
- * `date` writes such years as `0044-03-15 BC`.
- */
+/** Column types: days of the calendar, and bytes. */
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { customType } from 'drizzle-orm/pg-core';
+import { customType, type PgColumn } from 'drizzle-orm/pg-core';
 
 const ISO = /^(-?)(\d{4,})(-\d{2}-\d{2})$/;
 const STORED = /^(\d{4,})(-\d{2}-\d{2}) BC$/;
@@ -43,3 +40,15 @@ export const isoDay = customType<{ data: string; driverData: string }>({
   toDriver: toStoredDay,
   fromDriver: fromStoredDay,
 });
+
+export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  toDriver: (bytes) => sql`decode(${Buffer.from(bytes).toString('base64')}, 'base64')`,
+});
+
+/**
+ * A column type for bytes. They travel as base64, because the embedded database takes seconds for megabytes in the usual format. Selects
+ * the bytes of such a column; null where it is null.
+ */
+export const bytesOf = (column: PgColumn): SQL<Uint8Array | null> =>
+  sql<Uint8Array | null>`encode(${column}, 'base64')`.mapWith((text: string) => new Uint8Array(Buffer.from(text, 'base64')));

@@ -7,8 +7,8 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readEnv } from '@/env';
-import { type DatabaseHandle, openServer, wrapEmbedded } from './client';
-import { migrate, migrationsDirectory } from './migrate';
+import { type DatabaseHandle, openServer, wrapEmbedded } from '../client';
+import { migrate, migrationsDirectory } from '../migrate';
 import { startTestServer, type TestServer } from './test-server';
 
 export interface TestDatabase {

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '../client';
 import { rows } from '../database';
-import { testDatabases } from '../test-database';
-import { fromStoredDay, storedDayText, toStoredDay } from './iso-day';
+import { testDatabases } from '../testing/test-database';
+import { fromStoredDay, storedDayText, toStoredDay } from './column-types';
 
 describe.each(testDatabases())('days on $kind', ({ open }) => {
   let handle: DatabaseHandle;

@@ -1,8 +1,8 @@
 /** A server connection prepares repeated statements, returns the same results, and recovers when tables change. */
 import { Pool, type PoolClient } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { KEPT_STATEMENTS, keepParsed } from './keep-parsed';
-import { startTestServer, type TestServer } from './test-server';
+import { KEPT_STATEMENTS, keepParsed } from './server-connection';
+import { startTestServer, type TestServer } from './testing/test-server';
 
 let server: TestServer;
 let pool: Pool;
