@@ -18,15 +18,26 @@ import { rows } from '@/db/database';
 import { knownMigrations } from '@/db/migrate';
 import { events } from '@/db/schema/events';
 import { startTestServer } from '@/db/testing/test-server';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { backupDatabase } from '@/services/backup/backup-database';
 import { restoreDatabase } from '@/services/backup/restore-database';
+import { readDemonstration } from '@/services/demonstration/demonstration-files';
 import { storedSearchText } from '@/services/events/computed-columns';
 import { recordRevisions } from '@/services/events/editing/event-snapshot';
+import { seedDatabase } from '@/services/ingest/seed';
+import { prepareDatabase } from '@/services/startup/prepare-database';
 import { describeContent } from '@/services/testing/fixtures/describe-content';
 import { describeTables } from '@/services/testing/fixtures/describe-tables';
 import { backupOf, type FixtureManifest, writeFixture } from '@/services/testing/fixtures/fixture-files';
-import { fillFixture } from './fixtures/fill-fixture';
-import { startFixtureClock, stopFixtureClock } from './fixtures/fixture-clock';
+import { getTimeline } from '@/services/timeline/get-timeline';
+import { addArticle, FIRST_ARTICLES, MERGE_ARTICLES } from './fixtures/articles';
+import { addPeople, callerOf } from './fixtures/desk';
+import { addEdits } from './fixtures/edits';
+import { goToDay, startFixtureClock, stopFixtureClock } from './fixtures/fixture-clock';
+import { addImports } from './fixtures/imports';
+import { addMerges } from './fixtures/merges';
+import { addReaders } from './fixtures/readers';
+import { addVocabulary } from './fixtures/vocabulary';
 
 const BATCH = 1_000;
 
@@ -116,4 +127,27 @@ async function copyToServer(): Promise<string> {
   const script = freezeServer(server.url);
   await server.stop();
   return script;
+}
+
+const KNOWN_DAYS = ['2020-02-05', '2020-03-18'] as const;
+
+async function fillFixture(handle: DatabaseHandle, articlesDir: string): Promise<void> {
+  const { db } = handle;
+  await prepareDatabase(handle);
+  await seedDatabase(db, readDemonstration(articlesDir));
+  goToDay('2024-01-10');
+  const people = await addPeople(db);
+  const desk = { db, people };
+  for (const article of [...FIRST_ARTICLES, ...MERGE_ARTICLES]) await addArticle(db, article, callerOf(people.secondEditor));
+  await addEdits(desk);
+  goToDay('2024-04-10');
+  await addMerges(desk);
+  await addVocabulary(desk);
+  await addReaders(desk);
+  await addImports(handle, desk);
+  // the first request for the timeline as known on a day stores it
+  for (const day of KNOWN_DAYS) {
+    const filters = { ...NO_FILTERS, known: day };
+    await getTimeline(db, filters);
+  }
 }

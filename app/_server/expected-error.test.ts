@@ -7,7 +7,7 @@ vi.spyOn(log(), 'error').mockImplementation(() => undefined);
 vi.mock('server-only', () => ({}));
 const { expectedError, retryHeaders } = await import('./expected-error');
 const { errorResponse } = await import('./mutations/define-route');
-const { problemResponse } = await import('./api/problem-response');
+const { problemResponse } = await import('./api/define-api-route');
 
 const failed = (cause: Error): Error => new Error('Failed query: select\nparams: hunter2', { cause });
 const coded = (code: string): Error => failed(Object.assign(new Error('said the database'), { code }));

@@ -1,8 +1,7 @@
 /** What Dateline is, how it determines dates and how accurate it is. */
 import type { Metadata } from 'next';
 import { site } from '@/app/_server/site';
-import { AboutReader, type SiteReaders } from '@/components/about/about-reader';
-import { AboutAccuracy, AboutDates } from '@/components/about/about-sections';
+import { AboutAccuracy, AboutDates, AboutReader, type SiteReaders } from '@/components/about/about-sections';
 import { contactHref } from '@/domain/site-settings';
 import { accuracy } from '@/services/about/accuracy';
 import { VERSION_WORDS } from '@/services/about/versions';

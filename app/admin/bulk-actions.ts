@@ -7,11 +7,9 @@ import { safePath } from '@/domain/hrefs';
 import { changeMany } from '@/services/bulk/change-many';
 import { undoImport } from '@/services/bulk/undo-import';
 import { undoMany } from '@/services/bulk/undo-many';
-import { chosenBy } from '../_server/forms/chosen-rows';
-import { back } from '../_server/forms/form-fields';
-import { rowId } from '../_server/forms/form-numbers';
-import { callerOf } from '../_server/mutations/caller';
+import { back, chosenBy, rowId } from '../_server/forms/form-fields';
 import { defineAction } from '../_server/mutations/define-action';
+import { callerOf } from '../_server/mutations/request-context';
 import { today } from '../_server/today';
 
 export const bulkAction = defineAction({

@@ -5,9 +5,9 @@ import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { dayOrText } from '@/domain/text/day-text';
 import { recordOutcome } from '@/services/events/editing/review-event';
 import { assignItem, dismissItem, snoozeItem } from '@/services/queue/mark-item';
-import { rowId, rowVersion } from '../_server/forms/form-numbers';
-import { callerOf } from '../_server/mutations/caller';
+import { rowId, rowVersion } from '../_server/forms/form-fields';
 import { defineAction } from '../_server/mutations/define-action';
+import { callerOf } from '../_server/mutations/request-context';
 import { today } from '../_server/today';
 
 const name = {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { MAX_EVIDENCE, MAX_MISTAKE, MIN_MISTAKE, mistakeHref } from '@/domain/desk/mistakes';
 import { numberWords } from '@/domain/text/counted';
 import { reportMistake } from '@/services/mistakes/mistakes';
-import { rowId } from '../_server/forms/form-numbers';
+import { rowId } from '../_server/forms/form-fields';
 import { defineAction } from '../_server/mutations/define-action';
 
 /** Plain text. Keeps line breaks, and removes other control characters and lone surrogates. */

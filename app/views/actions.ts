@@ -5,7 +5,7 @@ import { notFound } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME, MAX_VIEW_QUERY, printView, readViewAddress, viewHref } from '@/domain/timeline/saved-views';
 import { changeView, createView, deleteView, getView, seeView } from '@/services/views/saved-views';
-import { rowId } from '../_server/forms/form-numbers';
+import { rowId } from '../_server/forms/form-fields';
 import { defineAction } from '../_server/mutations/define-action';
 
 const line = (max: number) =>

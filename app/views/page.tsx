@@ -3,8 +3,7 @@ import type { Metadata } from 'next';
 import { ViewsPage } from '@/components/views/views-page';
 import { listOwnViews, listSharedViews, withNews } from '@/services/views/saved-views';
 import { database } from '../_server/context';
-import { currentUser } from '../_server/session/require-role';
-import { visitorOf } from '../_server/session/visitor';
+import { currentUser, visitorOf } from '../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Saved views', description: 'Your saved timeline filters, with changes since your last visit.' };
 

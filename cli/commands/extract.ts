@@ -1,12 +1,12 @@
 /** `dateline extract`: extracts events from articles, without a database. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Command } from 'commander';
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
 import { type Article, annotateTimexes, type Extraction } from '@/engine/index';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
+import { type Cell, csvLines } from '@/services/export/formats/csv';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { readAnyInput } from '@/services/ingest/read-input';
 import { looksLikeHtml, splitFrontMatter } from '@/services/reading/recognize-text';
@@ -14,8 +14,7 @@ import { askArticle } from '@/services/second-reader/client/ask-article';
 import { failureKind } from '@/services/second-reader/client/model-failure';
 import { readTogether } from '@/services/second-reader/read-together';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
-import { eventJson, extractionJson } from '../formats/json';
-import { csvHeading, csvRow, tableRows } from '../formats/table';
+import { type EventJson, eventJson, extractionJson } from '../formats/json';
 import { eventTimeml } from '../formats/timeml';
 import { placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
 import { showProgress } from '../terminal/progress';
@@ -150,3 +149,43 @@ function print(file: ArticleFile, { article, extraction, hasFrontMatter }: Read,
       return `${many ? `${file.name}\n` : ''}${article.title} (${article.source ?? 'source unknown'}, ${article.published})\n\n${tableRows(events)}\n`;
   }
 }
+
+const DATE = 22;
+const STATUS = 13;
+const INDENT = ' '.repeat(DATE + STATUS);
+
+function tableRows(events: readonly EventJson[]): string {
+  if (events.length === 0) return 'No dated events.\n';
+  return events.map(tableRow).join('\n');
+}
+
+function tableRow(event: EventJson): string {
+  const lines = [`${event.date.padEnd(DATE)}${status(event).padEnd(STATUS)}${event.title}`];
+  const about = [event.actors.join(', '), event.themes.join(', '), event.place ?? ''].filter(Boolean).join(' · ');
+  if (about) lines.push(`${INDENT}${about}`);
+  if (event.evidence) lines.push(`${INDENT}"${oneLine(event.evidence.quote)}" [${event.evidence.start}–${event.evidence.end}]`);
+  for (const { rule, note } of event.trace ?? []) lines.push(`${INDENT}  ${rule}: ${note}`);
+  return `${lines.join('\n')}\n`;
+}
+
+const status = (event: EventJson): string => (event.polarity === 'negated' ? `not ${event.status}` : event.status);
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const COLUMNS = [
+  ...['file', 'title', 'date', 'earliest', 'latest', 'precision', 'qualifier', 'dateText', 'dateBasis', 'status', 'polarity', 'outcome'],
+  ...['actors', 'organs', 'themes', 'action', 'place', 'salience', 'start', 'end', 'quote', 'confidence'],
+];
+
+/** The CSV output of `extract`: one row per event, safe to open in a spreadsheet. */
+const csvHeading = (): string => row(COLUMNS);
+
+function csvRow(file: string, event: EventJson): string {
+  return row([
+    ...[file, event.title, event.date, event.earliest, event.latest, event.precision, event.qualifier, event.dateText, event.dateBasis],
+    ...[event.status, event.polarity, event.outcome, event.actors.join('; '), event.organs.join('; '), event.themes.join('; ')],
+    ...[event.action, event.place, event.salience, event.evidence?.start, event.evidence?.end, event.evidence?.quote],
+    event.confidence,
+  ]);
+}
+
+const row = (cells: readonly (Cell | undefined)[]): string => csvLines([cells.map((cell) => cell ?? null)]);

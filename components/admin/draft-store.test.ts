@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropDraft, hasArrived, readDraft, saysMore, typedValues, writeDraft } from './draft-store';
+import { dropDraft, hasArrived, readDraft, saysMore, typedValues, writeDraft } from './use-draft';
 
 function memory(): Storage & { readonly kept: Map<string, string> } {
   const stored = new Map<string, string>();

@@ -1,12 +1,10 @@
 import { fieldsOf } from '@/domain/api/describe-schema';
-import type { OpenApi } from '@/domain/api/open-api';
-import { OPEN_API_HREF } from '@/domain/api/open-api';
+import { OPEN_API_HREF, type OpenApi } from '@/domain/api/open-api';
 import { PROBLEM_CODES, PROBLEM_TITLES, PROBLEM_TYPE, problemAnchor } from '@/domain/api/problem';
 import './api-docs.css';
 import { EXAMPLES } from '@/domain/api/examples';
 import { OPERATIONS } from '@/domain/api/operations';
-import { InlineCode } from './inline-code';
-import { FieldList, OperationSection, schemaAnchor } from './operation-section';
+import { FieldList, InlineCode, OperationSection, schemaAnchor } from './operation-section';
 
 const HEADING = 'mt-10 font-medium font-serif text-lead-phone tablet:text-lead';
 const SMALL_HEADING = 'mt-8 font-medium font-serif text-middle-phone tablet:text-middle';

@@ -1,7 +1,6 @@
 import { Fragment } from 'react';
 import { type FieldWords, type TypeWords, typeOf } from '@/domain/api/describe-schema';
 import type { ApiOperation, ApiResponse } from '@/domain/api/open-api';
-import { InlineCode } from './inline-code';
 
 interface OperationSectionProps {
   readonly path: string;
@@ -131,4 +130,10 @@ function TypeLink({ type }: { type: TypeWords }) {
       )}
     </Fragment>
   ));
+}
+
+/** Text whose parts between backticks are code, as in Markdown. */
+export function InlineCode({ text }: { text: string }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text stay in their places
+  return text.split('`').map((part, at) => (at % 2 === 0 ? part : <code key={at}>{part}</code>));
 }

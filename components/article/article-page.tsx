@@ -3,19 +3,22 @@ import { Icon } from '@/components/ui/icon';
 import type { ArticleMention, ArticleView, EngineEvent } from '@/domain/article-views';
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
-import { statusWords } from '@/domain/dates/occurrence-words';
+import { occurrenceLabel, statusWords } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
 import { citableArticle } from '@/domain/export/citable';
 import { articleCitationHref, citationHrefs, quotationHref } from '@/domain/export/citations';
 import { factualStatus } from '@/domain/factual-status';
+import { FAMILIES } from '@/domain/families';
 import { articleHref, engineOutputHref, eventHref, mentionAnchor, webUrl } from '@/domain/hrefs';
 import { actionLabel, ROLE_LABELS } from '@/domain/labels';
 import { counted } from '@/domain/text/counted';
 import { Citations, CopyQuotation } from '../take-away/citations';
 import { Glyph } from '../ui/glyph';
 import { MarkedQuote } from '../ui/marked-quote';
+import { additionTag } from './addition-words';
 import { ArticleEvents } from './article-events';
-import { ArticleText } from './article-text';
+import { highlightPieces, linkedPieces, type Piece, paragraphSpans } from './highlight-pieces';
+import { MentionCard, MentionLink, type MentionSummary } from './mention-card';
 
 interface ArticlePageProps {
   readonly article: ArticleView;
@@ -186,5 +189,66 @@ function quotedIn(article: Article): readonly Parameters<typeof quotationHref>[0
   for (const mention of article.mentions) bySpan.set(`${mention.start} ${mention.end}`, mention);
   return [...bySpan.values()].flatMap(({ id, start, end, quote = article.body.slice(start, end) }) =>
     quote === '' ? [] : [{ id, quote, source }],
+  );
+}
+
+/** The text as plain paragraphs. Each mention is a link to its event and has an anchor. */
+function ArticleText({ body, mentions }: { body: string; mentions: readonly ArticleMention[] }) {
+  return (
+    <>
+      {paragraphSpans(body).map((span) => (
+        <p key={span.start}>
+          {linkedPieces(highlightPieces(body, mentions, span.start, span.end)).map((pieces) => (
+            <LinkedText key={pieces[0].start} pieces={pieces} />
+          ))}
+        </p>
+      ))}
+      <MentionCard events={[...new Map(mentions.map((mention) => [mention.event.id, summaryOf(mention)])).values()]} />
+    </>
+  );
+}
+
+function summaryOf({ event, adds }: ArticleMention): MentionSummary {
+  return {
+    id: event.id,
+    title: event.title,
+    dateWords: dateWords(event.date),
+    standing: occurrenceLabel(event),
+    theme: event.themes[0]?.label ?? FAMILIES[event.family].label,
+    family: event.family,
+    fill: fillOf(event),
+    adds: adds ? additionTag(adds) : null,
+  };
+}
+
+function LinkedText({ pieces }: { pieces: readonly [Piece, ...Piece[]] }) {
+  const [{ mentions, begins }] = pieces;
+  const top = mentions[0];
+  const words = pieces.map(({ start, text, isDate }) =>
+    isDate ? (
+      <span key={start} className="mention-date">
+        {text}
+      </span>
+    ) : (
+      text
+    ),
+  );
+  if (!top) return <>{words}</>;
+  return (
+    <>
+      {begins.map((mention) => (
+        <span key={mention.id} id={mentionAnchor(mention.id)} className="mention-start" data-family={mention.event.family}>
+          <Glyph family={mention.event.family} fill={fillOf(mention.event)} size="0.5rem" />
+        </span>
+      ))}
+      <MentionLink
+        href={eventHref(top.event)}
+        eventId={top.event.id}
+        family={top.event.family}
+        mentions={mentions.map((mention) => mention.id).join(' ')}
+      >
+        {words}
+      </MentionLink>
+    </>
   );
 }

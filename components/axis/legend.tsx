@@ -6,9 +6,128 @@
 import { X } from 'lucide';
 import { useEffect, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
+import type { Fill } from '@/domain/drawing';
+import { FAMILIES, FAMILY_IDS } from '@/domain/families';
 import { Button } from '../ui/button';
+import { Glyph } from '../ui/glyph';
 import { LazyPopover } from '../ui/lazy-popover';
-import { FIRST_MARKS, LegendFamilies, LegendMark, LegendMarks } from './legend-marks';
+import { PAST_DUE_BOX, PAST_DUE_PATH, SHARED_BOX, SHARED_PATH } from './frame/elements';
+import { rem } from './frame/rem';
+import type { AxisItem, Edge } from './layout/axis-item';
+
+interface Mark {
+  readonly edge: Edge;
+  readonly fill: Fill;
+  readonly thickness?: AxisItem['thickness'];
+  readonly words: string;
+}
+
+const FIRST_MARKS: readonly Mark[] = [
+  { edge: 'point', fill: 'filled', words: 'a day' },
+  { edge: 'crisp', fill: 'filled', words: 'several days' },
+  { edge: 'soft', fill: 'filled', words: 'a month' },
+  { edge: 'hatched', fill: 'filled', words: 'about' },
+  { edge: 'point', fill: 'outlined', words: 'planned' },
+  { edge: 'point', fill: 'struck', words: 'canceled' },
+];
+
+const MARKS: readonly Mark[] = [
+  { edge: 'point', fill: 'filled', words: 'happened on this day' },
+  { edge: 'crisp', fill: 'filled', words: 'lasted from the first day to the last' },
+  { edge: 'soft', fill: 'filled', words: 'within this period, exact day not stated' },
+  { edge: 'soft', fill: 'filled', thickness: 10, words: 'within a season or a quarter' },
+  { edge: 'soft', fill: 'filled', thickness: 6, words: 'within a year, decade or century' },
+  { edge: 'hatched', fill: 'filled', words: 'approximate, or early, mid or late in the period' },
+  { edge: 'fades-right', fill: 'filled', words: 'since or after, no known end' },
+  { edge: 'fades-left', fill: 'filled', words: 'by or before, no known start' },
+  { edge: 'point', fill: 'outlined', words: 'planned or postponed' },
+  { edge: 'point', fill: 'dotted', words: 'possible' },
+  { edge: 'point', fill: 'struck', words: 'canceled, or did not happen' },
+];
+
+function LegendMark({ mark }: { mark: Mark }) {
+  return (
+    <li data-family="talks">
+      {mark.edge === 'point' ? (
+        <span className="legend-glyph">
+          <Glyph family="talks" fill={mark.fill} />
+        </span>
+      ) : (
+        <span
+          className="ax legend-mark"
+          data-edge={mark.edge}
+          data-fill={mark.fill}
+          data-family="talks"
+          style={{ ['--thick' as string]: rem(mark.thickness ?? 14) }}
+        >
+          <span className="ax-mark" />
+        </span>
+      )}
+      {mark.words}
+    </li>
+  );
+}
+
+/** Lists every mark of the axis with its meaning. The stylesheet draws them like those on the axis. */
+function LegendMarks() {
+  return (
+    <ul>
+      {MARKS.map((mark) => (
+        <LegendMark key={mark.words} mark={mark} />
+      ))}
+      <li>
+        <span className="legend-glyph">
+          <PastDueIcon />
+        </span>
+        planned for a date that has passed, outcome unknown
+      </li>
+      <li>
+        <span className="legend-glyph">
+          <SharedIcon />
+        </span>
+        also in another lane (underlined if the symbol has no label)
+      </li>
+      <li>
+        <span className="count-pill legend-count">+37</span>
+        events that do not fit (zoom in to see them)
+      </li>
+    </ul>
+  );
+}
+
+/** Lists the theme groups with their shapes and colors. */
+function LegendFamilies() {
+  return (
+    <ul>
+      {FAMILY_IDS.map((family) => (
+        <li key={family} data-family={family}>
+          <span className="legend-glyph">
+            <Glyph family={family} />
+          </span>
+          {FAMILIES[family].label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Calendar icon with clock hands: a planned event whose date has passed and whose outcome is unknown. */
+function PastDueIcon() {
+  return (
+    <svg className="ax-past-due" viewBox={`0 0 ${PAST_DUE_BOX} ${PAST_DUE_BOX}`} aria-hidden="true">
+      <path d={PAST_DUE_PATH} />
+    </svg>
+  );
+}
+
+/** Two overlapping rings: an event in several lanes. */
+function SharedIcon() {
+  return (
+    <svg className="ax-shared" viewBox={`0 0 ${SHARED_BOX} ${SHARED_BOX}`} aria-hidden="true">
+      <path d={SHARED_PATH} />
+    </svg>
+  );
+}
 
 const CLOSED = 'legend-closed';
 

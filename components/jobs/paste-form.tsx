@@ -1,15 +1,14 @@
 'use client';
 /** Adds a pasted article. Facts that the text states need no input. The text stays after an error. */
-import { type ClipboardEvent, type ReactNode, useActionState, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, useActionState, useEffect, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import type { SentPage } from '@/domain/desk/bookmarklet';
+import { readFragment, type SentPage } from '@/domain/desk/bookmarklet';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { AreaField, FormMessage, Hidden, SubmitButton, TextField } from '../admin/action-form';
 import { PublishedField } from '../admin/published-field';
 import { DraftForm, DraftNotice, useDraft } from '../admin/use-draft';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { useSentPage } from './use-sent-page';
 
 const FIELDS = ['text', 'title', 'source', 'url', 'published'];
 
@@ -91,4 +90,37 @@ function richOf({ currentTarget: { value, selectionStart, selectionEnd }, clipbo
   const html = clipboardData.getData('text/html');
   const looks = /<(?:p|h[1-6]|li|article|div|br)[\s>/]/i.test(html);
   return replacesAll && looks && html.length <= MAX_RICH && clipboardData.getData('text/plain').trim() !== '' ? html : '';
+}
+
+interface Sent {
+  /** the latest page; null if the bookmarklet sent none */
+  readonly page: SentPage | null;
+  /** why the latest fragment was rejected */
+  readonly problem: string | null;
+  /** number of pages so far */
+  readonly count: number;
+}
+
+/** Reads the page that the bookmarklet sent in the fragment of the URL, and removes the fragment. Stores nothing. */
+function useSentPage(): Sent {
+  const [sent, setSent] = useState<Sent>({ page: null, problem: null, count: 0 });
+  useEffect(() => {
+    const take = () => {
+      const found = readFragment(window.location.hash);
+      if (found === null) return;
+      // null also updates the URL that the router keeps
+      window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}`);
+      setSent((before) =>
+        'problem' in found ? { ...before, problem: found.problem } : { page: found.page, problem: null, count: before.count + 1 },
+      );
+    };
+    // after the router has begun to follow the history
+    const timer = window.setTimeout(take);
+    window.addEventListener('hashchange', take);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('hashchange', take);
+    };
+  }, []);
+  return sent;
 }

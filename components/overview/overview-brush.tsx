@@ -9,7 +9,7 @@ import type { DaySpan } from '@/domain/timeline/tiles';
 import { type DayWindow, daysOf } from '../axis/window/window-store';
 import { centeredWindow, drawnWindow, edgeFrom, type Grip, moveGrip } from './brush-moves';
 import { percent } from './histogram-plot';
-import { setFromOverview, useWindow } from './use-window';
+import { setFromOverview, useWindow } from './window-fields';
 
 export interface BrushProps {
   readonly firstDay: number;

@@ -1,13 +1,12 @@
 'use client';
 /** Date fields for the window, for the keyboard and exact dates, with the buttons for the window. */
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { printWindow } from '@/domain/timeline/axis-window';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import { daysOf, windowOver } from '../axis/window/window-store';
+import { type DayWindow, daysOf, getWindow, setWindow, subscribe, type WindowMove, windowOver } from '../axis/window/window-store';
 import { useFilterState } from '../filters/filter-state';
 import { Button } from '../ui/button';
 import { LEAST_DAYS, readDays } from './brush-moves';
-import { setFromOverview, useRestingWindow } from './use-window';
 
 type End = 'from' | 'to';
 const NAMES: Record<End, string> = { from: 'Range from', to: 'Range to' };
@@ -98,3 +97,19 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
     </fieldset>
   );
 }
+
+/** @param first the window that the axis will open with, used until another one is set */
+export function useWindow(first: DaySpan | null): DayWindow | null {
+  const set = useSyncExternalStore(subscribe, getWindow, () => null);
+  return set ?? (first && windowOver(first));
+}
+
+/** Returns the window at the end of the last movement, for content that need not update during a drag. */
+function useRestingWindow(first: DaySpan | null): DayWindow | null {
+  const set = useSyncExternalStore(subscribeResting, getWindow, () => null);
+  return set ?? (first && windowOver(first));
+}
+
+const subscribeResting = (listener: () => void): (() => void) => subscribe((_, { how }) => how !== 'moving' && listener());
+
+export const setFromOverview = (window: DayWindow, how: WindowMove['how']): void => setWindow(window, { by: 'overview', how });

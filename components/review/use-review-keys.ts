@@ -5,7 +5,7 @@
  */
 import { useEffect } from 'react';
 import { eventFormId, sendUnsaved } from '../event-form/intent';
-import { isBareKey, isDialogOpen, singleKeysOn } from '../shell/key-choice';
+import { isBareKey, isDialogOpen, singleKeysOn } from '../shell/reader-choices';
 import { isEnterElsewhere, isPressed, leavePlace } from './kept-place';
 import { dispatchReview, focusAt, reviewState, takesKey } from './review-state';
 

@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { OfferedEntries } from '../feeds/offered-entries';
+import { OfferedEntries } from '../feeds/feed-forms';
 import { AcceptForm } from '../review/accept-form';
 import { BulkForm } from './bulk-form';
 

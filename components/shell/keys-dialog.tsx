@@ -5,7 +5,7 @@ import { X } from 'lucide';
 import type { ReactNode } from 'react';
 import { Checkbox } from '../ui/field';
 import { Icon } from '../ui/icon';
-import { singleKeysOn, switchSingleKeys } from './key-choice';
+import { singleKeysOn, switchSingleKeys } from './reader-choices';
 
 interface KeysDialogProps {
   readonly title: string;

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { contactHref, type SiteSettings } from '@/domain/site-settings';
 import { NavLink, ThemeSwitch } from './header-controls';
-import type { ThemeChoice } from './theme-choice';
+import type { ThemeChoice } from './reader-choices';
 
 const PLACES = [
   { href: '/', label: 'Timeline' },

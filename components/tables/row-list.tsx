@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { ROLE_WORDS, type RowReport, type RowState, rowWords, type TableCell, type TableFacts } from '@/domain/desk/table-import';
-import { CellForm } from './cell-form';
+import { CellForm } from './table-forms';
 
 export const STATE_WORDS: Readonly<Record<RowState, string>> = {
   new: 'New',

@@ -3,11 +3,19 @@ import { type FormEvent, useState } from 'react';
 import { type FormAction, fieldError } from '@/domain/action-state';
 import { largeFileWords, MAX_FILE_BYTES } from '@/domain/desk/article-form';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
-import { COLUMN_ROLES, columnField, ROLE_WORDS, type TableChoices, type TableFacts } from '@/domain/desk/table-import';
+import {
+  COLUMN_ROLES,
+  cellField,
+  columnField,
+  ROLE_WORDS,
+  type TableCell,
+  type TableChoices,
+  type TableFacts,
+} from '@/domain/desk/table-import';
 import { ACTION_LABELS, actionLabel } from '@/domain/labels';
 import { counted } from '@/domain/text/counted';
 import type { ThemeView } from '@/domain/views';
-import { ActionForm, AreaField, CheckField, ChoiceField, FieldError, FormMessage, SubmitButton } from '../admin/action-form';
+import { ActionForm, AreaField, CheckField, ChoiceField, FieldError, FormMessage, SubmitButton, TextField } from '../admin/action-form';
 import { Field } from '../ui/field';
 
 interface ColumnFormProps {
@@ -177,6 +185,31 @@ export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: 
       <div>
         <SubmitButton busy="Importing …">Import {fresh === 0 ? 'events' : counted(fresh, 'event')}</SubmitButton>
       </div>
+    </ActionForm>
+  );
+}
+
+interface CellFormProps {
+  readonly action: FormAction;
+  readonly jobId: number;
+  readonly table: Pick<TableFacts, 'columns'>;
+  readonly line: number;
+  readonly cells: readonly TableCell[];
+  /** the page to return to */
+  readonly back: string;
+}
+
+/** Corrects cells of one row before the import. The file does not change. */
+export function CellForm({ action, jobId, table, line, cells, back }: CellFormProps) {
+  return (
+    <ActionForm action={action} hidden={{ job: jobId, line, back }} className="flex flex-wrap items-end gap-2 pt-2" noValidate>
+      {cells.map(({ column, text }) => (
+        <div key={column} className="min-w-0 flex-1 basis-52">
+          <TextField name={cellField(column)} label={table.columns[column]?.name ?? ''} initial={text} maxLength={2_000} />
+        </div>
+      ))}
+      <SubmitButton variant="secondary">{cells.length === 1 ? 'Save cell' : 'Save cells'}</SubmitButton>
+      <FormMessage shownFields={cells.map(({ column }) => cellField(column))} />
     </ActionForm>
   );
 }

@@ -1,10 +1,12 @@
 /** The timeline page: heading, filters, overview, axis and list. */
-import { ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide';
+import { ArrowDownUp, ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { isFiltered } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
-import { isRanked, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { isRanked, LIST_ORDERS, type ListOrder, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
+import { counted } from '@/domain/text/counted';
 import type { ComingUpView, LanesView, TimelineView } from '@/domain/timeline/timeline-view';
 import { axisRows } from '../axis/layout/axis-lanes';
 import { LazyAxis } from '../axis/lazy-axis';
@@ -19,11 +21,11 @@ import { LaneFields, LanesBar } from '../lanes/lanes-bar';
 import { Overview } from '../overview/overview';
 import { overviewBars } from '../overview/overview-bars';
 import { Scrubber } from '../overview/scrubber';
-import { ViewSwitch } from '../shell/view-switch';
+import { LIST_ANCHOR, ViewSwitch } from '../shell/view-switch';
 import { SaveView } from '../views/save-view';
 import { ClockNotice, EmptyTimeline } from './head/empty-timeline';
 import { headline, isBare, spokenHeadline, subjectOf } from './head/headline';
-import { ArticlesFound, ListHead } from './head/list-head';
+import { LazyNewSinceVisit } from './head/lazy-new-since-visit';
 import { LazyShortcuts } from './lazy-shortcuts';
 import { ComingUp, EventList } from './list/event-list';
 import { MoreEvents } from './list/more-events';
@@ -157,6 +159,46 @@ function PastLastPage({ filters, page, pageCount }: { filters: TimelineFilters; 
       <a className="link" href={timelineHref({ ...filters, page: pageCount })}>
         Go to the last page
       </a>
+    </p>
+  );
+}
+
+const WORDS: Readonly<Record<ListOrder, string>> = { newest: 'Newest first', oldest: 'Oldest first', best: 'Best match first' };
+
+/** The line above the list, with its order and what is new. It is always present, so later content does not shift the page. */
+function ListHead({ filters }: { filters: TimelineFilters }) {
+  const here = isRanked(filters) ? 'best' : timeOrder(filters.order);
+  const others = LIST_ORDERS.filter((order) => order !== here && isOffered(order, filters));
+  return (
+    <div id={LIST_ANCHOR} className="list-head print:hidden">
+      <p className="text-ink-2 text-meta">
+        {WORDS[here]}
+        {here !== 'best' && filters.clock === 'reported' ? ', by reporting date' : null}
+      </p>
+      {others.map((order, index) => (
+        <Link key={order} className="link list-order" href={timelineHref({ ...filters, order, page: 1 })} scroll={false}>
+          {index === 0 ? <Icon of={ArrowDownUp} size="0.875rem" /> : null}
+          {WORDS[order]}
+        </Link>
+      ))}
+      <LazyNewSinceVisit filters={filters} />
+    </div>
+  );
+}
+
+/** Best match needs search words. */
+const isOffered = (order: ListOrder, { query }: TimelineFilters): boolean => order !== 'best' || query !== '';
+
+/** Link to the articles whose text contains the search words. */
+function ArticlesFound({ query, count }: { query: string; count: number }) {
+  if (count === 0) return null;
+  return (
+    <p className="mb-3 text-ink-2 text-meta print:hidden">
+      These words are also in{' '}
+      <Link className="link" href={`/articles?${new URLSearchParams({ q: query })}`}>
+        the text of {counted(count, 'article')}
+      </Link>
+      .
     </p>
   );
 }

@@ -7,8 +7,7 @@ import { CATALOG_IDS, CATALOGS, type CatalogId } from '@/domain/identifiers';
 import { actorKindLabel } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import { compareHref } from '@/domain/timeline/compare';
-import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/vocabulary-views';
-import { Fact, ReportedBy } from './fact';
+import type { ActorView, AffiliationView, Counterpart, SourceCount } from '@/domain/vocabulary/vocabulary-views';
 
 /** further names are behind "more" */
 const NAMES_AT_ONCE = 8;
@@ -136,5 +135,30 @@ export function ActorPage({ actor, children }: { actor: ActorView; children: Rea
       <div className="actor-events">{children}</div>
       <ActorFacts actor={actor} />
     </main>
+  );
+}
+
+export function Fact({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="border-t py-4">
+      <h2 className="mb-2 font-semibold text-meta">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+export function ReportedBy({ sources }: { sources: readonly SourceCount[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <Fact title="Reported by">
+      <ul>
+        {sources.map(({ name, articles }) => (
+          <li key={name} className="fact-row">
+            <span>{name}</span>
+            <span className="fact-count">{counted(articles, 'article')}</span>
+          </li>
+        ))}
+      </ul>
+    </Fact>
   );
 }

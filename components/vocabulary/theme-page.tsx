@@ -9,7 +9,7 @@ import type { ThemeView } from '@/domain/views';
 import type { SourceCount } from '@/domain/vocabulary/vocabulary-views';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
-import { Fact, ReportedBy } from './fact';
+import { Fact, ReportedBy } from './actor-page';
 
 interface ThemePageProps {
   readonly theme: ThemeView;

@@ -1,15 +1,20 @@
 /** Learns from annotated articles with recorded answers which dates are right and which events an editor wants. */
 import { foundEvent } from '@/cli/commands/evaluate-events';
+import weights from '@/engine/en/scoring/weights.json' with { type: 'json' };
 import { type AnnotatedArticle, matchAnnotated, plainDate, scoreAnnotated } from '@/engine/evaluate/score-annotated';
-import type { DatedEvent, Extraction } from '@/engine/index';
+import { type DatedEvent, type Extraction, extract } from '@/engine/index';
+import type { Scorer } from '@/engine/model/scorer';
+import { type LinearModel, linearScorer } from '@/engine/scoring/linear-model';
 import { type Example, foldOf, trainWeights } from '@/engine/scoring/train-model';
 import type { AnswerEvent } from '@/services/second-reader/answer';
 import { type ArticleReading, articleReading } from '@/services/second-reader/article-reading';
-import { type CombinedEvent, combineReaders } from '@/services/second-reader/combine-readers';
+import { type CombinedEvent, combineReaders, FAINTEST } from '@/services/second-reader/combine-readers';
 import { dateChooser, type ReaderWeights, type Weights } from '@/services/second-reader/learned';
 import { type ModelCandidate, verifyAnswer } from '@/services/second-reader/verify-answer';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 import type { Annotated } from './articles';
+import { classifiersOf, type EventExamples, trainClassifiers } from './classifiers';
+import { trainScorer } from './train-scorer';
 
 /** There are few disagreements about dates, and many kinds of them. */
 export const DATE_TRAINING = { epochs: 40, shrinkage: 0.03, rate: 0.3, fewest: 4 };
@@ -109,4 +114,39 @@ export function trainReaders(articles: readonly AnsweredReading[], alone: number
   });
   const best = scored.reduce((a, b) => (b.value > a.value ? b : a));
   return { about, date, event: weigh(all), threshold: Math.round(1000 * best.threshold) / 1000, alone };
+}
+
+interface FoldTraining {
+  /** without number: all articles are trained on, and each is read by a scorer that has not seen it */
+  readonly fold: number | null;
+  readonly articles: readonly Annotated[];
+  readonly examples: readonly EventExamples[];
+  readonly demonstration: readonly Annotated[];
+  readonly others: EventExamples;
+}
+
+interface FoldReader {
+  readonly model: LinearModel;
+  read(article: Annotated): Extraction;
+}
+
+export function trainFold({ fold, articles, examples, demonstration, others }: FoldTraining): FoldReader {
+  const training = articles.flatMap((article, at) => (foldOf(at) === fold ? [] : [{ article, at }]));
+  const classes = trainClassifiers([...training.map(({ at }) => examples[at] ?? { action: [], theme: [] }), others]);
+  const whole = classifiersOf(classes, 0.5);
+  const { model, unseen } = trainScorer({
+    articles: training.map(({ article }) => article),
+    demonstration,
+    classifiersAt: () => whole,
+    whole,
+    about: '',
+    thresholdOf: () => weights.threshold,
+  });
+  const all = linearScorer(model);
+  const scorers = new Map<string, Scorer>(training.map(({ article: { doc } }, at) => [doc, unseen[foldOf(at)] ?? all]));
+  return {
+    model,
+    read: ({ doc, article }) =>
+      extract(article, { vocabulary: indexOfFiles(), scorer: scorers.get(doc) ?? all, classifiers: whole, threshold: FAINTEST }),
+  };
 }

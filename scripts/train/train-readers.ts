@@ -11,8 +11,7 @@ import { FOLD_NUMBERS, foldOf } from '@/engine/scoring/train-model';
 import { readAnswer } from '@/services/second-reader/answer';
 import { type Annotated, readDemonstration, readDirectory } from './articles';
 import { eventExamples, otherExamples } from './classifiers';
-import { trainFold } from './reader-folds';
-import { answeredReading, trainReaders } from './reader-training';
+import { answeredReading, trainFold, trainReaders } from './reader-training';
 
 const OUT = path.resolve(import.meta.dirname, '../../services/second-reader');
 const directory = { type: 'string' } as const;

@@ -4,8 +4,8 @@ import type { Database } from '@/db/database';
 import { FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
 import type { EventExport } from '@/services/export/export-events';
 import { dataVersion } from '@/services/timeline/facts/query-cache';
+import { countExport, countListing } from './count-request';
 import { entityTag, hasTag } from './entity-tag';
-import { countExport, countListing } from './export-rate';
 import { OPEN_TO_PAGES } from './open-to-pages';
 import { toStream } from './to-stream';
 

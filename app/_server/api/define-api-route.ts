@@ -3,15 +3,18 @@
  * get a response, and methods that the URL does not support are rejected. Errors are problems as in RFC 9457.
  */
 import 'server-only';
+
+import { PROBLEM_TITLES, PROBLEM_TYPE, type Problem, type ProblemCode, problemType } from '@/domain/api/problem';
 import { WRITE_OPERATIONS, type WriteOperationId, writeOperationOf } from '@/domain/api/write-operations';
 import { dataVersion } from '@/services/timeline/facts/query-cache';
 import { countRequest } from '../answers/count-request';
 import { database } from '../context';
+import { expectedError, retryHeaders } from '../expected-error';
 import type { Rate } from '../limits/rate-limit';
 import { defineRoute } from '../mutations/define-route';
+import { reportAway, reportError } from '../operation/report-error';
 import { site } from '../site';
-import { OPEN_HEADERS, preflight, rateHeaders } from './api-headers';
-import { methodNotAllowed, problemResponse } from './problem-response';
+import { allowedMethods, OPEN_HEADERS, preflight, rateHeaders } from './api-headers';
 
 const SECONDS = 60;
 
@@ -68,4 +71,42 @@ const operationOf = (request: Request): WriteOperationId | null => writeOperatio
 function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
   for (const [header, value] of Object.entries(headers)) response.headers.set(header, value);
   return response;
+}
+
+/** Expected errors keep their status. Others become 500 with only the request ID. */
+export function problemResponse(where: string, requestId: string, thrown: unknown): Response {
+  const error = expectedError(thrown);
+  if (!error) {
+    reportError(where, requestId, thrown);
+    return problem('failed', 500, {
+      detail: 'Try again. If the error persists, send the error ID ("requestId") to the administrator.',
+      requestId,
+    });
+  }
+  reportAway(where, requestId, thrown);
+  const { code, status, message, field } = error;
+  return problem(
+    code,
+    status,
+    { detail: message, ...(field === undefined ? {} : { field }), requestId },
+    { ...retryHeaders(error), ...(code === 'unauthenticated' ? { 'WWW-Authenticate': 'Bearer realm="Dateline"' } : {}) },
+  );
+}
+
+function methodNotAllowed(requestId: string, pathname: string): Response {
+  const allowed = allowedMethods(pathname);
+  return problem('method-not-allowed', 405, { detail: `Allowed methods: ${allowed}.`, requestId }, { Allow: allowed });
+}
+
+function problem(
+  code: ProblemCode,
+  status: number,
+  said: Pick<Problem, 'detail' | 'field' | 'requestId'>,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const body: Problem = { type: problemType(code), title: PROBLEM_TITLES[code], status, ...said };
+  return new Response(`${JSON.stringify(body)}\n`, {
+    status,
+    headers: { ...OPEN_HEADERS, 'Cache-Control': 'no-store', 'Content-Type': PROBLEM_TYPE, ...headers },
+  });
 }

@@ -3,7 +3,9 @@ import 'server-only';
 import type { Database } from '@/db/database';
 import type { ThemeView } from '@/domain/views';
 import { listThemes } from '@/services/vocabulary/list-themes';
-import { actorNames } from '../actor-names';
+
+import 'server-only';
+import { listActors } from '@/services/vocabulary/list-actors';
 
 export async function eventFormOptions(
   db: Database,
@@ -11,3 +13,10 @@ export async function eventFormOptions(
   const [themes, names] = await Promise.all([listThemes(db), actorNames(db)]);
   return { themes, actorNames: names };
 }
+
+const MOST_NAMES = 400;
+
+/** Returns the actor names that forms suggest: those with the most events. */
+export const actorNames = async (db: Database): Promise<readonly string[]> => [
+  ...new Set((await listActors(db, { limit: MOST_NAMES })).map(({ name }) => name)),
+];

@@ -1,5 +1,27 @@
 /** Schemas of fields that many forms share. */
 import { z } from 'zod';
+import { MOST_CHOSEN, parseRow } from '@/domain/desk/bulk';
+
+const MAX_ID = 2_147_483_647;
+
+const positive = () =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/, 'The form is out of date. Reload the page and try again.')
+    .transform(Number)
+    .refine((id) => id <= MAX_ID, 'The form is out of date. Reload the page and try again.');
+
+/** ID of a row, as untrusted text */
+export const rowId = positive();
+
+/** version of the row that the form shows */
+export const rowVersion = positive();
+
+/** Returns the ID in a URL path, or null. */
+export function idInPath(text: string): number | null {
+  const parsed = rowId.safeParse(text);
+  return parsed.success ? parsed.data : null;
+}
 
 /** path to return to; `safePath` checks it */
 export const back = z.string().max(500).optional();
@@ -11,3 +33,20 @@ export const why = z.string().max(500, 'Use at most 500 characters.').default(''
 
 /** Returns null if no reason was given. */
 export const reasonOf = (reason: string): string | null => (reason.trim() === '' ? null : reason.trim());
+
+/** `parse` returns null for a value that is not a row. */
+export const chosenBy = <Row>(parse: (value: string) => Row | null) => {
+  const row = z.string().transform((value, context): Row => {
+    const parsed = parse(value);
+    if (parsed) return parsed;
+    context.addIssue({ code: 'custom', message: 'The page is out of date. Reload the page and try again.' });
+    return z.NEVER;
+  });
+  return z.preprocess(
+    (value) => [value ?? []].flat(),
+    z.array(row).min(1, 'Select at least one row.').max(MOST_CHOSEN, `Select at most ${MOST_CHOSEN} rows.`),
+  );
+};
+
+/** the rows that an editor selected for a bulk action */
+export const chosenRows = chosenBy(parseRow);

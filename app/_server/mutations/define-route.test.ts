@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { badData } from '@/domain/errors';
-import { problemResponse } from '../api/problem-response';
+import { problemResponse } from '../api/define-api-route';
 import { errorResponse } from './define-route';
 
 vi.mock('server-only', () => ({}));

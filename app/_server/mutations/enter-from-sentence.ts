@@ -4,7 +4,7 @@ import { isDatelineError } from '@/domain/errors';
 import { reviewEvent } from '@/services/events/editing/review-event';
 import { addMissedEvent, type MissedEvent } from '@/services/review/add-missed-event';
 import { reportError } from '../operation/report-error';
-import { callerOf } from './caller';
+import { callerOf } from './request-context';
 import type { ActionContext } from './run-action';
 
 interface FromSentence extends Omit<MissedEvent, 'by' | 'onEntered'> {

@@ -4,6 +4,7 @@ import type { Database } from '@/db/database';
 import { DatelineError } from '@/domain/errors';
 import { roleAtLeast, USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { readEnv } from '@/env';
+import type { Caller } from '@/services/audit/write-audit';
 import { clientAddress } from '../limits/client-address';
 import { authOn } from '../session/guards';
 import { type Person, readSession } from '../session/session';
@@ -50,3 +51,5 @@ export function checkRole(user: Person | null, role: Access): void {
       `This action requires the ${USER_ROLE_LABELS[role]} role, but your role is ${USER_ROLE_LABELS[user.role]}. Ask an administrator for access.`,
     );
 }
+
+export const callerOf = ({ user, requestId, address }: RequestContext): Caller => ({ userId: user?.id ?? null, requestId, ip: address });

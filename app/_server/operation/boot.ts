@@ -1,4 +1,6 @@
 /** Starts the server process: opens the database and reports the result to the start command (`scripts/serve/serve.mjs`). */
+
+import path from 'node:path';
 import type { Database } from '@/db/database';
 import { terminalMessage } from '@/db/failures';
 import { runtimePart } from '@/db/runtime';
@@ -12,7 +14,6 @@ import { countUsers, createSetupToken } from '@/services/people/users';
 import { markSeeded, seedOnce } from '@/services/startup/seed-once';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { offerFailedPage } from '../answers/failed-page';
-import { DEMONSTRATION_DIRECTORY } from '../demonstration-directory';
 import { startJobs, stopJobs } from '../jobs';
 import { closeDatabase, databaseHandle } from '../server-state';
 import { listenForCommands } from './control-listener';
@@ -99,3 +100,5 @@ async function seedArticles({ dataDir, seed }: Pick<Env, 'dataDir' | 'seed'>): P
     return null;
   }
 }
+
+const DEMONSTRATION_DIRECTORY = path.join(/*turbopackIgnore: true*/ process.cwd(), 'data', 'articles');

@@ -3,10 +3,14 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { type Role, roleAtLeast } from '@/domain/people/permissions';
+import type { Database } from '@/db/database';
+import { may, type Role, roleAtLeast } from '@/domain/people/permissions';
+import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { database } from '../context';
 import { authOn } from './guards';
 import { lostSessionToRole, type Person, readSession } from './session';
+import 'server-only';
+import type { Visitor } from '@/components/views/save-view';
 
 /** Returns the person of this request's session, or null. Cached per request. */
 export const currentUser = cache(async (): Promise<Person | null> => {
@@ -30,3 +34,10 @@ export async function requireRole(role: Role, path: string): Promise<Person> {
   if (!user || !roleAtLeast(user.role, role)) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
   return user;
 }
+
+/** Whether to ask a person which sources a language model may read: an administrator, where a model is configured. */
+export const decidesConsent = async (db: Database, { role }: { readonly role: Role }): Promise<boolean> =>
+  may(role, 'change-site') && (await getSecondReaderSettings(db)).url !== '';
+
+/** Returns whether the visitor may save views. */
+export const visitorOf = (user: Person | null): Visitor => (user === null ? 'signed-out' : may(user.role, 'keep-views') ? 'may' : 'reader');

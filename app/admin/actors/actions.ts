@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { actorFields, readActorFields } from '@/domain/vocabulary/vocabulary-input';
 import { mergeActors, undoActorMerge } from '@/services/vocabulary/merge-actors';
 import { createActor, saveActor } from '@/services/vocabulary/save-actor';
-import { rowId, rowVersion } from '../../_server/forms/form-numbers';
-import { callerOf } from '../../_server/mutations/caller';
+import { rowId, rowVersion } from '../../_server/forms/form-fields';
 import { defineAction } from '../../_server/mutations/define-action';
+import { callerOf } from '../../_server/mutations/request-context';
 
 export const createActorAction = defineAction({
   name: 'actors.create',

@@ -24,13 +24,11 @@ import type { OnEntered } from '@/services/jobs/create-job';
 import { correctFacts, takeNewDate } from '@/services/reextract/correct-facts';
 import { addMainNews } from '@/services/review/main-news';
 import { setTheme } from '@/services/review/set-theme';
-import { chosenRows } from '../../_server/forms/chosen-rows';
-import { back, reasonOf, why } from '../../_server/forms/form-fields';
-import { rowId, rowVersion } from '../../_server/forms/form-numbers';
+import { back, chosenRows, reasonOf, rowId, rowVersion, why } from '../../_server/forms/form-fields';
 import { wakeJobs } from '../../_server/jobs';
-import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';
 import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
+import { callerOf } from '../../_server/mutations/request-context';
 
 export const receiveTextAction = defineAction({
   name: 'articles.receive',

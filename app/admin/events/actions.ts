@@ -22,11 +22,10 @@ import { restoreVersion } from '@/services/history/restore-version';
 import { undoChange } from '@/services/history/undo-change';
 import { acceptMistake } from '@/services/mistakes/mistakes';
 import { findQuotation } from '@/services/review/find-quotation';
-import { back, reasonOf, why } from '../../_server/forms/form-fields';
-import { rowId, rowVersion } from '../../_server/forms/form-numbers';
-import { callerOf } from '../../_server/mutations/caller';
+import { back, reasonOf, rowId, rowVersion, why } from '../../_server/forms/form-fields';
 import { defineAction } from '../../_server/mutations/define-action';
 import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
+import { callerOf } from '../../_server/mutations/request-context';
 import { publicOrigin } from '../../_server/public-origin';
 
 /** the reader report that the change resolves */

@@ -7,11 +7,10 @@ import { bringBackFeed, changeFeed, decideFeed, removeFeed } from '@/services/fe
 import { chooseEntries } from '@/services/feeds/choose-entries';
 import { subscribe } from '@/services/feeds/subscribe';
 import { write } from '@/services/timeline/facts/write';
-import { chosenRows } from '../../_server/forms/chosen-rows';
-import { rowId } from '../../_server/forms/form-numbers';
+import { chosenRows, rowId } from '../../_server/forms/form-fields';
 import { wakeFeeds, wakeJobs } from '../../_server/jobs';
-import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';
+import { callerOf } from '../../_server/mutations/request-context';
 
 export const subscribeAction = defineAction({
   name: 'feeds.subscribe',

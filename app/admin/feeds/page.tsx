@@ -11,7 +11,7 @@ import { jobHref } from '@/domain/desk/job-views';
 import { counted } from '@/domain/text/counted';
 import { getRemovedFeed, listFeeds, listRemovedFeeds, MOST_REMOVED } from '@/services/feeds/list-feeds';
 import { database } from '../../_server/context';
-import { idInPath } from '../../_server/forms/form-numbers';
+import { idInPath } from '../../_server/forms/form-fields';
 import { requireRole } from '../../_server/session/require-role';
 import { decideFeedAction, restoreFeedAction, subscribeAction } from './actions';
 

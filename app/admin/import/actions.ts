@@ -11,11 +11,10 @@ import { may } from '@/domain/people/permissions';
 import { ACTION_IDS } from '@/engine/model/event';
 import { chooseColumns, receiveTable } from '@/services/tables/receive-table';
 import { fixCells, startImport } from '@/services/tables/start-import';
-import { back } from '../../_server/forms/form-fields';
-import { rowId } from '../../_server/forms/form-numbers';
+import { back, rowId } from '../../_server/forms/form-fields';
 import { wakeJobs } from '../../_server/jobs';
-import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';
+import { callerOf } from '../../_server/mutations/request-context';
 import { today } from '../../_server/today';
 
 const CHOOSE = 'Choose a value from the list.';

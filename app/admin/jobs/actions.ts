@@ -7,10 +7,10 @@ import { toldRevision } from '@/services/ingest/add-revision';
 import { confirmArticle } from '@/services/ingest/confirm-article';
 import { checkTakenAgain } from '@/services/ingest/quota';
 import { decideItems } from '@/services/jobs/decide-items';
-import { rowId } from '../../_server/forms/form-numbers';
+import { rowId } from '../../_server/forms/form-fields';
 import { wakeJobs } from '../../_server/jobs';
-import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';
+import { callerOf } from '../../_server/mutations/request-context';
 
 export const confirmArticleAction = defineAction({
   name: 'articles.confirm',

@@ -2,9 +2,9 @@
 /** Action that declines a reader report. A correction of the event accepts the report. */
 import { z } from 'zod';
 import { declineMistake } from '@/services/mistakes/mistakes';
-import { rowId } from '../../_server/forms/form-numbers';
-import { callerOf } from '../../_server/mutations/caller';
+import { rowId } from '../../_server/forms/form-fields';
 import { defineAction } from '../../_server/mutations/define-action';
+import { callerOf } from '../../_server/mutations/request-context';
 
 export const declineMistakeAction = defineAction({
   name: 'mistakes.decline',

@@ -6,8 +6,8 @@ import { counted } from '@/domain/text/counted';
 import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
 import { removeDemonstration } from '@/services/demonstration/remove-demonstration';
 import { saveSettings } from '@/services/settings/site-settings';
-import { callerOf } from '../../_server/mutations/caller';
 import { defineAction } from '../../_server/mutations/define-action';
+import { callerOf } from '../../_server/mutations/request-context';
 
 /** Forms send numbers as text. */
 const numberOf = (schema: z.ZodNumber) =>

@@ -6,9 +6,9 @@ import { sourceInput } from '@/domain/desk/source-input';
 import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/desk/source-policy';
 import { changeSource, saveSource } from '@/services/sources/save-source';
 import { mergeSources, undoSourceMerge } from '@/services/vocabulary/merge-sources';
-import { rowId, rowVersion } from '../../_server/forms/form-numbers';
-import { callerOf } from '../../_server/mutations/caller';
+import { rowId, rowVersion } from '../../_server/forms/form-fields';
 import { defineAction } from '../../_server/mutations/define-action';
+import { callerOf } from '../../_server/mutations/request-context';
 
 export const changeSourceAction = defineAction({
   name: 'sources.change',

@@ -8,8 +8,7 @@ import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings
 import { sourceConsents } from '@/services/second-reader/queue/source-consents';
 import { listSources } from '@/services/sources/save-source';
 import { database } from '../../_server/context';
-import { decidesConsent } from '../../_server/session/decides-consent';
-import { requireRole } from '../../_server/session/require-role';
+import { decidesConsent, requireRole } from '../../_server/session/require-role';
 import { changeSourceAction } from './actions';
 import { setConsentAction } from './consent-actions';
 

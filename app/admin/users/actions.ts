@@ -6,8 +6,7 @@ import { revokeApiToken } from '@/services/people/api-tokens';
 import { inviteUser, issueInvitation } from '@/services/people/invitations';
 import { revokeSession } from '@/services/people/sessions';
 import { changeUser, emailAddress, personName, roleName } from '@/services/people/users';
-import { personId } from '../../_server/forms/form-fields';
-import { rowId } from '../../_server/forms/form-numbers';
+import { personId, rowId } from '../../_server/forms/form-fields';
 import { defineAction } from '../../_server/mutations/define-action';
 
 export const inviteUserAction = defineAction({

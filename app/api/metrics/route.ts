@@ -2,9 +2,30 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { notFound } from '@/domain/errors';
 import { readEnv } from '@/env';
-import { writeMetrics } from '@/services/metrics/metrics';
+import { type CurrentValue, writeMetrics } from '@/services/metrics/metrics';
 import { defineRoute } from '../../_server/mutations/define-route';
-import { processGauges } from '../../_server/operation/process-gauges';
+
+import 'server-only';
+import { statementsSent } from '../../_server/context';
+
+const MICROSECONDS = 1_000_000;
+
+async function processGauges(): Promise<readonly CurrentValue[]> {
+  const { rss, heapUsed, heapTotal, external } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
+  return [
+    counter('dateline_database_statements_total', 'Statements sent to the database.', await statementsSent()),
+    counter('process_cpu_seconds_total', 'CPU time used, in seconds.', (user + system) / MICROSECONDS),
+    gauge('process_resident_memory_bytes', 'Memory in use.', rss),
+    gauge('nodejs_heap_size_used_bytes', 'Heap in use.', heapUsed),
+    gauge('nodejs_heap_size_total_bytes', 'Heap allocated from the system.', heapTotal),
+    gauge('nodejs_external_memory_bytes', 'Memory outside the heap, including the embedded database.', external),
+    gauge('process_start_time_seconds', 'Start time of the process, in seconds since 1970.', Date.now() / 1000 - process.uptime()),
+  ];
+}
+
+const counter = (name: string, help: string, value: number): CurrentValue => ({ name, help, type: 'counter', value });
+const gauge = (name: string, help: string, value: number): CurrentValue => ({ name, help, type: 'gauge', value });
 
 const TEXT_FORMAT = 'text/plain; version=0.0.4; charset=utf-8';
 

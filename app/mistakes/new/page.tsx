@@ -11,8 +11,8 @@ import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/events/merged';
 import { nothingHere } from '../../_server/answers/nothing-here';
 import { database } from '../../_server/context';
+import { idInPath } from '../../_server/forms/form-fields';
 import { formNumber } from '../../_server/forms/form-number';
-import { idInPath } from '../../_server/forms/form-numbers';
 import { reportMistakeAction } from '../actions';
 
 const load = cache(async (asked: unknown) => {

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { database } from '@/app/_server/context';
-import { idInPath } from '@/app/_server/forms/form-numbers';
+import { idInPath } from '@/app/_server/forms/form-fields';
 import { orRefused } from '@/app/_server/refused-view';
 import { currentUser } from '@/app/_server/session/require-role';
 import { today } from '@/app/_server/today';

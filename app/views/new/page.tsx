@@ -9,8 +9,7 @@ import { cutText } from '@/domain/text/cut-text';
 import { MAX_VIEW_NAME, newViewHref, printView, readViewAddress, viewTimelineHref } from '@/domain/timeline/saved-views';
 import { describeView } from '@/services/export/describe-view';
 import { database } from '../../_server/context';
-import { currentUser } from '../../_server/session/require-role';
-import { visitorOf } from '../../_server/session/visitor';
+import { currentUser, visitorOf } from '../../_server/session/require-role';
 import { saveViewAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Save view', robots: { index: false } };

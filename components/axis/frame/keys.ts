@@ -1,4 +1,4 @@
-import { singleKeysOn } from '../../shell/key-choice';
+import { singleKeysOn } from '../../shell/reader-choices';
 import { CLUSTER_PX, type Cluster } from '../layout/clusters';
 import type { AxisLayout } from '../layout/lay-out';
 import type { Placed } from '../layout/mark-extent';

@@ -10,10 +10,10 @@ import { actorKindLabel } from '@/domain/labels';
 import { actorValues } from '@/domain/vocabulary/vocabulary-views';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { listMerges } from '@/services/vocabulary/merge-records';
-import { actorNames } from '../../../_server/actor-names';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/forms/form-numbers';
+import { actorNames } from '../../../_server/forms/event-form-options';
+import { idInPath } from '../../../_server/forms/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { saveActorAction, undoActorMergeAction } from '../actions';
 

@@ -6,10 +6,9 @@ import { withUndo } from '@/domain/history/undo';
 import { safePath } from '@/domain/hrefs';
 import { DATE_CHOICES } from '@/domain/second-reader/reader-labels';
 import { chooseDate } from '@/services/review/choose-date';
-import { back } from '../../../_server/forms/form-fields';
-import { rowId, rowVersion } from '../../../_server/forms/form-numbers';
-import { callerOf } from '../../../_server/mutations/caller';
+import { back, rowId, rowVersion } from '../../../_server/forms/form-fields';
 import { defineAction } from '../../../_server/mutations/define-action';
+import { callerOf } from '../../../_server/mutations/request-context';
 
 export const chooseDateAction = defineAction({
   name: 'events.choose-date',

@@ -1,6 +1,6 @@
 /** The review desk: the article with every candidate marked, and the candidates beside it with their actions. */
 import type { Metadata } from 'next';
-import { undoAction } from '@/app/admin/events/actions';
+import { reviewEventAction, reviewMentionAction, saveEventAction, undoAction } from '@/app/admin/events/actions';
 import { DropArrived } from '@/components/admin/use-draft';
 import { UndoNotice } from '@/components/history/history-forms';
 import { AllDecided } from '@/components/review/all-decided';
@@ -34,11 +34,9 @@ import { listThemes, themesByUse } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { textDraftKey } from '../../../_server/forms/draft-key';
-import { idInPath } from '../../../_server/forms/form-numbers';
-import { decidesConsent } from '../../../_server/session/decides-consent';
-import { requireRole } from '../../../_server/session/require-role';
+import { idInPath } from '../../../_server/forms/form-fields';
+import { decidesConsent, requireRole } from '../../../_server/session/require-role';
 import { today } from '../../../_server/today';
-import { reviewEventAction, reviewMentionAction, saveEventAction } from '../../events/actions';
 import { rereadArticlesAction } from '../../re-extraction/actions';
 import { setConsentAction } from '../../sources/consent-actions';
 import {

@@ -28,7 +28,7 @@ import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { draftKey } from '../../../_server/forms/draft-key';
 import { eventFormOptions } from '../../../_server/forms/event-form-options';
-import { idInPath } from '../../../_server/forms/form-numbers';
+import { idInPath } from '../../../_server/forms/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import {
   decideRelationAction,

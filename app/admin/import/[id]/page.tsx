@@ -12,7 +12,7 @@ import { loadPrepared } from '@/services/tables/load-table';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/forms/form-numbers';
+import { idInPath } from '../../../_server/forms/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { decideItemsAction } from '../../jobs/actions';
 import { chooseColumnsAction } from '../actions';

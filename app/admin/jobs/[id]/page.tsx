@@ -15,7 +15,7 @@ import { findImportUndo } from '@/services/bulk/undo-import';
 import { getJob, listItems } from '@/services/jobs/list-jobs';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/forms/form-numbers';
+import { idInPath } from '../../../_server/forms/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { undoBulkAction, undoImportAction } from '../../bulk-actions';
 import { decideItemsAction } from '../actions';

@@ -17,7 +17,7 @@ import { getMistake } from '@/services/mistakes/mistakes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { eventFormOptions } from '../../../_server/forms/event-form-options';
-import { idInPath } from '../../../_server/forms/form-numbers';
+import { idInPath } from '../../../_server/forms/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { reviewEventAction, saveEventAction } from '../../events/actions';
 import { declineMistakeAction } from '../actions';

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { secondReaderSchema } from '@/domain/second-reader/settings-schema';
 import { saveSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { testSecondReader } from '@/services/second-reader/client/test-reader';
-import { callerOf } from '../../../_server/mutations/caller';
 import { defineAction } from '../../../_server/mutations/define-action';
+import { callerOf } from '../../../_server/mutations/request-context';
 
 const { url, model, inputPrice, outputPrice, tokensPerDay } = secondReaderSchema.shape;
 

@@ -12,7 +12,7 @@ import { listMerges } from '@/services/vocabulary/merge-records';
 import { previewSourceMerge } from '@/services/vocabulary/merge-sources';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/forms/form-numbers';
+import { idInPath } from '../../../_server/forms/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { changeSourceAction, mergeSourcesAction, saveSourceAction, undoSourceMergeAction } from '../actions';
 

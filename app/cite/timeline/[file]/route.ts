@@ -1,7 +1,7 @@
 /** The citation of a view for a reference manager. Reached as `/timeline.bib?actor=china`. */
 import { connection } from 'next/server';
 import { answerCitation } from '@/app/_server/answers/answer-citation';
-import { countExport, countListing } from '@/app/_server/answers/export-rate';
+import { countExport, countListing } from '@/app/_server/answers/count-request';
 import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/mutations/define-route';
 import { publicOrigin } from '@/app/_server/public-origin';

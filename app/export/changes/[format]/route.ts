@@ -2,7 +2,7 @@
 import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
-import { idInPath } from '@/app/_server/forms/form-numbers';
+import { idInPath } from '@/app/_server/forms/form-fields';
 import { defineRoute } from '@/app/_server/mutations/define-route';
 import { openError } from '@/app/_server/mutations/open-error';
 import { publicOrigin } from '@/app/_server/public-origin';

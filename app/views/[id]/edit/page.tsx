@@ -7,7 +7,7 @@ import { viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';
 import { getView } from '@/services/views/saved-views';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/forms/form-numbers';
+import { idInPath } from '../../../_server/forms/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { changeViewAction, deleteViewAction } from '../../actions';
 

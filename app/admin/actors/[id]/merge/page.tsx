@@ -12,10 +12,10 @@ import { typedLine } from '@/domain/text/cut-text';
 import { findActor } from '@/services/lookup/find-names';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { previewActorMerge } from '@/services/vocabulary/merge-records';
-import { actorNames } from '../../../../_server/actor-names';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/forms/form-numbers';
+import { actorNames } from '../../../../_server/forms/event-form-options';
+import { idInPath } from '../../../../_server/forms/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 import { mergeActorsAction } from '../../actions';
 

@@ -16,8 +16,8 @@ import { type EventProposal, proposeEvent } from '@/services/review/propose-even
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { eventFormOptions } from '../../../../_server/forms/event-form-options';
+import { idInPath } from '../../../../_server/forms/form-fields';
 import { formNumber } from '../../../../_server/forms/form-number';
-import { idInPath } from '../../../../_server/forms/form-numbers';
 import { requireRole } from '../../../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Add a missed event' };

@@ -1,6 +1,6 @@
 /** Exports the audit log with the filters of its page, for administrators. Caches may not store it. */
 import { connection } from 'next/server';
-import { countExport } from '@/app/_server/answers/export-rate';
+import { countExport } from '@/app/_server/answers/count-request';
 import { toStream } from '@/app/_server/answers/to-stream';
 import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/mutations/define-route';

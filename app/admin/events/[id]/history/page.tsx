@@ -1,15 +1,14 @@
 /** The full history of one event for editors, who can restore any version. */
 import type { Metadata } from 'next';
-import { restoreVersionAction } from '@/app/admin/events/actions';
+import { restoreVersionAction, saveEventAction } from '@/app/admin/events/actions';
 import { RestoreForm } from '@/components/history/history-forms';
 import { HistoryPage } from '@/components/history/history-page';
 import { readHistoryAsked } from '@/domain/history/history';
 import { getHistory } from '@/services/history/get-history';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/forms/form-numbers';
+import { idInPath } from '../../../../_server/forms/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
-import { saveEventAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Event history' };
 

@@ -11,7 +11,7 @@ import { loadSummaries } from '@/services/events/load-summaries';
 import { listForEditors } from '@/services/review/list-for-editors';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/forms/form-numbers';
+import { idInPath } from '../../../../_server/forms/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Link events' };

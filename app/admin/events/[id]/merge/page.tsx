@@ -14,7 +14,7 @@ import { suggestMerges } from '@/services/events/merging/merge-events';
 import { listForEditors } from '@/services/review/list-for-editors';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/forms/form-numbers';
+import { idInPath } from '../../../../_server/forms/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Merge events' };

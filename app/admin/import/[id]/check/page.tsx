@@ -17,7 +17,7 @@ import { loadTable, reportMark } from '@/services/tables/load-table';
 import { parseWaiting } from '@/services/tables/parse-table';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/forms/form-numbers';
+import { idInPath } from '../../../../_server/forms/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 import { today } from '../../../../_server/today';
 import { fixCellsAction, importTableAction } from '../../actions';

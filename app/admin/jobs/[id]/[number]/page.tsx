@@ -20,7 +20,7 @@ import { EVENTS } from '@/services/tables/event-item';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { textDraftKey } from '../../../../_server/forms/draft-key';
-import { idInPath } from '../../../../_server/forms/form-numbers';
+import { idInPath } from '../../../../_server/forms/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 import { today } from '../../../../_server/today';
 import { confirmArticleAction, decideItemsAction } from '../../actions';

@@ -3,7 +3,7 @@
 import { notFound } from '@/domain/errors';
 import { getJob } from '@/services/jobs/list-jobs';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/forms/form-numbers';
+import { idInPath } from '../../../../_server/forms/form-fields';
 import { defineRoute } from '../../../../_server/mutations/define-route';
 
 export const GET = defineRoute<{ id: string }, 'editor'>({

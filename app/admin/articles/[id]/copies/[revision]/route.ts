@@ -3,7 +3,7 @@ import { notFound } from '@/domain/errors';
 import { loadCopy } from '@/services/copies/copies';
 import { answerCopy } from '../../../../../_server/answers/answer-copy';
 import { database } from '../../../../../_server/context';
-import { idInPath } from '../../../../../_server/forms/form-numbers';
+import { idInPath } from '../../../../../_server/forms/form-fields';
 import { defineRoute } from '../../../../../_server/mutations/define-route';
 
 export const GET = defineRoute<{ id: string; revision: string }, 'editor'>({

@@ -1,4 +1,4 @@
-/** Single-key shortcuts: stores whether they are enabled in this browser, and determines when they apply. */
+/** Choices that a reader makes for a browser: single-key shortcuts, with when they apply, and the color scheme. */
 const KEY = 'single-keys';
 
 export function singleKeysOn(): boolean {
@@ -24,3 +24,11 @@ export const isBareKey = ({ defaultPrevented, isComposing, ctrlKey, metaKey, alt
 
 /** Returns true if a dialog or popover is open, which receives the keys. */
 export const isDialogOpen = (): boolean => document.querySelector('[role="dialog"]:not([popover]), [popover]:popover-open') !== null;
+
+/** The reader's color scheme, stored in a cookie that the server reads before the first paint. */
+export const THEME_COOKIE = 'theme';
+export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
+
+/** Parses the cookie. Any other value means the system's color scheme. */
+export const themeChoice = (value: string | undefined): ThemeChoice => (value === 'light' || value === 'dark' ? value : 'system');
