@@ -144,7 +144,7 @@ function EndpointFields({ settings }: { settings: SecondReaderForm }) {
           initial={settings.isLocal}
         />
         <p id="is-local" className="text-hint text-ink-3">
-          Required for a URL on this computer. No text then leaves this computer.
+          Required if the URL is on this computer. In that case, no text leaves this computer.
         </p>
         <FieldError name="isLocal" />
       </div>

@@ -94,7 +94,7 @@ function linesOf({ articles, feeds, names }: SourceMergePreview, source: SourceR
     `${articles === 0 ? 'No articles' : counted(articles, 'article')}.`,
     ...(feeds === 0 ? [] : [`${counted(feeds, 'feed')}.`]),
     ...(names.length === 0 ? [] : [`${names.length === 1 ? 'The name' : 'The names'} ${names.map((name) => `“${name}”`).join(', ')}.`]),
-    ...(target.displayRight === source.displayRight ? [] : [`Visible to readers becomes “${visible}”.`]),
-    ...(target.publishUnchecked === source.publishUnchecked ? [] : [`The publishing policy becomes “${publishing}”.`]),
+    ...(target.displayRight === source.displayRight ? [] : [`“Visible to readers” changes to “${visible}”.`]),
+    ...(target.publishUnchecked === source.publishUnchecked ? [] : [`The publishing policy changes to “${publishing}”.`]),
   ];
 }
