@@ -59,7 +59,7 @@ export const mentionSchema = named(
           promptVersion: z.string().describe('Version of the prompt.'),
         })
         .nullable()
-        .describe('Findings of a language model as second reader. Null if no model read the article.'),
+        .describe('Findings of a language model as a second reader. Null if no model read the article.'),
     })
     .describe('A sentence of an article that reports an event.'),
 );

@@ -24,7 +24,7 @@ function isAttributive({ quote }: Timex, before: string, after: string): boolean
 
 export const dropArticle: TimexRefiner = {
   id: 'refine/drop-article',
-  reason: 'The article before a date and its noun belongs to the noun.',
+  reason: 'The article (“the”) before a date and its noun belongs to the noun.',
   refine: (timexes, sentences) =>
     timexes.map((timex) => {
       const sentence = sentences[timex.sentence];

@@ -48,7 +48,7 @@ function everyYear(name: string, which: string): Found {
 export const DAY_OF_HISTORY_RULES = [
   patternRule({
     id: 'holiday/of-history',
-    reason: 'A named day in history happened only once.',
+    reason: 'The phrase names a day that occurred only once in history (“9/11”).',
     pattern: `(?<!\\d)${anyOf(Object.keys(DAYS_OF_HISTORY))}(?![/\\d])`,
     read(_, { match }) {
       const day = /^[\dA-Z]/.test(match) ? DAYS_OF_HISTORY[keyOf(match)] : undefined;

@@ -131,7 +131,7 @@ const timeFound = (hour: number, minute: string | undefined): Found =>
 export const HOUR_BESIDE_RULES = [
   patternRule({
     id: 'clock/before-part-of-day',
-    reason: 'An hour before a part of the day is a time within that part.',
+    reason: 'An hour before a part of the day is a time within that part (“at six tomorrow morning”).',
     pattern: `(?<=\\b(?:at|by|around|about|until|till|before|after|from|to)\\s+)(?<hour>${SPOKEN_HOUR})${MINUTE}(?=\\s+(?:(?:on\\s+)?(?:this|that|yesterday|tomorrow|the\\s+(?:same|next)|(?:last\\s+|next\\s+)?${WEEKDAY})\\s+(?<part>morning|afternoon|evening|night)|tonight|last\\s+night)\\b)`,
     read: (g) => timeFound(hourOfDay(spokenHour(g.hour), g.part ?? 'evening'), g.minute),
     examples: {

@@ -107,7 +107,7 @@ export const WEEKDAY_RULES = [
   }),
   patternRule({
     id: 'weekday/short',
-    reason: 'A weekday is abbreviated after a word such as “on” or “next”.',
+    reason: 'After a word such as “on” or “next”, an abbreviated weekday is a date phrase (“by Fri.”).',
     pattern: `(?:(?<which>last|next|this)\\s+|(?<=\\b(?:on|by|until|till|since)\\s+))(?<weekday>${WEEKDAY_SHORT}(?:\\.(?=\\s*[\\p{Ll},])|\\b))(?:\\s+(?<part>${PART_OF_DAY}))?`,
     read(g, { text, at, match }) {
       const weekday = weekdayNumber(g.weekday ?? '');

@@ -27,7 +27,7 @@ const SHORT_PERIOD = '(?:Q[1-4]|H[12])';
 export const REPORT_PERIOD_RULES = [
   patternRule({
     id: 'quarter/ended',
-    reason: 'A quarter with its last day is the calendar quarter that covers most of it.',
+    reason: 'A quarter given with its last day is the calendar quarter that covers most of it.',
     pattern: `(?:the\\s+)?(?:latest\\s+|fiscal\\s+)?quarter(?=,?\\s+(?:that\\s+|which\\s+)?(?<verb>ended|ending|ends|to)\\s+(?:on\\s+|in\\s+)?(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?(?:,?\\s+(?<year>${YEAR}))?)`,
     read(g) {
       const month = monthNumber(g.month ?? '');

@@ -115,7 +115,7 @@ export const WEEK_RULES = [
   }),
   patternRule({
     id: 'weekday/nth-of-month',
-    reason: 'A numbered weekday of a month is looked up in the calendar.',
+    reason: 'The calendar gives the date of a numbered weekday in a month (“the first Sunday in October”).',
     pattern: `(?:the\\s+)?(?<nth>${NTH_WORD})\\s+(?<weekday>${WEEKDAY})\\s+(?:of|in)\\s+(?:(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?|(?<which>the|this|last|next|that|the\\s+same)\\s+month)`,
     read(g) {
       const weekday = weekdayNumber(g.weekday ?? '');
@@ -156,7 +156,7 @@ export const WEEK_RULES = [
   }),
   patternRule({
     id: 'named/day-of-that-month',
-    reason: 'A numbered day without a month belongs to the last month mentioned.',
+    reason: 'A numbered day without a month belongs to the last month mentioned (“on the 5th”).',
     pattern: `the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))(?:\\s+of\\s+(?<which>that|this|the|the\\s+same|last|next)\\s+month|(?=\\s*(?:[,.;:)]|$)|\\s+(?:they|he|she|it|we|the|an?|his|her|its|their|both|all|was|were|had|when|in|at|and\\s+(?:they|he|she|it|was|were|had|then|the))\\b))`,
     read(g, { text, at, match }) {
       if (!LEADS_TO_DAY.test(text.slice(Math.max(0, at - 16), at))) return null;

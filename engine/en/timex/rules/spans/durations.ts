@@ -12,7 +12,7 @@ const BESIDE_EVENT = /^\s+(?:before|after|leading\s+(?:up\s+)?to|preceding|follo
 export const DURATION_RULES = [
   patternRule({
     id: 'duration/counted',
-    reason: 'A number of units is a duration without a date.',
+    reason: 'A number with a unit of time is a duration without a date (“three weeks”).',
     pattern: `(?:the\\s+(?=${NUMBER}\\s+(?:days|weeks|months|quarters|years))|another\\s+(?=${NUMBER}\\s)|a\\s+further\\s+(?=${NUMBER}\\s))?(?!an?\\s+(?:half|quarter)-)(?<amount>${AMOUNT})(?<join>(?:\\s+\\(\\d{1,4}\\))?(?:-odd)?[\\s-]+)(?:more\\s+|full\\s+|straight\\s+|consecutive\\s+|additional\\s+|trading\\s+|whole\\s+|long\\s+|business\\s+|working\\s+|extra\\s+|further\\s+)?(?<unit>${UNITS})(?:-long)?(?<half>\\s+and\\s+a\\s+half)?`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');
@@ -67,7 +67,7 @@ export const DURATION_RULES = [
   }),
   patternRule({
     id: 'duration/between',
-    reason: 'Two numbers with a unit form a duration between the two.',
+    reason: 'Two numbers with a unit of time form a range of durations (“two to three weeks”).',
     pattern: `(?:(?<between>between)\\s+)?(?<amount>${NUMBER})(?<join>\\s+(?:to|or|and)\\s+|\\s?[-–]\\s?)${NUMBER}[\\s-]+(?<unit>${UNITS})|an?\\s+(?<one>${UNIT})\\s+or\\s+(?:two|three)(?!\\s+(?:of\\b|\\p{L}+s\\b))`,
     read(g, { text, at, match }) {
       const one = unitOf(g.one ?? '');
@@ -131,7 +131,7 @@ export const DURATION_RULES = [
   }),
   patternRule({
     id: 'duration/period-ended',
-    reason: 'A year with its last day is a duration, not always a calendar year.',
+    reason: 'A year given with its last day is a duration, which may differ from the calendar year (“the year ended Jan. 31”).',
     pattern: `(?:the\\s+)?(?:full\\s+|fiscal\\s+|financial\\s+)?year(?=\\s+(?:ended|ending)\\b|\\s+(?:to|through)\\s+(?:the\\s+end\\s+of\\s+)?${MONTH})`,
     read: () => ({ type: 'DURATION', reading: { kind: 'duration', unit: 'year', amount: 1 } }),
     examples: {
@@ -144,7 +144,7 @@ export const DURATION_RULES = [
   }),
   patternRule({
     id: 'duration/uncounted',
-    reason: 'Units without a number are a duration of unknown length.',
+    reason: 'A plural unit without a number is a duration of unknown length (“for weeks”).',
     pattern: `(?<unit>${PLURALS})(?:\\s+or\\s+(?:even\\s+)?${PLURALS})?`,
     read(g, { text, at, match }) {
       const unit = unitOf(g.unit ?? '');

@@ -11,7 +11,7 @@ import { everyHowMany, TIMES, timesOf } from './sets';
 export const RATE_RULES = [
   patternRule({
     id: 'set/rate',
-    reason: 'In a narrative, a number of things per day is a repeated time.',
+    reason: 'In a narrative, an amount per day describes a repeated time (“thirty miles a day”).',
     pattern: `an?\\s+(?<unit>${UNIT})(?!\\s+(?:ago|later|earlier|before|after)\\b|-)`,
     read(g, place) {
       const unit = unitOf(g.unit ?? '');
@@ -28,7 +28,7 @@ export const RATE_RULES = [
   }),
   patternRule({
     id: 'set/per',
-    reason: 'A number of times per unit is a repeated time.',
+    reason: 'A rate such as “twice a week” or “per month” describes a repeated time.',
     pattern: `(?:per|(?<times>${TIMES})[\\s-]+(?:a|an|per|(?<quant>each|every)(?:\\s+(?<amount>${NUMBER}|other))?))[\\s-]+(?<unit>${UNITS})`,
     read(g) {
       const unit = unitOf(g.unit ?? '');
@@ -51,7 +51,7 @@ export const RATE_RULES = [
   }),
   patternRule({
     id: 'set/units-in',
-    reason: 'A number of days per week or month is a repeated time.',
+    reason: 'A number of days per week or month describes a repeated time (“four days a week”).',
     pattern: `(?<count>${NUMBER})\\s+(?<part>hours?|days?|weeks?|months?)\\s+(?:a|per|(?<quant>each|every))\\s+(?<unit>day|week|month|quarter|year)`,
     read(g) {
       const [part, unit] = [unitOf(g.part ?? ''), unitOf(g.unit ?? '')];

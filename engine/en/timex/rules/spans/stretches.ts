@@ -88,7 +88,7 @@ export const STRETCH_RULES = [
   }),
   patternRule({
     id: 'counted/vague-stretch',
-    reason: 'Recent or coming units without a number are a duration of unknown length.',
+    reason: 'Recent or coming units without a number form a duration of unknown length (“in recent weeks”).',
     pattern:
       `${NOT_THE_VERB}(?:the\\s+)?(?<which>recent|past|last|coming|next|following)\\s+(?:few\\s+|several\\s+|couple\\s+of\\s+)?(?<unit>${PLURALS})` +
       `|the\\s+(?<which2>succeeding|subsequent|ensuing|intervening|early|closing|final)\\s+(?<unit2>${PLURALS})` +
