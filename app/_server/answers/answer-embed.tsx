@@ -22,9 +22,9 @@ import { entityTag, hasTag } from './entity-tag';
 
 const SHEETS = [
   'components/ui/tokens.css',
-  'components/ui/ui.css',
+  'components/ui/glyph.css',
   'components/timeline/timeline.css',
-  'components/overview/overview.css',
+  'components/overview/plot.css',
   'components/embed/embed.css',
 ];
 
@@ -89,7 +89,7 @@ const readSheet = (file: string): string =>
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** increment this if the document changes while the data does not */
-const SHAPE = 3;
+const SHAPE = 4;
 const CACHING = 'public, max-age=300, stale-while-revalidate=3600';
 
 /** Reads no cookie and no session. */
