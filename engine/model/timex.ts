@@ -48,8 +48,6 @@ export interface CalendarFields {
   readonly year?: number;
   /** the year was written in two figures: its century is that of the time of the text */
   readonly shortYear?: true;
-  /** three figures without BC or AD: the era is that of the years around */
-  readonly openEra?: true;
   readonly month?: number;
   readonly day?: number;
   readonly weekday?: number;

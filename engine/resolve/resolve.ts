@@ -12,7 +12,7 @@ import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
 import type { TraceEntry } from '../model/trace';
 import { opensSentence } from '../text/ordered-spans';
-import { carriedYear, namesYear, pointsToYear, settleEras } from './carried-year';
+import { carriedYear, namesYear, pointsToYear } from './carried-year';
 import { eventDate } from './event-date';
 import type { Mention, Moment, Surroundings } from './moment';
 import { isNarrative, looksBack, speaksFromToday } from './narrative';
@@ -79,7 +79,7 @@ const namesDay = (moment: Moment): boolean => moment.until === undefined && mome
  * An invalid `published` day leaves everything that needs one undated (`date` null).
  */
 export function resolveTimexes(
-  found: readonly Timex[],
+  timexes: readonly Timex[],
   text: ReadText,
   options: ResolveOptions,
   language: ResolutionLanguage,
@@ -92,8 +92,7 @@ export function resolveTimexes(
     tenses.set(timex, tense);
     return tense;
   };
-  const narrative = options.mode === 'narrative' || (options.mode !== 'news' && isNarrative(found, published));
-  const timexes = settleEras(found);
+  const narrative = options.mode === 'narrative' || (options.mode !== 'news' && isNarrative(timexes, published));
   const story = narrative ? storyLine(timexes, text, isAhead, language) : null;
   const resolved = new Map<Timex, ResolvedTimex>();
   const mentions: Mention[] = [];

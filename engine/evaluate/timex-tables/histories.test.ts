@@ -9,7 +9,6 @@ describe('sentences from histories and encyclopedias, in a text published on 4 A
     ['Cinema spread in the early twentieth century.', 'the early twentieth century DATE 19'],
     ['Printing had reached every port by the late 1400s.', 'the late 1400s DATE 14'],
     ['The city was founded around 500 BC.', 'around 500 BC DATE BC0500'],
-    ['The kingdom flourished between AD 250 and 900.', 'AD 250 DATE 0250', '900 DATE 0900'],
     ['Bonaparte (1769–1821) was born on an island.', '1769 DATE 1769', '1821 DATE 1821'],
     ['The singer (born 5 May 1955) grew up in Cardiff.', '5 May 1955 DATE 1955-05-05'],
     ['He crossed the river on Christmas Day 1776.', 'Christmas Day 1776 DATE 1776-12-25'],

@@ -9,8 +9,6 @@ describe('notes, messages, minutes and lab reports, published on Thursday, 6 Oct
     ['See you next wk!', 'next wk DATE 2016-W41'],
     ['Dinner tonite?', 'tonite TIME 2016-10-06TNI'],
     ['Call me tmrw.', 'tmrw DATE 2016-10-07'],
-    ['Cells were incubated for 24 h at room temperature.', '24 h DURATION PT24H'],
-    ['Samples were spun for 30 min.', '30 min DURATION PT30M'],
     ['Mice were followed for 12 wks.', '12 wks DURATION P12W'],
     ['The dose was repeated 6 hours later.', '6 hours later TIME XXXX-XX-XXTXX'],
     ['Hearing moved to Fri, Oct 14 at 9:30am.', 'Fri, Oct 14 DATE 2016-10-14', '9:30am TIME 2016-10-14T09:30'],

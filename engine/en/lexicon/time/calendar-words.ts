@@ -141,9 +141,6 @@ export const PLURAL_UNIT_WORDS: Readonly<Record<string, Granularity>> = {
   centuries: 'century',
 };
 
-/** Signs of units that are read only right after figures: "24 h", "30 min". */
-export const UNIT_SIGNS: Readonly<Record<string, Granularity>> = { h: 'hour', hr: 'hour', min: 'minute', sec: 'second' };
-
 export function unitOf(text: string): Granularity | null {
   const lower = text.toLowerCase();
   return UNIT_WORDS[lower] ?? PLURAL_UNIT_WORDS[lower] ?? null;

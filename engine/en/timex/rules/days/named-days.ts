@@ -55,16 +55,6 @@ export const NAMED_DAY_RULES = [
     },
   }),
   patternRule({
-    id: 'named/year-month-day',
-    reason: 'In lists and chronologies, the year can come first (“2000 May 12”).',
-    pattern: `(?<year>${YEAR}),?\\s+(?<month>${MONTH})\\s+(?<day>(?<!\\d)${DAY})${NO_AMOUNT}(?!,?\\s+\\d)`,
-    read: (g) => dayFound(g.month, g.day, g.year),
-    examples: {
-      matches: [['2000 May 12: the offensive began.', '2000 May 12']],
-      refuses: ['In 2000 May 12, 1999 was remembered.', 'In 2000 they may 12 times refuse.'],
-    },
-  }),
-  patternRule({
     id: 'named/day-month',
     reason:
       'A day and a month form a date. Without a year, it is the nearest one. The tense of the verb shows whether it is before or after publication.',

@@ -1,6 +1,6 @@
 /** Lengths of time: "three days", "a 10-year term", "two-week-long", "several months", "years". */
 
-import { UNIT_SIGNS, unitOf } from '../../../lexicon/time/calendar-words';
+import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';
 import { AMOUNT, MONTH, NUMBER, UNIT, UNITS } from '../../fragments';
 import { AGED, isNoLength, isRate, LEADS_TO_LENGTH } from '../../not-durations';
@@ -47,22 +47,6 @@ export const DURATION_RULES = [
         'He would one day return.',
         'The Thirty Years’ War ended.',
       ],
-    },
-  }),
-  patternRule({
-    id: 'duration/sign',
-    reason: 'A number before a unit symbol, as in “24 h”, is a duration.',
-    pattern: `(?<![\\d.,:/$£€?[-])(?<amount>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s|-)?(?<sign>${Object.keys(UNIT_SIGNS).join('|')})(?![/-])`,
-    read(g) {
-      const unit = UNIT_SIGNS[g.sign ?? ''];
-      return unit === undefined ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: Number(g.amount) } };
-    },
-    examples: {
-      matches: [
-        ['It was kept warm for 24 h.', '24 h'],
-        ['A 30-min rest followed.', '30-min'],
-      ],
-      refuses: ['It sold 24 HR files.', 'It ran at 30 min/km.', 'In 1H 2024 it grew.'],
     },
   }),
   patternRule({
