@@ -59,6 +59,8 @@ export const jobItems = pgTable(
     index('job_items_open').on(table.notBefore, table.id).where(sql`${table.state} in ('waiting', 'running')`),
     // the next item to start: the first items of all jobs come before the second ones
     index('job_items_in_order').on(table.number, table.id).where(sql`${table.state} in ('waiting', 'running')`),
+    // the last reading of an article by a language model
+    index('job_items_article').on(sql`(${table.input}->>'articleId')`, table.id).where(sql`${table.input} ? 'articleId'`),
     check('job_items_state', sql`${table.state} in ('waiting', 'running', 'asks', 'done', 'failed', 'dropped')`),
   ],
 );

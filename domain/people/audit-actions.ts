@@ -13,6 +13,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'articles.publish-agreed': 'Publish events that both readers found',
   'articles.publish': 'Publish article',
   'articles.read': 'Extract events',
+  'articles.read-again': 'Re-run second reader',
   'articles.receive': 'Add article',
   'articles.receive-addresses': 'Add articles by URL',
   'articles.receive-files': 'Add articles from files',

@@ -129,7 +129,8 @@ async function askOnce(client: OpenAI, request: Request, signal: AbortSignal): P
   if (raw.trim() === '') throw failure('empty', 'the model’s answer is empty');
   const sent = request.messages.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
   return {
-    raw,
+    // the database stores neither
+    raw: raw.replaceAll('\0', '').replace(/\p{Cs}/gu, ''),
     promptTokens: usage?.prompt_tokens ?? estimatedTokens(sent),
     completionTokens: usage?.completion_tokens ?? estimatedTokens(raw.length),
   };

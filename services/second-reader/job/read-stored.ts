@@ -13,6 +13,7 @@ import { newestRevision } from '../../ingest/lock-articles';
 import { rereadArticle } from '../../reextract/reread-article';
 import { write } from '../../timeline/facts/write';
 import { type AskedArticle, askArticle } from '../client/ask-article';
+import type { ModelLimits } from '../client/ask-model';
 import { getSecondReader, type SecondReader } from '../client/endpoint';
 import { estimateTokens } from '../client/estimate-tokens';
 import { failure } from '../client/model-failure';
@@ -36,13 +37,14 @@ export interface ReadingOptions {
   readonly onPart?: (asked: AskedArticle) => Promise<void>;
   /** runs in the transaction that stores the answer */
   readonly onStored?: (tx: Database) => Promise<void>;
-  /** only tests choose a reader */
+  /** only tests choose a reader and its limits */
   readonly reader?: SecondReader;
+  readonly limits?: ModelLimits;
 }
 
 /** Throws a model failure, `not-found`, or bad data without a configured model. */
 export async function readStoredArticle(db: Database, articleId: number, options: ReadingOptions): Promise<StoredReading> {
-  const { by, again = false, done = null, onPart, onStored } = options;
+  const { by, again = false, done = null, onPart, onStored, limits } = options;
   const reader = options.reader ?? (await getSecondReader(db));
   if (reader === null) throw badData('No second reader is configured, or its key must be entered again.', 'url');
   const [row] = await db.select({ title: articles.title, published: articles.published }).from(articles).where(eq(articles.id, articleId));
@@ -51,7 +53,7 @@ export async function readStoredArticle(db: Database, articleId: number, options
   const article = { ...row, body };
   if (again || !(await hasAnswer(db, revisionId, reader.endpoint.model))) {
     await checkBudget(db, reader, article);
-    const given = await askArticle(reader.endpoint, article, { done, ...(onPart ? { onPart } : {}) });
+    const given = await askArticle(reader.endpoint, article, { done, ...(onPart ? { onPart } : {}), ...(limits ? { limits } : {}) });
     const { model, promptVersion, answers, promptTokens, completionTokens } = given;
     const cost = costMicros(reader, promptTokens, completionTokens);
     await write(db, async (tx) => {

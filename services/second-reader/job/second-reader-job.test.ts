@@ -10,17 +10,22 @@ import { testDatabases } from '@/db/testing/test-database';
 import { NO_SECOND_READER, type SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import { checkDatabase } from '../../doctor/check-database';
 import { ingestArticle } from '../../ingest/ingest-article';
+import { claimItem, LostLeaseError } from '../../jobs/claim-item';
 import { runJobs } from '../../jobs/run-jobs';
 import { rereadArticle } from '../../reextract/reread-article';
 import { leftOutSentences } from '../../review/left-out';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
+import { MODEL_LIMITS, type ModelLimits } from '../client/ask-model';
 import type { SecondReader } from '../client/endpoint';
+import { splitArticle } from '../client/split-article';
 import { queueArticles, SECOND_READER } from '../queue/queue-reading';
 import { type FaultyModel, MADE_UP, startFaultyModel } from '../testing/faulty-model';
 import { readWithModel } from './second-reader-job';
 
 const BY = { userId: null } as const;
+const SHARE = { kind: SECOND_READER, isOthers: false } as const;
+const BRIEF: ModelLimits = { ...MODEL_LIMITS, totalMs: 600, silentMs: 500 };
 
 describe.each(testDatabases())('the job of the second reader on $kind', ({ open }) => {
   let handle: DatabaseHandle;
@@ -53,10 +58,10 @@ describe.each(testDatabases())('the job of the second reader on $kind', ({ open 
 
   let n = 0;
   /** Each article has its own text, day and source. */
-  const stored = async (consent: SecondReaderConsent, publish = false) => {
+  const stored = async (consent: SecondReaderConsent, publish = false, more = '') => {
     n += 1;
     const input = {
-      text: `${MADE_UP.body}\nReport ${n} ends here.`,
+      text: `${MADE_UP.body}\n${more}Report ${n} ends here.`,
       title: MADE_UP.title,
       source: `Paper ${n}`,
       published: MADE_UP.published,
@@ -69,9 +74,9 @@ describe.each(testDatabases())('the job of the second reader on $kind', ({ open 
       .where(eq(sources.name, `Paper ${n}`));
     return articleId;
   };
-  const work = async (articleId: number, reader: SecondReader, again = false) => {
+  const work = async (articleId: number, reader: SecondReader, again = false, limits: ModelLimits = MODEL_LIMITS) => {
     const queued = await handle.db.transaction((tx) => queueArticles(tx, [articleId], { by: BY, again, forAllSources: false }));
-    const runner = runJobs(handle, { [SECOND_READER]: readWithModel(reader) }, { kind: SECOND_READER, isOthers: false });
+    const runner = runJobs(handle, { [SECOND_READER]: readWithModel({ reader, limits }) }, SHARE);
     await runner.idle();
     await runner.stop(5_000);
     return queued;
@@ -145,11 +150,12 @@ describe.each(testDatabases())('the job of the second reader on $kind', ({ open 
     ['missing', 'failed', 'HTTP 404'],
     ['redirect', 'failed', 'redirects'],
     ['endless', 'failed', 'too long'],
+    ['hang', 'failed', 'in time'],
     ['away', 'waiting', 'will try again later'],
   ])('with the fault “%s” leaves the events alone and says why', async (fault, state, why) => {
     const articleId = await stored('on');
     const before = await mentionsOf(articleId);
-    await work(articleId, readerOf(fault));
+    await work(articleId, readerOf(fault), false, fault === 'hang' ? BRIEF : MODEL_LIMITS);
     expect(await lastItem()).toMatchObject({ state, error: { message: expect.stringContaining(why) } });
     expect(await mentionsOf(articleId)).toEqual(before);
     expect(await answersOf(articleId)).toEqual([]);
@@ -167,6 +173,7 @@ describe.each(testDatabases())('the job of the second reader on $kind', ({ open 
     ['plain', 'on', ['draft']],
     ['plain', 'publish-both', ['draft', 'published']],
     ['injected', 'on', ['draft']],
+    ['unseen', 'on', ['draft']],
   ] as const)('after the answer “%s”, a source with the consent “%s” has events that are %j', async (fault, consent, states) => {
     await handle.close();
     await start();
@@ -175,12 +182,50 @@ describe.each(testDatabases())('the job of the second reader on $kind', ({ open 
     const mentions = await mentionsOf(articleId);
     for (const { reading, event, title } of mentions) {
       expect(states).toContain(event.state);
-      expect(title).not.toMatch(/[<>]|ignore|publish/i);
+      expect(title).not.toMatch(/[<>[\]\p{C}]|ignore|publish|https?:|javascript:/iu);
       if (event.state === 'published') expect(reading).toMatchObject({ readers: 'both' });
     }
     expect(mentions.some(({ event }) => event.state === 'published')).toBe(consent === 'publish-both');
     const [article] = await handle.db.select().from(articles).where(eq(articles.id, articleId));
     expect(article?.state).toBe(consent === 'publish-both' ? 'published' : 'draft');
+  });
+
+  it.each([
+    ['after the first part', 'keep', 1],
+    ['after the last part', 'done', 2],
+  ] as const)('that ends %s goes on without asking twice', async (_, end, asked) => {
+    await handle.close();
+    await start();
+    const more = 'The coast stayed calm and the harbor was quiet all day long.\n'.repeat(220);
+    const articleId = await stored('on', false, more);
+    const reader = readerOf('plain');
+    const [{ body } = { body: '' }] = await handle.db.select().from(articleRevisions).where(eq(articleRevisions.articleId, articleId));
+    expect(splitArticle(body)).toHaveLength(2);
+    await handle.db.transaction((tx) => queueArticles(tx, [articleId], { by: BY, again: true, forAllSources: false }));
+    const before = server.requests.length;
+    const item = await claimItem(handle.db, SHARE);
+    if (item === null) throw new Error('The article is queued.');
+    const crash = () => Promise.reject(new Error('The process ended.'));
+    const broken =
+      end === 'keep'
+        ? { ...item, keep: (...given: Parameters<typeof item.keep>) => item.keep(...given).then(crash) }
+        : { ...item, done: crash };
+    await expect(readWithModel({ reader }).work(handle.db, broken)).rejects.toThrow('The process ended.');
+    expect(server.requests.length - before).toBe(asked);
+    // another process takes over the item
+    await handle.db.update(jobItems).set({ leaseUntil: new Date(0) });
+    const runner = runJobs(handle, { [SECOND_READER]: readWithModel({ reader }) }, SHARE);
+    await runner.idle();
+    await runner.stop(5_000);
+    expect(server.requests.length - before).toBe(2);
+    expect(await lastItem()).toMatchObject({ state: 'done' });
+    expect(await answersOf(articleId)).toEqual(['plain']);
+    const [{ answers } = { answers: [] }] = await handle.db.select().from(modelAnswers);
+    expect(answers).toHaveLength(2);
+    const places = (await mentionsOf(articleId)).map(({ title, edtf }) => `${title} ${edtf}`);
+    expect(new Set(places).size).toBe(places.length);
+    await expect(item.keep(handle.db, { bytes: new Uint8Array(), input: {} })).rejects.toBeInstanceOf(LostLeaseError);
+    for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
   });
 
   it('changes no published event, and new ones wait for review', async () => {

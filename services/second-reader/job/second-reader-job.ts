@@ -4,8 +4,7 @@ import type { Database } from '@/db/database';
 import type { ArticleReport } from '@/domain/desk/job-views';
 import type { ItemAtWork, JobKind } from '../../jobs/claim-item';
 import type { AskedArticle } from '../client/ask-article';
-import type { SecondReader } from '../client/endpoint';
-import { readStoredArticle } from './read-stored';
+import { type ReadingOptions, readStoredArticle } from './read-stored';
 
 const partialAnswers = z.object({
   model: z.string(),
@@ -25,12 +24,12 @@ const readingInput = z.object({
 
 const NO_BYTES = new Uint8Array();
 
-/** Only tests choose the reader. */
-export const readWithModel = (reader?: SecondReader): JobKind => ({
-  work: (db, item) => workOn(db, item, reader),
+/** Only tests choose the reader and its limits. */
+export const readWithModel = (given: Pick<ReadingOptions, 'reader' | 'limits'> = {}): JobKind => ({
+  work: (db, item) => workOn(db, item, given),
 });
 
-async function workOn(db: Database, item: ItemAtWork, reader?: SecondReader): Promise<void> {
+async function workOn(db: Database, item: ItemAtWork, given: Pick<ReadingOptions, 'reader' | 'limits'>): Promise<void> {
   const input = readingInput.parse(item.input);
   const keep = (tx: Database, change: { readonly again?: boolean; readonly done: AskedArticle | null }): Promise<void> =>
     item.keep(tx, { bytes: NO_BYTES, input: { ...input, ...change } });
@@ -41,7 +40,7 @@ async function workOn(db: Database, item: ItemAtWork, reader?: SecondReader): Pr
     onPart: (done) => keep(db, { done }),
     // the next try extracts again without asking
     onStored: (tx) => keep(tx, { again: false, done: null }),
-    ...(reader ? { reader } : {}),
+    ...given,
   });
   const report = {
     ...{ articleId: input.articleId, created: false, revision: null, title, facts: {} },

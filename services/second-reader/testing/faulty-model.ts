@@ -70,6 +70,12 @@ function changed(fault: string): readonly Stated[] {
         { ...first, title: '<img src=x onerror=alert(1)> Chile <b>signs</b>', place: '"; DROP TABLE events; --' },
         second,
       ];
+    case 'unseen':
+      return [
+        { ...first, title: 'Chile\u202e and \u0007Peru sign [fishing](https://evil.example/pact) agreement', place: 'Lima\u200b' },
+        { ...second, title: 'Experts plan to meet in Santiago javascript:alert(1)' },
+        third,
+      ];
     case 'curly':
       return EVENTS.map((one) => ({
         ...one,
@@ -135,11 +141,12 @@ async function respond(fault: string, asked: Readonly<Record<string, unknown>>, 
   if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, 300));
   const json = JSON.stringify({ events: changed(fault) });
   const text = fault === 'prose' ? `Here are the events:\n\n\`\`\`json\n${json}\n\`\`\`\nAnything else?` : json;
-  const content = fault === 'cut' ? text.slice(0, Math.floor(text.length * 0.6)) : text;
+  const content = fault === 'cut' ? text.slice(0, Math.floor(text.length * 0.6)) : fault === 'unseen' ? `${text}\0\ud800` : text;
+  const finish = fault === 'cut' ? 'length' : 'stop';
   const usage = { prompt_tokens: 1_000, completion_tokens: 100, total_tokens: 1_100 };
   if (fault === 'whole' || asked.stream !== true) {
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }], usage }));
+    response.end(JSON.stringify({ choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: finish }], usage }));
     return;
   }
   response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -147,6 +154,6 @@ async function respond(fault: string, asked: Readonly<Record<string, unknown>>, 
     response.write(
       `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: content.slice(at, at + 200) }, finish_reason: null }] })}\n\n`,
     );
-  response.write(`data: ${JSON.stringify({ choices: [{ index: 0, delta: {}, finish_reason: 'stop' }], usage })}\n\n`);
+  response.write(`data: ${JSON.stringify({ choices: [{ index: 0, delta: {}, finish_reason: finish }], usage })}\n\n`);
   response.end('data: [DONE]\n\n');
 }

@@ -13,6 +13,7 @@ import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';
 import { ConsentForm } from '@/components/second-reader/consent-form';
 import { RawAnswer } from '@/components/second-reader/raw-answer';
+import { ReadAgainForm } from '@/components/second-reader/read-again-form';
 import { keptOf } from '@/domain/desk/reextraction';
 import { themeKeys } from '@/domain/desk/theme-keys';
 import { reasonWords } from '@/domain/history/revision-words';
@@ -27,7 +28,10 @@ import { nextArticle } from '@/services/queue/next-article';
 import { newDates, storedFacts } from '@/services/reextract/correct-facts';
 import { type Candidate, isOpen, listCandidates, nextCandidate, waitingCandidates } from '@/services/review/list-candidates';
 import { leadWithoutEvent } from '@/services/review/main-news';
+import { getSecondReader } from '@/services/second-reader/client/endpoint';
+import { estimateTokens } from '@/services/second-reader/client/estimate-tokens';
 import { candidateReadings } from '@/services/second-reader/queue/candidate-readings';
+import { lastReading } from '@/services/second-reader/queue/request-reading';
 import { articleConsent } from '@/services/second-reader/queue/source-consents';
 import { storedAnswers } from '@/services/second-reader/queue/stored-answers';
 import { listThemes, themesByUse } from '@/services/vocabulary/list-themes';
@@ -51,6 +55,7 @@ import {
   withdrawArticleAction,
 } from '../actions';
 import { OpenCandidate } from './open-candidate';
+import { readAgainAction } from './read-again-action';
 
 export const metadata: Metadata = { title: 'Review article' };
 
@@ -78,8 +83,10 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
     );
   const open = candidates.find((one) => String(one.event.id) === requested) ?? null;
   const consent = (await decidesConsent(db, user)) ? await articleConsent(db, article.id) : null;
-  const [answer, readings] = await Promise.all([
+  const [answer, reader, lastRead, readings] = await Promise.all([
     storedAnswers(db, article.body),
+    getSecondReader(db),
+    lastReading(db, article.id),
     candidateReadings(
       db,
       candidates.map((one) => one.mentionId),
@@ -153,6 +160,16 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             body={article.body}
             draftKey={textDraftKey(user.id, article.id)}
           />
+          {reader === null ? null : (
+            <ReadAgainForm
+              action={readAgainAction}
+              articleId={article.id}
+              model={reader.endpoint.model}
+              tokens={estimateTokens(article.body.length)}
+              reading={lastRead}
+              href={desk}
+            />
+          )}
           {answer === null ? null : <RawAnswer {...answer} />}
           <CopyLink articleId={article.id} copy={copies[0]} />
           {article.state === 'published' ? (

@@ -1,0 +1,22 @@
+'use server';
+/** The action that lets the language model read an article again. */
+import { z } from 'zod';
+import { requestReading } from '@/services/second-reader/queue/request-reading';
+import { rowId } from '../../../_server/forms/form-fields';
+import { wakeJobs } from '../../../_server/jobs';
+import { defineAction } from '../../../_server/mutations/define-action';
+import { callerOf } from '../../../_server/mutations/request-context';
+
+export const readAgainAction = defineAction({
+  name: 'articles.read-again',
+  role: 'editor',
+  rate: { max: 30, seconds: 60 },
+  // Wakes the runner after the transaction of the service has ended.
+  ownTransaction: true,
+  input: z.strictObject({ id: rowId }),
+  async run(context, { id }) {
+    await requestReading(context.db, id, callerOf(context));
+    wakeJobs();
+    return { data: null, message: 'The model will read the article.', audit: null };
+  },
+});

@@ -1,0 +1,51 @@
+'use client';
+import Link from 'next/link';
+import type { FormAction } from '@/domain/action-state';
+import type { ItemState } from '@/domain/desk/job-views';
+import { jobHref } from '@/domain/desk/job-views';
+import { isUnderWay, readingStateWords } from '@/domain/second-reader/reading-state';
+import { numberWords } from '@/domain/text/counted';
+import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
+import { RenewPage } from '../admin/progress-link';
+
+interface ReadAgainFormProps {
+  readonly action: FormAction;
+  readonly articleId: number;
+  /** name of the model */
+  readonly model: string;
+  /** estimate of the tokens that a reading uses */
+  readonly tokens: number;
+  /** the last reading; null without any */
+  readonly reading: { readonly state: ItemState; readonly message: string | null; readonly jobId: number } | null;
+  /** URL of this page */
+  readonly href: string;
+}
+
+/** Lets the language model read the article again, and shows how far it is. */
+export function ReadAgainForm({ action, articleId, model, tokens, reading, href }: ReadAgainFormProps) {
+  const isOpen = reading !== null && isUnderWay(reading);
+  return (
+    <ActionForm action={action} hidden={{ id: articleId }} className="flex flex-col gap-1 py-2" data-dense>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {isOpen ? null : (
+          <SubmitButton variant="secondary" busy="Starting …">
+            Re-run second reader
+          </SubmitButton>
+        )}
+        <p className="min-w-0 break-words text-ink-2 text-meta">
+          {model}, about {numberWords(tokens)} tokens
+        </p>
+      </div>
+      {reading === null ? null : (
+        <p role="status" className={`break-words text-meta ${reading.state === 'failed' ? 'text-error' : 'text-ink-2'}`}>
+          {readingStateWords(reading)}{' '}
+          <Link className="link" href={jobHref(reading.jobId)}>
+            Show readings
+          </Link>
+        </p>
+      )}
+      {isOpen ? <RenewPage href={href} /> : null}
+      <InlineError />
+    </ActionForm>
+  );
+}

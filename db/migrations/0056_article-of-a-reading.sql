@@ -1,0 +1,1 @@
+CREATE INDEX "job_items_article" ON "job_items" USING btree (("input"->>'articleId'),"id") WHERE "job_items"."input" ? 'articleId';

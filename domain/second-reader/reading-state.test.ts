@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { isUnderWay, readingStateWords } from './reading-state';
+
+it.each([
+  ['waiting', null, true, 'Waiting for the model …'],
+  ['waiting', 'Used up.', false, 'Used up.'],
+  ['running', null, true, 'The model is reading the article …'],
+  ['done', null, false, 'The model has read the article. New events wait for review.'],
+  ['failed', 'No key.', false, 'No key.'],
+  ['dropped', null, false, 'The reading was skipped. The engine’s events are unchanged.'],
+] as const)('%s, %s', (state, message, underWay, words) => {
+  expect(isUnderWay({ state, message })).toBe(underWay);
+  expect(readingStateWords({ state, message })).toBe(words);
+});

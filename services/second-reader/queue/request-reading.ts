@@ -1,0 +1,55 @@
+/** Lets an editor ask for another reading of an article, and shows how far the last one is. */
+import { eq, sql } from 'drizzle-orm';
+import { type Database, rows } from '@/db/database';
+import { transact } from '@/db/locks';
+import { articles } from '@/db/schema/articles';
+import type { ItemState } from '@/domain/desk/job-views';
+import { badData, notFound } from '@/domain/errors';
+import { type Caller, writeAudit } from '../../audit/write-audit';
+import { getSecondReader } from '../client/endpoint';
+import { queueArticles, SECOND_READER } from './queue-reading';
+
+export interface RequestedReading {
+  readonly state: ItemState;
+  /** why it failed or waits; null otherwise */
+  readonly message: string | null;
+  readonly jobId: number;
+}
+
+/** The last reading that was queued; null without any. */
+export async function lastReading(db: Database, articleId: number): Promise<RequestedReading | null> {
+  const [found] = await rows<RequestedReading & Record<string, unknown>>(
+    db,
+    sql`
+      select item.state, item.error->>'message' as message, item.job_id as "jobId"
+      from job_items item join jobs on jobs.id = item.job_id and jobs.kind = ${SECOND_READER}
+      where item.input ? 'articleId' and item.input->>'articleId' = ${String(articleId)}
+      order by item.id desc limit 1`,
+  );
+  return found ?? null;
+}
+
+/**
+ * Asks the model again, also if it has answered before. Does nothing while a reading is open. The caller wakes the runner of jobs. Throws
+ * `not-found`, or bad data without a configured model or without the consent of the source.
+ */
+export const requestReading = (db: Database, articleId: number, by: Caller): Promise<void> =>
+  transact(db, async (tx) => {
+    // two requests at once queue one reading
+    const [article] = await tx.select({ state: articles.state }).from(articles).where(eq(articles.id, articleId)).for('update');
+    if (!article) throw notFound('The article');
+    const reader = await getSecondReader(tx);
+    if (reader === null)
+      throw badData('Not started: no language model is configured. Ask an administrator to choose one under Site → Second reader.');
+    const last = await lastReading(tx, articleId);
+    if (last?.state === 'waiting' || last?.state === 'running') return;
+    if (article.state === 'rejected') throw badData('Not started: this article was rejected. Restore the article first.');
+    if ((await queueArticles(tx, [articleId], { by, again: true, forAllSources: reader.forAllSources })) === 0)
+      throw badData('Not started: the language model may not read this source. Ask an administrator to allow it under Sources.');
+    await writeAudit(tx, {
+      ...by,
+      action: 'articles.read-again',
+      target: { type: 'article', id: articleId },
+      after: { model: reader.endpoint.model },
+    });
+  });
