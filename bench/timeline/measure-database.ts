@@ -44,11 +44,9 @@ const facets: Work = async (db, { filters }) => loadFacets(db, filters);
 const ALL = { find: '', skip: 0, limit: 300 };
 const sourceFacet: Work = (db, { filters }) => loadFacet(db, filters, 'source', ALL);
 const statusFacet: Work = (db, { filters }) => loadFacet(db, filters, 'status', ALL);
-const WHOLE = { from: '1945-01-01', to: '2046-12-31' };
 const histogram: Work = async (db, { filters }) => {
   const scope = await readScope(db, filters);
-  const [all, shown] = [await countsByMonth(db, EVERYTHING), await countsByMonth(db, scope)];
-  return loadHistogram(db, scope, { all, shown, whole: WHOLE });
+  return loadHistogram(db, scope, await countsByMonth(db, scope));
 };
 
 const FIVE = ['land-1', 'land-3', 'land-8', 'land-20', 'land-60'];

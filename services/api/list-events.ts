@@ -13,10 +13,10 @@ import { loadSummaries } from '../events/load-summaries';
 import { eventJson } from '../export/formats/json';
 import { loadPublished } from '../export/load-records';
 import { settleAllOrThrow } from '../settle-all-or-throw';
-import { countOf, type MonthlyCount, monthDays, startsOf } from '../timeline/counts';
+import { countOf, startsOf } from '../timeline/counts';
 import { FIRST_PAGE, getFacet } from '../timeline/facets';
-import { readWhole } from '../timeline/get-timeline';
 import { loadHistogram } from '../timeline/histogram';
+import { IN_ORDER, monthsOfList } from '../timeline/list';
 import { readScope } from '../timeline/scope';
 import { beginningIn } from '../timeline/sets';
 import { areInCalendar } from '../timeline/tiles';
@@ -24,7 +24,7 @@ import { type ApiContext, cutPage, type ListPage } from './answer';
 
 interface Place extends Record<string, unknown> {
   readonly id: number;
-  readonly earliest: string;
+  readonly day: string;
   readonly rank: number;
   readonly salience: number;
 }
@@ -39,7 +39,7 @@ const placeIn = (order: TimeOrder) =>
       z.number().min(0).max(1),
       z.int().min(1).max(2_147_483_647),
     ])
-    .transform(([, earliest, rank, salience, id]): Place => ({ earliest, rank, salience, id }));
+    .transform(([, day, rank, salience, id]): Place => ({ day, rank, salience, id }));
 const PLACES = { newest: placeIn('newest'), oldest: placeIn('oldest') } as const;
 
 export async function listEvents({ db, origin, query, filters }: ApiContext<'listEvents'>): Promise<ListPage<ApiEvent>> {
@@ -47,20 +47,19 @@ export async function listEvents({ db, origin, query, filters }: ApiContext<'lis
   const after = readCursor(query.cursor, PLACES[order]);
   const scope = await readScope(db, filters);
   const starts = await startsOf(db, filters, scope);
-  const span = monthsOfPage(order === 'newest' ? [...starts].reverse() : starts, after, query.limit + 1);
+  const months = monthsOfList(starts, order, { month: after && monthNumber(after.day), most: query.limit + 1 });
   const found =
-    span === null
+    months === null
       ? []
       : await rows<Place>(
           db,
           sql`
-            select event_id as id, earliest::text as earliest, rank, salience from (${beginningIn(scope, span)}) listed
+            select event_id as id, earliest::text as day, rank, salience from (${beginningIn(scope, months.span)}) listed
             ${after === null ? sql`` : sql`where ${isAfter(order, after)}`}
-            order by listed.earliest ${sql.raw(order === 'newest' ? 'desc' : 'asc')}, rank, salience desc, event_id
-            limit ${query.limit + 1}::int`,
+            order by ${IN_ORDER[order]} limit ${query.limit + 1}::int`,
         );
-  const { kept: page, next } = cutPage(found, query.limit, ({ earliest, rank, salience, id }) =>
-    printCursor([order, fromStoredDay(earliest), rank, salience, id]),
+  const { kept: page, next } = cutPage(found, query.limit, ({ day, rank, salience, id }) =>
+    printCursor([order, fromStoredDay(day), rank, salience, id]),
   );
   const records = await loadPublished(
     db,
@@ -74,33 +73,12 @@ export async function listEvents({ db, origin, query, filters }: ApiContext<'lis
   };
 }
 
-/** Returns the range of months with the next `most` events, starting at the month of the cursor. */
-function monthsOfPage(
-  starts: readonly MonthlyCount[],
-  after: Place | null,
-  most: number,
-): { readonly from: string; readonly to: string } | null {
-  const begin = after === null ? (starts[0]?.month ?? null) : monthNumber(after.earliest);
-  if (begin === null) return null;
-  const isDescending = (starts[0]?.month ?? 0) > (starts.at(-1)?.month ?? 0);
-  let end = begin;
-  let held = 0;
-  for (const { month, count } of starts) {
-    if (isDescending ? month > begin : month < begin) continue;
-    if (held >= most && month !== end) break;
-    end = month;
-    // the month of the cursor counts zero, because the number of its events after the cursor is unknown
-    if (after === null || month !== begin) held += count;
-  }
-  return { from: monthDays(Math.min(begin, end)).from, to: monthDays(Math.max(begin, end)).to };
-}
-
-/** Matches the `order by`: start day, then date precision, then salience. */
-function isAfter(order: TimeOrder, { earliest, rank, salience, id }: Place): SQL {
-  const day = storedDay(earliest);
-  const behind = order === 'newest' ? sql`listed.earliest < ${day}` : sql`listed.earliest > ${day}`;
+/** Matches `IN_ORDER`. */
+function isAfter(order: TimeOrder, { day, rank, salience, id }: Place): SQL {
+  const begin = storedDay(day);
+  const behind = order === 'newest' ? sql`earliest < ${begin}` : sql`earliest > ${begin}`;
   const weight = sql`${String(salience)}::real`;
-  return sql`(${behind} or listed.earliest = ${day} and (rank > ${rank}::int or rank = ${rank}::int
+  return sql`(${behind} or earliest = ${begin} and (rank > ${rank}::int or rank = ${rank}::int
     and (salience < ${weight} or salience = ${weight} and event_id > ${id}::int)))`;
 }
 
@@ -141,8 +119,8 @@ export async function listDrafts({ db, origin, query }: ApiContext<'listDrafts'>
 /** Returns the histogram and the facets of a filter, with the same counts as the timeline page. */
 export async function getHistogram({ db, filters }: ApiContext<'getHistogram'>): Promise<ApiHistogram> {
   const scope = await readScope(db, filters);
-  const [{ starts: all, span: whole }, shown] = await settleAllOrThrow([readWhole(db, filters), startsOf(db, filters, scope)]);
-  const histogram = whole && (await loadHistogram(db, scope, { all, shown, whole }));
+  const shown = await startsOf(db, filters, scope);
+  const histogram = await loadHistogram(db, scope, shown);
   return {
     total: countOf(shown),
     unit: histogram?.unit ?? null,

@@ -16,7 +16,7 @@ import { settleAllOrThrow } from '../settle-all-or-throw';
 import { countsByMonth } from '../timeline/counts';
 import { cacheQuery } from '../timeline/facts/query-cache';
 import { withTimeLimit } from '../timeline/facts/time-limit';
-import { getTimeline, readWhole } from '../timeline/get-timeline';
+import { getTimeline } from '../timeline/get-timeline';
 import { loadHistogram } from '../timeline/histogram';
 import { laneScopes, lanesOf, readLanes } from '../timeline/lanes';
 import { findTheme } from '../vocabulary/list-themes';
@@ -27,18 +27,14 @@ function laneStrips(db: Database, filters: TimelineFilters): Promise<readonly La
   return cacheQuery(db, JSON.stringify(['lane strips', choice, choosingOnly(filters)]), async () => {
     const { lanes } = await readLanes(db, filters);
     return withTimeLimit(db, async () => {
-      const [{ starts: all, span: whole }, scopes] = await settleAllOrThrow([
-        readWhole(db, filters),
-        laneScopes(db, filters, choice.by, laneValues(lanes)),
-      ]);
-      if (whole === null) return [];
+      const scopes = await laneScopes(db, filters, choice.by, laneValues(lanes));
       const scopeOf = new Map(scopes.map(({ id, scope }) => [id, scope]));
       const strips = await settleAllOrThrow(
         lanes.map(async ({ id, label, count }): Promise<readonly LaneStrip[]> => {
           const scope = scopeOf.get(id);
           if (scope === undefined) return [];
-          const shown = await countsByMonth(db, scope);
-          return [{ id, label, count, histogram: await loadHistogram(db, scope, { all, shown, whole }) }];
+          const histogram = await loadHistogram(db, scope, await countsByMonth(db, scope));
+          return histogram === null ? [] : [{ id, label, count, histogram }];
         }),
       );
       return strips.flat();

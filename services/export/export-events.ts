@@ -11,7 +11,7 @@ import { published } from '../events/published';
 import { getSettings } from '../settings/site-settings';
 import { startsOf } from '../timeline/counts';
 import { withoutTimeLimit, withTimeLimit } from '../timeline/facts/time-limit';
-import { idsOfPages } from '../timeline/list';
+import { IN_ORDER, idsOfPages } from '../timeline/list';
 import { readScope } from '../timeline/scope';
 import { touching } from '../timeline/sets';
 import { describeView } from './describe-view';
@@ -76,12 +76,7 @@ async function readFirst(db: Database, filters: TimelineFilters, order: TimeOrde
   return { ids, changedAt: last?.at?.toISOString() ?? null };
 }
 
-/** as in `services/timeline/list.ts`: by start day, then date precision, then salience */
-const ORDERS: Readonly<Record<ExportOrder, SQL>> = {
-  newest: sql`earliest desc, rank, salience desc, event_id`,
-  oldest: sql`earliest, rank, salience desc, event_id`,
-  changed: sql`changed desc, event_id desc`,
-};
+const ORDERS: Readonly<Record<ExportOrder, SQL>> = { ...IN_ORDER, changed: sql`changed desc, event_id desc` };
 
 /** records per chunk of a stream */
 export const BATCH = 250;

@@ -16,8 +16,7 @@ import { loadSummaries } from '../events/load-summaries';
 import { isPublic, published } from '../events/published';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { eventsAsOf } from '../timeline/facts/projection';
-import { cacheQuery } from '../timeline/facts/query-cache';
-import { withTimeLimit } from '../timeline/facts/time-limit';
+import { answerQuery } from '../timeline/facts/query-cache';
 import { readScope } from '../timeline/scope';
 import { isAmong } from '../timeline/sets';
 import { themeLabels } from '../vocabulary/list-themes';
@@ -104,9 +103,7 @@ const MOST_NEW = 10;
 
 /** `since` is `upTo` of an earlier answer. With null, returns only `upTo`. */
 export function getNewEvents(db: Database, filters: TimelineFilters, since: string | null): Promise<NewEventsView> {
-  return cacheQuery(db, JSON.stringify(['new events', since, choosingOnly(filters)]), () =>
-    withTimeLimit(db, () => readNewEvents(db, filters, since)),
-  );
+  return answerQuery(db, ['new events', since, choosingOnly(filters)], () => readNewEvents(db, filters, since));
 }
 
 async function readNewEvents(db: Database, filters: TimelineFilters, since: string | null): Promise<NewEventsView> {

@@ -8,8 +8,7 @@ import { loadSummaries } from '../events/load-summaries';
 import { published } from '../events/published';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { eventsAsOf } from './facts/projection';
-import { cacheQuery } from './facts/query-cache';
-import { withTimeLimit } from './facts/time-limit';
+import { answerQuery } from './facts/query-cache';
 import { readScope } from './scope';
 import { isAmong } from './sets';
 
@@ -17,9 +16,7 @@ const MOST_COMING = 5;
 
 /** @param today `YYYY-MM-DD`; an event counts for as long as its last possible day has not passed */
 export function getComingUp(db: Database, filters: TimelineFilters, today: string): Promise<ComingUpView> {
-  return cacheQuery(db, JSON.stringify(['coming up', today, choosingOnly(filters)]), () =>
-    withTimeLimit(db, () => readComingUp(db, filters, today)),
-  );
+  return answerQuery(db, ['coming up', today, choosingOnly(filters)], () => readComingUp(db, filters, today));
 }
 
 async function readComingUp(db: Database, filters: TimelineFilters, today: string): Promise<ComingUpView> {

@@ -10,8 +10,7 @@ import { settleAllOrThrow } from '../settle-all-or-throw';
 import { countOf, countsByMonth, type MonthlyCount } from './counts';
 import { nameChoices } from './facet-names';
 import { FIRST_PAGE, loadFacet } from './facets';
-import { cacheQuery } from './facts/query-cache';
-import { withTimeLimit } from './facts/time-limit';
+import { answerQuery } from './facts/query-cache';
 import { placeByReport } from './get-timeline';
 import { type LaneScope, laneScopes } from './lanes';
 import { idsOfPages } from './list';
@@ -21,7 +20,7 @@ const MOST_SHARED = 12;
 
 /** Published events only. */
 export function compareActors(db: Database, filters: TimelineFilters): Promise<Comparison> {
-  return cacheQuery(db, JSON.stringify(['compare', choosingOnly(filters)]), () => withTimeLimit(db, () => readComparison(db, filters)));
+  return answerQuery(db, ['compare', choosingOnly(filters)], () => readComparison(db, filters));
 }
 
 async function readComparison(db: Database, filters: TimelineFilters): Promise<Comparison> {
@@ -38,7 +37,7 @@ async function readComparison(db: Database, filters: TimelineFilters): Promise<C
   const labels = new Map(names.map(({ value, label }) => [value, label]));
   const ids = [...top.map(({ id }) => id), ...found.flatMap(({ first, last }) => [first ?? [], last ?? []].flat())];
   const summaries = await loadSummaries(db, ids, filters);
-  const placed = filters.clock === 'reported' ? await placeByReport(db, summaries) : summaries;
+  const placed = await placeByReport(db, summaries, filters);
   const events = new Map(placed.map((event) => [event.id, event]));
   const eventOf = (id: number | undefined) => (id === undefined ? null : (events.get(id) ?? null));
   const sharedBy = (...lanes: readonly number[]): number =>

@@ -3,11 +3,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/column-types';
 import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
-import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type Clocks, choosingOnly, NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import { cacheQuery, readCachedQuery } from './facts/query-cache';
-import { withTimeLimit } from './facts/time-limit';
-import { isCounted, type OpenSpan, readScope, type Scope, within } from './scope';
+import { answerQuery, cacheQuery, readCachedQuery } from './facts/query-cache';
+import { everythingBy, isCounted, type OpenSpan, readScope, type Scope, within } from './scope';
 import { beginningIn, excludedFrom, lastingTo, touching } from './sets';
 
 export interface MonthlyCount {
@@ -119,9 +118,7 @@ const keyOf = (filters: TimelineFilters): string => JSON.stringify(['starts', ch
 
 /** Counts the published events of a view without listing them. */
 export function countEvents(db: Database, filters: TimelineFilters): Promise<number> {
-  return cacheQuery(db, JSON.stringify(['count', choosingOnly(filters)]), () =>
-    withTimeLimit(db, async () => countOf(await startsOf(db, filters, await readScope(db, filters)))),
-  );
+  return answerQuery(db, ['count', choosingOnly(filters)], async () => countOf(await startsOf(db, filters, await readScope(db, filters))));
 }
 
 interface Found extends Record<string, unknown> {
@@ -158,3 +155,17 @@ export const yearsWithEvents = (db: Database): Promise<readonly number[]> =>
     );
     return found.map(({ year }) => year);
   });
+
+interface Whole {
+  readonly starts: readonly MonthlyCount[];
+  readonly span: DaySpan | null;
+}
+
+/** Monthly counts and range of all events at the clocks; other filters have no effect. */
+export function readWhole(db: Database, { clock, known }: Clocks): Promise<Whole> {
+  const everything = everythingBy({ clock, known });
+  return cacheQuery(db, JSON.stringify(['whole', clock, known]), async () => {
+    const starts = await startsOf(db, { ...NO_FILTERS, clock, known }, everything);
+    return { starts, span: await loadSpan(db, everything, starts) };
+  });
+}

@@ -13,8 +13,7 @@ import { settleAllOrThrow } from '../settle-all-or-throw';
 import { SINGLE_COLUMNS, SINGLE_FACETS, type SingleFacet, storedValues } from './conditions';
 import { actorCounts, placeCounts, sourceCounts, themeCounts } from './facet-counts';
 import { placeLabel } from './facet-names';
-import { cacheQuery } from './facts/query-cache';
-import { withTimeLimit } from './facts/time-limit';
+import { answerQuery } from './facts/query-cache';
 import { readScope, type Scope } from './scope';
 import { touching } from './sets';
 
@@ -28,9 +27,7 @@ export async function loadFacet(db: Database, filters: TimelineFilters, facet: F
 
 /** Updates the projection first; ignores order and page of the filters. */
 export function getFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
-  return cacheQuery(db, JSON.stringify(['facet', facet, page, choosingOnly(filters)]), () =>
-    withTimeLimit(db, () => loadFacet(db, filters, facet, page)),
-  );
+  return answerQuery(db, ['facet', facet, page, choosingOnly(filters)], () => loadFacet(db, filters, facet, page));
 }
 
 /** Loads the facets of a timeline page: actors, themes, and every facet with a chosen value. */

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import type { Clocks, TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
@@ -10,16 +10,15 @@ import { loadSummaries } from '../events/load-summaries';
 import { dayView } from '../events/to-view';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { loadAxis } from './axis';
-import { countOf, loadSpan, type MonthlyCount, startsOf } from './counts';
+import { countOf, loadSpan, readWhole, startsOf } from './counts';
 import { nameChoices } from './facet-names';
 import { loadFacets } from './facets';
 import { arrayOf } from './facts/projection';
-import { cacheQuery } from './facts/query-cache';
-import { withTimeLimit } from './facts/time-limit';
+import { answerQuery } from './facts/query-cache';
 import { suggestNames } from './field-words';
 import { loadHistogram } from './histogram';
 import { idsOfPages, PAGE_SIZE } from './list';
-import { everythingBy, readScope } from './scope';
+import { readScope } from './scope';
 import { countArticles } from './search-articles';
 import { markFound } from './words';
 
@@ -34,28 +33,26 @@ export function getTimeline(
   through = filters.page,
 ): Promise<TimelineView> {
   const withoutLanes: TimelineFilters = { ...filters, lanes: null };
-  return cacheQuery(db, JSON.stringify(['timeline', withoutLanes, window, through]), () =>
-    withTimeLimit(db, () => readTimeline(db, withoutLanes, window, through)),
-  );
+  return answerQuery(db, ['timeline', withoutLanes, window, through], () => readTimeline(db, withoutLanes, window, through));
 }
 
 async function readTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null, through: number): Promise<TimelineView> {
   const scope = await readScope(db, filters);
-  const [{ starts: all, span: whole }, shown] = await settleAllOrThrow([readWhole(db, filters), startsOf(db, filters, scope)]);
+  const [whole, shown] = await settleAllOrThrow([readWhole(db, filters), startsOf(db, filters, scope)]);
   const [span, pageIds, facets, choices, histogram, articlesFound] = await settleAllOrThrow([
     loadSpan(db, scope, shown),
     idsOfPages(db, scope, shown, { ...filters, through }),
     loadFacets(db, filters),
     nameChoices(db, filters),
-    whole && loadHistogram(db, scope, { all, shown, whole }),
+    loadHistogram(db, scope, shown),
     countArticles(db, filters.query, filters.known),
   ]);
   const total = countOf(shown);
   const summaries = await loadSummaries(db, pageIds, filters);
   return {
-    events: await markFound(db, filters.query, filters.clock === 'reported' ? await placeByReport(db, summaries) : summaries),
+    events: await markFound(db, filters.query, await placeByReport(db, summaries, filters)),
     total,
-    unfilteredTotal: countOf(all),
+    unfilteredTotal: countOf(whole.starts),
     facets,
     choices,
     page: filters.page,
@@ -78,22 +75,9 @@ async function countReportsSince(db: Database, day: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-interface Whole {
-  readonly starts: readonly MonthlyCount[];
-  readonly span: DaySpan | null;
-}
-
-/** Monthly counts and range of all events at the clocks; other filters have no effect. */
-export function readWhole(db: Database, { clock, known }: TimelineFilters): Promise<Whole> {
-  const everything = everythingBy({ clock, known });
-  return cacheQuery(db, JSON.stringify(['whole', clock, known]), async () => {
-    const starts = await startsOf(db, { ...NO_FILTERS, clock, known }, everything);
-    return { starts, span: await loadSpan(db, everything, starts) };
-  });
-}
-
-/** Adds the dates of the `reported` clock to events: the day of the first report. The same events, each with its date. */
-export async function placeByReport(db: Database, events: readonly EventSummary[]): Promise<readonly EventSummary[]> {
+/** Adds the dates of the `reported` clock to events: the day of the first report. Other clocks add nothing. */
+export async function placeByReport(db: Database, events: readonly EventSummary[], { clock }: Clocks): Promise<readonly EventSummary[]> {
+  if (clock === 'happened') return events;
   const found = await rows<{ id: number; day: string | null }>(
     db,
     sql`select event_id as id, first_report::text as day from timeline_facts

@@ -8,7 +8,7 @@ import { dayNumber, dayOf, firstOfMonth, lastOfMonth, monthNumber } from '@/doma
 import type { DaySpan, HiddenCount } from '@/domain/timeline/tiles';
 import type { HistogramUnit, HistogramView } from '@/domain/timeline/timeline-view';
 import { settleAllOrThrow } from '../settle-all-or-throw';
-import type { MonthlyCount } from './counts';
+import { countOf, type MonthlyCount, readWhole } from './counts';
 import { eventsAsOf } from './facts/projection';
 import { everythingBy, type Scope } from './scope';
 import { touching } from './sets';
@@ -26,16 +26,11 @@ interface Begun extends Record<string, unknown> {
   readonly count: number;
 }
 
-interface Counted {
-  readonly all: readonly MonthlyCount[];
-  readonly shown: readonly MonthlyCount[];
-  /** the range of all published events */
-  readonly whole: DaySpan;
-}
-
-export async function loadHistogram(db: Database, scope: Scope, { all, shown, whole }: Counted): Promise<HistogramView> {
-  const total = all.reduce((sum, { count }) => sum + count, 0);
-  const size = bucketSize(whole, total > MOST_BY_DAY ? 'months' : 'days');
+/** `shown` are the monthly counts of the scope. Null without published events. */
+export async function loadHistogram(db: Database, scope: Scope, shown: readonly MonthlyCount[]): Promise<HistogramView | null> {
+  const { starts: all, span: whole } = await readWhole(db, scope);
+  if (whole === null) return null;
+  const size = bucketSize(whole, countOf(all) > MOST_BY_DAY ? 'months' : 'days');
   const byDay = size.steps === 'days';
   const begunOf = (starts: readonly MonthlyCount[]): readonly Begun[] =>
     starts.map(({ month, months, count }) => ({ at: month, length: months, count }));

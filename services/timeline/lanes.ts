@@ -22,7 +22,7 @@ import { countOf, countsByMonth, type MonthlyCount } from './counts';
 import { nameChoices } from './facet-names';
 import { FIRST_PAGE, loadNamedFacet, loadSingleFacet } from './facets';
 import { arrayOf } from './facts/projection';
-import { cacheQuery } from './facts/query-cache';
+import { answerQuery, cacheQuery } from './facts/query-cache';
 import { withTimeLimit } from './facts/time-limit';
 import { EVERYBODY, lackingActors, numbersOf, readScope, type Scope } from './scope';
 import { isAmong } from './sets';
@@ -102,13 +102,11 @@ export async function getLaneMembers(db: Database, filters: TimelineFilters, lan
   const choice = lanesOf(filters);
   const { lanes } = await readLanes(db, filters);
   const values = laneValues(lanes);
-  return cacheQuery(db, JSON.stringify(['lane members', days, lane, choice, choosingOnly(filters)]), () =>
-    withTimeLimit(db, async () => {
-      const found = (await laneScopes(db, filters, choice.by, values)).find(({ id }) => id === lane);
-      if (!found) throw badData('This lane does not exist. Reload the page and try again.', 'in');
-      return readMembers(db, found.scope, days);
-    }),
-  );
+  return answerQuery(db, ['lane members', days, lane, choice, choosingOnly(filters)], async () => {
+    const found = (await laneScopes(db, filters, choice.by, values)).find(({ id }) => id === lane);
+    if (!found) throw badData('This lane does not exist. Reload the page and try again.', 'in');
+    return readMembers(db, found.scope, days);
+  });
 }
 
 /** Loads the lanes of a view with their names and event counts. */
@@ -137,9 +135,7 @@ export async function readLanes(db: Database, filters: TimelineFilters): Promise
 /** Counts the lanes; cached for a page and its tiles. */
 function countLanes(db: Database, filters: TimelineFilters): Promise<CountedLanes> {
   const choice = lanesOf(filters);
-  return cacheQuery(db, JSON.stringify(['lanes', choice, choosingOnly(filters)]), () =>
-    withTimeLimit(db, () => readChosen(db, filters, choice)),
-  );
+  return answerQuery(db, ['lanes', choice, choosingOnly(filters)], () => readChosen(db, filters, choice));
 }
 
 async function readChosen(db: Database, filters: TimelineFilters, choice: LaneChoice): Promise<CountedLanes> {

@@ -1,7 +1,8 @@
 /** Loads pages of the list. Monthly counts skip earlier months, so that deep pages cost no more than the first. */
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { isRanked, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
+import { isRanked, type TimelineFilters, type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
+import type { DaySpan } from '@/domain/timeline/tiles';
 import { type MonthlyCount, monthDays } from './counts';
 import { eventsAsOf } from './facts/projection';
 import type { Scope } from './scope';
@@ -28,19 +29,22 @@ export async function idsOfPages(db: Database, scope: Scope, starts: readonly Mo
   const most = (through - page + 1) * PAGE_SIZE;
   if (isRanked(wanted)) return bestIds(db, scope, (page - 1) * PAGE_SIZE, most);
   const order = timeOrder(wanted.order);
-  const place = placeOf(order === 'newest' ? [...starts].reverse() : starts, (page - 1) * PAGE_SIZE, most);
+  const place = monthsOfList(starts, order, { offset: (page - 1) * PAGE_SIZE, most });
   if (place === null) return [];
-  const [first, last] = order === 'newest' ? [place.to, place.from] : [place.from, place.to];
-  const span = { from: monthDays(first).from, to: monthDays(last).to };
   const found = await rows<{ id: number }>(
     db,
     sql`
-      select event_id as id from (${beginningIn(scope, span)}) listed
-      order by earliest ${sql.raw(order === 'newest' ? 'desc' : 'asc')}, rank, salience desc, event_id
-      offset ${place.skip}::int limit ${most}::int`,
+      select event_id as id from (${beginningIn(scope, place.span)}) listed
+      order by ${IN_ORDER[order]} offset ${place.skip}::int limit ${most}::int`,
   );
   return found.map(({ id }) => id);
 }
+
+/** By start day, then date precision, then salience. */
+export const IN_ORDER: Readonly<Record<TimeOrder, SQL>> = {
+  newest: sql`earliest desc, rank, salience desc, event_id`,
+  oldest: sql`earliest, rank, salience desc, event_id`,
+};
 
 /** Ranks title matches first, then by frequency and proximity of the words, then by salience. */
 async function bestIds(db: Database, scope: Scope, skip: number, most: number): Promise<readonly number[]> {
@@ -62,25 +66,35 @@ async function bestIds(db: Database, scope: Scope, skip: number, most: number): 
   return found.map(({ id }) => id);
 }
 
-interface Place {
-  readonly from: number;
-  readonly to: number;
-  /** number of events of these months before the page */
-  readonly skip: number;
+interface Part {
+  /** the part begins after this many events, or in a month whose events are only read */
+  readonly offset?: number;
+  readonly month?: number | null;
+  readonly most: number;
 }
 
-/** The months, in list order, that contain the next `most` events; null past the end. */
-function placeOf(starts: readonly MonthlyCount[], offset: number, most: number): Place | null {
-  const months = foldMonths(starts);
+/** The months that contain the next `most` events in list order, and the number of their events before the part; null past the end. */
+export function monthsOfList(
+  starts: readonly MonthlyCount[],
+  order: TimeOrder,
+  { offset = 0, month = null, most }: Part,
+): { readonly span: DaySpan; readonly skip: number } | null {
+  const months = foldMonths(order === 'newest' ? [...starts].reverse() : starts);
+  const isBefore = (one: number): boolean => month !== null && (order === 'newest' ? one > month : one < month);
   let before = 0;
   let first = 0;
-  for (; (months[first]?.count ?? Number.POSITIVE_INFINITY) + before <= offset; first += 1) before += months[first]?.count ?? 0;
+  for (let at = months[first]; at && (isBefore(at.month) || (month === null && before + at.count <= offset)); at = months[first]) {
+    before += at.count;
+    first += 1;
+  }
   const begin = months[first];
   if (!begin) return null;
-  const skip = offset - before;
+  // how many events of the given month are before the part is unknown
+  const skip = month === null ? offset - before : begin.month === month ? begin.count : 0;
   let last = first;
   for (let held = begin.count; held - skip < most && months[last + 1]; held += months[last]?.count ?? 0) last += 1;
-  return { from: begin.month, to: months[last]?.month ?? begin.month, skip };
+  const end = months[last]?.month ?? begin.month;
+  return { span: { from: monthDays(Math.min(begin.month, end)).from, to: monthDays(Math.max(begin.month, end)).to }, skip };
 }
 
 /** Sums the counts of each month; a month has one count per precision. */

@@ -3,8 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
 import type { ArticleHit } from '@/domain/article-views';
-import { cacheQuery } from './facts/query-cache';
-import { withTimeLimit } from './facts/time-limit';
+import { answerQuery } from './facts/query-cache';
 import { MARKS, rangesOf, withoutSigns, wordsQuery } from './words';
 
 /** maximum number of recent matches that are ranked by text, which reads each text */
@@ -23,7 +22,7 @@ interface Row extends Omit<ArticleHit, 'excerpt'>, Record<string, unknown> {
 
 /** Published articles only. */
 export function searchArticles(db: Database, query: string, limit: number): Promise<ArticleHits> {
-  return cacheQuery(db, `articles ${limit} ${query}`, () => withTimeLimit(db, () => readHits(db, query, limit)));
+  return answerQuery(db, ['articles', limit, query], () => readHits(db, query, limit));
 }
 
 async function readHits(db: Database, query: string, limit: number): Promise<ArticleHits> {

@@ -22,15 +22,14 @@ import { summaryColumns } from '../events/load-summaries';
 import { dateOf, dayView, slugOf } from '../events/to-view';
 import { countsByMonth, knownStarts, type MonthlyCount } from './counts';
 import { arrayOf, eventsAsOf, themesAsOf } from './facts/projection';
-import { cacheQuery } from './facts/query-cache';
-import { withTimeLimit } from './facts/time-limit';
+import { answerQuery } from './facts/query-cache';
 import { isLookedUp, readScope, type Scope, within } from './scope';
 import { beginningIn, beginsIn, reaches, touching, walking } from './sets';
 
 /** Published events only; ignores order and page of the filters. Throws `bad-data` for a tile outside the calendar. */
 export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
   if (!isInCalendar(tile)) throw badData('This part of the timeline is outside the calendar. Choose days from 4714 BC to AD 9999.', 'tile');
-  return cacheQuery(db, JSON.stringify(['tile', tile, choosingOnly(filters)]), () => withTimeLimit(db, () => readTile(db, filters, tile)));
+  return answerQuery(db, ['tile', tile, choosingOnly(filters)], () => readTile(db, filters, tile));
 }
 
 async function readTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
@@ -204,9 +203,7 @@ const LISTED = 10;
  * page. Throws `bad-data` for days outside the calendar.
  */
 export function getMembers(db: Database, filters: TimelineFilters, days: DaySpan): Promise<MembersView> {
-  return cacheQuery(db, JSON.stringify(['members', days, choosingOnly(filters)]), () =>
-    withTimeLimit(db, async () => readMembers(db, await readScope(db, filters), days)),
-  );
+  return answerQuery(db, ['members', days, choosingOnly(filters)], async () => readMembers(db, await readScope(db, filters), days));
 }
 
 /** Throws `bad-data` for days outside the calendar. */

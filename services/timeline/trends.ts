@@ -9,8 +9,7 @@ import type { ThemeView } from '@/domain/views';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { listThemes } from '../vocabulary/list-themes';
 import { loadSpan, startsOf } from './counts';
-import { cacheQuery } from './facts/query-cache';
-import { withTimeLimit } from './facts/time-limit';
+import { answerQuery } from './facts/query-cache';
 import { readScope, type Scope, within } from './scope';
 import { touching } from './sets';
 import { balanceOf } from './trend-balance';
@@ -20,9 +19,7 @@ import { addPortions, type Frame, frameOver, rounded, SPREAD_SUMS, type Spread, 
 /** Published events only; null if there are none. Ignores order and page of the filters. */
 export function getTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {
   const newestFirst: TimelineFilters = { ...filters, order: 'newest', page: 1 };
-  return cacheQuery(db, JSON.stringify(['trends', newestFirst, choice]), () =>
-    withTimeLimit(db, () => readTrends(db, newestFirst, choice)),
-  );
+  return answerQuery(db, ['trends', newestFirst, choice], () => readTrends(db, newestFirst, choice));
 }
 
 async function readTrends(db: Database, filters: TimelineFilters, choice: TrendChoice): Promise<Trends | null> {

@@ -6,6 +6,7 @@ import { type Database, rows } from '@/db/database';
 import { NoReplyError } from '@/db/deadlines';
 import { askedByAll, cancellation, currentRequest, runWithRequest, throwIfCanceled } from '@/db/request-context';
 import { statementsOf } from '@/db/sole-writer';
+import { withTimeLimit } from './time-limit';
 
 interface Kept {
   version: string;
@@ -56,6 +57,10 @@ export async function cacheQuery<T>(db: Database, key: string, work: () => Promi
     throw error;
   }
 }
+
+/** Caches an answer under a key of plain values, and limits the time of its queries. */
+export const answerQuery = <T>(db: Database, key: readonly unknown[], work: () => Promise<T>): Promise<T> =>
+  cacheQuery(db, JSON.stringify(key), () => withTimeLimit(db, work));
 
 /** Returns the cached answer, or null if it is missing or still being computed. */
 export async function readCachedQuery<T>(db: Database, key: string): Promise<T | null> {
