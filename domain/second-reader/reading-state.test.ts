@@ -5,7 +5,7 @@ it.each([
   ['waiting', null, true, 'Waiting for the model …'],
   ['waiting', 'Used up.', false, 'Used up.'],
   ['running', null, true, 'The model is reading the article …'],
-  ['done', null, false, 'The model has read the article. New events wait for review.'],
+  ['done', null, false, 'The model has read the article.'],
   ['failed', 'No key.', false, 'No key.'],
   ['dropped', null, false, 'The reading was skipped. The engine’s events are unchanged.'],
 ] as const)('%s, %s', (state, message, underWay, words) => {

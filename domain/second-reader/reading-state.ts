@@ -17,7 +17,7 @@ export function readingStateWords({ state, message }: Reading): string {
     case 'running':
       return 'The model is reading the article …';
     case 'done':
-      return 'The model has read the article. New events wait for review.';
+      return 'The model has read the article.';
     default:
       return 'The reading was skipped. The engine’s events are unchanged.';
   }
