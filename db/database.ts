@@ -36,7 +36,7 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
  * Runs a raw statement and returns its rows; the caller declares their shape. Cast counts to `int` in the statement, because the two
  * drivers read `bigint` differently. Dates and times are strings. A canceled query sends no further statement.
  */
-export async function rows<Row extends Record<string, unknown>>(db: Database, statement: SQL): Promise<readonly Row[]> {
+export async function rows<Row extends object>(db: Database, statement: SQL): Promise<readonly Row[]> {
   throwIfQueryCanceled();
   const result = (await db.execute(statement)) as { readonly rows: readonly Row[] };
   return result.rows;

@@ -60,7 +60,7 @@ async function loadParents(db: Database, actorId: number): Promise<readonly Affi
   return found.map((row) => ({ actor: refOf(row), office: row.office }));
 }
 
-interface RefRow extends Record<string, unknown> {
+interface RefRow {
   readonly id: number;
   readonly slug: string;
   readonly name: string;

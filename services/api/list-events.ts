@@ -22,7 +22,7 @@ import { beginningIn } from '../timeline/sets';
 import { areInCalendar } from '../timeline/tiles';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
-interface Place extends Record<string, unknown> {
+interface Place {
   readonly id: number;
   readonly day: string;
   readonly rank: number;

@@ -17,7 +17,7 @@ import { type ApiContext, cutPage, type ListPage } from './answer';
 const place = z.tuple([z.literal('actor'), slugParameter]);
 const themePlace = z.tuple([z.literal('theme'), z.int32(), slugParameter]);
 
-interface Listed extends ActorRef, Record<string, unknown> {
+interface Listed extends ActorRef {
   readonly country: string | null;
   readonly eventCount: number;
   readonly total: number;
@@ -68,7 +68,7 @@ export async function getActor({ db, origin, path }: ApiContext<'getActor'>): Pr
   };
 }
 
-interface ListedTheme extends Record<string, unknown> {
+interface ListedTheme {
   readonly id: string;
   readonly label: string;
   readonly family: ApiTheme['family'];

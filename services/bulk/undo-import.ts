@@ -28,7 +28,7 @@ interface ImportUndo {
   readonly problems: readonly BulkProblem[];
 }
 
-interface EventRow extends Versioned, Record<string, unknown> {
+interface EventRow extends Versioned {
   readonly title: string;
   readonly article_id: number | null;
   readonly edited: boolean;
@@ -37,7 +37,7 @@ interface EventRow extends Versioned, Record<string, unknown> {
   readonly linked: boolean;
 }
 
-interface ArticleRow extends Versioned, Record<string, unknown> {
+interface ArticleRow extends Versioned {
   readonly title: string;
   readonly state: 'draft' | 'published';
   readonly created: boolean;

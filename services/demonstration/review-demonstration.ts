@@ -56,7 +56,7 @@ async function storedArticles(db: Database, hashes: Readonly<Record<string, stri
 }
 
 const storedMentions = (db: Database, articles: readonly StoredArticle[]): Promise<readonly StoredMention[]> =>
-  rows<StoredMention & Record<string, unknown>>(
+  rows<StoredMention>(
     db,
     sql`
       with ours as (select value::int as id from jsonb_array_elements_text(${JSON.stringify(articles.map(({ revisionId }) => revisionId))}::jsonb))

@@ -160,7 +160,7 @@ async function checkQuotations(db: Database): Promise<Finding> {
   return { check: 'quotes match their articles', looked: counted(looked, 'mention'), wrong: someOf(wrong) };
 }
 
-interface MentionSpan extends Record<string, unknown> {
+interface MentionSpan {
   readonly id: number;
   readonly revision_id: number;
   readonly start_offset: number;

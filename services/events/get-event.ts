@@ -130,7 +130,7 @@ async function loadImported(db: Database, id: number): Promise<ImportedFrom | nu
 
 /** Readers get the revisions that were public, and the fact that the event was withdrawn. */
 async function loadHistory(db: Database, id: number, { includeDrafts = false }: Visibility): Promise<readonly RevisionView[]> {
-  const found = await rows<RevisionView & { readonly name: string | null; readonly changed_by: string | null } & Record<string, unknown>>(
+  const found = await rows<RevisionView & { readonly name: string | null; readonly changed_by: string | null }>(
     db,
     sql`
       select version, ${instantText(sql`at`)} as at, changed_by, ${users.name} as name, change, reason

@@ -16,7 +16,7 @@ export interface RelationRow {
   readonly reasons: readonly string[];
 }
 
-interface FoundRow extends Record<string, unknown> {
+interface FoundRow {
   readonly part_id: number;
   readonly whole_id: number;
   readonly kind: RelationKind;

@@ -30,7 +30,7 @@ interface ShownActor {
 
 /** Returns the actors of one event, in order. */
 export const actorsOfEvent = (db: Database, id: number): Promise<readonly ShownActor[]> =>
-  rows<ShownActor & Record<string, unknown>>(
+  rows<ShownActor>(
     db,
     sql`select actor_id as "actorId", role, origin from ${shownActors(sql`= ${id}::int`)} shown order by position, actor_id`,
   );
@@ -41,7 +41,4 @@ interface ShownTheme {
 }
 
 export const themesOfEvent = (db: Database, id: number): Promise<readonly ShownTheme[]> =>
-  rows<ShownTheme & Record<string, unknown>>(
-    db,
-    sql`select theme_id as "themeId", origin from ${shownThemes(sql`= ${id}::int`)} shown order by position, theme_id`,
-  );
+  rows<ShownTheme>(db, sql`select theme_id as "themeId", origin from ${shownThemes(sql`= ${id}::int`)} shown order by position, theme_id`);

@@ -32,7 +32,7 @@ export interface Listed {
 export const listIds = (db: Database, filters: TimelineFilters, order: ExportOrder): Promise<Listed> =>
   withTimeLimit(db, () => readIds(db, filters, order));
 
-interface Row extends Record<string, unknown> {
+interface Row {
   readonly ids: readonly number[] | null;
   /** microseconds since 1970 */
   readonly changed: number | null;

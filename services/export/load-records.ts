@@ -26,7 +26,7 @@ interface PlacedTheme extends ThemeView {
 /** Actors by id. Many records share actors, themes and sources, so each is loaded once. */
 const actorsById = (db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, NamedActor>> =>
   loadBatched(db, 'actors', ids, async (unknown) => {
-    const found = await rows<NamedActor & Record<string, unknown>>(
+    const found = await rows<NamedActor>(
       db,
       sql`
         select a.id, a.slug, a.name, a.kind, case when a.kind = 'organ' then (
@@ -40,14 +40,14 @@ const actorsById = (db: Database, ids: readonly number[]): Promise<ReadonlyMap<n
 
 const themesById = (db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, PlacedTheme>> =>
   loadBatched(db, 'themes', ids, async () => {
-    const found = await rows<PlacedTheme & Record<string, unknown>>(db, sql`select id, label, family, icon, position from themes`);
+    const found = await rows<PlacedTheme>(db, sql`select id, label, family, icon, position from themes`);
     return new Map(found.map((theme) => [theme.id, theme]));
   });
 
 /** Sources by revision id, only of published articles. Hidden sources are omitted, including their names. */
 const sourcesByRevision = (db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, SourceRef>> =>
   loadBatched(db, 'sources by revision', ids, async (unknown) => {
-    const found = await rows<SourceRef & { readonly revisionId: number } & Record<string, unknown>>(
+    const found = await rows<SourceRef & { readonly revisionId: number }>(
       db,
       sql`
         select r.id as "revisionId", article.id as "articleId", article.title as "articleTitle", article.published::text as published, article.url,

@@ -44,7 +44,7 @@ export async function lastRevision(db: Database): Promise<string> {
   return found.at;
 }
 
-interface SinceRow extends Record<string, unknown> {
+interface SinceRow {
   readonly id: number;
   /** null for a new event */
   readonly before: ToldEvent | null;

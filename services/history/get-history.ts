@@ -29,7 +29,7 @@ const HISTORY_PAGE = 50;
 /** maximum length of a shown sentence, in characters */
 const SENTENCE = 90;
 
-interface RevisionRow extends Record<string, unknown> {
+interface RevisionRow {
   readonly version: number;
   readonly at: string;
   readonly name: string | null;
@@ -85,7 +85,7 @@ export async function getHistory(
   };
 }
 
-interface EventRow extends Record<string, unknown> {
+interface EventRow {
   readonly id: number;
   readonly title: string;
   readonly version: number;

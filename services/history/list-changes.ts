@@ -92,8 +92,10 @@ async function readChanges(db: Database, asked: ChangesAsked): Promise<ChangesVi
   };
 }
 
-interface ChangeRow extends Record<string, unknown> {
+interface ChangeRow {
   readonly event_id: number;
+  readonly state: string;
+  readonly merged_into: number | null;
   readonly version: number;
   readonly at: string;
   readonly kind: ChangeKind;

@@ -20,7 +20,7 @@ const KEPT = sql`select kept.id, kept.slug, kept.name from ${actors} said join $
 
 /** Finds an actor by name, ignoring case; null if there is none. */
 export async function findActorByName(tx: Database, name: string): Promise<FoundActor | null> {
-  const [found] = await rows<FoundActor & Record<string, unknown>>(
+  const [found] = await rows<FoundActor>(
     tx,
     sql`${KEPT} where lower(said.name) = lower(${name}) order by said.merged_into is not null, said.id limit 1`,
   );
@@ -29,10 +29,10 @@ export async function findActorByName(tx: Database, name: string): Promise<Found
 
 /** Finds an actor by slug, by name, or by an alias that only one actor has. */
 export async function findActor(tx: Database, said: string): Promise<FoundActor | null> {
-  const [bySlug] = await rows<FoundActor & Record<string, unknown>>(tx, sql`${KEPT} where said.slug = ${said}`);
+  const [bySlug] = await rows<FoundActor>(tx, sql`${KEPT} where said.slug = ${said}`);
   const found = bySlug ?? (await findActorByName(tx, said));
   if (found) return found;
-  const called = await rows<FoundActor & Record<string, unknown>>(
+  const called = await rows<FoundActor>(
     tx,
     sql`select distinct kept.id, kept.slug, kept.name from actor_names other join ${actors} kept on kept.id = other.actor_id
       where lower(other.alias) = lower(${said}) limit 2`,

@@ -124,7 +124,7 @@ export async function getSource(db: Database, id: number): Promise<SourceRecord>
 }
 
 const read = (db: Database, where: SQL): Promise<readonly SourceRecord[]> =>
-  rows<SourceRecord & Record<string, unknown>>(
+  rows<SourceRecord>(
     db,
     sql`
       select s.id, s.name, s.slug, s.other_names as "otherNames", s.corroboration_group as "group", s.display_right as "displayRight",

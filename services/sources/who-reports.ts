@@ -20,7 +20,7 @@ export const latestOf = (condition: SQL): SQL => sql`
   )`;
 
 export function whoReports(db: Database, condition: SQL): Promise<readonly SourceCount[]> {
-  return rows<SourceCount & Record<string, unknown>>(
+  return rows<SourceCount>(
     db,
     sql`
       with ${latestOf(condition)}

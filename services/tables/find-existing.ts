@@ -18,7 +18,7 @@ export interface Known {
 
 type Sought = Pick<TableEvent, 'event' | 'externalId' | 'fingerprint'>;
 
-interface KnownRow extends Record<string, unknown> {
+interface KnownRow {
   readonly n: number;
   readonly id: number;
   readonly title: string;

@@ -10,7 +10,7 @@ import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date'
 import type { Qualifier } from '@/engine/model/timex';
 import { type PlainEvent, plainEvents, readStored, type Stored } from './plain-timeline';
 
-interface Told extends Record<string, unknown> {
+interface Told {
   readonly eventId: number;
   readonly id: number;
   readonly article: number;

@@ -46,13 +46,13 @@ export interface Stored extends Record<string, unknown>, Occurrence {
   readonly sources: readonly string[];
 }
 
-interface Actor extends Record<string, unknown> {
+interface Actor {
   readonly id: number;
   readonly slug: string;
   readonly kind: string;
 }
 
-interface Link extends Record<string, unknown> {
+interface Link {
   readonly child: number;
   readonly parent: number;
   /** days since 1970-01-01 */

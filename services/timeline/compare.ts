@@ -111,7 +111,7 @@ interface Shared {
 /** `day`: start day, as days since 1970-01-01. */
 type Row = readonly [id: number, lanes: readonly number[], day: number, rank: number, salience: number];
 
-interface Found extends Record<string, unknown> {
+interface Found {
   readonly counts: readonly (readonly [lanes: readonly number[], count: number])[];
   readonly top: readonly Row[];
 }

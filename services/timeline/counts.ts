@@ -121,7 +121,7 @@ export function countEvents(db: Database, filters: TimelineFilters): Promise<num
   return answerQuery(db, ['count', choosingOnly(filters)], async () => countOf(await startsOf(db, filters, await readScope(db, filters))));
 }
 
-interface Found extends Record<string, unknown> {
+interface Found {
   readonly earliest: string | null;
   readonly latest: string | null;
 }

@@ -71,7 +71,7 @@ interface Named {
   readonly countries?: boolean;
 }
 
-interface Row extends Record<string, unknown> {
+interface Row {
   readonly id: string;
   readonly label: string;
   readonly count: number;

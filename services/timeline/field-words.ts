@@ -180,7 +180,7 @@ export function suggestNames(db: Database, query: string): Promise<readonly Name
     .slice(0, MOST_WORDS)
     .map(({ text }) => ({ word: text, swapped: swapped(text.toLowerCase()) }));
   if (words.length === 0) return Promise.resolve([]);
-  return rows<NameSuggestion & Record<string, unknown>>(
+  return rows<NameSuggestion>(
     db,
     sql`
       with named as (

@@ -18,7 +18,7 @@ const MOST_STRIPS = 200;
 /** above this number, events are counted by month */
 const MOST_BY_DAY = 50_000;
 
-interface Begun extends Record<string, unknown> {
+interface Begun {
   /** number of the day or month in which the events start */
   readonly at: number;
   /** number of days or months in which they may have started */

@@ -16,7 +16,7 @@ interface ArticleHits {
   readonly total: number;
 }
 
-interface Row extends Omit<ArticleHit, 'excerpt'>, Record<string, unknown> {
+interface Row extends Omit<ArticleHit, 'excerpt'> {
   readonly marked: string;
 }
 

@@ -8,7 +8,7 @@ import type { Scope } from './scope';
 import { touching } from './sets';
 import { addPortions, type Frame, rounded, SPREAD_SUMS, type Spread, spreadOf } from './trend-periods';
 
-interface Row extends Spread, Record<string, unknown> {
+interface Row extends Spread {
   readonly action: string;
 }
 

@@ -16,12 +16,12 @@ import { rounded } from './trend-periods';
 /** a larger matrix is hard to read */
 const MOST_ACTORS = 12;
 
-interface Frequent extends TrendActor, Record<string, unknown> {
+interface Frequent extends TrendActor {
   readonly id: number;
 }
 
 /** The number of events with all of these actors. */
-interface Shared extends Record<string, unknown> {
+interface Shared {
   /** their indexes */
   readonly actors: readonly number[];
   /** null: the action has no score */

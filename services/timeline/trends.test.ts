@@ -112,7 +112,7 @@ async function reportThem(db: Database): Promise<void> {
     from events e join article_revisions r on (e.id * 13 + r.id * 5) % 23 = 0`);
 }
 
-interface Stored extends Record<string, unknown> {
+interface Stored {
   readonly id: number;
   readonly action: ActionId;
   readonly status: EventStatus;

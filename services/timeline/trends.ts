@@ -39,7 +39,7 @@ async function readTrends(db: Database, filters: TimelineFilters, choice: TrendC
   return { unit: frame.unit, units: unitsOf(span), periods: frame.periods, ...counts, balance, ...reports, pairs };
 }
 
-interface ThemeSpread extends Spread, Record<string, unknown> {
+interface ThemeSpread extends Spread {
   /** null: all themes together */
   readonly theme: string | null;
 }
@@ -87,7 +87,7 @@ function countsOf(spreads: readonly Spread[], frame: Frame): readonly PeriodCoun
   return counts.map((count) => ({ ...count, toTheDay: rounded(count.toTheDay), lessClosely: rounded(count.lessClosely) }));
 }
 
-interface Reported extends Record<string, unknown> {
+interface Reported {
   /** −1 for articles before all periods; the number of periods for articles after them */
   readonly period: number;
   readonly source: number;

@@ -30,7 +30,7 @@ export async function readActorRecord(db: Database, id: number): Promise<ActorRe
       db,
       sql`select distinct alias from actor_names where actor_id = ${id}::int and alias <> ${found.actor.name} order by alias`,
     ),
-    rows<AffiliationRecord & Record<string, unknown>>(
+    rows<AffiliationRecord>(
       db,
       sql`
         select parent.slug as parent, parent.name as "parentName", office, valid_from::text as "from", valid_to::text as "to"

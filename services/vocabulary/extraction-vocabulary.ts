@@ -10,7 +10,7 @@ import { type ActorIndex, buildActorIndex } from '@/engine/index';
 import type { ActorKind, VocabularyActor } from '@/engine/model/event';
 
 /** An actor that a person edited, added or merged, as stored in the database. */
-interface Touched extends Record<string, unknown> {
+interface Touched {
   readonly id: string;
   readonly name: string;
   readonly kind: ActorKind;

@@ -90,7 +90,7 @@ export function listActorsForEditors(db: Database, asked: ActorsAsked): Promise<
 }
 
 async function read(db: Database, { query, kind, page }: ActorsAsked): Promise<ActorsPage> {
-  const found = await rows<ActorSummary & { total: number } & Record<string, unknown>>(
+  const found = await rows<ActorSummary & { total: number }>(
     db,
     sql`
       select a.id, a.slug, a.name, a.kind, a.country, coalesce(counted.starts, 0)::int as "eventCount", (count(*) over ())::int as total

@@ -52,7 +52,7 @@ export async function getThemeRecord(db: Database, id: string): Promise<ThemeRec
 }
 
 async function read(db: Database, where: ReturnType<typeof sql>): Promise<readonly ThemeRecord[]> {
-  const found = await rows<Omit<ThemeRecord, 'ofEngine'> & Record<string, unknown>>(
+  const found = await rows<Omit<ThemeRecord, 'ofEngine'>>(
     db,
     sql`
       select t.id, t.label, t.family, t.icon, t.merged_into as "mergedInto", t.version,

@@ -57,7 +57,7 @@ export async function previewActorMerge(db: Database, source: number, target: nu
   const [s, t] = [sql`${source}::int`, sql`${target}::int`];
   const eventsOf = (actor: SQL): SQL =>
     sql`(select distinct event_id from event_actors join actors on actors.id = actor_id where root = ${actor})`;
-  const [found] = await rows<MergePreview & Record<string, unknown>>(
+  const [found] = await rows<MergePreview>(
     db,
     sql`
       select
@@ -80,7 +80,7 @@ export async function previewActorMerge(db: Database, source: number, target: nu
 export async function previewThemeMerge(db: Database, source: string, target: string): Promise<MergePreview> {
   const eventsUnder = (theme: string): SQL =>
     sql`(select distinct event_id from event_themes join themes on themes.id = theme_id where root = ${theme})`;
-  const [found] = await rows<Pick<MergePreview, 'events' | 'shared' | 'mentions'> & Record<string, unknown>>(
+  const [found] = await rows<Pick<MergePreview, 'events' | 'shared' | 'mentions'>>(
     db,
     sql`
       select

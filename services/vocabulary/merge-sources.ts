@@ -60,7 +60,7 @@ export function undoSourceMerge(db: Database, mergeId: number, by: Caller): Prom
 
 /** Counts what a merge moves. Writes nothing. */
 export async function previewSourceMerge(db: Database, source: number, target: number): Promise<SourceMergePreview> {
-  const [found] = await rows<SourceMergePreview & Record<string, unknown>>(
+  const [found] = await rows<SourceMergePreview>(
     db,
     sql`
       select

@@ -7,7 +7,7 @@ import { pick, type Random } from './random';
 
 const BY = { userId: 'editor-1', requestId: 'random' } as const;
 
-interface Row<Id> extends Record<string, unknown> {
+interface Row<Id> {
   readonly id: Id;
   readonly version: number;
 }

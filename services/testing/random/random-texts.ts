@@ -19,7 +19,7 @@ const CORRECTIONS: readonly ((text: string, random: Random) => string)[] = [
   (text) => text.replace(/met|sanctioned/, (verb) => (verb === 'met' ? 'sanctioned' : 'met')),
 ];
 
-interface Text extends Record<string, unknown> {
+interface Text {
   readonly id: number;
   readonly version: number;
   readonly body: string;

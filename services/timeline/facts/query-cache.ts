@@ -188,7 +188,7 @@ const lastSeen = new WeakMap<Database, Seen>();
 /** the running read, and the next one that waits for it */
 const looks = new WeakMap<Database, { readonly running: Promise<Look>; next: Promise<Look> | null }>();
 
-interface Look extends Record<string, unknown> {
+interface Look {
   readonly version: string;
   /** some projection rows are out of date */
   readonly stale: boolean;
