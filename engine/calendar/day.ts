@@ -3,6 +3,7 @@
  * Years count astronomically: 0 is 1 BC, −43 is 44 BC.
  */
 import type { IsoDay } from '../model/article';
+import { memoize } from '../text/memoize';
 
 export interface CalendarDay {
   readonly year: number;
@@ -95,9 +96,9 @@ export function formatDay(day: CalendarDay): IsoDay {
 const ISO_DAY = /^(-?\d{4})-(\d\d)-(\d\d)$/;
 
 /** Reads `YYYY-MM-DD`; null when the text has another shape or names no day of the calendar. */
-export function parseDay(text: IsoDay): CalendarDay | null {
+export const parseDay = memoize((text: IsoDay): CalendarDay | null => {
   const match = ISO_DAY.exec(text);
   if (match === null) return null;
   const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
   return isValidDay(day) ? day : null;
-}
+});

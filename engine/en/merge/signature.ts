@@ -44,11 +44,11 @@ const roundsOf = memoize((clause: string): readonly string[] => [
 ]);
 
 /** Crude English stem, enough to meet "restricts" and "restricted" half way; never shown. */
-export function stem(word: string): string {
+export const stem = memoize((word: string): string => {
   const lower = word.toLowerCase().replace(/['’]s$/, '');
   if (lower.length <= 4) return lower.replace(/s$/, '');
   return lower.replace(/(?:ings?|ed|es|s|ion|ions|ment|ments)$/, '').slice(0, 7);
-}
+});
 
 const OFFICE_STEMS: ReadonlySet<string> = new Set([...TITLE_OFFICES].map(stem));
 const DESIGNATION = /\p{Lu}[\p{L}\p{N}]*-\p{N}+/gu;

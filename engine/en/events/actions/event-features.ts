@@ -34,7 +34,7 @@ function cuesIn(words: readonly string[]): readonly ThemeId[] {
   for (let start = 0; start < words.length; start += 1) {
     const most = LONGEST_FROM.get(words[start] ?? '') ?? 0;
     for (let length = Math.min(most, words.length - start); length >= 1; length -= 1) {
-      const phrase = words.slice(start, start + length).join(' ');
+      const phrase = length === 1 ? (words[start] ?? '') : words.slice(start, start + length).join(' ');
       const themes = THEME_CUES.get(length > 2 ? phrase.replace(/ - /g, '-') : phrase);
       if (!themes) continue;
       found.push(...themes);

@@ -30,8 +30,8 @@ const ARTICLES = new Set(['the', 'a', 'an']);
 
 /** The bucket of a number: "<=3", or ">5" above the last bound. */
 function bucket(value: number, ...bounds: readonly number[]): string {
-  const bound = bounds.find((one) => value <= one);
-  return bound === undefined ? `>${bounds.at(-1)}` : `<=${bound}`;
+  for (const bound of bounds) if (value <= bound) return `<=${bound}`;
+  return `>${bounds.at(-1)}`;
 }
 
 const lastWord = (text: string): string => text.split(' ').at(-1) ?? '';
@@ -57,7 +57,8 @@ function verbFeatures(context: SentenceContext, index: number, verb: Predicate):
   if (governor) found.push(`gov=${verbClass(governor.lemma)}`, `govl=${governor.lemma}`);
   const mainVerb = parsed.predicates[main];
   if (mainVerb && main !== index) found.push(`mainc=${verbClass(mainVerb.lemma)}`);
-  return [...found, ...subjectFeatures(context, index, kind), ...objectFeatures(context, verb)];
+  found.push(...subjectFeatures(context, index, kind), ...objectFeatures(context, verb));
+  return found;
 }
 
 function subjectFeatures(context: SentenceContext, index: number, kind: string): readonly string[] {
@@ -103,12 +104,12 @@ function repeatFeatures(
   { happening, source }: Candidate,
   antecedents: readonly Antecedent[],
 ): readonly string[] {
-  const words = clause.flatMap(({ lower, index }) => (CONTENT.has(tags[index]?.wordClass ?? '') && !isDate(index) ? [lower] : []));
+  const words = clause.filter(({ index }) => CONTENT.has(tags[index]?.wordClass ?? '') && !isDate(index));
   const date = happening.attachment.timex.date?.edtf;
   let [same, any] = [0, 0];
   for (const one of antecedents.slice(-MOST_COMPARED)) {
     let shared = 0;
-    for (const word of words) if (one.words.has(word)) shared += 1;
+    for (const { lower } of words) if (one.words.has(lower)) shared += 1;
     const share = shared / Math.max(1, words.length);
     any = Math.max(any, share);
     if (one.timex.date?.edtf === date) same = Math.max(same, share);
@@ -167,6 +168,10 @@ interface CandidateFacts extends ArticleFrame {
   readonly beside: readonly (number | null)[];
   /** features of the verbs of all candidates */
   readonly verbs: ReadonlyMap<number, readonly string[]>;
+  /** place of the sentence in the article */
+  readonly position: string;
+  /** the same as a share of the article, and the lengths of both */
+  readonly lengths: readonly string[];
   /** features of the actors that the sentence names */
   readonly named: readonly string[];
   /** words that the sentence shares with the headline */
@@ -198,6 +203,12 @@ export function featuresOfCandidates(
         return verb ? [[index, verbFeatures(context, index, verb)] as const] : [];
       }),
     ),
+    position: `sent=${bucket(sentence.index, 0, 1, 2, 4, 8, 15)}`,
+    lengths: [
+      `rel=${bucket(Math.floor((5 * sentence.index) / Math.max(1, frame.sentences)), 0, 1, 2, 3)}`,
+      `nsent=${bucket(frame.sentences, 5, 10, 20, 40)}`,
+      `len=${bucket(sentence.tokens.length, 8, 15, 25, 40)}`,
+    ],
     named: actorFeatures(context),
     echoes: sentence.tokens
       .map(({ lower, index }) => ({ stem: stem(lower), chunk: chunks[index] ?? 0 }))
@@ -215,7 +226,6 @@ function candidateFeatures(context: SentenceContext, candidate: Candidate, facts
   const head = verb?.head ?? noun?.head ?? 0;
   const { index: sentence, tokens } = parsed.sentence;
   const group = verb ? groupOf(verb) : 'noun';
-  const position = bucket(sentence, 0, 1, 2, 4, 8, 15);
   const found = ['bias', `src=${source}`, `${source}&${group}`];
   if (check) found.push(`check=${check}`);
   if (source === 'dated' || source === 'refused') found.push(`rule=${attachment.rule}`);
@@ -228,9 +238,7 @@ function candidateFeatures(context: SentenceContext, candidate: Candidate, facts
   if (distance !== null) found.push(`dist=${bucket(distance, 1, 2, 4, 8)}`);
   found.push(...(facts.verbs.get(index ?? -1) ?? ['vc=noun']));
   if (parsed.quoted[head]) found.push('quoted', `quoted&${source}`);
-  found.push(`sent=${position}`, `sent&vf=${bucket(sentence, 0, 1, 3, 8)}:${group}`);
-  found.push(`rel=${bucket(Math.floor((5 * sentence) / Math.max(1, facts.sentences)), 0, 1, 2, 3)}`);
-  found.push(`nsent=${bucket(facts.sentences, 5, 10, 20, 40)}`, `len=${bucket(tokens.length, 8, 15, 25, 40)}`);
+  found.push(facts.position, `sent&vf=${bucket(sentence, 0, 1, 3, 8)}:${group}`, ...facts.lengths);
   const { from, to } = readStory(context, happening).whole;
   const clause = tokens.slice(from, to);
   found.push(
@@ -239,5 +247,6 @@ function candidateFeatures(context: SentenceContext, candidate: Candidate, facts
     ...dateFeatures(context, head, candidate, facts),
     ...repeatFeatures(context, clause, candidate, facts.antecedents),
   );
-  return candidate.verb === null ? found : [...found, ...undatedFeatures(clause, candidate, facts)];
+  if (candidate.verb !== null) found.push(...undatedFeatures(clause, candidate, facts));
+  return found;
 }

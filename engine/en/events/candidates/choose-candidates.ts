@@ -109,19 +109,12 @@ const PHRASES: Readonly<Record<Group, (value: (name: string) => string | undefin
 const phrase = (value: string | undefined, words: (value: string) => string): string | null =>
   value === undefined ? null : words(value.replaceAll('-', ' '));
 
-interface ReadFeature {
-  readonly name: string;
-  readonly value: string;
-  readonly group: Group | null;
-}
-
-/** "sent=<=0" → "sent", "<=0". "hl&dated" belongs to "hl", and "dated&event:past" to the verb: a form of a verb has a colon. */
-const readFeature = memoize((feature): ReadFeature => {
+/** "sent=<=0" belongs to "sent", "hl&dated" to "hl", and "dated&event:past" to the verb: a form of a verb has a colon. */
+const groupOf = memoize((feature): Group | null => {
   const [name = ''] = feature.split('=', 1);
   const parts = name.split('&');
   const named = parts.find((part) => Object.hasOwn(GROUP_OF, part));
-  const group = (named === undefined ? null : GROUP_OF[named]) ?? (parts.some((part) => part.includes(':')) ? 'verb' : null);
-  return { name, value: feature.slice(name.length + 1), group };
+  return (named === undefined ? null : GROUP_OF[named]) ?? (parts.some((part) => part.includes(':')) ? 'verb' : null);
 });
 
 const MOST_REASONS = 3;
@@ -132,17 +125,16 @@ const MOST_REASONS = 3;
  */
 export function reasonsInWords(reasons: readonly ScoreReason[], what: string): readonly string[] {
   const sums = new Map<Group, number>();
-  const values = new Map<string, string>();
   for (const { feature, weight } of reasons) {
-    const { name, value, group } = readFeature(feature);
-    if (!group) continue;
-    sums.set(group, (sums.get(group) ?? 0) + weight);
-    values.set(name, value);
+    const group = groupOf(feature);
+    if (group) sums.set(group, (sums.get(group) ?? 0) + weight);
   }
+  const valueOf = (name: string): string | undefined =>
+    reasons.findLast(({ feature }) => feature.startsWith(`${name}=`))?.feature.slice(name.length + 1);
   return [...sums]
     .filter(([, sum]) => sum > 0)
     .sort((a, b) => b[1] - a[1])
-    .flatMap(([group]) => PHRASES[group]((name) => values.get(name), what) ?? [])
+    .flatMap(([group]) => PHRASES[group](valueOf, what) ?? [])
     .slice(0, MOST_REASONS);
 }
 
