@@ -1,12 +1,13 @@
 /** The account page: password, sessions and, for people who may submit articles, tokens for programs. */
+
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ChangePasswordForm, SignOutForm } from '@/components/account/account-forms';
 import { TokenForm, TokenList } from '@/components/account/api-tokens';
 import { EndOthersForm, SessionList } from '@/components/account/sessions';
 import { PageHeading } from '@/components/admin/page-heading';
+import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { may, USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listApiTokens } from '@/services/people/api-tokens';
@@ -52,11 +53,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           lead={
             <>
               A token lets a program act on your behalf with limited permissions. Use the token with <code>dateline ingest --server</code>{' '}
-              or the{' '}
-              <Link href="/api/docs#tokens" className="link">
-                API
-              </Link>
-              .
+              or the <TextLink href="/api/docs#tokens">API</TextLink>.
             </>
           }
         >

@@ -1,4 +1,5 @@
 /** The queue of items that need an editor's decision, most important first. An item links to the page that resolves it. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Hidden } from '@/components/admin/action-form';
@@ -7,7 +8,7 @@ import { FirstStepsList } from '@/components/queue/first-steps';
 import { QueueRow } from '@/components/queue/queue-row';
 import { BulkForm } from '@/components/selection/bulk-form';
 import { WorkFilterFields } from '@/components/selection/work-filter-fields';
-import { Button, LinkButton } from '@/components/ui/button';
+import { Button, LinkButton, TextLink } from '@/components/ui/button';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { KIND_OF_QUEUE, parseQueue, QUEUE_SHARES, type QueueListing, type QueueShare, queueHref } from '@/domain/desk/queue';
 import { isFiltered } from '@/domain/desk/work-filter';
@@ -151,10 +152,7 @@ function Nothing({ listing: { kind, share, snoozed, filter } }: { listing: Queue
   if (isFiltered(filter))
     return (
       <p className="py-6 text-ink-2">
-        No items match these filters.{' '}
-        <Link href={queueHref({ kind, share, snoozed })} className="link">
-          Remove filters
-        </Link>
+        No items match these filters. <TextLink href={queueHref({ kind, share, snoozed })}>Remove filters</TextLink>
       </p>
     );
   if (snoozed) return <p className="py-6 text-ink-2">No snoozed items.</p>;
@@ -163,14 +161,7 @@ function Nothing({ listing: { kind, share, snoozed, filter } }: { listing: Queue
   return (
     <p className="py-6 text-ink-2">
       No items to review{kind === null && share === 'all' ? '. ' : ' here. '}
-      <Link href="/admin/articles/new" className="link">
-        Add an article
-      </Link>{' '}
-      or open{' '}
-      <Link href="/admin/articles" className="link">
-        the article list
-      </Link>
-      .
+      <TextLink href="/admin/articles/new">Add an article</TextLink> or open <TextLink href="/admin/articles">the article list</TextLink>.
     </p>
   );
 }

@@ -1,8 +1,9 @@
 /** The page behind an invitation: one password, once. */
+
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { NewAccountForm } from '@/components/account/account-forms';
 import { AccountPage } from '@/components/account/account-page';
+import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { findInvitation } from '@/services/people/invitations';
 import { database } from '../_server/context';
@@ -18,10 +19,7 @@ export default async function InvitePage({ searchParams }: PageProps<'/invite'>)
       <AccountPage title="Invitation">
         <Notice kind="warning">This invitation has expired or was already used. Ask an administrator for a new one.</Notice>
         <p className="text-ink-2">
-          Already have a password?{' '}
-          <Link href="/sign-in" className="link">
-            Sign in
-          </Link>
+          Already have a password? <TextLink href="/sign-in">Sign in</TextLink>
         </p>
       </AccountPage>
     );

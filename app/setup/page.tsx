@@ -1,8 +1,9 @@
 /** The setup page. The one-time link lets a person become the first administrator. */
+
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { NewAccountForm } from '@/components/account/account-forms';
 import { AccountPage } from '@/components/account/account-page';
+import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { countUsers, setupTokenWorks } from '@/services/people/users';
 import { database } from '../_server/context';
@@ -17,11 +18,7 @@ export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
     return (
       <AccountPage title="Already set up">
         <p className="text-ink-2">
-          Dateline already has an administrator.{' '}
-          <Link href="/sign-in" className="link">
-            Sign in
-          </Link>
-          , or ask the administrator for an invitation.
+          Dateline already has an administrator. <TextLink href="/sign-in">Sign in</TextLink>, or ask the administrator for an invitation.
         </p>
       </AccountPage>
     );

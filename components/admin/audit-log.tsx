@@ -1,8 +1,7 @@
 import Link from 'next/link';
 import { auditActionLabel, auditAreaLabel, auditTargetLabel } from '@/domain/people/audit-actions';
-import type { AuditRow } from '@/domain/people/audit-filters';
-import { type AuditFilters, auditHref, NOBODY } from '@/domain/people/audit-filters';
-import { Button } from '../ui/button';
+import { type AuditFilters, type AuditRow, auditHref, NOBODY } from '@/domain/people/audit-filters';
+import { Button, TextLink } from '../ui/button';
 import { DayInput } from '../ui/day-input';
 import { Field, Options, Select, TextInput } from '../ui/field';
 
@@ -102,9 +101,7 @@ export function AuditFilterForm({ filters, people, actions }: AuditFilterFormPro
         <Button type="submit" variant="primary">
           Apply filters
         </Button>
-        <Link href="/admin/audit" className="link">
-          Clear filters
-        </Link>
+        <TextLink href="/admin/audit">Clear filters</TextLink>
       </div>
     </form>
   );

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
 import { visibilityLabel } from '@/domain/labels';
 import type { EventSummary } from '@/domain/views';
+import { TextLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 
 export function PageHeading({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
@@ -21,16 +21,8 @@ export function PageHeading({ title, lead, children }: { title: ReactNode; lead?
 export function BackAndMore({ back, more }: { readonly back: string | null; readonly more: string | null }) {
   return (
     <div className="flex gap-4 border-t py-6">
-      {back === null ? null : (
-        <Link href={back} className="link">
-          Previous page
-        </Link>
-      )}
-      {more === null ? null : (
-        <Link href={more} className="link">
-          Next page
-        </Link>
-      )}
+      {back === null ? null : <TextLink href={back}>Previous page</TextLink>}
+      {more === null ? null : <TextLink href={more}>Next page</TextLink>}
     </div>
   );
 }

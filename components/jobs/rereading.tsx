@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextraction';
+import { TextLink } from '../ui/button';
 import { Checkbox } from '../ui/field';
 
 /** Differences that a newer engine version finds in one article: added, changed and dropped events. */
@@ -33,10 +33,7 @@ export function Rereading({ reading }: { reading: ArticleRereading }) {
         ))}
         {changes.map((one) => (
           <li key={`${one.eventId} ${one.title}`}>
-            Changed{keptWords(one.kept)}:{' '}
-            <Link className="link" href={`/admin/events/${one.eventId}`}>
-              {one.title}
-            </Link>
+            Changed{keptWords(one.kept)}: <TextLink href={`/admin/events/${one.eventId}`}>{one.title}</TextLink>
             <ul className="pl-4 text-ink-2">
               {one.fields.map(({ label, before, after }) => (
                 <li key={label}>
@@ -48,10 +45,7 @@ export function Rereading({ reading }: { reading: ArticleRereading }) {
         ))}
         {drops.map((one) => (
           <li key={`${one.eventId} ${one.title}`}>
-            No longer found{keptWords(one.kept)}:{' '}
-            <Link className="link" href={`/admin/events/${one.eventId}`}>
-              {one.title}
-            </Link>
+            No longer found{keptWords(one.kept)}: <TextLink href={`/admin/events/${one.eventId}`}>{one.title}</TextLink>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { BulkProblem } from '@/domain/desk/bulk';
+import { TextLink } from '../ui/button';
 import './selection.css';
 
 /** Rows that a bulk action did not change, each with the reason. */
@@ -8,14 +8,7 @@ export function ProblemList({ problems }: { problems: readonly BulkProblem[] }) 
     <ul className="bulk-problems">
       {problems.map(({ title, href, message }) => (
         <li key={`${href} ${title}`}>
-          {href === null ? (
-            title
-          ) : (
-            <Link className="link" href={href}>
-              {title}
-            </Link>
-          )}
-          : {message}
+          {href === null ? title : <TextLink href={href}>{title}</TextLink>}: {message}
         </li>
       ))}
     </ul>

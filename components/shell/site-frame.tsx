@@ -2,6 +2,7 @@ import { Moon, Sun, SunMoon } from 'lucide';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { contactHref, type SiteSettings } from '@/domain/site-settings';
+import { TextLink } from '../ui/button';
 import { NavLink, ThemeSwitch } from './header-controls';
 import type { ThemeChoice } from './reader-choices';
 
@@ -63,29 +64,13 @@ export function SiteFooter({ site: { publisher, contact }, signedIn }: SiteFoote
             Contact
           </a>
         )}
-        <Link href="/trends" className="link">
-          Trends
-        </Link>
-        <Link href="/about" className="link">
-          About
-        </Link>
-        <Link href="/api/docs" className="link">
-          API
-        </Link>
-        <Link href="/changes" className="link">
-          Changes
-        </Link>
-        <Link href="/views" className="link">
-          Saved views
-        </Link>
-        <Link href="/admin" className="link">
-          {signedIn ? 'Editing' : 'Editor sign-in'}
-        </Link>
-        {signedIn ? (
-          <Link href="/account" className="link">
-            Your account
-          </Link>
-        ) : null}
+        <TextLink href="/trends">Trends</TextLink>
+        <TextLink href="/about">About</TextLink>
+        <TextLink href="/api/docs">API</TextLink>
+        <TextLink href="/changes">Changes</TextLink>
+        <TextLink href="/views">Saved views</TextLink>
+        <TextLink href="/admin">{signedIn ? 'Editing' : 'Editor sign-in'}</TextLink>
+        {signedIn ? <TextLink href="/account">Your account</TextLink> : null}
       </div>
     </footer>
   );

@@ -1,4 +1,5 @@
 /** The timeline page: heading, filters, overview, axis and list. */
+
 import { ArrowDownUp, ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -22,6 +23,7 @@ import { Overview } from '../overview/overview';
 import { overviewBars } from '../overview/overview-bars';
 import { Scrubber } from '../overview/scrubber';
 import { LIST_ANCHOR, ViewSwitch } from '../shell/view-switch';
+import { TextLink } from '../ui/button';
 import { SaveView } from '../views/save-view';
 import { ClockNotice, EmptyTimeline } from './head/empty-timeline';
 import { headline, isBare, spokenHeadline, subjectOf } from './head/headline';
@@ -195,10 +197,7 @@ function ArticlesFound({ query, count }: { query: string; count: number }) {
   return (
     <p className="mb-3 text-ink-2 text-meta print:hidden">
       These words are also in{' '}
-      <Link className="link" href={`/articles?${new URLSearchParams({ q: query })}`}>
-        the text of {counted(count, 'article')}
-      </Link>
-      .
+      <TextLink href={`/articles?${new URLSearchParams({ q: query })}`}>the text of {counted(count, 'article')}</TextLink>.
     </p>
   );
 }

@@ -36,3 +36,6 @@ export const Keycap = ({ children }: { children: string }) => (
     {children}
   </span>
 );
+
+/** A link inside a text. */
+export const TextLink = (props: Omit<ComponentProps<typeof Link>, 'className'>) => <Link {...props} className="link" />;

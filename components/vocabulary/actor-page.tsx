@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
@@ -8,6 +7,7 @@ import { actorKindLabel } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import { compareHref } from '@/domain/timeline/compare';
 import type { ActorView, AffiliationView, Counterpart, SourceCount } from '@/domain/vocabulary/vocabulary-views';
+import { TextLink } from '../ui/button';
 
 /** further names are behind "more" */
 const NAMES_AT_ONCE = 8;
@@ -25,9 +25,7 @@ function ActorFacts({ actor }: { actor: ActorView }) {
         <Fact title="Counterparts">
           <Counterparts actor={actor} />
           <p className="mt-2 text-meta">
-            <Link className="link" href={sideBySideHref(actor)}>
-              Compare side by side
-            </Link>
+            <TextLink href={sideBySideHref(actor)}>Compare side by side</TextLink>
           </p>
         </Fact>
       ) : null}
@@ -85,9 +83,7 @@ function Affiliations({ affiliations }: { affiliations: readonly AffiliationView
       {affiliations.map(({ actor, office }) => (
         <li key={`${actor.id} ${office ?? ''}`} className="fact-row">
           <span>
-            <Link className="link" href={actorHref(actor)}>
-              {actor.name}
-            </Link>
+            <TextLink href={actorHref(actor)}>{actor.name}</TextLink>
             {office ? <span className="block text-hint text-ink-3">{office}</span> : null}
           </span>
         </li>
@@ -104,9 +100,7 @@ function Counterparts({ actor }: { actor: ActorView }) {
       {actor.counterparts.map((counterpart) => (
         <li key={counterpart.actor.id} className="fact-row">
           <span className="min-w-0 flex-1">
-            <Link className="link" href={actorHref(counterpart.actor)}>
-              {counterpart.actor.name}
-            </Link>
+            <TextLink href={actorHref(counterpart.actor)}>{counterpart.actor.name}</TextLink>
             <span aria-hidden="true" className="fact-bar" style={{ width: `${(counterpart.count / most) * 100}%` }} />
           </span>
           <span className="fact-count">{sharedWords(counterpart)}</span>

@@ -1,5 +1,5 @@
 /** The page of a theme: its theme group, its events, and their actors and sources. */
-import Link from 'next/link';
+
 import type { ReactNode } from 'react';
 import { FAMILIES } from '@/domain/families';
 import type { FacetValue } from '@/domain/filters/facet-view';
@@ -7,6 +7,7 @@ import { actorHref, themeHref } from '@/domain/hrefs';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { ThemeView } from '@/domain/views';
 import type { SourceCount } from '@/domain/vocabulary/vocabulary-views';
+import { TextLink } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
 import { Fact, ReportedBy } from './actor-page';
@@ -48,9 +49,7 @@ export function ThemePage({ theme, others, actors, sources, countedAmong, childr
               {takingPart.map((actor) => (
                 <li key={actor.id} className="fact-row">
                   <span className="min-w-0 flex-1">
-                    <Link className="link" href={actorHref({ slug: actor.id })}>
-                      {actor.label}
-                    </Link>
+                    <TextLink href={actorHref({ slug: actor.id })}>{actor.label}</TextLink>
                     <span aria-hidden="true" className="fact-bar" style={{ width: `${(actor.count / most) * 100}%` }} />
                   </span>
                   <span className="fact-count">{counted(actor.count, 'event')}</span>
@@ -70,9 +69,7 @@ export function ThemePage({ theme, others, actors, sources, countedAmong, childr
               .filter((other) => other.id !== theme.id && other.count > 0)
               .map((other) => (
                 <li key={other.id} className="fact-row">
-                  <Link className="link" href={themeHref(other)}>
-                    {other.label}
-                  </Link>
+                  <TextLink href={themeHref(other)}>{other.label}</TextLink>
                   <span className="fact-count">{numberWords(other.count)}</span>
                 </li>
               ))}

@@ -1,8 +1,9 @@
 /** The list of actors for editors. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
-import { Button, LinkButton } from '@/components/ui/button';
+import { Button, LinkButton, TextLink } from '@/components/ui/button';
 import { Options, Select, TextInput } from '@/components/ui/field';
 import { ACTOR_KINDS, actorKindLabel } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
@@ -59,10 +60,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
       </form>
       {actors.length === 0 ? (
         <p className="py-6 text-ink-2">
-          No matches.{' '}
-          <Link href="/admin/actors" className="link">
-            Show all actors
-          </Link>
+          No matches. <TextLink href="/admin/actors">Show all actors</TextLink>
         </p>
       ) : (
         <ul className="two-columns">

@@ -1,8 +1,9 @@
 /** The list of articles with their review status: unfinished ones first, then published ones. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton, TextLink } from '@/components/ui/button';
 import { calendarWords } from '@/domain/dates/day-words';
 import { deskHref } from '@/domain/hrefs';
 import { listQueue, type QueuedArticle } from '@/services/review/list-queue';
@@ -29,11 +30,7 @@ export default async function ArticlesPage() {
         </h2>
         {waiting.length === 0 ? (
           <p className="py-6 text-ink-2">
-            No articles need review.{' '}
-            <Link href="/admin/articles/new" className="link">
-              Add an article
-            </Link>{' '}
-            to extract its events.
+            No articles need review. <TextLink href="/admin/articles/new">Add an article</TextLink> to extract its events.
           </p>
         ) : (
           <ArticleRows articles={waiting} />

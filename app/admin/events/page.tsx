@@ -1,4 +1,5 @@
 /** The list of all events with their status, for editors. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -7,7 +8,7 @@ import { eventStateWords, PageHeading } from '@/components/admin/page-heading';
 import { BulkForm } from '@/components/selection/bulk-form';
 import { RowCheckbox } from '@/components/selection/row-checkbox';
 import { WorkFilterFields } from '@/components/selection/work-filter-fields';
-import { Button, LinkButton } from '@/components/ui/button';
+import { Button, LinkButton, TextLink } from '@/components/ui/button';
 import { Options, Select, TextInput } from '@/components/ui/field';
 import { Glyph } from '@/components/ui/glyph';
 import { dateWords } from '@/domain/dates/date-words';
@@ -154,10 +155,7 @@ function Choice({
 function NoMatches() {
   return (
     <p className="py-6 text-ink-2">
-      No matches.{' '}
-      <Link href="/admin/events" className="link">
-        Show all events
-      </Link>
+      No matches. <TextLink href="/admin/events">Show all events</TextLink>
     </p>
   );
 }
@@ -165,15 +163,8 @@ function NoMatches() {
 function NoEvents() {
   return (
     <p className="border-t py-6 text-ink-2">
-      No events yet.{' '}
-      <Link href="/admin/articles/new" className="link">
-        Add an article
-      </Link>{' '}
-      to extract its events, or{' '}
-      <Link href="/admin/events/new" className="link">
-        add an event
-      </Link>{' '}
-      by hand.
+      No events yet. <TextLink href="/admin/articles/new">Add an article</TextLink> to extract its events, or{' '}
+      <TextLink href="/admin/events/new">add an event</TextLink> by hand.
     </p>
   );
 }

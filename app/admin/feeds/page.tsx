@@ -1,10 +1,11 @@
 /** The feeds of other sites with their status, and a form to subscribe to another. */
+
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { RenewPage } from '@/components/admin/progress-link';
 import { RestoreFeedForm, SubscribeForm } from '@/components/feeds/feed-forms';
 import { FeedRow, RemovedFeedRow } from '@/components/feeds/feed-rows';
+import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { FEEDS, type FeedView, isUnderWay } from '@/domain/desk/feeds';
 import { jobHref } from '@/domain/desk/job-views';
@@ -42,11 +43,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
           <Notice kind="done">
             Subscribed to {latest.title}. {latest.lastNew > 0 ? `${arrivedWords(latest)} ` : null}
             {latest.lastJobId === null ? (latest.error ?? 'Only future articles will be imported.') : null}
-            {latest.lastJobId === null ? null : (
-              <Link href={jobHref(latest.lastJobId)} className="link">
-                View import
-              </Link>
-            )}
+            {latest.lastJobId === null ? null : <TextLink href={jobHref(latest.lastJobId)}>View import</TextLink>}
           </Notice>
         ) : null}
         {gone ? (

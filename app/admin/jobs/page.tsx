@@ -1,9 +1,10 @@
 /** The list of jobs: current ones and recent results. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { JobRow } from '@/components/jobs/job-rows';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton, TextLink } from '@/components/ui/button';
 import { listJobs } from '@/services/jobs/list-jobs';
 import { database } from '../../_server/context';
 import { idInPath } from '../../_server/forms/form-fields';
@@ -29,11 +30,7 @@ export default async function JobsPage({ searchParams }: PageProps<'/admin/jobs'
       </PageHeading>
       {jobs.length === 0 ? (
         <p className="border-t py-6 text-ink-2">
-          No imports yet.{' '}
-          <Link href="/admin/articles/new" className="link">
-            Add an article
-          </Link>{' '}
-          to begin.
+          No imports yet. <TextLink href="/admin/articles/new">Add an article</TextLink> to begin.
         </p>
       ) : null}
       <ul>

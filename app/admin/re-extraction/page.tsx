@@ -1,9 +1,10 @@
 /** Differences between stored events and the current engine version, to check and accept in bulk. */
+
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { RereadForm } from '@/components/jobs/reread-form';
 import { Rereading } from '@/components/jobs/rereading';
+import { TextLink } from '@/components/ui/button';
 import { isDatelineError } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
@@ -40,10 +41,7 @@ export default async function Page() {
       />
       {unread.map(({ id, why }) => (
         <p key={id} className="border-t py-3">
-          <Link className="link" href={deskHref(id)}>
-            Article {id}
-          </Link>
-          : {why}
+          <TextLink href={deskHref(id)}>Article {id}</TextLink>: {why}
         </p>
       ))}
       {readings.length === 0 ? null : (

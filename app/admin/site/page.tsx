@@ -1,8 +1,9 @@
 /** The site settings: descriptions, limits and the removal of the demo data. For administrators. */
+
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { RemoveDemonstration, SettingsForm } from '@/components/admin/site-forms';
+import { TextLink } from '@/components/ui/button';
 import { readerStateWords } from '@/domain/second-reader/usage-words';
 import { copiesMegabytes } from '@/services/copies/copies';
 import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
@@ -42,9 +43,7 @@ export default async function SitePage() {
             </h2>
             <p className="text-ink-2">{readerStateWords(reader)}</p>
             <p className="mt-2">
-              <Link href="/admin/site/second-reader" className="link">
-                Configure second reader
-              </Link>
+              <TextLink href="/admin/site/second-reader">Configure second reader</TextLink>
             </p>
           </section>
           <section className="max-w-[56rem] border-t py-6" aria-labelledby="demonstration">

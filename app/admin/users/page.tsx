@@ -1,9 +1,11 @@
 /** The users: invite, set roles, block. For administrators. */
+
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
 import { InviteForm, UserForm } from '@/components/account/user-forms';
 import { PageHeading } from '@/components/admin/page-heading';
+import { TextLink } from '@/components/ui/button';
 import { calendarWords } from '@/domain/dates/day-words';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listUsers } from '@/services/people/users';
@@ -47,11 +49,7 @@ export default async function UsersPage() {
               </div>
               {user.id === me.id ? (
                 <p className="self-center text-ink-3 text-meta">
-                  This is you. Manage your password, sessions and tokens in{' '}
-                  <Link href="/account" className="link">
-                    Your account
-                  </Link>
-                  .
+                  This is you. Manage your password, sessions and tokens in <TextLink href="/account">Your account</TextLink>.
                 </p>
               ) : (
                 <UserForm

@@ -1,11 +1,12 @@
 /** One feed: its status, its settings, and its removal. */
+
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { RenewPage } from '@/components/admin/progress-link';
 import { FeedButtons, FeedForm, OfferedEntries, RemoveFeedForm } from '@/components/feeds/feed-forms';
 import { FeedStatus } from '@/components/feeds/feed-rows';
+import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { calendarWords } from '@/domain/dates/day-words';
 import { FEEDS, feedHref, isUnderWay } from '@/domain/desk/feeds';
@@ -75,11 +76,7 @@ export default async function FeedPage({ params, searchParams }: PageProps<'/adm
           <FeedForm action={changeFeedAction} feed={feed} />
           {feed.handling === 'policy' ? (
             <p className="pt-3 text-hint text-ink-3">
-              To change the publishing policy of this feed’s source, go to{' '}
-              <Link href="/admin/sources" className="link">
-                Sources
-              </Link>
-              .
+              To change the publishing policy of this feed’s source, go to <TextLink href="/admin/sources">Sources</TextLink>.
             </p>
           ) : null}
         </section>
@@ -103,11 +100,7 @@ function ChosenNotice({ done, told }: Readonly<Record<'done' | 'told', string | 
   if (done === 'dismissed') return <Notice kind="done">{count} dismissed. You can restore them under Import history.</Notice>;
   return (
     <Notice kind="done">
-      Importing {count}. See{' '}
-      <Link className="link" href="/admin/jobs">
-        Import history
-      </Link>{' '}
-      for the result.
+      Importing {count}. See <TextLink href="/admin/jobs">Import history</TextLink> for the result.
     </Notice>
   );
 }

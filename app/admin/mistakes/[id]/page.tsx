@@ -1,12 +1,13 @@
 /** A reader report beside its event: correct the event, withdraw it, or decline the report. */
+
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { EventState, PageHeading } from '@/components/admin/page-heading';
 import { EventSources } from '@/components/event/event-sources';
 import { EventForm } from '@/components/event-form/event-form';
 import { DeclineForm } from '@/components/mistakes/mistake-forms';
 import { ReportWords } from '@/components/mistakes/open-reports';
 import { VerdictForm } from '@/components/review/verdict-form';
+import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { calendarWords } from '@/domain/dates/day-words';
 import { fieldValues } from '@/domain/desk/event-values';
@@ -39,10 +40,7 @@ export default async function Page({ params }: PageProps<'/admin/mistakes/[id]'>
         lead={
           event ? (
             <>
-              <Link href={`/admin/events/${event.id}`} className="link">
-                {event.title}
-              </Link>
-              , <EventState event={event} />
+              <TextLink href={`/admin/events/${event.id}`}>{event.title}</TextLink>, <EventState event={event} />
             </>
           ) : (
             'This event no longer exists.'
@@ -72,9 +70,7 @@ function Verdict({ report }: { report: MistakeReport }) {
           {reason === null ? '.' : `: ${reason}`}
         </p>
         <p className="mt-1">
-          <Link href="/admin" className="link">
-            Back to queue
-          </Link>
+          <TextLink href="/admin">Back to queue</TextLink>
         </p>
       </Notice>
     </div>

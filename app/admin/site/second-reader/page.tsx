@@ -1,9 +1,10 @@
 /** The second reader: endpoint, costs and consent, a test of the connection, and its usage. For administrators. */
+
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { SecondReaderSettingsForm } from '@/components/second-reader/settings-form';
 import { ConnectionTestForm } from '@/components/second-reader/test-form';
+import { TextLink } from '@/components/ui/button';
 import { monthName } from '@/domain/dates/day-words';
 import { usageWords } from '@/domain/second-reader/usage-words';
 import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
@@ -27,9 +28,7 @@ export default async function SecondReaderPage() {
         title="Second reader"
         lead="A language model of your choice can read articles in addition to the engine. Dateline verifies each event that the model proposes."
       >
-        <Link href="/admin/site" className="link">
-          Site settings
-        </Link>
+        <TextLink href="/admin/site">Site settings</TextLink>
       </PageHeading>
       <div className="beside">
         <section className="border-t py-6" aria-label="Settings">

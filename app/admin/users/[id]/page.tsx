@@ -1,11 +1,12 @@
 /** One user: role and access, sessions and tokens. For administrators. */
+
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import Link from 'next/link';
 import { TokenList } from '@/components/account/api-tokens';
 import { SessionList } from '@/components/account/sessions';
 import { UserForm } from '@/components/account/user-forms';
 import { PageHeading } from '@/components/admin/page-heading';
+import { TextLink } from '@/components/ui/button';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listApiTokens } from '@/services/people/api-tokens';
 import { listSessions } from '@/services/people/sessions';
@@ -29,9 +30,7 @@ export default async function UserPage({ params }: PageProps<'/admin/users/[id]'
   return (
     <main className="page-width">
       <PageHeading title={user.name} lead={`${user.email}, ${USER_ROLE_LABELS[user.role]}${user.disabled ? ', disabled' : ''}.`}>
-        <Link href={`/admin/audit?who=${encodeURIComponent(id)}`} className="link">
-          Activity by {user.name}
-        </Link>
+        <TextLink href={`/admin/audit?who=${encodeURIComponent(id)}`}>Activity by {user.name}</TextLink>
       </PageHeading>
       {user.id === me.id ? null : (
         <section aria-labelledby="role" className="max-w-[56rem] border-t py-6">

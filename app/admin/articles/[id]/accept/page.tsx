@@ -1,9 +1,10 @@
 /** Accepts several suggested events of an article together. The editor selects the rows. */
+
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { acceptManyAction } from '@/app/admin/articles/actions';
 import { PageHeading } from '@/components/admin/page-heading';
 import { AcceptForm } from '@/components/review/accept-form';
+import { TextLink } from '@/components/ui/button';
 import { MOST_CHOSEN, rowValue } from '@/domain/desk/bulk';
 import { deskHref } from '@/domain/hrefs';
 import { counted, numberWords } from '@/domain/text/counted';
@@ -34,9 +35,7 @@ export default async function AcceptPage({ params, searchParams }: PageProps<'/a
         title="Accept several events"
         lead={`${counted(direct.length, 'suggested event')} in “${article.title}” ${direct.length === 1 ? 'needs' : 'need'} a decision.`}
       >
-        <Link className="link" href={desk}>
-          Back to review
-        </Link>
+        <TextLink href={desk}>Back to review</TextLink>
       </PageHeading>
       {open.length > direct.length ? (
         <p className="max-w-[62ch] pb-3 text-ink-3 text-meta">

@@ -1,8 +1,10 @@
 /** The archived copies of an article, for editors: `/admin/articles/12/copies?revision=1`. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ArchivedCopy } from '@/components/review/archived-copy';
+import { TextLink } from '@/components/ui/button';
 import { copiesHref } from '@/domain/desk/copies';
 import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
@@ -27,9 +29,7 @@ export default async function CopiesPage({ params, searchParams }: PageProps<'/a
   return (
     <main className="page-width wide-page">
       <PageHeading title="Archived copy" lead={article.title}>
-        <Link href={deskHref(article.id)} className="link">
-          Back to the article
-        </Link>
+        <TextLink href={deskHref(article.id)}>Back to the article</TextLink>
       </PageHeading>
       {copies.length > 1 ? (
         <nav aria-label="Revisions" className="flex flex-wrap gap-2 pb-4">

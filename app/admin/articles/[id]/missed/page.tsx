@@ -1,10 +1,12 @@
 /** Adds a missed event: choose the sentence that reports it, then complete what the engine extracts from it. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { addMissedEventAction } from '@/app/admin/articles/actions';
 import { PageHeading } from '@/components/admin/page-heading';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
+import { TextLink } from '@/components/ui/button';
 import { MarkedQuote } from '@/components/ui/marked-quote';
 import { Notice } from '@/components/ui/notice';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
@@ -37,9 +39,7 @@ export default async function MissedEventPage({ params, searchParams }: PageProp
   return (
     <main className="page-width form-space">
       <PageHeading title="Add a missed event" lead={`From “${article.title}”`}>
-        <Link className="link" href={desk}>
-          Back to review
-        </Link>
+        <TextLink href={desk}>Back to review</TextLink>
       </PageHeading>
       {read === null || typeof read === 'string' ? (
         <>

@@ -1,8 +1,9 @@
 /** Shows what readers will see of an article, and asks to confirm its publication. */
+
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { PublishForm } from '@/components/review/publish-form';
+import { TextLink } from '@/components/ui/button';
 import { shownCandidates } from '@/domain/desk/shown-candidates';
 import { deskHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
@@ -35,9 +36,7 @@ export default async function PublishPage({ params }: PageProps<'/admin/articles
   return (
     <main className="page-width">
       <PageHeading title={`Publish “${article.title}”`} lead={leadOf(isDraft, waiting.length)}>
-        <Link className="link" href={deskHref(article.id)}>
-          Back to review
-        </Link>
+        <TextLink href={deskHref(article.id)}>Back to review</TextLink>
       </PageHeading>
       {rest.length > 0 ? <p className="text-ink-2">Already reviewed: {rest.join('; ')}.</p> : null}
       {isDraft || waiting.length > 0 ? (

@@ -1,12 +1,12 @@
 /** One item of a job: in progress, waiting for confirmation, or finished with its result. */
+
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { DoneNotice, PageHeading } from '@/components/admin/page-heading';
 import { DropArrived } from '@/components/admin/use-draft';
 import { DecideForm, JobProgress } from '@/components/jobs/job-progress';
 import { FIELD_WORDS } from '@/components/jobs/job-rows';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton, TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { MAX_EDITED } from '@/domain/desk/article-form';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
@@ -74,9 +74,9 @@ const TITLES: Readonly<Record<ItemToRead['state'], string>> = {
 
 function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
   const again = (
-    <Link href={job.kind === EVENTS ? '/admin/import' : '/admin/articles/new'} className="link">
+    <TextLink href={job.kind === EVENTS ? '/admin/import' : '/admin/articles/new'}>
       {job.kind === EVENTS ? 'Import another table' : 'Add another article'}
-    </Link>
+    </TextLink>
   );
   if (item.state === 'waiting' || item.state === 'running')
     return <JobProgress jobId={job.id} counts={job.counts} href={itemHref(job.id, item.number)} />;
