@@ -17,7 +17,7 @@ import { loadFacet, loadFacets } from '@/services/timeline/facets';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { loadHistogram } from '@/services/timeline/histogram';
 import { getLaneTile, readLanes } from '@/services/timeline/lanes';
-import { EVERYTHING, readScope } from '@/services/timeline/scope';
+import { readScope } from '@/services/timeline/scope';
 import { getTile } from '@/services/timeline/tiles';
 import { plainQueries } from './plain-queries';
 import { type Figures, figuresOf, printFigures } from './print';
