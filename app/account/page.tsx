@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { ChangePasswordForm, SignOutForm } from '@/components/account/account-forms';
 import { TokenForm, TokenList } from '@/components/account/api-tokens';
 import { EndOthersForm, SessionList } from '@/components/account/sessions';
-import { PageHeading } from '@/components/admin/page-heading';
+import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { may, USER_ROLE_LABELS } from '@/domain/people/permissions';
@@ -72,9 +72,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
 function Section({ id, title, lead, children }: { id: string; title: string; lead?: ReactNode; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="max-w-[56rem] border-t py-6">
-      <h2 id={id} className="font-semibold text-month">
-        {title}
-      </h2>
+      <SectionTitle id={id} text={title} />
       {lead ? <p className="mt-1 max-w-[66ch] text-ink-2">{lead}</p> : null}
       <div className="mt-4">{children}</div>
     </section>

@@ -17,6 +17,13 @@ export function PageHeading({ title, lead, children }: { title: ReactNode; lead?
   );
 }
 
+/** The heading of a section; `id` labels the section. */
+export const SectionTitle = ({ id, text, className = '' }: { id: string; text: ReactNode; className?: string }) => (
+  <h2 id={id} className={`font-semibold text-month ${className}`}>
+    {text}
+  </h2>
+);
+
 /** `back` and `more` are null if there is no such page. */
 export function BackAndMore({ back, more }: { readonly back: string | null; readonly more: string | null }) {
   return (

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { sinceCounts } from '@/domain/history/new-events';
 import { type ListedView, viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';
-import { PageHeading } from '../admin/page-heading';
+import { PageHeading, SectionTitle } from '../admin/page-heading';
 import { LinkButton } from '../ui/button';
 import { SignInHint, type Visitor } from './save-view';
 
@@ -18,15 +18,11 @@ export function ViewsPage({ visitor, own, shared, page, pageCount }: ViewsPagePr
     <main className="page-width pb-8">
       <PageHeading title="Saved views" lead="A saved view stores a set of filters and shows what has changed since your last visit." />
       <section className="pb-8" aria-labelledby="own-views">
-        <h2 id="own-views" className="mb-4 font-semibold text-month">
-          Your views
-        </h2>
+        <SectionTitle id="own-views" className="mb-4" text="Your views" />
         {visitor === 'may' ? <OwnViews views={own} /> : <SignInHint visitor={visitor} next="/views" />}
       </section>
       <section aria-labelledby="shared-views">
-        <h2 id="shared-views" className="mb-4 font-semibold text-month">
-          {visitor === 'signed-out' ? 'Shared views' : 'Shared by others'}
-        </h2>
+        <SectionTitle id="shared-views" className="mb-4" text={visitor === 'signed-out' ? 'Shared views' : 'Shared by others'} />
         {shared.length > 0 ? (
           <ViewList views={shared} />
         ) : (

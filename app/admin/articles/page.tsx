@@ -2,7 +2,7 @@
 
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { PageHeading } from '@/components/admin/page-heading';
+import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { LinkButton, TextLink } from '@/components/ui/button';
 import { calendarWords } from '@/domain/dates/day-words';
 import { deskHref } from '@/domain/hrefs';
@@ -25,9 +25,7 @@ export default async function ArticlesPage() {
         </LinkButton>
       </PageHeading>
       <section aria-labelledby="waiting">
-        <h2 id="waiting" className="border-b border-b-ink pb-2 font-semibold text-month">
-          Needs review
-        </h2>
+        <SectionTitle id="waiting" className="border-b border-b-ink pb-2" text="Needs review" />
         {waiting.length === 0 ? (
           <p className="py-6 text-ink-2">
             No articles need review. <TextLink href="/admin/articles/new">Add an article</TextLink> to extract its events.
@@ -38,9 +36,7 @@ export default async function ArticlesPage() {
       </section>
       {done.length > 0 ? (
         <section aria-labelledby="done" className="pt-8">
-          <h2 id="done" className="border-b border-b-ink pb-2 font-semibold text-month">
-            Published
-          </h2>
+          <SectionTitle id="done" className="border-b border-b-ink pb-2" text="Published" />
           <ArticleRows articles={done} />
         </section>
       ) : null}

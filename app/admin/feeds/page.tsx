@@ -1,7 +1,7 @@
 /** The feeds of other sites with their status, and a form to subscribe to another. */
 
 import type { Metadata } from 'next';
-import { PageHeading } from '@/components/admin/page-heading';
+import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { RenewPage } from '@/components/admin/progress-link';
 import { RestoreFeedForm, SubscribeForm } from '@/components/feeds/feed-forms';
 import { FeedRow, RemovedFeedRow } from '@/components/feeds/feed-rows';
@@ -73,16 +73,12 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
           </ul>
         </section>
         <section aria-labelledby="subscribe" className="max-w-[64rem] border-t pt-6 pb-12">
-          <h2 id="subscribe" className="pb-4 font-semibold text-month">
-            Subscribe to a feed
-          </h2>
+          <SectionTitle id="subscribe" className="pb-4" text="Subscribe to a feed" />
           <SubscribeForm action={subscribeAction} />
         </section>
         {removedFeeds.length > 0 ? (
           <section aria-labelledby="removed" className="max-w-[64rem] border-t pt-6 pb-12">
-            <h2 id="removed" className="pb-2 font-semibold text-month">
-              Removed feeds
-            </h2>
+            <SectionTitle id="removed" className="pb-2" text="Removed feeds" />
             <ul>
               {removedFeeds.map((feed) => (
                 <RemovedFeedRow key={feed.id} feed={feed} restore={restoreFeedAction} />

@@ -1,7 +1,7 @@
 /** The site settings: descriptions, limits and the removal of the demo data. For administrators. */
 
 import type { Metadata } from 'next';
-import { PageHeading } from '@/components/admin/page-heading';
+import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { RemoveDemonstration, SettingsForm } from '@/components/admin/site-forms';
 import { TextLink } from '@/components/ui/button';
 import { readerStateWords } from '@/domain/second-reader/usage-words';
@@ -38,18 +38,14 @@ export default async function SitePage() {
         </section>
         <div>
           <section className="max-w-[56rem] border-t py-6" aria-labelledby="second-reader">
-            <h2 id="second-reader" className="mb-3 font-semibold text-month">
-              Second reader
-            </h2>
+            <SectionTitle id="second-reader" className="mb-3" text="Second reader" />
             <p className="text-ink-2">{readerStateWords(reader)}</p>
             <p className="mt-2">
               <TextLink href="/admin/site/second-reader">Configure second reader</TextLink>
             </p>
           </section>
           <section className="max-w-[56rem] border-t py-6" aria-labelledby="demonstration">
-            <h2 id="demonstration" className="mb-3 font-semibold text-month">
-              Demo data
-            </h2>
+            <SectionTitle id="demonstration" className="mb-3" text="Demo data" />
             <RemoveDemonstration
               action={removeDemonstrationAction}
               articles={demo.articles.length}

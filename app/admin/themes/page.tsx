@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp } from 'lucide';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
+import { DoneNotice, type DoneWords, PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { Glyph } from '@/components/ui/glyph';
 import { Icon } from '@/components/ui/icon';
@@ -34,9 +34,7 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
           ))}
         </ol>
         <section aria-labelledby="add" className="py-10 wide:py-0">
-          <h2 id="add" className="pb-4 font-semibold text-month">
-            Add a theme
-          </h2>
+          <SectionTitle id="add" className="pb-4" text="Add a theme" />
           <ThemeForm
             key={themes.length}
             action={addThemeAction}

@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
 import { InviteForm, UserForm } from '@/components/account/user-forms';
-import { PageHeading } from '@/components/admin/page-heading';
+import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { TextLink } from '@/components/ui/button';
 import { calendarWords } from '@/domain/dates/day-words';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
@@ -25,9 +25,7 @@ export default async function UsersPage() {
       <PageHeading title="Users" lead="Invite people with a one-time link. New users choose their own passwords." />
       <div className="beside">
         <section className="max-w-[56rem] border-t py-6" aria-labelledby="invite">
-          <h2 id="invite" className="mb-4 font-semibold text-month">
-            Invite a user
-          </h2>
+          <SectionTitle id="invite" className="mb-4" text="Invite a user" />
           <InviteForm action={inviteUserAction} origin={origin} />
         </section>
         <ul className="max-w-[56rem]">

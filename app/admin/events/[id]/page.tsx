@@ -1,7 +1,7 @@
 /** Edits, accepts or rejects one event, and shows its sources. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { type DoneWords, EventState, PageHeading, wordsOfDone } from '@/components/admin/page-heading';
+import { type DoneWords, EventState, PageHeading, SectionTitle, wordsOfDone } from '@/components/admin/page-heading';
 import { DropArrived } from '@/components/admin/use-draft';
 import { EventHistory } from '@/components/event/event-history';
 import { EventParts } from '@/components/event/event-parts';
@@ -127,9 +127,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
         />
         {done === undefined ? null : <DropArrived draftKey={draftKey(user.id, null)} />}
         <section className="max-w-[40rem] pb-12" aria-labelledby="basis">
-          <h2 id="basis" className="font-semibold text-month">
-            Sources
-          </h2>
+          <SectionTitle id="basis" text="Sources" />
           <EventSources
             mentions={event.mentions}
             corroboration={event.corroboration}

@@ -2,7 +2,7 @@
 
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { PageHeading } from '@/components/admin/page-heading';
+import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { RenewPage } from '@/components/admin/progress-link';
 import { FeedButtons, FeedForm, OfferedEntries, RemoveFeedForm } from '@/components/feeds/feed-forms';
 import { FeedStatus } from '@/components/feeds/feed-rows';
@@ -52,9 +52,7 @@ export default async function FeedPage({ params, searchParams }: PageProps<'/adm
         <ChosenNotice done={done} told={told} />
         {feed.handling === 'choose' || entries.length > 0 ? (
           <section aria-labelledby="new-articles">
-            <h2 id="new-articles" className="pb-2 font-semibold text-month">
-              New articles
-            </h2>
+            <SectionTitle id="new-articles" className="pb-2" text="New articles" />
             {entries.length === 0 ? (
               <p className="text-ink-2">No new articles. When the feed has new articles, they appear here.</p>
             ) : (
@@ -70,9 +68,7 @@ export default async function FeedPage({ params, searchParams }: PageProps<'/adm
           </section>
         ) : null}
         <section aria-labelledby="settings">
-          <h2 id="settings" className="pb-4 font-semibold text-month">
-            Settings
-          </h2>
+          <SectionTitle id="settings" className="pb-4" text="Settings" />
           <FeedForm action={changeFeedAction} feed={feed} />
           {feed.handling === 'policy' ? (
             <p className="pt-3 text-hint text-ink-3">
@@ -81,9 +77,7 @@ export default async function FeedPage({ params, searchParams }: PageProps<'/adm
           ) : null}
         </section>
         <section aria-labelledby="remove">
-          <h2 id="remove" className="pb-1 font-semibold text-month">
-            Remove feed
-          </h2>
+          <SectionTitle id="remove" className="pb-1" text="Remove feed" />
           <p className="pb-3 text-ink-2">
             Dateline stops importing from this feed but keeps its articles and your edits. You can restore the feed later.
           </p>

@@ -1,7 +1,7 @@
 /** A reader report beside its event: correct the event, withdraw it, or decline the report. */
 
 import type { Metadata } from 'next';
-import { EventState, PageHeading } from '@/components/admin/page-heading';
+import { EventState, PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { EventSources } from '@/components/event/event-sources';
 import { EventForm } from '@/components/event-form/event-form';
 import { DeclineForm } from '@/components/mistakes/mistake-forms';
@@ -83,9 +83,7 @@ async function Desk({ report, event }: { report: MistakeReport; event: EventView
     <>
       {event ? (
         <section aria-labelledby="correct">
-          <h2 id="correct" className="mb-4 border-b border-b-ink pb-2 font-semibold text-month">
-            Correct event
-          </h2>
+          <SectionTitle id="correct" className="mb-4 border-b border-b-ink pb-2" text="Correct event" />
           <EventForm
             key={event.id}
             action={saveEventAction}
@@ -101,9 +99,7 @@ async function Desk({ report, event }: { report: MistakeReport; event: EventView
         </section>
       ) : null}
       <section aria-labelledby="otherwise" className="pb-12">
-        <h2 id="otherwise" className="mt-8 mb-4 border-b border-b-ink pb-2 font-semibold text-month">
-          Other decisions
-        </h2>
+        <SectionTitle id="otherwise" className="mt-8 mb-4 border-b border-b-ink pb-2" text="Other decisions" />
         <DeclineForm action={declineMistakeAction} reportId={report.id} />
         {event?.state === 'published' ? (
           <div className="mt-8">

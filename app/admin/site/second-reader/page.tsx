@@ -1,7 +1,7 @@
 /** The second reader: endpoint, costs and consent, a test of the connection, and its usage. For administrators. */
 
 import type { Metadata } from 'next';
-import { PageHeading } from '@/components/admin/page-heading';
+import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { SecondReaderSettingsForm } from '@/components/second-reader/settings-form';
 import { ConnectionTestForm } from '@/components/second-reader/test-form';
 import { TextLink } from '@/components/ui/button';
@@ -40,15 +40,11 @@ export default async function SecondReaderPage() {
         </section>
         <div>
           <section className="border-t py-6" aria-labelledby="usage">
-            <h2 id="usage" className="mb-2 font-semibold text-month">
-              Usage
-            </h2>
+            <SectionTitle id="usage" className="mb-2" text="Usage" />
             <p className="text-ink-2">{usageWords({ settings, ofDay, ofMonth, month: monthName(Number(day.slice(5, 7))) })}</p>
           </section>
           <section className="border-t py-6" aria-labelledby="connection">
-            <h2 id="connection" className="mb-2 font-semibold text-month">
-              Connection
-            </h2>
+            <SectionTitle id="connection" className="mb-2" text="Connection" />
             <p className="mb-4 max-w-[62ch] text-ink-2">
               The test sends a built-in paragraph to the saved endpoint, and stores nothing. Save changes first.
             </p>

@@ -1,7 +1,7 @@
 /** One source: correct its names, merge it into another source, or undo a merge. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
+import { DoneNotice, type DoneWords, PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
 import { MergeList, MergePreviewBox, MergeTargetForm } from '@/components/vocabulary/merge-parts';
 import { SourceForm, SourcePolicyForm } from '@/components/vocabulary/source-forms';
@@ -47,16 +47,12 @@ export default async function EditSourcePage({ params, searchParams }: PageProps
       <DoneNotice words={DONE} done={done} />
       <SourceForm key={`names ${source.version}`} action={saveSourceAction} source={source} />
       <section aria-labelledby="policy" className="border-t py-6">
-        <h2 id="policy" className="pb-4 font-semibold text-month">
-          Visibility and publishing
-        </h2>
+        <SectionTitle id="policy" className="pb-4" text="Visibility and publishing" />
         <SourcePolicyForm key={`policy ${source.version}`} action={changeSourceAction} source={source} />
       </section>
       {others.length === 0 ? null : (
         <section aria-labelledby="merge" className="border-t py-6">
-          <h2 id="merge" className="font-semibold text-month">
-            Merge into another source
-          </h2>
+          <SectionTitle id="merge" text="Merge into another source" />
           <p className="max-w-[62ch] pt-1 pb-4 text-ink-2">
             After a merge, all articles and feeds of this source appear under the other source’s name.
           </p>

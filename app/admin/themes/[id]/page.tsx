@@ -1,7 +1,7 @@
 /** One theme: rename it, color it, merge it into another, or delete it. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
+import { DoneNotice, type DoneWords, PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { LinkButton } from '@/components/ui/button';
 import { MergeList, MergePreviewBox, MergeTargetForm, mergeLines } from '@/components/vocabulary/merge-parts';
@@ -46,9 +46,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
       <DoneNotice words={DONE} done={done} />
       <ThemeForm key={version} action={saveThemeAction} initial={theme} hidden={{ id, version }} label="Save changes" />
       <section aria-labelledby="merge" className="mt-10 border-t py-6">
-        <h2 id="merge" className="font-semibold text-month">
-          Merge into another theme
-        </h2>
+        <SectionTitle id="merge" text="Merge into another theme" />
         <p className="max-w-[62ch] pt-1 pb-4 text-ink-2">
           {theme.ofEngine
             ? 'Extraction uses this theme, so you cannot delete it. A merge moves all its events, including future ones, to the other theme.'

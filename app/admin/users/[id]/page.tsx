@@ -5,7 +5,7 @@ import { headers } from 'next/headers';
 import { TokenList } from '@/components/account/api-tokens';
 import { SessionList } from '@/components/account/sessions';
 import { UserForm } from '@/components/account/user-forms';
-import { PageHeading } from '@/components/admin/page-heading';
+import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { TextLink } from '@/components/ui/button';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listApiTokens } from '@/services/people/api-tokens';
@@ -34,22 +34,16 @@ export default async function UserPage({ params }: PageProps<'/admin/users/[id]'
       </PageHeading>
       {user.id === me.id ? null : (
         <section aria-labelledby="role" className="max-w-[56rem] border-t py-6">
-          <h2 id="role" className="mb-4 font-semibold text-month">
-            Role and access
-          </h2>
+          <SectionTitle id="role" className="mb-4" text="Role and access" />
           <UserForm user={user} change={changeUserAction} renew={renewInvitationAction} origin={publicOrigin(await headers())} />
         </section>
       )}
       <section aria-labelledby="sessions" className="max-w-[56rem] border-t py-6">
-        <h2 id="sessions" className="mb-4 font-semibold text-month">
-          Active sessions
-        </h2>
+        <SectionTitle id="sessions" className="mb-4" text="Active sessions" />
         <SessionList sessions={sessions} current={me.sessionId} revoke={revokeUserSessionAction} person={id} />
       </section>
       <section aria-labelledby="tokens" className="max-w-[56rem] border-t py-6">
-        <h2 id="tokens" className="mb-4 font-semibold text-month">
-          API tokens
-        </h2>
+        <SectionTitle id="tokens" className="mb-4" text="API tokens" />
         <TokenList tokens={tokens} revoke={revokeUserTokenAction} person={id} />
       </section>
     </main>

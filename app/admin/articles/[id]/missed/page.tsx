@@ -3,7 +3,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { addMissedEventAction } from '@/app/admin/articles/actions';
-import { PageHeading } from '@/components/admin/page-heading';
+import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { TextLink } from '@/components/ui/button';
@@ -58,9 +58,7 @@ function LeftOut({ sentences, page }: { sentences: readonly LeftOutSentence[]; p
   if (sentences.length === 0) return null;
   return (
     <section className="max-w-[66ch] pb-8" aria-labelledby="left-out">
-      <h2 id="left-out" className="font-semibold text-month">
-        Not suggested because of low confidence
-      </h2>
+      <SectionTitle id="left-out" text="Not suggested because of low confidence" />
       <ul className="sentence-list left-out-list">
         {sentences.map(({ start, end, text, word, why }) => (
           <li key={start}>
@@ -78,9 +76,7 @@ function LeftOut({ sentences, page }: { sentences: readonly LeftOutSentence[]; p
 function SentenceList({ body, page }: { body: string; page: string }) {
   return (
     <section className="max-w-[66ch] pb-12" aria-labelledby="sentences">
-      <h2 id="sentences" className="font-semibold text-month">
-        Which sentence reports the event?
-      </h2>
+      <SectionTitle id="sentences" text="Which sentence reports the event?" />
       <ol className="sentence-list">
         {sentencesOf(body).map((one) => (
           <li key={one.start}>
