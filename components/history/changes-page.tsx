@@ -11,7 +11,7 @@ import {
 } from '@/domain/history/changes';
 import { LinkButton } from '../ui/button';
 import { FeedLinks } from '../ui/feed-links';
-import './changes.css';
+import './history.css';
 import { instantWords } from '@/domain/dates/day-words';
 import { FieldChanges } from './field-changes';
 

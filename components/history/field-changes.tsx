@@ -1,5 +1,5 @@
 import type { FieldChange } from '@/domain/history/changes';
-import './changes.css';
+import './history.css';
 
 const NOTHING = 'not stated';
 

@@ -4,7 +4,6 @@ import { type HistoryEntry, type HistoryView, historyHref } from '@/domain/histo
 import { readingWords } from '@/domain/second-reader/reading-words';
 import { Button, LinkButton } from '../ui/button';
 import { FieldChanges } from './field-changes';
-import './changes.css';
 import './history.css';
 
 interface HistoryPageProps {
