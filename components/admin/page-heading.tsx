@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
 import { visibilityLabel } from '@/domain/labels';
 import type { EventSummary } from '@/domain/views';
-import { TextLink } from '../ui/button';
+import { LinkButton, TextLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 
 export function PageHeading({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
@@ -31,6 +31,28 @@ export function BackAndMore({ back, more }: { readonly back: string | null; read
       {back === null ? null : <TextLink href={back}>Previous page</TextLink>}
       {more === null ? null : <TextLink href={more}>Next page</TextLink>}
     </div>
+  );
+}
+
+interface PaginationProps {
+  readonly page: number;
+  readonly pageCount: number;
+  readonly hrefOf: (page: number) => string;
+  /** labels of the links to the previous and the next page */
+  readonly words?: readonly [string, string];
+  readonly className?: string;
+}
+
+export function Pagination({ page, pageCount, hrefOf, words = ['Previous', 'Next'], className = '' }: PaginationProps) {
+  if (pageCount <= 1) return null;
+  return (
+    <nav aria-label="Pagination" className={`flex items-center gap-4 py-6 ${className}`}>
+      {page > 1 ? <LinkButton href={hrefOf(page - 1)}>{words[0]}</LinkButton> : null}
+      <span className="text-ink-3 text-meta">
+        Page {page} of {pageCount}
+      </span>
+      {page < pageCount ? <LinkButton href={hrefOf(page + 1)}>{words[1]}</LinkButton> : null}
+    </nav>
   );
 }
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { sinceCounts } from '@/domain/history/new-events';
 import { type ListedView, viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';
-import { PageHeading, SectionTitle } from '../admin/page-heading';
+import { PageHeading, Pagination, SectionTitle } from '../admin/page-heading';
 import { LinkButton } from '../ui/button';
 import { SignInHint, type Visitor } from './save-view';
 
@@ -34,15 +34,12 @@ export function ViewsPage({ visitor, own, shared, page, pageCount }: ViewsPagePr
                 : 'No views shared by others yet.'}
           </p>
         )}
-        {pageCount > 1 ? (
-          <nav aria-label="Pagination" className="flex items-center gap-4 border-t py-6 print:hidden">
-            {page > 1 ? <LinkButton href={`/views?page=${Math.min(page - 1, pageCount)}`}>Previous</LinkButton> : null}
-            <span className="text-ink-3 text-meta">
-              Page {page} of {pageCount}
-            </span>
-            {page < pageCount ? <LinkButton href={`/views?page=${page + 1}`}>Next</LinkButton> : null}
-          </nav>
-        ) : null}
+        <Pagination
+          page={page}
+          pageCount={pageCount}
+          hrefOf={(to) => `/views?page=${Math.min(to, pageCount)}`}
+          className="border-t print:hidden"
+        />
       </section>
     </main>
   );

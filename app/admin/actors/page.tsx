@@ -2,7 +2,7 @@
 
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { PageHeading } from '@/components/admin/page-heading';
+import { PageHeading, Pagination } from '@/components/admin/page-heading';
 import { Button, LinkButton, TextLink } from '@/components/ui/button';
 import { Options, Select, TextInput } from '@/components/ui/field';
 import { ACTOR_KINDS, actorKindLabel } from '@/domain/labels';
@@ -69,15 +69,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
           ))}
         </ul>
       )}
-      {pageCount > 1 ? (
-        <nav aria-label="Pagination" className="flex items-center gap-4 py-6">
-          {page > 1 ? <LinkButton href={href(page - 1)}>Previous</LinkButton> : null}
-          <span className="text-ink-3 text-meta">
-            Page {page} of {pageCount}
-          </span>
-          {page < pageCount ? <LinkButton href={href(page + 1)}>Next</LinkButton> : null}
-        </nav>
-      ) : null}
+      <Pagination page={page} pageCount={pageCount} hrefOf={href} />
     </main>
   );
 }

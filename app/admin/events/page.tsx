@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { bulkAction, undoBulkAction } from '@/app/admin/bulk-actions';
-import { eventStateWords, PageHeading } from '@/components/admin/page-heading';
+import { eventStateWords, PageHeading, Pagination } from '@/components/admin/page-heading';
 import { BulkForm } from '@/components/selection/bulk-form';
 import { RowCheckbox } from '@/components/selection/row-checkbox';
 import { WorkFilterFields } from '@/components/selection/work-filter-fields';
@@ -100,15 +100,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
           )}
         </BulkForm>
       )}
-      {pageCount > 1 ? (
-        <nav aria-label="Pagination" className="flex items-center gap-4 py-6">
-          {page > 1 ? <LinkButton href={href(page - 1)}>Newer</LinkButton> : null}
-          <span className="text-ink-3 text-meta">
-            Page {page} of {pageCount}
-          </span>
-          {page < pageCount ? <LinkButton href={href(page + 1)}>Older</LinkButton> : null}
-        </nav>
-      ) : null}
+      <Pagination page={page} pageCount={pageCount} hrefOf={href} words={['Newer', 'Older']} />
     </main>
   );
 }
