@@ -1,6 +1,6 @@
 'use client';
 import { useId, useState } from 'react';
-import { type DateEntry, EMPTY_DATE, fieldsOfEdtf, previewDate, readDateEntry } from '@/domain/dates/date-entry';
+import { type DateEntry, EMPTY_DATE, fieldsOfEdtf, HEDGE_LABELS, HEDGES, previewDate, readDateEntry } from '@/domain/dates/date-entry';
 import { dateWords, type WordedDate } from '@/domain/dates/date-words';
 import { MONTH_NAMES, monthName } from '@/domain/dates/day-words';
 import type { FamilyId } from '@/domain/families';
@@ -8,17 +8,7 @@ import { addDays, dayFromNumber, dayNumber, formatYear } from '@/engine/calendar
 import { markOf } from '../axis/layout/axis-item';
 import { Choice, Field, Options, Select, TextInput } from '../ui/field';
 
-const HEDGE_WORDS: readonly (readonly [string, string])[] = [
-  ['exact', 'exact date or range'],
-  ['about', 'about'],
-  ['early', 'early in'],
-  ['mid', 'in the middle of'],
-  ['late', 'late in'],
-  ['by', 'by (no later than)'],
-  ['before', 'before'],
-  ['after', 'after'],
-  ['since', 'since (ongoing)'],
-];
+const HEDGE_CHOICES = HEDGES.map((hedge) => [hedge, HEDGE_LABELS[hedge]] as const);
 const EXTENT_WORDS = [
   ['throughout', 'lasted the whole period'],
   ['within', 'happened on one of these days'],
@@ -66,7 +56,7 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
       <legend>Date</legend>
       <input type="hidden" name="date.filled" value={entry.filled} />
       <div className="date-grid">
-        <Choice label="Qualifier" name="date.hedge" value={shown('hedge')} choices={HEDGE_WORDS} error={problem('hedge')} />
+        <Choice label="Qualifier" name="date.hedge" value={shown('hedge')} choices={HEDGE_CHOICES} error={problem('hedge')} />
         <Point names={['year', 'month', 'day']} shown={shown} problem={problem} />
       </div>
       <details open={hasEnd} className="form-more">

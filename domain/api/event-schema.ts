@@ -35,7 +35,7 @@ export const mentionSchema = named(
       quote: z.string().describe('The exact words of the sentence.'),
       dateText: z.string().nullable().describe('The date phrase.'),
       date: edtf.describe('Date that this sentence states, in EDTF.'),
-      status: z.enum(EVENT_STATUSES).describe('Status that this sentence states. `hypothetical` is “Possible”.'),
+      status: z.enum(EVENT_STATUSES).describe('Status that this sentence states. The site shows `hypothetical` as “Possible”.'),
       confidence: confidence.describe(
         'Share of similar sentences that annotators accepted as events, from 0 to 1. Null if an editor chose the sentence or an earlier version extracted it.',
       ),
@@ -50,16 +50,16 @@ export const mentionSchema = named(
           engineDate: edtf
             .nullable()
             .optional()
-            .describe('Date given by the engine. Differs from `date` if the event uses the model’s date. Absent in earlier readings.'),
+            .describe('Date given by the engine. Differs from `date` if the event uses the model’s date. Absent from earlier readings.'),
           origin: z
             .record(z.enum(['date', 'title', 'status', 'actors', 'themes', 'action', 'place']), reader)
             .optional()
-            .describe('Reader that each field comes from. Absent in earlier readings, or if only the engine found the event.'),
+            .describe('Reader that supplied each field. Absent from earlier readings, or if only the engine found the event.'),
           model: z.string().describe('Name of the model.'),
           promptVersion: z.string().describe('Version of the prompt.'),
         })
         .nullable()
-        .describe('Findings of a language model as a second reader. Null if no model read the article.'),
+        .describe('Findings of a language model as a second reader. Null if no model has read the article.'),
     })
     .describe('A sentence of an article that reports an event.'),
 );
@@ -83,7 +83,7 @@ export const eventSchema = named(
         .describe('`throughout`: the event lasted the whole period. `within`: the event happened on one or more days of the period.'),
       dateBasis: z.enum(BASES).describe('How the date was determined: stated in full, counted from another date, or inferred.'),
       dateText: z.string().nullable().describe('Date phrase of the best source.'),
-      status: z.enum(EVENT_STATUSES).describe('Status of the event. `hypothetical` is “Possible”.'),
+      status: z.enum(EVENT_STATUSES).describe('Status of the event. The site shows `hypothetical` as “Possible”.'),
       polarity: z.enum(['affirmed', 'negated']).describe('`negated`: the event did not happen.'),
       outcome: z.enum(OUTCOMES).describe('Outcome of a plan.'),
       actors: z
@@ -141,7 +141,7 @@ const draftSchema = named(
       date: edtf,
       earliest: day.describe('First possible day.'),
       latest: day.describe('Last possible day.'),
-      status: z.enum(EVENT_STATUSES).describe('Status of the event. `hypothetical` is “Possible”.'),
+      status: z.enum(EVENT_STATUSES).describe('Status of the event. The site shows `hypothetical` as “Possible”.'),
       themes: z.array(themeId).describe('Theme IDs, main theme first.'),
       actors: z.array(z.string()).describe('Names of the actors.'),
       quote: z.string().nullable().describe('Best quote. Null for an event that was added by hand.'),

@@ -29,7 +29,7 @@ const MEANINGS: Readonly<Record<Facet, { readonly filter: string; readonly exclu
     exclude: 'Exclude events with these PLOVER quad classes.',
   },
   status: {
-    filter: 'Filter by status. `hypothetical` is “Possible”, `denied` is “Did not happen”.',
+    filter: 'Filter by status. The site shows `hypothetical` as “Possible” and `denied` as “Did not happen”.',
     exclude: 'Exclude events with these statuses.',
   },
   precision: { filter: 'Filter by date precision.', exclude: 'Exclude events with these date precisions.' },

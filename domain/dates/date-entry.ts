@@ -13,6 +13,19 @@ import type { WordedDate } from './date-words';
 export const HEDGES = ['exact', 'about', 'early', 'mid', 'late', 'by', 'before', 'after', 'since'] as const;
 export type Hedge = (typeof HEDGES)[number];
 
+/** The labels of the qualifiers, in the form and in its errors. */
+export const HEDGE_LABELS: Readonly<Record<Hedge, string>> = {
+  exact: 'exact date or range',
+  about: 'about',
+  early: 'early in',
+  mid: 'in the middle of',
+  late: 'late in',
+  by: 'by (no later than)',
+  before: 'before',
+  after: 'after',
+  since: 'since (ongoing)',
+};
+
 /** All fields of the form, as strings. A month is `01`–`12`, or `21`–`24` for spring to winter. */
 export interface DateEntry {
   readonly hedge: string;
@@ -106,14 +119,18 @@ function single(value: string, hedge: Hedge): Read<EnteredDate> {
     case 'early':
     case 'mid':
     case 'late':
-      if (extentOf(value) === 'throughout') return wrong('day', `A single day cannot be “${hedge}”. Leave the day empty.`);
+      if (extentOf(value) === 'throughout')
+        return wrong('day', `“${HEDGE_LABELS[hedge]}” does not work with a single day. Leave the day empty.`);
       return right({ edtf: mark(value), qualifier: hedge, extent: 'within' });
   }
 }
 
 function range(start: string, end: string, hedge: Hedge, extent: Extent): Read<EnteredDate> {
   if (hedge !== 'exact' && hedge !== 'about')
-    return wrong('hedge', `A date range cannot be “${hedge}”. Leave the end date empty, or choose “exact date or range” or “about”.`);
+    return wrong(
+      'hedge',
+      `“${HEDGE_LABELS[hedge]}” does not work with a date range. Leave the end date empty, or choose “${HEDGE_LABELS.exact}” or “about”.`,
+    );
   const edtf = hedge === 'about' ? `${mark(start)}/${mark(end)}` : `${start}/${end}`;
   if (parseEdtf(edtf) === null) return wrong('endYear', 'Enter an end date on or after the start date.');
   return right({ edtf, qualifier: hedge === 'about' ? 'about' : null, extent });

@@ -33,7 +33,10 @@ const affiliationInput = z
     from: dayInput('earliest'),
     to: dayInput('latest'),
   })
-  .refine(({ from, to }) => from === null || to === null || from <= to, { message: 'The end must not be before the start.', path: ['to'] });
+  .refine(({ from, to }) => from === null || to === null || from <= to, {
+    message: 'Enter an end date on or after the start date.',
+    path: ['to'],
+  });
 
 const MOST_ALIASES = 60;
 const MOST_AFFILIATIONS = 20;

@@ -30,7 +30,7 @@ test('the preview says what a reader will read, as exactly as the fields and no 
   await page.getByLabel('Qualifier').selectOption('late');
   await expect(preview).toContainText('late October 2023');
   await page.getByLabel('Day', { exact: true }).fill('5');
-  await expect(preview).toContainText('A single day cannot be “late”');
+  await expect(preview).toContainText('“late in” does not work with a single day');
   await page.getByLabel('Qualifier').selectOption('by');
   await expect(preview).toContainText('by 5 October 2023');
   await page.getByText('Advanced: enter EDTF').click();

@@ -65,7 +65,7 @@ export async function lockMention(tx: Database, id: number): Promise<typeof even
   await holdEvents(tx, [seen.eventId]);
   const [mention] = await read().for('update');
   if (mention?.eventId !== seen.eventId)
-    throw conflict('Another editor has just moved this sentence. Reload the page and try again.', {
+    throw conflict('Another editor has just moved this quote. Reload the page and try again.', {
       current: { eventId: mention?.eventId ?? null },
       yours: { eventId: seen.eventId },
     });

@@ -38,7 +38,7 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
     if (decision === 'accept') await holdSources(tx, seen ? [seen.eventId] : []);
     const mention = await lockMention(tx, id);
     if (mention.eventId !== seen?.eventId)
-      throw conflict('Another editor has just moved this sentence. Reload the page and try again.', {
+      throw conflict('Another editor has just moved this quote. Reload the page and try again.', {
         current: { eventId: mention.eventId },
         yours: { eventId: seen?.eventId ?? null },
       });

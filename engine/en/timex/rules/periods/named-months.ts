@@ -80,7 +80,7 @@ export const NAMED_MONTH_RULES = [
   patternRule({
     id: 'named/last-month-name',
     reason:
-      'A month after “last” or “next” is the nearest one before or after publication. After “the following”, it is the next one after the previous date.',
+      'A month name that follows “last” or “next” is the nearest such month before or after publication. After “the following”, it is the next such month after the previous date.',
     pattern: `(?<which>last|next|this\\s+past|this\\s+coming|this|the\\s+past|past|the\\s+previous|the\\s+following)\\s+(?<month>${MONTH})(?:\\s+(?<day>${DAY}))?(?!\\.?\\s+(?:\\d|of\\b)|,\\s+\\d{4})`,
     read(g) {
       const month = monthNumber(g.month ?? '');
