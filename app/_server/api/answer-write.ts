@@ -7,10 +7,10 @@ import { badData, DatelineError } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { readEnv } from '@/env';
 import { createArticle, type Sent, uploadFile } from '@/services/api/create-article';
-import { clientAddress } from '../limits/client-address';
-import type { Rate } from '../limits/rate-limit';
 import { publicOrigin } from '../public-origin';
+import { clientAddress } from '../session/client-address';
 import { guards } from '../session/guards';
+import type { Rate } from '../session/rate-limit';
 import { rateHeaders } from './api-headers';
 
 import { requireBearer } from './require-bearer';

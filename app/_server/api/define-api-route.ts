@@ -10,9 +10,9 @@ import { dataVersion } from '@/services/timeline/facts/query-cache';
 import { countRequest } from '../answers/count-request';
 import { database } from '../context';
 import { expectedError, retryHeaders } from '../expected-error';
-import type { Rate } from '../limits/rate-limit';
 import { defineRoute } from '../mutations/define-route';
 import { reportAway, reportError } from '../operation/report-error';
+import type { Rate } from '../session/rate-limit';
 import { site } from '../site';
 import { allowedMethods, OPEN_HEADERS, preflight, rateHeaders } from './api-headers';
 

@@ -5,7 +5,7 @@ import type { TokenScope } from '@/domain/people/api-tokens';
 import { readEnv } from '@/env';
 import { noteRefusal } from '@/services/log';
 import { type Bearer, findBearer } from '@/services/people/api-tokens';
-import { clientAddress } from '../limits/client-address';
+import { clientAddress } from '../session/client-address';
 import { guards } from '../session/guards';
 
 /** limit of invalid tokens per IP address */

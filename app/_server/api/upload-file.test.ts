@@ -15,8 +15,8 @@ import { insertUser } from '@/services/people/users';
 import { BAD_INPUTS } from '@/services/testing/bad/bad-inputs';
 import { makeDocx, paragraph, run } from '@/services/testing/make-docx';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
-import { createRateLimit } from '../limits/rate-limit';
 import { guards } from '../session/guards';
+import { createRateLimit } from '../session/rate-limit';
 
 const shared = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));

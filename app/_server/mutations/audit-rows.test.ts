@@ -12,8 +12,8 @@ import { createEvent } from '@/services/events/editing/create-event';
 import { sampleEvent } from '@/services/testing/sample-event';
 import { SAMPLE_THEMES } from '@/services/testing/sample-vocabulary';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
-import { createRateLimit } from '../limits/rate-limit';
 import { guards } from '../session/guards';
+import { createRateLimit } from '../session/rate-limit';
 import { type ActionOutcome, runAction } from './run-action';
 
 const shared = vi.hoisted(() => ({ db: null as unknown, headers: new Headers(), left: '' }));

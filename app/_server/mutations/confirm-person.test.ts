@@ -8,9 +8,9 @@ import { auditLog } from '@/db/schema/history';
 import { passwordCounters, sessions } from '@/db/schema/people';
 import { openTestEmbedded } from '@/db/testing/test-database';
 import { createUser } from '@/services/people/users';
-import { createRateLimit } from '../limits/rate-limit';
 import { createAuth } from '../session/create-auth';
 import { guards } from '../session/guards';
+import { createRateLimit } from '../session/rate-limit';
 import { signIn } from '../session/session';
 import { runAction } from './run-action';
 

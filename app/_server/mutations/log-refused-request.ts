@@ -2,8 +2,8 @@
 import { readEnv } from '@/env';
 import { noteRefusal } from '@/services/log';
 import { ForeignOrigin } from '../check-origin';
-import { clientAddress } from '../limits/client-address';
-import { RateExceeded } from '../limits/rate-limit';
+import { clientAddress } from '../session/client-address';
+import { RateExceeded } from '../session/rate-limit';
 import type { Person } from '../session/session';
 import { RoleTooLow } from './request-context';
 

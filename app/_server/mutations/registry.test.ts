@@ -10,9 +10,9 @@ import { openTestEmbedded } from '@/db/testing/test-database';
 import type { FormAction } from '@/domain/action-state';
 import { type Role, roleAtLeast } from '@/domain/people/permissions';
 import { changeUser, createUser } from '@/services/people/users';
-import { createRateLimit } from '../limits/rate-limit';
 import { createAuth } from '../session/create-auth';
 import { guards } from '../session/guards';
+import { createRateLimit } from '../session/rate-limit';
 import { signIn } from '../session/session';
 import { type Registration, registrationOf } from './registry';
 

@@ -5,7 +5,7 @@ import { DatelineError } from '@/domain/errors';
 import { roleAtLeast, USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { readEnv } from '@/env';
 import type { Caller } from '@/services/audit/write-audit';
-import { clientAddress } from '../limits/client-address';
+import { clientAddress } from '../session/client-address';
 import { authOn } from '../session/guards';
 import { type Person, readSession } from '../session/session';
 import type { Access } from './registry';

@@ -7,7 +7,7 @@ import { ingestArticle } from '@/services/ingest/ingest-article';
 import { plainExtractor } from '@/services/testing/plain-extractor';
 import { SAMPLE_THEMES } from '@/services/testing/sample-vocabulary';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
-import { createRateLimit } from '../limits/rate-limit';
+import { createRateLimit } from '../session/rate-limit';
 import { observeRequests } from './observe-requests';
 
 const shared = vi.hoisted(() => ({ handle: null as DatabaseHandle | null }));

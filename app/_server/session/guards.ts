@@ -5,8 +5,8 @@ import { runtimePart } from '@/db/runtime';
 import { readEnv } from '@/env';
 import { authSecret } from '@/services/auth-secret';
 import { createOnce, type Once } from '../idempotency';
-import { createRateLimit, type RateLimit } from '../limits/rate-limit';
 import { type Auth, createAuth } from './create-auth';
+import { createRateLimit, type RateLimit } from './rate-limit';
 
 interface Guards {
   once: Once;

@@ -3,8 +3,8 @@ import type { Database } from '@/db/database';
 import { goFirst } from '@/db/request-context';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 import { noteRefusal } from '@/services/log';
-import { type Admission, admitConfirmation, admitSignIn } from '../limits/throttle';
 import type { Person } from './session';
+import { type Admission, admitConfirmation, admitSignIn } from './throttle';
 
 interface From {
   /** see `clientAddress` */
