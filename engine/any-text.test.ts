@@ -11,12 +11,11 @@ import { EXTRACTION_VOCABULARY } from '../data/vocabulary/load-vocabulary';
 import { parseEdtf } from './calendar/edtf';
 import { buildActorIndex } from './en/actors/base/actor-index';
 import {
-  DEICTIC_DAYS,
   MONTH_NUMBERS,
   PARTS_OF_DAY,
   PLURAL_UNIT_WORDS,
   SEASON_NUMBERS,
-  SET_WORDS,
+  SET_VALUES,
   UNIT_WORDS,
   VAGUE_WORDS,
   WEEKDAY_NUMBERS,
@@ -36,6 +35,20 @@ const names = (words: object): readonly string[] => Object.keys(words).map(capit
 const MONTHS = [...names(MONTH_NUMBERS), 'Jan.', 'Sept.', 'Dec.'];
 const UNITS = [...Object.keys(UNIT_WORDS), ...Object.keys(PLURAL_UNIT_WORDS)];
 const NUMBERS = [...Object.keys(NUMBER_WORDS), ...Object.keys(NUMBER_SCALES), ...VAGUE_AMOUNTS, ...Object.keys(WORDED_AMOUNTS)];
+const SET_WORDS = [
+  ...Object.keys(SET_VALUES),
+  'every',
+  'each',
+  'per',
+  'once',
+  'twice',
+  'thrice',
+  'times',
+  'weekday',
+  'weekdays',
+  'weekends',
+];
+const DEICTIC_DAYS = ['today', 'tomorrow', 'tmrw', 'yesterday', 'tonight', 'tonite', 'overnight'];
 const CUES =
   'last|this|next|past|the past|the last|the next|coming|following|previous|the same|that|earlier|later|ago|from now|before|after|since|until|by|on|in|at|from|to|through|between|and|or|of|the|a|about|around|at least|more than|early|mid|late|the end of|the beginning of|the first|every|each|per|once|twice|times|other|first half|second quarter|Q3|H1|fiscal|year-end|weekend|BC|AD|century|a.m.|p.m.|o’clock|GMT|noon|midnight|half|–|-|/|(|)|,|.|:|;|"|“|”|’s|Christmas|Easter|Thanksgiving|Lunar New Year|Ramadan'.split(
     '|',

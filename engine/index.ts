@@ -25,7 +25,6 @@ export {
   buildActorIndex,
   describeRule,
   findActors,
-  findPlaces,
   leadOf,
   letterhead,
   looksLikeDateLine,

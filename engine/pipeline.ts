@@ -17,7 +17,7 @@ import { overlaps } from './text/ordered-spans';
 
 /** What the pack gives to the rest of the project. */
 export { type ActorIndex, buildActorIndex } from './en/actors/base/actor-index';
-export { actorMentions, findActors, findInSentences, findPlaces, type PlaceMention, placeMentions } from './en/actors/find-actors';
+export { actorMentions, findActors, findInSentences, type PlaceMention, placeMentions } from './en/actors/find-actors';
 export { ENGLISH_TEMPORAL } from './en/config';
 export type { EnglishModels } from './en/english';
 export { describeRule } from './en/english';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LabeledCandidate, labelCandidates } from './label-candidates';
+import { type LabeledCandidate, matchCandidates } from './label-candidates';
 
 const BODY = 'Norway met Chile on Monday. Peru signed a treaty and left the room.';
 
@@ -28,5 +28,7 @@ describe('the target of a candidate', () => {
     ['goes to one candidate only', [SIGNING], [candidate('signed', '2024-06-12'), candidate('signed', '2024-06-12')], [1, 0]],
     ['is given for each annotated event', [MEETING, SIGNING], [candidate('met', '2024-06-10'), candidate('signed', '2024-06-12')], [1, 1]],
     ['ignores a quotation that the text lacks', [{ quote: 'Nobody left', date: '2024' }], [candidate('met', '2024')], [0]],
-  ])('%s', (_, events, candidates, targets) => expect(labelCandidates(BODY, events, candidates)).toEqual(targets));
+  ])('%s', (_, events, candidates, targets) =>
+    expect(matchCandidates(BODY, events, candidates).map((match) => match?.target ?? 0)).toEqual(targets),
+  );
 });

@@ -26,10 +26,6 @@ export interface LabeledCandidate {
 const OTHER_DATE = 0.4;
 const WEIGHTS = { trigger: 4, date: 3, inside: 1, passed: 1 };
 
-/** Targets in the order of the candidates: 1 for the annotated event and date, 0 for none. */
-export const labelCandidates = (...given: Parameters<typeof matchCandidates>): readonly number[] =>
-  matchCandidates(...given).map((match) => match?.target ?? 0);
-
 export interface CandidateMatch<Event> {
   readonly event: Event;
   readonly target: number;

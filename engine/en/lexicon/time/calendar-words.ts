@@ -146,8 +146,6 @@ export function unitOf(text: string): Granularity | null {
   return UNIT_WORDS[lower] ?? PLURAL_UNIT_WORDS[lower] ?? null;
 }
 
-export const DEICTIC_DAYS: readonly string[] = ['today', 'tomorrow', 'tmrw', 'yesterday', 'tonight', 'tonite', 'overnight'];
-
 /** Frequency words as [unit sign of TIMEX3]. */
 export const SET_VALUES: Readonly<Record<string, string>> = {
   hourly: 'PT1H',
@@ -169,20 +167,6 @@ export const SET_VALUES: Readonly<Record<string, string>> = {
 
 /** Of those, the ones that mostly name a kind of thing ("annual meeting", "quarterly dividend") and are no date then. */
 export const KIND_WORDS: readonly string[] = ['annual', 'quarterly', 'biennial', 'monthly'];
-
-export const SET_WORDS: readonly string[] = [
-  ...Object.keys(SET_VALUES),
-  'every',
-  'each',
-  'per',
-  'once',
-  'twice',
-  'thrice',
-  'times',
-  'weekday',
-  'weekdays',
-  'weekends',
-];
 
 /** Zones whose clock times stay local: nothing is counted over to another zone. */
 export const ZONE_ABBREVIATIONS: readonly string[] = [
