@@ -30,7 +30,7 @@ export const histogramSchema = named(
           }),
         )
         .describe(
-          'Matching events whose dates are less precise than a bucket, counted by period. Only the 200 periods with the most events, in date order.',
+          'Matching events whose dates are less precise than a bucket, counted by period. Contains only the 200 periods with the most events, in date order.',
         ),
     })
     .describe('Event counts by period.'),
@@ -58,7 +58,7 @@ export const facetsSchema = named(
         )
         .describe('The requested facets.'),
     })
-    .describe('Event counts for each facet value. All filters apply except those of the facet itself.'),
+    .describe('Event counts for each facet value. The counts for a facet ignore the filters of that facet.'),
 );
 
 export type ApiHistogram = z.output<typeof histogramSchema>;

@@ -28,7 +28,7 @@ export const mentionSchema = named(
       published: day.describe('Publication date of the article.'),
       note: z.string().nullable().describe('Public note on the article.'),
       original: address.nullable().describe('URL of the original article.'),
-      url: address.describe('Link to the sentence in the article on this site.'),
+      url: address.describe('URL of the sentence in the article on this site.'),
       annotation: address.describe('The sentence as a W3C Web Annotation.'),
       start: z.int().min(0).describe('Start offset in the text of the article, in UTF-16 code units.'),
       end: z.int().min(1).describe('End offset, exclusive.'),
@@ -37,7 +37,7 @@ export const mentionSchema = named(
       date: edtf.describe('Date that this sentence states, in EDTF.'),
       status: z.enum(EVENT_STATUSES).describe('Status that this sentence states. The site shows `hypothetical` as “Possible”.'),
       confidence: confidence.describe(
-        'Share of similar sentences that annotators accepted as events, from 0 to 1. Null if an editor chose the sentence or an earlier version extracted it.',
+        'Share of similar sentences that annotators accepted as events, from 0 to 1. Null if an editor chose the sentence or an earlier version of Dateline extracted it.',
       ),
       secondReading: z
         .object({
@@ -71,7 +71,7 @@ export const eventSchema = named(
       id,
       url: address.describe('URL of the event’s page on this site.'),
       title: z.string().describe('Title of the event.'),
-      summary: z.string().nullable().describe('Summary by an editor, at most 60 words.'),
+      summary: z.string().nullable().describe('Summary written by an editor, at most 60 words.'),
       date: edtf,
       dateWords: z.string().describe('The date in words, as on the page.'),
       earliest: day.describe('First possible day.'),
@@ -97,12 +97,12 @@ export const eventSchema = named(
           }),
         )
         .describe('Actors of the event with their roles.'),
-      themes: z.array(themeId).describe('Theme IDs, main theme first.'),
-      action: z.enum(ACTION_IDS).nullable().describe('PLOVER action. Null if none is certain.'),
+      themes: z.array(themeId).describe('Theme IDs, with the main theme first.'),
+      action: z.enum(ACTION_IDS).nullable().describe('PLOVER action. Null if no action is certain enough.'),
       quadClass: z
         .enum([...new Set(ACTION_IDS.map((action) => ACTION_SCORES[action].quad))])
         .nullable()
-        .describe('PLOVER quad class of the action. Null without an action.'),
+        .describe('PLOVER quad class of the action. Null if the event has no action.'),
       score: z.number().min(-10).max(10).nullable().describe('PLOVER score, from -10 (conflict) to 10 (cooperation).'),
       place: z.string().nullable().describe('Place of the event.'),
       reference: z
@@ -115,13 +115,13 @@ export const eventSchema = named(
         .describe('A source that is not a stored article. Null if the event has none.'),
       salience: z.number().min(0).max(1).describe('Importance of the event, from 0 to 1.'),
       confidence: confidence.describe(
-        'Highest confidence of the event’s mentions, from 0 to 1. Null if the event was added by hand or an earlier version extracted it.',
+        'Highest confidence of the event’s mentions, from 0 to 1. Null if the event was added by hand or extracted by an earlier version of Dateline.',
       ),
-      checked: z.boolean().describe('Whether an editor has reviewed the event.'),
+      checked: z.boolean().describe('True if an editor has reviewed the event.'),
       version: z.int().min(1).describe('Version number of the event, starting at 1.'),
       created: instant.describe('Time of the first version, in UTC.'),
       updated: instant.describe('Time of the latest version, in UTC.'),
-      mentions: z.array(mentionSchema).describe('Mentions, best first.'),
+      mentions: z.array(mentionSchema).describe('Mentions, with the best one first.'),
     })
     .describe('A dated event with its sources.'),
 );
@@ -142,9 +142,9 @@ const draftSchema = named(
       earliest: day.describe('First possible day.'),
       latest: day.describe('Last possible day.'),
       status: z.enum(EVENT_STATUSES).describe('Status of the event. The site shows `hypothetical` as “Possible”.'),
-      themes: z.array(themeId).describe('Theme IDs, main theme first.'),
+      themes: z.array(themeId).describe('Theme IDs, with the main theme first.'),
       actors: z.array(z.string()).describe('Names of the actors.'),
-      quote: z.string().nullable().describe('Best quote. Null for an event that was added by hand.'),
+      quote: z.string().nullable().describe('Best quote. Null if the event was added by hand.'),
     })
     .describe('An event that is waiting for review and is not public.'),
 );

@@ -62,17 +62,17 @@ export const annotationSchema = named(
             purpose: z.literal('describing').describe('The body describes the event.'),
           }),
         ])
-        .describe('The event and its title.'),
+        .describe('The event, and its date and title.'),
       target: z
         .object({
           type: z.literal('SpecificResource').describe('Type of the object.'),
-          source: address.describe('URL of the article on this site. Positions refer to its text.'),
+          source: address.describe('URL of the article on this site. Positions refer to the article’s text.'),
           state: z
             .object({
               type: z.literal('TimeState').describe('Type of the object.'),
               sourceDate: instant.describe('Time when this revision of the text was saved.'),
             })
-            .describe('Revision number of the text.'),
+            .describe('Revision of the text.'),
           selector: z
             .tuple([quoteSelector, positionSelector])
             .describe('Two selectors for the sentence: one by its words and one by its position.'),

@@ -77,8 +77,8 @@ export const filterParameters = {
   clock: z
     .enum(CLOCKS)
     .optional()
-    .describe('Date that places events on the timeline: `happened` (date of the event) or `reported` (reporting date).'),
-  known: day.optional().describe('Show events as of this day, using only the articles published by that day.'),
+    .describe('Date that determines an event’s position on the timeline: `happened` (date of the event) or `reported` (reporting date).'),
+  known: day.optional().describe('Show events as of this day, based only on articles published by then.'),
 };
 
 export const facetParameter = {

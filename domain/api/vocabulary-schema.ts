@@ -26,7 +26,7 @@ export const actorRecord = named(
       aliases: z.array(z.string()).describe('Other names in articles.'),
       identifiers: z.partialRecord(z.enum(CATALOG_IDS), z.string()).describe('IDs in external catalogs.'),
       belongsTo: z.array(tie).describe('Actors that this actor belongs to.'),
-      members: z.array(tie).describe('Actors that belong to this actor: at most 24, most events first.'),
+      members: z.array(tie).describe('Actors that belong to this actor: at most 24, those with the most events first.'),
       counterparts: z
         .array(
           actorName.extend({

@@ -46,7 +46,7 @@ const ingestReportSchema = named(
       events: z
         .object({
           created: count.describe('Number of new events.'),
-          joined: count.describe('Number of existing events that gained a source.'),
+          joined: count.describe('Number of existing events that have a new source.'),
         })
         .describe('Event counts.'),
       inferred: z.array(z.string()).describe('Fields that the request omitted and Dateline found in the text.'),
@@ -111,7 +111,7 @@ export const WRITE_OPERATIONS = {
     path: '/api/v1/articles',
     summary: 'Add an article',
     description:
-      'Extracts events, merges them with existing ones, and holds them for review unless the source’s events are published ' +
+      'Extracts events and merges them with existing ones. The events wait for review unless the source publishes ' +
       'without review. A second request with the same text changes nothing, so retries are safe.',
     tag: 'Articles',
     scope: 'ingest-articles',
@@ -127,7 +127,7 @@ export const WRITE_OPERATIONS = {
     summary: 'Upload a file',
     description:
       'Adds an article from a file, such as a page saved by SingleFile. If the publication date or another detail is uncertain, ' +
-      'an editor confirms the details first. The article is then processed as in “Add an article”. Retries are safe.',
+      'an editor must first confirm the details. Dateline then processes the article as in “Add an article”. Retries are safe.',
     tag: 'Articles',
     scope: 'ingest-articles',
     takes: 'multipart/form-data',
