@@ -53,9 +53,8 @@ export function nounTitle(task: W.TitleTask): Candidate | null {
     const words = W.withoutArticle(some.filter(({ wordClass }, at) => at > 0 || wordClass !== 'PRON'));
     const isNamed = words.some(W.isNamed);
     const plain = W.joinWords(words);
-    const goal = /(?:visit|trip|tour)$/.test(plain) && where && !plain.includes(where) ? `to ${W.nameInText(where)}` : '';
     const place = where ? placePhrase(context, where) : '';
-    const added = goal || (isNamed ? '' : parties(task, plain) || place);
+    const added = isNamed ? '' : parties(task, plain) || place;
     const phrase = W.upperFirst([plain, added].filter(Boolean).join(' '));
     if (!(isNamed || added) || phrase.split(' ').length < 3 || !isWhole(phrase)) continue;
     const takesPlace = noun.entry.strong && !noun.entry.themes.includes('statement');

@@ -46,11 +46,6 @@ function membersAside(task: TitleTask, range: TokenRange | null, verb: Predicate
 function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Predicate): TokenRange {
   const { parsed, isDate } = context;
   const { tokens } = parsed.sentence;
-  // "In a demonstration for peace, women marched"
-  const comma = isClass(context, from, /^ADP$/)
-    ? tokens.findIndex(({ text, index }) => text === ',' && index > from && index < to - 1)
-    : -1;
-  if (comma >= 0) return { from: comma + 1, to };
   const described = isWord(context, from - 1, /^,$/) && personAt(context, from) ? descriptionStart(context, 0, from - 1) : null;
   const near = { from: described ?? from, to };
   const isFirst = !parsed.predicates.some((one) => isFiniteVerb(one) && one.head < verb.start);

@@ -89,8 +89,6 @@ export function isPluralName(context: SentenceContext, index: number): boolean {
   const isAlone = isClass(context, index, /^PROPN$/) && !isClass(context, index + 1, /^PROPN$/) && /[^sui]s$/.test(token.text);
   const opens = index === 0 || /^[—–-]+$/.test(wordAt(context.parsed, index - 1));
   if (!mention) return isAlone && (opens || isWord(context, index - 1, /^the$/));
-  const isGroup = mention.start === token.start && /^(?:group|organization)$/.test(mention.kind);
-  if (isAlone && isGroup && isWord(context, index - 1, /^the$/)) return true;
   const people = /^(?:state|territory)$/.test(mention.kind) ? mention.quote !== mention.name : mention.kind === 'group';
   return people && mention.end === token.end && DEMONYM.test(token.text) && !SINGULAR_PLACE.test(token.text);
 }
