@@ -79,7 +79,8 @@ export function actorAspect(a: Comparable, b: Comparable, { notes }: MergeLangua
   const otherDoers = differ(x.doers, y.doers);
   const isAnswer = shared(x.doers, y.targets).length > 0 && shared(y.doers, x.targets).length > 0;
   const otherTargets = differ(x.targets, y.all) && differ(y.targets, x.all);
-  const agreement: Agreement = fewest === 0 ? 'none' : both === fewest ? 'all' : both > 0 ? 'some' : sides.length > 0 ? 'country' : 'differ';
+  const agreement: Agreement =
+    fewest === 0 ? 'none' : both === fewest ? 'all' : both > 0 ? 'some' : sides.length > 0 ? 'country' : 'differ';
   const named = shared(x.named, y.named).length > 0 ? 'same' : differ(x.named, y.named) ? 'differ' : null;
   const oneSided = (x.named.length === 0) !== (y.named.length === 0);
   const features = [

@@ -62,7 +62,7 @@ function realExamples({ articles, pairs }: LabeledPairs): readonly Labeled[] {
   });
 }
 
-/** Which of the expected events each mention of the invented articles tells. */
+/** Which of the expected events each mention of the invented articles reports. */
 function inventedExamples(): readonly Labeled[] {
   return invented.cases.flatMap(({ articles, events, name }) => {
     const reports = articles.flatMap(([published = '', body = '']) =>
