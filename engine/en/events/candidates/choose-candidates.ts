@@ -129,12 +129,12 @@ export function reasonsInWords(reasons: readonly ScoreReason[], what: string): r
     const group = groupOf(feature);
     if (group) sums.set(group, (sums.get(group) ?? 0) + weight);
   }
-  const valueOf = (name: string): string | undefined =>
+  const valueFor = (name: string): string | undefined =>
     reasons.findLast(({ feature }) => feature.startsWith(`${name}=`))?.feature.slice(name.length + 1);
   return [...sums]
     .filter(([, sum]) => sum > 0)
     .sort((a, b) => b[1] - a[1])
-    .flatMap(([group]) => PHRASES[group](valueOf, what) ?? [])
+    .flatMap(([group]) => PHRASES[group](valueFor, what) ?? [])
     .slice(0, MOST_REASONS);
 }
 
