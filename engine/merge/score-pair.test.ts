@@ -1,7 +1,7 @@
 /** Pairs of descriptions of one event or of two. Each pair names the kind of case and the reason that decides it. */
 import { describe, expect, it } from 'vitest';
+import { DIFFERENT, described, SAME, summit } from '../en/testing/described-pairs';
 import { ENGLISH_MERGING } from '../pipeline';
-import { DIFFERENT, described, SAME, summit } from '../testing/described-pairs';
 import type { Comparable } from './comparable';
 import { type PairScore, scorePair as score } from './score-pair';
 import { MATCH_THRESHOLD } from './weights';

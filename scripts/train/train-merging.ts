@@ -6,13 +6,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import invented from '@/data/gold/same-event.json';
+import { DIFFERENT, SAME } from '@/engine/en/testing/described-pairs';
 import { type EventMention, extract } from '@/engine/index';
 import type { Comparable } from '@/engine/merge/comparable';
 import { aspectsOf } from '@/engine/merge/score-pair';
 import { ENGLISH_MERGING } from '@/engine/pipeline';
 import { packedWeights } from '@/engine/scoring/linear-model';
 import { type Example, FOLD_NUMBERS, foldOf, marginOf, type TrainingOptions, trainWeights } from '@/engine/scoring/train-model';
-import { DIFFERENT, SAME } from '@/engine/testing/described-pairs';
 import { extractByRules } from '@/engine/testing/extract-by-rules';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 

@@ -1,8 +1,8 @@
 /** Invented descriptions of one event or of two, for tests and for the training of the weights. Each pair names the kind of case. */
-import { parseEdtf } from '../calendar/edtf';
-import { signatureOf } from '../en/merge/signature';
-import type { Comparable, ComparableActor } from '../merge/comparable';
-import type { ActionId, ThemeId } from '../model/event';
+import { parseEdtf } from '../../calendar/edtf';
+import type { Comparable, ComparableActor } from '../../merge/comparable';
+import type { ActionId, ThemeId } from '../../model/event';
+import { signatureOf } from '../merge/signature';
 
 const STATES: Readonly<Record<string, string>> = { 'United States': 'USA', China: 'CHN', Taiwan: 'TWN', Norland: 'NOR', Ostania: 'OST' };
 
