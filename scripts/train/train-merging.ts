@@ -1,31 +1,28 @@
 /**
- * `npm run train:merging -- PAIRS.json`: trains the weights by which two reports are compared and writes `engine/en/scoring/merging.json`.
- * The file holds articles and labeled pairs of reports, each report by the position of the word that states the event. The invented
- * reports of `data/gold/same-event.json` and of the tests are added. The printed figures come from pairs outside the training data.
+ * `npm run train:merging -- DIR… [BENCH]`: trains the weights by which two reports are compared and writes
+ * `engine/en/scoring/merging.json`. The labeled pairs are in `data/gold/report-pairs.json`, their articles in the directories:
+ * annotated articles, or corpora of dated texts (`timex/*.json`). The invented reports of `data/gold/same-event.json` and of the tests
+ * are added. The printed figures come from pairs outside the training data.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import labeled from '@/data/gold/report-pairs.json';
 import invented from '@/data/gold/same-event.json';
+import { ENGLISH } from '@/engine/en/english';
 import { DIFFERENT, SAME } from '@/engine/en/testing/described-pairs';
-import { type EventMention, extract } from '@/engine/index';
+import type { Article, EventMention } from '@/engine/index';
 import type { Comparable } from '@/engine/merge/comparable';
 import { aspectsOf } from '@/engine/merge/score-pair';
-import { ENGLISH_MERGING } from '@/engine/pipeline';
+import { ENGLISH_CLASSIFIERS, ENGLISH_MERGING, ENGLISH_SCORER, runPipeline, tagWords } from '@/engine/pipeline';
 import { packedWeights } from '@/engine/scoring/linear-model';
 import { type Example, FOLD_NUMBERS, foldOf, marginOf, type TrainingOptions, trainWeights } from '@/engine/scoring/train-model';
 import { extractByRules } from '@/engine/testing/extract-by-rules';
+import { memoize } from '@/engine/text/memoize';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
+import { readDemonstration, readDirectory } from './articles';
 
-interface LabeledPairs {
-  readonly articles: Readonly<Record<string, { readonly title: string; readonly published: string; readonly body: string }>>;
-  readonly pairs: readonly {
-    readonly reports: readonly (readonly [article: string, start: number])[];
-    readonly same: boolean;
-    readonly weight: number;
-    /** pairs of one story are left out together */
-    readonly story: string;
-  }[];
-}
+/** An article, the position of the word that states the event, twice; 1 for one event; weight; story, left out as a whole. */
+type LabeledPair = readonly [string, number, string, number, 0 | 1, number, string];
 
 interface Labeled extends Example {
   readonly fold: number;
@@ -48,17 +45,51 @@ function example(a: Comparable, b: Comparable, same: boolean, weight: number, gr
 
 const comparable = (mention: EventMention): Comparable => ({ ...mention, signatures: [mention.signature] });
 
-function realExamples({ articles, pairs }: LabeledPairs): readonly Labeled[] {
-  const mentionsOf = new Map(
-    Object.entries(articles).map(([name, article]) => [
-      name,
-      extract(article, { vocabulary: indexOfFiles(), threshold: 0 }).events.flatMap(({ mentions }) => mentions),
-    ]),
+const ARTICLES = path.resolve(import.meta.dirname, '../../data/gold/made-up-articles');
+const CORPORA = ['timebank', 'aquaint'];
+
+/** The articles of the directories and of the project by the names that the pairs use. */
+function articlesByName(directories: readonly string[]): ReadonlyMap<string, Article> {
+  const annotated = [ARTICLES, ...directories.filter((one) => existsSync(path.join(one, 'gold')))].flatMap((one) =>
+    readDirectory(one, true),
   );
-  return pairs.flatMap(({ reports, same, weight, story }) => {
-    const [a, b] = reports.map(([name, start]) => mentionsOf.get(name)?.find(({ trigger }) => trigger.start === start));
-    const group = story.startsWith('story:') ? story : (reports[0]?.[0] ?? '');
-    return a && b ? example(comparable(a), comparable(b), same, weight, group) : [];
+  const named = [...readDemonstration(), ...annotated].map(({ doc, article }) => [doc, article] as const);
+  const files = directories.flatMap((one) => CORPORA.map((corpus) => [corpus, path.join(one, 'timex', `${corpus}.json`)] as const));
+  const texts = files.flatMap(([corpus, file]) =>
+    existsSync(file)
+      ? (JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly doc: string; readonly dct: string; readonly text: string }[]).map(
+          ({ doc, dct, text }) => [`${corpus}/${doc}`, { title: '', published: dct.slice(0, 10), body: text }] as const,
+        )
+      : [],
+  );
+  return new Map([...named, ...texts]);
+}
+
+function mentionsBeforeMerging(article: Article): readonly EventMention[] {
+  let mentions: readonly EventMention[] = [];
+  const observed: typeof ENGLISH = {
+    ...ENGLISH,
+    findMentions(...given) {
+      const found = ENGLISH.findMentions(...given);
+      mentions = found.mentions;
+      return found;
+    },
+  };
+  runPipeline(article, indexOfFiles(), { tagWords, scorer: ENGLISH_SCORER, classifiers: ENGLISH_CLASSIFIERS }, '', observed);
+  return mentions;
+}
+
+function realExamples(pairs: readonly LabeledPair[], articles: ReadonlyMap<string, Article>): readonly Labeled[] {
+  const mentionsOf = memoize((name: string): readonly EventMention[] => {
+    const article = articles.get(name);
+    if (!article) throw new Error(`no article ${name}`);
+    return mentionsBeforeMerging(article);
+  });
+  const at = (name: string, start: number) => mentionsOf(name).find(({ trigger }) => trigger.start === start);
+  return pairs.flatMap(([one, start, other, otherStart, same, weight, story]) => {
+    const [a, b] = [at(one, start), at(other, otherStart)];
+    const group = story.startsWith('story:') ? story : one;
+    return a && b ? example(comparable(a), comparable(b), same === 1, weight, group) : [];
   });
 }
 
@@ -94,10 +125,9 @@ function report(name: string, examples: readonly Labeled[], marginFor: (one: Lab
   console.log(`${name}: precision ${(100 * precision).toFixed(1)}, recall ${(100 * recall).toFixed(1)}, F1 ${(100 * f1).toFixed(1)}`);
 }
 
-const [file] = process.argv.slice(2);
-if (file === undefined) throw new Error('Usage: npm run train:merging -- PAIRS.json');
-const labeled = JSON.parse(readFileSync(file, 'utf8')) as LabeledPairs;
-const real = realExamples(labeled);
+const directories = process.argv.slice(2).map((directory) => path.resolve(directory));
+if (directories.length === 0) throw new Error('Usage: npm run train:merging -- DIR… [BENCH]');
+const real = realExamples(labeled.pairs as unknown as readonly LabeledPair[], articlesByName(directories));
 const made = [...inventedExamples(), ...describedExamples()];
 const all = [...real, ...made];
 const models = FOLD_NUMBERS.map((fold) =>
