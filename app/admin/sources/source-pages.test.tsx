@@ -9,7 +9,10 @@ import { mergeSources } from '@/services/vocabulary/merge-sources';
 const opened = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));
 vi.mock('../../_server/context', () => ({ database: async () => opened.db }));
-vi.mock('../../_server/session/require-role', () => ({ requireRole: async () => ({ id: 'editor-1', role: 'administrator' }) }));
+vi.mock('../../_server/session/require-role', () => ({
+  requireRole: async () => ({ id: 'editor-1', role: 'administrator' }),
+  decidesConsent: async () => false,
+}));
 vi.mock('../../_server/mutations/define-action', () => ({ defineAction: () => async () => null }));
 
 let handle: DatabaseHandle;
