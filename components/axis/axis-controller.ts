@@ -57,6 +57,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   const covers = createCovers(options.today);
   let layout: AxisLayout | null = null;
   let knownLanes: readonly Lane[] = [];
+  let selected: number | null = null;
   let soon = 0;
   /** true while the axis only follows a window that another component set */
   let following = false;
@@ -120,7 +121,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
     const window = frame.window();
     const scale = pxPerDay(window);
     knownLanes = lanes.map((lane) => ({ ...lane, ...covers.over(source.wanted(), (tile) => source.known(tile)?.lanes[lane.id]) }));
-    layout = layOut(knownLanes, { pxPerDay: scale, labelWidth, most: mostItems(rows, width) }, layout);
+    layout = layOut(knownLanes, { pxPerDay: scale, labelWidth, most: mostItems(rows, width), selected }, layout);
     elements.follow(layout);
     strips.draw(knownLanes, scale);
     strips.move(window, scale);
@@ -175,8 +176,14 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   if (!following) setWindow(frame.window(), { by: 'axis', how: 'moving' });
   delete container.dataset.dragged;
 
+  function select(id: number | null): void {
+    selected = id;
+    elements.select(id);
+    if (id !== null && !layout?.placed.some(({ item }) => item.id === id)) arrange();
+  }
+
   return {
-    select: elements.select,
+    select,
     zoom,
     showAll: moves.showAll,
     show: (window) => goTo(window, true),

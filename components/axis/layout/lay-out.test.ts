@@ -65,6 +65,17 @@ function expectLabelsByTheirMarks(layout: AxisLayout): void {
 }
 
 describe('layOut', () => {
+  it('places the open event first, with its label, however little room and salience it has', () => {
+    const items = [item(1, 10, 1, 0.9), item(2, 10, 1, 0.8), item(3, 10, 1, 0.1)];
+    const labelledWith = (selected: number | null) =>
+      layOut([lane(items, 1)], { ...scale(1), selected })
+        .placed.filter(({ labelled }) => labelled)
+        .map(({ item: one }) => one.id);
+    expect(labelledWith(null)).toEqual([1]);
+    expect(labelledWith(3)).toEqual([3]);
+    expect(labelledWith(99)).toEqual([1]);
+  });
+
   it('keeps every event once and never overlaps items in a row', () => {
     fc.assert(
       fc.property(drawnEvents, fc.constantFrom(0.5, 2, 10), (items, pxPerDay) => {

@@ -31,6 +31,8 @@ export interface Scale {
   readonly labelWidth: (item: AxisItem, most: number) => number;
   /** maximum number of items on the whole axis */
   readonly most: number;
+  /** the open event, which comes before more salient ones */
+  readonly selected?: number | null;
 }
 
 /** px that each title reserves; a longer title may extend into free room */
@@ -104,9 +106,8 @@ function placeItems(lane: Lane, scale: Scale, { known, steady, top }: Earlier): 
     const row = earlier(item)?.row;
     return row === undefined ? undefined : row - top;
   };
-  const inOrder = [...lane.items].sort(
-    (a, b) => Number(stays(b)) - Number(stays(a)) || b.salience - a.salience || a.from - b.from || a.id - b.id,
-  );
+  const rank = (item: AxisItem): number => (item.id === scale.selected ? 2 : Number(stays(item)));
+  const inOrder = [...lane.items].sort((a, b) => rank(b) - rank(a) || b.salience - a.salience || a.from - b.from || a.id - b.id);
   for (const item of inOrder) {
     const mark = markExtent(item, GLYPH_PX);
     const { from, to } = pixelsOf(mark, scale.pxPerDay);
