@@ -26,7 +26,7 @@ export const CAUSING_VERBS = words('let make help see watch');
 
 /** What every state has, so that a headline must say whose it is: "parliament", "foreign minister", "general election". */
 export const INSTITUTIONS =
-  /^(?:(?:(?:deputy|vice|new|outgoing|interim|acting|ruling) )?(?:government|parliament|cabinet|presidency|premiership|opposition|legislature|army|navy|air force|coast guard|police|[Ss]enate|president|(?:prime |(?:foreign|finance|defen[cs]e|interior|trade|justice|health|energy) )?minister|premier|chancellor|king|queen|junta|lawmakers)|(?:foreign|finance|defen[cs]e|interior|trade|justice|health|energy) ministry|central bank|(?:supreme|constitutional|high|appeals|federal) court|(?:(?:early|snap|presidential|parliamentary|general|legislative|local|municipal|regional|midterm) )+elections?)(?=$| (?!(?:of|in|at|from|and|for|with|by|on|near|under|over|against|who|that)(?!\p{L}))\p{Ll})/u;
+  /^(?:(?:(?:deputy|vice|new|outgoing|interim|acting|ruling) )?(?:government|parliament|cabinet|army|navy|air force|coast guard|police|[Ss]enate|president|(?:prime |(?:foreign|finance|defen[cs]e|interior|trade|justice|health|energy) )?minister|premier|chancellor|king|queen|junta|lawmakers)|(?:foreign|finance|defen[cs]e|interior|trade|justice|health|energy) ministry|central bank|(?:supreme|constitutional|high|appeals|federal) court|(?:(?:early|snap|presidential|parliamentary|general|legislative|local|municipal|regional|midterm) )+elections?)(?=$| (?!(?:of|in|at|from|and|for|with|by|on|near|under|over|against|who|that)(?!\p{L}))\p{Ll})/u;
 
 /** Adjectives that age with the article. */
 export const FLEETING_WORDS = words('upcoming recent latest forthcoming most previous last past');
@@ -59,14 +59,3 @@ export const PLURAL_HEADS = words(`
   leaders ministers presidents delegations governments representatives negotiators diplomats lawmakers soldiers rebels protesters envoys
   gunmen men women children countries citizens voters thousands hundreds dozens scores millions people police troops they forces officials
   kurds americans russians israelis palestinians europeans`);
-
-/** Nouns that need no earlier sentence, or that no earlier sentence explains. */
-export const PLAIN_NOUNS = words(`
-  way time number part end side fact case world public press sea sky law people place list year month week day hour night morning rest
-  streets polls media internet economy market oath border floor first ground future past weather rain sun air media truth same`);
-
-/** States whose name gives no "'s" that anyone would print. */
-export const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
-  ['United States', 'US'],
-  ['United Kingdom', 'UK'],
-]);

@@ -1,85 +1,127 @@
-/** A clause as a title: its subject, its verb in the present tense and all that the verb takes, in full and in shorter forms. */
+/**
+ * A clause as a title: its subject, its verb in the present tense and all that the verb takes. An event that only a noun names gets its
+ * noun phrase.
+ */
 
 import { INTRANSITIVES, REPORTING_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
 import { DONE_TO, MUTUAL_VERBS, NEEDS_OBJECT, STANDS_ALONE } from '../../lexicon/title-words';
-import { subjectOf } from '../sentence/noun-phrases';
+import type { EventNoun } from '../sentence/event-nouns';
+import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { relativeObject } from '../sentence/verb-arguments';
-import { isPlural, takesPlural, type VerbReading, verbWords } from './headline-verb';
-import { isClass, isOffice, isWord } from './office';
-import { isWhole, shortened } from './title-cuts';
-import { subjectWords } from './title-subject';
-import { keptTokens, nounStart } from './title-tokens';
+import { isPlural, takesPlural, type VerbReading, verbForm, verbWords } from './headline-verb';
+import { isClass, isWord } from './office';
+import { isCircumstance, isWhole, shortened } from './title-cuts';
+import { earlierThing, subjectWords } from './title-subject';
+import { keptTokens } from './title-tokens';
 import * as W from './title-word';
-import { titleWords } from './title-words';
 
-/** A possible title with how much of it only the article explains. */
-export interface Candidate {
-  readonly title: string;
-  readonly open: number;
-}
-
-const PERSON = /^(?:he|she|him|her|his)$/i;
-const PEOPLE = /^(?:man|woman|boy|girl|mother|father|wife|husband|official|candidate)$/i;
-const THING = /^(?:it|its|they|them|their|itself|themselves)$/i;
-
-/** How much of a title only the article explains: nouns and pronouns that point at what no word of it names. */
-export function opennessOf(words: W.Words): number {
-  let open = 0;
-  for (const [at, { text, named, ...word }] of words.entries()) {
-    const before = words.slice(0, at);
-    const isLost =
-      (PERSON.test(text) && !before.some((one) => one.named || isOffice(one.text.toLowerCase()) || PEOPLE.test(one.text))) ||
-      (THING.test(text) && !before.some(({ wordClass }) => /^(?:NOUN|PROPN)$/.test(wordClass)));
-    if (word.open || (!named && isLost)) open += 1;
+/** First token of the noun's phrase. */
+function startOf(context: SentenceContext, first: number): number {
+  let from = phraseStart(context.parsed, first);
+  for (let at = from; at < first; at += 1) {
+    if (isWord(context, at, /^(?:of|it|them|him)$/)) from = at + 1;
   }
-  return open;
+  return from;
 }
+
+/** "had talks with X", but not "strengthened the 1959 embargo": the noun is what the verb does. */
+export function isObject(context: SentenceContext, first: number): boolean {
+  let at = first - 1;
+  while (isClass(context, at, /^(?:DET|ADJ|NUM|NOUN|PROPN)$/) && !context.isDate(at)) at -= 1;
+  return context.parsed.predicates.some((one) => one.head === at && isFiniteVerb(one));
+}
+
+/** "their summit": of whom, only the clause says. */
+export const startsOpen = (context: SentenceContext, { start }: EventNoun): boolean => isClass(context, startOf(context, start), /^PRON$/);
+
+/** "Summit in Chad takes place": an event, not what someone says. */
+function withVerb({ context, happening: { noun }, status, polarity }: W.TitleTask, phrase: string): string {
+  if (!noun?.entry.strong || noun.entry.themes.includes('statement')) return phrase;
+  return `${phrase} ${verbForm('take', /[^s]s$/.test(wordAt(context.parsed, noun.head)), { status, polarity })} place`;
+}
+
+/** Null where the phrase names no one and no place is known. */
+export function nounTitle(task: W.TitleTask): string | null {
+  const { context, happening, place } = task;
+  const { noun } = happening;
+  if (!noun) return null;
+  const { predicates, sentence } = context.parsed;
+  const from = startOf(context, noun.start);
+  // a comma that goes on with names stays
+  const isEnd = ({ text, index }: { readonly text: string; readonly index: number }): boolean =>
+    index > noun.head &&
+    (predicates.some((one) => isFiniteVerb(one) && one.start === index) ||
+      isCircumstance(context, index) ||
+      text === 'but' ||
+      (text === ',' && !isClass(context, index + 1, /^PROPN$/) && !isWord(context, index + 1, /^and$/)));
+  const end = sentence.tokens.findIndex(isEnd);
+  const titleTokens = keptTokens(context, from, end < 0 ? sentence.tokens.length : end);
+  const where = place?.split(',')[0] ?? '';
+  const all = W.titleWords(task, titleTokens);
+  for (const some of [all, W.withoutOffices(all)]) {
+    const words = W.withoutArticle(some.filter(({ wordClass }, at) => at > 0 || wordClass !== 'PRON'));
+    const plain = W.upperFirst(W.joinWords(words));
+    const isNamed = words.some(W.isNamed);
+    if (!isNamed && where === '') return null;
+    const title = isNamed ? plain : `${plain} in ${W.nameInText(where)}`;
+    if (title.split(' ').length > 2 && isWhole(title)) return withVerb(task, title);
+  }
+  return null;
+}
+
+type Words = readonly W.TitleWord[];
 
 /** A participle, and a past form after a comma or with nothing done to anyone, may be passive: "the controls, announced on July 3". */
-function isPassive(context: SentenceContext, { form, start, head, lemma, passive }: Predicate, rest: W.Words, acts: boolean): boolean {
+function isPassive(context: SentenceContext, { form, start, head, lemma, passive }: Predicate, rest: Words): boolean {
   const [first, second] = rest;
+  const isBare = start === head;
   const follows = isWord(context, start - 1, /^,$/) || (isWord(context, start - 2, /^,$/) && isClass(context, start - 1, /^ADV$/));
   // "was tabled in March and passed in May"
   const isTwin =
     [start - 1, start - 2].some((at) => isWord(context, at, /^and$/)) &&
     context.parsed.predicates.some((one) => one.passive && one.head < start);
-  if (FINITE_PASTS.has(wordAt(context.parsed, head))) return isWord(context, head, /^born$/);
-  if (form === 'participle') return (follows || !STANDS_ALONE.has(lemma)) && first?.wordClass !== 'DET';
+  if (isWord(context, head, /^born$/)) return true;
+  if (FINITE_PASTS.has(wordAt(context.parsed, head))) return false;
+  if (form === 'participle') {
+    const isAlone = !follows && STANDS_ALONE.has(lemma);
+    return !isAlone && first?.wordClass !== 'DET';
+  }
   const isAmount = second?.wordClass === 'NUM' || /^(?:least|most)$/.test(second?.text ?? '');
-  const isOpen = !first || first.wordClass === 'ADV' || (first.wordClass === 'ADP' && !isAmount);
-  const isBare = form === 'past' && start === head && isOpen;
-  return passive || (isBare && (DONE_TO.has(lemma) || (((follows && !acts) || isTwin) && NEEDS_OBJECT.has(lemma))));
+  const isOpen = !first || (first.wordClass === 'ADP' && !isAmount) || first.wordClass === 'PUNCT';
+  return passive || (form === 'past' && isBare && isOpen && (DONE_TO.has(lemma) || ((follows || isTwin) && NEEDS_OBJECT.has(lemma))));
 }
 
-const SPEAKS = /^(?:report|announce|statement)$/;
-
 /** True when the verb cannot stand with what follows it: "holds", "holds in Beijing". */
-function isBroken({ lemma }: Predicate, rest: W.Words, plural: boolean, isCut: boolean): boolean {
+function isBroken({ lemma }: Predicate, passive: boolean, rest: Words, plural: boolean): boolean {
+  if (passive) return /^(?:set|date)$/.test(lemma) && rest.length === 0;
   const next = rest[lemma.endsWith(`-${rest[0]?.text}`) ? 1 : 0];
   const isOpen = !next || next.wordClass === 'ADP' || next.wordClass === 'PUNCT';
   if (isOpen && MUTUAL_VERBS.has(lemma) && !plural && !rest.some(({ text }) => text === 'with')) return true;
-  if (!next) {
-    const alone = [lemma, lemma.split('-')[0] ?? ''].some((verb) => STANDS_ALONE.has(verb) || INTRANSITIVES.has(verb));
-    return !alone && (isCut || NEEDS_OBJECT.has(lemma) || SPEAKS.test(verbClass(lemma)));
-  }
-  return isOpen && NEEDS_OBJECT.has(lemma) && !/^(?:with|for|on|about)$/.test(next.text) && !(lemma === 'take' && next.text === 'to');
+  if (!next) return ![lemma, lemma.split('-')[0] ?? ''].some((verb) => STANDS_ALONE.has(verb) || INTRANSITIVES.has(verb));
+  // "took to the streets"
+  const isWay = lemma === 'take' && next.text === 'to';
+  return isOpen && !isWay && !/^(?:with|for|on|about)$/.test(next.text) && NEEDS_OBJECT.has(lemma);
 }
+
+const SPEAKS = /^(?:report|announce|statement)$/;
+/** "assured him X would close the port": a clause may follow without "that". */
+const TELLING = /^(?:assure|tell|inform|remind|convince|promise)$/;
 
 /** The tokens behind the verb. */
 function restOf({ context, happening }: W.TitleTask, verb: Predicate, index: number): readonly number[] {
   const { item } = happening.attachment;
   if (item && index === happening.predicate) return keptTokens(context, item.from, item.to);
   // "said it would go": without "that"
-  const says = !verb.passive && SPEAKS.test(verbClass(verb.lemma));
-  const rest = keptTokens(context, verb.head + 1, context.parsed.sentence.tokens.length, says);
+  const says = !verb.passive && (SPEAKS.test(verbClass(verb.lemma)) || TELLING.test(verb.lemma));
+  const titleTokens = keptTokens(context, verb.head + 1, context.parsed.sentence.tokens.length, says);
   // "the trip that X postponed"
   const object = NEEDS_OBJECT.has(verb.lemma) ? relativeObject(context, index, verb) : null;
-  if (!object) return rest;
-  const noun = happening.noun && happening.noun.head < object.to ? nounStart(context, happening.noun.start) : object.from;
-  return [...keptTokens(context, noun, object.to), ...rest];
+  if (!object) return titleTokens;
+  const noun = happening.noun && happening.noun.head < object.to ? startOf(context, happening.noun.start) : null;
+  return [...keptTokens(context, noun ?? object.from, object.to), ...titleTokens];
 }
 
 /** How far along the act of the clause is: as the event says, where the clause states it. */
@@ -95,91 +137,73 @@ function readingOf({ context, happening, status, polarity }: W.TitleTask, verb: 
 }
 
 /** "announces it would expel", "says it had sent": a title speaks from the present. */
-function inPresent(word: W.TitleWord, at: number, words: W.Words): W.TitleWord {
+function inPresent(word: W.TitleWord, at: number, words: Words): W.TitleWord {
   const before = words[at - 1]?.text;
   if (word.text === 'would') return { ...word, text: 'will' };
   if (word.text !== 'had' || !/^(?:it|he|she|they)$/.test(before ?? '')) return word;
   return { ...word, text: before === 'they' ? 'have' : 'has' };
 }
 
+/** "in occupied Kuwait", "the newly elected mayor": a past form that describes the noun behind it. */
+const describes = (context: SentenceContext, { form, start, head }: Predicate): boolean =>
+  form === 'past' &&
+  start === head &&
+  isClass(context, head + 1, /^(?:NOUN|PROPN)$/) &&
+  (isClass(context, start - 1, /^(?:ADP|DET)$/) || isWord(context, start - 1, /^(?:newly|recently|then|-)$/));
+
 /** "tells reporters", "says privately": not what. */
-const lacksWords = (context: SentenceContext, { lemma }: Predicate, rest: W.Words): boolean =>
+const lacksWords = (context: SentenceContext, { lemma }: Predicate, rest: Words): boolean =>
   /^(?:say|tell|remark|say-will)$/.test(lemma) &&
   !rest.some(({ at, text }) => /^(?:that|to|of|about|no|yes)$/.test(text) || context.parsed.predicates.some((one) => one.head === at));
 
-/** "in Chad", "near Goma": as the sentence has it. */
-export function placePhrase(context: SentenceContext, place: string): string {
-  const [first = ''] = place.split(' ');
-  const at = context.parsed.sentence.tokens.findIndex(({ text }) => text === first);
-  const isNear = isWord(context, at - 1, /^(?:near|outside|off)$/);
-  return `${isNear ? wordAt(context.parsed, at - 1) : 'in'} ${W.nameInText(place)}`;
-}
-
-/** Verbs that say little without a place, a reason or a partner. */
-const SAYS_LITTLE =
-  /^(?:arrive|protest|answer|travel|speak|talk|march|go|come|leave|return|vote|rally|fall|campaign|agree|respond|intervene|hope|run)$/;
-
-/** A verb, and behind it an object that no title has: a noun that was taken for the verb of the next clause. */
-const losesObject = (context: SentenceContext, { head, passive }: Predicate, tokens: readonly number[]): boolean =>
-  tokens.length === 0 && !passive && !context.isDate(head + 1) && isClass(context, head + 1, /^(?:DET|NOUN|PROPN|ADJ|PRON|NUM)$/);
-
-/** The clause of a verb as titles that contain the token `mainVerb`, if any: what says all, then what leaves circumstances out. */
-export function* clauseTitles(task: W.TitleTask, index: number, mainVerb: number | null): Generator<Candidate> {
+/** The clause of a verb as a title that contains the token `mainVerb`, if any; null where it would be broken or names no one. */
+export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number | null): string | null {
   const { context } = task;
   const verb = context.parsed.predicates[index];
-  const subject = verb ? subjectWords(task, subjectOf(context.parsed, index, context.isDate), verb) : null;
-  if (!verb || !subject) return;
-  const tokens = restOf(task, verb, index);
-  const isInside = mainVerb === null || mainVerb === verb.head || subject.some(({ at }) => at === mainVerb);
+  const range = subjectOf(context.parsed, index, context.isDate);
+  const subject = verb ? subjectWords(task, range, verb) : null;
+  if (!verb || !subject || subject.length === 0 || describes(context, verb)) return null;
+  const titleTokens = restOf(task, verb, index);
+  // "approved it": the thing that the sentence before is about
+  const [first = -1] = titleTokens;
+  const isOpen =
+    isWord(context, first, /^(?:it|him|her|them)$/) &&
+    (context.isDate(first + 1) || isClass(context, first + 1, /^(?:ADP|PUNCT|CCONJ|SCONJ|)$/)) &&
+    !W.nameAt(task, first);
+  const thing = isOpen && isWord(context, first, /^it$/) ? earlierThing(task) : [];
+  if (isOpen && thing.length === 0) return null;
+  const inFront = mainVerb === null || mainVerb === verb.head || subject.some(({ at }) => at === mainVerb);
   const reading = readingOf(task, verb, index);
+  const said = W.joinWords(subject);
+  // "Elections in Chad are held", "Bill is suspended in Chad": where no one is named
   const isEvent = context.nouns.some(({ head }) => subject.at(-1)?.at === head);
   if (
+    isWord(context, verb.head, /^t(?:akes?|aken|ook)$/) &&
     isWord(context, verb.head + 1, /^place$/) &&
-    verb.lemma.startsWith('take') &&
     !context.nouns.some(({ head }) => subject.some(({ at }) => at === head))
   )
-    return;
-  let isFull = true;
-  for (const cut of shortened(context, tokens, verb)) {
-    if (!isInside && mainVerb !== null && !cut.tokens.includes(mainVerb)) continue;
-    if (!isFull && !cut.free) continue;
-    const rest = W.unglued(titleWords(task, cut.tokens, W.joinWords(subject))).map(inPresent);
-    // "approved it"
-    if (
-      /^(?:it|him|her|them)$/.test(rest[0]?.text ?? '') &&
-      !rest[0]?.named &&
-      /^(?:ADP|PUNCT|CCONJ|SCONJ|)$/.test(rest[1]?.wordClass ?? '')
-    )
+    return null;
+  const place = task.place?.split(',')[0] ?? task.home;
+  const where = place ? ` in ${W.nameInText(place)}` : '';
+  for (const tokens of shortened(context, titleTokens, verb)) {
+    if (!inFront && mainVerb !== null && !tokens.includes(mainVerb)) continue;
+    const rest = [...thing, ...W.unglued(W.titleWords(task, isOpen ? tokens.slice(1) : tokens, said)).map(inPresent)];
+    const passive = isPassive(context, verb, rest);
+    if (!passive && lacksWords(context, verb, rest)) continue;
+    if (isBroken(verb, passive, rest, isPlural(subject))) {
+      if (passive && isEvent)
+        return W.upperFirst(`${W.joinWords(W.withoutArticle(subject))}${subject.some(W.isNamed) ? '' : where} to be held`);
       continue;
-    const acts = task.actors.some(({ name, role }) => role === 'initiator' && W.joinWords(subject).includes(name));
-    const passive = isPassive(context, verb, rest, acts);
-    const isRelative = /(?:which|that)$/.test(context.parsed.openers[context.parsed.chunks[verb.start] ?? 0] ?? '');
-    const isCut = cut.tokens.length < tokens.length || losesObject(context, verb, tokens) || isRelative;
-    if (
-      passive
-        ? rest.length === 0 && verb.lemma === 'date'
-        : lacksWords(context, verb, rest) || isBroken(verb, rest, isPlural(subject), isCut)
-    )
-      continue;
-    // "The election is set": to be held
-    const isSet = passive && rest.length === 0 && /^(?:set|schedule|slate|plan)$/.test(verb.lemma) && isEvent;
-    const verbs = isSet ? 'to be held' : verbWords(context, verb, passive, takesPlural(context, verb, subject), reading);
-    const all = [...subject, ...rest];
-    const where = all.some(W.isNamed) ? null : (task.place?.split(',')[0] ?? (isEvent ? task.home : null));
-    const phrase = where ? placePhrase(context, where) : '';
-    const isBehindWho = isEvent || rest.length > 0;
-    // who acts is not said
-    const isFaceless = !isEvent && !subject.some(W.isNamed) && !(passive && rest.some(W.isNamed));
-    const isBare = rest.length === 0 && SAYS_LITTLE.test(verb.lemma);
-    const open = opennessOf(all) + (isFaceless ? 1 : 0) + (isBare ? 1 : 0) + (all.some(W.isNamed) || where ? 0 : 1);
+    }
+    const verbs = verbWords(context, verb, passive, takesPlural(context, verb, subject), reading);
     // offices go before phrases do
-    for (const keep of [(words: W.Words) => words, W.withoutOffices]) {
-      const [who, what] = [W.joinWords(W.withoutArticle(keep(subject))), W.joinWords(keep(rest))];
-      const title = W.upperFirst([who, isBehindWho && phrase, verbs, what, !isBehindWho && phrase].filter(Boolean).join(' '));
-      if (!isWhole(title)) continue;
-      yield { title, open };
-      isFull = false;
-      break;
+    for (const isBare of [false, true]) {
+      const [subjectPart, what] = isBare ? [W.withoutOffices(subject), W.withoutOffices(rest)] : [subject, rest];
+      const [name, behind] = [W.joinWords(W.withoutArticle(subjectPart)), W.joinWords(what)];
+      const isUnnamed = !/\p{Lu}/u.test(name + behind);
+      const title = W.upperFirst([name + (isUnnamed && isEvent ? where : ''), verbs, behind].filter(Boolean).join(' '));
+      if (isWhole(title)) return isUnnamed && !isEvent ? title + where : title;
     }
   }
+  return null;
 }

@@ -4,30 +4,40 @@ import { wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isClass, isWord } from './office';
 
-/** A length of time that a title keeps: the amount of something ("two days of talks", "five years in prison"), or a part ("much of August"). */
+/** A length of time that a title keeps: the amount of something ("two days of talks", "five years in prison"), or what someone spent. */
 function isAmount(context: SentenceContext, index: number): boolean {
   const { tokens } = context.parsed.sentence;
   const token = tokens[index];
   const found = context.timexes.find(({ timex }) => token && timex.start < token.end && token.start < timex.end);
   if (!found) return false;
-  const first = tokens.findIndex(({ end }) => end > found.timex.start);
+  let first = index;
+  while (first > 0 && (tokens[first - 1]?.end ?? 0) > found.timex.start) first -= 1;
+  // "much of August"
   if (isWord(context, first - 1, /^of$/) && isWord(context, first - 2, /^(?:much|most|part|all|half)$/)) return true;
   if (found.timex.reading.kind !== 'duration') return false;
   const after = tokens.findIndex((one) => one.start >= found.timex.end);
   // "in three weeks, on November 5": a date that the one beside it says by name
-  const isSaid = isWord(context, after, /^,$/) && (context.isDate(after + 1) || context.isDate(after + 2));
-  return found.date === null && !isSaid;
+  const isNamed = isWord(context, after, /^,$/) && (context.isDate(after + 1) || context.isDate(after + 2));
+  if (found.date === null && !isNamed) return true;
+  return isWord(context, after, /^of$/) || context.parsed.predicates.some((one) => one.head === first - 1 && one.lemma === 'spend');
 }
 
-/** "set Friday as the deadline", "Person of the Year". */
-function isPartOfName(context: SentenceContext, index: number): boolean {
+/** "at 10 a.m. local time". */
+const isTimeZone = (context: SentenceContext, index: number): boolean =>
+  [index, index + 1].some(
+    (time) => isWord(context, time, /^time$/) && context.isDate(time - 2) && isClass(context, time - 1, /^(?:ADJ|PROPN)$/),
+  );
+
+/** "set Friday as the deadline". */
+function isDeadline(context: SentenceContext, index: number): boolean {
   let to = index;
   while (context.isDate(to + 1)) to += 1;
-  const { tokens } = context.parsed.sentence;
-  return (
-    isWord(context, to + 1, /^as$/) || [index, index + 1].some((at) => /^(?:Year|Month|Week|Decade|Century)$/.test(tokens[at]?.text ?? ''))
-  );
+  return isWord(context, to + 1, /^as$/);
 }
+
+/** "Person of the Year". */
+const isTitled = ({ parsed }: SentenceContext, index: number): boolean =>
+  [index, index + 1].some((at) => /^(?:Year|Month|Week|Decade|Century)$/.test(parsed.sentence.tokens[at]?.text ?? ''));
 
 /** "the 2015 election": a year that says which. */
 const isWhich = (context: SentenceContext, index: number): boolean =>
@@ -37,22 +47,27 @@ const isWhich = (context: SentenceContext, index: number): boolean =>
   isClass(context, index - 1, /^(?:DET|PRON|ADJ|PART|PUNCT)$/) &&
   isClass(context, index + 1, /^(?:NOUN|PROPN|ADJ)$/);
 
-/** "at 10 a.m. local time". */
-const isTimeZone = (context: SentenceContext, index: number): boolean =>
-  [index, index + 1].some(
-    (time) => isWord(context, time, /^time$/) && context.isDate(time - 2) && isClass(context, time - 1, /^(?:ADJ|PROPN)$/),
-  );
-
 export const isOmitted = (context: SentenceContext, index: number): boolean =>
   context.isDate(index)
-    ? !isWhich(context, index) && !isPartOfName(context, index) && !isAmount(context, index)
+    ? !isWhich(context, index) && !isTitled(context, index) && !isAmount(context, index) && !isDeadline(context, index)
     : isTimeZone(context, index);
 
-/** "winner of the May 6 election", "after last week's protests": a date between an article and its noun, to which the preposition belongs. */
+/** "winner of the May 6 election": a date between an article and its noun, to which the preposition belongs. */
 function isAttribute(context: SentenceContext, index: number): boolean {
   let after = index;
   while (isOmitted(context, after)) after += 1;
-  return (isWord(context, index - 1, /^the$/) && isClass(context, after, /^(?:NOUN|ADJ|PROPN)$/)) || isWord(context, after, /^[’']s?$/);
+  const isInside = isWord(context, index - 1, /^the$/) && isClass(context, after, /^(?:NOUN|ADJ|PROPN)$/);
+  // "after last week's protests"
+  return isInside || isWord(context, after, /^[’']s?$/);
+}
+
+/** "the vote scheduled for May": a participle behind its noun that has nothing but a date. */
+export function isDatedOnly(context: SentenceContext, index: number, to: number): boolean {
+  const verb = context.parsed.predicates.find(({ start }) => start === index);
+  if (verb?.form !== 'participle' || !isClass(context, index - 1, /^(?:NOUN|PROPN)$/)) return false;
+  let at = index + 1;
+  while (at < to && (isOmitted(context, at) || leadsToDate(context, at, to))) at += 1;
+  return at > index + 1 && (at >= to || isClass(context, at, /^(?:PUNCT|VERB|AUX|SCONJ)$/));
 }
 
 /** True for "on", "late on", "earlier in the" right before a date. */
@@ -60,19 +75,9 @@ export function leadsToDate(context: SentenceContext, index: number, to: number)
   // "sworn in on May 28": of two prepositions the first is a particle of the verb
   if (isClass(context, index, /^ADP$/) && isClass(context, index + 1, /^ADP$/)) return false;
   for (let at = index; at < to; at += 1) {
+    if (isWord(context, index, /^the$/) && at === index + 1 && isAttribute(context, at)) return false;
     if (isOmitted(context, at)) return at > index && !isAttribute(context, at);
     if (!DATE_LEADERS.has(wordAt(context.parsed, at)) && !isWord(context, at, /^(?:soon|recently)$/)) return false;
   }
   return false;
-}
-
-/** "the vote scheduled for May", "a statement issued on Monday": a participle behind its noun that has nothing but a date. */
-export function isDatedOnly(context: SentenceContext, index: number): boolean {
-  const { predicates, sentence } = context.parsed;
-  if (!predicates.some(({ start, form }) => start === index && form === 'participle') || !isClass(context, index - 1, /^NOUN$/))
-    return false;
-  const { length } = sentence.tokens;
-  let at = index + 1;
-  while (at < length && (isOmitted(context, at) || leadsToDate(context, at, length))) at += 1;
-  return at > index + 1 && isClass(context, at, /^(?:PUNCT|VERB|AUX|SCONJ|)$/);
 }

@@ -1,4 +1,4 @@
-/** Where earlier sentences say more of the things that a title only points at: "the sale". */
+/** Where earlier sentences name the things that a title only points at: "the sale". */
 import { phraseStart } from '../sentence/noun-phrases';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isClass, isWord, personAt } from './office';
@@ -8,7 +8,10 @@ import { keptTokens } from './title-tokens';
 const REACH = 6;
 const USES = 8;
 const MOST_TOKENS = 12;
-const LINK = /^(?:of|on|for|against|between|to|over|in|at|near|with)$/;
+const LINK = /^(?:of|on|for|against|between|to|over|in|at|near)$/;
+/** Nouns that need no earlier sentence, or that no earlier sentence explains. */
+const PLAIN =
+  /^(?:way|time|number|part|end|side|fact|case|world|public|press|sea|sky|law|people|place|list|year|month|week|day|hour|night|morning|rest|country|state|government|city|town|border)$/;
 
 interface NounUse {
   readonly context: SentenceContext;
@@ -37,22 +40,26 @@ export function remember({ sentences, nouns }: EarlierText, context: SentenceCon
   return { sentences: [context, ...sentences].slice(0, REACH), nouns };
 }
 
-/** Where an earlier sentence uses a noun, the last use first. */
-export const usesOf = ({ nouns }: EarlierText, noun: string): readonly NounUse[] => nouns.get(singular(noun)) ?? [];
+/** Where an earlier sentence uses a noun, the last use first; nowhere for a noun that needs none. */
+export const usesOf = ({ nouns }: EarlierText, noun: string): readonly NounUse[] =>
+  PLAIN.test(singular(noun)) ? [] : (nouns.get(singular(noun)) ?? []);
 
-/** The phrase of a noun at a token with what hangs on it, up to what only a sentence before would explain; none if that says no more. */
+/** The tokens of a phrase that says more than a noun alone; none where only a sentence before it would explain it. */
+export function tellingTokens(context: SentenceContext, tokens: readonly number[]): readonly number[] {
+  const isOpen = tokens.some(
+    (at, index) => isClass(context, at, /^PRON$/) || (index > 0 && isWord(context, at, /^(?:an?|this|these|that)$/)),
+  );
+  return isOpen || tokens.length < 2 || tokens.length > MOST_TOKENS ? [] : tokens;
+}
+
+/** The phrase of a noun at a token with what hangs on it. */
 export function phraseAt(context: SentenceContext, at: number): readonly number[] {
   const { predicates, sentence } = context.parsed;
   const stop = predicates.find(({ start }) => start > at)?.start ?? sentence.tokens.length;
   const isLinked = isWord(context, at + 1, LINK) && !context.isDate(at + 2) && !isWord(context, at + 2, /^question$/);
-  const linked = isLinked ? keptTokens(context, at + 1, Math.min(at + MOST_TOKENS, stop)) : [];
-  const open = linked.findIndex((one) => isClass(context, one, /^PRON$/) || isWord(context, one, /^(?:an?|this|these|that)$/));
-  // "a deal with Chad on a bridge": up to the preposition
-  const cut = open < 0 ? linked.length : linked.slice(0, open).findLastIndex((one) => isClass(context, one, /^ADP$/));
-  const behind = linked.slice(0, Math.max(0, cut));
+  const behind = isLinked ? keptTokens(context, at + 1, Math.min(at + MOST_TOKENS, stop)) : [];
   let from = phraseStart(context.parsed, at);
   for (let index = from; index < at; index += 1)
     if (isWord(context, index, /^(?:of|both|all|such|first|last)$/) || isClass(context, index, /^(?:DET|PRON)$/)) from = index + 1;
-  const tokens = [...Array.from({ length: at + 1 - from }, (_, index) => from + index), ...behind];
-  return tokens.length < 2 || tokens.length > MOST_TOKENS ? [] : tokens;
+  return tellingTokens(context, [...Array.from({ length: at + 1 - from }, (_, index) => from + index), ...behind]);
 }

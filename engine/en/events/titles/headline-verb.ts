@@ -8,7 +8,7 @@ import { HEDGES, PLURAL_HEADS } from '../../lexicon/title-words';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { thirdPerson, verbBase } from '../sentence/verb-forms';
-import type { TitleWord, Words } from './title-word';
+import type { TitleWord } from './title-word';
 
 /** How far along the event is, for the form of the verb. */
 export interface VerbReading {
@@ -20,20 +20,9 @@ const HEAD_ENDS = /^(?:of|in|from|for|at|with|by|on|between|to|over|who|that|whi
 const isBody = ({ wordClass, text }: TitleWord): boolean =>
   wordClass === 'PROPN' && (ORGAN_HEADS.has(text.toLowerCase()) || ORGANIZATION_HEADS.has(text.toLowerCase()));
 
-/** "A and B", but not "Food and Drug Administration", "A and B's agreement", "Immigration and Naturalization Service Commissioner X". */
-function areJoined(phrase: Words, words: Words): boolean {
-  const and = phrase.findIndex(({ text }) => text === 'and');
-  const head = phrase.at(-1);
-  if (and < 1 || !head || phrase.some(({ text }, at) => at > and && /^[’']s?$|[^s][’']s?$/.test(text))) return false;
-  const isName = isBody(head) && !phrase.slice(0, and).some(isBody) && phrase[and + 1]?.wordClass === 'PROPN';
-  const joined = words[words.findIndex(({ text }) => text === 'and') + 1];
-  const isOffice = and === 1 && head.named === 1 && joined?.office && phrase.slice(0, -1).every(({ named }) => named === undefined);
-  return !isName && !isOffice;
-}
-
 /** True for a subject that takes a plural verb: several names, or a plural noun as its head. */
-export function isPlural(words: Words): boolean {
-  const said = words.filter(({ office }) => !office);
+export function isPlural(words: readonly TitleWord[]): boolean {
+  const said = words.some(({ office }) => !office) ? words.filter(({ office }) => !office) : words;
   const ends = said.findIndex(
     ({ text, wordClass }, at) =>
       at > 0 && (HEAD_ENDS.test(text) || (wordClass === 'VERB' && /(?:ed|ing|en|ld)$/.test(text) && said[at + 1]?.wordClass !== 'NOUN')),
@@ -41,14 +30,27 @@ export function isPlural(words: Words): boolean {
   const phrase = said.slice(0, ends > 0 ? ends : said.length);
   const head = phrase.at(-1);
   if (!head) return false;
-  if (areJoined(phrase, words)) return true;
-  // "X of Kenya and Y of Chad", "the Government of X and the National Front"
-  const second = said.findIndex(({ text }, at) => at > 0 && text === 'and');
-  const behind = second < 0 ? [] : said.slice(second + 1);
-  if (head.named ? behind.some(({ named }) => named) : head.wordClass === 'PROPN' && behind[0]?.text === 'the') return true;
+  const [and, second] = [phrase, said].map((list) => list.findIndex(({ text }) => text === 'and'));
+  const isBodyName = isBody(head) && !phrase.slice(0, and).some(isBody) && phrase[(and ?? 0) + 1]?.wordClass === 'PROPN';
+  // "Immigration and Naturalization Service Commissioner X"
+  const isOffice =
+    head.named === 1 &&
+    and === 1 &&
+    words[words.findIndex(({ text }) => text === 'and') + 1]?.office &&
+    and !== undefined &&
+    and > 0 &&
+    phrase.slice(0, -1).every(({ wordClass, named, text }) => named === undefined && (text === 'and' || wordClass === 'PROPN'));
+  // "A and B", but not "Food and Drug Administration", "A and B's agreement"
+  const isOwned = phrase.some(({ text }, at) => /^[’']s?$|[^s][’']s?$/.test(text) && at > (and ?? -1));
+  if (and !== undefined && and > 0 && !isOwned && !isBodyName && !isOffice) return true;
+  // "X of Kenya and Y of Chad"
+  if (head.named && !isOffice && second !== undefined && second > 0 && said.slice(second).some(({ named }) => named)) return true;
+  // "the Government of X and the National Front"
+  if (head.wordClass === 'PROPN' && second !== undefined && second > 0 && said[second + 1]?.text === 'the') return true;
   if ((head.named ?? 0) > 1 || head.plural || PLURAL_HEADS.has(head.text.toLowerCase())) return true;
   // "Hong Kongers", "the British"
-  if (!head.named && /^(?:.*(?:ngers|[a-z]ans)|British|French|Dutch|Irish|English|Spanish|Chinese|Japanese)$/.test(head.text)) return true;
+  if (head.named === undefined && /^(?:.*(?:ngers|[a-z]ans)|British|French|Dutch|Irish|English|Spanish|Chinese|Japanese)$/.test(head.text))
+    return true;
   if (head.wordClass === 'NUM') return !/^(?:1|one)$/i.test(head.text) && !phrase.some(({ wordClass }) => wordClass === 'PROPN');
   const isCounted = phrase.some(({ wordClass }) => wordClass === 'NUM');
   // the tagger takes a plural at the start of a sentence for a name
@@ -57,7 +59,7 @@ export function isPlural(words: Words): boolean {
 }
 
 /** Like `isPlural`. If the subject is not a name, "was" or "were" in the text decides. */
-export function takesPlural({ parsed }: SentenceContext, { start, head, lemma }: Predicate, words: Words): boolean {
+export function takesPlural({ parsed }: SentenceContext, { start, head, lemma }: Predicate, words: readonly TitleWord[]): boolean {
   if (words.some(({ named, text }) => named !== undefined || text === 'and')) return isPlural(words);
   const firstWord = start < head || lemma === 'be' ? wordAt(parsed, start) : '';
   return /^(?:were|are|have)$/.test(firstWord) || (!/^(?:was|is|has)$/.test(firstWord) && isPlural(words));
@@ -74,8 +76,9 @@ export function verbForm(base: string, plural: boolean, { status, polarity }: Ve
 }
 
 /** The verb group of a title. Calling off and putting off are facts on the day of the report, whatever became of the event. */
-export function verbWords({ parsed }: SentenceContext, verb: Predicate, passive: boolean, plural: boolean, reading: VerbReading): string {
-  const { head, start, lemma } = verb;
+export function verbWords(context: SentenceContext, predicate: Predicate, passive: boolean, plural: boolean, reading: VerbReading): string {
+  const { parsed } = context;
+  const { head, start, lemma } = predicate;
   const base = verbBase(lemma);
   // "the release is expected": the plan itself is what there is
   const isFact = (passive && SCHEDULING_VERBS.has(lemma)) || (lemma === 'be' && wordAt(parsed, head + 1) === 'due');
@@ -85,6 +88,8 @@ export function verbWords({ parsed }: SentenceContext, verb: Predicate, passive:
   // "re-elected", "shot and wounded"
   const prefix = wordAt(parsed, head - 1) === '-' ? `${wordAt(parsed, head - 2)}-` : '';
   const twin = wordAt(parsed, start - 1) === 'and' && parsed.predicates.some((one) => one.passive && one.head === start - 2);
-  const done = `${twin ? `${wordAt(parsed, start - 2)} and ` : ''}${prefix}${participle}`;
-  return [hedge, passive ? `${verbForm('be', plural, stated)} ${done}` : verbForm(base, plural, stated)].filter(Boolean).join(' ');
+  const form = passive
+    ? `${verbForm('be', plural, stated)} ${twin ? `${wordAt(parsed, start - 2)} and ` : ''}${prefix}${participle}`
+    : null;
+  return [hedge, form ?? verbForm(base, plural, stated)].filter(Boolean).join(' ');
 }

@@ -6,18 +6,19 @@ import { isOmitted, leadsToDate } from './dropped-dates';
 import { isClass, isWord, personAt } from './office';
 import { endsWell, MOST_LENGTH } from './title-cuts';
 import { subjectWords } from './title-subject';
-import { isNamed, joinWords, type TitleTask, unglued, upperFirst, type Words, withoutArticle } from './title-word';
-import { MARKS, titleWords } from './title-words';
+import { isNamed, joinWords, MARKS, type TitleTask, type TitleWord, titleWords, unglued, upperFirst, withoutArticle } from './title-word';
 
 /** Tokens that a dateline may have. */
 const DATELINE = 12;
-/** Characters of the shortest clause that stands for its sentence. */
+/** Words of the shortest quoted clause, and characters of the shortest clause that stands for its sentence. */
+const LEAST_QUOTED = 5;
 const LEAST_CLAUSE = 50;
 
 const FIRST_PERSON = /^(?:i|we|us|me|my)$/i;
+const MARKED = /["“”«»]|[^\p{L}\p{N})%'’]$/u;
 
 /** The longest part of the words that ends with a clause, else with a phrase. */
-function longestEnding(context: SentenceContext, words: Words, most: number): string {
+function longestEnding(context: SentenceContext, words: readonly TitleWord[], most: number): string {
   const { chunks, predicates } = context.parsed;
   const verb = predicates.find(isFiniteVerb);
   let [phrase, clause] = ['', ''];
@@ -26,7 +27,7 @@ function longestEnding(context: SentenceContext, words: Words, most: number): st
     if (title.length > most) break;
     if (!endsWell(title) || /\([^)]*$/.test(title)) continue;
     const isEnd = context.isDate(index + 1) || isClass(context, index + 1, /^(?:ADP|PUNCT|CCONJ|SCONJ|PART|)$/);
-    if (isEnd && !isWord(context, index + 1, /^(?:-|of|[’']s?)$/)) phrase = title;
+    if (isEnd && !isWord(context, index + 1, /^(?:-|[’']s?)$/)) phrase = title;
     if (verb && index >= verb.head && chunks[index + 1] !== chunks[index]) clause = title;
   }
   return clause.length >= LEAST_CLAUSE || clause.length >= phrase.length ? clause : phrase;
@@ -41,12 +42,15 @@ function quotedTokens({ parsed: { quoted, sentence } }: SentenceContext): readon
   });
 }
 
+const isTime = (context: SentenceContext, at: number): boolean =>
+  isOmitted(context, at) || leadsToDate(context, at, context.parsed.sentence.tokens.length);
+
 /** Who speaks in a sentence: "X said", "said X". */
 function speakerIn(task: TitleTask, context: SentenceContext): string | null {
   const quoted = quotedTokens(context);
   for (const [index, verb] of context.parsed.predicates.entries()) {
-    const speaks = /^(?:report|statement)$/.test(verbClass(verb.lemma));
-    if (!isFiniteVerb(verb) || verb.passive || quoted[verb.head] || !speaks) continue;
+    const kind = verbClass(verb.lemma);
+    if (!isFiniteVerb(verb) || verb.passive || quoted[verb.head] || !(kind === 'report' || kind === 'statement')) continue;
     const behind = personAt(context, verb.head + 1);
     if (behind) return behind.name;
     const words = subjectWords({ ...task, context }, subjectOf(context.parsed, index, context.isDate), verb);
@@ -55,7 +59,7 @@ function speakerIn(task: TitleTask, context: SentenceContext): string | null {
   return null;
 }
 
-/** "X: I will go", where the sentence quotes a clause of its own, not "said it was “deeply concerned that …”". */
+/** "X: I will go", where the sentence quotes someone. */
 export function saying(task: TitleTask): string | null {
   const { context, earlier } = task;
   const { tokens } = context.parsed.sentence;
@@ -63,16 +67,17 @@ export function saying(task: TitleTask): string | null {
   const from = inside.findIndex((is, at) => is && /^[\p{L}\p{N}]/u.test(tokens[at]?.text ?? ''));
   const end = inside.findIndex((is, at) => at > from && !is);
   const quoted = tokens.slice(from, from < 0 ? 0 : end < 0 ? tokens.length : end).filter(({ text }) => !MARKS.test(text));
+  // a clause of its own, not "said it was “deeply concerned that …”"
+  if (!/^[\p{Lu}\p{N}]/u.test(quoted[0]?.text ?? '')) return null;
   const isClause = context.parsed.predicates.some((one) => isFiniteVerb(one) && quoted.some(({ index }) => index === one.head));
-  if (!isClause || !/^[\p{Lu}\p{N}]/u.test(quoted[0]?.text ?? '')) return null;
+  if (!isClause) return null;
   const speaker = speakerIn(task, context) ?? (from <= 1 && earlier.sentences[0] ? speakerIn(task, earlier.sentences[0]) : null);
   if (!speaker) return null;
   const words = quoted.flatMap(({ text, start, index: at }) =>
-    isOmitted(context, at) || leadsToDate(context, at, tokens.length)
-      ? []
-      : [{ text, at, glue: tokens[at - 1]?.end === start, wordClass: classAt(context.parsed, at) }],
+    isTime(context, at) ? [] : [{ text, at, glue: tokens[at - 1]?.end === start, wordClass: classAt(context.parsed, at) }],
   );
-  return `${speaker}: ${longestEnding(context, unglued(words), MOST_LENGTH - speaker.length - 2)}`;
+  const said = longestEnding(context, unglued(words), MOST_LENGTH - speaker.length - 2);
+  return said.split(' ').length < LEAST_QUOTED ? null : `${speaker}: ${said}`;
 }
 
 /** Never empty. */
@@ -80,25 +85,19 @@ export function quotation(task: TitleTask): string {
   const { context } = task;
   // "I pledge" keeps its speaker's words
   const references = task.references.filter(({ quote }) => !FIRST_PERSON.test(quote));
-  const { sentence } = context.parsed;
+  const { predicates, sentence } = context.parsed;
   const { tokens } = sentence;
-  const dash = tokens.slice(0, DATELINE).findIndex(({ text, index }) => /^(?:[—–_]|--+)/.test(text) && context.isDate(index));
-  const all = titleWords(
-    { ...task, references },
-    tokens.slice(dash + 1).map(({ index }) => index),
-  );
-  const words = unglued(
-    all.slice(
-      Math.max(
-        0,
-        all.findIndex(({ text }) => /^[\p{L}\p{N}$€£]/u.test(text)),
-      ),
-    ),
-  );
-  const verb = context.parsed.predicates.find(isFiniteVerb);
-  const isTime = (at: number): boolean => isOmitted(context, at) || leadsToDate(context, at, tokens.length);
-  const isDated = verb !== undefined && verb.start > 0 && tokens.slice(dash + 1, verb.start).every(({ index }) => isTime(index));
-  const said = isDated ? '' : longestEnding(context, words, MOST_LENGTH);
-  // "Last month brought visitors": without the date nothing would be left
-  return said || upperFirst(sentence.text.slice(0, MOST_LENGTH).replace(/[\s.,;:]+$/, ''));
+  const dash = tokens
+    .slice(0, DATELINE)
+    .findIndex(({ text, index }) => /^(?:[—–_]|--+)/.test(text) && (context.isDate(index) || text.startsWith('_')));
+  const afterDash = tokens.slice(dash + 1).map(({ index }) => index);
+  const verb = predicates.find(isFiniteVerb);
+  // "last month brought visitors": the date is the subject
+  const isDated = verb !== undefined && tokens.slice(dash + 1, verb.start).every(({ index }) => isTime(context, index));
+  const said = sentence.text.slice((tokens[dash + 1]?.start ?? sentence.start) - sentence.start).replace(/[.,;: ]+$/, '');
+  if (isDated && said.length <= MOST_LENGTH && !MARKED.test(said)) return upperFirst(said);
+  const all = titleWords({ ...task, references }, afterDash);
+  const first = all.findIndex(({ text }) => /^[\p{L}\p{N}$€£]/u.test(text));
+  const words = unglued(all.slice(Math.max(0, first)));
+  return longestEnding(context, words, MOST_LENGTH) || upperFirst(words[0]?.text ?? sentence.text.slice(0, MOST_LENGTH));
 }

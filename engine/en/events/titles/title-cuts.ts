@@ -1,7 +1,10 @@
-/** What a title must be (whole, short enough, clear without earlier sentences), and where a long title may be cut: after whole phrases. */
+/**
+ * What a title must be (whole, short enough, clear without earlier sentences), and where a long title may be cut: after whole phrases
+ * only.
+ */
 import { TITLE_HEADS } from '../../lexicon/actor-words';
 import { OBJECT_CONTROL } from '../../lexicon/clause-words';
-import { REPORTING_VERBS } from '../../lexicon/event-verbs';
+import { INTRANSITIVES, REPORTING_VERBS } from '../../lexicon/event-verbs';
 import { PARTICLES } from '../../lexicon/title-words';
 import { isFiniteVerb, type Predicate, verbAt, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
@@ -14,7 +17,7 @@ export const MOST_LENGTH = 180;
 const OPEN_PRONOUN =
   /(?<!\p{L})(?:we|us|me|you|I|my|your|this|these|there(?! (?:is|are|was|were|ha[sd]|have))|the former$|the latter|myself|ourselves)(?!\p{L})/u;
 const LOOSE =
-  /(?<![\p{L}’'-])(?:of|at|by|for|with|(?<!sworn )in|from|to|and|or|but|the|an?|between|into|that|which|who|as|is|are|was|were|had|has|have|will|not|its|their|his|her|be|than|amid|since|until|would|also|such|if|including|both|against|towards?|about|when|while|after|before|says?|tells?|warns?|accuses?|suggests?|among|during|per|via|under|further|there|whereby|where|n?either|unless|upon|whether|how|what|saying|do|does|did|lasts?|been|being|he|she|they|we|just|newly|some|every|each|whose|without)$/u;
+  /(?<![\p{L}’'-])(?:of|at|by|for|with|(?<!sworn )in|from|to|and|or|but|the|an?|between|into|that|which|who|as|is|are|was|were|had|has|have|will|not|its|their|his|her|be|than|amid|since|until|would|also|such|if|including|both|against|towards?|about|when|while|after|before|says?|tells?|warns?|accuses?|suggests?|among|during|per|via|under|further|there|whereby|where|n?either|unless|upon|whether|how|what|saying|do|does|did|lasts?|been|being|he|she|they|we|just|newly)$/u;
 const BAD_START =
   /^(?:of|with|by|from|for|into|that|than|and|or|but|as|in|at(?! least)|on|which|who|whose|this|these|those|it|he|she|they|there|we|i|you|such|its|their|his|her|our|my|another|similar|others?|both|said|saying|versus|including|according|following|so|yet|also|among|amid|during|despite|[’'])(?!\p{L})/iu;
 
@@ -24,16 +27,16 @@ export const endsWell = (title: string): boolean => !LOOSE.test(title) && /[\p{L
 /** "X confirms the visit of X". */
 const endsAsBefore = (title: string): boolean => /(?<!\p{L})(\p{Lu}\p{L}+ \p{Lu}\p{L}+) .*\1$/u.test(title);
 
-/** A title without a loose end, a doubled word, a pronoun for no one named or a bracket left open. */
-export const isWhole = (title: string): boolean =>
+/** A title without a loose end, a doubled word, a pronoun for no one named (unless `open`) or a bracket left open. */
+export const isWhole = (title: string, open = false): boolean =>
   /^[\p{Lu}\p{N}$€£].* /u.test(title) &&
   title.length <= MOST_LENGTH &&
   endsWell(title) &&
   !BAD_START.test(title) &&
   !/^(?:To \p{Ll}|\p{Lu}\p{Ll}+ed (?:in|on|by|to|for|with|the|a) )/u.test(title) &&
   !/(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title) &&
-  !/[()]| (?:that|which|who)(?: \p{L}+)? \p{L}+$| between (?:the )?\p{Lu}(?!.* and )| --/u.test(title) &&
-  !OPEN_PRONOUN.test(title) &&
+  !/[()]| (?:that|which|who)(?: \p{L}+)? \p{L}+$| between (?:the )?\p{Lu}(?!.* and )/u.test(title) &&
+  (open || !OPEN_PRONOUN.test(title)) &&
   !endsAsBefore(title);
 
 const OPENER = /^(?:that|which|who|whom|whether|how|what|if|where|when|after|because|unless|until|before)$/;
@@ -58,17 +61,15 @@ function opensPhrase(context: SentenceContext, at: number): boolean {
 const TAKES_INFINITIVE =
   /^(?:way|effort|opportunit|attempt|abilit|plan|bid|decision|right|permission|need|commitment|offer|move|step|chance|readiness)(?:y|ies|s)?$/;
 
-/** Whether a title may end before a token: not where a verb, a name, an office or a noun goes on, nor a comparison ("as much as"). */
+/** Whether a title may end before a token: not where a verb, a name, an office or a noun goes on. */
 function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolean {
   let next = last + 1;
   while (context.isDate(next) || (isClass(context, next, /^ADP$/) && context.isDate(next + 1))) next += 1;
   if (last === verb.head) return !isWord(context, next, /^that$/) && !isInfinitive(context, next);
-  if (verbAt(context.parsed, last)) return isClass(context, next, /^(?:PUNCT)?$/);
-  if (isWord(context, next, /^(?:of|[’']s?|than)$/) || (isInfinitive(context, next) && isWord(context, last, TAKES_INFINITIVE)))
-    return false;
-  if (isWord(context, next, /^as$/) && Array.from({ length: 6 }, (_, at) => last - at).some((at) => isWord(context, at, /^as$/)))
-    return false;
-  if (isClass(context, last, /^(?:ADJ|DET|NUM)$/) && isClass(context, next, /^(?:NOUN|PROPN|CCONJ|ADJ)$/)) return false;
+  const other = verbAt(context.parsed, last);
+  if (other) return isClass(context, next, /^(?:PUNCT)?$/) || INTRANSITIVES.has(other.lemma);
+  if (isWord(context, next, /^(?:of|[’']s?)$/) || (isInfinitive(context, next) && isWord(context, last, TAKES_INFINITIVE))) return false;
+  if (isClass(context, last, /^(?:ADJ|DET|NUM)$/) && isClass(context, next, /^(?:NOUN|PROPN|CCONJ)$/)) return false;
   const isOpen = isClass(context, last, /^(?:ADJ|ADV)$/) || TITLE_HEADS.has(wordAt(context.parsed, last));
   return !(isOpen && isWord(context, next, /^(?:to|for|from)$/));
 }
@@ -77,47 +78,41 @@ function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolea
 export const isCircumstance = (context: SentenceContext, at: number): boolean =>
   isWord(context, at, CIRCUMSTANCE) || isWord(context, at, /^as$/);
 
-/** A clause that the tokens open without its verb: "says that Britain", "after his mother"; no "whether to stay". */
+/** "that", "after", "claiming": what a clause hangs on, but no "whether to stay". */
+const opensClause = (context: SentenceContext, at: number): boolean =>
+  (/ing$/.test(wordAt(context.parsed, at)) && REPORTING_VERBS.has(verbAt(context.parsed, at)?.lemma ?? '')) ||
+  (isWord(context, at, OPENER) && !isClass(context, at, /^DET$/) && !isWord(context, at + 1, /^to$/));
+
+/** A clause that the tokens open without its verb: "says that Britain", "after his mother". */
 function isOpen(context: SentenceContext, tokens: readonly number[]): boolean {
-  const { chunks, predicates } = context.parsed;
-  const opens = (at: number): boolean =>
-    (/ing$/.test(wordAt(context.parsed, at)) && REPORTING_VERBS.has(verbAt(context.parsed, at)?.lemma ?? '')) ||
-    (isWord(context, at, OPENER) && !isClass(context, at, /^DET$/) && !isWord(context, at + 1, /^to$/));
-  const opener = tokens.findLast(opens);
+  const { predicates } = context.parsed;
+  const opener = tokens.findLast((at) => opensClause(context, at));
   if (opener === undefined) return false;
-  const isLoose = !isWord(context, opener, /^(?:after|until|before|unless|because|where|when|if)$/);
-  const verbs = predicates.filter((one) => one.head > opener && isFiniteVerb(one) && (isLoose || chunks[one.head] === chunks[opener]));
+  const verbs = predicates.filter((one) => one.head > opener && isFiniteVerb(one) && opensWith(context, opener, one));
   return verbs.length > 0 && !verbs.some(({ head }) => tokens.includes(head));
 }
+
+const opensWith = ({ parsed }: SentenceContext, opener: number, { head }: Predicate): boolean =>
+  parsed.chunks[head] === parsed.chunks[opener] || !/^(?:after|until|before|unless|because|where|when|if)$/.test(wordAt(parsed, opener));
 
 /** Where the verb's complements end and its purpose or circumstances begin. */
 const isAside = (context: SentenceContext, at: number, { head, lemma }: Predicate): boolean =>
   isWord(context, at, /^(?:including|while|amid|despite)$/) ||
   (at > head + 2 && isInfinitive(context, at) && verbClass(lemma) === 'event' && !OBJECT_CONTROL.has(lemma));
 
-/** Tokens behind a verb; `free` where only a circumstance was cut from all of them. */
-interface Cut {
-  readonly tokens: readonly number[];
-  readonly free: boolean;
-}
-
 /** The tokens behind a verb and their shorter forms: first without purposes and circumstances, then without other phrases, the longest first. */
-export function* shortened(context: SentenceContext, tokenIndices: readonly number[], verb: Predicate): Generator<Cut> {
+export function* shortened(context: SentenceContext, tokenIndices: readonly number[], verb: Predicate): Generator<readonly number[]> {
   const isClosed = (some: readonly number[]): boolean => {
     const last = some.findLast((at) => !context.isDate(at)) ?? verb.head;
     return !isOpen(context, some) && mayEnd(context, last, verb);
   };
-  if (isClosed(tokenIndices)) yield { tokens: tokenIndices, free: true };
+  if (isClosed(tokenIndices)) yield tokenIndices;
   const cuts = tokenIndices.flatMap((at, index) =>
     (index > 0 && opensPhrase(context, at)) || (index === 0 && isClass(context, at, /^ADP$/)) ? [index] : [],
   );
   const asides = cuts.filter((index) => isAside(context, tokenIndices[index] ?? -1, verb));
   for (const length of [...asides.reverse(), ...cuts.reverse()]) {
-    const tokens = tokenIndices.slice(0, length);
-    const at = tokenIndices[length] ?? -1;
-    const isPlace = isWord(context, at, /^(?:under|in|at|near|along)$/);
-    const isTime = isWord(context, at, CIRCUMSTANCE) && !isWord(context, at, /^(?:if|unless|without|until)$/);
-    const free = isTime || (isPlace && !tokenIndices.slice(length).some((one) => verbAt(context.parsed, one)));
-    if (isClosed(tokens)) yield { tokens, free };
+    const some = tokenIndices.slice(0, length);
+    if (isClosed(some)) yield some;
   }
 }

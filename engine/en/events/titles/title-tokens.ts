@@ -1,6 +1,6 @@
 /** Which tokens of a clause a title keeps: up to the next clause, without brackets, appositions and insertions. */
 import { REPORTING_VERBS } from '../../lexicon/event-verbs';
-import { phraseStart, subjectOf } from '../sentence/noun-phrases';
+import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, isFixed, type Predicate, verbAt, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { descriptionStart, endOf, holdsRole, isClass, isWord, officeStart, personAt } from './office';
@@ -19,9 +19,11 @@ const INSERTION = 18;
 const LIST = 40;
 
 /** The finite verb that begins at a token; "continued" of "to discuss continued support" is none. */
-function finiteAt({ parsed }: SentenceContext, at: number): Predicate | undefined {
+function finiteAt(context: SentenceContext, at: number): Predicate | undefined {
+  const { parsed } = context;
   const verb = parsed.predicates.find((one) => (one.start === at && isFiniteVerb(one)) || (one.start === at + 1 && isFixed(parsed, one)));
-  const describes = verb?.start === verb?.head && verb?.form !== 'modal' && parsed.predicates.some((one) => one.head === at - 1);
+  const describes =
+    /^(?:past|present)$/.test(verb?.form ?? '') && verb?.start === verb?.head && parsed.predicates.some((one) => one.head === at - 1);
   return describes ? undefined : verb;
 }
 
@@ -38,8 +40,9 @@ function closing(context: SentenceContext, from: number): number {
 
 /** "A, B and C": a comma that goes on with a list. */
 function joinsList(context: SentenceContext, comma: number): boolean {
+  const { chunks } = context.parsed;
   for (let at = comma + 1; at <= comma + LIST; at += 1) {
-    if (isWord(context, at, /^(?:and|or)$/)) return at > comma + 1;
+    if (isWord(context, at, /^(?:and|or)$/)) return at > comma + 1 || chunks[at] === chunks[at + 1];
     if (finiteAt(context, at) || isWord(context, at, RELATIVE)) return false;
     if (!isClass(context, at, IN_LIST) && !isWord(context, at, /^(?:,|[’']s?|[-"“”]|\p{L}+ing)$/u)) return false;
   }
@@ -57,8 +60,10 @@ function opensVerb({ parsed }: SentenceContext, at: number, limit: number): bool
 }
 
 /** "as he left", but not "as speaker". */
-const opensClause = ({ parsed }: SentenceContext, at: number): boolean =>
-  parsed.predicates.some((one) => one.head > at && isFiniteVerb(one) && parsed.chunks[one.head] === parsed.chunks[at]);
+const opensClause = (context: SentenceContext, at: number): boolean =>
+  context.parsed.predicates.some(
+    (one) => one.head > at && isFiniteVerb(one) && context.parsed.chunks[one.head] === context.parsed.chunks[at],
+  );
 
 interface Step {
   /** where the clause goes on */
@@ -67,13 +72,6 @@ interface Step {
   readonly keep?: true;
   /** the comma that closes what this one opened */
   readonly shut?: number;
-}
-
-/** "…, X, said", "…, its prime minister, X, said": the source behind what it says. */
-function isSource(context: SentenceContext, next: number, close: number): boolean {
-  const source = personAt(context, next) ?? personAt(context, close + 1);
-  const behind = source ? endOf(context, source) : -1;
-  return context.parsed.predicates.some(({ start, lemma }) => start - behind >= 0 && start - behind <= 1 && verbClass(lemma) === 'report');
 }
 
 /** How a clause goes on behind a comma; null where it ends there. */
@@ -88,29 +86,46 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
     (at) => context.isDate(at) || isWord(context, at, /^on$/),
   );
   if (isFirst) return close - comma <= INSERTION ? past : null;
-  if (isSource(context, next, close)) return null;
-  // "the army chief, General X,": both commas go
+  // "…, X, said", "…, its prime minister, X, said"
+  const source = personAt(context, next) ?? personAt(context, close + 1);
+  const behind = source ? endOf(context, source) : -1;
+  if (context.parsed.predicates.some(({ start, lemma }) => (start === behind || start === behind + 1) && verbClass(lemma) === 'report'))
+    return null;
+  // "the army chief, General X,"
   let name = next;
   while (name < close && !personAt(context, name)) name += 1;
   const person = officeStart(context, next, name) === next ? personAt(context, name) : undefined;
-  if (person && descriptionStart(context, from, comma) !== null) {
+  if (person) {
     const end = endOf(context, person);
-    return joinsList(context, end) ? { to: name } : { to: name, shut: end };
+    // "China's vice president, Han Zheng,": both commas go
+    if (descriptionStart(context, from, comma) !== null) return joinsList(context, end) ? { to: name } : { to: name, shut: end };
   }
+  // "between X, claiming to speak for Y, and Z"
+  const pair = context.parsed.sentence.tokens.findLastIndex(({ lower, index }) => index < comma && lower === 'between');
+  const isPair = pair >= from && Array.from({ length: comma - pair }, (_, at) => pair + at).every((at) => !isWord(context, at, /^and$/));
+  if (isPair && isWord(context, close + 1, /^and$/)) return past;
   // ", two days after the vote,"
   if (context.isDate(next)) return past;
   if (isWord(context, next, SUBORDINATE)) return null;
-  // "stayed from July 6 to 9, and Y from July 16": without a verb of its own
   if (isWord(context, next, /^(?:and|or)$/))
-    return isClass(context, next + 1, /^ADP$/) || context.isDate(comma - 1) || opensVerb(context, next, limit) ? null : here;
-  // "the next, public phase"
-  if (isClass(context, comma - 1, /^(?:ADJ|VERB)$/) && isClass(context, next, /^(?:ADJ|NUM)$/) && !isClass(context, comma - 2, /^AUX$/))
+    // "stayed from July 6 to 9, and Y from July 16": without a verb of its own
+    return (isClass(context, next + 1, /^ADP$/) && !isWord(context, next + 2, /^secretary$/)) ||
+      context.isDate(comma - 1) ||
+      opensVerb(context, next, limit)
+      ? null
+      : here;
+  // "a heavily wooded, hilly area"
+  if (
+    isClass(context, comma - 2, /^(?:DET|ADV)$/) &&
+    isClass(context, comma - 1, /^(?:ADJ|VERB)$/) &&
+    isClass(context, next, /^(?:ADJ|NUM)$/)
+  )
     return here;
   const list = joinsList(context, comma);
   // "Dayton, Ohio", "Joseph Biden, Jr.", "Biden, 81,"
   let behindName = next;
   while (isClass(context, behindName, /^(?:PROPN|NUM)$/) || (behindName > next && isWord(context, behindName, /^\.$/))) behindName += 1;
-  const isApart = isClass(context, behindName, /^(?:ADP|PUNCT|)$/) || behindName >= limit;
+  const isApart = isClass(context, behindName, /^(?:ADP|PUNCT|)$/) || behindName >= limit || context.isDate(behindName);
   if (!list && isApart && behindName > next && isClass(context, comma - 1, /^PROPN$/))
     return { to: isWord(context, behindName, /^,$/) ? behindName + 1 : behindName };
   // the phrase right behind the comma
@@ -119,14 +134,12 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
     context.parsed.predicates.some(({ start }) => start === at) || isWord(context, at, /^(?:in|at|with|from)$/);
   while (end < close && !ends(end)) end += 1;
   const isRole = holdsRole(context, { from: next, to: end });
-  const { tokens } = context.parsed.sentence;
-  const isMember = context.actors.some(
-    ({ kind, start }) => kind === 'person' && start >= (tokens[next]?.start ?? 0) && start < (tokens[close]?.start ?? 0),
-  );
+  const isMember = context.actors.some(({ kind, start }) => {
+    const at = context.parsed.sentence.tokens.findIndex((token) => token.start === start);
+    return kind === 'person' && at >= next && at < close;
+  });
   if (list && (!goesOn || !isRole || isMember)) return here;
-  const isGerund = context.parsed.predicates.some(({ start, form }) => start === next && form === 'gerund');
-  const isInserted = isRole || isGerund || isClass(context, next, /^(?:DET|NUM|ADP)$/);
-  return goesOn && isInserted && !hasFinite(context, next, close) ? past : null;
+  return goesOn && !hasFinite(context, next, close) && (isRole || isClass(context, next, /^(?:DET|NUM)$/)) ? past : null;
 }
 
 /** The tokens from `from` on that belong to one clause. `opens`: a clause may follow without "that" ("said it would go"). */
@@ -138,7 +151,10 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
   for (let at = from; at < limit; at += 1) {
     const word = wordAt(context.parsed, at);
     const verb = context.isDate(at) ? undefined : finiteAt(context, at);
-    if (verb && clauses === 0) return trimmed(context, withoutSubject(context, result, verb));
+    if (verb && clauses === 0) {
+      const left = withoutSubject(context, result, verb);
+      return trimmed(context, left);
+    }
     if (verb || context.isDate(at)) {
       for (let index = at; index <= (verb?.head ?? at); index += 1) result.push(index);
       at = verb?.head ?? at;
@@ -146,10 +162,14 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
       continue;
     }
     // the point at the end, also before a quotation mark
-    if ((word === '.' && at >= tokens.length - 2) || STOP.test(word) || (word === 'according' && at > from)) break;
-    if (/^[([]$/.test(word)) {
-      const end = tokens.findIndex(({ text }, index) => index > at && /^[)\]]$/.test(text));
-      at = end < 0 ? tokens.length : end;
+    if (word === '.' && at >= tokens.length - 2) break;
+    if (word === 'according' && at > from && isWord(context, at + 1, /^to$/)) break;
+    if (STOP.test(word) && !(word === '–' && tokens[at - 1]?.end === tokens[at]?.start)) break;
+    if (word === '(' || word === '[') {
+      let depth = 1;
+      for (at += 1; at < tokens.length && depth > 0; at += 1)
+        depth += isWord(context, at, /^[([]$/) ? 1 : isWord(context, at, /^[)\]]$/) ? -1 : 0;
+      at -= 1;
       continue;
     }
     if (word === ',') {
@@ -165,22 +185,17 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
     // "said he and Obi had met"
     const isPair = clauses > 0 && result.length > 0 && result.every((one) => isClass(context, one, /^(?:PRON|PROPN)$/));
     const isBoundary = at > from && context.parsed.chunks[at] !== context.parsed.chunks[at - 1];
-    const brings = /^(?:that|whether|how|what|why)$/.test(word) || (RELATIVE.test(word) && at > from);
-    // "a statement saying it would go"
-    const reports = /ing$/.test(word) && REPORTING_VERBS.has(verbAt(context.parsed, at)?.lemma ?? '');
-    // "blasts which killed 200 and injured 1,000"
-    const goesOn =
-      word === 'and' && result.some((one) => isWord(context, one, RELATIVE) && finiteAt(context, one + 1)) && finiteAt(context, at + 1);
-    if (goesOn || (brings && hasFinite(context, at, Math.min(limit, at + LIST)))) clauses += 1;
-    else if (isBoundary && CONDITION.test(word) && opensClause(context, at)) clauses += 1;
+    const brings = word === 'that' || /^(?:whether|how|what|why)$/.test(word) || (RELATIVE.test(word) && at > from);
+    if (brings && hasFinite(context, at, Math.min(limit, at + LIST))) clauses += 1;
+    else if (CONDITION.test(word) && context.parsed.chunks[at] !== context.parsed.chunks[at - 1] && opensClause(context, at)) clauses += 1;
     else if (
       (isBoundary && SUBORDINATE.test(word) && opensClause(context, at)) ||
-      (/^(?:and|but|or|then|nor)$/.test(word) &&
-        !isPair &&
-        (opensVerb(context, at, limit) || isWord(context, at + 1, /^wh(?:ich|om?|ose)$/)))
+      (/^(?:and|but|or|then|nor)$/.test(word) && !isPair && opensVerb(context, at, limit))
     )
       break;
-    else if (reports && hasFinite(context, at, closing(context, at))) clauses += 1;
+    // "a statement saying it would go"
+    if (/ing$/.test(word) && REPORTING_VERBS.has(verbAt(context.parsed, at)?.lemma ?? '') && hasFinite(context, at, closing(context, at)))
+      clauses += 1;
     result.push(at);
   }
   return trimmed(context, result);
@@ -195,15 +210,12 @@ function withoutSubject({ parsed, isDate }: SentenceContext, tokenIndices: reado
 }
 
 /** Without what opens a phrase that is not reported. */
-function trimmed(context: SentenceContext, tokenIndices: readonly number[], isCut = false): readonly number[] {
-  const last = tokenIndices.at(-1) ?? -1;
-  const leads = isClass(context, last, /^(?:ADP|CCONJ|DET|PUNCT)$/) && (isCut || isWord(context, last + 1, RELATIVE));
-  return isWord(context, last, SUBORDINATE) || leads ? trimmed(context, tokenIndices.slice(0, -1), true) : tokenIndices;
-}
-
-/** First token of the noun's phrase. */
-export function nounStart(context: SentenceContext, first: number): number {
-  let from = phraseStart(context.parsed, first);
-  for (let at = from; at < first; at += 1) if (isWord(context, at, /^(?:of|it|them|him)$/)) from = at + 1;
-  return from;
+function trimmed(context: SentenceContext, tokenIndices: readonly number[]): readonly number[] {
+  let end = tokenIndices.length;
+  const last = (): number => tokenIndices[end - 1] ?? -1;
+  const isOpen = (at: number): boolean =>
+    isWord(context, at, SUBORDINATE) ||
+    (isClass(context, at, /^(?:ADP|CCONJ|DET|PUNCT)$/) && (end < tokenIndices.length || isWord(context, at + 1, RELATIVE)));
+  while (end > 0 && isOpen(last())) end -= 1;
+  return tokenIndices.slice(0, end);
 }

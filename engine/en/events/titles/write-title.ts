@@ -1,22 +1,20 @@
 /**
  * The title of a mention: the clause that states it, in the present tense and as complete as it fits; else the sentence in its own words.
- * Of the clauses around the event, the one wins that says most without the article. A person has the full name, with the office that
- * stands in front of it, as far as the title has room.
+ * A person has the full name, with the office that stands in front of it in the sentence, as far as the title has room.
  */
 
 import type { EventActor } from '../../../model/event';
 import { PLANNING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
-import { CAUSING_VERBS, INSTITUTIONS, SHORT_NAMES } from '../../lexicon/title-words';
+import { CAUSING_VERBS, INSTITUTIONS } from '../../lexicon/title-words';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb } from '../sentence/parsed-sentence';
 import { verbClass } from '../sentence/sentence-context';
-import { type Candidate, clauseTitles } from './clause-title';
-import { isObject, nounTitle, startsOpen } from './noun-title';
+import { clauseTitle, isObject, nounTitle, startsOpen } from './clause-title';
 import { isWord } from './office';
 import { quotation, saying } from './quotation';
 import { isWhole } from './title-cuts';
-import { possessive, type TitleTask } from './title-word';
-import { onlyState } from './title-words';
+import { subjectWords } from './title-subject';
+import { isNamed, possessive, type TitleTask } from './title-word';
 
 /** The verb that a title reports: the stating one, or the one above that its infinitive depends on ("offered to travel"). */
 function mainVerb({ context, happening, status }: TitleTask): number | null {
@@ -32,12 +30,16 @@ function mainVerb({ context, happening, status }: TitleTask): number | null {
 }
 
 /** The clauses that may contain the token at `position`: that of the verb `main`, then the nearest first. */
-function clausesAround({ context, happening }: TitleTask, main: number | null, position: number): readonly number[] {
+function* clausesAround({ context, happening }: TitleTask, main: number | null, position: number): Generator<number> {
   const { predicates } = context.parsed;
+  if (main !== null) yield main;
   // a noun may be the subject, or stand in it
   const after = happening.predicate === null ? predicates.findIndex((verb) => isFiniteVerb(verb) && verb.start > position) : -1;
-  const before = predicates.flatMap((verb, index) => (index !== main && verb.head < position && isFiniteVerb(verb) ? [index] : []));
-  return [...(main === null ? [] : [main]), ...(after < 0 ? [] : [after]), ...before.reverse()];
+  if (after >= 0) yield after;
+  for (let index = predicates.length - 1; index >= 0; index -= 1) {
+    const verb = predicates[index];
+    if (verb && index !== main && verb.head < position && isFiniteVerb(verb)) yield index;
+  }
 }
 
 /** The noun alone stands in the subject of the clause that follows it: "the referendum drew few voters". */
@@ -45,7 +47,23 @@ function isSubject({ context, happening }: TitleTask, after: number | undefined)
   const verb = context.parsed.predicates[after ?? -1];
   const subject = verb && verb.form !== 'modal' ? subjectOf(context.parsed, after ?? -1, context.isDate) : null;
   const at = happening.noun?.head ?? -1;
-  return subject !== null && subject.from <= at && at < subject.to;
+  return subject !== null && subject !== undefined && subject.from <= at && at < subject.to;
+}
+
+/** States whose name gives no "'s" that anyone would print. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['United States', 'US'],
+  ['United Kingdom', 'UK'],
+]);
+
+/** The one state that takes part: the one whose organ is named, the one that acts, the one to which nothing is done. */
+function onlyState(actors: readonly EventActor[]): string | null {
+  const [onlyState, ...more] = [...new Set(actors.flatMap(({ state }) => state ?? []))];
+  if (onlyState && more.length === 0) return onlyState;
+  const states = actors.filter(({ kind }) => kind === 'state' || kind === 'territory');
+  const acting = states.filter(({ role }) => role === 'initiator');
+  const [one, ...others] = acting.length > 0 ? acting : states.filter(({ role }) => role !== 'target');
+  return one && others.length === 0 ? one.name : null;
 }
 
 /** "Parliament is dissolved": of what every state has, a title says whose it is. */
@@ -53,55 +71,48 @@ function withWhose(title: string, actors: readonly EventActor[]): string {
   const inside = /^(?:Senate|Congress)/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
   const state = INSTITUTIONS.test(inside) ? onlyState(actors) : null;
   if (!state || title.includes(state)) return title;
-  const owned = `${SHORT_NAMES.get(state) ?? possessive(state)} ${inside}`;
+  const owned = `${SHORT.get(state) ?? possessive(state)} ${inside}`;
   return isWhole(owned) ? owned : title;
 }
 
 /** Verbs that only say what happened before or after, and what it was. */
 const LINKS = /^(?:follow|precede|mark|come)$/;
 
+/** Whether the subject of a clause names someone. */
+function namesSubject(task: TitleTask, index: number): boolean {
+  const verb = task.context.parsed.predicates[index];
+  const subject = verb ? subjectWords(task, subjectOf(task.context.parsed, index, task.context.isDate), verb) : null;
+  return subject?.some(isNamed) ?? false;
+}
+
 /** What opens a clause that is not the main one of its sentence. */
 const SUBORDINATE =
   /(?:^|\s)(?:that|which|who|whose|whom|where|when|if|while|because|although|though|after|before|as|since|until|how|what|whether)$/;
 
-/** Titles from the likeliest on. */
-function* candidates(task: TitleTask): Generator<Candidate> {
+/** Never empty. */
+export function writeTitle(task: TitleTask): string {
   const { context, happening } = task;
   const { noun, predicate } = happening;
   const main = mainVerb(task);
-  const verb = context.parsed.predicates[predicate ?? -1];
-  const position = verb?.head ?? noun?.head ?? 0;
-  const isLink = LINKS.test(verb?.lemma ?? '');
-  const phrase = noun && (predicate === null || isLink || verbClass(verb?.lemma ?? '') === 'light') ? nounTitle(task) : null;
-  const around = clausesAround(task, main, position);
+  const position = context.parsed.predicates[predicate ?? -1]?.head ?? noun?.head ?? 0;
+  const lemma = context.parsed.predicates[predicate ?? -1]?.lemma ?? '';
+  const phrase = noun && (predicate === null || LINKS.test(lemma) || verbClass(lemma) === 'light') ? nounTitle(task) : null;
   // "talks with X", "their summit": whose, the clause says
-  const isHalf = noun === null || isObject(context, noun.start) || isSubject(task, around[0]) || startsOpen(context, noun);
-  if (phrase && (isLink || (predicate === null && !isHalf && !/^\p{L}+(?: \p{L}+)? with /u.test(phrase.title)))) yield phrase;
-  for (const index of around) yield* clauseTitles(task, index, position);
-  if (phrase && predicate === null && noun && !startsOpen(context, noun)) yield phrase;
-}
-
-/** The first of those of which least is left to the article. */
-function clearest(titles: Iterable<Candidate>): Candidate | null {
-  let best: Candidate | null = null;
-  for (const one of titles) {
-    if (one.open === 0) return one;
-    if (!best || one.open < best.open) best = one;
+  const [nearest] = clausesAround(task, main, position);
+  const isHalf = noun === null || isObject(context, noun.start) || isSubject(task, nearest) || startsOpen(context, noun);
+  if (phrase && predicate === null && !isHalf && !/^\p{L}+(?: \p{L}+)? with /u.test(phrase)) return withWhose(phrase, task.actors);
+  for (const index of clausesAround(task, main, position)) {
+    // "the visit follows the call between X and Y": the phrase says more than a subject that only the sentence before explains
+    if (phrase && (LINKS.test(lemma) || (predicate === null && !namesSubject(task, index)))) return withWhose(phrase, task.actors);
+    const title = clauseTitle(task, index, position);
+    if (title) return withWhose(title, task.actors);
   }
-  return best;
-}
-
-/** Never empty. */
-export function writeTitle(task: TitleTask): string {
-  const { context } = task;
-  const { predicates, chunks, openers } = context.parsed;
-  const best = clearest(candidates(task));
-  if (best) return withWhose(best.title, task.actors);
   const said = saying(task);
   if (said) return said;
-  const mains = predicates.flatMap((verb, index) =>
-    isFiniteVerb(verb) && !SUBORDINATE.test(openers[chunks[verb.start] ?? 0] ?? '') ? [index] : [],
-  );
-  const other = clearest(mains.flatMap((index) => [...clauseTitles(task, index, null)]));
-  return withWhose(other?.title ?? nounTitle(task)?.title ?? quotation(task), task.actors);
+  for (const [index, verb] of context.parsed.predicates.entries()) {
+    const isMain = isFiniteVerb(verb) && !SUBORDINATE.test(context.parsed.openers[context.parsed.chunks[verb.start] ?? 0] ?? '');
+    const title = isMain ? clauseTitle(task, index, null) : null;
+    if (title) return withWhose(title, task.actors);
+  }
+  return phrase ?? quotation(task);
 }
