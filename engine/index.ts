@@ -3,12 +3,10 @@
 export { addDays, addMonths, type CalendarDay, formatDay, parseDay } from './calendar/day';
 export { type EdtfDate, formatDayInterval, parseEdtf } from './calendar/edtf';
 export { type ExtractOptions, extract } from './extract';
-
+export { dayNumber, kindredThemes, nearThemes } from './merge/agreement';
 export type { Comparable } from './merge/comparable';
 export { mayBeDatedApart, sameTrigger } from './merge/comparable';
-export { dayNumber } from './merge/dates';
 export { combineSalience } from './merge/reconcile';
-export { kindredThemes, nearThemes } from './merge/themes';
 export { MATCH_THRESHOLD } from './merge/weights';
 export { compareEvents, matchEvents, mergeMentions, proposeParts, reconcile } from './merging';
 export type * from './model/article';

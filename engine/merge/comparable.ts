@@ -4,6 +4,7 @@
  */
 import type { IsoDay, Quote, Span } from '../model/article';
 import type { ActionId, ActorKind, EventStatus, Signature, ThemeId } from '../model/event';
+import type { MergeLanguage } from '../model/merging';
 import type { DateBasis } from '../model/resolved-date';
 import { step } from '../model/step';
 
@@ -66,6 +67,21 @@ export function withoutDate(evidence: Quote, date: Span | null): string {
   return from < 0 || to > evidence.quote.length ? evidence.quote : `${evidence.quote.slice(0, from)}${evidence.quote.slice(to)}`;
 }
 
+/**
+ * 0..1: how much two clauses tell the same, their names aside (names are compared as actors and places); null when one of them has
+ * nothing but names. Between the share of the shorter and of the longer clause, so that one word alone does not decide.
+ */
+export const tellingOverlap = step(
+  'merge/clause-words',
+  ({ tellingStems }: MergeLanguage, a: Signature, b: Signature, names: ReadonlySet<string>): number | null => {
+    const [x, y] = [tellingStems(a, names), tellingStems(b, names)];
+    if (x.size === 0 || y.size === 0) return null;
+    const both = [...x].filter((key) => y.has(key)).length;
+    return (both / Math.min(x.size, y.size) + both / Math.max(x.size, y.size)) / 2;
+  },
+  () => null,
+);
+
 /** Do words of one class state both? Null where one of them has no trigger. */
 export const sameTrigger = (a: Signature | null, b: Signature | null): boolean | null =>
   a?.trigger && b?.trigger ? a.trigger.class === b.trigger.class : null;
@@ -78,5 +94,28 @@ export const sharedSubjects = step(
   () => [],
 );
 
+const ONCE_ONLY: readonly ThemeId[] = ['election', 'appointment'];
+/** what comes in series, unless both reports give it the same name */
+const SERIAL: readonly ThemeId[] = ['statement', 'military', 'protest', 'aid'];
+const SAME_WORDS = 0.7;
+
 /** False for gatherings and journeys: whatever it is compared with, their days have to meet. */
 export const mayBeDatedApart = (event: Pick<Comparable, 'themes'>): boolean => !isGathering(event) && !isVisit(event);
+
+/** Of two that both may be dated apart. */
+export const happensOnce = step(
+  'merge/happens-once',
+  (language: MergeLanguage, a: Comparable, b: Comparable): boolean => {
+    const pairs = a.signatures.flatMap((one) => b.signatures.map((other) => [one, other] as const));
+    if (pairs.some(([one, other]) => shared(one.designations, other.designations).length > 0)) return true;
+    if (ONCE_ONLY.some((theme) => a.themes[0] === theme && b.themes[0] === theme)) return true;
+    if (pairs.some(([one, other]) => [...language.onceOnlyStems].some((verb) => one.stems.includes(verb) && other.stems.includes(verb))))
+      return true;
+    if ([a, b].some(({ themes }) => themes.some((theme) => SERIAL.includes(theme)))) return false;
+    const names = language.nameStems([a, b].flatMap(({ actors, place }) => [...actors.map(({ name }) => name ?? ''), place ?? '']));
+    return pairs.some(
+      ([one, other]) => (tellingOverlap(language, one, other, names) ?? 0) >= SAME_WORDS && sharedSubjects(one, other, names).length > 0,
+    );
+  },
+  () => false,
+);

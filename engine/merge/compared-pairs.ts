@@ -1,20 +1,36 @@
 /**
  * Scores of pairs of mentions, each pair of statements scored once: a text that says the same thing a thousand times is compared like one
- * that says it once. Clauses without a word in common are not compared.
+ * that says it once. What cannot reach the threshold is ruled out beforehand by a bound that costs next to nothing.
  */
-import type { EventMention } from '../model/event';
+import type { ActionId, EventMention, ThemeId } from '../model/event';
 import type { MergeLanguage } from '../model/merging';
-import { mayTellTheSame } from './clauses';
-import type { Comparable } from './comparable';
+import { nearThemes } from './agreement';
+import { actorIds } from './comparable';
 import { scorePair } from './score-pair';
+import { MATCH_THRESHOLD, MATCH_WEIGHTS as W } from './weights';
 
 export interface ComparedPairs {
   /** One number for all mentions that state the same, as far as comparing them goes. */
   statementOf(mention: EventMention): number;
   /** 0..1, 0 also when the dates exclude one another. */
   scoreOf(a: EventMention, b: EventMention): number;
-  /** False for two mentions whose clauses have no word in common besides names; true where one of them has nothing but names. */
+  /** False for two mentions whose actors, themes and clauses leave no way to `MATCH_THRESHOLD`. */
   mayMatch(a: EventMention, b: EventMention): boolean;
+}
+
+/** What the bound looks at, worked out once for each mention. */
+interface Features {
+  readonly actors: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
+  readonly themes: ReadonlySet<ThemeId>;
+  readonly near: readonly ThemeId[];
+  /** reported as a statement, or of no clear theme: filed elsewhere by its subject */
+  readonly isReported: boolean;
+  /** content words of the clause besides its own names */
+  readonly words: ReadonlySet<string>;
+  readonly action: ActionId | null;
+  /** in lower case */
+  readonly place: string | null;
 }
 
 /** Everything of a mention that two mentions are compared by. */
@@ -34,36 +50,95 @@ const statement = ({ signature, date, dateWords, actors, themes, action, place, 
     rules,
   ]);
 
+function featuresOf({ actors, themes, signature, place, action }: EventMention, language: MergeLanguage): Features {
+  const names = language.nameStems([...actors.map(({ name }) => name), place ?? '']);
+  return {
+    actors: new Set(actorIds(actors)),
+    countries: new Set(actors.flatMap(({ country }) => (country ? [country] : []))),
+    themes: new Set(themes),
+    near: nearThemes(themes),
+    isReported: themes.includes('statement') || themes.includes('other'),
+    words: language.tellingStems(signature, names),
+    action,
+    place: place?.toLowerCase() ?? null,
+  };
+}
+
+function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  for (const item of few) if (many.has(item)) return true;
+  return false;
+}
+
+/** The most that date and status can add. */
+const DATE_AND_STATUS = W.date + W.statusSame;
+/** Names of the other side may stand in a clause: without them two clauses share more than is counted here. */
+const SLACK = 0.2;
+
+function actorsBound(a: Features, b: Features): number {
+  if (a.actors.size === 0 || b.actors.size === 0) return W.actorsUnknown;
+  if (meet(a.actors, b.actors)) return W.actorsShared + W.namedShared;
+  return meet(a.countries, b.countries) ? W.actorsSameCountry : W.actorsDiffer;
+}
+
+function themesBound(a: Features, b: Features): number {
+  if (meet(a.themes, b.themes)) return W.themesShared;
+  const open = a.isReported || b.isReported || a.near.some((theme) => b.themes.has(theme));
+  return open ? W.themesNear : W.themesDiffer;
+}
+
+function clauseBound(a: Features, b: Features): number {
+  let both = 0;
+  for (const word of a.words) if (b.words.has(word)) both += 1;
+  if (both === 0) return 0;
+  const [few, many] = a.words.size < b.words.size ? [a.words.size, b.words.size] : [b.words.size, a.words.size];
+  return W.clause * Math.min(1, (both / few + both / many) / 2 + SLACK) + W.subjectShared + W.kindShared;
+}
+
+function placeBound(a: Features, b: Features): number {
+  if (a.place === null || b.place === null) return 0;
+  if (a.place !== b.place && !a.place.includes(b.place) && !b.place.includes(a.place)) return 0;
+  return a.actors.size === 0 || b.actors.size === 0 ? W.placeAlone : W.placeSame;
+}
+
+const actionBound = (a: Features, b: Features): number =>
+  a.action === null || b.action === null ? 0 : a.action === b.action ? W.actionSame : W.actionDiffer;
+
+const bound = (a: Features, b: Features): number =>
+  DATE_AND_STATUS + actionBound(a, b) + actorsBound(a, b) + themesBound(a, b) + clauseBound(a, b) + placeBound(a, b);
+
 export function comparedPairs(language: MergeLanguage): ComparedPairs {
   const numbers = new Map<string, number>();
-  const numberOf = new WeakMap<EventMention, number>();
-  const comparables = new WeakMap<EventMention, Comparable>();
+  const lengths = new WeakMap<EventMention, number>();
+  const features = new WeakMap<EventMention, Features>();
   const scores = new Map<string, number>();
 
   function statementOf(mention: EventMention): number {
-    const found = numberOf.get(mention);
+    const found = lengths.get(mention);
     if (found !== undefined) return found;
     const text = statement(mention);
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
-    numberOf.set(mention, number);
+    lengths.set(mention, number);
     return number;
-  }
-
-  function comparable(mention: EventMention): Comparable {
-    const found = comparables.get(mention) ?? { ...mention, signatures: [mention.signature] };
-    comparables.set(mention, found);
-    return found;
   }
 
   function scoreOf(a: EventMention, b: EventMention): number {
     const pair = `${statementOf(a)} ${statementOf(b)}`;
     const found = scores.get(pair);
     if (found !== undefined) return found;
-    const score = scorePair(comparable(a), comparable(b), language)?.score ?? 0;
+    const score = scorePair({ ...a, signatures: [a.signature] }, { ...b, signatures: [b.signature] }, language)?.score ?? 0;
     scores.set(pair, score);
     return score;
   }
 
-  return { statementOf, scoreOf, mayMatch: (a, b) => mayTellTheSame(comparable(a), comparable(b), language) };
+  function seen(mention: EventMention): Features {
+    const found = features.get(mention);
+    if (found) return found;
+    const made = featuresOf(mention, language);
+    features.set(mention, made);
+    return made;
+  }
+
+  return { statementOf, scoreOf, mayMatch: (a, b) => bound(seen(a), seen(b)) >= MATCH_THRESHOLD };
 }

@@ -1,7 +1,6 @@
 /** New events of one article against the events already stored: block by date bounds, score, and give every event its best free match. */
 import type { DatedEvent } from '../model/event';
 import type { Match, MergeLanguage, StoredCandidate } from '../model/merging';
-import { mayTellTheSame } from './clauses';
 import { type PairScore, scorePair } from './score-pair';
 import { MATCH_THRESHOLD } from './weights';
 
@@ -23,7 +22,7 @@ export function matchEvents(
   const pairs: Pair[] = [];
   incoming.forEach((event, index) => {
     for (const candidate of candidates) {
-      const pair = mayTellTheSame(event, candidate, language) ? scorePair(event, candidate, language, MATCH_THRESHOLD) : null;
+      const pair = scorePair(event, candidate, language, MATCH_THRESHOLD);
       if (pair) pairs.push({ ...pair, incoming: index, candidate: candidate.id });
     }
   });

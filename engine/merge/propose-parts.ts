@@ -3,8 +3,8 @@
  * confirms the relation.
  */
 import type { MatchNotes, MatchReason, MergeLanguage, PartProposal, StoredCandidate } from '../model/merging';
+import { daysOf } from './agreement';
 import { actorIds, type Comparable, type ComparableActor, countriesOf, isPerson, isVisit, shared } from './comparable';
-import { daysOf } from './dates';
 import { PART_THRESHOLD, PART_WEIGHTS as W } from './weights';
 
 interface PartScore {

@@ -5,7 +5,7 @@
 import type { EventStatus } from '../model/event';
 import type { EventStatement, MergeLanguage, Reconciliation } from '../model/merging';
 import type { TraceEntry } from '../model/trace';
-import { dateAgreement, dayNumber } from './dates';
+import { dateAgreement, dayNumber } from './agreement';
 
 /** How far along a status is; at equal publication days the further one wins. */
 const STATUS_ORDER: Readonly<Record<EventStatus, number>> = { hypothetical: 0, planned: 1, ongoing: 2, happened: 3 };

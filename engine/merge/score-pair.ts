@@ -2,68 +2,171 @@
  * Are two event descriptions one event? Every reason has a name, a weight and a note, so that an editor can follow the verdict.
  * The same scale serves mentions of one article, events of two articles, and new events against stored ones.
  */
+import type { ActionId } from '../model/event';
 import type { MatchReason, MergeLanguage } from '../model/merging';
-import { type Aspect, actionAspect, actorAspect, dateAspect, type FeatureName, placeAspect, statusAspect, themeAspect } from './aspects';
-import { clauseAspects, happensOnce } from './clauses';
-import type { Comparable } from './comparable';
+import {
+  actorReason,
+  dateAgreement,
+  daysApart,
+  daysOf,
+  electionReasons,
+  initiatorReasons,
+  partiesOf,
+  targetReasons,
+  themeReason,
+} from './agreement';
+import { type Comparable, happensOnce, isGathering, mayBeDatedApart, shared, sharedSubjects, tellingOverlap } from './comparable';
+import { MATCH_WEIGHTS as W } from './weights';
 
 export interface PairScore {
   readonly score: number;
   readonly reasons: readonly MatchReason[];
 }
 
-/** Features that tell more together: what is the first of a pair depends on the second. */
-const TOGETHER: readonly (readonly [one: FeatureName, other: FeatureName | 'few=34'])[] = [
-  ['kind', 'trigger'],
-  ['kind', 'actors'],
-  ['kind', 'short'],
-  ['actors', 'few=34'],
-  ['actors', 'words'],
-  ['doers', 'statement'],
-  ['doers', 'trigger'],
-  ['actors', 'themes'],
-  ['election', 'actors'],
-  ['summit', 'named'],
-  ['gathering', 'named'],
-  ['gathering', 'actors'],
-  ['gathering', 'place'],
-  ['gathering', 'kind'],
-  ['gathering', 'partners'],
-];
+/** Above these numbers of days a date fits much besides one event: the shorter of two dates, and the longer. */
+const ROUGH_DAYS = 31;
+const VAGUE_DAYS = 100;
 
-/** The aspects of a comparison, the features of several aspects with the last; null when the dates exclude one another. */
-export function aspectsOf(a: Comparable, b: Comparable, language: MergeLanguage): readonly Aspect[] | null {
-  const date = dateAspect(a, b, language);
-  if (date === null || (date.isApart && !happensOnce(language, a, b))) return null;
-  const optional = [actionAspect(a, b, language), placeAspect(a, b, language), statusAspect(a, b, language)];
-  const aspects = [
-    date,
-    actorAspect(a, b, language),
-    themeAspect(a, b, language),
-    ...optional.flatMap((one) => one ?? []),
-    ...clauseAspects(a, b, language),
-  ];
-  const byName = new Map<string, string[]>();
-  for (const feature of aspects.flatMap((one) => one.features)) {
-    const at = feature.indexOf('=');
-    for (const name of at < 0 ? [feature] : [feature.slice(0, at), feature]) byName.set(name, [...(byName.get(name) ?? []), feature]);
-  }
-  const together = TOGETHER.flatMap(([x, y]) =>
-    (byName.get(x) ?? []).flatMap((one) => (byName.get(y) ?? []).map((other) => `${one}&${other}`)),
+/** Letters that a name shares with its adjective: "Syria", "Syrian". */
+const NAME_STEM = 4;
+
+const namesOf = (event: Comparable): string => event.actors.map((actor) => actor.name ?? '').join(' ');
+
+function placeReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): MatchReason | null {
+  if (!a.place || !b.place) return null;
+  const [x, y] = [a.place.toLowerCase(), b.place.toLowerCase()];
+  const sparse = a.actors.length === 0 || b.actors.length === 0;
+  if (x.includes(y) || y.includes(x)) return { name: 'place', weight: sparse ? W.placeAlone : W.placeSame, note: notes.samePlace(a.place) };
+  // a town lies in the state that the other names
+  const wide = [...a.actors, ...b.actors].some(
+    ({ kind, name }) => (kind === 'state' || kind === 'territory') && [x, y].includes(name?.toLowerCase() ?? ''),
   );
-  return aspects.map((one) => (one.name === 'clause' ? { ...one, features: [...one.features, ...together] } : one));
+  const weight = isGathering(a) && isGathering(b) ? W.placesOfMeetingDiffer : W.placeDiffer;
+  return wide ? null : { name: 'place', weight, note: notes.otherPlaces(a.place, b.place) };
+}
+
+/** "The Geneva talks" are not the meeting in Cairo: a gathering called by a name that the other one, held elsewhere, does not have. */
+function calledOtherwise(a: Comparable, b: Comparable, { notes }: MergeLanguage): readonly MatchReason[] {
+  if (!isGathering(a) || !isGathering(b)) return [];
+  const differ = (one: Comparable, other: Comparable): boolean => {
+    if (one.place !== null || other.place === null) return false;
+    const start = one.signatures.find(({ calledAfter }) => calledAfter !== null)?.calledAfter?.slice(0, NAME_STEM);
+    if (start === undefined) return false;
+    const isSaid = other.signatures.some(({ stems }) => stems.some((stem) => stem.startsWith(start.toLowerCase())));
+    return !isSaid && !`${other.place} ${namesOf(one)} ${namesOf(other)}`.includes(start);
+  };
+  if (!differ(a, b) && !differ(b, a)) return [];
+  return [{ name: 'place', weight: W.placesOfMeetingDiffer, note: notes.calledOtherwise(a.place ?? b.place ?? '') }];
+}
+
+interface ClauseAgreement {
+  readonly reasons: readonly MatchReason[];
+  /** words of both that name a subject of their own */
+  readonly subjects: ReadonlySet<string>;
+}
+
+function clauseAgreement(a: Comparable, b: Comparable, language: MergeLanguage): ClauseAgreement {
+  const { notes } = language;
+  const names = language.nameStems([a.place ?? '', b.place ?? '', namesOf(a), namesOf(b)]);
+  let overlap: number | null = null;
+  const subjects = new Set<string>();
+  const { signatures: ours } = a;
+  const { signatures: theirs } = b;
+  for (const one of ours) {
+    for (const other of theirs) {
+      const same = tellingOverlap(language, one, other, names);
+      if (same !== null) overlap = Math.max(overlap ?? 0, same);
+      for (const subject of sharedSubjects(one, other, names)) subjects.add(subject);
+    }
+  }
+  const reasons: MatchReason[] = [];
+  const [x, y] = [ours, theirs].map((all) => all.flatMap(({ ordinals }) => ordinals));
+  const otherNumber = x && y && x.length > 0 && y.length > 0 && shared(x, y).length === 0;
+  if (overlap === null) reasons.push({ name: 'clause', weight: 0, note: notes.onlyNames });
+  else if (otherNumber) reasons.push({ name: 'clause', weight: W.ordinalsDiffer, note: notes.otherNumber([...x, ...y]) });
+  else reasons.push({ name: 'clause', weight: W.clause * overlap, note: notes.sharedWords(Math.round(overlap * 100)) });
+  const [kinds, others] = [ours, theirs].map((all) => all.flatMap((one) => one.kinds));
+  if (shared(kinds ?? [], others ?? []).length > 0) reasons.push({ name: 'clause', weight: W.kindShared, note: notes.sameKind });
+  if (subjects.size > 0 && !otherNumber)
+    reasons.push({ name: 'subject', weight: W.subjectShared, note: notes.sharedSubjects([...subjects]) });
+  return { reasons, subjects };
+}
+
+/** What makes a date poor evidence: no words give it, or it is so rough that much else fits it. */
+function dateDoubts(a: Comparable, b: Comparable, isSingular: boolean, { notes }: MergeLanguage): readonly MatchReason[] {
+  const inferred = [a, b].filter(({ date }) => date.basis === 'inferred').length;
+  const [short = 0, long = 0] = [a, b].map(({ date }) => daysOf(date)).sort((x, y) => x - y);
+  const isAnonymous = a.actors.length === 0 || b.actors.length === 0;
+  const rough = [short > ROUGH_DAYS, long > VAGUE_DAYS && short <= ROUGH_DAYS && !isSingular, isAnonymous && short > 1].filter(
+    Boolean,
+  ).length;
+  return [
+    ...(inferred > 0 ? [{ name: 'date', weight: W.dateInferred * inferred, note: notes.inferredDates(inferred) } as const] : []),
+    ...(rough > 0 ? [{ name: 'date', weight: W.dateRough * rough, note: notes.roughDates } as const] : []),
+  ];
+}
+
+/** Null when the dates exclude one another. `apart`: the days are neighbors, and fit only what cannot happen twice. */
+function dateReason(
+  a: Comparable,
+  b: Comparable,
+  { notes }: MergeLanguage,
+): { readonly reason: MatchReason; readonly apart: boolean } | null {
+  const date = dateAgreement(a.date, b.date);
+  if (date !== null)
+    return {
+      reason: { name: 'date', weight: W.date * date.agreement, note: notes.dates(date.kind, a.date.edtf, b.date.edtf) },
+      apart: false,
+    };
+  const gap = daysApart(a.date, b.date);
+  if (gap === null || !mayBeDatedApart(a) || !mayBeDatedApart(b)) return null;
+  const note = notes.daysApart(gap);
+  return { reason: { name: 'date', weight: W.onceApart + W.daysApart * gap, note }, apart: true };
+}
+
+/** The most that two clauses can add: comparing them takes the longest. */
+const MOST_OF_CLAUSES = W.clause + W.kindShared + W.subjectShared;
+
+const sumOf = (reasons: readonly MatchReason[]): number => reasons.reduce((total, reason) => total + reason.weight, 0);
+
+/** What one does against another; a talk with them is another event. */
+const AGAINST: readonly ActionId[] = ['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'];
+
+/** Nothing where one has no action. */
+function actionReasons({ action: one }: Comparable, { action: other }: Comparable, { notes }: MergeLanguage): readonly MatchReason[] {
+  if (one === null || other === null) return [];
+  if (one === other) return [{ name: 'action', weight: W.actionSame, note: notes.sameAction(one) }];
+  const weight = AGAINST.includes(one) === AGAINST.includes(other) ? W.actionDiffer : W.actionOpposed;
+  return [{ name: 'action', weight, note: notes.otherAction(one, other) }];
 }
 
 /** Score 0..1 with its reasons, or null when the dates exclude one another, or when it is below `atLeast`. */
 export function scorePair(a: Comparable, b: Comparable, language: MergeLanguage, atLeast = 0): PairScore | null {
-  const aspects = aspectsOf(a, b, language);
-  if (aspects === null) return null;
-  const reasons = aspects.map(({ name, features, note }) => ({
-    name,
-    weight: features.reduce((sum, feature) => sum + (language.weights.get(feature) ?? 0), 0),
-    note,
-  }));
-  const sum = reasons.reduce((total, { weight }) => total + weight, language.weights.get('bias') ?? 0);
-  const score = Math.min(1, Math.max(0, sum));
+  const date = dateReason(a, b, language);
+  if (date === null) return null;
+  const place = placeReason(a, b, language);
+  const before: readonly MatchReason[] = [
+    date.reason,
+    actorReason(a, b, language),
+    ...initiatorReasons(language, a, b),
+    ...targetReasons(language, a, b),
+    themeReason(a, b, language),
+    ...actionReasons(a, b, language),
+  ];
+  const after: readonly MatchReason[] = [
+    ...(place ? [place] : calledOtherwise(a, b, language)),
+    ...electionReasons(language, a, b),
+    // planned and happened are one; the same status only decides between two that fit alike
+    ...(a.status && a.status === b.status
+      ? [{ name: 'status', weight: W.statusSame, note: language.notes.sameStatus(a.status) } as const]
+      : []),
+  ];
+  if (sumOf(before) + sumOf(after) + MOST_OF_CLAUSES < atLeast) return null;
+  // this takes the longest besides the clauses
+  if (date.apart && !happensOnce(language, a, b)) return null;
+  const { reasons: clauseReasons, subjects } = clauseAgreement(a, b, language);
+  const isSingular = subjects.size > 0 || shared(partiesOf(a).named, partiesOf(b).named).length > 0;
+  const reasons = [...before, ...dateDoubts(a, b, isSingular, language), ...clauseReasons, ...after];
+  const score = Math.min(1, Math.max(0, sumOf(reasons)));
   return score < atLeast ? null : { score, reasons };
 }

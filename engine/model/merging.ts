@@ -106,6 +106,7 @@ export type DateAgreement = 'same' | 'within' | 'overlap';
 
 /** Sentences for "why are these one event", and for what was chosen among several reports. */
 export interface MatchNotes {
+  readonly othersNamed: string;
   readonly otherPersons: string;
   readonly otherPartners: string;
   readonly noActor: string;
@@ -117,6 +118,7 @@ export interface MatchNotes {
   sharedCountries(countries: readonly string[]): string;
   readonly noTheme: string;
   readonly visitApart: string;
+  readonly summitApart: string;
   readonly toldAsStatement: string;
   readonly otherThemes: string;
   sharedThemes(themes: readonly ThemeId[]): string;
@@ -129,6 +131,8 @@ export interface MatchNotes {
   samePlace(place: string): string;
   otherPlaces(one: string, other: string): string;
   calledOtherwise(place: string): string;
+  inferredDates(count: number): string;
+  readonly roughDates: string;
   readonly onlyNames: string;
   readonly sameKind: string;
   sharedSubjects(words: readonly string[]): string;
@@ -154,7 +158,5 @@ export interface MergeLanguage {
   tellingStems(signature: Signature, names: ReadonlySet<string>): ReadonlySet<string>;
   /** stems of verbs for what happens once only, such as a death */
   readonly onceOnlyStems: ReadonlySet<string>;
-  /** what each feature of a comparison adds to the score */
-  readonly weights: ReadonlyMap<string, number>;
   readonly notes: MatchNotes;
 }

@@ -8,8 +8,6 @@ export interface Example {
   readonly features: readonly string[];
   /** 1: an annotated event with this date · 0: none · between: an annotated event with another date */
   readonly target: number;
-  /** how much it counts; 1 without it */
-  readonly weight?: number;
 }
 
 export interface TrainingOptions {
@@ -73,7 +71,7 @@ export function trainWeights(examples: readonly Example[], options: TrainingOpti
   const averaged = Math.floor(options.epochs / 2);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     shuffle(order, random);
-    for (const at of order) step(rows[at] ?? new Int32Array(), examples[at], weights, squares, options);
+    for (const at of order) step(rows[at] ?? new Int32Array(), examples[at]?.target ?? 0, weights, squares, options);
     if (epoch >= averaged)
       weights.forEach((weight, at) => {
         sums[at] = (sums[at] ?? 0) + weight;
@@ -85,10 +83,10 @@ export function trainWeights(examples: readonly Example[], options: TrainingOpti
 }
 
 /** One step of gradient descent whose length shrinks with what a weight has moved (AdaGrad). */
-function step(row: Int32Array, example: Example | undefined, weights: Float64Array, squares: Float64Array, options: TrainingOptions): void {
+function step(row: Int32Array, target: number, weights: Float64Array, squares: Float64Array, options: TrainingOptions): void {
   let margin = 0;
   for (const at of row) margin += weights[at] ?? 0;
-  const error = (example?.weight ?? 1) * ((example?.target ?? 0) - squash(margin));
+  const error = target - squash(margin);
   for (const at of row) {
     const gradient = error - options.shrinkage * (weights[at] ?? 0);
     squares[at] = (squares[at] ?? 0) + gradient * gradient;

@@ -1,12 +1,12 @@
 /** The English words and explanations for the stage that compares events. */
 import type { MatchNotes, MergeLanguage } from '../../model/merging';
 import { ONCE_ONLY_VERBS, WORD_FAMILIES } from '../lexicon/event-words';
-import { ENGLISH_MATCH_WEIGHTS } from '../scoring/english-models';
 import { nameStems, stem, tellingStems } from './signature';
 
 const list = (items: readonly (string | number)[]): string => items.join(', ');
 
 const MATCH_NOTES: MatchNotes = {
+  othersNamed: 'Different people.',
   otherPersons: 'Different people.',
   otherPartners: 'Same person, different partners.',
   noActor: 'One sentence names no actor.',
@@ -18,6 +18,7 @@ const MATCH_NOTES: MatchNotes = {
   sharedCountries: (countries) => `Different actors from the same country (${list(countries)}).`,
   noTheme: 'One sentence has no clear theme.',
   visitApart: 'One is a visit. The other is an event during a visit.',
+  summitApart: 'Only one is called a summit.',
   toldAsStatement: 'One is a statement. The other is the event it is about.',
   otherThemes: 'Different themes.',
   sharedThemes: (themes) => `Shared themes: ${list(themes)}.`,
@@ -31,6 +32,8 @@ const MATCH_NOTES: MatchNotes = {
   samePlace: (place) => `Same place: ${place}.`,
   otherPlaces: (one, other) => `Different places: ${one} and ${other}.`,
   calledOtherwise: (place) => `One is named after a place other than ${place}.`,
+  inferredDates: (count) => (count === 1 ? 'One of the dates is inferred.' : 'Both dates are inferred.'),
+  roughDates: 'Many events fit such an imprecise date.',
   sameKind: 'Both sentences use words for the same kind of event.',
   onlyNames: 'One of the sentences contains only names.',
   sharedSubjects: (words) => `Both sentences mention: ${list(words)}.`,
@@ -54,6 +57,5 @@ export const ENGLISH_MERGING: MergeLanguage = {
   nameStems,
   tellingStems,
   onceOnlyStems: new Set(ONCE_ONLY_VERBS.map((verb) => WORD_FAMILIES.get(verb) ?? stem(verb))),
-  weights: ENGLISH_MATCH_WEIGHTS,
   notes: MATCH_NOTES,
 };

@@ -3,7 +3,7 @@
  * the check that refused it. The scorer has a weight for each name.
  */
 
-import { dayNumber } from '../../../merge/dates';
+import { dayNumber } from '../../../merge/agreement';
 import type { IsoDay } from '../../../model/article';
 import type { Token } from '../../../model/sentence';
 import { firstFrom } from '../../../text/ordered-spans';

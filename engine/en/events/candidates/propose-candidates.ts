@@ -4,7 +4,7 @@
  */
 
 import { parseDay } from '../../../calendar/day';
-import { dayNumber } from '../../../merge/dates';
+import { dayNumber } from '../../../merge/agreement';
 import type { IsoDay } from '../../../model/article';
 import type { DroppedCandidate } from '../../../model/trace';
 import { type Antecedent, inheritFrom } from '../dates/antecedent';

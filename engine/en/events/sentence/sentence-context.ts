@@ -1,6 +1,6 @@
 /** Everything the attachment rules look at in one sentence. */
 
-import { dayNumber } from '../../../merge/dates';
+import { dayNumber } from '../../../merge/agreement';
 import type { ActorMention } from '../../../model/event';
 import type { ResolvedDate, ResolvedTimex } from '../../../model/resolved-date';
 import type { Sentence, WordTagger } from '../../../model/sentence';

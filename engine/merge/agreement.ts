@@ -1,0 +1,267 @@
+/** Agreement of two descriptions of an event in actors, dates, elections and themes. */
+
+import type { IsoDay } from '../model/article';
+import type { ThemeId } from '../model/event';
+import type { DateAgreement, MatchNotes, MatchReason, MergeLanguage } from '../model/merging';
+import { step } from '../model/step';
+import {
+  actorIds,
+  type Comparable,
+  type ComparableActor,
+  countriesOf,
+  isGathering,
+  isPerson,
+  isSummit,
+  isVisit,
+  shared,
+} from './comparable';
+import { MATCH_WEIGHTS as W } from './weights';
+
+/** Ids of actors, each once, and ISO codes of countries. */
+interface Parties {
+  readonly all: readonly string[];
+  readonly persons: readonly string[];
+  /** persons, organizations and groups */
+  readonly named: readonly string[];
+  readonly doers: readonly string[];
+  readonly targets: readonly string[];
+  /** states and territories among the targets */
+  readonly targetStates: readonly string[];
+  readonly countries: readonly string[];
+  readonly countriesOfDoers: readonly string[];
+}
+
+const partiesByActors = new WeakMap<readonly ComparableActor[], Parties>();
+
+/** The parties among these actors. A list of actors is never changed once it has been compared. */
+export function partiesOf({ actors }: Pick<Comparable, 'actors'>): Parties {
+  const before = partiesByActors.get(actors);
+  if (before) return before;
+  const parties = readParties(actors);
+  partiesByActors.set(actors, parties);
+  return parties;
+}
+
+function readParties(actors: readonly ComparableActor[]): Parties {
+  const doers = actors.filter(({ role }) => role === 'initiator');
+  const targets = actors.filter(({ role }) => role === 'target');
+  return {
+    all: actorIds(actors),
+    persons: actorIds(actors.filter(isPerson)),
+    named: actorIds(actors.filter((actor) => isPerson(actor) || actor.kind === 'organization' || actor.kind === 'group')),
+    doers: actorIds(doers),
+    targets: actorIds(targets),
+    targetStates: actorIds(targets.filter(({ kind }) => kind === 'state' || kind === 'territory')),
+    countries: countriesOf(actors),
+    countriesOfDoers: countriesOf(doers),
+  };
+}
+
+/** How much more a shared person says than a shared state or body. */
+const PERSON_SHARE = 2;
+
+/** What sharing the states says when only one of the two shows which persons met. */
+const STATES_ONLY = 0.75;
+
+/** Persons that speak against one event: no one in common, or at a meeting another partner. An election has many names. */
+function otherPersons(a: Comparable, b: Comparable, notes: MatchNotes): MatchReason | null {
+  if (a.themes.includes('election') || b.themes.includes('election')) return null;
+  const { persons: x, named: all } = partiesOf(a);
+  const { persons: y, named: others } = partiesOf(b);
+  if (all.length > 0 && others.length > 0 && shared(all, others).length === 0 && x.length + y.length > 0)
+    return { name: 'actors', weight: W.personsDiffer, note: notes.othersNamed };
+  if (x.length === 0 || y.length === 0) return null;
+  const both = shared(x, y);
+  if (both.length === 0) return { name: 'actors', weight: W.personsDiffer, note: notes.otherPersons };
+  const otherPartners = x.length > both.length && y.length > both.length && isGathering(a) && isGathering(b);
+  return otherPartners ? { name: 'actors', weight: W.partnersDiffer, note: notes.otherPartners } : null;
+}
+
+export function actorReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): MatchReason {
+  if (a.actors.length === 0 || b.actors.length === 0) return { name: 'actors', weight: W.actorsUnknown, note: notes.noActor };
+  const against = otherPersons(a, b, notes);
+  if (against) return against;
+  const [ours, theirs] = [partiesOf(a), partiesOf(b)];
+  const both = shared(ours.all, theirs.all);
+  if (both.length > 0) {
+    const named = new Set([...ours.persons, ...theirs.persons]);
+    const oneSided = (ours.persons.length === 0) !== (theirs.persons.length === 0);
+    const fewest = Math.min(weightOf(ours.all, named), weightOf(theirs.all, named));
+    const part = (weightOf(both, named) / fewest) * (oneSided ? STATES_ONLY : 1);
+    return {
+      name: 'actors',
+      weight: W.actorsShared * part + (shared(ours.named, theirs.named).length > 0 ? W.namedShared : 0),
+      note: notes.sharedActors(both.length, Math.min(ours.all.length, theirs.all.length)),
+    };
+  }
+  const sides = shared(ours.countries, theirs.countries);
+  return sides.length > 0
+    ? { name: 'actors', weight: W.actorsSameCountry, note: notes.sharedCountries(sides) }
+    : { name: 'actors', weight: W.actorsDiffer, note: notes.otherActors };
+}
+
+const weightOf = (ids: readonly string[], persons: ReadonlySet<string>): number =>
+  ids.reduce((sum, id) => sum + (persons.has(id) ? PERSON_SHARE : 1), 0);
+
+/** What one party does is not what another does, though both do it to the same. Gatherings have no doer. */
+export const initiatorReasons = step(
+  'merge/initiators',
+  ({ notes }: MergeLanguage, a: Comparable, b: Comparable): readonly MatchReason[] => {
+    if (isGathering(a) || isGathering(b)) return [];
+    const [ours, theirs] = [partiesOf(a), partiesOf(b)];
+    const [x, y] = [ours.doers, theirs.doers];
+    if (x.length === 0 || y.length === 0 || shared(x, y).length > 0) return [];
+    const [from, against] = [ours.countriesOfDoers, theirs.countriesOfDoers];
+    if (from.length === 0 || against.length === 0 || shared(from, against).length > 0) return [];
+    const done: MatchReason = { name: 'actors', weight: W.initiatorsDiffer, note: notes.otherInitiators };
+    const answered = shared(x, theirs.targets).length > 0 && shared(y, ours.targets).length > 0;
+    return answered ? [done, { name: 'actors', weight: W.rolesReversed, note: notes.rolesReversed }] : [done];
+  },
+  () => [],
+);
+
+/** What is done to one state is not what is done to another: two resolutions of one council. */
+export const targetReasons = step(
+  'merge/targets',
+  ({ notes }: MergeLanguage, a: Comparable, b: Comparable): readonly MatchReason[] => {
+    if (isGathering(a) || isGathering(b)) return [];
+    const [ours, theirs] = [partiesOf(a), partiesOf(b)];
+    const [x, y] = [ours.targetStates, theirs.targetStates];
+    if (x.length === 0 || y.length === 0 || shared(ours.all, theirs.all).length === 0) return [];
+    if (shared(x, theirs.all).length > 0 || shared(y, ours.all).length > 0) return [];
+    return [{ name: 'actors', weight: W.targetsDiffer, note: notes.otherTargets }];
+  },
+  () => [],
+);
+
+interface Bounds {
+  readonly edtf: string;
+  readonly earliest: IsoDay;
+  readonly latest: IsoDay;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+const dayNumbers = new Map<IsoDay, number>();
+const MOST_KNOWN = 20_000;
+
+/** Day number of an ISO day (days since 1970-01-01, years before our era included). Each day is worked out once: matching asks for few days often. */
+export function dayNumber(day: IsoDay): number {
+  const before = dayNumbers.get(day);
+  if (before !== undefined) return before;
+  const number = countDays(day);
+  if (dayNumbers.size >= MOST_KNOWN) dayNumbers.clear();
+  dayNumbers.set(day, number);
+  return number;
+}
+
+/** How many days a date spans. */
+export const daysOf = ({ earliest, latest }: Pick<Bounds, 'earliest' | 'latest'>): number => dayNumber(latest) - dayNumber(earliest) + 1;
+
+function countDays(day: IsoDay): number {
+  const match = /^(-?\d{4,6})-(\d{2})-(\d{2})$/.exec(day);
+  if (!match) return Number.NaN;
+  const at = new Date(0);
+  at.setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  return Math.round(at.getTime() / MS_PER_DAY);
+}
+
+/** Agreement 0..1 and its kind, or null when the dates exclude one another. */
+export const dateAgreement = step(
+  'merge/dates',
+  (a: Bounds, b: Bounds): { readonly agreement: number; readonly kind: DateAgreement } | null => {
+    if (a.edtf === b.edtf) return { agreement: 1, kind: 'same' };
+    const [aFrom, aTo] = [dayNumber(a.earliest), dayNumber(a.latest)];
+    const [bFrom, bTo] = [dayNumber(b.earliest), dayNumber(b.latest)];
+    const gap = Math.max(aFrom, bFrom) - Math.min(aTo, bTo);
+    // days that differ are two events until an editor says otherwise: talks go on the next day, and partners meet again
+    if (gap > 0) return null;
+    const longer = Math.max(aTo - aFrom, bTo - bFrom) + 1;
+    const within = (aFrom <= bFrom && bTo <= aTo) || (bFrom <= aFrom && aTo <= bTo);
+    if (!within) return { agreement: 0.45, kind: 'overlap' };
+    // a day inside its week says more than a day inside its month or year
+    const agreement = longer <= 7 ? 0.85 : longer <= 31 ? 0.75 : 0.6;
+    return { agreement, kind: 'within' };
+  },
+  () => null,
+);
+
+const EXACT_DAY = /^-?\d{4,6}-\d{2}-\d{2}$/;
+/** Reports of one event name neighboring days: a time zone, a slip, the day of the announcement. */
+const MOST_DAYS_APART = 2;
+
+/** How many days two exact days differ by, 1 or 2; null for anything else. */
+export function daysApart(a: Bounds, b: Bounds): number | null {
+  const gap = Math.abs(dayNumber(a.earliest) - dayNumber(b.earliest));
+  return gap >= 1 && gap <= MOST_DAYS_APART && EXACT_DAY.test(a.edtf) && EXACT_DAY.test(b.edtf) ? gap : null;
+}
+
+/** What speaks against two elections being one: another ballot, another round. Clauses that say neither leave it open. */
+export const electionReasons = step(
+  'merge/elections',
+  ({ notes }: MergeLanguage, a: Comparable, b: Comparable): readonly MatchReason[] => {
+    if (!a.themes.includes('election') || !b.themes.includes('election')) return [];
+    const differ = (part: 'ballots' | 'rounds'): readonly string[] | null => {
+      const [x, y] = [a, b].map(({ signatures }) => [...new Set(signatures.flatMap((one) => one[part]))]);
+      return x && y && x.length > 0 && y.length > 0 && shared(x, y).length === 0 ? [x.join(', '), y.join(', ')] : null;
+    };
+    const ballots = differ('ballots');
+    const rounds = differ('rounds');
+    return [
+      ...(ballots ? [{ name: 'subject', weight: W.ballotsDiffer, note: notes.otherBallots(ballots) } as const] : []),
+      ...(rounds ? [{ name: 'subject', weight: W.roundsDiffer, note: notes.otherRounds(rounds) } as const] : []),
+    ];
+  },
+  () => [],
+);
+
+/** Themes under which reporters file one and the same event. */
+const NEAR: readonly (readonly ThemeId[])[] = [
+  ['meeting', 'summit', 'negotiation'],
+  ['sanction', 'trade', 'technology'],
+  ['arms-sale', 'legal', 'trade'],
+  ['election', 'appointment'],
+];
+
+const specific = (ids: readonly ThemeId[]): ThemeId[] => ids.filter((id) => id !== 'other');
+const near = (a: readonly ThemeId[], b: readonly ThemeId[]): readonly ThemeId[] | undefined =>
+  NEAR.find((group) => a.some((theme) => group.includes(theme)) && b.some((theme) => group.includes(theme)));
+
+/** The themes under which the same event may be filed elsewhere, the given ones included. */
+export const nearThemes = (themes: readonly ThemeId[]): readonly ThemeId[] => [
+  ...new Set([...themes, ...NEAR.filter((group) => group.some((theme) => themes.includes(theme))).flat()]),
+];
+
+/** What is reported so may be filed under its subject elsewhere, and journeys and summits hold events of any kind. */
+const OF_ANY_KIND: readonly ThemeId[] = ['statement', 'visit', 'summit'];
+
+/**
+ * The themes of which two reports share one at least where they date an event roughly and name other actions: without any, they tell two
+ * events. Null where the themes speak against nothing.
+ */
+export function kindredThemes(themes: readonly ThemeId[]): readonly ThemeId[] | null {
+  if (specific(themes).length === 0 || themes.some((theme) => OF_ANY_KIND.includes(theme))) return null;
+  return [...nearThemes(themes), ...OF_ANY_KIND, 'other'];
+}
+
+/** A gathering of named persons, none of whom the summit names. */
+function isBelow(one: Comparable, other: Comparable): boolean {
+  if (!isSummit(other) || !isGathering(one) || one.themes.includes('summit')) return false;
+  const persons = actorIds(one.actors.filter(isPerson));
+  return persons.length > 0 && shared(persons, actorIds(other.actors)).length === 0;
+}
+
+export function themeReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): MatchReason {
+  const [x, y] = [specific(a.themes), specific(b.themes)];
+  if (x.length === 0 || y.length === 0) return { name: 'themes', weight: 0, note: notes.noTheme };
+  const journey = (isVisit(a) && !y.includes('visit')) || (isVisit(b) && !x.includes('visit'));
+  if (journey) return { name: 'themes', weight: W.visitApart, note: notes.visitApart };
+  if (isBelow(a, b) || isBelow(b, a)) return { name: 'themes', weight: W.summitApart, note: notes.summitApart };
+  const both = shared(x, y);
+  const first = near(x.slice(0, 1), y.slice(0, 1)) !== undefined || x[0] === y[0];
+  if (both.length > 0) return { name: 'themes', weight: first ? W.themesShared : W.themesBeside, note: notes.sharedThemes(both) };
+  if (first) return { name: 'themes', weight: W.themesNear, note: notes.nearThemes(x, y) };
+  // what is announced, said or spoken about may be filed under its subject elsewhere
+  if (x.includes('statement') || y.includes('statement')) return { name: 'themes', weight: W.themesTold, note: notes.toldAsStatement };
+  return { name: 'themes', weight: W.themesDiffer, note: notes.otherThemes };
+}
