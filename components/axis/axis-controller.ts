@@ -3,7 +3,6 @@ import type { Tile } from '@/domain/timeline/tiles';
 import type { AxisView, LaneTile } from '@/domain/timeline/timeline-view';
 import { createDensityStrips } from './frame/density-strips';
 import { createElements } from './frame/elements';
-
 import { createKeys, drawn } from './frame/keys';
 import { createLabelsInSight } from './frame/labels-in-sight';
 import { pxScale } from './frame/rem';
@@ -179,7 +178,10 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   function select(id: number | null): void {
     selected = id;
     elements.select(id);
-    if (id !== null && !layout?.placed.some(({ item }) => item.id === id)) arrange();
+    const isIt = (item: { readonly id: number }): boolean => item.id === id;
+    const isDrawn = layout?.placed.some(({ item }) => isIt(item));
+    // an event that no tile contains is drawn when its tile arrives
+    if (!isDrawn && knownLanes.some(({ items }) => items.some(isIt))) arrange();
   }
 
   return {
