@@ -2,10 +2,10 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Database } from '@/db/database';
 import type { ExportHead } from '@/domain/export/export-record';
-import { changesFeedHref, type FeedId, LICENSE } from '@/domain/export/formats';
+import { changesFeedHref, type FeedId } from '@/domain/export/formats';
 import { CHANGE_LABELS, type ChangeView, changeAnchor, changesHref, FROM_READER } from '@/domain/history/changes';
 import type { EventExport } from '../export/export-events';
-import { escapedLine, oneLine } from '../export/formats/format';
+import { atomHead, escapedLine, jsonFeedHead, oneLine } from '../export/formats/format';
 import { getSettings } from '../settings/site-settings';
 import { type ChangesAsked, listChanges } from './list-changes';
 
@@ -36,17 +36,7 @@ interface ChangeItem {
 const changesAtom = (head: ExportHead, items: readonly ChangeItem[]): string =>
   generateAtomFeed(
     {
-      id: head.self,
-      title: { value: head.title },
-      updated: head.changedAt === null ? new Date(0) : new Date(head.changedAt),
-      authors: [{ name: head.site, uri: head.origin }],
-      generator: { text: 'Dateline' },
-      rights: { value: LICENSE.words },
-      links: [
-        { href: head.self, rel: 'self', type: 'application/atom+xml' },
-        { href: head.page, rel: 'alternate', type: 'text/html' },
-        { href: LICENSE.url, rel: 'license' },
-      ],
+      ...atomHead(head),
       entries: items.map(({ url, title, at, html }) => ({
         id: url,
         title: { value: title, type: 'text' },
@@ -63,12 +53,7 @@ const changesAtom = (head: ExportHead, items: readonly ChangeItem[]): string =>
 function changesJsonFeed(head: ExportHead, items: readonly ChangeItem[]): string {
   const feed = generateJsonFeed(
     {
-      title: head.title,
-      home_page_url: head.page,
-      feed_url: head.self,
-      description: LICENSE.words,
-      language: 'en',
-      authors: [{ name: head.site, url: head.origin }],
+      ...jsonFeedHead(head),
       items: items.map(({ url, title, at, html }) => ({ id: url, url, title, content_html: html, date_published: at, date_modified: at })),
     },
     { strict: true },

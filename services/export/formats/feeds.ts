@@ -1,8 +1,7 @@
 /** Writes Atom (RFC 4287) and JSON Feed 1.1. An entry’s times are when the event was stored and last changed, not when it happened. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
-import { LICENSE } from '@/domain/export/formats';
-import { eventHtml, eventUri, eventUrl, factLine, oneLine, type Writer } from './format';
+import { atomHead, eventHtml, eventUri, eventUrl, factLine, jsonFeedHead, oneLine, type Writer } from './format';
 
 const END = '</feed>';
 const ENTRY = '  <entry>';
@@ -25,17 +24,7 @@ export function atomFormat(head: ExportHead): Writer {
 function atomFeed(head: ExportHead, batch: readonly ExportRecord[]): string {
   return generateAtomFeed(
     {
-      id: head.self,
-      title: { value: oneLine(head.title) },
-      updated: head.changedAt === null ? new Date(0) : new Date(head.changedAt),
-      authors: [{ name: head.site, uri: head.origin }],
-      generator: { text: 'Dateline' },
-      rights: { value: LICENSE.words },
-      links: [
-        { href: head.self, rel: 'self', type: 'application/atom+xml' },
-        { href: head.page, rel: 'alternate', type: 'text/html' },
-        { href: LICENSE.url, rel: 'license' },
-      ],
+      ...atomHead(head),
       entries: batch.map((event) => ({
         id: eventUri(head, event),
         title: { value: oneLine(event.title), type: 'text' },
@@ -70,12 +59,7 @@ export function jsonFeedFormat(head: ExportHead): Writer {
 function jsonFeed(head: ExportHead, batch: readonly ExportRecord[]): unknown {
   return generateJsonFeed(
     {
-      title: oneLine(head.title),
-      home_page_url: head.page,
-      feed_url: head.self,
-      description: LICENSE.words,
-      language: 'en',
-      authors: [{ name: head.site, url: head.origin }],
+      ...jsonFeedHead(head),
       items: batch.map((event) => ({
         id: eventUri(head, event),
         url: eventUrl(head, event),

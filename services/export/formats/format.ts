@@ -4,6 +4,7 @@ import { calendarWords } from '@/domain/dates/day-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { escapeHtml } from '@/domain/escape-html';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
+import { LICENSE } from '@/domain/export/formats';
 import { articleHref, eventHref, webUrl } from '@/domain/hrefs';
 import { referenceName } from '@/domain/labels';
 import type { ReferenceView } from '@/domain/views';
@@ -32,6 +33,31 @@ export async function* writeExport(
 
 /** Replaces control characters, lone surrogates, characters invalid in XML, and runs of white space with one space. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu, ' ').trim();
+
+/** What the head of every Atom feed says. */
+export const atomHead = (head: ExportHead) => ({
+  id: head.self,
+  title: { value: oneLine(head.title) },
+  updated: head.changedAt === null ? new Date(0) : new Date(head.changedAt),
+  authors: [{ name: head.site, uri: head.origin }],
+  generator: { text: 'Dateline' },
+  rights: { value: LICENSE.words },
+  links: [
+    { href: head.self, rel: 'self', type: 'application/atom+xml' },
+    { href: head.page, rel: 'alternate', type: 'text/html' },
+    { href: LICENSE.url, rel: 'license' },
+  ],
+});
+
+/** What the head of every JSON Feed says. */
+export const jsonFeedHead = (head: ExportHead) => ({
+  title: oneLine(head.title),
+  home_page_url: head.page,
+  feed_url: head.self,
+  description: LICENSE.words,
+  language: 'en',
+  authors: [{ name: head.site, url: head.origin }],
+});
 
 export const eventUrl = (head: Pick<ExportHead, 'origin'>, event: ExportRecord): string => `${head.origin}${eventHref(event)}`;
 
