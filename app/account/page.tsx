@@ -1,5 +1,4 @@
 /** The account page: password, sessions and, for people who may submit articles, tokens for programs. */
-
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';

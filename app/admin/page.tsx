@@ -1,5 +1,4 @@
 /** The queue of items that need an editor's decision, most important first. An item links to the page that resolves it. */
-
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Hidden } from '@/components/admin/action-form';

@@ -1,5 +1,4 @@
 /** The setup page. The one-time link lets a person become the first administrator. */
-
 import type { Metadata } from 'next';
 import { NewAccountForm } from '@/components/account/account-forms';
 import { AccountPage } from '@/components/account/account-page';

@@ -40,7 +40,7 @@ export function typedValues(form: FormData): FormValues {
   return Object.fromEntries(values);
 }
 
-/** Returns null if there is no draft, or if the stored value is invalid. */
+/** Returns null without a draft, or if the stored value is invalid. */
 export function readDraft(store: Store, key: string): Draft | null {
   try {
     const draft = JSON.parse(store.getItem(PREFIX + key) ?? 'null') as Partial<Draft> | null;

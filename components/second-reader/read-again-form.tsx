@@ -1,9 +1,8 @@
 'use client';
 import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
-import type { ItemState } from '@/domain/desk/job-views';
 import { jobHref } from '@/domain/desk/job-views';
-import { isUnderWay, readingStateWords } from '@/domain/second-reader/reading-state';
+import { isUnderWay, type ReadingState, readingStateWords } from '@/domain/second-reader/reading-state';
 import { numberWords } from '@/domain/text/counted';
 import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { RenewPage } from '../admin/progress-link';
@@ -16,7 +15,7 @@ interface ReadAgainFormProps {
   /** estimate of the tokens that a reading uses */
   readonly tokens: number;
   /** the last reading; null without any */
-  readonly reading: { readonly state: ItemState; readonly message: string | null; readonly jobId: number } | null;
+  readonly reading: ReadingState | null;
   /** URL of this page */
   readonly href: string;
 }

@@ -1,5 +1,4 @@
 /** The page of a theme: its theme group, its events, and their actors and sources. */
-
 import type { ReactNode } from 'react';
 import { FAMILIES } from '@/domain/families';
 import type { FacetValue } from '@/domain/filters/facet-view';

@@ -1,15 +1,20 @@
 /** Says how far the last reading of an article by a language model is, for the review page. */
 import type { ItemState } from '../desk/job-views';
 
-interface Reading {
+/** How far the last reading of an article is. */
+export interface ReadingState {
   readonly state: ItemState;
+  /** why it failed or waits; null otherwise */
   readonly message: string | null;
+  readonly jobId: number;
 }
 
-/** Whether the page changes soon without the editor. A reading with a reason waits for another try, perhaps until tomorrow. */
-export const isUnderWay = ({ state, message }: Reading): boolean => state === 'running' || (state === 'waiting' && message === null);
+type Progress = Pick<ReadingState, 'state' | 'message'>;
 
-export function readingStateWords({ state, message }: Reading): string {
+/** Whether the page changes soon without the editor. A reading with a reason waits for another try, perhaps until tomorrow. */
+export const isUnderWay = ({ state, message }: Progress): boolean => state === 'running' || (state === 'waiting' && message === null);
+
+export function readingStateWords({ state, message }: Progress): string {
   if (message !== null) return message;
   switch (state) {
     case 'waiting':

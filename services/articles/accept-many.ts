@@ -9,7 +9,7 @@ import { recordRevision } from '../events/editing/event-snapshot';
 import { lockEvents } from '../events/lock-events';
 import { holdSources, publishSources } from '../events/publish-sources';
 import { write } from '../timeline/facts/write';
-import { newestRevision } from './get-article';
+import { newestRevisionNumber } from './get-article';
 import type { Published } from './publish-article';
 
 interface Acceptance {
@@ -86,7 +86,7 @@ async function refuseOthers(tx: Database, articleId: number, ids: number[]): Pro
         inArray(eventMentions.eventId, ids),
         eq(eventMentions.state, 'accepted'),
         eq(articleRevisions.articleId, articleId),
-        eq(articleRevisions.number, newestRevision(tx, articleId)),
+        eq(articleRevisions.number, newestRevisionNumber(tx, articleId)),
       ),
     );
   if (mentions.length < ids.length || mentions.some(({ state }) => state === 'rejected'))

@@ -1,5 +1,5 @@
 /** Loads one article with its text and its highlighted mentions. */
-import { and, asc, desc, eq, inArray, max, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, max, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
@@ -134,8 +134,12 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
 }
 
 /** Selects the number of the newest revision of an article, for use in a condition. */
-export const newestRevision = (db: Database, articleId: number) =>
+export const newestRevisionNumber = (db: Database, articleId: number) =>
   db
     .select({ number: max(articleRevisions.number) })
     .from(articleRevisions)
     .where(eq(articleRevisions.articleId, articleId));
+
+/** Condition: the revision `r` is the newest of its article. */
+export const IS_NEWEST_REVISION = sql`not exists (
+  select 1 from article_revisions later where later.article_id = r.article_id and later.number > r.number)`;

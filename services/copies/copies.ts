@@ -34,7 +34,7 @@ interface StoredCopy {
   readonly bytes: Uint8Array;
 }
 
-/** The original bytes; null if there is no such copy, or it is gone. */
+/** The original bytes, or null if the copy does not exist or was deleted. */
 export async function loadCopy(db: Database, articleId: number, revision: number): Promise<StoredCopy | null> {
   const { name, mediaType, packed } = articleOriginals;
   const [copy] = await db
@@ -90,7 +90,7 @@ interface CopyDeletion {
 
 /**
  * Deletes archived copies: one by an editor, or all that are older than the site settings allow. Their facts and hash stay. Throws
- * `not-found` if there is no such copy.
+ * `not-found` if the copy does not exist.
  */
 export async function deleteCopy(db: Database, { articleId, revision, by }: CopyDeletion): Promise<void> {
   await write(db, async (tx) => {

@@ -159,7 +159,7 @@ export async function withdrawUnused(tx: Database, { articles: ids, since }: Pub
   return withdrawn.map(({ id }) => id);
 }
 
-/** Returns the articles that the undo with this `version` withdrew. Returns null if there is no such undo or it did not record them. */
+/** Returns the articles that the undo with this `version` withdrew. Returns null if the undo does not exist or did not record them. */
 export async function withdrawnWith(tx: Database, eventId: number, version: number): Promise<readonly number[] | null> {
   const [row] = await rows<{ ids: readonly number[] | null }>(
     tx,

@@ -57,7 +57,9 @@ const SHOWN = sql`e.state = 'published' and e.merged_into is null`;
 const overdue = (today: string): SQL =>
   sql`(e.status = 'planned' and e.outcome = 'unknown' and e.polarity = 'affirmed' and e.latest < ${today}::date)`;
 const UNCHECKED = sql`${SHOWN} and e.checked_at is null`;
-const INFERRED = sql`(e.date_basis = 'inferred' and coalesce(e.origins->>'date', 'machine') = 'machine')`;
+/** no person has set the date */
+const MACHINE_DATE = sql`coalesce(e.origins->>'date', 'machine') = 'machine'`;
+const INFERRED = sql`(e.date_basis = 'inferred' and ${MACHINE_DATE})`;
 const DRAFT = sql`e.state = 'draft' and e.merged_into is null`;
 /** The item of the article or the import already covers the draft. */
 const LISTED_OTHERWISE = sql`(exists (select 1 from event_mentions m where m.event_id = e.id and m.state <> 'rejected')
@@ -152,7 +154,7 @@ const UNDECIDED = sql`
   where a.state <> 'rejected'`;
 
 const OTHER_DATES = sql`(m.second_reading->>'finding' = 'disagreement' and m.second_reading->>'claimed' is not null
-  and coalesce(e.origins->>'date', 'machine') = 'machine')`;
+  and ${MACHINE_DATE})`;
 const ONE_READER = sql`(m.second_reading->>'readers' <> 'both' and e.confidence < ${LOW})`;
 /** condition of the partial index */
 const PARTIAL = sql`(m.second_reading->>'finding' = 'disagreement' or m.second_reading->>'readers' <> 'both')`;

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { EXTRACTOR_VERSION } from '@/engine/index';
+import { IS_NEWEST_REVISION } from '../articles/get-article';
 
 /** The version of the installed engine. */
 export const currentExtractorVersion = EXTRACTOR_VERSION;
@@ -29,7 +30,7 @@ export async function listOutdated(db: Database, { version, limit, after = 0, wi
       select r.article_id as id, count(*) over ()::int as total
       from article_revisions r join articles a on a.id = r.article_id and a.state <> 'rejected'
       where case when r.not_read is null then r.extractor_version <> ${version} else ${withNotRead} end and r.article_id > ${after}
-        and not exists (select 1 from article_revisions later where later.article_id = r.article_id and later.number > r.number)
+        and ${IS_NEWEST_REVISION}
       order by r.article_id
       limit ${limit}`,
   );

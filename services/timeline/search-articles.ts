@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
 import type { ArticleHit } from '@/domain/article-views';
+import { IS_NEWEST_REVISION } from '../articles/get-article';
 import { answerQuery } from './facts/query-cache';
 import { MARKS, rangesOf, withoutSigns, wordsQuery } from './words';
 
@@ -60,7 +61,7 @@ const foundBy = (query: string): SQL => sql`
   join article_revisions r on to_tsvector('english', r.body) @@ asked.query and numnode(asked.query) > 0
   join articles article on article.id = r.article_id and article.state = 'published'
   join shown_sources s on s.id = article.source_id and s.display_right = 'full'
-  where not exists (select 1 from article_revisions later where later.article_id = r.article_id and later.number > r.number)`;
+  where ${IS_NEWEST_REVISION}`;
 
 /** The excerpt on one line; line breaks become spaces. */
 function excerptOf(marked: string): ArticleHit['excerpt'] {

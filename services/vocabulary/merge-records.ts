@@ -40,7 +40,7 @@ export async function addMerge(tx: Database, merge: typeof vocabularyMerges.$inf
   return made.id;
 }
 
-/** Marks a merge as undone and returns it. Throws `not-found` if there is no such merge or it was already undone. */
+/** Marks a merge as undone and returns it. Throws `not-found` if the merge does not exist or was already undone. */
 export async function closeMerge(tx: Database, kind: Kind, mergeId: number) {
   const { id, undoneAt } = vocabularyMerges;
   const [merge] = await tx

@@ -12,7 +12,6 @@ import { clientAddress } from '../session/client-address';
 import { guards } from '../session/guards';
 import type { Rate } from '../session/rate-limit';
 import { rateHeaders } from './api-headers';
-
 import { requireBearer } from './require-bearer';
 import 'server-only';
 import { largeFileWords, MAX_FILE_BYTES } from '@/domain/desk/article-form';

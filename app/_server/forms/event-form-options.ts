@@ -3,7 +3,6 @@ import 'server-only';
 import type { Database } from '@/db/database';
 import type { ThemeView } from '@/domain/views';
 import { listThemes } from '@/services/vocabulary/list-themes';
-
 import 'server-only';
 import { listActors } from '@/services/vocabulary/list-actors';
 

@@ -1,5 +1,4 @@
 /** Starts the server process: opens the database and reports the result to the start command (`scripts/serve/serve.mjs`). */
-
 import path from 'node:path';
 import type { Database } from '@/db/database';
 import { terminalMessage } from '@/db/failures';

@@ -1,5 +1,4 @@
 /** The list of actors for editors. */
-
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading, Pagination } from '@/components/admin/page-heading';

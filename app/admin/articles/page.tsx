@@ -1,5 +1,4 @@
 /** The list of articles with their review status: unfinished ones first, then published ones. */
-
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';

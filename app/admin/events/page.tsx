@@ -1,5 +1,4 @@
 /** The list of all events with their status, for editors. */
-
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';

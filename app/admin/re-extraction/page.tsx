@@ -1,5 +1,4 @@
 /** Differences between stored events and the current engine version, to check and accept in bulk. */
-
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { RereadForm } from '@/components/jobs/reread-form';

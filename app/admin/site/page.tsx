@@ -1,5 +1,4 @@
 /** The site settings: descriptions, limits and the removal of the demo data. For administrators. */
-
 import type { Metadata } from 'next';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { RemoveDemonstration, SettingsForm } from '@/components/admin/site-forms';

@@ -1,5 +1,4 @@
 /** The users: invite, set roles, block. For administrators. */
-
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';

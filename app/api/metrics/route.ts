@@ -4,7 +4,6 @@ import { notFound } from '@/domain/errors';
 import { readEnv } from '@/env';
 import { type CurrentValue, writeMetrics } from '@/services/metrics/metrics';
 import { defineRoute } from '../../_server/mutations/define-route';
-
 import 'server-only';
 import { statementsSent } from '../../_server/context';
 

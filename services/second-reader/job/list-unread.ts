@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
+import { IS_NEWEST_REVISION } from '../../articles/get-article';
 import { getSecondReader } from '../client/endpoint';
 import { estimateTokens } from '../client/estimate-tokens';
 import { PROMPT_VERSION } from '../client/prompt';
@@ -36,7 +37,7 @@ export async function listUnread(db: Database, { article, after, limit }: Unread
       select a.id, a.title, char_length(r.body) as length
       from article_revisions r join articles a on a.id = r.article_id and a.state <> 'rejected'
       where a.id > ${after} and ${isWanted}
-        and not exists (select 1 from article_revisions later where later.article_id = a.id and later.number > r.number)
+        and ${IS_NEWEST_REVISION}
       order by a.id
       limit ${limit}`,
   );

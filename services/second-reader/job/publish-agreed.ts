@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
-import { newestRevision } from '../../articles/get-article';
+import { newestRevisionNumber } from '../../articles/get-article';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { recordRevision } from '../../events/editing/event-snapshot';
 import { reconcileEvent } from '../../events/editing/reconcile-event';
@@ -55,7 +55,7 @@ async function agreedDrafts(tx: Database, articleId: number): Promise<number[]> 
     .where(
       and(
         eq(articleRevisions.articleId, articleId),
-        eq(articleRevisions.number, newestRevision(tx, articleId)),
+        eq(articleRevisions.number, newestRevisionNumber(tx, articleId)),
         eq(eventMentions.state, 'accepted'),
         eq(events.state, 'draft'),
         isNull(events.mergedInto),

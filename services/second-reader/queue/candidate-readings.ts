@@ -27,7 +27,7 @@ export async function candidateReadings(db: Database, mentionIds: readonly numbe
     .where(inArray(id, [...mentionIds]));
   return new Map(
     rows.flatMap(({ id: mention, secondReading: reading, origins, ...date }) =>
-      reading === null ? [] : [[mention, { ...date, reading, isSettled: ['human', 'edited', 'shipped'].includes(origins.date ?? '') }]],
+      reading === null ? [] : [[mention, { ...date, reading, isSettled: (origins.date ?? 'machine') !== 'machine' }]],
     ),
   );
 }

@@ -3,22 +3,15 @@ import { eq, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { transact } from '@/db/locks';
 import { articles } from '@/db/schema/articles';
-import type { ItemState } from '@/domain/desk/job-views';
 import { badData, notFound } from '@/domain/errors';
+import type { ReadingState } from '@/domain/second-reader/reading-state';
 import { type Caller, writeAudit } from '../../audit/write-audit';
 import { getSecondReader } from '../client/endpoint';
 import { queueArticles, SECOND_READER } from './queue-reading';
 
-export interface RequestedReading {
-  readonly state: ItemState;
-  /** why it failed or waits; null otherwise */
-  readonly message: string | null;
-  readonly jobId: number;
-}
-
 /** The last reading that was queued; null without any. */
-export async function lastReading(db: Database, articleId: number): Promise<RequestedReading | null> {
-  const [found] = await rows<RequestedReading & Record<string, unknown>>(
+export async function lastReading(db: Database, articleId: number): Promise<ReadingState | null> {
+  const [found] = await rows<ReadingState>(
     db,
     sql`
       select item.state, item.error->>'message' as message, item.job_id as "jobId"

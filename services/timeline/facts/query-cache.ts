@@ -144,7 +144,7 @@ const MAX_PARTS = 5_000;
 
 /**
  * Loads small parts that many answers share, such as actor names. They are cached with the answers until the data version changes.
- * Reading them in every statement would cost more than the rest of the statement. Outside `cacheQuery` there is no cache, because a long
+ * Reading them in every statement would cost more than the rest of the statement. Outside `cacheQuery`, nothing is cached, because a long
  * export does not check the data version. Returns the parts by key. `load` gets each missing key once. Keys that it does not find are
  * omitted.
  */
@@ -155,7 +155,7 @@ export async function loadBatched<Key, Part>(
   load: (unknown: readonly Key[]) => Promise<ReadonlyMap<Key, Part>>,
 ): Promise<ReadonlyMap<Key, Part>> {
   if (keys.length === 0) return new Map();
-  // null means that there is no such part
+  // null: the part does not exist
   const cached = (cachedParts(db, kind) ?? new Map()) as Map<Key, Part | null>;
   const parts = new Map(keys.map((key) => [key, cached.get(key)]));
   const unknown = [...parts.keys()].filter((key) => parts.get(key) === undefined);

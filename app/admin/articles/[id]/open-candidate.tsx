@@ -17,7 +17,6 @@ import { getEvent } from '@/services/events/get-event';
 import { type ListedSentence, sentencesOf } from '@/services/review/left-out';
 import type { Candidate } from '@/services/review/list-candidates';
 import type { CandidateReading } from '@/services/second-reader/queue/candidate-readings';
-
 import { database } from '../../../_server/context';
 import { draftKey } from '../../../_server/forms/draft-key';
 import { actorNames } from '../../../_server/forms/event-form-options';

@@ -1,5 +1,4 @@
 /** A reader report beside its event: correct the event, withdraw it, or decline the report. */
-
 import type { Metadata } from 'next';
 import { EventState, PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { EventSources } from '@/components/event/event-sources';

@@ -1,5 +1,4 @@
 /** The second reader: endpoint, costs and consent, a test of the connection, and its usage. For administrators. */
-
 import type { Metadata } from 'next';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { SecondReaderSettingsForm } from '@/components/second-reader/settings-form';

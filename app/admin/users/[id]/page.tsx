@@ -1,5 +1,4 @@
 /** One user: role and access, sessions and tokens. For administrators. */
-
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { TokenList } from '@/components/account/api-tokens';

@@ -1,5 +1,4 @@
 /** Returns a FacetView with counts: `/api/timeline/facet?facet=source&find=reu&limit=300&actor=china`. */
-
 import { z } from 'zod';
 import { badData } from '@/domain/errors';
 import type { FacetPage } from '@/domain/filters/facet-view';

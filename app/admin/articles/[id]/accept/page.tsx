@@ -1,5 +1,4 @@
 /** Accepts several suggested events of an article together. The editor selects the rows. */
-
 import type { Metadata } from 'next';
 import { acceptManyAction } from '@/app/admin/articles/actions';
 import { PageHeading } from '@/components/admin/page-heading';

@@ -1,5 +1,4 @@
 /** The archived copies of an article, for editors: `/admin/articles/12/copies?revision=1`. */
-
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';

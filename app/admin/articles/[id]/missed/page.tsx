@@ -1,5 +1,4 @@
 /** Adds a missed event: choose the sentence that reports it, then complete what the engine extracts from it. */
-
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { addMissedEventAction } from '@/app/admin/articles/actions';

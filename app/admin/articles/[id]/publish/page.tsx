@@ -1,5 +1,4 @@
 /** Shows what readers will see of an article, and asks to confirm its publication. */
-
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { PublishForm } from '@/components/review/publish-form';
