@@ -20,7 +20,7 @@ import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
 import { getTimeline } from '../get-timeline';
 import { refreshProjection } from './write';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../data/articles');
+const FOLDER = path.resolve(import.meta.dirname, '../../../data/articles');
 const TEXTS = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.md'))
   .map((name) => readFileSync(path.join(FOLDER, name), 'utf8'));
