@@ -18,7 +18,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/compare'>):
   return { title: view === null ? 'Compare actors' : `Compare: ${view}`, description: DESCRIPTION };
 }
 
-const DESCRIPTION = 'Compare actors side by side: their events, shared events, first and last event, and most frequent action.';
+const DESCRIPTION = 'Compare actors side by side: their events, shared events, first and last events, and most frequent action.';
 
 export default async function Page({ searchParams }: PageProps<'/compare'>) {
   const params = await searchParams;

@@ -64,7 +64,7 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
     .option('--explain', 'events: show where each missed event was lost, and which rules found each extra event')
     .addOption(new Option('--reader <reader>', 'events: which reader to use (default: engine)').choices(READERS))
     .option('--answers <directory>', 'events: recorded answers of a language model, for --reader')
-    .option('--folds', 'events: read each article with weights that were trained without it')
+    .option('--folds', 'events: score each article with weights trained without that article')
     .option('--group <prefix>', 'ablation: only steps whose ID begins with this prefix')
     .option('--only <names>', 'events, ablation: only these articles, separated by commas', names)
     .option('--skip <names>', 'events, ablation: skip these articles, separated by commas', names)

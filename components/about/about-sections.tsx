@@ -17,7 +17,7 @@ const DRAWN = [
     fill: 'filled',
     words: 'A day within a period',
     means:
-      'Only the month, season or weekend is known. The bar covers the period and has soft ends. The longer the period, the thinner the bar.',
+      'Only the month, season or weekend is known. The bar covers the period and fades at both ends. The longer the period, the thinner the bar.',
   },
   { edge: 'hatched', fill: 'filled', words: 'About, early, late', means: 'The source is vague. The hatched part is the likely time.' },
   {
@@ -132,7 +132,7 @@ export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
       </table>
       <h2>Demo data</h2>
       <p>
-        Dateline comes with 24 demo articles, written for this purpose and labeled as such. These articles cover public events in relations
+        Dateline comes with 24 demo articles, written as demo data and labeled as such. These articles cover public events in relations
         between China and the United States in 2023 and 2024. The demo data also includes a commentary on a visit in January 2024, credited
         to its author and publisher. Events from your own articles stay drafts until an editor reviews them.
       </p>

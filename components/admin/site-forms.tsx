@@ -26,12 +26,12 @@ const COPIES: readonly SettingWords[] = [
   [
     'copyDays',
     'Retention in days',
-    'Dateline deletes older copies but keeps their articles. With 0, copies stay until an editor deletes them.',
+    'Dateline deletes older copies but keeps their articles. Enter 0 to keep copies until an editor deletes them.',
   ],
   [
     'copyMegabytes',
     'Storage in MB',
-    'Limit for all copies together. When the limit is reached, Dateline saves new articles without a copy. With 0, Dateline stores no copies.',
+    'Limit for all copies combined. When the limit is reached, Dateline saves new articles without a copy. Enter 0 to store no copies.',
   ],
 ];
 

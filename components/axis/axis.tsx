@@ -87,7 +87,7 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
         </div>
       </div>
       <p id="axis-help" className="sr-only">
-        Arrow keys move between events. Plus and minus zoom in and out. 0 shows all dates. Home and End go to the first and last event.
+        Arrow keys move between events. Plus and minus zoom in and out. 0 shows all dates. Home and End go to the first and last events.
         Enter opens an event. {page === '/' ? 'The list below shows all of these events.' : 'The table above shows the numbers.'}
       </p>
       <AxisState sight={sight} state={state} onRetry={() => axis.current?.retry()} />

@@ -18,7 +18,7 @@ export function CompareTable({ comparison: { actors }, filters }: { comparison: 
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow page scrolls it, also by keyboard
     <section className="compare-scroll" aria-label="Actor statistics" tabIndex={0}>
       <table className="compare-table">
-        <caption className="sr-only">Number of events, first and last event, and most frequent action of each actor</caption>
+        <caption className="sr-only">Number of events, first and last events, and most frequent action of each actor</caption>
         <thead>
           <tr>
             <th scope="col">Actor</th>

@@ -130,7 +130,7 @@ function EventFields(props: EventFieldsProps) {
         <AreaField
           {...text('summary')}
           label="Summary"
-          hint="Up to 60 words of your own. If you leave this field empty, readers see the best quote."
+          hint="Use your own words, at most 60. If you leave this field empty, readers see the best quote."
           rows={3}
         />
         <fieldset className="form-group">
@@ -138,7 +138,7 @@ function EventFields(props: EventFieldsProps) {
           <TextField
             {...text('reference.url')}
             label="URL"
-            hint="For example, https://example.org/report. The URL of a stored article links the quotation to that article."
+            hint="For example, https://example.org/report. If the URL belongs to a stored article, the quotation links to that article."
             inputMode="url"
             maxLength={2_000}
           />

@@ -68,7 +68,7 @@ const plainChips = (filters: TimelineFilters): readonly Chip[] => [
   ...(filters.from ? [{ kind: 'from', label: calendarWords(filters.from), without: { ...filters, from: null } }] : []),
   ...(filters.clock === 'happened'
     ? []
-    : [{ kind: 'placed by', label: CLOCK_WORDS[filters.clock].toLowerCase(), without: { ...filters, clock: 'happened' as const } }]),
+    : [{ kind: 'timeline date', label: CLOCK_WORDS[filters.clock].toLowerCase(), without: { ...filters, clock: 'happened' as const } }]),
   ...(filters.known ? [{ kind: 'as of', label: calendarWords(filters.known), without: { ...filters, known: null } }] : []),
   ...(filters.to ? [{ kind: 'to', label: calendarWords(filters.to), without: { ...filters, to: null } }] : []),
 ];

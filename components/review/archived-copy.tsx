@@ -48,11 +48,11 @@ export function ArchivedCopy({ articleId, copy, deleteCopy }: ArchivedCopyProps)
         ))}
       </dl>
       {missing ? (
-        <Notice kind="warning">{MISSING_COPY_WORDS[missing]}. The text of the article is still here.</Notice>
+        <Notice kind="warning">{MISSING_COPY_WORDS[missing]}. The article’s text is still available.</Notice>
       ) : (
         <>
           <p className="text-ink-2 text-meta">
-            Scripts, forms and everything from other sites are blocked, so the page may look different.{' '}
+            Scripts, forms and content from other sites are blocked, so the page may look different.{' '}
             <a className="link" href={copyHref(articleId, revision)} download>
               Download original
             </a>

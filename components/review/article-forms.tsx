@@ -52,9 +52,7 @@ export function FactsForm({ action, facts, today }: { action: FormAction; facts:
             );
           })}
         </div>
-        <p className="text-hint text-ink-3">
-          Saving extracts the events again. Events that an editor reviewed or changed are left unchanged.
-        </p>
+        <p className="text-hint text-ink-3">Saving re-runs extraction. Events that an editor reviewed or edited stay the same.</p>
         <div>
           <SubmitButton busy="Extracting …">{current ? 'Overwrite with my version' : 'Save and re-run extraction'}</SubmitButton>
         </div>

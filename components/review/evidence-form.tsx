@@ -32,8 +32,8 @@ export function EvidenceForm({ action, fields, sentences, now, quote }: Evidence
         <ChoiceField name="start" label="First sentence" initial={String(first?.start ?? '')} choices={choices('start')} />
         <ChoiceField name="end" label="Last sentence" initial={String(last?.end ?? '')} choices={choices('end')} />
         <div className="flex flex-wrap gap-4">
-          <TextField name="front" label="Skip at start" hint="Number of words." initial="0" inputMode="numeric" />
-          <TextField name="rear" label="Skip at end" hint="Number of words." initial="0" inputMode="numeric" />
+          <TextField name="front" label="Skip at start" hint="Number of words to skip." initial="0" inputMode="numeric" />
+          <TextField name="rear" label="Skip at end" hint="Number of words to skip." initial="0" inputMode="numeric" />
         </div>
         <div>
           <SubmitButton variant="secondary">Use as evidence</SubmitButton>

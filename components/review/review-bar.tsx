@@ -54,7 +54,10 @@ function acceptedWords(count: number): string {
 
 function hiddenWords(told: string): string {
   const [, gone = 0, retained = 0] = /^(\d{1,6})-(\d{1,6})$/.exec(told) ?? [];
-  const stay = Number(retained) === 0 ? '' : ` ${counted(Number(retained), 'event')} kept because of other sources.`;
+  const stay =
+    Number(retained) === 0
+      ? ''
+      : ` ${counted(Number(retained), 'event')} kept because other sources report ${Number(retained) === 1 ? 'it' : 'them'}.`;
   return `Article withdrawn. ${counted(Number(gone), 'event')} hidden from readers.${stay}`;
 }
 

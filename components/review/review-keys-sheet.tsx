@@ -5,11 +5,11 @@ import { KeysDialog } from '../shell/keys-dialog';
 const KEYS = [
   { keys: ['j', 'k'], does: 'Next or previous suggested event' },
   { keys: ['a', 'x'], does: 'Accept (with your edits) or reject, then go to the next event' },
-  { keys: ['1', '–', '9'], does: 'Toggle one of the event’s own themes or of the most frequently used themes' },
+  { keys: ['1', '–', '9'], does: 'Toggle one of the event’s themes or one of the most frequent themes' },
   { keys: ['e'], does: 'Edit event' },
   { keys: ['Esc'], does: 'Leave the field and keep your text' },
   { keys: ['w'], does: 'Change evidence' },
-  { keys: ['m'], does: 'Merge with another event, and return' },
+  { keys: ['m'], does: 'Merge with another event, then return' },
   { keys: ['s'], does: 'Split or link this event, or view its history' },
   { keys: ['u'], does: 'Undo the last action' },
   { keys: ['l'], does: 'Add the main news if no event covers it' },

@@ -52,8 +52,8 @@ export function ThemeFigure({ trends, filters }: { trends: Trends; filters: Time
       title="Events by theme"
       caption={
         <>
-          Solid: the source states the day or the days. Hatched: the date is less precise. An event counts under each of its themes. All
-          themes use the same scale, up to {countWords(most)}. {hidden > 0 ? `The table has ${many(hidden, 'more theme')}.` : ''}
+          Solid: the source states the day or days. Hatched: the date is less precise. An event counts under each of its themes. All themes
+          use the same scale, up to {countWords(most)}. {hidden > 0 ? `The table has ${many(hidden, 'more theme')}.` : ''}
         </>
       }
       table={<ThemeTable trends={trends} filters={filters} />}

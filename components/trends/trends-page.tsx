@@ -89,7 +89,7 @@ function Figures({ trends, filters, choice }: FiguresProps) {
           see its events.
         </p>
         <p>
-          The strip under each chart shows how many articles were published about these events, and from how many sources.
+          The strip under each chart shows how many articles and sources reported these events.
           {elsewhere > 0 ? ` ${many(elsewhere, 'more article')} appeared before or after these periods.` : ''}
         </p>
       </div>

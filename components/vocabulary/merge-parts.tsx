@@ -89,8 +89,7 @@ export function MergePreviewBox({ source, target, lines, fields, merge, cancelHr
         ))}
       </ul>
       <p className="mt-3 text-ink-2">
-        “{source}” will no longer be a separate entry. Its URL and all filters that use it will lead to “{target}”. You can undo the merge
-        at any time.
+        “{source}” will no longer be a separate entry. Its URL and filters will lead to “{target}”. You can undo the merge at any time.
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <VerdictForm action={merge} fields={fields} variant="primary" label={`Merge into “${target}”`} />

@@ -68,7 +68,7 @@ test('Reporting date applies to list and axis and shows each event’s date', as
   await expect(page.locator('.axis')).toBeVisible();
   expect(await eventsIn(page, 'clock=reported')).toHaveLength(await eventsOn(page));
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Remove placed by reporting date' }).click();
+  await page.getByRole('link', { name: 'Remove timeline date reporting date' }).click();
   await expect(page).toHaveURL('/');
 });
 

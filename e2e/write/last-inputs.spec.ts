@@ -135,7 +135,7 @@ test.describe('an archived copy', () => {
       await expect(erase).toBeVisible({ timeout: 2_000 });
     }).toPass();
     await erase.click();
-    await expect(page.getByText('Copy deleted by an editor. The text of the article is still here.')).toBeVisible();
+    await expect(page.getByText('Copy deleted by an editor. The article’s text is still available.')).toBeVisible();
     await expectAccessible(page);
     expect((await page.request.get(address)).status()).toBe(404);
     await page.getByRole('link', { name: 'Back to the article' }).click();

@@ -195,7 +195,7 @@ describe.each(testDatabases())('bulk actions on $kind', ({ open }) => {
       'This item was not changed, because it needs a separate decision. Open the item to decide.',
       'The event was not found.',
     ]);
-    expect((await result(id))?.problems[1]).toMatchObject({ title: 'A row of this page', href: '/admin/mistakes/1' });
+    expect((await result(id))?.problems[1]).toMatchObject({ title: 'A row on this page', href: '/admin/mistakes/1' });
     expect(await result(id)).toMatchObject({ words: '0 events published and marked as reviewed. 3 rows not changed.', undo: null });
   });
 

@@ -67,12 +67,12 @@ async function nameRows(tx: Database, chosen: readonly BulkRow[]): Promise<reado
   );
   return chosen.map((row) => {
     const id = Number.parseInt(row.item, 10);
-    const title = (list: readonly { id: number; title: string }[]) => list.find((one) => one.id === id)?.title ?? 'A row of this page';
+    const title = (list: readonly { id: number; title: string }[]) => list.find((one) => one.id === id)?.title ?? 'A row on this page';
     if (row.kind === 'article') return { ...row, title: title(articles), href: `/admin/articles/${id}`, events: [] };
     if (row.kind === 'import')
       return { ...row, title: title(jobs), href: `/admin/jobs/${id}`, events: drafts.filter(({ job }) => job === id) };
     if (NOT_EVENTS.includes(row.kind))
-      return { ...row, title: 'A row of this page', href: row.kind === 'mistake' ? mistakeDeskHref(id) : null, events: [] };
+      return { ...row, title: 'A row on this page', href: row.kind === 'mistake' ? mistakeDeskHref(id) : null, events: [] };
     const isEvent = row.kind !== 'duplicate';
     return { ...row, title: title(titles), href: `/admin/events/${id}`, events: isEvent ? [{ id, version: row.version }] : [] };
   });

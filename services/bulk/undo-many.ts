@@ -88,5 +88,5 @@ async function nameStep(tx: Database, step: BulkStep): Promise<Pick<BulkProblem,
     return { title: row?.title ?? 'An article', href: `/admin/articles/${articleId}` };
   }
   const [row] = id === null ? [] : await tx.select({ id: events.id, title: events.title }).from(events).where(eq(events.id, id));
-  return { title: row?.title ?? 'An item of the queue', href: row ? `/admin/events/${row.id}` : null };
+  return { title: row?.title ?? 'An item in the queue', href: row ? `/admin/events/${row.id}` : null };
 }

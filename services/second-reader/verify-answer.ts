@@ -215,7 +215,7 @@ function traceOf(finding: DateFinding, { edtf, sources }: DateOption, { date, da
   const notes: Readonly<Record<DateFinding, string>> = {
     verified: `The model and the engine read ${quoted} as ${edtf}.`,
     disagreement: `The readers disagree about ${quoted}: the model says ${date ?? 'nothing'}, the engine ${dated.timex?.date?.edtf ?? edtf}. ${edtf} is used.`,
-    inferred: `The event has ${quoted}, so ${edtf} follows from ${inferredFrom(sources)}.`,
+    inferred: `The sentence has ${quoted}, so ${edtf} follows from ${inferredFrom(sources)}.`,
     open: `The engine cannot read ${quoted}: the model says ${date ?? 'nothing'}, and the passage gives ${edtf}. Check the date.`,
   };
   return [read, { stage: 'resolve', rule: `model/date-${finding}`, note: notes[finding] }];

@@ -71,7 +71,7 @@ async function refuseOthersName(tx: Database, { id }: SourceRecord, name: string
   if (!other) return;
   throw badData(
     other.merged
-      ? `A source with the name “${name}” was merged into this one. Undo that merge, or choose another name.`
+      ? `A source named “${name}” was merged into this one. Undo that merge, or choose another name.`
       : `“${name}” is a name of the source “${other.name}”. Merge the two sources if they are the same, or choose another name.`,
     field,
   );

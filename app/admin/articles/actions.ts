@@ -201,7 +201,7 @@ export const setThemeAction = defineAction({
 /** number of words to omit at one end of the selected sentences */
 const leftOut = z
   .string()
-  .regex(/^\d{0,3}$/, 'Enter a whole number of words.')
+  .regex(/^\d{0,3}$/, 'Enter the number of words as digits.')
   .transform(Number)
   .default(0);
 

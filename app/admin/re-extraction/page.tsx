@@ -35,7 +35,7 @@ export default async function Page() {
         lead={
           total === 0
             ? `All articles are up to date with engine ${currentExtractorVersion}.`
-            : `${total === 1 ? '1 article was' : `${numberWords(total)} articles were`} processed by an engine version other than the current one (${currentExtractorVersion}). Preview the changes, then apply them. Events that an editor reviewed or changed are left unchanged.`
+            : `${total === 1 ? '1 article was' : `${numberWords(total)} articles were`} processed by another engine version (current: ${currentExtractorVersion}). Preview the changes, then apply them. Events that an editor reviewed or edited stay the same.`
         }
       />
       {unread.map(({ id, why }) => (

@@ -44,7 +44,7 @@ const FOUND_PX = 24;
 
 /**
  * Keyboard control of the axis. One item is in the tab order, and arrow keys move from it in time or by row. `+` and `−`
- * zoom, `0` shows everything, Home and End go to the first and last event. Enter follows the link.
+ * zoom, `0` shows everything, Home and End go to the first and last events. Enter follows the link.
  */
 export function createKeys(container: HTMLElement, commands: Commands): AxisKeys {
   let stops: readonly Stop[] = [];

@@ -72,7 +72,7 @@ export function readText(body: string): ReadText {
     for (const cut of cuts) {
       diagnostics.push({
         code: 'sentence-too-long',
-        message: `A sentence longer than ${SENTENCE_CAP.toLocaleString('en-US')} characters was cut.`,
+        message: `A sentence longer than ${SENTENCE_CAP.toLocaleString('en-US')} characters was split.`,
         ...cut,
       });
     }

@@ -80,7 +80,7 @@ function unusedDates(context: SentenceContext, used: ReadonlySet<number>, refuse
     const noun = verb ? objectNoun(context, verb) : (nearest(nouns) ?? null);
     if (!verb && !noun) return [];
     const predicate = verb ? parsed.predicates.indexOf(verb) : null;
-    const note = `No rule applies to “${timex.timex.quote}”. It belongs to the nearest words.`;
+    const note = `No rule applies to “${timex.timex.quote}”, so it belongs to the nearest words.`;
     const attachment: Attachment = { timex, predicate, noun: null, item: null, rule: NEAREST, note };
     const refusal = refused.findLast((one) => one.stage === 'attach' && one.start === timex.timex.start) ?? null;
     const check = refusal?.check ?? 'attach/nothing-near';

@@ -59,7 +59,7 @@ const sameOccasion = step(
       noun: null,
       item: null,
       rule: 'attach/same-occasion',
-      note: `“${predicate.lemma}” describes an event of the same occasion.`,
+      note: `“${predicate.lemma}” describes an event on the same occasion.`,
     };
   },
   () => null,
@@ -95,12 +95,12 @@ const splitMembers = step(
         return other !== one && date && inner && inner.edtf !== date.edtf && date.earliest <= inner.earliest && inner.latest <= date.latest;
       });
       if (covered.length > 0) {
-        dropDate(context, one.timex, 'share/covered', 'More precise dates within its period belong to the same verb.');
+        dropDate(context, one.timex, 'share/covered', 'The same verb has more precise dates within this period.');
         continue;
       }
       // "extended on 22 June until 31 January": the end date is not when the act took place
       if (one.timex.timex.bound === 'until' && same.some((other) => other.timex.timex.bound !== 'until')) {
-        dropDate(context, one.timex, 'share/until', 'The date is only the end date of the event.');
+        dropDate(context, one.timex, 'share/until', 'This is only the event’s end date.');
         continue;
       }
       // a date that opens the clause has the better claim to the verb
@@ -197,7 +197,7 @@ function purpose(context: SentenceContext, attachment: Attachment, taken: Readon
   if (aim?.form !== 'infinitive' || taken.has(index) || !['attend', 'participate', 'join'].includes(aim.lemma)) return [];
   const noun = context.nouns.find((one) => one.entry.strong && one.start > aim.head && parsed.chunks[one.head] === parsed.chunks[aim.head]);
   if (!noun) return [];
-  const note = `“${aim.lemma}” is the purpose of the journey and has its date.`;
+  const note = `“${aim.lemma}” is the purpose of the trip and has the same date.`;
   return [{ ...attachment, predicate: index, noun, item: null, rule: 'attach/shared-date', note }];
 }
 
@@ -212,7 +212,7 @@ function whereFollows(context: SentenceContext, attachment: Attachment, taken: R
   if (!predicate || taken.has(index) || chunk - (parsed.chunks[placed.last] ?? 0) !== 1 || !/where$/.test(parsed.openers[chunk] ?? ''))
     return [];
   if (!['event', 'light', 'announce'].includes(verbClass(predicate.lemma))) return [];
-  const note = `The clause after “where” has the same date, with “${predicate.lemma}”.`;
+  const note = `The clause after “where”, with “${predicate.lemma}”, has the same date.`;
   return [{ ...attachment, predicate: index, noun: null, item: null, rule: 'attach/shared-date', note }];
 }
 

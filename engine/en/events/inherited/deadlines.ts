@@ -99,7 +99,7 @@ export const deadlines = step(
         value: { type: 'DATE', value: date.edtf },
         rules: [...length.timex.rules, DEADLINE],
       };
-      const note = `“${length.timex.timex.quote}” counts from ${from.edtf} and ends on ${date.edtf}.`;
+      const note = `“${length.timex.timex.quote}” is counted from ${from.edtf} and ends on ${date.edtf}.`;
       return [{ timex, predicate: due, noun: null, item: null, rule: DEADLINE, note }];
     });
   },

@@ -117,7 +117,7 @@ const sameStay = step(
     const noun = objectNoun(context, predicate);
     // "will also address climate change": a subject of talks, no audience
     if (!noun && (predicate.lemma === 'address' || verbClass(predicate.lemma) === 'light')) return null;
-    const note = `Part of the visit with the previous date (“${antecedent.timex.timex.quote}”).`;
+    const note = `The event is part of the visit on the previous date (“${antecedent.timex.timex.quote}”).`;
     return inheritFrom(antecedent, index, noun, 'inherit/same-stay', note);
   },
   () => null,
@@ -198,7 +198,7 @@ function furtherMention(context: SentenceContext, noun: EventNoun, before: reado
     null,
     noun,
     'inherit/further-mention',
-    `The text gave the date of the ${noun.entry.lemma} earlier (“${chosen.timex.timex.quote}”).`,
+    `The text states the date of the ${noun.entry.lemma} earlier (“${chosen.timex.timex.quote}”).`,
   );
 }
 

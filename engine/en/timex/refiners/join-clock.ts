@@ -93,6 +93,6 @@ function shareDay(timexes: readonly Timex[], sentences: readonly Sentence[]): re
 
 export const joinClock: TimexRefiner = {
   id: 'refine/join-clock',
-  reason: 'A time of day and the day beside it are read as one time.',
+  reason: 'A time of day and the day next to it form one time.',
   refine: (timexes, sentences) => shareDay(joinNeighbors(timexes, sentences, join), sentences),
 };

@@ -84,7 +84,7 @@ function uncountedPart(a: Timex, b: Timex): Pick<Timex, 'type' | 'reading' | 'mo
 
 export const joinPartOf: TimexRefiner = {
   id: 'refine/join-part-of',
-  reason: '“The first days” or “the last weeks” of a date are that part of it.',
+  reason: '“The first days” or “the last weeks” of a date mean that part of the period.',
   refine: (timexes, sentences) =>
     joinNeighbors(timexes, sentences, (a, b, sentence) => {
       if (!OF.test(textBetween(a, b, sentence))) return null;
@@ -170,7 +170,7 @@ function share(a: Timex, b: Timex, sentence: Sentence): Timex {
 
 export const shareDate: TimexRefiner = {
   id: 'refine/share-date',
-  reason: 'In a list of dates, the last year applies to all of them. A weekday belongs to the day beside it.',
+  reason: 'In a list of dates, the last year applies to all of them. A weekday belongs to the day next to it.',
   refine(timexes, sentences) {
     const result = [...timexes];
     for (let index = result.length - 2; index >= 0; index -= 1) {

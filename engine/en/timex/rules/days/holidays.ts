@@ -91,7 +91,7 @@ export const DAY_OF_HISTORY_RULES = [
 export const HOLIDAY_RULES = [
   patternRule({
     id: 'holiday/named',
-    reason: 'The date of a holiday is calculated for the stated year. Without one, the tense of the verb decides the year.',
+    reason: 'The date of a holiday is calculated for the stated year. Without a year, the verb tense decides the year.',
     pattern: `(?:(?<which>last|this|next|every|each)\\s+|${HOLY_MONTH})?(?<name>${anyOf(Object.keys(HOLIDAY_NAMES))})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR})|(?=\\s+in\\s+(?<inYear>${YEAR})))?(?:\\s+(?:(?<part>${PART_OF_DAY})(?!s)|(?<weekend>weekend)))?(?!\\s+(?:island|tree|carol|present|shopping|party|card|war|agreement|accord|rising|egg|bunny|dinner|parade)s?\\b)`,
     read(g, place) {
       const name = HOLIDAY_NAMES[keyOf(g.name ?? '')];

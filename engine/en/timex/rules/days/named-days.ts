@@ -31,7 +31,7 @@ export const NAMED_DAY_RULES = [
   patternRule({
     id: 'named/month-day',
     reason:
-      'A month and a day form a date. Without a year, it is the nearest one. The tense of the verb shows whether it is before or after publication.',
+      'A month and a day form a date. Without a year, it is the nearest such date. The verb tense shows whether that date is before or after publication.',
     pattern: `${WEEKDAY_PREFIX}(?<month>${MONTH})\\s*(?:the\\s+(?=\\d|${ORDINAL_ENDS}))?(?<day>(?<!\\d)${DAY}|${ORDINAL_WORD}\\b)${NO_AMOUNT}${YEAR_SUFFIX}`,
     read: (g) => dayFound(g.month, g.day, g.year, g.weekday),
     examples: {
@@ -57,7 +57,7 @@ export const NAMED_DAY_RULES = [
   patternRule({
     id: 'named/day-month',
     reason:
-      'A day and a month form a date. Without a year, it is the nearest one. The tense of the verb shows whether it is before or after publication.',
+      'A day and a month form a date. Without a year, it is the nearest such date. The verb tense shows whether that date is before or after publication.',
     pattern: `${WEEKDAY_PREFIX}(?:the\\s+)?(?<![\\d.,:/])(?<day>${DAY}|${ORDINAL_WORD}(?=\\s+(?:of|day)))(?:\\s+day)?(?:\\s+of)?\\s+(?<month>${MONTH})${YEAR_SUFFIX}`,
     read: (g) => dayFound(g.month, g.day, g.year, g.weekday),
     examples: {

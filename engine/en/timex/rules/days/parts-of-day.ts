@@ -61,7 +61,7 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'clock/daylight',
-    reason: 'Words such as “dawn” and “sunset” belong to the day beside them.',
+    reason: 'Words such as “dawn” and “sunset” belong to the day next to them.',
     pattern: `(?<name>dawn|daybreak|sunrise|dusk|sunset|nightfall)(?=\\s*(?:[.,;:)]|$)|\\s+(?:(?:on\\s+|of\\s+)?(?:the\\s+)?(?:${WEEKDAY}|today|yesterday|tomorrow|\\d{1,2}\\s|${MONTH}\\s+\\d)|(?:and|to|the|they|he|she|it|all|most|two|only)\\b))`,
     read(g, { text, at }) {
       if (!/\b(?:at|before|after|by|since|until|till|to|around|from|just|near)\s+$/i.test(text.slice(Math.max(0, at - 8), at))) return null;
@@ -84,7 +84,7 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'weekday/overnight-into',
-    reason: '“Overnight into” a day means the night before it.',
+    reason: '“Overnight into” a day means the night before that day.',
     pattern: `overnight\\s+(?:in)?to\\s+(?<weekday>${WEEKDAY})`,
     read(g, { match }) {
       const weekday = weekdayNumber(g.weekday ?? '');
@@ -101,7 +101,7 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'deictic/overnight',
-    reason: '“Overnight” is the night that ended on the publication date. With a future verb, it is the night that follows.',
+    reason: '“Overnight” is the night that ended on the publication date. With a future verb, “overnight” is the following night.',
     pattern: `(?<!\\b(?:become|became|almost|changed?|sensation|success|famous|rich|star|stars|an|the|of)\\s+)overnight${ADVERB_AHEAD}`,
     read(_, { text, at }) {
       const offset = EXPECTED.test(text.slice(Math.max(0, at - 60), at)) ? 0 : -1;

@@ -55,7 +55,7 @@ export const ERA_RULES = [
   }),
   patternRule({
     id: 'named/of-era',
-    reason: 'A day or month beside an ancient year belongs to that year.',
+    reason: 'A day or month next to an ancient year belongs to that year.',
     pattern: `(?:(?<day>${DAY})\\s+(?<month>${MONTH})|(?<month2>${MONTH})(?:\\s+(?<day2>${DAY}),?)?),?\\s+(?:(?<counted>\\d{1,4})\\s*${BEFORE_CHRIST}|A\\.?D\\.?\\s+(?<after>\\d{1,4})(?!\\d)|(?<before>\\d{1,4})\\s+(?:CE|AD|A\\.D\\.))`,
     read(g) {
       const month = monthNumber(g.month ?? g.month2 ?? '');

@@ -108,7 +108,7 @@ export const NAMED_MONTH_RULES = [
   }),
   patternRule({
     id: 'named/month',
-    reason: 'A month without a year is the nearest one. The tense of the verb shows whether it is before or after publication.',
+    reason: 'A month without a year is the nearest such month. The verb tense shows whether that month is before or after publication.',
     pattern: MONTH,
     read: (_, place) => bareMonth(place),
     examples: {

@@ -7,7 +7,7 @@ import { inYear, WHICH_YEAR } from '../../readings';
 export const PART_OF_YEAR_RULES = [
   patternRule({
     id: 'quarter/ordinal',
-    reason: 'A numbered quarter is three months of its year. Without a year, it is the nearest one.',
+    reason: 'A numbered quarter is three months of its year. Without a year, it is the nearest such quarter.',
     pattern: `(?:the\\s+(?!(?:fiscal\\s+)?(?:first|second|third|fourth)-quarter\\s(?!of\\b)))?(?:fiscal[\\s-]+)?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:\\s+(?:fiscal|calendar))?[\\s-]+quarters?(?:(?:\\s+of|,)?\\s+(?:(?:fiscal\\s+)?(?<year>${YEAR})|${WHICH_YEAR}))?`,
     read(g) {
       const quarter = parseOrdinal(g.ordinal ?? '');
@@ -24,7 +24,7 @@ export const PART_OF_YEAR_RULES = [
   }),
   patternRule({
     id: 'quarter/last-of-year',
-    reason: 'The last quarter of a year is its fourth.',
+    reason: 'The last quarter of a year is the fourth quarter.',
     pattern: `(?:the\\s+)?(?:last|final)\\s+quarter(?:\\s+of|,)?\\s+(?<year>${YEAR})`,
     read: (g) => ({ type: 'DATE', reading: inYear({ quarter: 4 }, g.year, undefined) }),
     examples: {
@@ -82,7 +82,7 @@ export const PART_OF_YEAR_RULES = [
   }),
   patternRule({
     id: 'half/attributive',
-    reason: 'First-half results are those of the first six months of the reported year.',
+    reason: 'First-half results cover the first six months of the reported year.',
     pattern:
       '(?<ordinal>first|second)-half(?=\\s+(?:(?:net|pretax|pre-tax|operating|group|gross|core|underlying|record)\\s+)?(?:results?|profits?|earnings|revenues?|sales|loss|losses|income|turnover|growth|exports|output|dividend)\\b)',
     read: (g) => ({ type: 'DATE', reading: { kind: 'partial', fields: { half: parseOrdinal(g.ordinal ?? '') ?? 1 } } }),

@@ -114,7 +114,7 @@ export const SEASON_RULES = [
   }),
   patternRule({
     id: 'season/bare',
-    reason: 'A season without a year is the nearest one. The tense of the verb shows whether it is before or after publication.',
+    reason: 'A season without a year is the nearest such season. The verb tense shows whether that season is before or after publication.',
     pattern: `(?<the>the\\s+(?:${WEATHER}\\s+)?)?(?<season>${SEASON})`,
     read: (g, place) => bareSeason(g, place),
     examples: {
