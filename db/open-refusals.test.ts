@@ -1,4 +1,4 @@
-/** A database of another Dateline version is rejected with exit code 78 and the reason, and stays unchanged. */
+/** A database of another Dateline version is rejected with exit code 78 and the reason and stays unchanged. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -34,7 +34,7 @@ export function Bookmarklet({ origin }: { origin: string }) {
         <span className="text-ink-2 text-meta">Drag this link to your bookmarks bar.</span>
       </p>
       {isClicked ? <Notice kind="info">Drag the link to your bookmarks bar. Then open an article and select the bookmark.</Notice> : null}
-      <Field label="Bookmark URL" hint="If you cannot drag the link, add a bookmark yourself, and paste this as its URL.">
+      <Field label="Bookmark URL" hint="If you cannot drag the link, add a bookmark yourself and paste this as its URL.">
         {(ids) => (
           <TextInput
             {...ids}
@@ -52,7 +52,7 @@ export function Bookmarklet({ origin }: { origin: string }) {
         <li>Open an article on its own site.</li>
         <li>Select its text. Without a selection, the bookmark uses the whole page.</li>
         <li>Use the bookmark. Dateline opens with the title, URL and text filled in.</li>
-        <li>Check the fields, and process the article. Dateline saves nothing before then.</li>
+        <li>Check the fields and process the article. Dateline saves nothing before then.</li>
       </ol>
       <p className="text-hint text-ink-3">
         The bookmark contains no password or token. The text can have up to 200,000 characters. Sign in to Dateline before you use the

@@ -44,7 +44,7 @@ export function readFragment(hash: string): SentFragment | null {
   const sent = new URLSearchParams(hash.slice(1).replaceAll('+', '%2B'));
   const text = clean(sent.get('text') ?? '');
   if (text.length > MOST_TEXT) return { problem: TOO_LONG };
-  if (text.trim() === '') return { problem: 'The bookmark sent no text. Select the text of the article, and use the bookmark again.' };
+  if (text.trim() === '') return { problem: 'The bookmark sent no text. Select the text of the article and use the bookmark again.' };
   const line = (name: keyof typeof LONGEST) =>
     clean(sent.get(name) ?? '')
       .replace(/\s+/g, ' ')

@@ -25,7 +25,7 @@ test('an administrator connects a model, and the key never appears again', async
   await page.getByRole('link', { name: 'Configure second reader' }).click();
   await expect(page.getByRole('heading', { name: 'Second reader', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'Test connection' }).click();
-  await expect(page.getByText('Enter the URL and the name of the model, and save the settings first.')).toBeVisible();
+  await expect(page.getByText('Enter the URL and the name of the model and save the settings first.')).toBeVisible();
 
   await page.getByLabel('URL').fill(model.url);
   await page.getByLabel('Model', { exact: true }).fill('honest');

@@ -36,7 +36,7 @@ export interface SecondReaderTest {
 /** Throws a model failure, or bad data without a configured endpoint. */
 export async function testSecondReader(db: Database, env: Env = readEnv()): Promise<SecondReaderTest> {
   const reader = await getSecondReader(db, env);
-  if (reader === null) throw badData('Enter the URL and the name of the model, and save the settings first.', 'url');
+  if (reader === null) throw badData('Enter the URL and the name of the model and save the settings first.', 'url');
   const since = performance.now();
   const { raw, promptTokens, completionTokens } = await askModel(reader.endpoint, messagesFor(SAMPLE, SAMPLE.body), TEST_LIMITS);
   const milliseconds = Math.round(performance.now() - since);
