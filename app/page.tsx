@@ -14,7 +14,7 @@ import { parseWindow } from '@/domain/timeline/axis-window';
 import { lastPage } from '@/domain/timeline/list-pages';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { getEvent } from '@/services/events/get-event';
-import { withCurrentNames } from '@/services/lookup/find-names';
+import { withCurrentNames } from '@/services/find-names';
 import { getComingUp } from '@/services/timeline/coming-up';
 import { getFacet } from '@/services/timeline/facets';
 import { withTimeLimit } from '@/services/timeline/facts/time-limit';

@@ -6,8 +6,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { testDatabases } from '@/db/testing/test-database';
-import { backupDatabase } from '@/services/backup/backup-database';
-import { restoreDatabase } from '@/services/backup/restore-database';
+import { backupDatabase } from '@/services/database/backup-database';
+import { restoreDatabase } from '@/services/database/restore-database';
 import { fillDatabase } from '@/services/testing/fill-database';
 
 const count = Number(process.argv[2] ?? 20_000);

@@ -15,10 +15,10 @@ import { type DatabaseHandle, openDatabase } from '@/db/client';
 import { type Database, rows } from '@/db/database';
 import { articleRevisions, articles, sources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
+import { prepareDatabase } from '@/services/database/prepare-database';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { ingestArticle } from '@/services/ingest/ingest-article';
 import { readPlainText } from '@/services/ingest/read-input';
-import { prepareDatabase } from '@/services/startup/prepare-database';
 import { inBulk } from '@/services/timeline/facts/write';
 import { CHARACTERS, madeUpArticle } from './made-up-articles';
 

@@ -10,7 +10,7 @@ import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type DatabaseHandle, openDatabase, openServer } from '@/db/client';
-import { prepareDatabase } from '@/services/startup/prepare-database';
+import { prepareDatabase } from '@/services/database/prepare-database';
 import { load } from './timeline/load';
 import { measureBrowser } from './timeline/measure-browser';
 import { measureDatabase } from './timeline/measure-database';

@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { terminalMessage } from '@/db/failures';
 import { callerDirectory } from '@/env';
-import { VERSION_WORDS } from '@/services/about/versions';
+import { VERSION_WORDS } from '@/services/site/versions';
 import { addBackup } from './commands/backup';
 import { addDatabase } from './commands/database';
 import { addDoctor } from './commands/doctor';

@@ -17,7 +17,7 @@ type Part =
   | 'extraction'
   /** services/log.ts */
   | 'refusals'
-  /** services/metrics/metrics.ts */
+  /** services/site/metrics.ts */
   | 'metrics'
   /** app/_server/server-state.ts */
   | 'database'

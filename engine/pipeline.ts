@@ -21,12 +21,12 @@ export { actorMentions, findActors, findInSentences, type PlaceMention, placeMen
 export { ENGLISH_TEMPORAL } from './en/config';
 export type { EnglishModels } from './en/english';
 export { describeRule } from './en/english';
-export { FAULT_NOTES, foldLongName, foldName, goldSentences, TIMEX_KINDS, timexKind } from './en/evaluate/evaluation';
+export { FAULT_NOTES, foldLongName, foldName, goldSentences, TIMEX_KINDS, timexKind } from './en/evaluation';
 export { classifyAction } from './en/events/actions/classify-event';
 export { statesTakingPart } from './en/events/arguments/participating-states';
 export { findTriggers } from './en/events/triggers/complete-trigger';
-export { ENGLISH_MERGING } from './en/merge/merging';
-export { signatureOf } from './en/merge/signature';
+export { ENGLISH_MERGING } from './en/resolve/merging';
+export { signatureOf } from './en/resolve/signature';
 export { ENGLISH_CLASSIFIERS, ENGLISH_SCORER } from './en/scoring/english-models';
 export { letterhead, siteName, titleAndSite } from './en/text/page-source';
 export { tagWords } from './en/text/part-of-speech';

@@ -1,8 +1,8 @@
 /** `npm run dev`: the same setup as `npm start`, then the development server with its own build, on the loopback address. */
 import { spawn } from 'node:child_process';
-import { installPackages } from './setup/build.mjs';
-import { checkFree } from './setup/find-holder.mjs';
-import { checkNode, ROOT, readSettings } from './setup/settings.mjs';
+import { installPackages } from './serve/build.mjs';
+import { checkFree } from './serve/find-holder.mjs';
+import { checkNode, ROOT, readSettings } from './serve/settings.mjs';
 
 checkNode();
 process.chdir(ROOT);

@@ -6,7 +6,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { malformedBodies } from './drill/malformed-bodies.mjs';
+import { buildPages, installPackages } from './serve/build.mjs';
+import { runChild } from './serve/run-child.mjs';
+import { checkNode, ROOT } from './serve/settings.mjs';
+import { malformedBodies } from './test/malformed-bodies.mjs';
 import {
   gracefulStop,
   killDuringFirstStart,
@@ -19,10 +22,7 @@ import {
   secondContainer,
   secondServer,
   stoppedServer,
-} from './drill/scenarios.mjs';
-import { buildPages, installPackages } from './setup/build.mjs';
-import { runChild } from './setup/run-child.mjs';
-import { checkNode, ROOT } from './setup/settings.mjs';
+} from './test/scenarios.mjs';
 
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false }, report: { type: 'string' } } });
 checkNode();

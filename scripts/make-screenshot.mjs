@@ -6,7 +6,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright';
-import { ROOT } from './setup/settings.mjs';
+import { ROOT } from './serve/settings.mjs';
 import { withDemoServer } from './test/demo-server.mjs';
 import { findBrowser } from './test/find-browser.mjs';
 

@@ -1,8 +1,8 @@
 /** `npm start`: installs, builds, opens the database and serves, as needed. It uses only Node.js until the packages are installed. */
-import { buildPages, installPackages } from './setup/build.mjs';
-import { checkFree } from './setup/find-holder.mjs';
-import { say } from './setup/say.mjs';
-import { checkNode, ROOT, readSettings } from './setup/settings.mjs';
+import { buildPages, installPackages } from './serve/build.mjs';
+import { checkFree } from './serve/find-holder.mjs';
+import { say } from './serve/say.mjs';
+import { checkNode, ROOT, readSettings } from './serve/settings.mjs';
 
 checkNode();
 process.chdir(ROOT);

@@ -5,9 +5,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { buildIfNeeded, installPackages } from './setup/build.mjs';
-import { runChild } from './setup/run-child.mjs';
-import { checkNode, ROOT } from './setup/settings.mjs';
+import { buildIfNeeded, installPackages } from './serve/build.mjs';
+import { runChild } from './serve/run-child.mjs';
+import { checkNode, ROOT } from './serve/settings.mjs';
 import { ensureBrowser } from './test/find-browser.mjs';
 
 /** same offsets as in `e2e/support/servers.ts` */

@@ -4,6 +4,7 @@
  */
 import type { Database, DatabaseHandle } from '@/db/client';
 import { runtimePart } from '@/db/runtime';
+import { watchSignatures } from '@/services/evidence/sign-mentions';
 import { watchFeeds } from '@/services/feeds/watch-feeds';
 import { ARTICLES } from '@/services/ingest/article-item';
 import { importArticles } from '@/services/ingest/import-articles';
@@ -11,7 +12,6 @@ import { runJobs } from '@/services/jobs/run-jobs';
 import { type Loop, runLoop } from '@/services/jobs/run-loop';
 import { readWithModel } from '@/services/second-reader/job/second-reader-job';
 import { SECOND_READER } from '@/services/second-reader/queue/queue-reading';
-import { watchSignatures } from '@/services/signatures/sign-mentions';
 import { EVENTS } from '@/services/tables/event-item';
 import { importEvents } from '@/services/tables/import-events';
 import { refreshProjection } from '@/services/timeline/facts/write';

@@ -2,8 +2,8 @@
 import { type DatabaseHandle, openDatabase } from '@/db/client';
 import { runtimePart } from '@/db/runtime';
 import { isBuilding, readEnv } from '@/env';
+import { prepareDatabase } from '@/services/database/prepare-database';
 import { log } from '@/services/log';
-import { prepareDatabase } from '@/services/startup/prepare-database';
 
 const current = runtimePart('database', () => ({ handle: null as Promise<DatabaseHandle> | null }));
 

@@ -1,7 +1,7 @@
 /** The site settings for pages and responses. If the database is down, returns the defaults. */
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import type { SiteSettings } from '@/domain/site-settings';
-import { getSettings } from '@/services/settings/site-settings';
+import { getSettings } from '@/services/site/site-settings';
 import { database } from './context';
 
 /** `seen` is a data version that the caller has just read, if any. */

@@ -3,9 +3,9 @@ import type { Metadata } from 'next';
 import { site } from '@/app/_server/site';
 import { AboutAccuracy, AboutDates, AboutReader, type SiteReaders } from '@/components/about/about-sections';
 import { contactHref } from '@/domain/site-settings';
-import { accuracy } from '@/services/about/accuracy';
-import { VERSION_WORDS } from '@/services/about/versions';
 import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
+import { accuracy } from '@/services/site/accuracy';
+import { VERSION_WORDS } from '@/services/site/versions';
 import { database } from '../_server/context';
 
 export const metadata: Metadata = {

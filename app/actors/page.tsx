@@ -4,7 +4,7 @@ import { connection } from 'next/server';
 import { database } from '@/app/_server/context';
 import { ActorIndex } from '@/components/vocabulary/actor-index';
 import { typedLine } from '@/domain/text/cut-text';
-import { listActorsInEvents } from '@/services/actors/list-actors-in-events';
+import { listActorsInEvents } from '@/services/vocabulary/list-actors-in-events';
 
 export const metadata: Metadata = { title: 'Actors', description: 'Countries, organizations and people in the events on this timeline.' };
 

@@ -7,8 +7,8 @@ import { safePath } from '@/domain/hrefs';
 import { changeMany } from '@/services/bulk/change-many';
 import { undoImport } from '@/services/bulk/undo-import';
 import { undoMany } from '@/services/bulk/undo-many';
-import { back, chosenBy, rowId } from '../_server/forms/form-fields';
 import { defineAction } from '../_server/mutations/define-action';
+import { back, chosenBy, rowId } from '../_server/mutations/form-fields';
 import { callerOf } from '../_server/mutations/request-context';
 import { today } from '../_server/today';
 

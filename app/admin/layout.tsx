@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { may } from '@/domain/people/permissions';
 import { readEnv } from '@/env';
-import { CAPACITY_WORDS, exceedsEmbeddedCapacity, MOVE_TO_POSTGRES } from '@/services/doctor/finding';
+import { CAPACITY_WORDS, exceedsEmbeddedCapacity, MOVE_TO_POSTGRES } from '@/services/database/finding';
 import { countOpenJobs } from '@/services/jobs/list-jobs';
 import { countQueue } from '@/services/queue/list-items';
 import { database } from '../_server/context';

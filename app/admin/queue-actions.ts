@@ -5,8 +5,8 @@ import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { dayOrText } from '@/domain/text/day-text';
 import { recordOutcome } from '@/services/events/editing/review-event';
 import { assignItem, dismissItem, snoozeItem } from '@/services/queue/mark-item';
-import { rowId, rowVersion } from '../_server/forms/form-fields';
 import { defineAction } from '../_server/mutations/define-action';
+import { rowId, rowVersion } from '../_server/mutations/form-fields';
 import { callerOf } from '../_server/mutations/request-context';
 import { today } from '../_server/today';
 

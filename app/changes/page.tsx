@@ -6,7 +6,7 @@ import { announced, changesFeedHref, FEED_IDS } from '@/domain/export/formats';
 import { CHANGE_LABELS, parseChangeKind, parseCursor } from '@/domain/history/changes';
 import { listChanges } from '@/services/history/list-changes';
 import { database } from '../_server/context';
-import { idInPath } from '../_server/forms/form-fields';
+import { idInPath } from '../_server/mutations/form-fields';
 
 export async function generateMetadata({ searchParams }: PageProps<'/changes'>): Promise<Metadata> {
   const params = await searchParams;

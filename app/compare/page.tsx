@@ -8,7 +8,7 @@ import { today } from '@/app/_server/today';
 import { ComparePage } from '@/components/compare/compare-page';
 import { parseWindow } from '@/domain/timeline/axis-window';
 import { comparedLanes, compareHref, LEAST_COMPARED, parseCompare } from '@/domain/timeline/compare';
-import { withCurrentNames } from '@/services/lookup/find-names';
+import { withCurrentNames } from '@/services/find-names';
 import { compareActors } from '@/services/timeline/compare';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { getLanes } from '@/services/timeline/lanes';

@@ -6,7 +6,7 @@ import { followFieldWords } from '@/app/_server/follow-field-words';
 import { orRefused } from '@/app/_server/refused-view';
 import { TrendsPage } from '@/components/trends/trends-page';
 import { parseTrends, trendsHref } from '@/domain/timeline/trends';
-import { withCurrentNames } from '@/services/lookup/find-names';
+import { withCurrentNames } from '@/services/find-names';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { getTrends } from '@/services/timeline/trends';
 

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { notFound } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME, MAX_VIEW_QUERY, printView, readViewAddress, viewHref } from '@/domain/timeline/saved-views';
-import { changeView, createView, deleteView, getView, seeView } from '@/services/views/saved-views';
-import { rowId } from '../_server/forms/form-fields';
+import { changeView, createView, deleteView, getView, seeView } from '@/services/history/saved-views';
 import { defineAction } from '../_server/mutations/define-action';
+import { rowId } from '../_server/mutations/form-fields';
 
 const line = (max: number) =>
   z

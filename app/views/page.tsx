@@ -1,7 +1,7 @@
 /** A person's saved views, and the shared views. */
 import type { Metadata } from 'next';
 import { ViewsPage } from '@/components/views/views-page';
-import { listOwnViews, listSharedViews, withNews } from '@/services/views/saved-views';
+import { listOwnViews, listSharedViews, withNews } from '@/services/history/saved-views';
 import { database } from '../_server/context';
 import { currentUser, visitorOf } from '../_server/session/require-role';
 

@@ -4,8 +4,6 @@ import { parseFilters } from '@/domain/filters/parse-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { parseCompare } from '@/domain/timeline/compare';
 import { NO_CHOICE } from '@/domain/timeline/trends';
-import { getActor } from '@/services/actors/get-actor';
-import { listActorsInEvents } from '@/services/actors/list-actors-in-events';
 import { answerOf } from '@/services/api/answers';
 import { listArticles } from '@/services/articles/list-articles';
 import { getEvent } from '@/services/events/get-event';
@@ -20,6 +18,8 @@ import { getLanes } from '@/services/timeline/lanes';
 import { searchArticles } from '@/services/timeline/search-articles';
 import { getMembers, getTile } from '@/services/timeline/tiles';
 import { getTrends } from '@/services/timeline/trends';
+import { getActor } from '@/services/vocabulary/get-actor';
+import { listActorsInEvents } from '@/services/vocabulary/list-actors-in-events';
 
 type Ask = (db: Database) => Promise<unknown>;
 

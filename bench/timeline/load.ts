@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm';
 import { THEMES as ALL_THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
-import { prepareDatabase } from '@/services/startup/prepare-database';
+import { prepareDatabase } from '@/services/database/prepare-database';
 import { refreshProjection } from '@/services/timeline/facts/write';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
 import { EVENTS_PER_ARTICLE, MADE_UP_ACTORS } from './generate';

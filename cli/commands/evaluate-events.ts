@@ -14,8 +14,8 @@ import {
 import type { Article, DatedEvent, Extraction } from '@/engine/index';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { readInput } from '@/services/ingest/read-input';
-import { eventJson } from '../formats/json';
 import { badFile } from '../terminal/exit-codes';
+import { eventJson } from '../terminal/json';
 import { type CorpusReport, checkCorpus, parseCorpus, percent, type ReportLine, threeRates } from './evaluate-corpus';
 
 const annotations = z.object({

@@ -6,8 +6,8 @@ import { type EventArticle, type ExpectedEvent, scoreEvents } from '@/engine/eva
 import { CommandError, EXIT } from '@/services/control/exit-codes';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { readInput } from '@/services/ingest/read-input';
-import { eventJson } from '../formats/json';
 import { badFile, placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
+import { eventJson } from '../terminal/json';
 import { READERS } from '../terminal/reader-option';
 import { type AblationOptions, evaluateAblation } from './evaluate-ablation';
 import { type CorpusReport, evaluateActions, percent } from './evaluate-corpus';

@@ -6,7 +6,7 @@ import { numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
 import { type Article, annotateTimexes, type Extraction } from '@/engine/index';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
-import { type Cell, csvLines } from '@/services/export/formats/csv';
+import { type Cell, csvLines } from '@/services/export/csv';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { readAnyInput } from '@/services/ingest/read-input';
 import { looksLikeHtml, splitFrontMatter } from '@/services/reading/recognize-text';
@@ -14,12 +14,12 @@ import { askArticle } from '@/services/second-reader/client/ask-article';
 import { failureKind } from '@/services/second-reader/client/model-failure';
 import { readTogether } from '@/services/second-reader/read-together';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
-import { type EventJson, eventJson, extractionJson } from '../formats/json';
-import { eventTimeml } from '../formats/timeml';
 import { placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
+import { type EventJson, eventJson, extractionJson } from '../terminal/json';
 import { showProgress } from '../terminal/progress';
 import { type ArticleFile, findFiles } from '../terminal/read-files';
 import { endpointForCommand, type Reader, readerOption } from '../terminal/reader-option';
+import { eventTimeml } from '../terminal/timeml';
 
 /** number of characters printed of each removed line */
 const SHOWN = 60;

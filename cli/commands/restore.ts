@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import { openDatabase } from '@/db/client';
 import { numberWords } from '@/domain/text/counted';
 import { readEnv } from '@/env';
-import { verifyBackup } from '@/services/backup/backup-format';
-import { restoreDatabase } from '@/services/backup/restore-database';
-import { prepareDatabase } from '@/services/startup/prepare-database';
-import { markSeeded } from '@/services/startup/seed-once';
+import { verifyBackup } from '@/services/database/backup-format';
+import { prepareDatabase } from '@/services/database/prepare-database';
+import { restoreDatabase } from '@/services/database/restore-database';
+import { markSeeded } from '@/services/database/seed-once';
 import { placeOf, type Surroundings } from '../terminal/exit-codes';
 
 export function addRestore(program: Command, surroundings: Surroundings): void {

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { annotateTimexes, type Timex3Annotation, tag } from '@/engine/index';
-import { timexJson } from '../formats/json';
-import { timexTimeml } from '../formats/timeml';
 import { badFile, placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
+import { timexJson } from '../terminal/json';
 import { showProgress } from '../terminal/progress';
+import { timexTimeml } from '../terminal/timeml';
 import { checkCorpus, parseCorpus } from './evaluate-corpus';
 
 const corpusSchema = z.array(z.object({ doc: z.string(), dct: z.iso.date({ error: 'must be a date like 2024-01-09' }), text: z.string() }));

@@ -8,7 +8,7 @@ import { type Env, originOf, readEnv } from '@/env';
 import { type CommandName, type CommandOutput, runCommand } from '@/services/control/commands';
 import { CommandError, EXIT } from '@/services/control/exit-codes';
 import { type CommandReply, controlAddress } from '@/services/control/protocol';
-import { prepareDatabase } from '@/services/startup/prepare-database';
+import { prepareDatabase } from '@/services/database/prepare-database';
 
 export interface Store {
   /** the server's origin: of the server that runs the commands, or the one in these settings */

@@ -12,7 +12,7 @@ import { FAMILIES } from '@/domain/families';
 import { articleHref, engineOutputHref, eventHref, mentionAnchor, webUrl } from '@/domain/hrefs';
 import { actionLabel, ROLE_LABELS } from '@/domain/labels';
 import { counted } from '@/domain/text/counted';
-import { Citations, CopyQuotation } from '../take-away/citations';
+import { Citations, CopyQuotation } from '../export/citations';
 import { Glyph } from '../ui/glyph';
 import { MarkedQuote } from '../ui/marked-quote';
 import { additionTag } from './addition-words';

@@ -14,8 +14,8 @@ import { labelMeter } from './layout/labels';
 import { type AxisLayout, isSameScale, type Lane, layOut, mostItems } from './layout/lay-out';
 import { type Sight, sightOf } from './layout/sight';
 import { createTileSource, type TileState } from './layout/tile-source';
+import { type DayWindow, daysOf, setWindow, subscribe, windowOver } from './layout/window-store';
 import { createMotionEnd } from './motion-end';
-import { type DayWindow, daysOf, setWindow, subscribe, windowOver } from './window/window-store';
 
 export interface AxisOptions {
   readonly view: Pick<AxisView, 'bounds'>;

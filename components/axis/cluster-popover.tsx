@@ -14,7 +14,7 @@ import { LazyPopover } from '../ui/lazy-popover';
 import { type AxisItem, axisItem } from './layout/axis-item';
 import type { Cluster } from './layout/clusters';
 import { fetchMembers } from './layout/tile-source';
-import { type DayWindow, daysOf, getWindow } from './window/window-store';
+import { type DayWindow, daysOf, getWindow } from './layout/window-store';
 
 export interface OpenCluster {
   readonly cluster: Cluster;

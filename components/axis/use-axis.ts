@@ -13,8 +13,8 @@ import type { OpenCluster } from './cluster-popover';
 import { type AxisLane, asOneLane } from './layout/axis-lanes';
 import type { Sight } from './layout/sight';
 import { fetchTile, type TileState, touches } from './layout/tile-source';
-import { keepWindowInAddress, type WindowAddress } from './window/window-address';
-import { type DayWindow, daysOf, forgetWindow, getWindow, windowOver } from './window/window-store';
+import { keepWindowInAddress, type WindowAddress } from './layout/window-address';
+import { type DayWindow, daysOf, forgetWindow, getWindow, windowOver } from './layout/window-store';
 
 /** the axis exists from this width on; keep in sync with the stylesheet */
 const ROOM = '(width >= 48rem)';

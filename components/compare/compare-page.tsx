@@ -11,7 +11,7 @@ import { ClockControls, FacetSections } from '../filters/facet-sections';
 import { FilterChips } from '../filters/filter-chips';
 import { FilterBar, FilterRail } from '../filters/filter-rail';
 import { FilterProvider, ListFrame } from '../filters/filter-state';
-import { LaneFields } from '../lanes/lanes-bar';
+import { LaneFields } from '../filters/lanes-bar';
 import { ViewSwitch } from '../shell/view-switch';
 import { ClockNotice, EmptyTimeline } from '../timeline/head/empty-timeline';
 import { isBare } from '../timeline/head/headline';

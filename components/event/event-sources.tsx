@@ -8,7 +8,7 @@ import { referenceName } from '@/domain/labels';
 import { originWords, readingWords } from '@/domain/second-reader/reading-words';
 import { counted } from '@/domain/text/counted';
 import type { ImportedFrom, LinkHealth, MentionView, ReferenceView } from '@/domain/views';
-import { CopyQuotation } from '../take-away/citations';
+import { CopyQuotation } from '../export/citations';
 import { MarkedQuote } from '../ui/marked-quote';
 import { EventSection, type SectionHeading } from './event-parts';
 

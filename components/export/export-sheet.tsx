@@ -7,7 +7,7 @@ import { Button } from '../ui/button';
 import './export-sheet.css';
 import { embedHref } from '@/domain/timeline/embed';
 import { LazyEmbedMaker } from '../embed/lazy-embed-maker';
-import { CopyAddress } from '../take-away/copy-parts';
+import { CopyAddress } from './copy-parts';
 import { FormatPreview } from './format-preview';
 import '../embed/embed-code.css';
 import { Icon } from '../ui/icon';

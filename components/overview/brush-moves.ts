@@ -1,7 +1,7 @@
 /** Computes how pointer and keys change the window. Pure functions; days since 1970-01-01, the end exclusive. */
 import { calendarParts, dayNumber, dayOf, firstOfMonth, lastOfMonth } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import type { DayWindow } from '../axis/window/window-store';
+import type { DayWindow } from '../axis/layout/window-store';
 
 /** The part of the window that moves: one end or both. */
 export type Grip = 'from' | 'to' | 'both';

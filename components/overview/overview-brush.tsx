@@ -6,7 +6,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { calendarWords } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import { type DayWindow, daysOf } from '../axis/window/window-store';
+import { type DayWindow, daysOf } from '../axis/layout/window-store';
 import { centeredWindow, drawnWindow, edgeFrom, type Grip, moveGrip } from './brush-moves';
 import { percent } from './histogram-plot';
 import { setFromOverview, useWindow } from './window-fields';

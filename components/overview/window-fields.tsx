@@ -3,7 +3,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { printWindow } from '@/domain/timeline/axis-window';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import { type DayWindow, daysOf, getWindow, setWindow, subscribe, type WindowMove, windowOver } from '../axis/window/window-store';
+import { type DayWindow, daysOf, getWindow, setWindow, subscribe, type WindowMove, windowOver } from '../axis/layout/window-store';
 import { useFilterState } from '../filters/filter-state';
 import { Button } from '../ui/button';
 import { LEAST_DAYS, readDays } from './brush-moves';

@@ -9,8 +9,8 @@ import { KIND_OF_QUEUE, type QueueEditor, type QueueItem } from '@/domain/desk/q
 import { OUTCOME_LABELS } from '@/domain/labels';
 import { disagreementWords } from '@/domain/second-reader/disagreement-words';
 import { shortText } from '@/domain/text/cut-text';
+import { RowCheckbox } from '../admin/row-checkbox';
 import { VerdictForm } from '../review/verdict-form';
-import { RowCheckbox } from '../selection/row-checkbox';
 import { AssignForm, SnoozeForm } from './queue-forms';
 
 export interface QueueActions {

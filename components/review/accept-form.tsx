@@ -7,7 +7,7 @@ import { fillOf } from '@/domain/drawing';
 import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
 import { ActionForm, FormMessage, SubmitButton } from '../admin/action-form';
-import { RowCheckbox, SelectAll, useSelection } from '../selection/row-checkbox';
+import { RowCheckbox, SelectAll, useSelection } from '../admin/row-checkbox';
 import { Glyph } from '../ui/glyph';
 
 interface AcceptFormProps {

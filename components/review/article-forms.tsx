@@ -4,10 +4,10 @@ import { differing, type FormAction, keptValue, staleRecord } from '@/domain/act
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
 import { FACT_NAMES, FACT_WORDS, futureWords } from '@/domain/desk/recognized';
 import type { FactsRecord } from '@/domain/desk/reextraction';
-import { DISPLAY_RIGHTS, type SourcePolicy } from '@/domain/desk/source-policy';
 import { deskHref } from '@/domain/hrefs';
 import { cutText } from '@/domain/text/cut-text';
 import type { DisplayRight } from '@/domain/views';
+import { DISPLAY_RIGHTS, type SourcePolicy } from '@/domain/vocabulary/source-policy';
 import { ActionForm, AnsweredForm, AreaField, FormMessage, InlineError, SubmitButton, TextField } from '../admin/action-form';
 import { PublishedField } from '../admin/published-field';
 import { DraftForm, DraftKept, DraftNotice, useDraft } from '../admin/use-draft';

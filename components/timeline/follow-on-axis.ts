@@ -1,5 +1,5 @@
 /** Moves the axis to an event that was selected in the list and is out of sight. Works on rendered rows in the browser. */
-import { getWindow, setWindow, windowOver } from '../axis/window/window-store';
+import { getWindow, setWindow, windowOver } from '../axis/layout/window-store';
 
 /** Centers the window on the event and keeps its length. Does nothing if part of the event is visible. */
 export function followOnAxis(link: HTMLElement): void {

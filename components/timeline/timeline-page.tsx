@@ -17,7 +17,7 @@ import { FilterChips } from '../filters/filter-chips';
 import { FilterOpener } from '../filters/filter-form';
 import { FilterBar, FilterRail } from '../filters/filter-rail';
 import { ListFrame } from '../filters/filter-state';
-import { LaneFields, LanesBar } from '../lanes/lanes-bar';
+import { LaneFields, LanesBar } from '../filters/lanes-bar';
 import { Overview } from '../overview/overview';
 import { overviewBars } from '../overview/overview-bars';
 import { Scrubber } from '../overview/scrubber';

@@ -1,7 +1,7 @@
 'use client';
 import { useActionState } from 'react';
 import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
-import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourcePolicy, type SourceRecord } from '@/domain/desk/source-policy';
+import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourcePolicy, type SourceRecord } from '@/domain/vocabulary/source-policy';
 import { AnsweredForm, AreaField, ChoiceField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
 
 /** What readers may see of a source's texts, and how its events are published. */

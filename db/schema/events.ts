@@ -139,7 +139,7 @@ export const eventMentions = pgTable(
     /** the actors it names, with their roles */
     actors: jsonb().$type<readonly { readonly actorId: number; readonly role: ActorRole }[]>().notNull().default([]),
     themes: jsonb().$type<readonly string[]>().notNull().default([]),
-    /** word signature for comparing events; null after an upgrade until `services/signatures/sign-mentions.ts` computes it */
+    /** word signature for comparing events; null after an upgrade until `services/evidence/sign-mentions.ts` computes it */
     signature: jsonb().$type<Signature>(),
     rules: jsonb().$type<readonly string[]>().notNull(),
     trace: jsonb().$type<readonly TraceEntry[]>().notNull(),

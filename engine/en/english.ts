@@ -8,7 +8,7 @@ import { actorMentions, findInSentences, placeMentions } from './actors/find-act
 import { ENGLISH_TEMPORAL, ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
 import { type EventModels, findMentions, type Names } from './events/find-mentions';
 import { RESOLVE_REASONS, RULE_REASONS } from './lexicon/rule-reasons';
-import { ENGLISH_MERGING } from './merge/merging';
+import { ENGLISH_MERGING } from './resolve/merging';
 import { readText } from './text/read-text';
 
 export interface EnglishModels extends EventModels {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goldSentences } from '../en/evaluate/evaluation';
+import { goldSentences } from '../en/evaluation';
 import { type AnnotatedEvent, matchAnnotated, pairedNames, sameName, scoreAnnotated } from './score-annotated';
 import type { ScoredEvent } from './score-events';
 

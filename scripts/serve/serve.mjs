@@ -3,10 +3,10 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import next from 'next';
-import { giveUp, say, step } from '../setup/say.mjs';
-import { ROOT } from '../setup/settings.mjs';
 import { createHttpServer } from './http-server.mjs';
 import { runtime } from './runtime.mjs';
+import { giveUp, say, step } from './say.mjs';
+import { ROOT } from './settings.mjs';
 
 /** @param {string} root the project @returns {(address: string) => string} "/events/[id]", "static", or "other" */
 export function routesOf(root) {

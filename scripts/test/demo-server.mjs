@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { connects } from '../setup/find-holder.mjs';
-import { ROOT } from '../setup/settings.mjs';
+import { connects } from '../serve/find-holder.mjs';
+import { ROOT } from '../serve/settings.mjs';
 
 /** the first start also installs and builds */
 const START_LIMIT_MS = 600_000;

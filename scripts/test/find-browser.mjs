@@ -1,8 +1,8 @@
 /** Finds a Chromium: Playwright's own, then the system's. */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { runChild } from '../setup/run-child.mjs';
-import { ROOT } from '../setup/settings.mjs';
+import { runChild } from '../serve/run-child.mjs';
+import { ROOT } from '../serve/settings.mjs';
 
 const SYSTEM = [
   ...['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium'],

@@ -6,7 +6,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { eventJson } from '@/cli/formats/json';
+import { eventJson } from '@/cli/terminal/json';
 import { type AnnotatedScore, scoreAnnotated } from '@/engine/evaluate/score-annotated';
 import { extract } from '@/engine/index';
 import type { EventClassifiers, Scorer } from '@/engine/model/scorer';

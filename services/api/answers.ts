@@ -2,7 +2,7 @@
 import type { ApiAnswer, OperationId } from '@/domain/api/operations';
 import { notFound } from '@/domain/errors';
 import { resolveMerged } from '../events/merged';
-import { eventJson } from '../export/formats/json';
+import { eventJson } from '../export/json';
 import { loadPublished } from '../export/load-records';
 import { withTimeLimit } from '../timeline/facts/time-limit';
 import type { ApiContext, ListPage } from './answer';

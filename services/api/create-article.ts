@@ -8,7 +8,6 @@ import { itemHref } from '@/domain/desk/job-views';
 import type { FactName } from '@/domain/desk/recognized';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
-import type { Caller } from '../audit/write-audit';
 import { toldRevision } from '../ingest/add-revision';
 import { prepare, storeOriginal, urlOfCopy } from '../ingest/article-item';
 import { checkGiven, finishArticle } from '../ingest/finish-article';
@@ -18,6 +17,7 @@ import type { Bearer } from '../people/api-tokens';
 import { complete } from '../reading/complete-facts';
 import { recognizeBytes } from '../reading/recognize-bytes';
 import { sha256Of } from '../sha256';
+import type { Caller } from '../write-audit';
 
 export interface Sent {
   readonly bearer: Bearer;

@@ -10,7 +10,7 @@ import { id, printCursor, readCursor } from '@/domain/api/schemas';
 import { dayNumber, dayOf, monthNumber } from '@/domain/dates/day-words';
 import { type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
 import { loadSummaries } from '../events/load-summaries';
-import { eventJson } from '../export/formats/json';
+import { eventJson } from '../export/json';
 import { loadPublished } from '../export/load-records';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { countOf, startsOf } from '../timeline/counts';

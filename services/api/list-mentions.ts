@@ -14,7 +14,7 @@ import type { SourceRef } from '@/domain/views';
 import { visibleMentions } from '../events/load-summaries';
 import { published } from '../events/published';
 import { dateOf, slugOf } from '../events/to-view';
-import { mentionJson } from '../export/formats/json';
+import { mentionJson } from '../export/json';
 import { cacheQuery } from '../timeline/facts/query-cache';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 

@@ -4,11 +4,11 @@ import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { lockEvents } from '../events/lock-events';
 import { holdSources, publishSources } from '../events/publish-sources';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 import { newestRevisionNumber } from './get-article';
 import type { Published } from './publish-article';
 

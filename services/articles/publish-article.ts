@@ -5,13 +5,13 @@ import { articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { changedSince, shownCandidates } from '@/domain/desk/shown-candidates';
 import { conflict, notFound } from '@/domain/errors';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdEventsOf } from '../events/lock-events';
 import { newestRevision } from '../ingest/lock-articles';
 import { listCandidates } from '../review/list-candidates';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 import { getArticle, type VersionedArticle } from './get-article';
 
 interface Publication {

@@ -4,10 +4,10 @@ import { type Database, rows } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevisions } from '../events/editing/event-snapshot';
 import { holdArticles, holdEventsOf } from '../events/lock-events';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 
 interface Versioned {
   readonly id: number;

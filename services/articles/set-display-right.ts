@@ -4,9 +4,9 @@ import type { Database } from '@/db/database';
 import { articles, shownSources } from '@/db/schema/articles';
 import { notFound } from '@/domain/errors';
 import type { DisplayRight } from '@/domain/views';
-import { type Caller, writeAudit } from '../audit/write-audit';
-import { changeSource } from '../sources/save-source';
 import { write } from '../timeline/facts/write';
+import { changeSource } from '../vocabulary/save-source';
+import { type Caller, writeAudit } from '../write-audit';
 
 interface DisplayRightChange {
   readonly articleId: number;

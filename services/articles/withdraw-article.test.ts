@@ -6,7 +6,7 @@ import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import { auditLog } from '@/db/schema/history';
 import { testDatabases } from '@/db/testing/test-database';
-import { checkDatabase } from '../doctor/check-database';
+import { checkDatabase } from '../database/check-database';
 import { getEvent } from '../events/get-event';
 import { undoChange } from '../history/undo-change';
 import { ingestArticle } from '../ingest/ingest-article';

@@ -4,13 +4,13 @@ import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdEventsOf } from '../events/lock-events';
 import { hasPublicSource, holdSources } from '../events/publish-sources';
 import { published } from '../events/published';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 
 interface ArticleWithdrawal {
   readonly id: number;

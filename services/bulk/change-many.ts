@@ -10,7 +10,6 @@ import type { QueueKind } from '@/domain/desk/queue';
 import { badData, isDatelineError } from '@/domain/errors';
 import { publishArticle } from '../articles/publish-article';
 import { rejectArticle } from '../articles/reject-article';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { reviewEvent } from '../events/editing/review-event';
 import { holdEvents } from '../events/lock-events';
 import { holdSources } from '../events/publish-sources';
@@ -19,6 +18,7 @@ import { assigneeOf, assignItem } from '../queue/mark-item';
 import { setTheme } from '../review/set-theme';
 import { arrayOf } from '../timeline/facts/projection';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 import { BULK, type BulkStep } from './changed-rows';
 
 interface Asked {

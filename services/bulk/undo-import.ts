@@ -8,11 +8,11 @@ import type { BulkProblem } from '@/domain/desk/bulk';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { IMPORT_UNDONE } from '@/domain/history/revision-words';
 import { counted } from '@/domain/text/counted';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevisions } from '../events/editing/event-snapshot';
 import { holdArticles, holdEvents } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 import { BULK, type BulkStep } from './changed-rows';
 
 interface Versioned {

@@ -6,13 +6,13 @@ import { events } from '@/db/schema/events';
 import type { BulkProblem } from '@/domain/desk/bulk';
 import type { QueueKind } from '@/domain/desk/queue';
 import { conflict, isDatelineError, notFound } from '@/domain/errors';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
 import { holdSources } from '../events/publish-sources';
 import { undoChange, undoRejection } from '../history/undo-change';
 import { undoPublishing } from '../history/undo-publishing';
 import { assigneeOf, assignItem } from '../queue/mark-item';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 import { type BulkStep, isUndone, readRecord, UNDO_BULK } from './changed-rows';
 
 /** Returns the ID of the new record. Throws `not-found`, or a conflict if the action was already undone. */

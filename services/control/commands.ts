@@ -7,11 +7,12 @@ import { events } from '@/db/schema/events';
 import { users } from '@/db/schema/people';
 import { badData, DatelineError } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
-import { backupDatabase } from '../backup/backup-database';
+import { backupDatabase } from '../database/backup-database';
+import { checkDatabase } from '../database/check-database';
+import type { Finding } from '../database/finding';
 import { reviewDemonstration } from '../demonstration/review-demonstration';
-import { checkDatabase } from '../doctor/check-database';
-import type { Finding } from '../doctor/finding';
 import { published } from '../events/published';
+import { signMentions } from '../evidence/sign-mentions';
 import { exportIds, exportIdsInput, exportRecords, exportRecordsInput } from '../export/export-commands';
 import { finishArticle } from '../ingest/finish-article';
 import { ingestArticle, ingestRead } from '../ingest/ingest-article';
@@ -24,7 +25,6 @@ import { currentExtractorVersion, listOutdated } from '../reextract/list-outdate
 import { lookAgain, rereadArticle } from '../reextract/reread-article';
 import { listUnread } from '../second-reader/job/list-unread';
 import { readStoredArticle } from '../second-reader/job/read-stored';
-import { signMentions } from '../signatures/sign-mentions';
 
 const text = z.string().max(MAX_HTML_CHARACTERS + 1);
 const fact = z.string().max(2_000).nullish();

@@ -10,13 +10,13 @@ import { eventMentions, events } from '@/db/schema/events';
 import { conflict } from '@/domain/errors';
 import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
 import { counted } from '@/domain/text/counted';
-import type { Caller } from '../audit/write-audit';
 import { recordRevision, recordRevisions } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdArticles, holdEvents } from '../events/lock-events';
 import { hasPublicSource } from '../events/publish-sources';
 import { arrayOf } from '../timeline/facts/projection';
 import { write } from '../timeline/facts/write';
+import type { Caller } from '../write-audit';
 
 /** The articles of the demonstration, also corrected ones, and their events. */
 interface Demonstration {

@@ -8,7 +8,6 @@ import { settings } from '@/db/schema/settings';
 import type { EventInput } from '@/domain/event-input';
 import { SHIPPED_REVIEW } from '@/domain/history/revision-words';
 import type { Span } from '@/engine/index';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { storedConfidence, storedSearchText } from '../events/computed-columns';
 import { insertEvent } from '../events/editing/create-event';
 import { inputOfSnapshot, recordRevisions, snapshotEvent } from '../events/editing/event-snapshot';
@@ -22,6 +21,7 @@ import { lockArticles } from '../ingest/lock-articles';
 import { tieToSentence } from '../review/add-missed-event';
 import { arrayOf } from '../timeline/facts/projection';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 import { type Report, type ReviewedEvent, SHIPPED, type ShippedReview } from './demonstration-files';
 
 interface StoredArticle {

@@ -6,12 +6,12 @@ import { eventMentions, events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { counted } from '@/domain/text/counted';
 import type { Span } from '@/engine/index';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { type EvidenceChange, recordRevision } from '../events/editing/event-snapshot';
 import { staleVersion } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 import { evidenceOf, wordsAt, writeEvidence } from './write-evidence';
 
 interface LockedWords {

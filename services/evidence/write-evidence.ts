@@ -7,7 +7,7 @@ import { numberWords } from '@/domain/text/counted';
 import { wholeCharacters } from '@/domain/text/cut-text';
 import { describeSpan, type Span } from '@/engine/index';
 import type { Evidence } from '../events/editing/event-snapshot';
-import { signatureOfStored } from '../signatures/stored-signature';
+import { signatureOfStored } from './stored-signature';
 
 /** The entry in `rules` of a mention whose words an editor chose. */
 export const EVIDENCE_BY_HAND = 'evidence/by-hand';

@@ -5,7 +5,7 @@ import type { ExportRecord } from '@/domain/export/export-record';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { parseQuery } from '@/domain/timeline/query-language';
-import { getSettings } from '../settings/site-settings';
+import { getSettings } from '../site/site-settings';
 import { withoutTimeLimit } from '../timeline/facts/time-limit';
 import { queryEvents, withFieldWords } from '../timeline/field-words';
 import { describeView } from './describe-view';

@@ -8,15 +8,15 @@ import { timelineHref } from '@/domain/filters/print-filters';
 import { type Clocks, type TimelineFilters, type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
 import { published } from '../events/published';
-import { getSettings } from '../settings/site-settings';
+import { getSettings } from '../site/site-settings';
 import { startsOf } from '../timeline/counts';
 import { withoutTimeLimit, withTimeLimit } from '../timeline/facts/time-limit';
 import { IN_ORDER, idsOfPages } from '../timeline/list';
 import { readScope } from '../timeline/scope';
 import { touching } from '../timeline/sets';
 import { describeView } from './describe-view';
-import { writeExport } from './formats/format';
-import { FORMAT_WRITERS } from './formats/format-writers';
+import { writeExport } from './format';
+import { FORMAT_WRITERS } from './format-writers';
 import { loadPublished } from './load-records';
 
 /** `changed`: the last changed event comes first. */

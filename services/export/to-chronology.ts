@@ -5,7 +5,7 @@ import { calendarWords } from '@/domain/dates/day-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
-import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './formats/format';
+import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './format';
 
 interface Visit {
   readonly origin: string;

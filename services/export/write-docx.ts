@@ -1,7 +1,7 @@
 /** Writes a chronology as a DOCX document: linked titles, indented quotes, and numbered and linked sources at the end. */
 import type { ParagraphChild } from 'docx';
 import { type Chronology, type ChronologyEntry, type ChronologySource, type Remarks, remarkOn, sourceWords } from '@/domain/chronology';
-import { oneLine } from './formats/format';
+import { oneLine } from './format';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

@@ -6,9 +6,9 @@ import { feeds } from '@/db/schema/feeds';
 import { instantWords } from '@/domain/dates/day-words';
 import type { FeedDecision, Handling } from '@/domain/desk/feeds';
 import { badData, conflict, DatelineError } from '@/domain/errors';
-import { type Caller, writeAudit } from '../audit/write-audit';
-import { findOrMakeSource } from '../sources/save-source';
 import { write } from '../timeline/facts/write';
+import { findOrMakeSource } from '../vocabulary/save-source';
+import { type Caller, writeAudit } from '../write-audit';
 import { lockAnyFeed, lockFeed } from './watch-feeds';
 
 interface FeedSettings {

@@ -1,11 +1,11 @@
 /** Fetches and parses a feed, or finds the feeds that a page links to. */
 import { z } from 'zod';
 import { badData, DatelineError } from '@/domain/errors';
-import type { Caller } from '../audit/write-audit';
 import type { FetchRules } from '../fetch/check-address';
 import { type Fetched, fetchSafely, type PageVersion, rulesHere } from '../fetch/fetch-safely';
 import { decodeText } from '../reading/decode-bytes';
 import { parseInThread } from '../reading/parse-in-thread';
+import type { Caller } from '../write-audit';
 
 const TYPES = [
   ...['application/rss+xml', 'application/atom+xml', 'application/feed+json', 'application/rdf+xml'],

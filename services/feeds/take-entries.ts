@@ -3,11 +3,11 @@ import { and, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import { feedMarks, type feeds } from '@/db/schema/feeds';
-import { writeAudit } from '../audit/write-audit';
 import { ARTICLES, type ArticleItemInput } from '../ingest/article-item';
 import { fullOfFeeds } from '../ingest/quota';
 import { createJob, type NewItem } from '../jobs/create-job';
 import { sha256Of } from '../sha256';
+import { writeAudit } from '../write-audit';
 import { entryFacts, webAddress } from './entry-facts';
 import type { Entry, Feed as FoundFeed } from './fetch-feed';
 

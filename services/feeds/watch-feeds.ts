@@ -11,7 +11,7 @@ import { answerOf, type Fetched } from '../fetch/fetch-safely';
 import { LOOK_AGAIN_MS } from '../jobs/run-jobs';
 import { type Loop, runLoop } from '../jobs/run-loop';
 import { log } from '../log';
-import { countUp } from '../metrics/metrics';
+import { countUp } from '../site/metrics';
 import { write } from '../timeline/facts/write';
 import { type Feed, fetchFeed, readFeed } from './fetch-feed';
 import { NOTHING_TAKEN, takeEntries } from './take-entries';

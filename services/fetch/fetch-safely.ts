@@ -9,8 +9,8 @@ import { DatelineError, isDatelineError } from '@/domain/errors';
 import { urlOf } from '@/domain/hrefs';
 import { cutText } from '@/domain/text/cut-text';
 import { readEnv } from '@/env';
-import type { Caller } from '../audit/write-audit';
 import { log, logSecurity } from '../log';
+import type { Caller } from '../write-audit';
 import { checkAddress, type FetchRules, isAllowed, isPublicAddress, notPublic, RefusedAddress, refused } from './check-address';
 
 const MAX_ADDRESS = 300;

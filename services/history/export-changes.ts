@@ -5,8 +5,8 @@ import type { ExportHead } from '@/domain/export/export-record';
 import { changesFeedHref, type FeedId } from '@/domain/export/formats';
 import { CHANGE_LABELS, type ChangeView, changeAnchor, changesHref, FROM_READER } from '@/domain/history/changes';
 import type { EventExport } from '../export/export-events';
-import { atomHead, escapedLine, jsonFeedHead, oneLine } from '../export/formats/format';
-import { getSettings } from '../settings/site-settings';
+import { atomHead, escapedLine, jsonFeedHead, oneLine } from '../export/format';
+import { getSettings } from '../site/site-settings';
 import { type ChangesAsked, listChanges } from './list-changes';
 
 /** A change as a few lines of HTML for feed readers; every text is escaped. */

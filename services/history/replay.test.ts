@@ -7,7 +7,7 @@ import { auditLog, eventRevisions } from '@/db/schema/history';
 import { testDatabases } from '@/db/testing/test-database';
 import { isDatelineError } from '@/domain/errors';
 import { RELATION_KINDS } from '@/domain/relation-kinds';
-import { checkDatabase } from '../doctor/check-database';
+import { checkDatabase } from '../database/check-database';
 import { snapshotEvent } from '../events/editing/event-snapshot';
 import { leadsBack } from '../events/relations';
 import { pick, randomOf } from '../testing/random/random';

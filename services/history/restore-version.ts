@@ -2,13 +2,13 @@
 import type { Database } from '@/db/database';
 import { badData, notFound } from '@/domain/errors';
 import type { EventView } from '@/domain/views';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { inputOfSnapshot, readRevision, recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { staleSave } from '../events/editing/save-event';
 import { writeInput } from '../events/editing/write-input';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 
 interface Restoration {
   readonly id: number;

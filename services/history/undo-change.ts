@@ -6,7 +6,6 @@ import { badData, notFound } from '@/domain/errors';
 import type { ChangeCursor } from '@/domain/history/changes';
 import { doneWords, type UndoOffer } from '@/domain/history/undo';
 import { holdVersion, type RejectedArticle, setState } from '../articles/reject-article';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import {
   type EventSnapshot,
   inputOfSnapshot,
@@ -24,6 +23,7 @@ import { unmergeEvent } from '../events/merging/unmerge-event';
 import { hasPublicSource, holdSources, publishArticles, publishSources } from '../events/publish-sources';
 import { revertEvidence } from '../evidence/set-evidence';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 import { publishedWith, withdrawnWith, withdrawUnused } from './undo-publishing';
 
 interface Undoing {

@@ -10,12 +10,12 @@ import { auditLog, eventRevisions } from '@/db/schema/history';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { EditorialState } from '@/domain/views';
 import type { Published } from '../articles/publish-article';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { readRevision, recordRevision } from '../events/editing/event-snapshot';
 import { writeSnapshot } from '../events/editing/write-snapshot';
 import { holdArticles, lockEvents } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 
 interface UndoPublishing {
   readonly id: number;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabases } from '@/db/testing/test-database';
 import { isDatelineError } from '@/domain/errors';
-import { checkDatabase } from '../doctor/check-database';
+import { checkDatabase } from '../database/check-database';
 import { pick, randomOf } from '../testing/random/random';
 import { OPERATIONS } from '../testing/random/random-edits';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';

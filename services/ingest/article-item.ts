@@ -10,7 +10,7 @@ import { isDatelineError } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
 import { dayOrText } from '@/domain/text/day-text';
-import { type Original, storeCopy } from '../copies/copies';
+import { type Original, storeCopy } from '../fetch/copies';
 import { toldRevision } from './add-revision';
 import { checkGiven, MAX_NOTE } from './finish-article';
 import type { IngestReport } from './ingest-article';

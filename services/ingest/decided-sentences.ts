@@ -6,7 +6,7 @@ import { articleRevisions } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import type { EventMention, Span } from '@/engine/index';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
-import { filing, mergedActors } from '../lookup/find-names';
+import { filing, mergedActors } from '../find-names';
 import type { ActorRow } from '../vocabulary/resolve-actors';
 import { MOST, mentionSimilarity, type Report, reportOf, sharedActors, storedReport } from './candidates/mention-similarity';
 import { likenessOf, placesOf, standsIn } from './candidates/same-words';

@@ -8,7 +8,7 @@ import { jobItems } from '@/db/schema/jobs';
 import { testDatabases } from '@/db/testing/test-database';
 import { badData } from '@/domain/errors';
 import { getArticle } from '../articles/get-article';
-import { listCopies, loadCopy } from '../copies/copies';
+import { listCopies, loadCopy } from '../fetch/copies';
 import type { Fetched } from '../fetch/fetch-safely';
 import { decideItems } from '../jobs/decide-items';
 import { getItem, getJob, listItems } from '../jobs/list-jobs';

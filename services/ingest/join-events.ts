@@ -2,7 +2,7 @@
 import type { Database } from '@/db/database';
 import { type DatedEvent, matchEvents, type StoredCandidate } from '@/engine/index';
 import { storeParts } from '../events/relations';
-import { filedAsStored } from '../lookup/find-names';
+import { filedAsStored } from '../find-names';
 import { hasSecondReading } from '../second-reader/agreement';
 import { resolveActors } from '../vocabulary/resolve-actors';
 import { findCandidates } from './candidates/find-candidates';

@@ -4,9 +4,9 @@ import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { DatelineError } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
-import type { Caller } from '../audit/write-audit';
 import type { NewItem } from '../jobs/create-job';
 import { forgetLeftOutOf } from '../jobs/decide-items';
+import type { Caller } from '../write-audit';
 import { ARTICLES } from './article-item';
 
 export const MOST_OPEN_ITEMS = 10_000;

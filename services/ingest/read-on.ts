@@ -5,8 +5,8 @@ import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions } from '@/db/schema/events';
 import type { NotRead } from '@/domain/desk/not-read';
 import { notFound } from '@/domain/errors';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import type { TextReading } from '../reading/extraction';
+import { type Caller, writeAudit } from '../write-audit';
 import { type Begun, beginJoining, notStored } from './join-in-parts';
 import { isAnchored } from './store-mentions';
 

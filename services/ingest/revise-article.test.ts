@@ -7,7 +7,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { testDatabases } from '@/db/testing/test-database';
 import { WHOLE_QUEUE } from '@/domain/desk/queue';
 import { getArticle } from '../articles/get-article';
-import { checkDatabase } from '../doctor/check-database';
+import { checkDatabase } from '../database/check-database';
 import { removeMention, reviewMention } from '../events/editing/review-mention';
 import { getEvent } from '../events/get-event';
 import { listItems } from '../queue/list-items';

@@ -1,8 +1,8 @@
 /** Stores the demonstration corpus. Idempotent: existing articles and source settings do not change. */
 import type { Database } from '@/db/database';
 import type { Extractor } from '../reading/extraction';
-import { findOrMakeSource } from '../sources/save-source';
 import { inBulk, write } from '../timeline/facts/write';
+import { findOrMakeSource } from '../vocabulary/save-source';
 import { type IngestReport, ingestArticle } from './ingest-article';
 import { readAnyInput } from './read-input';
 

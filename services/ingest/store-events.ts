@@ -4,11 +4,11 @@ import type { Database } from '@/db/database';
 import { eventActors, events, eventThemes } from '@/db/schema/events';
 import { insertRows } from '@/db/write-rows';
 import type { DatedEvent } from '@/engine/index';
-import type { Caller } from '../audit/write-audit';
 import { searchTextOf } from '../events/computed-columns';
 import { recordRevisions } from '../events/editing/event-snapshot';
 import { reconcileEvents } from '../events/editing/reconcile-event';
 import type { ActorRow } from '../vocabulary/resolve-actors';
+import type { Caller } from '../write-audit';
 import { type JoinReason, type MentionPlace, partiesOf, storeMentions } from './store-mentions';
 
 export interface Storing extends Omit<MentionPlace, 'eventId' | 'state' | 'mergeReasons'> {

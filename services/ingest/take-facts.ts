@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { articles, shownSources } from '@/db/schema/articles';
 import { FACT_NAMES } from '@/domain/desk/recognized';
 import { notFound } from '@/domain/errors';
-import { findOrMakeSource } from '../sources/save-source';
+import { findOrMakeSource } from '../vocabulary/save-source';
 import type { ReadInput } from './finish-article';
 
 export type StoredFacts = Pick<ReadInput['article'], 'title' | 'source' | 'published' | 'language' | 'url'>;

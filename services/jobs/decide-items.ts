@@ -4,7 +4,7 @@ import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { type ItemDecision, SKIPPED } from '@/domain/desk/job-views';
-import { type Caller, writeAudit } from '../audit/write-audit';
+import { type Caller, writeAudit } from '../write-audit';
 
 /** days that skipped content is kept, unless the person's storage limit requires deleting it earlier */
 export const KEPT_DAYS = 30;

@@ -4,7 +4,7 @@ import type { DatabaseHandle } from '@/db/client';
 import type { Database } from '@/db/database';
 import { terminalMessage } from '@/db/failures';
 import { isDatelineError } from '@/domain/errors';
-import { copiesExpire, deleteExpiredCopies } from '../copies/copies';
+import { copiesExpire, deleteExpiredCopies } from '../fetch/copies';
 import { answerOf } from '../fetch/fetch-safely';
 import { log } from '../log';
 import { inBulk } from '../timeline/facts/write';

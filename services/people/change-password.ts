@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { accounts, sessions, users, verifications } from '@/db/schema/people';
 import { badData, DatelineError } from '@/domain/errors';
-import { type Caller, writeAudit } from '../audit/write-audit';
+import { type Caller, writeAudit } from '../write-audit';
 import { hashPassword, verifyPassword } from './hash-password';
 import { issueInvitation } from './invitations';
 import { clearAccountCounters } from './password-counters';

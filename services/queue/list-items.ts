@@ -18,7 +18,7 @@ import {
 } from '@/domain/desk/queue';
 import { deskHref } from '@/domain/hrefs';
 import { dateOf, type EventRow } from '../events/to-view';
-import { itemFits } from '../work-filter/work-filter';
+import { itemFits } from '../review/work-filter';
 import { isDemonstration } from './demonstration-items';
 import { itemsOf, type Looked, scanForDuplicates } from './kinds-of-items';
 import { assignedTo, atRest, inSight, whose } from './mark-item';

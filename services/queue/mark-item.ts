@@ -6,7 +6,7 @@ import { queueMarks } from '@/db/schema/queue';
 import { KIND_OF_QUEUE, type QueueEditor, type QueueKind, type QueueShare } from '@/domain/desk/queue';
 import { NO_ASSIGNEE } from '@/domain/desk/work-filter';
 import { badData } from '@/domain/errors';
-import { type Caller, writeAudit } from '../audit/write-audit';
+import { type Caller, writeAudit } from '../write-audit';
 
 interface QueueName {
   readonly kind: QueueKind;

@@ -9,7 +9,7 @@ import { testDatabases } from '@/db/testing/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import { correctionTold, correctionWords, keptOf } from '@/domain/desk/reextraction';
 import { getArticle } from '../articles/get-article';
-import { checkDatabase } from '../doctor/check-database';
+import { checkDatabase } from '../database/check-database';
 import { reviewEvent } from '../events/editing/review-event';
 import { saveEvent } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';

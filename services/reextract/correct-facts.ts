@@ -4,7 +4,6 @@ import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import type { ArticleRereading, FactsRecord, NewDate } from '@/domain/desk/reextraction';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { staleVersion } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { holdArticles, holdEventsOf, lockEvent } from '../events/lock-events';
@@ -16,6 +15,7 @@ import { renewMentions } from '../ingest/store-mentions';
 import { factsOf, type StoredFacts, takeFacts } from '../ingest/take-facts';
 import { type Extractor, readBetween, tryToRead } from '../reading/extraction';
 import { resolveActors } from '../vocabulary/resolve-actors';
+import { type Caller, writeAudit } from '../write-audit';
 import { orRefuse, type Reread, readAgain, takeOver, workOutAgain } from './reread-article';
 
 /** Throws `not-found`. */

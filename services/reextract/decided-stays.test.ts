@@ -7,7 +7,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { testDatabases } from '@/db/testing/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import { WHOLE_QUEUE } from '@/domain/desk/queue';
-import { checkDatabase } from '../doctor/check-database';
+import { checkDatabase } from '../database/check-database';
 import { reviewEvent } from '../events/editing/review-event';
 import { removeMention, reviewMention } from '../events/editing/review-mention';
 import { saveEvent } from '../events/editing/save-event';

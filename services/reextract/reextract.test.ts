@@ -7,7 +7,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { testDatabases } from '@/db/testing/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import { rereadingWords } from '@/domain/desk/reextraction';
-import { checkDatabase } from '../doctor/check-database';
+import { checkDatabase } from '../database/check-database';
 import { snapshotEvent } from '../events/editing/event-snapshot';
 import { reviewEvent } from '../events/editing/review-event';
 import { saveEvent } from '../events/editing/save-event';

@@ -10,11 +10,11 @@ import type { ArticleRereading } from '@/domain/desk/reextraction';
 import { DatelineError, notFound } from '@/domain/errors';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import type { Article, EventMention } from '@/engine/index';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent, weighEvents } from '../events/editing/reconcile-event';
 import { holdArticles, holdEventsOf } from '../events/lock-events';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
+import { filedAsStored, filing } from '../find-names';
 import { placesOf } from '../ingest/candidates/same-words';
 import { withoutDecided } from '../ingest/decided-readings';
 import { droppedByMachine } from '../ingest/dropped-by-machine';
@@ -23,10 +23,10 @@ import { type Begun, beginJoining, joinRest } from '../ingest/join-in-parts';
 import { lockArticles } from '../ingest/lock-articles';
 import { replacedWords } from '../ingest/replaced-words';
 import { isAnchored, renewMentions } from '../ingest/store-mentions';
-import { filedAsStored, filing } from '../lookup/find-names';
 import { type Extractor, type Read, readBetween, type TextReading, tryToRead } from '../reading/extraction';
 import { agrees, hasSecondReading } from '../second-reader/agreement';
 import { resolveActors } from '../vocabulary/resolve-actors';
+import { type Caller, writeAudit } from '../write-audit';
 import { diffArticle, type ReadingDiff } from './diff-article';
 
 /** Returns the difference without writing it. Throws `not-found`, and `unavailable` if the article could not be read. */

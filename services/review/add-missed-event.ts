@@ -6,15 +6,15 @@ import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import type { Span } from '@/engine/index';
-import type { Caller } from '../audit/write-audit';
 import { insertEvent } from '../events/editing/create-event';
 import { getEvent } from '../events/get-event';
 import { actorsOfEvent, themesOfEvent } from '../events/shown-participants';
+import { signatureOfStored } from '../evidence/stored-signature';
 import { EVIDENCE_BY_HAND, placeOf } from '../evidence/write-evidence';
 import { lockArticles, newestRevision } from '../ingest/lock-articles';
 import type { Extractor } from '../reading/extraction';
-import { signatureOfStored } from '../signatures/stored-signature';
 import { write } from '../timeline/facts/write';
+import type { Caller } from '../write-audit';
 import { type EventProposal, proposeEvent } from './propose-event';
 
 export interface MissedEvent extends Span {

@@ -5,10 +5,10 @@ import { eventMentions, events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type DateChoice, datesOf, disagrees } from '@/domain/second-reader/reader-labels';
 import { parseEdtf } from '@/engine/calendar/edtf';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { lockEvent } from '../events/lock-events';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 
 export interface ChosenDate {
   readonly mentionId: number;

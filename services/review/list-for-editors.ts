@@ -6,7 +6,7 @@ import { NO_FILTER, type WorkFilter } from '@/domain/desk/work-filter';
 import type { EventSummary } from '@/domain/views';
 import { loadSummaries } from '../events/load-summaries';
 import { escapeLike } from '../vocabulary/list-actors';
-import { eventAssigned, eventFits } from '../work-filter/work-filter';
+import { eventAssigned, eventFits } from './work-filter';
 
 export const EDITOR_VIEWS = ['all', 'unchecked', 'checked', 'draft', 'rejected'] as const;
 export type EditorView = (typeof EDITOR_VIEWS)[number];

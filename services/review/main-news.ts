@@ -1,10 +1,10 @@
 /** Finds articles whose main news no event covers, and adds that event. */
 import type { Database } from '@/db/database';
 import { leadOf, overlaps, readText, type Span } from '@/engine/index';
-import type { Caller } from '../audit/write-audit';
 import { lockArticles, newestRevision } from '../ingest/lock-articles';
 import type { Extractor } from '../reading/extraction';
 import { write } from '../timeline/facts/write';
+import type { Caller } from '../write-audit';
 import { insertProposed } from './add-missed-event';
 import { listCandidates } from './list-candidates';
 import { proposeEvent } from './propose-event';

@@ -25,8 +25,8 @@ import {
 import { reasonOf } from '../events/get-event';
 import { whyDate } from '../events/why-date';
 import { wordsAt } from '../evidence/write-evidence';
+import { filing } from '../find-names';
 import { extractorFor } from '../ingest/extract-article';
-import { filing } from '../lookup/find-names';
 import { type Extractor, tryToRead } from '../reading/extraction';
 import { actorIndex } from '../vocabulary/extraction-vocabulary';
 

@@ -3,13 +3,13 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { badData } from '@/domain/errors';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { setThemes } from '../events/editing/set-participants';
 import { lockEvent } from '../events/lock-events';
 import { themesOfEvent } from '../events/shown-participants';
-import { nameThemes } from '../lookup/find-names';
+import { nameThemes } from '../find-names';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 
 export interface ThemeChoice {
   readonly eventId: number;

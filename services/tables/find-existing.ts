@@ -5,8 +5,8 @@ import { toStoredDay } from '@/db/schema/column-types';
 import type { KnownEvent } from '@/domain/desk/table-import';
 import { IMPORT_UNDONE } from '@/domain/history/revision-words';
 import { type ActorKind, type Comparable, compareEvents, parseEdtf, type ThemeId } from '@/engine/index';
+import { signatureOfFields } from '../evidence/stored-signature';
 import { loadCandidates } from '../ingest/candidates/load-candidates';
-import { signatureOfFields } from '../signatures/stored-signature';
 import { arrayOf } from '../timeline/facts/projection';
 import type { TableEvent } from './event-item';
 

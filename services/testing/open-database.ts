@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { openDatabase } from '@/db/client';
 import { notReady } from '@/db/readiness';
-import { prepareDatabase } from '../startup/prepare-database';
+import { prepareDatabase } from '../database/prepare-database';
 
 const [dataDir = '', prepare] = process.argv.slice(2);
 console.log('ready');

@@ -9,7 +9,7 @@ import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filt
 import { type EventQuery, emptyFields, parseQuery, type SearchTerm, searchTerms, toRole } from '@/domain/timeline/query-language';
 import { wantedPieces } from '@/domain/timeline/search-words';
 import type { NameSuggestion } from '@/domain/timeline/timeline-view';
-import { ACTORS_IN_EVENTS } from '../actors/list-actors-in-events';
+import { ACTORS_IN_EVENTS } from '../vocabulary/list-actors-in-events';
 
 const MOST_SOURCES = 30;
 

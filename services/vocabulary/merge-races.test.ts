@@ -6,7 +6,7 @@ import { rows } from '@/db/database';
 import { testDatabases } from '@/db/testing/test-database';
 import type { DatelineError } from '@/domain/errors';
 import { actorInput } from '@/domain/vocabulary/vocabulary-input';
-import { checkDatabase } from '../doctor/check-database';
+import { checkDatabase } from '../database/check-database';
 import { createEvent } from '../events/editing/create-event';
 import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from '../testing/plain-extractor';

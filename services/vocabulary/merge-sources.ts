@@ -2,12 +2,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { sources } from '@/db/schema/articles';
-import type { SourceMergePreview, SourceRecord } from '@/domain/desk/source-policy';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { type Caller, writeAudit } from '../audit/write-audit';
-import { getSource, lockSources, presentSource } from '../sources/save-source';
+import type { SourceMergePreview, SourceRecord } from '@/domain/vocabulary/source-policy';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 import { addMerge, closeMerge } from './merge-records';
+import { getSource, lockSources, presentSource } from './save-source';
 
 interface SourceMerge {
   readonly source: { readonly id: number; readonly version: number };

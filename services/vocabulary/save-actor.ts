@@ -9,11 +9,11 @@ import { badData, conflict } from '@/domain/errors';
 import type { Identifiers } from '@/domain/identifiers';
 import { ACTOR_FIELDS, type ActorField, type ActorInput } from '@/domain/vocabulary/vocabulary-input';
 import type { ActorRecord, AffiliationRecord } from '@/domain/vocabulary/vocabulary-views';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { holdEvents } from '../events/lock-events';
-import { addActor, findActor, findActorByName } from '../lookup/find-names';
+import { addActor, findActor, findActorByName } from '../find-names';
 import { arrayOf } from '../timeline/facts/projection';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 import { getActorRecord } from './actor-record';
 import { eventsOfActor, renameInSearch } from './touch-events';
 

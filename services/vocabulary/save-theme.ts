@@ -5,8 +5,8 @@ import { themes } from '@/db/schema/vocabulary';
 import { badData, conflict } from '@/domain/errors';
 import type { ThemeInput } from '@/domain/vocabulary/vocabulary-input';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
-import { type Caller, writeAudit } from '../audit/write-audit';
 import { write } from '../timeline/facts/write';
+import { type Caller, writeAudit } from '../write-audit';
 import { getThemeRecord, listThemeRecords } from './list-themes';
 
 /** Adds the theme at the end. Throws bad data that names `label` if a theme has the same label. */

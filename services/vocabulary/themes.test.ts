@@ -9,7 +9,6 @@ import { filtersOf } from '@/domain/filters/facet-choice';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { getEvent } from '../events/get-event';
 import { ingestArticle } from '../ingest/ingest-article';
-import { themeSources } from '../sources/who-reports';
 import { enterEvent } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';
 import { getFacet } from '../timeline/facets';
@@ -20,6 +19,7 @@ import { findTheme, getThemeRecord, listThemes } from './list-themes';
 import { mergeThemes, undoThemeMerge } from './merge-themes';
 import { addTheme, moveTheme, removeTheme, saveTheme } from './save-theme';
 import { seedVocabulary } from './seed-vocabulary';
+import { themeSources } from './who-reports';
 
 const BY = { userId: 'editor-1' } as const;
 

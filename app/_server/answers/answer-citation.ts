@@ -2,7 +2,7 @@
 import 'server-only';
 import type { Citable } from '@/domain/export/citable';
 import { CITATION_FILES, type CitationFile } from '@/domain/export/citations';
-import { writeCitation } from '@/services/cite/write-citation';
+import { writeCitation } from '@/services/export/write-citation';
 
 /** The file is named after the item's ID, which has only letters, digits and hyphens. */
 export function answerCitation(item: Citable, file: CitationFile): Response {

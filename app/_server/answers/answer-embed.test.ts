@@ -4,7 +4,7 @@ import { answerEmbedFailure } from './answer-embed';
 vi.mock('server-only', () => ({}));
 vi.mock('../site', () => ({ site: async () => ({ name: 'A timeline' }) }));
 vi.mock('../today', () => ({ today: () => '2024-01-09' }));
-vi.mock('@/services/embed/get-embed', () => ({}));
+vi.mock('@/services/export/get-embed', () => ({}));
 
 describe('embed without events', () => {
   const asked = new Request('https://timeline.example/embed?q=port', { headers: { host: 'timeline.example' } });

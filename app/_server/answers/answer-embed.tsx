@@ -12,7 +12,7 @@ import { EmbedDocument, OutsideLink } from '@/components/embed/embed-document';
 import type { Database } from '@/db/database';
 import { type EmbedRequest, embedHref, parseEmbed, subjectHref } from '@/domain/timeline/embed';
 import { readEnv } from '@/env';
-import { getEmbed } from '@/services/embed/get-embed';
+import { getEmbed } from '@/services/export/get-embed';
 import { dataVersion } from '@/services/timeline/facts/query-cache';
 import { withFieldWords } from '@/services/timeline/field-words';
 import { publicOrigin } from '../public-origin';

@@ -5,7 +5,7 @@ import { badData, DatelineError } from '@/domain/errors';
 import { urlOf } from '@/domain/hrefs';
 import { EMBED_HEIGHT, EMBED_WIDTH, embedCode, embedHref } from '@/domain/timeline/embed';
 import { readEnv } from '@/env';
-import { findSubject, getEmbed } from '@/services/embed/get-embed';
+import { findSubject, getEmbed } from '@/services/export/get-embed';
 import { ownOrigins } from '../check-origin';
 import { site } from '../site';
 

@@ -7,11 +7,11 @@ import { auditLog } from '@/db/schema/history';
 import { mistakeReports } from '@/db/schema/queue';
 import { openTestEmbedded } from '@/db/testing/test-database';
 import { badData } from '@/domain/errors';
-import { writeAudit } from '@/services/audit/write-audit';
 import { createEvent } from '@/services/events/editing/create-event';
 import { sampleEvent } from '@/services/testing/sample-event';
 import { SAMPLE_THEMES } from '@/services/testing/sample-vocabulary';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
+import { writeAudit } from '@/services/write-audit';
 import { guards } from '../session/guards';
 import { createRateLimit } from '../session/rate-limit';
 import { type ActionOutcome, runAction } from './run-action';
@@ -23,7 +23,7 @@ vi.mock('next/headers', () => ({ headers: async () => shared.headers, cookies: a
 vi.mock('next/navigation', () => ({ redirect: () => undefined }));
 vi.mock('../context', () => ({ database: async () => shared.db }));
 
-const { reportMistakeAction } = await import('../../mistakes/actions');
+const { reportMistakeAction } = await import('../../mistakes/new/actions');
 
 let handle: DatabaseHandle;
 let event = 0;

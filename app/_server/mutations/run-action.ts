@@ -11,7 +11,6 @@ import { readEnv } from '@/env';
 import { write } from '@/services/timeline/facts/write';
 import { checkOrigin } from '../check-origin';
 import { expectedError, retryHeaders } from '../expected-error';
-import { type FileRules, formEntries, formValues, readForm, splitFiles } from '../forms/read-form';
 import { formKey, noteSent, refuseSent, SentAlready, takeNumber } from '../idempotency';
 import { isPlainForm } from '../plain-form';
 import { guards } from '../session/guards';
@@ -21,6 +20,7 @@ import { hasSessionCookie, type SessionCookie } from '../session/session-cookie'
 import { parseInput, toActionError } from './action-error';
 import { confirmPerson, takeConfirmation } from './confirm-person';
 import { logRefusedRequest } from './log-refused-request';
+import { type FileRules, formEntries, formValues, readForm, splitFiles } from './read-form';
 import type { Access } from './registry';
 import { checkRole, type RequestContext, requestContext, requestIdOf } from './request-context';
 

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DatabaseHandle, openDatabase } from '@/db/client';
 import { readEnv } from '@/env';
 import { controlAddress, makeControlAddress, removeControlAddress } from '@/services/control/protocol';
+import { prepareDatabase } from '@/services/database/prepare-database';
 import { createUser } from '@/services/people/users';
-import { prepareDatabase } from '@/services/startup/prepare-database';
 import { type ControlListener, listenForCommands } from './control-listener';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'dateline-control-'));

@@ -1,7 +1,7 @@
 /** Records metrics of requests that the server reports (`scripts/serve/http-server.mjs`, outside this bundle). */
 import { runtimePart } from '@/db/runtime';
 import { operationOf } from '@/domain/api/read-request';
-import { countUp, observeDuration } from '@/services/metrics/metrics';
+import { countUp, observeDuration } from '@/services/site/metrics';
 
 interface Answered {
   readonly method: string;

@@ -1,7 +1,7 @@
 /** Rate limits with fixed windows. They are in memory, because one process serves a site. */
 import { DatelineError } from '@/domain/errors';
 import { counted } from '@/domain/text/counted';
-import { countUp } from '@/services/metrics/metrics';
+import { countUp } from '@/services/site/metrics';
 
 const MAX_KEYS = 20_000;
 

@@ -13,8 +13,8 @@ import { ActorPage, actorTimelineHref } from '@/components/vocabulary/actor-page
 import { filtersOf } from '@/domain/filters/facet-choice';
 import { SLUG } from '@/domain/filters/facets';
 import { actorHref } from '@/domain/hrefs';
-import { getActor } from '@/services/actors/get-actor';
 import { getTimeline } from '@/services/timeline/get-timeline';
+import { getActor } from '@/services/vocabulary/get-actor';
 
 const load = cache(async (slug: string) => (SLUG.test(slug) ? getActor(await database(), slug) : null));
 

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { actorFields, readActorFields } from '@/domain/vocabulary/vocabulary-input';
 import { mergeActors, undoActorMerge } from '@/services/vocabulary/merge-actors';
 import { createActor, saveActor } from '@/services/vocabulary/save-actor';
-import { rowId, rowVersion } from '../../_server/forms/form-fields';
 import { defineAction } from '../../_server/mutations/define-action';
+import { rowId, rowVersion } from '../../_server/mutations/form-fields';
 import { callerOf } from '../../_server/mutations/request-context';
 
 export const createActorAction = defineAction({

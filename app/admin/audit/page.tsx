@@ -5,7 +5,7 @@ import { AuditEntry, AuditFilterForm } from '@/components/admin/audit-log';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
 import { AUDIT_FORMATS, auditExportHref, auditHref, parseAuditFilters } from '@/domain/people/audit-filters';
-import { listAudit, listAuditActions } from '@/services/audit/list-audit';
+import { listAudit, listAuditActions } from '@/services/history/list-audit';
 import { listUsers } from '@/services/people/users';
 import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';

@@ -20,11 +20,11 @@ import { splitEvent } from '@/services/events/merging/split-event';
 import { unmergeEvent } from '@/services/events/merging/unmerge-event';
 import { restoreVersion } from '@/services/history/restore-version';
 import { undoChange } from '@/services/history/undo-change';
-import { acceptMistake } from '@/services/mistakes/mistakes';
 import { findQuotation } from '@/services/review/find-quotation';
-import { back, reasonOf, rowId, rowVersion, why } from '../../_server/forms/form-fields';
+import { acceptMistake } from '@/services/review/mistakes';
 import { defineAction } from '../../_server/mutations/define-action';
 import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
+import { back, reasonOf, rowId, rowVersion, why } from '../../_server/mutations/form-fields';
 import { callerOf } from '../../_server/mutations/request-context';
 import { publicOrigin } from '../../_server/public-origin';
 

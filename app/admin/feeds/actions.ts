@@ -2,14 +2,14 @@
 /** Actions for the feeds of other sites. */
 import { z } from 'zod';
 import { ENTRY_CHOICES, FEED_DECISIONS, FEEDS, type FoundFeeds, feedFields, feedHref, subscriptionFields } from '@/domain/desk/feeds';
-import { writeAudit } from '@/services/audit/write-audit';
 import { bringBackFeed, changeFeed, decideFeed, removeFeed } from '@/services/feeds/change-feed';
 import { chooseEntries } from '@/services/feeds/choose-entries';
 import { subscribe } from '@/services/feeds/subscribe';
 import { write } from '@/services/timeline/facts/write';
-import { chosenRows, rowId } from '../../_server/forms/form-fields';
+import { writeAudit } from '@/services/write-audit';
 import { wakeFeeds, wakeJobs } from '../../_server/jobs';
 import { defineAction } from '../../_server/mutations/define-action';
+import { chosenRows, rowId } from '../../_server/mutations/form-fields';
 import { callerOf } from '../../_server/mutations/request-context';
 
 export const subscribeAction = defineAction({

@@ -2,8 +2,8 @@
 import type { Metadata } from 'next';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { RenewPage } from '@/components/admin/progress-link';
-import { RestoreFeedForm, SubscribeForm } from '@/components/feeds/feed-forms';
-import { FeedRow, RemovedFeedRow } from '@/components/feeds/feed-rows';
+import { RestoreFeedForm, SubscribeForm } from '@/components/jobs/feed-forms';
+import { FeedRow, RemovedFeedRow } from '@/components/jobs/feed-rows';
 import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { FEEDS, type FeedView, isUnderWay } from '@/domain/desk/feeds';
@@ -11,7 +11,7 @@ import { jobHref } from '@/domain/desk/job-views';
 import { counted } from '@/domain/text/counted';
 import { getRemovedFeed, listFeeds, listRemovedFeeds, MOST_REMOVED } from '@/services/feeds/list-feeds';
 import { database } from '../../_server/context';
-import { idInPath } from '../../_server/forms/form-fields';
+import { idInPath } from '../../_server/mutations/form-fields';
 import { requireRole } from '../../_server/session/require-role';
 import { decideFeedAction, restoreFeedAction, subscribeAction } from './actions';
 

@@ -11,9 +11,9 @@ import { may } from '@/domain/people/permissions';
 import { ACTION_IDS } from '@/engine/model/event';
 import { chooseColumns, receiveTable } from '@/services/tables/receive-table';
 import { fixCells, startImport } from '@/services/tables/start-import';
-import { back, rowId } from '../../_server/forms/form-fields';
 import { wakeJobs } from '../../_server/jobs';
 import { defineAction } from '../../_server/mutations/define-action';
+import { back, rowId } from '../../_server/mutations/form-fields';
 import { callerOf } from '../../_server/mutations/request-context';
 import { today } from '../../_server/today';
 

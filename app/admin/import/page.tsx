@@ -1,8 +1,8 @@
 /** First step of an import: upload a table of events. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
-import { TableForm } from '@/components/tables/table-forms';
-import { formNumber } from '../../_server/forms/form-number';
+import { TableForm } from '@/components/jobs/table-forms';
+import { formNumber } from '../../_server/mutations/form-number';
 import { requireRole } from '../../_server/session/require-role';
 import { receiveTableAction } from './actions';
 

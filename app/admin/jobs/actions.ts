@@ -7,9 +7,9 @@ import { toldRevision } from '@/services/ingest/add-revision';
 import { confirmArticle } from '@/services/ingest/confirm-article';
 import { checkTakenAgain } from '@/services/ingest/quota';
 import { decideItems } from '@/services/jobs/decide-items';
-import { rowId } from '../../_server/forms/form-fields';
 import { wakeJobs } from '../../_server/jobs';
 import { defineAction } from '../../_server/mutations/define-action';
+import { rowId } from '../../_server/mutations/form-fields';
 import { callerOf } from '../../_server/mutations/request-context';
 
 export const confirmArticleAction = defineAction({

@@ -6,7 +6,7 @@ import { JobRow } from '@/components/jobs/job-rows';
 import { LinkButton, TextLink } from '@/components/ui/button';
 import { listJobs } from '@/services/jobs/list-jobs';
 import { database } from '../../_server/context';
-import { idInPath } from '../../_server/forms/form-fields';
+import { idInPath } from '../../_server/mutations/form-fields';
 import { requireRole } from '../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Import history' };

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { counted } from '@/domain/text/counted';
 import { rereadArticle } from '@/services/reextract/reread-article';
-import { rowId } from '../../_server/forms/form-fields';
 import { defineAction } from '../../_server/mutations/define-action';
+import { rowId } from '../../_server/mutations/form-fields';
 import { callerOf } from '../../_server/mutations/request-context';
 
 const MOST_AT_ONCE = 50;

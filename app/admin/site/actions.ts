@@ -5,7 +5,7 @@ import { SETTING_SCHEMAS } from '@/domain/site-settings';
 import { counted } from '@/domain/text/counted';
 import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
 import { removeDemonstration } from '@/services/demonstration/remove-demonstration';
-import { saveSettings } from '@/services/settings/site-settings';
+import { saveSettings } from '@/services/site/site-settings';
 import { defineAction } from '../../_server/mutations/define-action';
 import { callerOf } from '../../_server/mutations/request-context';
 

@@ -2,12 +2,12 @@
 /** Actions for sources. The services write the audit log of renames and merges. */
 import { z } from 'zod';
 import { oneOf } from '@/domain/desk/form-choices';
-import { sourceInput } from '@/domain/desk/source-input';
-import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/desk/source-policy';
-import { changeSource, saveSource } from '@/services/sources/save-source';
+import { sourceInput } from '@/domain/vocabulary/source-input';
+import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/vocabulary/source-policy';
 import { mergeSources, undoSourceMerge } from '@/services/vocabulary/merge-sources';
-import { rowId, rowVersion } from '../../_server/forms/form-fields';
+import { changeSource, saveSource } from '@/services/vocabulary/save-source';
 import { defineAction } from '../../_server/mutations/define-action';
+import { rowId, rowVersion } from '../../_server/mutations/form-fields';
 import { callerOf } from '../../_server/mutations/request-context';
 
 export const changeSourceAction = defineAction({

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { oneOf } from '@/domain/desk/form-choices';
 import { CONSENT_CHOICES } from '@/domain/second-reader/consent-choices';
 import { setSecondReaderConsent } from '@/services/second-reader/queue/consent';
-import { rowId } from '../../_server/forms/form-fields';
 import { defineAction } from '../../_server/mutations/define-action';
+import { rowId } from '../../_server/mutations/form-fields';
 import { callerOf } from '../../_server/mutations/request-context';
 
 export const setConsentAction = defineAction({

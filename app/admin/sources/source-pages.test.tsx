@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { openTestEmbedded } from '@/db/testing/test-database';
-import { findOrMakeSource, getSource } from '@/services/sources/save-source';
 import { mergeSources } from '@/services/vocabulary/merge-sources';
+import { findOrMakeSource, getSource } from '@/services/vocabulary/save-source';
 
 const opened = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));

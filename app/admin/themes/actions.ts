@@ -5,8 +5,8 @@ import { SLUG } from '@/domain/filters/facets';
 import { themeInput } from '@/domain/vocabulary/vocabulary-input';
 import { mergeThemes, undoThemeMerge } from '@/services/vocabulary/merge-themes';
 import { addTheme, moveTheme, removeTheme, saveTheme } from '@/services/vocabulary/save-theme';
-import { rowId, rowVersion } from '../../_server/forms/form-fields';
 import { defineAction } from '../../_server/mutations/define-action';
+import { rowId, rowVersion } from '../../_server/mutations/form-fields';
 import { callerOf } from '../../_server/mutations/request-context';
 
 const themeId = z.string().regex(SLUG, 'Choose a value from the list.');

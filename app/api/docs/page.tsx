@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { publicOrigin } from '@/app/_server/public-origin';
-import { ApiDocs } from '@/components/api-docs/api-docs';
+import { ApiDocs } from '@/components/about/api-docs';
 import { openApi } from '@/domain/api/open-api';
 
 export const metadata: Metadata = { title: 'API', description: 'Get events, articles, mentions, actors and themes as JSON.' };

@@ -2,7 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { notFound } from '@/domain/errors';
 import { readEnv } from '@/env';
-import { type CurrentValue, writeMetrics } from '@/services/metrics/metrics';
+import { type CurrentValue, writeMetrics } from '@/services/site/metrics';
 import { defineRoute } from '../../_server/mutations/define-route';
 import 'server-only';
 import { statementsSent } from '../../_server/context';

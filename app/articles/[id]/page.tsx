@@ -7,7 +7,7 @@ import { database } from '@/app/_server/context';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { today } from '@/app/_server/today';
 import { ArticlePage } from '@/components/article/article-page';
-import { JsonLd } from '@/components/take-away/citations';
+import { JsonLd } from '@/components/export/citations';
 import { calendarWords } from '@/domain/dates/day-words';
 import { articleFacts, citableArticle, citationMeta } from '@/domain/export/citable';
 import { getArticle } from '@/services/articles/get-article';

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { PageHeading } from '@/components/admin/page-heading';
-import { MistakeForm } from '@/components/mistakes/mistake-forms';
+import { MistakeForm } from '@/components/event/mistake-forms';
 import { Notice } from '@/components/ui/notice';
 import { dateWords } from '@/domain/dates/date-words';
 import { ALREADY } from '@/domain/desk/form-number';
@@ -11,9 +11,9 @@ import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/events/merged';
 import { nothingHere } from '../../_server/answers/nothing-here';
 import { database } from '../../_server/context';
-import { idInPath } from '../../_server/forms/form-fields';
-import { formNumber } from '../../_server/forms/form-number';
-import { reportMistakeAction } from '../actions';
+import { idInPath } from '../../_server/mutations/form-fields';
+import { formNumber } from '../../_server/mutations/form-number';
+import { reportMistakeAction } from './actions';
 
 const load = cache(async (asked: unknown) => {
   const id = typeof asked === 'string' ? idInPath(asked) : null;

@@ -14,9 +14,9 @@ import { filtersOf } from '@/domain/filters/facet-choice';
 import { SLUG } from '@/domain/filters/facets';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { themeHref } from '@/domain/hrefs';
-import { countedAmong, themeSources } from '@/services/sources/who-reports';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { findTheme } from '@/services/vocabulary/list-themes';
+import { countedAmong, themeSources } from '@/services/vocabulary/who-reports';
 
 const load = cache(async (slug: string) => (SLUG.test(slug) ? findTheme(await database(), slug) : null));
 

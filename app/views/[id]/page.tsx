@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { database } from '@/app/_server/context';
-import { idInPath } from '@/app/_server/forms/form-fields';
+import { idInPath } from '@/app/_server/mutations/form-fields';
 import { orRefused } from '@/app/_server/refused-view';
 import { currentUser } from '@/app/_server/session/require-role';
 import { today } from '@/app/_server/today';
@@ -14,8 +14,8 @@ import { ViewPage } from '@/components/views/view-page';
 import { announced, FEED_IDS, viewExportHref } from '@/domain/export/formats';
 import { viewTimelineHref } from '@/domain/timeline/saved-views';
 import { describeView } from '@/services/export/describe-view';
+import { getView, newsOfView } from '@/services/history/saved-views';
 import { getTimeline } from '@/services/timeline/get-timeline';
-import { getView, newsOfView } from '@/services/views/saved-views';
 import { seeViewAction } from '../actions';
 
 const load = cache(async (text: string) => {

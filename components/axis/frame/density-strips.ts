@@ -3,7 +3,7 @@
  * all themes.
  */
 import type { Cover, Hidden } from '../layout/cover';
-import type { DayWindow } from '../window/window-store';
+import type { DayWindow } from '../layout/window-store';
 import { ROW_PX } from './item-layer';
 import { rem } from './rem';
 

@@ -1,5 +1,5 @@
 /** Computes the minimal changes from the drawn items to the wanted items, visible ones first. */
-import type { DayWindow } from '../window/window-store';
+import type { DayWindow } from '../layout/window-store';
 
 /** One element on the axis: its anchor in time, and its width in px before and after the anchor. */
 export interface Framed {

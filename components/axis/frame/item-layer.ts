@@ -1,4 +1,4 @@
-import type { DayWindow } from '../window/window-store';
+import type { DayWindow } from '../layout/window-store';
 import type { Framed } from './frame-changes';
 import { rem } from './rem';
 

@@ -2,7 +2,7 @@ import { singleKeysOn } from '../../shell/reader-choices';
 import { CLUSTER_PX, type Cluster } from '../layout/clusters';
 import type { AxisLayout } from '../layout/lay-out';
 import type { Placed } from '../layout/mark-extent';
-import type { DayWindow } from '../window/window-store';
+import type { DayWindow } from '../layout/window-store';
 import { itemId } from './elements';
 import type { Framed } from './frame-changes';
 

@@ -1,7 +1,7 @@
 /** Repositions labels with `labelPlace` while the window moves. */
 import { LABEL_GAP, type LabelPlace, labelPlace } from '../layout/labels';
 import type { MarkExtent, Placed } from '../layout/mark-extent';
-import type { DayWindow } from '../window/window-store';
+import type { DayWindow } from '../layout/window-store';
 import { itemId } from './elements';
 import { rem } from './rem';
 

@@ -2,7 +2,7 @@ import moment, { type Moment } from 'moment';
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
 import 'vis-timeline/styles/vis-timeline-graph2d.min.css';
 import { MONTH_NAMES, weekdayWords, yearWords } from '@/domain/dates/day-words';
-import type { DayWindow } from '../window/window-store';
+import type { DayWindow } from '../layout/window-store';
 import { type Change, changesBetween, type Framed } from './frame-changes';
 import { createSlices } from './in-slices';
 import { createItemLayer, ROW_PX } from './item-layer';

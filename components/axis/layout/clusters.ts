@@ -1,9 +1,9 @@
 /** Clusters, shown as "+n": events without a mark, grouped into stretches of time that are one label wide. */
 
-import type { DayWindow } from '../window/window-store';
 import type { AxisItem } from './axis-item';
 import type { Hidden } from './cover';
 import { BARE_PX, markExtent, type Pixels, pixelsOf } from './mark-extent';
+import type { DayWindow } from './window-store';
 
 /** Whole days since 1970-01-01, end exclusive. Spans the first days of all events in the cluster. */
 export interface Cluster extends DayWindow {

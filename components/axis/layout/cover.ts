@@ -3,8 +3,8 @@
  * it. Visible events therefore stay visible while tiles load.
  */
 import { MAX_LEVEL, type Tile, type TileView, tileSpan, tilesOver } from '@/domain/timeline/tiles';
-import { type DayWindow, windowOver } from '../window/window-store';
 import { type AxisItem, axisItem } from './axis-item';
+import { type DayWindow, windowOver } from './window-store';
 
 /** Count of events that begin in these days but are not among the items. Days since 1970-01-01, end exclusive. */
 export interface Hidden extends DayWindow {

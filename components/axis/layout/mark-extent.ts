@@ -1,5 +1,5 @@
-import type { DayWindow } from '../window/window-store';
 import type { AxisItem } from './axis-item';
+import type { DayWindow } from './window-store';
 
 /** Width of a mark: an anchor in days that scales, and fixed px before and after it. */
 export interface MarkExtent {

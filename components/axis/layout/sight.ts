@@ -2,9 +2,9 @@
 import { calendarParts, monthName, yearWords } from '@/domain/dates/day-words';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import { type DayWindow, daysOf } from '../window/window-store';
 import type { Cover } from './cover';
 import type { AxisLayout } from './lay-out';
+import { type DayWindow, daysOf } from './window-store';
 
 export interface Sight {
   readonly window: DayWindow;

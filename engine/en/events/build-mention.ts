@@ -7,7 +7,7 @@ import type { EventClassifiers } from '../../model/scorer';
 import type { TraceEntry } from '../../model/trace';
 import type { PlaceMention } from '../actors/find-actors';
 import { EVENT_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
-import { signatureOf } from '../merge/signature';
+import { signatureOf } from '../resolve/signature';
 import { decideAction, decideThemes } from './actions/classify-event';
 import type { Topic } from './actions/event-features';
 import { eventFeatures } from './actions/event-features';
@@ -16,9 +16,9 @@ import { readPlace } from './arguments/event-place';
 import { MUTUAL_THEMES } from './arguments/role-of';
 import type { Trigger } from './dates/attachment';
 import { predicateAt, type SentenceContext, verbClass } from './sentence/sentence-context';
-import { readStatus } from './status/event-status';
 import { lightObject } from './triggers/complete-trigger';
 import { readStory, type Story, spanOf } from './triggers/event-range';
+import { readStatus } from './triggers/event-status';
 
 /** What every mention of one article shares. */
 export interface ArticleFacts {

@@ -12,7 +12,7 @@ import type { EventInput } from '@/domain/event-input';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { Origin } from '@/domain/views';
 import type { ActorRole, ThemeId } from '@/engine/model/event';
-import type { Caller } from '../../audit/write-audit';
+import type { Caller } from '../../write-audit';
 import { storedConfidence, storedSearchText } from '../computed-columns';
 import { shownActors, shownThemes } from '../shown-participants';
 

@@ -7,7 +7,7 @@ import type { EventInput } from '@/domain/event-input';
 import type { Origin } from '@/domain/views';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import type { ActorRole } from '@/engine/model/event';
-import { addActor, findActor, holdActors, nameThemes } from '../../lookup/find-names';
+import { addActor, findActor, holdActors, nameThemes } from '../../find-names';
 import { actorsOfEvent, themesOfEvent } from '../shown-participants';
 import { type Participant, setActors, setThemes } from './set-participants';
 

@@ -4,8 +4,8 @@ import { eq, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { events } from '@/db/schema/events';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { type Caller, writeAudit } from '../../audit/write-audit';
 import { write } from '../../timeline/facts/write';
+import { type Caller, writeAudit } from '../../write-audit';
 import {
   type EventSnapshot,
   type RevisionContext,

@@ -4,7 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/column-types';
 import type { Signature, StoredCandidate, ThemeId } from '@/engine/index';
 import { shownActors, shownThemes } from '../../events/shown-participants';
-import { signatureOfFields } from '../../signatures/stored-signature';
+import { signatureOfFields } from '../../evidence/stored-signature';
 
 type Party = StoredCandidate['actors'][number];
 type Told = Pick<StoredCandidate, 'status' | 'action' | 'place' | 'date'> & { readonly title: string };

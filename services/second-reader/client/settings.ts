@@ -5,11 +5,11 @@ import { settings } from '@/db/schema/settings';
 import { badData, conflict } from '@/domain/errors';
 import type { SecondReaderSettings } from '@/domain/second-reader/reader-settings';
 import { type Env, readEnv } from '@/env';
-import { type Caller, writeAudit } from '../../audit/write-audit';
 import { authSecret } from '../../auth-secret';
 import { checkAddress } from '../../fetch/check-address';
 import { sha256Of } from '../../sha256';
 import { write } from '../../timeline/facts/write';
+import { type Caller, writeAudit } from '../../write-audit';
 import { endpointOfEnvironment, isLoopback, readStored, SETTING, type StoredSecondReader } from './endpoint';
 import { openKey, sealKey } from './seal-key';
 

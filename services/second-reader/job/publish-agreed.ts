@@ -4,12 +4,12 @@ import type { Database } from '@/db/database';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { eventMentions, events } from '@/db/schema/events';
 import { newestRevisionNumber } from '../../articles/get-article';
-import { type Caller, writeAudit } from '../../audit/write-audit';
 import { recordRevision } from '../../events/editing/event-snapshot';
 import { reconcileEvent } from '../../events/editing/reconcile-event';
 import { lockEvents } from '../../events/lock-events';
 import { holdSources, publishSources } from '../../events/publish-sources';
 import { write } from '../../timeline/facts/write';
+import { type Caller, writeAudit } from '../../write-audit';
 import { agrees } from '../agreement';
 
 const REASON = 'Both readers found this event, and the source allows publishing such events.';

@@ -8,7 +8,7 @@ import { jobItems, jobs } from '@/db/schema/jobs';
 import { modelAnswers } from '@/db/schema/model-answers';
 import { testDatabases } from '@/db/testing/test-database';
 import { NO_SECOND_READER, type SecondReaderConsent } from '@/domain/second-reader/reader-settings';
-import { checkDatabase } from '../../doctor/check-database';
+import { checkDatabase } from '../../database/check-database';
 import { ingestArticle } from '../../ingest/ingest-article';
 import { claimItem, LostLeaseError } from '../../jobs/claim-item';
 import { runJobs } from '../../jobs/run-jobs';

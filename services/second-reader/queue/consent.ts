@@ -4,8 +4,8 @@ import type { Database } from '@/db/database';
 import { articles, shownSources, sources } from '@/db/schema/articles';
 import { conflict, notFound } from '@/domain/errors';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
-import { type Caller, writeAudit } from '../../audit/write-audit';
 import { write } from '../../timeline/facts/write';
+import { type Caller, writeAudit } from '../../write-audit';
 
 export interface ConsentChange {
   readonly sourceId: number;

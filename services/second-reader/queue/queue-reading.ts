@@ -3,8 +3,8 @@ import { and, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles, shownSources } from '@/db/schema/articles';
 import { jobs } from '@/db/schema/jobs';
-import type { Caller } from '../../audit/write-audit';
 import { addItems, createJob, type NewItem } from '../../jobs/create-job';
+import type { Caller } from '../../write-audit';
 import { getSecondReader } from '../client/endpoint';
 
 export const SECOND_READER = 'second-reader';

@@ -12,8 +12,8 @@ import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { listMerges } from '@/services/vocabulary/merge-records';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { actorNames } from '../../../_server/forms/event-form-options';
-import { idInPath } from '../../../_server/forms/form-fields';
+import { actorNames } from '../../../_server/mutations/event-form-options';
+import { idInPath } from '../../../_server/mutations/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { saveActorAction, undoActorMergeAction } from '../actions';
 

@@ -6,8 +6,8 @@ import { withUndo } from '@/domain/history/undo';
 import { safePath } from '@/domain/hrefs';
 import { DATE_CHOICES } from '@/domain/second-reader/reader-labels';
 import { chooseDate } from '@/services/review/choose-date';
-import { back, rowId, rowVersion } from '../../../_server/forms/form-fields';
 import { defineAction } from '../../../_server/mutations/define-action';
+import { back, rowId, rowVersion } from '../../../_server/mutations/form-fields';
 import { callerOf } from '../../../_server/mutations/request-context';
 
 export const chooseDateAction = defineAction({

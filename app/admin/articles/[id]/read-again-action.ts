@@ -2,9 +2,9 @@
 /** The action that lets the language model read an article again. */
 import { z } from 'zod';
 import { requestReading } from '@/services/second-reader/queue/request-reading';
-import { rowId } from '../../../_server/forms/form-fields';
 import { wakeJobs } from '../../../_server/jobs';
 import { defineAction } from '../../../_server/mutations/define-action';
+import { rowId } from '../../../_server/mutations/form-fields';
 import { callerOf } from '../../../_server/mutations/request-context';
 
 export const readAgainAction = defineAction({

@@ -4,7 +4,7 @@ import { PasteForm } from '@/components/jobs/paste-form';
 import { lazy } from '@/components/ui/lazy';
 import type { FormAction } from '@/domain/action-state';
 
-const LiveReading = lazy(() => import('@/components/live/live-reading').then((module) => module.LiveReading));
+const LiveReading = lazy(() => import('@/components/jobs/live-reading').then((module) => module.LiveReading));
 
 const startReading = (): Worker => new Worker(new URL('../../../../workers/read-along.ts', import.meta.url), { type: 'module' });
 

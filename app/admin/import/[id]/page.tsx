@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, PageHeading } from '@/components/admin/page-heading';
 import { DecideForm } from '@/components/jobs/job-progress';
-import { ColumnForm } from '@/components/tables/table-forms';
+import { ColumnForm } from '@/components/jobs/table-forms';
 import { Notice } from '@/components/ui/notice';
 import { jobHref } from '@/domain/desk/job-views';
 import { counted } from '@/domain/text/counted';
@@ -12,11 +12,11 @@ import { loadPrepared } from '@/services/tables/load-table';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/forms/form-fields';
+import { idInPath } from '../../../_server/mutations/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { decideItemsAction } from '../../jobs/actions';
 import { chooseColumnsAction } from '../actions';
-import '@/components/tables/tables.css';
+import '@/components/jobs/tables.css';
 
 export const metadata: Metadata = { title: 'Map columns' };
 

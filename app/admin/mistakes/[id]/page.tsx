@@ -2,9 +2,9 @@
 import type { Metadata } from 'next';
 import { EventState, PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { EventSources } from '@/components/event/event-sources';
+import { DeclineForm } from '@/components/event/mistake-forms';
+import { ReportWords } from '@/components/event/open-reports';
 import { EventForm } from '@/components/event-form/event-form';
-import { DeclineForm } from '@/components/mistakes/mistake-forms';
-import { ReportWords } from '@/components/mistakes/open-reports';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -13,14 +13,14 @@ import { fieldValues } from '@/domain/desk/event-values';
 import { type MistakeReport, mistakeDeskHref } from '@/domain/desk/mistakes';
 import type { EventView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
-import { getMistake } from '@/services/mistakes/mistakes';
+import { getMistake } from '@/services/review/mistakes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { eventFormOptions } from '../../../_server/forms/event-form-options';
-import { idInPath } from '../../../_server/forms/form-fields';
+import { eventFormOptions } from '../../../_server/mutations/event-form-options';
+import { idInPath } from '../../../_server/mutations/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { reviewEventAction, saveEventAction } from '../../events/actions';
-import { declineMistakeAction } from '../actions';
+import { declineMistakeAction } from './actions';
 
 export const metadata: Metadata = { title: 'Reader report' };
 

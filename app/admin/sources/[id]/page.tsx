@@ -5,14 +5,14 @@ import { DoneNotice, type DoneWords, PageHeading, SectionTitle } from '@/compone
 import { LinkButton } from '@/components/ui/button';
 import { MergeList, MergePreviewBox, MergeTargetForm } from '@/components/vocabulary/merge-parts';
 import { SourceForm, SourcePolicyForm } from '@/components/vocabulary/source-forms';
-import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourceMergePreview, type SourceRecord } from '@/domain/desk/source-policy';
 import { counted } from '@/domain/text/counted';
-import { listSources, readSource } from '@/services/sources/save-source';
+import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourceMergePreview, type SourceRecord } from '@/domain/vocabulary/source-policy';
 import { listMerges } from '@/services/vocabulary/merge-records';
 import { previewSourceMerge } from '@/services/vocabulary/merge-sources';
+import { listSources, readSource } from '@/services/vocabulary/save-source';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/forms/form-fields';
+import { idInPath } from '../../../_server/mutations/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { changeSourceAction, mergeSourcesAction, saveSourceAction, undoSourceMergeAction } from '../actions';
 

@@ -12,7 +12,7 @@ import { listSessions } from '@/services/people/sessions';
 import { listUsers } from '@/services/people/users';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { personId } from '../../../_server/forms/form-fields';
+import { personId } from '../../../_server/mutations/form-fields';
 import { publicOrigin } from '../../../_server/public-origin';
 import { requireRole } from '../../../_server/session/require-role';
 import { changeUserAction, renewInvitationAction, revokeUserSessionAction, revokeUserTokenAction } from '../actions';

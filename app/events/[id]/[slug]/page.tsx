@@ -10,7 +10,7 @@ import { publicOrigin } from '@/app/_server/public-origin';
 import { site } from '@/app/_server/site';
 import { today } from '@/app/_server/today';
 import { EventDetail, EventPageFrame } from '@/components/event/event-detail';
-import { JsonLd } from '@/components/take-away/citations';
+import { JsonLd } from '@/components/export/citations';
 import { dateWords } from '@/domain/dates/date-words';
 import { citableEvent, citationMeta, eventFacts } from '@/domain/export/citable';
 import { eventHref } from '@/domain/hrefs';

@@ -2,8 +2,8 @@
 import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
-import { idInPath } from '@/app/_server/forms/form-fields';
 import { defineRoute } from '@/app/_server/mutations/define-route';
+import { idInPath } from '@/app/_server/mutations/form-fields';
 import { openError } from '@/app/_server/mutations/open-error';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';

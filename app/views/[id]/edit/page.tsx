@@ -4,10 +4,10 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
 import { DeleteView, ViewForm } from '@/components/views/view-forms';
 import { viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';
-import { getView } from '@/services/views/saved-views';
+import { getView } from '@/services/history/saved-views';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/forms/form-fields';
+import { idInPath } from '../../../_server/mutations/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { changeViewAction, deleteViewAction } from '../../actions';
 

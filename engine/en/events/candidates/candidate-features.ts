@@ -8,7 +8,7 @@ import type { IsoDay } from '../../../model/article';
 import type { Token } from '../../../model/sentence';
 import { firstFrom } from '../../../text/ordered-spans';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
-import { contentStems, stem } from '../../merge/signature';
+import { contentStems, stem } from '../../resolve/signature';
 import type { Antecedent } from '../dates/antecedent';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';

@@ -9,7 +9,7 @@ import type { IsoDay } from '../../../model/article';
 import type { DroppedCandidate } from '../../../model/trace';
 import { type Antecedent, inheritFrom } from '../dates/antecedent';
 import type { Attachment, Trigger } from '../dates/attachment';
-import { dayDate, unwritten } from '../inherited/date-of-article';
+import { dayDate, unwritten } from '../dates/date-of-article';
 import { isFiniteVerb } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { objectNoun } from '../sentence/verb-arguments';

@@ -9,13 +9,13 @@ import { Notice } from '@/components/ui/notice';
 import { MergePreviewBox, mergeLines } from '@/components/vocabulary/merge-parts';
 import { actorKindLabel } from '@/domain/labels';
 import { typedLine } from '@/domain/text/cut-text';
-import { findActor } from '@/services/lookup/find-names';
+import { findActor } from '@/services/find-names';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { previewActorMerge } from '@/services/vocabulary/merge-records';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { actorNames } from '../../../../_server/forms/event-form-options';
-import { idInPath } from '../../../../_server/forms/form-fields';
+import { actorNames } from '../../../../_server/mutations/event-form-options';
+import { idInPath } from '../../../../_server/mutations/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 import { mergeActorsAction } from '../../actions';
 

@@ -7,10 +7,10 @@ import { TextLink } from '@/components/ui/button';
 import { copiesHref } from '@/domain/desk/copies';
 import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
-import { listCopies } from '@/services/copies/copies';
+import { listCopies } from '@/services/fetch/copies';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/forms/form-fields';
+import { idInPath } from '../../../../_server/mutations/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 import { deleteCopyAction } from '../../actions';
 

@@ -16,9 +16,9 @@ import { type LeftOutSentence, leftOutSentences, sentencesOf } from '@/services/
 import { type EventProposal, proposeEvent } from '@/services/review/propose-event';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { eventFormOptions } from '../../../../_server/forms/event-form-options';
-import { idInPath } from '../../../../_server/forms/form-fields';
-import { formNumber } from '../../../../_server/forms/form-number';
+import { eventFormOptions } from '../../../../_server/mutations/event-form-options';
+import { idInPath } from '../../../../_server/mutations/form-fields';
+import { formNumber } from '../../../../_server/mutations/form-number';
 import { requireRole } from '../../../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Add a missed event' };

@@ -10,7 +10,7 @@ import { getArticle } from '@/services/articles/get-article';
 import { isOpen, listCandidates, waitingCandidates } from '@/services/review/list-candidates';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/forms/form-fields';
+import { idInPath } from '../../../../_server/mutations/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 import { publishArticleAction } from '../../actions';
 

@@ -7,7 +7,7 @@ import { defineRoute } from '@/app/_server/mutations/define-route';
 import { today } from '@/app/_server/today';
 import { notFound } from '@/domain/errors';
 import { AUDIT_FORMATS, parseAuditFilters } from '@/domain/people/audit-filters';
-import { AUDIT_MEDIA_TYPES, exportAudit } from '@/services/audit/list-audit';
+import { AUDIT_MEDIA_TYPES, exportAudit } from '@/services/history/list-audit';
 import { logSecurity } from '@/services/log';
 
 export const GET = defineRoute<{ format: string }, 'admin'>({

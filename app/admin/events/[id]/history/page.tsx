@@ -7,7 +7,7 @@ import { readHistoryAsked } from '@/domain/history/history';
 import { getHistory } from '@/services/history/get-history';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/forms/form-fields';
+import { idInPath } from '../../../../_server/mutations/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Event history' };

@@ -2,8 +2,8 @@
 import type { Metadata } from 'next';
 import { linkEventsAction } from '@/app/admin/events/actions';
 import { PageHeading } from '@/components/admin/page-heading';
-import { LinkForm } from '@/components/merging/merge-forms';
-import { FindOther, OtherEvents } from '@/components/merging/other-events';
+import { LinkForm } from '@/components/event/merge-forms';
+import { FindOther, OtherEvents } from '@/components/event/other-events';
 import { LinkButton } from '@/components/ui/button';
 import { typedLine } from '@/domain/text/cut-text';
 import { getEvent, relatedIds } from '@/services/events/get-event';
@@ -11,7 +11,7 @@ import { loadSummaries } from '@/services/events/load-summaries';
 import { listForEditors } from '@/services/review/list-for-editors';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/forms/form-fields';
+import { idInPath } from '../../../../_server/mutations/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Link events' };

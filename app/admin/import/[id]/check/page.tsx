@@ -3,8 +3,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { BackAndMore, PageHeading } from '@/components/admin/page-heading';
-import { RowList, STATE_WORDS } from '@/components/tables/row-list';
-import { ImportForm } from '@/components/tables/table-forms';
+import { RowList, STATE_WORDS } from '@/components/jobs/row-list';
+import { ImportForm } from '@/components/jobs/table-forms';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { jobHref } from '@/domain/desk/job-views';
@@ -17,11 +17,11 @@ import { loadTable, reportMark } from '@/services/tables/load-table';
 import { parseWaiting } from '@/services/tables/parse-table';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/forms/form-fields';
+import { idInPath } from '../../../../_server/mutations/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 import { today } from '../../../../_server/today';
 import { fixCellsAction, importTableAction } from '../../actions';
-import '@/components/tables/tables.css';
+import '@/components/jobs/tables.css';
 
 export const metadata: Metadata = { title: 'Import preview' };
 

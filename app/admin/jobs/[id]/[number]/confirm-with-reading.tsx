@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 import { ConfirmForm } from '@/components/jobs/confirm-form';
 import { lazy } from '@/components/ui/lazy';
 
-const LiveReading = lazy(() => import('@/components/live/live-reading').then((module) => module.LiveReading));
+const LiveReading = lazy(() => import('@/components/jobs/live-reading').then((module) => module.LiveReading));
 
 const startReading = (): Worker => new Worker(new URL('../../../../../workers/read-along.ts', import.meta.url), { type: 'module' });
 

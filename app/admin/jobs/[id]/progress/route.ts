@@ -3,8 +3,8 @@
 import { notFound } from '@/domain/errors';
 import { getJob } from '@/services/jobs/list-jobs';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/forms/form-fields';
 import { defineRoute } from '../../../../_server/mutations/define-route';
+import { idInPath } from '../../../../_server/mutations/form-fields';
 
 export const GET = defineRoute<{ id: string }, 'editor'>({
   name: 'jobs.progress',

@@ -5,16 +5,16 @@
 import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
-import { idInPath } from '@/app/_server/forms/form-fields';
 import { defineRoute } from '@/app/_server/mutations/define-route';
+import { idInPath } from '@/app/_server/mutations/form-fields';
 import { openError } from '@/app/_server/mutations/open-error';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { formatOfSuffix, viewExportHref } from '@/domain/export/formats';
 import { viewHref } from '@/domain/timeline/saved-views';
 import { exportView } from '@/services/export/export-events';
+import { getView } from '@/services/history/saved-views';
 import { countEvents } from '@/services/timeline/counts';
-import { getView } from '@/services/views/saved-views';
 
 export const GET = defineRoute<{ id: string; format: string }, 'public'>({
   name: 'export.view',

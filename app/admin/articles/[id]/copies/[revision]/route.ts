@@ -1,10 +1,10 @@
 /** Returns an archived copy for editors: `/admin/articles/12/copies/1`. */
 import { notFound } from '@/domain/errors';
-import { loadCopy } from '@/services/copies/copies';
+import { loadCopy } from '@/services/fetch/copies';
 import { answerCopy } from '../../../../../_server/answers/answer-copy';
 import { database } from '../../../../../_server/context';
-import { idInPath } from '../../../../../_server/forms/form-fields';
 import { defineRoute } from '../../../../../_server/mutations/define-route';
+import { idInPath } from '../../../../../_server/mutations/form-fields';
 
 export const GET = defineRoute<{ id: string; revision: string }, 'editor'>({
   name: 'articles.copy',

@@ -1,0 +1,84 @@
+'use client';
+/** The bar of bulk actions above selectable rows, with the result of the last action. `children` are the rows. */
+import { type ReactNode, useActionState, useId } from 'react';
+import type { FormAction } from '@/domain/action-state';
+import { BULK_FORM, type BulkIntent, type BulkResult } from '@/domain/desk/bulk';
+import { editorChoices, type QueueEditor } from '@/domain/desk/queue';
+import type { ButtonVariant } from '../ui/button';
+import { Options, Select } from '../ui/field';
+import { FormMessage, FormState, Hidden, SubmitButton } from './action-form';
+import { BulkNotice } from './bulk-notice';
+import { SelectAll, useSelection } from './row-checkbox';
+
+interface BulkFormProps {
+  readonly action: FormAction;
+  readonly undo: FormAction;
+  readonly result: BulkResult | null;
+  readonly themes: readonly { readonly id: string; readonly label: string }[];
+  readonly editors: readonly QueueEditor[];
+  /** ID of the current user */
+  readonly me: string;
+  /** URL of this page, to return to */
+  readonly back: string;
+  /** URL of this page with all rows selected */
+  readonly allHref: string;
+  /** true: there are no rows, so only the result shows */
+  readonly isEmpty: boolean;
+  readonly children: ReactNode;
+}
+
+export function BulkForm({ action, undo, result, themes, editors, me, back, allHref, isEmpty, children }: BulkFormProps) {
+  const [state, send] = useActionState(action, null);
+  const selection = useSelection(BULK_FORM);
+  const ids = useId();
+  return (
+    <FormState value={state}>
+      {result === null ? null : <BulkNotice key={result.id} result={result} undo={undo} back={back} />}
+      <form id={BULK_FORM} action={send} className="bulk-bar" hidden={isEmpty} aria-label="Change selected rows">
+        <Hidden values={{ back }} />
+        <FormMessage />
+        <div className="bulk-line">
+          <SelectAll selection={selection} allHref={allHref} />
+          <span className="bulk-buttons">
+            <Act intent="publish" variant="primary">
+              Publish
+            </Act>
+            <Act intent="reject">Reject</Act>
+            <Act intent="delete">Delete drafts</Act>
+          </span>
+          <details>
+            <summary>Tag or assign</summary>
+            <div className="bulk-more">
+              <label htmlFor={`${ids}-theme`}>Theme</label>
+              <Select id={`${ids}-theme`} name="theme" defaultValue="">
+                <option value="">Choose a theme</option>
+                {themes.map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {label}
+                  </option>
+                ))}
+              </Select>
+              <Act intent="add-theme">Add theme</Act>
+              <Act intent="remove-theme">Remove theme</Act>
+              <label htmlFor={`${ids}-assignee`}>Assignee</label>
+              <Select id={`${ids}-assignee`} name="assignee" defaultValue={me}>
+                <Options choices={[['', 'Unassigned'], ...editorChoices(editors, me)]} />
+              </Select>
+              <Act intent="assign">Assign</Act>
+            </div>
+          </details>
+        </div>
+      </form>
+      {children}
+    </FormState>
+  );
+}
+
+function Act({ intent, variant = 'secondary', children }: { intent: BulkIntent; variant?: ButtonVariant; children: string }) {
+  return (
+    <SubmitButton name="intent" value={intent} variant={variant} dense busy={children}>
+      {children}
+      <span className="sr-only"> selected rows</span>
+    </SubmitButton>
+  );
+}

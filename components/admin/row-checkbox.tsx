@@ -1,0 +1,144 @@
+'use client';
+/** The checkbox of a row that a bulk action may change, and the bar that counts and selects the rows. Shift selects a range. */
+import { type ReactNode, use, useEffect, useState } from 'react';
+import { keptTick } from '@/domain/action-state';
+import { FormState } from './action-form';
+import './selection.css';
+
+interface RowCheckboxProps {
+  /** ID of the form that submits the row, which need not contain it */
+  readonly form: string;
+  readonly value: string;
+  /** name of the row for screen readers */
+  readonly label: string;
+  /** true: selected at first */
+  readonly selected?: boolean;
+  /** the visible label, if the row itself selects */
+  readonly children?: ReactNode;
+}
+
+const ROW = 'chosen';
+
+export function RowCheckbox({ form, value, label, selected = false, children }: RowCheckboxProps) {
+  return (
+    <label className={children ? 'row-choice' : 'row-checkbox'}>
+      <input
+        type="checkbox"
+        className="checkbox"
+        form={form}
+        name={ROW}
+        value={value}
+        aria-label={label}
+        defaultChecked={keptTick(use(FormState), ROW, value, selected)}
+      />
+      {children}
+    </label>
+  );
+}
+
+const boxesOf = (form: string): readonly HTMLInputElement[] => {
+  const found = document.getElementById(form);
+  if (!(found instanceof HTMLFormElement)) return [];
+  return [...found.elements].filter((one): one is HTMLInputElement => one instanceof HTMLInputElement && one.name === ROW);
+};
+
+const countsOf = (form: string) => {
+  const boxes = boxesOf(form);
+  return { count: boxes.filter(({ checked }) => checked).length, total: boxes.length };
+};
+
+interface Selection {
+  readonly count: number;
+  readonly total: number;
+  readonly selectAll: (checked: boolean) => void;
+}
+
+/** Counts the selected rows of a form, and selects ranges with Shift. */
+export function useSelection(form: string): Selection {
+  const [{ count, total }, setCounts] = useState({ count: 0, total: 0 });
+  useEffect(() => {
+    let last: HTMLInputElement | null = null;
+    let isShiftHeld = false;
+    // the click that a key makes does not name the keys that are held down
+    const onKey = (event: KeyboardEvent) => {
+      isShiftHeld = event.shiftKey;
+    };
+    const countRows = () => setCounts(countsOf(form));
+    const onClick = (event: MouseEvent) => {
+      const box = event.target;
+      if (!(box instanceof HTMLInputElement) || box.name !== ROW || box.form !== document.getElementById(form)) return;
+      const boxes = boxesOf(form);
+      const [from, to] = [last === null ? -1 : boxes.indexOf(last), boxes.indexOf(box)];
+      if ((event.shiftKey || (event.detail === 0 && isShiftHeld)) && from >= 0)
+        for (const one of boxes.slice(Math.min(from, to), Math.max(from, to) + 1)) one.checked = box.checked;
+      last = box;
+      countRows();
+    };
+    // the browser resets the boxes after the event
+    const onReset = () => setTimeout(countRows);
+    document.addEventListener('click', onClick);
+    document.addEventListener('reset', onReset);
+    document.addEventListener('keydown', onKey, true);
+    document.addEventListener('keyup', onKey, true);
+    return () => {
+      document.removeEventListener('click', onClick);
+      document.removeEventListener('reset', onReset);
+      document.removeEventListener('keydown', onKey, true);
+      document.removeEventListener('keyup', onKey, true);
+    };
+  }, [form]);
+  // other rows may be shown after each rendering
+  useEffect(() => {
+    const now = countsOf(form);
+    setCounts((before) => (before.count === now.count && before.total === now.total ? before : now));
+  });
+  const selectAll = (checked: boolean) => {
+    const boxes = boxesOf(form);
+    for (const box of boxes) box.checked = checked;
+    setCounts({ count: checked ? boxes.length : 0, total: boxes.length });
+  };
+  return { count, total, selectAll };
+}
+
+/**
+ * Enter on a checkbox presses the first button of its form. This one does nothing: outside of a dialog, the method “dialog” submits no form,
+ * also without scripts.
+ */
+const EnterGuard = () => <button type="submit" formMethod="dialog" hidden onClick={(event) => event.preventDefault()} />;
+
+interface SelectAllProps {
+  readonly selection: Selection;
+  /** URL of the page with all rows selected, for browsers without scripts */
+  readonly allHref: string;
+  readonly children?: ReactNode;
+}
+
+/** “Select all shown” and the number of selected rows, before all buttons of the form. Without scripts, a link selects all rows. */
+export function SelectAll({ selection: { count, total, selectAll }, allHref, children }: SelectAllProps) {
+  return (
+    <p className="select-all">
+      <EnterGuard />
+      <label className="needs-script flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
+        <input
+          type="checkbox"
+          className="checkbox"
+          checked={total > 0 && count === total}
+          ref={(box) => {
+            if (box) box.indeterminate = count > 0 && count < total;
+          }}
+          onChange={(event) => selectAll(event.target.checked)}
+        />
+        Select all shown
+      </label>
+      <noscript>
+        <a className="link" href={allHref}>
+          Select all shown
+        </a>
+      </noscript>
+      <span className="needs-script text-ink-2 tabular-nums" role="status">
+        {count} of {total} selected
+      </span>
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,125 @@
+/**
+ * What evaluation needs of English: names without accents and articles, sentences split by the platform rather than by the engine, and the
+ * kinds of temporal expressions in reports of errors.
+ */
+
+import type { Span } from '../model/article';
+import { SHORT_NAMES } from './lexicon/given-names';
+import { HOLIDAY_NAMES } from './lexicon/time/holidays';
+import { anyOf, DAY, MONTH, SEASON, UNITS, WEEKDAY, YEAR } from './timex/fragments';
+
+/** What the engine saw where it missed an annotated event, in words for developers. */
+export const FAULT_NOTES = {
+  notInText: 'The quotation is not in the text.',
+  timex: (quote: string, rule: string, date: string | undefined, value: string): string =>
+    `time "${quote}" (${rule}): ${date ?? `${value}, dates nothing`}`,
+  triggers: (quotes: readonly string[]): string => `triggers ${quotes.map((quote) => `"${quote}"`).join(', ')}`,
+  dropped: (quote: string, check: string, note: string): string => `dropped "${quote}" (${check}): ${note}`,
+  mergedInto: (title: string, date: string): string => `merged into "${title}" (${date})`,
+  standsFor: (title: string | undefined, date: string | undefined, other: string | undefined): string =>
+    `"${title}" (${date}) stands for: ${other ?? 'none'}`,
+};
+
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '');
+
+/** The same with short forms written out. */
+export function foldLongName(name: string): string {
+  const plain = foldName(name);
+  return SHORT_NAMES.get(plain) ?? plain;
+}
+
+const ABBREVIATION =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|St|Jr|Sr|vs|etc|No|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\b(?:[a-zA-Z]\.)+[a-zA-Z])\.\s*$/;
+/** The abbreviation is looked for in so many characters at the end. */
+const TAIL = 40;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** In order, line by line, without white space at the end; what follows an abbreviation stays with it. */
+export function goldSentences(text: string): readonly Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    let open: { start: number; end: number } | null = null;
+    for (const { index, segment } of segmenter.segment(line[0])) {
+      const start = line.index + index;
+      const end = start + segment.length;
+      if (open && ABBREVIATION.test(text.slice(Math.max(open.start, open.end - TAIL), open.end))) open.end = end;
+      else {
+        open = { start, end };
+        found.push(open);
+      }
+    }
+  }
+  return found.map(({ start, end }) => ({ start, end: start + text.slice(start, end).trimEnd().length }));
+}
+
+interface WordedTimex {
+  /** the annotated words */
+  readonly text: string;
+  readonly type: string;
+  readonly value: string;
+}
+
+interface Kind {
+  readonly name: string;
+  has(timex: WordedTimex): boolean;
+}
+
+const words = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu');
+const inWords = (name: string, pattern: string): Kind => {
+  const regex = words(pattern);
+  return { name, has: ({ text }) => regex.test(text) };
+};
+const inValue = (name: string, regex: RegExp): Kind => ({ name, has: ({ value }) => regex.test(value) });
+
+const POINTING = 'last|this|next|past|coming|previous|current|recent|upcoming|latest|earlier\\s+th[ei]s?|later\\s+this';
+const COUNTED_BACK = '(?:ago|from\\s+now|hence)';
+const relative = (name: string, units: string): Kind =>
+  inWords(name, `(?:${POINTING})\\s+(?:\\p{L}+\\s+)?(?:${units})|(?:${units})\\s+${COUNTED_BACK}`);
+
+/** "that day", "the following year", "the same time", "the month". */
+const THE_SAME = `(?:(?:that|the)\\s+(?:(?:same|very|following|next|previous|preceding)\\s+)?|(?:same|following|preceding)\\s+)(?:${UNITS}|time|period|date)`;
+/** "two days later", "a year before". */
+const COUNTED_ON = `(?:${UNITS})\\s+(?:later|earlier|before|after|afterwards?)`;
+
+/** In this order: the first that has the expression names it. */
+const KINDS: readonly Kind[] = [
+  { name: 'set', has: ({ type }) => type === 'SET' },
+  inValue('present', /^PRESENT_REF$/),
+  inValue('past', /^PAST_REF$/),
+  inValue('future', /^FUTURE_REF$/),
+  { name: 'vague length', has: ({ type, value }) => type === 'DURATION' && (/^PT?X/.test(value) || value === '') },
+  { name: 'counted length', has: ({ type, value }) => type === 'DURATION' || /^PT?[\d.X]/.test(value) },
+  inValue('clock time', /T\d/),
+  { name: 'part of day', has: ({ type, value }) => type === 'TIME' || /T(?:MO|MI|AF|EV|NI|DT)$/.test(value) },
+  inWords('range', `(?:from|between)\\b.*\\b(?:to|and|until|through)|(?:${DAY}|${YEAR})\\s?[-–—]\\s?(?:${DAY}|${YEAR})`),
+  inWords('holiday', anyOf(Object.keys(HOLIDAY_NAMES))),
+  inWords('full date', `(?:${MONTH}.*\\b${DAY}|${DAY}.*${MONTH}).*${YEAR}|${YEAR}.*${MONTH}.*\\b${DAY}|\\d+[-/.]\\d+[-/.]\\d+`),
+  inWords('day and month', `${MONTH}\\s*(?:the\\s+)?${DAY}|${DAY}\\s+(?:of\\s+)?${MONTH}`),
+  inWords('month and year', `${MONTH}.*(?:${YEAR}|['’]\\d\\d)`),
+  inWords('weekday', WEEKDAY),
+  inValue('quarter', /-Q/),
+  inWords('anaphoric', `${THE_SAME}|${COUNTED_ON}`),
+  inWords('month', MONTH),
+  { name: 'season or half', has: ({ text, value }) => /-(?:SP|SU|FA|WI|H[12X])/.test(value) || words(SEASON).test(text) },
+  inWords('decade or century', `${YEAR}['’]?s|['’]?\\d0s|decades?|century|centuries|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies`),
+  inWords('relative day', `today|yesterday|tomorrow|tonight|overnight|(?:${POINTING})\\s+days?|days?\\s+${COUNTED_BACK}`),
+  relative('relative week', 'weeks?|weekends?|fortnights?'),
+  relative('relative month', 'months?'),
+  relative('relative quarter', 'quarters?'),
+  relative('relative year', 'years?'),
+  { name: 'year', has: ({ text, value }) => words(`${YEAR}|['’]\\d\\d`).test(text) || /^(?:BC)?\d{4}$/.test(value) },
+];
+
+/** Name of a kind: "weekday", "day and month", "counted length" …; "other" when it is none of them. */
+export const timexKind = (timex: WordedTimex): string => KINDS.find((kind) => kind.has(timex))?.name ?? 'other';
+
+/** The names in their order, "other" last. */
+export const TIMEX_KINDS: readonly string[] = [...KINDS.map(({ name }) => name), 'other'];

@@ -1,0 +1,153 @@
+/** Coreference: the actors that pronouns and nouns stand for, as far as earlier sentences make it certain. */
+import type { ActorKind, ActorMention } from '../../../model/event';
+import type { Sentence, Token } from '../../../model/sentence';
+import { step } from '../../../model/step';
+import { insideQuotation } from '../../../resolve/speech';
+import { spansWithin } from '../../../text/ordered-spans';
+import { foldWord } from '../../actors/base/actor-index';
+import { FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES_IN_A, NAMES_OF_BOTH } from '../../lexicon/given-names';
+import {
+  BODY_PRONOUNS,
+  FIRST_PERSONS,
+  OBJECT_FOLLOWERS,
+  PERSON_PRONOUNS,
+  POINTING_WORDS,
+  SUBJECT_PRONOUNS,
+} from '../../lexicon/reference-nouns';
+import { before, joinedPersons, type Scene, sentencesBack } from './context';
+import { bodyMeant, countedMeant, onlyBody } from './nouns';
+
+/** `perhaps she`: a name in "-a" that no list holds. */
+type Gender = 'she' | 'he' | 'perhaps she';
+
+/** Null where the name does not say. */
+function genderOf({ name: full }: ActorMention): Gender | null {
+  const [given = '', ...rest] = full.split(' ');
+  if (rest.length === 0) return null;
+  const name = foldWord(given);
+  if (NAMES_OF_BOTH.has(name)) return null;
+  if (FEMALE_NAMES.has(name)) return 'she';
+  if (GIVEN_NAMES.has(name) || MALE_NAMES_IN_A.has(name)) return 'he';
+  return /..a$/.test(name) ? 'perhaps she' : null;
+}
+
+const BODIES: readonly ActorKind[] = ['state', 'organ', 'organization', 'territory', 'group'];
+const PERSONS: readonly ActorKind[] = ['person'];
+/** How many sentences back the only woman of a text may stand. */
+const WOMAN_REACH = 8;
+const FEMALE_PRONOUNS = new Set(['she', 'her']);
+
+/** The foremost mention of the kinds, here or in a sentence before; `fits` refuses some. */
+function look(scene: Scene, token: Token, kinds: readonly ActorKind[], fits: (mention: ActorMention) => boolean): ActorMention | undefined {
+  const here = before(scene, token);
+  // "X received him": not X, who stands nearest before
+  const subject = token.lower === 'him' || token.lower === 'her' ? here.findLast(({ kind }) => kinds.includes(kind))?.actor : undefined;
+  const foremost = (mentions: readonly ActorMention[]): ActorMention | undefined =>
+    mentions.find((mention) => kinds.includes(mention.kind) && mention.actor !== subject && fits(mention));
+  return foremost(here) ?? sentencesBack(scene).flatMap((back) => foremost(scene.bySentence[back] ?? []) ?? [])[0];
+}
+
+/** Whom "he" or "she" means: a woman is looked for further back, since texts that name many men often name one. */
+function personMeant(scene: Scene, token: Token): ActorMention | undefined {
+  if (!FEMALE_PRONOUNS.has(token.lower)) return look(scene, token, PERSONS, (mention) => genderOf(mention) !== 'she');
+  const woman = (mention: ActorMention): boolean => mention.kind === 'person' && ['she', 'perhaps she'].includes(genderOf(mention) ?? '');
+  const back = scene.bySentence.slice(Math.max(0, scene.number - WOMAN_REACH), scene.number).reverse();
+  return (
+    look(scene, token, PERSONS, woman) ??
+    back.flatMap((mentions) => mentions.find(woman) ?? [])[0] ??
+    look(scene, token, PERSONS, (mention) => genderOf(mention) === null)
+  );
+}
+
+/** Two persons whom "they" means, joined here or in the sentence before. */
+function pairBefore(scene: Scene, token: Token): readonly ActorMention[] {
+  const { sentences, bySentence, pairs, number, sentence } = scene;
+  const ownMentions = before(scene, token);
+  const here = joinedPersons(sentence, ownMentions);
+  if (here.length > 0 || ownMentions.some(({ kind }) => BODIES.includes(kind))) return here;
+  const last = sentences[number - 1];
+  if (last?.paragraph !== sentence.paragraph) return [];
+  const joined = joinedPersons(last, bySentence[number - 1] ?? []);
+  return joined.length > 0 ? joined : (pairs.get(number - 1) ?? []);
+}
+
+/** `voice` is who speaks in a release. Empty where no one is meant plainly. */
+const pronounMeant = step(
+  'actors/pronouns',
+  (scene: Scene, token: Token, voice: ActorMention | undefined): readonly ActorMention[] => {
+    const { lower } = token;
+    if (lower === 'they') {
+      const pair = pairBefore(scene, token);
+      if (pair.length > 0) return pair;
+    }
+    // "followed her to China", not "her visit"
+    const next = scene.sentence.tokens[token.index + 1];
+    const person = lower === 'her' ? next?.kind !== 'word' || OBJECT_FOLLOWERS.has(next.lower) : PERSON_PRONOUNS.has(lower);
+    if (person) return [personMeant(scene, token) ?? []].flat();
+    if (BODY_PRONOUNS.has(lower)) return [look(scene, token, BODIES, () => true) ?? []].flat();
+    return FIRST_PERSONS.has(lower) && voice ? [voice] : [];
+  },
+  () => [],
+);
+
+/** How many sentences back a noun for a body may look ("the bloc"). */
+const BODY_REACH = 4;
+
+/** "The two leaders", "the ministers": what "they" in the next sentence means. */
+const PAIR = 2;
+
+interface Reference {
+  readonly meant: readonly ActorMention[];
+  readonly end: number;
+}
+
+function nounMeant(scene: Scene, token: Token, voice: ActorMention | undefined): Reference | null {
+  const { sentence, mentions, bySentence, number } = scene;
+  if (token.lower !== 'the') return null;
+  const near = bySentence.slice(Math.max(0, number - BODY_REACH), number + 1).flat();
+  const body = bodyMeant(sentence, token, near, voice) ?? onlyBody(sentence, token, mentions);
+  return { meant: body ? [body.mention] : [], end: body?.end ?? token.end };
+}
+
+function readReference(scene: Scene, token: Token, voice: ActorMention | undefined): Reference {
+  return countedMeant(scene, token) ?? nounMeant(scene, token, voice) ?? { meant: pronounMeant(scene, token, voice), end: token.end };
+}
+
+/**
+ * Extra mentions for words that point back, ordered by place. Each keeps the words that stand in the text and the actor they mean.
+ * A first person outside quotations is the state or body that the first sentence begins with (the voice of a release).
+ */
+export const resolveReferences = step(
+  'actors/references',
+  (sentences: readonly Sentence[], mentions: readonly ActorMention[]): readonly ActorMention[] => {
+    const bySentence = sentences.map((sentence) => spansWithin(mentions, sentence));
+    const [first] = bySentence[0] ?? [];
+    // a minister who opens a release speaks for the state
+    const voice =
+      first?.kind === 'person'
+        ? mentions.find(({ actor, kind }) => kind === 'state' && actor === first.parent)
+        : bySentence[0]?.find(({ kind }) => ['state', 'organ', 'organization'].includes(kind));
+    const found: ActorMention[] = [];
+    const pairs = new Map<number, readonly ActorMention[]>();
+    sentences.forEach((sentence, number) => {
+      const scene: Scene = { sentences, mentions, bySentence, pairs, sentence, number };
+      for (const token of sentence.tokens.filter(({ lower }) => POINTING_WORDS.has(lower))) {
+        // "He Lifeng": this "He" is a family name, not a pronoun
+        const named = (bySentence[number] ?? []).some((mention) => mention.start <= token.start && token.end <= mention.end);
+        if (named) continue;
+        const reference = insideQuotation(token, sentence) ? null : readReference(scene, token, voice);
+        if (!reference) continue;
+        const { meant, end } = reference;
+        const quote = sentence.text.slice(token.start - sentence.start, end - sentence.start);
+        const pointing = meant.map((mention) => ({ ...mention, start: token.start, end, quote }));
+        found.push(...pointing);
+        if (pointing.length >= PAIR) pairs.set(number, pointing);
+        // "… he had talks with B. On Sunday he …": whom a pronoun means leads on to the next one
+        if (SUBJECT_PRONOUNS.has(token.lower))
+          bySentence[number] = [...(bySentence[number] ?? []), ...pointing].sort((a, b) => a.start - b.start);
+      }
+    });
+    return found;
+  },
+  () => [],
+);

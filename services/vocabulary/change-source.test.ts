@@ -1,0 +1,61 @@
+/** A source is set by who has seen how it is: what was hidden meanwhile stays hidden. */
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DatabaseHandle } from '@/db/client';
+import { sources } from '@/db/schema/articles';
+import { testDatabases } from '@/db/testing/test-database';
+import { setDisplayRight } from '../articles/set-display-right';
+import { ingestArticle } from '../ingest/ingest-article';
+import { plainExtractor } from '../testing/plain-extractor';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { changeSource } from './save-source';
+import { seedVocabulary } from './seed-vocabulary';
+
+const BY = { userId: 'editor-1' } as const;
+const FIRST = { displayRight: 'quotations', publishUnchecked: false } as const;
+const HIDDEN = { displayRight: 'hidden', publishUnchecked: false } as const;
+
+describe.each(testDatabases())('the policy of a source on $kind', ({ open }) => {
+  let handle: DatabaseHandle;
+  let id: number;
+  let articleId: number;
+  const stored = async () => {
+    const [row] = await handle.db.select().from(sources).where(eq(sources.id, id));
+    return { displayRight: row?.displayRight, publishUnchecked: row?.publishUnchecked };
+  };
+  beforeAll(async () => {
+    handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
+    const input = {
+      text: 'Peru met Chile on 2010-01-02.',
+      title: 'A report',
+      source: 'The Paper',
+      published: '2024-01-09',
+      format: 'text',
+    } as const;
+    ({ articleId } = await ingestArticle(handle.db, input, { userId: null, publish: true }, plainExtractor));
+    id = (await handle.db.select({ id: sources.id }).from(sources))[0]?.id ?? 0;
+  });
+  afterAll(() => handle.close());
+
+  it('is set, and a page from before it cannot bring back what was taken away', async () => {
+    expect(await stored()).toEqual(FIRST);
+    expect(await changeSource(handle.db, { id, was: FIRST, to: HIDDEN })).toEqual({ before: FIRST, after: HIDDEN });
+    const trusted = { displayRight: 'quotations', publishUnchecked: true } as const;
+    const stale = { code: 'conflict', details: { current: HIDDEN } };
+    await expect(changeSource(handle.db, { id, was: FIRST, to: trusted })).rejects.toMatchObject(stale);
+    await expect(setDisplayRight(handle.db, { articleId, was: 'quotations', displayRight: 'full', by: BY })).rejects.toMatchObject(stale);
+    expect(await stored()).toEqual(HIDDEN);
+    // who has seen that it is hidden may show it
+    await setDisplayRight(handle.db, { articleId, was: 'hidden', displayRight: 'full', by: BY });
+    expect(await stored()).toEqual({ displayRight: 'full', publishUnchecked: false });
+  });
+
+  it('of two changes at once one is made', async () => {
+    const was = { displayRight: 'full', publishUnchecked: false } as const;
+    const results = await Promise.allSettled(
+      (['hidden', 'quotations'] as const).map((displayRight) => changeSource(handle.db, { id, was, to: { displayRight } })),
+    );
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
