@@ -4,8 +4,8 @@
  * It is not the security boundary: permissions and origins are checked again next to the data.
  */
 import { type NextRequest, NextResponse } from 'next/server';
-import { awayPage } from './app/_server/answers/away-page';
 import { sessionEndedPage } from './app/_server/answers/session-ended-page';
+import { awayPage } from './app/_server/away-page';
 import { checkOrigin } from './app/_server/check-origin';
 import { contentSecurityPolicy } from './app/_server/content-security-policy';
 import { logRefusedRequest } from './app/_server/mutations/log-refused-request';

@@ -21,12 +21,12 @@ import { withTimeLimit } from '@/services/timeline/facts/time-limit';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { getLanes } from '@/services/timeline/lanes';
 import { PAGE_SIZE } from '@/services/timeline/list';
+import { filterTitle } from './_server/answers/filter-title';
+import { followFieldWords } from './_server/answers/follow-field-words';
 import { oembedLink } from './_server/answers/oembed';
+import { orRefused } from './_server/answers/refused-view';
 import { database } from './_server/context';
-import { filterTitle } from './_server/filter-title';
-import { followFieldWords } from './_server/follow-field-words';
 import { publicOrigin } from './_server/public-origin';
-import { orRefused } from './_server/refused-view';
 import { site } from './_server/site';
 import { today } from './_server/today';
 

@@ -1,7 +1,7 @@
 /** All published articles, newest first, or the articles that match a search, best match first. */
 import type { Metadata } from 'next';
+import { orRefused } from '@/app/_server/answers/refused-view';
 import { database } from '@/app/_server/context';
-import { orRefused } from '@/app/_server/refused-view';
 import { ArticleHits, ArticleList, ArticlesFrame } from '@/components/article/article-index';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';

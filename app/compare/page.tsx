@@ -1,9 +1,9 @@
 /** Compares actors. The URL has the whole state: the filters with the compared actors, and the window of the axis. */
 import type { Metadata } from 'next';
+import { filterTitle } from '@/app/_server/answers/filter-title';
+import { followFieldWords } from '@/app/_server/answers/follow-field-words';
+import { orRefused } from '@/app/_server/answers/refused-view';
 import { database } from '@/app/_server/context';
-import { filterTitle } from '@/app/_server/filter-title';
-import { followFieldWords } from '@/app/_server/follow-field-words';
-import { orRefused } from '@/app/_server/refused-view';
 import { today } from '@/app/_server/today';
 import { ComparePage } from '@/components/compare/compare-page';
 import { parseWindow } from '@/domain/timeline/axis-window';

@@ -3,7 +3,7 @@ import { connection } from 'next/server';
 import { answerEmbed, answerEmbedFailure } from '@/app/_server/answers/answer-embed';
 import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/mutations/define-route';
-import { reportError } from '@/app/_server/operation/report-error';
+import { reportError } from '@/app/_server/report-error';
 import { isDatelineError } from '@/domain/errors';
 
 export const GET = defineRoute({

@@ -1,9 +1,9 @@
 /** The trends of the filtered timeline. The URL has the whole state: the filters, the period unit, and the actor pairs. */
 import type { Metadata } from 'next';
+import { filterTitle } from '@/app/_server/answers/filter-title';
+import { followFieldWords } from '@/app/_server/answers/follow-field-words';
+import { orRefused } from '@/app/_server/answers/refused-view';
 import { database } from '@/app/_server/context';
-import { filterTitle } from '@/app/_server/filter-title';
-import { followFieldWords } from '@/app/_server/follow-field-words';
-import { orRefused } from '@/app/_server/refused-view';
 import { TrendsPage } from '@/components/trends/trends-page';
 import { parseTrends, trendsHref } from '@/domain/timeline/trends';
 import { withCurrentNames } from '@/services/find-names';

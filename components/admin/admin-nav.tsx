@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { countWords, KIND_OF_QUEUE, QUEUE_KINDS, type QueueCounts, queueHref } from '@/domain/desk/queue';
-import '../queue/queue.css';
+import '../review/queue.css';
 import './admin-nav.css';
 
 export interface AdminPlace {

@@ -13,8 +13,8 @@ import { FilterBar, FilterRail } from '../filters/filter-rail';
 import { FilterProvider, ListFrame } from '../filters/filter-state';
 import { LaneFields } from '../filters/lanes-bar';
 import { ViewSwitch } from '../shell/view-switch';
-import { ClockNotice, EmptyTimeline } from '../timeline/head/empty-timeline';
-import { isBare } from '../timeline/head/headline';
+import { ClockNotice, EmptyTimeline } from '../timeline/list/empty-timeline';
+import { isBare } from '../timeline/list/headline';
 import { CompareTable, SharedEvents } from './compare-table';
 
 interface ComparePageProps {

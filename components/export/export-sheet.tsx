@@ -6,10 +6,10 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { Button } from '../ui/button';
 import './export-sheet.css';
 import { embedHref } from '@/domain/timeline/embed';
-import { LazyEmbedMaker } from '../embed/lazy-embed-maker';
 import { CopyAddress } from './copy-parts';
 import { FormatPreview } from './format-preview';
-import '../embed/embed-code.css';
+import { LazyEmbedMaker } from './lazy-embed-maker';
+import './embed-code.css';
 import { Icon } from '../ui/icon';
 
 const SHEET = 'export-sheet';

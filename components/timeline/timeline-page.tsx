@@ -24,11 +24,11 @@ import { Scrubber } from '../overview/scrubber';
 import { LIST_ANCHOR, ViewSwitch } from '../shell/view-switch';
 import { TextLink } from '../ui/button';
 import { SaveView } from '../views/save-view';
-import { ClockNotice, EmptyTimeline } from './head/empty-timeline';
-import { headline, isBare, spokenHeadline, subjectOf } from './head/headline';
-import { LazyNewSinceVisit } from './head/lazy-new-since-visit';
 import { LazyShortcuts } from './lazy-shortcuts';
+import { ClockNotice, EmptyTimeline } from './list/empty-timeline';
 import { ComingUp, EventList } from './list/event-list';
+import { headline, isBare, spokenHeadline, subjectOf } from './list/headline';
+import { LazyNewSinceVisit } from './list/lazy-new-since-visit';
 import { MoreEvents } from './list/more-events';
 import { TimelineStage } from './timeline-stage';
 

@@ -23,19 +23,19 @@ import { STORY_RULES } from './timex/rules/days/story';
 import { WEEKDAY_RULES } from './timex/rules/days/weekdays';
 import { CALENDAR_UNIT_RULES } from './timex/rules/periods/calendar-units';
 import { CENTURY_RULES } from './timex/rules/periods/centuries';
+import { COUNTED_UNIT_RULES } from './timex/rules/periods/counted-units';
+import { DURATION_RULES } from './timex/rules/periods/durations';
 import { ERA_RULES } from './timex/rules/periods/eras';
 import { NAMED_MONTH_RULES } from './timex/rules/periods/named-months';
 import { PART_OF_YEAR_RULES } from './timex/rules/periods/parts-of-year';
+import { RANGE_RULES } from './timex/rules/periods/ranges';
+import { RATE_RULES } from './timex/rules/periods/rates';
 import { REPORT_PERIOD_RULES } from './timex/rules/periods/report-periods';
 import { SEASON_RULES } from './timex/rules/periods/seasons';
+import { SET_RULES } from './timex/rules/periods/sets';
+import { STRETCH_RULES } from './timex/rules/periods/stretches';
 import { WEEK_RULES } from './timex/rules/periods/weeks';
 import { YEAR_RULES } from './timex/rules/periods/years';
-import { COUNTED_UNIT_RULES } from './timex/rules/spans/counted-units';
-import { DURATION_RULES } from './timex/rules/spans/durations';
-import { RANGE_RULES } from './timex/rules/spans/ranges';
-import { RATE_RULES } from './timex/rules/spans/rates';
-import { SET_RULES } from './timex/rules/spans/sets';
-import { STRETCH_RULES } from './timex/rules/spans/stretches';
 
 /**
  * All rules see every sentence; the order decides only between two that find the very same words, so the more telling reading comes first:

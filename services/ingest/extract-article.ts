@@ -3,7 +3,7 @@ import type { Database } from '@/db/database';
 import { type Article, type Extraction, extract } from '@/engine/index';
 import type { Extractor } from '../reading/extraction';
 import { readInThread } from '../reading/extraction-thread';
-import { storedAnswers } from '../second-reader/queue/stored-answers';
+import { storedAnswers } from '../second-reader/client/stored-answers';
 import { extractionActors, indexOfFiles } from '../vocabulary/extraction-vocabulary';
 
 /**

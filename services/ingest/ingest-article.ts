@@ -10,7 +10,7 @@ import { badData } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import type { Article } from '@/engine/index';
 import { type Extractor, type Read, readBetween, type TextReading } from '../reading/extraction';
-import { queueNewText } from '../second-reader/queue/queue-reading';
+import { queueNewText } from '../second-reader/client/queue-reading';
 import { sha256Of } from '../sha256';
 import { countUp } from '../site/metrics';
 import { findOrMakeSource } from '../vocabulary/save-source';

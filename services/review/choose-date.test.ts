@@ -7,7 +7,7 @@ import { testDatabases } from '@/db/testing/test-database';
 import { disagrees, readersBadge } from '@/domain/second-reader/reader-labels';
 import type { SecondReading } from '@/engine/model/event';
 import { snapshotEvent } from '../events/editing/event-snapshot';
-import { candidateReadings } from '../second-reader/queue/candidate-readings';
+import { candidateReadings } from '../second-reader/client/candidate-readings';
 import { holdArticle } from '../testing/hold-article';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';

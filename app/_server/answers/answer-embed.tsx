@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReactNode } from 'react';
-import { EmbedChronicle } from '@/components/embed/embed-chronicle';
-import { EmbedDocument, OutsideLink } from '@/components/embed/embed-document';
+import { EmbedChronicle } from '@/components/export/embed-chronicle';
+import { EmbedDocument, OutsideLink } from '@/components/export/embed-document';
 import type { Database } from '@/db/database';
 import { type EmbedRequest, embedHref, parseEmbed, subjectHref } from '@/domain/timeline/embed';
 import { readEnv } from '@/env';
@@ -25,7 +25,7 @@ const SHEETS = [
   'components/ui/glyph.css',
   'components/timeline/timeline.css',
   'components/overview/plot.css',
-  'components/embed/embed.css',
+  'components/export/embed.css',
 ];
 
 /** The base layer has a lower priority than the site's own rules. */

@@ -3,10 +3,10 @@
  * browser keeps the submitted data, and a reload submits it again.
  */
 import { isPlainForm } from '../plain-form';
+import { scriptlessPage } from '../scriptless-page';
 import { databaseHandle } from '../server-state';
 import { authOn } from '../session/guards';
 import { readSession } from '../session/session';
-import { scriptlessPage } from './scriptless-page';
 
 const EDITORS_SIDE = /^\/(?:admin|account)(?:\/|$)/;
 

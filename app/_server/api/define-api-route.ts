@@ -11,7 +11,7 @@ import { countRequest } from '../answers/count-request';
 import { database } from '../context';
 import { expectedError, retryHeaders } from '../expected-error';
 import { defineRoute } from '../mutations/define-route';
-import { reportAway, reportError } from '../operation/report-error';
+import { reportAway, reportError } from '../report-error';
 import type { Rate } from '../session/rate-limit';
 import { site } from '../site';
 import { allowedMethods, OPEN_HEADERS, preflight, rateHeaders } from './api-headers';

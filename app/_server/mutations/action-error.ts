@@ -5,7 +5,7 @@ import { reasonOf } from '@/db/readiness';
 import type { ActionError } from '@/domain/action-state';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 import { expectedError } from '../expected-error';
-import { reportError } from '../operation/report-error';
+import { reportError } from '../report-error';
 
 /** Invalid input, with a message per field. */
 class InputError extends DatelineError {

@@ -5,7 +5,7 @@ import { errorResponse } from './define-route';
 
 vi.mock('server-only', () => ({}));
 vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
-vi.mock('../operation/report-error', () => ({ reportAway: () => undefined, reportError: () => undefined }));
+vi.mock('../report-error', () => ({ reportAway: () => undefined, reportError: () => undefined }));
 vi.mock('../context', () => ({ database: async () => null }));
 
 const away = new Error('Failed query: select 1', { cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }) });

@@ -5,7 +5,7 @@ import { readEnv } from '@/env';
 import { checkOrigin, isFromExtension } from '../check-origin';
 import { database } from '../context';
 import { expectedError, retryHeaders } from '../expected-error';
-import { reportAway, reportError } from '../operation/report-error';
+import { reportAway, reportError } from '../report-error';
 import type { Person } from '../session/session';
 import { hasSessionCookie } from '../session/session-cookie';
 import { logRefusedRequest } from './log-refused-request';

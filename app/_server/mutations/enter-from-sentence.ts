@@ -3,7 +3,7 @@ import 'server-only';
 import { isDatelineError } from '@/domain/errors';
 import { reviewEvent } from '@/services/events/editing/review-event';
 import { addMissedEvent, type MissedEvent } from '@/services/review/add-missed-event';
-import { reportError } from '../operation/report-error';
+import { reportError } from '../report-error';
 import { callerOf } from './request-context';
 import type { ActionContext } from './run-action';
 

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { oneOf } from '@/domain/desk/form-choices';
 import { CONSENT_CHOICES } from '@/domain/second-reader/consent-choices';
-import { setSecondReaderConsent } from '@/services/second-reader/queue/consent';
+import { setSecondReaderConsent } from '@/services/second-reader/client/consent';
 import { defineAction } from '../../_server/mutations/define-action';
 import { rowId } from '../../_server/mutations/form-fields';
 import { callerOf } from '../../_server/mutations/request-context';

@@ -2,12 +2,12 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
+import { orRefused } from '@/app/_server/answers/refused-view';
 import { database } from '@/app/_server/context';
 import { idInPath } from '@/app/_server/mutations/form-fields';
-import { orRefused } from '@/app/_server/refused-view';
 import { currentUser } from '@/app/_server/session/require-role';
 import { today } from '@/app/_server/today';
-import { LazyNewSinceVisit } from '@/components/timeline/head/lazy-new-since-visit';
+import { LazyNewSinceVisit } from '@/components/timeline/list/lazy-new-since-visit';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
 import { ViewNews } from '@/components/views/view-news';
 import { ViewPage } from '@/components/views/view-page';

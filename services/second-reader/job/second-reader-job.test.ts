@@ -18,8 +18,8 @@ import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
 import { MODEL_LIMITS, type ModelLimits } from '../client/ask-model';
 import type { SecondReader } from '../client/endpoint';
+import { queueArticles, SECOND_READER } from '../client/queue-reading';
 import { splitArticle } from '../client/split-article';
-import { queueArticles, SECOND_READER } from '../queue/queue-reading';
 import { type FaultyModel, MADE_UP, startFaultyModel } from '../testing/faulty-model';
 import { readWithModel } from './second-reader-job';
 

@@ -9,10 +9,10 @@ import { ingestArticle } from '../../ingest/ingest-article';
 import { plainExtractor } from '../../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
+import { consentOfArticle, setSecondReaderConsent } from '../client/consent';
+import { articleConsent, sourceConsents } from '../client/source-consents';
 import { testSecondReader } from '../client/test-reader';
 import { costMicros, secondsToTomorrow, usageToday } from '../client/usage';
-import { consentOfArticle, setSecondReaderConsent } from '../queue/consent';
-import { articleConsent, sourceConsents } from '../queue/source-consents';
 import { type FaultyModel, startFaultyModel } from '../testing/faulty-model';
 
 const BY = { userId: 'root' } as const;

@@ -16,7 +16,7 @@ import { ownVersion } from '@/services/events/editing/save-and-accept';
 import { getEvent } from '@/services/events/get-event';
 import { type ListedSentence, sentencesOf } from '@/services/review/left-out';
 import type { Candidate } from '@/services/review/list-candidates';
-import type { CandidateReading } from '@/services/second-reader/queue/candidate-readings';
+import type { CandidateReading } from '@/services/second-reader/client/candidate-readings';
 import { database } from '../../../_server/context';
 import { draftKey } from '../../../_server/mutations/draft-key';
 import { actorNames } from '../../../_server/mutations/event-form-options';

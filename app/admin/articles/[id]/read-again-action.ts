@@ -1,7 +1,7 @@
 'use server';
 /** The action that lets the language model read an article again. */
 import { z } from 'zod';
-import { requestReading } from '@/services/second-reader/queue/request-reading';
+import { requestReading } from '@/services/second-reader/client/request-reading';
 import { wakeJobs } from '../../../_server/jobs';
 import { defineAction } from '../../../_server/mutations/define-action';
 import { rowId } from '../../../_server/mutations/form-fields';

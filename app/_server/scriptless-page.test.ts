@@ -18,7 +18,7 @@ describe('scriptlessPage', () => {
   });
 
   it('uses light and dark colors from the design tokens', () => {
-    const tokens = readFileSync(new URL('../../../components/ui/tokens.css', import.meta.url), 'utf8').replace(/\s+/g, '');
+    const tokens = readFileSync(new URL('../../components/ui/tokens.css', import.meta.url), 'utf8').replace(/\s+/g, '');
     const pairs = style.match(/light-dark\([^)]*\)/g) ?? [];
     expect(pairs.length).toBeGreaterThan(3);
     for (const pair of pairs) expect(tokens).toContain(pair);

@@ -6,7 +6,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { readFieldWords } from '@/services/timeline/field-words';
-import { database } from './context';
+import { database } from '../context';
 
 /** Returns normally if the search has no field words. */
 export async function followFieldWords(filters: TimelineFilters, hrefOf: (filters: TimelineFilters) => string): Promise<void> {

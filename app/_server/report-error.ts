@@ -5,7 +5,7 @@ import { isAway, type NotReady, reasonOf } from '@/db/readiness';
 import { answerWith, currentRequest } from '@/db/request-context';
 import { isDatelineError } from '@/domain/errors';
 import { log } from '@/services/log';
-import { AWAY_SECONDS } from '../expected-error';
+import { AWAY_SECONDS } from './expected-error';
 
 /** message of the framework's error if a response breaks off */
 const BROKEN_OFF = 'failed to pipe response';

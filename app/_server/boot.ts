@@ -12,11 +12,11 @@ import { reviewDemonstration } from '@/services/demonstration/review-demonstrati
 import { log } from '@/services/log';
 import { countUsers, createSetupToken } from '@/services/people/users';
 import { getTimeline } from '@/services/timeline/get-timeline';
-import { offerFailedPage } from '../answers/failed-page';
-import { startJobs, stopJobs } from '../jobs';
-import { closeDatabase, databaseHandle } from '../server-state';
 import { listenForCommands } from './control-listener';
+import { offerFailedPage } from './failed-page';
+import { startJobs, stopJobs } from './jobs';
 import { observeRequests } from './observe-requests';
+import { closeDatabase, databaseHandle } from './server-state';
 
 export interface Boot {
   /** why the server cannot start, with the exit code; null on success */

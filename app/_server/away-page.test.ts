@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const shared = vi.hoisted(() => ({ kind: 'server', execute: async (): Promise<unknown> => [] }));
-vi.mock('../server-state', () => ({ databaseHandle: async () => ({ kind: shared.kind, db: { execute: () => shared.execute() } }) }));
+vi.mock('./server-state', () => ({ databaseHandle: async () => ({ kind: shared.kind, db: { execute: () => shared.execute() } }) }));
 
 const refuse = async () => {
   throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });

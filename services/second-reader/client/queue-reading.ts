@@ -5,7 +5,7 @@ import { articles, shownSources } from '@/db/schema/articles';
 import { jobs } from '@/db/schema/jobs';
 import { addItems, createJob, type NewItem } from '../../jobs/create-job';
 import type { Caller } from '../../write-audit';
-import { getSecondReader } from '../client/endpoint';
+import { getSecondReader } from './endpoint';
 
 export const SECOND_READER = 'second-reader';
 

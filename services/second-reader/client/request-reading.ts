@@ -6,7 +6,7 @@ import { articles } from '@/db/schema/articles';
 import { badData, notFound } from '@/domain/errors';
 import type { ReadingState } from '@/domain/second-reader/reading-state';
 import { type Caller, writeAudit } from '../../write-audit';
-import { getSecondReader } from '../client/endpoint';
+import { getSecondReader } from './endpoint';
 import { queueArticles, SECOND_READER } from './queue-reading';
 
 /** The last reading that was queued; null without any. */

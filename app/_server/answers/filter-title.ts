@@ -2,7 +2,7 @@
 import { isFiltered } from '@/domain/filters/facet-choice';
 import { isPlainClock, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { describeView } from '@/services/export/describe-view';
-import { database } from './context';
+import { database } from '../context';
 
 /** Returns text such as "China, from 2023"; null without filters. */
 export async function filterTitle(filters: TimelineFilters): Promise<string | null> {

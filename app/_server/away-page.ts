@@ -3,9 +3,9 @@
  * again. Route handlers and forms submitted by scripts have their own responses.
  */
 import { type NotReady, notReady } from '@/db/readiness';
-import { databaseHandle } from '../server-state';
 import { AWAY_HEADERS, AWAY_WORDS } from './failed-page';
 import { scriptlessPage } from './scriptless-page';
+import { databaseHandle } from './server-state';
 
 /** Checks the database at most once per second, regardless of the number of requests. */
 const FRESH_MS = 1_000;

@@ -7,14 +7,14 @@ import { ingestArticle } from '@/services/ingest/ingest-article';
 import { plainExtractor } from '@/services/testing/plain-extractor';
 import { SAMPLE_THEMES } from '@/services/testing/sample-vocabulary';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
-import { createRateLimit } from '../session/rate-limit';
 import { observeRequests } from './observe-requests';
+import { createRateLimit } from './session/rate-limit';
 
 const shared = vi.hoisted(() => ({ handle: null as DatabaseHandle | null }));
 vi.mock('server-only', () => ({}));
-vi.mock('../context', () => ({ statementsSent: async () => shared.handle?.statements() ?? 0 }));
+vi.mock('./context', () => ({ statementsSent: async () => shared.handle?.statements() ?? 0 }));
 
-const { GET } = await import('../../api/metrics/route');
+const { GET } = await import('../api/metrics/route');
 const TOKEN = 'a token of the tests 0123456789'.replaceAll(' ', '-');
 const ask = (authorization?: string) =>
   GET(new Request('http://127.0.0.1:3000/api/metrics', authorization ? { headers: { authorization } } : {}), {

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import type { ReactNode } from 'react';
-import { StaleCountsNotice, TooMuch } from '@/components/timeline/head/refused-view';
+import { StaleCountsNotice, TooMuch } from '@/components/timeline/list/refused-view';
 import type { Database } from '@/db/database';
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -12,7 +12,7 @@ import { yearsWithEvents } from '@/services/timeline/counts';
 import { nameChoices } from '@/services/timeline/facet-names';
 import { dataVersion } from '@/services/timeline/facts/query-cache';
 import { declinedIn } from '@/services/timeline/facts/time-limit';
-import { today } from './today';
+import { today } from '../today';
 
 interface View {
   readonly title: string;

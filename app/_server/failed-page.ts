@@ -3,7 +3,7 @@
  * sends this page (`scripts/serve/ask-for.mjs`, outside this bundle).
  */
 import { runtimePart } from '@/db/runtime';
-import { AWAY_SECONDS } from '../expected-error';
+import { AWAY_SECONDS } from './expected-error';
 import { SCRIPTLESS_HEADERS, scriptlessHtml } from './scriptless-page';
 
 interface FailedPage {

@@ -10,8 +10,8 @@ import { OUTCOME_LABELS } from '@/domain/labels';
 import { disagreementWords } from '@/domain/second-reader/disagreement-words';
 import { shortText } from '@/domain/text/cut-text';
 import { RowCheckbox } from '../admin/row-checkbox';
-import { VerdictForm } from '../review/verdict-form';
 import { AssignForm, SnoozeForm } from './queue-forms';
+import { VerdictForm } from './verdict-form';
 
 export interface QueueActions {
   readonly assign: FormAction;
