@@ -374,11 +374,11 @@ describe('the database', () => {
     expect(stdout).toMatch(/^http:\/\/127\.0\.0\.1:4321\/setup\?token=[\w-]{43}\n$/);
   });
 
-  test('reset-password prints only the link to stdout and exits with 1 for unknown e-mail addresses', { timeout: 60_000 }, async () => {
+  test('reset-password prints only the link to stdout and exits with 1 for unknown email addresses', { timeout: 60_000 }, async () => {
     expect(await dateline(['admin', 'reset-password', 'ada@example.org'])).toMatchObject({
       status: 1,
       stdout: '',
-      stderr: 'dateline: No user has the e-mail address "ada@example.org".\n',
+      stderr: 'dateline: No user has the email address "ada@example.org".\n',
     });
     const handle = await openDatabase(readEnv({ DATA_DIR: dataDir }));
     await createUser(handle.db, { name: 'Ada', email: 'ada@example.org', role: 'admin', password: 'rust kettle orbit plume' });

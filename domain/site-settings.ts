@@ -28,7 +28,7 @@ export const SETTING_SCHEMAS = {
   /** the responsible person or organization; empty: none shown */
   publisher: line(120),
   /** an email address or URL; empty: none shown */
-  contact: line(254).refine(isContact, 'Enter an e-mail address, or a URL that starts with https:// or http://.'),
+  contact: line(254).refine(isContact, 'Enter an email address, or a URL that starts with https:// or http://.'),
   /** API reads per minute and IP address */
   readsPerMinute: rate(10_000),
   /** files and feeds per minute and IP address */

@@ -18,7 +18,7 @@ export const signInAction = defineAction({
   // The sign-in library creates the session outside of transactions.
   ownTransaction: true,
   input: z.strictObject({
-    email: z.string().min(1, 'Enter your e-mail address.').max(254, 'The e-mail address is too long. Use at most 254 characters.'),
+    email: z.string().min(1, 'Enter your email address.').max(254, 'The email address is too long. Use at most 254 characters.'),
     password: z.string().min(1, 'Enter your password.').max(1000, 'The password is too long. Use at most 1,000 characters.'),
     next: z.string().max(2000).optional(),
   }),

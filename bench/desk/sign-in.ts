@@ -8,7 +8,7 @@ export async function signInFirst(page: Page, dataDir: string): Promise<void> {
   const { pathname, search } = new URL(printed.trim());
   await page.goto(`${pathname}${search}`, { waitUntil: 'networkidle' });
   await page.getByLabel('Your name').fill('Ada Lovell');
-  await page.getByLabel('E-mail').fill('ada@example.org');
+  await page.getByLabel('Email').fill('ada@example.org');
   await page.getByLabel('Password').fill('rust kettle orbit plume');
   await page.getByRole('button', { name: 'Create administrator account' }).click();
   await page.getByRole('heading', { name: 'Queue', level: 1 }).waitFor();

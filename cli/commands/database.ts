@@ -27,7 +27,7 @@ export function addDatabase(program: Command, _surroundings: Surroundings): void
     .action(createAdmin);
   admin
     .command('reset-password')
-    .argument('<email>', 'e-mail address of the account')
+    .argument('<email>', 'email address of the account')
     .description('Prints a one-time link to set a new password. The old password stops working, and all of the user’s sessions end.')
     .addHelpText('before', 'Examples:\n  dateline admin reset-password ada@example.org\n')
     .action(resetPassword);

@@ -22,14 +22,14 @@ export function ChangePasswordForm({ action, email }: { action: FormAction; emai
   );
 }
 
-/** Sign-in form. Works without scripts, and keeps the e-mail address after an error. */
+/** Sign-in form. Works without scripts, and keeps the email address after an error. */
 export function SignInForm({ action, next }: { action: FormAction; next: string }) {
   return (
     <ActionForm action={action} hidden={{ next }} className="flex flex-col gap-4">
       <FormMessage shownFields={['email', 'password']} />
       <EmailField use="username" />
       <PasswordField use="current-password" />
-      <SubmitButton busy="Signing in …">Sign in</SubmitButton>
+      <SubmitButton busy="Signing in…">Sign in</SubmitButton>
     </ActionForm>
   );
 }
@@ -39,7 +39,7 @@ export function SignOutForm({ action }: { action: FormAction }) {
     <ActionForm action={action} className="contents">
       {(state) => (
         <>
-          <SubmitButton variant="quiet" dense busy="Signing out …">
+          <SubmitButton variant="quiet" dense busy="Signing out…">
             Sign out
           </SubmitButton>
           {state !== null && !state.ok ? <span role="alert">{state.error.message}</span> : null}
@@ -52,14 +52,14 @@ export function SignOutForm({ action }: { action: FormAction }) {
 interface NewAccountFormProps {
   readonly action: FormAction;
   readonly token: string;
-  /** the person who gets the password; null if the form asks for name and e-mail address */
+  /** the person who gets the password; null if the form asks for name and email address */
   readonly person: { readonly name: string; readonly email: string } | null;
   readonly submit: string;
 }
 
 const HINT = `At least ${PASSWORD_MIN} characters. A few unrelated words make a good password.`;
 
-/** Form for the first administrator's name, e-mail address and password, or for an invited person's password. */
+/** Form for the first administrator's name, email address and password, or for an invited person's password. */
 export function NewAccountForm({ action, token, person, submit }: NewAccountFormProps) {
   return (
     <ActionForm action={action} hidden={{ token }} className="flex flex-col gap-4">
@@ -71,7 +71,7 @@ export function NewAccountForm({ action, token, person, submit }: NewAccountForm
           <TextField name="name" label="Your name" hint="Shown next to your changes." autoComplete="name" required maxLength={100} />
           <EmailField
             use="username"
-            hint="You need your e-mail address only to sign in. Dateline never shows it and sends no messages to it."
+            hint="You need your email address only to sign in. Dateline never shows it and sends no messages to it."
           />
         </>
       )}
@@ -93,9 +93,9 @@ function PasswordField({ use, name = 'password', label = 'Password', hint }: Pas
   return <TextField name={name} label={label} hint={hint} type="password" autoComplete={use} required maxLength={PASSWORD_MAX * 4} />;
 }
 
-/** An e-mail field for the person who fills in the form (`username`), or for another person (`off`). */
+/** An email field for the person who fills in the form (`username`), or for another person (`off`). */
 export function EmailField({ use, hint }: { use: 'username' | 'off'; hint?: ReactNode }) {
-  return <TextField name="email" label="E-mail" hint={hint} type="email" autoComplete={use} required maxLength={254} />;
+  return <TextField name="email" label="Email" hint={hint} type="email" autoComplete={use} required maxLength={254} />;
 }
 
 /** Asks for the person's own password again after the server has requested it. */

@@ -45,7 +45,7 @@ export function TokenForm({ action, origin }: { action: FormAction<NewToken>; or
           </fieldset>
           <ConfirmField />
           <div>
-            <SubmitButton busy="Creating …">Create token</SubmitButton>
+            <SubmitButton busy="Creating…">Create token</SubmitButton>
           </div>
         </>
       )}
@@ -93,7 +93,7 @@ export function TokenList({ tokens, revoke, person }: TokenListProps) {
             {token.state === 'works' ? (
               <form action={send}>
                 <Hidden values={{ id: token.id, person }} />
-                <SubmitButton variant="danger" dense busy="Revoking …" aria-label={`Revoke token ${token.name}`}>
+                <SubmitButton variant="danger" dense busy="Revoking…" aria-label={`Revoke token ${token.name}`}>
                   Revoke token
                 </SubmitButton>
               </form>

@@ -38,7 +38,7 @@ export function SessionList({ sessions, current, revoke, person }: SessionListPr
                 <SubmitButton
                   variant="secondary"
                   dense
-                  busy="Ending …"
+                  busy="Ending…"
                   aria-label={`End session: ${browser}, signed in ${instantWords(since)}`}
                 >
                   End session
@@ -56,7 +56,7 @@ export function EndOthersForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} className="flex flex-col items-start gap-3 border-t pt-4">
       <FormMessage />
-      <SubmitButton variant="secondary" busy="Ending …">
+      <SubmitButton variant="secondary" busy="Ending…">
         End all other sessions
       </SubmitButton>
     </ActionForm>

@@ -186,7 +186,7 @@ function errorWords({ fields, message }: ActionError, shownFields: readonly stri
   return `Nothing was saved. ${wrong.length === 1 ? 'Correct the marked field.' : `Correct the ${wrong.length} marked fields.`}`;
 }
 
-export function SubmitButton({ children, busy = 'Saving …', ...rest }: ComponentProps<typeof Button> & { busy?: string }) {
+export function SubmitButton({ children, busy = 'Saving…', ...rest }: ComponentProps<typeof Button> & { busy?: string }) {
   const { pending } = useFormStatus();
   return (
     <Button

@@ -14,7 +14,7 @@ const TEXTS: readonly SettingWords[] = [
   ['name', 'Name', 'Shown in the header, page titles, feeds, embeds and citations.'],
   ['introduction', 'Introduction', 'One or two sentences for the timeline, the About page and search engines.'],
   ['publisher', 'Publisher', 'Person or organization responsible for the site. Shown in the footer and in citations. Optional.'],
-  ['contact', 'Contact', 'An e-mail address or URL. Shown in the footer. Optional.'],
+  ['contact', 'Contact', 'An email address or URL. Shown in the footer. Optional.'],
 ];
 const RATES: readonly SettingWords[] = [
   ['readsPerMinute', 'API requests', 'Per minute, per IP address.'],
@@ -151,7 +151,7 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
           aria-invalid={fieldError(state, 'sure') ? true : undefined}
         />
         <FieldError name="sure" />
-        <SubmitButton variant="danger" busy="Removing …">
+        <SubmitButton variant="danger" busy="Removing…">
           Remove demo data
         </SubmitButton>
       </AnsweredForm>

@@ -266,7 +266,7 @@ function ThemeFields({ themes, main, chosen, error }: ThemeFieldsProps) {
       <Field label="Main theme" hint="Sets the color and shape of the event’s symbol." error={error}>
         {(ids) => (
           <Select key={main} {...ids} name="mainTheme" defaultValue={main}>
-            <option value="">Choose …</option>
+            <option value="">Choose…</option>
             {FAMILY_IDS.map((family) => (
               <optgroup key={family} label={FAMILIES[family].label}>
                 <Options choices={themes.filter((theme) => theme.family === family).map(({ id, label }) => [id, label] as const)} />

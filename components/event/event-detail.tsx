@@ -205,7 +205,7 @@ export function EventPageFrame({ event, children }: { event: EventSummary; child
 /** Placeholder of the panel while its event loads, with the same blocks. */
 export function PanelSkeleton() {
   return (
-    <div className="flex flex-col gap-4 p-6" role="status" aria-label="Loading event …">
+    <div className="flex flex-col gap-4 p-6" role="status" aria-label="Loading event…">
       <Skeleton className="h-4 w-1/3" />
       <Skeleton className="h-5 w-1/2" />
       <Skeleton className="h-8 w-11/12" />

@@ -63,7 +63,7 @@ export function MergeForm({ action, into, from, desk }: MergeFormProps) {
         <TextField name="reason" label="Reason for merging" hint="Shown in the history of both events." maxLength={500} />
       </div>
       <div className="flex flex-wrap gap-2 pt-4">
-        <SubmitButton busy="Merging …">Merge events</SubmitButton>
+        <SubmitButton busy="Merging…">Merge events</SubmitButton>
         <LinkButton href={mergeHref(from.id, { other: into.id, desk })}>Keep the other event instead</LinkButton>
       </div>
     </AnsweredForm>
@@ -84,7 +84,7 @@ export function LinkForm({ action, eventId, otherId }: { action: FormAction; eve
       <LinkChoice />
       <TextField name="reason" label="Reason" hint="Visible to readers." maxLength={500} />
       <div>
-        <SubmitButton busy="Linking …">Link events</SubmitButton>
+        <SubmitButton busy="Linking…">Link events</SubmitButton>
       </div>
     </ActionForm>
   );
@@ -127,7 +127,7 @@ export function SplitForm({ action, eventId, version }: { action: FormAction; ev
       <span className="min-w-60 flex-1">
         <ReasonInput label="Reason for splitting" />
       </span>
-      <SubmitButton variant="secondary" busy="Splitting …">
+      <SubmitButton variant="secondary" busy="Splitting…">
         Split selected quotes into a new event
       </SubmitButton>
       <InlineError className="basis-full" />

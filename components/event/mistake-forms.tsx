@@ -40,7 +40,7 @@ export function MistakeForm({ action, eventId, number }: { action: FormAction; e
         the Changes page shows the correction.
       </p>
       <div>
-        <SubmitButton busy="Sending …">Send report</SubmitButton>
+        <SubmitButton busy="Sending…">Send report</SubmitButton>
       </div>
     </ActionForm>
   );

@@ -16,7 +16,7 @@ export function FormatPreview({ href }: { href: string }) {
     <details className="needs-script mt-1" onToggle={(event) => (event.currentTarget.open ? void show() : undefined)}>
       <summary className="text-ink-2 text-meta">Preview</summary>
       <pre className="export-sheet-preview" aria-live="polite">
-        {preview?.href === href ? preview.text : 'Loading …'}
+        {preview?.href === href ? preview.text : 'Loading…'}
       </pre>
     </details>
   );

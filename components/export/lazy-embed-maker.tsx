@@ -27,7 +27,7 @@ export function LazyEmbedMaker({ subject }: { subject: EmbedSubject }) {
         <Maker subject={subject} />
       ) : (
         <p className="needs-script text-ink-3 text-meta" role="status">
-          {failed ? 'Could not load the embed options. Close this dialog and try again.' : 'Loading …'}
+          {failed ? 'Could not load the embed options. Close this dialog and try again.' : 'Loading…'}
         </p>
       )}
     </div>

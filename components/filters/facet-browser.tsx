@@ -25,7 +25,7 @@ export function FacetBrowser({ facet, label }: { facet: Facet; label: string }) 
         Could not load the values. <Button onClick={retry}>Try again</Button>
       </p>
     );
-  if (view === null) return <p className="text-ink-3 text-meta">Loading …</p>;
+  if (view === null) return <p className="text-ink-3 text-meta">Loading…</p>;
   const useful = view.values.filter(({ id, count }) => count > 0 || markOf(filters, facet, id) !== null);
   const more = view.total - view.values.length;
   return (

@@ -58,7 +58,7 @@ function Found({ filters, facet, what, shown, find }: Omit<LaneFinderProps, 'chi
   return (
     <>
       <p className={found.length > 0 ? 'sr-only' : 'mt-2 text-ink-2'} role="status">
-        {view === null ? 'Searching …' : found.length === 0 ? 'No more matches.' : `${found.length} found`}
+        {view === null ? 'Searching…' : found.length === 0 ? 'No more matches.' : `${found.length} found`}
       </p>
       <ul aria-label={`Matching ${what}`}>
         {found.map(({ id, label, count }) => (

@@ -41,7 +41,7 @@ export function RestoreForm({ restore, save, eventId, current, version }: Restor
         <span className="min-w-60">
           <ReasonInput label="Reason for restoring" maxLength={400} />
         </span>
-        <SubmitButton busy="Restoring …">Restore version {version}</SubmitButton>
+        <SubmitButton busy="Restoring…">Restore version {version}</SubmitButton>
         <InlineError state={last} />
       </AnsweredForm>
     </details>
@@ -90,7 +90,7 @@ function Offer({ words, offer, undo, save, back, keycap }: UndoNoticeProps & { o
         data-undo=""
       >
         <span className="min-w-0 flex-1">{words ?? `${offer.done}: ${offer.title}`}</span>
-        <SubmitButton variant="secondary" busy={offer.isRedo ? 'Redoing …' : 'Undoing …'}>
+        <SubmitButton variant="secondary" busy={offer.isRedo ? 'Redoing…' : 'Undoing…'}>
           {offer.isRedo ? 'Redo' : 'Undo'}
           {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
           <span className="sr-only">: {offer.title}</span>

@@ -70,11 +70,11 @@ export function ConfirmForm({
               );
             })}
             <div className="flex flex-wrap gap-2">
-              <SubmitButton busy="Extracting …" autoFocus={unsureOf === undefined}>
+              <SubmitButton busy="Extracting…" autoFocus={unsureOf === undefined}>
                 Save and extract events
               </SubmitButton>
               {isOneOfMany ? (
-                <SubmitButton variant="secondary" name="next" value="yes" busy="Extracting …">
+                <SubmitButton variant="secondary" name="next" value="yes" busy="Extracting…">
                   Save and go back
                 </SubmitButton>
               ) : null}

@@ -92,7 +92,7 @@ export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
             </div>
             <CheckField name="backlog" initial={found.backlog} label="Also import articles already in the feed" />
             <div>
-              <SubmitButton busy="Fetching …">{found.offers.length > 0 ? 'Subscribe to selected feed' : 'Subscribe to feed'}</SubmitButton>
+              <SubmitButton busy="Fetching…">{found.offers.length > 0 ? 'Subscribe to selected feed' : 'Subscribe to feed'}</SubmitButton>
             </div>
           </>
         );
@@ -136,7 +136,7 @@ export function RemoveFeedForm({ action, id }: { action: FormAction; id: number 
   return (
     <ActionForm action={action} hidden={{ id }} className="flex flex-col items-start gap-2">
       <FormMessage />
-      <SubmitButton variant="danger" busy="Removing …">
+      <SubmitButton variant="danger" busy="Removing…">
         Remove feed
       </SubmitButton>
     </ActionForm>
@@ -146,7 +146,7 @@ export function RemoveFeedForm({ action, id }: { action: FormAction; id: number 
 export function RestoreFeedForm({ action, feed: { id, title }, label }: { action: FormAction; feed: RemovedFeed; label: string }) {
   return (
     <ActionForm action={action} hidden={{ id }} className="flex flex-col items-start gap-1" data-dense>
-      <SubmitButton variant="secondary" busy="Restoring …">
+      <SubmitButton variant="secondary" busy="Restoring…">
         {label}
         <span className="sr-only">: {title}</span>
       </SubmitButton>
@@ -163,15 +163,15 @@ export function FeedButtons({ action, feed: { id, title, paused } }: { action: F
         <>
           <div className="flex flex-wrap gap-2">
             {paused ? (
-              <SubmitButton variant="secondary" name="intent" value="resume" busy="Resuming …">
+              <SubmitButton variant="secondary" name="intent" value="resume" busy="Resuming…">
                 Resume feed{suffix}
               </SubmitButton>
             ) : (
               <>
-                <SubmitButton variant="secondary" name="intent" value="check" busy="Checking …">
+                <SubmitButton variant="secondary" name="intent" value="check" busy="Checking…">
                   Check feed now{suffix}
                 </SubmitButton>
-                <SubmitButton variant="quiet" name="intent" value="pause" busy="Pausing …">
+                <SubmitButton variant="quiet" name="intent" value="pause" busy="Pausing…">
                   Pause feed{suffix}
                 </SubmitButton>
               </>
@@ -221,10 +221,10 @@ export function OfferedEntries({ action, feedId, entries, selected, allHref }: O
         ))}
       </ul>
       <div className="flex flex-wrap gap-2 pt-2">
-        <SubmitButton name="intent" value="import" busy="Importing …">
+        <SubmitButton name="intent" value="import" busy="Importing…">
           {selection.count > 0 ? `Import ${counted(selection.count, 'article')}` : 'Import selected articles'}
         </SubmitButton>
-        <SubmitButton name="intent" value="dismiss" variant="secondary" busy="Dismissing …">
+        <SubmitButton name="intent" value="dismiss" variant="secondary" busy="Dismissing…">
           Dismiss selected articles
         </SubmitButton>
       </div>

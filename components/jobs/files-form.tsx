@@ -113,7 +113,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
       </p>
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant="primary" aria-disabled={pending || undefined} onClick={(event) => pending && event.preventDefault()}>
-          {pending ? 'Uploading …' : 'Upload files'}
+          {pending ? 'Uploading…' : 'Upload files'}
         </Button>
         {pending && sent ? (
           <>
@@ -176,7 +176,7 @@ export function AddressesForm({ action, number }: { action: FormAction; number: 
         Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review the events.
       </p>
       <div>
-        <SubmitButton busy="Fetching …">Fetch articles</SubmitButton>
+        <SubmitButton busy="Fetching…">Fetch articles</SubmitButton>
       </div>
     </ActionForm>
   );

@@ -49,7 +49,7 @@ export function JobProgress({ jobId, counts, href }: JobProgressProps) {
       </p>
       <ProgressBar counts={seen} />
       {under ? <ProgressLink href={href} /> : null}
-      {lost ? <p className="text-meta text-warning">The server is not responding. Trying again …</p> : null}
+      {lost ? <p className="text-meta text-warning">The server is not responding. Trying again…</p> : null}
     </div>
   );
 }

@@ -78,7 +78,7 @@ export function LiveReading({ start, title = 'Live preview', isBody = false }: L
 
 function statusWords(answer: ReadAnswer | null, busy: boolean): string {
   if (answer?.problem) return answer.problem.message;
-  if (!answer) return busy ? 'Extracting …' : 'Events appear here as you type.';
+  if (!answer) return busy ? 'Extracting…' : 'Events appear here as you type.';
   const count = answer.events.length;
   return count === 0
     ? 'No dated events yet.'

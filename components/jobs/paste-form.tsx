@@ -72,7 +72,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
         <TextField {...text('title')} label="Title" hint="If you leave this field empty, Dateline uses the first line." />
         <TextField {...text('source')} label="Source" hint="For example, a newspaper, news agency or ministry." />
         <TextField {...text('url')} label="URL" hint="The article’s web page. Optional." type="url" inputMode="url" />
-        <SubmitButton busy="Processing …">Process article</SubmitButton>
+        <SubmitButton busy="Processing…">Process article</SubmitButton>
         <p className="text-hint text-ink-3">
           Nothing is saved until you check the result.{draft.isKept ? ' Your text is kept in this browser.' : ''}
         </p>

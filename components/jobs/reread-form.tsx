@@ -8,7 +8,7 @@ export function RereadForm({ action, children }: { action: FormAction; children:
       <FormMessage />
       {children}
       <div className="py-6">
-        <SubmitButton busy="Applying …">Apply selected changes</SubmitButton>
+        <SubmitButton busy="Applying…">Apply selected changes</SubmitButton>
       </div>
     </ActionForm>
   );

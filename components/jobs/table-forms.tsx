@@ -86,7 +86,7 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
       </fieldset>
       <div className="flex flex-col gap-2">
         <div>
-          <SubmitButton busy="Checking every row …">Preview import</SubmitButton>
+          <SubmitButton busy="Checking every row…">Preview import</SubmitButton>
         </div>
         <p className="text-hint text-ink-3">Nothing is saved yet. The preview shows every row.</p>
       </div>
@@ -152,7 +152,7 @@ export function TableForm({ action, number }: { action: FormAction; number: stri
             placeholder={'title;date;actors\nTalks in Oslo;2004-06;Norway|Finland'}
           />
           <div>
-            <SubmitButton busy="Uploading …">Upload table</SubmitButton>
+            <SubmitButton busy="Uploading…">Upload table</SubmitButton>
           </div>
           <p className="text-hint text-ink-3">Nothing is saved yet. Next, you map the columns and preview every row.</p>
         </>
@@ -183,7 +183,7 @@ export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: 
         {mayPublish ? 'Otherwise, the events are saved' : 'The events are saved'} as drafts that only editors see.
       </p>
       <div>
-        <SubmitButton busy="Importing …">Import {fresh === 0 ? 'events' : counted(fresh, 'event')}</SubmitButton>
+        <SubmitButton busy="Importing…">Import {fresh === 0 ? 'events' : counted(fresh, 'event')}</SubmitButton>
       </div>
     </ActionForm>
   );

@@ -25,7 +25,7 @@ export function UndoImport({ action, jobId, events, articles, problems }: UndoIm
       {problems.length === 0 ? (
         <ActionForm action={action} hidden={{ job: jobId, events, articles }} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
           <span>This hides {parts}. You can import them again.</span>
-          <SubmitButton variant="danger" busy="Undoing …">
+          <SubmitButton variant="danger" busy="Undoing…">
             Undo import of {parts}
           </SubmitButton>
           <InlineError />

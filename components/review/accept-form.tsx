@@ -49,7 +49,7 @@ export function AcceptForm({ action, article, rows, selected, allHref }: AcceptF
           </li>
         ))}
       </ol>
-      <SubmitButton busy="Accepting …">
+      <SubmitButton busy="Accepting…">
         {selection.count > 0 ? `Accept ${counted(selection.count, 'event')}` : 'Accept selected events'}
       </SubmitButton>
     </ActionForm>

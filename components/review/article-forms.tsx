@@ -54,7 +54,7 @@ export function FactsForm({ action, facts, today }: { action: FormAction; facts:
         </div>
         <p className="text-hint text-ink-3">Saving re-runs extraction. Events that an editor reviewed or edited stay the same.</p>
         <div>
-          <SubmitButton busy="Extracting …">{current ? 'Overwrite with my version' : 'Save and re-run extraction'}</SubmitButton>
+          <SubmitButton busy="Extracting…">{current ? 'Overwrite with my version' : 'Save and re-run extraction'}</SubmitButton>
         </div>
       </AnsweredForm>
     </details>
@@ -106,7 +106,7 @@ export function TextForm({ action, articleId, version, body, draftKey }: TextFor
           className="font-serif"
         />
         <div className="flex flex-wrap items-center gap-x-4">
-          <SubmitButton busy="Saving …">{current ? 'Overwrite with my version' : 'Save new revision'}</SubmitButton>
+          <SubmitButton busy="Saving…">{current ? 'Overwrite with my version' : 'Save new revision'}</SubmitButton>
           <DraftKept draft={draft} />
         </div>
       </DraftForm>
@@ -166,7 +166,7 @@ export function NotReadNotice({ action, articleId, reason }: { action: FormActio
             {NOT_READ_WORDS[reason]}
           </p>
           <span className="tablet:-my-1.5">
-            <SubmitButton variant="secondary" busy="Extracting …">
+            <SubmitButton variant="secondary" busy="Extracting…">
               Re-run extraction
             </SubmitButton>
           </span>

@@ -116,7 +116,7 @@ export function CandidateRow(candidate: CandidateProps) {
           <ThemeKeys action={setTheme} eventId={event.id} themes={themes} on={event.themes.map((theme) => theme.id)} back={href} />
           {children ?? (
             <p className="text-ink-3 text-meta" data-opening="">
-              Opening …
+              Opening…
             </p>
           )}
         </div>

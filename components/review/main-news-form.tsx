@@ -24,7 +24,7 @@ export const MainNewsForm = ({ action, articleId, revision }: MainNewsFormProps)
       <p className="min-w-0 flex-1 basis-60">
         <span className="font-medium">No event covers the main news.</span> The main news is usually in the first sentences.
       </p>
-      <SubmitButton variant="secondary" busy="Adding …">
+      <SubmitButton variant="secondary" busy="Adding…">
         Add main event <Keycap>l</Keycap>
       </SubmitButton>
       <InlineError />

@@ -48,7 +48,7 @@ export function PublishForm({ action, article, shown, events, joins }: PublishFo
       <EventList title={`${counted(joins.length, 'event')} with this article as an additional source`} events={joins} />
       <div className="flex flex-wrap items-center gap-3 pt-6">
         {/* biome-ignore lint/a11y/noAutofocus: the editor came here to press it, and Enter is the key that led here */}
-        <SubmitButton busy="Publishing …" autoFocus onClickCapture={whenRead} onKeyDown={unlessHeld}>
+        <SubmitButton busy="Publishing…" autoFocus onClickCapture={whenRead} onKeyDown={unlessHeld}>
           {article.isDraft ? 'Publish article' : `Publish ${counted(events.length + joins.length, 'event')}`}
         </SubmitButton>
         <a className="button" data-variant="secondary" href={deskHref(article.id)}>

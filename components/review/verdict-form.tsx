@@ -40,7 +40,7 @@ export function VerdictForm({ action, fields, intent, label, keycap, variant, is
             <ReasonInput label={askReason} />
           </span>
         )}
-        <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} busy="Saving …">
+        <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} busy="Saving…">
           {label}
           {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
         </SubmitButton>

@@ -27,7 +27,7 @@ export function ReadAgainForm({ action, articleId, model, tokens, reading, href 
     <ActionForm action={action} hidden={{ id: articleId }} className="flex flex-col gap-1 py-2" data-dense>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {isOpen ? null : (
-          <SubmitButton variant="secondary" busy="Starting …">
+          <SubmitButton variant="secondary" busy="Starting…">
             Re-run second reader
           </SubmitButton>
         )}

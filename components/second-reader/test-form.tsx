@@ -26,7 +26,7 @@ export function ConnectionTestForm({ action }: { action: FormAction<ConnectionTe
     <ActionForm<ConnectionTest> action={action} className="flex flex-col items-start gap-4">
       {(state) => (
         <>
-          <SubmitButton variant="secondary" busy="Testing …">
+          <SubmitButton variant="secondary" busy="Testing…">
             Test connection
           </SubmitButton>
           <FormMessage />

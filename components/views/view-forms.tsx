@@ -74,7 +74,7 @@ export function DeleteView({ action, id, shared }: { action: FormAction; id: num
         <p className="text-ink-2">
           {shared ? 'Its URL and feeds will stop working. ' : ''}The events are kept. You cannot restore a deleted view.
         </p>
-        <SubmitButton variant="danger" busy="Deleting …">
+        <SubmitButton variant="danger" busy="Deleting…">
           Delete view
         </SubmitButton>
       </ActionForm>

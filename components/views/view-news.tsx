@@ -42,7 +42,7 @@ export function ViewNews({ viewId, news, see }: ViewNewsProps) {
         {words ? (
           <form action={send}>
             <Hidden values={{ id: viewId, clear: 1 }} />
-            <SubmitButton variant="secondary" busy="Saving …">
+            <SubmitButton variant="secondary" busy="Saving…">
               Mark as seen
             </SubmitButton>
           </form>

@@ -47,7 +47,7 @@ describe('passwordProblem', () => {
     expect(passwordProblem('ab9$kQz!x7w')).toMatch(/at least 12/);
     expect(passwordProblem(`tallow bridge ${'quince98 '.repeat(20)}`)).toMatch(/at most 128/);
   });
-  it("rejects the person's name and e-mail address", () => {
+  it("rejects the person's name and email address", () => {
     expect(passwordProblem('zdzislaw.brzeczyk', ['Zdzislaw Brzeczyk', 'zdzislaw@example.org'])).not.toBeNull();
     expect(passwordProblem('zdzislaw.brzeczyk')).toBeNull();
   });

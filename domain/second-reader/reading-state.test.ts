@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { isUnderWay, readingStateWords } from './reading-state';
 
 it.each([
-  ['waiting', null, true, 'Waiting for the model …'],
+  ['waiting', null, true, 'Waiting for the model…'],
   ['waiting', 'Used up.', false, 'Used up.'],
-  ['running', null, true, 'The model is reading the article …'],
+  ['running', null, true, 'The model is reading the article…'],
   ['done', null, false, 'The model has read the article.'],
   ['failed', 'No key.', false, 'No key.'],
   ['dropped', null, false, 'The reading was skipped. The engine’s events are unchanged.'],

@@ -18,9 +18,9 @@ export function readingStateWords({ state, message }: Progress): string {
   if (message !== null) return message;
   switch (state) {
     case 'waiting':
-      return 'Waiting for the model …';
+      return 'Waiting for the model…';
     case 'running':
-      return 'The model is reading the article …';
+      return 'The model is reading the article…';
     case 'done':
       return 'The model has read the article.';
     default:

@@ -25,7 +25,7 @@ test('hides filters, search and views when no events are published', async ({ pa
 
     await page.goto(`${address}${setupAddress(dataDir)}`);
     await page.getByLabel('Your name').fill(EDITOR.name);
-    await page.getByLabel('E-mail').fill(EDITOR.email);
+    await page.getByLabel('Email').fill(EDITOR.email);
     await page.getByLabel('Password').fill(EDITOR.password);
     await page.getByRole('button', { name: 'Create administrator account' }).click();
     await expect(page.getByText('No items to review.')).toBeVisible();
@@ -45,7 +45,7 @@ test.describe('at a different origin than APP_URL', () => {
     const siteUrl = `http://localhost:${OWN_PORT}`;
     const work = async ({ address }: { address: string }) => {
       await page.goto(`${address}/sign-in`);
-      await page.getByLabel('E-mail').fill(EDITOR.email);
+      await page.getByLabel('Email').fill(EDITOR.email);
       await page.getByLabel('Password').fill(EDITOR.password);
       await page.getByRole('button', { name: 'Sign in' }).click();
       await expect(page.getByRole('heading', { name: 'Could not send the form' })).toBeVisible();

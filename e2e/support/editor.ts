@@ -52,7 +52,7 @@ export async function signInAnew(page: Page, dataDir = WRITTEN.dataDir): Promise
   const setup = sessions.has(dataDir) ? null : setupAddress(dataDir);
   await page.goto(setup ?? '/sign-in');
   if (setup) await page.getByLabel('Your name').fill(EDITOR.name);
-  await page.getByLabel('E-mail').fill(EDITOR.email);
+  await page.getByLabel('Email').fill(EDITOR.email);
   await page.getByLabel('Password').fill(EDITOR.password);
   await page.getByRole('button', { name: setup ? 'Create administrator account' : 'Sign in' }).click();
   await expect(queueOf(page)).toBeVisible({ timeout: 20_000 });
@@ -63,7 +63,7 @@ export async function signInAnew(page: Page, dataDir = WRITTEN.dataDir): Promise
 export async function inviteEditor(page: Page, browser: Browser, name: string): Promise<BrowserContext> {
   await page.goto('/admin/users');
   await page.getByLabel('Name').fill(name);
-  await page.getByLabel('E-mail').fill(`${name.toLowerCase().replaceAll(' ', '.')}@example.org`);
+  await page.getByLabel('Email').fill(`${name.toLowerCase().replaceAll(' ', '.')}@example.org`);
   await page.getByRole('button', { name: 'Create invitation', exact: true }).click();
   const link = new URL(await page.getByLabel('Invitation link').inputValue());
   const context = await browser.newContext({ baseURL: link.origin });

@@ -17,7 +17,7 @@ test('S7: the one-time address makes the first administrator, and only the first
   await page.goto(String(address));
   await expectAccessible(page);
   await page.getByLabel('Your name').fill(EDITOR.name);
-  await page.getByLabel('E-mail').fill(EDITOR.email);
+  await page.getByLabel('Email').fill(EDITOR.email);
   await page.getByLabel('Password').fill('password1234');
   await page.getByRole('button', { name: 'Create administrator account' }).click();
   await expect(page.getByText('easy to guess')).toBeVisible();
@@ -41,13 +41,13 @@ test('signing in leads back to where one was going, signing out ends it', async 
   await page.goto('/admin/events/new');
   await expect(page).toHaveURL('/sign-in?next=%2Fadmin%2Fevents%2Fnew');
   await expectAccessible(page);
-  await page.getByLabel('E-mail').fill(EDITOR.email);
+  await page.getByLabel('Email').fill(EDITOR.email);
   await page.getByLabel('Password').fill('not the password at all');
   const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Sign in' }).click();
   expect((await answered).status()).toBe(401);
-  await expect(page.getByText('Incorrect e-mail address or password. Try again.')).toBeVisible();
-  await expect(page.getByLabel('E-mail')).toHaveValue(EDITOR.email);
+  await expect(page.getByText('Incorrect email address or password. Try again.')).toBeVisible();
+  await expect(page.getByLabel('Email')).toHaveValue(EDITOR.email);
   await page.getByLabel('Password').fill(EDITOR.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(/\/admin\/events\/new\?form=/);
@@ -55,7 +55,7 @@ test('signing in leads back to where one was going, signing out ends it', async 
 
 test('S30: signing in never leads to another site', async ({ page }) => {
   await page.goto('/sign-in?next=//evil.example/');
-  await page.getByLabel('E-mail').fill(EDITOR.email);
+  await page.getByLabel('Email').fill(EDITOR.email);
   await page.getByLabel('Password').fill(EDITOR.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL('/admin');
@@ -97,7 +97,7 @@ test('an invitation sets a password once; a role that is too low is said', async
   await page.goto('/admin/users');
   await expectAccessible(page);
   await page.getByLabel('Name').fill('Ben Okri');
-  await page.getByLabel('E-mail').fill(`ben.${Date.now()}@example.org`);
+  await page.getByLabel('Email').fill(`ben.${Date.now()}@example.org`);
   await page.getByRole('button', { name: 'Create invitation', exact: true }).click();
   const link = await page.getByLabel('Invitation link').inputValue();
   const other = await (await browser.newContext()).newPage();

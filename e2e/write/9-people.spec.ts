@@ -128,7 +128,7 @@ test('the name of the site stands in the header, titles, feeds, citations and em
   await expectAccessible(page);
   await page.getByLabel('Contact').fill('javascript:alert(1)');
   await page.getByRole('button', { name: 'Save settings' }).click();
-  await expect(page.getByText('Enter an e-mail address, or a URL that starts')).toBeVisible();
+  await expect(page.getByText('Enter an email address, or a URL that starts')).toBeVisible();
   await save('Straits Watch', 'The Example Institute');
   await page.goto('/');
   await expect(page.getByRole('banner').getByRole('link', { name: 'Straits Watch' })).toBeVisible();

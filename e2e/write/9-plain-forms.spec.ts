@@ -106,7 +106,7 @@ test('a form that is sent after the session has ended is sent again when one has
   const opened = context.waitForEvent('page');
   await plain.getByRole('link', { name: 'Sign in again in another tab' }).click();
   const other = await opened;
-  await other.getByLabel('E-mail').fill(EDITOR.email);
+  await other.getByLabel('Email').fill(EDITOR.email);
   await other.getByLabel('Password').fill(EDITOR.password);
   await other.getByRole('button', { name: 'Sign in' }).click();
   await expect(other.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible();

@@ -174,7 +174,7 @@ test('an endpoint that never answers leaves the events of the engine to the edit
   await chooseModel(page, 'hang');
   const desk = await allowed(page, 'Peru and Chile opened a port in Ilo on 3 June 2024.', '2024-06-04');
   await page.getByRole('button', { name: 'Re-run second reader' }).click();
-  await expect(page.getByText('The model is reading the article …')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('The model is reading the article…')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('button', { name: 'Re-run second reader' })).toHaveCount(0);
   await page.goto(desk);
   const accept = candidates(page).getByRole('button', { name: /^Accept/ });

@@ -54,7 +54,7 @@ export async function resetPassword(db: Database, email: string, by: Caller): Pr
   const address = email.trim().toLowerCase();
   return db.transaction(async (tx) => {
     const [user] = await tx.select({ id: users.id, disabled: users.disabled }).from(users).where(eq(users.email, address));
-    if (!user) throw new DatelineError('not-found', `No user has the e-mail address "${address}".`, 'email');
+    if (!user) throw new DatelineError('not-found', `No user has the email address "${address}".`, 'email');
     if (user.disabled) throw badData('This account is disabled. Enable it on the Users page first.', 'email');
     await tx
       .update(accounts)

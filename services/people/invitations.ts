@@ -17,7 +17,7 @@ interface Invitation {
   readonly expiresAt: string;
 }
 
-/** Creates a user without a password. Throws `conflict` if the e-mail address has a user. */
+/** Creates a user without a password. Throws `conflict` if the email address has a user. */
 export async function inviteUser(db: Database, user: Omit<NewUser, 'password'>): Promise<Invitation> {
   return issueInvitation(db, await insertUser(db, user, null));
 }

@@ -32,7 +32,7 @@ export type CounterTimes = ReadonlyMap<string, number>;
 /** The key of a counter. The counted value is hashed, so that the table contains no personal data. */
 export const counterKey = (kind: string, ...what: readonly string[]): string => `${kind}:${sha256Of(JSON.stringify(what))}`;
 
-/** How the counters refer to an account. Unknown e-mail addresses are counted as well, so that refusals do not reveal which exist. */
+/** How the counters refer to an account. Unknown email addresses are counted as well, so that refusals do not reveal which exist. */
 export const accountKey = (email: string): string => sha256Of(email.trim().toLowerCase());
 
 /** How far in the future the time of a counter may be for another check. */

@@ -65,7 +65,7 @@ describe.each(testDatabases())('people on $kind', ({ open }) => {
     });
   });
 
-  it('rejects a second user with the same e-mail address in another case', async () => {
+  it('rejects a second user with the same email address in another case', async () => {
     await createUser(db, { name: 'Ben', email: 'Ben@Example.org', role: 'editor', password: PASSWORD });
     await expect(createUser(db, { name: 'B', email: 'ben@example.org ', role: 'editor', password: PASSWORD })).rejects.toMatchObject({
       code: 'conflict',
@@ -112,7 +112,7 @@ describe.each(testDatabases())('people on $kind', ({ open }) => {
       await expect(takeInvitation(db, token, PASSWORD)).rejects.toMatchObject({ code: 'forbidden' });
     });
 
-    it('is rejected for an unknown e-mail address and a disabled user', async () => {
+    it('is rejected for an unknown email address and a disabled user', async () => {
       await expect(resetPassword(db, 'unknown@example.org', { userId: null })).rejects.toMatchObject({ code: 'not-found', field: 'email' });
       const id = await createUser(db, { name: 'Gus', email: 'gus@example.org', role: 'reader', password: PASSWORD });
       await changeUser(db, id, { disabled: true });

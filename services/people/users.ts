@@ -52,14 +52,14 @@ export const emailAddress = z
   .string()
   .trim()
   .toLowerCase()
-  .max(254, 'The e-mail address is too long. Use at most 254 characters.')
-  .pipe(z.email('Enter an e-mail address like ada@example.org.'));
+  .max(254, 'The email address is too long. Use at most 254 characters.')
+  .pipe(z.email('Enter an email address like ada@example.org.'));
 export const roleName = z.enum(ROLES, { error: `Choose a role: ${ROLES.join(', ')}.` });
 
 const schema = z.strictObject({ name: personName, email: emailAddress, role: roleName, password: z.string() });
 export type NewUser = Readonly<z.output<typeof schema>>;
 
-/** Returns the validated user, with the e-mail address in lower case. Throws `bad-data` that names the field. */
+/** Returns the validated user, with the email address in lower case. Throws `bad-data` that names the field. */
 function checkNewUser(input: NewUser): NewUser {
   const parsed = schema.safeParse(input);
   if (!parsed.success) {
@@ -78,7 +78,7 @@ export function checkPassword(password: string, person: Pick<NewUser, 'name' | '
 
 const UNIQUE_VIOLATION = '23505';
 
-/** Returns the ID. Throws `bad-data` for a weak password or invalid e-mail address, `conflict` if the address has a user. */
+/** Returns the ID. Throws `bad-data` for a weak password or invalid email address, `conflict` if the address has a user. */
 export async function createUser(db: Database, input: NewUser): Promise<string> {
   const user = checkNewUser(input);
   const hash = await hashPassword(user.password);
@@ -95,7 +95,7 @@ export async function insertUser(db: Database, user: Omit<NewUser, 'password'>, 
     });
   } catch (error) {
     if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
-    throw new DatelineError('conflict', 'A user with this e-mail address already exists. Enter another address.', 'email');
+    throw new DatelineError('conflict', 'A user with this email address already exists. Enter another address.', 'email');
   }
   return id;
 }

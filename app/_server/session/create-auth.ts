@@ -1,5 +1,5 @@
 /**
- * Configures the sign-in library: e-mail and password, no sign-up, no cookie cache, own hashes and tables. Its HTTP routes
+ * Configures the sign-in library: email and password, no sign-up, no cookie cache, own hashes and tables. Its HTTP routes
  * are not served. Only `session.ts` calls `auth.api`.
  */
 import { betterAuth } from 'better-auth';

@@ -8,7 +8,7 @@ const ADA = { secret: 'a secret that is only used in this test 0123456789', acco
 const sent = (...cookies: readonly SessionCookie[]) =>
   new Headers({ cookie: ['theme=dark', ...cookies.map(({ name, value }) => `${name}=${value}`)].join('; ') });
 
-test('identifies a known browser by a number, ignoring the case of the e-mail address', () => {
+test('identifies a known browser by a number, ignoring the case of the email address', () => {
   const cookie = deviceCookie(new Headers(), ADA);
   const number = readDevice(sent(cookie), ADA);
   expect(number).toMatch(/^[\w-]{22}$/);

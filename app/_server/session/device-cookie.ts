@@ -23,7 +23,7 @@ const signature = (secret: string, account: string, number: string, issued: stri
 
 interface DeviceOptions {
   readonly secret: string;
-  /** the e-mail address */
+  /** the email address */
   readonly account: string;
   /** true if the site uses https */
   readonly secure: boolean;

@@ -119,7 +119,7 @@ describe('S3: sessions', () => {
   });
 });
 
-describe('S5: unknown e-mail address, wrong password and disabled user', () => {
+describe('S5: unknown email address, wrong password and disabled user', () => {
   const fail = async (email: string, password: string) =>
     signIn(auth, db, new Headers(), { email, password }).then(
       () => 'in',
@@ -135,7 +135,7 @@ describe('S5: unknown e-mail address, wrong password and disabled user', () => {
       fail('not an address', PASSWORD),
       fail('root@example.org', 'x'.repeat(5000)),
     ]);
-    expect(new Set(answers)).toEqual(new Set(['unauthenticated: Incorrect e-mail address or password. Try again.']));
+    expect(new Set(answers)).toEqual(new Set(['unauthenticated: Incorrect email address or password. Try again.']));
     expect(await db.select().from(sessions)).toHaveLength(0);
   });
 

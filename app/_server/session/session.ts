@@ -64,7 +64,7 @@ interface SignedIn {
   readonly device: SessionCookie;
 }
 
-const wrong = () => new DatelineError('unauthenticated', 'Incorrect e-mail address or password. Try again.');
+const wrong = () => new DatelineError('unauthenticated', 'Incorrect email address or password. Try again.');
 
 function sessionCookie(headers: Headers, name: string): SessionCookie {
   const cookie = parseSetCookieHeader(headers.getSetCookie().join(', ')).get(name);
@@ -74,7 +74,7 @@ function sessionCookie(headers: Headers, name: string): SessionCookie {
 }
 
 /**
- * Checks the password, creates a session and ends the previous one. An unknown e-mail address, a wrong password and a
+ * Checks the password, creates a session and ends the previous one. An unknown email address, a wrong password and a
  * blocked user get the same response after the same work. Throws `unauthenticated`, or `rate-limited` if too many attempts
  * wait. Database errors are passed on.
  */

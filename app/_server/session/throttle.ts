@@ -53,7 +53,7 @@ const DEVICE = { step: 15 * MINUTE, room: 10 };
 const SESSION = { step: 15 * MINUTE, room: 5 };
 
 export interface SignInAttempt {
-  /** the e-mail address as entered */
+  /** the email address as entered */
   readonly account: string;
   /** see `clientAddress` */
   readonly address: string;

@@ -107,7 +107,7 @@ export function findPublished(page: PageParts): Published {
   const inUrl = page.url ? readDay(page.url) : null;
   const stated: readonly Candidate[] = [
     ...inLines(page.lines),
-    ...(sent ? [{ ...sent, rank: 'mail' as const, where: 'the e-mail header' }] : []),
+    ...(sent ? [{ ...sent, rank: 'mail' as const, where: 'the email header' }] : []),
     ...(inUrl ? [{ ...inUrl, rank: 'address' as const, where: 'the address' }] : []),
   ];
   const byRank = (all: readonly Candidate[]) => [...all].sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));

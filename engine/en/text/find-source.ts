@@ -139,7 +139,7 @@ function senderFound(sender: string | undefined, isNewsletter: boolean): Found |
   const name = senderName(sender).replace(/^.*\s(?:at|from)\s+(?=\p{Lu})/u, '');
   const host = /@([\w.-]+)/.exec(sender)?.[1];
   const value = host && isNameOfHost(name, host) ? name : senderSource(name, isNewsletter);
-  return value === null ? null : { value, where: 'the sender of the e-mail' };
+  return value === null ? null : { value, where: 'the sender of the email' };
 }
 
 /** The host of an address, or of the page that an archive copied. */
