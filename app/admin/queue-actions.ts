@@ -2,11 +2,10 @@
 /** Actions for items of the queue. */
 import { z } from 'zod';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
-import { dayOrText } from '@/domain/text/day-text';
 import { recordOutcome } from '@/services/events/editing/review-event';
 import { assignItem, dismissItem, snoozeItem } from '@/services/queue/mark-item';
 import { defineAction } from '../_server/mutations/define-action';
-import { rowId, rowVersion } from '../_server/mutations/form-fields';
+import { dayEntry, rowId, rowVersion } from '../_server/mutations/form-fields';
 import { callerOf } from '../_server/mutations/request-context';
 import { today } from '../_server/today';
 
@@ -28,7 +27,7 @@ export const assignItemAction = defineAction({
 export const snoozeItemAction = defineAction({
   name: 'queue.snooze',
   role: 'editor',
-  input: z.strictObject({ ...name, until: z.string().transform(dayOrText).pipe(z.iso.date('Enter a date like 2024-01-09.')) }),
+  input: z.strictObject({ ...name, until: dayEntry }),
   async run(context, { until, ...item }) {
     await snoozeItem(context.db, item, until, today(), callerOf(context));
     return { data: null, audit: null };

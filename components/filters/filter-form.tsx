@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { countChosen } from '@/domain/filters/facet-choice';
 import { isBackwards, isCalendarText } from '@/domain/filters/parse-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { dayOrText, readDayText } from '@/domain/text/day-text';
 import { Button } from '../ui/button';
 import { Field, TextInput } from '../ui/field';
 import { FILTER_FORM, FILTER_SHEET } from './filter-ids';
@@ -47,17 +48,22 @@ function wrongIn({ from, to }: Bounds): 'from' | 'to' | null {
   return !isCalendarText(to) || (from !== null && isBackwards(from, to)) ? 'to' : null;
 }
 
-const problemWith = (text: string): string =>
-  isCalendarText(text) ? 'Enter an end date on or after the start date.' : 'Enter a date like 2024, 2024-01 or 2024-01-09.';
+function problemWith(text: string): string {
+  const read = readDayText(text);
+  if (!read.ok && read.isOpen) return read.message;
+  return isCalendarText(dayOrText(text))
+    ? 'Enter an end date on or after the start date.'
+    : 'Enter a date like 2024, 2024-01 or 2024-01-09.';
+}
 
-/** Start and end date, entered as `2024`, `2024-01` or `2024-01-09`. */
+/** Start and end date: a year, a month as `2024-01`, or a day in any usual form. */
 function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds: Bounds) => void }) {
   const [typed, setTyped] = useState<Bounds>(filters);
   const [wrong, setWrong] = useState<'from' | 'to' | null>(null);
   useEffect(() => setTyped({ from: filters.from, to: filters.to }), [filters.from, filters.to]);
 
   const commit = () => {
-    const next: Bounds = { from: typed.from || null, to: typed.to || null };
+    const next: Bounds = { from: typed.from ? dayOrText(typed.from) : null, to: typed.to ? dayOrText(typed.to) : null };
     if (next.from === filters.from && next.to === filters.to) return setWrong(null);
     const bad = wrongIn(next);
     setWrong(bad);
@@ -73,7 +79,7 @@ function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds:
           value={typed[name] ?? ''}
           placeholder="2024-01"
           autoComplete="off"
-          onChange={(change) => setTyped({ ...typed, [name]: change.target.value.trim() })}
+          onChange={(change) => setTyped({ ...typed, [name]: change.target.value })}
           onBlur={commit}
           onKeyDown={(key) => {
             if (key.key !== 'Enter') return;

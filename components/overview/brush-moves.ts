@@ -1,5 +1,6 @@
 /** Computes how pointer and keys change the window. Pure functions; days since 1970-01-01, the end exclusive. */
 import { calendarParts, dayNumber, dayOf, firstOfMonth, lastOfMonth } from '@/domain/dates/day-words';
+import { dayOrText } from '@/domain/text/day-text';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { DayWindow } from '../axis/layout/window-store';
 
@@ -42,7 +43,7 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 
 /** Returns null for an invalid date, such as `2024-02-30`. */
 export function readDays(typed: string): DaySpan | null {
-  const text = typed.trim();
+  const text = dayOrText(typed.trim());
   const parts = calendarParts(text);
   if (!parts || (parts.month !== null && (parts.month < 1 || parts.month > 12))) return null;
   if (parts.day !== null) return dayOf(dayNumber(text)) === text ? { from: text, to: text } : null;

@@ -117,8 +117,8 @@ function AffiliationRows({ initial, names }: Pick<ActorFormProps, 'initial' | 'n
 const PARTS = [
   { part: 'parent', label: 'Country, body or office', max: 120 },
   { part: 'office', label: 'Office', max: 120 },
-  { part: 'from', label: 'From', max: 10 },
-  { part: 'to', label: 'Until', max: 10 },
+  { part: 'from', label: 'From', max: 60 },
+  { part: 'to', label: 'Until', max: 60 },
 ] as const;
 
 function AffiliationRow({ at, initial }: Pick<ActorFormProps, 'initial'> & { at: number }) {

@@ -1,5 +1,6 @@
 /** Imports of event tables: column roles, the user's choices, and the report of a dry run. */
 import type { ActionId } from '@/engine/model/event';
+import type { DayOrder } from '../text/day-text';
 
 export const COLUMN_ROLES = [
   'title',
@@ -49,8 +50,7 @@ export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
 };
 
 /** order of `03/04/05`; empty: inferred from the other values of the column */
-export const DAY_ORDERS = ['', 'dmy', 'mdy', 'ymd'] as const;
-export type DayOrder = Exclude<(typeof DAY_ORDERS)[number], ''>;
+export const DAY_ORDERS = ['', 'dmy', 'mdy', 'ymd'] as const satisfies readonly (DayOrder | '')[];
 
 /** separator of several actors or themes in one cell; empty: inferred from the values */
 export const SEPARATORS = ['', 'semicolon', 'comma', 'bar', 'line'] as const;

@@ -11,6 +11,7 @@ describe('a day that a person enters', () => {
     ['Published May 4, 2016 12:44 PM EDT', '2016-05-04'],
     ['Wednesday, November 17, 2004', '2004-11-17'],
     ['Updated: 2004-05-24 23:17', '2004-05-24'],
+    ['2004年11月17日', '2004-11-17'],
   ])('%s is %s', (text, day) => {
     expect(readDayText(text)).toEqual({ ok: true, day });
     expect(dayOrText(text)).toBe(day);
@@ -24,11 +25,19 @@ describe('a day that a person enters', () => {
     });
   });
 
-  it.each(['', 'soon', '2024-01-01T24:00', '2024', 'May 2024', '2023-02-29', '1 May 2024 and 2 May 2024', 'The talks of 9 January 2024'])(
-    'is not %j',
-    (text) => {
-      expect(readDayText(text)).toMatchObject({ ok: false, isOpen: false });
-      expect(dayOrText(text)).toBe(text);
-    },
-  );
+  it.each([
+    '',
+    'soon',
+    '2024-01-01T24:00',
+    '2024',
+    'May 2024',
+    '2023-02-29',
+    '1 May 2024 and 2 May 2024',
+    'The talks of 9 January 2024',
+    'since 9 January 2024',
+    'Retrieved 9 January 2024',
+  ])('is not %j', (text) => {
+    expect(readDayText(text)).toMatchObject({ ok: false, isOpen: false });
+    expect(dayOrText(text)).toBe(text);
+  });
 });

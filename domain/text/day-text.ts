@@ -1,5 +1,7 @@
 /** Reads the day that a person enters, in all usual forms ("2024-01-09", "9 Jan 2024", "09.01.2024", "Published: 9 January 2024"). */
-import { type DayInText, isDateAlone, readDays } from '@/engine/day-text';
+import { readDateLine } from '@/engine/day-text';
+
+export { type DayOrder, fullYear, readFigures } from '@/engine/day-text';
 
 type DayEntry = { readonly ok: true; readonly day: string } | { readonly ok: false; readonly isOpen: boolean; readonly message: string };
 
@@ -9,8 +11,11 @@ const NO_CLOCK = /(?<!\d)(?:2[4-9]|[3-9]\d):\d\d|:[6-9]\d/;
 /** `isOpen`: the figures have two readings; `message`: a sentence for the person. */
 export function readDayText(entered: string): DayEntry {
   const text = entered.trim();
-  const [only, ...others]: readonly DayInText[] = isDateAlone(text) && !NO_CLOCK.test(text) ? readDays(text) : [];
-  if (!only || others.length > 0) return { ok: false, isOpen: false, message: 'Enter a date like 2024-01-09 or 9 January 2024.' };
+  const line = NO_CLOCK.test(text) ? null : readDateLine(text);
+  const [only, ...others] = line?.rest === '' ? line.dates : [];
+  // a day of printing, or the start or end of a period, is not the day
+  if (!only || others.length > 0 || only.role === 'ignored')
+    return { ok: false, isOpen: false, message: 'Enter a date like 2024-01-09 or 9 January 2024.' };
   if (only.other === null) return { ok: true, day: only.day };
   const [one, two] = [only.day, only.other];
   return { ok: false, isOpen: true, message: `“${text}” can mean ${one} or ${two}. Enter one of these dates.` };

@@ -29,6 +29,14 @@ describe('the actor form', () => {
     });
   });
 
+  it('accepts the days of an affiliation in all usual forms, and asks about two readings', () => {
+    const dates = { ...ROW, from: '17.11.2004', to: 'Nov 17, 2005' };
+    expect(schema.parse({ ...GIVEN, affiliations: [dates] }).affiliations).toMatchObject([{ from: '2004-11-17', to: '2005-11-17' }]);
+    expect(schema.safeParse({ ...GIVEN, affiliations: [{ ...dates, to: '03/04/2006' }] }).error?.issues).toMatchObject([
+      { message: '“03/04/2006” can mean 2006-04-03 or 2006-03-04. Enter one of these dates.' },
+    ]);
+  });
+
   it('identifies a listed actor by its slug and removes the row of a cleared one', () => {
     const stood = { ...ROW, parent: 'Foreign Ministry', was: 'Foreign Ministry', slug: 'france-mfa', office: 'part' };
     expect(schema.parse({ ...GIVEN, affiliations: [stood] }).affiliations).toMatchObject([{ parent: 'france-mfa' }]);

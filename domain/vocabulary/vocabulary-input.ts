@@ -5,6 +5,7 @@ import { FAMILY_IDS } from '../families';
 import { CATALOG_IDS, CATALOGS, type Identifiers } from '../identifiers';
 import { ACTOR_KINDS } from '../labels';
 import { numberWords } from '../text/counted';
+import { readDayText } from '../text/day-text';
 import { THEME_ICONS } from './theme-icons';
 
 /** Replaces control characters, which the database rejects, and line breaks. */
@@ -15,13 +16,16 @@ const line = (max: number) =>
     .transform((text) => text.replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ').trim());
 const name = (max: number, missing: string) => line(max).pipe(z.string().regex(/[\p{L}\p{N}]/u, missing));
 
-/** A day or null; `2013` and `2013-05` become their first or last day. */
+/** A day in any usual form, or null; `2013` and `2013-05` become their first or last day. */
 const dayInput = (end: 'earliest' | 'latest') =>
-  line(10).transform((text, context) => {
+  line(60).transform((text, context) => {
     if (text === '') return null;
     const read = /^\d{4}(-\d{2}){0,2}$/.test(text) ? parseEdtf(text) : null;
     if (read && read[end] >= '0001-01-01') return read[end];
-    context.addIssue({ code: 'custom', message: 'Enter a date like 2013-05-21, 2013-05 or 2013.' });
+    const day = readDayText(text);
+    if (!read && day.ok) return day.day;
+    const message = !day.ok && day.isOpen ? day.message : 'Enter a date like 2013-05-21, 2013-05 or 2013.';
+    context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
 

@@ -40,7 +40,10 @@ test('a past plan is asked about, put off, woken, and answered in place', async 
   await item.getByLabel('Snooze until').fill('2020-01-01');
   await item.getByRole('button', { name: 'Snooze item' }).click();
   await expect(item.getByText('Choose a future date.')).toBeVisible();
-  await item.getByLabel('Snooze until').fill('2199-01-01');
+  await item.getByLabel('Snooze until').fill('03/04/2199');
+  await item.getByRole('button', { name: 'Snooze item' }).click();
+  await expect(item.getByText('“03/04/2199” can mean 2199-04-03 or 2199-03-04. Enter one of these dates.')).toBeVisible();
+  await item.getByLabel('Snooze until').fill('Tue 1 Jan 2199');
   await item.getByRole('button', { name: 'Snooze item' }).click();
   await expect(item).toHaveCount(0);
 

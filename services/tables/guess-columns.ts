@@ -1,5 +1,6 @@
 /** Guesses the role of each table column from its name and values. A person confirms or corrects the result. */
-import type { ColumnRole, DayOrder, TableChoices } from '@/domain/desk/table-import';
+import type { ColumnRole, TableChoices } from '@/domain/desk/table-import';
+import type { DayOrder } from '@/domain/text/day-text';
 import type { ParsedTable } from './parse-table';
 import { orderOf, readDate } from './read-date';
 

@@ -1,7 +1,10 @@
-/** Parses a cell into a date of the same precision, or into an error sentence. A partial date stays partial: "2004-06" is a month. */
+/**
+ * Parses a cell into a date of the same precision, or into an error sentence. A full date has the same forms as in every date field. A partial
+ * date stays partial: "2004-06" is a month.
+ */
 import { EMPTY_DATE, type EnteredDate, readDateEntry } from '@/domain/dates/date-entry';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
-import type { DayOrder } from '@/domain/desk/table-import';
+import { type DayOrder, fullYear, readDayText, readFigures } from '@/domain/text/day-text';
 import { parseEdtf, type ResolvedDate, tag } from '@/engine/index';
 
 /** two distant reference days; a date with the same result for both is not relative to either */
@@ -82,12 +85,14 @@ function readDay(text: string, options: DateOptions): ReadDate {
   if (/^-\d{4}$/.test(text) && parseEdtf(text)) return astronomical(text, text);
   if (parseEdtf(text)) return entered(text, SEASON.test(text) ? `“${text}” was read as a season, not as two years.` : null);
   return (
-    numericDate(text, options.dayOrder) ??
-    monthNameDate(text) ??
+    dateOfFigures(text, options.dayOrder) ??
+    yearAndMonth(text) ??
+    fullDay(text) ??
+    shortYear(text, options) ??
     uncertainDate(text, options) ??
     spreadsheetDay(text, options) ??
     calendarYear(text) ??
-    shapedLikeDate(text) ??
+    invalidEdtf(text) ??
     dateOfWords(text, (part) => readDate(part, options))
   );
 }
@@ -129,16 +134,12 @@ function astronomical(text: string, edtf: string): ReadDate {
   return entered(edtf, `“${text}” was read as an astronomical year, which is ${year} BC. Write “${year - 1} BC” for ${year - 1} BC.`);
 }
 
-/** Explains an invalid date that looks like EDTF. */
-function shapedLikeDate(text: string): ReadDate | null {
+/** Explains a range that ends before it starts, and a year that does not exist. */
+function invalidEdtf(text: string): ReadDate | null {
   const parts = text.split('/');
   if (parts.length === 2 && parts.every((part) => part === '..' || parseEdtf(part)))
     return unreadable(`“${text}” ends before it starts. Enter a range like 2024-01-09/2024-01-12.`);
-  const [, year, month, day] = /^(-?\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
-  if (year === undefined || month === undefined) return null;
-  if (year === '-0000') return unreadable('The year −0000 does not exist. Enter 0000 for 1 BC.');
-  if (Number(month) < 1 || Number(month) > 12) return unreadable(`Month ${month} does not exist. Enter a month from 01 to 12.`);
-  return unreadable(`${year}-${month} has no day ${day}. Enter a date like 2024-01-09.`);
+  return text.startsWith('-0000') ? unreadable('The year −0000 does not exist. Enter 0000 for 1 BC.') : null;
 }
 
 export interface DateOptions {
@@ -160,100 +161,71 @@ function entered(edtf: string, note: string | null = null): ReadDate {
   return read.ok ? { ok: true, value: read.value, note } : unreadable(read.message);
 }
 
-const YEAR_FIRST = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/;
-const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
-const MONTH_AND_YEAR = /^(\d{1,2})[./-](\d{4})$/;
-/** with dots the day is first, unless `ymd` was chosen or detected */
-const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)$/;
-/** `03/04/05` */
-const EITHER_ORDER = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)$/;
-/**
- * `20-04-17`, where the year may be first. With slashes it requires that `ymd` was chosen or detected, otherwise every `20/04/17` would be
- * ambiguous.
- */
-const MAYBE_YEAR_FIRST = /^\d\d-\d{1,2}-\d\d$/;
-const TWO_DIGITS_AT_BOTH_ENDS = /^\d\d\D.*\D\d\d$/;
-/** two-digit years from here on belong to the 20th century */
-const LAST_CENTURY = 69;
+const PARTS = [
+  /^(?<year>-?\d{4})[-./](?<month>\d{1,2})(?:[-./](?<day>\d{1,2}))?$/,
+  /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)$/,
+  /^(?<month>\d{1,2})[./-](?<year>\d{4})$/,
+];
 
-/** Parses numeric dates. The order of day, month and year is chosen or detected, never guessed. Null if the text has another form. */
-function numericDate(text: string, order: DayOrder | null): ReadDate | null {
-  const [, year, month, day] = YEAR_FIRST.exec(text) ?? COMPACT.exec(text) ?? [];
-  if (year !== undefined && month !== undefined) return calendarDate(text, year, month, day);
-  const [, alone, its] = MONTH_AND_YEAR.exec(text) ?? [];
-  if (alone !== undefined && its !== undefined) return calendarDate(text, its, alone, undefined);
-  const dotted = DOTTED.exec(text);
-  if (dotted) return inOrder(text, dotted, order === 'ymd' && TWO_DIGITS_AT_BOTH_ENDS.test(text) ? 'ymd' : 'dmy');
-  const either = EITHER_ORDER.exec(text);
-  if (!either) return null;
-  const sensedOrder = orderOf(text);
-  const dayOrder = order ?? (sensedOrder === 'any' ? 'dmy' : sensedOrder);
-  return dayOrder === 'open' || dayOrder === null
-    ? unreadable(`“${text}” is ambiguous. Choose whether the day, month or year comes first.`)
-    : inOrder(text, either, dayOrder);
+/** Parses a year and a month in digits, with or without a day. Null if the text has another form. */
+function yearAndMonth(text: string): ReadDate | null {
+  const { year, month = '', day } = PARTS.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups) ?? {};
+  if (year === undefined || year === '-0000') return null;
+  if (Number(month) < 1 || Number(month) > 12)
+    return unreadable(`Month ${month} in “${text}” does not exist. Enter a date like 2024-01-09.`);
+  const edtf = [year, ...[month, day].flatMap((part) => part?.padStart(2, '0') ?? [])].join('-');
+  return parseEdtf(edtf)
+    ? entered(edtf)
+    : unreadable(`Day ${day} in “${text}” does not exist in this month. Enter a date like 2024-01-09.`);
 }
 
-/** What one date says about the order: `17/04/2020` starts with the day. `open`: ambiguous; `any`: no difference; null: another form. */
+/** "17 Nov 2004", "Wednesday, November 17, 2004", "Published: 17.11.2004". */
+function fullDay(text: string): ReadDate | null {
+  const read = readDayText(text);
+  if (read.ok) return entered(read.day);
+  return read.isOpen ? unreadable(read.message) : null;
+}
+
+/** The order of day, month and year is chosen or detected, never guessed. Null if the text has another form. */
+function dateOfFigures(text: string, order: DayOrder | null): ReadDate | null {
+  const figures = readFigures(text);
+  if (!figures) return null;
+  const { days, mark } = figures;
+  const [first] = Object.values(days);
+  if (first === undefined) return unreadable(`“${text}” does not exist in the calendar. Enter a date like 2024-01-09.`);
+  if (order === null && orderOf(text) === 'open')
+    return unreadable(`“${text}” is ambiguous. Choose whether the day, month or year comes first.`);
+  // with dots the day is first, unless the year can be
+  const day = order === null ? first : (days[order] ?? (mark === '.' ? days.dmy : undefined));
+  if (day === undefined) return unreadable(`“${text}” does not fit the date order. Choose another order, or enter a date like 2024-01-09.`);
+  return entered(day, text.includes(day.slice(0, 4)) ? null : yearNote(text, day.slice(2, 4)));
+}
+
+const yearNote = (text: string, year: string): string => `The year ${year} in “${text}” was read as ${fullYear(year)}.`;
+
+/**
+ * What one date says about the order: `17/04/2020` starts with the day. `open`: ambiguous; `any`: no difference; null: another form. A year
+ * in front needs hyphens, otherwise every `20/04/17` would be ambiguous.
+ */
 export function orderOf(text: string): DayOrder | 'open' | 'any' | null {
-  const parts = EITHER_ORDER.exec(text);
-  if (!parts) return null;
-  const orders: readonly DayOrder[] = MAYBE_YEAR_FIRST.test(text) ? ['dmy', 'mdy', 'ymd'] : ['dmy', 'mdy'];
-  const days = orders.flatMap((order) => {
-    const read = inOrder(text, parts, order);
-    return read.ok ? [{ order, day: read.value.edtf }] : [];
+  const figures = readFigures(text);
+  if (!figures || figures.mark === '.') return null;
+  const days = (['dmy', 'mdy', 'ymd'] as const).flatMap((order) => {
+    const day = order === 'ymd' && figures.mark !== '-' ? undefined : figures.days[order];
+    return day === undefined ? [] : [{ order, day }];
   });
   const [first, ...others] = days;
   if (!first || (others.length > 0 && others.every(({ day }) => day === first.day))) return 'any';
   return others.length > 0 ? 'open' : first.order;
 }
 
-function inOrder(text: string, parts: RegExpExecArray, order: DayOrder): ReadDate {
-  const [, a = '', b = '', c = ''] = parts;
-  if (order === 'ymd' && (a.length !== 2 || c.length !== 2))
-    return unreadable(`“${text}” does not start with a two-digit year. Choose another date order.`);
-  const { year, month, day } = {
-    dmy: { day: a, month: b, year: c },
-    mdy: { month: a, day: b, year: c },
-    ymd: { year: a, month: b, day: c },
-  }[order];
-  if (year.length === 4) return calendarDate(text, year, month, day);
-  const full = fullYear(year);
-  const read = calendarDate(text, full, month, day);
-  return read.ok ? { ...read, note: `The year ${year} in “${text}” was read as ${full}.` } : read;
-}
+const MONTH_AND_YEAR = /^(\p{L}{3,9}\.?)(?: ?[-/] ?| ?[’'])(\d{4}|\d\d)$/u;
+const DAY_AND_SHORT_YEAR = /^(\d{1,2}[-/ ]\p{L}{3,9}\.?)[-/ ’']+(\d\d)$/u;
 
-/** Two digits are a year from 1969 to 2068. */
-const fullYear = (year: string): string => (year.length === 2 ? `${Number(year) < LAST_CENTURY ? '20' : '19'}${year}` : year);
-
-/** Parses parts in digits; `text` is the cell, for the message. */
-function calendarDate(text: string, year: string, month: string, day: string | undefined): ReadDate {
-  const edtf = [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
-  if (Number(month) < 1 || Number(month) > 12)
-    return unreadable(`Month ${month} in “${text}” does not exist. Enter a date like 2024-01-09.`);
-  return parseEdtf(edtf)
-    ? entered(edtf)
-    : unreadable(`Day ${day} in “${text}” does not exist in this month. Enter a date like 2024-01-09.`);
-}
-
-const MONTHS = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
-] as const;
-const NAMED_MONTH_AND_YEAR = /^(\p{L}{3,9})\.?(?: ?[-/] ?| ?[’'])(\d{4}|\d\d)$/u;
-const DAY_MONTH_YEAR = /^(\d{1,2})[-/ ](\p{L}{3,9})\.?[-/ ’']+(\d{4}|\d\d)$/u;
-
-/** Null if the text has another form. The note names what a two-digit number was read as. */
-function monthNameDate(text: string): ReadDate | null {
-  const [, monthOnly, itsYear] = NAMED_MONTH_AND_YEAR.exec(text) ?? [];
-  const [, day, name = monthOnly, year = itsYear] = DAY_MONTH_YEAR.exec(text) ?? [];
-  if (name === undefined || year === undefined) return null;
-  const month = monthOf(name);
-  if (month === null) return null;
-  const read = calendarDate(text, fullYear(year), String(month), day);
-  return read.ok && year.length === 2 ? { ...read, note: `The year ${year} in “${text}” was read as ${fullYear(year)}.` } : read;
-}
-
-/** 1 to 12; "Sept" is September. */
-function monthOf(name: string): number | null {
-  const found = MONTHS.findIndex((month) => month.startsWith(name.toLowerCase()));
-  return found < 0 ? null : found + 1;
+/** "Mar-21", "Sept/1998" and "5-Mar-21". Null if the text has another form. */
+function shortYear(text: string, options: DateOptions): ReadDate | null {
+  const [, rest, year] = MONTH_AND_YEAR.exec(text) ?? DAY_AND_SHORT_YEAR.exec(text) ?? [];
+  if (rest === undefined || year === undefined) return null;
+  const read = readDay(`${rest.replace(/[-/]/, ' ')} ${fullYear(year)}`, options);
+  return read.ok && year.length === 2 ? { ...read, note: yearNote(text, year) } : read;
 }

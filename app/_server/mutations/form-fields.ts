@@ -1,6 +1,7 @@
 /** Schemas of fields that many forms share. */
 import { z } from 'zod';
 import { MOST_CHOSEN, parseRow } from '@/domain/desk/bulk';
+import { readDayText } from '@/domain/text/day-text';
 
 const MAX_ID = 2_147_483_647;
 
@@ -28,6 +29,14 @@ export const back = z.string().max(500).optional();
 
 /** the ID of a user or a session */
 export const personId = z.string().regex(/^[\w-]{1,64}$/, 'The page is out of date. Reload the page and try again.');
+
+/** a day in any usual form; asks about a date with two readings */
+export const dayEntry = z.string().transform((text, context) => {
+  const read = readDayText(text);
+  if (read.ok) return read.day;
+  context.addIssue({ code: 'custom', message: read.message });
+  return z.NEVER;
+});
 
 export const why = z.string().max(500, 'Use at most 500 characters.').default('');
 

@@ -18,7 +18,7 @@ const WORDED: readonly RegExp[] = [
   `(?<!\\p{L})${NAME}[\\s-]+${DAY}${NTH}(?!\\d)(?:\\s*,\\s*|[\\s-]+)(?:(?:at\\s+)?${CLOCK},?\\s+)?${YEAR}`,
   `(?<!\\d)(?<year>\\d{4})[\\s-]+${NAME}[\\s-]+${DAY}(?!\\d)`,
 ].map((source) => new RegExp(source, 'gu'));
-const YEAR_FIRST = /(?<!\d)(?<year>\d{4})[-/.年]\s?(?<month>\d{1,2})[-/.月]\s?(?<day>\d{1,2})(?!\d)/g;
+const YEAR_FIRST = /(?<!\d)(?<year>\d{4})[-/.年]\s?(?<month>\d{1,2})[-/.月]\s?(?<day>\d{1,2})(?!\d)日?/g;
 const YEAR_LAST = /(?<![\d./-])(?<one>\d{1,2})(?<mark>[./-])\s?(?<two>\d{1,2})\k<mark>\s?(?<year>\d{4}|\d{2})(?![\d/]|[.-]\d)/g;
 /** two-digit years from here on belong to the 20th century */
 const LAST_CENTURY = 69;
@@ -39,17 +39,42 @@ function dayOf(year: number, month: number, day: number): IsoDay | null {
 
 const monthOf = (name: string): number | undefined => MONTH_NUMBERS[name.toLowerCase()] ?? FOREIGN_MONTHS[name.toLowerCase()];
 
-/** With dots the day is first. Otherwise the day is the number above 12; if there is none, both readings are possible. */
-function inEitherOrder(one: number, two: number, year: number, isDotted: boolean): Pick<DayInText, 'day' | 'other'> | null {
-  const [dayFirst, monthFirst] = [dayOf(year, two, one), isDotted ? null : dayOf(year, one, two)];
-  const day = dayFirst ?? monthFirst;
-  if (day === null) return null;
-  return { day, other: dayFirst !== null && monthFirst !== null && monthFirst !== dayFirst ? monthFirst : null };
+/** The order of day, month and year in a date of figures. */
+export type DayOrder = 'dmy' | 'mdy' | 'ymd';
+
+interface FiguresInText {
+  readonly mark: string;
+  /** the days that the figures mean in each order that fits */
+  readonly days: Readonly<Partial<Record<DayOrder, IsoDay>>>;
 }
 
-function fullYear(year: string): number {
+/** With dots the month is not first. The year is first only where both ends have two digits. */
+function inOrders({ one = '', two = '', mark = '', year = '' }: Record<string, string | undefined>): FiguresInText {
+  const month = Number(two);
+  const dmy = dayOf(fullYear(year), month, Number(one));
+  const mdy = mark === '.' ? null : dayOf(fullYear(year), Number(one), month);
+  const ymd = one.length === 2 && year.length === 2 ? dayOf(fullYear(one), month, Number(year)) : null;
+  return { mark, days: { ...(dmy && { dmy }), ...(mdy && { mdy }), ...(ymd && { ymd }) } };
+}
+
+/** Two digits are a year from 1969 to 2068. */
+export function fullYear(year: string): number {
   if (year.length === 4) return Number(year);
   return Number(year) + (Number(year) < LAST_CENTURY ? 2000 : 1900);
+}
+
+const FIGURES_ALONE = new RegExp(`^${YEAR_LAST.source}$`);
+
+/** The days that a text of figures alone can mean ("03/04/2005"); null if it has another form. */
+export function readFigures(text: string): FiguresInText | null {
+  const { groups } = FIGURES_ALONE.exec(text) ?? {};
+  return groups ? inOrders(groups) : null;
+}
+
+/** The day is the number above 12; if there is none, both readings are possible. */
+function inEitherOrder({ dmy, mdy }: FiguresInText['days']): Pick<DayInText, 'day' | 'other'> | null {
+  const day = dmy ?? mdy;
+  return day === undefined ? null : { day, other: mdy === undefined || mdy === day ? null : mdy };
 }
 
 function* candidates(text: string): Generator<DayInText> {
@@ -65,10 +90,10 @@ function* candidates(text: string): Generator<DayInText> {
       if (read) yield { day: read, other: null, words: found[0], start: found.index };
     }
   for (const found of text.matchAll(YEAR_LAST)) {
-    const { one, two, mark, year = '' } = found.groups ?? {};
-    const read = inEitherOrder(Number(one), Number(two), fullYear(year), mark === '.');
+    const groups = found.groups ?? {};
+    const read = inEitherOrder(inOrders(groups).days);
     // with two digits for the year, an open order leaves too much open
-    if (read && !(read.other && year.length === 2)) yield { ...read, words: found[0], start: found.index };
+    if (read && !(read.other && groups.year?.length === 2)) yield { ...read, words: found[0], start: found.index };
   }
 }
 
