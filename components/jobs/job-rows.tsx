@@ -17,7 +17,15 @@ const STATE_WORDS: Readonly<Record<ItemView['state'], string>> = {
   dropped: 'skipped',
 };
 
-export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number; decide: FormAction }) {
+interface ItemRowProps {
+  readonly item: ItemView;
+  readonly jobId: number;
+  /** what is left to decide in its article; null if nothing */
+  readonly toReview: string | null;
+  readonly decide: FormAction;
+}
+
+export function ItemRow({ item, jobId, toReview, decide }: ItemRowProps) {
   const { name, state, report, event, found, error, skipped, number } = item;
   const title = report?.title || event?.title || found?.facts.title?.value || skipped?.title || name;
   const href = report ? deskHref(report.articleId) : event ? `/admin/events/${event.eventId}` : itemHref(jobId, number);
@@ -31,6 +39,7 @@ export function ItemRow({ item, jobId, decide }: { item: ItemView; jobId: number
         <p className="break-words text-meta">
           <ItemWords item={item} />
         </p>
+        {toReview === null ? null : <p className="text-meta">{toReview}</p>}
       </div>
       <div className="flex items-start gap-2" data-dense>
         {state === 'asks' ? (

@@ -92,6 +92,10 @@ export function progressWords(counts: ItemCounts): string {
 
 export const jobHref = (jobId: number): string => `/admin/jobs/${jobId}`;
 
+/** the articles of the job that need a decision */
+export const TO_REVIEW = 'review';
+export const reviewHref = (jobId: number): string => `${jobHref(jobId)}?only=${TO_REVIEW}`;
+
 export const itemHref = (jobId: number, number: number): string => `${jobHref(jobId)}/${number}`;
 
 /** Links to the review desk of an ingested article, with the outcome as a message. */

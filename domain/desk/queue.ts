@@ -60,7 +60,7 @@ export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
     dismiss: 'Keep both events',
     weight: 0.4,
   },
-  import: { label: 'Imports', one: 'Import', lead: 'Imported tables with drafts to review.', dismiss: null, weight: 0.38 },
+  import: { label: 'Imports', one: 'Import', lead: 'Imported tables and batches of articles to review.', dismiss: null, weight: 0.38 },
   article: { label: 'Articles', one: 'Article', lead: 'Articles with suggested events to review.', dismiss: null, weight: 0.35 },
   disagreement: {
     label: 'Readers disagree',

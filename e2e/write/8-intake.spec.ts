@@ -167,6 +167,22 @@ test('several files are a job with a report of each', async ({ page }) => {
   await page.goto('/admin/jobs');
   await expect(page.getByRole('link', { name: 'Files: l1.md, l2.md, l3.md …' })).toBeVisible();
   await expectAccessible(page);
+
+  // the queue lists them as one import, whose page lists what is left to review
+  await page.goto('/admin?kind=article');
+  await expect(page.locator('.queue-row').filter({ hasText: 'Letter 1' })).toHaveCount(0);
+  await page.goto('/admin?kind=import');
+  const item = page.locator('.queue-row').filter({ hasText: 'Files: l1.md, l2.md, l3.md …' });
+  await expect(item).toContainText('4 articles to review');
+  await item.getByRole('link', { name: 'Files: l1.md' }).click();
+  await expect(page.getByRole('link', { name: 'To review 4' })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Letter 1' })).toContainText('1 event to decide');
+  await expectAccessible(page);
+  await page.locator('summary').filter({ hasText: 'Undo import' }).click();
+  await page.getByRole('button', { name: /^Undo import of / }).click();
+  await expect(page.getByText(/4 articles removed/).first()).toBeVisible();
+  await page.goto('/admin?kind=import');
+  await expect(item).toHaveCount(0);
 });
 
 test('what was left out by a slip is taken in again as it was found, also without scripts', async ({ page, browser }) => {

@@ -13,6 +13,7 @@ import { rejectArticle } from '../articles/reject-article';
 import { reviewEvent } from '../events/editing/review-event';
 import { holdEvents } from '../events/lock-events';
 import { holdSources } from '../events/publish-sources';
+import { articlesToReview } from '../queue/articles-to-review';
 import { kindOfEvent } from '../queue/kinds-of-items';
 import { assigneeOf, assignItem } from '../queue/mark-item';
 import { setTheme } from '../review/set-theme';
@@ -32,7 +33,7 @@ interface Asked {
 export async function changeMany(db: Database, { change, chosen, today, by }: Asked): Promise<number> {
   return write(db, async (tx) => {
     const named = await nameRows(tx, chosen);
-    const articles = named.filter(({ kind }) => kind === 'article').map(({ item }) => Number(item));
+    const articles = named.flatMap((row) => row.articles.map(({ id }) => id));
     const ids = named.flatMap((row) => row.events.map(({ id }) => id));
     await holdSources(tx, ids, articles);
     await holdEvents(tx, ids);
@@ -65,16 +66,21 @@ async function nameRows(tx: Database, chosen: readonly BulkRow[]): Promise<reado
     sql`select i.job_id as job, e.id, e.version from imported_events i join events e on e.id = i.event_id
       where i.job_id = any(${arrayOf(idsOf(['import']))}) and e.state = 'draft' and e.merged_into is null order by e.id`,
   );
+  const batched = await articlesToReview(tx, idsOf(['import']));
   return chosen.map((row) => {
     const id = Number.parseInt(row.item, 10);
     const title = (list: readonly { id: number; title: string }[]) => list.find((one) => one.id === id)?.title ?? 'A row on this page';
-    if (row.kind === 'article') return { ...row, title: title(articles), href: `/admin/articles/${id}`, events: [] };
-    if (row.kind === 'import')
-      return { ...row, title: title(jobs), href: `/admin/jobs/${id}`, events: drafts.filter(({ job }) => job === id) };
+    const named = { ...row, events: [], articles: [] };
+    if (row.kind === 'article')
+      return { ...named, title: title(articles), href: `/admin/articles/${id}`, articles: [{ id, version: row.version }] };
+    if (row.kind === 'import') {
+      const isOwn = ({ job }: { readonly job: number }): boolean => job === id;
+      return { ...named, title: title(jobs), href: `/admin/jobs/${id}`, events: drafts.filter(isOwn), articles: batched.filter(isOwn) };
+    }
     if (NOT_EVENTS.includes(row.kind))
-      return { ...row, title: 'A row on this page', href: row.kind === 'mistake' ? mistakeDeskHref(id) : null, events: [] };
+      return { ...named, title: 'A row on this page', href: row.kind === 'mistake' ? mistakeDeskHref(id) : null };
     const isEvent = row.kind !== 'duplicate';
-    return { ...row, title: title(titles), href: `/admin/events/${id}`, events: isEvent ? [{ id, version: row.version }] : [] };
+    return { ...named, title: title(titles), href: `/admin/events/${id}`, events: isEvent ? [{ id, version: row.version }] : [] };
   });
 }
 
@@ -97,13 +103,11 @@ async function changeRow(tx: Database, row: NamedRow, change: BulkChange, { toda
     case 'assign':
       return [await assign(tx, row, change.assignee, { today, by })];
     case 'publish':
-      if (row.kind === 'article') return [await publish(tx, row, by)];
-      return review(tx, row, 'accept', by);
+      return row.articles.length > 0 ? publish(tx, row, by) : review(tx, row, 'accept', by);
     case 'reject':
-      if (row.kind === 'article') return [{ on: 'rejected', article: await rejectArticle(tx, { ...versionOf(row), by }) }];
-      return review(tx, row, 'reject', by);
+      return row.articles.length > 0 ? reject(tx, row, by) : review(tx, row, 'reject', by);
     case 'delete':
-      if (row.kind === 'article') throw badData('An article cannot be deleted. Reject the article instead.', 'chosen');
+      if (row.articles.length > 0) throw badData('An article cannot be deleted. Reject the article instead.', 'chosen');
       return review(tx, row, 'delete', by);
     case 'add-theme':
       return tag(tx, row, change.theme, true, by);
@@ -112,11 +116,19 @@ async function changeRow(tx: Database, row: NamedRow, change: BulkChange, { toda
   }
 }
 
-const versionOf = ({ item, version }: NamedRow) => ({ id: Number(item), version });
+async function publish(tx: Database, { articles }: NamedRow, by: Caller): Promise<readonly BulkStep[]> {
+  const steps: BulkStep[] = [];
+  for (const { id, version } of articles) {
+    const published = await publishArticle(tx, { id, version, by });
+    steps.push({ on: 'published', id: published.id, version: published.version });
+  }
+  return steps;
+}
 
-async function publish(tx: Database, row: NamedRow, by: Caller): Promise<BulkStep> {
-  const { id, version } = await publishArticle(tx, { ...versionOf(row), by });
-  return { on: 'published', id, version };
+async function reject(tx: Database, { articles }: NamedRow, by: Caller): Promise<readonly BulkStep[]> {
+  const steps: BulkStep[] = [];
+  for (const { id, version } of articles) steps.push({ on: 'rejected', article: await rejectArticle(tx, { id, version, by }) });
+  return steps;
 }
 
 async function review(tx: Database, row: NamedRow, decision: 'accept' | 'reject' | 'delete', by: Caller): Promise<readonly BulkStep[]> {
@@ -159,10 +171,17 @@ export interface BulkChange {
   readonly assignee: string | null;
 }
 
+interface Versioned {
+  readonly id: number;
+  readonly version: number;
+}
+
 /** A row with its title, and the events or the article that it is about. */
 interface NamedRow extends BulkRow {
   readonly title: string;
   readonly href: string | null;
-  /** the single event of the row, or the drafts of an import */
-  readonly events: readonly { readonly id: number; readonly version: number }[];
+  /** the single event of the row, or the drafts of an imported table */
+  readonly events: readonly Versioned[];
+  /** the single article of the row, or the articles to review of a batch */
+  readonly articles: readonly Versioned[];
 }

@@ -8,6 +8,7 @@ import { SKIPPED } from '@/domain/desk/job-views';
 import { type LeftOutView, leftOutViews } from '@/domain/desk/left-out';
 import type { Facts } from '@/domain/desk/recognized';
 import { type LeftOutLine, looksLikeDateLine } from '@/engine/index';
+import { arrayOf } from '../timeline/facts/projection';
 import { isThere } from './decide-items';
 
 const STATES: readonly ItemState[] = ['waiting', 'running', 'asks', 'done', 'failed', 'dropped'];
@@ -75,16 +76,24 @@ const COLUMNS = {
 export interface ItemsOf {
   readonly jobId: number;
   readonly state: ItemState | null;
+  /** only items of these articles; null for all */
+  readonly articleIds?: readonly number[] | null;
   readonly offset: number;
   readonly limit: number;
 }
 
 /** Items in order of their number. */
-export async function listItems(db: Database, { jobId, state, offset, limit }: ItemsOf): Promise<readonly ItemView[]> {
+export async function listItems(db: Database, { jobId, state, articleIds = null, offset, limit }: ItemsOf): Promise<readonly ItemView[]> {
   const found = await db
     .select(COLUMNS)
     .from(jobItems)
-    .where(and(eq(jobItems.jobId, jobId), state === null ? undefined : eq(jobItems.state, state)))
+    .where(
+      and(
+        eq(jobItems.jobId, jobId),
+        state === null ? undefined : eq(jobItems.state, state),
+        articleIds === null ? undefined : sql`(${jobItems.report}->>'articleId')::int = any(${arrayOf(articleIds)})`,
+      ),
+    )
     .orderBy(jobItems.number)
     .offset(offset)
     .limit(limit);

@@ -5,10 +5,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { LOW } from '@/domain/desk/confidence';
-import { NOT_READ, NOT_READ_WORDS } from '@/domain/desk/not-read';
 import type { QueueKind } from '@/domain/desk/queue';
 import { arrayOf, PRESENT_FACTS } from '../timeline/facts/projection';
 import { dataVersion } from '../timeline/facts/query-cache';
+import { BATCHES, SINGLE_ARTICLES } from './articles-to-review';
 
 /** The results of the two scans over all events. Cached for a while, because scanning many events is slow. */
 export interface Looked {
@@ -35,9 +35,9 @@ export function itemsOf(kind: QueueKind, today: string, looked: Looked): SQL {
     case 'duplicate':
       return alike(looked.duplicates);
     case 'import':
-      return IMPORTED;
+      return sql`${TABLES} union all ${BATCHES}`;
     case 'article':
-      return UNDECIDED;
+      return SINGLE_ARTICLES;
     case 'disagreement':
       return DISAGREEMENTS;
     case 'draft':
@@ -76,7 +76,7 @@ export const kindOfEvent = (today: string): SQL<QueueKind | null> => sql`case
   else 'unchecked' end`;
 
 /** Imported tables with drafts. */
-const IMPORTED = sql`
+const TABLES = sql`
   select i.job_id::text as item, max(e.salience) as salience, ${NOTHING} as event_id, ${NOTHING} as other_id, ${NOTHING} as article_id, i.job_id,
     ${NEVER} as since, count(*) || case when count(*) = 1 then ' imported draft' else ' imported drafts' end as note
   from imported_events i join events e on e.id = i.event_id
@@ -126,32 +126,6 @@ const alike = (pairs: readonly (readonly [number, number])[]): SQL => sql`
   join events x on x.id = pair.a and x.state = 'published' and x.merged_into is null
   join events y on y.id = pair.b and y.state = 'published' and y.merged_into is null
   where x.earliest = y.earliest and x.latest = y.latest`;
-
-/** SQL expression: why an article was not read. */
-const notReadWords = sql`case unread.why ${sql.join(
-  NOT_READ.map((reason) => sql`when ${reason}::text then ${`Not processed. ${NOT_READ_WORDS[reason]}`}::text`),
-  sql` `,
-)} end`;
-
-/** Articles held for review, unread ones, and those with draft events or proposed mentions. */
-const UNDECIDED = sql`
-  select a.id::text as item, coalesce(waiting.salience, 0.5::real) as salience, ${NOTHING} as event_id, ${NOTHING} as other_id, a.id as article_id,
-    ${NOTHING} as job_id, ${NEVER} as since, case when unread.why is not null then ${notReadWords} when waiting.n = 1 then '1 event to decide' else waiting.n || ' events to decide' end as note
-  from (select id from articles where state = 'draft') held
-  full join (
-    select r.article_id as id, count(distinct open.event_id) as n, max(open.salience) as salience
-    from (
-      select m.revision_id, e.id as event_id, e.salience from events e join event_mentions m on m.event_id = e.id
-      where e.state = 'draft' and e.merged_into is null and m.state <> 'rejected'
-      union all
-      select m.revision_id, e.id, e.salience from event_mentions m join events e on e.id = m.event_id
-      where m.state = 'proposed' and e.state <> 'rejected' and e.merged_into is null
-    ) open join article_revisions r on r.id = open.revision_id
-    group by 1
-  ) waiting using (id)
-  full join (select article_id as id, max(not_read) as why from article_revisions where not_read is not null group by 1) unread using (id)
-  join articles a using (id)
-  where a.state <> 'rejected'`;
 
 const OTHER_DATES = sql`(m.second_reading->>'finding' = 'disagreement' and m.second_reading->>'claimed' is not null
   and ${MACHINE_DATE})`;

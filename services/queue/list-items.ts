@@ -4,6 +4,7 @@ import { type Database, rows } from '@/db/database';
 import { articles } from '@/db/schema/articles';
 import { events } from '@/db/schema/events';
 import { jobs } from '@/db/schema/jobs';
+import { reviewHref } from '@/domain/desk/job-views';
 import { mistakeDeskHref } from '@/domain/desk/mistakes';
 import {
   KIND_OF_QUEUE,
@@ -19,6 +20,7 @@ import {
 import { deskHref } from '@/domain/hrefs';
 import { dateOf, type EventRow } from '../events/to-view';
 import { itemFits } from '../review/work-filter';
+import { EVENTS } from '../tables/event-item';
 import { isDemonstration } from './demonstration-items';
 import { itemsOf, type Looked, scanForDuplicates } from './kinds-of-items';
 import { assignedTo, atRest, inSight, whose } from './mark-item';
@@ -91,16 +93,16 @@ async function nameItems(db: Database, found: readonly Found[]): Promise<readonl
           .select({ id: articles.id, title: articles.title, version: articles.version })
           .from(articles)
           .where(inArray(articles.id, articleIds)),
-    jobIds.length === 0 ? [] : db.select({ id: jobs.id, title: jobs.title }).from(jobs).where(inArray(jobs.id, jobIds)),
+    jobIds.length === 0 ? [] : db.select({ id: jobs.id, kind: jobs.kind, title: jobs.title }).from(jobs).where(inArray(jobs.id, jobIds)),
   ]);
   const eventOf = new Map<number, NamedEvent>(named.map((row) => [row.id, row]));
   const articleOf = new Map(titled.map((article) => [article.id, article]));
-  const importOf = new Map(imported.map(({ id, title }) => [id, title]));
+  const importOf = new Map(imported.map((job) => [job.id, job]));
   return found.flatMap((row) => {
     const event = row.event_id === null ? null : (eventOf.get(row.event_id) ?? null);
     const other = row.other_id === null ? null : (eventOf.get(row.other_id) ?? null);
     const article = row.article_id === null ? null : (articleOf.get(row.article_id) ?? null);
-    const link = row.job_id === null ? linkOf(row, event, article?.title) : importLink(row.job_id, importOf.get(row.job_id));
+    const link = row.job_id === null ? linkOf(row, event, article?.title) : importLink(importOf.get(row.job_id));
     if (!link) return [];
     return {
       kind: row.kind,
@@ -118,7 +120,10 @@ async function nameItems(db: Database, found: readonly Found[]): Promise<readonl
   });
 }
 
-const importLink = (id: number, title = 'Imported table'): QueueLink => ({ title, href: `/admin/events?view=draft&import=${id}` });
+function importLink(job: { readonly id: number; readonly kind: string; readonly title: string } | undefined): QueueLink | null {
+  if (!job) return null;
+  return { title: job.title, href: job.kind === EVENTS ? `/admin/events?view=draft&import=${job.id}` : reviewHref(job.id) };
+}
 
 function linkOf(row: Found, event: NamedEvent | null, articleTitle?: string): QueueLink | null {
   const { kind, article_id: articleId } = row;

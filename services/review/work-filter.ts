@@ -10,7 +10,7 @@ import { escapeLike } from '../vocabulary/list-actors';
 const all = (conditions: readonly SQL[]): SQL => (conditions.length === 0 ? sql`true` : sql`(${sql.join([...conditions], sql` and `)})`);
 
 /** the articles that a job stored */
-const importedArticles = (job: number): SQL =>
+const importedArticles = (job: number | SQL): SQL =>
   sql`(select (report->>'articleId')::int from job_items where job_id = ${job} and report->>'articleId' is not null)`;
 
 /** Condition for an article: `id` is its SQL expression. */
@@ -65,8 +65,17 @@ export function itemFits(filter: WorkFilter): SQL {
   if (job === null && article === '' && source === null && status === null) return sql`true`;
   const ofArticle =
     status === null ? sql`(found.article_id is not null and ${all(articleConditions(sql`found.article_id`, filter))})` : sql`false`;
-  const ofImport = job === null || article !== '' || source !== null || status !== null ? sql`false` : sql`found.job_id = ${job}`;
+  const ofImport = status === null ? sql`(found.job_id is not null and ${all(importConditions(filter))})` : sql`false`;
   return sql`((found.event_id is not null and ${eventFits(sql`found.event_id`, filter)}) or ${ofArticle} or ${ofImport})`;
+}
+
+/** An import fits if one of its articles does. */
+function importConditions(filter: WorkFilter): readonly SQL[] {
+  const stored = articleConditions(sql`stored.id`, { ...filter, import: null });
+  return [
+    ...(filter.import === null ? [] : [sql`found.job_id = ${filter.import}`]),
+    ...(stored.length === 0 ? [] : [sql`exists (select 1 from ${importedArticles(sql`found.job_id`)} stored(id) where ${all(stored)})`]),
+  ];
 }
 
 interface Named {

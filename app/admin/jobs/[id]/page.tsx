@@ -9,10 +9,11 @@ import { ItemRow } from '@/components/jobs/job-rows';
 import { UndoImport } from '@/components/jobs/undo-import';
 import { calendarWords } from '@/domain/dates/day-words';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
-import { itemHref, type JobSummary, jobHref, totalOf } from '@/domain/desk/job-views';
+import { itemHref, type JobSummary, jobHref, reviewHref, TO_REVIEW, totalOf } from '@/domain/desk/job-views';
 import { bulkResultOf } from '@/services/bulk/changed-rows';
 import { findImportUndo } from '@/services/bulk/undo-import';
 import { getJob, listItems } from '@/services/jobs/list-jobs';
+import { articlesToReview } from '@/services/queue/articles-to-review';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { idInPath } from '../../../_server/mutations/form-fields';
@@ -40,11 +41,15 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
   const { only, page, done, bulk } = await searchParams;
   if (totalOf(job.counts) === 1) redirect(done === ALREADY ? alreadyHref(itemHref(job.id, 1)) : itemHref(job.id, 1));
   const state = FILTERS.find(([name]) => name === only)?.[0] ?? null;
+  const toReview = await articlesToReview(db, [job.id]);
+  const isReview = only === TO_REVIEW;
   const number = (typeof page === 'string' ? idInPath(page) : null) ?? 1;
-  const items = await listItems(db, { jobId: job.id, state, offset: (number - 1) * PAGE, limit: PAGE });
+  const articleIds = isReview ? toReview.map(({ id: article }) => article) : null;
+  const items = await listItems(db, { jobId: job.id, state, articleIds, offset: (number - 1) * PAGE, limit: PAGE });
   const [undo, result] = await Promise.all([findImportUndo(db, job.id), bulkResultOf(db, bulk)]);
-  const shown = state === null ? totalOf(job.counts) : job.counts[state];
-  const at = (to: number): string => `${jobHref(job.id)}?${new URLSearchParams({ ...(state ? { only: state } : {}), page: String(to) })}`;
+  const shown = isReview ? toReview.length : state === null ? totalOf(job.counts) : job.counts[state];
+  const filter = isReview ? TO_REVIEW : state;
+  const at = (to: number): string => `${jobHref(job.id)}?${new URLSearchParams({ ...(filter ? { only: filter } : {}), page: String(to) })}`;
   return (
     <main className="page-width">
       <PageHeading title={job.title} lead={`Started on ${calendarWords(job.createdAt.slice(0, 10))}${job.by ? ` by ${job.by}` : ''}.`}>
@@ -63,9 +68,14 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
         />
       )}
       <nav aria-label="Filter items" className="job-ways flex flex-wrap gap-2 pb-3">
-        <Link href={jobHref(job.id)} className="chip" aria-current={state === null ? 'page' : undefined}>
+        <Link href={jobHref(job.id)} className="chip" aria-current={filter === null ? 'page' : undefined}>
           All {totalOf(job.counts)}
         </Link>
+        {toReview.length > 0 || isReview ? (
+          <Link href={reviewHref(job.id)} className="chip" aria-current={isReview ? 'page' : undefined}>
+            To review {toReview.length}
+          </Link>
+        ) : null}
         {FILTERS.map(([name, words]) =>
           job.counts[name] > 0 ? (
             <Link key={name} href={`${jobHref(job.id)}?only=${name}`} className="chip" aria-current={state === name ? 'page' : undefined}>
@@ -77,7 +87,13 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
       {items.length === 0 ? <p className="border-t py-6 text-ink-2">No items match this filter.</p> : null}
       <ol>
         {items.map((item) => (
-          <ItemRow key={item.number} item={item} jobId={job.id} decide={decideItemsAction} />
+          <ItemRow
+            key={item.number}
+            item={item}
+            jobId={job.id}
+            toReview={toReview.find(({ id: article }) => article === item.report?.articleId)?.note ?? null}
+            decide={decideItemsAction}
+          />
         ))}
       </ol>
       <BackAndMore back={number > 1 ? at(number - 1) : null} more={number * PAGE < shown ? at(number + 1) : null} />

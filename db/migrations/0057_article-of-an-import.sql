@@ -1,0 +1,1 @@
+CREATE INDEX "job_items_stored" ON "job_items" USING btree (("report"->>'articleId'),"job_id") WHERE "job_items"."report"->>'articleId' is not null;
