@@ -133,7 +133,7 @@ export function addIngest(program: Command, surroundings: Surroundings): void {
     .option('--published <day>', 'publication date (YYYY-MM-DD) if the text has none')
     .option('--server <url>', 'send the articles to this server')
     .option('--token <token>', 'API token (default: $DATELINE_TOKEN)')
-    .option('--dry-run', 'extract, but save nothing')
+    .option('--dry-run', 'extract without saving anything')
     .addOption(readerOption())
     .addHelpText('before', EXAMPLES)
     .action((names: string[], options: Options) => ingestAll(surroundings, names, options));

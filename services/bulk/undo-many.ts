@@ -72,7 +72,7 @@ async function unassign(tx: Database, step: Extract<BulkStep, { on: 'mark' }>, b
   const { kind, item, before, after } = step;
   const current = await assigneeOf(tx, { kind, item });
   if (current !== after)
-    throw conflict('Not undone: another editor has since changed the assignee. The new assignee stays. Reload the page.', { current });
+    throw conflict('Not undone: another editor has since changed the assignee. The new assignee is kept. Reload the page.', { current });
   await assignItem(tx, { kind, item }, before, by);
   return { ...step, before: after, after: before };
 }

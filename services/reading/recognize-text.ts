@@ -145,7 +145,7 @@ export function splitFrontMatter(text: string): SplitText {
   if (!/^---[^\S\n]*\n/.test(text)) return { frontMatter: null, body: text };
   const start = text.indexOf('\n') + 1;
   const close = /^---[^\S\n]*(?:\n|$)/m.exec(text.slice(start, start + MAX_BLOCK));
-  if (!close) throw badData('The front matter has no end. Add a closing line "---".', 'frontMatter');
+  if (!close) throw badData('The front matter is not closed. Add a closing line "---".', 'frontMatter');
   const rest = text.slice(start + close.index + close[0].length);
   return { frontMatter: readBlock(text.slice(start, start + close.index)), body: rest.replace(/^[^\S\n]*\n/, '').replace(/\n$/, '') };
 }
