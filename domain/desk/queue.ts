@@ -65,7 +65,7 @@ export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
   disagreement: {
     label: 'Readers disagree',
     one: 'Readers disagree',
-    lead: 'The engine and the language model give different dates, or only one of them found the event and its confidence is low.',
+    lead: 'The engine and the model give different dates, or only one of them found the event, with low confidence.',
     dismiss: 'Keep event as is',
     weight: 0.33,
   },
