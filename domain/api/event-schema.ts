@@ -61,7 +61,7 @@ export const mentionSchema = named(
         .nullable()
         .describe('Findings of a language model as a second reader. Null if no model has read the article.'),
     })
-    .describe('A sentence of an article that reports an event.'),
+    .describe('A sentence in an article that reports an event.'),
 );
 
 export const eventSchema = named(

@@ -23,7 +23,7 @@ export const secondReaderSchema = z.object({
     .string()
     .trim()
     .max(200, 'Enter at most 200 characters.')
-    .refine((text) => !/\p{Cc}/u.test(text), 'Enter a model name on one line.'),
+    .refine((text) => !/\p{Cc}/u.test(text), 'Enter a model name without line breaks.'),
   isLocal: z.boolean(),
   inputPrice: price,
   outputPrice: price,

@@ -31,7 +31,7 @@ export async function restoreVersion(db: Database, { id, version, to, by, reason
   const done = await write(db, async (tx) => {
     const row = await lockEvent(tx, id);
     if (row.version !== version) return false;
-    if (to === version) throw badData('This is already the newest version. Choose an earlier version.', 'to');
+    if (to === version) throw badData('This is already the latest version. Choose an earlier version.', 'to');
     const before = await snapshotEvent(tx, id);
     const { polarity, dateBasis, dateText } = stored.snapshot;
     await writeInput(tx, row, input, { polarity, dateBasis, dateText });

@@ -37,7 +37,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['inherit/attendance', '“The event” is the gathering mentioned earlier.'],
   ['inherit/signing', 'The signing belongs to the gathering mentioned earlier.'],
   ['inherit/same-stay', 'The event is part of a visit or gathering mentioned earlier.'],
-  ['inherit/carries-on', 'The event continues the dated event of the previous sentence.'],
+  ['inherit/carries-on', 'The event continues the dated event in the previous sentence.'],
   ['inherit/results', 'The event is a result of the gathering mentioned earlier.'],
   ['inherit/next-step', '“Then” continues the event before it.'],
   ['inherit/further-mention', 'An earlier sentence states the date of this event.'],
