@@ -15,6 +15,8 @@ function urlOf(text, base) {
 
 const MAX_ENTRIES = 500;
 const MAX_TITLE = 1_000;
+const MAX_SUMMARY = 20_000;
+const MAX_CATEGORIES = 100;
 const MAX_TEXT = 300_000;
 /** a summary with at least this many letters counts as the full text */
 const WHOLE = 1_000;
@@ -23,7 +25,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * @typedef {{ guid: string, link: string, title: string, dates: { value: string, where: string }[], author: string, language: string,
- *   text: { value: string, isHtml: boolean } | null }} Entry
+ *   about: string, text: { value: string, isHtml: boolean } | null }} Entry
  * @typedef {{ title: string, site: string, language: string, minutes: number | null, entries: Entry[],
  *   leftOut: number }} Feed `leftOut`: number of entries beyond the limit, which are ignored
  */
@@ -75,6 +77,7 @@ const readers = {
       dates: DATES.rss(item),
       author: namesOf(item.authors) || names(item.dc?.creators),
       language: string(first(item.dc?.languages) ?? feed.language),
+      about: aboutOf(html(item.description), [...namesIn(item.categories, 'name'), ...(item.dc?.subjects ?? [])]),
       text: textOf(html(item.content?.encoded), html(item.description)),
     })),
   }),
@@ -88,6 +91,7 @@ const readers = {
       dates: DATES.rdf(item),
       author: names(item.dc?.creators),
       language: string(first(item.dc?.languages) ?? first(feed.dc?.languages)),
+      about: aboutOf(html(item.description), item.dc?.subjects),
       text: textOf(html(item.content?.encoded), html(item.description)),
     })),
   }),
@@ -101,6 +105,7 @@ const readers = {
       dates: DATES.atom(entry),
       author: namesOf(entry.authors) || namesOf(feed.authors),
       language: string(entry.xml?.lang ?? feed.xml?.lang),
+      about: aboutOf(construct(entry.summary), [...namesIn(entry.categories, 'label'), ...namesIn(entry.categories, 'term')]),
       text: textOf(construct(entry.content), construct(entry.summary)),
     })),
   }),
@@ -114,6 +119,7 @@ const readers = {
       dates: DATES.json(item),
       author: namesOf(item.authors) || namesOf(feed.authors),
       language: string(item.language ?? feed.language),
+      about: aboutOf(html(item.summary), item.tags),
       text: textOf(html(item.content_html) ?? bare(item.content_text), html(item.summary)),
     })),
   }),
@@ -147,6 +153,19 @@ function textOf(whole, summary) {
   const text = whole ?? (summary && lettersOf(summary.value) >= WHOLE ? summary : null);
   return text && text.value.length <= MAX_TEXT ? text : null;
 }
+
+/** The summary and the categories of an entry, without tags, for the words that select entries. */
+const aboutOf = (summary, categories) =>
+  [string(summary?.value).slice(0, MAX_SUMMARY), ...[categories ?? []].flat().slice(0, MAX_CATEGORIES).map(string)]
+    .map((text) =>
+      text
+        .replace(/<[^<>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(Boolean)
+    .join('\n');
+const namesIn = (categories, name) => (categories ?? []).map((category) => category[name]);
 const lettersOf = (text) => text.replace(/<[^<>]*>/g, '').length;
 
 const dated = (...dates) => dates.flatMap(([value, where]) => (string(value) === '' ? [] : [{ value: string(value), where }]));

@@ -153,6 +153,7 @@ test('settings are changed and a feed is removed, also without JavaScript', asyn
   await subscribe(plain, `${site.origin}/plain.xml`);
   await expect(plain.getByText('Subscribed to Plain News. Importing 1 article.')).toBeVisible();
   await plain.getByRole('link', { name: 'Plain News', exact: true }).click();
+  await expect(plain.getByText('Dateline searches the title, summary, categories and text in the feed.')).toBeVisible();
   await plain.getByLabel('Title').fill('');
   await plain.getByRole('button', { name: 'Save changes' }).click();
   await expect(plain.getByText('Enter a title.')).toBeVisible();

@@ -149,17 +149,20 @@ describe.each(testDatabases())('entries of feeds on $kind', ({ open }) => {
   });
 
   it('imports only entries that the words select, and does not return to the others', async () => {
-    const [trade, sport, both] = [
+    const [trade, sport, both, summary, category, ofSport] = [
       entry({ title: 'Trade talks resume' }),
       entry({ title: 'A football match' }),
       entry({ title: 'Trade in football players' }),
+      entry({ title: 'Talks resume', summary: 'The ministers speak of <b>sea ice</b>.' }),
+      entry({ title: 'Talks end', categories: ['Foreign trade'] }),
+      entry({ title: 'Trade in players', categories: ['Football'] }),
     ];
     serve([]);
     const id = await add();
     await handle.db.update(feeds).set({ includeWords: 'trade, sea ice', excludeWords: 'football' }).where(eq(feeds.id, id));
-    serve([trade, sport, both]);
+    serve([trade, sport, both, summary, category, ofSport]);
     await check(id);
-    expect((await itemsOf(id)).map(({ name }) => name)).toEqual([trade.link]);
+    expect((await itemsOf(id)).map(({ name }) => name)).toEqual([trade.link, summary.link, category.link]);
     await handle.db.update(feeds).set({ includeWords: '', excludeWords: '' }).where(eq(feeds.id, id));
     await check(id);
     expect((await feed(id)).lastNew).toBe(0);

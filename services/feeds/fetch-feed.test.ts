@@ -61,3 +61,27 @@ describe('a feed that holds very much', () => {
     expect([feed.leftOut, guidsOf(feed)[0]]).toEqual([0, '0']);
   });
 });
+
+describe('the summary and the categories of an entry', () => {
+  const atom = (inner: string) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><entry><id>1</id><title>One</title>${inner}</entry></feed>`;
+  const json = (item: object) =>
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'News', items: [{ id: '1', title: 'One', ...item }] });
+  const rssOf = (inner: string) =>
+    `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>News</title><item><title>One</title>${inner}</item></channel></rss>`;
+  it.each([
+    [
+      'RSS',
+      rssOf(
+        '<description>&lt;p&gt;A short &lt;b&gt;summary&lt;/b&gt;&lt;/p&gt;</description><category>Sea ice</category><category domain="x">Trade</category>',
+      ),
+      'A short summary\nSea ice\nTrade',
+    ],
+    ['RSS with Dublin Core', rssOf('<dc:subject>Trade</dc:subject>'), 'Trade'],
+    ['Atom', atom('<summary>Short</summary><category term="t1" label="Sea ice"/><category term="trade"/>'), 'Short\nSea ice\nt1\ntrade'],
+    ['JSON', json({ summary: 'Short', tags: ['Sea ice', 'Trade'] }), 'Short\nSea ice\nTrade'],
+    ['an entry without them', rssOf(''), ''],
+  ])('is read from %s', async (_, text, about) => {
+    expect((await read(text)).entries[0]?.about).toBe(about);
+  });
+});

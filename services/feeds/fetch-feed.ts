@@ -36,6 +36,8 @@ const entry = z.object({
   dates: z.array(z.object({ value: z.string(), where: z.string() })),
   author: z.string(),
   language: z.string(),
+  /** the summary and the categories, as plain text */
+  about: z.string(),
   /** the full text, if the feed contains it */
   text: z.object({ value: z.string(), isHtml: z.boolean() }).nullable(),
 });

@@ -9,6 +9,7 @@ const entry = (given: Partial<Entry>): Entry => ({
   dates: [],
   author: '',
   language: '',
+  about: '',
   text: null,
   ...given,
 });

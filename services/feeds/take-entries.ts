@@ -44,8 +44,8 @@ export async function takeEntries(tx: Database, feed: Feed, source: string, foun
     found.leftOut,
   );
   const stored = await storedAddresses(tx, [...chosen, ...different]);
-  const isWanted = ({ entry: { title, text } }: MarkedEntry): boolean =>
-    isSelected(`${title} ${text?.value.replace(/<[^<>]*>/g, ' ') ?? ''}`, feed);
+  const isWanted = ({ entry: { title, about, text } }: MarkedEntry): boolean =>
+    isSelected([title, about, text?.value.replace(/<[^<>]*>/g, ' ') ?? ''].join('\n'), feed);
   const news = chosen.filter((one) => !stored.has(one.entry.link) && isWanted(one));
   const changed = different.filter(({ entry }) => stored.has(entry.link));
   const more = fresh.length > chosen.length;
@@ -275,7 +275,7 @@ interface Selection {
   readonly excludeWords: string;
 }
 
-/** Whether a title and text contain an included word, if there are any, and no excluded one. */
+/** Whether the words of an entry contain an included word, if there are any, and no excluded one. */
 export function isSelected(text: string, { includeWords, excludeWords }: Selection): boolean {
   const words = plain(text);
   const contains = (word: string): boolean => words.includes(plain(word));

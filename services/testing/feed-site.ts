@@ -48,6 +48,9 @@ export interface SampleEntry {
   readonly title: string;
   /** in the format of the feed */
   readonly date?: string;
+  /** HTML */
+  readonly summary?: string;
+  readonly categories?: readonly string[];
   /** its full text as an HTML fragment */
   readonly html?: string;
 }
@@ -57,8 +60,9 @@ export const rss = (title: string, entries: readonly SampleEntry[]): string =>
   `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>${title}</title>` +
   `<link>https://paper.example</link><language>en-us</language>${entries.map(item).join('')}</channel></rss>`;
 
-const item = ({ guid, link, title, date, html }: SampleEntry): string =>
+const item = ({ guid, link, title, date, summary, categories = [], html }: SampleEntry): string =>
   `<item><title>${title}</title>${tag('link', link)}${tag('guid', guid)}${tag('pubDate', date)}` +
+  `${tag('description', summary && `<![CDATA[${summary}]]>`)}${categories.map((name) => tag('category', name)).join('')}` +
   `${html === undefined ? '' : `<content:encoded><![CDATA[${html}]]></content:encoded>`}</item>`;
 
 const tag = (name: string, value: string | undefined): string => (value === undefined ? '' : `<${name}>${value}</${name}>`);
