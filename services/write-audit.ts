@@ -1,6 +1,7 @@
 /** Writes a row of the audit log, in the transaction of the change. */
 import type { Database } from '@/db/database';
 import { auditLog } from '@/db/schema/history';
+import type { AuditAction } from '@/domain/people/audit-actions';
 
 /** Who makes a change: a user, or null for the command line and the server. */
 export interface Caller {
@@ -13,7 +14,7 @@ export interface Caller {
 
 export interface AuditEntry extends Caller {
   /** area and verb, like `events.save` */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly target?: {
     readonly type:
       | 'event'

@@ -6,6 +6,7 @@ import { queueMarks } from '@/db/schema/queue';
 import { KIND_OF_QUEUE, type QueueEditor, type QueueKind, type QueueShare } from '@/domain/desk/queue';
 import { NO_ASSIGNEE } from '@/domain/desk/work-filter';
 import { badData } from '@/domain/errors';
+import type { AuditAction } from '@/domain/people/audit-actions';
 import { type Caller, writeAudit } from '../write-audit';
 
 interface QueueName {
@@ -50,7 +51,7 @@ export async function dismissItem(tx: Database, name: QueueName, by: Caller): Pr
 
 type Said = Partial<Pick<typeof queueMarks.$inferInsert, 'assignedTo' | 'snoozedUntil' | 'dismissedAt' | 'dismissedBy'>>;
 
-async function mark(tx: Database, { kind, item }: QueueName, said: Said, action: string, by: Caller): Promise<void> {
+async function mark(tx: Database, { kind, item }: QueueName, said: Said, action: AuditAction, by: Caller): Promise<void> {
   await tx
     .insert(queueMarks)
     .values({ kind, item, ...said })

@@ -135,7 +135,9 @@ async function openReport(tx: Database, id: number): Promise<typeof mistakeRepor
   return report;
 }
 
-type Decision = Pick<typeof mistakeReports.$inferInsert, 'state' | 'reason' | 'correctedEvent' | 'correctedVersion'>;
+type Decision = Pick<typeof mistakeReports.$inferInsert, 'reason' | 'correctedEvent' | 'correctedVersion'> & {
+  readonly state: 'accepted' | 'declined';
+};
 
 async function decide(tx: Database, id: number, by: Caller, decision: Decision): Promise<void> {
   await tx

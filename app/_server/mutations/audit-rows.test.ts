@@ -88,7 +88,7 @@ describe('audit row of an action', () => {
       role: 'public',
       input: z.strictObject({}),
       async run({ db }: { db: DatabaseHandle['db'] }): Promise<ActionOutcome<null>> {
-        await writeAudit(db, { userId: null, action: 'things.written', target: { type: 'event', id: event } });
+        await writeAudit(db, { userId: null, action: 'themes.remove', target: { type: 'event', id: event } });
         throw failure();
       },
     } as const;
@@ -98,7 +98,7 @@ describe('audit row of an action', () => {
       await handle.db
         .select()
         .from(auditLog)
-        .where(and(eq(auditLog.action, 'things.written'))),
+        .where(and(eq(auditLog.action, 'themes.remove'))),
     ).toEqual([]);
   });
 

@@ -7,13 +7,14 @@ import type { z } from 'zod';
 import { noteAction } from '@/db/request-context';
 import type { FormAction } from '@/domain/action-state';
 import { safePath } from '@/domain/hrefs';
+import type { AuditAction } from '@/domain/people/audit-actions';
 import { database } from '../context';
 import type { SessionCookie } from '../session/session-cookie';
 import { type Access, register } from './registry';
 import { type ActionDefinition, runAction } from './run-action';
 
 export function defineAction<A extends Access, Schema extends z.ZodType, Data>(
-  definition: ActionDefinition<A, Schema, Data>,
+  definition: ActionDefinition<A, Schema, Data> & { readonly name: AuditAction },
 ): FormAction<Data> {
   const action: FormAction<Data> = async (_previous, form) => {
     noteAction();
