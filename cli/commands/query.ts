@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { dateWords } from '@/domain/dates/date-words';
 import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportRecord } from '@/domain/export/export-record';
+import { FACETS } from '@/domain/filters/facets';
 import { counted } from '@/domain/text/counted';
 import type { Surroundings } from '../terminal/exit-codes';
 import { openStore } from '../terminal/open-store';
@@ -15,7 +16,7 @@ const EXAMPLES = `Examples:
   dateline query 'actor:China role:initiator -theme:sanction place:Geneva'
 
 The search covers titles, quotes and names. It supports "phrases", -exclusion and OR.
-Operators: actor:, role:, theme:, action:, quad:, status:, precision:, source:, place:, origin:, checked:,
+Operators: ${[...FACETS, 'role'].map((name) => `${name}:`).join(', ')},
 before: and after: (exclusive), from: and to: (inclusive).
 Put a minus sign before an operator to exclude its value.
 `;

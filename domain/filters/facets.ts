@@ -33,6 +33,8 @@ export const FACET_VALUES = {
   checked: ['yes', 'no'],
 } as const satisfies Readonly<Record<FixedFacet, readonly string[]>>;
 
+export const FIXED_FACETS = Object.keys(FACET_VALUES) as readonly FixedFacet[];
+
 /** pattern of an actor, theme, source or place in a URL */
 export const SLUG = /^[a-z0-9][a-z0-9-]{0,119}$/;
 

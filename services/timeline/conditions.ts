@@ -1,10 +1,11 @@
 /** Converts filters to conditions on rows of `timeline_facts`. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
+import { timelineFacts } from '@/db/schema/timeline';
 import { ACTION_SCORES } from '@/domain/action-scores';
-import { type Facet, PRECISIONS } from '@/domain/filters/facets';
+import { type FixedFacet, PRECISIONS } from '@/domain/filters/facets';
 import type { FacetChoice } from '@/domain/filters/timeline-filters';
 import { ACTION_IDS, type ActorRole } from '@/engine/model/event';
-import { arrayOf } from './facts/projection';
+import { arrayOf, type ValueColumn } from './facts/projection';
 
 /** Requires that the event has another row that matches, or has none. */
 export interface RowCondition {
@@ -14,22 +15,21 @@ export interface RowCondition {
   readonly not: boolean;
 }
 
-/** Facets with exactly one value per event. */
-export const SINGLE_FACETS = ['action', 'quad', 'status', 'precision', 'origin', 'checked'] as const satisfies readonly Facet[];
-export type SingleFacet = (typeof SINGLE_FACETS)[number];
-
-/** The column with the value of the facet, as text. */
-export const SINGLE_COLUMNS: Readonly<Record<SingleFacet, SQL>> = {
-  action: sql`action`,
-  quad: sql`action`,
-  status: sql`status`,
-  precision: sql`rank::text`,
-  origin: sql`origin`,
-  checked: sql`checked::text`,
+/** Each event has exactly one value of these facets. */
+const COLUMNS: Readonly<Record<FixedFacet, ValueColumn | 'rank'>> = {
+  action: 'action',
+  quad: 'action',
+  status: 'status',
+  precision: 'rank',
+  origin: 'origin',
+  checked: 'checked',
 };
 
+/** The column with the value of the facet, as text. */
+export const columnOf = (facet: FixedFacet): SQL => sql.raw(`${timelineFacts[COLUMNS[facet]].name}::text`);
+
 /** The column values that a facet value stands for. */
-export function storedValues(facet: SingleFacet, value: string): readonly string[] {
+export function storedValues(facet: FixedFacet, value: string): readonly string[] {
   switch (facet) {
     case 'quad':
       return ACTION_IDS.filter((id) => ACTION_SCORES[id].quad === value.replace('-', ' ')).map((id) => id.toLowerCase());
@@ -37,17 +37,15 @@ export function storedValues(facet: SingleFacet, value: string): readonly string
       return [String((PRECISIONS as readonly string[]).indexOf(value))];
     case 'checked':
       return [String(value === 'yes')];
-    case 'action':
-    case 'status':
-    case 'origin':
+    default:
       return [value];
   }
 }
 
-export function singleConditions(facet: SingleFacet, { values, not }: Omit<FacetChoice, 'match'>): readonly SQL[] {
+export function singleConditions(facet: FixedFacet, { values, not }: Omit<FacetChoice, 'match'>): readonly SQL[] {
   const isOneOf = (list: readonly string[]): SQL =>
     inArray(
-      SINGLE_COLUMNS[facet],
+      columnOf(facet),
       list.flatMap((value) => storedValues(facet, value)),
     );
   return [...(values.length > 0 ? [isOneOf(values)] : []), ...(not.length > 0 ? [sql`(${isOneOf(not)}) is not true`] : [])];

@@ -6,11 +6,11 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { choiceOf, markOf, withoutFacet } from '@/domain/filters/facet-choice';
 import type { FacetPage, FacetView, FacetViews } from '@/domain/filters/facet-view';
-import { FACET_VALUES, FACETS, type Facet, FIRST_VALUES, type OpenFacet } from '@/domain/filters/facets';
+import { FACET_VALUES, FACETS, type Facet, FIRST_VALUES, type FixedFacet, type OpenFacet } from '@/domain/filters/facets';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { valueWords } from '@/domain/timeline/facet-words';
 import { settleAllOrThrow } from '../settle-all-or-throw';
-import { SINGLE_COLUMNS, SINGLE_FACETS, type SingleFacet, storedValues } from './conditions';
+import { columnOf, storedValues } from './conditions';
 import { actorCounts, placeCounts, sourceCounts, themeCounts } from './facet-counts';
 import { placeLabel } from './facet-names';
 import { answerQuery } from './facts/query-cache';
@@ -39,11 +39,11 @@ export async function loadFacets(db: Database, filters: TimelineFilters): Promis
 }
 
 /** Loads facets with a fixed list of values, of which each event has exactly one. */
-const isSingle = (facet: Facet): facet is SingleFacet => (SINGLE_FACETS as readonly Facet[]).includes(facet);
+const isSingle = (facet: Facet): facet is FixedFacet => facet in FACET_VALUES;
 
 interface Wanted {
   readonly filters: TimelineFilters;
-  readonly facet: SingleFacet;
+  readonly facet: FixedFacet;
   readonly page: FacetPage;
 }
 
@@ -51,7 +51,7 @@ interface Wanted {
 export async function loadSingleFacet(db: Database, scope: Scope, { filters, facet, page }: Wanted): Promise<FacetView> {
   const found = await rows<{ stored: string | null; n: number }>(
     db,
-    sql`select ${SINGLE_COLUMNS[facet]} as stored, count(*)::int as n from (${touching(scope)}) found group by 1`,
+    sql`select ${columnOf(facet)} as stored, count(*)::int as n from (${touching(scope)}) found group by 1`,
   );
   const counts = new Map(found.map(({ stored, n }) => [stored, n]));
   const countOf = (value: string): number => storedValues(facet, value).reduce((sum, stored) => sum + (counts.get(stored) ?? 0), 0);

@@ -3,19 +3,10 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { dayNumber } from '@/domain/dates/day-words';
 import { choiceOf } from '@/domain/filters/facet-choice';
-import type { SharedFacet } from '@/domain/filters/facets';
+import { FIXED_FACETS, type SharedFacet } from '@/domain/filters/facets';
 import { type Clocks, type FacetChoice, isPlainClock, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ActorRole } from '@/engine/model/event';
-import {
-  hasActor,
-  placeConditions,
-  type RowCondition,
-  SINGLE_FACETS,
-  singleConditions,
-  sourceConditions,
-  themeConditions,
-  without,
-} from './conditions';
+import { hasActor, placeConditions, type RowCondition, singleConditions, sourceConditions, themeConditions, without } from './conditions';
 import { loadBatched } from './facts/query-cache';
 
 /** A range of days `YYYY-MM-DD`; null means open. */
@@ -80,7 +71,7 @@ export async function readScope(db: Database, filters: TimelineFilters): Promise
     themes: lead(themes),
     conditions: [
       ...themeConditions(followers(themes), themes.not),
-      ...SINGLE_FACETS.flatMap((facet) => singleConditions(facet, choiceOf(filters, facet))),
+      ...FIXED_FACETS.flatMap((facet) => singleConditions(facet, choiceOf(filters, facet))),
     ],
     ...rowsIn(filters, actors, sources),
     query: filters.query,

@@ -6,6 +6,7 @@
 import { getTableColumns, type SQL, Subquery, sql } from 'drizzle-orm';
 import { storedDay } from '@/db/schema/column-types';
 import { events } from '@/db/schema/events';
+import { timelineFacts } from '@/db/schema/timeline';
 import { PRECISIONS, ROLES } from '@/domain/filters/facets';
 import type { Past } from './pasts';
 
@@ -13,7 +14,9 @@ import type { Past } from './pasts';
 const MOST_ACTORS = 200;
 
 /** Columns of filters, of which every event has one value. */
-export const VALUE_COLUMNS = 'action, status, origin, checked';
+const VALUES = ['action', 'status', 'origin', 'checked'] as const satisfies readonly (keyof typeof timelineFacts.$inferSelect)[];
+export type ValueColumn = (typeof VALUES)[number];
+export const VALUE_COLUMNS = VALUES.map((column) => timelineFacts[column].name).join(', ');
 const DATED = `earliest, latest, salience, themes, rank, months, reach, ${VALUE_COLUMNS}, first_report, known_from, known_to`;
 const ROLE_COLUMNS = ROLES.map((role) => `is_${role}`).join(', ');
 /** The columns of `timeline_facts`, in the order of the projection. */
