@@ -1,7 +1,4 @@
-/**
- * The content security policy of every document: only own resources, and only scripts and style elements with the document's
- * nonce.
- */
+/** The content security policy of every document: only own resources, and only scripts and style elements with the document's nonce. */
 /** @param nonce base64, new for each document; `development` lets React's debugging tools evaluate code */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [

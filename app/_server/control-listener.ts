@@ -1,7 +1,4 @@
-/**
- * Runs commands of the command line on this server's database handle, because only one process can open the embedded
- * database.
- */
+/** Runs commands of the command line on this server's database handle, because only one process can open the embedded database. */
 import { chmodSync } from 'node:fs';
 import net from 'node:net';
 import type { DatabaseHandle } from '@/db/client';

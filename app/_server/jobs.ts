@@ -51,10 +51,7 @@ export async function stopJobs(): Promise<void> {
   await Promise.all(Object.values(loops ?? {}).map((loop) => loop.stop(PATIENCE_MS)));
 }
 
-/**
- * Finishes updates of the timeline that an ended process or an import has left. Normally, each writer updates the timeline
- * itself.
- */
+/** Finishes updates of the timeline that an ended process or an import has left. Normally, each writer updates the timeline itself. */
 const keepTimelineCurrent = (db: Database): Loop =>
   runLoop('could not update the timeline', async () => {
     await refreshProjection(db);

@@ -7,10 +7,7 @@ import { log } from '@/services/log';
 
 const current = runtimePart('database', () => ({ handle: null as Promise<DatabaseHandle> | null }));
 
-/**
- * Returns the open, migrated database, which the first call opens. Throws during a build, because pages must not query it
- * then.
- */
+/** Returns the open, migrated database, which the first call opens. Throws during a build, because pages must not query it then. */
 export function databaseHandle(): Promise<DatabaseHandle> {
   if (isBuilding()) throw new Error('A page asked for the database at build time. Call connection() or headers() first.');
   if (!current.handle) {

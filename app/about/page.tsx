@@ -1,7 +1,9 @@
 /** What Dateline is, how it determines dates and how accurate it is. */
+
 import type { Metadata } from 'next';
 import { site } from '@/app/_server/site';
 import { AboutAccuracy, AboutDates, AboutReader, type SiteReaders } from '@/components/about/about-sections';
+import { PageLink } from '@/components/ui/button';
 import { contactHref } from '@/domain/site-settings';
 import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { accuracy } from '@/services/site/accuracy';
@@ -21,11 +23,7 @@ export default async function Page() {
       <p className="about-text">
         <strong className="font-semibold">{name}.</strong> {introduction}
         {publisher === '' ? '' : ` Published by ${publisher}.`}{' '}
-        {contact === '' ? null : (
-          <a href={contactHref(contact)} className="link">
-            {contact}
-          </a>
-        )}
+        {contact === '' ? null : <PageLink href={contactHref(contact)}>{contact}</PageLink>}
       </p>
       <AboutDates />
       <AboutAccuracy accuracy={accuracy} />

@@ -7,7 +7,6 @@ import { changePassword } from '@/services/people/change-password';
 import { revokeOtherSessions, revokeSession } from '@/services/people/sessions';
 import { defineAction } from '../_server/mutations/define-action';
 import { personId, rowId } from '../_server/mutations/form-fields';
-import { callerOf } from '../_server/mutations/request-context';
 import { authOn } from '../_server/session/guards';
 import { signIn } from '../_server/session/session';
 import { tryConfirmation } from '../_server/session/try-password';
@@ -25,11 +24,11 @@ export const changePasswordAction = defineAction({
   async run(context, input) {
     const { db, user, headers, address, requestId } = context;
     await tryConfirmation(db, { user, route: 'account.change-password', address, requestId }, () =>
-      changePassword(db, { userId: user.id, current: input.currentPassword, next: input.password, by: callerOf(context) }),
+      changePassword(db, { userId: user.id, current: input.currentPassword, next: input.password, by: context.by }),
     );
     const { cookie, device } = await signIn(authOn(db), db, headers, { email: user.email, password: input.password });
     // The current session has ended, so a redirect loads the page with the new session.
-    return { data: null, cookies: [cookie, device], redirectTo: '/account?done=password', audit: null };
+    return { cookies: [cookie, device], redirectTo: '/account?done=password' };
   },
 });
 
@@ -39,7 +38,7 @@ export const revokeSessionAction = defineAction({
   input: z.strictObject({ id: personId }),
   async run({ db, user }, { id }) {
     await revokeSession(db, { id, userId: user.id });
-    return { data: null, message: 'Session ended.', audit: { targetType: 'user', targetId: user.id } };
+    return { message: 'Session ended.', audit: { targetType: 'user', targetId: user.id } };
   },
 });
 
@@ -50,7 +49,7 @@ export const revokeOtherSessionsAction = defineAction({
   async run({ db, user }) {
     const ended = await revokeOtherSessions(db, { keep: user.sessionId, userId: user.id });
     const words = ended === 1 ? '1 other session ended.' : `${ended} other sessions ended.`;
-    return { data: null, message: words, audit: { targetType: 'user', targetId: user.id, after: { ended } } };
+    return { message: words, audit: { targetType: 'user', targetId: user.id, after: { ended } } };
   },
 });
 
@@ -80,6 +79,6 @@ export const revokeTokenAction = defineAction({
   input: z.strictObject({ id: rowId }),
   async run({ db, user }, { id }) {
     const { name } = await revokeApiToken(db, { id, userId: user.id });
-    return { data: null, message: `Token “${name}” revoked.`, audit: { targetType: 'token', targetId: id, before: { name } } };
+    return { message: `Token “${name}” revoked.`, audit: { targetType: 'token', targetId: id, before: { name } } };
   },
 });

@@ -9,7 +9,6 @@ import { undoImport } from '@/services/bulk/undo-import';
 import { undoMany } from '@/services/bulk/undo-many';
 import { defineAction } from '../_server/mutations/define-action';
 import { back, chosenBy, rowId } from '../_server/mutations/form-fields';
-import { callerOf } from '../_server/mutations/request-context';
 import { today } from '../_server/today';
 
 export const bulkAction = defineAction({
@@ -29,8 +28,8 @@ export const bulkAction = defineAction({
     }),
   async run(context, { chosen: rows, intent, theme, assignee, back: path }) {
     const change = { intent, theme, assignee: assignee === '' ? null : assignee };
-    const id = await changeMany(context.db, { change, chosen: rows, today: today(), by: callerOf(context) });
-    return { data: null, redirectTo: withResult(path, id), audit: null };
+    const id = await changeMany(context.db, { change, chosen: rows, today: today(), by: context.by });
+    return { redirectTo: withResult(path, id) };
   },
 });
 
@@ -39,7 +38,7 @@ export const undoBulkAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, back }),
   async run(context, { id, back: path }) {
-    return { data: null, redirectTo: withResult(path, await undoMany(context.db, { id, by: callerOf(context) })), audit: null };
+    return { redirectTo: withResult(path, await undoMany(context.db, { id, by: context.by })) };
   },
 });
 
@@ -53,8 +52,8 @@ export const undoImportAction = defineAction({
   role: 'editor',
   input: z.strictObject({ job: rowId, events: count, articles: count }),
   async run(context, { job, events, articles }) {
-    const id = await undoImport(context.db, { jobId: job, expected: { events, articles }, by: callerOf(context) });
-    return { data: null, redirectTo: withResult(jobHref(job), id), audit: null };
+    const id = await undoImport(context.db, { jobId: job, expected: { events, articles }, by: context.by });
+    return { redirectTo: withResult(jobHref(job), id) };
   },
 });
 

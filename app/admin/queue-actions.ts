@@ -6,7 +6,6 @@ import { recordOutcome } from '@/services/events/editing/review-event';
 import { assignItem, dismissItem, snoozeItem } from '@/services/queue/mark-item';
 import { defineAction } from '../_server/mutations/define-action';
 import { dayEntry, rowId, rowVersion } from '../_server/mutations/form-fields';
-import { callerOf } from '../_server/mutations/request-context';
 import { today } from '../_server/today';
 
 const name = {
@@ -19,8 +18,7 @@ export const assignItemAction = defineAction({
   role: 'editor',
   input: z.strictObject({ ...name, to: z.string().max(64) }),
   async run(context, { to, ...item }) {
-    await assignItem(context.db, item, to === '' ? null : to, callerOf(context));
-    return { data: null, audit: null };
+    await assignItem(context.db, item, to === '' ? null : to, context.by);
   },
 });
 
@@ -29,8 +27,7 @@ export const snoozeItemAction = defineAction({
   role: 'editor',
   input: z.strictObject({ ...name, until: dayEntry }),
   async run(context, { until, ...item }) {
-    await snoozeItem(context.db, item, until, today(), callerOf(context));
-    return { data: null, audit: null };
+    await snoozeItem(context.db, item, until, today(), context.by);
   },
 });
 
@@ -39,8 +36,7 @@ export const wakeItemAction = defineAction({
   role: 'editor',
   input: z.strictObject(name),
   async run(context, item) {
-    await snoozeItem(context.db, item, null, today(), callerOf(context));
-    return { data: null, audit: null };
+    await snoozeItem(context.db, item, null, today(), context.by);
   },
 });
 
@@ -49,8 +45,7 @@ export const dismissItemAction = defineAction({
   role: 'editor',
   input: z.strictObject(name),
   async run(context, item) {
-    await dismissItem(context.db, item, callerOf(context));
-    return { data: null, audit: null };
+    await dismissItem(context.db, item, context.by);
   },
 });
 
@@ -59,7 +54,6 @@ export const recordOutcomeAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, outcome: z.enum(['took-place', 'cancelled', 'postponed']) }),
   async run(context, { id, version, outcome }) {
-    await recordOutcome(context.db, { id, version, outcome, by: callerOf(context) });
-    return { data: null, audit: null };
+    await recordOutcome(context.db, { id, version, outcome, by: context.by });
   },
 });

@@ -17,7 +17,6 @@ export const takeInvitationAction = defineAction({
     const id = await takeInvitation(db, token, password);
     const session = person ? await signIn(authOn(db), db, headers, { email: person.email, password }) : null;
     return {
-      data: null,
       cookies: session ? [session.cookie, session.device] : [],
       redirectTo: '/admin',
       audit: { targetType: 'user', targetId: id, userId: id },

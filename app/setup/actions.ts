@@ -16,7 +16,6 @@ export const setUpAction = defineAction({
     const id = await createFirstAdmin(db, token, { name, email, password });
     const { cookie, device } = await signIn(authOn(db), db, headers, { email, password });
     return {
-      data: null,
       cookies: [cookie, device],
       redirectTo: '/admin',
       audit: { targetType: 'user', targetId: id, userId: id, after: { name, role: 'admin' } },

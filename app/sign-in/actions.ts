@@ -30,7 +30,6 @@ export const signInAction = defineAction({
       signIn(auth, db, headers, { email: account, password }),
     );
     return {
-      data: null,
       cookies: [set.cookie, set.device],
       redirectTo: safePath(next, '/admin'),
       audit: { targetType: 'user', targetId: userId, userId },
@@ -45,6 +44,6 @@ export const signOutAction = defineAction({
   input: EMPTY,
   async run({ db, headers, user }) {
     const cookie = await endSession(authOn(db), headers);
-    return { data: null, cookies: [cookie], redirectTo: '/', audit: user ? { targetType: 'user', targetId: user.id } : null };
+    return { cookies: [cookie], redirectTo: '/', audit: user ? { targetType: 'user', targetId: user.id } : null };
   },
 });

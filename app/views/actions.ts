@@ -46,7 +46,7 @@ export const saveViewAction = defineAction({
   input: z.strictObject(viewFields),
   async run({ db, user }, input) {
     const id = await createView(db, user.id, input);
-    return { data: null, redirectTo: viewHref(id), audit: { targetType: 'view', targetId: id, after: input } };
+    return { redirectTo: viewHref(id), audit: { targetType: 'view', targetId: id, after: input } };
   },
 });
 
@@ -57,7 +57,7 @@ export const changeViewAction = defineAction({
   input: z.strictObject({ id: rowId, ...viewFields }),
   async run({ db, user }, { id, ...input }) {
     const before = await changeView(db, user.id, id, input);
-    return { data: null, redirectTo: viewHref(id), audit: { targetType: 'view', targetId: id, before, after: input } };
+    return { redirectTo: viewHref(id), audit: { targetType: 'view', targetId: id, before, after: input } };
   },
 });
 
@@ -68,7 +68,7 @@ export const deleteViewAction = defineAction({
   input: z.strictObject({ id: rowId }),
   async run({ db, user }, { id }) {
     const before = await deleteView(db, user.id, id);
-    return { data: null, redirectTo: '/views', audit: { targetType: 'view', targetId: id, before } };
+    return { redirectTo: '/views', audit: { targetType: 'view', targetId: id, before } };
   },
 });
 
@@ -80,6 +80,5 @@ export const seeViewAction = defineAction({
   async run({ db, user }, { id, clear }) {
     if (!(await getView(db, id, user.id))) throw notFound('The view');
     await seeView(db, { viewId: id, userId: user.id, clear: clear === '1' });
-    return { data: null, audit: null };
   },
 });

@@ -1,6 +1,7 @@
 import { fieldsOf } from '@/domain/api/describe-schema';
 import { OPEN_API_HREF, type OpenApi } from '@/domain/api/open-api';
 import { PROBLEM_CODES, PROBLEM_TITLES, PROBLEM_TYPE, problemAnchor } from '@/domain/api/problem';
+import { PageLink } from '../ui/button';
 import './api-docs.css';
 import { EXAMPLES } from '@/domain/api/examples';
 import { OPERATIONS } from '@/domain/api/operations';
@@ -24,11 +25,8 @@ export function ApiDocs({ document }: { document: OpenApi }) {
         <InlineCode text={info.description} />
       </p>
       <p className="mt-2 max-w-[66ch]">
-        This page is generated from the{' '}
-        <a className="link" href={OPEN_API_HREF}>
-          OpenAPI document
-        </a>
-        , which you can also use to generate a client.
+        This page is generated from the <PageLink href={OPEN_API_HREF}>OpenAPI document</PageLink>, which you can also use to generate a
+        client.
       </p>
       <nav aria-label="On this page" className="mt-4 flex flex-wrap gap-x-4 gap-y-1">
         {['Getting started', 'Conventions', ...tags, 'Schemas', 'Error codes'].map((tag) => (
@@ -164,11 +162,7 @@ function GettingStarted({ heading, origin }: { heading: string; origin: string }
         </li>
         <li>To filter, use the parameters from the timeline’s URL. The parameters work the same way in the API.</li>
         <li>
-          To add articles, create an API token under “Your account” and see{' '}
-          <a className="link" href="#createArticle">
-            Add an article
-          </a>
-          .
+          To add articles, create an API token under “Your account” and see <PageLink href="#createArticle">Add an article</PageLink>.
         </li>
       </ul>
     </section>

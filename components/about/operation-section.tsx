@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { type FieldWords, type TypeWords, typeOf } from '@/domain/api/describe-schema';
 import type { ApiOperation, ApiResponse } from '@/domain/api/open-api';
+import { PageLink } from '../ui/button';
 
 interface OperationSectionProps {
   readonly path: string;
@@ -64,9 +65,9 @@ export function OperationSection({ path, method, operation, origin }: OperationS
       {example !== undefined && security.length === 0 ? (
         <p className="mt-3">
           Example:{' '}
-          <a className="link" href={example}>
+          <PageLink href={example}>
             <code>{example}</code>
-          </a>
+          </PageLink>
         </p>
       ) : null}
       <pre className="mt-2">{commandOf(operation, path, origin)}</pre>
@@ -121,13 +122,7 @@ function TypeLink({ type }: { type: TypeWords }) {
   return type.map((part, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a type stay in their places
     <Fragment key={at}>
-      {typeof part === 'string' ? (
-        part
-      ) : (
-        <a className="link" href={`#${schemaAnchor(part.schema)}`}>
-          {part.schema}
-        </a>
-      )}
+      {typeof part === 'string' ? part : <PageLink href={`#${schemaAnchor(part.schema)}`}>{part.schema}</PageLink>}
     </Fragment>
   ));
 }

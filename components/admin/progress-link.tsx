@@ -1,17 +1,13 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { PageLink } from '../ui/button';
 
-/**
- * Link that reloads the page without scripts. The page does not reload automatically, because the reader would lose their
- * place.
- */
+/** Link that reloads the page without scripts. The page does not reload automatically, because the reader would lose their place. */
 export function ProgressLink({ href }: { href: string }) {
   return (
     <noscript>
-      <a href={href} className="link">
-        Check progress
-      </a>
+      <PageLink href={href}>Check progress</PageLink>
     </noscript>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
-/** The checkbox of a row that a bulk action may change, and the bar that counts and selects the rows. Shift selects a range. */
 import { type ReactNode, use, useEffect, useState } from 'react';
 import { keptTick } from '@/domain/action-state';
+/** The checkbox of a row that a bulk action may change, and the bar that counts and selects the rows. Shift selects a range. */
+import { PageLink } from '../ui/button';
 import { FormState } from './action-form';
 import './selection.css';
 
@@ -131,9 +132,7 @@ export function SelectAll({ selection: { count, total, selectAll }, allHref, chi
         Select all shown
       </label>
       <noscript>
-        <a className="link" href={allHref}>
-          Select all shown
-        </a>
+        <PageLink href={allHref}>Select all shown</PageLink>
       </noscript>
       <span className="needs-script text-ink-2 tabular-nums" role="status">
         {count} of {total} selected

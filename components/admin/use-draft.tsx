@@ -70,10 +70,7 @@ export function dropDraft(store: Store, key: string): void {
   }
 }
 
-/**
- * A submitted draft has arrived if its person has made a version since. Earlier versions, and those of other people, prove
- * nothing.
- */
+/** A submitted draft has arrived if its person has made a version since. Earlier versions, and those of other people, prove nothing. */
 export const hasArrived = ({ sent, own }: Draft, ownVersion: number): boolean => sent && own < ownVersion;
 
 /** Returns whether a draft differs from the form that the server sent. */

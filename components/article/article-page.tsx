@@ -13,6 +13,7 @@ import { articleHref, engineOutputHref, eventHref, mentionAnchor, webUrl } from 
 import { actionLabel, ROLE_LABELS } from '@/domain/labels';
 import { counted } from '@/domain/text/counted';
 import { Citations, CopyQuotation } from '../export/citations';
+import { PageLink } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { MarkedQuote } from '../ui/marked-quote';
 import { additionTag } from './addition-words';
@@ -48,9 +49,9 @@ export function ArticlePage({ article, engine, today }: ArticlePageProps) {
         {article.note ? <p className="mt-2 text-ink-3 text-meta">{article.note}</p> : null}
         {engine === undefined ? null : (
           <p className="mt-2 text-meta print:hidden">
-            <a className="link" href={engine ? articleHref(article.id) : engineOutputHref(article.id)}>
+            <PageLink href={engine ? articleHref(article.id) : engineOutputHref(article.id)}>
               {engine ? 'Hide engine output' : 'Show engine output'}
-            </a>
+            </PageLink>
           </p>
         )}
       </header>
@@ -79,10 +80,7 @@ export function ArticlePage({ article, engine, today }: ArticlePageProps) {
   );
 }
 
-/**
- * The public part of an article whose source allows only quotes. Lists the sentences that report events, in the order of the
- * text.
- */
+/** The public part of an article whose source allows only quotes. Lists the sentences that report events, in the order of the text. */
 function ArticleQuotations({ mentions }: { mentions: readonly ArticleMention[] }) {
   return (
     <>
@@ -100,10 +98,7 @@ function ArticleQuotations({ mentions }: { mentions: readonly ArticleMention[] }
             <p className="mt-1 flex items-baseline gap-2 font-sans text-ink-2 text-meta">
               <Glyph family={mention.event.family} fill={fillOf(mention.event)} size="0.625rem" />
               <span>
-                <a className="link" href={eventHref(mention.event)}>
-                  {mention.event.title}
-                </a>
-                , {dateWords(mention.event.date)}
+                <PageLink href={eventHref(mention.event)}>{mention.event.title}</PageLink>, {dateWords(mention.event.date)}
               </span>
             </p>
           </li>

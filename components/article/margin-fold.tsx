@@ -1,8 +1,5 @@
 'use client';
-/**
- * A disclosure for the content of the margin. It is open if the page has a margin, and collapsed on narrow screens and
- * without scripts.
- */
+/** A disclosure for the content of the margin. It is open if the page has a margin, and collapsed on narrow screens and without scripts. */
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /** the page has a margin from this width on; keep in sync with the stylesheet */

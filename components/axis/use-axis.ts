@@ -1,8 +1,5 @@
 'use client';
-/**
- * Creates and destroys the axis of a box. Recreates it only when the filters select other events. Keeps the window in the
- * URL.
- */
+/** Creates and destroys the axis of a box. Recreates it only when the filters select other events. Keeps the window in the URL. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { printFilters } from '@/domain/filters/print-filters';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';

@@ -1,5 +1,4 @@
 import { ArrowLeft, ArrowRight } from 'lucide';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { dateWords } from '@/domain/dates/date-words';
@@ -21,6 +20,7 @@ import { CopyAddress } from '../export/copy-parts';
 import { LazyEmbedMaker } from '../export/lazy-embed-maker';
 import { Skeleton } from '../timeline/list/more-events';
 import { TrayTick } from '../tray/tray-tick';
+import { PageLink, TextLink } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
 import { EventHistory } from './event-history';
@@ -113,9 +113,7 @@ function ActorsByRole({ heading, actors }: { heading?: SectionHeading; actors: r
                 {mine.map((actor, index) => (
                   <span key={actor.id}>
                     {index > 0 ? ', ' : ''}
-                    <a className="link" href={actorHref(actor)}>
-                      {actor.name}
-                    </a>
+                    <PageLink href={actorHref(actor)}>{actor.name}</PageLink>
                     {actor.parent ? <span className="text-ink-3"> ({actor.parent.name})</span> : null}
                   </span>
                 ))}
@@ -193,9 +191,7 @@ export function EventPageFrame({ event, children }: { event: EventSummary; child
   return (
     <main className="event-page page-width py-6">
       <p className="mb-6 text-meta print:hidden">
-        <Link href={panelHref(NO_FILTERS, event.id)} className="link">
-          Show on the timeline
-        </Link>
+        <TextLink href={panelHref(NO_FILTERS, event.id)}>Show on the timeline</TextLink>
       </p>
       {children}
     </main>

@@ -5,6 +5,7 @@ import { changesHref } from '@/domain/history/changes';
 import { historyHref } from '@/domain/history/history';
 import { revisionWords } from '@/domain/history/revision-words';
 import type { RevisionView } from '@/domain/views';
+import { PageLink } from '../ui/button';
 import { EventSection, type SectionHeading } from './event-parts';
 
 interface EventHistoryProps {
@@ -30,14 +31,8 @@ export function EventHistory({ heading, side = 'readers', event: { id, history }
         ))}
       </ol>
       <p className="mt-3 flex flex-wrap gap-x-4 text-meta print:hidden">
-        <a className="link" href={historyHref(id, side)}>
-          {side === 'readers' ? 'Compare versions' : 'Compare and restore versions'}
-        </a>
-        {history.length > 1 ? (
-          <a className="link" href={changesHref(id)}>
-            Change log for this event
-          </a>
-        ) : null}
+        <PageLink href={historyHref(id, side)}>{side === 'readers' ? 'Compare versions' : 'Compare and restore versions'}</PageLink>
+        {history.length > 1 ? <PageLink href={changesHref(id)}>Change log for this event</PageLink> : null}
       </p>
     </EventSection>
   );

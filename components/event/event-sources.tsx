@@ -9,6 +9,7 @@ import { originWords, readingWords } from '@/domain/second-reader/reading-words'
 import { counted } from '@/domain/text/counted';
 import type { ImportedFrom, LinkHealth, MentionView, ReferenceView } from '@/domain/views';
 import { CopyQuotation } from '../export/citations';
+import { PageLink } from '../ui/button';
 import { MarkedQuote } from '../ui/marked-quote';
 import { EventSection, type SectionHeading } from './event-parts';
 
@@ -35,10 +36,7 @@ interface EventSourcesProps {
   readonly desksOf?: number;
 }
 
-/**
- * The quotes of an event, each with its sentence, date words and article. Also shows whether the quote is still in the
- * article.
- */
+/** The quotes of an event, each with its sentence, date words and article. Also shows whether the quote is still in the article. */
 export function EventSources({ heading, mentions, corroboration, tool, desksOf }: EventSourcesProps) {
   if (mentions.length === 0) return null;
   const title = corroboration > 1 ? `Sources (${corroboration} independent)` : mentions.length > 1 ? 'Sources' : 'Source';
@@ -92,12 +90,9 @@ function Mention({ mention, desksOf }: { mention: MentionView; desksOf: number |
         <p className="text-ink-2">{source.articleTitle}</p>
         {source.note ? <p className="text-ink-3">{source.note}</p> : null}
         <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
-          <a
-            className="link"
-            href={desksOf === undefined ? articleHref(source.articleId, mention.id) : deskHref(source.articleId, desksOf)}
-          >
+          <PageLink href={desksOf === undefined ? articleHref(source.articleId, mention.id) : deskHref(source.articleId, desksOf)}>
             Read in article
-          </a>
+          </PageLink>
           {outside ? (
             <a className="link inline-flex items-center gap-1" href={outside} rel="noopener nofollow ugc" target="_blank">
               Original

@@ -19,7 +19,7 @@ import {
   useField,
 } from '../admin/action-form';
 import { FieldChoices } from '../event-form/conflict-view';
-import { LinkButton } from '../ui/button';
+import { LinkButton, PageLink } from '../ui/button';
 import { SPLIT_FORM } from './event-merging';
 
 interface MergeFormProps {
@@ -43,9 +43,7 @@ export function MergeForm({ action, into, from, desk }: MergeFormProps) {
       <FormMessage />
       {stale ? (
         <p className="pt-2">
-          <a className="link" href={mergeHref(into.id, { other: from.id, desk })}>
-            Reload both events
-          </a>
+          <PageLink href={mergeHref(into.id, { other: from.id, desk })}>Reload both events</PageLink>
         </p>
       ) : null}
       {fields.length === 0 ? <p className="py-4 text-ink-2">The two events have the same values in every field.</p> : null}

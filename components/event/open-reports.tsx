@@ -1,6 +1,7 @@
 import { calendarWords } from '@/domain/dates/day-words';
 import { type MistakeReport, mistakeDeskHref } from '@/domain/desk/mistakes';
 import { shortText } from '@/domain/text/cut-text';
+import { PageLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 
 export function OpenReports({ reports }: { reports: readonly MistakeReport[] }) {
@@ -16,9 +17,9 @@ export function OpenReports({ reports }: { reports: readonly MistakeReport[] }) 
             <li key={report.id}>
               <ReportWords report={report} />
               <p className="mt-1 pl-4.5 text-meta">
-                <a className="link" href={mistakeDeskHref(report.id)}>
+                <PageLink href={mistakeDeskHref(report.id)}>
                   Review report<span className="sr-only">: {shortText(report.words, 80)}</span>
-                </a>
+                </PageLink>
               </p>
             </li>
           ))}

@@ -20,8 +20,7 @@ export interface AskedFacet {
 }
 
 /**
- * The facets of the filter rail. The page includes counts for actors, themes, facets with a selection, and the facet that
- * the URL opens.
+ * The facets of the filter rail. The page includes counts for actors, themes, facets with a selection, and the facet that the URL opens.
  */
 export function FacetSections({ facets, filters, asked }: { facets: FacetViews; filters: TimelineFilters; asked: AskedFacet | null }) {
   return (

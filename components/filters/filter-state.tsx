@@ -6,8 +6,7 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { holdBack, useUnderWay } from '../shell/navigation';
 
 /**
- * The current filters: those of the URL, or the reader's new choice while the server responds. Each change is a new URL, so
- * Back undoes it.
+ * The current filters: those of the URL, or the reader's new choice while the server responds. Each change is a new URL, so Back undoes it.
  */
 interface FilterState {
   readonly filters: TimelineFilters;

@@ -1,8 +1,5 @@
 'use client';
-/**
- * Finds values for a lane by name, among all values under the filters. Loads after the page; its children are visible until
- * then.
- */
+/** Finds values for a lane by name, among all values under the filters. Loads after the page; its children are visible until then. */
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import type { Facet } from '@/domain/filters/facets';

@@ -9,7 +9,7 @@ import {
   changesHref,
   FROM_READER,
 } from '@/domain/history/changes';
-import { LinkButton } from '../ui/button';
+import { LinkButton, PageLink } from '../ui/button';
 import { FeedLinks } from '../ui/feed-links';
 import './history.css';
 import { instantWords } from '@/domain/dates/day-words';
@@ -64,16 +64,10 @@ function OneEvent({ event }: { event: ChangesView['event'] }) {
         'Changes to an event that is no longer public. '
       ) : (
         <>
-          Changes to{' '}
-          <a className="link" href={event.href}>
-            {event.title}
-          </a>
-          .{' '}
+          Changes to <PageLink href={event.href}>{event.title}</PageLink>.{' '}
         </>
       )}
-      <a className="link" href={changesHref()}>
-        Show all changes
-      </a>
+      <PageLink href={changesHref()}>Show all changes</PageLink>
     </p>
   );
 }
@@ -116,11 +110,7 @@ function ChangeEntry({ change, alone }: { change: ChangeView; alone: boolean }) 
       </h2>
       {mergedInto ? (
         <p>
-          Merged into{' '}
-          <a className="link" href={mergedInto.href}>
-            {mergedInto.title}
-          </a>
-          .
+          Merged into <PageLink href={mergedInto.href}>{mergedInto.title}</PageLink>.
         </p>
       ) : null}
       <FieldChanges fields={fields} />
@@ -130,9 +120,9 @@ function ChangeEntry({ change, alone }: { change: ChangeView; alone: boolean }) 
       {fromReader ? <p className="text-ink-2">{FROM_READER}</p> : null}
       {alone || href === null ? null : (
         <p className="text-meta print:hidden">
-          <a className="link" href={changesHref(eventId)}>
+          <PageLink href={changesHref(eventId)}>
             All changes to this event<span className="sr-only">: {title}</span>
-          </a>
+          </PageLink>
         </p>
       )}
     </li>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { calendarWords, instantWords } from '@/domain/dates/day-words';
 import { type HistoryEntry, type HistoryView, historyHref } from '@/domain/history/history';
 import { readingWords } from '@/domain/second-reader/reading-words';
-import { Button, LinkButton } from '../ui/button';
+import { Button, LinkButton, PageLink } from '../ui/button';
 import { FieldChanges } from './field-changes';
 import './history.css';
 
@@ -17,10 +17,7 @@ interface HistoryPageProps {
   readonly tool?: (entry: HistoryEntry) => ReactNode;
 }
 
-/**
- * The history of one event: the changes of each version, any version in full, and a comparison of two versions. Works
- * without scripts.
- */
+/** The history of one event: the changes of each version, any version in full, and a comparison of two versions. Works without scripts. */
 export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps) {
   const { event, entries, older, compared, shown, mergedInto, readings } = view;
   const reported = entries.filter(({ isTold }) => isTold);
@@ -34,11 +31,7 @@ export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps)
         <p className="mt-1 font-serif text-middle">{event.title}</p>
         {mergedInto ? (
           <p className="mt-2">
-            Merged into{' '}
-            <a className="link" href={mergedInto.href}>
-              {mergedInto.title}
-            </a>
-            .
+            Merged into <PageLink href={mergedInto.href}>{mergedInto.title}</PageLink>.
           </p>
         ) : null}
         {readings.map((reading) => (
@@ -121,9 +114,7 @@ function Compared({ compared, close }: { compared: NonNullable<HistoryView['comp
         <FieldChanges fields={compared.fields} />
       )}
       <p className="text-meta">
-        <a className="link" href={close}>
-          Close
-        </a>
+        <PageLink href={close}>Close</PageLink>
       </p>
     </section>
   );
@@ -163,9 +154,9 @@ function HistoryRow({ eventId, side, entry, isCurrent, chosen, compares, childre
       <FieldChanges fields={fields} />
       {isTold ? (
         <div className="history-tools print:hidden">
-          <a className="link" href={historyHref(eventId, side, { version })}>
+          <PageLink href={historyHref(eventId, side, { version })}>
             View version<span className="sr-only"> {version}</span>
-          </a>
+          </PageLink>
           {compares ? (
             <>
               <Choice name="from" version={version} isChosen={chosen.from} />

@@ -1,6 +1,8 @@
 /** New and corrected events since a person's last visit, most important first, with the corrections in words. */
+
 import { type NewEventsView, sinceWords } from '@/domain/history/new-events';
 import { counted } from '@/domain/text/counted';
+import { PageLink } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 
 export function SinceList({ view }: { view: NewEventsView }) {
@@ -29,9 +31,7 @@ export function SinceList({ view }: { view: NewEventsView }) {
       </ul>
       <p className="flex flex-wrap gap-x-4 py-2 text-ink-3 text-meta">
         {rest > 0 ? <span>{counted(rest, 'more event is', 'more events are')} highlighted in the list.</span> : null}
-        <a className="link" href="/changes">
-          Show all changes
-        </a>
+        <PageLink href="/changes">Show all changes</PageLink>
       </p>
     </>
   );

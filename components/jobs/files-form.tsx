@@ -12,10 +12,7 @@ import { Notice } from '../ui/notice';
 
 const ACCEPT = '.html,.htm,.xhtml,.md,.markdown,.txt,.docx,.pdf,text/html,text/plain,text/markdown,application/pdf';
 
-/**
- * Uploads articles as files, selected or dropped. Scripts send them in batches, so that many files do not need one large
- * request.
- */
+/** Uploads articles as files, selected or dropped. Scripts send them in batches, so that many files do not need one large request. */
 export function FilesForm({ action, number }: { action: FormAction<{ jobId: number }>; number: string }) {
   const [state, send] = useActionState(action, null);
   const [isDragOver, setOver] = useState(false);
@@ -134,10 +131,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
 const restWords = (done: number, job: string): string =>
   job === '' ? '' : `${counted(done, 'file was', 'files were')} uploaded. See Import history.`;
 
-/**
- * Splits files into batches in order. A batch has at most `most` files and at most `maxBytes`, unless a single file is
- * larger.
- */
+/** Splits files into batches in order. A batch has at most `most` files and at most `maxBytes`, unless a single file is larger. */
 export function fileBatches<Sized extends { readonly size: number }>(
   files: readonly Sized[],
   most: number,

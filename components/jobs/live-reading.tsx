@@ -1,8 +1,5 @@
 'use client';
-/**
- * Live preview of the events in a text while an editor types or pastes it. A web worker extracts them. Listens to the
- * surrounding form.
- */
+/** Live preview of the events in a text while an editor types or pastes it. A web worker extracts them. Listens to the surrounding form. */
 import { useEffect, useRef, useState } from 'react';
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';

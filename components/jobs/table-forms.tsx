@@ -112,10 +112,7 @@ function Examples({ values }: { values: readonly string[] }) {
 
 const ACCEPT = '.csv,.tsv,.txt,.json,.ics,text/csv,text/tab-separated-values,application/json,text/calendar';
 
-/**
- * Uploads or pastes a table of events. The server parses it immediately, but creates events only after the mapping and the
- * dry run.
- */
+/** Uploads or pastes a table of events. The server parses it immediately, but creates events only after the mapping and the dry run. */
 export function TableForm({ action, number }: { action: FormAction; number: string }) {
   const [large, setLarge] = useState<string | undefined>();
   const check = (event: FormEvent<HTMLFormElement>) => {

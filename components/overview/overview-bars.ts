@@ -1,7 +1,4 @@
-/**
- * Computes the overview histogram: buckets with labels, inexact dates as strips, and year labels. Positions are shares of
- * the width.
- */
+/** Computes the overview histogram: buckets with labels, inexact dates as strips, and year labels. Positions are shares of the width. */
 import { calendarParts, calendarWords, dayNumber, dayOf, yearWords } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { HistogramUnit, HistogramView } from '@/domain/timeline/timeline-view';

@@ -1,7 +1,8 @@
 /** The steps from a new site to the first published article. Disappears when an article is published. */
-import Link from 'next/link';
+
 import { deskHref, publishHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
+import { TextLink } from '../ui/button';
 
 interface FirstStepsProps {
   /** the newest own article that is not published */
@@ -20,10 +21,7 @@ export function FirstStepsList({ article, canRemoveDemo }: FirstStepsProps) {
         <li>
           {article === null ? (
             <>
-              <Link className="link" href="/admin/articles/new">
-                Add an article
-              </Link>
-              : paste its text, or choose a file.
+              <TextLink href="/admin/articles/new">Add an article</TextLink>: paste its text, or choose a file.
             </>
           ) : (
             <>Article added: “{article.title}”.</>
@@ -34,10 +32,8 @@ export function FirstStepsList({ article, canRemoveDemo }: FirstStepsProps) {
             'Check its title, source and publication date. Dateline then suggests events.'
           ) : (
             <>
-              <Link className="link" href={deskHref(article.id)}>
-                Review its events
-              </Link>
-              : {article.undecided === 0 ? 'you have reviewed all events.' : `${counted(article.undecided, 'event')} left to review.`}
+              <TextLink href={deskHref(article.id)}>Review its events</TextLink>:{' '}
+              {article.undecided === 0 ? 'you have reviewed all events.' : `${counted(article.undecided, 'event')} left to review.`}
             </>
           )}
         </li>
@@ -46,19 +42,13 @@ export function FirstStepsList({ article, canRemoveDemo }: FirstStepsProps) {
             'Accept or reject each event, then publish the article.'
           ) : (
             <>
-              <Link className="link" href={publishHref(article.id)}>
-                Publish the article
-              </Link>
-              . Readers then see its events on the timeline.
+              <TextLink href={publishHref(article.id)}>Publish the article</TextLink>. Readers then see its events on the timeline.
             </>
           )}
         </li>
         {canRemoveDemo ? (
           <li>
-            <Link className="link" href="/admin/site">
-              Remove the demo data
-            </Link>{' '}
-            when you no longer need it. Your own articles are kept.
+            <TextLink href="/admin/site">Remove the demo data</TextLink> when you no longer need it. Your own articles are kept.
           </li>
         ) : null}
       </ol>

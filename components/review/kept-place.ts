@@ -9,10 +9,7 @@ export const FRESH_MS = 8_000;
 
 /** the focused element when a candidate's form was submitted */
 let sent: { readonly element: Element; readonly candidate: Element; readonly at: number } | null = null;
-/**
- * The last element that was pressed with a pointer, and its page. Some browsers do not focus a pressed element, or focus its
- * parent.
- */
+/** The last element that was pressed with a pointer, and its page. Some browsers do not focus a pressed element, or focus its parent. */
 let pointed: { readonly element: Element; readonly page: string; readonly at: number } | null = null;
 /** the title that received the focus */
 let placed: HTMLElement | null = null;

@@ -8,6 +8,7 @@ import { deskHref, publishHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
 import { Hidden, SubmitButton } from '../admin/action-form';
+import { PageLink } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { Notice } from '../ui/notice';
 
@@ -37,11 +38,7 @@ export function PublishForm({ action, article, shown, events, joins }: PublishFo
       {state !== null && !state.ok ? (
         <Notice kind="error">
           {state.error.message}{' '}
-          {state.error.code === 'conflict' ? (
-            <a className="link" href={publishHref(article.id)}>
-              Check this article again
-            </a>
-          ) : null}
+          {state.error.code === 'conflict' ? <PageLink href={publishHref(article.id)}>Check this article again</PageLink> : null}
         </Notice>
       ) : null}
       <EventList title={`${counted(events.length, 'event')} shown as “Not reviewed”`} events={events} />

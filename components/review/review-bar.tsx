@@ -10,7 +10,7 @@ import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
 import { correctionWords, type NewDate } from '@/domain/desk/reextraction';
 import { articleHref, deskHref, missedHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
-import { Button, Keycap, LinkButton } from '../ui/button';
+import { Button, Keycap, LinkButton, PageLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { PublishLink } from './publish-link';
 import { useMarked, useReviewFocus } from './review-focus';
@@ -114,9 +114,7 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
             <ul className="list-disc pl-5">
               {kept.map(({ id, title, newDate }) => (
                 <li key={id}>
-                  <a className="link" href={deskHref(article.id, id)}>
-                    {title}
-                  </a>
+                  <PageLink href={deskHref(article.id, id)}>{title}</PageLink>
                   {newDate ? (
                     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pb-2">
                       <span>{`New date: ${dateWords(newDate.date)}.`}</span>

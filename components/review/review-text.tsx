@@ -106,10 +106,7 @@ interface ChosenWordsProps {
   readonly setEvidence: FormAction;
 }
 
-/**
- * Tools below selected words of the article. They create an event from their sentence, or become the evidence of the focused
- * candidate.
- */
+/** Tools below selected words of the article. They create an event from their sentence, or become the evidence of the focused candidate. */
 function ChosenWords({ text, articleId, desk, revision, candidates, setEvidence }: ChosenWordsProps) {
   const { focused } = useReviewFocus();
   const range = useMarked(desk);

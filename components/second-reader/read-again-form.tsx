@@ -1,11 +1,11 @@
 'use client';
-import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import { jobHref } from '@/domain/desk/job-views';
 import { isUnderWay, type ReadingState, readingStateWords } from '@/domain/second-reader/reading-state';
 import { numberWords } from '@/domain/text/counted';
 import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { RenewPage } from '../admin/progress-link';
+import { TextLink } from '../ui/button';
 
 interface ReadAgainFormProps {
   readonly action: FormAction;
@@ -37,10 +37,7 @@ export function ReadAgainForm({ action, articleId, model, tokens, reading, href 
       </div>
       {reading === null ? null : (
         <p role="status" className={`break-words text-meta ${reading.state === 'failed' ? 'text-error' : 'text-ink-2'}`}>
-          {readingStateWords(reading)}{' '}
-          <Link className="link" href={jobHref(reading.jobId)}>
-            Show readings
-          </Link>
+          {readingStateWords(reading)} <TextLink href={jobHref(reading.jobId)}>Show readings</TextLink>
         </p>
       )}
       {isOpen ? <RenewPage href={href} /> : null}

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
 import type { SecondReaderSettings } from '@/domain/second-reader/reader-settings';
 import { ActionForm, CheckField, FieldError, FormMessage, Hidden, SubmitButton, TextField, useField } from '../admin/action-form';
+import { PageLink } from '../ui/button';
 
 export interface SecondReaderForm extends SecondReaderSettings {
   readonly keyState: 'none' | 'set' | 'locked';
@@ -84,11 +85,7 @@ export function SecondReaderSettingsForm({ action, settings }: { action: FormAct
                 initial={settings.forAllSources}
               />
               <p id="all-sources" className="text-hint text-ink-3">
-                Otherwise, the model reads only the sources that you allow under{' '}
-                <a className="link" href="/admin/sources">
-                  Sources
-                </a>
-                .
+                Otherwise, the model reads only the sources that you allow under <PageLink href="/admin/sources">Sources</PageLink>.
               </p>
             </fieldset>
             <div>

@@ -14,8 +14,7 @@ export const isPlainClick = (click: Click): boolean =>
   click.button === 0 && !(click.metaKey || click.ctrlKey || click.shiftKey || click.altKey);
 
 /**
- * Returns the current URL with some parameters changed; null removes one. Keeps all others, such as the window of the axis.
- * Browser only.
+ * Returns the current URL with some parameters changed; null removes one. Keeps all others, such as the window of the axis. Browser only.
  */
 export function changeAddress(changes: Readonly<Record<string, string | null>>): string {
   const params = new URLSearchParams(window.location.search);
@@ -44,10 +43,7 @@ export function subscribeHeldBack(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/**
- * Running navigations. Next.js cancels a navigation if the URL changes in the meantime, so other changes of the URL must
- * wait.
- */
+/** Running navigations. Next.js cancels a navigation if the URL changes in the meantime, so other changes of the URL must wait. */
 const underWay = new Set<string>();
 const waiting = new Set<() => void>();
 

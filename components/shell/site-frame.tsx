@@ -2,7 +2,7 @@ import { Moon, Sun, SunMoon } from 'lucide';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { contactHref, type SiteSettings } from '@/domain/site-settings';
-import { TextLink } from '../ui/button';
+import { PageLink, TextLink } from '../ui/button';
 import { NavLink, ThemeSwitch } from './header-controls';
 import type { ThemeChoice } from './reader-choices';
 
@@ -59,11 +59,7 @@ export function SiteFooter({ site: { publisher, contact }, signedIn }: SiteFoote
       <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-2 py-6 text-ink-3 text-meta">
         <p className="basis-full desk:flex-1 desk:basis-0">Every date links to the sentence it comes from.</p>
         {publisher === '' ? null : <p>Published by {publisher}</p>}
-        {contact === '' ? null : (
-          <a href={contactHref(contact)} className="link">
-            Contact
-          </a>
-        )}
+        {contact === '' ? null : <PageLink href={contactHref(contact)}>Contact</PageLink>}
         <TextLink href="/trends">Trends</TextLink>
         <TextLink href="/about">About</TextLink>
         <TextLink href="/api/docs">API</TextLink>

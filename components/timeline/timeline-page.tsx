@@ -22,7 +22,7 @@ import { Overview } from '../overview/overview';
 import { overviewBars } from '../overview/overview-bars';
 import { Scrubber } from '../overview/scrubber';
 import { LIST_ANCHOR, ViewSwitch } from '../shell/view-switch';
-import { TextLink } from '../ui/button';
+import { PageLink, TextLink } from '../ui/button';
 import { SaveView } from '../views/save-view';
 import { LazyShortcuts } from './lazy-shortcuts';
 import { ClockNotice, EmptyTimeline } from './list/empty-timeline';
@@ -156,10 +156,7 @@ export function TimelinePage({
 function PastLastPage({ filters, page, pageCount }: { filters: TimelineFilters; page: number; pageCount: number }) {
   return (
     <p className="py-8 text-ink-2">
-      Page {page} does not exist.{' '}
-      <a className="link" href={timelineHref({ ...filters, page: pageCount })}>
-        Go to the last page
-      </a>
+      Page {page} does not exist. <PageLink href={timelineHref({ ...filters, page: pageCount })}>Go to the last page</PageLink>
     </p>
   );
 }

@@ -15,10 +15,7 @@ interface Panel {
   readonly close: () => void;
 }
 
-/**
- * After the panel closes, the page is wider. The new layout of the axis detaches its items for a moment, and they lose the
- * focus.
- */
+/** After the panel closes, the page is wider. The new layout of the axis detaches its items for a moment, and they lose the focus. */
 const UNREST_MS = 1000;
 
 /** Identifies the current history entry. The fallback is the length, which stops growing when the history is full. */

@@ -1,7 +1,4 @@
-/**
- * The collection: selected events in the reader's own order, to annotate and export. The URL has their IDs, and plain links
- * move them.
- */
+/** The collection: selected events in the reader's own order, to annotate and export. The URL has their IDs, and plain links move them. */
 import { ArrowDown, ArrowDownUp, ArrowUp, Trash2 } from 'lucide';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';

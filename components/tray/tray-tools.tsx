@@ -24,10 +24,7 @@ export function ChronologyCopy({ chronology }: { chronology: Chronology }) {
 
 const DOCUMENT = '/tray.docx';
 
-/**
- * Downloads the collection as a document. A plain link if there are no notes; otherwise a POST, because a URL cannot contain
- * the notes.
- */
+/** Downloads the collection as a document. A plain link if there are no notes; otherwise a POST, because a URL cannot contain the notes. */
 export function ChronologyDocument({ ids }: { ids: readonly number[] }) {
   const [failed, setFailed] = useState(false);
   const withRemarks = (click: MouseEvent): void => {

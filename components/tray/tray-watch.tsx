@@ -1,8 +1,5 @@
 'use client';
-/**
- * Keeps all checkboxes of the page in sync with the collection, and announces changes. Shows a link to a collection with
- * events.
- */
+/** Keeps all checkboxes of the page in sync with the collection, and announces changes. Shows a link to a collection with events. */
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';

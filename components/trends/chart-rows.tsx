@@ -108,10 +108,7 @@ const stepOf = ({ periods }: Columns): number => Math.min(WIDEST, Math.max(NARRO
 /** Returns whether the columns are wide enough for numbers. */
 export const hasNumbers = (columns: Columns): boolean => stepOf(columns) >= NUMBER_WIDTH;
 
-/**
- * Options of a chart that is `height` px high. All charts of the page have the same columns, so that readers can compare
- * them.
- */
+/** Options of a chart that is `height` px high. All charts of the page have the same columns, so that readers can compare them. */
 export const chartFrame = (columns: Columns, height: number): Plot.PlotOptions => ({
   width: columns.periods.length * stepOf(columns) + 2 * MARGIN,
   height,

@@ -9,6 +9,7 @@ import {
   type Trends,
   trendsHref,
 } from '@/domain/timeline/trends';
+import { PageLink } from '../ui/button';
 import { reportsRow } from './chart-rows';
 import { ChartStack } from './chart-stack';
 import { many } from './period-words';
@@ -68,13 +69,7 @@ function TopPairs({ pairs: { actors, pairs }, filters }: { pairs: PairsTrend; fi
           const names = `${one.name} and ${other.name}`;
           return (
             <li key={names} className="fact-row">
-              {href === null ? (
-                names
-              ) : (
-                <a className="link" href={href}>
-                  {names}
-                </a>
-              )}
+              {href === null ? names : <PageLink href={href}>{names}</PageLink>}
               <span className="fact-count">{many(pair.count, 'event')}</span>
             </li>
           );

@@ -18,10 +18,7 @@ const look = ({ variant = 'secondary', dense, iconOnly }: Look) => ({
 
 const named = (className: string | undefined): string => (className ? `button ${className}` : 'button');
 
-/**
- * Buttons, and links that look like buttons. `dense` is 32 px high, for the review desk. The default is 36 px, or 44 px on
- * touch.
- */
+/** Buttons, and links that look like buttons. `dense` is 32 px high, for the review desk. The default is 36 px, or 44 px on touch. */
 export function Button({ variant, dense, iconOnly, className, type = 'button', ...rest }: Look & ComponentProps<'button'>) {
   return <button {...rest} {...look({ variant, dense, iconOnly })} type={type} className={named(className)} />;
 }
@@ -39,3 +36,6 @@ export const Keycap = ({ children }: { children: string }) => (
 
 /** A link inside a text. */
 export const TextLink = (props: Omit<ComponentProps<typeof Link>, 'className'>) => <Link {...props} className="link" />;
+
+/** A link inside a text that loads the page anew. */
+export const PageLink = (props: Omit<ComponentProps<'a'>, 'className'>) => <a {...props} className="link" />;

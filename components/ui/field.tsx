@@ -15,8 +15,7 @@ interface FieldProps {
 }
 
 /**
- * A labelled field: label above, hint and error below, connected to the control by ID. Controls are native, so forms work
- * without scripts.
+ * A labelled field: label above, hint and error below, connected to the control by ID. Controls are native, so forms work without scripts.
  */
 export function Field({ label, hint, error, children }: FieldProps) {
   const id = useId();

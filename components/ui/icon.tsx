@@ -1,7 +1,4 @@
-/**
- * A lucide icon beside words. Rendered on the server, it needs no script. It is decorative, so its parent needs an
- * accessible name.
- */
+/** A lucide icon beside words. Rendered on the server, it needs no script. It is decorative, so its parent needs an accessible name. */
 import type { IconNode } from 'lucide';
 
 interface IconProps {

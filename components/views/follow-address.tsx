@@ -1,8 +1,5 @@
 'use client';
-/**
- * Updates a link on click with the current URL parameters. They include the window of the axis, which the server did not
- * know.
- */
+/** Updates a link on click with the current URL parameters. They include the window of the axis, which the server did not know. */
 import { useEffect } from 'react';
 import { newViewHref } from '@/domain/timeline/saved-views';
 

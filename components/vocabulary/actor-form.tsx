@@ -94,10 +94,7 @@ function labelOf(name: string): string {
 
 const MOST = 20;
 
-/**
- * Affiliations of an actor with office and dates. Emptying a row removes it. An empty row is available, and a button adds
- * more.
- */
+/** Affiliations of an actor with office and dates. Emptying a row removes it. An empty row is available, and a button adds more. */
 function AffiliationRows({ initial, names }: Pick<ActorFormProps, 'initial' | 'names'>) {
   const filled = Object.keys(initial).filter((name) => /^affiliations\.\d+\.parent$/.test(name)).length;
   return (

@@ -10,9 +10,8 @@ interface Pair extends PairScore {
 }
 
 /**
- * One match per incoming event, in the order of the list. A stored event is given to one incoming event at most
- * (two events of one article are two events); the best pairs choose first.
- * What is new has `candidate: null`, the score 0 and no reasons.
+ * One match per incoming event, in the order of the list. A stored event is given to one incoming event at most (two events of one article
+ * are two events); the best pairs choose first. What is new has `candidate: null`, the score 0 and no reasons.
  */
 export function matchEvents(
   incoming: readonly DatedEvent[],

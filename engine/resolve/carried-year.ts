@@ -1,6 +1,4 @@
-/**
- * The year that a date without one takes from an earlier date.
- */
+/** The year that a date without one takes from an earlier date. */
 import type { ResolutionLanguage } from '../model/resolution-language';
 import type { Tense } from '../model/resolved-date';
 import type { Sentence } from '../model/sentence';

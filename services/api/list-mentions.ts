@@ -8,10 +8,8 @@ import type { ApiAnnotation, ApiMentionRecord } from '@/domain/api/mention-schem
 import { id, printCursor, readCursor } from '@/domain/api/schemas';
 import { dateWords } from '@/domain/dates/date-words';
 import { notFound } from '@/domain/errors';
-import type { ExportMention } from '@/domain/export/export-record';
 import { annotationHref, articleHref, eventHref } from '@/domain/hrefs';
-import type { SourceRef } from '@/domain/views';
-import { visibleMentions } from '../events/load-summaries';
+import { mentionColumns, visibleMentions } from '../events/load-summaries';
 import { published } from '../events/published';
 import { dateOf, slugOf } from '../events/to-view';
 import { mentionJson } from '../export/json';
@@ -19,25 +17,13 @@ import { cacheQuery } from '../timeline/facts/query-cache';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
 const columns = {
-  id: eventMentions.id,
-  eventId: eventMentions.eventId,
-  start: eventMentions.startOffset,
-  end: eventMentions.endOffset,
-  quote: eventMentions.quote,
+  ...mentionColumns,
   dateText: eventMentions.dateText,
   edtf: eventMentions.edtf,
   status: eventMentions.status,
   confidence: eventMentions.confidence,
   secondReading: eventMentions.secondReading,
-  articleId: articles.id,
-  articleTitle: articles.title,
-  published: articles.published,
-  url: articles.url,
-  note: articles.note,
-  language: articles.language,
-  sourceName: shownSources.name,
   eventTitle: events.title,
-  displayRight: shownSources.displayRight,
   prefix: eventMentions.prefix,
   suffix: eventMentions.suffix,
 };
@@ -60,43 +46,10 @@ function toMentionRecord(origin: string, row: MentionRow): ApiMentionRecord {
   const isFull = row.displayRight === 'full';
   const event = { id: row.eventId, slug: slugOf(row.eventTitle) };
   return {
-    ...mentionJson(origin, toExportMention(row)),
+    ...mentionJson(origin, row),
     event: { id: row.eventId, title: row.eventTitle, url: `${origin}${eventHref(event)}` },
     prefix: isFull ? row.prefix : null,
     suffix: isFull ? row.suffix : null,
-  };
-}
-
-function toExportMention(row: Omit<ExportMention, 'source'> & SourceRef): ExportMention {
-  const {
-    id,
-    start,
-    end,
-    quote,
-    dateText,
-    edtf,
-    status,
-    confidence,
-    secondReading,
-    articleId,
-    articleTitle,
-    sourceName,
-    published,
-    url,
-    note,
-    language,
-  } = row;
-  return {
-    id,
-    start,
-    end,
-    quote,
-    dateText,
-    edtf,
-    status,
-    confidence,
-    secondReading,
-    source: { articleId, articleTitle, sourceName, published, url, note, language },
   };
 }
 
@@ -152,7 +105,7 @@ export async function getAnnotation({ db, origin, path }: ApiContext<'getAnnotat
     ],
     target: {
       type: 'SpecificResource',
-      source: `${origin}${articleHref(row.articleId)}`,
+      source: `${origin}${articleHref(row.source.articleId)}`,
       state: { type: 'TimeState', sourceDate: behind.stored.toISOString() },
       selector: [
         { type: 'TextQuoteSelector', exact: row.quote, ...(prefix === null ? {} : { prefix }), ...(suffix === null ? {} : { suffix }) },

@@ -42,6 +42,7 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
   const summary = summaries.get(id);
   if (!summary) return null;
   const chosen = mentions.find((mention) => mention.edtf === row.edtf) ?? mentions[0] ?? null;
+  const reports = mentions.map((mention) => ({ ...mention, ...mention.source }));
   const dateByHand = (row.origins.date ?? 'machine') !== 'machine';
   return {
     ...summary,
@@ -55,8 +56,8 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
     mentions: mentions.map(toMention),
     imported,
     why: whyDate(dateByHand ? null : chosen, row.edtf, reasonOf),
-    disagreements: disagreementsOf(row, mentions),
-    corroboration: countSources(mentions.map(({ sourceName, group, quote }) => ({ sourceName, group, quote }))),
+    disagreements: disagreementsOf(row, reports),
+    corroboration: countSources(reports),
     ...relationViews(id, relations, summaries, visibility),
     related: related
       .filter((one) => !relations.some(({ partId, wholeId }) => partId === one || wholeId === one))

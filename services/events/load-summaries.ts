@@ -9,7 +9,7 @@ import type { ActorRef, EventActorView, EventSummary, ThemeView } from '@/domain
 import { group } from '../group';
 import { arrayOf, eventsAsOf } from '../timeline/facts/projection';
 import { shownActors, shownThemes } from './shown-participants';
-import { type EventRow, type MentionRow, toSummary } from './to-view';
+import { type EventRow, type MentionRow, summaryColumns, toSummary } from './to-view';
 
 export interface Visibility {
   /** true for editors: includes drafts, proposed mentions and unpublished articles, but nothing rejected */
@@ -18,43 +18,25 @@ export interface Visibility {
   readonly known?: string | null;
 }
 
-export const summaryColumns = {
-  id: events.id,
-  title: events.title,
-  edtf: events.edtf,
-  earliest: events.earliest,
-  latest: events.latest,
-  precision: events.precision,
-  qualifier: events.qualifier,
-  extent: events.extent,
-  dateBasis: events.dateBasis,
-  dateText: events.dateText,
-  status: events.status,
-  polarity: events.polarity,
-  outcome: events.outcome,
-  place: events.place,
-  salience: events.salience,
-  confidence: events.confidence,
-  state: events.state,
-  checkedAt: events.checkedAt,
+export const sourceColumns = {
+  articleId: articles.id,
+  articleTitle: articles.title,
+  sourceName: shownSources.name,
+  published: articles.published,
+  url: articles.url,
+  note: articles.note,
+  language: articles.language,
 };
 
 export const mentionColumns = {
   id: eventMentions.id,
   eventId: eventMentions.eventId,
-  startOffset: eventMentions.startOffset,
-  endOffset: eventMentions.endOffset,
+  source: sourceColumns,
+  start: eventMentions.startOffset,
+  end: eventMentions.endOffset,
   quote: eventMentions.quote,
   dateStart: eventMentions.dateStart,
   dateEnd: eventMentions.dateEnd,
-  articleId: articles.id,
-  articleTitle: articles.title,
-  articleState: articles.state,
-  url: articles.url,
-  note: articles.note,
-  language: articles.language,
-  published: articles.published,
-  sourceName: shownSources.name,
   displayRight: shownSources.displayRight,
 };
 

@@ -1,77 +1,44 @@
 /** Pure functions from database rows to domain views. They omit all text that the display right of a source withholds. */
 import { type SQL, sql } from 'drizzle-orm';
 import { articleRevisions } from '@/db/schema/articles';
-import { eventMentions, type events } from '@/db/schema/events';
+import { eventMentions, events } from '@/db/schema/events';
 import { NO_FAMILY } from '@/domain/families';
-import type {
-  DateView,
-  DisplayRight,
-  EditorialState,
-  EventActorView,
-  EventSummary,
-  LinkHealth,
-  MentionView,
-  SourceRef,
-  ThemeView,
-} from '@/domain/views';
+import type { DateView, DisplayRight, EventActorView, EventSummary, MentionView, ThemeView } from '@/domain/views';
 import { readText } from '@/engine/index';
-import type { EventStatus, SecondReading } from '@/engine/model/event';
-import type { TraceEntry } from '@/engine/model/trace';
 
-export type EventRow = Pick<
-  typeof events.$inferSelect,
-  | 'id'
-  | 'title'
-  | 'edtf'
-  | 'earliest'
-  | 'latest'
-  | 'precision'
-  | 'qualifier'
-  | 'extent'
-  | 'dateBasis'
-  | 'dateText'
-  | 'status'
-  | 'polarity'
-  | 'outcome'
-  | 'place'
-  | 'salience'
-  | 'confidence'
-  | 'state'
-  | 'checkedAt'
->;
+/** The columns of an event that its summary shows. */
+export const summaryColumns = {
+  id: events.id,
+  title: events.title,
+  edtf: events.edtf,
+  earliest: events.earliest,
+  latest: events.latest,
+  precision: events.precision,
+  qualifier: events.qualifier,
+  extent: events.extent,
+  dateBasis: events.dateBasis,
+  dateText: events.dateText,
+  status: events.status,
+  polarity: events.polarity,
+  outcome: events.outcome,
+  place: events.place,
+  salience: events.salience,
+  confidence: events.confidence,
+  state: events.state,
+  checkedAt: events.checkedAt,
+};
 
-export interface MentionRow {
-  readonly id: number;
+export type EventRow = Pick<typeof events.$inferSelect, keyof typeof summaryColumns>;
+
+export interface MentionRow extends Pick<MentionView, 'id' | 'source' | 'start' | 'end' | 'quote' | 'dateStart' | 'dateEnd'> {
   readonly eventId: number;
-  readonly startOffset: number;
-  readonly endOffset: number;
-  readonly quote: string;
-  readonly dateStart: number | null;
-  readonly dateEnd: number | null;
-  readonly articleId: number;
-  readonly articleTitle: string;
-  readonly articleState: EditorialState;
-  readonly url: string | null;
-  readonly note: string | null;
-  readonly language: string;
-  readonly published: string;
-  readonly sourceName: string;
   readonly displayRight: DisplayRight;
 }
 
-interface FullMentionRow extends MentionRow {
+interface FullMentionRow extends MentionRow, Omit<MentionView, 'before' | 'after' | 'joinedBecause'> {
   /** text around the quote */
   readonly passage: string;
-  readonly dateText: string | null;
-  readonly edtf: string;
-  readonly status: EventStatus;
-  readonly confidence: number | null;
-  readonly secondReading: SecondReading | null;
-  readonly health: LinkHealth;
   readonly mergeReasons: readonly { readonly note: string }[];
-  readonly rules: readonly string[];
-  readonly trace: readonly TraceEntry[];
-  readonly extractorVersion: string;
 }
 
 /** reserved, because `/events/12/history` is the history page */
@@ -93,27 +60,17 @@ export function slugOf(title: string): string {
   return slug === '' ? 'event' : slug === PAGE_OF_ITS_OWN ? `${slug}-event` : slug;
 }
 
-const toSource = (mention: MentionRow): SourceRef => ({
-  articleId: mention.articleId,
-  articleTitle: mention.articleTitle,
-  sourceName: mention.sourceName,
-  published: mention.published,
-  url: mention.url,
-  note: mention.note,
-  language: mention.language,
-});
+type DateRow = Pick<EventRow, 'edtf' | 'earliest' | 'latest' | 'precision' | 'qualifier' | 'extent' | 'dateBasis' | 'dateText'>;
 
-export const dateOf = (
-  row: Pick<EventRow, 'edtf' | 'earliest' | 'latest' | 'precision' | 'qualifier' | 'extent' | 'dateBasis' | 'dateText'>,
-): DateView => ({
-  edtf: row.edtf,
-  earliest: row.earliest,
-  latest: row.latest,
-  precision: row.precision,
-  qualifier: row.qualifier,
-  extent: row.extent,
-  basis: row.dateBasis,
-  words: row.dateText,
+export const dateOf = ({ edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText }: DateRow): DateView => ({
+  edtf,
+  earliest,
+  latest,
+  precision,
+  qualifier,
+  extent,
+  basis: dateBasis,
+  words: dateText,
 });
 
 export const dayView = (day: string): DateView => ({
@@ -152,43 +109,30 @@ export function toSummary(
     confidence: row.confidence,
     checked: row.checkedAt !== null,
     state: row.state,
-    source: best ? toSource(best) : null,
-    sourceCount: new Set(mentions.map((mention) => mention.articleId)).size,
+    source: best?.source ?? null,
+    sourceCount: new Set(mentions.map((mention) => mention.source.articleId)).size,
     quote: shown ? toQuote(shown) : null,
   };
 }
 
 /** Makes the date offsets relative to the quote, or null if the date phrase is outside it. */
 function toQuote(mention: MentionRow): NonNullable<EventSummary['quote']> {
-  const { dateStart, dateEnd, startOffset, endOffset } = mention;
-  const inside = dateStart !== null && dateEnd !== null && dateStart >= startOffset && dateEnd <= endOffset;
+  const { dateStart, dateEnd, start, end } = mention;
+  const inside = dateStart !== null && dateEnd !== null && dateStart >= start && dateEnd <= end;
   return {
     text: mention.quote,
-    dateStart: inside ? dateStart - startOffset : null,
-    dateEnd: inside ? dateEnd - startOffset : null,
+    dateStart: inside ? dateStart - start : null,
+    dateEnd: inside ? dateEnd - start : null,
   };
 }
 
 export function toMention(row: FullMentionRow): MentionView {
-  const hidden = row.displayRight === 'hidden';
+  const { id, source, start, end, dateStart, dateEnd, edtf, status, confidence, secondReading, health, rules, trace } = row;
+  const [quote, around, dateText] = row.displayRight === 'hidden' ? ['', '', null] : [row.quote, row.passage, row.dateText];
   return {
-    id: row.id,
-    source: toSource(row),
-    start: row.startOffset,
-    end: row.endOffset,
-    quote: hidden ? '' : row.quote,
-    ...sentenceAround(hidden ? '' : row.passage, row.quote, row.startOffset),
-    dateStart: row.dateStart,
-    dateEnd: row.dateEnd,
-    dateText: hidden ? null : row.dateText,
-    edtf: row.edtf,
-    status: row.status,
-    confidence: row.confidence,
-    secondReading: row.secondReading,
-    health: row.health,
+    ...{ id, source, start, end, quote, ...sentenceAround(around, row.quote, start), dateStart, dateEnd, dateText, edtf, status },
+    ...{ confidence, secondReading, health, rules, trace },
     joinedBecause: row.mergeReasons.map(({ note }) => note),
-    rules: row.rules,
-    trace: row.trace,
     extractorVersion: row.extractorVersion,
   };
 }

@@ -156,15 +156,7 @@ function toRecord(row: RecordRow, named: Named): ExportRecord {
     return source ? [{ ...mention, source }] : [];
   });
   const wordsMayBeShown = mentions.some(({ dateText }) => dateText === row.dateText);
-  const quoted = mentions.map(({ source, ...mention }) => ({
-    ...mention,
-    ...source,
-    eventId: row.id,
-    startOffset: mention.start,
-    endOffset: mention.end,
-    articleState: 'published' as const,
-    displayRight: 'quotations' as const,
-  }));
+  const quoted = mentions.map((mention) => ({ ...mention, eventId: row.id, displayRight: 'quotations' as const }));
   const event = toSummary({ ...rest, state: 'published', checkedAt: null }, quoted, actors, themesOf(row, named));
   return {
     ...event,

@@ -18,8 +18,7 @@ import {
   tileSpan,
 } from '@/domain/timeline/tiles';
 import type { MembersView } from '@/domain/timeline/timeline-view';
-import { summaryColumns } from '../events/load-summaries';
-import { dateOf, dayView, slugOf } from '../events/to-view';
+import { dateOf, dayView, slugOf, summaryColumns } from '../events/to-view';
 import { countsByMonth, knownStarts, type MonthlyCount } from './counts';
 import { arrayOf, eventsAsOf, themesAsOf } from './facts/projection';
 import { answerQuery } from './facts/query-cache';

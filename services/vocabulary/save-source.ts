@@ -85,9 +85,8 @@ interface SourceChange {
 }
 
 /**
- * Changes what readers may see of a source's texts, and whether its events are published unchecked. The right applies to all its
- * articles. Returns the policy before and after. Throws `not-found`, or a conflict with the stored policy as `{ current }` if it differs
- * from `was`.
+ * Changes what readers may see of a source's texts, and whether its events are published unchecked. The right applies to all its articles.
+ * Returns the policy before and after. Throws `not-found`, or a conflict with the stored policy as `{ current }` if it differs from `was`.
  */
 export async function changeSource(
   db: Database,

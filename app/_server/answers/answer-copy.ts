@@ -1,6 +1,5 @@
 /**
- * Sends an archived copy: to a frame of this site as a document without scripts and network, otherwise as a download of the original
- * bytes.
+ * Sends an archived copy: to a frame of this site as a document without scripts and network, otherwise as a download of the original bytes.
  */
 import 'server-only';
 import { isDatelineError } from '@/domain/errors';

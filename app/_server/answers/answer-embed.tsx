@@ -1,7 +1,4 @@
-/**
- * Responds with an embed. Caches may keep the response for some minutes and revalidate it by its tag. Errors are readable in
- * the frame.
- */
+/** Responds with an embed. Caches may keep the response for some minutes and revalidate it by its tag. Errors are readable in the frame. */
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -31,10 +28,7 @@ const SHEETS = [
 /** The base layer has a lower priority than the site's own rules. */
 const LAYERS = '@layer base, components;';
 
-/**
- * Sends the document's height, and nothing else, to any page that embeds the frame. The height is at most the one in the
- * frame's URL.
- */
+/** Sends the document's height, and nothing else, to any page that embeds the frame. The height is at most the one in the frame's URL. */
 const SCRIPT = `(() => {
   const root = document.documentElement;
   const most = Number(root.dataset.mostHeight) || Infinity;

@@ -1,6 +1,5 @@
 /**
- * Page with status 404 for a URL without a record. Replaces the framework's `notFound()`, whose page is empty until its
- * scripts have run.
+ * Page with status 404 for a URL without a record. Replaces the framework's `notFound()`, whose page is empty until its scripts have run.
  */
 import 'server-only';
 import type { ReactNode } from 'react';

@@ -1,7 +1,4 @@
-/**
- * Reads the query of the timeline's data routes and creates their responses. Browsers cache these and revalidate them by
- * their tag.
- */
+/** Reads the query of the timeline's data routes and creates their responses. Browsers cache these and revalidate them by their tag. */
 import { badData } from '@/domain/errors';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';

@@ -16,10 +16,7 @@ export function takeConfirmation(entries: Entries): { readonly fields: Entries; 
   return { fields: entries.filter(([name]) => name !== CONFIRM_FIELD), password: given[0]?.[1] ?? '' };
 }
 
-/**
- * Throws `forbidden` for the password field if the password was neither confirmed recently nor sent now. `route` is the
- * action.
- */
+/** Throws `forbidden` for the password field if the password was neither confirmed recently nor sent now. `route` is the action. */
 export async function confirmPerson(db: Database, context: RequestContext, route: string, password: string): Promise<void> {
   const { user, address, requestId } = context;
   if (!user || Date.now() - user.confirmedAt.getTime() < CONFIRM_MINUTES * 60_000) return;

@@ -13,7 +13,7 @@ import type { SessionCookie } from '../session/session-cookie';
 import { type Access, register } from './registry';
 import { type ActionDefinition, runAction } from './run-action';
 
-export function defineAction<A extends Access, Schema extends z.ZodType, Data>(
+export function defineAction<A extends Access, Schema extends z.ZodType, Data = null>(
   definition: ActionDefinition<A, Schema, Data> & { readonly name: AuditAction },
 ): FormAction<Data> {
   const action: FormAction<Data> = async (_previous, form) => {

@@ -4,7 +4,6 @@ import { isDatelineError } from '@/domain/errors';
 import { reviewEvent } from '@/services/events/editing/review-event';
 import { addMissedEvent, type MissedEvent } from '@/services/review/add-missed-event';
 import { reportError } from '../report-error';
-import { callerOf } from './request-context';
 import type { ActionContext } from './run-action';
 
 interface FromSentence extends Omit<MissedEvent, 'by' | 'onEntered'> {
@@ -20,12 +19,12 @@ export async function enterFromSentence(
 ): Promise<{ readonly id: number; readonly version: number | null }> {
   const { id, version } = await addMissedEvent(context.db, {
     ...missed,
-    by: callerOf(context),
+    by: context.by,
     onEntered: (tx, made) => context.noteEntry(tx, pathOf(made)),
   });
   if (!accept) return { id, version: null };
   try {
-    await reviewEvent(context.db, { id, version, decision: 'accept', by: callerOf(context), reason: null });
+    await reviewEvent(context.db, { id, version, decision: 'accept', by: context.by, reason: null });
   } catch (error) {
     // The event is already stored as a candidate. An error here would make the editor submit it twice.
     if (!isDatelineError(error)) reportError('events.add-missed', context.requestId, error);

@@ -1,7 +1,4 @@
-/**
- * Puts the number of a form into its page's URL. Back therefore returns to the same number, in every browser and without
- * scripts.
- */
+/** Puts the number of a form into its page's URL. Back therefore returns to the same number, in every browser and without scripts. */
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { isFormNumber, NUMBER_FIELD } from '@/domain/desk/form-number';

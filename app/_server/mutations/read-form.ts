@@ -77,10 +77,7 @@ function toPlain(branch: Branch): unknown {
   return Object.fromEntries(entries);
 }
 
-/**
- * Returns the submitted fields without the framework's, with `\n` as line end. Throws `bad-data` for files and for too many
- * fields.
- */
+/** Returns the submitted fields without the framework's, with `\n` as line end. Throws `bad-data` for files and for too many fields. */
 export function formEntries(form: FormData): readonly (readonly [string, string])[] {
   const entries: (readonly [string, string])[] = [];
   for (const [name, value] of form) {

@@ -16,6 +16,8 @@ export interface RequestContext {
   /** key for rate limits; see `clientAddress` */
   readonly address: string;
   readonly user: Person | null;
+  /** for the audit log */
+  readonly by: Caller;
 }
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -31,7 +33,8 @@ export async function requestContext(db: Database, headers: Headers, requestId: 
     console.warn(
       JSON.stringify({ level: 'warn', at: new Date().toISOString(), message: 'TRUSTED_IP_HEADER is missing from a request', requestId }),
     );
-  return { headers, requestId, address: key, user: await readSession(authOn(db), db, headers) };
+  const user = await readSession(authOn(db), db, headers);
+  return { headers, requestId, address: key, user, by: { userId: user?.id ?? null, requestId, ip: key } };
 }
 
 /** Error for a role that does not permit the action. */
@@ -51,5 +54,3 @@ export function checkRole(user: Person | null, role: Access): void {
       `This action requires the ${USER_ROLE_LABELS[role]} role, but your role is ${USER_ROLE_LABELS[user.role]}. Ask an administrator for access.`,
     );
 }
-
-export const callerOf = ({ user, requestId, address }: RequestContext): Caller => ({ userId: user?.id ?? null, requestId, ip: address });

@@ -38,10 +38,11 @@ export interface ActionContext<A extends Access = Access> extends RequestContext
 }
 
 export interface ActionOutcome<Data> {
-  readonly data: Data;
+  /** null by default */
+  readonly data?: Data;
   readonly message?: string;
-  /** content of the audit row; null for a form that changes nothing */
-  readonly audit: {
+  /** content of the audit row, unless the service writes it or nothing changes */
+  readonly audit?: {
     readonly targetType: string;
     readonly targetId: string | number;
     readonly before?: unknown;
@@ -71,7 +72,7 @@ export interface ActionDefinition<A extends Access, Schema extends z.ZodType, Da
   readonly ownTransaction?: boolean;
   /** true if the form has a number; submitted again unchanged, it redirects to the record that it created */
   readonly numbered?: boolean;
-  run(context: ActionContext<A>, input: z.output<Schema>): Promise<ActionOutcome<Data>>;
+  run(context: ActionContext<A>, input: z.output<Schema>): Promise<ActionOutcome<Data> | undefined>;
 }
 
 export interface ActionRun<Data> {
@@ -145,7 +146,7 @@ async function carryOut<A extends Access, Schema extends z.ZodType, Data>(
 ): Promise<ActionRun<Data>> {
   const input = parseInput(definition.input, readForm(entries));
   if (definition.confirm) await confirmPerson(db, context, definition.name, password);
-  const { data, message = null, redirectTo = null, cookies = [] } = await perform(definition, db, context, input);
+  const { data = null as Data, message = null, redirectTo = null, cookies = [] } = await perform(definition, db, context, input);
   return { result: { ok: true, message, data }, redirectTo, cookies };
 }
 
@@ -162,7 +163,7 @@ async function perform<A extends Access, Schema extends z.ZodType, Data>(
   };
   const work = async (tx: Database) => {
     // checkRole guarantees that an action with a role has a user.
-    const outcome = await definition.run({ ...context, db: tx, noteEntry } as ActionContext<A>, input);
+    const outcome = (await definition.run({ ...context, db: tx, noteEntry } as ActionContext<A>, input)) ?? {};
     if (outcome.audit) await tx.insert(auditLog).values(auditRow(definition.name, context, outcome.audit));
     if (!definition.ownTransaction && outcome.redirectTo !== undefined) await noteEntry(tx, outcome.redirectTo);
     return outcome;

@@ -1,7 +1,6 @@
 /**
- * The cookie that identifies a browser that signed in before. It follows OWASP "Slow Down Online Guessing Attacks with
- * Device Cookies". It grants no access. It gives the browser its own counter, which attackers elsewhere cannot exhaust. It
- * is signed and bound to one account.
+ * The cookie that identifies a browser that signed in before. It follows OWASP "Slow Down Online Guessing Attacks with Device Cookies". It
+ * grants no access. It gives the browser its own counter, which attackers elsewhere cannot exhaust. It is signed and bound to one account.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { accountKey } from '@/services/people/password-counters';

@@ -26,8 +26,7 @@ export async function hasNewRole(): Promise<boolean> {
 }
 
 /**
- * Returns the person if their role suffices. Otherwise, redirects to the sign-in page, which returns to `path` or names the
- * missing role.
+ * Returns the person if their role suffices. Otherwise, redirects to the sign-in page, which returns to `path` or names the missing role.
  */
 export async function requireRole(role: Role, path: string): Promise<Person> {
   const user = await currentUser();

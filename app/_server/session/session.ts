@@ -1,7 +1,4 @@
-/**
- * Sessions: reads the person of a request, signs in and signs out. A session ends 7 days after sign-in, or after 8 hours
- * without use.
- */
+/** Sessions: reads the person of a request, signs in and signs out. A session ends 7 days after sign-in, or after 8 hours without use. */
 import { isAPIError } from 'better-auth/api';
 import { parseCookies, parseSetCookieHeader } from 'better-auth/cookies';
 import { eq } from 'drizzle-orm';
@@ -29,10 +26,7 @@ export interface Person {
   readonly confirmedAt: Date;
 }
 
-/**
- * Returns the person of the request's session, or null. Reads the database every time, so an ended session is rejected
- * immediately.
- */
+/** Returns the person of the request's session, or null. Reads the database every time, so an ended session is rejected immediately. */
 export async function readSession(auth: Auth, db: Database, headers: Headers, now = Date.now()): Promise<Person | null> {
   const found = await auth.api.getSession({ headers });
   if (!found) return null;
@@ -74,9 +68,14 @@ function sessionCookie(headers: Headers, name: string): SessionCookie {
 }
 
 /**
+<<<<<<< HEAD
  * Checks the password, creates a session and ends the previous one. An unknown email address, a wrong password and a
  * blocked user get the same response after the same work. Throws `unauthenticated`, or `rate-limited` if too many attempts
  * wait. Database errors are passed on.
+=======
+ * Checks the password, creates a session and ends the previous one. An unknown e-mail address, a wrong password and a blocked user get the
+ * same response after the same work. Throws `unauthenticated`, or `rate-limited` if too many attempts wait. Database errors are passed on.
+>>>>>>> 2eec2309 (refactor: share columns of mentions and results of actions)
  */
 export async function signIn(
   auth: Auth,

@@ -38,10 +38,7 @@ const NEWCOMERS = { step: 72 * SECOND, room: 1200 };
 const OTHERS = { step: 8 * MINUTE, room: 100 };
 /** between password checks of one account */
 const PACE = { step: 6 * SECOND, room: 5 };
-/**
- * Interval under a distributed attack. A slower pace would not stop the attack, and the owner would wait behind all
- * attackers.
- */
+/** Interval under a distributed attack. A slower pace would not stop the attack, and the owner would wait behind all attackers. */
 const PACE_UNDER_ATTACK = { step: SECOND / 2, room: 5 };
 /** more checks than this per account count as an attack */
 const ATTACK = 25;

@@ -6,7 +6,6 @@ import { mergeActors, undoActorMerge } from '@/services/vocabulary/merge-actors'
 import { createActor, saveActor } from '@/services/vocabulary/save-actor';
 import { defineAction } from '../../_server/mutations/define-action';
 import { rowId, rowVersion } from '../../_server/mutations/form-fields';
-import { callerOf } from '../../_server/mutations/request-context';
 
 export const createActorAction = defineAction({
   name: 'actors.create',
@@ -14,8 +13,8 @@ export const createActorAction = defineAction({
   numbered: true,
   input: z.strictObject(actorFields).transform(readActorFields),
   async run(context, input) {
-    const { id } = await createActor(context.db, input, callerOf(context));
-    return { data: null, redirectTo: `/admin/actors/${id}?done=created`, audit: null };
+    const { id } = await createActor(context.db, input, context.by);
+    return { redirectTo: `/admin/actors/${id}?done=created` };
   },
 });
 
@@ -26,8 +25,8 @@ export const saveActorAction = defineAction({
     .strictObject({ ...actorFields, id: rowId, version: rowVersion })
     .transform(({ id, version, ...fields }, context) => ({ id, version, input: readActorFields(fields, context) })),
   async run(context, { id, version, input }) {
-    await saveActor(context.db, { id, version, input, by: callerOf(context) });
-    return { data: null, redirectTo: `/admin/actors/${id}?done=saved`, audit: null };
+    await saveActor(context.db, { id, version, input, by: context.by });
+    return { redirectTo: `/admin/actors/${id}?done=saved` };
   },
 });
 
@@ -36,8 +35,8 @@ export const mergeActorsAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, into: rowId, intoVersion: rowVersion }),
   async run(context, { id, version, into, intoVersion }) {
-    await mergeActors(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: callerOf(context) });
-    return { data: null, redirectTo: `/admin/actors/${into}?done=merged`, audit: null };
+    await mergeActors(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: context.by });
+    return { redirectTo: `/admin/actors/${into}?done=merged` };
   },
 });
 
@@ -46,7 +45,7 @@ export const undoActorMergeAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId }),
   async run(context, { id }) {
-    const parted = await undoActorMerge(context.db, id, callerOf(context));
-    return { data: null, redirectTo: `/admin/actors/${parted.id}?done=parted`, audit: null };
+    const parted = await undoActorMerge(context.db, id, context.by);
+    return { redirectTo: `/admin/actors/${parted.id}?done=parted` };
   },
 });

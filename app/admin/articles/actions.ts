@@ -28,7 +28,6 @@ import { wakeJobs } from '../../_server/jobs';
 import { defineAction } from '../../_server/mutations/define-action';
 import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
 import { back, chosenRows, reasonOf, rowId, rowVersion, why } from '../../_server/mutations/form-fields';
-import { callerOf } from '../../_server/mutations/request-context';
 
 export const receiveTextAction = defineAction({
   name: 'articles.receive',
@@ -39,10 +38,8 @@ export const receiveTextAction = defineAction({
   ownTransaction: true,
   input: z.strictObject(articleFields),
   async run(context, { text, rich, ...given }) {
-    const jobId = await receiveText(context.db, { text, rich, given }, callerOf(context), (tx, id) =>
-      context.noteEntry(tx, itemHref(id, 1)),
-    );
-    return { data: null, redirectTo: `${itemHref(jobId, 1)}?done=received`, audit: null };
+    const jobId = await receiveText(context.db, { text, rich, given }, context.by, (tx, id) => context.noteEntry(tx, itemHref(id, 1)));
+    return { redirectTo: `${itemHref(jobId, 1)}?done=received` };
   },
 });
 
@@ -63,9 +60,9 @@ export const receiveFilesAction = defineAction({
     const given = { files, confirm: confirm === 'yes', jobId: job };
     // Only the last request of an upload redirects.
     const onEntered: OnEntered | undefined = more ? undefined : (tx, id) => context.noteEntry(tx, jobHref(id));
-    const jobId = await receiveFiles(context.db, given, callerOf(context), onEntered);
+    const jobId = await receiveFiles(context.db, given, context.by, onEntered);
     wakeJobs();
-    return { data: { jobId }, redirectTo: more ? undefined : jobHref(jobId), audit: null };
+    return { data: { jobId }, redirectTo: more ? undefined : jobHref(jobId) };
   },
 });
 
@@ -77,11 +74,11 @@ export const receiveAddressesAction = defineAction({
   ownTransaction: true,
   input: z.strictObject(addressFields),
   async run(context, { addresses, confirm }) {
-    const jobId = await receiveAddresses(context.db, { addresses, confirm: confirm === 'yes' }, callerOf(context), (tx, id) =>
+    const jobId = await receiveAddresses(context.db, { addresses, confirm: confirm === 'yes' }, context.by, (tx, id) =>
       context.noteEntry(tx, jobHref(id)),
     );
     wakeJobs();
-    return { data: null, redirectTo: jobHref(jobId), audit: null };
+    return { redirectTo: jobHref(jobId) };
   },
 });
 
@@ -93,11 +90,9 @@ export const reviseArticleAction = defineAction({
   rate: { max: 30, seconds: 60 },
   input: z.strictObject({ id: rowId, version: rowVersion, text: z.string() }),
   async run(context, { id, version, text }) {
-    const report = await reviseArticle(context.db, { articleId: id, version, text, by: callerOf(context) });
+    const report = await reviseArticle(context.db, { articleId: id, version, text, by: context.by });
     return {
-      data: null,
       redirectTo: receivedHref({ articleId: id, created: false, revision: toldRevision(report), events: report.events }),
-      audit: null,
     };
   },
 });
@@ -110,8 +105,8 @@ export const correctFactsAction = defineAction({
   rate: { max: 30, seconds: 60 },
   input: z.strictObject({ id: rowId, version: rowVersion, ...confirmFields }),
   async run(context, { id, version, ...facts }) {
-    const correction = await correctFacts(context.db, { articleId: id, version, facts, by: callerOf(context) });
-    return { data: null, redirectTo: `${deskHref(id)}?done=corrected&told=${correction ? correctionTold(correction) : ''}`, audit: null };
+    const correction = await correctFacts(context.db, { articleId: id, version, facts, by: context.by });
+    return { redirectTo: `${deskHref(id)}?done=corrected&told=${correction ? correctionTold(correction) : ''}` };
   },
 });
 
@@ -122,9 +117,9 @@ export const takeNewDateAction = defineAction({
   ownTransaction: true,
   input: z.strictObject({ article: rowId, id: rowId, version: rowVersion, told: z.string().max(1_500).default('') }),
   async run(context, { article, id, version, told }) {
-    const saved = await takeNewDate(context.db, { articleId: article, eventId: id, version, by: callerOf(context) });
+    const saved = await takeNewDate(context.db, { articleId: article, eventId: id, version, by: context.by });
     const back = `${deskHref(article)}?${new URLSearchParams({ done: 'corrected', told })}`;
-    return { data: null, redirectTo: withUndo(back, id, saved), audit: null };
+    return { redirectTo: withUndo(back, id, saved) };
   },
 });
 
@@ -133,8 +128,8 @@ export const publishArticleAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, shown: z.string().max(60_000), intent: z.literal('accept') }),
   async run(context, { id, version, shown }) {
-    await publishArticle(context.db, { id, version, shown, by: callerOf(context) });
-    return { data: null, redirectTo: `${deskHref(id)}?done=published`, audit: null };
+    await publishArticle(context.db, { id, version, shown, by: context.by });
+    return { redirectTo: `${deskHref(id)}?done=published` };
   },
 });
 
@@ -143,8 +138,8 @@ export const undoPublishingAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion }),
   async run(context, { id, version }) {
-    await undoPublishing(context.db, { id, version, by: callerOf(context) });
-    return { data: null, redirectTo: `${deskHref(id)}?done=withdrawn`, audit: null };
+    await undoPublishing(context.db, { id, version, by: context.by });
+    return { redirectTo: `${deskHref(id)}?done=withdrawn` };
   },
 });
 
@@ -153,8 +148,8 @@ export const withdrawArticleAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, reason: why }),
   async run(context, { id, version, reason }) {
-    const { events, kept: retained } = await withdrawArticle(context.db, { id, version, reason: reasonOf(reason), by: callerOf(context) });
-    return { data: null, redirectTo: `${deskHref(id)}?done=hidden&told=${events}-${retained}`, audit: null };
+    const { events, kept: retained } = await withdrawArticle(context.db, { id, version, reason: reasonOf(reason), by: context.by });
+    return { redirectTo: `${deskHref(id)}?done=hidden&told=${events}-${retained}` };
   },
 });
 
@@ -163,8 +158,8 @@ export const deleteCopyAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, revision: rowVersion }),
   async run(context, { id, revision }) {
-    await deleteCopy(context.db, { articleId: id, revision, by: callerOf(context) });
-    return { data: null, redirectTo: copiesHref(id), audit: null };
+    await deleteCopy(context.db, { articleId: id, revision, by: context.by });
+    return { redirectTo: copiesHref(id) };
   },
 });
 
@@ -175,8 +170,8 @@ export const setDisplayRightAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, displayRight: displayRightOf, was: displayRightOf }),
   async run(context, { id, displayRight, was }) {
-    await setDisplayRight(context.db, { articleId: id, was, displayRight, by: callerOf(context) });
-    return { data: null, message: 'Saved for all articles from this source.', audit: null };
+    await setDisplayRight(context.db, { articleId: id, was, displayRight, by: context.by });
+    return { message: 'Saved for all articles from this source.' };
   },
 });
 
@@ -192,9 +187,9 @@ export const setThemeAction = defineAction({
   input: z.strictObject({ id: rowId, choice: z.string().regex(/^[a-z0-9-]{1,40} (on|off)$/, 'Choose a value from the list.'), back }),
   async run(context, { id, choice, back: path }) {
     const [theme = '', on] = choice.split(' ');
-    const { version } = await setTheme(context.db, { eventId: id, theme, on: on === 'on', by: callerOf(context) });
+    const { version } = await setTheme(context.db, { eventId: id, theme, on: on === 'on', by: context.by });
     const to = safePath(path, `/admin/events/${id}`);
-    return { data: null, redirectTo: version === null ? to : withUndo(to, id, version), audit: null };
+    return { redirectTo: version === null ? to : withUndo(to, id, version) };
   },
 });
 
@@ -214,8 +209,8 @@ export const setEvidenceAction = defineAction({
   }),
   async run(context, { id, front, rear, back: path, ...choice }) {
     const range = await withoutWords(context.db, { mentionId: id, ...choice, front, rear });
-    const { eventId, version } = await setEvidence(context.db, { ...choice, ...range, mentionId: id, by: callerOf(context) });
-    return { data: null, redirectTo: withUndo(safePath(path, `/admin/events/${eventId}`), eventId, version), audit: null };
+    const { eventId, version } = await setEvidence(context.db, { ...choice, ...range, mentionId: id, by: context.by });
+    return { redirectTo: withUndo(safePath(path, `/admin/events/${eventId}`), eventId, version) };
   },
 });
 
@@ -236,7 +231,7 @@ export const addMissedEventAction = defineAction({
     const pathOf = (id: number) => deskHref(article, id);
     const made = await enterFromSentence(context, { ...place, articleId: article, input: event, accept: intent === 'accept', pathOf });
     const desk = pathOf(made.id);
-    return { data: null, redirectTo: made.version === null ? desk : withUndo(desk, made.id, made.version), audit: null };
+    return { redirectTo: made.version === null ? desk : withUndo(desk, made.id, made.version) };
   },
 });
 
@@ -248,9 +243,9 @@ export const addMainNewsAction = defineAction({
   rate: { max: 30, seconds: 60 },
   input: z.strictObject({ article: rowId, revision: rowVersion }),
   async run(context, { article, revision }) {
-    const added = await addMainNews(context.db, { articleId: article, revision, by: callerOf(context) });
+    const added = await addMainNews(context.db, { articleId: article, revision, by: context.by });
     const to = 'eventId' in added ? deskHref(article, added.eventId) : missedHref(article, added.sentence);
-    return { data: null, redirectTo: to, audit: null };
+    return { redirectTo: to };
   },
 });
 
@@ -259,7 +254,7 @@ export const acceptManyAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, chosen: chosenRows }),
   async run(context, { id, version, chosen }) {
-    const { accepted } = await acceptMany(context.db, { articleId: id, version, chosen, by: callerOf(context) });
-    return { data: null, redirectTo: `${deskHref(id)}?done=accepted&told=${accepted}`, audit: null };
+    const { accepted } = await acceptMany(context.db, { articleId: id, version, chosen, by: context.by });
+    return { redirectTo: `${deskHref(id)}?done=accepted&told=${accepted}` };
   },
 });

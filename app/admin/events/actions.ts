@@ -1,8 +1,5 @@
 'use server';
-/**
- * Actions for events and their history: add, change, review, undo, restore, merge, split, link. The services write the audit
- * log.
- */
+/** Actions for events and their history: add, change, review, undo, restore, merge, split, link. The services write the audit log. */
 import { headers } from 'next/headers';
 import { z } from 'zod';
 import { eventFields, readEventFields } from '@/domain/desk/event-form';
@@ -25,7 +22,6 @@ import { acceptMistake } from '@/services/review/mistakes';
 import { defineAction } from '../../_server/mutations/define-action';
 import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
 import { back, reasonOf, rowId, rowVersion, why } from '../../_server/mutations/form-fields';
-import { callerOf } from '../../_server/mutations/request-context';
 import { publicOrigin } from '../../_server/public-origin';
 
 /** the reader report that the change resolves */
@@ -48,14 +44,14 @@ export const createEventAction = defineAction({
       const input = { ...event, reference: null };
       const made = await enterFromSentence(context, { ...sentence, input, reason, accept: publish, pathOf });
       const path = pathOf(made.id, made.version !== null);
-      return { data: null, redirectTo: made.version === null ? path : withUndo(path, made.id, made.version), audit: null };
+      return { redirectTo: made.version === null ? path : withUndo(path, made.id, made.version) };
     }
     const made = await createEvent(context.db, {
-      ...{ input: event, by: callerOf(context), publish, reason },
+      ...{ input: event, by: context.by, publish, reason },
       tie: (tx, id) => context.noteEntry(tx, pathOf(id)),
     });
     const path = pathOf(made.id);
-    return { data: null, redirectTo: publish ? withUndo(path, made.id, made.version) : path, audit: null };
+    return { redirectTo: publish ? withUndo(path, made.id, made.version) : path };
   },
 });
 
@@ -94,15 +90,15 @@ export const saveEventAction = defineAction({
   async run(context, { reportId, back: path, next, mention, intent, conflict, reason, ...typed }) {
     const { db } = context;
     const { id } = typed;
-    const caller = callerOf(context);
+    const caller = context.by;
     const to = safePath(intent === 'decide' ? next : path, `/admin/events/${id}?done=${intent === 'save' ? 'saved' : 'published'}`);
     if (intent !== 'save') {
       const version = await saveAndAccept(db, { ...typed, conflict, mention: mention ?? null, by: caller, reason });
-      return { data: null, redirectTo: withUndo(to, id, version), audit: null };
+      return { redirectTo: withUndo(to, id, version) };
     }
     const { version } = await saveTyped(db, { ...typed, conflict, by: caller, reason });
     if (reportId !== undefined) await acceptMistake(db, { reportId, eventId: id, version, by: caller });
-    return { data: null, redirectTo: withUndo(to, id, version), audit: null };
+    return { redirectTo: withUndo(to, id, version) };
   },
 });
 
@@ -111,10 +107,10 @@ export const reviewEventAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, intent: z.enum(['accept', 'reject']), reason: why, report, back }),
   async run(context, { id, version, intent, reason, report: reportId, back: path }) {
-    const caller = callerOf(context);
+    const caller = context.by;
     await reviewEvent(context.db, { id, version, decision: intent, by: caller, reason: reasonOf(reason) });
     if (reportId !== undefined) await acceptMistake(context.db, { reportId, eventId: id, version: version + 1, by: caller });
-    return { data: null, redirectTo: withUndo(safePath(path, `/admin/events/${id}`), id, version + 1), audit: null };
+    return { redirectTo: withUndo(safePath(path, `/admin/events/${id}`), id, version + 1) };
   },
 });
 
@@ -123,9 +119,9 @@ export const reviewMentionAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, intent: z.enum(['accept', 'reject', 'reopen']), back }),
   async run(context, { id, intent, back: path }) {
-    const { eventId, version } = await reviewMention(context.db, { id, decision: intent, by: callerOf(context) });
+    const { eventId, version } = await reviewMention(context.db, { id, decision: intent, by: context.by });
     const to = safePath(path, `/admin/events/${eventId}`);
-    return { data: null, redirectTo: version === null ? to : withUndo(to, eventId, version), audit: null };
+    return { redirectTo: version === null ? to : withUndo(to, eventId, version) };
   },
 });
 
@@ -134,8 +130,8 @@ export const removeMentionAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, reason: why }),
   async run(context, { id, reason }) {
-    const { eventId } = await removeMention(context.db, { mentionId: id, by: callerOf(context), reason: reasonOf(reason) });
-    return { data: null, redirectTo: `/admin/events/${eventId}?done=removed`, audit: null };
+    const { eventId } = await removeMention(context.db, { mentionId: id, by: context.by, reason: reasonOf(reason) });
+    return { redirectTo: `/admin/events/${eventId}?done=removed` };
   },
 });
 
@@ -144,8 +140,8 @@ export const restoreVersionAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, to: rowVersion, reason: why }),
   async run(context, { id, version, to, reason }) {
-    const restored = await restoreVersion(context.db, { id, version, to, by: callerOf(context), reason: reasonOf(reason) });
-    return { data: null, redirectTo: withUndo(`/admin/events/${id}?done=restored`, id, restored.version), audit: null };
+    const restored = await restoreVersion(context.db, { id, version, to, by: context.by, reason: reasonOf(reason) });
+    return { redirectTo: withUndo(`/admin/events/${id}?done=restored`, id, restored.version) };
   },
 });
 
@@ -154,9 +150,9 @@ export const undoAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, back }),
   async run(context, { id, version, back: path }) {
-    const undone = await undoChange(context.db, { id, version, by: callerOf(context) });
+    const undone = await undoChange(context.db, { id, version, by: context.by });
     const to = withoutUndo(safePath(path, `/admin/events/${id}?done=undone`));
-    return { data: null, redirectTo: undone.version === null ? withDone(to, 'undone') : withUndo(to, id, undone.version), audit: null };
+    return { redirectTo: undone.version === null ? withDone(to, 'undone') : withUndo(to, id, undone.version) };
   },
 });
 
@@ -180,11 +176,11 @@ export const mergeEventsAction = defineAction({
       into: { id, version },
       from: { id: other, version: otherVersion },
       choose: choose ?? {},
-      by: callerOf(context),
+      by: context.by,
       reason: reasonOf(reason),
     });
     const to = desk === undefined ? `/admin/events/${id}?done=merged` : deskHref(desk, id);
-    return { data: null, redirectTo: withUndo(to, id, merged.version), audit: null };
+    return { redirectTo: withUndo(to, id, merged.version) };
   },
 });
 
@@ -193,8 +189,8 @@ export const unmergeEventAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, reason: why }),
   async run(context, { id, version, reason }) {
-    await unmergeEvent(context.db, { id, version, by: callerOf(context), reason: reasonOf(reason) });
-    return { data: null, redirectTo: `/admin/events/${id}?done=unmerged`, audit: null };
+    await unmergeEvent(context.db, { id, version, by: context.by, reason: reasonOf(reason) });
+    return { redirectTo: `/admin/events/${id}?done=unmerged` };
   },
 });
 
@@ -208,8 +204,8 @@ export const splitEventAction = defineAction({
     reason: why,
   }),
   async run(context, { id, version, mentions, reason }) {
-    const { to } = await splitEvent(context.db, { id, version, mentions, by: callerOf(context), reason: reasonOf(reason) });
-    return { data: null, redirectTo: withUndo(`/admin/events/${to}?done=parted`, to, 1), audit: null };
+    const { to } = await splitEvent(context.db, { id, version, mentions, by: context.by, reason: reasonOf(reason) });
+    return { redirectTo: withUndo(`/admin/events/${to}?done=parted`, to, 1) };
   },
 });
 
@@ -218,8 +214,8 @@ export const decideRelationAction = defineAction({
   role: 'editor',
   input: z.strictObject({ part: rowId, whole: rowId, kind: z.enum(RELATION_KINDS), intent: z.enum(['accept', 'reject']), back }),
   async run(context, { part, whole, kind, intent, back: path }) {
-    const { version } = await decideRelation(context.db, { partId: part, wholeId: whole, kind, decision: intent, by: callerOf(context) });
-    return { data: null, redirectTo: withUndo(safePath(path, `/admin/events/${part}`), part, version), audit: null };
+    const { version } = await decideRelation(context.db, { partId: part, wholeId: whole, kind, decision: intent, by: context.by });
+    return { redirectTo: withUndo(safePath(path, `/admin/events/${part}`), part, version) };
   },
 });
 
@@ -229,7 +225,7 @@ export const linkEventsAction = defineAction({
   input: z.strictObject({ id: rowId, other: rowId, link: z.enum(LINKS, { error: 'Choose a value from the list.' }), reason: why }),
   async run(context, { id, other, link, reason }) {
     const relation = relationOf(link, id, other);
-    const caller = callerOf(context);
+    const caller = context.by;
     const { version } = await decideRelation(context.db, {
       ...relation,
       decision: 'accept',
@@ -237,6 +233,6 @@ export const linkEventsAction = defineAction({
       reason: reasonOf(reason),
       byHand: true,
     });
-    return { data: null, redirectTo: withUndo(`/admin/events/${id}?done=linked`, relation.partId, version), audit: null };
+    return { redirectTo: withUndo(`/admin/events/${id}?done=linked`, relation.partId, version) };
   },
 });

@@ -10,7 +10,6 @@ import { writeAudit } from '@/services/write-audit';
 import { wakeFeeds, wakeJobs } from '../../_server/jobs';
 import { defineAction } from '../../_server/mutations/define-action';
 import { chosenRows, rowId } from '../../_server/mutations/form-fields';
-import { callerOf } from '../../_server/mutations/request-context';
 
 export const subscribeAction = defineAction({
   name: 'feeds.subscribe',
@@ -21,13 +20,13 @@ export const subscribeAction = defineAction({
   input: z.strictObject(subscriptionFields),
   async run(context, { backlog, ...fields }) {
     const subscription = { ...fields, backlog: backlog === 'yes' };
-    const found = await subscribe(context.db, subscription, callerOf(context));
+    const found = await subscribe(context.db, subscription, context.by);
     const data: FoundFeeds = { ...subscription, offers: 'offers' in found ? found.offers : [] };
-    if ('offers' in found) return { data, audit: null };
+    if ('offers' in found) return { data };
     wakeJobs();
     // The loop sleeps until the next check that it knows of, so it must learn about the new feed.
     wakeFeeds();
-    return { data, redirectTo: `${FEEDS}?added=${found.feedId}`, audit: null };
+    return { data, redirectTo: `${FEEDS}?added=${found.feedId}` };
   },
 });
 
@@ -44,7 +43,7 @@ export const changeFeedAction = defineAction({
       ...{ includeWords: wasIncludeWords, excludeWords: wasExcludeWords },
     };
     const before = await changeFeed(db, { id, was, to: after });
-    return { data: null, message: 'Saved. Changes apply to new articles.', audit: { targetType: 'feed', targetId: id, before, after } };
+    return { message: 'Saved. Changes apply to new articles.', audit: { targetType: 'feed', targetId: id, before, after } };
   },
 });
 
@@ -55,9 +54,8 @@ export const decideFeedAction = defineAction({
   ownTransaction: true,
   input: z.strictObject({ id: rowId, intent: z.enum(FEED_DECISIONS) }),
   async run(context, { id, intent }) {
-    await decideFeed(context.db, { id, intent }, callerOf(context));
+    await decideFeed(context.db, { id, intent }, context.by);
     wakeFeeds();
-    return { data: null, audit: null };
   },
 });
 
@@ -67,7 +65,7 @@ export const removeFeedAction = defineAction({
   input: z.strictObject({ id: rowId }),
   async run({ db }, { id }) {
     const before = await removeFeed(db, id);
-    return { data: null, redirectTo: `${FEEDS}?removed=${id}`, audit: before && { targetType: 'feed', targetId: id, before } };
+    return { redirectTo: `${FEEDS}?removed=${id}`, audit: before && { targetType: 'feed', targetId: id, before } };
   },
 });
 
@@ -78,9 +76,9 @@ export const restoreFeedAction = defineAction({
   ownTransaction: true,
   input: z.strictObject({ id: rowId }),
   async run(context, { id }) {
-    await bringBackFeed(context.db, id, callerOf(context));
+    await bringBackFeed(context.db, id, context.by);
     wakeFeeds();
-    return { data: null, redirectTo: `${FEEDS}?back=${id}`, audit: null };
+    return { redirectTo: `${FEEDS}?back=${id}` };
   },
 });
 
@@ -94,10 +92,10 @@ export const chooseEntriesAction = defineAction({
     const count = await write(context.db, async (tx) => {
       const changed = await chooseEntries(tx, { feedId: id, chosen, intent });
       const target = { type: 'feed', id } as const;
-      await writeAudit(tx, { ...callerOf(context), action: 'feeds.choose', target, after: { intent, count: changed } });
+      await writeAudit(tx, { ...context.by, action: 'feeds.choose', target, after: { intent, count: changed } });
       return changed;
     });
     wakeJobs();
-    return { data: null, redirectTo: `${feedHref(id)}?done=${intent === 'import' ? 'imported' : 'dismissed'}&told=${count}`, audit: null };
+    return { redirectTo: `${feedHref(id)}?done=${intent === 'import' ? 'imported' : 'dismissed'}&told=${count}` };
   },
 });

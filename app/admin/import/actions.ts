@@ -14,7 +14,6 @@ import { fixCells, startImport } from '@/services/tables/start-import';
 import { wakeJobs } from '../../_server/jobs';
 import { defineAction } from '../../_server/mutations/define-action';
 import { back, rowId } from '../../_server/mutations/form-fields';
-import { callerOf } from '../../_server/mutations/request-context';
 import { today } from '../../_server/today';
 
 const CHOOSE = 'Choose a value from the list.';
@@ -36,10 +35,10 @@ export const receiveTableAction = defineAction({
     const given = file
       ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
       : { name: '', bytes: new TextEncoder().encode(text) };
-    const jobId = await receiveTable(context.db, given, file ? 'file' : 'text', callerOf(context), (tx, id) =>
+    const jobId = await receiveTable(context.db, given, file ? 'file' : 'text', context.by, (tx, id) =>
       context.noteEntry(tx, importHref(id)),
     );
-    return { data: null, redirectTo: importHref(jobId), audit: null };
+    return { redirectTo: importHref(jobId) };
   },
 });
 
@@ -59,13 +58,8 @@ export const chooseColumnsAction = defineAction({
   }),
   async run(context, { job, columns, serials, action, ...choices }) {
     const roles = Array.from({ length: 100 }, (_, at) => columns[`c${at}`] || null);
-    await chooseColumns(
-      context.db,
-      job,
-      { ...choices, action: action || null, serials: serials === 'yes', columns: roles },
-      callerOf(context),
-    );
-    return { data: null, redirectTo: dryRunHref(job), audit: null };
+    await chooseColumns(context.db, job, { ...choices, action: action || null, serials: serials === 'yes', columns: roles }, context.by);
+    return { redirectTo: dryRunHref(job) };
   },
 });
 
@@ -80,8 +74,8 @@ export const fixCellsAction = defineAction({
   }),
   async run({ db, ...context }, { job, line, cells, back: path }) {
     const fixes = new Map(Object.entries(cells).map(([column, text]) => [Number(column.slice(1)), text] as const));
-    await fixCells(db, { jobId: job, line, cells: fixes, by: callerOf(context) });
-    return { data: null, redirectTo: safePath(path, dryRunHref(job)), audit: null };
+    await fixCells(db, { jobId: job, line, cells: fixes, by: context.by });
+    return { redirectTo: safePath(path, dryRunHref(job)) };
   },
 });
 
@@ -95,8 +89,8 @@ export const importTableAction = defineAction({
     if (publish && !may(context.user.role, 'publish-articles'))
       throw new DatelineError('forbidden', 'Your role cannot publish events. Import them as drafts.', 'publish');
     const choice = { jobId: job, report, publish: publish === 'yes', alike: alike === 'yes' };
-    await startImport(context.db, choice, callerOf(context), today());
+    await startImport(context.db, choice, context.by, today());
     wakeJobs();
-    return { data: null, redirectTo: jobHref(job), audit: null };
+    return { redirectTo: jobHref(job) };
   },
 });

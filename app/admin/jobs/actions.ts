@@ -10,7 +10,6 @@ import { decideItems } from '@/services/jobs/decide-items';
 import { wakeJobs } from '../../_server/jobs';
 import { defineAction } from '../../_server/mutations/define-action';
 import { rowId } from '../../_server/mutations/form-fields';
-import { callerOf } from '../../_server/mutations/request-context';
 
 export const confirmArticleAction = defineAction({
   name: 'articles.confirm',
@@ -19,9 +18,9 @@ export const confirmArticleAction = defineAction({
   ownTransaction: true,
   input: z.strictObject({ job: rowId, number: rowId, next: z.enum(['yes']).optional(), restore: restoreFields, ...confirmFields }),
   async run(context, { job, number, next, restore, text, ...facts }) {
-    const report = await confirmArticle(context.db, { jobId: job, number, facts, text, restore }, callerOf(context));
+    const report = await confirmArticle(context.db, { jobId: job, number, facts, text, restore }, context.by);
     const desk = receivedHref({ ...report, revision: toldRevision(report.revision) });
-    return { data: null, redirectTo: next ? jobHref(job) : desk, audit: null };
+    return { redirectTo: next ? jobHref(job) : desk };
   },
 });
 
@@ -35,8 +34,8 @@ export const decideItemsAction = defineAction({
   ownTransaction: true,
   input: z.strictObject({ job: rowId, number: rowId.optional(), intent: z.enum(ITEM_DECISIONS) }),
   async run(context, { job, number, intent }) {
-    await decideItems(context.db, { jobId: job, number: number ?? null, intent, onTakenAgain: checkTakenAgain }, callerOf(context));
+    await decideItems(context.db, { jobId: job, number: number ?? null, intent, onTakenAgain: checkTakenAgain }, context.by);
     wakeJobs();
-    return { data: null, redirectTo: number !== undefined && ASKED_AGAIN.has(intent) ? itemHref(job, number) : jobHref(job), audit: null };
+    return { redirectTo: number !== undefined && ASKED_AGAIN.has(intent) ? itemHref(job, number) : jobHref(job) };
   },
 });

@@ -5,7 +5,6 @@ import { counted } from '@/domain/text/counted';
 import { rereadArticle } from '@/services/reextract/reread-article';
 import { defineAction } from '../../_server/mutations/define-action';
 import { rowId } from '../../_server/mutations/form-fields';
-import { callerOf } from '../../_server/mutations/request-context';
 
 const MOST_AT_ONCE = 50;
 
@@ -22,7 +21,7 @@ export const rereadArticlesAction = defineAction({
       .refine((ids) => ids !== undefined, 'Select at least one article.'),
   }),
   async run(context, { article = [] }) {
-    for (const id of article) await rereadArticle(context.db, id, callerOf(context));
-    return { data: null, message: `Changes applied to ${counted(article.length, 'article')}.`, audit: null };
+    for (const id of article) await rereadArticle(context.db, id, context.by);
+    return { message: `Changes applied to ${counted(article.length, 'article')}.` };
   },
 });

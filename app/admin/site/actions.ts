@@ -7,7 +7,6 @@ import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
 import { removeDemonstration } from '@/services/demonstration/remove-demonstration';
 import { saveSettings } from '@/services/site/site-settings';
 import { defineAction } from '../../_server/mutations/define-action';
-import { callerOf } from '../../_server/mutations/request-context';
 
 /** Forms send numbers as text. */
 const numberOf = (schema: z.ZodNumber) =>
@@ -38,7 +37,6 @@ export const saveSettingsAction = defineAction({
     const { before, after } = await saveSettings(db, { wanted, version, userId: user.id });
     const changed = Object.keys(after).length > 0;
     return {
-      data: null,
       message: changed ? 'Saved. Changes apply immediately on all pages.' : 'No changes to save.',
       audit: changed ? { targetType: 'settings', targetId: 'site', before, after } : null,
     };
@@ -51,9 +49,8 @@ export const removeDemonstrationAction = defineAction({
   rate: { max: 5, seconds: 60 },
   input: z.strictObject({ articles: count, events: count, sure: z.literal('yes', 'Confirm that you want to remove the demo data.') }),
   async run(context, { articles, events }) {
-    const gone = await removeDemonstration(context.db, { hashes: INVENTED_HASHES, expected: { articles, events }, by: callerOf(context) });
+    const gone = await removeDemonstration(context.db, { hashes: INVENTED_HASHES, expected: { articles, events }, by: context.by });
     return {
-      data: null,
       message: `Removed ${counted(gone.events.length, 'demo event')} and ${counted(gone.articles.length, 'demo article')}.`,
       audit: { targetType: 'database', targetId: 'demonstration', before: gone },
     };

@@ -8,7 +8,6 @@ import { mergeSources, undoSourceMerge } from '@/services/vocabulary/merge-sourc
 import { changeSource, saveSource } from '@/services/vocabulary/save-source';
 import { defineAction } from '../../_server/mutations/define-action';
 import { rowId, rowVersion } from '../../_server/mutations/form-fields';
-import { callerOf } from '../../_server/mutations/request-context';
 
 export const changeSourceAction = defineAction({
   name: 'sources.change',
@@ -26,7 +25,7 @@ export const changeSourceAction = defineAction({
       was: { displayRight: wasDisplayRight, publishUnchecked: wasPublishing === 'unchecked' },
       to: { displayRight, publishUnchecked: publishing === 'unchecked' },
     });
-    return { data: null, message: 'Saved. Changes apply immediately.', audit: { targetType: 'source', targetId: id, before, after } };
+    return { message: 'Saved. Changes apply immediately.', audit: { targetType: 'source', targetId: id, before, after } };
   },
 });
 
@@ -35,8 +34,8 @@ export const saveSourceAction = defineAction({
   role: 'editor',
   input: z.strictObject({ ...sourceInput.shape, id: rowId, version: rowVersion }),
   async run(context, { id, version, ...input }) {
-    await saveSource(context.db, { id, version, input, by: callerOf(context) });
-    return { data: null, redirectTo: `/admin/sources/${id}?done=saved`, audit: null };
+    await saveSource(context.db, { id, version, input, by: context.by });
+    return { redirectTo: `/admin/sources/${id}?done=saved` };
   },
 });
 
@@ -45,8 +44,8 @@ export const mergeSourcesAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, into: rowId, intoVersion: rowVersion }),
   async run(context, { id, version, into, intoVersion }) {
-    await mergeSources(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: callerOf(context) });
-    return { data: null, redirectTo: `/admin/sources/${into}?done=merged`, audit: null };
+    await mergeSources(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: context.by });
+    return { redirectTo: `/admin/sources/${into}?done=merged` };
   },
 });
 
@@ -55,7 +54,7 @@ export const undoSourceMergeAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId }),
   async run(context, { id }) {
-    const parted = await undoSourceMerge(context.db, id, callerOf(context));
-    return { data: null, redirectTo: `/admin/sources/${parted.id}?done=parted`, audit: null };
+    const parted = await undoSourceMerge(context.db, id, context.by);
+    return { redirectTo: `/admin/sources/${parted.id}?done=parted` };
   },
 });

@@ -6,14 +6,13 @@ import { CONSENT_CHOICES } from '@/domain/second-reader/consent-choices';
 import { setSecondReaderConsent } from '@/services/second-reader/client/consent';
 import { defineAction } from '../../_server/mutations/define-action';
 import { rowId } from '../../_server/mutations/form-fields';
-import { callerOf } from '../../_server/mutations/request-context';
 
 export const setConsentAction = defineAction({
   name: 'sources.second-reader',
   role: 'admin',
   input: z.strictObject({ id: rowId, secondReader: oneOf(CONSENT_CHOICES), was: oneOf(CONSENT_CHOICES) }),
   async run(context, { id, secondReader, was }) {
-    await setSecondReaderConsent(context.db, { sourceId: id, was, to: secondReader, by: callerOf(context) });
-    return { data: null, message: 'Saved for all articles from this source.', audit: null };
+    await setSecondReaderConsent(context.db, { sourceId: id, was, to: secondReader, by: context.by });
+    return { message: 'Saved for all articles from this source.' };
   },
 });

@@ -7,7 +7,6 @@ import { mergeThemes, undoThemeMerge } from '@/services/vocabulary/merge-themes'
 import { addTheme, moveTheme, removeTheme, saveTheme } from '@/services/vocabulary/save-theme';
 import { defineAction } from '../../_server/mutations/define-action';
 import { rowId, rowVersion } from '../../_server/mutations/form-fields';
-import { callerOf } from '../../_server/mutations/request-context';
 
 const themeId = z.string().regex(SLUG, 'Choose a value from the list.');
 
@@ -16,8 +15,8 @@ export const addThemeAction = defineAction({
   role: 'editor',
   input: themeInput,
   async run(context, input) {
-    await addTheme(context.db, input, callerOf(context));
-    return { data: null, redirectTo: '/admin/themes?done=added', audit: null };
+    await addTheme(context.db, input, context.by);
+    return { redirectTo: '/admin/themes?done=added' };
   },
 });
 
@@ -26,8 +25,8 @@ export const saveThemeAction = defineAction({
   role: 'editor',
   input: z.strictObject({ ...themeInput.shape, id: themeId, version: rowVersion }),
   async run(context, { id, version, ...input }) {
-    await saveTheme(context.db, { id, version, input, by: callerOf(context) });
-    return { data: null, redirectTo: `/admin/themes/${id}?done=saved`, audit: null };
+    await saveTheme(context.db, { id, version, input, by: context.by });
+    return { redirectTo: `/admin/themes/${id}?done=saved` };
   },
 });
 
@@ -36,8 +35,7 @@ export const moveThemeAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: themeId, version: rowVersion, to: z.enum(['up', 'down']) }),
   async run(context, { id, version, to }) {
-    await moveTheme(context.db, { id, version, to, by: callerOf(context) });
-    return { data: null, audit: null };
+    await moveTheme(context.db, { id, version, to, by: context.by });
   },
 });
 
@@ -46,8 +44,8 @@ export const removeThemeAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: themeId, version: rowVersion }),
   async run(context, { id, version }) {
-    await removeTheme(context.db, { id, version, by: callerOf(context) });
-    return { data: null, redirectTo: '/admin/themes?done=removed', audit: null };
+    await removeTheme(context.db, { id, version, by: context.by });
+    return { redirectTo: '/admin/themes?done=removed' };
   },
 });
 
@@ -56,8 +54,8 @@ export const mergeThemesAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: themeId, version: rowVersion, into: themeId, intoVersion: rowVersion }),
   async run(context, { id, version, into, intoVersion }) {
-    await mergeThemes(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: callerOf(context) });
-    return { data: null, redirectTo: `/admin/themes/${into}?done=merged`, audit: null };
+    await mergeThemes(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: context.by });
+    return { redirectTo: `/admin/themes/${into}?done=merged` };
   },
 });
 
@@ -66,7 +64,7 @@ export const undoThemeMergeAction = defineAction({
   role: 'editor',
   input: z.strictObject({ id: rowId }),
   async run(context, { id }) {
-    const parted = await undoThemeMerge(context.db, id, callerOf(context));
-    return { data: null, redirectTo: `/admin/themes/${parted.id}?done=parted`, audit: null };
+    const parted = await undoThemeMerge(context.db, id, context.by);
+    return { redirectTo: `/admin/themes/${parted.id}?done=parted` };
   },
 });

@@ -43,7 +43,6 @@ export const changeUserAction = defineAction({
     const change = intent === 'role' ? { role } : { disabled: intent === 'disable' };
     const { before, after } = await changeUser(db, id, change);
     return {
-      data: null,
       message: `${DONE[intent]} The user has been signed out everywhere.`,
       audit: { targetType: 'user', targetId: id, before, after },
     };
@@ -56,7 +55,7 @@ export const revokeUserSessionAction = defineAction({
   input: z.strictObject({ id: personId, person: personId }),
   async run({ db }, { id, person }) {
     await revokeSession(db, { id, userId: person });
-    return { data: null, message: 'Session ended.', audit: { targetType: 'user', targetId: person } };
+    return { message: 'Session ended.', audit: { targetType: 'user', targetId: person } };
   },
 });
 
@@ -67,7 +66,6 @@ export const revokeUserTokenAction = defineAction({
   async run({ db }, { id, person }) {
     const { name } = await revokeApiToken(db, { id, userId: person });
     return {
-      data: null,
       message: `Token “${name}” revoked.`,
       audit: { targetType: 'token', targetId: id, before: { name, userId: person } },
     };

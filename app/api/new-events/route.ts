@@ -1,7 +1,4 @@
-/**
- * Returns a NewEventsView: `/api/new-events?since=2024-01-09T08:00:00.000000Z&actor=china`. An invalid time counts as a
- * first visit.
- */
+/** Returns a NewEventsView: `/api/new-events?since=2024-01-09T08:00:00.000000Z&actor=china`. An invalid time counts as a first visit. */
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { isSeenMarker } from '@/domain/history/new-events';
 import { getNewEvents } from '@/services/history/changes-since';
@@ -10,8 +7,7 @@ import { database } from '../../_server/context';
 import { defineRoute } from '../../_server/mutations/define-route';
 
 /**
- * A page sends one request when it opens, and many readers may share one IP address. Browsers cache the response until the
- * data changes.
+ * A page sends one request when it opens, and many readers may share one IP address. Browsers cache the response until the data changes.
  */
 const RATE = { max: 240, seconds: 60 };
 

@@ -1,6 +1,5 @@
 /**
- * Exports selected events as a Word document. The public URL is `/tray.docx?event=12&event=7`. A POST can add notes; it
- * changes nothing.
+ * Exports selected events as a Word document. The public URL is `/tray.docx?event=12&event=7`. A POST can add notes; it changes nothing.
  */
 import { connection } from 'next/server';
 import { answerDocx, readTrayBody } from '@/app/_server/answers/answer-tray';

@@ -29,7 +29,6 @@ export const reportMistakeAction = defineAction({
   async run({ db }, { event, words, evidence }) {
     const id = await reportMistake(db, { eventId: event, words, evidence });
     return {
-      data: null,
       redirectTo: mistakeHref(event, true),
       // the audit log is permanent, so it has neither the text of the report nor the IP address
       audit: { targetType: 'mistake', targetId: id, after: { eventId: event }, withoutAddress: true },

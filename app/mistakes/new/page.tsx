@@ -1,8 +1,10 @@
 /** "Report a mistake": the current event and a form. */
+
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { PageHeading } from '@/components/admin/page-heading';
 import { MistakeForm } from '@/components/event/mistake-forms';
+import { PageLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { dateWords } from '@/domain/dates/date-words';
 import { ALREADY } from '@/domain/desk/form-number';
@@ -32,11 +34,7 @@ export default async function Page({ searchParams }: PageProps<'/mistakes/new'>)
   const { done } = query;
   const event = await load(query.event);
   if (!event) return nothingHere();
-  const back = (
-    <a className="link" href={eventHref(event)}>
-      Back to event
-    </a>
-  );
+  const back = <PageLink href={eventHref(event)}>Back to event</PageLink>;
   return (
     <main className="page-width pb-8">
       <PageHeading

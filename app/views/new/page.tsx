@@ -1,6 +1,8 @@
 /** Creates a view: the URL contains the filters, and the person enters a name. */
+
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
+import { PageLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SignInHint } from '@/components/views/save-view';
 import { ViewForm } from '@/components/views/view-forms';
@@ -25,10 +27,7 @@ export default async function Page({ searchParams }: PageProps<'/views/new'>) {
         title="Save view"
         lead={
           <>
-            {title}.{' '}
-            <a className="link" href={viewTimelineHref(query)}>
-              Back to timeline
-            </a>
+            {title}. <PageLink href={viewTimelineHref(query)}>Back to timeline</PageLink>
           </>
         }
       />

@@ -1,7 +1,4 @@
-/**
- * Draws a faint strip in each lane that shows how many events are not drawn. The strip is gray because it counts events of
- * all themes.
- */
+/** Draws a faint strip in each lane that shows how many events are not drawn. The strip is gray because it counts events of all themes. */
 import type { Cover, Hidden } from '../layout/cover';
 import type { DayWindow } from '../layout/window-store';
 import { ROW_PX } from './item-layer';

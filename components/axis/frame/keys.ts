@@ -143,10 +143,7 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
     key.preventDefault();
   }
 
-  /**
-   * Assistive technology can focus items outside the window, so the window moves to them. A pressed item stays under the
-   * pointer.
-   */
+  /** Assistive technology can focus items outside the window, so the window moves to them. A pressed item stays under the pointer. */
   function onFocus({ target }: FocusEvent): void {
     const stop = stops.find((one) => elementOf(one) === target);
     if (!stop || !(target instanceof Element)) return;

@@ -63,9 +63,8 @@ export function leanVis(timeline: Timeline): LeanVis {
 }
 
 /**
- * The private members of vis's scale that this file replaces. For every pixel of a drag, vis detaches the scale, rewrites
- * every date and measures its text. The browser then recomputes all styles. The replacement keeps the elements in place and
- * writes only changed values.
+ * The private members of vis's scale that this file replaces. For every pixel of a drag, vis detaches the scale, rewrites every date and
+ * measures its text. The browser then recomputes all styles. The replacement keeps the elements in place and writes only changed values.
  */
 interface ScaleInsides {
   readonly dom: {

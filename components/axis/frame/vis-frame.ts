@@ -27,10 +27,7 @@ interface FrameOptions {
  * a separate layer, which is updated by differences, a few per frame. Times are days since 1970-01-01.
  */
 export interface VisFrame {
-  /**
-   * Shows these items at this scale within a few frames, visible ones first. Calls `done` at the end, unless another call
-   * replaces it.
-   */
+  /** Shows these items at this scale within a few frames, visible ones first. Calls `done` at the end, unless another call replaces it. */
   show(items: readonly Framed[], pxPerDay: number, done: () => void): void;
   /** Returns the duration of the move in ms. */
   moveTo(window: DayWindow, animated: boolean): number;

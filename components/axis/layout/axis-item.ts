@@ -46,10 +46,7 @@ export interface AxisItem {
   readonly thickness: 14 | 10 | 6;
 }
 
-/**
- * Returns the mark of a date. A less exact date gets a thinner bar. A qualifier such as "early" draws only that third of the
- * span.
- */
+/** Returns the mark of a date. A less exact date gets a thinner bar. A qualifier such as "early" draws only that third of the span. */
 export function markOf(date: DateView): Pick<AxisItem, 'from' | 'to' | 'edge' | 'thickness'> {
   const from = dayNumber(date.earliest);
   const to = dayNumber(date.latest) + 1;

@@ -58,8 +58,7 @@ export function clustersOf(left: readonly AxisItem[], hidden: readonly Hidden[],
 }
 
 /**
- * Returns the events that are alone in their stretch and whose bare marks fit into the row of counts. A bare mark is more
- * useful than "+1".
+ * Returns the events that are alone in their stretch and whose bare marks fit into the row of counts. A bare mark is more useful than "+1".
  */
 export function loneItems(clusters: readonly Counted[], pxPerDay: number): readonly AxisItem[] {
   const pills = clusters.map(({ key, at }) => ({ key, from: at * pxPerDay, to: at * pxPerDay + CLUSTER_PX }));

@@ -1,9 +1,8 @@
 /**
- * Computes the layout of the axis at one scale. The most salient events come first and take the topmost row in which mark
- * and label fit. An event without room for its label becomes a bare mark. The remaining events are counted in a "+n",
- * together with those that the server did not send. An event that is alone in its stretch becomes a bare mark in the row of
- * counts. A label is always to the right of its mark and closer to it than to any other mark. Pixels count from day 0, so
- * only a zoom changes the layout.
+ * Computes the layout of the axis at one scale. The most salient events come first and take the topmost row in which mark and label fit. An
+ * event without room for its label becomes a bare mark. The remaining events are counted in a "+n", together with those that the server did
+ * not send. An event that is alone in its stretch becomes a bare mark in the row of counts. A label is always to the right of its mark and
+ * closer to it than to any other mark. Pixels count from day 0, so only a zoom changes the layout.
  */
 
 import type { AxisItem } from './axis-item';

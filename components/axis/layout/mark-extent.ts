@@ -25,10 +25,7 @@ const FADE_PX = 48;
 
 const at = (day: number): DayWindow => ({ from: day, to: day });
 
-/**
- * Returns the extent of an item's mark. The glyph of a day is centered on noon. A span with one known end fades away from
- * that end.
- */
+/** Returns the extent of an item's mark. The glyph of a day is centered on noon. A span with one known end fades away from that end. */
 export function markExtent(item: AxisItem, glyph: number): MarkExtent {
   if (item.edge === 'point') return { anchor: at((item.from + item.to) / 2), before: glyph / 2, after: glyph / 2, least: glyph };
   if (item.edge === 'fades-left') return { anchor: at(item.to), before: FADE_PX, after: 0, least: FADE_PX };

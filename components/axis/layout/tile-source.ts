@@ -114,10 +114,7 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
     else timer = setTimeout(work, pause);
   }
 
-  /**
-   * Starts as many requests as the limits allow. After all wanted tiles have arrived, prefetches one nearby tile after a
-   * pause.
-   */
+  /** Starts as many requests as the limits allow. After all wanted tiles have arrived, prefetches one nearby tile after a pause. */
   function work(): void {
     if (closed) return;
     const missing = [...wanted, ...ahead].filter(isMissing);

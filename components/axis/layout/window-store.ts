@@ -1,7 +1,6 @@
 /**
- * Stores the visible window, which axis, overview and URL share in the browser. Each change names its origin and its kind. A
- * listener can therefore ignore its own changes, and the URL knows what Back undoes. The window is null until the axis or
- * the overview sets it.
+ * Stores the visible window, which axis, overview and URL share in the browser. Each change names its origin and its kind. A listener can
+ * therefore ignore its own changes, and the URL knows what Back undoes. The window is null until the axis or the overview sets it.
  */
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';

@@ -7,7 +7,7 @@ import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filt
 import { numberWords } from '@/domain/text/counted';
 import { asBeginnings } from '@/domain/timeline/search-words';
 import type { NameSuggestion } from '@/domain/timeline/timeline-view';
-import { LinkButton } from '../../ui/button';
+import { LinkButton, PageLink } from '../../ui/button';
 
 interface EmptyTimelineProps {
   readonly filters: TimelineFilters;
@@ -44,9 +44,7 @@ export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], href
       {beginnings === null ? null : (
         <p>
           Search matches whole words. To match the beginnings of words, try{' '}
-          <a className="link" href={hrefOf({ ...filters, query: beginnings, page: 1 })}>
-            {beginnings}
-          </a>
+          <PageLink href={hrefOf({ ...filters, query: beginnings, page: 1 })}>{beginnings}</PageLink>
         </p>
       )}
       {suggestions.length > 0 ? <Suggestions filters={filters} suggestions={suggestions} hrefOf={hrefOf} /> : null}
@@ -64,12 +62,9 @@ function Suggestions({ filters, suggestions, hrefOf }: Required<Omit<EmptyTimeli
       <ul aria-labelledby="suggested-names" className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
         {suggestions.map(({ slug, name, word }) => (
           <li key={slug}>
-            <a
-              className="link"
-              href={hrefOf({ ...withMark(filters, 'actor', slug, 'chosen'), query: without(filters.query, word), page: 1 })}
-            >
+            <PageLink href={hrefOf({ ...withMark(filters, 'actor', slug, 'chosen'), query: without(filters.query, word), page: 1 })}>
               {name}
-            </a>
+            </PageLink>
           </li>
         ))}
       </ul>

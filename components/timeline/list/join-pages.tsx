@@ -1,8 +1,7 @@
 'use client';
 /**
- * Link to the next or previous page of the list. With scripts, the link adds that page to the current list and to the URL.
- * The reader keeps their place. The component stays mounted without a further page, because the focus must still move to the
- * new rows.
+ * Link to the next or previous page of the list. With scripts, the link adds that page to the current list and to the URL. The reader keeps
+ * their place. The component stays mounted without a further page, because the focus must still move to the new rows.
  */
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, useEffect, useRef, useTransition } from 'react';

@@ -1,5 +1,5 @@
 import { FilterChips } from '@/components/filters/filter-chips';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton, PageLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { timelineHref } from '@/domain/filters/print-filters';
@@ -65,9 +65,7 @@ export function StaleCountsNotice({ from, to, href }: StaleCountsNoticeProps) {
     <div className="page-width pt-4">
       <Notice>
         Data changed while this page loaded ({clockTime(from)} to {clockTime(to)} UTC), so some counts may not match.{' '}
-        <a className="link" href={href}>
-          Reload page
-        </a>
+        <PageLink href={href}>Reload page</PageLink>
       </Notice>
     </div>
   );

@@ -132,9 +132,7 @@ interface Moving {
   readonly to: number;
 }
 
-/**
- * Moves mentions to another event, for a split and its undo. A merge moves none. Returns the moved mentions with their previous values.
- */
+/** Moves mentions to another event, for a split and its undo. A merge moves none. Returns the moved mentions with their previous values. */
 export async function moveMentions(
   tx: Database,
   mentions: readonly MovedMention[],

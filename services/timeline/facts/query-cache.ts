@@ -143,10 +143,9 @@ export function singleFlight<T>(work: () => Promise<T>, whenCalledOff: (run: Sin
 const MAX_PARTS = 5_000;
 
 /**
- * Loads small parts that many answers share, such as actor names. They are cached with the answers until the data version changes.
- * Reading them in every statement would cost more than the rest of the statement. Outside `cacheQuery`, nothing is cached, because a long
- * export does not check the data version. Returns the parts by key. `load` gets each missing key once. Keys that it does not find are
- * omitted.
+ * Loads small parts that many answers share, such as actor names. They are cached with the answers until the data version changes. Reading
+ * them in every statement would cost more than the rest of the statement. Outside `cacheQuery`, nothing is cached, because a long export
+ * does not check the data version. Returns the parts by key. `load` gets each missing key once. Keys that it does not find are omitted.
  */
 export async function loadBatched<Key, Part>(
   db: Database,
@@ -195,9 +194,8 @@ interface Look {
 }
 
 /**
- * Reads the data version. Every write that can change a timeline changes it, so answers under the same version are equal. Only reads.
- * While projection rows are out of date, each read returns a unique version, so that no answer is cached. Versions of two databases
- * differ.
+ * Reads the data version. Every write that can change a timeline changes it, so answers under the same version are equal. Only reads. While
+ * projection rows are out of date, each read returns a unique version, so that no answer is cached. Versions of two databases differ.
  */
 export async function dataVersion(db: Database): Promise<string> {
   if (is(db, PgTransaction)) return (await look(db)).version;

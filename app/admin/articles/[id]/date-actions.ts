@@ -8,14 +8,13 @@ import { DATE_CHOICES } from '@/domain/second-reader/reader-labels';
 import { chooseDate } from '@/services/review/choose-date';
 import { defineAction } from '../../../_server/mutations/define-action';
 import { back, rowId, rowVersion } from '../../../_server/mutations/form-fields';
-import { callerOf } from '../../../_server/mutations/request-context';
 
 export const chooseDateAction = defineAction({
   name: 'events.choose-date',
   role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, choice: oneOf(DATE_CHOICES), back }),
   async run(context, { id, version: seen, choice, back: path }) {
-    const { eventId, version } = await chooseDate(context.db, { mentionId: id, version: seen, choice, by: callerOf(context) });
-    return { data: null, redirectTo: withUndo(safePath(path, `/admin/events/${eventId}`), eventId, version), audit: null };
+    const { eventId, version } = await chooseDate(context.db, { mentionId: id, version: seen, choice, by: context.by });
+    return { redirectTo: withUndo(safePath(path, `/admin/events/${eventId}`), eventId, version) };
   },
 });

@@ -5,7 +5,6 @@ import { requestReading } from '@/services/second-reader/client/request-reading'
 import { wakeJobs } from '../../../_server/jobs';
 import { defineAction } from '../../../_server/mutations/define-action';
 import { rowId } from '../../../_server/mutations/form-fields';
-import { callerOf } from '../../../_server/mutations/request-context';
 
 export const readAgainAction = defineAction({
   name: 'articles.read-again',
@@ -15,8 +14,8 @@ export const readAgainAction = defineAction({
   ownTransaction: true,
   input: z.strictObject({ id: rowId }),
   async run(context, { id }) {
-    await requestReading(context.db, id, callerOf(context));
+    await requestReading(context.db, id, context.by);
     wakeJobs();
-    return { data: null, message: 'The model will read the article.', audit: null };
+    return { message: 'The model will read the article.' };
   },
 });

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { declineMistake } from '@/services/review/mistakes';
 import { defineAction } from '../../../_server/mutations/define-action';
 import { rowId } from '../../../_server/mutations/form-fields';
-import { callerOf } from '../../../_server/mutations/request-context';
 
 export const declineMistakeAction = defineAction({
   name: 'mistakes.decline',
@@ -14,7 +13,7 @@ export const declineMistakeAction = defineAction({
     reason: z.string().max(500, 'Use at most 500 characters.').trim().min(1, 'Enter a reason for declining.'),
   }),
   async run(context, { id, reason }) {
-    await declineMistake(context.db, { reportId: id, reason, by: callerOf(context) });
-    return { data: null, redirectTo: `/admin/mistakes/${id}`, audit: null };
+    await declineMistake(context.db, { reportId: id, reason, by: context.by });
+    return { redirectTo: `/admin/mistakes/${id}` };
   },
 });

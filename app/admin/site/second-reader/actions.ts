@@ -5,7 +5,6 @@ import { secondReaderSchema } from '@/domain/second-reader/settings-schema';
 import { saveSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { testSecondReader } from '@/services/second-reader/client/test-reader';
 import { defineAction } from '../../../_server/mutations/define-action';
-import { callerOf } from '../../../_server/mutations/request-context';
 
 const { url, model, inputPrice, outputPrice, tokensPerDay } = secondReaderSchema.shape;
 
@@ -43,8 +42,8 @@ export const saveSecondReaderAction = defineAction({
   async run(context, { apiKey, removeKey, dailyLimit, version, ...wanted }) {
     const key = apiKey === '' ? (removeKey ? null : undefined) : apiKey;
     const settings = { ...wanted, tokensPerDay: dailyLimit };
-    await saveSecondReaderSettings(context.db, { wanted: settings, version, by: callerOf(context), ...(key === undefined ? {} : { key }) });
-    return { data: null, message: 'Saved. Changes apply to the next article that the model reads.', audit: null };
+    await saveSecondReaderSettings(context.db, { wanted: settings, version, by: context.by, ...(key === undefined ? {} : { key }) });
+    return { message: 'Saved. Changes apply to the next article that the model reads.' };
   },
 });
 
@@ -56,6 +55,6 @@ export const testSecondReaderAction = defineAction({
   rate: { max: 10, seconds: 60 },
   input: z.strictObject({}),
   async run({ db }) {
-    return { data: await testSecondReader(db), audit: null };
+    return { data: await testSecondReader(db) };
   },
 });

@@ -1,8 +1,10 @@
 /** The public history of one event: each version that readers could see, and its changes. */
+
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { cache } from 'react';
 import { HistoryPage } from '@/components/history/history-page';
+import { PageLink } from '@/components/ui/button';
 import { changesHref } from '@/domain/history/changes';
 import { readHistoryAsked } from '@/domain/history/history';
 import { getHistory } from '@/services/history/get-history';
@@ -45,14 +47,8 @@ export default async function Page(props: Asked) {
       later={request.before !== null}
       back={
         <span className="flex flex-wrap gap-x-4">
-          {event.href === null ? null : (
-            <a className="link" href={event.href}>
-              Back to event
-            </a>
-          )}
-          <a className="link" href={changesHref(event.id)}>
-            Change log and feeds
-          </a>
+          {event.href === null ? null : <PageLink href={event.href}>Back to event</PageLink>}
+          <PageLink href={changesHref(event.id)}>Change log and feeds</PageLink>
         </span>
       }
     />

@@ -1,6 +1,5 @@
 /**
- * What a title must be (whole, short enough, clear without earlier sentences), and where a long title may be cut: after whole phrases
- * only.
+ * What a title must be (whole, short enough, clear without earlier sentences), and where a long title may be cut: after whole phrases only.
  */
 import { TITLE_HEADS } from '../../lexicon/actor-words';
 import { OBJECT_CONTROL } from '../../lexicon/clause-words';

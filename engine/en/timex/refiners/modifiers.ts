@@ -1,6 +1,5 @@
 /**
- * Refiners for words around a date: its exactness ("about", "at least"), its bound ("since", "until") and its part ("early", "the end
- * of").
+ * Refiners for words around a date: its exactness ("about", "at least"), its bound ("since", "until") and its part ("early", "the end of").
  */
 
 import type { Sentence } from '../../../model/sentence';

@@ -1,8 +1,10 @@
 /** The full history of one event for editors, who can restore any version. */
+
 import type { Metadata } from 'next';
 import { restoreVersionAction, saveEventAction } from '@/app/admin/events/actions';
 import { RestoreForm } from '@/components/history/history-forms';
 import { HistoryPage } from '@/components/history/history-page';
+import { PageLink } from '@/components/ui/button';
 import { readHistoryAsked } from '@/domain/history/history';
 import { getHistory } from '@/services/history/get-history';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
@@ -25,13 +27,7 @@ export default async function EditorsHistoryPage({ params, searchParams }: PageP
       view={view}
       side="editors"
       later={request.before !== null}
-      back={
-        mergedInto ? null : (
-          <a className="link" href={`/admin/events/${event.id}`}>
-            Edit event
-          </a>
-        )
-      }
+      back={mergedInto ? null : <PageLink href={`/admin/events/${event.id}`}>Edit event</PageLink>}
       tool={
         mergedInto
           ? undefined
