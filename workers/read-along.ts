@@ -1,6 +1,5 @@
 /** Processes an article in the browser while the editor types it, with the same stages as the server. */
-import type { ReadAnswer, ReadQuestion, ToReader } from '@/domain/desk/live-reading';
-import { READY } from '@/domain/desk/live-reading';
+import { READY, type ReadAnswer, type ReadQuestion, type ToReader } from '@/domain/desk/live-reading';
 import { isDatelineError } from '@/domain/errors';
 import { extract } from '@/engine/extract';
 import type { VocabularyActor } from '@/engine/model/event';

@@ -5,8 +5,7 @@ import { makePrivate, OpenFilesError } from '@/db/private-modes';
 import { numberWords } from '@/domain/text/counted';
 import { type Env, readEnv } from '@/env';
 import { EXIT } from '@/services/control/exit-codes';
-import type { Finding } from '@/services/database/finding';
-import { checkEmbeddedCapacity } from '@/services/database/finding';
+import { checkEmbeddedCapacity, type Finding } from '@/services/database/finding';
 import type { Surroundings } from '../terminal/exit-codes';
 import { hasDatabase, openStore } from '../terminal/open-store';
 

@@ -1,7 +1,6 @@
 /** Sends articles to a running server over its API, as the owner of the token. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ApiIngestReport, NewArticle } from '@/domain/api/write-operations';
-import { WRITE_OPERATIONS } from '@/domain/api/write-operations';
+import { type ApiIngestReport, type NewArticle, WRITE_OPERATIONS } from '@/domain/api/write-operations';
 import { urlOf } from '@/domain/hrefs';
 import { CommandError, EXIT } from '@/services/control/exit-codes';
 import { usageError } from './exit-codes';

@@ -7,14 +7,8 @@ import { type Comparison, comparedLanes, compareHref, LEAST_COMPARED, MOST_COMPA
 import type { LanesView, TimelineView } from '@/domain/timeline/timeline-view';
 import { axisRows } from '../axis/layout/axis-lanes';
 import { LazyAxis } from '../axis/lazy-axis';
-import { ClockControls, FacetSections } from '../filters/facet-sections';
-import { FilterChips } from '../filters/filter-chips';
-import { FilterBar, FilterRail } from '../filters/filter-rail';
-import { FilterProvider, ListFrame } from '../filters/filter-state';
 import { LaneFields } from '../filters/lanes-bar';
-import { ViewSwitch } from '../shell/view-switch';
-import { ClockNotice, EmptyTimeline } from '../timeline/list/empty-timeline';
-import { isBare } from '../timeline/list/headline';
+import { FilteredPage } from '../timeline/list/filtered-page';
 import { CompareTable, SharedEvents } from './compare-table';
 
 interface ComparePageProps {
@@ -31,54 +25,35 @@ interface ComparePageProps {
 /** Compares actors: their numbers, one lane each on a common axis, and their shared events. */
 export function ComparePage({ view, comparison, lanes, filters, dropped, today }: ComparePageProps) {
   const { actors } = comparison;
-  const bare = isBare(view, filters);
   return (
-    <FilterProvider filters={filters}>
-      <main className="timeline-page compare-page page-width">
-        {bare ? null : (
-          <FilterRail total={view.total} path="/compare" hidden={<LaneFields filters={{ ...filters, lanes: comparedLanes(filters) }} />}>
-            <ClockControls filters={filters} hrefOf={compareHref} />
-            <FacetSections facets={view.facets} filters={filters} asked={null} />
-          </FilterRail>
-        )}
-        <div className="timeline-main">
-          <header className="view-head">
-            <div>
-              <h1 className="font-medium font-serif text-page-phone tablet:text-page">Compare</h1>
-              <p className="mt-1 text-ink-2" role="status">
-                {compareWords(comparison, view.total)}
-              </p>
-            </div>
-            {bare ? null : <ViewSwitch filters={filters} here="compare" />}
-          </header>
-          {bare ? null : <FilterBar>{null}</FilterBar>}
-          <ClockNotice filters={filters} reportsSince={view.reportsSince} hrefOf={compareHref} />
-          <FilterChips filters={filters} choices={view.choices} dropped={dropped} hrefOf={compareHref} />
-          {view.total === 0 ? (
-            <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} suggestions={view.suggestions} hrefOf={compareHref} />
-          ) : (
-            <ListFrame>
-              {actors.length > 0 ? <CompareTable comparison={comparison} filters={filters} /> : null}
-              {actors.length < MOST_COMPARED ? <ChooseActors actors={view.facets.actor} filters={filters} /> : null}
-              {actors.length >= LEAST_COMPARED && view.axis && lanes ? (
-                <>
-                  <LazyAxis
-                    view={{ ...view.axis, tiles: [] }}
-                    lanes={lanes}
-                    rows={axisRows(view.axis, lanes)}
-                    page="/compare"
-                    filters={filters}
-                    selectedId={null}
-                    today={today}
-                  />
-                  <SharedEvents comparison={comparison} filters={filters} />
-                </>
-              ) : null}
-            </ListFrame>
-          )}
-        </div>
-      </main>
-    </FilterProvider>
+    <FilteredPage
+      here="compare"
+      title="Compare"
+      words={compareWords(comparison, view.total)}
+      {...{ view, filters, dropped, hrefOf: compareHref }}
+      hidden={<LaneFields filters={{ ...filters, lanes: comparedLanes(filters) }} />}
+    >
+      {view.total === 0 ? null : (
+        <>
+          {actors.length > 0 ? <CompareTable comparison={comparison} filters={filters} /> : null}
+          {actors.length < MOST_COMPARED ? <ChooseActors actors={view.facets.actor} filters={filters} /> : null}
+          {actors.length >= LEAST_COMPARED && view.axis && lanes ? (
+            <>
+              <LazyAxis
+                view={{ ...view.axis, tiles: [] }}
+                lanes={lanes}
+                rows={axisRows(view.axis, lanes)}
+                page="/compare"
+                filters={filters}
+                selectedId={null}
+                today={today}
+              />
+              <SharedEvents comparison={comparison} filters={filters} />
+            </>
+          ) : null}
+        </>
+      )}
+    </FilteredPage>
   );
 }
 

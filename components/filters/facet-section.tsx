@@ -1,8 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { choiceOf, markOf, withChoice } from '@/domain/filters/facet-choice';
-import type { FacetView } from '@/domain/filters/facet-view';
-import { asTree } from '@/domain/filters/facet-view';
+import { asTree, type FacetView } from '@/domain/filters/facet-view';
 import { type Facet, isShared, ROLES } from '@/domain/filters/facets';
 import { openFacetHref } from '@/domain/filters/print-filters';
 import { ROLE_LABELS } from '@/domain/labels';

@@ -9,11 +9,12 @@ import {
   changesHref,
   FROM_READER,
 } from '@/domain/history/changes';
-import { LinkButton, PageLink } from '../ui/button';
+import { PageLink } from '../ui/button';
 import { FeedLinks } from '../ui/feed-links';
 import './history.css';
 import { instantWords } from '@/domain/dates/day-words';
 import { FieldChanges } from './field-changes';
+import { LatestAndOlder } from './latest-and-older';
 
 interface ChangesPageProps {
   readonly view: ChangesView;
@@ -47,12 +48,11 @@ export function ChangesPage({ view, eventId, kind, later }: ChangesPageProps) {
           ))}
         </ol>
       )}
-      {later || view.older ? (
-        <nav aria-label="Pagination" className="flex flex-wrap items-center gap-4 border-t py-6 print:hidden">
-          {later ? <LinkButton href={changesHref(eventId, null, kind)}>Latest changes</LinkButton> : null}
-          {view.older ? <LinkButton href={changesHref(eventId, view.older, kind)}>Older changes</LinkButton> : null}
-        </nav>
-      ) : null}
+      <LatestAndOlder
+        what="changes"
+        latest={later ? changesHref(eventId, null, kind) : null}
+        older={view.older === null ? null : changesHref(eventId, view.older, kind)}
+      />
     </main>
   );
 }

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { calendarWords, instantWords } from '@/domain/dates/day-words';
 import { type HistoryEntry, type HistoryView, historyHref } from '@/domain/history/history';
 import { readingWords } from '@/domain/second-reader/reading-words';
-import { Button, LinkButton, PageLink } from '../ui/button';
+import { Button, PageLink } from '../ui/button';
 import { FieldChanges } from './field-changes';
+import { LatestAndOlder } from './latest-and-older';
 import './history.css';
 
 interface HistoryPageProps {
@@ -67,12 +68,11 @@ export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps)
           </HistoryRow>
         ))}
       </ol>
-      {later || older !== null ? (
-        <nav aria-label="Pagination" className="flex flex-wrap items-center gap-4 border-t py-6 print:hidden">
-          {later ? <LinkButton href={here}>Latest versions</LinkButton> : null}
-          {older === null ? null : <LinkButton href={historyHref(event.id, side, { before: older })}>Older versions</LinkButton>}
-        </nav>
-      ) : null}
+      <LatestAndOlder
+        what="versions"
+        latest={later ? here : null}
+        older={older === null ? null : historyHref(event.id, side, { before: older })}
+      />
     </main>
   );
 }

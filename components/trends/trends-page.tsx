@@ -3,13 +3,8 @@ import Link from 'next/link';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { NO_CHOICE, type TrendChoice, type Trends, trendsHref } from '@/domain/timeline/trends';
-import { ClockControls, FacetSections } from '../filters/facet-sections';
-import { FilterChips } from '../filters/filter-chips';
-import { FilterBar, FilterRail } from '../filters/filter-rail';
-import { FilterProvider, ListFrame } from '../filters/filter-state';
-import { ViewSwitch } from '../shell/view-switch';
-import { ClockNotice, EmptyTimeline } from '../timeline/list/empty-timeline';
-import { headline, isBare } from '../timeline/list/headline';
+import { FilteredPage } from '../timeline/list/filtered-page';
+import { headline } from '../timeline/list/headline';
 import { PairsFigure } from './pairs-figure';
 import { many, UNIT_WORDS } from './period-words';
 import { ThemeFigure } from './theme-figure';
@@ -25,49 +20,22 @@ interface TrendsPageProps {
 }
 
 export function TrendsPage({ view, trends, filters, choice, dropped }: TrendsPageProps) {
-  const hrefOf = (other: TimelineFilters): string => trendsHref(other, choice);
-  const bare = isBare(view, filters);
   return (
-    <FilterProvider filters={filters}>
-      <main className="timeline-page page-width">
-        {bare ? null : (
-          <FilterRail
-            total={view.total}
-            path="/trends"
-            hidden={
-              <>
-                {choice.period === null ? null : <input type="hidden" name="period" value={choice.period} />}
-                {choice.pairs === NO_CHOICE.pairs ? null : <input type="hidden" name="pairs" value={choice.pairs} />}
-              </>
-            }
-          >
-            <ClockControls filters={filters} hrefOf={hrefOf} />
-            <FacetSections facets={view.facets} filters={filters} asked={null} />
-          </FilterRail>
-        )}
-        <div className="timeline-main">
-          <header className="view-head">
-            <div>
-              <h1 className="font-medium font-serif text-page-phone tablet:text-page">Trends</h1>
-              <p className={bare ? 'sr-only' : 'mt-1 text-ink-2'} role="status">
-                {headline(view, filters)}
-              </p>
-            </div>
-            {bare ? null : <ViewSwitch filters={filters} here="trends" />}
-          </header>
-          {bare ? null : <FilterBar>{null}</FilterBar>}
-          <ClockNotice filters={filters} reportsSince={view.reportsSince} hrefOf={hrefOf} />
-          <FilterChips filters={filters} choices={view.choices} dropped={dropped} hrefOf={hrefOf} />
-          {trends === null ? (
-            <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} suggestions={view.suggestions} hrefOf={hrefOf} />
-          ) : (
-            <ListFrame>
-              <Figures trends={trends} filters={filters} choice={choice} />
-            </ListFrame>
-          )}
-        </div>
-      </main>
-    </FilterProvider>
+    <FilteredPage
+      here="trends"
+      title="Trends"
+      words={headline(view, filters)}
+      hidesBareWords
+      {...{ view, filters, dropped, hrefOf: (other) => trendsHref(other, choice) }}
+      hidden={
+        <>
+          {choice.period === null ? null : <input type="hidden" name="period" value={choice.period} />}
+          {choice.pairs === NO_CHOICE.pairs ? null : <input type="hidden" name="pairs" value={choice.pairs} />}
+        </>
+      }
+    >
+      {trends === null ? null : <Figures trends={trends} filters={filters} choice={choice} />}
+    </FilteredPage>
   );
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { JsonSchema } from './describe-schema';
-import { fieldsOf, type TypeWords, typeOf } from './describe-schema';
+import { fieldsOf, type JsonSchema, type TypeWords, typeOf } from './describe-schema';
 
 const told = (type: TypeWords): string => type.map((part) => (typeof part === 'string' ? part : `<${part.schema}>`)).join('');
 const schemaOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema);

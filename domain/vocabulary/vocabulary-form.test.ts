@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { actorFields, readActorFields } from './vocabulary-input';
-import type { ActorRecord } from './vocabulary-views';
-import { actorValues } from './vocabulary-views';
+import { type ActorRecord, actorValues } from './vocabulary-views';
 
 const schema = z.strictObject(actorFields).transform(readActorFields);
 const GIVEN = { name: 'Harbor Forum', kind: 'organization' };

@@ -21,8 +21,7 @@ import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import type { BulkChange } from './change-many';
-import { changeMany } from './change-many';
+import { type BulkChange, changeMany } from './change-many';
 import { bulkResultOf } from './changed-rows';
 import { undoMany } from './undo-many';
 

@@ -4,8 +4,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { calendarParts, calendarWords } from '@/domain/dates/day-words';
 import type { Citable } from '@/domain/export/citable';
-import type { CitationFile } from '@/domain/export/citations';
-import { CITATION_STYLES, type CitationStyle, cite } from '@/domain/export/citations';
+import { CITATION_STYLES, type CitationFile, type CitationStyle, cite } from '@/domain/export/citations';
 
 const bibtex = plugins.config.get('@bibtex').format;
 bibtex.useIdAsLabel = true;

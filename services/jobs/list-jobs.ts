@@ -3,8 +3,15 @@ import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { users } from '@/db/schema/people';
-import type { ArticleReport, EventReport, ItemCounts, ItemState, ItemView, JobSummary } from '@/domain/desk/job-views';
-import { SKIPPED } from '@/domain/desk/job-views';
+import {
+  type ArticleReport,
+  type EventReport,
+  type ItemCounts,
+  type ItemState,
+  type ItemView,
+  type JobSummary,
+  SKIPPED,
+} from '@/domain/desk/job-views';
 import { type LeftOutView, leftOutViews } from '@/domain/desk/left-out';
 import type { Facts } from '@/domain/desk/recognized';
 import { type LeftOutLine, looksLikeDateLine } from '@/engine/index';

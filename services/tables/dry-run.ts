@@ -16,8 +16,7 @@ import type { TableEvent } from './event-item';
 import { actorIdsByName, findAlike, findKnown, type Known } from './find-existing';
 import { senseDayOrder } from './guess-columns';
 import type { WaitingTable } from './load-table';
-import type { ParsedTable } from './parse-table';
-import { parseWaiting } from './parse-table';
+import { type ParsedTable, parseWaiting } from './parse-table';
 import { type ReadRow, type RowRules, readRow } from './read-row';
 
 const PIECE = 100;

@@ -7,13 +7,13 @@ import { choiceOf, filtersOf, withoutFacet } from '@/domain/filters/facet-choice
 import { type LaneChoice, type LaneKind, laneFacet, laneValues, MOST_LANES, OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { type AxisEvent, type DaySpan, levelFor, TILE_EVENTS, type Tile, tilesOver } from '@/domain/timeline/tiles';
-import type { MembersView } from '@/domain/timeline/timeline-view';
 import {
   type LaneCandidate,
   type LanesView,
   type LaneTile,
   type LaneView,
   LEAST_LANE_EVENTS,
+  type MembersView,
   USUAL_LANES,
 } from '@/domain/timeline/timeline-view';
 import { settleAllOrThrow } from '../settle-all-or-throw';
