@@ -37,5 +37,5 @@ export const Keycap = ({ children }: { children: string }) => (
 /** A link inside a text. */
 export const TextLink = (props: Omit<ComponentProps<typeof Link>, 'className'>) => <Link {...props} className="link" />;
 
-/** A link inside a text that loads the page anew. */
+/** A link inside a text that loads a new page instead of updating this one. */
 export const PageLink = (props: Omit<ComponentProps<'a'>, 'className'>) => <a {...props} className="link" />;
