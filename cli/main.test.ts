@@ -7,6 +7,7 @@ import { openDatabase } from '@/db/client';
 import { EXTRACTOR_VERSION } from '@/engine/index';
 import { readEnv } from '@/env';
 import { createUser } from '@/services/people/users';
+import { articlePage } from '@/services/testing/feed-site';
 import { main } from './main';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -65,6 +66,7 @@ writeFileSync(path.join(room, 'in/good.md'), ARTICLE);
 writeFileSync(path.join(room, 'in/never-closed.md'), '---\ntitle: x\n\nbody');
 writeFileSync(path.join(room, 'in/picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00]));
 writeFileSync(path.join(room, 'in/empty.txt'), '');
+writeFileSync(path.join(room, 'page.html'), articlePage('A meeting in Oslo', '2 April 2025', '2025-04-03'));
 writeFileSync(path.join(room, 'undated.txt'), 'The ministers met on Monday.');
 
 describe('usage', () => {
@@ -349,6 +351,14 @@ describe('the database', () => {
     expect(first).toMatchObject({ status: 65, stdout: expect.stringMatching(/good\.md: article \d+, \d+ new events?,/) });
     expect(first.stderr).toContain('created 1 / skipped 0 / failed 3');
     expect(await dateline(['ingest', 'in/good.md'])).toMatchObject({ status: 0, stderr: expect.stringContaining('created 0 / skipped 1') });
+  });
+
+  test('ingest archives an HTML file', { timeout: 120_000 }, async () => {
+    expect(await dateline(['ingest', 'page.html'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^page\.html: article \d+, /),
+    });
+    expect((await dateline(['backup', 'copies.backup'])).stderr).toContain('leaves out 1 archived copy');
   });
 
   test('reread with the same engine version changes nothing', { timeout: 120_000 }, async () => {

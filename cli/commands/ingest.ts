@@ -1,4 +1,5 @@
 /** `dateline ingest`: stores articles in the database or sends them to a server, one transaction per article. */
+import path from 'node:path';
 import type { Command } from 'commander';
 import { terminalMessage } from '@/db/failures';
 import { counted } from '@/domain/text/counted';
@@ -24,7 +25,8 @@ interface ArticleSource {
 
 type TakenArticle =
   | { readonly text: string; readonly format: 'text' | 'markdown' }
-  | { readonly bytes: Uint8Array; readonly mediaType: string; readonly url?: string };
+  /** `fileName`: names the archived copy of a file */
+  | { readonly bytes: Uint8Array; readonly mediaType: string; readonly url?: string; readonly fileName?: string };
 
 /** Throws a usage error for a missing file. */
 function articleSources(surroundings: Surroundings, name: string): readonly ArticleSource[] {
@@ -32,8 +34,10 @@ function articleSources(surroundings: Surroundings, name: string): readonly Arti
   return findFiles(surroundings, name, { binary: true }).files.map((file) => ({ name: file.name, take: async () => taken(file) }));
 }
 
-const taken = (file: ArticleFile): TakenArticle =>
-  file.format === 'binary' ? { bytes: file.bytes(), mediaType: '' } : { text: file.read(), format: file.format };
+function taken(file: ArticleFile): TakenArticle {
+  if (file.format === 'text' || file.format === 'markdown') return { text: file.read(), format: file.format };
+  return { bytes: file.bytes(), mediaType: file.format === 'html' ? 'text/html' : '', fileName: path.basename(file.name) };
+}
 
 /** Options for both targets of `dateline ingest`: the local database and a remote server. */
 interface IntakeOptions {
@@ -61,8 +65,8 @@ async function openLocalIntake(options: IntakeOptions, reader: Reader): Promise<
   const store = await openStore();
   const send = (article: TakenArticle) => {
     if ('text' in article) return store.run('ingest', { ...article, ...options });
-    const { bytes, mediaType, url = null } = article;
-    return store.run('ingest-bytes', { base64: Buffer.from(bytes).toString('base64'), mediaType, url, ...options });
+    const { bytes, mediaType, url = null, fileName: name = url ?? '' } = article;
+    return store.run('ingest-bytes', { name, base64: Buffer.from(bytes).toString('base64'), mediaType, url, ...options });
   };
   return {
     async take(article) {

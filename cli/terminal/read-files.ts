@@ -9,12 +9,18 @@ const ARTICLE = /\.(md|markdown|txt|html?)$/i;
 /** formats that are not text */
 const BINARY = /\.(pdf|docx)$/i;
 
+const FORMATS = [
+  ['binary', BINARY],
+  ['markdown', /\.(md|markdown)$/i],
+  ['html', /\.html?$/i],
+] as const;
+
 /** An input file whose text is read lazily, so that one bad file does not stop the others. */
 export interface ArticleFile {
   readonly name: string;
   /** name without directory and extension, for output files */
   readonly stem: string;
-  readonly format: 'text' | 'markdown' | 'binary';
+  readonly format: 'text' | 'markdown' | 'html' | 'binary';
   /** Throws a CommandError (65) if it is not text. */
   read(): string;
   /** The raw bytes. Throws a CommandError (65) if it is too large. */
@@ -51,7 +57,7 @@ export function findFiles(
 }
 
 function fileAt(place: string, name: string): ArticleFile {
-  const format = BINARY.test(place) ? 'binary' : /\.(md|markdown)$/i.test(place) ? 'markdown' : 'text';
+  const format = FORMATS.find(([, pattern]) => pattern.test(place))?.[0] ?? 'text';
   const bytes = () => readBytes(place, name);
   return { name, format, stem: path.basename(place).replace(/\.[^.]+$/, ''), bytes, read: () => decode(bytes(), name) };
 }

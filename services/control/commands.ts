@@ -14,6 +14,7 @@ import { reviewDemonstration } from '../demonstration/review-demonstration';
 import { published } from '../events/published';
 import { signMentions } from '../evidence/sign-mentions';
 import { exportIds, exportIdsInput, exportRecords, exportRecordsInput } from '../export/export-commands';
+import { storeOriginal } from '../ingest/article-item';
 import { finishArticle } from '../ingest/finish-article';
 import { ingestArticle, ingestRead } from '../ingest/ingest-article';
 import { seedDatabase } from '../ingest/seed';
@@ -65,6 +66,8 @@ const ingest = command(
 
 const ingestBytes = command(
   z.strictObject({
+    /** file name or URL, for the archived copy */
+    name: z.string().max(2_000).default(''),
     /** content of the file or URL, in base64 */
     base64: z.base64(),
     mediaType: z.string().max(300),
@@ -72,15 +75,14 @@ const ingestBytes = command(
     published: fact,
     publish: z.boolean(),
   }),
-  (db, { base64, mediaType, url, published: day, publish }) =>
-    ingestRead(
+  (db, { name, base64, mediaType, url, published: day, publish }) => {
+    const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+    return ingestRead(
       db,
-      async () => {
-        const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
-        return finishArticle(await recognizeBytes({ bytes, mediaType, ...(url ? { url } : {}) }), { published: day });
-      },
-      { userId: null, publish },
-    ),
+      async () => finishArticle(await recognizeBytes({ bytes, mediaType, ...(url ? { url } : {}) }), { published: day }),
+      { userId: null, publish, also: (tx, report) => storeOriginal(tx, report, { name, mediaType, url: url ?? null, bytes }) },
+    );
+  },
 );
 
 const seed = command(

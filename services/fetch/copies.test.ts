@@ -10,6 +10,7 @@ import { auditLog } from '@/db/schema/history';
 import { articleOriginals } from '@/db/schema/jobs';
 import { settings } from '@/db/schema/settings';
 import { openEmptyEmbedded, testDatabases } from '@/db/testing/test-database';
+import { runCommand } from '../control/commands';
 import { backupDatabase } from '../database/backup-database';
 import { restoreDatabase } from '../database/restore-database';
 import { prepare, storeOriginal } from '../ingest/article-item';
@@ -17,7 +18,10 @@ import { finishArticle } from '../ingest/finish-article';
 import { ingestRead } from '../ingest/ingest-article';
 import { recognizeText } from '../reading/recognize-text';
 import { sha256Of } from '../sha256';
+import { articlePage } from '../testing/feed-site';
 import { plainExtractor } from '../testing/plain-extractor';
+import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { copiesExpire, copiesMegabytes, deleteCopy, deleteExpiredCopies, listCopies, loadCopy } from './copies';
 
 const room = mkdtempSync(path.join(tmpdir(), 'dateline-copies-'));
@@ -28,6 +32,7 @@ describe.each(testDatabases())('archived copies on $kind', ({ open }) => {
   let number = 0;
   beforeAll(async () => {
     handle = await open();
+    await seedVocabulary(handle.db, [], SAMPLE_THEMES);
   });
   afterAll(() => handle.close());
 
@@ -61,6 +66,21 @@ describe.each(testDatabases())('archived copies on $kind', ({ open }) => {
     const [row] = await handle.db.select({ length: sql<number>`octet_length(bytes)` }).from(articleOriginals);
     expect(row?.length).toBeLessThan(page.length / 10);
     expect(await loadCopy(handle.db, id, 2)).toBeNull();
+  });
+
+  it('are kept of files from the command line, once', async () => {
+    const bytes = new TextEncoder().encode(articlePage('A meeting in Oslo', '2 April 2025', null));
+    const input = {
+      name: 'pact.html',
+      base64: Buffer.from(bytes).toString('base64'),
+      mediaType: 'text/html',
+      published: '2025-04-03',
+      publish: false,
+    };
+    const { articleId } = (await runCommand(handle.db, { command: 'ingest-bytes', input })) as { articleId: number };
+    await runCommand(handle.db, { command: 'ingest-bytes', input });
+    expect(await listCopies(handle.db, articleId)).toMatchObject([{ revision: 1, name: 'pact.html', mediaType: 'text/html', url: null }]);
+    expect((await loadCopy(handle.db, articleId, 1))?.bytes).toEqual(bytes);
   });
 
   it('of an earlier version are read as they are', async () => {
