@@ -12,7 +12,7 @@ import { anyOf, DAY, MONTH, SEASON, UNITS, WEEKDAY, YEAR } from './timex/fragmen
 export const FAULT_NOTES = {
   notInText: 'The quotation is not in the text.',
   timex: (quote: string, rule: string, date: string | undefined, value: string): string =>
-    `time "${quote}" (${rule}): ${date ?? `${value}, dates nothing`}`,
+    `time "${quote}" (${rule}): ${date ?? `${value}, no date`}`,
   triggers: (quotes: readonly string[]): string => `triggers ${quotes.map((quote) => `"${quote}"`).join(', ')}`,
   dropped: (quote: string, check: string, note: string): string => `dropped "${quote}" (${check}): ${note}`,
   mergedInto: (title: string, date: string): string => `merged into "${title}" (${date})`,

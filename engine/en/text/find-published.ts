@@ -108,7 +108,7 @@ export function findPublished(page: PageParts): Published {
   const stated: readonly Candidate[] = [
     ...inLines(page.lines),
     ...(sent ? [{ ...sent, rank: 'mail' as const, where: 'the email header' }] : []),
-    ...(inUrl ? [{ ...inUrl, rank: 'address' as const, where: 'the address' }] : []),
+    ...(inUrl ? [{ ...inUrl, rank: 'address' as const, where: 'the URL' }] : []),
   ];
   const byRank = (all: readonly Candidate[]) => [...all].sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
   const all = byRank([...stated, ...inDateline(page, byRank(stated))]);

@@ -151,5 +151,5 @@ function hostOf(url: string | undefined): string | undefined {
 function siteFound(url: string | undefined): Found | null {
   const host = hostOf(url);
   const value = host ? siteName(host) : null;
-  return value === null ? null : { value, where: 'the address' };
+  return value === null ? null : { value, where: 'the URL' };
 }

@@ -97,7 +97,10 @@ export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle 
   const source = take('source', findSource({ lines, marks, mail, body, url }));
   const { found, others, otherReading, rank } = findPublished({ lines, mail, body, url });
   const published = take('published', found);
-  const language = take('language', fact(lines, 'language') ?? (isEnglish(body) ? { value: 'en', where: 'its common words' } : null));
+  const language = take(
+    'language',
+    fact(lines, 'language') ?? (isEnglish(body) ? { value: 'en', where: 'common words in the text' } : null),
+  );
   if (title === '') warnings.push('No title was found.');
   if (published === undefined) warnings.push('No publication date was found.');
   if (published !== undefined && others.length > 0)

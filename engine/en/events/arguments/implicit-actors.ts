@@ -99,7 +99,7 @@ function withPartner(mention: EventMention, around: Surroundings): EventMention 
   const lesser = partner !== undefined && partner.country === story?.[1].country;
   if (!partner || (lesser && !around.near().some(({ country }) => country === partner.country))) return mention;
   const role: ActorRole = mention.actors.every((actor) => actor.role === 'initiator') ? 'target' : 'participant';
-  return joinedBy(mention, partner, role, 'partner', 'The other side of the article', around.lookup);
+  return joinedBy(mention, partner, role, 'partner', 'The other main actor in the article', around.lookup);
 }
 
 /** Whom an event that names no one is left to; one of arms that names a place is the place's at least. */
@@ -123,7 +123,7 @@ function withMeant(mention: EventMention, around: Surroundings): EventMention {
   if (mention.actors.length > 0) return withPartner(withHomeOf(mention, around), around);
   const role = unsaidRole(mention);
   return meantBy(mention, around).reduce(
-    (joined, one) => joinedBy(joined, one, role, 'understood', 'Understood from what stands before', around.lookup),
+    (joined, one) => joinedBy(joined, one, role, 'understood', 'Named earlier in the text', around.lookup),
     mention,
   );
 }

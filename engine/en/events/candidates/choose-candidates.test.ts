@@ -16,7 +16,7 @@ it.each<[string, Readonly<Record<string, number>>, readonly string[]]>([
   ['current news', { 'src=article-day': 0.2 }, ['The article reports the event as current news.']],
   ['words of the headline', { 'hl=<=2': 0.2 }, ['The sentence shares words with the headline.']],
   ['the opening', { 'sent=<=0': 0.1 }, ['The event is in the first sentence of the article.']],
-  ['who acts', { 'subj=state': 0.1 }, ['A country acts in the event.']],
+  ['who acts', { 'subj=state': 0.1 }, ['A country takes part in the event.']],
   ['several countries', { 'cc=>2': 0.1 }, ['The sentence names several countries.']],
   ['a date near publication', { 'away=-<=7': 0.1 }, ['The date of the event is within a week of publication.']],
 ])('explains %s', (_, weights, notes) => expect(notesOf(weights)).toEqual(notes));

@@ -70,11 +70,11 @@ function groupAll(group: Group, names: readonly string[]): Readonly<Record<strin
 }
 
 const ACTING: Readonly<Record<string, string>> = {
-  state: 'A country acts in the event.',
-  territory: 'A country or territory acts in the event.',
-  organ: 'A government body acts in the event.',
-  organization: 'An organization acts in the event.',
-  person: 'A named person acts in the event.',
+  state: 'A country takes part in the event.',
+  territory: 'A country or territory takes part in the event.',
+  organ: 'A government body takes part in the event.',
+  organization: 'An organization takes part in the event.',
+  person: 'A named person takes part in the event.',
 };
 const DATED: Readonly<Record<string, string>> = {
   dated: 'The sentence states the date of the event.',

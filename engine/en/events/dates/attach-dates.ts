@@ -81,7 +81,8 @@ function nearestClaim(context: SentenceContext, date: PlacedTimex): FoundAttachm
     if (main !== null)
       return { predicate: main, noun: null, rule: 'attach/clause-opening', note: `“${quote}” opens the clause and belongs to its verb.` };
   }
-  if (!predicate || !left) return noun ? nounAlone(noun, `is the date of the ${noun.entry.lemma}. It belongs to no verb.`) : undefined;
+  if (!predicate || !left)
+    return noun ? nounAlone(noun, `is the date of the ${noun.entry.lemma}. It does not belong to a verb.`) : undefined;
   const set = givenUntil(context, predicate, date);
   if (set) return set;
   if (noun?.sameChunk && left.crossed) return nounAlone(noun, `is in the same phrase as the ${noun.entry.lemma}.`);

@@ -182,7 +182,7 @@ function gapped(context: SentenceContext, attachment: Attachment): Attachment[] 
   }
   if (!then || wordAt(parsed, at) !== preposition) return [];
   const to = parsed.chunks.lastIndexOf(parsed.chunks[at] ?? chunk) + 1;
-  const note = `“then ${preposition}” repeats “${predicate.lemma}” on the same date.`;
+  const note = `“then ${preposition}” continues “${predicate.lemma}” on the same date.`;
   return [{ ...attachment, item: { from: at + 1, to }, rule: 'attach/gapped', note }];
 }
 

@@ -110,11 +110,11 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
   const [object, subject] = [objectNoun(context, predicate), subjectNoun(context, predicate)];
   // "it emerged on Tuesday"
   if (kind === 'report' || (predicate.lemma === 'emerge' && wordAt(context.parsed, predicate.start - 1) === 'it'))
-    return drop('trigger/attribution', 'it only names the speaker.');
+    return drop('trigger/attribution', 'the verb only names the speaker.');
   if (CALLING_OFF_VERBS.has(predicate.lemma)) return made(index, object ?? subject);
   if (PLANNING_VERBS.has(predicate.lemma) && kind !== 'announce' && kind !== 'statement') {
     if (predicate.negated && attachment.timex.date?.qualifier === 'before')
-      return drop('trigger/not-before', 'it only says when nothing is planned.');
+      return drop('trigger/not-before', 'the verb only says when nothing is planned.');
     const noun = object ?? subject;
     if (!noun) return drop('trigger/plan-of-nothing', 'no noun or verb states the plan.');
     const off = calledOffBy(context, noun);
@@ -126,14 +126,14 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
     const noun = claimed ?? object ?? subject;
     const named = noun !== null || attachment.themes !== undefined || lightObject(context, predicate) !== null;
     if (named || isConcrete(context, predicate, index)) return made(index, noun);
-    return drop('trigger/light-verb', 'it has no event noun.');
+    return drop('trigger/light-verb', 'the verb has no event noun.');
   }
   if (kind === 'state') {
     const idle = predicate.lemma === 'be' || (predicate.lemma === 'fall' && wordAt(context.parsed, predicate.head + 1) !== 'by');
     // "have waited since 1996 for a trial": there is none yet
     const noun = claimed ?? (LONGING.has(predicate.lemma) ? null : object) ?? (idle ? subject : null);
     if (noun?.entry.lemma === 'anniversary') return drop('trigger/anniversary', 'the day is only an anniversary.');
-    return noun ? made(null, noun, [index]) : drop('trigger/state', 'it describes a state without an event noun.');
+    return noun ? made(null, noun, [index]) : drop('trigger/state', 'the verb describes a state without an event noun.');
   }
   return made(index, claimed ?? (predicate.passive ? subject : null) ?? object);
 }

@@ -12,7 +12,7 @@ const NOT_THE_VERB = "(?<!\\b(?:to|will|would|can|could|may|might|should|must|no
 export const STRETCH_RULES = [
   patternRule({
     id: 'counted/stretch',
-    reason: 'A “past” or “next” number of units is a duration that ends or starts on the publication date.',
+    reason: '“Past” or “next” with a number of units is a duration that ends or starts on the publication date.',
     pattern: `${NOT_THE_VERB}(?:the\\s+)?(?<which>last|past|previous|next|coming|following|first|final|recent)\\s+(?!an?\\s+(?!few|couple|dozen|half|number))(?:(?<amount>${AMOUNT})[\\s-]+)(?:or\\s+so\\s+)?(?:full\\s+|fiscal\\s+|trading\\s+)?(?<unit>${UNITS})(?:\\s+or\\s+so)?`,
     read(g) {
       const unit = unitOf(g.unit ?? '');
