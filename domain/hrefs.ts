@@ -1,6 +1,8 @@
 /** Builds internal URLs of events, articles and sentences, and validates external links and redirect targets. */
+
 import { timelineHref } from './filters/print-filters';
 import type { TimelineFilters } from './filters/timeline-filters';
+import { idInUrl } from './text/number-in-url';
 
 /** Null for an invalid URL. `URL.canParse` in Node.js 20 starts to reject URLs with letters such as "ü" after many calls. */
 export function urlOf(text: string, base?: string): URL | null {
@@ -57,10 +59,7 @@ export function panelHref(filters: TimelineFilters, eventId: number): string {
 }
 
 /** The event ID in `?event=12`; null for anything else. */
-export function panelId(value: string | readonly string[] | undefined): number | null {
-  const text = typeof value === 'string' ? value : value?.[0];
-  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
-}
+export const panelId = (value: string | readonly string[] | undefined): number | null => idInUrl([value].flat()[0]);
 
 /** An external URL that is safe to link (http or https), else null. */
 export function webUrl(url: string | null): string | null {

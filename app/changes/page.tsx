@@ -1,16 +1,17 @@
 /** The public list of changes. The URL has the event, the kind and the start of the page. */
+
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { ChangesPage } from '@/components/history/changes-page';
 import { announced, changesFeedHref, FEED_IDS } from '@/domain/export/formats';
 import { CHANGE_LABELS, parseChangeKind, parseCursor } from '@/domain/history/changes';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { listChanges } from '@/services/history/list-changes';
 import { database } from '../_server/context';
-import { idInPath } from '../_server/mutations/form-fields';
 
 export async function generateMetadata({ searchParams }: PageProps<'/changes'>): Promise<Metadata> {
   const params = await searchParams;
-  const eventId = idInPath(one(params.event));
+  const eventId = idInUrl(one(params.event));
   const kind = parseChangeKind(one(params.kind));
   const what = kind === null ? 'Changes' : CHANGE_LABELS[kind].many;
   const event = eventId === null ? null : (await listChanges(await database(), { eventId, before: null, kind })).event;
@@ -24,7 +25,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/changes'>):
 export default async function Page({ searchParams }: PageProps<'/changes'>) {
   await connection();
   const params = await searchParams;
-  const eventId = idInPath(one(params.event));
+  const eventId = idInUrl(one(params.event));
   const before = parseCursor(one(params.before));
   const kind = parseChangeKind(one(params.kind));
   const view = await listChanges(await database(), { eventId, before, kind });

@@ -1,6 +1,8 @@
 /** A person's saved views, and the shared views. */
+
 import type { Metadata } from 'next';
 import { ViewsPage } from '@/components/views/views-page';
+import { pageInUrl } from '@/domain/text/number-in-url';
 import { listOwnViews, listSharedViews, withNews } from '@/services/history/saved-views';
 import { database } from '../_server/context';
 import { currentUser, visitorOf } from '../_server/session/require-role';
@@ -9,7 +11,7 @@ export const metadata: Metadata = { title: 'Saved views', description: 'Your sav
 
 export default async function Page({ searchParams }: PageProps<'/views'>) {
   const pageParam = (await searchParams).page;
-  const page = typeof pageParam === 'string' && /^[1-9]\d{0,3}$/.test(pageParam) ? Number(pageParam) : 1;
+  const page = pageInUrl(pageParam);
   const [db, user] = [await database(), await currentUser()];
   const visitor = visitorOf(user);
   const userId = user?.id ?? null;

@@ -1,5 +1,7 @@
 /** Work items for editors: their kinds in order of value, words, URLs and shapes. */
+
 import { numberWords } from '../text/counted';
+import { pageInUrl } from '../text/number-in-url';
 import type { DateView } from '../views';
 import { filterEntries, NO_FILTER, parseFilter, type WorkFilter } from './work-filter';
 
@@ -128,7 +130,7 @@ export function parseQueue(params: Readonly<Record<string, string | readonly str
     share: QUEUE_SHARES.find((known) => known === params.share) ?? 'all',
     filter: parseFilter(params),
     snoozed: params.show === 'snoozed',
-    page: typeof params.page === 'string' && /^[1-9]\d{0,4}$/.test(params.page) ? Number(params.page) : 1,
+    page: pageInUrl(params.page),
   };
 }
 

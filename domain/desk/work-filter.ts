@@ -1,5 +1,7 @@
 /** Filters of the event list and the queue, as URL parameters. */
+
 import type { EventStatus } from '@/engine/model/event';
+import { idInUrl } from '../text/number-in-url';
 
 export const STATUSES: readonly EventStatus[] = ['happened', 'ongoing', 'planned', 'hypothetical'];
 /** value of the assignee filter for items without an assignee */
@@ -25,7 +27,7 @@ type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 /** Invalid parameters fall back to no filter. */
 export function parseFilter(params: Params): WorkFilter {
   const value = (name: string): string => [params[name] ?? ''].flat()[0] ?? '';
-  const id = (name: string): number | null => (/^[1-9]\d{0,8}$/.test(value(name)) ? Number(value(name)) : null);
+  const id = (name: string): number | null => idInUrl(value(name));
   return {
     import: id('import'),
     article: value('article')

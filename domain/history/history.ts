@@ -1,7 +1,9 @@
 /** The history of one event: view shapes, URLs, and the comparison of two versions. */
+
 import type { ActionId, SecondReading } from '@/engine/model/event';
 import { actionLabel, visibilityLabel } from '../labels';
 import type { RelationKind } from '../relation-kinds';
+import { idInUrl } from '../text/number-in-url';
 import type { EditorialState } from '../views';
 import type { FieldChange } from './changes';
 import { compareSnapshots, type ThemeLabels, type ToldEvent, type ToldField, tellSnapshot } from './compare-snapshots';
@@ -72,10 +74,7 @@ export function historyHref(eventId: number, side: 'readers' | 'editors', asked:
 
 /** Parses the parameters of a history URL; ignores invalid versions. */
 export function readHistoryAsked(params: Readonly<Record<string, string | readonly string[] | undefined>>): HistoryAsked {
-  const version = (name: keyof HistoryAsked): number | null => {
-    const text = [params[name] ?? ''].flat()[0] ?? '';
-    return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
-  };
+  const version = (name: keyof HistoryAsked): number | null => idInUrl([params[name]].flat()[0]);
   return { ...NOTHING_ASKED, before: version('before'), version: version('version'), from: version('from'), to: version('to') };
 }
 

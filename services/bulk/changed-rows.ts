@@ -1,9 +1,11 @@
 /** The record of a bulk action: what each step changed, and which rows stayed unchanged. The audit log keeps it for undo. */
+
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { auditLog } from '@/db/schema/history';
 import { type BulkDone, type BulkProblem, type BulkResult, bulkWords } from '@/domain/desk/bulk';
 import type { QueueKind } from '@/domain/desk/queue';
+import { idInUrl } from '@/domain/text/number-in-url';
 import type { RejectedArticle } from '../articles/reject-article';
 
 export type BulkStep =
@@ -55,5 +57,6 @@ async function bulkResult(db: Database, id: number): Promise<BulkResult | null> 
 
 /** The same for a URL parameter. Null for an invalid one. */
 export async function bulkResultOf(db: Database, param: string | readonly string[] | undefined): Promise<BulkResult | null> {
-  return typeof param === 'string' && /^[1-9]\d{0,8}$/.test(param) ? bulkResult(db, Number(param)) : null;
+  const id = idInUrl(param);
+  return id === null ? null : bulkResult(db, id);
 }

@@ -1,9 +1,9 @@
 /** Schemas of fields that many forms share. */
+
 import { z } from 'zod';
 import { MOST_CHOSEN, parseRow } from '@/domain/desk/bulk';
 import { readDayText } from '@/domain/text/day-text';
-
-const MAX_ID = 2_147_483_647;
+import { MAX_ID } from '@/domain/text/number-in-url';
 
 const positive = () =>
   z
@@ -17,12 +17,6 @@ export const rowId = positive();
 
 /** version of the row that the form shows */
 export const rowVersion = positive();
-
-/** Returns the ID in a URL path, or null. */
-export function idInPath(text: string): number | null {
-  const parsed = rowId.safeParse(text);
-  return parsed.success ? parsed.data : null;
-}
 
 /** path to return to; `safePath` checks it */
 export const back = z.string().max(500).optional();

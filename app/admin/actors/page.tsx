@@ -1,4 +1,5 @@
 /** The list of actors for editors. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading, Pagination } from '@/components/admin/page-heading';
@@ -7,6 +8,7 @@ import { Options, Select, TextInput } from '@/components/ui/field';
 import { ACTOR_KINDS, actorKindLabel } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import { typedLine } from '@/domain/text/cut-text';
+import { pageInUrl } from '@/domain/text/number-in-url';
 import type { ActorSummary } from '@/domain/vocabulary/vocabulary-views';
 import { listActorsForEditors } from '@/services/vocabulary/list-actors';
 import { database } from '../../_server/context';
@@ -21,7 +23,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
   const params = await searchParams;
   const query = typeof params.q === 'string' ? typedLine(params.q, MAX_QUERY) : '';
   const kind = ACTOR_KINDS.find((known) => known.kind === params.kind)?.kind ?? null;
-  const page = typeof params.page === 'string' && /^[1-9]\d{0,4}$/.test(params.page) ? Number(params.page) : 1;
+  const page = pageInUrl(params.page);
   const { actors, total, pageCount } = await listActorsForEditors(await database(), { query, kind, page });
   const href = (to: number): string => `/admin/actors?${new URLSearchParams({ q: query, kind: kind ?? '', page: String(to) })}`;
   return (

@@ -1,4 +1,5 @@
 /** The list of all events with their status, for editors. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -16,6 +17,7 @@ import { filterEntries, isFiltered, parseFilter } from '@/domain/desk/work-filte
 import { fillOf } from '@/domain/drawing';
 import { numberWords } from '@/domain/text/counted';
 import { typedLine } from '@/domain/text/cut-text';
+import { pageInUrl } from '@/domain/text/number-in-url';
 import type { EventSummary } from '@/domain/views';
 import { bulkResultOf } from '@/services/bulk/changed-rows';
 import { listEditors } from '@/services/queue/mark-item';
@@ -43,7 +45,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
   const filter = parseFilter(params);
   const view = EDITOR_VIEWS.find((known) => known === params.view) ?? 'all';
   const query = typeof params.q === 'string' ? typedLine(params.q, MAX_QUERY) : '';
-  const page = typeof params.page === 'string' && /^[1-9]\d{0,4}$/.test(params.page) ? Number(params.page) : 1;
+  const page = pageInUrl(params.page);
   const [{ events, versions, total, pageCount }, choices, editors, themes, result] = await Promise.all([
     listForEditors(db, { view, query, filter, page }),
     filterChoices(db),

@@ -1,4 +1,5 @@
 /** The feeds of other sites with their status, and a form to subscribe to another. */
+
 import type { Metadata } from 'next';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { RenewPage } from '@/components/admin/progress-link';
@@ -9,9 +10,9 @@ import { Notice } from '@/components/ui/notice';
 import { FEEDS, type FeedView, isUnderWay } from '@/domain/desk/feeds';
 import { jobHref } from '@/domain/desk/job-views';
 import { counted } from '@/domain/text/counted';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { getRemovedFeed, listFeeds, listRemovedFeeds, MOST_REMOVED } from '@/services/feeds/list-feeds';
 import { database } from '../../_server/context';
-import { idInPath } from '../../_server/mutations/form-fields';
 import { requireRole } from '../../_server/session/require-role';
 import { decideFeedAction, restoreFeedAction, subscribeAction } from './actions';
 
@@ -24,7 +25,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
   await requireRole('editor', FEEDS);
   const { added, removed, back } = await searchParams;
   const db = await database();
-  const goneId = idInPath(String(removed ?? ''));
+  const goneId = idInUrl(removed);
   const [feeds, removedFeeds, gone] = await Promise.all([
     listFeeds(db),
     listRemovedFeeds(db),

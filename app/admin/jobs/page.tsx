@@ -1,12 +1,13 @@
 /** The list of jobs: current ones and recent results. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { JobRow } from '@/components/jobs/job-rows';
 import { LinkButton, TextLink } from '@/components/ui/button';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { listJobs } from '@/services/jobs/list-jobs';
 import { database } from '../../_server/context';
-import { idInPath } from '../../_server/mutations/form-fields';
 import { requireRole } from '../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Import history' };
@@ -16,7 +17,7 @@ const PAGE = 50;
 export default async function JobsPage({ searchParams }: PageProps<'/admin/jobs'>) {
   await requireRole('editor', '/admin/jobs');
   const { before } = await searchParams;
-  const from = (typeof before === 'string' ? idInPath(before) : null) ?? undefined;
+  const from = idInUrl(before) ?? undefined;
   const jobs = await listJobs(await database(), { before: from, limit: PAGE });
   const last = jobs.at(-1);
   return (

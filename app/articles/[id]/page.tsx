@@ -1,4 +1,5 @@
 /** One article, with every sentence that dates an event highlighted. */
+
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { cache } from 'react';
@@ -10,10 +11,14 @@ import { ArticlePage } from '@/components/article/article-page';
 import { JsonLd } from '@/components/export/citations';
 import { calendarWords } from '@/domain/dates/day-words';
 import { articleFacts, citableArticle, citationMeta } from '@/domain/export/citable';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { getArticle } from '@/services/articles/get-article';
 import { engineOutput, hasEngineOutput } from '@/services/demonstration/engine-output';
 
-const load = cache(async (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? getArticle(await database(), Number(text)) : null));
+const load = cache(async (text: string) => {
+  const id = idInUrl(text);
+  return id === null ? null : getArticle(await database(), id);
+});
 
 export async function generateMetadata({ params }: PageProps<'/articles/[id]'>): Promise<Metadata> {
   const article = await load((await params).id);

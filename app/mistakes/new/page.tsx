@@ -9,16 +9,16 @@ import { Notice } from '@/components/ui/notice';
 import { dateWords } from '@/domain/dates/date-words';
 import { ALREADY } from '@/domain/desk/form-number';
 import { eventHref } from '@/domain/hrefs';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/events/merged';
 import { nothingHere } from '../../_server/answers/nothing-here';
 import { database } from '../../_server/context';
-import { idInPath } from '../../_server/mutations/form-fields';
 import { formNumber } from '../../_server/mutations/form-number';
 import { reportMistakeAction } from './actions';
 
 const load = cache(async (asked: unknown) => {
-  const id = typeof asked === 'string' ? idInPath(asked) : null;
+  const id = idInUrl(asked);
   const db = await database();
   const found = id === null ? null : await resolveMerged(db, id);
   return found === null ? null : getEvent(db, found);

@@ -1,10 +1,10 @@
 /** A saved view. A private view exists only for its owner; others get a 404. */
+
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { orRefused } from '@/app/_server/answers/refused-view';
 import { database } from '@/app/_server/context';
-import { idInPath } from '@/app/_server/mutations/form-fields';
 import { currentUser } from '@/app/_server/session/require-role';
 import { today } from '@/app/_server/today';
 import { LazyNewSinceVisit } from '@/components/timeline/list/lazy-new-since-visit';
@@ -12,6 +12,7 @@ import { TimelineDigest } from '@/components/timeline/timeline-digest';
 import { ViewNews } from '@/components/views/view-news';
 import { ViewPage } from '@/components/views/view-page';
 import { announced, FEED_IDS, viewExportHref } from '@/domain/export/formats';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { viewTimelineHref } from '@/domain/timeline/saved-views';
 import { describeView } from '@/services/export/describe-view';
 import { getView, newsOfView } from '@/services/history/saved-views';
@@ -19,7 +20,7 @@ import { getTimeline } from '@/services/timeline/get-timeline';
 import { seeViewAction } from '../actions';
 
 const load = cache(async (text: string) => {
-  const id = idInPath(text);
+  const id = idInUrl(text);
   return id === null ? null : getView(await database(), id, (await currentUser())?.id ?? null);
 });
 

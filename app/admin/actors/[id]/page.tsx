@@ -11,10 +11,8 @@ import { actorValues } from '@/domain/vocabulary/vocabulary-views';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { listMerges } from '@/services/vocabulary/merge-records';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { database } from '../../../_server/context';
 import { actorNames } from '../../../_server/mutations/event-form-options';
-import { idInPath } from '../../../_server/mutations/form-fields';
-import { requireRole } from '../../../_server/session/require-role';
+import { editorRecord } from '../../../_server/session/editor-record';
 import { saveActorAction, undoActorMergeAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Edit actor' };
@@ -27,11 +25,7 @@ const DONE: DoneWords = {
 };
 
 export default async function EditActorPage({ params, searchParams }: PageProps<'/admin/actors/[id]'>) {
-  const { id: text } = await params;
-  await requireRole('editor', `/admin/actors/${encodeURIComponent(text)}`);
-  const id = idInPath(text);
-  const db = await database();
-  const actor = id === null ? null : await readActorRecord(db, id);
+  const { db, record: actor } = await editorRecord(params, (id) => `/admin/actors/${id}`, readActorRecord);
   if (!actor) return nothingHere();
   if (actor.mergedInto) redirect(`/admin/actors/${actor.mergedInto.id}`);
   const [{ done }, names, merges] = await Promise.all([searchParams, actorNames(db), listMerges(db, 'actor', actor.slug)]);

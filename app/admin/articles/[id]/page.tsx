@@ -36,10 +36,9 @@ import { articleConsent } from '@/services/second-reader/client/source-consents'
 import { storedAnswers } from '@/services/second-reader/client/stored-answers';
 import { listThemes, themesByUse } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { database } from '../../../_server/context';
 import { textDraftKey } from '../../../_server/mutations/draft-key';
-import { idInPath } from '../../../_server/mutations/form-fields';
-import { decidesConsent, requireRole } from '../../../_server/session/require-role';
+import { editorRecord } from '../../../_server/session/editor-record';
+import { decidesConsent } from '../../../_server/session/require-role';
 import { today } from '../../../_server/today';
 import { rereadArticlesAction } from '../../re-extraction/actions';
 import { setConsentAction } from '../../sources/consent-actions';
@@ -60,11 +59,15 @@ import { readAgainAction } from './read-again-action';
 export const metadata: Metadata = { title: 'Review article' };
 
 export default async function ReviewPage({ params, searchParams }: PageProps<'/admin/articles/[id]'>) {
-  const { id: text } = await params;
-  const user = await requireRole('editor', `/admin/articles/${encodeURIComponent(text)}`);
-  const id = idInPath(text);
-  const db = await database();
-  const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
+  const {
+    db,
+    user,
+    record: article,
+  } = await editorRecord(
+    params,
+    (id) => `/admin/articles/${id}`,
+    (db, id) => getArticle(db, id, { includeDrafts: true }),
+  );
   if (!article) return nothingHere();
   const candidates = await listCandidates(db, article.id, article.revision);
   const { event: requested, done, told: report, undo } = await searchParams;

@@ -1,4 +1,5 @@
 /** Edits, accepts or rejects one event, and shows its sources. */
+
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { type DoneWords, EventState, PageHeading, SectionTitle, wordsOfDone } from '@/components/admin/page-heading';
@@ -18,6 +19,7 @@ import { LinkButton } from '@/components/ui/button';
 import { fieldValues } from '@/domain/desk/event-values';
 import { parseUndo } from '@/domain/history/undo';
 import { eventHref } from '@/domain/hrefs';
+import { idInUrl } from '@/domain/text/number-in-url';
 import type { MentionView } from '@/domain/views';
 import { ownVersion } from '@/services/events/editing/save-and-accept';
 import { getEvent } from '@/services/events/get-event';
@@ -28,7 +30,6 @@ import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { draftKey } from '../../../_server/mutations/draft-key';
 import { eventFormOptions } from '../../../_server/mutations/event-form-options';
-import { idInPath } from '../../../_server/mutations/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import {
   decideRelationAction,
@@ -57,7 +58,7 @@ const DONE: DoneWords = {
 export default async function EditEventPage({ params, searchParams }: PageProps<'/admin/events/[id]'>) {
   const { id: text } = await params;
   const user = await requireRole('editor', `/admin/events/${encodeURIComponent(text)}`);
-  const id = idInPath(text);
+  const id = idInUrl(text);
   const db = await database();
   const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
   if (!event) {

@@ -1,4 +1,5 @@
 /** One feed: its status, its settings, and its removal. */
+
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
@@ -10,11 +11,11 @@ import { Notice } from '@/components/ui/notice';
 import { calendarWords } from '@/domain/dates/day-words';
 import { FEEDS, feedHref, isUnderWay } from '@/domain/desk/feeds';
 import { counted } from '@/domain/text/counted';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { listOffered } from '@/services/feeds/choose-entries';
 import { getFeed, getRemovedFeed } from '@/services/feeds/list-feeds';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/mutations/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { changeFeedAction, chooseEntriesAction, decideFeedAction, removeFeedAction } from '../actions';
 
@@ -22,7 +23,7 @@ export const metadata: Metadata = { title: 'Feed settings' };
 
 export default async function FeedPage({ params, searchParams }: PageProps<'/admin/feeds/[id]'>) {
   const { id: text } = await params;
-  const id = idInPath(text);
+  const id = idInUrl(text);
   await requireRole('editor', id === null ? FEEDS : feedHref(id));
   const db = await database();
   const feed = id === null ? null : await getFeed(db, id);

@@ -1,4 +1,5 @@
 /** Second step of an import: map the columns of the table. */
+
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, PageHeading } from '@/components/admin/page-heading';
@@ -7,12 +8,12 @@ import { ColumnForm } from '@/components/jobs/table-forms';
 import { Notice } from '@/components/ui/notice';
 import { jobHref } from '@/domain/desk/job-views';
 import { counted } from '@/domain/text/counted';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { getJob } from '@/services/jobs/list-jobs';
 import { loadPrepared } from '@/services/tables/load-table';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/mutations/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { decideItemsAction } from '../../jobs/actions';
 import { chooseColumnsAction } from '../actions';
@@ -25,7 +26,7 @@ const FORMAT_WORDS = { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 
 export default async function ColumnsPage({ params, searchParams }: PageProps<'/admin/import/[id]'>) {
   const { id: text } = await params;
   await requireRole('editor', `/admin/import/${encodeURIComponent(text)}`);
-  const id = idInPath(text);
+  const id = idInUrl(text);
   const db = await database();
   const prepared = id === null ? null : await loadPrepared(db, id);
   if (id === null || !prepared) {

@@ -1,4 +1,5 @@
 /** One job: its progress and a report of every item. Without scripts, the page reloads while the job runs. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
@@ -10,14 +11,13 @@ import { UndoImport } from '@/components/jobs/undo-import';
 import { calendarWords } from '@/domain/dates/day-words';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, reviewHref, TO_REVIEW, totalOf } from '@/domain/desk/job-views';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { bulkResultOf } from '@/services/bulk/changed-rows';
 import { findImportUndo } from '@/services/bulk/undo-import';
 import { getJob, listItems } from '@/services/jobs/list-jobs';
 import { articlesToReview } from '@/services/queue/articles-to-review';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/mutations/form-fields';
-import { requireRole } from '../../../_server/session/require-role';
+import { editorRecord } from '../../../_server/session/editor-record';
 import { undoBulkAction, undoImportAction } from '../../bulk-actions';
 import { decideItemsAction } from '../actions';
 
@@ -32,18 +32,14 @@ const FILTERS = [
 ] as const;
 
 export default async function JobPage({ params, searchParams }: PageProps<'/admin/jobs/[id]'>) {
-  const { id: text } = await params;
-  await requireRole('editor', `/admin/jobs/${encodeURIComponent(text)}`);
-  const id = idInPath(text);
-  const db = await database();
-  const job = id === null ? null : await getJob(db, id);
+  const { db, record: job } = await editorRecord(params, (id) => `/admin/jobs/${id}`, getJob);
   if (!job) return nothingHere();
   const { only, page, done, bulk } = await searchParams;
   if (totalOf(job.counts) === 1) redirect(done === ALREADY ? alreadyHref(itemHref(job.id, 1)) : itemHref(job.id, 1));
   const state = FILTERS.find(([name]) => name === only)?.[0] ?? null;
   const toReview = await articlesToReview(db, [job.id]);
   const isReview = only === TO_REVIEW;
-  const number = (typeof page === 'string' ? idInPath(page) : null) ?? 1;
+  const number = idInUrl(page) ?? 1;
   const articleIds = isReview ? toReview.map(({ id: article }) => article) : null;
   const items = await listItems(db, { jobId: job.id, state, articleIds, offset: (number - 1) * PAGE, limit: PAGE });
   const [undo, result] = await Promise.all([findImportUndo(db, job.id), bulkResultOf(db, bulk)]);

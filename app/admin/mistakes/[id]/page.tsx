@@ -17,19 +17,14 @@ import { getMistake } from '@/services/review/mistakes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { eventFormOptions } from '../../../_server/mutations/event-form-options';
-import { idInPath } from '../../../_server/mutations/form-fields';
-import { requireRole } from '../../../_server/session/require-role';
+import { editorRecord } from '../../../_server/session/editor-record';
 import { reviewEventAction, saveEventAction } from '../../events/actions';
 import { declineMistakeAction } from './actions';
 
 export const metadata: Metadata = { title: 'Reader report' };
 
 export default async function Page({ params }: PageProps<'/admin/mistakes/[id]'>) {
-  const { id: text } = await params;
-  await requireRole('editor', `/admin/mistakes/${encodeURIComponent(text)}`);
-  const id = idInPath(text);
-  const db = await database();
-  const report = id === null ? null : await getMistake(db, id);
+  const { db, record: report } = await editorRecord(params, (id) => `/admin/mistakes/${id}`, getMistake);
   if (!report) return nothingHere();
   const event = await getEvent(db, report.eventId, { includeDrafts: true });
   return (

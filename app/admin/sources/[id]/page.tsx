@@ -11,9 +11,7 @@ import { listMerges } from '@/services/vocabulary/merge-records';
 import { previewSourceMerge } from '@/services/vocabulary/merge-sources';
 import { listSources, readSource } from '@/services/vocabulary/save-source';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/mutations/form-fields';
-import { requireRole } from '../../../_server/session/require-role';
+import { editorRecord } from '../../../_server/session/editor-record';
 import { changeSourceAction, mergeSourcesAction, saveSourceAction, undoSourceMergeAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Edit source' };
@@ -25,11 +23,7 @@ const DONE: DoneWords = {
 };
 
 export default async function EditSourcePage({ params, searchParams }: PageProps<'/admin/sources/[id]'>) {
-  const { id: text } = await params;
-  await requireRole('editor', `/admin/sources/${encodeURIComponent(text)}`);
-  const id = idInPath(text);
-  const db = await database();
-  const source = id === null ? null : await readSource(db, id);
+  const { db, record: source } = await editorRecord(params, (id) => `/admin/sources/${id}`, readSource);
   if (!source) return nothingHere();
   if (source.mergedInto !== null) redirect(`/admin/sources/${source.mergedInto}`);
   const [{ done, into }, all, merges] = await Promise.all([searchParams, listSources(db), listMerges(db, 'source', source.slug)]);

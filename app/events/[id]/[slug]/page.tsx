@@ -1,4 +1,5 @@
 /** The page of one event at its permanent URL. Links to the event lead here without scripts. */
+
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { permanentRedirect, redirect } from 'next/navigation';
@@ -14,13 +15,15 @@ import { JsonLd } from '@/components/export/citations';
 import { dateWords } from '@/domain/dates/date-words';
 import { citableEvent, citationMeta, eventFacts } from '@/domain/export/citable';
 import { eventHref } from '@/domain/hrefs';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/events/merged';
 
 const load = cache(async (text: string) => {
-  if (!/^[1-9]\d{0,8}$/.test(text)) return null;
+  const asked = idInUrl(text);
+  if (asked === null) return null;
   const db = await database();
-  const id = await resolveMerged(db, Number(text));
+  const id = await resolveMerged(db, asked);
   return id === null ? null : getEvent(db, id);
 });
 

@@ -7,15 +7,15 @@ import { HistoryPage } from '@/components/history/history-page';
 import { PageLink } from '@/components/ui/button';
 import { changesHref } from '@/domain/history/changes';
 import { readHistoryAsked } from '@/domain/history/history';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { getHistory } from '@/services/history/get-history';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/mutations/form-fields';
 
 type Asked = PageProps<'/events/[id]/history'>;
 
 const load = cache(async (text: string, before: number | null, version: number | null, from: number | null, to: number | null) => {
-  const id = idInPath(text);
+  const id = idInUrl(text);
   return id === null ? null : getHistory(await database(), id, { before, version, from, to });
 });
 

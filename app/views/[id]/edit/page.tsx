@@ -1,13 +1,14 @@
 /** Changes or deletes one's own view: name, description, URL and sharing. */
+
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
 import { DeleteView, ViewForm } from '@/components/views/view-forms';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';
 import { getView } from '@/services/history/saved-views';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { idInPath } from '../../../_server/mutations/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { changeViewAction, deleteViewAction } from '../../actions';
 
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: 'Edit view', robots: { index: false }
 export default async function Page({ params }: PageProps<'/views/[id]/edit'>) {
   const { id: text } = await params;
   const user = await requireRole('analyst', `/views/${encodeURIComponent(text)}/edit`);
-  const id = idInPath(text);
+  const id = idInUrl(text);
   const view = id === null ? null : await getView(await database(), id, user.id);
   if (!view?.mine) return nothingHere();
   const { name, description, query, shared } = view;

@@ -13,10 +13,8 @@ import { findActor } from '@/services/find-names';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { previewActorMerge } from '@/services/vocabulary/merge-records';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { database } from '../../../../_server/context';
 import { actorNames } from '../../../../_server/mutations/event-form-options';
-import { idInPath } from '../../../../_server/mutations/form-fields';
-import { requireRole } from '../../../../_server/session/require-role';
+import { editorRecord } from '../../../../_server/session/editor-record';
 import { mergeActorsAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Merge actors' };
@@ -24,11 +22,7 @@ export const metadata: Metadata = { title: 'Merge actors' };
 const MAX_NAME = 120;
 
 export default async function MergeActorsPage({ params, searchParams }: PageProps<'/admin/actors/[id]/merge'>) {
-  const { id: text } = await params;
-  await requireRole('editor', `/admin/actors/${encodeURIComponent(text)}/merge`);
-  const id = idInPath(text);
-  const db = await database();
-  const source = id === null ? null : await readActorRecord(db, id);
+  const { db, record: source } = await editorRecord(params, (id) => `/admin/actors/${id}/merge`, readActorRecord);
   if (!source) return nothingHere();
   if (source.mergedInto) redirect(`/admin/actors/${source.mergedInto.id}`);
   const { into } = await searchParams;

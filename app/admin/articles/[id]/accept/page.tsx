@@ -10,18 +10,16 @@ import { counted, numberWords } from '@/domain/text/counted';
 import { getArticle } from '@/services/articles/get-article';
 import { isOpen, listCandidates } from '@/services/review/list-candidates';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/mutations/form-fields';
-import { requireRole } from '../../../../_server/session/require-role';
+import { editorRecord } from '../../../../_server/session/editor-record';
 
 export const metadata: Metadata = { title: 'Accept several events' };
 
 export default async function AcceptPage({ params, searchParams }: PageProps<'/admin/articles/[id]/accept'>) {
-  const { id: text } = await params;
-  await requireRole('editor', `/admin/articles/${encodeURIComponent(text)}/accept`);
-  const id = idInPath(text);
-  const db = await database();
-  const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
+  const { db, record: article } = await editorRecord(
+    params,
+    (id) => `/admin/articles/${id}/accept`,
+    (db, id) => getArticle(db, id, { includeDrafts: true }),
+  );
   if (!article) return nothingHere();
   const desk = deskHref(article.id);
   const { select } = await searchParams;

@@ -9,19 +9,17 @@ import { deskHref } from '@/domain/hrefs';
 import { getArticle } from '@/services/articles/get-article';
 import { listCopies } from '@/services/fetch/copies';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/mutations/form-fields';
-import { requireRole } from '../../../../_server/session/require-role';
+import { editorRecord } from '../../../../_server/session/editor-record';
 import { deleteCopyAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Archived copy' };
 
 export default async function CopiesPage({ params, searchParams }: PageProps<'/admin/articles/[id]/copies'>) {
-  const { id: text } = await params;
-  await requireRole('editor', `/admin/articles/${encodeURIComponent(text)}/copies`);
-  const id = idInPath(text);
-  const db = await database();
-  const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
+  const { db, record: article } = await editorRecord(
+    params,
+    (id) => `/admin/articles/${id}/copies`,
+    (db, id) => getArticle(db, id, { includeDrafts: true }),
+  );
   if (!article) return nothingHere();
   const [copies, { revision: wanted }] = await Promise.all([listCopies(db, article.id), searchParams]);
   const shown = copies.find(({ revision }) => String(revision) === wanted) ?? copies[0];

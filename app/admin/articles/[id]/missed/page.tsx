@@ -17,18 +17,17 @@ import { type EventProposal, proposeEvent } from '@/services/review/propose-even
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { eventFormOptions } from '../../../../_server/mutations/event-form-options';
-import { idInPath } from '../../../../_server/mutations/form-fields';
 import { formNumber } from '../../../../_server/mutations/form-number';
-import { requireRole } from '../../../../_server/session/require-role';
+import { editorRecord } from '../../../../_server/session/editor-record';
 
 export const metadata: Metadata = { title: 'Add a missed event' };
 
 export default async function MissedEventPage({ params, searchParams }: PageProps<'/admin/articles/[id]/missed'>) {
-  const { id: text } = await params;
-  await requireRole('editor', `/admin/articles/${encodeURIComponent(text)}/missed`);
-  const id = idInPath(text);
-  const db = await database();
-  const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
+  const { db, record: article } = await editorRecord(
+    params,
+    (id) => `/admin/articles/${id}/missed`,
+    (db, id) => getArticle(db, id, { includeDrafts: true }),
+  );
   if (!article) return nothingHere();
   const query = await searchParams;
   const { start, end } = query;

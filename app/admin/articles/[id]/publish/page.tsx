@@ -9,19 +9,17 @@ import { counted } from '@/domain/text/counted';
 import { getArticle } from '@/services/articles/get-article';
 import { isOpen, listCandidates, waitingCandidates } from '@/services/review/list-candidates';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/mutations/form-fields';
-import { requireRole } from '../../../../_server/session/require-role';
+import { editorRecord } from '../../../../_server/session/editor-record';
 import { publishArticleAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Publish article' };
 
 export default async function PublishPage({ params }: PageProps<'/admin/articles/[id]/publish'>) {
-  const { id: text } = await params;
-  await requireRole('editor', `/admin/articles/${encodeURIComponent(text)}/publish`);
-  const id = idInPath(text);
-  const db = await database();
-  const article = id === null ? null : await getArticle(db, id, { includeDrafts: true });
+  const { db, record: article } = await editorRecord(
+    params,
+    (id) => `/admin/articles/${id}/publish`,
+    (db, id) => getArticle(db, id, { includeDrafts: true }),
+  );
   if (!article) return nothingHere();
   const candidates = await listCandidates(db, article.id, article.revision);
   const waiting = waitingCandidates(candidates);

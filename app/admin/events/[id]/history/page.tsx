@@ -6,10 +6,10 @@ import { RestoreForm } from '@/components/history/history-forms';
 import { HistoryPage } from '@/components/history/history-page';
 import { PageLink } from '@/components/ui/button';
 import { readHistoryAsked } from '@/domain/history/history';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { getHistory } from '@/services/history/get-history';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/mutations/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Event history' };
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Event history' };
 export default async function EditorsHistoryPage({ params, searchParams }: PageProps<'/admin/events/[id]/history'>) {
   const { id: text } = await params;
   await requireRole('editor', `/admin/events/${encodeURIComponent(text)}/history`);
-  const id = idInPath(text);
+  const id = idInUrl(text);
   const request = readHistoryAsked(await searchParams);
   const view = id === null ? null : await getHistory(await database(), id, request, { includeDrafts: true });
   if (!view) return nothingHere();

@@ -1,4 +1,5 @@
 /** Links two events: find the other event, then choose the relation. */
+
 import type { Metadata } from 'next';
 import { linkEventsAction } from '@/app/admin/events/actions';
 import { PageHeading } from '@/components/admin/page-heading';
@@ -6,28 +7,27 @@ import { LinkForm } from '@/components/event/merge-forms';
 import { FindOther, OtherEvents } from '@/components/event/other-events';
 import { LinkButton } from '@/components/ui/button';
 import { typedLine } from '@/domain/text/cut-text';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { getEvent, relatedIds } from '@/services/events/get-event';
 import { loadSummaries } from '@/services/events/load-summaries';
 import { listForEditors } from '@/services/review/list-for-editors';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/mutations/form-fields';
-import { requireRole } from '../../../../_server/session/require-role';
+import { editorRecord } from '../../../../_server/session/editor-record';
 
 export const metadata: Metadata = { title: 'Link events' };
 
 const MAX_QUERY = 200;
 
 export default async function LinkPage({ params, searchParams }: PageProps<'/admin/events/[id]/link'>) {
-  const { id: text } = await params;
-  await requireRole('editor', `/admin/events/${encodeURIComponent(text)}/link`);
-  const db = await database();
-  const id = idInPath(text);
-  const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
+  const { db, record: event } = await editorRecord(
+    params,
+    (id) => `/admin/events/${id}/link`,
+    (db, id) => getEvent(db, id, { includeDrafts: true }),
+  );
   if (!event) return nothingHere();
   const search = await searchParams;
   const query = typeof search.q === 'string' ? typedLine(search.q, MAX_QUERY) : '';
-  const otherId = typeof search.other === 'string' ? idInPath(search.other) : null;
+  const otherId = idInUrl(search.other);
   const other = otherId === null || otherId === event.id ? null : await getEvent(db, otherId, { includeDrafts: true });
   const here = `/admin/events/${event.id}/link`;
   const found =

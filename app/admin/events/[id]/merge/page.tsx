@@ -1,4 +1,5 @@
 /** Merges two events: find the other event, then compare both by field. */
+
 import type { Metadata } from 'next';
 import { mergeEventsAction } from '@/app/admin/events/actions';
 import { PageHeading } from '@/components/admin/page-heading';
@@ -8,30 +9,30 @@ import { FindOther } from '@/components/event/other-events';
 import { LinkButton } from '@/components/ui/button';
 import { deskHref, mergeHref } from '@/domain/hrefs';
 import { typedLine } from '@/domain/text/cut-text';
+import { idInUrl } from '@/domain/text/number-in-url';
 import type { EventView } from '@/domain/views';
 import { getEvent } from '@/services/events/get-event';
 import { suggestMerges } from '@/services/events/merging/merge-events';
 import { listForEditors } from '@/services/review/list-for-editors';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/mutations/form-fields';
-import { requireRole } from '../../../../_server/session/require-role';
+import { editorRecord } from '../../../../_server/session/editor-record';
 
 export const metadata: Metadata = { title: 'Merge events' };
 
 const MAX_QUERY = 200;
 
 export default async function MergePage({ params, searchParams }: PageProps<'/admin/events/[id]/merge'>) {
-  const { id: text } = await params;
-  await requireRole('editor', `/admin/events/${encodeURIComponent(text)}/merge`);
-  const db = await database();
-  const id = idInPath(text);
-  const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
+  const { db, record: event } = await editorRecord(
+    params,
+    (id) => `/admin/events/${id}/merge`,
+    (db, id) => getEvent(db, id, { includeDrafts: true }),
+  );
   if (!event) return nothingHere();
   const search = await searchParams;
-  const otherId = typeof search.other === 'string' ? idInPath(search.other) : null;
+  const otherId = idInUrl(search.other);
   const other = otherId === null || otherId === event.id ? null : await getEvent(db, otherId, { includeDrafts: true });
-  const desk = typeof search.desk === 'string' ? idInPath(search.desk) : null;
+  const desk = idInUrl(search.desk);
   const here = mergeHref(event.id, { desk });
   return (
     <main className="page-width form-space pb-8">

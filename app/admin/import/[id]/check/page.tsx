@@ -1,4 +1,5 @@
 /** Third step of an import: a dry run of each row. Nothing is saved until the editor confirms. */
+
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
@@ -11,13 +12,13 @@ import { jobHref } from '@/domain/desk/job-views';
 import { type DryRun, dryRunHref, importHref, ROW_STATES } from '@/domain/desk/table-import';
 import { messageOf } from '@/domain/errors';
 import { may } from '@/domain/people/permissions';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { getJob } from '@/services/jobs/list-jobs';
 import { checkTable } from '@/services/tables/dry-run';
 import { loadTable, reportMark } from '@/services/tables/load-table';
 import { parseWaiting } from '@/services/tables/parse-table';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { idInPath } from '../../../../_server/mutations/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 import { today } from '../../../../_server/today';
 import { fixCellsAction, importTableAction } from '../../actions';
@@ -30,7 +31,7 @@ const PAGE = 100;
 export default async function CheckPage({ params, searchParams }: PageProps<'/admin/import/[id]/check'>) {
   const { id: text } = await params;
   const user = await requireRole('editor', `/admin/import/${encodeURIComponent(text)}/check`);
-  const id = idInPath(text);
+  const id = idInUrl(text);
   const db = await database();
   const waiting = id === null ? null : await loadTable(db, id);
   if (id === null || !waiting) {
@@ -49,10 +50,10 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
     );
   const { only, page, edit } = await searchParams;
   const state = ROW_STATES.find((one) => one === only) ?? null;
-  const number = (typeof page === 'string' ? idInPath(page) : null) ?? 1;
+  const number = idInUrl(page) ?? 1;
   const chosen = state === null ? run.rows : run.rows.filter((row) => row.state === state);
   const at = (to: number): string => `${dryRunHref(id)}?${new URLSearchParams({ ...(state ? { only: state } : {}), page: String(to) })}`;
-  const line = typeof edit === 'string' ? idInPath(edit) : null;
+  const line = idInUrl(edit);
   const edited = line === null ? undefined : (await parseWaiting(waiting)).rows.find((row) => row.line === line);
   const cells = edited?.cells.flatMap((text, column) => ((run.choices.columns[column] ?? null) === null ? [] : [{ column, text }])) ?? [];
   return (

@@ -1,4 +1,5 @@
 /** One item of a job: in progress, waiting for confirmation, or finished with its result. */
+
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, PageHeading } from '@/components/admin/page-heading';
@@ -13,13 +14,13 @@ import { itemHref, type JobSummary, jobHref, receivedHref, totalOf } from '@/dom
 import { importHref } from '@/domain/desk/table-import';
 import { numberWords } from '@/domain/text/counted';
 import { cutText } from '@/domain/text/cut-text';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { KEPT_DAYS } from '@/services/jobs/decide-items';
 import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
 import { EVENTS } from '@/services/tables/event-item';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { textDraftKey } from '../../../../_server/mutations/draft-key';
-import { idInPath } from '../../../../_server/mutations/form-fields';
 import { requireRole } from '../../../../_server/session/require-role';
 import { today } from '../../../../_server/today';
 import { confirmArticleAction, decideItemsAction } from '../../actions';
@@ -33,7 +34,7 @@ const SHOWN = 20_000;
 export default async function ItemPage({ params, searchParams }: PageProps<'/admin/jobs/[id]/[number]'>) {
   const { id: idText, number: numberText } = await params;
   const user = await requireRole('editor', `/admin/jobs/${encodeURIComponent(idText)}/${encodeURIComponent(numberText)}`);
-  const [id, number] = [idInPath(idText), idInPath(numberText)];
+  const [id, number] = [idInUrl(idText), idInUrl(numberText)];
   const db = await database();
   const [job, item] = id === null || number === null ? [null, null] : await Promise.all([getJob(db, id), getItem(db, id, number)]);
   if (!job || !item) return nothingHere();

@@ -1,4 +1,5 @@
 /** The citation of an article for a reference manager. Reached as `/articles/12.bib`. */
+
 import { connection } from 'next/server';
 import { answerCitation } from '@/app/_server/answers/answer-citation';
 import { database } from '@/app/_server/context';
@@ -8,6 +9,7 @@ import { today } from '@/app/_server/today';
 import { notFound } from '@/domain/errors';
 import { citableArticle } from '@/domain/export/citable';
 import { citationFileOf } from '@/domain/export/citations';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { getArticle } from '@/services/articles/get-article';
 
 export const GET = defineRoute<{ id: string; file: string }, 'public'>({
@@ -15,9 +17,10 @@ export const GET = defineRoute<{ id: string; file: string }, 'public'>({
   role: 'public',
   async handle(request, { params }) {
     await connection();
+    const asked = idInUrl(params.id);
     const file = citationFileOf(params.file);
-    if (file === null || !/^[1-9]\d{0,8}$/.test(params.id)) throw notFound('This article');
-    const article = await getArticle(await database(), Number(params.id));
+    if (file === null || asked === null) throw notFound('This article');
+    const article = await getArticle(await database(), asked);
     if (!article) throw notFound('This article');
     return answerCitation(citableArticle(article, { origin: publicOrigin(request.headers), accessed: today() }), file);
   },

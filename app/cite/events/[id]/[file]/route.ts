@@ -1,4 +1,5 @@
 /** The citation of an event for a reference manager. Reached as `/events/12.bib`. */
+
 import { connection } from 'next/server';
 import { answerCitation } from '@/app/_server/answers/answer-citation';
 import { database } from '@/app/_server/context';
@@ -9,6 +10,7 @@ import { today } from '@/app/_server/today';
 import { notFound } from '@/domain/errors';
 import { citableEvent } from '@/domain/export/citable';
 import { citationFileOf } from '@/domain/export/citations';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/events/merged';
 
@@ -17,10 +19,11 @@ export const GET = defineRoute<{ id: string; file: string }, 'public'>({
   role: 'public',
   async handle(request, { params }) {
     await connection();
+    const asked = idInUrl(params.id);
     const file = citationFileOf(params.file);
-    if (file === null || !/^[1-9]\d{0,8}$/.test(params.id)) throw notFound('This event');
+    if (file === null || asked === null) throw notFound('This event');
     const db = await database();
-    const id = await resolveMerged(db, Number(params.id));
+    const id = await resolveMerged(db, asked);
     const event = id === null ? null : await getEvent(db, id);
     if (!event) throw notFound('This event');
     return answerCitation(citableEvent(event, { origin: publicOrigin(request.headers), accessed: today(), site: await site() }), file);

@@ -1,4 +1,5 @@
 /** Exports one event. The public URL is `/events/12.json`. */
+
 import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
@@ -7,6 +8,7 @@ import { openError } from '@/app/_server/mutations/open-error';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { eventExportHref, formatOfSuffix } from '@/domain/export/formats';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { resolveMerged } from '@/services/events/merged';
 import { exportEvent } from '@/services/export/export-events';
 
@@ -16,10 +18,11 @@ export const GET = defineRoute<{ id: string; format: string }, 'public'>({
   respondToError: openError,
   async handle(request, { params }) {
     await connection();
+    const asked = idInUrl(params.id);
     const format = formatOfSuffix(params.format);
-    if (format === null || !/^[1-9]\d{0,8}$/.test(params.id)) throw notFound('This event');
+    if (format === null || asked === null) throw notFound('This event');
     const [db, origin] = [await database(), publicOrigin(request.headers)];
-    const id = await resolveMerged(db, Number(params.id));
+    const id = await resolveMerged(db, asked);
     const answer =
       id === null
         ? null

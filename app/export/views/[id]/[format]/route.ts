@@ -1,13 +1,14 @@
 /** Exports a shared view as a feed or file with its own name. The public URL is `/views/12.atom`. Private views have no export. */
+
 import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/mutations/define-route';
-import { idInPath } from '@/app/_server/mutations/form-fields';
 import { openError } from '@/app/_server/mutations/open-error';
 import { publicOrigin } from '@/app/_server/public-origin';
 import { notFound } from '@/domain/errors';
 import { formatOfSuffix, viewExportHref } from '@/domain/export/formats';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { viewHref } from '@/domain/timeline/saved-views';
 import { exportView } from '@/services/export/export-events';
 import { getView } from '@/services/history/saved-views';
@@ -19,7 +20,7 @@ export const GET = defineRoute<{ id: string; format: string }, 'public'>({
   respondToError: openError,
   async handle(request, { params }) {
     await connection();
-    const [format, id] = [formatOfSuffix(params.format), idInPath(params.id)];
+    const [format, id] = [formatOfSuffix(params.format), idInUrl(params.id)];
     const [db, origin] = [await database(), publicOrigin(request.headers)];
     const view = format === null || id === null ? null : await getView(db, id, null);
     if (format === null || view === null) throw notFound('This view');
