@@ -20,10 +20,10 @@ import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/events/merged';
 
 const load = cache(async (text: string) => {
-  const asked = idInUrl(text);
-  if (asked === null) return null;
+  const requestedId = idInUrl(text);
+  if (requestedId === null) return null;
   const db = await database();
-  const id = await resolveMerged(db, asked);
+  const id = await resolveMerged(db, requestedId);
   return id === null ? null : getEvent(db, id);
 });
 

@@ -17,10 +17,10 @@ export const GET = defineRoute<{ id: string; file: string }, 'public'>({
   role: 'public',
   async handle(request, { params }) {
     await connection();
-    const asked = idInUrl(params.id);
+    const requestedId = idInUrl(params.id);
     const file = citationFileOf(params.file);
-    if (file === null || asked === null) throw notFound('This article');
-    const article = await getArticle(await database(), asked);
+    if (file === null || requestedId === null) throw notFound('This article');
+    const article = await getArticle(await database(), requestedId);
     if (!article) throw notFound('This article');
     return answerCitation(citableArticle(article, { origin: publicOrigin(request.headers), accessed: today() }), file);
   },

@@ -19,11 +19,11 @@ export const GET = defineRoute<{ id: string; file: string }, 'public'>({
   role: 'public',
   async handle(request, { params }) {
     await connection();
-    const asked = idInUrl(params.id);
+    const requestedId = idInUrl(params.id);
     const file = citationFileOf(params.file);
-    if (file === null || asked === null) throw notFound('This event');
+    if (file === null || requestedId === null) throw notFound('This event');
     const db = await database();
-    const id = await resolveMerged(db, asked);
+    const id = await resolveMerged(db, requestedId);
     const event = id === null ? null : await getEvent(db, id);
     if (!event) throw notFound('This event');
     return answerCitation(citableEvent(event, { origin: publicOrigin(request.headers), accessed: today(), site: await site() }), file);

@@ -18,11 +18,11 @@ export const GET = defineRoute<{ id: string; format: string }, 'public'>({
   respondToError: openError,
   async handle(request, { params }) {
     await connection();
-    const asked = idInUrl(params.id);
+    const requestedId = idInUrl(params.id);
     const format = formatOfSuffix(params.format);
-    if (format === null || asked === null) throw notFound('This event');
+    if (format === null || requestedId === null) throw notFound('This event');
     const [db, origin] = [await database(), publicOrigin(request.headers)];
-    const id = await resolveMerged(db, asked);
+    const id = await resolveMerged(db, requestedId);
     const answer =
       id === null
         ? null
