@@ -22,7 +22,7 @@ export const together = (into: EventInput, from: EventInput): EventInput => ({
 
 const nameOf = (actor: EventInput['actors'][number]): string => ('slug' in actor ? actor.slug : actor.name);
 
-/** `from` if its date lies within the other date and is more exact, for example a day of the other’s month. */
+/** `from` if its date is within the other date and is more exact, for example a day of the other’s month. */
 export function moreExactDate(into: Pick<EventInput, 'date'>, from: Pick<EventInput, 'date'>): Exclude<MergeChoice, 'both'> {
   const [kept, other] = [parseEdtf(into.date.edtf), parseEdtf(from.date.edtf)];
   if (!kept || !other || (kept.earliest === other.earliest && kept.latest === other.latest)) return 'into';

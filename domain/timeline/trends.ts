@@ -110,7 +110,7 @@ export interface PeriodBalance {
   /** bounds of the mean, because some events may belong to another period */
   readonly least: number | null;
   readonly most: number | null;
-  /** whether at least one event certainly lies in the period */
+  /** whether at least one event is certainly in the period */
   readonly sure: boolean;
   readonly toTheDay: number;
   readonly lessClosely: number;

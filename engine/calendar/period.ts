@@ -36,7 +36,7 @@ export function weekdayOnOrAfter(day: CalendarDay, isoWeekday: number): Calendar
   return addDays(day, (isoWeekday - weekday(day) + 7) % 7);
 }
 
-/** The n-th such weekday of a month, −1 the last; a fifth may lie in the next month. */
+/** The n-th such weekday of a month, −1 the last; a fifth may be in the next month. */
 export function nthWeekday(year: number, month: number, isoWeekday: number, nth: number): CalendarDay {
   const first = { year, month, day: 1 };
   return nth < 0

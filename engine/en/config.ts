@@ -75,7 +75,7 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
 
 /**
  * `keepLongest` comes first, since the others look at neighbors. Offsets ("two days before 5 May") and clock times are joined before the words
- * around a date are read, because those words stand around the joined expression; what neighbors share is settled while they still touch; ranges are joined after "early" and "about" are part
+ * around a date are read, because those words are around the joined expression; what neighbors share is settled while they still touch; ranges are joined after "early" and "about" are part
  * of their ends, and bounds ("since", "by") are read last, before the whole.
  */
 export const ENGLISH_TIMEX_REFINERS: readonly TimexRefiner[] = [

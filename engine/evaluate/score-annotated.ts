@@ -1,6 +1,6 @@
 /**
  * Scores extracted events against annotated articles, where each event is given by a quotation. An extracted event may stand for an annotated
- * one when its evidence touches the quotation or lies inside the sentences that the quotation touches. The assignment is one to one:
+ * one when its evidence touches the quotation or is inside the sentences that the quotation touches. The assignment is one to one:
  * it makes as many pairs as it can, then as many with the same date, then with dates that overlap, then with much evidence in common.
  */
 

@@ -72,7 +72,7 @@ function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 
 /** The most that date and status can add. */
 const DATE_AND_STATUS = W.date + W.statusSame;
-/** Names of the other side may stand in a clause: without them two clauses share more than is counted here. */
+/** Names of the other side may be in a clause: without them two clauses share more than is counted here. */
 const SLACK = 0.2;
 
 function actorsBound(a: Features, b: Features): number {

@@ -26,7 +26,7 @@ interface Cluster {
   readonly members: KeyedMention[];
   /** one member for each thing stated, whatever the number of members that state it */
   readonly statements: Map<string, KeyedMention>;
-  /** sentences that its members stand in, with their articles */
+  /** sentences that its members are in, with their articles */
   readonly sentences: Set<string>;
 }
 

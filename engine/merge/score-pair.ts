@@ -37,7 +37,7 @@ function placeReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): Ma
   const [x, y] = [a.place.toLowerCase(), b.place.toLowerCase()];
   const sparse = a.actors.length === 0 || b.actors.length === 0;
   if (x.includes(y) || y.includes(x)) return { name: 'place', weight: sparse ? W.placeAlone : W.placeSame, note: notes.samePlace(a.place) };
-  // a town lies in the state that the other names
+  // a town is in the state that the other names
   const wide = [...a.actors, ...b.actors].some(
     ({ kind, name }) => (kind === 'state' || kind === 'territory') && [x, y].includes(name?.toLowerCase() ?? ''),
   );

@@ -147,7 +147,7 @@ export type FieldReaders = Readonly<Record<ReadField, 'engine' | 'model' | 'both
 export interface EventMention {
   readonly trigger: Quote & { readonly lemma: string; readonly kind: 'verb' | 'noun' };
   readonly sentence: number;
-  /** the clause or sentence that states the event; never more than one sentence (two where the date stands in the next) */
+  /** the clause or sentence that states the event; never more than one sentence (two where the date is in the next) */
   readonly evidence: Quote;
   readonly date: ResolvedDate;
   /** the words of the date and where they stand; null when the date is inferred */

@@ -7,7 +7,7 @@ import type { ActionId, ActorKind, ActorRole, DatedEvent, EventMention, EventSta
 import type { DateBasis, Precision, ResolvedDate } from './resolved-date';
 import type { TraceEntry } from './trace';
 
-/** A mention together with the article it stands in; `article` is any stable key of the caller. */
+/** A mention together with the article it is in; `article` is any stable key of the caller. */
 export interface KeyedMention {
   readonly article: string;
   readonly published: IsoDay;

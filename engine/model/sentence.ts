@@ -42,7 +42,7 @@ export interface Token extends Span {
 export interface Sentence extends Span {
   /** Number of the sentence in the body, from 0. */
   readonly index: number;
-  /** Number of the paragraph it stands in, from 0. */
+  /** Number of the paragraph it is in, from 0. */
   readonly paragraph: number;
   readonly text: string;
   readonly tokens: readonly Token[];

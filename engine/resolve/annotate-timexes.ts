@@ -63,7 +63,7 @@ export function annotateTimexes(
 ): Timex3Annotation {
   const timexes: Mutable<Timex3>[] = [];
   const empty: EmptyTimex3[] = [];
-  /** what stands behind each of `timexes` */
+  /** what is behind each of `timexes` */
   /** ids of the dates by their value */
   const named = new Map<string, string>();
   const firstEmpty = tagTimexes(resolved).length + 1;

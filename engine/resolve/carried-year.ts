@@ -24,7 +24,7 @@ export const pointsToYear = ({ reading }: Timex): boolean =>
       (reading.offset < 0 || reading.anchor !== 'dct') &&
       reading.fields?.month !== undefined;
 
-/** Whether the mention stands in a short phrase cut off by commas or brackets on both sides. */
+/** Whether the mention is in a short phrase cut off by commas or brackets on both sides. */
 function standsAside({ opensRelativeClause }: ResolutionLanguage, mention: Mention, sentence: Sentence): boolean {
   const before = sentence.text.slice(0, mention.start - sentence.start);
   const opening = Math.max(before.lastIndexOf(','), before.lastIndexOf('('));

@@ -113,7 +113,7 @@ interface Arrival {
   /** null at the beginning of the story */
   readonly way: Way | null;
   readonly price: number;
-  /** a heading stands between */
+  /** a heading is between */
   readonly newSection: boolean;
 }
 

@@ -22,7 +22,7 @@ export interface Step {
   readonly timex: Timex;
   readonly sentence: Sentence;
   readonly inHeading: boolean;
-  /** a heading stands between this step and the one before */
+  /** a heading is between this step and the one before */
   readonly newSection: boolean;
   readonly namesYear: boolean;
   /** reported in the future of the story ("would follow in October") */

@@ -52,7 +52,7 @@ function durationValue(reading: Reading & { kind: 'duration' }): string {
   return value ?? `${prefix}${amount}${sign}`;
 }
 
-/** A winter whose year the words leave out is written with the year that most of it lies in, the one it ends in. */
+/** A winter whose year the words leave out is written with the year that most of it is in, the one it ends in. */
 function writtenPeriod(period: Period, { reading }: Timex): Period {
   const isWinter = period.unit === 'season' && period.season === 24;
   return isWinter && reading.kind !== 'absolute' ? { ...period, year: period.year + 1 } : period;

@@ -110,7 +110,7 @@ export function findQuotations(body: string, paragraph: Span, carriesOver: boole
   return found;
 }
 
-/** Deals out `quotations` (ordered) to sentences asked for in order: the parts that lie inside each. */
+/** Deals out `quotations` (ordered) to sentences asked for in order: the parts that are inside each. */
 export function dealQuotations(quotations: readonly Span[]): (sentence: Span) => readonly Span[] {
   let next = 0;
   return (sentence) => {

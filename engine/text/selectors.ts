@@ -58,7 +58,7 @@ function occurrences(body: string, exact: string): number[] {
   return found;
 }
 
-/** Where words stand in a body, whatever their place was before. */
+/** Where words are in a body, whatever their place was before. */
 interface Places {
   /** the place that most of the context fits; 'several' where two fit as well, null where none does */
   readonly unique: number | 'several' | null;

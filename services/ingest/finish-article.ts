@@ -80,7 +80,7 @@ function checkUrl(url: string | null): string | null {
 }
 
 function checkLanguage(language: string): string {
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language)) throw badData('Enter a language code like "en".', 'language');
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language)) throw badData('Enter a language code like “en”.', 'language');
   return language;
 }
 

@@ -190,6 +190,6 @@ export async function createFirstAdmin(db: Database, token: string, input: Omit<
 const refused = () =>
   new DatelineError(
     'forbidden',
-    'This link has expired or was already used. Restart the server or run "dateline admin create" to get a new one.',
+    'This link has expired or was already used. Restart the server or run “dateline admin create” to get a new one.',
     'token',
   );

@@ -141,11 +141,11 @@ const MAX_BLOCK = 20_000;
  */
 export function splitFrontMatter(text: string): SplitText {
   if (/^---[^\S\n]*\S/.test(text) && /^---[a-z]/i.test(text))
-    throw badData('Front matter must be YAML. Its first line must be "---".', 'frontMatter');
+    throw badData('Front matter must be YAML. Its first line must be “---”.', 'frontMatter');
   if (!/^---[^\S\n]*\n/.test(text)) return { frontMatter: null, body: text };
   const start = text.indexOf('\n') + 1;
   const close = /^---[^\S\n]*(?:\n|$)/m.exec(text.slice(start, start + MAX_BLOCK));
-  if (!close) throw badData('The front matter is not closed. Add a closing line "---".', 'frontMatter');
+  if (!close) throw badData('The front matter is not closed. Add a closing line “---”.', 'frontMatter');
   const rest = text.slice(start + close.index + close[0].length);
   return { frontMatter: readBlock(text.slice(start, start + close.index)), body: rest.replace(/^[^\S\n]*\n/, '').replace(/\n$/, '') };
 }
@@ -160,7 +160,7 @@ function readBlock(block: string): FrontMatter {
   }
   if (value === null || value === undefined || value === '') return {};
   if (typeof value !== 'object' || Array.isArray(value))
-    throw badData('Front matter must be a list of names and values, like "title: …".', 'frontMatter');
+    throw badData('Front matter must be a list of names and values, like “title: …”.', 'frontMatter');
   const given = new Map(Object.entries(value));
   const facts: { -readonly [Field in keyof FrontMatter]: string } = {};
   for (const field of FIELDS) {

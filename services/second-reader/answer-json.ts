@@ -1,4 +1,4 @@
-/** The JSON objects of events in the text of a model, whatever stands around them and wherever the text ends. Linear in its length. */
+/** The JSON objects of events in the text of a model, whatever is around them and wherever the text ends. Linear in its length. */
 
 export interface AnswerObjects {
   readonly objects: readonly unknown[];

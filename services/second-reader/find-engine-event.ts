@@ -11,7 +11,7 @@ export interface StatedPlace {
 
 /** How two statements of one passage agree. */
 export interface Agreement {
-  /** the engine's trigger stands in the quotation */
+  /** the engine's trigger is in the quotation */
   readonly trigger: boolean;
   readonly words: boolean;
   /** both have date words of their own, and not the same */
@@ -19,7 +19,7 @@ export interface Agreement {
   readonly dates: boolean;
 }
 
-/** Null when they stand in different sentences. */
+/** Null when they are in different sentences. */
 export function agreementOf(event: DatedEvent, stated: StatedPlace): Agreement | null {
   const near = event.mentions.filter(({ evidence }) => overlaps(evidence, stated.sentences));
   if (near.length === 0) return null;

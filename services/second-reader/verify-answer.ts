@@ -236,7 +236,7 @@ function actorsOf(event: AnswerEvent, engineEvent: DatedEvent | null, reading: A
   return actors.size > 0 ? [...actors.values()] : (engineEvent?.actors ?? []);
 }
 
-/** "El Paso, Texas": the first part may stand alone in the article. */
+/** "El Paso, Texas": the first part may be alone in the article. */
 function stands(place: string, { quotes }: ArticleReading): boolean {
   return quotes.find(place).length > 0 || place.split(/,\s*/).every((part) => quotes.find(part).length > 0);
 }

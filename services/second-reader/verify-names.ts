@@ -62,7 +62,7 @@ function isCalled(mention: ActorMention, name: string): boolean {
 
 const sameWords = (one: readonly string[], other: readonly string[]): boolean => one.length > 0 && one.join(' ') === other.join(' ');
 
-/** It stands in the article, or all its words do ("Texas prosecutors"). */
+/** It is in the article, or all its words do ("Texas prosecutors"). */
 function stands(name: string, { quotes }: ArticleReading): boolean {
   return quotes.find(name).length > 0 || nameParts(name).every((word) => quotes.find(word).length > 0);
 }

@@ -46,7 +46,7 @@ export interface Names {
   readonly stateOf: StateLookup;
 }
 
-/** A date hangs on the noun already, or on the verb of its clause ("will travel later this year for the next round of talks"). */
+/** A date depends on the noun already, or on the verb of its clause ("will travel later this year for the next round of talks"). */
 function datesClauseOf({ parsed }: SentenceContext, { noun, predicate }: Attachment, other: EventNoun): boolean {
   if (noun?.head === other.head) return true;
   const verb = predicate === null ? undefined : parsed.predicates[predicate];
@@ -71,7 +71,7 @@ function attachmentsOf(
   return [...all, ...(isNew ? [release] : []), ...upcoming];
 }
 
-/** Where the last sentences before this one begin, as far as they stand in its paragraph. */
+/** Where the last sentences before this one begin, as far as they are in its paragraph. */
 function paragraphFrom(text: ReadText, sentence: Sentence): number {
   const near = text.sentences.slice(Math.max(0, sentence.index - NEAR_SENTENCES), sentence.index);
   return near.find(({ paragraph }) => paragraph === sentence.paragraph)?.start ?? sentence.start;

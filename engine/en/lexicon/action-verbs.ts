@@ -65,7 +65,7 @@ const ROWS: readonly (readonly [ActionId, string])[] = [
   ],
 ];
 
-/** By lemma; a particle stands behind a hyphen. */
+/** By lemma; a particle is behind a hyphen. */
 export const ACTION_VERBS: ReadonlyMap<string, ActionId> = new Map(
   ROWS.flatMap(([action, lemmas]) => lemmas.split(' ').map((lemma): [string, ActionId] => [lemma, action])),
 );

@@ -4,7 +4,7 @@
  */
 import { phrases, words } from './words';
 
-/** Nouns that stand directly in front of a person's name. */
+/** Nouns that are directly in front of a person's name. */
 export const TITLE_HEADS = words(`
   president presidents premier premiers minister ministers secretary secretaries chancellor chancellors ambassador ambassadors senator senators
   governor governors general colonel major captain lieutenant admiral commander marshal brigadier sergeant king queen prince princess emperor empress
@@ -71,7 +71,7 @@ export const PORTFOLIO_WORDS = words(`
   executive operating officer assistant acting deputy former interim minister secretary president chairman council cabinet special political military intelligence
 `);
 
-/** Adjectives and nouns that may stand between a state and a title ("Chinese Vice Foreign Minister", "former US president"). */
+/** Adjectives and nouns that may be between a state and a title ("Chinese Vice Foreign Minister", "former US president"). */
 export const TITLE_MODIFIERS = words(`
   vice deputy assistant acting former ex interim prime foreign defense defence finance interior home trade commerce health energy education transport justice
   chief senior top special state permanent under first second lieutenant major brigadier rear crown grand supreme opposition national security external
@@ -240,7 +240,7 @@ export const CALENDAR_WORDS = words(`
   monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. christmas easter ramadan thanksgiving
 `);
 
-/** Family names that stand first; with a following name of one or two syllables they make a person. */
+/** Family names that come first; with a following name of one or two syllables they make a person. */
 export const SURNAMES_FIRST = words(`
   wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng shen zeng peng lu su
   jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian

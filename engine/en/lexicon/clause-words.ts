@@ -17,7 +17,7 @@ export const MODALS: ReadonlySet<string> = new Set([...FUTURE_MODALS, ...TENTATI
 export const AUXILIARIES: ReadonlySet<string> = new Set([...BE_FORMS, ...HAVE_FORMS, ...DO_FORMS, ...MODALS]);
 export const NEGATIONS = words("not n't never no neither nor cannot without");
 
-/** Adverbs that may stand before a date without changing what it dates. */
+/** Adverbs that may be before a date without changing what it dates. */
 export const DATE_LEADERS = words(
   'on in at by since until from during before after for over around about late later early earlier also again just only as both and but then throughout within of til till through between beginning starting effective the next first',
 );
@@ -37,7 +37,7 @@ export const SIGNATURE_STOP_WORDS = words(`
   a an the of in on at to for from by with over about after before between and or as its his her their our this that these those is are was
   were be been has have had will would may might could should also new first second third another further`);
 
-/** Words of speaking and writing, in the forms in which they stand beside a quotation. */
+/** Words of speaking and writing, in the forms in which they are beside a quotation. */
 export const SPEECH_WORDS: ReadonlySet<string> = new Set(
   `said says told tells spoke speaks wrote writes declared declares announced announces warned warns stated states asked asks replied replies added
   insisted insists vowed vows pledged pledges promised promises addressed addresses broadcast cabled proclaimed remarked testified tweeted posted

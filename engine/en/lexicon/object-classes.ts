@@ -1,7 +1,7 @@
 /** Nouns by what may be done with them: the object decides which action a verb names ("open fire", "open talks", "open an inquiry"). */
 import { wordList } from './words';
 
-/** Class names stand in rules behind "@". Nouns are singular or in their only form. */
+/** Class names are in rules behind "@". Nouns are singular or in their only form. */
 const CLASSES = {
   penalty:
     wordList(`countermeasure sanction embargo boycott blockade siege ban tariff duty quota restriction curb penalty levy blacklist freeze suspension

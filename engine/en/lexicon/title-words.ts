@@ -49,7 +49,7 @@ export const ON_BODIES = words(`
   punish quit readmit recognise recognize rejoin represent reprimand sanction succeed sue supply support suspend tell thank threaten urge
   visit warn`);
 
-/** Verbs that no one does without an object: one that stands without any shows what was done to its subject. */
+/** Verbs that no one does without an object: one that is without any shows what was done to its subject. */
 export const DONE_TO = words(`
   find discover arrest injure wound kill capture kidnap abduct detain jail bury wrap destroy damage rescue evacuate convict expel behead
   assassinate`);

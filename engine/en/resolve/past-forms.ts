@@ -37,7 +37,7 @@ export function isBarePast(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "Will shut down", "to cut ties": what looks like a past form stands under the word before it. */
+/** "Will shut down", "to cut ties": what looks like a past form is under the word before it. */
 export const isBareForm = (tokens: readonly Token[], index: number): boolean => {
   const before = tokens[index - 1]?.lower ?? '';
   return before === 'to' || FUTURE_WORDS.has(before) || (OPEN_MODALS.has(before) && before !== 'may');

@@ -89,7 +89,7 @@ const endsInRelativeClause = (between: string): boolean => BESIDE.test(between);
 
 const TELLS_ON = new Set([',', 'and', 'then', 'later', 'but']);
 
-/** ", lifted the measure in February": a verb of the past stands right behind the date before. */
+/** ", lifted the measure in February": a verb of the past is right behind the date before. */
 function continuesStory(between: readonly Token[]): boolean {
   const verb = between.findIndex(({ lower }) => !TELLS_ON.has(lower));
   const linkingVerb = between[verb];

@@ -41,7 +41,7 @@ export const tagWords: WordTagger = (sentence): readonly TaggedWord[] => {
   });
 };
 
-/** Where each of the words stands in the text, in their order. */
+/** Where each of the words is in the text, in their order. */
 function startsOf(words: readonly string[], text: string): readonly number[] {
   const starts: number[] = [];
   let from = 0;

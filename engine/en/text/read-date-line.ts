@@ -25,7 +25,7 @@ const WEEKDAY_OR_CLOCK = new RegExp(
 );
 const MARKS = /[\s,.;:：|·•∙/()[\]{}–—―<>_*+-]+/gu;
 
-/** The role whose word stands last in the text, or null. */
+/** The role whose word is last in the text, or null. */
 function roleIn(text: string): DateRole | null {
   let [role, at]: [DateRole | null, number] = [null, -1];
   for (const [name, words] of Object.entries(ROLE_WORDS) as [DateRole, RegExp][]) {
@@ -46,7 +46,7 @@ const IN_SENTENCE = /^(?!\s*by\b).*\p{L}.*\s(?:on|in|of|since|until|till|from|be
 const ENDS = /^[\s,.;:|·•/()–—-]+|[\s,.;:|·•/()–—-]+$/g;
 const LABELS = /^(?:(?:first|last|originally|date|published|posted|issued|released|updated|modified|on|at)\b[\s,.;:|·•/()–—-]*)+/i;
 
-/** The words of a date line without its dates, as they stand there. */
+/** The words of a date line without its dates, as they are there. */
 const named = (around: string): string =>
   around.replace(WEEKDAY_OR_CLOCK, ' ').replace(/\s+/g, ' ').replace(ENDS, '').replace(LABELS, '').replace(ENDS, '');
 

@@ -199,7 +199,7 @@ function endOf(lines: readonly RawLine[], head: number, to: number): number {
   return to;
 }
 
-/** The first line of the text, behind a byline or date that stands under a standfirst; `to` where there is no running text. */
+/** The first line of the text, behind a byline or date that is under a standfirst; `to` where there is no running text. */
 function headOf(lines: readonly RawLine[], from: number, to: number): number {
   const first = lines.findIndex((line, i) => i >= from && i < to && line.isRunning);
   if (first < 0) return to;

@@ -6,7 +6,7 @@ import { dealQuotations, findParagraphs, findQuotations } from '../../text/parag
 import { SENTENCE_CAP, splitSentences } from './split-sentences';
 import { tokenize } from './tokenize';
 
-/** Headline, byline and date line may stand before the paragraph that opens with the dateline. */
+/** Headline, byline and date line may be before the paragraph that opens with the dateline. */
 const PARAGRAPHS_SEARCHED = 6;
 const LONGEST = 110;
 

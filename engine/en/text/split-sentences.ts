@@ -1,4 +1,4 @@
-/** One paragraph → spans of its sentences: a scan over terminal punctuation, each weighed by what stands on either side. */
+/** One paragraph → spans of its sentences: a scan over terminal punctuation, each weighed by what is on either side. */
 
 import type { Span } from '../../model/article';
 import {
@@ -50,7 +50,7 @@ function opensBehindClock(body: string, at: number): boolean {
   return word !== undefined && !Object.hasOwn(MONTH_NUMBERS, word.toLowerCase()) && !OF_CLOCK.test(following);
 }
 
-/** Decides on a period whose next visible character stands at `next`. */
+/** Decides on a period whose next visible character is at `next`. */
 function periodEnds(body: string, paragraph: Span, period: number, next: number): boolean {
   const before = body.slice(Math.max(paragraph.start, period - LOOK_BACK), period);
   const word = WORD_BEFORE.exec(before)?.[1];

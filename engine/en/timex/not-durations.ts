@@ -49,6 +49,6 @@ export function isNoLength(unit: Granularity, { amount = '', join = '' }: Groups
   if (/^some\s+\p{L}+$/iu.test(match)) return !/s$/i.test(match);
   // "a day of mourning"
   if (/^a\s+day$/i.test(match) && /^\s+of\s/i.test(after)) return !LEADS_TO_LENGTH.test(before);
-  // "a month-long truce" stands without its article
+  // "a month-long truce" without its article
   return /^an?$/i.test(amount) && (/-long$/i.test(match) || join.includes('-'));
 }

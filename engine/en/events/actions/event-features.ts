@@ -158,7 +158,7 @@ function saidVerb(context: SentenceContext, index: number, verb: Predicate): Pre
   return predicates.slice(index + 1).find(isFiniteVerb) ?? predicates.slice(0, index).findLast(isFiniteVerb);
 }
 
-/** Verbs that the verb hangs on, governs or reports. */
+/** Verbs that the verb depends on, governs or reports. */
 function nearVerbs(context: SentenceContext, index: number, verb: Predicate, action: string): readonly string[] {
   const above = predicateAt(context, verb.governor);
   const next = context.parsed.predicates[index + 1];

@@ -19,7 +19,7 @@ const COMPANY = new Set(['together', 'along', 'alongside', 'joined', 'backed', '
 
 const CLITIC = /^[’']s?$/;
 
-/** "The court's prosecutor, X, …": the body stands in front of the subject, in the title of the person. */
+/** "The court's prosecutor, X, …": the body is in front of the subject, in the title of the person. */
 export const isOfficeOf = (context: SentenceContext, body: ActorMention, persons: readonly ActorMention[]): boolean =>
   body.kind !== 'person' &&
   persons.some(
@@ -51,7 +51,7 @@ export function opensClause(context: SentenceContext, happening: Trigger, mentio
   return bracketed || parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
 }
 
-/** "The ministers of A, B, and C, and the envoy of D, met": those of the subject, with the rows that they stand in. */
+/** "The ministers of A, B, and C, and the envoy of D, met": those of the subject, with the rows that they are in. */
 export const rowsOfSubject = step(
   'parties/rows-of-subject',
   (context: SentenceContext, { subject }: Story): ReadonlySet<ActorMention> => {

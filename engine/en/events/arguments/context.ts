@@ -33,7 +33,7 @@ function twoMostNamed(mentions: readonly ActorMention[]): readonly ActorMention[
 
 /** How many sentences back a pronoun may look. */
 const REACH = 3;
-/** Characters that may stand between two joined names: an office, a description. */
+/** Characters that may be between two joined names: an office, a description. */
 const MOST_BETWEEN = 80;
 
 export interface Scene {

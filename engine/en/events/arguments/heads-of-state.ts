@@ -62,7 +62,7 @@ const LOOK = 14;
 /** Share of the mentions that the one state has that an article is about. */
 const MOSTLY = 0.4;
 
-/** What stands around an event. */
+/** What is around an event. */
 export interface Surroundings {
   readonly body: string;
   /** all mentions of the article in the order of the text, references among them */

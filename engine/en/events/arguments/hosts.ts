@@ -61,7 +61,7 @@ function placesUnderAttack(
 const MET: readonly ThemeId[] = ['visit', 'meeting'];
 const IN_PUBLIC: readonly ThemeId[] = ['military', 'protest', 'legal', 'election'];
 
-/** "In Cairo, protesters stormed …", "flew to Kigali, where he met …": the place that stands in front. */
+/** "In Cairo, protesters stormed …", "flew to Kigali, where he met …": the place that is in front. */
 function placesBefore(
   { parsed }: SentenceContext,
   happening: Trigger,

@@ -76,7 +76,7 @@ function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surround
   return place?.country === undefined ? undefined : stateOf(place.country);
 }
 
-/** "The Electoral Commission declared …", "Najib was convicted": who belongs to no state stands beside the one of the place, or the one that the article is about. */
+/** "The Electoral Commission declared …", "Najib was convicted": who belongs to no state is next to the one of the place, or the one that the article is about. */
 function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
   const homeless = mention.actors.every(({ actor, kind, country }) => actor.startsWith('new:') && kind !== 'organ' && !country);
   if (!homeless) return mention;
@@ -95,7 +95,7 @@ function joinedBy(mention: EventMention, one: ActorMention, role: ActorRole, rul
 function withPartner(mention: EventMention, around: Surroundings): EventMention {
   const { story } = chiefsOf(around);
   const partner = unsaidPartner(mention, story);
-  // the lesser side of the article is meant only near by
+  // the lesser side of the article is meant only nearby
   const lesser = partner !== undefined && partner.country === story?.[1].country;
   if (!partner || (lesser && !around.near().some(({ country }) => country === partner.country))) return mention;
   const role: ActorRole = mention.actors.every((actor) => actor.role === 'initiator') ? 'target' : 'participant';

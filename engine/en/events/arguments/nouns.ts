@@ -50,7 +50,7 @@ function countedNoun(sentence: Sentence, token: Token): Counted | null {
   return { noun, count, last: noun.lower === 'heads' && what && /^(?:state|gov)/.test(what.lower) ? what : noun };
 }
 
-/** Persons near by, else anywhere before; else the states that their leaders stand for. */
+/** Persons nearby, else anywhere before; else the states that their leaders stand for. */
 function personsMeant(scene: Scene, token: Token, count: number): readonly ActorMention[] {
   const named = (mentions: readonly ActorMention[]): readonly ActorMention[] => mentions.filter(({ end }) => end <= token.start);
   const recent = named(scene.bySentence.slice(Math.max(0, scene.number - PERSON_REACH), scene.number + 1).flat());
@@ -112,7 +112,7 @@ function bareNoun({ tokens }: Sentence, token: Token): Token | null {
   return noun;
 }
 
-/** The state that "the country" means: not the one that acts in the sentence, and the only other one spoken of near by. */
+/** The state that "the country" means: not the one that acts in the sentence, and the only other one spoken of nearby. */
 function landMeant(sentence: Sentence, before: readonly ActorMention[], noun: string): ActorMention | undefined {
   const fitting = LANDS_BY_NOUN.get(noun);
   const states = before.filter(

@@ -1,6 +1,6 @@
 /**
  * The states that take part in what a sentence reports. An act has two sides, who acts and who is acted upon; each may be several states
- * joined by "and". What only reports it, stands in the background, across the border or where it happens comes after them or not at all.
+ * joined by "and". What only reports it, is in the background, across the border or where it happens comes after them or not at all.
  */
 
 import type { ActorMention } from '../../../model/event';
@@ -59,7 +59,7 @@ function takesPart(context: SentenceContext, aside: ReadonlySet<number>, actor: 
   return !BESIDE.test(sentence.text.slice(0, actor.start - sentence.start));
 }
 
-/** "Spain and Portugal", "the US, Japan and South Korea": nothing but a mark or "and" stands between. */
+/** "Spain and Portugal", "the US, Japan and South Korea": nothing but a mark or "and" is between. */
 const JOINED = /^(?:[’']s)?(?:,|,? and| or|\/|-)?(?: the)? *$/;
 
 interface Side {

@@ -39,7 +39,7 @@ interface Governor {
   readonly at: number;
 }
 
-/** The word that governs the phrase a mention stands in: "in" for "in northern Syria". */
+/** The word that governs the phrase a mention is in: "in" for "in northern Syria". */
 export function governing(context: SentenceContext, index: number): Governor {
   let start = phraseStart(context.parsed, index);
   for (let at = index - 1; at >= start; at -= 1) if (LINKS.includes(wordAt(context.parsed, at))) start = at + 1;
@@ -59,7 +59,7 @@ export function governing(context: SentenceContext, index: number): Governor {
   return { word: wordAt(context.parsed, at), before: wordAt(context.parsed, at - 1), at: at - 1 };
 }
 
-/** The same for "Texas" in "in Austin, Texas": a town stands between. */
+/** The same for "Texas" in "in Austin, Texas": a town is between. */
 function governingTown(context: SentenceContext, index: number): Governor | null {
   const { tokens } = context.parsed.sentence;
   if (wordAt(context.parsed, index - 1) !== ',') return null;
@@ -78,7 +78,7 @@ export const inside = (context: SentenceContext, mention: ActorMention, range: T
   return first !== undefined && last !== undefined && mention.start >= first.start && mention.start < last.end;
 };
 
-/** "to demand a ceasefire in X", "said that talks in X": a verb of its own stands between the one that reports the event and the mention. */
+/** "to demand a ceasefire in X", "said that talks in X": a verb of its own is between the one that reports the event and the mention. */
 function isEmbedded(context: SentenceContext, happening: Trigger, index: number): boolean {
   const main = happening.predicate;
   if (main === null) return false;

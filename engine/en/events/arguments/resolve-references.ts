@@ -114,7 +114,7 @@ function readReference(scene: Scene, token: Token, voice: ActorMention | undefin
 }
 
 /**
- * Extra mentions for words that point back, ordered by place. Each keeps the words that stand in the text and the actor they mean.
+ * Extra mentions for words that point back, ordered by place. Each keeps the words that are in the text and the actor they mean.
  * A first person outside quotations is the state or body that the first sentence begins with (the voice of a release).
  */
 export const resolveReferences = step(

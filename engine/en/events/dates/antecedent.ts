@@ -36,7 +36,7 @@ export const inheritFrom = (
   note: string,
 ): Attachment => ({ timex: antecedent.timex, predicate, noun, item: null, inherited: true, rule, note });
 
-/** Whether the date hangs on the first finite verb of the sentence, or on a noun in its clause. */
+/** Whether the date depends on the first finite verb of the sentence, or on a noun in its clause. */
 function isMain({ parsed }: SentenceContext, { predicate, noun }: Attachment): boolean {
   const main = parsed.predicates.findIndex(isFiniteVerb);
   return (

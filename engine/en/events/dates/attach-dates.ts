@@ -12,7 +12,7 @@ import { type Attachment, type FoundAttachment, givenUntil, withDate } from './a
 
 const NP_RUN = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'X']);
 
-/** "the 1994 agreement", "Sunday's signings", "his Tuesday talk": the date stands inside the noun phrase. */
+/** "the 1994 agreement", "Sunday's signings", "his Tuesday talk": the date is inside the noun phrase. */
 function attributive(context: SentenceContext, date: PlacedTimex): FoundAttachment | null | undefined {
   const { parsed } = context;
   const possessive = /^[’']s?$/.test(wordAt(parsed, date.last + 1)) || /[’']s?$/.test(wordAt(parsed, date.last));

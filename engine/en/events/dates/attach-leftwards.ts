@@ -75,7 +75,7 @@ function describesObject({ parsed }: SentenceContext, gerund: Predicate): boolea
   return governor.form === 'past' && ['NOUN', 'PROPN'].includes(classAt(parsed, gerund.start - 1)) && gerund.start - governor.head > 1;
 }
 
-/** The verb before `lead` with the cheapest way to it. `crossed` shows whether a boundary lies between. */
+/** The verb before `lead` with the cheapest way to it. `crossed` shows whether a boundary is between. */
 export function leftPredicate(
   context: SentenceContext,
   date: PlacedTimex,
@@ -84,7 +84,7 @@ export function leftPredicate(
   const { parsed } = context;
   let best: { index: number; crossed: boolean; cost: number } | null = null;
   let between = 0;
-  // what lies between only adds to the cost of the verbs before it
+  // what is between only adds to the cost of the verbs before it
   for (let index = parsed.predicates.length - 1; index >= 0 && between < COST.limit; index -= 1) {
     const predicate = parsed.predicates[index];
     if (!predicate || predicate.head >= lead) continue;

@@ -16,7 +16,7 @@ export interface Attachment {
   readonly noun: EventNoun | null;
   /** token range of the list member the date belongs to, when one verb has several dated members */
   readonly item: { readonly from: number; readonly to: number } | null;
-  /** true when the date stands in another sentence or follows from the article as a whole */
+  /** true when the date is in another sentence or follows from the article as a whole */
   readonly inherited?: boolean;
   /** themes taken over from what it continues ("participated in the event") */
   readonly themes?: readonly ThemeId[];

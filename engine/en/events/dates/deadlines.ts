@@ -1,5 +1,5 @@
 /**
- * "must report within three months", "has 30 days to appeal": a length counted from the event that it hangs on, or from the day of
+ * "must report within three months", "has 30 days to appeal": a length counted from the event that it depends on, or from the day of
  * the text, is the last day for what is to be done.
  */
 import { addDays, addMonths, formatDay, parseDay } from '../../../calendar/day';

@@ -211,7 +211,7 @@ const hasDateBehind = ({ parsed, dated }: SentenceContext, { head }: EventNoun):
       first > head && parsed.chunks[first] === parsed.chunks[head] && !parsed.predicates.some((one) => one.head > head && one.head < first),
   );
 
-/** No date hangs on the main verb or stands in its clause: those of other clauses ("an offer that X refused on Monday") leave it open. */
+/** No date depends on the main verb or is in its clause: those of other clauses ("an offer that X refused on Monday") leave it open. */
 function isUndated(context: SentenceContext, main: number, direct: readonly Attachment[]): boolean {
   if (context.dated.length === 0) return true;
   const { chunks, predicates } = context.parsed;

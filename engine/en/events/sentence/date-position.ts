@@ -1,4 +1,4 @@
-/** Where a date stands in its clause. */
+/** Where a date is in its clause. */
 import { COORDINATORS, DATE_LEADERS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { classAt, isFiniteVerb, wordAt } from './parsed-sentence';
 import type { PlacedTimex, SentenceContext } from './sentence-context';
@@ -21,7 +21,7 @@ export function leadOf(context: SentenceContext, date: PlacedTimex): number {
 const opensChunk = (word: string): boolean =>
   COORDINATORS.has(word) || SUBORDINATORS.has(word) || TEMPORAL_SUBORDINATORS.has(word) || /^[^\p{L}\p{N}]+$/u.test(word);
 
-/** True when nothing but the words that open the clause stands before the date, and the clause goes on behind it. */
+/** True when nothing but the words that open the clause is before the date, and the clause goes on behind it. */
 export function clauseInitial(context: SentenceContext, date: PlacedTimex): boolean {
   const { parsed } = context;
   const lead = leadOf(context, date);

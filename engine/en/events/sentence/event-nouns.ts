@@ -11,7 +11,7 @@ export interface EventNoun {
   readonly start: number;
   readonly head: number;
   readonly entry: NounEntry;
-  /** the noun stands inside a phrase that only locates something else in time ("since the summit", "after talks") */
+  /** the noun is inside a phrase that only locates something else in time ("since the summit", "after talks") */
   readonly plural: boolean;
 }
 

@@ -42,7 +42,7 @@ function settleParticiples(sentence: Sentence, tags: readonly TaggedWord[], foun
 const PREPOSITIONAL_TO = new Set(['according', 'thanks', 'owing', 'prior']);
 /** "have both signed" */
 const SHARING_WORDS = new Set(['both', 'all', 'each']);
-/** "will next meet": adjectives by their class that stand in a verb group. */
+/** "will next meet": adjectives by their class that are in a verb group. */
 const ORDER_WORDS = new Set(['next', 'first', 'last']);
 
 /** The auxiliary right before a date and its preposition: "has" in "has on Monday recalled"; -1 for none. */
@@ -138,7 +138,7 @@ function governorOf(found: readonly Predicate[], previous: number, sentence: Sen
   return previous;
 }
 
-/** "will meet X and sign Y", "to meet X and sign Y": a bare verb after "and" stands under the same "will" or "to". */
+/** "will meet X and sign Y", "to meet X and sign Y": a bare verb after "and" is under the same "will" or "to". */
 function carriedForm(
   before: Predicate | undefined,
   form: string,
@@ -155,7 +155,7 @@ function carriedForm(
 /** All verb groups of a sentence, left to right. `isDate` shows whether a token belongs to a temporal expression. */
 export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], isDate: (index: number) => boolean): readonly Predicate[] {
   const found: Predicate[] = [];
-  // whether each of them stands in a clause with "which" or "who"
+  // whether each of them is in a clause with "which" or "who"
   const embedded: boolean[] = [];
   let relative = false;
   let finite = false;

@@ -159,7 +159,7 @@ function previousSubject(parsed: ParsedSentence, index: number, isDate: (index: 
   return null;
 }
 
-/** A verb inside the range ("the framework we have is") leaves only what stands after it. */
+/** A verb inside the range ("the framework we have is") leaves only what is after it. */
 function clipSubject(
   parsed: ParsedSentence,
   from: number,
@@ -200,7 +200,7 @@ export function objectEnd(parsed: ParsedSentence, head: number): number {
   return end;
 }
 
-/** What may stand between two names of a list. */
+/** What may be between two names of a list. */
 const LISTED = /^(?:[’']s)?(?:,|(?:, ?)?(?: ?and|as well as)|-)(?: the)?$/;
 
 /** The rows that the items make, each of one and more; `base` is where `text` begins in the article. */

@@ -17,7 +17,7 @@ export interface Predicate {
   readonly negated: boolean;
   /** the modal word, if any */
   readonly modal: string | null;
-  /** for an infinitive or gerund: index (in `predicates`) of the verb it hangs on */
+  /** for an infinitive or gerund: index (in `predicates`) of the verb it depends on */
   readonly governor: number | null;
 }
 
@@ -25,7 +25,7 @@ export interface ParsedSentence {
   readonly sentence: Sentence;
   readonly tags: readonly TaggedWord[];
   readonly predicates: readonly Predicate[];
-  /** number of the chunk each token lies in; chunks end at commas, subordinators, brackets and coordinated clauses */
+  /** number of the chunk each token is in; chunks end at commas, subordinators, brackets and coordinated clauses */
   readonly chunks: readonly number[];
   /** what opens each chunk: the lower-cased word or mark, '' for the first */
   readonly openers: readonly string[];
@@ -39,7 +39,7 @@ export const isFiniteVerb = (predicate: Predicate): boolean =>
 export const isFixed = (parsed: ParsedSentence, { form, start }: Predicate): boolean =>
   form === 'infinitive' && /^(?:is|are|was|were)$/.test(wordAt(parsed, start - 1));
 
-/** The verb group whose verb stands at a token. */
+/** The verb group whose verb is at a token. */
 export function verbAt({ predicates }: ParsedSentence, index: number): Predicate | undefined {
   for (const predicate of predicates) if (predicate.head === index) return predicate;
   return undefined;

@@ -24,7 +24,7 @@ export interface SentenceContext {
   readonly actors: readonly ActorMention[];
   /** the persons among them that are printed with a capital */
   readonly persons: readonly ActorMention[];
-  /** all of them by the rows that they stand in: "A, B and C" */
+  /** all of them by the rows that they are in: "A, B and C" */
   readonly rows: readonly (readonly ActorMention[])[];
   /** dated expressions of this sentence, left to right */
   readonly dated: readonly PlacedTimex[];

@@ -20,7 +20,7 @@ export function chunkContent(parsed: ParsedSentence, chunk: number): number {
 export const hasPredicate = (parsed: ParsedSentence, chunk: number): boolean =>
   parsed.predicates.some((one) => parsed.chunks[one.head] === chunk && one.form !== 'participle');
 
-/** Drops what stands before the subject inside its chunk: adverbs, dates with their prepositions, a leading prepositional phrase. */
+/** Drops what is before the subject inside its chunk: adverbs, dates with their prepositions, a leading prepositional phrase. */
 export function skipLeaders(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
   let at = from;
   while (at < to) {

@@ -48,7 +48,7 @@ const listedLemma = memoize((word: string): string | null => {
 /** Lemma of a verb form; the tagger's lemma is the fallback for verbs the lexicon does not hold. */
 export const verbLemma = (word: string, fallback: string): string => listedLemma(word) ?? (fallback === word ? unlisted(word) : fallback);
 
-/** The verb itself of "break-off", "set-up": the particle stands in the text after it. */
+/** The verb itself of "break-off", "set-up": the particle is in the text after it. */
 export const verbBase = (lemma: string): string =>
   /-(?:up|down|off|out|on|over|into|in|by|against|for|free|to|with|from|apart|through|back|away|home|short|aside|live|fire|sail|case|contest|seats|status|guilty|person|under|will|part|victory|court|hold|floor|together|power|as)$/.test(
     lemma,
@@ -72,7 +72,7 @@ export const looksPast = (word: string): boolean => word.endsWith('ed') || IRREG
 export const BARE_GOVERNORS = new Set(['help', 'let', 'make', 'see']);
 const NAMING_FORMS = new Set(['titled', 'entitled', 'dubbed', 'named', 'called']);
 
-/** A verb with what stands before it. */
+/** A verb with what is before it. */
 export interface VerbGroup {
   readonly start: number;
   readonly auxiliaries: readonly string[];
@@ -84,7 +84,7 @@ export interface VerbGroup {
 interface ClauseState {
   readonly finite: boolean;
   readonly prepositional: boolean;
-  /** the token that stands before the verb, over dates */
+  /** the token that is before the verb, over dates */
   readonly before: number;
   /** a finite verb stands anywhere before in the sentence */
   readonly anyFinite: boolean;

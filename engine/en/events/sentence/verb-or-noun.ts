@@ -6,7 +6,7 @@ import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import { BARE_GOVERNORS, isModal, looksPast, verbLemma } from './verb-forms';
 
-/** What stands before a noun as its owner, of pronouns and behind a name. */
+/** What is before a noun as its owner, of pronouns and behind a name. */
 const OWNERS = /^(?:its|their|his|our|my|['’]s?)$/;
 const DETERMINERS = /^(?:the|an?|its|their|his|our|my|this|these)$/;
 /** "a televised address", "in writing": a form of a verb that is none. */
@@ -36,7 +36,7 @@ function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: num
 
 const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
 const THIRD_PERSONS = new Set(['he', 'she', 'it']);
-/** Words that may stand between an auxiliary and its verb though they are no adverbs to the tagger. */
+/** Words that may be between an auxiliary and its verb though they are no adverbs to the tagger. */
 const BETWEEN_GROUP = new Set(['next', 'first', 'last', 'also', 'again', 'not', 'never', 'soon', 'then', 'later', 'jointly', 'together']);
 const SUBJECT_CLASSES = ['NOUN', 'PROPN', 'PRON', 'ADJ'];
 const OBJECT_CLASSES = ['DET', 'PROPN', 'NUM', 'PRON'];
@@ -107,7 +107,7 @@ function isPrefixed(sentence: Sentence, tags: readonly TaggedWord[], index: numb
   return looksPast(word) && ['NOUN', 'PROPN', 'PRON', 'CCONJ', 'PUNCT'].includes(tags[index - 3]?.wordClass ?? '');
 }
 
-/** True for a token that is a verb, by its tag or because its form can be nothing else. `previous` is the token that stands before it, over dates. */
+/** True for a token that is a verb, by its tag or because its form can be nothing else. `previous` is the token that is before it, over dates. */
 export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
   const token = sentence.tokens[index];
   if (token?.kind !== 'word' || sentence.tokens[index + 1]?.text === '-') return false;

@@ -52,7 +52,7 @@ export function tellingTokens(context: SentenceContext, tokens: readonly number[
   return isOpen || tokens.length < 2 || tokens.length > MOST_TOKENS ? [] : tokens;
 }
 
-/** The phrase of a noun at a token with what hangs on it. */
+/** The phrase of a noun at a token with what depends on it. */
 export function phraseAt(context: SentenceContext, at: number): readonly number[] {
   const { predicates, sentence } = context.parsed;
   const stop = predicates.find(({ start }) => start > at)?.start ?? sentence.tokens.length;

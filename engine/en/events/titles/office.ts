@@ -26,7 +26,7 @@ export function endOf({ parsed: { sentence } }: SentenceContext, mention: ActorM
 export const isOffice = (word: string): boolean => TITLE_HEADS.has(word) || TITLE_HEADS.has(word.replace(/s$/, ''));
 const isRole = (word: string): boolean => isOffice(word) || ROLE_NOUNS.has(word);
 
-/** First token of the role whose last word stands before `end`, or `end` when there is none. */
+/** First token of the role whose last word is before `end`, or `end` when there is none. */
 function roleStart(context: SentenceContext, from: number, end: number, heads: (word: string) => boolean): number {
   let start = end;
   let headed = false;

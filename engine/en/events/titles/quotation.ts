@@ -33,7 +33,7 @@ function longestEnding(context: SentenceContext, words: readonly TitleWord[], mo
   return clause.length >= LEAST_CLAUSE || clause.length >= phrase.length ? clause : phrase;
 }
 
-/** What stands between quotation marks, also ``these''. */
+/** What is between quotation marks, also ``these''. */
 function quotedTokens({ parsed: { quoted, sentence } }: SentenceContext): readonly boolean[] {
   let open = false;
   return sentence.tokens.map(({ text }, at) => {

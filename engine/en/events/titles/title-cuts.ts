@@ -77,7 +77,7 @@ function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolea
 export const isCircumstance = (context: SentenceContext, at: number): boolean =>
   isWord(context, at, CIRCUMSTANCE) || isWord(context, at, /^as$/);
 
-/** "that", "after", "claiming": what a clause hangs on, but no "whether to stay". */
+/** "that", "after", "claiming": what a clause depends on, but no "whether to stay". */
 const opensClause = (context: SentenceContext, at: number): boolean =>
   (/ing$/.test(wordAt(context.parsed, at)) && REPORTING_VERBS.has(verbAt(context.parsed, at)?.lemma ?? '')) ||
   (isWord(context, at, OPENER) && !isClass(context, at, /^DET$/) && !isWord(context, at + 1, /^to$/));

@@ -62,7 +62,7 @@ export interface TitleTask {
 
 export interface TitleWord {
   readonly text: string;
-  /** no space stands before it */
+  /** no space is before it */
   readonly glue: boolean;
   readonly wordClass: string;
   /** the token of the sentence */
@@ -77,7 +77,7 @@ export interface TitleWord {
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const possessive = (name: string): string => `${name.replace(/^the /, '')}${/s$/.test(name) ? "'" : "'s"}`;
-/** A name as it stands inside a sentence: "the United States". */
+/** A name as it is inside a sentence: "the United States". */
 export const nameInText = (name: string): string => (NAMES_WITH_ARTICLE.test(name) ? `the ${name}` : name);
 /** "A", "A and B", "A, B and C". */
 export const joinNames = (names: readonly string[]): string =>
@@ -269,7 +269,7 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
   return words;
 }
 
-/** Words of which the first stands behind nothing that it could be glued to. */
+/** Words of which the first is behind nothing that it could be glued to. */
 export const unglued = (words: readonly TitleWord[]): readonly TitleWord[] =>
   words.map((word, at) => (at === 0 && word.glue ? { ...word, glue: false } : word));
 

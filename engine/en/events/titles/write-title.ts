@@ -1,6 +1,6 @@
 /**
  * The title of a mention: the clause that states it, in the present tense and as complete as it fits; else the sentence in its own words.
- * A person has the full name, with the office that stands in front of it in the sentence, as far as the title has room.
+ * A person has the full name, with the office that is in front of it in the sentence, as far as the title has room.
  */
 
 import type { EventActor } from '../../../model/event';
@@ -33,7 +33,7 @@ function mainVerb({ context, happening, status }: TitleTask): number | null {
 function* clausesAround({ context, happening }: TitleTask, main: number | null, position: number): Generator<number> {
   const { predicates } = context.parsed;
   if (main !== null) yield main;
-  // a noun may be the subject, or stand in it
+  // a noun may be the subject, or be in it
   const after = happening.predicate === null ? predicates.findIndex((verb) => isFiniteVerb(verb) && verb.start > position) : -1;
   if (after >= 0) yield after;
   for (let index = predicates.length - 1; index >= 0; index -= 1) {
@@ -42,7 +42,7 @@ function* clausesAround({ context, happening }: TitleTask, main: number | null, 
   }
 }
 
-/** The noun alone stands in the subject of the clause that follows it: "the referendum drew few voters". */
+/** The noun alone is in the subject of the clause that follows it: "the referendum drew few voters". */
 function isSubject({ context, happening }: TitleTask, after: number | undefined): boolean {
   const verb = context.parsed.predicates[after ?? -1];
   const subject = verb && verb.form !== 'modal' ? subjectOf(context.parsed, after ?? -1, context.isDate) : null;

@@ -81,7 +81,7 @@ const isConcrete = step(
 /** Verbs of state whose object has not come about. */
 const LONGING = new Set(['wait', 'await', 'want', 'need', 'hope', 'fear']);
 
-/** Records that what a date hangs on states no event. */
+/** Records that what a date depends on states no event. */
 function dropTrigger(context: SentenceContext, attachment: Attachment, predicate: Predicate, check: string, note: string): null {
   const { tokens, index: sentence } = context.parsed.sentence;
   const word = tokens[predicate.head];

@@ -47,7 +47,7 @@ export interface Story {
 /** Chunks that may be taken over a comma into a list of objects. */
 const LIST_CHUNKS = 12;
 
-/** Goes on over ", Y and Z" after an object while no verb stands there. */
+/** Goes on over ", Y and Z" after an object while no verb is there. */
 function overList(context: SentenceContext, from: number, end: number, eventDate: ResolvedTimex): number {
   const { parsed } = context;
   let to = end;
@@ -150,7 +150,7 @@ export function readStory(context: SentenceContext, happening: Trigger): Story {
 
 function withDate(context: SentenceContext, happening: Trigger, story: Story): Story {
   const date = context.dated.find((placed) => placed.timex === happening.attachment.timex);
-  // "On Monday X left, and Y came": the date stands before another's deed
+  // "On Monday X left, and Y came": the date is before another's deed
   const apart = ({ from }: TokenRange): boolean =>
     context.parsed.predicates.some((one) => isFiniteVerb(one) && one.head > (date?.last ?? from) && one.head < from);
   if (!date || (story.subject !== null && apart(story.subject))) return story;

@@ -68,7 +68,7 @@ function chainOf(context: SentenceContext, happening: Trigger): readonly Predica
   const indices = [...happening.above, ...(happening.predicate === null ? [] : [happening.predicate])];
   const chain = indices.flatMap((index) => context.parsed.predicates[index] ?? []);
   const inner = chain[chain.length - 1];
-  // an infinitive deeper in the sentence keeps the verb that it hangs on
+  // an infinitive deeper in the sentence keeps the verb that it depends on
   if (inner && happening.above.length === 0 && inner.governor !== null) {
     const governor = context.parsed.predicates[inner.governor];
     if (governor && context.parsed.chunks[governor.head] === context.parsed.chunks[inner.head]) return [governor, ...chain];

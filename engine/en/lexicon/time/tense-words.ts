@@ -1,4 +1,4 @@
-/** Words that show the tense of the clause they stand in. Words of ambiguous tense ("put", "read", "set") are left out. */
+/** Words that show the tense of the clause they are in. Words of ambiguous tense ("put", "read", "set") are left out. */
 import { phraseList, words } from '../words';
 
 export const FUTURE_WORDS = words(`

@@ -8,7 +8,7 @@ import { DAY, MONTH, SEASON, YEAR } from '../fragments';
 import { readNumericDay } from '../rules/days/numeric-days';
 import { widen } from './pairs';
 
-/** Forms that hardly stand without a noun after them. */
+/** Forms that rarely occur without a noun after them. */
 const DESCRIBES = /^the\s+(?:(?:fiscal\s+)?\w+-(?:quarter|half)|year-(?:ago|earlier))$/i;
 const DAY_AND_MONTH = new RegExp(`^the\\s+${DAY}\\s+${MONTH}(?:\\s+${YEAR})?$`, 'i');
 const ONLY_SEASON = new RegExp(`^the\\s+${SEASON}$`, 'i');

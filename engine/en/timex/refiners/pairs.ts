@@ -1,4 +1,4 @@
-/** Walks over neighbors, expressions that stand next to each other in one sentence and may be one; and wider spans. */
+/** Walks over neighbors, expressions that are next to each other in one sentence and may be one; and wider spans. */
 import type { Sentence } from '../../../model/sentence';
 import type { Timex } from '../../../model/timex';
 

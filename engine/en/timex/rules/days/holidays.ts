@@ -137,7 +137,7 @@ export const HOLIDAY_RULES = [
 /** Characters in front of the name within which its country stands. */
 const REACH = 160;
 
-/** A country behind the name stands right behind it: "On Independence Day, India's premier …". */
+/** A country behind the name is right behind it: "On Independence Day, India's premier …". */
 const RIGHT_BEHIND = '^(?:\\s+of|\\s+in|,)\\s+(?:the\\s+)?';
 
 /** How words for a country may end: "Kazakhstan", "Peruvian", "Ukrainians"; "Indiana" is none. */

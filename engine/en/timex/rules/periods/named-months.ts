@@ -8,7 +8,7 @@ import { dateReading, pointedAt, WHICH_YEAR, without, yearFields } from '../../r
 /** Before a month that is also a word or a name. */
 const LEADS_TO_MONTH =
   /(?:\b(?:in|of|since|until|till|by|last|next|this|that|early|late|mid|from|to|through|between|during|before|after|for|and|or|each|every|previous|following|past|coming|(?:early|late|back|recently)\s+as)|[-–—])[\s-]*$/i;
-/** Of these, the ones that hardly ever stand before a person. */
+/** Of these, the ones that rarely precede a person. */
 const SURELY_LEADS_TO_MONTH = /\b(?:in|since|until|till|during|early|late|mid|last|next|this)[\s-]*$/i;
 const NAMES_A_PERSON = /^\s+[A-Z][a-z]+(?:'s|’s)?\b(?!\s+\d)/;
 

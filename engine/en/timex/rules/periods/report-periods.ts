@@ -9,7 +9,7 @@ import { dateReading, yearFields } from '../../readings';
 const SHORT_YEAR = `(?:${YEAR}|['’]?\\d\\d(?!\\d))`;
 const OF_YEAR = `(?:\\s?[-/]?\\s?|\\s+of\\s+)(?:fiscal\\s+|FY\\s?)?(?<year>${SHORT_YEAR})(?![.,:%]?\\d|\\s*%)`;
 
-/** The quarter most months of which lie before the end of this month: a quarter ended in July is mostly the second. */
+/** The quarter most months of which are before the end of this month: a quarter ended in July is mostly the second. */
 const quarterEnding = (base: Reading): Reading => ({
   kind: 'relative',
   unit: 'quarter',

@@ -24,7 +24,7 @@ const NO_SEASON = /^\s*(?:of|from|short|apart|below|olympics?|school|games|palac
 /** "At the start of spring", which no fall of anything follows. */
 const PART_OF_SEASON = /\b(?:start|beginning|end|middle|arrival|onset|height|depths?|days|weeks)\s+of\s+$/i;
 const FALLS = /^\s+(?:in|to|by|under|through|into|on|behind)\b/i;
-/** What stands after a season that is the subject or the end of a phrase of its own. */
+/** What is after a season that is the subject or the end of a phrase of its own. */
 const ENDS_PHRASE =
   /^(?:\s*[.,;:)]|\s*$|\s+(?:and|when|as|at|by|in|on|for|to|after|before|while|but|or|that|it|he|she|they|the|was|is|had|has|will|would|came|began|ended)\b)/i;
 
