@@ -73,7 +73,7 @@ export async function previewActorMerge(db: Database, source: number, target: nu
         (select count(distinct actor_id)::int from actor_ties where parent_id = ${s} and actor_id <> ${t}) as members,
         (select count(distinct parent_id)::int from actor_ties where actor_id = ${s} and parent_id <> ${t}) as affiliations`,
   );
-  if (!found) throw new Error('The database did not count.');
+  if (!found) throw new Error('The database did not return a count.');
   return found;
 }
 
@@ -88,6 +88,6 @@ export async function previewThemeMerge(db: Database, source: string, target: st
         (select count(*)::int from ${eventsUnder(source)} filed join ${eventsUnder(target)} other using (event_id)) as shared,
         (select count(*)::int from event_mentions where themes ?| array(select id from themes where root = ${source})) as mentions`,
   );
-  if (!found) throw new Error('The database did not count.');
+  if (!found) throw new Error('The database did not return a count.');
   return { ...found, aliases: [], members: 0, affiliations: 0 };
 }

@@ -71,7 +71,7 @@ export async function previewSourceMerge(db: Database, source: number, target: n
           except select unnest(name || other_names) from sources where root = ${target}
         ) fresh) as names`,
   );
-  if (!found) throw new Error('The database did not count.');
+  if (!found) throw new Error('The database did not return a count.');
   return found;
 }
 
