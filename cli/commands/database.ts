@@ -47,6 +47,7 @@ async function seed(): Promise<void> {
       total.events += report.events.created;
       progress.advance();
     }
+    await store.run('review-demonstration', {});
   } finally {
     progress.clear();
     await store.close();

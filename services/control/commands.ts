@@ -85,14 +85,12 @@ const ingestBytes = command(
   },
 );
 
-const seed = command(
-  z.strictObject({ articles: z.array(z.strictObject({ name: z.string().max(300), text })).max(1_000) }),
-  async (db, input) => {
-    const report = await seedDatabase(db, input.articles);
-    await reviewDemonstration(db);
-    return report;
-  },
+const seed = command(z.strictObject({ articles: z.array(z.strictObject({ name: z.string().max(300), text })).max(1_000) }), (db, input) =>
+  seedDatabase(db, input.articles),
 );
+
+/** Call after all demo articles are stored, because the review is applied only once. */
+const reviewDemo = command(z.strictObject({}), (db) => reviewDemonstration(db));
 
 const adminCreate = command(z.strictObject({}), (db) => createSetupToken(db));
 
@@ -152,6 +150,7 @@ const COMMANDS = {
   ingest,
   'ingest-bytes': ingestBytes,
   seed,
+  'review-demonstration': reviewDemo,
   'admin-create': adminCreate,
   'admin-reset-password': adminResetPassword,
   status,
