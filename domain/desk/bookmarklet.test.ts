@@ -63,6 +63,22 @@ describe('the bookmarklet', () => {
     });
   });
 
+  it.each([
+    ['2025-03-06T23:30:00+02:00', '2025-03-06'],
+    ['Thu, 06 Mar 2025 10:00:00 GMT', '2025-03-06'],
+    ['03/04/2025', ''],
+    ['2001-02-30', ''],
+    ['next Friday', ''],
+  ])('sends the publication date “%s” as “%s”', (stated, published) => {
+    expect(received({ metas: { 'article:published_time': stated } })).toMatchObject({ page: { published } });
+  });
+
+  it('sends a page with half of a character', () => {
+    expect(received({ body: 'Ministers \uD800met.', metas: { 'og:title': 'Talks \uDC00' } })).toMatchObject({
+      page: { text: 'Ministers met.', title: 'Talks' },
+    });
+  });
+
   it('leads there in the same tab if the page may not open another', () => {
     expect(click({ blocksWindows: true }).moved).toContain(`${ORIGIN}/admin/articles/new#title=`);
   });

@@ -4,11 +4,12 @@
  */
 import { numberWords } from '../text/counted';
 import { storableText } from '../text/cut-text';
+import { readDayText } from '../text/day-text';
 
 /** more than any article; browsers limit URLs to one or two million characters */
 const MOST_TEXT = 200_000;
 const MOST_FRAGMENT = 1_000_000;
-const LONGEST = { title: 500, source: 200, url: 2_000, published: 10 } as const;
+const LONGEST = { title: 500, source: 200, url: 2_000, published: 60 } as const;
 
 const TOO_LONG = `This text is too long for the bookmark (limit: ${numberWords(MOST_TEXT)} characters). Select only the article, or copy and paste the text.`;
 
@@ -30,8 +31,8 @@ export function bookmarkletCode(origin: string): string {
     `const s=String(getSelection())`,
     `const t=(s.trim()?s:document.body.innerText).trim()`,
     `const h=document.querySelector('h1')`,
-    `const f={title:m('og:title')||(h?h.innerText.trim():'')||document.title,source:m('og:site_name'),url:location.href.split('#')[0],published:m('article:published_time').slice(0,10),text:t}`,
-    `const q=Object.keys(f).map(k=>k+'='+encodeURIComponent(f[k])).join('&')`,
+    `const f={title:m('og:title')||(h?h.innerText.trim():'')||document.title,source:m('og:site_name'),url:location.href.split('#')[0],published:m('article:published_time').slice(0,60),text:t}`,
+    `const q=Object.keys(f).map(k=>k+'='+encodeURIComponent(f[k].replace(/\\p{Cs}/gu,''))).join('&')`,
     `if(t.length>${MOST_TEXT}||q.length>${MOST_FRAGMENT})alert(${JSON.stringify(TOO_LONG)});else if(!t)alert('This page has no text.');else open(${target}+q)||(location.href=${target}+q)`,
   ].join(';');
   return `javascript:${encodeURIComponent(`(()=>{${code}})()`)}`;
@@ -50,14 +51,14 @@ export function readFragment(hash: string): SentFragment | null {
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, LONGEST[name]);
-  const [url, published] = [line('url'), line('published')];
+  const [url, published] = [line('url'), readDayText(line('published'))];
   return {
     page: {
       text,
       title: line('title'),
       source: line('source'),
       url: /^https?:\/\//i.test(url) ? url : '',
-      published: /^\d{4}-\d{2}-\d{2}$/.test(published) ? published : '',
+      published: published.ok ? published.day : '',
     },
   };
 }

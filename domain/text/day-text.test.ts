@@ -12,6 +12,8 @@ describe('a day that a person enters', () => {
     ['Wednesday, November 17, 2004', '2004-11-17'],
     ['Updated: 2004-05-24 23:17', '2004-05-24'],
     ['2004年11月17日', '2004-11-17'],
+    ['2025-03-06T23:30:00+02:00', '2025-03-06'],
+    ['9 Jan 2024 14:45:10', '2024-01-09'],
   ])('%s is %s', (text, day) => {
     expect(readDayText(text)).toEqual({ ok: true, day });
     expect(dayOrText(text)).toBe(day);

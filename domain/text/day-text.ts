@@ -6,7 +6,7 @@ export { type DayOrder, fullYear, readFigures } from '@/engine/day-text';
 type DayEntry = { readonly ok: true; readonly day: string } | { readonly ok: false; readonly isOpen: boolean; readonly message: string };
 
 /** a time of day that does not exist */
-const NO_CLOCK = /(?<!\d)(?:2[4-9]|[3-9]\d):\d\d|:[6-9]\d/;
+const NO_CLOCK = /(?<![\d:])(?:2[4-9]|[3-9]\d):\d\d|:[6-9]\d/;
 
 /** `isOpen`: the figures have two readings; `message`: a sentence for the person. */
 export function readDayText(entered: string): DayEntry {

@@ -8,6 +8,7 @@ import { itemHref } from '@/domain/desk/job-views';
 import type { FactName } from '@/domain/desk/recognized';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
+import { typedLine } from '@/domain/text/cut-text';
 import { toldRevision } from '../ingest/add-revision';
 import { prepare, storeOriginal, urlOfCopy } from '../ingest/article-item';
 import { checkGiven, finishArticle } from '../ingest/finish-article';
@@ -58,6 +59,8 @@ export async function createArticle(
   };
 }
 
+const MOST_NAME = 300;
+
 interface UploadedFile {
   readonly name: string;
   /** the media type that the client states */
@@ -70,8 +73,9 @@ interface UploadedFile {
  * Adds an article from an uploaded file of the API. Stores it like the command line if its details are certain. Otherwise, it waits for
  * an editor’s confirmation like a file from the form. Throws typed errors that name the field: `file` for the file itself.
  */
-export async function uploadFile(db: Database, { name, type, bytes, given }: UploadedFile, sent: Sent): Promise<ApiUploadReport> {
+export async function uploadFile(db: Database, { bytes, given, ...file }: UploadedFile, sent: Sent): Promise<ApiUploadReport> {
   checkGiven(given);
+  const [name, type] = [typedLine(file.name, MOST_NAME), typedLine(file.type, MOST_NAME)];
   const { bearer, requestId, ip, origin } = sent;
   const waiting = await findWaiting(db, bearer.userId, bytes);
   if (waiting) return { ...waiting, url: `${origin}${waiting.url}`, created: false, article: null, state: 'unconfirmed' };
@@ -79,15 +83,15 @@ export async function uploadFile(db: Database, { name, type, bytes, given }: Upl
   const prepared = prepare(complete(read, { url: given.url?.trim() || undefined }), given);
   const title = prepared.read.facts.title?.value ?? name;
   const caller = { userId: bearer.userId, requestId, ip, tokenId: bearer.tokenId };
-  const file: ReadFile = { name, title, bytes, input: { from: 'file', given, mediaType: type }, prepared };
+  const ready: ReadFile = { name, title, bytes, input: { from: 'file', given, mediaType: type }, prepared };
   if (!prepared.certain) {
-    const jobId = await receivePrepared(db, file, caller);
+    const jobId = await receivePrepared(db, ready, caller);
     return { article: null, title, url: `${origin}${itemHref(jobId, 1)}`, created: true, state: 'unconfirmed' };
   }
   const mayPublish = bearer.scopes.includes('publish-articles');
   const { articleId, created } = await ingestRead(db, () => finishArticle(prepared.read, {}), {
     ...{ ...caller, publish: false, mayPublish, keepsPublished: !mayPublish },
-    also: (tx, report) => storeOriginal(tx, report, { name, mediaType: type, url: urlOfCopy(file.input, prepared), bytes }),
+    also: (tx, report) => storeOriginal(tx, report, { name, mediaType: type, url: urlOfCopy(ready.input, prepared), bytes }),
   });
   const [stored] = await db.select({ state: articles.state, title: articles.title }).from(articles).where(eq(articles.id, articleId));
   return {

@@ -8,11 +8,13 @@ import { bytesOf } from '@/db/schema/column-types';
 import { articleOriginals } from '@/db/schema/jobs';
 import type { CopyView, MissingCopy } from '@/domain/desk/copies';
 import { notFound } from '@/domain/errors';
+import { typedLine } from '@/domain/text/cut-text';
 import { sha256Of } from '../sha256';
 import { readSettings } from '../site/site-settings';
 import { write } from '../timeline/facts/write';
 import { type Caller, writeAudit } from '../write-audit';
 
+const MOST_NAME = 300;
 /** above the largest file that the server accepts */
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -63,7 +65,8 @@ export async function storeCopy(tx: Database, revisionId: number, { name, mediaT
   const { copyMegabytes } = await readSettings(tx);
   const fits = (await copiesBytes(tx)) + small.length <= copyMegabytes * MEGABYTE;
   await tx.insert(articleOriginals).values({
-    ...{ revisionId, name, mediaType, url, sha256: sha256Of(bytes), size: bytes.length, packed: fits },
+    ...{ revisionId, name: typedLine(name, MOST_NAME) || 'Untitled', mediaType: typedLine(mediaType, MOST_NAME), url },
+    ...{ sha256: sha256Of(bytes), size: bytes.length, packed: fits },
     ...(fits ? { bytes: small } : { missing: 'quota' as const }),
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { BAD_INPUTS } from '@/services/testing/bad/bad-inputs';
 import { answerCopy } from './answer-copy';
 
 vi.mock('server-only', () => ({}));
@@ -49,4 +50,18 @@ describe('an archived copy', () => {
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(await response.text()).toContain(text);
   });
+
+  it.each(BAD_INPUTS.map((input) => [input.number, input.what, input] as const))(
+    '%i: %s is shown without links, or downloaded as it is, in time',
+    async (_number, _what, { name, bytes }) => {
+      const start = performance.now();
+      const [shown, download] = [answerCopy(copyOf(bytes, name, ''), true), answerCopy(copyOf(bytes, name, ''), false)];
+      const text = await shown.text();
+      expect(shown.headers.get('content-type')).toMatch(/^text\/(?:html|plain); charset=utf-8$/);
+      if (shown.headers.get('content-type')?.startsWith('text/html')) expect(text).not.toMatch(/<(?:meta|link|a|iframe)\b/i);
+      expect(Buffer.from(await download.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
+      expect(performance.now() - start).toBeLessThan(5_000);
+    },
+    20_000,
+  );
 });

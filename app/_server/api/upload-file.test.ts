@@ -10,9 +10,12 @@ import { articleOriginals, jobItems } from '@/db/schema/jobs';
 import { openTestEmbedded } from '@/db/testing/test-database';
 import { type ApiUploadReport, uploadReportSchema } from '@/domain/api/write-operations';
 import type { TokenScope } from '@/domain/people/api-tokens';
+import { listCopies } from '@/services/fetch/copies';
 import { createApiToken } from '@/services/people/api-tokens';
 import { insertUser } from '@/services/people/users';
-import { BAD_INPUTS } from '@/services/testing/bad/bad-inputs';
+import { BAD_FEEDS } from '@/services/testing/bad/bad-feeds';
+import { BAD_DAYS, BAD_INPUTS } from '@/services/testing/bad/bad-inputs';
+import { BAD_TABLES } from '@/services/testing/bad/bad-tables';
 import { makeDocx, paragraph, run } from '@/services/testing/make-docx';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
 import { guards } from '../session/guards';
@@ -166,4 +169,51 @@ describe('file uploaded through the API', () => {
     },
     20_000,
   );
+
+  it.each(BAD_DAYS)('is rejected with the publication date “%s”', async (published) => {
+    const response = await send({ file: fileOf(page(DATED)), published });
+    expect([response.status, ((await response.json()) as { field?: string }).field]).toEqual([400, 'published']);
+  });
+
+  it.each<readonly [string, string | Uint8Array]>([
+    ...BAD_FEEDS.map(({ number, what, body }) => [`${number ?? 'feed'}: ${what}`, body] as const),
+    ...BAD_TABLES.map(({ number, what, text }) => [`${number}: ${what}`, text] as const),
+  ])(
+    '%s, as a file, does no harm',
+    async (_, content) => {
+      const response = await send({ file: fileOf(content, 'file.html') });
+      const answer = (await response.json()) as { field?: string; detail?: string };
+      if (response.status < 300) return;
+      expect([[400, 413].includes(response.status), answer.field]).toEqual([true, 'file']);
+      expect(answer.detail).toMatch(/^[A-Z“"].{15,300}[.…]$/);
+    },
+    20_000,
+  );
+
+  it.each([
+    ['a NUL character', 'page\u0000.html'],
+    ['half of a character', 'page\ud800.html'],
+    ['a turned direction', 'page\u202elmth.exe'],
+    ['a path', '../../etc/passwd'],
+    ['quotes and line breaks', 'a"; filename="b\r\n.html'],
+    ['ten thousand characters', `${'x'.repeat(10_000)}.html`],
+  ])('may have a name with %s', async (what, name) => {
+    const sent = await send({ file: fileOf(page(DATED, [`Norway met Chile in Lima on 3 March 2025 about ${what}.`, ...SENTENCES]), name) });
+    expect(sent.status).toBe(201);
+    const report = await reportOf(sent);
+    const [copy] = await listCopies(handle.db, report.article ?? 0);
+    expect(copy?.name.length).toBeLessThanOrEqual(300);
+    expect(copy?.name).not.toMatch(/[\p{Cc}\p{Cs}]/u);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'x'.repeat(10_000), '\u0000'])('is rejected with a field “%s”', async (name) => {
+    const response = await send({ file: fileOf(page(DATED)), [name]: 'x' });
+    expect(response.status).toBe(400);
+    expect(((await response.json()) as { detail: string }).detail).toMatch(/^Unknown field ".{0,41}"\. See/);
+  });
+
+  it.each(['text/html\u0001', 'x'.repeat(10_000), 'text/html; charset=utf-7', ''])('may have the type “%s”', async (type) => {
+    const sent = await send({ file: fileOf(page(DATED), 'page.html', type) });
+    expect([200, 201]).toContain(sent.status);
+  });
 });
