@@ -1,5 +1,4 @@
 /** Builds internal URLs of events, articles and sentences, and validates external links and redirect targets. */
-
 import { timelineHref } from './filters/print-filters';
 import type { TimelineFilters } from './filters/timeline-filters';
 import { idInUrl } from './text/number-in-url';

@@ -1,5 +1,4 @@
 /** Finds the parts of a page that are not its article: menus, forms, sharing, newsletters, lists of other stories, comments. */
-
 import { paragraphsOf } from './paragraphs-of.mjs';
 
 const ELEMENTS = 'nav,form,button,select,dialog,footer,[role=navigation],[role=contentinfo],[role=search],[role=dialog],[role=alert]';

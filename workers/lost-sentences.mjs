@@ -1,5 +1,4 @@
 /** Finds sentences between the paragraphs of an article that the search for it left out. */
-
 import { isOutsideText, lengthOf } from './furniture-of.mjs';
 import { paragraphsOf } from './paragraphs-of.mjs';
 

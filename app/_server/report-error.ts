@@ -1,5 +1,4 @@
 /** Logs unexpected errors, one line each, with their cause and the ID that the user sees. */
-
 import { causeOf, isFailedStatement, safeMessage, safeStack } from '@/db/failures';
 import { isAway, type NotReady, reasonOf } from '@/db/readiness';
 import { answerWith, currentRequest } from '@/db/request-context';

@@ -1,5 +1,4 @@
 /** What Dateline is, how it determines dates and how accurate it is. */
-
 import type { Metadata } from 'next';
 import { site } from '@/app/_server/site';
 import { AboutAccuracy, AboutDates, AboutReader, type SiteReaders } from '@/components/about/about-sections';

@@ -1,5 +1,4 @@
 /** The public list of changes. The URL has the event, the kind and the start of the page. */
-
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { ChangesPage } from '@/components/history/changes-page';

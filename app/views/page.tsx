@@ -1,5 +1,4 @@
 /** A person's saved views, and the shared views. */
-
 import type { Metadata } from 'next';
 import { ViewsPage } from '@/components/views/views-page';
 import { pageInUrl } from '@/domain/text/number-in-url';

@@ -1,5 +1,4 @@
 /** "Past five years", "within two months", "for a few days" → a TIMEX3 duration, for libraries that return days instead. */
-
 import { DURATION_SIGNS } from '../../engine/calendar/period';
 import { unitOf } from '../../engine/en/lexicon/time/calendar-words';
 import { parseNumber, VAGUE_AMOUNTS, WORDED_AMOUNTS } from '../../engine/en/lexicon/time/numbers';

@@ -1,5 +1,4 @@
 /** The filters that the event list and the queue share, as fields of a form. */
-
 import { editorChoices, type QueueEditor } from '@/domain/desk/queue';
 import { NO_ASSIGNEE, STATUSES, type WorkFilter } from '@/domain/desk/work-filter';
 import { STATUS_LABELS } from '@/domain/labels';

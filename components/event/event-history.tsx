@@ -1,5 +1,4 @@
 /** The event's public history: who changed what, and why. */
-
 import { calendarWords } from '@/domain/dates/day-words';
 import { changesHref } from '@/domain/history/changes';
 import { historyHref } from '@/domain/history/history';

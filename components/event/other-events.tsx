@@ -4,8 +4,8 @@ import type { EventSummary } from '@/domain/views';
 import { Hidden } from '../admin/action-form';
 import { eventStateWords } from '../admin/page-heading';
 import { Button } from '../ui/button';
-import { TextInput } from '../ui/field';
 import { Glyph } from '../ui/glyph';
+import { SearchInput } from '../ui/search-form';
 
 export function OtherEvents({ events, hrefOf }: { events: readonly EventSummary[]; hrefOf: (event: EventSummary) => string }) {
   return (
@@ -45,16 +45,7 @@ export function FindOther({ action, hidden = {}, query, events, hrefOf, likely }
     <>
       <form action={action} className="flex max-w-[56rem] flex-wrap gap-2 border-b pb-4">
         <Hidden values={hidden} />
-        <div className="min-w-0 flex-1 basis-60">
-          <TextInput
-            type="search"
-            name="q"
-            defaultValue={query}
-            maxLength={200}
-            aria-label="Other event’s title"
-            placeholder="Other event’s title"
-          />
-        </div>
+        <SearchInput query={query} label="Other event’s title" />
         <Button type="submit">Search</Button>
       </form>
       <h2 className="pt-4 font-semibold text-month">{query === '' ? likely : `Results for “${query}”`}</h2>

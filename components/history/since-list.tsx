@@ -1,5 +1,4 @@
 /** New and corrected events since a person's last visit, most important first, with the corrections in words. */
-
 import { type NewEventsView, sinceWords } from '@/domain/history/new-events';
 import { counted } from '@/domain/text/counted';
 import { PageLink } from '../ui/button';

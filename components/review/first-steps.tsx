@@ -1,5 +1,4 @@
 /** The steps from a new site to the first published article. Disappears when an article is published. */
-
 import { deskHref, publishHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import { TextLink } from '../ui/button';

@@ -1,5 +1,4 @@
 /** Links to timeline, list, trends and comparison with the same filters. They work before any script runs. */
-
 import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { compareHref } from '@/domain/timeline/compare';

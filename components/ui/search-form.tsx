@@ -36,3 +36,17 @@ export function SearchForm({ action, query, maxLength, label, placeholder, verb 
     </search>
   );
 }
+
+interface SearchInputProps {
+  readonly query: string;
+  /** accessible name, also shown in the empty field */
+  readonly label: string;
+  readonly maxLength?: number;
+}
+
+/** The search field of a form with more fields. */
+export const SearchInput = ({ query, label, maxLength = 200 }: SearchInputProps) => (
+  <div className="min-w-0 flex-1 basis-60">
+    <TextInput type="search" name="q" defaultValue={query} maxLength={maxLength} aria-label={label} placeholder={label} />
+  </div>
+);

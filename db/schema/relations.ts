@@ -1,5 +1,4 @@
 /** Table of relations between events, such as a meeting within a visit. Machine proposals carry reasons; editors decide or add. */
-
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp } from 'drizzle-orm/pg-core';
 import type { RelationKind } from '@/domain/relation-kinds';

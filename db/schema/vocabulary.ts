@@ -1,5 +1,4 @@
 /** Tables of actors (who acts) and themes (what an event is about). */
-
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,

@@ -1,5 +1,4 @@
 /** Work items for editors: their kinds in order of value, words, URLs and shapes. */
-
 import { numberWords } from '../text/counted';
 import { pageInUrl } from '../text/number-in-url';
 import type { DateView } from '../views';

@@ -1,5 +1,4 @@
 /** Filters of the event list and the queue, as URL parameters. */
-
 import type { EventStatus } from '@/engine/model/event';
 import { idInUrl } from '../text/number-in-url';
 

@@ -1,5 +1,4 @@
 /** Parses filters from a URL without throwing; `dropped` names invalid parameters. Printing and parsing the result yields it again. */
-
 import { cutText, typedLine } from '../text/cut-text';
 import { dayOrText } from '../text/day-text';
 import { withChoice } from './facet-choice';

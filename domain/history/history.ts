@@ -1,5 +1,4 @@
 /** The history of one event: view shapes, URLs, and the comparison of two versions. */
-
 import type { ActionId, SecondReading } from '@/engine/model/event';
 import { actionLabel, visibilityLabel } from '../labels';
 import type { RelationKind } from '../relation-kinds';

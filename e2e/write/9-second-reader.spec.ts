@@ -1,5 +1,4 @@
 /** The settings of the second reader, with a model server of our own that answers well or badly. */
-
 import type { Page } from '@playwright/test';
 import { type FaultyModel, MADE_UP, startFaultyModel } from '../../services/second-reader/testing/faulty-model';
 import { paste, publishArticle, signIn } from '../support/editor';

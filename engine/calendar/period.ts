@@ -3,7 +3,6 @@
  * contains a day, and the nearest one of those that return every year. Winter begins in December and belongs to the year in which it
  * begins.
  */
-
 import type { Granularity } from '../model/timex';
 import { addDays, addMonths, type CalendarDay, dayNumber, daysInMonth, weekday } from './day';
 

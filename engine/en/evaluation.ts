@@ -2,7 +2,6 @@
  * What evaluation needs of English: names without accents and articles, sentences split by the platform rather than by the engine, and the
  * kinds of temporal expressions in reports of errors.
  */
-
 import type { Span } from '../model/article';
 import { SHORT_NAMES } from './lexicon/given-names';
 import { HOLIDAY_NAMES } from './lexicon/time/holidays';

@@ -1,5 +1,4 @@
 /** Where each annotated event was lost, and which rule made each event that no one annotated: read off the trace of the engine. */
-
 import type { Span } from '../model/article';
 import type { DatedEvent, EventMention, Extraction } from '../model/event';
 import { FAULT_NOTES, findTriggers, tagWords } from '../pipeline';

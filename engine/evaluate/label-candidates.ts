@@ -1,5 +1,4 @@
 /** Which candidates stand for the annotated events of an article: each annotated event gets one candidate, and no candidate two. */
-
 import type { Span } from '../model/article';
 import { goldSentences } from '../pipeline';
 import { plainDate, quotePlace } from './score-annotated';

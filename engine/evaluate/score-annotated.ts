@@ -3,7 +3,6 @@
  * one when its evidence touches the quotation or is inside the sentences that the quotation touches. The assignment is one to one:
  * it makes as many pairs as it can, then as many with the same date, then with dates that overlap, then with much evidence in common.
  */
-
 import { parseEdtf } from '../calendar/edtf';
 import type { Span } from '../model/article';
 import { foldLongName, goldSentences } from '../pipeline';

@@ -1,5 +1,4 @@
 /** Agreement of two descriptions of an event in actors, dates, elections and themes. */
-
 import type { IsoDay } from '../model/article';
 import type { ThemeId } from '../model/event';
 import type { DateAgreement, MatchNotes, MatchReason, MergeLanguage } from '../model/merging';

@@ -1,5 +1,4 @@
 /** What resolving dates needs to know of a language: the words around a date, and sentences that say how it came about. */
-
 import type { Span } from './article';
 import type { ResolvedTimex, Tense } from './resolved-date';
 import type { Sentence, Token } from './sentence';

@@ -1,5 +1,4 @@
 /** The record of decisions: which stage and rule decided what, for "why this date" and `--explain`. */
-
 import type { Quote } from './article';
 
 export interface TraceEntry {

@@ -2,7 +2,6 @@
  * Temporal expressions → values and dates, in the order of the text, since later words may count from earlier ones.
  * In each sentence what is outside quotations comes first: the day of speaking anchors "today" inside them.
  */
-
 import { type CalendarDay, compareDays, parseDay } from '../calendar/day';
 import { isWritable, type Period, periodDays } from '../calendar/period';
 import type { IsoDay } from '../model/article';

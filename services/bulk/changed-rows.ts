@@ -1,5 +1,4 @@
 /** The record of a bulk action: what each step changed, and which rows stayed unchanged. The audit log keeps it for undo. */
-
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { auditLog } from '@/db/schema/history';

@@ -14,11 +14,11 @@ import { SHIPPED_REVIEW } from '@/domain/history/revision-words';
 import { getArticle } from '../articles/get-article';
 import { reviewEvent } from '../events/editing/review-event';
 import { saveEvent } from '../events/editing/save-event';
-import { getEvent } from '../events/get-event';
 import { listChanges } from '../history/list-changes';
 import { seedDatabase } from '../ingest/seed';
 import { listItems } from '../queue/list-items';
 import { rereadArticle } from '../reextract/reread-article';
+import { eventNow } from '../testing/enter-event';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { demonstrationHashes, readDemonstration, SHIPPED } from './demonstration-files';
@@ -50,11 +50,7 @@ describe.each(testDatabases())('shipped review on $kind', ({ open }) => {
   }, 120_000);
   afterAll(() => handle.close());
 
-  const load = async (id: number) => {
-    const event = await getEvent(handle.db, id, { includeDrafts: true });
-    if (!event) throw new Error(`There is no event ${id}.`);
-    return event;
-  };
+  const load = (id: number) => eventNow(handle.db, id);
   const articleId = async (name: string): Promise<number> => {
     const [found] = await rows<{ id: number }>(
       handle.db,

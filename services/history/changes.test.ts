@@ -14,7 +14,7 @@ import { recordRevision } from '../events/editing/event-snapshot';
 import { reviewEvent } from '../events/editing/review-event';
 import { saveEvent } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
-import { enterEvent, versionOf } from '../testing/enter-event';
+import { enterEvent, eventNow, versionOf } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -37,8 +37,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
 
   const enter = async (event: Partial<EventFields> = {}, publish = true) => enterEvent(handle.db, event, publish);
   const edit = async (id: number, change: Partial<EventFields>, reason: string | null = null) => {
-    const event = await getEvent(handle.db, id, { includeDrafts: true });
-    if (!event) throw new Error(`There is no event ${id}.`);
+    const event = await eventNow(handle.db, id);
     return saveEvent(handle.db, { id, version: event.version, input: sampleEvent({ ...inputOf(event), ...change }), by: BY, reason });
   };
   const review = async (id: number, decision: 'accept' | 'reject', reason: string | null = null) => {

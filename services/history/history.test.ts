@@ -17,7 +17,7 @@ import { type SaveConflict, saveEvent } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { decideRelation } from '../events/merging/decide-relation';
 import { listCandidates } from '../review/list-candidates';
-import { enterEvent } from '../testing/enter-event';
+import { enterEvent, eventNow } from '../testing/enter-event';
 import { holdArticle } from '../testing/hold-article';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -37,11 +37,7 @@ describe.each(testDatabases())('history on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   const enter = async (event: Partial<EventFields> = {}, publish = true) => enterEvent(handle.db, event, publish);
-  const current = async (id: number) => {
-    const event = await getEvent(handle.db, id, { includeDrafts: true });
-    if (!event) throw new Error(`There is no event ${id}.`);
-    return event;
-  };
+  const current = (id: number) => eventNow(handle.db, id);
   const edit = async (id: number, change: Partial<EventFields>, reason: string | null = null) => {
     const event = await current(id);
     return saveEvent(handle.db, { id, version: event.version, input: sampleEvent({ ...inputOf(event), ...change }), by: BY, reason });

@@ -1,5 +1,4 @@
 /** Combines recognized and given facts into an article for the engine. Throws a typed error that names the invalid field. */
-
 import { FACT_NAMES, type FactName, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
 import { urlOf } from '@/domain/hrefs';

@@ -12,12 +12,11 @@ import type { EventFields } from '@/domain/event-input';
 import { publishArticle } from '../articles/publish-article';
 import { recordOutcome, reviewEvent } from '../events/editing/review-event';
 import { saveEvent } from '../events/editing/save-event';
-import { getEvent } from '../events/get-event';
 import { ingestArticle } from '../ingest/ingest-article';
 import { createUser } from '../people/users';
 import { declineMistake, reportMistake } from '../review/mistakes';
 import { bundleArticle } from '../testing/bundle-article';
-import { enterEvent } from '../testing/enter-event';
+import { enterEvent, eventNow } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -43,11 +42,7 @@ describe.each(testDatabases())('the queue on $kind', ({ open }) => {
   const enter = async (event: Partial<EventFields> = {}) => (await enterEvent(handle.db, event)).id;
   const ingest = async (number: number, publish: boolean) =>
     (await ingestArticle(handle.db, bundleArticle(number), { ...MACHINE, publish }, plainExtractor)).articleId;
-  const load = async (id: number) => {
-    const event = await getEvent(handle.db, id, { includeDrafts: true });
-    if (!event) throw new Error(`There is no event ${id}.`);
-    return event;
-  };
+  const load = (id: number) => eventNow(handle.db, id);
   const accept = async (id: number) =>
     reviewEvent(handle.db, { id, version: (await load(id)).version, decision: 'accept', by: BY, reason: null });
 

@@ -11,12 +11,12 @@ import { checkDatabase } from '../database/check-database';
 import { snapshotEvent } from '../events/editing/event-snapshot';
 import { reviewEvent } from '../events/editing/review-event';
 import { saveEvent } from '../events/editing/save-event';
-import { getEvent } from '../events/get-event';
 import { restoreVersion } from '../history/restore-version';
 import { undoChange, undoOffer } from '../history/undo-change';
 import { ingestArticle } from '../ingest/ingest-article';
 import { reviseArticle } from '../ingest/revise-article';
 import type { Extractor } from '../reading/extraction';
+import { eventNow } from '../testing/enter-event';
 import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -72,11 +72,7 @@ describe.each(testDatabases())('rereading on $kind', ({ open }) => {
   };
   const bodyOf = async (articleId: number) =>
     (await handle.db.select().from(articleRevisions).where(eq(articleRevisions.articleId, articleId)))[0]?.body;
-  const load = async (id: number | undefined) => {
-    const event = await getEvent(handle.db, id ?? 0, { includeDrafts: true });
-    if (!event) throw new Error(`There is no event ${id}.`);
-    return event;
-  };
+  const load = (id: number | undefined) => eventNow(handle.db, id);
 
   it('previews additions, changes and removals without writing', async () => {
     const { articleId, ids } = await stored();

@@ -8,10 +8,9 @@ import { mistakeReports } from '@/db/schema/queue';
 import { testDatabases } from '@/db/testing/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import { saveEvent } from '../events/editing/save-event';
-import { getEvent } from '../events/get-event';
 import { exportChanges } from '../history/export-changes';
 import { listChanges } from '../history/list-changes';
-import { enterEvent } from '../testing/enter-event';
+import { enterEvent, eventNow } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -30,8 +29,7 @@ describe.each(testDatabases())('reader reports on $kind', ({ open }) => {
   const enter = async (publish = true) => (await enterEvent(handle.db, {}, publish)).id;
   const report = (eventId: number, words = 'It was in November.') => reportMistake(handle.db, { eventId, words, evidence: null });
   const correct = async (id: number, title: string) => {
-    const event = await getEvent(handle.db, id, { includeDrafts: true });
-    if (!event) throw new Error(`There is no event ${id}.`);
+    const event = await eventNow(handle.db, id);
     const input = sampleEvent({ ...inputOf(event), title });
     return (await saveEvent(handle.db, { id, version: event.version, input, by: BY, reason: 'As reported.' })).version;
   };

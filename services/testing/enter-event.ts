@@ -1,9 +1,12 @@
-/** Helpers for tests that create events and read their version. */
+/** Helpers for tests that create and read events. */
+import { desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
+import { events } from '@/db/schema/events';
 import type { EventFields } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import { createEvent } from '../events/editing/create-event';
 import { snapshotEvent } from '../events/editing/event-snapshot';
+import { getEvent } from '../events/get-event';
 import { sampleEvent } from './sample-event';
 
 const BY = { userId: 'editor-1' } as const;
@@ -16,3 +19,16 @@ export const versionOf = async (db: Database, id: number): Promise<number> => (a
 
 /** The event ID with its current version. */
 export const versioned = async (db: Database, id: number) => ({ id, version: await versionOf(db, id) });
+
+/** The event as editors see it. */
+export async function eventNow(db: Database, id: number | undefined): Promise<EventView> {
+  const event = await getEvent(db, id ?? 0, { includeDrafts: true });
+  if (!event) throw new Error(`There is no event ${id}.`);
+  return event;
+}
+
+/** The newest event with this title. */
+export async function eventTitled(db: Database, title: string): Promise<EventView> {
+  const [row] = await db.select({ id: events.id }).from(events).where(eq(events.title, title)).orderBy(desc(events.id)).limit(1);
+  return eventNow(db, row?.id);
+}

@@ -1,5 +1,4 @@
 /** All themes with generated labels, for tests that need stored themes. */
-
 import type { VocabularyTheme } from '@/data/vocabulary/themes';
 import { THEME_IDS } from '@/engine/index';
 

@@ -1,5 +1,4 @@
 /** Schemas of fields that many forms share. */
-
 import { z } from 'zod';
 import { MOST_CHOSEN, parseRow } from '@/domain/desk/bulk';
 import { readDayText } from '@/domain/text/day-text';

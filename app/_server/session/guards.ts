@@ -1,5 +1,4 @@
 /** The rate limits of this process and its sign-in library. */
-
 import type { Database } from '@/db/database';
 import { runtimePart } from '@/db/runtime';
 import { readEnv } from '@/env';

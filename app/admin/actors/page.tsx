@@ -1,10 +1,10 @@
 /** The list of actors for editors. */
-
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading, Pagination } from '@/components/admin/page-heading';
 import { Button, LinkButton, TextLink } from '@/components/ui/button';
-import { Options, Select, TextInput } from '@/components/ui/field';
+import { Options, Select } from '@/components/ui/field';
+import { SearchInput } from '@/components/ui/search-form';
 import { ACTOR_KINDS, actorKindLabel } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import { typedLine } from '@/domain/text/cut-text';
@@ -41,16 +41,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
         </LinkButton>
       </PageHeading>
       <form action="/admin/actors" className="flex flex-wrap gap-2 border-b pb-4">
-        <div className="min-w-0 flex-1 basis-60">
-          <TextInput
-            type="search"
-            name="q"
-            defaultValue={query}
-            maxLength={MAX_QUERY}
-            aria-label="Search names and aliases"
-            placeholder="Search names and aliases"
-          />
-        </div>
+        <SearchInput query={query} label="Search names and aliases" maxLength={MAX_QUERY} />
         <div className="min-w-0 basis-52">
           <Select name="kind" defaultValue={kind ?? ''} aria-label="Actor kind">
             <option value="">All kinds</option>

@@ -1,5 +1,4 @@
 /** The list of all events with their status, for editors. */
-
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -9,8 +8,9 @@ import { eventStateWords, PageHeading, Pagination } from '@/components/admin/pag
 import { RowCheckbox } from '@/components/admin/row-checkbox';
 import { WorkFilterFields } from '@/components/admin/work-filter-fields';
 import { Button, LinkButton, TextLink } from '@/components/ui/button';
-import { Options, Select, TextInput } from '@/components/ui/field';
+import { Options, Select } from '@/components/ui/field';
 import { Glyph } from '@/components/ui/glyph';
+import { SearchInput } from '@/components/ui/search-form';
 import { dateWords } from '@/domain/dates/date-words';
 import { BULK_FORM, bulkValue } from '@/domain/desk/bulk';
 import { filterEntries, isFiltered, parseFilter } from '@/domain/desk/work-filter';
@@ -120,16 +120,7 @@ function Choice({
   return (
     <form action="/admin/events" className="border-b pb-4">
       <div className="flex flex-wrap gap-2">
-        <div className="min-w-0 flex-1 basis-60">
-          <TextInput
-            type="search"
-            name="q"
-            defaultValue={query}
-            maxLength={MAX_QUERY}
-            aria-label="Search titles"
-            placeholder="Search titles"
-          />
-        </div>
+        <SearchInput query={query} label="Search titles" />
         <div className="min-w-0 basis-64">
           <Select name="view" defaultValue={view} aria-label="Filter events">
             <Options choices={EDITOR_VIEWS.map((one) => [one, VIEW_WORDS[one]] as const)} />

@@ -1,5 +1,4 @@
 /** The feeds of other sites with their status, and a form to subscribe to another. */
-
 import type { Metadata } from 'next';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { RenewPage } from '@/components/admin/progress-link';

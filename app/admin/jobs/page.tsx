@@ -1,5 +1,4 @@
 /** The list of jobs: current ones and recent results. */
-
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';

@@ -1,5 +1,4 @@
 /** The OpenAPI document of the API. */
-
 import { entityTag, hasTag } from '@/app/_server/answers/entity-tag';
 import { defineApiRoute } from '@/app/_server/api/define-api-route';
 import { publicOrigin } from '@/app/_server/public-origin';

@@ -1,5 +1,4 @@
 /** One article, with every sentence that dates an event highlighted. */
-
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { cache } from 'react';

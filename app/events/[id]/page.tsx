@@ -1,5 +1,4 @@
 /** Redirects the short URL of an event to the full one. */
-
 import type { Metadata } from 'next';
 import { permanentRedirect, redirect } from 'next/navigation';
 import { nothingHere } from '@/app/_server/answers/nothing-here';

@@ -1,5 +1,4 @@
 /** "Report a mistake": the current event and a form. */
-
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { PageHeading } from '@/components/admin/page-heading';

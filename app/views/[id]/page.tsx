@@ -1,5 +1,4 @@
 /** A saved view. A private view exists only for its owner; others get a 404. */
-
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';

@@ -1,5 +1,4 @@
 /** Creates a view: the URL contains the filters, and the person enters a name. */
-
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { PageLink } from '@/components/ui/button';

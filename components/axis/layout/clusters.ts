@@ -1,5 +1,4 @@
 /** Clusters, shown as "+n": events without a mark, grouped into stretches of time that are one label wide. */
-
 import type { AxisItem } from './axis-item';
 import type { Hidden } from './cover';
 import { BARE_PX, markExtent, type Pixels, pixelsOf } from './mark-extent';

@@ -4,7 +4,6 @@
  * not send. An event that is alone in its stretch becomes a bare mark in the row of counts. A label is always to the right of its mark and
  * closer to it than to any other mark. Pixels count from day 0, so only a zoom changes the layout.
  */
-
 import type { AxisItem } from './axis-item';
 import { type Cluster, clustersOf, loneItems } from './clusters';
 import type { Cover } from './cover';

@@ -2,7 +2,6 @@
  * Keeps the window of the axis in the URL. A drag replaces the URL, and a jump adds a history entry. Back and Forward
  * restore the window. The opening window adds no parameter.
  */
-
 import { whenArrived } from '@/components/shell/navigation';
 import { parseWindow, printWindow } from '@/domain/timeline/axis-window';
 import type { DaySpan } from '@/domain/timeline/tiles';

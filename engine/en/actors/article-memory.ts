@@ -2,7 +2,6 @@
  * Names that an article has introduced: the actor that a short later name ("Blinken", "the SDF") means, and names as the article prints
  * them.
  */
-
 import type { ActorKind } from '../../model/event';
 import type { Sentence } from '../../model/sentence';
 import { step } from '../../model/step';

@@ -2,7 +2,6 @@
  * Sentences → mentions of actors and places: the vocabulary first, then bodies and persons that it lacks, short later names and acting
  * seats.
  */
-
 import type { Quote } from '../../model/article';
 import type { ActorMention } from '../../model/event';
 import type { ReadText, Sentence } from '../../model/sentence';

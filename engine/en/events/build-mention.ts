@@ -1,5 +1,4 @@
 /** One happening → one event mention: themes, actors, status, place and evidence, each with its trace. The title is written when all who take part are known. */
-
 import type { IsoDay, Quote } from '../../model/article';
 import type { ActorMention, EventMention, EventStatus, ThemeId } from '../../model/event';
 import type { ResolvedDate } from '../../model/resolved-date';

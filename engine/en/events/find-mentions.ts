@@ -1,5 +1,4 @@
 /** Sentences, dates and actors → event mentions, sentence by sentence, so that one unreadable sentence never costs the rest. */
-
 import type { Article, Span } from '../../model/article';
 import type { ActorMention, EventMention } from '../../model/event';
 import type { FoundMentions } from '../../model/language-pack';

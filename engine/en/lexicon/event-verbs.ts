@@ -2,7 +2,6 @@
  * Verbs of diplomatic news, by what they do in a sentence, what they are about and which PLOVER action they name.
  * A verb that is not listed may still state an event when a date depends on it; it then has no theme or action of its own.
  */
-
 import type { ActionId, ThemeId } from '../../model/event';
 import { wordList, words } from './words';
 

@@ -1,5 +1,4 @@
 /** Nouns and pronouns that point back at someone or something already named. */
-
 import type { ActorKind } from '../../model/event';
 import { words } from './words';
 

@@ -1,5 +1,4 @@
 /** Words right before a date that put it ahead of the day of speaking, whatever the tense of the verb: "ahead of", "postponed to", "scheduled for". */
-
 import type { Span } from '../../model/article';
 import type { Sentence, Token } from '../../model/sentence';
 import { step } from '../../model/step';

@@ -1,5 +1,4 @@
 /** Past forms by their look, and those that are the same in the present: "hit", "shut", "cut". The words beside them tell which it is. */
-
 import type { Token } from '../../model/sentence';
 import { BARE_PAST, FUTURE_WORDS, IRREGULAR_PAST, NOT_PAST, OPEN_MODALS } from '../lexicon/time/tense-words';
 

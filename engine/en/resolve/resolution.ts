@@ -2,7 +2,6 @@
  * The English words around a date for the stage that resolves dates: periods of business reports, and whether a year carries over to later
  * dates.
  */
-
 import type { Span } from '../../model/article';
 import type { ReportCue, ResolutionLanguage } from '../../model/resolution-language';
 import type { Sentence, Token } from '../../model/sentence';

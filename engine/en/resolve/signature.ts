@@ -1,5 +1,4 @@
 /** The signature of an English report: what its words say about an event besides names and dates, and which ballot and round it reports. */
-
 import { withoutDate } from '../../merge/comparable';
 import type { Quote, Span } from '../../model/article';
 import type { Signature } from '../../model/event';

@@ -2,7 +2,6 @@
  * The tense of the clause around an expression: the nearest telling word to the left ("will", "is scheduled to", "met"),
  * or to the right when nothing is on the left ("On Monday they will …").
  */
-
 import type { Span } from '../../model/article';
 import type { Tense } from '../../model/resolved-date';
 import type { Sentence, Token } from '../../model/sentence';

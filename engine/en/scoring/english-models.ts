@@ -1,5 +1,4 @@
 /** What is learned from annotated articles of English news by `npm run train`: which events an editor wants, their actions and themes. */
-
 import type { ThemeId } from '../../model/event';
 import type { ActionLabel, EventClassifiers } from '../../model/scorer';
 import { type ClassModel, linearClassifier } from '../../scoring/class-model';

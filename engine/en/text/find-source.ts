@@ -1,5 +1,4 @@
 /** The source of a page: the first kind of line that names one. */
-
 import { type Found, fact, type PageParts } from './find-published';
 import { BYLINE, wordCount } from './line-shapes';
 import { senderName } from './mail-headers';

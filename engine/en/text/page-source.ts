@@ -1,5 +1,4 @@
 /** The names of the source that a page shows: agencies, site names behind titles, owners of rights, letterheads, addresses. */
-
 import { GIVEN_NAMES } from '../lexicon/given-names';
 import { FURNITURE_LINES } from '../lexicon/page-furniture';
 import { AGENCIES, MENU_WORDS, ORGANIZATION_WORDS, POST_WORDS, SITE_NAMES, SOURCE_NAMES, STAFF_WORDS } from '../lexicon/source-names';

@@ -1,5 +1,4 @@
 /** The headline among the lines above the text. */
-
 import { fold, isShouted, wordCount } from './line-shapes';
 import { isOrganization, titleAndSite } from './page-source';
 

@@ -2,7 +2,6 @@
  * A page copied as it stands → an article: its facts (title, source, day of publication …) and its text without the furniture.
  * Only kinds of furniture are known here (navigation, repeated title, date and source lines), never the words of one page.
  */
-
 import type { IsoDay, LeftOutLine } from '../../model/article';
 import { textWithout } from '../../text/text-without';
 import { words } from '../lexicon/words';

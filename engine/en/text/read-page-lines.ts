@@ -2,7 +2,6 @@
  * A page → its lines, each with its kind (title, date, facts, furniture or body), the labeled facts in it ("Source: GT Published:
  * 2024-01-09") and its dates.
  */
-
 import type { LeftOutReason, Span } from '../../model/article';
 import {
   ARTICLE_ENDS,

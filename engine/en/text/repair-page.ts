@@ -2,7 +2,6 @@
  * Undoes what printing, mailing and PDF do to the lines of a text: quote marks, running heads, page numbers, hard line ends and hyphens.
  * Text that none of them touched stays as it is.
  */
-
 import { MAIL_LABELS } from '../lexicon/mail-words';
 import { FACT_LABELS } from '../lexicon/page-furniture';
 import { COMPOUND_STARTS, PRINT_MARKS } from '../lexicon/page-marks';

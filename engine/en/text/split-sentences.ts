@@ -1,5 +1,4 @@
 /** One paragraph → spans of its sentences: a scan over terminal punctuation, each weighed by what is on either side. */
-
 import type { Span } from '../../model/article';
 import {
   CALENDAR_ABBREVIATIONS,

@@ -1,5 +1,4 @@
 /** Sentence → tokens: words (clitics such as ’s apart, hyphens apart, "U.S." whole), numbers and punctuation marks. */
-
 import type { Token } from '../../model/sentence';
 import { CALENDAR_ABBREVIATIONS, NAME_ABBREVIATIONS, NUMBER_ABBREVIATIONS, OTHER_ABBREVIATIONS } from '../lexicon/abbreviations';
 

@@ -2,7 +2,6 @@
  * Numbers of units that are not a length of time: rates ("700 seats a week"), ages, fractions, wars named after one, "one day" of the
  * future.
  */
-
 import type { Granularity } from '../../model/timex';
 import { NUMBER_WORDS } from '../lexicon/time/numbers';
 import { anyOf } from './fragments';

@@ -1,5 +1,4 @@
 /** Makes a rule from a pattern over the words of a sentence and a reader that says what a match means. */
-
 import type { Sentence } from '../../model/sentence';
 import type { RuleExamples, Timex, TimexRule } from '../../model/timex';
 import { patternNeeds } from './pattern-needs';

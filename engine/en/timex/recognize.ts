@@ -1,5 +1,4 @@
 /** Sentences → temporal expressions: every rule over every sentence, then the refiners in order. The rules come in as arguments. */
-
 import type { Sentence } from '../../model/sentence';
 import type { Timex, TimexRefiner, TimexRule } from '../../model/timex';
 

@@ -6,12 +6,11 @@ import { eventRevisions } from '@/db/schema/history';
 import { testDatabases } from '@/db/testing/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import { getArticle } from '../../articles/get-article';
-import { enterEvent, versionOf } from '../../testing/enter-event';
+import { enterEvent, eventNow, versionOf } from '../../testing/enter-event';
 import { holdArticle } from '../../testing/hold-article';
 import { sampleEvent } from '../../testing/sample-event';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
-import { getEvent } from '../get-event';
 import { saveAndAccept } from './save-and-accept';
 import { saveEvent } from './save-event';
 
@@ -25,11 +24,7 @@ describe.each(testDatabases())('saving and accepting on $kind', ({ open }) => {
   });
   afterAll(() => handle.close());
 
-  const stored = async (id: number) => {
-    const event = await getEvent(handle.db, id, { includeDrafts: true });
-    if (!event) throw new Error(`There is no event ${id}.`);
-    return event;
-  };
+  const stored = (id: number) => eventNow(handle.db, id);
   const changes = async (id: number) =>
     (await handle.db.select().from(eventRevisions).where(eq(eventRevisions.eventId, id)).orderBy(eventRevisions.version)).map(
       ({ change }) => change,

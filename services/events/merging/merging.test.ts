@@ -1,5 +1,5 @@
 /** Events are merged and unmerged, split and merged again, without losing data. */
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { eventMentions, events } from '@/db/schema/events';
@@ -9,6 +9,7 @@ import type { EventView } from '@/domain/views';
 import { getHistory } from '../../history/get-history';
 import { undoChange, undoOffer } from '../../history/undo-change';
 import { ingestArticle } from '../../ingest/ingest-article';
+import { eventNow, eventTitled } from '../../testing/enter-event';
 import { plainExtractor } from '../../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
@@ -37,15 +38,8 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     const { articleId } = await ingestArticle(handle.db, input, { userId: null, publish }, plainExtractor);
     return articleId;
   };
-  const event = async (id: number): Promise<EventView> => {
-    const found = await getEvent(handle.db, id, { includeDrafts: true });
-    if (!found) throw new Error(`There is no event ${id}.`);
-    return found;
-  };
-  const titled = async (title: string): Promise<EventView> => {
-    const [row] = await handle.db.select({ id: events.id }).from(events).where(eq(events.title, title)).orderBy(sql`id desc`).limit(1);
-    return event(row?.id ?? 0);
-  };
+  const event = (id: number) => eventNow(handle.db, id);
+  const titled = (title: string) => eventTitled(handle.db, title);
   /** Two events of an otherwise unused year, which only an editor would merge. */
   const pair = async () => {
     year += 1;

@@ -1,15 +1,14 @@
 /** Undoing a merge after later changes reverses the merge and keeps those changes. */
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
-import { events } from '@/db/schema/events';
 import { testDatabases } from '@/db/testing/test-database';
 import { inputOf } from '@/domain/desk/event-values';
 import type { EventView } from '@/domain/views';
 import { undoChange } from '../../history/undo-change';
 import { ingestArticle } from '../../ingest/ingest-article';
-import { versionOf } from '../../testing/enter-event';
+import { eventNow, eventTitled, versionOf } from '../../testing/enter-event';
 import { plainExtractor } from '../../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
 import { getActorRecord } from '../../vocabulary/actor-record';
@@ -36,15 +35,8 @@ describe.each(testDatabases())('merges undone later on $kind', ({ open }) => {
     const input = { text, title: 'A report', source: 'The Paper', published: '2024-04-01', format: 'text' } as const;
     return ingestArticle(handle.db, input, { userId: null, publish }, plainExtractor);
   };
-  const event = async (id: number): Promise<EventView> => {
-    const found = await getEvent(handle.db, id, { includeDrafts: true });
-    if (!found) throw new Error(`There is no event ${id}.`);
-    return found;
-  };
-  const titled = async (title: string): Promise<EventView> => {
-    const [row] = await handle.db.select({ id: events.id }).from(events).where(eq(events.title, title)).orderBy(sql`id desc`).limit(1);
-    return event(row?.id ?? 0);
-  };
+  const event = (id: number) => eventNow(handle.db, id);
+  const titled = (title: string) => eventTitled(handle.db, title);
   const merge = (into: EventView, from: EventView) => mergeChosen(handle.db, { into, from, choose: { actors: 'both' }, by: BY });
   const unmerge = async (id: number) => unmergeEvent(handle.db, { id, version: await versionOf(handle.db, id), by: BY });
   const actor = async (name: string) => {

@@ -1,5 +1,4 @@
 /** The endpoint of the second reader: from the environment, which wins, or from the settings of an administrator. */
-
 import { isIP } from 'node:net';
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';

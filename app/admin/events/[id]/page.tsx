@@ -1,5 +1,4 @@
 /** Edits, accepts or rejects one event, and shows its sources. */
-
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { type DoneWords, EventState, PageHeading, SectionTitle, wordsOfDone } from '@/components/admin/page-heading';

@@ -1,5 +1,4 @@
 /** One feed: its status, its settings, and its removal. */
-
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';

@@ -1,5 +1,4 @@
 /** Second step of an import: map the columns of the table. */
-
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, PageHeading } from '@/components/admin/page-heading';

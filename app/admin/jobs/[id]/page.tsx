@@ -1,5 +1,4 @@
 /** One job: its progress and a report of every item. Without scripts, the page reloads while the job runs. */
-
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';

@@ -1,5 +1,4 @@
 /** The page of one event at its permanent URL. Links to the event lead here without scripts. */
-
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { permanentRedirect, redirect } from 'next/navigation';

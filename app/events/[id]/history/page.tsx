@@ -1,5 +1,4 @@
 /** The public history of one event: each version that readers could see, and its changes. */
-
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { cache } from 'react';

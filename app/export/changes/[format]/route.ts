@@ -1,5 +1,4 @@
 /** The list of changes as a feed: `/changes.atom` and `/changes.jsonfeed`; `?event=12` and `?kind=corrected` filter it. */
-
 import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';

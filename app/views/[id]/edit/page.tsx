@@ -1,5 +1,4 @@
 /** Changes or deletes one's own view: name, description, URL and sharing. */
-
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';

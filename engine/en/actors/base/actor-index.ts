@@ -1,5 +1,4 @@
 /** The vocabulary as a trie over tokens, with the name lists that help to see persons the vocabulary does not hold. */
-
 import type { VocabularyActor } from '../../../model/event';
 import type { Token } from '../../../model/sentence';
 import { memoize } from '../../../text/memoize';

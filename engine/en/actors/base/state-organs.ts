@@ -1,5 +1,4 @@
 /** Organs under the name, adjective or possessive of a state: "the Turkish parliament", "the Libyan House of Representatives". */
-
 import type { VocabularyActor } from '../../../model/event';
 import type { Sentence } from '../../../model/sentence';
 import { LOWER_ORGANS, SHARED_ORGANS } from '../../lexicon/actor-words';

@@ -1,5 +1,4 @@
 /** Persons that the vocabulary does not hold: behind a title, or recognized by the words around the name. */
-
 import type { Sentence } from '../../../model/sentence';
 import { step } from '../../../model/step';
 import { PORTFOLIO_WORDS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';

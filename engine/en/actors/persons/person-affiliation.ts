@@ -1,5 +1,4 @@
 /** Whom a person belongs to: the state or body in front of the title, behind "of", or inside the apposition. */
-
 import type { Sentence } from '../../../model/sentence';
 import { step } from '../../../model/step';
 import { PORTFOLIO_WORDS, PRIVATE_CALLINGS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';

@@ -1,5 +1,4 @@
 /** Why a run of capitalised words names a person: by what stands around it and what people do. */
-
 import type { Sentence, Token } from '../../../model/sentence';
 import { step } from '../../../model/step';
 import {

@@ -2,7 +2,6 @@
  * Roles and their states: the person that "the Secretary" means when the article has introduced the holder, and the state of "Foreign
  * Minister X" when the title names none: the state that the article is mostly about.
  */
-
 import type { VocabularyActor } from '../../../model/event';
 import type { Sentence } from '../../../model/sentence';
 import { step } from '../../../model/step';

@@ -1,7 +1,6 @@
 /**
  * The action and themes of an event as the classifiers choose them, with reasons; and the PLOVER action of the main event of a sentence.
  */
-
 import type { ActionId, ActorMention, ThemeId } from '../../../model/event';
 import { type Classifier, type EventClassifiers, NO_ACTION } from '../../../model/scorer';
 import type { Sentence, WordTagger } from '../../../model/sentence';

@@ -1,5 +1,4 @@
 /** Who takes part in an event without standing in the clause that reports it: openers of the sentence, owners of offices, objects of relative clauses. */
-
 import type { ActorMention, ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
 import { TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';

@@ -1,5 +1,4 @@
 /** Who takes part in an event, and in which role. */
-
 import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } from '../../../model/event';
 import { step } from '../../../model/step';
 import type { PlaceMention } from '../../actors/find-actors';

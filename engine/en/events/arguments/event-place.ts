@@ -1,5 +1,4 @@
 /** Where an event takes place, as far as its own words say: the first place after "in" or "at", else where a visit goes to. */
-
 import type { EventActor, ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
 import { spanFrom } from '../../../text/ordered-spans';

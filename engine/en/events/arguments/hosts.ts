@@ -1,5 +1,4 @@
 /** The states that one visits or attacks, or that receive a mission. */
-
 import type { ThemeId, VocabularyActor } from '../../../model/event';
 import { step } from '../../../model/step';
 import { spansWithin } from '../../../text/ordered-spans';

@@ -2,7 +2,6 @@
  * The states that take part in what a sentence reports. An act has two sides, who acts and who is acted upon; each may be several states
  * joined by "and". What only reports it, is in the background, across the border or where it happens comes after them or not at all.
  */
-
 import type { ActorMention } from '../../../model/event';
 import type { ReadText, WordTagger } from '../../../model/sentence';
 import { spansWithin } from '../../../text/ordered-spans';

@@ -1,5 +1,4 @@
 /** In which role someone takes part: who acts, who is acted upon, who is only there. */
-
 import type { ActorMention, ActorRole, ThemeId } from '../../../model/event';
 import {
   DEALING_NOUNS,

@@ -2,7 +2,6 @@
  * Names what speaks for and against a candidate: its verb, subject, object, place in the article, words shared with the headline, date and
  * the check that refused it. The scorer has a weight for each name.
  */
-
 import { dayNumber } from '../../../merge/agreement';
 import type { IsoDay } from '../../../model/article';
 import type { Token } from '../../../model/sentence';

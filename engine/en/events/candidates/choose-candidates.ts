@@ -2,7 +2,6 @@
  * Keeps the candidates of a sentence that the scorer accepts: one date for each verb, and one event without a date of its own in a
  * sentence. Confidence and salience get their strongest reasons, in words that an editor understands.
  */
-
 import type { EventMention } from '../../../model/event';
 import type { Score, ScoreReason, Scorer } from '../../../model/scorer';
 import type { DroppedCandidate, TraceEntry } from '../../../model/trace';

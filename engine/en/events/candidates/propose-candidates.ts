@@ -2,7 +2,6 @@
  * Proposes the candidates of one sentence: what its dates were attached to, dates that no rule used, and finite verbs without a date.
  * `findMentions` scores them and keeps the ones an editor wants.
  */
-
 import { parseDay } from '../../../calendar/day';
 import { dayNumber } from '../../../merge/agreement';
 import type { IsoDay } from '../../../model/article';

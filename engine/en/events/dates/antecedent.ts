@@ -1,5 +1,4 @@
 /** Dated events that later sentences may refer back to. */
-
 import { withoutDate } from '../../../merge/comparable';
 import type { EventMention, ThemeId } from '../../../model/event';
 import type { ResolvedTimex } from '../../../model/resolved-date';

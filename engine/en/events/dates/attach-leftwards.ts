@@ -1,5 +1,4 @@
 /** Looks left from a date for the verb or noun it belongs to. Crossing a clause boundary costs, and the cheapest claim wins. */
-
 import { step } from '../../../model/step';
 import { SUBORDINATORS, TEMPORAL_PREPOSITIONS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { DESCRIBING_VERBS } from '../../lexicon/event-verbs';

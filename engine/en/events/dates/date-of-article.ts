@@ -1,5 +1,4 @@
 /** Dates that follow from the article as a whole: its day, or the year it speaks of. */
-
 import type { IsoDay } from '../../../model/article';
 import type { ResolvedDate, ResolvedTimex } from '../../../model/resolved-date';
 import { step } from '../../../model/step';

@@ -2,7 +2,6 @@
  * Events without a date of their own that take the date of an earlier event: attendance, a next step, a further act of a visit or of the
  * same body, a second mention.
  */
-
 import type { ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
 import { lastInParagraph, nearSentence } from '../../../text/ordered-spans';

@@ -1,5 +1,4 @@
 /** Finds the nouns of a sentence that name an event. */
-
 import type { Span } from '../../../model/article';
 import { memoize } from '../../../text/memoize';
 import { EVENT_NOUNS, LONGEST_NOUN, type NounEntry } from '../../lexicon/event-nouns';

@@ -1,5 +1,4 @@
 /** Noun phrases around verbs: the subject, what follows on the object side, and lists of names. Ranges are token indices `[from, to)`. */
-
 import type { Span } from '../../../model/article';
 import { BE_FORMS, OBJECT_CONTROL } from '../../lexicon/clause-words';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, verbAt, wordAt } from './parsed-sentence';

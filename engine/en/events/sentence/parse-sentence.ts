@@ -1,5 +1,4 @@
 /** Reads a sentence into verb groups and chunks. A chunk is what is between two clause boundaries; dates are attached over chunks. */
-
 import type { Span } from '../../../model/article';
 import type { Sentence, TaggedWord, WordTagger } from '../../../model/sentence';
 import { COORDINATORS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';

@@ -1,5 +1,4 @@
 /** A verb that another word makes a verb of its own: a particle, a prefix, or the object that gives it its meaning. */
-
 import type { Sentence, TaggedWord } from '../../../model/sentence';
 import { BE_FORMS } from '../../lexicon/clause-words';
 import { EVENT_VERBS, OBJECT_VERBS } from '../../lexicon/event-verbs';

@@ -1,5 +1,4 @@
 /** Everything the attachment rules look at in one sentence. */
-
 import { dayNumber } from '../../../merge/agreement';
 import type { ActorMention } from '../../../model/event';
 import type { ResolvedDate, ResolvedTimex } from '../../../model/resolved-date';

@@ -1,5 +1,4 @@
 /** Verb morphology: a form to its lemma, a lemma to the third person present that titles use, and the form of a verb group. */
-
 import type { Sentence, TaggedWord } from '../../../model/sentence';
 import { memoize } from '../../../text/memoize';
 import { isActionVerb } from '../../lexicon/action-verbs';

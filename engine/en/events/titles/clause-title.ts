@@ -2,7 +2,6 @@
  * A clause as a title: its subject, its verb in the present tense and all that the verb takes. An event that only a noun names gets its
  * noun phrase.
  */
-
 import { INTRANSITIVES, REPORTING_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
 import { DONE_TO, MUTUAL_VERBS, NEEDS_OBJECT, STANDS_ALONE } from '../../lexicon/title-words';

@@ -1,5 +1,4 @@
 /** The verb of a title: present tense for what happened, "to …" for what is planned, "may …" for what is only possible. */
-
 import type { EventStatus, Polarity } from '../../../model/event';
 import { ORGAN_HEADS, ORGANIZATION_HEADS } from '../../lexicon/actor-words';
 import { CALLING_OFF_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';

@@ -1,5 +1,4 @@
 /** The office in front of a person's name ("US Secretary of State"), and the description before a comma ("China's top diplomat, X"). */
-
 import type { ActorMention } from '../../../model/event';
 import { PORTFOLIO_WORDS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import type { TokenRange } from '../sentence/noun-phrases';

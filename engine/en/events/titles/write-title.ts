@@ -2,7 +2,6 @@
  * The title of a mention: the clause that states it, in the present tense and as complete as it fits; else the sentence in its own words.
  * A person has the full name, with the office that is in front of it in the sentence, as far as the title has room.
  */
-
 import type { EventActor } from '../../../model/event';
 import { PLANNING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
 import { CAUSING_VERBS, INSTITUTIONS } from '../../lexicon/title-words';

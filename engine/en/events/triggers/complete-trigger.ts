@@ -2,7 +2,6 @@
  * From what a date is attached to, to the trigger of the event: objects of light verbs, plans that another verb calls off, concrete acts.
  * Verbs of plain attribution, verbs of state and light verbs without a concrete object are not triggers; the scorer may still choose them.
  */
-
 import type { Quote, Span } from '../../../model/article';
 import type { ResolvedTimex } from '../../../model/resolved-date';
 import type { Sentence, WordTagger } from '../../../model/sentence';

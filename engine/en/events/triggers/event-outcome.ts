@@ -1,5 +1,4 @@
 /** Whether an event is denied ("did not meet", "no talks were held"), called off or put off. */
-
 import type { Outcome, Polarity } from '../../../model/event';
 import { step } from '../../../model/step';
 import { CANCELLING_VERBS, FAILING_VERBS, POSTPONING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';

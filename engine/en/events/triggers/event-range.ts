@@ -1,5 +1,4 @@
 /** The part of a sentence that reports an event: from its subject to the end of what its verb governs, with the date. */
-
 import type { Span } from '../../../model/article';
 import type { ResolvedTimex } from '../../../model/resolved-date';
 import { step } from '../../../model/step';

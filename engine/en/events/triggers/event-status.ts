@@ -1,5 +1,4 @@
 /** The status of an event on the day of publication, and whether the text denies, cancels or postpones it. */
-
 import type { IsoDay } from '../../../model/article';
 import type { EventStatus, Outcome, Polarity } from '../../../model/event';
 import type { ResolvedDate } from '../../../model/resolved-date';

@@ -1,5 +1,4 @@
 /** A time of day and the date beside it are one time: "3 p.m. Monday", "Monday at 3 p.m.", "the night of 20 June", "the night of 3–4 May". */
-
 import type { Sentence } from '../../../model/sentence';
 import type { CalendarFields, Reading, Timex, TimexRefiner } from '../../../model/timex';
 import { textBetween } from '../../../text/ordered-spans';

@@ -2,7 +2,6 @@
  * Refiners that join expressions: an offset with its date ("two days before 5 May"), a part with its whole ("the first ten months of
  * 2015"), the two ends of a range ("from A to B"), and neighbors that share a month or year ("March, April and May 2023").
  */
-
 import type { Sentence } from '../../../model/sentence';
 import type { CalendarFields, Reading, Timex, TimexRefiner } from '../../../model/timex';
 import { textAfter, textBefore, textBetween } from '../../../text/ordered-spans';

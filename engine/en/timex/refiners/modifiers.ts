@@ -1,7 +1,6 @@
 /**
  * Refiners for words around a date: its exactness ("about", "at least"), its bound ("since", "until") and its part ("early", "the end of").
  */
-
 import type { Sentence } from '../../../model/sentence';
 import type { Qualifier, Timex, TimexRefiner } from '../../../model/timex';
 import { textAfter, textBefore } from '../../../text/ordered-spans';

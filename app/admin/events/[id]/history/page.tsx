@@ -1,5 +1,4 @@
 /** The full history of one event for editors, who can restore any version. */
-
 import type { Metadata } from 'next';
 import { restoreVersionAction, saveEventAction } from '@/app/admin/events/actions';
 import { RestoreForm } from '@/components/history/history-forms';

@@ -1,5 +1,4 @@
 /** Links two events: find the other event, then choose the relation. */
-
 import type { Metadata } from 'next';
 import { linkEventsAction } from '@/app/admin/events/actions';
 import { PageHeading } from '@/components/admin/page-heading';

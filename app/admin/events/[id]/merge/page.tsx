@@ -1,5 +1,4 @@
 /** Merges two events: find the other event, then compare both by field. */
-
 import type { Metadata } from 'next';
 import { mergeEventsAction } from '@/app/admin/events/actions';
 import { PageHeading } from '@/components/admin/page-heading';

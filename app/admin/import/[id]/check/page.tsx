@@ -1,5 +1,4 @@
 /** Third step of an import: a dry run of each row. Nothing is saved until the editor confirms. */
-
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';

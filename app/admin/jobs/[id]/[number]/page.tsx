@@ -1,5 +1,4 @@
 /** One item of a job: in progress, waiting for confirmation, or finished with its result. */
-
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, PageHeading } from '@/components/admin/page-heading';

@@ -1,5 +1,4 @@
 /** Returns the progress of a job. */
-
 import { notFound } from '@/domain/errors';
 import { idInUrl } from '@/domain/text/number-in-url';
 import { getJob } from '@/services/jobs/list-jobs';

@@ -1,5 +1,4 @@
 /** The citation of an article for a reference manager. Reached as `/articles/12.bib`. */
-
 import { connection } from 'next/server';
 import { answerCitation } from '@/app/_server/answers/answer-citation';
 import { database } from '@/app/_server/context';

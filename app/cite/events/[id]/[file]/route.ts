@@ -1,5 +1,4 @@
 /** The citation of an event for a reference manager. Reached as `/events/12.bib`. */
-
 import { connection } from 'next/server';
 import { answerCitation } from '@/app/_server/answers/answer-citation';
 import { database } from '@/app/_server/context';

@@ -1,5 +1,4 @@
 /** Exports one event. The public URL is `/events/12.json`. */
-
 import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';

@@ -1,5 +1,4 @@
 /** Exports a shared view as a feed or file with its own name. The public URL is `/views/12.atom`. Private views have no export. */
-
 import { connection } from 'next/server';
 import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';

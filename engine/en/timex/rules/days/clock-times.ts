@@ -1,5 +1,4 @@
 /** Times of day by the clock: "3 p.m.", "10:35 a.m. EST", "14:30", "0800 GMT", "half past nine", "noon", "midnight". */
-
 import type { CalendarFields } from '../../../../model/timex';
 import { ZONE_ABBREVIATIONS } from '../../../lexicon/time/calendar-words';
 import { NUMBER_WORDS } from '../../../lexicon/time/numbers';

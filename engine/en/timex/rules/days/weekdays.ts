@@ -1,5 +1,4 @@
 /** Days of the week: "Monday", "last Thursday", "Friday night", "Mondays". */
-
 import type { Reading } from '../../../../model/timex';
 import { PARTS_OF_DAY, weekdayNumber } from '../../../lexicon/time/calendar-words';
 import { parseOrdinal } from '../../../lexicon/time/numbers';

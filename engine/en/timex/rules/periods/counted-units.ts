@@ -1,5 +1,4 @@
 /** Units counted with a number: "two weeks ago", "three days later", "a year earlier", "in three weeks’ time". */
-
 import type { Reading } from '../../../../model/timex';
 import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';

@@ -1,5 +1,4 @@
 /** Years counted from the beginning of our era: "44 BC", "431-404 BC", "AD 79". */
-
 import { monthNumber } from '../../../lexicon/time/calendar-words';
 import { parseOrdinal } from '../../../lexicon/time/numbers';
 import { DAY, MONTH } from '../../fragments';

@@ -1,5 +1,4 @@
 /** Periods as business reports name them: "the quarter ended June 30", "the year-ago quarter", "Q3", "3Q24", "H1 2024", "the last fiscal year". */
-
 import type { Reading } from '../../../../model/timex';
 import { monthNumber } from '../../../lexicon/time/calendar-words';
 import { DAY, MONTH, YEAR } from '../../fragments';

@@ -1,5 +1,4 @@
 /** Seasons: "spring 2023", "the summer", "the harsh winter of 1946–47", "the autumn and winter", "the Spring Offensive". */
-
 import type { Reading } from '../../../../model/timex';
 import { SEASON_NUMBERS } from '../../../lexicon/time/calendar-words';
 import { parseSpokenYear } from '../../../lexicon/time/numbers';

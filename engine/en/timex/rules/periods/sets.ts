@@ -1,5 +1,4 @@
 /** Repeated times: "daily", "every year", "each night", "on weekdays". */
-
 import type { Granularity } from '../../../../model/timex';
 import {
   KIND_WORDS,

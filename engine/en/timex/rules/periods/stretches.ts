@@ -1,5 +1,4 @@
 /** Stretches of time that end, begin or lie somewhere: "the past five years", "the first ten months", "recent weeks", "the days ahead". */
-
 import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';
 import { AMOUNT, UNITS } from '../../fragments';

@@ -1,5 +1,4 @@
 /** Weeks and weekdays found by counting: "the week of March 6", "the third week of June", "the last Tuesday of the month", "Friday week". */
-
 import type { Reading } from '../../../../model/timex';
 import { monthNumber, SEASON_NUMBERS, unitOf, weekdayNumber } from '../../../lexicon/time/calendar-words';
 import { parseOrdinal } from '../../../lexicon/time/numbers';

@@ -1,5 +1,4 @@
 /** Returns an archived copy for editors: `/admin/articles/12/copies/1`. */
-
 import { notFound } from '@/domain/errors';
 import { idInUrl } from '@/domain/text/number-in-url';
 import { loadCopy } from '@/services/fetch/copies';
