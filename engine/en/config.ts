@@ -1,6 +1,6 @@
 /**
  * The ordered rules of the engine for English news, and the part of the pack that temporal expressions need. This part is separate from
- * the rest so that the bundle of the tagger stays small. A new phrase is one rule with its examples and one line here.
+ * the rest so that the bundle of the tagger stays small. A new phrase is one rule with its examples in a family. A new family is one line here.
  */
 import type { TemporalLanguage } from '../model/language-pack';
 import type { TimexRefiner, TimexRule } from '../model/timex';

@@ -125,7 +125,6 @@ export interface EventActor {
   readonly country?: string;
 }
 
-/** One trigger in one sentence with everything the sentence says about it. */
 /** Which readers state an event, and how the date that a language model states compares with the article. */
 export interface SecondReading {
   readonly readers: 'engine' | 'model' | 'both';
@@ -144,6 +143,7 @@ export interface SecondReading {
 export type ReadField = 'date' | 'title' | 'status' | 'actors' | 'themes' | 'action' | 'place';
 export type FieldReaders = Readonly<Record<ReadField, 'engine' | 'model' | 'both'>>;
 
+/** One trigger in one sentence with everything the sentence says about it. */
 export interface EventMention {
   readonly trigger: Quote & { readonly lemma: string; readonly kind: 'verb' | 'noun' };
   readonly sentence: number;
