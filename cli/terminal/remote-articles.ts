@@ -52,7 +52,7 @@ async function post({ origin, token }: RemoteServer, article: NewArticle): Promi
     });
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    throw new CommandError(EXIT.unavailable, `${origin} does not respond: ${cause}. Check the URL and whether the server is running.`);
+    throw new CommandError(EXIT.unavailable, `${origin} is not responding: ${cause}. Check the URL and whether the server is running.`);
   }
 }
 

@@ -94,7 +94,7 @@ export function ConfirmForm({
               <AreaField
                 name="text"
                 label="Article text"
-                hint="Correct the text before you save it."
+                hint="Make any corrections before you save."
                 initial={body}
                 rows={24}
                 className="font-serif"

@@ -61,7 +61,7 @@ const PROBLEMS = {
   415: 'The operation does not accept this content type.',
   422: 'The query took too long and was stopped. Choose a shorter period or a more specific word.',
   429: 'Too many requests. Wait for the number of seconds in Retry-After.',
-  503: 'The database does not respond, or the server is busy. Wait for the number of seconds in Retry-After.',
+  503: 'The database is not responding, or the server is busy. Wait for the number of seconds in Retry-After.',
 };
 
 const header = (description: string) => ({ description, schema: { type: 'string' as const } });

@@ -17,7 +17,7 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   conflict: 'Conflict',
   'too-large': 'Content Too Large',
   'unsupported-type': 'Unsupported Media Type',
-  'too-much': 'Query Too Large',
+  'too-much': 'Unprocessable Content',
   'rate-limited': 'Too Many Requests',
   unavailable: 'Service Unavailable',
   failed: 'Internal Server Error',

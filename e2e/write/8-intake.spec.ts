@@ -249,7 +249,7 @@ test('an address is fetched, and one that leads into our own network is refused 
   await page.getByRole('button', { name: 'Fetch articles' }).click();
   await expect(page.getByLabel('Title')).toHaveValue('Pact number 8 on the harbor');
   await expect(page.getByLabel('URL', { exact: true })).toHaveValue(`${SITE}/news/8`);
-  await expect(page.getByText('From the URL it was fetched from.')).toBeVisible();
+  await expect(page.getByText('From the URL that Dateline fetched.')).toBeVisible();
   await storeFound(page);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
 

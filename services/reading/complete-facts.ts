@@ -20,7 +20,7 @@ export function complete(read: Recognized, { name, url }: Around): Recognized {
   const address = read.facts.url?.value ?? url;
   const site = address === undefined ? null : urlOf(address);
   const more = new Map<FactName, Fact>();
-  if (url !== undefined) more.set('url', { value: url, where: 'the URL it was fetched from', sure: 'found' });
+  if (url !== undefined) more.set('url', { value: url, where: 'the URL that Dateline fetched', sure: 'found' });
   const archived = site?.hostname === 'web.archive.org' ? urlOf(/https?:\/\/.*$/.exec(site.pathname)?.[0] ?? '') : null;
   const host = (archived ?? site)?.hostname.replace(/^www\./, '');
   if (host) more.set('source', { value: host, where: 'the URL', sure: 'guessed' });

@@ -110,7 +110,7 @@ describe('what a page says about itself', () => {
     const { facts } = await recognizeBytes({ bytes: page(''), url: 'https://www.river.example/news/2024/01/09/bridge?utm_source=x' });
     expect(facts.source).toEqual({ value: 'river.example', where: 'the URL', sure: 'guessed' });
     expect(facts.published).toEqual({ value: '2024-01-09', where: 'the URL', sure: 'found' });
-    expect(facts.url?.where).toBe('the URL it was fetched from');
+    expect(facts.url?.where).toBe('the URL that Dateline fetched');
     const { facts: canonical } = await recognizeBytes({
       bytes: page('<link rel="canonical" href="/bridge">'),
       url: 'https://river.example/x',

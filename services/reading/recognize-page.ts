@@ -61,7 +61,7 @@ export async function recognizePage(html: string, { isPiece = false, url, timeLi
     const fact = declared.get(name) ?? text.facts[name];
     if (fact) facts.set(name, fact);
   }
-  if (!facts.has('url') && url !== undefined) facts.set('url', { value: url, where: 'the URL it was fetched from', sure: 'found' });
+  if (!facts.has('url') && url !== undefined) facts.set('url', { value: url, where: 'the URL that Dateline fetched', sure: 'found' });
   const warnings = [...text.warnings, ...(page.paid ? ['The page has a paywall, so the text may be incomplete.'] : [])];
   return { ...text, facts: Object.fromEntries(facts), note: null, original: cutText(clean(html), MAX_CHARACTERS), warnings };
 }

@@ -6,7 +6,7 @@ const COUNTERS = {
   dateline_http_requests_total: { help: 'Requests answered, by method, route and status.', labelNames: ['method', 'route', 'status'] },
   dateline_rate_limited_total: { help: 'Requests rejected by the rate limit.', labelNames: [] },
   dateline_articles_ingested_total: {
-    help: 'Articles sent to the database, by outcome: saved or already known.',
+    help: 'Articles processed, by outcome: stored (new) or known (already in the database).',
     labelNames: ['outcome'],
   },
   dateline_events_ingested_total: {
