@@ -33,8 +33,8 @@ function scoreWith(
     articles.map(({ doc, article, expected }, at) => {
       const { events } = extract(article, { vocabulary: indexOfFiles(), scorer: scorerOf(at), classifiers: classifiersAt(at) });
       const found = events.map((event) => {
-        const { date, status, actors, themes, action, evidence } = eventJson(event, false);
-        return { date, status, actors, themes, action, evidence: evidence ?? { start: 0, end: 0 } };
+        const { date, status, actors, roles, themes, action, evidence } = eventJson(event, false);
+        return { date, status, actors, roles, themes, action, evidence: evidence ?? { start: 0, end: 0 } };
       });
       return { doc, body: article.body, expected, found };
     }),
@@ -72,9 +72,9 @@ const { model, unseen: scorers } = trainScorer({
     THRESHOLDS.map((threshold) => {
       const unseenScorers = scorersFor(threshold);
       const score = scoreWith(articles, (at) => unseenScorers[foldOf(at)] ?? RULES_ALONE, classifiersAt);
-      const { events: found, dateStrict, status, actors } = score;
+      const { events: found, dateStrict, status, actors, roles } = score;
       console.log(
-        `round ${round}, threshold ${threshold}: spans ${percent(found.f1)} (precision ${percent(found.precision)}, recall ${percent(found.recall)}), dates ${percent(dateStrict.f1)}, status ${percent(status)}, actors ${percent(actors.f1)}`,
+        `round ${round}, threshold ${threshold}: spans ${percent(found.f1)} (precision ${percent(found.precision)}, recall ${percent(found.recall)}), dates ${percent(dateStrict.f1)}, status ${percent(status)}, actors ${percent(actors.f1)}, roles ${percent(roles ?? 0)}`,
       );
       return { threshold, precision: found.precision, value: found.f1 + dateStrict.f1 };
     })

@@ -19,6 +19,9 @@ describe('names missing from the vocabulary', () => {
     ['no person behind an article: a ship', 'Drones hit the Robert Maddox in the strait.', ''],
     ['no person behind "in": a town', 'Floods killed six people in Maria Tepango.', ''],
     ['no storm, no shoal', 'Typhoon Marta hit the Andrew Thomas Shoal.', ''],
+    ['a given name', 'She praised Yvonne Tandem for it.', 'Yvonne Tandem (person)'],
+    ['a portfolio in the title', 'Minister of Aviation Ilda Tandem resigned.', 'Ilda Tandem (person)'],
+    ['a relative', 'The great-uncle, Beno Tandem, was silent.', 'Beno Tandem (person)'],
     ["a state's person by the possessive", "She met Niger's Amadou Tassio.", 'Niger (state) | Amadou Tassio (person)'],
   ];
   test.each(cases)('%s', (_, body, expected) => expect(named(body)).toBe(expected));

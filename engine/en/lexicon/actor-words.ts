@@ -52,7 +52,8 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set([
   counterpart colleague counterparts colleagues ombudsman rapporteur spokesmen organizer organiser strongman separatist nationalist monarch ruler
   sprinter footballer driver 
   motorcyclist pedestrian teenager detainee asylum-seeker whistleblower photographer cameraman
-  novelist musician 
+  novelist musician staffer interpreter
+  widower uncle aunt great-uncle great-aunt cousin nephew niece grandfather grandmother grandson granddaughter stepfather stepmother fiance fiancee spouse
   financier billionaire millionaire industrialist magnate fisherman trafficker
   gunman bomber assassin attacker spy agent fugitive preacher priest monk missionary
   physicist astronaut 
@@ -68,6 +69,8 @@ export const PORTFOLIO_WORDS = words(`
   development human rights information science technology communications tourism sport sports army navy air force staff joint chiefs national public works
   east asian pacific european eurasian near eastern western african south central north southern northern exchequer opposition parliament house senate
   commons united nations un u.n. counsel emeritus elect designate oil petroleum water electricity religious cooperation international general
+  unification infrastructure housing welfare equality maritime fisheries mining sustainable digital transformation veterans women gender youth children immigration
+  integration relations resilience response innovation aviation rural regional
   executive operating officer assistant acting deputy former interim minister secretary president chairman council cabinet special political military intelligence
 `);
 
@@ -272,7 +275,7 @@ export const REFERRING_ROLES = words(
 
 /** What one side does alone, also where a deal or talks are its object ("ratified the treaty", "quit the bloc"). */
 export const ONE_SIDED_VERBS = words(
-  'approve ratify reject quit leave abandon denounce violate breach veto suspend scrap cancel block call-on urge ask demand request refuse accept propose offer invite order pull-out withdraw tear-up renounce revoke terminate annul freeze criticize condemn welcome oppose boycott walk-out break-off drop honor honour enforce decline appeal review halt join become accede convene',
+  'approve ratify reject quit leave abandon denounce violate breach veto suspend scrap cancel block call-on urge ask demand request refuse accept propose offer invite order pull-out withdraw tear-up renounce revoke terminate annul freeze criticize condemn welcome oppose boycott walk-out break-off drop honor honour enforce decline appeal review halt join become accede',
 );
 /** "was sent to Grenada": to whom something is given. */
 export const GIVING_VERBS = words(

@@ -82,6 +82,14 @@ export const DEED_NOUNS = words(
 export const DEED_OF_NOUNS = words(
   'invasion bombing bombardment shelling occupation annexation siege blockade capture assassination killing arrest expulsion condemnation recognition conquest liberation seizure destruction overthrow ouster kidnapping murder trial prosecution extradition deportation detention impeachment conviction execution release dismissal removal',
 );
+/** "A visit to X". */
+export const JOURNEY_NOUNS = words('visit visits trip trips tour');
+/** "Her visit": who acts. */
+export const POSSESSIVES = words('his her its their');
+/** "A pledging event hosted by X": X acts, whatever verb the sentence has. */
+export const LED_BY = words('led headed hosted co-hosted chaired organized organised announced');
+/** "explosions at X", "the bombing of X": whom an attack hits. */
+export const ATTACKED_PREPOSITIONS = words('at outside of in on against near');
 /** "the capital of X", "off the coast of X": X is where it happens. */
 export const PLACE_NOUNS = words(
   'capital city town village port province region coast shore north south east west outskirts suburb part parts state district area waters',

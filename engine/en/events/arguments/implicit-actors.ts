@@ -82,7 +82,10 @@ function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
   if (!homeless) return mention;
   const home = mention.themes.some((theme) => AT_HOME.has(theme)) ? stateOfPlace(mention, around) : undefined;
   const [state] = home ? [asMention(home)] : chiefsOf(around).state;
-  return state ? { ...mention, actors: [...mention.actors, toEventActor(state, 'participant', around.lookup)] } : mention;
+  if (!state) return mention;
+  // "Prosecutor Jan Ode told reporters": someone who acts, acts for the state
+  const role: ActorRole = home === undefined && mention.actors.every((actor) => actor.role === 'initiator') ? 'initiator' : 'participant';
+  return { ...mention, actors: [...mention.actors, toEventActor(state, role, around.lookup)] };
 }
 
 /** The mention with one actor more. */

@@ -11,6 +11,15 @@ type Case = readonly [why: string, body: string, actors: string];
 
 describe('roles', () => {
   const cases: readonly Case[] = [
+    ['a body calls a meeting', 'Peru convened a meeting with Chile on Monday.', 'Peru p | Chile p'],
+    ['who goes is behind "by"', 'The visit to Chad by Kenyan President William Ruto began on Monday.', 'Chad t | Kenya i | William Ruto i'],
+    [
+      'an embassy is hit',
+      'The explosion at the Danish embassy in Chad on Monday killed two people.',
+      'Danish embassy t | Chad t | Denmark t',
+    ],
+    ['an event has a host', 'Peru pledged aid on Monday at an event hosted by Chile.', 'Peru i | Chile i'],
+    ['a plan has a maker', 'Peru criticized a plan drafted by Chile on Monday.', 'Peru i | Chile t'],
     ['a body is left', 'Ghana and Togo quit the trade pact on Monday.', 'Ghana i | Togo i'],
     ['a body is asked', 'Peru asked Mercosur for a meeting on Monday.', 'Peru i | Mercosur t'],
     ['a treaty is ratified', "Peru's congress ratified the fishing treaty with Chile on Monday.", 'Congress of Peru i | Chile p | Peru i'],

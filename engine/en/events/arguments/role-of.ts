@@ -9,7 +9,16 @@ import {
   SIGNING_VERBS,
   UNDERGOING_VERBS,
 } from '../../lexicon/actor-words';
-import { DEED_NOUNS, DEED_OF_NOUNS, PLACE_PREPOSITIONS, TARGET_PREPOSITIONS } from '../../lexicon/reference-nouns';
+import {
+  ATTACKED_PREPOSITIONS,
+  DEED_NOUNS,
+  DEED_OF_NOUNS,
+  JOURNEY_NOUNS,
+  LED_BY,
+  PLACE_PREPOSITIONS,
+  POSSESSIVES,
+  TARGET_PREPOSITIONS,
+} from '../../lexicon/reference-nouns';
 import type { Trigger } from '../dates/attachment';
 import { phraseStart } from '../sentence/noun-phrases';
 import { type Predicate, wordAt } from '../sentence/parsed-sentence';
@@ -41,7 +50,7 @@ function roleBesideNoun(context: SentenceContext, mention: ActorMention): ActorR
   const dealt = CLITIC.test(wordAt(context.parsed, after)) ? wordAt(context.parsed, after + 1) : word === 'of' ? before : '';
   if (mention.kind === 'state' && DEALING_NOUNS.has(dealt)) return 'initiator';
   if (TARGET_PREPOSITIONS.has(word) && DEED_NOUNS.has(before)) return 'target';
-  if (word === 'of' && DEED_OF_NOUNS.has(before)) return 'target';
+  if ((word === 'of' && DEED_OF_NOUNS.has(before)) || (word === 'to' && JOURNEY_NOUNS.has(before))) return 'target';
   const phrase = context.parsed.sentence.tokens.slice(phraseStart(context.parsed, at), at + 1);
   return word === 'by' && phrase.some(({ lower }) => DEED_NOUNS.has(lower) || DEED_OF_NOUNS.has(lower)) ? 'initiator' : null;
 }
@@ -84,12 +93,14 @@ export function roleOf(
   const nominal = roleBesideNoun(context, mention);
   if (nominal) return nominal;
   const subject = inside(context, mention, story.subject);
-  if (!predicate) {
-    const word = wordAt(context.parsed, tokenOf(context, mention.end - 1) + 1);
-    return CLITIC.test(word) ? 'initiator' : 'participant';
-  }
   const index = tokenOf(context, mention.start);
-  const { word, at } = governing(context, index);
+  const { word, before, at } = governing(context, index);
+  const attacked = happening.noun?.entry.action === 'ASSAULT' && index > happening.noun.head && ATTACKED_PREPOSITIONS.has(word);
+  if (!predicate) {
+    const next = wordAt(context.parsed, tokenOf(context, mention.end - 1) + 1);
+    if (CLITIC.test(next) || POSSESSIVES.has(wordAt(context.parsed, index)) || word === 'by') return 'initiator';
+    return attacked ? 'target' : 'participant';
+  }
   const behind = index > predicate.head;
   if (behind && predicate.passive && word === 'to' && GIVING_VERBS.has(predicate.lemma)) return 'target';
   if (isBetween(context, index)) return 'participant';
@@ -98,7 +109,9 @@ export function roleOf(
   if (word === 'by' && context.parsed.predicates.some(aside)) return 'participant';
   // an apposition or a description between the subject and its verb belongs to the subject
   const front = subject || (!behind && !PLACE_PREPOSITIONS.has(word));
-  if (predicate.passive) return word === 'by' ? 'initiator' : front ? 'target' : 'participant';
+  // "visited at a meeting hosted by X"
+  if (word === 'by' && (predicate.passive || LED_BY.has(before))) return 'initiator';
+  if (predicate.passive) return front || attacked ? 'target' : 'participant';
   if (!front && SHARED_WITH.has(word) && ONE_SIDED_VERBS.has(predicate.lemma)) return 'participant';
   return front ? 'initiator' : 'target';
 }
