@@ -150,7 +150,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
 
   it.each([
     ['url', 'url: ftp://river.example.org/x', /start with http/],
-    ['language', 'language: English', /a language code like "en"/],
+    ['language', 'language: English', /a language code like “en”/],
     ['title', `title: ${'x'.repeat(501)}`, /at most 500/],
     ['published', 'published: Tuesday', /is not a date/],
   ] as const)('asks about an invalid %s in the front matter', async (name, line, doubt) => {
