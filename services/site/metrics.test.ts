@@ -8,7 +8,7 @@ const HEADINGS = `
 # TYPE dateline_http_requests_total counter
 # HELP dateline_rate_limited_total Requests rejected by the rate limit.
 # TYPE dateline_rate_limited_total counter
-# HELP dateline_articles_ingested_total Articles sent to the database, by outcome: saved or already known.
+# HELP dateline_articles_ingested_total Articles processed, by outcome: stored (new) or known (already in the database).
 # TYPE dateline_articles_ingested_total counter
 # HELP dateline_events_ingested_total Events from these articles, by outcome: created or merged into an existing event.
 # TYPE dateline_events_ingested_total counter
