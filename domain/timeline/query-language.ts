@@ -134,7 +134,8 @@ function stepFrom(field: 'after' | 'before', text: string): string {
     day === undefined ? 1 : day + step,
   );
   const next = at.toISOString().slice(0, value.length);
-  if (!isCalendarText(next)) throw badData(`No supported date is ${field} "${value}". Use ${field === 'after' ? 'an earlier' : 'a later'} date.`, field);
+  if (!isCalendarText(next))
+    throw badData(`No supported date is ${field} "${value}". Use ${field === 'after' ? 'an earlier' : 'a later'} date.`, field);
   return next;
 }
 
