@@ -19,7 +19,7 @@ export function addDatabase(program: Command, _surroundings: Surroundings): void
     .description('Updates the database schema. The server also does this when it starts.')
     .addHelpText('before', 'Examples:\n  dateline migrate\n')
     .action(migrateOnly);
-  const admin = program.command('admin').description('Create the first administrator, or reset a password.');
+  const admin = program.command('admin').description('Creates the first administrator, or resets a password.');
   admin
     .command('create')
     .description('Prints a one-time link to create the first administrator. Works only while there are no users.')

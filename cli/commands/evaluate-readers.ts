@@ -49,7 +49,7 @@ export function evaluateReaders(directories: readonly Directory[], answers: stri
   if (!existsSync(answers)) throw badFile(`${options.answers}: the directory does not exist. Check --answers.`);
   const gold = directories.flatMap(({ name, place }) => readGold(name, place, options));
   const answered = gold.filter(({ doc }) => existsSync(answerFile(answers, doc)));
-  if (answered.length === 0) throw badFile(`${options.answers}: there are no answers to these articles. Check --answers.`);
+  if (answered.length === 0) throw badFile(`${options.answers}: there are no answers for these articles. Check --answers.`);
   const folds = options.folds ? (JSON.parse(readFileSync(FOLDS, 'utf8')) as { readonly folds: readonly Fold[] }).folds : [];
   const readings = answered.map((one) => read(one, answers, folds.find(({ docs }) => docs.includes(one.doc)) ?? ALL));
   const readBy = (reader: keyof Readings): readonly AnnotatedArticle[] => readings.map((one) => one[reader]);

@@ -174,7 +174,7 @@ async function ingestAll(surroundings: Surroundings, names: readonly string[], o
 async function openIntake({ published = null, publish = false, server, token, reader }: IntakeChoice): Promise<ArticleIntake> {
   if (server === undefined) return openLocalIntake({ published, publish }, reader);
   if (reader !== 'engine')
-    throw usageError('--reader does not work with --server. Remove --reader. The server’s settings choose the reader');
+    throw usageError('--reader does not work with --server. Remove --reader. The server’s settings determine the reader');
   return openRemoteIntake(remoteServer(server, token ?? readEnv().apiToken), { published, publish });
 }
 

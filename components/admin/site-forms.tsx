@@ -138,7 +138,7 @@ export function RemoveDemonstration({ action, articles, events, kept }: RemoveDe
         <FormMessage shownFields={['sure']} />
         <p>
           Removing the demo data hides {counted(events, 'demo event')} and {counted(articles, 'demo article')} from all pages, exports and
-          feeds, including events that someone reviewed or edited. Real articles and your own events are kept.
+          feeds. It also hides demo events that someone reviewed or edited. Other articles and your own events are kept.
         </p>
         <p className="text-ink-2">
           {kept === 0 ? '' : `${counted(kept, 'event')} will stay because other articles report ${kept === 1 ? 'it' : 'them'}. `}

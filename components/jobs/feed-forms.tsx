@@ -39,13 +39,13 @@ export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView 
             <TextField
               name="includeWords"
               label="Included words"
-              hint="Import only articles with one of these words, for example: trade, sea ice. Dateline searches the title, summary, categories and text in the feed."
+              hint="Import only articles with any of these words, for example: trade, sea ice. Dateline searches the title, summary, categories and text in the feed."
               initial={feed.includeWords}
             />
             <TextField
               name="excludeWords"
               label="Excluded words"
-              hint="Skip articles with one of these words in the same places, for example: football"
+              hint="Skip articles with any of these words in the same places, for example: football."
               initial={feed.excludeWords}
             />
             <div>

@@ -136,12 +136,12 @@ function EndpointFields({ settings }: { settings: SecondReaderForm }) {
       <div>
         <CheckField
           name="isLocal"
-          label="This endpoint runs on this computer and forwards nothing"
+          label="This endpoint runs on this computer and does not forward text"
           aria-describedby="is-local"
           initial={settings.isLocal}
         />
         <p id="is-local" className="text-hint text-ink-3">
-          Required if the URL is on this computer. In that case, no text leaves this computer.
+          Required if the URL points to this computer. In that case, no text leaves this computer.
         </p>
         <FieldError name="isLocal" />
       </div>

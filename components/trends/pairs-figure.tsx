@@ -28,7 +28,7 @@ export function PairsFigure({ trends, filters, choice }: { trends: Trends; filte
     <TrendFigure
       id="pairs"
       title="Actor pairs"
-      caption="Events that involve both actors, from meetings to sanctions. To count one kind of event, filter by theme. A ministry’s events also count for its country."
+      caption="Events that involve both actors, from meetings to sanctions. To count one kind of event, filter by theme. A ministry’s events also count toward its country’s total."
     >
       <nav aria-label="Actors in the table" className="trend-choice">
         {CHOICES.map((one) => (

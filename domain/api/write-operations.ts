@@ -111,8 +111,8 @@ export const WRITE_OPERATIONS = {
     path: '/api/v1/articles',
     summary: 'Add an article',
     description:
-      'Extracts events and merges them with existing ones. The events wait for review unless the source publishes ' +
-      'without review. A second request with the same text changes nothing, so retries are safe.',
+      'Extracts events and merges them with existing ones. The events wait for review unless the settings ' +
+      'of the source skip review. A second request with the same text changes nothing, so retries are safe.',
     tag: 'Articles',
     scope: 'ingest-articles',
     takes: 'application/json',

@@ -7,7 +7,7 @@ it.each([
   ['running', null, true, 'The model is reading the article…'],
   ['done', null, false, 'The model has read the article.'],
   ['failed', 'No key.', false, 'No key.'],
-  ['dropped', null, false, 'The reading was skipped. The engine’s events are unchanged.'],
+  ['dropped', null, false, 'The model did not read the article. The engine’s events are unchanged.'],
 ] as const)('%s, %s', (state, message, underWay, words) => {
   expect(isUnderWay({ state, message })).toBe(underWay);
   expect(readingStateWords({ state, message })).toBe(words);

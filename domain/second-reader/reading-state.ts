@@ -24,6 +24,6 @@ export function readingStateWords({ state, message }: Progress): string {
     case 'done':
       return 'The model has read the article.';
     default:
-      return 'The reading was skipped. The engine’s events are unchanged.';
+      return 'The model did not read the article. The engine’s events are unchanged.';
   }
 }

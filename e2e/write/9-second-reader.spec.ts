@@ -37,12 +37,12 @@ test('an administrator connects a model, and the key never appears again', async
   await page.getByLabel('Key', { exact: true }).fill(KEY);
   await page.getByLabel('Input price').fill('0.15');
   await page.getByRole('button', { name: 'Save settings' }).click();
-  await expect(page.getByText('Confirm that this endpoint runs on this computer and forwards nothing.').first()).toBeVisible();
+  await expect(page.getByText('Confirm that this endpoint runs on this computer and does not forward text.').first()).toBeVisible();
   expect(await page.content()).not.toContain(KEY);
   await expect(page.getByLabel('URL')).toHaveValue(model.url);
 
   await page.getByLabel('Key', { exact: true }).fill(KEY);
-  await page.getByLabel('This endpoint runs on this computer and forwards nothing').check();
+  await page.getByLabel('This endpoint runs on this computer and does not forward text').check();
   await page.getByRole('button', { name: 'Save settings' }).click();
   await expect(page.getByText('Saved. Changes apply to the next article')).toBeVisible();
   await expect(page.getByText('A key is stored.')).toBeVisible();

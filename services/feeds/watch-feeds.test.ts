@@ -499,7 +499,7 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     const full = {
       failingSince: null,
       error: expect.stringMatching(
-        /^2,\d+ articles from feeds are waiting in Import history\. Confirm or skip some\. Imports resume at 2,000/,
+        /^2,\d+ articles from feeds are waiting in Import history\. Confirm or skip some\. Imports resume when 2,000/,
       ),
     };
     expect(await feed(id)).toMatchObject({ ...full, lastNew: 0, lastJobId });

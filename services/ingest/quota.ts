@@ -43,7 +43,7 @@ export async function fullOfFeeds(tx: Database): Promise<string | null> {
   const { items, leftOut } = await openOf(tx, null);
   if (leftOut > MOST_OPEN_MEGABYTES * MEGABYTE) await forgetLeftOutOf(tx, null);
   return items > MOST_OF_FEEDS
-    ? `${numberWords(items)} articles from feeds are waiting in Import history. Confirm or skip some. Imports resume at ${numberWords(MOST_OF_FEEDS)} or fewer.`
+    ? `${numberWords(items)} articles from feeds are waiting in Import history. Confirm or skip some. Imports resume when ${numberWords(MOST_OF_FEEDS)} or fewer are waiting.`
     : null;
 }
 

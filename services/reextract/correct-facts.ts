@@ -121,7 +121,7 @@ export async function takeNewDate(db: Database, { articleId, eventId, version, b
     const row = await lockEvent(tx, eventId);
     if (row.version !== version) throw staleVersion(await getEvent(tx, eventId, { includeDrafts: true }), { decision: 'accept' });
     const offer = offersOf(again).find(({ stored }) => stored.eventId === eventId);
-    if (!offer) throw conflict('Not saved: the article no longer has another date for this event. Reload the page.', null);
+    if (!offer) throw conflict('Not saved: the article no longer suggests a new date for this event. Reload the page.', null);
     const { stored, mention } = offer;
     await renewMentions(tx, [{ id: stored.id, mention }], { ...again.place, rowOf: await resolveActors(tx, mention.actors) });
     await workOutAgain(tx, eventId, by, 'The publication date of the article was corrected.');

@@ -47,7 +47,7 @@ export async function chooseDate(
 /** A date that the sentence does not have keeps no words of it, unless the engine reads them so. */
 function chosenDate(mention: typeof eventMentions.$inferSelect, choice: DateChoice) {
   const { secondReading, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText } = mention;
-  if (!disagrees(secondReading)) throw badData('The readers do not disagree about this date.', 'choice');
+  if (!disagrees(secondReading)) throw badData('The engine and the model do not disagree about this date. Reload the page.', 'choice');
   const given = datesOf(secondReading, edtf)[choice];
   const bounds = given === edtf ? null : parseEdtf(given);
   if (bounds === null) return { edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText };

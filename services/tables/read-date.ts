@@ -99,7 +99,7 @@ function readDay(text: string, options: DateOptions): ReadDate {
 
 function spreadsheetDay(text: string, { serials }: DateOptions): ReadDate | null {
   if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return null;
-  if (!serials) return unreadable(`“${text}” is not a date. If it is an Excel date, select Change columns, then “Convert Excel dates”.`);
+  if (!serials) return unreadable(`“${text}” is not a date. If it is an Excel date, select “Change columns”, then “Convert Excel dates”.`);
   const day = dayOfSerial(Number(text.replace(',', '.')));
   return day === null ? unreadable(`“${text}” is not a valid Excel date. Enter a date like 2024-01-09.`) : entered(day);
 }
@@ -131,7 +131,10 @@ function calendarYear(text: string): ReadDate | null {
 /** The note shows the year in words, because some programs count −500 as 500 BC. */
 function astronomical(text: string, edtf: string): ReadDate {
   const year = 1 - Number(edtf);
-  return entered(edtf, `“${text}” was read as an astronomical year, which is ${year} BC. Write “${year - 1} BC” for ${year - 1} BC.`);
+  return entered(
+    edtf,
+    `“${text}” was read as an astronomical year, which is ${year} BC. If you mean ${year - 1} BC, enter “${year - 1} BC”.`,
+  );
 }
 
 /** Explains a range that ends before it starts, and a year that does not exist. */

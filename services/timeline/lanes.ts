@@ -41,7 +41,8 @@ export async function getLanes(db: Database, filters: TimelineFilters, window: D
  * outside the calendar, or for filters without lanes.
  */
 export async function getLaneTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<LaneTile> {
-  if (!isInCalendar(tile)) throw badData('This part of the timeline is outside the calendar. Choose days from 4714 BC to AD 9999.', 'tile');
+  if (!isInCalendar(tile))
+    throw badData('This part of the timeline is outside the supported range. Choose dates from 4714 BC to 9999 AD.', 'tile');
   const key = JSON.stringify(['lane tile', tile, lanesOf(filters), choosingOnly(filters)]);
   return cacheQuery(db, key, async () => {
     const counted = await countLanes(db, filters);

@@ -27,7 +27,8 @@ import { beginningIn, beginsIn, reaches, touching, walking } from './sets';
 
 /** Published events only; ignores order and page of the filters. Throws `bad-data` for a tile outside the calendar. */
 export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
-  if (!isInCalendar(tile)) throw badData('This part of the timeline is outside the calendar. Choose days from 4714 BC to AD 9999.', 'tile');
+  if (!isInCalendar(tile))
+    throw badData('This part of the timeline is outside the supported range. Choose dates from 4714 BC to 9999 AD.', 'tile');
   return answerQuery(db, ['tile', tile, choosingOnly(filters)], () => readTile(db, filters, tile));
 }
 
@@ -207,7 +208,7 @@ export function getMembers(db: Database, filters: TimelineFilters, days: DaySpan
 
 /** Throws `bad-data` for days outside the calendar. */
 export async function readMembers(db: Database, scope: Scope, days: DaySpan): Promise<MembersView> {
-  if (!areInCalendar(days)) throw badData('These days are outside the calendar. Choose days from 4714 BC to AD 9999.', 'days');
+  if (!areInCalendar(days)) throw badData('These dates are outside the supported range. Choose dates from 4714 BC to 9999 AD.', 'days');
   const found = await rows<{ id: number; total: number }>(
     db,
     sql`

@@ -49,6 +49,6 @@ function resolved({ anchor, anchorDate, isSpeech }: DateAnchor, tense: Tense | n
 
 export const DATE_NOTES: DateNotes = {
   recognized: (quote) => `“${quote}” is a date phrase.`,
-  refined: (quote) => `The date phrase with the words around it is “${quote}”.`,
+  refined: (quote) => `With the words around it, the date phrase is “${quote}”.`,
   resolved,
 };

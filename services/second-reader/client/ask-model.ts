@@ -167,7 +167,7 @@ function failureOf(error: unknown, { key }: Endpoint) {
   const seconds = Number(headers?.get('retry-after'));
   const given = { status, retryAfterSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null };
   if (status === 429) return failure('busy', 'the endpoint received too many requests (HTTP 429)', given);
-  if (status >= 500 || status === 408) return failure('busy', `the endpoint had an error (HTTP ${status})`, given);
+  if (status >= 500 || status === 408) return failure('busy', `the endpoint returned an error (HTTP ${status})`, given);
   if (status === 401 || status === 403) return failure('key', `the endpoint rejected the key (HTTP ${status})`, given);
   if (status === 404) return failure('not-found', 'the endpoint does not recognize this URL or model (HTTP 404)', given);
   const words = plainLine(key === null ? (message ?? '') : (message ?? '').replaceAll(key, '…')).slice(0, LONGEST_WORDS);

@@ -23,7 +23,7 @@ export function safeFetch(rules: FetchRules, limits: TransferLimits): Fetch {
     const status = incoming.statusCode ?? 502;
     if (status >= 300 && status < 400) {
       incoming.destroy();
-      throw failure('refused', 'the endpoint redirects to another address', { status });
+      throw failure('refused', 'the endpoint redirects to another URL', { status });
     }
     const headers = Object.entries(incoming.headers).flatMap(([name, value]): [string, string][] =>
       value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],

@@ -94,11 +94,11 @@ function checkWanted({ url, model, isLocal }: SecondReaderSettings, { fetchAllow
   if (url === '') return;
   if (model === '') throw badData('Enter the name of the model.', 'model');
   if (isLocal && !isLoopback(url))
-    throw badData('Enter a URL on this computer, such as http://127.0.0.1:11434/v1, or clear this checkbox.', 'isLocal');
+    throw badData('Enter a URL that points to this computer, such as http://127.0.0.1:11434/v1, or clear this checkbox.', 'isLocal');
   try {
     checkAddress(url, { allowHosts: isLocal ? [...fetchAllowHosts, new URL(url).host] : fetchAllowHosts, ownHosts: [] });
   } catch (error) {
-    if (isLoopback(url)) throw badData('Confirm that this endpoint runs on this computer and forwards nothing.', 'isLocal');
+    if (isLoopback(url)) throw badData('Confirm that this endpoint runs on this computer and does not forward text.', 'isLocal');
     throw error;
   }
 }

@@ -12,7 +12,7 @@ import { write } from '../../timeline/facts/write';
 import { type Caller, writeAudit } from '../../write-audit';
 import { agrees } from '../agreement';
 
-const REASON = 'Both readers found this event, and the source allows publishing such events.';
+const REASON = 'The engine and the language model both found this event, and the settings of the source allow publishing it.';
 
 /** Returns the number of published events. They are labeled as not reviewed. */
 export async function publishAgreed(db: Database, articleId: number, by: Caller): Promise<number> {

@@ -79,7 +79,7 @@ function unusedDates(context: SentenceContext, used: ReadonlySet<number>, refuse
     const noun = verb ? objectNoun(context, verb) : (nearest(nouns) ?? null);
     if (!verb && !noun) return [];
     const predicate = verb ? parsed.predicates.indexOf(verb) : null;
-    const note = `No rule applies to “${timex.timex.quote}”, so it belongs to the nearest words.`;
+    const note = `No rule applies to “${timex.timex.quote}”, so Dateline assigns it to the nearest verb or noun.`;
     const attachment: Attachment = { timex, predicate, noun: null, item: null, rule: NEAREST, note };
     const refusal = refused.findLast((one) => one.stage === 'attach' && one.start === timex.timex.start) ?? null;
     const check = refusal?.check ?? 'attach/nothing-near';
@@ -150,7 +150,7 @@ function undatedVerbs(
           item: null,
           inherited: true,
           rule: ARTICLE_NEWS,
-          note: 'The event is the news of the article, so it has the publication date.',
+          note: 'The event is the main news of the article, so it has the publication date.',
         };
     const found = [candidate('article-day', news, null)];
     if (last && last.timex.date?.edtf !== (lead?.timex.date?.edtf ?? published)) {

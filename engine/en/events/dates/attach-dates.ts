@@ -44,7 +44,7 @@ function attributive(context: SentenceContext, date: PlacedTimex): FoundAttachme
     predicate: attendedBy(context, noun),
     noun,
     rule: 'attach/attributive',
-    note: `“${date.timex.timex.quote}” is part of the phrase for the ${noun.entry.lemma}.`,
+    note: `“${date.timex.timex.quote}” is part of the phrase that names the ${noun.entry.lemma}.`,
   };
 }
 
@@ -74,7 +74,7 @@ function nearestClaim(context: SentenceContext, date: PlacedTimex): FoundAttachm
     rule: 'attach/noun',
     note: `“${quote}” ${why}`,
   });
-  if (noun?.temporal) return nounAlone(noun, `is the date of the ${noun.entry.lemma} after the preposition.`);
+  if (noun?.temporal) return nounAlone(noun, `is the date of the ${noun.entry.lemma} that follows the preposition.`);
   if (!left && !noun?.sameChunk) {
     // "In Beijing on Wednesday, X received Y": nothing before the date claims it
     const main = nextFinite(context, date.last);

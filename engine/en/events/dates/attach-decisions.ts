@@ -40,7 +40,7 @@ function statedAbout(
   const noun = context.nouns.findLast((one) => one.entry.strong && one.head > verb.head && one.head < (placed?.first ?? 0));
   // "we commend the leadership over the past year": the date belongs to the topic, which is not an event
   if (!noun) return there ? undefined : null;
-  const note = `“${attachment.timex.timex.quote}” is in the past, so it is the date of the ${noun.entry.lemma} after “${verb.lemma}”.`;
+  const note = `“${attachment.timex.timex.quote}” is in the past, so it belongs to the ${noun.entry.lemma} that follows “${verb.lemma}”.`;
   return { ...attachment, predicate: null, noun, rule: 'attach/noun', note };
 }
 

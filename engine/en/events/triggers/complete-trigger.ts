@@ -113,7 +113,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
   if (CALLING_OFF_VERBS.has(predicate.lemma)) return made(index, object ?? subject);
   if (PLANNING_VERBS.has(predicate.lemma) && kind !== 'announce' && kind !== 'statement') {
     if (predicate.negated && attachment.timex.date?.qualifier === 'before')
-      return drop('trigger/not-before', 'the verb only says when nothing is planned.');
+      return drop('trigger/not-before', 'the verb says only that nothing is planned before that date.');
     const noun = object ?? subject;
     if (!noun) return drop('trigger/plan-of-nothing', 'no noun or verb states the plan.');
     const off = calledOffBy(context, noun);

@@ -51,7 +51,7 @@ export default async function PublishPage({ params }: PageProps<'/admin/articles
 
 function leadOf(isDraft: boolean, waiting: number): string {
   if (waiting === 0)
-    return isDraft ? 'Readers will see this article. No other events will become public.' : 'Everything is already published.';
+    return isDraft ? 'Readers will see this article. No additional events will become public.' : 'Everything is already published.';
   const events = waiting === 1 ? 'this event' : `these ${waiting} events`;
   return isDraft ? `Readers will see this article and ${events}.` : `Readers will see ${events} from this article.`;
 }

@@ -64,7 +64,7 @@ export const DAY_OF_HISTORY_RULES = [
   }),
   patternRule({
     id: 'holiday/this-day-in',
-    reason: '“This day in 1988” is the publication day in that year.',
+    reason: '“This day in 1988” means the month and day of publication, in that year.',
     pattern: `this\\s+(?:very\\s+|same\\s+)?day\\s+(?:back\\s+)?in\\s+(?<year>${YEAR})(?![-\\d])`,
     read: (g) => ({ type: 'DATE', reading: { kind: 'relative', unit: 'day', offset: 0, anchor: 'dct', fields: { year: Number(g.year) } } }),
     examples: {

@@ -48,7 +48,7 @@ export const PART_OF_DAY_RULES = [
   }),
   patternRule({
     id: 'clock/small-hours',
-    reason: '“The early hours” are the morning before daylight.',
+    reason: '“The early hours” means the part of the morning before daylight.',
     pattern: 'the\\s+(?:early|small|wee|predawn|pre-dawn)\\s+hours(?:\\s+of\\s+the\\s+morning)?',
     read: () => ({ ...onTheDay({ partOfDay: 'MO' }), mod: 'START' }),
     examples: {
