@@ -1,6 +1,6 @@
 /**
- * Names that an article has introduced: the actor that a short later name ("Blinken", "the SDF") means, and names as the article prints
- * them.
+ * Names that an article introduces. Resolves a short later name ("Blinken", "the SDF") to its actor, and records names as the article
+ * prints them.
  */
 import type { ActorKind } from '../../model/event';
 import type { Sentence } from '../../model/sentence';
@@ -19,13 +19,15 @@ interface Introduction {
 /** Introductions by folded short name, in reading order. */
 export type ArticleMemory = ReadonlyMap<string, readonly Introduction[]>;
 
-/** In front of a word of a name that is not its short form: "Thaksin" of "Thaksin Shinawatra", which counts when no one is called so. */
+/**
+ * Marks a word of a name that is not its short form: "Thaksin" in "Thaksin Shinawatra". It counts only when no actor has that short name.
+ */
 const OTHER_WORD = '~';
 const SHORTEST = 4;
 
 const ACRONYM = /^\p{Lu}[\p{L}&]{1,8}$/u;
 
-/** Acronym in parentheses behind a name: "Syrian Democratic Forces (SDF)". */
+/** Finds the acronym in parentheses after a name: "Syrian Democratic Forces (SDF)". */
 function acronymBehind(sentence: Sentence, found: FoundActor): string | null {
   const { tokens } = sentence;
   if (tokens[found.to]?.text !== '(' || tokens[found.to + 2]?.text !== ')') return null;
@@ -62,7 +64,10 @@ export function rememberActors(
   return memory;
 }
 
-/** The actor that `word`, token `at` of sentence `number`, stands for: the last introduced before it, else the first one after. */
+/**
+ * Returns the actor that `word` (token `at` of sentence `number`) refers to: the last one introduced before it, otherwise the first one
+ * after it.
+ */
 export function recall(memory: ArticleMemory, word: string, number: number, at: number): ActorRef | undefined {
   const list = memory.get(foldWord(word)) ?? memory.get(foldWord(`${OTHER_WORD}${word}`));
   if (!list) return undefined;
@@ -70,7 +75,7 @@ export function recall(memory: ArticleMemory, word: string, number: number, at: 
   return (before.at(-1) ?? list[0])?.ref;
 }
 
-/** Short names in one sentence, where nothing was found yet. */
+/** Finds short names in one sentence, outside the actors already found. */
 export const findShortNames = step(
   'actors/short-names',
   (sentence: Sentence, number: number, found: readonly FoundActor[], memory: ArticleMemory): FoundActor[] => {
@@ -88,10 +93,13 @@ export const findShortNames = step(
 const BODIES: readonly ActorKind[] = ['organization', 'group'];
 const CAPITALS = /^\p{Lu}[\p{Lu}\d-]+$/u;
 
-/** Whether one name holds the other, word for word. */
+/** Whether one name contains the other as whole words. */
 const holds = (name: string, other: string): boolean => ` ${name} `.toLowerCase().includes(` ${other} `.toLowerCase());
 
-/** Says how the article calls someone in one place: a person by the fullest name, a body whose own name it never prints ("LTTE") as it stands or in full. */
+/**
+ * Returns the name that the article uses for each actor. A person gets the fullest name. If the article never prints a body's own name
+ * ("LTTE"), the body gets the printed name or its full name.
+ */
 export function printedNames(sentences: readonly SentenceActors[]): (sentence: Sentence, actor: FoundActor) => string | undefined {
   const full = new Map<string, string>();
   const printedIds = new Set<string>();

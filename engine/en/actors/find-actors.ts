@@ -1,6 +1,6 @@
 /**
- * Sentences → mentions of actors and places: the vocabulary first, then bodies and persons that it lacks, short later names and acting
- * seats.
+ * Finds mentions of actors and places in sentences. It matches the vocabulary first, then unknown bodies and persons, short later names and
+ * acting seats.
  */
 import type { Quote } from '../../model/article';
 import type { ActorMention } from '../../model/event';
@@ -22,7 +22,7 @@ interface Pass extends SentenceActors {
   readonly number: number;
 }
 
-/** A one-word person ("President Talon") by title: the vocabulary's only fitting namesake. */
+/** Resolves a one-word person ("President Talon") by title, if only one namesake in the vocabulary fits. */
 function namesake(sentence: Sentence, actor: FoundActor, index: ActorIndex, published?: string): ActorRef | undefined {
   const candidates = index.byShortName.get(foldWord(actor.ref.name)) ?? [];
   const title = sentence.tokens[actor.from - 1]?.lower ?? '';
@@ -35,7 +35,7 @@ function namesake(sentence: Sentence, actor: FoundActor, index: ActorIndex, publ
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** One description per actor: the first that shows whom it belongs to, beyond what the vocabulary says, over all its mentions in the article. */
+/** Keeps one description per actor across all mentions: the first one that adds an affiliation to the vocabulary's data. */
 function describeOnce(passes: readonly { readonly found: readonly FoundActor[] }[], index: ActorIndex): ReadonlyMap<string, ActorRef> {
   const best = new Map<string, ActorRef>();
   for (const { found } of passes) {
@@ -51,7 +51,7 @@ function describeOnce(passes: readonly { readonly found: readonly FoundActor[] }
 const settled = (found: readonly FoundActor[], refs: ReadonlyMap<string, ActorRef>): FoundActor[] =>
   found.map((actor) => ({ ...actor, ref: refs.get(actor.ref.id) ?? actor.ref }));
 
-/** Replaces one-word persons by whom the article, or else the vocabulary, means by that name. */
+/** Replaces one-word persons with the person that the article means, otherwise with the vocabulary's person. */
 function resolveShort(
   sentence: Sentence,
   number: number,
@@ -80,7 +80,9 @@ function decideSeats(sentence: Sentence, found: readonly FoundActor[], inDatelin
   });
 }
 
-/** Every actor and place of a text, sentence by sentence. `title` introduces names, `published` (a day) chooses between namesakes. */
+/**
+ * Finds every actor and place in a text, sentence by sentence. `title` introduces names, and `published` (a day) chooses between namesakes.
+ */
 export function findInSentences(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly SentenceActors[] {
   const { dateline } = text;
   const titleText = title ? readText(title).sentences : [];
@@ -92,7 +94,7 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
     return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, findBodies(sentence, listed), index, spoken)) };
   };
   const inDateline = (sentence: Sentence, at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;
-  // an unknown name there is a place, not a person or body: "SAN FRANCISCO, Nov. 10 —"
+  // In a dateline, an unknown name is a place, not a person or body: "SAN FRANCISCO, Nov. 10 —".
   const read = text.sentences.map((sentence): Pass => {
     const one = pass(sentence, sentence.index);
     return { ...one, found: one.found.filter((actor) => !(actor.ref.id.startsWith('new:') && inDateline(sentence, actor.from))) };
@@ -119,8 +121,8 @@ export function findInSentences(text: ReadText, index: ActorIndex, title?: strin
 }
 
 /**
- * What was found in the sentences, as actor mentions: in reading order, not overlapping; `body.slice(start, end) === quote`. States are mentioned wherever they are named,
- * after "in" too; capitals and seats only where they act. Names the vocabulary does not hold become `new:slug`.
+ * Returns actor mentions in reading order without overlaps; `body.slice(start, end) === quote`. States count wherever they appear, even
+ * after "in". Capitals and seats count only when they act. Names outside the vocabulary get the ID `new:slug`.
  */
 export function actorMentions(sentences: readonly SentenceActors[]): readonly ActorMention[] {
   const printed = printedNames(sentences);
@@ -135,18 +137,18 @@ export function actorMentions(sentences: readonly SentenceActors[]): readonly Ac
   return mentions;
 }
 
-/** The actor mentions of a text. `title` introduces names, `published` (a day) chooses between namesakes. */
+/** Returns the actor mentions in a text. `title` introduces names, and `published` (a day) chooses between namesakes. */
 export const findActors = (text: ReadText, index: ActorIndex, title?: string, published?: string): readonly ActorMention[] =>
   actorMentions(findInSentences(text, index, title, published));
 
-/** A place as named in one spot of the text. */
+/** A place with its words at one position in the text. */
 export interface PlaceMention extends Quote {
   readonly name: string;
-  /** ISO 3166 alpha-3, where known */
+  /** ISO 3166 alpha-3, if known */
   readonly country?: string;
 }
 
-/** Place candidates in reading order. */
+/** Returns place candidates in reading order. */
 export function placeMentions(sentences: readonly SentenceActors[]): readonly PlaceMention[] {
   return sentences.flatMap(({ sentence, found }) =>
     found.flatMap((actor) => {
@@ -159,6 +161,6 @@ export function placeMentions(sentences: readonly SentenceActors[]): readonly Pl
   );
 }
 
-/** The place candidates of a text. */
+/** Returns the place candidates in a text. */
 export const findPlaces = (text: ReadText, index: ActorIndex, title?: string, published?: string): readonly PlaceMention[] =>
   placeMentions(findInSentences(text, index, title, published));

@@ -1,6 +1,6 @@
 /**
- * Bodies that the vocabulary lacks: capitalized names around a head ("Japan Society", "Ministry of Trade"), names beside a word for a body
- * ("the airline Mahan Air", "Ecopetrol, the state oil company"), and lower-case organs of a state ("the Turkish parliament").
+ * Finds bodies outside the vocabulary: capitalized names around a head ("Japan Society", "Ministry of Trade"), names beside a word for a
+ * body ("the airline Mahan Air", "Ecopetrol, the state oil company"), and lower-case organs of a state ("the Turkish parliament").
  */
 import type { Sentence } from '../../model/sentence';
 import { step } from '../../model/step';
@@ -18,17 +18,17 @@ import { type ActorRef, type FoundActor, foundAt, isCapitalised, newActorId, rep
 import { foreignOrgans, isPossessive, isState, lowerOrgans, ofState, organRef, owningState } from './base/state-organs';
 
 const LONGEST_KIND_NAME = 5;
-/** How many words may describe it until the word for a body. */
+/** Maximum number of descriptive words between the name and the word for a body. */
 const REACH = 6;
 
-/** A capitalised token that may belong to a body's name. */
+/** Whether a capitalized token may be part of a body's name. */
 function isNamePart(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (!isCapitalised(token) || !token) return token?.text === '&';
   return !CALENDAR_WORDS.has(token.lower) && !(at === 0 && token.lower === 'the') && token.lower !== 'the';
 }
 
-/** Takes [from, to) for the name of a body of the state that `owner` may be. */
+/** Records [from, to) as the name of a body, owned by `owner` if `owner` is a state. */
 function withBody(sentence: Sentence, found: readonly FoundActor[], from: number, to: number, owner?: FoundActor): FoundActor[] {
   const name = wordsOf(sentence, from, to);
   const state = isState(owner) ? { parent: owner.ref.id, country: owner.ref.country } : {};
@@ -36,7 +36,7 @@ function withBody(sentence: Sentence, found: readonly FoundActor[], from: number
   return replaceRange(found, { from, to, ref: { id: newActorId(name), name, kind: 'organization', ...state, ...first }, how: 'name' });
 }
 
-/** Another actor stands there; a place may be a word of the name ("the company Levant Gas"). */
+/** Whether another actor covers the token. A place may be part of the name ("the company Levant Gas"). */
 function isTaken(found: readonly FoundActor[], at: number): boolean {
   const other = foundAt(found, at);
   return other !== undefined && other.how !== 'place' && other.how !== 'seat';
@@ -45,7 +45,7 @@ function isTaken(found: readonly FoundActor[], at: number): boolean {
 const isKind = (sentence: Sentence, at: number): boolean =>
   KIND_NOUNS.has(sentence.tokens[at]?.lower ?? '') && !isCapitalised(sentence.tokens[at]);
 
-/** ", a Beninese group,": the word for a body in an apposition that begins behind `to`; -1 for none. */
+/** ", a Beninese group,": returns the word for a body in an apposition that begins at `to`, or -1. */
 function kindBehind({ tokens }: Sentence, to: number): number {
   if (tokens[to]?.text !== ',' || !['a', 'an', 'the'].includes(tokens[to + 1]?.lower ?? '')) return -1;
   for (let at = to + 2; at <= to + REACH; at += 1) {
@@ -56,7 +56,7 @@ function kindBehind({ tokens }: Sentence, to: number): number {
   return -1;
 }
 
-/** "Platform of Traders of Malanville": begins where the chain of "of" begins. */
+/** "Platform of Traders of Malanville": returns the start of the chain of "of" phrases. */
 function overLinks(sentence: Sentence, found: readonly FoundActor[], at: number): number {
   let from = at;
   while (sentence.tokens[from - 1]?.lower === 'of' && isNamePart(sentence, from - 2) && !foundAt(found, from - 2)) {
@@ -66,7 +66,7 @@ function overLinks(sentence: Sentence, found: readonly FoundActor[], at: number)
   return from;
 }
 
-/** `found` with such bodies added. */
+/** Adds bodies that are named beside a word for a body. */
 function namedByKind(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
   let list = [...found];
   const { tokens } = sentence;
@@ -99,7 +99,9 @@ const LINKS = new Set(['of', 'for', 'on']);
 const LONGEST_NAME = 12;
 
 const isHead = (word: string): boolean => ORGAN_HEADS.has(word) || ORGANIZATION_HEADS.has(word);
-/** First token of the name whose head stands at `head`: back over capitals and hyphens, not over titles or persons. */
+/**
+ * Returns the first token of the name whose head is at `head`. It extends left over capitals and hyphens, but not over titles or persons.
+ */
 function nameStart(sentence: Sentence, found: readonly FoundActor[], head: number): number {
   const { tokens } = sentence;
   let start = head;
@@ -122,7 +124,7 @@ function nameStart(sentence: Sentence, found: readonly FoundActor[], head: numbe
   return start;
 }
 
-/** End (exclusive) of the name whose head stands at `head`: forward over "of the X", "for X and Y". */
+/** Returns the end (exclusive) of the name whose head is at `head`. It extends right over "of the X", "for X and Y". */
 function nameEnd(sentence: Sentence, found: readonly FoundActor[], head: number): { end: number; state: FoundActor | undefined } {
   const { tokens } = sentence;
   let end = head + 1;
@@ -151,19 +153,19 @@ function nameEnd(sentence: Sentence, found: readonly FoundActor[], head: number)
   return { end, state };
 }
 
-/** The body named by [from, to): an organ when its head is one and a state owns it. */
+/** Returns the body named by [from, to): an organ if its head is an organ word and a state owns it. */
 function bodyRef(sentence: Sentence, from: number, to: number, head: number, state: FoundActor | undefined): ActorRef {
   const name = wordsOf(sentence, from, to);
   const organ = ORGAN_HEADS.has(sentence.tokens[head]?.lower ?? '') && state !== undefined;
   if (!state) return { id: newActorId(name), name, kind: 'organization' };
   if (!organ) return { id: newActorId(name), name, kind: 'organization', parent: state.ref.id, country: state.ref.country };
-  // The state stands first in the name, in front of it as a possessor, or last in it behind "of".
+  // The state is the first word, a possessor before the name, or the last word after "of".
   if (state.from >= from && state.to <= head) return organRef(state.ref, wordsOf(sentence, state.to, to), name);
   if (state.to <= from) return organRef(state.ref, name, ofState(name, state.ref.name));
   return organRef(state.ref, name.replace(/\s+of\s+(?:the\s+)?\S.*$/, ''), name);
 }
 
-/** The name of a treaty or place around it, or a role ("State Party"). */
+/** Whether the words are the name of a treaty or place, or a role ("State Party"). */
 function isNoBody(sentence: Sentence, from: number, to: number): boolean {
   const { tokens } = sentence;
   const next = tokens[to];
@@ -173,7 +175,7 @@ function isNoBody(sentence: Sentence, from: number, to: number): boolean {
   return tokens.slice(from, to).every((token) => GENERIC_NAME_WORDS.has(token.lower));
 }
 
-/** Names around a capitalised head. */
+/** Finds names around a capitalized head. */
 function headedBodies(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
   let list = [...found];
   const { tokens } = sentence;
@@ -191,14 +193,14 @@ function headedBodies(sentence: Sentence, found: readonly FoundActor[]): FoundAc
     if (bare && !(state && ORGAN_HEADS.has(token.lower))) continue;
     if (isNoBody(sentence, from, to)) continue;
     const ref = bodyRef(sentence, from, to, head, state);
-    // A state in front by possessive stays a mention of its own; one inside the name is swallowed.
+    // A possessive state before the name keeps its own mention. A state inside the name does not.
     list = replaceRange(list, { from, to, ref, how: 'name' });
     head = to - 1;
   }
   return list;
 }
 
-/** `found` with the bodies of the sentence added; a state inside a body's name gives way to the body. */
+/** Adds the bodies of the sentence to `found`. A body replaces a state inside its name. */
 export const findBodies = step(
   'actors/new-bodies',
   (sentence: Sentence, found: readonly FoundActor[]): FoundActor[] => {

@@ -1,6 +1,6 @@
 /**
- * One sentence → the actors and places of the vocabulary in it: longest match, left to right, without homonyms. Also decides whether a
- * capital acts ("Beijing protested") or is only a place ("in Beijing").
+ * Matches one sentence against the actors and places in the vocabulary: longest match, left to right, without homonyms. Also decides
+ * whether a capital acts ("Beijing protested") or is only a place ("in Beijing").
  */
 import type { ActorKind, VocabularyActor } from '../../model/event';
 import type { Sentence } from '../../model/sentence';
@@ -30,10 +30,10 @@ import { type FoundActor, foundAt, isCapitalised, wordsOf } from './base/found-a
 import { isPossessive } from './base/state-organs';
 
 const DESCRIBED_BY: ReadonlySet<string> = new Set(['state', 'group', 'territory']);
-/** Words that may stand between a state's adjective and a medium ("the Czechoslovak news agency", "Russian state television"). */
+/** Words allowed between a state's adjective and a medium ("the Czechoslovak news agency", "Russian state television"). */
 const MEDIUM_MODIFIERS = new Set(['state', 'official', 'news', 'semi', '-', 'run', 'owned', 'national', 'public', 'local', 'language']);
 
-/** "the Egyptian newspaper", "Saudi-owned", "the Kurdish politician": the state or people is not spoken of as an actor. */
+/** "the Egyptian newspaper", "Saudi-owned", "the Kurdish politician": the state or people only describes a noun and is not an actor. */
 function onlyDescribes(sentence: Sentence, to: number, kind: ActorKind): boolean {
   const { tokens } = sentence;
   if (kind === 'group' && PRIVATE_CALLINGS.has(tokens[to]?.lower ?? '')) return true;
@@ -50,7 +50,7 @@ function isNegated(sentence: Sentence, from: number): boolean {
   return tokens[from - 1]?.text === '-' && NEGATING_PREFIXES.has(tokens[from - 2]?.lower ?? '');
 }
 
-/** A capitalised word that belongs to a name and to nothing else we know: no title, no portfolio, no weekday, no vocabulary. */
+/** Whether a capitalized word can only be part of a name: it is no title, portfolio, weekday or vocabulary word. */
 function isNameWord(sentence: Sentence, at: number, index: ActorIndex): boolean {
   const token = sentence.tokens[at];
   if (!token || !isCapitalised(token)) return false;
@@ -59,9 +59,9 @@ function isNameWord(sentence: Sentence, at: number, index: ActorIndex): boolean 
   return longestMatch(index, sentence.tokens, at) === null;
 }
 
-/** "Michael Jordan", "Chad Smith", "Elias Bush": one word of a longer personal name. `lastEnd` is where the match before it ends. */
+/** "Michael Jordan", "Chad Smith", "Elias Bush": one word of a longer personal name. `lastEnd` is the end of the previous match. */
 function isPartOfName(sentence: Sentence, from: number, to: number, entry: IndexEntry, index: ActorIndex, lastEnd: number): boolean {
-  // "Peace and Security Council": the words in front of "and" belong to the name too
+  // "Peace and Security Council": the words before "and" are part of the name too
   const first = sentence.tokens[from - 1]?.lower === 'and' && to - from > 1 ? from - 2 : from - 1;
   const nameBefore = first >= lastEnd && isNameWord(sentence, first, index);
   // "National Congress Party": the end of a longer name of a body.
@@ -75,21 +75,21 @@ function isPartOfName(sentence: Sentence, from: number, to: number, entry: Index
   return NAMES_LIKE_STATES.has(sentence.tokens[from]?.lower ?? '') && isNameWord(sentence, to, index);
 }
 
-/** "In Austin, Texas": a town that someone is called like. */
+/** "In Austin, Texas": a town with the same name as a person. */
 function isTown({ tokens }: Sentence, from: number, to: number, { actor }: IndexEntry, index: ActorIndex): boolean {
   if (actor.kind !== 'person' || to - from > 1 || !/^(?:in|at|near|outside|from|to)$/.test(tokens[from - 1]?.lower ?? '')) return false;
   const land = tokens[to]?.text === ',' ? longestMatch(index, tokens, to + 1)?.entries[0]?.actor.kind : undefined;
   return land === 'state' || land === 'territory' || land === 'place';
 }
 
-/** "Labour Minister", "Justice Department": a portfolio in front of an office or its house. */
+/** "Labour Minister", "Justice Department": a portfolio before an office or department. */
 function isPortfolio({ tokens }: Sentence, from: number, to: number): boolean {
   const next = tokens[to];
   if (to - from > 1 || !isCapitalised(next) || !next) return false;
   return PORTFOLIO_WORDS.has(tokens[from]?.lower ?? '') && (TITLE_HEADS.has(next.lower) || ORGAN_HEADS.has(next.lower));
 }
 
-/** "a Volvo", "an Airbus A320": a thing that the company made. */
+/** "a Volvo", "an Airbus A320": a product of the company. */
 function isProduct({ tokens }: Sentence, from: number, to: number, { actor }: IndexEntry): boolean {
   const next = tokens[to]?.lower ?? '';
   return (
@@ -100,14 +100,14 @@ function isProduct({ tokens }: Sentence, from: number, to: number, { actor }: In
   );
 }
 
-/** "The Australian government": an article and an adjective, no newspaper. */
+/** "The Australian government": an article and an adjective, not a newspaper. */
 function isAdjective({ tokens }: Sentence, from: number, to: number, { actor }: IndexEntry): boolean {
   const next = tokens[to];
   if (actor.sort !== 'media' || tokens[from]?.lower !== 'the' || to - from !== 2 || next?.kind !== 'word') return false;
   return !SAYING_VERBS.has(next.lower) && !/^(?:daily|reported|on|in|and|has|which)$/.test(next.lower);
 }
 
-/** In the news in the year of `published`. */
+/** Whether the actor was in the news in the year of `published`. */
 export function isActive(actor: VocabularyActor, published: string | undefined): boolean {
   const year = published?.slice(0, 4);
   return year === undefined || ((actor.active?.from ?? '0') <= year && year <= (actor.active?.to?.slice(0, 4) ?? '9999'));
@@ -121,7 +121,7 @@ function choose(entries: readonly IndexEntry[], active: string | undefined): Ind
   return entries[0];
 }
 
-/** Actors and places of the vocabulary in one sentence, in order, not overlapping. `published` chooses between namesakes. */
+/** Returns actors and places of the vocabulary in one sentence, in order and without overlaps. `published` chooses between namesakes. */
 export function matchVocabulary(sentence: Sentence, index: ActorIndex, published?: string): FoundActor[] {
   const found: FoundActor[] = [];
   const { tokens } = sentence;
@@ -155,7 +155,7 @@ export function matchVocabulary(sentence: Sentence, index: ActorIndex, published
 
 const GOVERNMENTS = /^(?:government|authorities|regime|junta|administration|leadership)$/;
 
-/** Decides for `seat`, one of `found`; `acted` shows how the seats before it in the sentence were decided. */
+/** Decides whether `seat`, an item of `found`, acts. `acted` has the decisions for the earlier seats in the sentence. */
 export const seatActs = step(
   'actors/seats-act',
   (sentence: Sentence, found: readonly FoundActor[], seat: FoundActor, acted: ReadonlyMap<FoundActor, boolean>): boolean => {

@@ -1,4 +1,4 @@
-/** The vocabulary as a trie over tokens, with the name lists that help to see persons the vocabulary does not hold. */
+/** Stores the vocabulary as a trie over tokens, with name lists that help to recognize persons outside the vocabulary. */
 import type { VocabularyActor } from '../../../model/event';
 import type { Token } from '../../../model/sentence';
 import { memoize } from '../../../text/memoize';
@@ -8,7 +8,7 @@ import { tokenize } from '../../text/tokenize';
 
 export interface IndexEntry {
   readonly actor: VocabularyActor;
-  /** the form is a capital or seat: an actor only when it acts */
+  /** The form is a capital or seat, which is an actor only when it acts. */
   readonly seat: boolean;
 }
 
@@ -32,7 +32,10 @@ export interface ActorIndex {
 const MARKS = /\p{M}/gu;
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Form in which words are compared: no diacritics, no periods, long words in capitals as "Beijing". Case counts otherwise. */
+/**
+ * Normalizes a word for comparison: no diacritics, no periods, long words in capitals as "Beijing". Otherwise, comparison is
+ * case-sensitive.
+ */
 export const foldWord = memoize((word: string): string => {
   const bare = PLAIN.test(word) ? word : word.normalize('NFKD').replace(MARKS, '').replace(/’/g, "'");
   const plain = bare.length > 1 && bare.includes('.') ? bare.replace(/\./g, '') : bare;
@@ -55,8 +58,8 @@ function insert(root: TrieNode, form: string, entry: IndexEntry): void {
 }
 
 /**
- * Index of a vocabulary (actors and, as kind `place`, the gazetteer). A form in capitals must be printed so; a lower-case word
- * of a form ("Russian foreign ministry") is found in either case. Of two entries with one form the earlier is preferred.
+ * Builds the index of a vocabulary (actors and, as kind `place`, the gazetteer). A form in capitals matches only capitals. A lower-case
+ * word in a form ("Russian foreign ministry") matches either case. If two entries share a form, the earlier entry wins.
  */
 export function buildActorIndex(vocabulary: readonly VocabularyActor[]): ActorIndex {
   const root: TrieNode = { children: new Map(), entries: [] };
@@ -85,13 +88,13 @@ export function buildActorIndex(vocabulary: readonly VocabularyActor[]): ActorIn
   return { root, byId, byShortName, stateOf, givenNames };
 }
 
-/** Longest form that begins at token `from`: its end (exclusive) and entries, or null. */
+/** Returns the end (exclusive) and the entries of the longest form that begins at token `from`, or null. */
 export function longestMatch(
   index: ActorIndex,
   tokens: readonly Token[],
   from: number,
 ): { readonly to: number; readonly entries: readonly IndexEntry[] } | null {
-  // most words begin no name at all
+  // Exit early: most words do not begin a name.
   if (!index.root.children.has(foldWord(tokens[from]?.text ?? ''))) return null;
   let best: { to: number; entries: readonly IndexEntry[] } | null = null;
   const visit = (node: TrieNode, at: number): void => {

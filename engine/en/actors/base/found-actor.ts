@@ -1,8 +1,8 @@
-/** What the passes over one sentence hand to one another: an actor over a range of tokens. */
+/** Types that the passes over one sentence share: an actor over a range of tokens. */
 import type { ActorKind, ActorMention } from '../../../model/event';
 import type { Sentence, Token } from '../../../model/sentence';
 
-/** An actor as far as it is known: from the vocabulary, or `new:slug`. */
+/** An actor's known attributes: from the vocabulary, or `new:slug`. */
 export interface ActorRef {
   readonly id: string;
   readonly name: string;
@@ -17,11 +17,11 @@ export interface FoundActor {
   readonly from: number;
   readonly to: number;
   readonly ref: ActorRef;
-  /** `seat`: a capital or seat of government (not yet known to act); `place`: only a place */
+  /** `seat`: a capital or seat of government that may or may not act; `place`: only a place */
   readonly how: 'name' | 'seat' | 'place' | 'short';
 }
 
-/** What was found in one sentence; seats are decided, places still among it. */
+/** The actors and places found in one sentence, after the seats are decided. */
 export interface SentenceActors {
   readonly sentence: Sentence;
   readonly found: readonly FoundActor[];
@@ -29,14 +29,14 @@ export interface SentenceActors {
 
 const UPPER = /^\p{Lu}/u;
 
-/** Most words begin with a plain letter, which shows at once; this is asked more often than anything else. */
+/** Most words begin with a plain letter, so this check tests plain letters first. It is the hottest check in this stage. */
 export function isCapitalised(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   const first = token.text.charCodeAt(0);
   return first < 0x80 ? first >= 0x41 && first <= 0x5a : UPPER.test(token.text);
 }
 
-/** Stable id of an actor that the vocabulary does not hold. */
+/** Stable ID for an actor outside the vocabulary. */
 export function newActorId(name: string): string {
   const slug = name
     .normalize('NFKD')
@@ -47,7 +47,7 @@ export function newActorId(name: string): string {
   return `new:${slug}`;
 }
 
-/** The words of a token range, white space as single blanks. */
+/** Returns the words of a token range with white space collapsed to single spaces. */
 export function wordsOf(sentence: Sentence, from: number, to: number): string {
   const first = sentence.tokens[from];
   const last = sentence.tokens[to - 1];
@@ -55,7 +55,7 @@ export function wordsOf(sentence: Sentence, from: number, to: number): string {
   return sentence.text.slice(first.start - sentence.start, last.end - sentence.start).replace(/\s+/g, ' ');
 }
 
-/** The mention of `found`, with its exact words. It has every field, since those who read mentions are quick with things of one shape. */
+/** Converts `found` to a mention with its exact words. Every field is set, because V8 reads objects of one shape faster. */
 export function toMention(sentence: Sentence, found: FoundActor): ActorMention | null {
   const first = sentence.tokens[found.from];
   const last = sentence.tokens[found.to - 1];
@@ -74,7 +74,7 @@ export function toMention(sentence: Sentence, found: FoundActor): ActorMention |
   };
 }
 
-/** The found actor that covers token `at`, if any. They stand in the order of the text, none over another: it is looked for by halves. */
+/** Returns the found actor that covers token `at`, if any. The list is in text order without overlaps, so a binary search works. */
 export function foundAt(found: readonly FoundActor[], at: number): FoundActor | undefined {
   let [low, high] = [0, found.length];
   while (low < high) {
@@ -86,14 +86,14 @@ export function foundAt(found: readonly FoundActor[], at: number): FoundActor | 
   return last && at < last.to ? last : undefined;
 }
 
-/** `found` without what lies inside [from, to), and with `actor` in its place, in order. */
+/** Replaces everything inside [from, to) with `actor` and keeps the order. */
 export function replaceRange(found: readonly FoundActor[], actor: FoundActor): FoundActor[] {
   const others = found.filter((f) => f.to <= actor.from || f.from >= actor.to);
   others.push(actor);
   return others.sort((a, b) => a.from - b.from);
 }
 
-/** ISO 3166 codes with the number of their mentions, the most named first. */
+/** Returns ISO 3166 codes with their mention counts, most mentioned first. */
 export function countCountries(named: readonly { readonly country?: string | undefined }[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const { country } of named) if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);

@@ -1,4 +1,6 @@
-/** Organs under the name, adjective or possessive of a state: "the Turkish parliament", "the Libyan House of Representatives". */
+/**
+ * Finds state organs named after a state's name, adjective or possessive: "the Turkish parliament", "the Libyan House of Representatives".
+ */
 import type { VocabularyActor } from '../../../model/event';
 import type { Sentence } from '../../../model/sentence';
 import { LOWER_ORGANS, SHARED_ORGANS } from '../../lexicon/actor-words';
@@ -12,14 +14,14 @@ type StateFound = FoundActor & { readonly how: 'name' };
 
 const LOWER_ORGANS_BY_FIRST = phrasesByFirstWord(LOWER_ORGANS);
 
-/** State names that take the article behind "of". */
+/** State names that take "the" after "of". */
 const TAKES_ARTICLE =
   /^(?:United|Netherlands|Philippines|Maldives|Bahamas|Comoros|Seychelles|Holy See|Soviet Union)|(?:Republic|Islands|Emirates|Union|Congo)$/;
 
 /** "Constitutional Court of Thailand". */
 export const ofState = (words: string, state: string): string => `${words} of ${TAKES_ARTICLE.test(state) ? 'the ' : ''}${state}`;
 
-/** An organ of a state; the id holds the state, so that the parliaments of two states never meet and both forms of one do. */
+/** Creates an organ of a state. The ID includes the state, so parliaments of two states stay separate and both forms of one name match. */
 export const organRef = (state: ActorRef, words: string, name: string): ActorRef => ({
   id: newActorId(`${state.id} ${words}`),
   name,
@@ -33,7 +35,7 @@ export const isState = (found: FoundActor | undefined): found is StateFound =>
 
 export const isPossessive = (text: string | undefined): boolean => text !== undefined && /^['’]s$/i.test(text);
 
-/** State that owns the name beginning at `from`: its first word, or the possessive or adjective in front. */
+/** Returns the state that owns the name beginning at `from`: its first word, or the possessive or adjective before it. */
 export function owningState(sentence: Sentence, found: readonly FoundActor[], from: number): FoundActor | undefined {
   const first = foundAt(found, sentence.tokens[from]?.text === 'Royal' ? from + 1 : from);
   if (isState(first)) return first;
@@ -44,7 +46,10 @@ export function owningState(sentence: Sentence, found: readonly FoundActor[], fr
   return isState(owner) || (possessive && owner?.how === 'seat') ? owner : undefined;
 }
 
-/** "the Libyan House of Representatives": an organ of the vocabulary under another state's adjective is that state's. */
+/**
+ * "the Libyan House of Representatives": if another state's adjective precedes an organ in the vocabulary, the organ belongs to that other
+ * state.
+ */
 export function foreignOrgans(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
   let list = [...found];
   for (const organ of found) {
@@ -81,7 +86,7 @@ export function lowerOrgans(sentence: Sentence, found: readonly FoundActor[]): F
   return list;
 }
 
-/** The organ of `state` called so: that of the vocabulary ("Chinese Foreign Ministry"), else a new one. */
+/** Returns the organ of `state` with this name: from the vocabulary ("Chinese Foreign Ministry"), otherwise a new one. */
 function organOf(state: VocabularyActor, words: string, index: ActorIndex): ActorRef {
   for (const form of state.aliases) {
     const tokens = tokenize(`${form} ${words}`);
@@ -92,13 +97,16 @@ function organOf(state: VocabularyActor, words: string, index: ActorIndex): Acto
   return organRef(state, words.toLowerCase(), ofState(`${words.charAt(0).toUpperCase()}${words.slice(1)}`, state.name));
 }
 
-/** Named at least so often beside the state named most, the vocabulary's state keeps its organ. */
+/** The vocabulary's state keeps its organ from this share of the mentions of the most mentioned state. */
 const MUCH = 0.5;
 
 const isShared = ({ sentence }: SentenceActors, { from, to, ref }: FoundActor): boolean =>
   ref.kind === 'organ' && !ref.id.startsWith('new:') && SHARED_ORGANS.has(wordsOf(sentence, from, to).toLowerCase());
 
-/** "the House of Representatives": many states call an organ so. Where the vocabulary's state is named little, it is that of the state named most. */
+/**
+ * "the House of Representatives": many states have an organ with this name. If the article rarely mentions the vocabulary's state, the
+ * organ belongs to the most mentioned state.
+ */
 export function ownOrgans<T extends SentenceActors>(passes: readonly T[], index: ActorIndex): readonly T[] {
   const shared = new Set(passes.flatMap((pass) => pass.found.filter((one) => isShared(pass, one))));
   if (shared.size === 0) return passes;

@@ -1,4 +1,4 @@
-/** Persons that the vocabulary does not hold: behind a title, or recognized by the words around the name. */
+/** Finds persons outside the vocabulary: after a title, or recognized by the words around the name. */
 import type { Sentence } from '../../../model/sentence';
 import { step } from '../../../model/step';
 import { PORTFOLIO_WORDS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
@@ -11,7 +11,7 @@ import { canBeName, LONGEST_NAME, nameWords, runEnd, titleEnd } from './person-n
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** `found` with unknown persons added; `spoken` are family names that the article uses alone. */
+/** Adds unknown persons to `found`. `spoken` has family names that the article uses alone. */
 export const findPersons = step(
   'actors/new-persons',
   (sentence: Sentence, found: readonly FoundActor[], index: ActorIndex, spoken: ReadonlySet<string> = NOBODY): FoundActor[] => {
@@ -26,7 +26,7 @@ export const findPersons = step(
     };
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
-      // "detained Milan Ode": a given name that is a town, too
+      // "detained Milan Ode": a given name that is also a town
       const town = foundAt(list, at);
       if (town?.ref.kind === 'place' && town.to === at + 1 && isCapitalised(tokens[at + 1]) && !taken(at + 1)) {
         const others = list.filter((other) => other !== town);
@@ -60,7 +60,7 @@ export const findPersons = step(
   (_, found) => [...found],
 );
 
-/** A lower-case title takes only a full name; a name that is itself a title or portfolio word is none. */
+/** A lower-case title requires a full name. A name that is itself a title or portfolio word does not count. */
 function isTitleOf(sentence: Sentence, title: number, from: number, to: number): boolean {
   const head = sentence.tokens[title];
   const first = sentence.tokens[from];

@@ -1,4 +1,4 @@
-/** Whom a person belongs to: the state or body in front of the title, behind "of", or inside the apposition. */
+/** Finds a person's affiliation: the state or body before the title, after "of", or inside the apposition. */
 import type { Sentence } from '../../../model/sentence';
 import { step } from '../../../model/step';
 import { PORTFOLIO_WORDS, PRIVATE_CALLINGS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
@@ -15,20 +15,20 @@ export interface Affiliation {
   readonly country?: string;
 }
 
-/** Bodies whose chair goes from one head of state to the next. */
+/** Bodies whose chair rotates between heads of state. */
 const ROTATING_BODIES = words('g7 g8 g20 brics asean apec african-union ecowas mercosur celac opec');
 
-/** A journalist or analyst comes from a state and holds no office of it. */
+/** A journalist or analyst comes from a state but holds no office in it. */
 const toAffiliation = (found: FoundActor, isPrivate: boolean): Affiliation => ({
   ...(isPrivate && isState(found) ? {} : { parent: found.ref.kind === 'person' ? found.ref.parent : found.ref.id }),
   country: found.ref.country,
 });
 
-/** "Cuban journalist X", "X, an economist from Peru": a private calling stands in [from, to). */
+/** "Cuban journalist X", "X, an economist from Peru": a private profession is in [from, to). */
 const isPrivate = (sentence: Sentence, from: number, to: number): boolean =>
   sentence.tokens.slice(Math.max(0, from), to).some((token) => PRIVATE_CALLINGS.has(token.lower));
 
-/** Back from the title over its modifiers to a state or body ("US Secretary …", "Niger's president …"). */
+/** Searches left from the title over its modifiers for a state or body ("US Secretary …", "Niger's president …"). */
 function inFront(sentence: Sentence, found: readonly FoundActor[], title: number): FoundActor | undefined {
   const titleWord = sentence.tokens[title]?.lower ?? '';
   for (let at = title - 1, steps = 0; at >= 0 && steps < 7; at -= 1, steps += 1) {
@@ -40,7 +40,7 @@ function inFront(sentence: Sentence, found: readonly FoundActor[], title: number
     if (owner) return owner.ref.kind === 'person' ? undefined : owner;
     const token = sentence.tokens[at];
     if (!token) return undefined;
-    // The second of two officials belongs where the first one does.
+    // The second of two officials has the affiliation of the first.
     if (token.lower === 'and' || token.text === ',') {
       const first = foundAt(found, at - 1);
       if (first)
@@ -59,7 +59,7 @@ function inFront(sentence: Sentence, found: readonly FoundActor[], title: number
   return undefined;
 }
 
-/** Words behind which an apposition names the person's body or state; behind others ("on", "to") it names a subject. */
+/** Words that introduce the person's body or state in an apposition. Other words ("on", "to") introduce a subject. */
 const BELONGING = new Set(['of', 'at', 'from', 'for', 'with', 'in', 'the', 'a', 'an', 'former', ',']);
 
 /** "… of Nigeria", "…, co-chair of the Japan Society". */
@@ -78,7 +78,7 @@ function behind(sentence: Sentence, found: readonly FoundActor[], to: number): F
   return undefined;
 }
 
-/** Affiliation of the person at [.., to) whose title begins at `title`; empty when the sentence shows none. */
+/** Returns the affiliation of the person at [.., to) whose title begins at `title`. It is empty if the sentence shows none. */
 export function affiliationOf(sentence: Sentence, found: readonly FoundActor[], title: number, to: number): Affiliation {
   const office = apposedTitle(sentence, found, title);
   const front = inFront(sentence, found, office < 0 ? title : office);
@@ -87,7 +87,7 @@ export function affiliationOf(sentence: Sentence, found: readonly FoundActor[], 
   return toAffiliation(owner, front ? isPrivate(sentence, front.to, title + 1) : isPrivate(sentence, to, owner.from));
 }
 
-/** The new person named by [from, to). The short name is the last word, as a rule the family name. */
+/** Creates the new person named by [from, to). The short name is the last word, usually the family name. */
 export function personRef(sentence: Sentence, from: number, to: number, affiliation: Affiliation): ActorRef {
   const name = wordsOf(sentence, from, to);
   const words = sentence.tokens.slice(from, to).filter((token) => isCapitalised(token) && !/^(?:Jr|Sr)\.?$|^[IVX]+$/.test(token.text));
@@ -102,7 +102,7 @@ export function personRef(sentence: Sentence, from: number, to: number, affiliat
   };
 }
 
-/** "NATO chief X", "EU envoy Y": the body in front of a known person's title is where the person serves now, whatever state is theirs. */
+/** "NATO chief X", "EU envoy Y": the body before a known person's title is the current affiliation and overrides the person's state. */
 export const inNewOffice = step(
   'actors/new-offices',
   (sentence: Sentence, found: readonly FoundActor[]): FoundActor[] => {

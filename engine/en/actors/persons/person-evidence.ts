@@ -1,4 +1,4 @@
-/** Why a run of capitalised words names a person: by what stands around it and what people do. */
+/** Decides whether capitalized words name a person, from the surrounding words and verbs. */
 import type { Sentence, Token } from '../../../model/sentence';
 import { step } from '../../../model/step';
 import {
@@ -24,9 +24,9 @@ import { foundAt, isCapitalised } from '../base/found-actor';
 import { isPossessive } from '../base/state-organs';
 import { apposedTitle, LONGEST_NAME, nameWords } from './person-name';
 
-/** A longer run of capitals without a title is rather a body. */
+/** A longer sequence of capitalized words without a title is more likely a body. */
 const LONGEST_PLAIN_NAME = 4;
-/** How many words an apposition may take until its role noun. */
+/** Maximum number of words in an apposition before its role noun. */
 const APPOSITION_REACH = 9;
 /** ", an expert on …", ", co-chair of …", ", former US ambassador": a role noun soon after the comma, before any finite clause. */
 function hasRoleApposition(sentence: Sentence, found: readonly FoundActor[], after: number): boolean {
@@ -50,7 +50,7 @@ function hasRoleApposition(sentence: Sentence, found: readonly FoundActor[], aft
   return false;
 }
 
-/** ", 62,", ", an 87-year-old …": only people have their age behind their names. */
+/** ", 62,", ", an 87-year-old …": an age after a name indicates a person. */
 function hasAge({ tokens }: Sentence, to: number): boolean {
   if (tokens[to]?.text !== ',') return false;
   const years = tokens.slice(to + 1, to + 3).findIndex(({ text }) => /^\d{1,3}$/.test(text));
@@ -58,17 +58,19 @@ function hasAge({ tokens }: Sentence, to: number): boolean {
   return years >= 0 && ((years === 0 && /^[,.]$/.test(mark?.text ?? '')) || (mark?.text === '-' && unit?.lower === 'year'));
 }
 
-/** "Carlos Prado International Airport": the name goes on into the name of a thing. */
+/** "Carlos Prado International Airport": the name continues as the name of a thing. */
 function isCalledAfter(sentence: Sentence, to: number): boolean {
   const next = sentence.tokens[to];
   if (!isCapitalised(next) || !next) return false;
   return NO_BODY_HEADS.has(next.lower) || ORGANIZATION_HEADS.has(next.lower) || ORGAN_HEADS.has(next.lower);
 }
 
-/** "J. P. Ode": initials stand in front of family names only. */
+/** "J. P. Ode": initials only precede family names. */
 const isInitial = (token: Token | undefined): boolean => token !== undefined && /^(?:\p{Lu}\.)+$/u.test(token.text);
 
-/** "Ilse Ode resigned", "Ilse Ode was jailed": the name opens its clause, and only people do what the verb reports, or have it done to them. */
+/**
+ * "Ilse Ode resigned", "Ilse Ode was jailed": the name opens its clause, and the verb has only persons as its subject, active or passive.
+ */
 function doesAsPeople({ tokens }: Sentence, from: number, to: number): boolean {
   if (from > 0 && !CLAUSE_OPENERS.has(tokens[from - 1]?.lower ?? '')) return false;
   const verb = tokens[to]?.lower ?? '';
@@ -82,23 +84,23 @@ function doesAsPeople({ tokens }: Sentence, from: number, to: number): boolean {
 const CLAUSE_OPENERS = new Set([',', ';', 'and', 'that', 'when', 'after', 'as', 'while', 'before', 'but', 'where', 'because', 'since']);
 const PHRASE_ENDS = new Set('in on at for as and to over with after before near from until during while who when by about'.split(' '));
 
-/** No noun follows that the name would only describe ("met Red Sea traders"). */
+/** Whether no noun follows that the name would only modify ("met Red Sea traders"). */
 const endsPhrase = (next: Token | undefined): boolean => next === undefined || next.kind === 'punctuation' || PHRASE_ENDS.has(next.lower);
 
-/** "prime minister", "the winner", "as envoy" behind a name. */
+/** Matches "prime minister", "the winner", "as envoy" after a name. */
 const isOfficeBehind = (next: Token | undefined, second: Token | undefined): boolean =>
   [next, ...(next && ['the', 'its', 'as', 'their', 'a'].includes(next.lower) ? [second] : [])].some(
     (token) => token !== undefined && (TITLE_HEADS.has(token.lower) || TITLE_MODIFIERS.has(token.lower) || ROLE_NOUNS.has(token.lower)),
   );
 
-/** What shows a person's name beyond the sentence. */
+/** Evidence for a person's name from outside the sentence. */
 export interface KnownNames {
   readonly index: ActorIndex;
   /** family names that the article uses alone */
   readonly spoken: ReadonlySet<string>;
 }
 
-/** A word for why the run [from, to) names a person, or null. */
+/** Returns a word for the reason why [from, to) names a person, or null. */
 export function evidence(
   sentence: Sentence,
   found: readonly FoundActor[],
@@ -123,15 +125,15 @@ export function evidence(
   if (count <= LONGEST_PLAIN_NAME && doesAsPeople(sentence, from, to)) return 'acting';
   const other = foundAt(found, from - 2);
   if (before === 'and' && other?.ref.kind === 'person' && other.how === 'name') return 'list';
-  // "met Ilse Ode in Graz": whom such verbs are done to
+  // "met Ilse Ode in Graz": these verbs have persons as objects
   if (count === 2 && ENCOUNTERS.has(before) && endsPhrase(tokens[to])) return 'encountered';
   // "named Ilse Ode prime minister", "declared Ilse Ode the winner"
   if (count <= LONGEST_PLAIN_NAME && NAMINGS.has(before) && isOfficeBehind(tokens[to], tokens[to + 1])) return 'named';
   if (count <= LONGEST_PLAIN_NAME && knownNames.spoken.has(tokens[to - 1]?.text ?? '') && before !== 'the') return 'spoken';
-  // "the murder of Ilse Ode": what is done to persons alone
+  // "the murder of Ilse Ode": these deeds happen only to persons
   if (count <= LONGEST_PLAIN_NAME && before === 'of' && DEEDS_SUFFERED.has(twoBefore) && endsPhrase(tokens[to])) return 'deed';
   if (tokens[to]?.lower === 'as' && tokens.slice(to + 1, to + 5).some((token) => TITLE_HEADS.has(token.lower))) return 'office';
-  // "the John Ode" is a ship, a hotel, a prize
+  // "the John Ode" is a ship, hotel or prize
   const placed = ['the', 'in', 'near', 'outside', 'into', 'toward', 'towards'].includes(before) && !isPossessive(tokens[to]?.text);
   if (first && !placed && knownNames.index.givenNames.has(foldWord(first.text)) && count <= 4) return 'given-name';
   return null;
@@ -139,7 +141,9 @@ export function evidence(
 
 const SHORTEST = 3;
 
-/** Family names that an article uses alone as those of people ("Weru said"): a longer unknown name that ends with one is a person's. */
+/**
+ * Returns family names that an article uses alone for persons ("Weru said"). A longer unknown name with the same last word is a person's.
+ */
 export const spokenNames = step(
   'actors/spoken-names',
   (sentences: readonly Sentence[]): ReadonlySet<string> => {

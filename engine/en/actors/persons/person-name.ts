@@ -28,7 +28,7 @@ export function canBeName(sentence: Sentence, at: number): boolean {
   return word !== 'the' && !NO_NAME_WORDS.has(word) && !THING_OPENERS.has(word) && !(at === 0 && SENTENCE_OPENERS.has(token.text));
 }
 
-/** "Acme Chairman Ruth Ode", "Chief Superintendent Al Orr": a title inside capitals begins the next name. */
+/** "Acme Chairman Ruth Ode", "Chief Superintendent Al Orr": a title inside a capitalized sequence begins the next name. */
 function isInnerTitle(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
   const next = sentence.tokens[at + 1];
@@ -36,7 +36,7 @@ function isInnerTitle(sentence: Sentence, at: number): boolean {
   return canBeName(sentence, at + 1) && !SUFFIXES.has(next.lower);
 }
 
-/** End (exclusive) of the run of name words from `from`: capitals, particles between them, hyphenated parts, initials, "Jr.". */
+/** Returns the end (exclusive) of the name words from `from`: capitals, particles between them, hyphenated parts, initials, "Jr.". */
 export function runEnd(sentence: Sentence, found: readonly FoundActor[], from: number): number {
   const { tokens } = sentence;
   let at = from;
@@ -47,13 +47,13 @@ export function runEnd(sentence: Sentence, found: readonly FoundActor[], from: n
       continue;
     }
     const token = tokens[at];
-    // "Ilse Ode - Mary Weru": a dash between two of a list
+    // "Ilse Ode - Mary Weru": a dash between two names in a list
     const hyphen = token?.text === '-' && at > from && tokens[at - 1]?.end === token.start;
     const particle = token !== undefined && NAME_PARTICLES.has(token.lower) && (at > from || tokens[at + 1]?.text === '-');
     const named = NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
     if ((hyphen && tokens[at + 1]?.kind === 'word') || (particle && (canBeName(sentence, named) || tokens[at + 1]?.text === '-'))) {
       at += 1;
-      // The part behind a hyphen may be lower case ("Ban Ki-moon").
+      // The part after a hyphen may be lower case ("Ban Ki-moon").
       if (hyphen && !canBeName(sentence, at) && !NAME_PARTICLES.has(tokens[at]?.lower ?? '')) at += 1;
       continue;
     }
@@ -62,7 +62,7 @@ export function runEnd(sentence: Sentence, found: readonly FoundActor[], from: n
   return at;
 }
 
-/** Number of capitalised words in the run. */
+/** Counts the capitalized words in [from, to). */
 export function nameWords(sentence: Sentence, from: number, to: number): number {
   return sentence.tokens.slice(from, to).filter((token) => isCapitalised(token)).length;
 }
@@ -70,7 +70,10 @@ export function nameWords(sentence: Sentence, from: number, to: number): number 
 const LINKS: readonly string[] = ['of', 'for', 'to', 'the', 'and', '&'];
 const LONGEST_TITLE = 10;
 
-/** End of the title in front of a name: its head, portfolio words and states; `at` stands on the head. -1 when no name can follow. */
+/**
+ * Returns the end of the title before a name, with its head, portfolio words and states. `at` is the index of the head. Returns -1 if no
+ * name can follow.
+ */
 export function titleEnd(sentence: Sentence, found: readonly FoundActor[], head: number): number {
   const { tokens } = sentence;
   let at = head + 1;
@@ -87,13 +90,13 @@ export function titleEnd(sentence: Sentence, found: readonly FoundActor[], head:
   return LINKS.includes(last) ? -1 : at;
 }
 
-/** Words that may stand between the office and the comma: "to Rome", "for water and energy". */
+/** Maximum number of words between the office and the comma: "to Rome", "for water and energy". */
 const REACH = 10;
 const COMPLEMENT_OPENERS = new Set(['to', 'for', 'of', 'at', 'in', 'on']);
 
 const isOffice = (word: string): boolean => ROLE_NOUNS.has(word) || TITLE_HEADS.has(word);
 
-/** "Niger's ambassador to Rome, X": index of the head of the office in front of the name at `from`, a comma between; -1 without one. */
+/** "Niger's ambassador to Rome, X": returns the index of the office's head before the name at `from`, separated by a comma, or -1. */
 export function apposedTitle({ tokens }: Sentence, found: readonly FoundActor[], from: number): number {
   if (tokens[from - 1]?.text !== ',') return -1;
   for (let at = from - 2; at >= 0 && from - at <= REACH; at -= 1) {

@@ -1,6 +1,6 @@
 /**
- * Roles and their states: the person that "the Secretary" means when the article has introduced the holder, and the state of "Foreign
- * Minister X" when the title names none: the state that the article is mostly about.
+ * Resolves roles to persons and states. "The Secretary" means the holder that the article has introduced. "Foreign Minister X" without a
+ * state belongs to the state that the article mentions most.
  */
 import type { VocabularyActor } from '../../../model/event';
 import type { Sentence } from '../../../model/sentence';
@@ -10,22 +10,22 @@ import type { ActorIndex } from '../base/actor-index';
 import { type ActorRef, countCountries, type FoundActor, foundAt, isCapitalised, type SentenceActors } from '../base/found-actor';
 import { apposedTitle } from './person-name';
 
-/** How many sentences back the holder of a lower-case role is looked for; a capitalised one ("the Secretary") is looked for in all. */
+/** Maximum number of sentences back to search for the holder of a lower-case role. A capitalized role ("the Secretary") has no limit. */
 const REACH = 8;
 const LONGEST_TITLE = 8;
-/** Titles of those who may be called "the … leader". */
+/** Titles of persons whom an article may call "the … leader". */
 const LEADING = ['president', 'prime', 'premier', 'chancellor', 'king', 'emir', 'sultan', 'chairman'];
 
 interface Holder {
   readonly ref: ActorRef;
   readonly titles: ReadonlySet<string>;
-  /** number of the sentence that mentioned the person last */
+  /** number of the sentence with the person's last mention */
   last: number;
 }
 
 const isTitleWord = (word: string): boolean => TITLE_HEADS.has(word) || TITLE_MODIFIERS.has(word) || PORTFOLIO_WORDS.has(word);
 
-/** The words of the title in front of a name, also over a comma, lower case. */
+/** Returns the words of the title before a name in lower case, also across a comma. */
 function titleInFront(sentence: Sentence, found: readonly FoundActor[], from: number): string[] {
   const office = apposedTitle(sentence, found, from);
   const end = office < 0 ? from : office + 1;
@@ -42,7 +42,7 @@ function titleInFront(sentence: Sentence, found: readonly FoundActor[], from: nu
   return words;
 }
 
-/** The role that begins at token `at` behind "the": its words and end, or null when a name or complement follows. */
+/** Returns the words and end of the role that begins at token `at` after "the", or null if a name or complement follows. */
 function roleAt(
   sentence: Sentence,
   found: readonly FoundActor[],
@@ -63,7 +63,7 @@ function roleAt(
   return { words, to };
 }
 
-/** Walks an article in reading order and adds a mention for every role whose holder is known. */
+/** Reads an article in order and adds a mention for every role whose holder is known. */
 export function createRoleReader(index: ActorIndex): (sentence: Sentence, found: readonly FoundActor[]) => FoundActor[] {
   const holders = new Map<string, Holder>();
   const note = (sentence: Sentence, found: readonly FoundActor[], actor: FoundActor): void => {
@@ -104,13 +104,13 @@ export function createRoleReader(index: ActorIndex): (sentence: Sentence, found:
   };
 }
 
-/** Share of all mentions of states that makes one of them the state of the article. */
+/** Minimum share of state mentions that makes a state the article's main state. */
 const MOSTLY = 0.5;
 const LONGEST_PORTFOLIO = 6;
 /** The United States has no ministers. */
 const NO_MINISTERS = 'USA';
 
-/** A title of government stands in front of the name, over its portfolio. */
+/** Whether a government title with its portfolio precedes the name. */
 function governs({ tokens }: Sentence, name: FoundActor): boolean {
   for (let at = name.from - 1; at >= 0 && name.from - at <= LONGEST_PORTFOLIO; at -= 1) {
     const word = tokens[at]?.lower ?? '';
@@ -120,16 +120,16 @@ function governs({ tokens }: Sentence, name: FoundActor): boolean {
   return false;
 }
 
-/** The state that most of these belong to. */
+/** Returns the state with the most of these actors. */
 function mostNamed(named: readonly ActorRef[], index: ActorIndex): VocabularyActor | undefined {
   const [most] = countCountries(named);
   return most && most[1] >= named.length * MOSTLY ? index.stateOf.get(most[0]) : undefined;
 }
 
-/** The state that most mentions of states are of. */
+/** Returns the state with the most state mentions. */
 function stateOfArticle(passes: readonly SentenceActors[], index: ActorIndex): VocabularyActor | undefined {
   const named = passes.flatMap(({ sentence, found }) =>
-    // a capital is rather where someone goes, unless something is in it
+    // Exclude capitals unless something is in them: a capital is usually a destination.
     found
       .filter(({ ref, how, from }) => ref.kind !== 'place' && (how !== 'seat' || sentence.tokens[from - 1]?.lower === 'in'))
       .flatMap(({ ref }) => (ref.country === undefined ? [] : ref)),
@@ -142,7 +142,7 @@ function stateOfArticle(passes: readonly SentenceActors[], index: ActorIndex): V
   );
 }
 
-/** New descriptions, by id, of persons whose title shows that they govern and no sentence shows what. */
+/** Returns new descriptions by ID for persons with a government title whose state no sentence names. */
 export const unstatedOffices = step(
   'actors/unstated-offices',
   (passes: readonly SentenceActors[], index: ActorIndex): ReadonlyMap<string, ActorRef> => {
