@@ -50,7 +50,7 @@ function isNegated(sentence: Sentence, from: number): boolean {
   return tokens[from - 1]?.text === '-' && NEGATING_PREFIXES.has(tokens[from - 2]?.lower ?? '');
 }
 
-/** Whether a capitalized word can only be part of a name: it is no title, portfolio, weekday or vocabulary word. */
+/** Whether a capitalized word can only be part of a name: it is not a title, portfolio, weekday or vocabulary word. */
 function isNameWord(sentence: Sentence, at: number, index: ActorIndex): boolean {
   const token = sentence.tokens[at];
   if (!token || !isCapitalised(token)) return false;
