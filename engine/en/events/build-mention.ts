@@ -1,4 +1,7 @@
-/** One happening → one event mention: themes, actors, status, place and evidence, each with its trace. The title is written when all who take part are known. */
+/**
+ * Builds one event mention from one trigger: themes, actors, status, place and evidence, each with its trace. The title comes later, when
+ * all participants are known.
+ */
 import type { IsoDay, Quote } from '../../model/article';
 import type { ActorMention, EventMention, EventStatus, ThemeId } from '../../model/event';
 import type { ResolvedDate } from '../../model/resolved-date';
@@ -19,7 +22,7 @@ import { lightObject } from './triggers/complete-trigger';
 import { readStory, type Story, spanOf } from './triggers/event-range';
 import { readStatus } from './triggers/event-status';
 
-/** What every mention of one article shares. */
+/** Facts that all mentions in an article share. */
 export interface ArticleFacts {
   readonly body: string;
   readonly title: string;
@@ -27,11 +30,11 @@ export interface ArticleFacts {
   readonly sentences: number;
   readonly lookup: ActorLookup;
   readonly stateOf: StateLookup;
-  /** every place named in the text, in its order */
+  /** every place in the text, in text order */
   readonly places: readonly PlaceMention[];
-  /** pronouns and "both nations" of the sentence at hand with the actors that they stand for */
+  /** pronouns and "both nations" in this sentence with their actors */
   readonly references: readonly ActorMention[];
-  /** what the article is about */
+  /** the article's topic */
   readonly topic: Topic;
   readonly classifiers: EventClassifiers;
 }
@@ -54,13 +57,13 @@ function triggerOf(context: SentenceContext, happening: Trigger, facts: ArticleF
 }
 
 function dateOf({ attachment }: Trigger, date: ResolvedDate): ResolvedDate {
-  // "late on Sunday" is a part of a day: the day itself is as fine as we go
+  // "late on Sunday" is part of a day: events are no finer than a day
   const plain =
     date.precision === 'day' && date.edtf.endsWith('~') && date.qualifier !== 'about' ? { ...date, edtf: date.edtf.slice(0, -1) } : date;
   return attachment.inherited ? { ...plain, basis: 'inferred' } : plain;
 }
 
-/** The themes that the lexicon gives the trigger: they tell who does it to whom, and where. */
+/** Returns the lexicon's themes for the trigger. They determine the roles and the place. */
 function triggerThemes(context: SentenceContext, { predicate: index, noun, attachment }: Trigger): readonly ThemeId[] {
   const verb = predicateAt(context, index);
   const light = verb !== undefined && verbClass(verb.lemma) === 'light';
@@ -79,11 +82,11 @@ function storyFacts(
   const features = eventFeatures(context, happening, story.whole, { status, topic: facts.topic });
   const { themes: guessed, trace: aboutThemes } = decideThemes(facts.classifiers, features);
   const listedThemes = triggerThemes(context, happening);
-  // of the likely themes, that of the trigger comes first
+  // Of the likely themes, the trigger's theme comes first
   const themes =
     happening.attachment.themes ?? [...guessed].sort((a, b) => Number(listedThemes.includes(b)) - Number(listedThemes.includes(a)));
   const { action, trace: aboutAction } = decideAction(facts.classifiers, features);
-  // what a verb that the lexicon does not know reports is done by one to another
+  // If the lexicon does not know the verb, assume that one actor acts upon another
   const eventThemes =
     listedThemes.length > 0 ? listedThemes : themes.filter((theme) => theme !== 'statement' && !MUTUAL_THEMES.includes(theme)).slice(0, 1);
   const actors = readActors(context, happening, story, eventThemes, facts);
@@ -96,14 +99,14 @@ function storyFacts(
   return { themes, eventThemes, actors, action, place, trace: [aboutThemes, aboutAction, names] };
 }
 
-/** A mention with the themes that the lexicon gives its trigger, or the likeliest where it gives none. */
+/** A mention with the lexicon's themes for its trigger, or the most likely themes if the lexicon has none. */
 export interface BuiltMention {
   readonly mention: EventMention;
   readonly eventThemes: readonly ThemeId[];
   readonly story: Story;
 }
 
-/** The mention of a candidate, whose attachment has a date; confidence and salience are not scored yet. */
+/** Builds the mention for a candidate with a date. Confidence and salience are set later. */
 export function buildMention(context: SentenceContext, happening: Trigger, facts: ArticleFacts): BuiltMention {
   const { timex } = happening.attachment;
   if (!timex.date) throw new Error('A candidate has no date.');

@@ -1,4 +1,7 @@
-/** Sentences, dates and actors → event mentions, sentence by sentence, so that one unreadable sentence never costs the rest. */
+/**
+ * Finds event mentions from sentences, dates and actors. It works sentence by sentence, so one unreadable sentence does not affect the
+ * others.
+ */
 import type { Article, Span } from '../../model/article';
 import type { ActorMention, EventMention } from '../../model/event';
 import type { FoundMentions } from '../../model/language-pack';
@@ -34,25 +37,25 @@ import { deniedByNoun } from './triggers/event-outcome';
 
 const NEAR_SENTENCES = 2;
 
-/** Who and what is named in the text, and the vocabulary behind it. */
+/** Actors and places in the text, and their vocabulary. */
 export interface Names {
   readonly actors: readonly ActorMention[];
   readonly places: readonly PlaceMention[];
   /** the title of the article */
   readonly headline: readonly Sentence[];
   readonly lookup: ActorLookup;
-  /** the state or territory of an ISO 3166 code */
+  /** finds the state or territory for an ISO 3166 code */
   readonly stateOf: StateLookup;
 }
 
-/** A date depends on the noun already, or on the verb of its clause ("will travel later this year for the next round of talks"). */
+/** Whether a date already depends on the noun, or on the verb of its clause ("will travel later this year for the next round of talks"). */
 function datesClauseOf({ parsed }: SentenceContext, { noun, predicate }: Attachment, other: EventNoun): boolean {
   if (noun?.head === other.head) return true;
   const verb = predicate === null ? undefined : parsed.predicates[predicate];
   return verb !== undefined && parsed.chunks[verb.head] === parsed.chunks[other.head];
 }
 
-/** `antecedents` are all events dated before this sentence, `before` those of it with a date of their own. */
+/** `antecedents` are all events dated before this sentence; `before` has those with a date of their own. */
 function attachmentsOf(
   context: SentenceContext,
   antecedents: readonly Antecedent[],
@@ -70,20 +73,20 @@ function attachmentsOf(
   return [...all, ...(isNew ? [release] : []), ...upcoming];
 }
 
-/** Where the last sentences before this one begin, as far as they are in its paragraph. */
+/** Returns the start of the previous sentences that are in the same paragraph. */
 function paragraphFrom(text: ReadText, sentence: Sentence): number {
   const near = text.sentences.slice(Math.max(0, sentence.index - NEAR_SENTENCES), sentence.index);
   return near.find(({ paragraph }) => paragraph === sentence.paragraph)?.start ?? sentence.start;
 }
 
-/** An event that an editor may want, but that nothing in the text dates. */
+/** Records a possible event that nothing in the text dates. */
 function undated({ parsed: { sentence, predicates } }: SentenceContext, { happening }: Candidate): Diagnostic {
   const word = sentence.tokens[predicates[happening.predicate ?? -1]?.head ?? 0];
   const message = `“${word?.text ?? ''}” may report an event, but the text does not state its date.`;
   return { code: 'undated', message, start: sentence.start, end: sentence.end };
 }
 
-/** A trigger has one event for each date: "at 10:30 (0930 UTC)" names one time twice. The more confident mention stays. */
+/** Whether another mention has the same trigger and date: "at 10:30 (0930 UTC)" gives one time twice. The more confident mention stays. */
 const isRepeated = (one: EventMention, all: readonly EventMention[]): boolean =>
   all.some(
     (other) =>
@@ -92,10 +95,10 @@ const isRepeated = (one: EventMention, all: readonly EventMention[]): boolean =>
       (other.confidence > one.confidence || (other.confidence === one.confidence && all.indexOf(other) < all.indexOf(one))),
   );
 
-/** Characters of an article that say where it happens. */
+/** Number of opening characters that show where an article is set. */
 const OPENING = 500;
 
-/** The only state or territory that the opening of an article names, if it names no other half as often. */
+/** Returns the only state or territory in an article's opening, unless another one has at least half as many mentions. */
 function homeOf(actors: readonly ActorMention[]): string | null {
   const counts = new Map<string, number>();
   const states = actors.filter(({ kind }) => kind === 'state' || kind === 'territory');
@@ -105,7 +108,7 @@ function homeOf(actors: readonly ActorMention[]): string | null {
   return first && first[1] >= 2 * Math.max(1, second?.[1] ?? 0) && opening.size === 1 && opening.has(first[0]) ? first[0] : null;
 }
 
-/** The mention with its title, which is written last: then all who take part are known. */
+/** Adds the title to the mention. This step comes last, because it needs all participants. */
 function withTitle(
   mention: EventMention,
   happening: Trigger,
@@ -115,25 +118,25 @@ function withTitle(
   home: string | null,
 ): EventMention {
   const { status, place, actors } = mention;
-  // "No talks are held": the noun says no already
+  // "No talks are held": the noun already contains the denial
   const polarity = deniedByNoun(context, happening) ? 'affirmed' : mention.polarity;
   return { ...mention, title: writeTitle({ context, happening, status, polarity, place, actors, references, earlier, home }) };
 }
 
-/** Sees the candidates of every sentence, for training. */
+/** Receives the candidates of every sentence, for training. */
 export type Observer = (scored: readonly ScoredCandidate[], context: SentenceContext, facts: ArticleFacts) => void;
 
-/** What is learned from annotated articles. */
+/** Models learned from annotated articles. */
 export interface EventModels {
   readonly scorer: Scorer;
   readonly classifiers: EventClassifiers;
-  /** sees the candidates of every sentence, for training */
+  /** receives the candidates of every sentence, for training */
   readonly observe?: Observer;
-  /** an editor wants an event of these words, whatever the scorer says */
+  /** an editor wants an event for these words, whatever the scorer says */
   readonly wanted?: Span;
 }
 
-/** Every mention of the article in the order of the text. */
+/** Returns every mention in the article in text order. */
 export function findMentions(
   article: Article,
   text: ReadText,
@@ -226,7 +229,7 @@ export function findMentions(
           lookup,
           stateOf,
         };
-        // who is understood follows from the trigger, not from what the article is about
+        // Implied actors follow from the trigger, not from the article's topic
         const mention = { ...withUnderstood({ ...one, themes }, around), themes: one.themes };
         mentions.push(withTitle(mention, happening, context, pointing, earlier, home));
         tell(antecedentOf(mention, happening.attachment, context));

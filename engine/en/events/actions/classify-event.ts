@@ -1,5 +1,6 @@
 /**
- * The action and themes of an event as the classifiers choose them, with reasons; and the PLOVER action of the main event of a sentence.
+ * Chooses the action and themes of an event with the classifiers and gives reasons. Also finds the PLOVER action of a sentence's main
+ * event.
  */
 import type { ActionId, ActorMention, ThemeId } from '../../../model/event';
 import { type Classifier, type EventClassifiers, NO_ACTION } from '../../../model/scorer';
@@ -15,7 +16,7 @@ import { eventFeatures } from './event-features';
 const MOST_THEMES = 3;
 const MOST_REASONS = 2;
 
-/** By the name of the feature; features without an entry say nothing to a reader. */
+/** Wording by feature name. Features without an entry mean nothing to a reader. */
 const WORDINGS: ReadonlyMap<string, string> = new Map([
   ['v', 'the verb is'],
   ['n', 'the noun is'],
@@ -29,7 +30,7 @@ const WORDINGS: ReadonlyMap<string, string> = new Map([
   ['topic', 'the article is about'],
 ]);
 
-/** "v=meet" → 'the verb is "meet"'; empty for what says nothing to a reader. */
+/** "v=meet" → 'the verb is "meet"'; empty for a feature without a wording. */
 const inWords = memoize((feature) => {
   const [name = ''] = feature.split('=', 1);
   const wording = WORDINGS.get(name);
@@ -42,7 +43,7 @@ function because<Label extends string>(classifier: Classifier<Label>, features: 
   const named = features.filter((feature) => inWords(feature) !== '');
   const reasons = new Map<string, string>();
   const strongest = classifier.reasons(named, label);
-  // without a weight of its own, the verb or noun still decides through its usual action and theme
+  // If the verb or noun has no learned weight, its usual action and theme from the lexicon decide
   for (const feature of strongest.length > 0 ? strongest : named.slice(0, 1)) {
     const value = valueIn(feature);
     if (!reasons.has(value)) reasons.set(value, inWords(feature));
@@ -51,7 +52,7 @@ function because<Label extends string>(classifier: Classifier<Label>, features: 
   return reasons.size > 0 ? `, because ${[...reasons.values()].join(' and ')}` : '';
 }
 
-/** The action with its trace; null when no action is likely enough, or none fits. */
+/** Returns the action with its trace, or null if no action is likely enough or fits. */
 export function decideAction(
   { action: classifier }: EventClassifiers,
   features: readonly string[],
@@ -62,7 +63,7 @@ export function decideAction(
   return { action, trace: { stage: 'action', rule: 'action/classifier', note } };
 }
 
-/** The likeliest theme, and up to two more that are likely enough. */
+/** Returns the most likely theme and up to two other likely themes. */
 export function decideThemes(
   { theme: classifier }: EventClassifiers,
   features: readonly string[],
@@ -76,10 +77,10 @@ export function decideThemes(
 }
 
 const SUBORDINATE = /\b(?:after|as|when|while|if|unless|because|although|though|who|which|whose|whom|where|since|before|until|so)$/;
-/** Verbs that only introduce what the clause behind them says. */
+/** Verbs that only introduce the content of the next clause. */
 const INTRODUCING = new Set('announce declare confirm resolve disclose reveal notify conclude indicate signal decide'.split(' '));
 
-/** The verb that carries the news: the first finite verb of a main clause that does not only say who said it; null for none. */
+/** Returns the verb with the news: the first finite verb of a main clause that is not mere attribution, or null. */
 function newsVerb({ parsed }: SentenceContext): number | null {
   const { predicates, openers, chunks } = parsed;
   const isMain = (one: Predicate): boolean => !SUBORDINATE.test(openers[chunks[one.start] ?? 0] ?? '');
@@ -92,7 +93,7 @@ function newsVerb({ parsed }: SentenceContext): number | null {
   return (fits.find(({ one }) => isMain(one)) ?? fits[0])?.at ?? (predicates.length > 0 ? 0 : null);
 }
 
-/** Names of the features of a whole sentence. */
+/** Returns the feature names for a whole sentence. */
 export function sentenceFeatures(sentence: Sentence, actors: readonly ActorMention[], tagWords: WordTagger): readonly string[] {
   const context = readSentence(sentence, [], actors, tagWords);
   const predicate = newsVerb(context);

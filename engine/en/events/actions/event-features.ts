@@ -1,5 +1,5 @@
 /**
- * Features of an event for the classifiers: its verb, noun, subject and objects, words around them, and cues of themes in sentence and
+ * Computes the classifier features of an event: its verb, noun, subject, objects and nearby words, and theme cues in the sentence and
  * article.
  */
 import type { EventStatus, ThemeId } from '../../../model/event';
@@ -16,19 +16,19 @@ import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parse
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { actorsWithin, objectNoun, relativeObject, subjectNoun } from '../sentence/verb-arguments';
 
-/** The headline counts as so many sentences of the body. */
+/** Weight of the headline, in sentences of the body. */
 const HEADLINE = 2;
-/** An article with fewer cues is about no theme for certain. */
+/** Minimum number of cues in an article for a reliable theme. */
 const FEWEST = 3;
-/** Cues of these say how something is done; an article is not about them. */
+/** Cues for these themes describe the form of an event, not the topic of an article. */
 const FORMS: ReadonlySet<ThemeId> = new Set<ThemeId>(['visit', 'meeting', 'statement', 'summit']);
 
 const LONGEST_FROM = longestByFirstWord(THEME_CUES.keys());
 
-/** Share of all cues of an article by theme. */
+/** Share of an article's cues by theme. */
 export type Topic = ReadonlyMap<ThemeId, number>;
 
-/** The themes of each cue, the longest first where two begin together. */
+/** Returns the themes of each cue. If two cues begin at the same word, the longer one comes first. */
 function cuesIn(words: readonly string[]): readonly ThemeId[] {
   const found: ThemeId[] = [];
   for (let start = 0; start < words.length; start += 1) {
@@ -58,12 +58,15 @@ export function topicOf(headline: readonly Sentence[], body: readonly Sentence[]
 }
 
 const OWN_PRONOUNS = new Set(['it', 'they', 'he', 'she', 'we']);
-/** Tokens between the announcing verb and that of its complement. */
+/** Maximum number of tokens between the announcing verb and the verb of its complement. */
 const REACH = 18;
-/** Tokens between a verb and the infinitive that it governs ("asked the minister to …" is longer and stays apart). */
+/**
+ * Maximum number of tokens between a verb and the infinitive that it governs. "asked the minister to …" is longer, so the two verbs stay
+ * separate.
+ */
 const DESCENT_REACH = 3;
 
-/** The verb of the clause that a verb of announcing governs, or null when it has a plain object ("announced a withdrawal"). */
+/** Returns the verb of the clause that an announcing verb governs, or null for a plain object ("announced a withdrawal"). */
 function complementOf(context: SentenceContext, index: number): Predicate | null {
   const { parsed } = context;
   const outer = predicateAt(context, index);
@@ -84,7 +87,7 @@ function complementOf(context: SentenceContext, index: number): Predicate | null
   return PLANNING_VERBS.has(next.lemma) && governsNext(context, index + 1) ? (parsed.predicates[index + 2] ?? next) : next;
 }
 
-/** "plans to visit": the next verb is an infinitive or gerund that this one governs directly. */
+/** "plans to visit": returns the next verb if it is an infinitive or gerund that this verb governs directly. */
 function governsNext({ parsed, isDate }: SentenceContext, index: number): boolean {
   const [outer, inner] = [parsed.predicates[index], parsed.predicates[index + 1]];
   if (!outer || (inner?.form !== 'infinitive' && inner?.form !== 'gerund') || parsed.chunks[inner.head] !== parsed.chunks[outer.head])
@@ -93,38 +96,38 @@ function governsNext({ parsed, isDate }: SentenceContext, index: number): boolea
   return between.length <= DESCENT_REACH && between.every((at) => /^(?:\p{L}+ly|on|in|back|also|by|until)$/u.test(wordAt(parsed, at)));
 }
 
-/** How far behind its verb an object may stand, in tokens. */
+/** Maximum distance between a verb and its object, in tokens. */
 const OBJECT_REACH = 14;
-/** Words farther away say nothing, in tokens. */
+/** Maximum distance of words that count as features, in tokens. This keeps long sentences linear. */
 const NEAR = 60;
 const WHOLE: TokenRange = { from: 0, to: Number.POSITIVE_INFINITY };
 const CONTENT = new Set(['NOUN', 'VERB', 'ADJ']);
 
-/** What names an event. */
+/** The verb and noun that name an event. */
 interface EventWords {
   readonly predicate: number | null;
   readonly noun: EventNoun | null;
   readonly attachment: { readonly themes?: readonly ThemeId[] };
 }
 
-/** What an event has beside its sentence. */
+/** Facts about an event from outside its sentence. */
 interface EventFacts {
   readonly status: EventStatus;
   readonly topic: Topic;
 }
 
-/** A noun, and the preposition that leads to it; none for a plain object. */
+/** A noun with its preposition, if any. A plain object has no preposition. */
 interface Thing {
   readonly lemma: string;
   readonly relation: string;
-  /** false for a noun before another: "export" in "export controls" */
+  /** false for a noun that modifies the next noun: "export" in "export controls" */
   readonly head: boolean;
 }
 
 const lemmaAt = ({ parsed }: SentenceContext, at: number): string => parsed.tags[at]?.lemma.toLowerCase() ?? wordAt(parsed, at);
 const isNoun = (context: SentenceContext, at: number): boolean => classAt(context.parsed, at) === 'NOUN' && !context.isDate(at);
 
-/** The action that the lexicon gives the verb, with its particle where it has one. */
+/** Returns the lexicon's action for the verb, with its particle if it has one. */
 function actionOf({ parsed }: SentenceContext, { lemma, head }: Predicate): string {
   const action = ACTION_VERBS.get(`${lemma}-${wordAt(parsed, head + 1)}`) ?? ACTION_VERBS.get(lemma);
   return action ?? EVENT_VERBS.get(lemma)?.action ?? 'none';
@@ -150,7 +153,7 @@ function objectFeatures(action: string, objects: readonly Thing[]): readonly str
   });
 }
 
-/** The verb that shows what is said: "said it would leave", "X left, Y said". */
+/** Returns the verb of the reported content: "said it would leave", "X left, Y said". */
 function saidVerb(context: SentenceContext, index: number, verb: Predicate): Predicate | null | undefined {
   const { predicates } = context.parsed;
   const complement = complementOf(context, index);
@@ -158,7 +161,7 @@ function saidVerb(context: SentenceContext, index: number, verb: Predicate): Pre
   return predicates.slice(index + 1).find(isFiniteVerb) ?? predicates.slice(0, index).findLast(isFiniteVerb);
 }
 
-/** Verbs that the verb depends on, governs or reports. */
+/** Returns the verbs that the verb depends on, governs or reports. */
 function nearVerbs(context: SentenceContext, index: number, verb: Predicate, action: string): readonly string[] {
   const above = predicateAt(context, verb.governor);
   const next = context.parsed.predicates[index + 1];
@@ -200,7 +203,7 @@ function verbFeatures(context: SentenceContext, index: number, verb: Predicate):
   return [...found, ...nearVerbs(context, index, verb, action)];
 }
 
-/** `prefix` says what the noun is: the event itself (n), an object (on) or a subject (sn). */
+/** `prefix` gives the noun's function: the event itself (n), an object (on) or a subject (sn). */
 function nounFeatures(context: SentenceContext, { entry }: EventNoun, verb: Predicate | undefined, prefix: string): readonly string[] {
   const { lemma, action, themes } = entry;
   const found = [`${prefix}=${lemma}`, `${prefix}a=${action}`, `${prefix}t=${themes[0]}`];
@@ -218,13 +221,13 @@ function wordFeatures(context: SentenceContext, { from, to }: TokenRange, prefix
   return [...found, ...cuesIn(words).map((theme) => `${prefix}cue=${theme}`)];
 }
 
-/** The part of a range that is near its verb or noun, so that long sentences stay linear. */
+/** Limits a range to the words near the verb or noun, so that long sentences stay linear. */
 const nearBy = ({ parsed }: SentenceContext, { from, to }: TokenRange, head: number): TokenRange => ({
   from: Math.max(from, head - NEAR),
   to: Math.min(to, head + NEAR, parsed.sentence.tokens.length),
 });
 
-/** Names of the features that hold, each once; `range` is the stretch that reports the event. */
+/** Returns the names of the event's features, each once. `range` is the part of the sentence that reports the event. */
 export function eventFeatures(context: SentenceContext, happening: EventWords, range: TokenRange, facts: EventFacts): readonly string[] {
   const { predicate: index, noun, attachment } = happening;
   const verb = predicateAt(context, index);

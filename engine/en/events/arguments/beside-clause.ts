@@ -1,4 +1,6 @@
-/** Who takes part in an event without standing in the clause that reports it: openers of the sentence, owners of offices, objects of relative clauses. */
+/**
+ * Finds participants outside the clause that reports an event: at the start of the sentence, in possessive titles and in relative clauses.
+ */
 import type { ActorMention, ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
 import { TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
@@ -10,15 +12,15 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 import type { Story } from '../triggers/event-range';
 import { governing, inside, tokenOf } from './party';
 
-/** Characters that a title may put between a body and the name of its officer. */
+/** Maximum number of characters in a title between a body and its officer's name. */
 const TITLE_REACH = 40;
 
-/** "A, together with B,": words that open whom someone acts with. */
+/** "A, together with B,": words that introduce a companion. */
 const COMPANY = new Set(['together', 'along', 'alongside', 'joined', 'backed', 'with', 'and']);
 
 const CLITIC = /^[’']s?$/;
 
-/** "The court's prosecutor, X, …": the body is in front of the subject, in the title of the person. */
+/** "The court's prosecutor, X, …": the body is part of the person's title before the subject. */
 export const isOfficeOf = (context: SentenceContext, body: ActorMention, persons: readonly ActorMention[]): boolean =>
   body.kind !== 'person' &&
   persons.some(
@@ -29,7 +31,10 @@ export const isOfficeOf = (context: SentenceContext, body: ActorMention, persons
       person.start - body.end < TITLE_REACH,
   );
 
-/** "President X, and his deputy, Y, resigned", "X, the new minister, toured", "A, together with B, brokered": named in front of the first verb, in no phrase with a preposition. */
+/**
+ * "President X, and his deputy, Y, resigned", "X, the new minister, toured", "A, together with B, brokered": actors before the first verb
+ * and outside prepositional phrases.
+ */
 export function opensClause(context: SentenceContext, happening: Trigger, mention: ActorMention): boolean {
   const { parsed } = context;
   const verb = predicateAt(context, happening.predicate);
@@ -50,7 +55,7 @@ export function opensClause(context: SentenceContext, happening: Trigger, mentio
   return bracketed || parsed.tags.slice(index, verb.start).some((_, at) => wordAt(parsed, index + at) === 'and');
 }
 
-/** "The ministers of A, B, and C, and the envoy of D, met": those of the subject, with the rows that they are in. */
+/** "The ministers of A, B, and C, and the envoy of D, met": actors in the subject, with the lists that include them. */
 export const rowsOfSubject = step(
   'parties/rows-of-subject',
   (context: SentenceContext, { subject }: Story): ReadonlySet<ActorMention> => {
@@ -72,7 +77,7 @@ export const rowsOfSubject = step(
 const TELLING = new Set(['report', 'statement', 'announce']);
 const GATHERINGS: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'visit', 'statement']);
 
-/** "X will face a vote", "X raised the matter with Y at the summit": who acts in the clause whose object or occasion a noun alone is. */
+/** "X will face a vote", "X raised the matter with Y at the summit": participants in the clause around an event that only a noun names. */
 export const aroundNoun = step(
   'parties/around-noun',
   ({ parsed, isDate }: SentenceContext, { noun, predicate, above }: Trigger): readonly TokenRange[] => {
@@ -95,7 +100,10 @@ export const aroundNoun = step(
   () => [],
 );
 
-/** "The army, whose chief is X, entered", "A, whose husband, X, was jailed, resigned": named in a clause about the subject, with a verb of its own. */
+/**
+ * "The army, whose chief is X, entered", "A, whose husband, X, was jailed, resigned": the actor is in a clause about the subject with a
+ * separate verb.
+ */
 export function describesSubject({ parsed }: SentenceContext, happening: Trigger, subject: TokenRange | null, index: number): boolean {
   const chunk = parsed.chunks[index] ?? 0;
   const verb = parsed.predicates[happening.predicate ?? -1];

@@ -1,15 +1,15 @@
-/**
- * The context of coreference: the mentions of the sentence and of those before, the foremost of them, and the states that a text is mostly
- * about.
- */
+/** The context for coreference: mentions in this and earlier sentences, the most prominent mentions, and a text's two main states. */
 import type { ActorKind, ActorMention } from '../../../model/event';
 import type { Sentence, Token } from '../../../model/sentence';
 
 export const STATE_KINDS: readonly ActorKind[] = ['state'];
-/** Counted once for a list of mentions: many words of an article ask. */
+/** Caches one count per list of mentions, because many words in an article need it. */
 const counted = new WeakMap<readonly ActorMention[], readonly ActorMention[]>();
 
-/** The two states a text names most, persons and organs counted for their state; empty when a third is named as often. */
+/**
+ * Returns the two states with the most mentions in a text. Persons and organs count toward their state. Empty if a third state ties with
+ * the second.
+ */
 export function chiefStates(mentions: readonly ActorMention[]): readonly ActorMention[] {
   const remembered = counted.get(mentions);
   if (remembered) return remembered;
@@ -31,28 +31,30 @@ function twoMostNamed(mentions: readonly ActorMention[]): readonly ActorMention[
   return first && second && (!third || third.named < second.named) ? [first.state, second.state] : [];
 }
 
-/** How many sentences back a pronoun may look. */
+/** Maximum number of sentences back to resolve a pronoun. */
 const REACH = 3;
-/** Characters that may be between two joined names: an office, a description. */
+/** Maximum number of characters between two joined names: an office, a description. */
 const MOST_BETWEEN = 80;
 
 export interface Scene {
   readonly sentences: readonly Sentence[];
   /** all mentions of the article, in order */
   readonly mentions: readonly ActorMention[];
-  /** those of each sentence, with the subject pronouns read so far */
+  /** mentions by sentence, with the subject pronouns resolved so far */
   readonly bySentence: ActorMention[][];
-  /** those whom a sentence speaks of by a number or a plural, by the place of the sentence */
+  /** the actors that a number or plural in a sentence refers to, by sentence index */
   readonly pairs: ReadonlyMap<number, readonly ActorMention[]>;
   readonly sentence: Sentence;
-  /** place of the sentence among the others */
+  /** index of the sentence */
   readonly number: number;
 }
 
 export const before = ({ bySentence, number }: Scene, token: Token): readonly ActorMention[] =>
   (bySentence[number] ?? []).filter((mention) => mention.end <= token.start);
 
-/** The sentences that a pronoun may look at, nearest first: back to the sentence before, and further in its own paragraph. */
+/**
+ * Returns the sentences to search for a pronoun's referent, nearest first: the previous sentence, then earlier ones in the same paragraph.
+ */
 export function sentencesBack({ sentences, sentence, number }: Scene): readonly number[] {
   const back: number[] = [];
   for (let at = number - 1; at >= Math.max(0, number - REACH); at -= 1) {
@@ -62,7 +64,7 @@ export function sentencesBack({ sentences, sentence, number }: Scene): readonly 
   return back;
 }
 
-/** The last `count` different actors of the kinds, in the order of the text; empty where there are fewer. */
+/** Returns the last `count` distinct actors of these kinds in text order, or an empty list if there are fewer. */
 export function lastFew(mentions: readonly ActorMention[], kinds: readonly ActorKind[], count: number): readonly ActorMention[] {
   const found: ActorMention[] = [];
   for (let at = mentions.length - 1; at >= 0 && found.length < count; at -= 1) {
@@ -72,7 +74,7 @@ export function lastFew(mentions: readonly ActorMention[], kinds: readonly Actor
   return found.length === count ? found.reverse() : [];
 }
 
-/** "A and B met. They …": two persons with which a sentence begins, joined by "and". */
+/** "A and B met. They …": returns two persons at the start of a sentence, joined by "and". */
 export function joinedPersons(sentence: Sentence | undefined, mentions: readonly ActorMention[]): readonly ActorMention[] {
   const [first, second] = mentions.filter((mention) => mention.kind === 'person');
   if (!sentence || !first || !second) return [];
@@ -80,7 +82,7 @@ export function joinedPersons(sentence: Sentence | undefined, mentions: readonly
   return /^(?:,[^,]*,)? and\b[^.;]*$/.test(between) && between.length < MOST_BETWEEN ? [first, second] : [];
 }
 
-/** The states that the persons of a sentence speak for. */
+/** Returns the states that the persons in a sentence represent. */
 function statesBehind(here: readonly ActorMention[], all: readonly ActorMention[]): readonly ActorMention[] {
   const countries = [...new Set(here.filter(({ kind }) => kind === 'person').flatMap(({ country }) => country ?? []))];
   const stateOf = (country: string): readonly ActorMention[] =>
@@ -88,7 +90,10 @@ function statesBehind(here: readonly ActorMention[], all: readonly ActorMention[
   return countries.flatMap(stateOf);
 }
 
-/** The two states that "the two countries" means: those whose persons the sentence before names, else those the article is about. */
+/**
+ * Returns the two states that "the two countries" means: the states of the persons in the previous sentence, otherwise the article's main
+ * states.
+ */
 export function statePair({ bySentence, number, mentions }: Scene): readonly ActorMention[] {
   const last = statesBehind(bySentence[number - 1] ?? [], mentions);
   return last.length === 2 ? last : chiefStates(mentions);

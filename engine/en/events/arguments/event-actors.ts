@@ -1,4 +1,4 @@
-/** Who takes part in an event, and in which role. */
+/** Finds the participants in an event and their roles. */
 import type { ActorMention, ActorRole, EventActor, ThemeId, VocabularyActor } from '../../../model/event';
 import { step } from '../../../model/step';
 import type { PlaceMention } from '../../actors/find-actors';
@@ -15,7 +15,7 @@ export type ActorLookup = (id: string) => VocabularyActor | undefined;
 
 export type StateLookup = (country: string) => VocabularyActor | undefined;
 
-/** What is known beyond the sentence. */
+/** Facts about actors from outside the sentence. */
 export interface ActorFacts {
   readonly lookup: ActorLookup;
   readonly stateOf: StateLookup;
@@ -36,19 +36,19 @@ export function toEventActor(
     role,
     ...(state ? { state } : {}),
     ...(mention.printed !== undefined && mention.printed !== mention.name ? { printed: mention.printed } : {}),
-    // a state that only the article knows has no code
+    // A state outside the vocabulary has no ISO code
     ...(mention.country && !mention.country.startsWith('new:') ? { country: mention.country } : {}),
   };
 }
 
-/** A person in office stands for a state or a body too, and an organ for its state. */
+/** Adds the state or body that an office holder represents, and the state that an organ belongs to. */
 export const withStates = step(
   'parties/states-of-actors',
   (actors: readonly EventActor[], lookup: ActorLookup, parents: ReadonlyMap<string, string>): readonly EventActor[] => {
     const all = [...actors];
     for (const actor of actors) {
       const entry = actor.kind === 'person' ? lookup(actor.actor) : undefined;
-      // who is known for no office speaks for no one else
+      // A person without a known office represents no other actor
       if (entry && entry.office === undefined) continue;
       let parent = parents.get(actor.actor);
       for (let depth = 0; parent && depth < 3; depth += 1) {
@@ -64,7 +64,7 @@ export const withStates = step(
           const position = all.findIndex((other) => other.actor === above.id);
           const added = toEventActor({ actor: above.id, name: above.name, kind: above.kind, country: above.country }, actor.role, lookup);
           if (position < 0) all.push(added);
-          // "Togo's president announced a Togolese fund": it acts, whatever else it is named for
+          // "Togo's president announced a Togolese fund": the state acts, so its other functions do not matter
           else if (actor.role === 'initiator' && all[position]?.role === 'target') all[position] = added;
         }
         parent = above?.kind === 'state' || above?.kind === 'territory' ? undefined : above?.parent;
@@ -75,14 +75,14 @@ export const withStates = step(
   (actors) => actors,
 );
 
-/** "Chad's army chief X": of an organ that the vocabulary does not hold the country shows the state. */
+/** "Chad's army chief X": the country gives the state of an organ outside the vocabulary. */
 const employer = ({ kind, parent, country }: ActorMention, { stateOf }: ActorFacts): string | undefined =>
   kind === 'person' && country && parent?.startsWith('new:') ? stateOf(country)?.id : parent;
 
-/** A newspaper or agency reports and seldom acts. */
+/** A newspaper or agency usually reports events and is rarely an actor. */
 const isMedium = (mention: ActorMention, lookup: ActorLookup): boolean => lookup(mention.actor)?.sort === 'media';
 
-/** Actors of one event, in the order of the text, each once. */
+/** Returns the actors in one event in text order, each once. */
 export function readActors(
   context: SentenceContext,
   happening: Trigger,

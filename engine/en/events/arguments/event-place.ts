@@ -1,4 +1,4 @@
-/** Where an event takes place, as far as its own words say: the first place after "in" or "at", else where a visit goes to. */
+/** Finds the place of an event in its own words: the first place after "in" or "at", otherwise the destination of a visit. */
 import type { EventActor, ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
 import { spanFrom } from '../../../text/ordered-spans';
@@ -11,7 +11,7 @@ import type { SentenceContext } from '../sentence/sentence-context';
 import type { ActorFacts } from './event-actors';
 
 const PLACE_WORDS = new Set(['in', 'at', 'near', 'outside', 'inside', 'off']);
-/** With these only a known place is where something happens ("marched through Lima"). */
+/** After these words, only a known place counts as the event's place ("marched through Lima"). */
 const PATH_WORDS = new Set(['through', 'across', 'around', 'into', 'on']);
 const LANDS = ['state', 'territory', 'place'];
 const CLITIC = /^[’']s?$/;
@@ -19,7 +19,7 @@ const CLITIC = /^[’']s?$/;
 const isCapital = (context: SentenceContext, index: number): boolean =>
   /^\p{Lu}/u.test(context.parsed.sentence.tokens[index]?.text ?? '') && !context.isDate(index);
 
-/** The name that begins at `from`, with a second one after a comma ("Doha, Qatar"). */
+/** Returns the name that begins at `from`, with a second name after a comma ("Doha, Qatar"). */
 function nameAt(context: SentenceContext, from: number, to: number): string | null {
   const { tokens, text, start: base } = context.parsed.sentence;
   let end = from;
@@ -42,14 +42,14 @@ function nameAt(context: SentenceContext, from: number, to: number): string | nu
   return text.slice(first.start - base, (comma ? (tokens[end + 1] ?? last) : last).end - base);
 }
 
-/** The capital of the state that begins at token `at` ("the German capital", "Niger's capital"). */
+/** Returns the capital of the state that begins at token `at` ("the German capital", "Niger's capital"). */
 function capitalOf(context: SentenceContext, at: number, facts: ActorFacts): string | null {
   const offset = context.parsed.sentence.tokens[at]?.start;
   const state = context.actors.find((actor) => actor.start === offset && actor.kind === 'state');
   return state ? (facts.lookup(state.actor)?.seats?.[0] ?? null) : null;
 }
 
-/** The place named by the phrase from `at`: a name, "the port city of X", "the German capital", "the city". */
+/** Returns the place in the phrase from `at`: a name, "the port city of X", "the German capital", "the city". */
 function placeAt(context: SentenceContext, at: number, to: number, facts: ActorFacts): string | null {
   const { parsed } = context;
   const { tokens } = parsed.sentence;
@@ -79,7 +79,7 @@ function placeAt(context: SentenceContext, at: number, to: number, facts: ActorF
   return placeThere && placeThere.quote.length > (name?.length ?? 0) ? placeThere.quote : name;
 }
 
-/** Tokens of "to demand …", "to discuss …" behind the verb of the event: places there are those of what is wished. */
+/** Returns the start of "to demand …", "to discuss …" after the event's verb. Places after it belong to the purpose, not to the event. */
 function purposeFrom(context: SentenceContext, happening: Trigger, range: TokenRange): number {
   const head =
     happening.predicate === null

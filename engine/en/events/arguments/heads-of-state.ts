@@ -1,4 +1,4 @@
-/** Heads of state in place of their states, and the other side of an event that names only one of the two states of an article. */
+/** Represents heads of state by their states. If an article is about two states and an event names only one, adds the other state. */
 import type { ActorMention, EventActor, EventMention, ThemeId, VocabularyActor } from '../../../model/event';
 import type { Sentence } from '../../../model/sentence';
 import { step } from '../../../model/step';
@@ -7,7 +7,7 @@ import type { PlaceMention } from '../../actors/find-actors';
 import { chiefStates, STATE_KINDS } from './context';
 import type { ActorLookup, StateLookup } from './event-actors';
 
-/** Themes of what happens between two sides. */
+/** Themes of events between two sides. */
 const TWO_SIDED: ReadonlySet<ThemeId> = new Set<ThemeId>([
   'summit',
   'meeting',
@@ -20,12 +20,12 @@ const TWO_SIDED: ReadonlySet<ThemeId> = new Set<ThemeId>([
   'visit',
   'aid',
 ]);
-/** The second state is named at least so often beside the first, and the third at most so often beside the second. */
+/** Minimum mentions of the second state as a share of the first, and maximum mentions of the third as a share of the second. */
 const LEAST_OF_FIRST = 0.3;
 const MOST_OF_SECOND = 0.7;
 const LEAST_NAMED = 3;
 
-/** The two states of an article about two states; null for any other. Persons and organs count for their states. */
+/** Returns the two states of an article about two states, otherwise null. Persons and organs count toward their states. */
 function statesOfStory(named: readonly ActorMention[]): readonly [ActorMention, ActorMention] | null {
   const [first, second, third] = countCountries(named.filter(({ kind }) => kind !== 'place'));
   if (!first || !second || second[1] < LEAST_NAMED || second[1] < first[1] * LEAST_OF_FIRST) return null;
@@ -36,7 +36,7 @@ function statesOfStory(named: readonly ActorMention[]): readonly [ActorMention, 
   return one && other ? [one, other] : null;
 }
 
-/** The state of the pair that the event leaves unsaid; undefined where it names both, or anyone else. */
+/** Returns the state of the pair that the event does not name, or undefined if the event names both or another actor. */
 export const unsaidPartner = step(
   'parties/unsaid-partner',
   (
@@ -57,37 +57,37 @@ export const unsaidPartner = step(
 const WHERE_BEFORE = /\b(?:in|at|near|from|to|via|outside|across|off|into)\s+(?:the\s+)?$/i;
 const WHERE_BEHIND =
   /^\s+(?:(?:capital|city|town|port|soil|airspace|waters|border|coast|embassy)\b|(?:last|in|on|this)\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d))/;
-/** Characters in which such words are looked for. */
+/** Number of characters to search for these words. */
 const LOOK = 14;
-/** Share of the mentions that the one state has that an article is about. */
+/** Minimum share of state mentions that makes a state the article's main state. */
 const MOSTLY = 0.4;
 
-/** What is around an event. */
+/** The context of an event. */
 export interface Surroundings {
   readonly body: string;
-  /** all mentions of the article in the order of the text, references among them */
+  /** all mentions in the article in text order, references included */
   readonly named: readonly ActorMention[];
   readonly places: readonly PlaceMention[];
   readonly sentence: Sentence;
-  /** those named before the trigger, in its sentence and the last ones of its paragraph */
+  /** mentions before the trigger in its sentence, and the last mentions before that in its paragraph */
   readonly near: () => readonly ActorMention[];
-  /** whom the article lists as guests of the meeting that it reports */
+  /** guests listed in an article about a meeting */
   readonly guests: readonly ActorMention[];
   readonly lookup: ActorLookup;
   readonly stateOf: StateLookup;
 }
 
-/** Those that an article is about. */
+/** The main actors of an article. */
 export interface Chiefs {
-  /** the two states of an article about just two */
+  /** the two states in an article about exactly two states */
   readonly story: readonly [ActorMention, ActorMention] | null;
-  /** the two states it names most */
+  /** the two most mentioned states */
   readonly pair: readonly ActorMention[];
-  /** the state it names by far most often */
+  /** the state with by far the most mentions */
   readonly state: readonly ActorMention[];
 }
 
-/** A state that no words of the text stand for. */
+/** Creates a mention for a state that no words in the text name. */
 export const asMention = ({ id, name, kind, country }: VocabularyActor): ActorMention => ({
   start: 0,
   end: 0,
@@ -109,14 +109,14 @@ function chiefState(named: readonly ActorMention[], stateOf: StateLookup): reado
   return state ? [asMention(state)] : [];
 }
 
-/** "in Switzerland", "the Brazilian capital": named as where something is. */
+/** "in Switzerland", "the Brazilian capital": the state is only a location. */
 export const isWhere = (body: string, { start, end }: ActorMention): boolean =>
   WHERE_BEFORE.test(body.slice(Math.max(0, start - LOOK), start)) || WHERE_BEHIND.test(body.slice(end, end + LOOK));
 
-/** Counted once an article: its mentions are the key. */
+/** Caches the result per article. The key is the article's list of mentions. */
 const counted = new WeakMap<readonly ActorMention[], Chiefs>();
 
-/** Whom the article is about, read once. */
+/** Returns the article's main actors, computed once per article. */
 export function chiefsOf({ body, named, lookup, stateOf }: Surroundings): Chiefs {
   const remembered = counted.get(named);
   if (remembered) return remembered;
@@ -124,7 +124,7 @@ export function chiefsOf({ body, named, lookup, stateOf }: Surroundings): Chiefs
   const chiefs = {
     story: statesOfStory(parties),
     pair: chiefStates(parties),
-    // "BEIJING (Reuters) -": who writes of others is not what the article is about
+    // "BEIJING (Reuters) -": a reporter's location does not make its state the topic
     state: chiefState(
       parties.filter(({ actor, start }) => body[start - 1] !== '(' || lookup(actor)?.sort !== 'media'),
       stateOf,

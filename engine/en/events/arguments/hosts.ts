@@ -1,4 +1,4 @@
-/** The states that one visits or attacks, or that receive a mission. */
+/** Finds the states that are visited or attacked, or that receive a mission. */
 import type { ThemeId, VocabularyActor } from '../../../model/event';
 import { step } from '../../../model/step';
 import { spansWithin } from '../../../text/ordered-spans';
@@ -9,19 +9,19 @@ import { inRows } from '../sentence/noun-phrases';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
 import type { Story } from '../triggers/event-range';
 
-/** Every place that the text names, and whose it is. */
+/** All places in the text with their states. */
 interface Places {
   readonly places: readonly PlaceMention[];
   readonly stateOf: (country: string) => VocabularyActor | undefined;
 }
 
 const OF_MISSION = new RegExp(`(?:${MISSIONS}) (?:in|from) (?:the )?$`);
-/** "protested through its embassy in Beijing": only the way that a message takes. */
+/** "protested through its embassy in Beijing": the embassy is only the channel for a message. */
 const AS_WAY = new RegExp(`\\b(?:through|via) (?:its|their|his|her|the|an?)(?: [\\p{L}-]+)? (?:${MISSIONS}) (?:in|from) (?:the )?$`, 'u');
 const OF_TRAFFIC = new RegExp(`(?:${TRAFFIC}) (?:to|from) (?:the )?$`);
 const TO_MISSION = new RegExp(`(?:${MISSIONS}) to (?:the )?$`);
 
-/** "flew to Quito and Lima": the places one goes to; empty where no one goes. */
+/** "flew to Quito and Lima": returns the destinations, or an empty list if there is no journey. */
 function placesAhead(
   context: SentenceContext,
   happening: Trigger,
@@ -44,7 +44,7 @@ function placesAhead(
   );
 }
 
-/** "hit the port of Odesa", "an attack on Kabul airport", "blasts in Beirut": where someone is attacked. */
+/** "hit the port of Odesa", "an attack on Kabul airport", "blasts in Beirut": returns the places under attack. */
 function placesUnderAttack(
   context: SentenceContext,
   happening: Trigger,
@@ -60,7 +60,7 @@ function placesUnderAttack(
 const MET: readonly ThemeId[] = ['visit', 'meeting'];
 const IN_PUBLIC: readonly ThemeId[] = ['military', 'protest', 'legal', 'election'];
 
-/** "In Cairo, protesters stormed …", "flew to Kigali, where he met …": the place that is in front. */
+/** "In Cairo, protesters stormed …", "flew to Kigali, where he met …": returns the place before the clause. */
 function placesBefore(
   { parsed }: SentenceContext,
   happening: Trigger,
@@ -76,7 +76,7 @@ function placesBefore(
   return theme && IN_PUBLIC.includes(theme) && first?.lower === 'in' ? inFront.filter(({ start }) => start === second?.start) : [];
 }
 
-/** The states of the places one goes to or attacks, of "the French embassy in Ouagadougou" and of "flights to Havana". */
+/** Returns the states of destinations and places under attack, of "the French embassy in Ouagadougou" and of "flights to Havana". */
 export const hostsOf = step(
   'parties/hosts',
   (

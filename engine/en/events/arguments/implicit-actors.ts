@@ -1,6 +1,6 @@
 /**
- * Actors of an event whose clause names none ("the fighting broke out", "a vote on 3 December"). They follow from the context: the same
- * sentence, an earlier event of the kind, the sentences before, the guests that a release lists, and the main actors of the article.
+ * Finds actors for an event whose clause names none ("the fighting broke out", "a vote on 3 December"). The sources are the same sentence,
+ * an earlier event of the same kind, earlier sentences, listed guests and the article's main actors.
  */
 import type { ActorMention, ActorRole, EventMention, ThemeId, VocabularyActor } from '../../../model/event';
 import type { Sentence } from '../../../model/sentence';
@@ -18,7 +18,7 @@ const HEADING = new RegExp(
   'i',
 );
 
-/** The persons in the sentence of the heading, or in the list behind its colon. */
+/** Returns the persons in the heading's sentence or in the list after its colon. */
 export const listedGuests = step(
   'parties/listed-guests',
   (sentences: readonly Sentence[], actors: readonly ActorMention[]): readonly ActorMention[] => {
@@ -35,20 +35,20 @@ export const listedGuests = step(
   () => [],
 );
 
-/** Events between two or more; the others are someone's own. */
+/** Themes of events between two or more actors. Other events can have one actor. */
 const MUTUAL: ReadonlySet<ThemeId> = new Set<ThemeId>(['summit', 'meeting', 'negotiation', 'agreement', 'military', 'territory']);
-/** Events in which no one acts upon another, or the sentence does not say who does. */
+/** Themes of events in which no actor acts upon another, or the sentence does not say which one acts. */
 const SHARED: readonly ThemeId[] = [...MUTUAL_THEMES, 'election', 'statement', 'territory', 'protest'];
 const GATHERINGS: readonly ThemeId[] = ['meeting', 'summit'];
-/** Sentences in which a release reports its meeting. */
+/** Number of opening sentences in which a release reports its meeting. */
 const LEAD = 3;
-/** Events of the people and powers of a state. */
+/** Themes of events in a state's public life. */
 const AT_HOME: ReadonlySet<ThemeId> = new Set<ThemeId>(['protest', 'election', 'legal', 'appointment']);
 const PARTIES: ReadonlySet<string> = new Set(['state', 'territory', 'organization', 'group']);
 const once = (mentions: readonly ActorMention[]): readonly ActorMention[] =>
   mentions.filter((one, at) => mentions.findIndex((other) => other.actor === one.actor) === at);
 
-/** The chief pair of the article when one of it is all that is known. */
+/** Adds the article's second main state if the event has only the first. */
 function completed(participants: readonly ActorMention[], { pair, state }: Chiefs): readonly ActorMention[] {
   if (participants.length === 0) return pair.length > 0 ? pair : state;
   const [only, ...others] = participants;
@@ -57,10 +57,10 @@ function completed(participants: readonly ActorMention[], { pair, state }: Chief
 
 function understood(mention: EventMention, around: Surroundings): readonly ActorMention[] {
   const { body, lookup, sentence } = around;
-  // an exercise or a deployment is one state's own
+  // An exercise or a deployment can have one state
   const mutual = mention.action !== 'MOBILIZE' && mention.themes.some((theme) => MUTUAL.has(theme));
   const isParty = (one: ActorMention): boolean => PARTIES.has(one.kind) && lookup(one.actor)?.sort !== 'media' && !isWhere(body, one);
-  // what happens in the public life of a state is the state's
+  // An event in a state's public life involves the state
   const atHome = mention.themes.some((theme) => AT_HOME.has(theme));
   const parties = once(around.near().filter((one) => isParty(one) && (!atHome || one.kind === 'state' || one.kind === 'territory')));
   const here = parties.filter(({ start }) => start >= sentence.start);
@@ -68,7 +68,7 @@ function understood(mention: EventMention, around: Surroundings): readonly Actor
   return here.length > 0 ? here.slice(-1) : parties.length === 1 ? parties : chiefsOf(around).state;
 }
 
-/** The state in which people march, vote or are tried, by the place that the sentence names. */
+/** Returns the state where people march, vote or are on trial, from the place in the sentence. */
 function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surroundings): VocabularyActor | undefined {
   const place = spansWithin(places, mention.evidence).find(
     (one) => one.country !== undefined && !SEATS_OF_ALL.test(body.slice(one.start, one.end)),
@@ -76,36 +76,39 @@ function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surround
   return place?.country === undefined ? undefined : stateOf(place.country);
 }
 
-/** "The Electoral Commission declared …", "Najib was convicted": who belongs to no state is next to the one of the place, or the one that the article is about. */
+/**
+ * "The Electoral Commission declared …", "Najib was convicted": adds a state to actors without one. The event's place or the article's main
+ * state supplies it.
+ */
 function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
   const homeless = mention.actors.every(({ actor, kind, country }) => actor.startsWith('new:') && kind !== 'organ' && !country);
   if (!homeless) return mention;
   const home = mention.themes.some((theme) => AT_HOME.has(theme)) ? stateOfPlace(mention, around) : undefined;
   const [state] = home ? [asMention(home)] : chiefsOf(around).state;
   if (!state) return mention;
-  // "Prosecutor Jan Ode told reporters": someone who acts, acts for the state
+  // "Prosecutor Jan Ode told reporters": an official who acts represents the state
   const role: ActorRole = home === undefined && mention.actors.every((actor) => actor.role === 'initiator') ? 'initiator' : 'participant';
   return { ...mention, actors: [...mention.actors, toEventActor(state, role, around.lookup)] };
 }
 
-/** The mention with one actor more. */
+/** Returns the mention with one more actor. */
 function joinedBy(mention: EventMention, one: ActorMention, role: ActorRole, rule: string, why: string, lookup: ActorLookup): EventMention {
   const note: TraceEntry = { stage: 'actors', rule: `actors/${rule}`, note: `${why}: ${one.name}.` };
   return { ...mention, actors: [...mention.actors, toEventActor(one, role, lookup)], trace: [...mention.trace, note] };
 }
 
-/** "Peru's troops advanced": in an article about Peru and Ecuador the other side is understood. */
+/** "Peru's troops advanced": an article about Peru and Ecuador implies the other side. */
 function withPartner(mention: EventMention, around: Surroundings): EventMention {
   const { story } = chiefsOf(around);
   const partner = unsaidPartner(mention, story);
-  // the lesser side of the article is meant only nearby
+  // The article's second state is implied only if it appears nearby
   const lesser = partner !== undefined && partner.country === story?.[1].country;
   if (!partner || (lesser && !around.near().some(({ country }) => country === partner.country))) return mention;
   const role: ActorRole = mention.actors.every((actor) => actor.role === 'initiator') ? 'target' : 'participant';
   return joinedBy(mention, partner, role, 'partner', 'The other main actor in the article', around.lookup);
 }
 
-/** Whom an event that names no one is left to; one of arms that names a place is the place's at least. */
+/** Returns the actors for an event that names none. An armed event with a place involves at least that place's state. */
 function meantBy(mention: EventMention, around: Surroundings): readonly ActorMention[] {
   const atHome = mention.themes.some((theme) => AT_HOME.has(theme));
   const place = atHome || mention.themes[0] === 'military' ? stateOfPlace(mention, around) : undefined;
@@ -116,7 +119,7 @@ function meantBy(mention: EventMention, around: Surroundings): readonly ActorMen
   return meant;
 }
 
-/** Attacks happen to those who are only understood, other deeds are theirs. */
+/** An implied actor is the target of an assault and usually the initiator or a participant otherwise. */
 function unsaidRole({ themes: [theme], action }: EventMention): ActorRole {
   if (theme === 'military') return action === 'ASSAULT' ? 'target' : 'participant';
   return theme !== undefined && SHARED.includes(theme) ? 'participant' : 'initiator';
@@ -131,7 +134,7 @@ function withMeant(mention: EventMention, around: Surroundings): EventMention {
   );
 }
 
-/** The mention with those who are understood or listed as guests, or as it is. */
+/** Adds implied actors and listed guests to the mention, if there are any. */
 export const withUnderstood = step(
   'parties/understood',
   (mention: EventMention, around: Surroundings): EventMention => {

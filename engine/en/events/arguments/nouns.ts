@@ -1,5 +1,5 @@
 /**
- * Coreference of nouns: the body or state that "the bloc", "the ministry" or "the company" means, and the actors of "both nations" or "the
+ * Resolves nouns: the body or state that "the bloc", "the ministry" or "the company" means, and the actors behind "both nations" or "the
  * two leaders".
  */
 import type { ActorKind, ActorMention } from '../../../model/event';
@@ -22,35 +22,35 @@ import {
 import { lastFew, type Scene, STATE_KINDS, statePair } from './context';
 
 const SIDES: readonly ActorKind[] = ['state', 'territory', 'organization', 'group'];
-/** How many sentences back the two persons of "the two leaders" may stand. */
+/** Maximum number of sentences back to find the two persons of "the two leaders". */
 const PERSON_REACH = 4;
 
 interface Counted {
   readonly noun: Token;
   readonly count: number;
-  /** of "heads of state" or "of government" the whole office, for which the states stand */
+  /** for "heads of state" or "heads of government", the last word of the office, which represents the states */
   readonly last: Token;
 }
 
-/** The plural noun behind `token`, a word that shows more between them at most ("the foreign ministers"). */
+/** Returns the plural noun after `token`, with at most one modifier between them ("the foreign ministers"). */
 function pluralBehind({ tokens }: Sentence, token: Token): Token | null {
   const next = tokens[token.index + 1];
   const noun = next && PAIR_MODIFIERS.has(next.lower) ? tokens[token.index + 2] : next;
   return noun && (PAIR_STATES.has(noun.lower) || PAIR_PERSONS.has(noun.lower)) ? noun : null;
 }
 
-/** The noun and how many. */
+/** Returns the noun and its number. */
 function countedNoun(sentence: Sentence, token: Token): Counted | null {
   const count = COUNT_WORDS.get(token.lower);
   const noun = pluralBehind(sentence, token);
   if (count === undefined || !noun) return null;
-  // "three countries" without an article are any three
+  // "three countries" without an article is indefinite
   if (count !== 2 && sentence.tokens[token.index - 1]?.lower !== 'the') return null;
   const what = sentence.tokens[noun.index + 2];
   return { noun, count, last: noun.lower === 'heads' && what && /^(?:state|gov)/.test(what.lower) ? what : noun };
 }
 
-/** Persons nearby, else anywhere before; else the states that their leaders stand for. */
+/** Returns persons nearby, then persons anywhere before, then the states that their leaders represent. */
 function personsMeant(scene: Scene, token: Token, count: number): readonly ActorMention[] {
   const named = (mentions: readonly ActorMention[]): readonly ActorMention[] => mentions.filter(({ end }) => end <= token.start);
   const recent = named(scene.bySentence.slice(Math.max(0, scene.number - PERSON_REACH), scene.number + 1).flat());
@@ -66,18 +66,18 @@ function statesMeant(scene: Scene, token: Token, noun: Token, count: number): re
   const pair = count === 2 ? statePair(scene) : [];
   const named = scene.mentions.filter(({ end }) => end <= token.start);
   if (pair.length > 0) return pair;
-  // three states or more: the text does not say which two
+  // With three or more states, the two are ambiguous
   const areTwo = !STATE_WORDS.has(noun.lower) || count !== 2 || lastFew(named, STATE_KINDS, count + 1).length === 0;
   return areTwo ? lastFew(named, STATE_WORDS.has(noun.lower) ? STATE_KINDS : SIDES, count) : [];
 }
 
 const BEHIND_THE_TWO = /^(?:also|both|then|later|will|would|have|had|are|were|met|held|spoke|told|took|signed|agreed|discussed)$/;
 
-/** "The two signed …": persons without a noun. */
+/** "The two signed …": the number refers to persons without a noun. */
 const areTheTwo = ({ tokens }: Sentence, { lower, index }: Token): boolean =>
   lower === 'two' && tokens[index - 1]?.lower === 'the' && BEHIND_THE_TWO.test(tokens[index + 1]?.lower ?? '');
 
-/** Whom the number at `token` means and where its noun ends; null where it counts no one. */
+/** Returns the actors that the number at `token` refers to and the end of its noun, or null if it does not count actors. */
 export const countedMeant = step(
   'actors/counted-references',
   (scene: Scene, token: Token): { readonly meant: readonly ActorMention[]; readonly end: number } | null => {
@@ -95,14 +95,16 @@ export const countedMeant = step(
 const fits = (mention: ActorMention, noun: BodyNoun): boolean =>
   noun.kinds.includes(mention.kind) && (noun.name === undefined || noun.name.test(mention.name));
 
-/** The noun with "the" in front, a word that shows its kind between at most ("the regional body"), and no name, complement or possessor around it. */
+/**
+ * Returns a noun after "the", with at most one modifier between them ("the regional body"), and without a name, complement or possessor.
+ */
 function bareNoun({ tokens }: Sentence, token: Token): Token | null {
   const [first, second] = [tokens[token.index + 1], tokens[token.index + 2]];
   if (token.lower !== 'the' || !first) return null;
   const noun = second && BODY_MODIFIERS.has(first.lower) && BODY_NOUNS.has(second.lower) ? second : first;
   const next = tokens[noun.index + 1];
   if (!LAND_NOUNS.has(noun.lower) && !BODY_NOUNS.has(noun.lower)) return null;
-  // "the Council": a body that is called so, never "the Republic" or "the Party"
+  // "the Council": a body with this short name, never "the Republic" or "the Party"
   if (/^\p{Lu}/u.test(noun.text) && !CAPITAL_NOUNS.has(noun.lower)) return null;
   const when = next?.lower === 'in' ? tokens[next.index + 1]?.lower : undefined;
   if (when !== undefined && BODY_NOUNS.has(noun.lower) && (CALENDAR_WORDS.has(when) || /^\d{4}$/.test(when))) return noun;
@@ -112,7 +114,7 @@ function bareNoun({ tokens }: Sentence, token: Token): Token | null {
   return noun;
 }
 
-/** The state that "the country" means: not the one that acts in the sentence, and the only other one spoken of nearby. */
+/** Returns the state that "the country" means: the only other state nearby that does not act in the sentence. */
 function landMeant(sentence: Sentence, before: readonly ActorMention[], noun: string): ActorMention | undefined {
   const fitting = LANDS_BY_NOUN.get(noun);
   const states = before.filter(
@@ -124,7 +126,7 @@ function landMeant(sentence: Sentence, before: readonly ActorMention[], noun: st
   return ids.size === 1 ? (others.at(-1) ?? states.at(-1)) : undefined;
 }
 
-/** The body named last that the noun may mean, rather not the one that acts in the sentence ("X sold the airline 39 planes"). */
+/** Returns the last body that fits the noun. It prefers a body that does not act in the sentence ("X sold the airline 39 planes"). */
 function lastFitting(sentence: Sentence, before: readonly ActorMention[], kind: BodyNoun): ActorMention | undefined {
   const all = before.filter((one) => fits(one, kind));
   const liked = all.filter(({ name }) => kind.likes?.test(name));
@@ -133,7 +135,10 @@ function lastFitting(sentence: Sentence, before: readonly ActorMention[], kind: 
   return fitting.findLast(({ actor }) => actor !== acting) ?? fitting.at(-1);
 }
 
-/** The mention meant by "the" + noun at `token`; undefined where none fits. `mentions` are those near it, in order; those behind it are passed over. */
+/**
+ * Returns the mention that "the" + noun at `token` refers to, or undefined. `mentions` are the nearby mentions in order. Mentions after the
+ * noun are skipped.
+ */
 export const bodyMeant = step(
   'actors/body-references',
   (
@@ -147,7 +152,7 @@ export const bodyMeant = step(
     const { lower: noun, end } = found;
     const before = mentions.filter((mention) => mention.end <= token.start);
     const kind = BODY_NOUNS.get(noun);
-    // "the Department" of a release is the one that speaks
+    // "the Department" in a release is the speaker
     const speaker = noun === 'department' && voice?.kind === 'state' ? voice : undefined;
     const mention = LAND_NOUNS.has(noun)
       ? landMeant(sentence, before, noun)
@@ -159,7 +164,7 @@ export const bodyMeant = step(
   () => undefined,
 );
 
-/** The only body of a whole article that the noun may mean, however far back it was named. */
+/** Returns the only body in the whole article that fits the noun, however far back. */
 export function onlyBody(sentence: Sentence, token: Token, mentions: readonly ActorMention[]): ReturnType<typeof bodyMeant> {
   const kind = BODY_NOUNS.get(bareNoun(sentence, token)?.lower ?? '');
   const fitting = kind ? mentions.filter((one) => one.end <= token.start && fits(one, kind)) : [];

@@ -1,6 +1,6 @@
 /**
- * The states that take part in what a sentence reports. An act has two sides, who acts and who is acted upon; each may be several states
- * joined by "and". What only reports it, is in the background, across the border or where it happens comes after them or not at all.
+ * Finds the states that take part in a sentence's event. An act has up to two sides, the one that acts and the one acted upon. Each side
+ * may be several states joined by "and". States that only report, are background or are the location come last or are left out.
  */
 import type { ActorMention } from '../../../model/event';
 import type { ReadText, WordTagger } from '../../../model/sentence';
@@ -11,14 +11,14 @@ import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { readSentence, type SentenceContext } from '../sentence/sentence-context';
 import { governing, tokenOf } from './party';
 
-/** Openers of clauses that tell what went before or round about; conditions stay, since who must meet them is addressed. */
+/** Openers of background clauses. Conditions are not background, because they address the state that must meet them. */
 const BACKGROUND = /\b(?:after|as|because|since|while|when|before|although|though|who|which|whose|whom|where)$/;
 const BESIDE = /\b(?:borders?|frontiers?|boundary)\s+with\s+(?:the\s+)?$/i;
-/** Prepositions of where something happens. */
+/** Prepositions of location. */
 const WHERE = new Set(['in', 'near', 'at', 'outside', 'inside', 'around', 'off', 'throughout', 'across']);
 const SIDES = 2;
 
-/** Chunks that only say who reports: ", Thai military sources said", "according to …". */
+/** Returns chunks of mere attribution: ", Thai military sources said", "according to …". */
 function tellingChunks(context: SentenceContext): ReadonlySet<number> {
   const { predicates, chunks, sentence } = context.parsed;
   const first = predicates.find(isFiniteVerb);
@@ -33,7 +33,7 @@ function tellingChunks(context: SentenceContext): ReadonlySet<number> {
   return telling;
 }
 
-/** Clauses of the background, "a resolution that aims …" among them, with what is joined to them by "and". */
+/** Returns chunks of background, including "a resolution that aims …" and clauses joined to them by "and". */
 function backgroundChunks(context: SentenceContext): ReadonlySet<number> {
   const { chunks, openers, predicates } = context.parsed;
   const found = new Set<number>();
@@ -48,7 +48,7 @@ function backgroundChunks(context: SentenceContext): ReadonlySet<number> {
   return found;
 }
 
-/** Whether an actor does something or has it done, and is not only named beside it. */
+/** Whether an actor acts or is acted upon, and is not only mentioned. */
 function takesPart(context: SentenceContext, aside: ReadonlySet<number>, actor: ActorMention): boolean {
   const { chunks, openers, sentence } = context.parsed;
   const index = tokenOf(context, actor.start);
@@ -58,12 +58,12 @@ function takesPart(context: SentenceContext, aside: ReadonlySet<number>, actor: 
   return !BESIDE.test(sentence.text.slice(0, actor.start - sentence.start));
 }
 
-/** "Spain and Portugal", "the US, Japan and South Korea": nothing but a mark or "and" is between. */
+/** "Spain and Portugal", "the US, Japan and South Korea": only punctuation or "and" separates the names. */
 const JOINED = /^(?:[’']s)?(?:,|,? and| or|\/|-)?(?: the)? *$/;
 
 interface Side {
   readonly states: readonly string[];
-  /** named only as where it happens */
+  /** the state is only the location */
   readonly where: boolean;
 }
 
@@ -83,7 +83,7 @@ function sidesOf(context: SentenceContext, actors: readonly ActorMention[]): rea
   return sides;
 }
 
-/** The states of the first two sides; those named only as where it happens come last. */
+/** Returns the states of the first two sides. States that are only locations come last. */
 function twoSides(context: SentenceContext, actors: readonly ActorMention[]): readonly string[] {
   const sides = sidesOf(context, actors);
   const chosen = new Set<string>();
@@ -98,8 +98,8 @@ function twoSides(context: SentenceContext, actors: readonly ActorMention[]): re
 }
 
 /**
- * ISO 3166 codes of the states behind the actors of a text that take part in its sentences; of a sentence that leaves none, those it names,
- * and of one that names none, the state of the place where it happens ("students in Dhaka").
+ * Returns ISO 3166 codes of the states behind the actors that take part in a text's sentences. A sentence without participants contributes
+ * the states that it names. A sentence without named states contributes the state of its place ("students in Dhaka").
  */
 export function statesTakingPart(
   text: ReadText,

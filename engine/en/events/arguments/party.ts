@@ -20,7 +20,7 @@ import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Story } from '../triggers/event-range';
 
-/** Themes whose place is a party: someone acts upon it. */
+/** Themes whose place is a participant, because the event acts upon it. */
 const PLACE_IS_TARGET: readonly ThemeId[] = ['military', 'visit', 'territory', 'protest'];
 const FUNCTIONS = new Set(['the', 'a', 'an', 'former', 'then', "'", '’', "'s", '’s', 'new', 'senior']);
 const MISSION = /^(?:embassy|consulate|embassies|consulates)$/;
@@ -34,12 +34,12 @@ export function tokenOf({ parsed }: SentenceContext, offset: number): number {
 
 interface Governor {
   readonly word: string;
-  /** the noun in front of the preposition, and its place among the tokens */
+  /** the noun before the preposition and its token index */
   readonly before: string;
   readonly at: number;
 }
 
-/** The word that governs the phrase a mention is in: "in" for "in northern Syria". */
+/** Returns the word that governs a mention's phrase: "in" for "in northern Syria". */
 export function governing(context: SentenceContext, index: number): Governor {
   let start = phraseStart(context.parsed, index);
   for (let at = index - 1; at >= start; at -= 1) if (LINKS.includes(wordAt(context.parsed, at))) start = at + 1;
@@ -49,7 +49,7 @@ export function governing(context: SentenceContext, index: number): Governor {
   // "in nations including Denmark"
   if (wordAt(context.parsed, at) === 'including' && at > 0)
     return governing(context, at - (wordAt(context.parsed, at - 1) === ',' ? 2 : 1));
-  // "in Turkey and Syria": what governs the first governs the row
+  // "in Turkey and Syria": the governor of the first item governs the list
   const end = /^(?:and|,)$/.test(wordAt(context.parsed, at)) ? context.parsed.sentence.tokens[at - 1]?.end : undefined;
   const first = end === undefined ? undefined : context.actors.find((one) => one.end === end && one.kind === 'state');
   if (first && !context.parsed.predicates.some(({ head }) => head >= at)) {
@@ -59,7 +59,7 @@ export function governing(context: SentenceContext, index: number): Governor {
   return { word: wordAt(context.parsed, at), before: wordAt(context.parsed, at - 1), at: at - 1 };
 }
 
-/** The same for "Texas" in "in Austin, Texas": a town is between. */
+/** Returns the governor of "Texas" in "in Austin, Texas", where a town is between the words. */
 function governingTown(context: SentenceContext, index: number): Governor | null {
   const { tokens } = context.parsed.sentence;
   if (wordAt(context.parsed, index - 1) !== ',') return null;
@@ -78,7 +78,7 @@ export const inside = (context: SentenceContext, mention: ActorMention, range: T
   return first !== undefined && last !== undefined && mention.start >= first.start && mention.start < last.end;
 };
 
-/** "to demand a ceasefire in X", "said that talks in X": a verb of its own is between the one that reports the event and the mention. */
+/** "to demand a ceasefire in X", "said that talks in X": a separate verb is between the event's verb and the mention. */
 function isEmbedded(context: SentenceContext, happening: Trigger, index: number): boolean {
   const main = happening.predicate;
   if (main === null) return false;
@@ -90,7 +90,7 @@ function isEmbedded(context: SentenceContext, happening: Trigger, index: number)
 const nearestVerb = ({ parsed }: SentenceContext, index: number): Predicate | undefined =>
   parsed.predicates.findLast((one) => one.head < index);
 
-/** "met to discuss aid for X", "flew to Paris to attend …": what a verb of talking inside the event is about, or a gathering of its own. */
+/** "met to discuss aid for X", "flew to Paris to attend …": the topic of a verb of talking inside the event, or a separate gathering. */
 function isDiscussed(context: SentenceContext, happening: Trigger, mention: ActorMention, index: number): boolean {
   const verb = nearestVerb(context, index);
   const main = context.parsed.predicates[happening.predicate ?? -1];
@@ -103,7 +103,7 @@ function isDiscussed(context: SentenceContext, happening: Trigger, mention: Acto
   );
 }
 
-/** "talks about the war between X and Y", "discussed X with Z": what is talked about. */
+/** "talks about the war between X and Y", "discussed X with Z": the mention is the topic. */
 function isTopic(context: SentenceContext, happening: Trigger, mention: ActorMention, index: number): boolean {
   const main = context.parsed.predicates[happening.predicate ?? -1];
   const trigger = happening.noun?.head ?? main?.head ?? index;
@@ -135,14 +135,14 @@ export function isParty(
   // "stayed in the Ecuadorean embassy"
   if (MISSION.test(wordAt(context.parsed, after))) return true;
   const land = mention.kind === 'state' || mention.kind === 'territory' || mention.kind === 'place';
-  // "the final round at Bürgenstock in Switzerland ended": where the event that is the subject takes place
+  // "the final round at Bürgenstock in Switzerland ended": the location of the event that is the subject
   if (subject && land && PLACE_PREPOSITIONS.has(word) && happening.noun && happening.noun.head < index)
     return themes.some((theme) => PLACE_IS_TARGET.includes(theme));
   if (subject) return true;
   if (isDiscussed(context, happening, mention, index) || isTopic(context, happening, mention, index)) return false;
   const power = word === 'from' && (SEPARATION_NOUNS.has(before) || TAKING_VERBS.has(nearestVerb(context, index)?.lemma ?? lemma));
   const locative = land && !power;
-  // "seized ships near Crimea": only where it is
+  // "seized ships near Crimea": only the location
   if (locative && (word === 'near' || word === 'off')) return false;
   if (locative && (PLACE_PREPOSITIONS.has(word) || (word === 'of' && PLACE_NOUNS.has(before)))) {
     if (isEmbedded(context, happening, index)) return false;
@@ -152,7 +152,7 @@ export function isParty(
   return true;
 }
 
-/** Actors that are named as makers of a report: "…, Reuters said", "according to X". */
+/** Whether an actor is the source of a report: "…, Reuters said", "according to X". */
 export function isSource(context: SentenceContext, mention: ActorMention, story: Story): boolean {
   const index = tokenOf(context, mention.start);
   // "according to X, who was visiting Y"
@@ -164,7 +164,7 @@ export function isSource(context: SentenceContext, mention: ActorMention, story:
   if (!telling || verbClass(telling.lemma) !== 'report' || telling.head < story.whole.to - 1) return false;
   if (inside(context, mention, story.subject) || inside(context, mention, story.beside)) return false;
   const teller = subjectOf(context.parsed, next, context.isDate);
-  // "X, who met Y, described …": the person that the speaker met is not the source
+  // "X, who met Y, described …": Y is not the source
   if (teller && story.subject && story.subject.from >= teller.from && story.subject.from < teller.to) return false;
   return teller === null || teller.from <= index;
 }

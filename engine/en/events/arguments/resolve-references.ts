@@ -1,4 +1,4 @@
-/** Coreference: the actors that pronouns and nouns stand for, as far as earlier sentences make it certain. */
+/** Coreference: resolves pronouns and nouns to actors if earlier sentences make the referent certain. */
 import type { ActorKind, ActorMention } from '../../../model/event';
 import type { Sentence, Token } from '../../../model/sentence';
 import { step } from '../../../model/step';
@@ -17,10 +17,10 @@ import {
 import { before, joinedPersons, type Scene, sentencesBack } from './context';
 import { bodyMeant, countedMeant, onlyBody } from './nouns';
 
-/** `perhaps she`: a name in "-a" that no list holds. */
+/** `perhaps she`: a name in "-a" that is in no list. */
 type Gender = 'she' | 'he' | 'perhaps she';
 
-/** Null where the name does not say. */
+/** Returns null if the name does not indicate a gender. */
 function genderOf({ name: full }: ActorMention): Gender | null {
   const [given = '', ...rest] = full.split(' ');
   if (rest.length === 0) return null;
@@ -33,21 +33,24 @@ function genderOf({ name: full }: ActorMention): Gender | null {
 
 const BODIES: readonly ActorKind[] = ['state', 'organ', 'organization', 'territory', 'group'];
 const PERSONS: readonly ActorKind[] = ['person'];
-/** How many sentences back the only woman of a text may stand. */
+/** Maximum number of sentences back to find the only woman in a text. */
 const WOMAN_REACH = 8;
 const FEMALE_PRONOUNS = new Set(['she', 'her']);
 
-/** The foremost mention of the kinds, here or in a sentence before; `fits` refuses some. */
+/** Returns the most prominent mention of these kinds in this or an earlier sentence that `fits` accepts. */
 function look(scene: Scene, token: Token, kinds: readonly ActorKind[], fits: (mention: ActorMention) => boolean): ActorMention | undefined {
   const here = before(scene, token);
-  // "X received him": not X, who stands nearest before
+  // "X received him": not X, the nearest name before
   const subject = token.lower === 'him' || token.lower === 'her' ? here.findLast(({ kind }) => kinds.includes(kind))?.actor : undefined;
   const foremost = (mentions: readonly ActorMention[]): ActorMention | undefined =>
     mentions.find((mention) => kinds.includes(mention.kind) && mention.actor !== subject && fits(mention));
   return foremost(here) ?? sentencesBack(scene).flatMap((back) => foremost(scene.bySentence[back] ?? []) ?? [])[0];
 }
 
-/** Whom "he" or "she" means: a woman is looked for further back, since texts that name many men often name one. */
+/**
+ * Returns the person that "he" or "she" means. The search for a woman goes further back, because texts that name many men often name one
+ * woman.
+ */
 function personMeant(scene: Scene, token: Token): ActorMention | undefined {
   if (!FEMALE_PRONOUNS.has(token.lower)) return look(scene, token, PERSONS, (mention) => genderOf(mention) !== 'she');
   const woman = (mention: ActorMention): boolean => mention.kind === 'person' && ['she', 'perhaps she'].includes(genderOf(mention) ?? '');
@@ -59,7 +62,7 @@ function personMeant(scene: Scene, token: Token): ActorMention | undefined {
   );
 }
 
-/** Two persons whom "they" means, joined here or in the sentence before. */
+/** Returns the two persons that "they" means, joined here or in the previous sentence. */
 function pairBefore(scene: Scene, token: Token): readonly ActorMention[] {
   const { sentences, bySentence, pairs, number, sentence } = scene;
   const ownMentions = before(scene, token);
@@ -71,7 +74,7 @@ function pairBefore(scene: Scene, token: Token): readonly ActorMention[] {
   return joined.length > 0 ? joined : (pairs.get(number - 1) ?? []);
 }
 
-/** `voice` is who speaks in a release. Empty where no one is meant plainly. */
+/** `voice` is the speaker of a release. Returns an empty list if the referent is ambiguous. */
 const pronounMeant = step(
   'actors/pronouns',
   (scene: Scene, token: Token, voice: ActorMention | undefined): readonly ActorMention[] => {
@@ -90,10 +93,10 @@ const pronounMeant = step(
   () => [],
 );
 
-/** How many sentences back a noun for a body may look ("the bloc"). */
+/** Maximum number of sentences back to resolve a noun for a body ("the bloc"). */
 const BODY_REACH = 4;
 
-/** "The two leaders", "the ministers": what "they" in the next sentence means. */
+/** "The two leaders", "the ministers": the referent of "they" in the next sentence. */
 const PAIR = 2;
 
 interface Reference {
@@ -114,15 +117,15 @@ function readReference(scene: Scene, token: Token, voice: ActorMention | undefin
 }
 
 /**
- * Extra mentions for words that point back, ordered by place. Each keeps the words that are in the text and the actor they mean.
- * A first person outside quotations is the state or body that the first sentence begins with (the voice of a release).
+ * Returns extra mentions for words that refer back, in text order. Each has the words of the text and the actor they mean. A first person
+ * outside quotations is the state or body that begins the first sentence (the voice of a release).
  */
 export const resolveReferences = step(
   'actors/references',
   (sentences: readonly Sentence[], mentions: readonly ActorMention[]): readonly ActorMention[] => {
     const bySentence = sentences.map((sentence) => spansWithin(mentions, sentence));
     const [first] = bySentence[0] ?? [];
-    // a minister who opens a release speaks for the state
+    // A minister at the start of a release represents the state
     const voice =
       first?.kind === 'person'
         ? mentions.find(({ actor, kind }) => kind === 'state' && actor === first.parent)
@@ -142,7 +145,7 @@ export const resolveReferences = step(
         const pointing = meant.map((mention) => ({ ...mention, start: token.start, end, quote }));
         found.push(...pointing);
         if (pointing.length >= PAIR) pairs.set(number, pointing);
-        // "… he had talks with B. On Sunday he …": whom a pronoun means leads on to the next one
+        // "… he had talks with B. On Sunday he …": a resolved pronoun helps to resolve the next one
         if (SUBJECT_PRONOUNS.has(token.lower))
           bySentence[number] = [...(bySentence[number] ?? []), ...pointing].sort((a, b) => a.start - b.start);
       }

@@ -1,4 +1,4 @@
-/** In which role someone takes part: who acts, who is acted upon, who is only there. */
+/** Assigns a role to each participant: initiator, target or participant. */
 import type { ActorMention, ActorRole, ThemeId } from '../../../model/event';
 import {
   DEALING_NOUNS,
@@ -26,15 +26,15 @@ import { predicateAt, type SentenceContext, verbClass } from '../sentence/senten
 import type { Story } from '../triggers/event-range';
 import { governing, inside, tokenOf } from './party';
 
-/** Themes of what several do together. */
+/** Themes of joint acts. */
 export const MUTUAL_THEMES: readonly ThemeId[] = ['summit', 'meeting', 'negotiation', 'agreement'];
 const CLITIC = /^[’']s?$/;
-/** How far behind "A's case" the one stands whom it is against. */
+/** Maximum number of tokens between "A's case" and its target. */
 const REACH = 4;
-/** Words of the first side, with its title. */
+/** Maximum number of words in the first side, including a title. */
 const MOST_BETWEEN = 9;
 
-/** "A's case against B", "A's recent raid on B": the owner of a deed that names whom it is done to. */
+/** "A's case against B", "A's recent raid on B": the owner of a deed that names its target. */
 function ownsDeed({ parsed, isDate }: SentenceContext, after: number): boolean {
   if (!CLITIC.test(wordAt(parsed, after))) return false;
   for (let at = after + 1; at <= after + REACH; at += 1)
@@ -42,7 +42,7 @@ function ownsDeed({ parsed, isDate }: SentenceContext, after: number): boolean {
   return false;
 }
 
-/** "strikes on X", "the invasion of X by Y": the noun of a deed shows who does it to whom, whatever verb follows. */
+/** "strikes on X", "the invasion of X by Y": the noun of a deed determines the roles, whatever verb follows. */
 function roleBesideNoun(context: SentenceContext, mention: ActorMention): ActorRole | null {
   const after = tokenOf(context, mention.end - 1) + 1;
   if (ownsDeed(context, after)) return 'initiator';
@@ -55,7 +55,7 @@ function roleBesideNoun(context: SentenceContext, mention: ActorMention): ActorR
   return word === 'by' && phrase.some(({ lower }) => DEED_NOUNS.has(lower) || DEED_OF_NOUNS.has(lower)) ? 'initiator' : null;
 }
 
-/** "the dispute between Oman and X": both sides are alike, whatever becomes of it. */
+/** "the dispute between Oman and X": both sides have the same role, whatever the outcome. */
 function isBetween({ parsed }: SentenceContext, index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - MOST_BETWEEN); at -= 1) {
     if (wordAt(parsed, at) === 'between') return true;
@@ -64,7 +64,10 @@ function isBetween({ parsed }: SentenceContext, index: number): boolean {
   return false;
 }
 
-/** All who meet, talk, agree or die are alike, unless the verb shows what one of them does ("ratified the treaty", "quit the bloc"). */
+/**
+ * Whether all participants have the same role. They do if they meet, talk, agree or die, unless the verb shows one side's act ("ratified
+ * the treaty", "quit the bloc").
+ */
 function areAlike({ parsed }: SentenceContext, { object }: Story, themes: readonly ThemeId[], predicate: Predicate | undefined): boolean {
   const { lemma = '', passive = false } = predicate ?? {};
   const withOthers = (): boolean => parsed.sentence.tokens.slice(object.from, object.to).some(({ lower }) => lower === 'with');
@@ -80,7 +83,7 @@ function areAlike({ parsed }: SentenceContext, { object }: Story, themes: readon
   return themes.some((theme) => MUTUAL_THEMES.includes(theme)) && !themes.includes('statement');
 }
 
-/** The role of one of those who take part in an event. */
+/** Returns the role of one participant. */
 export function roleOf(
   context: SentenceContext,
   mention: ActorMention,
@@ -104,10 +107,10 @@ export function roleOf(
   const behind = index > predicate.head;
   if (behind && predicate.passive && word === 'to' && GIVING_VERBS.has(predicate.lemma)) return 'target';
   if (isBetween(context, index)) return 'participant';
-  // "the pullout, demanded by B, began": another verb is B's
+  // "the pullout, demanded by B, began": the other verb belongs to B
   const aside = (other: Predicate): boolean => other.head === at && other !== predicate && wordAt(context.parsed, other.start - 1) === ',';
   if (word === 'by' && context.parsed.predicates.some(aside)) return 'participant';
-  // an apposition or a description between the subject and its verb belongs to the subject
+  // An apposition or description between the subject and its verb belongs to the subject
   const front = subject || (!behind && !PLACE_PREPOSITIONS.has(word));
   // "visited at a meeting hosted by X"
   if (word === 'by' && (predicate.passive || LED_BY.has(before))) return 'initiator';

@@ -1,6 +1,6 @@
 /**
- * Names what speaks for and against a candidate: its verb, subject, object, place in the article, words shared with the headline, date and
- * the check that refused it. The scorer has a weight for each name.
+ * Names the evidence for and against a candidate: its verb, subject, object, position, headline words, date and the check that rejected it.
+ * The scorer has a weight for each name.
  */
 import { dayNumber } from '../../../merge/agreement';
 import type { IsoDay } from '../../../model/article';
@@ -16,7 +16,7 @@ import { actorsWithin } from '../sentence/verb-arguments';
 import { readStory } from '../triggers/event-range';
 import type { Candidate } from './propose-candidates';
 
-/** What all candidates of an article share. */
+/** Facts that all candidates in an article share. */
 export interface ArticleFrame {
   readonly title: string;
   readonly published: IsoDay;
@@ -27,7 +27,7 @@ export interface ArticleFrame {
 const PRONOUNS = new Set(['i', 'we', 'he', 'she', 'it', 'they', 'you', 'this', 'that', 'there']);
 const ARTICLES = new Set(['the', 'a', 'an']);
 
-/** The bucket of a number: "<=3", or ">5" above the last bound. */
+/** Returns the bucket for a number: "<=3", or ">5" above the last bound. */
 function bucket(value: number, ...bounds: readonly number[]): string {
   for (const bound of bounds) if (value <= bound) return `<=${bound}`;
   return `>${bounds.at(-1)}`;
@@ -35,7 +35,7 @@ function bucket(value: number, ...bounds: readonly number[]): string {
 
 const lastWord = (text: string): string => text.split(' ').at(-1) ?? '';
 
-/** Verb group in one word: "event:past+pass". */
+/** Returns the verb group as one word: "event:past+pass". */
 const groupOf = ({ lemma, form, perfect, passive }: Predicate): string =>
   `${verbClass(lemma)}:${form}${perfect ? '+perf' : ''}${passive ? '+pass' : ''}`;
 
@@ -79,7 +79,7 @@ function objectFeatures({ parsed, actors }: SentenceContext, { head }: Predicate
   return [`nextw=${tokens[head + 1]?.lower ?? ''}`, `objact=${affected?.kind ?? 'none'}`];
 }
 
-/** Without a date of its own, an event is known by the form of its clause and by the article. */
+/** If an event has no date of its own, the form of its clause and the article identify it. */
 function undatedFeatures(clause: readonly Token[], { source }: Candidate, facts: CandidateFacts): readonly string[] {
   const datedBefore = bucket(facts.antecedents.length, 0, 1, 3, 6);
   const names = clause.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
@@ -92,11 +92,11 @@ function undatedFeatures(clause: readonly Token[], { source }: Candidate, facts:
   ];
 }
 
-/** A clause is compared with this many events before it. */
+/** Maximum number of earlier events to compare with a clause. */
 const MOST_COMPARED = 16;
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'NUM']);
 
-/** The greatest share of the content words of the clause that an earlier event has, with the same date and with any date. */
+/** Returns the largest share of the clause's content words that an earlier event has, for the same date and for any date. */
 function repeatFeatures(
   { parsed: { tags }, isDate }: SentenceContext,
   clause: readonly Token[],
@@ -159,19 +159,19 @@ function dateFeatures(context: SentenceContext, head: number, { happening }: Can
   return found;
 }
 
-/** What the candidates of one sentence share. */
+/** Facts that the candidates in one sentence share. */
 interface CandidateFacts extends ArticleFrame {
-  /** events of the sentences before */
+  /** events in earlier sentences */
   readonly antecedents: readonly Antecedent[];
-  /** verbs of the candidates in the sentence that passed every check; null for a noun */
+  /** verbs of the sentence's candidates that passed every check; null for a noun */
   readonly beside: readonly (number | null)[];
-  /** features of the verbs of all candidates */
+  /** features of all candidates' verbs */
   readonly verbs: ReadonlyMap<number, readonly string[]>;
-  /** place of the sentence in the article */
+  /** position of the sentence in the article */
   readonly position: string;
-  /** the same as a share of the article, and the lengths of both */
+  /** the position as a share of the article, and the lengths of the sentence and article */
   readonly lengths: readonly string[];
-  /** features of the actors that the sentence names */
+  /** features of the actors in the sentence */
   readonly named: readonly string[];
   /** words that the sentence shares with the headline */
   readonly echoes: readonly { readonly stem: string; readonly chunk: number }[];
@@ -183,7 +183,7 @@ function actorFeatures({ actors }: SentenceContext): readonly string[] {
   return [...kinds.map((kind) => `has=${kind}`), `cc=${bucket(countries.size, 0, 1, 2)}`];
 }
 
-/** The features of each candidate of a sentence, in their order; `antecedents` are the events of the sentences before. */
+/** Returns the features of a sentence's candidates in their order. `antecedents` are the events in earlier sentences. */
 export function featuresOfCandidates(
   context: SentenceContext,
   candidates: readonly Candidate[],
@@ -216,7 +216,7 @@ export function featuresOfCandidates(
   return candidates.map((candidate) => candidateFeatures(context, candidate, facts));
 }
 
-/** Names of the features that hold for a candidate, each once. */
+/** Returns the names of a candidate's features, each once. */
 function candidateFeatures(context: SentenceContext, candidate: Candidate, facts: CandidateFacts): readonly string[] {
   const { parsed, dated } = context;
   const { source, happening, check, distance } = candidate;

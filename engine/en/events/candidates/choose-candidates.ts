@@ -1,6 +1,6 @@
 /**
- * Keeps the candidates of a sentence that the scorer accepts: one date for each verb, and one event without a date of its own in a
- * sentence. Confidence and salience get their strongest reasons, in words that an editor understands.
+ * Keeps the candidates in a sentence that the scorer accepts: one date for each verb, and at most one event without its own date.
+ * Confidence and salience get their strongest reasons, in words that an editor understands.
  */
 import type { EventMention } from '../../../model/event';
 import type { Score, ScoreReason, Scorer } from '../../../model/scorer';
@@ -32,8 +32,8 @@ export function scoreCandidates(
 }
 
 /**
- * In the order of the candidates. A candidate that passed every check is kept whatever its score: it may say more about an event that another
- * mention reports, but never makes an event alone (see `pipeline.ts`).
+ * Returns the chosen candidates in their original order. A candidate that passed every check is kept whatever its score. It may add details
+ * to an event that another mention reports, but never creates an event alone (see `pipeline.ts`).
  */
 export function chooseCandidates(scored: readonly ScoredCandidate[], threshold: number): readonly ScoredCandidate[] {
   const wanted = scored.filter(({ candidate, score }) => candidate.source === 'dated' || score.confidence >= threshold);
@@ -45,13 +45,13 @@ export function chooseCandidates(scored: readonly ScoredCandidate[], threshold: 
   return wanted.filter((one) => one.candidate.verb === null || one === best);
 }
 
-/** What the checks refused, without what a chosen candidate overrules. */
+/** Returns the rejections that no chosen candidate overrides. */
 export function leftOut(chosen: readonly ScoredCandidate[], refused: readonly DroppedCandidate[]): readonly DroppedCandidate[] {
   const overruled = new Set(chosen.flatMap(({ candidate }) => candidate.refusal ?? []));
   return refused.filter((one) => !overruled.has(one));
 }
 
-/** Which group a part of a feature's name belongs to; parts that are not here say nothing to a reader. */
+/** Maps the first part of a feature name to its group. Other parts mean nothing to a reader. */
 const GROUP_OF: Readonly<Record<string, Group>> = {
   ...groupAll('verb', ['lemma', 'vc', 'vf', 'form', 'main']),
   ...groupAll('noun', ['noun', 'strong', 'ntheme', 'vn']),
@@ -83,7 +83,7 @@ const DATED: Readonly<Record<string, string>> = {
   'told-day': 'The event follows another event with a date.',
 };
 
-/** What a group says, from the values of its features; null where they are nothing that speaks for an event. */
+/** Words a group from the values of its features, or returns null if the values do not support an event. */
 const PHRASES: Readonly<Record<Group, (value: (name: string) => string | undefined, what: string) => string | null>> = {
   verb: (value, what) => phrase(value('lemma'), (verb) => `The verb “${verb}” often reports ${what}.`),
   noun: (value, what) => phrase(value('noun'), (noun) => `The noun “${noun}” often names ${what}.`),
@@ -119,8 +119,8 @@ const groupOf = memoize((feature): Group | null => {
 const MOST_REASONS = 3;
 
 /**
- * At most three sentences, the strongest reason first; `what` is what the reasons speak for: "an event". Features of one group count
- * together, so a group that mostly speaks against it is not a reason for it.
+ * Returns at most three sentences, strongest reason first. `what` is the conclusion that they support: "an event". Features in one group
+ * count together, so a group with mostly negative weights is not a reason.
  */
 export function reasonsInWords(reasons: readonly ScoreReason[], what: string): readonly string[] {
   const sums = new Map<Group, number>();
@@ -137,7 +137,10 @@ export function reasonsInWords(reasons: readonly ScoreReason[], what: string): r
     .slice(0, MOST_REASONS);
 }
 
-/** The mention with its confidence, explained behind the reason of its date, and its salience, explained at the end. */
+/**
+ * Adds confidence and salience to the mention. The explanation of confidence follows the reason for its date, and the one of salience comes
+ * last.
+ */
 export function withScore(
   mention: EventMention,
   { score, features }: Pick<ScoredCandidate, 'score' | 'features'>,

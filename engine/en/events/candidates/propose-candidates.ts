@@ -1,6 +1,6 @@
 /**
- * Proposes the candidates of one sentence: what its dates were attached to, dates that no rule used, and finite verbs without a date.
- * `findMentions` scores them and keeps the ones an editor wants.
+ * Proposes the candidates in one sentence: attached dates, dates that no rule used, and finite verbs without a date. `findMentions` scores
+ * them and keeps the likely events.
  */
 import { parseDay } from '../../../calendar/day';
 import { dayNumber } from '../../../merge/agreement';
@@ -15,24 +15,24 @@ import { objectNoun } from '../sentence/verb-arguments';
 import { completeTrigger } from '../triggers/complete-trigger';
 
 /**
- * Where the date of a candidate comes from:
- * `dated`: the attachment rules gave it one · `refused`: they gave it one, and a check speaks against it · `unused`: no rule used the date,
- * so the nearest verb or noun gets it · `article-day`: the publication day · `told-day`: the date of the event reported last.
+ * Source of a candidate's date: `dated`: an attachment rule · `refused`: an attachment rule, but a check rejects the candidate · `unused`:
+ * no rule used the date, so the nearest verb or noun gets it · `article-day`: the publication day · `told-day`: the date of the event
+ * reported last.
  */
 type CandidateSource = 'dated' | 'refused' | 'unused' | 'article-day' | 'told-day';
 
 export interface Candidate {
   readonly source: CandidateSource;
   readonly happening: Trigger;
-  /** id of the check that speaks against it; null when none does */
+  /** ID of the check that rejects it; null if it passes */
   readonly check: string | null;
-  /** what that check says */
+  /** reason that the check gives */
   readonly refusal: DroppedCandidate | null;
   /** shared by candidates of one verb with different dates; null for a candidate with a date of its own */
   readonly verb: number | null;
-  /** nothing dates it: the article has no publication date, or its clause only says "recently" or the like */
+  /** no date applies: the article has no publication date, or its clause only says "recently" or the like */
   readonly dateless: boolean;
-  /** how many sentences back the event with this date was reported; null for other sources */
+  /** number of sentences back to the event with this date; null for other sources */
   readonly distance: number | null;
 }
 
@@ -45,7 +45,7 @@ const LEAD_SENTENCES = 4;
 const MOST_IN_LEAD = 24;
 const WEEK = 7;
 
-/** The trigger that the rules complete for an attachment, or the attachment's own words and the check that refuses them. */
+/** Returns the complete trigger for an attachment, or the attachment's own words and the check that rejects them. */
 function completed(
   context: SentenceContext,
   attachment: Attachment,
@@ -66,7 +66,7 @@ function datedCandidate(context: SentenceContext, attachment: Attachment, refuse
   return { ...candidate, source: candidate.check === null ? 'dated' : 'refused', dateless: false, verb: null, distance: null };
 }
 
-/** A date that no candidate uses, with the nearest verb of its clause, or the nearest event noun. */
+/** Pairs a date that no candidate uses with the nearest verb in its clause, or with the nearest event noun. */
 function unusedDates(context: SentenceContext, used: ReadonlySet<number>, refused: readonly DroppedCandidate[]): readonly Candidate[] {
   const { parsed, nouns, dated } = context;
   return dated.flatMap(({ timex, first }): readonly Candidate[] => {
@@ -99,7 +99,7 @@ function unusedDates(context: SentenceContext, used: ReadonlySet<number>, refuse
 
 const isSettled = ({ timex }: Antecedent): boolean => timex.date !== null && ['day', 'interval'].includes(timex.date.precision);
 
-/** The dated event of the opening, at most a week before publication. The other news of the article has its date. */
+/** Returns the dated event in the opening, at most a week before publication. Its date applies to the article's other news. */
 function leadOf(antecedents: readonly Antecedent[], sentence: number, published: IsoDay): Antecedent | undefined {
   const day = dayNumber(published);
   return antecedents.slice(0, MOST_IN_LEAD).find((one) => {
@@ -109,7 +109,7 @@ function leadOf(antecedents: readonly Antecedent[], sentence: number, published:
   });
 }
 
-/** "recently", "in the coming weeks": the clause says when, but no date follows from it. */
+/** "recently", "in the coming weeks": the clause mentions a time without a usable date. */
 function hasVagueTime({ parsed, timexes }: SentenceContext, head: number): boolean {
   const { tokens } = parsed.sentence;
   return timexes.some(({ date, timex }) => {
@@ -119,7 +119,7 @@ function hasVagueTime({ parsed, timexes }: SentenceContext, head: number): boole
   });
 }
 
-/** Verbs without a date of their own: on the publication day, or on the day of the event reported last. */
+/** Pairs verbs without a date with the publication day, or with the day of the event reported last. */
 function undatedVerbs(
   context: SentenceContext,
   used: ReadonlySet<number>,
@@ -161,7 +161,7 @@ function undatedVerbs(
   });
 }
 
-/** In the order of the attachments, then unused dates, then verbs without a date. `refused` has what the checks of this sentence refused, and grows here. */
+/** Returns attachments first, then unused dates, then verbs without a date. Adds this sentence's rejections to `refused`. */
 export function proposeCandidates(
   context: SentenceContext,
   attachments: readonly Attachment[],

@@ -7,26 +7,26 @@ import { isFiniteVerb } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
 
-/** An event already dated, as far as later sentences may refer to it. */
+/** A dated event with the data that later sentences need to refer to it. */
 export interface Antecedent {
   readonly sentence: number;
   readonly paragraph: number;
   readonly timex: ResolvedTimex;
   readonly themes: readonly ThemeId[];
   readonly noun: string | null;
-  /** ids of those who take part */
+  /** IDs of its participants */
   readonly actors: readonly string[];
   /** reported by the main verb of its sentence */
   readonly main: boolean;
-  /** its date was itself taken over */
+  /** its date comes from an earlier event */
   readonly inherited: boolean;
-  /** reported as having happened or as going on */
+  /** the event has happened or is in progress */
   readonly settled: boolean;
   /** lower-cased words of its title, to recognize it by ("the Geneva summit") */
   readonly words: Pick<ReadonlySet<string>, 'has'>;
 }
 
-/** An attachment that takes its date from what was dated before. */
+/** Creates an attachment whose date comes from an earlier event. */
 export const inheritFrom = (
   antecedent: Antecedent,
   predicate: number | null,
@@ -44,7 +44,7 @@ function isMain({ parsed }: SentenceContext, { predicate, noun }: Attachment): b
   );
 }
 
-/** The words of a text, which is taken apart when the first of them is asked for. */
+/** Splits a text into words on first use. */
 function wordsOf(text: string): Antecedent['words'] {
   let words: ReadonlySet<string> | undefined;
   return {
@@ -55,7 +55,7 @@ function wordsOf(text: string): Antecedent['words'] {
   };
 }
 
-/** A mention as what later sentences may go on from. */
+/** Converts a mention for references in later sentences. */
 export function antecedentOf(mention: EventMention, attachment: Attachment, context: SentenceContext): Antecedent {
   return {
     sentence: mention.sentence,

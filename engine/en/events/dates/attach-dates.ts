@@ -1,6 +1,6 @@
 /**
- * Attaches each date of a sentence to a verb or noun. The nearest one is not enough: the position of the date in its clause or noun phrase
- * decides. Rules are tried in order; each leaves its ID and a plain reason.
+ * Attaches each date in a sentence to a verb or noun. The nearest one is not enough: the date's position in its clause or noun phrase
+ * decides. Rules are tried in order; each records its ID and a plain reason.
  */
 import { clauseInitial, leadOf, nextFinite } from '../sentence/date-position';
 import type { EventNoun } from '../sentence/event-nouns';
@@ -61,7 +61,7 @@ function attendedBy(context: SentenceContext, noun: EventNoun): number | null {
     : null;
 }
 
-/** The verb of the clause of a date, unless a noun between them has the better claim. */
+/** Returns the verb of the date's clause, unless a noun between them is the better match. */
 function nearestClaim(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
   const lead = leadOf(context, date);
   const left = leftPredicate(context, date, lead);
@@ -76,7 +76,7 @@ function nearestClaim(context: SentenceContext, date: PlacedTimex): FoundAttachm
   });
   if (noun?.temporal) return nounAlone(noun, `is the date of the ${noun.entry.lemma} that follows the preposition.`);
   if (!left && !noun?.sameChunk) {
-    // "In Beijing on Wednesday, X received Y": nothing before the date claims it
+    // "In Beijing on Wednesday, X received Y": nothing before the date matches it
     const main = nextFinite(context, date.last);
     if (main !== null)
       return { predicate: main, noun: null, rule: 'attach/clause-opening', note: `“${quote}” opens the clause and belongs to its verb.` };
@@ -102,7 +102,7 @@ function nearestClaim(context: SentenceContext, date: PlacedTimex): FoundAttachm
   return { predicate: left.index, noun: null, rule: 'attach/verb', note: `“${quote}” belongs to the clause of “${predicate.lemma}”.` };
 }
 
-/** One attachment per dated expression of the sentence, where one is found. */
+/** Returns one attachment per dated expression in the sentence, if it finds one. */
 export function attachDates(context: SentenceContext): readonly Attachment[] {
   const found: Attachment[] = [];
   for (const date of context.dated) {

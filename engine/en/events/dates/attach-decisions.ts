@@ -1,4 +1,4 @@
-/** "voted to support the republic on Friday", reported on Friday: a day that is past dates the decision, not what it decides. */
+/** "voted to support the republic on Friday", reported on Friday: a past day dates the decision, not its content. */
 import type { IsoDay } from '../../../model/article';
 import type { ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
@@ -9,12 +9,12 @@ import { objectNoun } from '../sentence/verb-arguments';
 import type { Antecedent } from './antecedent';
 import type { Attachment } from './attachment';
 
-/** Verbs of deciding beside those of stating and announcing. */
+/** Verbs of deciding, in addition to verbs of stating and announcing. */
 const DECIDING = new Set(['vote', 'move', 'choose', 'opt', 'apply', 'refuse', 'decline']);
 
 const TALKS: readonly (ThemeId | undefined)[] = ['meeting', 'negotiation', 'visit', 'summit', 'statement'];
 
-/** "X met Y today. He welcomed the release on January 7": said at what was dated before, of an earlier day. */
+/** "X met Y today. He welcomed the release on January 7": a statement at an event already dated, about an earlier day. */
 function saidThere(
   { parsed: { sentence } }: SentenceContext,
   { timex: { date } }: Attachment,
@@ -26,7 +26,7 @@ function saidThere(
   return day !== null && date !== null && date.latest < day.earliest;
 }
 
-/** "The United States condemns the coup of May 19": a position taken in the present, about what a past date belongs to. */
+/** "The United States condemns the coup of May 19": a present position on an event with a past date. */
 function statedAbout(
   context: SentenceContext,
   attachment: Attachment,
@@ -49,7 +49,7 @@ const decides = (verb: Predicate): boolean => DECIDING.has(verb.lemma) || ['stat
 /** "will hand the mandate to …", "will send a team to …". */
 const isAhead = (verb: Predicate): boolean => verb.form === 'infinitive' || verb.modal === 'will' || verb.modal === 'would';
 
-/** "foiled a plot to attack the embassy in April": the verb has an object, and the infinitive only shows what that is for. */
+/** "foiled a plot to attack the embassy in April": the verb has an object, and the infinitive only states the object's purpose. */
 function hasObject(context: SentenceContext, governor: Predicate, plan: Predicate): boolean {
   if (verbClass(governor.lemma) === 'light' && objectNoun(context, governor) === null) return false;
   for (let at = governor.head + 1; at < plan.start; at += 1)
@@ -57,7 +57,10 @@ function hasObject(context: SentenceContext, governor: Predicate, plan: Predicat
   return false;
 }
 
-/** The attachment with its date on the verb of deciding above an infinitive, where it is not after publication; others unchanged. */
+/**
+ * Moves the date from an infinitive to the verb of deciding above it, if the date is not after publication. Returns other attachments
+ * unchanged.
+ */
 export const settlePlan = step(
   'dates/settle-plan',
   (

@@ -1,4 +1,4 @@
-/** Looks left from a date for the verb or noun it belongs to. Crossing a clause boundary costs, and the cheapest claim wins. */
+/** Searches left from a date for its verb or noun. Crossing a clause boundary has a cost, and the lowest cost wins. */
 import { step } from '../../../model/step';
 import { SUBORDINATORS, TEMPORAL_PREPOSITIONS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { DESCRIBING_VERBS } from '../../lexicon/event-verbs';
@@ -9,14 +9,14 @@ import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parse
 import { type PlacedTimex, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { subjectNoun } from '../sentence/verb-arguments';
 
-/** Participles that tell what someone or something is, whatever follows them. */
+/** Participles that describe a noun, whatever follows them. */
 const STANDING = words(`
   accuse suspect want link aim base back own know allege dub bind load carry operate believe concern relate design fund found`);
 
-/** Words behind a participle that open whose or what it is; "reached in Vienna" shows where it was done. */
+/** Words after a descriptive participle that introduce an owner or attribute; "reached in Vienna" gives a location. */
 const BEHIND = new Set(['by', 'of', 'with', 'for', 'as', 'from', 'over']);
 
-/** Whether a participle before a date leaves that date to the finite verb in front of its noun. */
+/** Whether the finite verb before the noun, rather than the participle after it, gets the date. */
 const describesItsNoun = step(
   'dates/describing-participle',
   ({ parsed, nouns, isDate }: SentenceContext, participle: Predicate): boolean => {
@@ -28,13 +28,13 @@ const describesItsNoun = step(
     if (!governor || !isFiniteVerb(governor) || governor.form !== 'past' || governor.perfect || start - governor.head < 2) return false;
     const kind = verbClass(governor.lemma);
     if (kind === 'report' || kind === 'state') return false;
-    // "condemned an attack claimed by X on Monday": what is spoken of may have the day
+    // "condemned an attack claimed by X on Monday": the topic of a statement may have the day
     return kind !== 'statement' || !nouns.some((noun) => noun.head === start - 1 && noun.entry.strong);
   },
   () => false,
 );
 
-/** Costs of crossing, in the unit "one comma". */
+/** Costs of crossing boundaries. The unit is one comma. */
 const COST = Object.freeze({
   comma: 1,
   coordinator: 1.5,
@@ -57,14 +57,14 @@ function openerCost(opener: string): number {
   return COST.comma;
 }
 
-/** Things whose text says something: "a bill legalizing X", "a statement condemning Y". */
+/** Things with text content: "a bill legalizing X", "a statement condemning Y". */
 const WORDED_THINGS = words(`
   bill law statement resolution decree order letter agreement deal treaty memorandum measure declaration motion act`);
 
-/** Verbs that keep someone from what the gerund says: "barred X from running in May". */
+/** Verbs that prevent the gerund's act: "barred X from running in May". */
 const PREVENTING = new Set('bar ban block prohibit prevent stop disqualify suspend exclude keep restrain'.split(' '));
 
-/** "struck a bridge linking X to Y on Monday": a gerund that only shows which thing the verb before it has to do with. */
+/** "struck a bridge linking X to Y on Monday": the gerund only identifies the object of the verb before it. */
 function describesObject({ parsed }: SentenceContext, gerund: Predicate): boolean {
   const governor = parsed.predicates.findLast((one) => isFiniteVerb(one) && one.head < gerund.start);
   if (!governor) return false;
@@ -74,7 +74,7 @@ function describesObject({ parsed }: SentenceContext, gerund: Predicate): boolea
   return governor.form === 'past' && ['NOUN', 'PROPN'].includes(classAt(parsed, gerund.start - 1)) && gerund.start - governor.head > 1;
 }
 
-/** The verb before `lead` with the cheapest way to it. `crossed` shows whether a boundary is between. */
+/** Returns the verb before `lead` with the lowest cost. `crossed` is true if a boundary is between them. */
 export function leftPredicate(
   context: SentenceContext,
   date: PlacedTimex,
@@ -83,7 +83,7 @@ export function leftPredicate(
   const { parsed } = context;
   let best: { index: number; crossed: boolean; cost: number } | null = null;
   let between = 0;
-  // what is between only adds to the cost of the verbs before it
+  // Words between only add to the cost of earlier verbs
   for (let index = parsed.predicates.length - 1; index >= 0 && between < COST.limit; index -= 1) {
     const predicate = parsed.predicates[index];
     if (!predicate || predicate.head >= lead) continue;
@@ -96,10 +96,10 @@ export function leftPredicate(
     if (predicate.form === 'participle' && (DESCRIBING_VERBS.has(predicate.lemma) || describesItsNoun(context, predicate)))
       cost += COST.describing;
     if (predicate.lemma === 'include') cost += COST.listWord;
-    // "passed a bill legalizing X on Tuesday": what describes a thing is not what was done
+    // "passed a bill legalizing X on Tuesday": the description of a thing is not the act
     if (predicate.form === 'gerund' && describesObject(context, predicate)) cost += COST.describing;
     if (parsed.quoted[predicate.head] !== parsed.quoted[date.first]) cost += COST.quotation;
-    // "rejected, by 27 votes to 22, the plan on Wednesday": a remark right behind the verb
+    // "rejected, by 27 votes to 22, the plan on Wednesday": an insertion directly after the verb
     const aside = to - from === 2 && wordAt(parsed, predicate.head + 1) === ',';
     if (cost < COST.limit && (!best || cost < best.cost)) best = { index, crossed: from !== to && !aside, cost };
     between += isFiniteVerb(predicate)
@@ -112,12 +112,15 @@ export function leftPredicate(
 }
 
 interface NounClaim extends EventNoun {
-  /** the noun is introduced by "since", "after", "during": its date is not the date of the clause */
+  /** "since", "after" or "during" introduces the noun, so its date is not the clause's date */
   readonly temporal: boolean;
   readonly sameChunk: boolean;
 }
 
-/** The event noun between the verb and the date that may claim the date, or (without a verb between) any before it in the clause. */
+/**
+ * Returns the event noun between the verb and the date that may have the date. Without a verb between them, any earlier noun in the clause
+ * qualifies.
+ */
 export function nounBefore(context: SentenceContext, lead: number, predicateIndex: number | null): NounClaim | null {
   const { parsed } = context;
   const predicate = predicateIndex === null ? undefined : parsed.predicates[predicateIndex];
@@ -128,13 +131,13 @@ export function nounBefore(context: SentenceContext, lead: number, predicateInde
   const pick = (noun: EventNoun | undefined, sameChunk: boolean): NounClaim | null => {
     if (!noun) return null;
     const before = wordAt(parsed, phraseStart(parsed, noun.start) - 1);
-    // "on the eve of the summit on June 20": the day is that of the summit
+    // "on the eve of the summit on June 20": the day belongs to the summit
     const eve = parsed.sentence.tokens.slice(phraseStart(parsed, noun.start) - 2, noun.start).some(({ lower }) => lower === 'eve');
     return { ...noun, temporal: eve || TEMPORAL_PREPOSITIONS.has(before), sameChunk };
   };
   const strong = afterVerb.filter((noun) => noun.entry.strong);
   const last = strong.at(-1) ?? afterVerb.at(-1);
-  // "a referendum on independence for October 1": what the one before is about
+  // "a referendum on independence for October 1": the second noun is the topic of the first
   const governor = last && afterVerb.find(({ head }) => head === phraseStart(parsed, last.start) - 2);
   const about = governor && ['on', 'about'].includes(wordAt(parsed, governor.head + 1)) && governor.entry.strong;
   const direct = about ? governor : last;

@@ -1,6 +1,6 @@
 /**
- * What a date is attached to (a verb, a noun, or a noun with a light verb as in "held talks"), deadlines that a verb sets, and the trigger
- * of a dated event.
+ * The target of a date (a verb, a noun, or a noun with a light verb as in "held talks"), deadlines that a verb sets, and the trigger of a
+ * dated event.
  */
 import type { ThemeId } from '../../../model/event';
 import type { ResolvedTimex } from '../../../model/resolved-date';
@@ -14,20 +14,20 @@ export interface Attachment {
   /** index into `predicates`, or null for a noun alone */
   readonly predicate: number | null;
   readonly noun: EventNoun | null;
-  /** token range of the list member the date belongs to, when one verb has several dated members */
+  /** token range of the list item with the date, if one verb has several dated items */
   readonly item: { readonly from: number; readonly to: number } | null;
   /** true when the date is in another sentence or follows from the article as a whole */
   readonly inherited?: boolean;
-  /** themes taken over from what it continues ("participated in the event") */
+  /** themes of the earlier event that this one continues ("participated in the event") */
   readonly themes?: readonly ThemeId[];
   readonly rule: string;
   readonly note: string;
 }
 
-/** An attachment before it is given its date. */
+/** An attachment without its date. */
 export type FoundAttachment = Omit<Attachment, 'timex' | 'item'>;
 
-/** The attachment with its date; it has every field, since things of one shape are made and read quickly. */
+/** Adds the date to the attachment. Every field is set, because V8 handles objects of one shape faster. */
 export const withDate = ({ predicate, noun, inherited, themes, rule, note }: FoundAttachment, timex: ResolvedTimex): Attachment => ({
   timex,
   predicate,
@@ -39,10 +39,10 @@ export const withDate = ({ predicate, noun, inherited, themes, rule, note }: Fou
   note,
 });
 
-/** The rule of what must be done by the end of a time. */
+/** ID of the rule for acts due by the end of a period. */
 export const DEADLINE = 'attach/deadline';
 
-/** "gave the army until Friday to withdraw": what must be done by then. */
+/** "gave the army until Friday to withdraw": returns the act that is due by then. */
 export const givenUntil = step(
   'dates/given-until',
   ({ parsed }: SentenceContext, { lemma }: Predicate, { timex, last }: PlacedTimex): FoundAttachment | null => {
@@ -55,9 +55,9 @@ export const givenUntil = step(
 
 export interface Trigger {
   readonly attachment: Attachment;
-  /** the verb that states it, or null for a noun alone */
+  /** the verb that states the event, or null for a noun alone */
   readonly predicate: number | null;
-  /** the noun that names it: alone, or as what a light verb carries */
+  /** the noun that names the event: alone, or as the object of a light verb */
   readonly noun: EventNoun | null;
   /** verbs above the stating verb, outermost first: "is scheduled" over "to deliver" */
   readonly above: readonly number[];

@@ -1,4 +1,4 @@
-/** Dates that follow from the article as a whole: its day, or the year it speaks of. */
+/** Finds dates that follow from the whole article: its publication day, or the year that it discusses. */
 import type { IsoDay } from '../../../model/article';
 import type { ResolvedDate, ResolvedTimex } from '../../../model/resolved-date';
 import { step } from '../../../model/step';
@@ -10,7 +10,7 @@ import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
 
-/** A date no one wrote down: an empty expression at the start of the sentence carries it. */
+/** Creates an empty expression at the start of the sentence for a date that the text does not contain. */
 export function unwritten(context: SentenceContext, date: ResolvedDate, rule: string): ResolvedTimex {
   const { index, start } = context.parsed.sentence;
   return {
@@ -33,15 +33,15 @@ export const dayDate = (day: IsoDay): ResolvedDate => ({
   basis: 'inferred',
 });
 
-/** Adjectives with "be" by which a government states its position. */
+/** Adjectives after "be" that state a government's position. */
 const STANCES = words(`
   encouraged concerned pleased deeply alarmed outraged saddened disappointed appalled proud gravely troubled disturbed dismayed`);
 
-/** What a government does by saying so; such a sentence counts wherever it stands. */
+/** Verbs that perform the act they name. A sentence with one counts anywhere in the article. */
 const PERFORMED = new Set(['condemn', 'deplore', 'congratulate']);
 const SPEAKERS = new Set(['i', 'we']);
 
-/** The verb of a position taken in the present: "The United States condemns …", "We are deeply concerned". */
+/** Returns the verb of a position in the present: "The United States condemns …", "We are deeply concerned". */
 function positionOf({ parsed }: SentenceContext): number | null {
   const index = parsed.predicates.findIndex((one) => isFiniteVerb(one));
   const verb = parsed.predicates[index];
@@ -51,7 +51,7 @@ function positionOf({ parsed }: SentenceContext): number | null {
   return verbClass(verb.lemma) === 'statement' || ((verb.lemma === 'be' || verb.passive) && stance) ? index : null;
 }
 
-/** A position or an act reported in the present without a date, by someone who speaks for himself: it is of the day of the release. */
+/** Dates a present-tense position or act without a date to the release day, if the speaker reports it. */
 export const releaseStatement = step(
   'dates/release-statement',
   (context: SentenceContext, published: IsoDay): Attachment | null => {
@@ -87,7 +87,7 @@ const yearDate = (year: string): ResolvedDate => ({
   basis: 'inferred',
 });
 
-/** "during a year that is expected to bring …": words that make the running year the year spoken of. */
+/** "during a year that is expected to bring …": words that make the current year the topic. */
 function yearSpokenOf(context: SentenceContext, published: IsoDay): string | null {
   const year = published.slice(0, 4);
   const { tokens } = context.parsed.sentence;
@@ -102,7 +102,7 @@ function isUpcoming(context: SentenceContext, noun: EventNoun): boolean {
   return false;
 }
 
-/** "the upcoming X election and the Y election" in a sentence that speaks of the running year: dated by that year. */
+/** "the upcoming X election and the Y election" in a sentence about the current year: that year dates them. */
 export const upcomingThisYear = step(
   'dates/upcoming-this-year',
   (context: SentenceContext, published: IsoDay, taken: (noun: EventNoun) => boolean): readonly Attachment[] => {

@@ -1,6 +1,6 @@
 /**
- * "must report within three months", "has 30 days to appeal": a length counted from the event that it depends on, or from the day of
- * the text, is the last day for what is to be done.
+ * "must report within three months", "has 30 days to appeal": computes the due date. The length counts from the event that it depends on,
+ * or from the article's day.
  */
 import { addDays, addMonths, formatDay, parseDay } from '../../../calendar/day';
 import type { IsoDay } from '../../../model/article';
@@ -19,7 +19,7 @@ const MONTHS: Readonly<Partial<Record<Granularity, number>>> = { month: 1, quart
 const GIVING = new Set(['have', 'give', 'get', 'grant']);
 const BINDING = new Set(['will', 'must', 'shall', 'should', 'would', 'can', 'may']);
 
-/** A length in the sentence: its tokens, and how much of which unit. */
+/** A length in the sentence: its tokens, unit and amount. */
 interface Length {
   readonly timex: ResolvedTimex;
   readonly first: number;
@@ -39,7 +39,7 @@ function lengthsOf(context: SentenceContext): readonly Length[] {
   });
 }
 
-/** What must be done within the length: the verb before "within", or the infinitive behind "has 30 days to". */
+/** Returns the verb that is due within the length: the verb before "within", or the infinitive after "has 30 days to". */
 function dueVerb({ parsed }: SentenceContext, { first, last }: Length): number | null {
   const before = parsed.predicates.findLastIndex((one) => one.head < first);
   const verb = parsed.predicates[before];
@@ -53,7 +53,7 @@ function dueVerb({ parsed }: SentenceContext, { first, last }: Length): number |
   return given && next?.form === 'infinitive' && next.start - last <= 2 ? before + 1 : null;
 }
 
-/** The date that the length counts from: named behind it, of the act above it, of the first dated event, or of the article. */
+/** Returns the start date of the length: from the words after it, the act above it, the first dated event, or the article. */
 function countedFrom(
   context: SentenceContext,
   length: Length,
@@ -73,7 +73,7 @@ function countedFrom(
   return before[0]?.timex.date ?? dayDate(published);
 }
 
-/** So many days, weeks, months or years after the last day of what it counts from; nothing where that day is not known. */
+/** Adds the days, weeks, months or years to the last day of the start date. Returns nothing if that day is unknown. */
 function lastDay(from: ResolvedDate, { unit, amount }: Length): ResolvedDate | null {
   const day = ['day', 'interval'].includes(from.precision) && !/[~%?]/.test(from.edtf) ? parseDay(from.latest) : null;
   if (!day) return null;
@@ -82,7 +82,7 @@ function lastDay(from: ResolvedDate, { unit, amount }: Length): ResolvedDate | n
   return { edtf, earliest: edtf, latest: edtf, precision: 'day', qualifier: 'before', extent: 'within', basis: 'relative' };
 }
 
-/** Attachments for what is to be done within a counted length. */
+/** Returns attachments for acts due within a counted length. */
 export const deadlines = step(
   'dates/deadlines',
   (context: SentenceContext, direct: readonly Attachment[], before: readonly Antecedent[], published: IsoDay): readonly Attachment[] => {

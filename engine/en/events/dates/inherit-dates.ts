@@ -1,6 +1,6 @@
 /**
- * Events without a date of their own that take the date of an earlier event: attendance, a next step, a further act of a visit or of the
- * same body, a second mention.
+ * Finds events without a date that take an earlier event's date: attendance, a next step, a further act during a visit or by the same body,
+ * a second mention.
  */
 import type { ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
@@ -17,10 +17,10 @@ import { type Antecedent, inheritFrom, inheritFrom as make } from './antecedent'
 import type { Attachment } from './attachment';
 
 const PRONOUNS = new Set(['it', 'they', 'he', 'she']);
-/** Pronouns under which a body goes on acting; of a person much is reported that belongs to other days. */
+/** Pronouns for a body that continues to act. Persons are excluded, because many of their acts belong to other days. */
 const BODIES = new Set(['it', 'they']);
 
-/** The sentence goes on about the one who acted: by a pronoun, or by name. */
+/** Whether the sentence continues with the same actor, by a pronoun or by name. */
 function sameActor(context: SentenceContext, subject: TokenRange, antecedent: Antecedent): boolean {
   const first = wordAt(context.parsed, subject.from);
   if (PRONOUNS.has(first) && subject.to - subject.from === 1) return true;
@@ -29,7 +29,9 @@ function sameActor(context: SentenceContext, subject: TokenRange, antecedent: An
   return actorsWithin(context, subject).some(({ actor }) => antecedent.actors.includes(actor));
 }
 
-/** The attachment of the main verb at `index` with the date of what was reported right before; null when it does not go on from there. */
+/**
+ * Attaches the main verb at `index` to the date of the event reported directly before, or returns null if it does not continue that event.
+ */
 const carriesOn = step(
   'dates/carries-on',
   (context: SentenceContext, index: number, before: readonly Antecedent[]): Attachment | null => {
@@ -54,10 +56,10 @@ const carriesOn = step(
   () => null,
 );
 
-/** Sentences over which a stay is still understood; each sentence on it renews it. */
+/** Number of sentences after a visit that may still belong to it. Each such sentence restarts the count. */
 const STAY_REACH = 4;
 const STAYS: readonly ThemeId[] = ['visit', 'summit', 'meeting', 'negotiation'];
-/** What one does on a visit. */
+/** Verbs for acts during a visit. */
 const DONE_THERE = words(`
   meet visit sign host attend participate join launch deliver discuss address speak open hold co-host convene conclude announce travel tour
   receive lead chair agree pledge exchange unveil pay lay inaugurate`);
@@ -69,15 +71,15 @@ function sameWay(predicate: Predicate, antecedent: Antecedent): boolean {
   return antecedent.settled ? predicate.form === 'past' && !predicate.perfect : ahead;
 }
 
-/** What leads on to another place and day. */
+/** Verbs that lead to another place and day. */
 const LEAVING = new Set(['visit', 'travel', 'tour']);
 
-/** In news each sentence may have its paragraph: the next one still reports the stay, unless its verb leads elsewhere. */
+/** News often has one sentence per paragraph, so the next sentence still belongs to the visit unless its verb leads elsewhere. */
 function isNear(context: SentenceContext, antecedent: Antecedent): boolean {
   const { sentence, predicates } = context.parsed;
   const distance = sentence.index - antecedent.sentence;
   if (antecedent.paragraph === sentence.paragraph) return distance > 0 && distance <= STAY_REACH;
-  // "In Pretoria, he will …": another stop of the same journey
+  // "In Pretoria, he will …": another stop on the same journey
   const elsewhere = ['in', 'at'].includes(wordAt(context.parsed, 0)) && classAt(context.parsed, 1) === 'PROPN';
   if (elsewhere && sentence.paragraph - antecedent.paragraph === 1) return distance <= STAY_REACH;
   return distance === 1 && !predicates.some((predicate) => LEAVING.has(predicate.lemma));
@@ -97,7 +99,7 @@ function samePeople(context: SentenceContext, index: number, antecedent: Anteced
   return definite && tokens.slice(subject.from, subject.to).some((token) => PERSONS.has(token.lower));
 }
 
-/** The attachment of the main verb of an undated sentence that continues a dated visit; null when it does not. */
+/** Attaches the main verb of an undated sentence that continues a dated visit, or returns null. */
 const sameStay = step(
   'dates/same-stay',
   (context: SentenceContext, before: readonly Antecedent[]): Attachment | null => {
@@ -114,7 +116,7 @@ const sameStay = step(
     if (!predicate || !DONE_THERE.has(predicate.lemma) || !sameWay(predicate, antecedent) || !samePeople(context, index, antecedent))
       return null;
     const noun = objectNoun(context, predicate);
-    // "will also address climate change": a subject of talks, no audience
+    // "will also address climate change": a topic of talks, not an audience
     if (!noun && (predicate.lemma === 'address' || verbClass(predicate.lemma) === 'light')) return null;
     const note = `The event is part of the visit on the previous date (“${antecedent.timex.timex.quote}”).`;
     return inheritFrom(antecedent, index, noun, 'inherit/same-stay', note);
@@ -122,7 +124,7 @@ const sameStay = step(
   () => null,
 );
 
-/** How many sentences on a dated gathering is still understood. */
+/** Number of sentences after a dated gathering that may still refer to it. */
 const GATHERING_REACH = 3;
 const GATHERINGS: readonly ThemeId[] = ['summit', 'meeting', 'visit', 'negotiation', 'statement'];
 const DEFINITE = new Set(['the', 'this', 'that', 'both', 'his', 'her', 'its', 'their']);
@@ -142,7 +144,7 @@ function attendance(context: SentenceContext, before: readonly Antecedent[]): At
   );
   const predicate = context.parsed.predicates[index];
   const { tokens } = context.parsed.sentence;
-  // an oath and a signing are ceremonies as well
+  // An oath and a signing are ceremonies too
   const antecedent = nearest(before, context, tokens.some(({ lower }) => lower === 'ceremony') ? null : GATHERINGS);
   if (!predicate || !antecedent) return null;
   const definite = tokens.some(
@@ -162,7 +164,7 @@ function attendance(context: SentenceContext, before: readonly Antecedent[]): At
   };
 }
 
-/** "Then both nations issued statements": reported as the next step. */
+/** "Then both nations issued statements": the next step. */
 function nextStep(context: SentenceContext, before: readonly Antecedent[]): Attachment | null {
   const { tokens } = context.parsed.sentence;
   const later = tokens.some(({ lower }, at) => SHORT_UNITS.has(lower) && /^(?:later|afterwards?)$/.test(wordAt(context.parsed, at + 1)));
@@ -203,14 +205,16 @@ function furtherMention(context: SentenceContext, noun: EventNoun, before: reado
 
 const isDated = (attachments: readonly Attachment[], noun: EventNoun): boolean => attachments.some((one) => one.noun?.head === noun.head);
 
-/** "had condemned the invasion of Kuwait on August 2": the noun or its verb has that date, and no other. */
+/** "had condemned the invasion of Kuwait on August 2": the only date is that of the noun or its verb. */
 const hasDateBehind = ({ parsed, dated }: SentenceContext, { head }: EventNoun): boolean =>
   dated.some(
     ({ first }) =>
       first > head && parsed.chunks[first] === parsed.chunks[head] && !parsed.predicates.some((one) => one.head > head && one.head < first),
   );
 
-/** No date depends on the main verb or is in its clause: those of other clauses ("an offer that X refused on Monday") leave it open. */
+/**
+ * Whether no date depends on the main verb or is in its clause. Dates in other clauses ("an offer that X refused on Monday") do not count.
+ */
 function isUndated(context: SentenceContext, main: number, direct: readonly Attachment[]): boolean {
   if (context.dated.length === 0) return true;
   const { chunks, predicates } = context.parsed;
@@ -219,7 +223,10 @@ function isUndated(context: SentenceContext, main: number, direct: readonly Atta
   return context.dated.every(({ first }) => (chunks[first] ?? 0) > chunk);
 }
 
-/** Attachments of a sentence with dates from before. `direct` are those that the sentence dates itself; `antecedents` include inherited dates. */
+/**
+ * Returns a sentence's attachments with inherited dates. `direct` are attachments with a date in the sentence; `antecedents` include
+ * inherited dates.
+ */
 export const inheritDates = step(
   'dates/inherit-dates',
   (

@@ -1,6 +1,6 @@
 /**
- * One date for several events (gapped members as in ", then with Z", the purpose of a journey, clauses with "where", acts at a gathering),
- * and several dates on one verb.
+ * Shares one date between several events (elliptical list items as in ", then with Z", the purpose of a journey, clauses with "where", acts
+ * at a gathering), and splits several dates on one verb.
  */
 import type { ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
@@ -12,13 +12,13 @@ import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { dropDate, type PlacedTimex, predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
 
-/** Nouns of a phrase that only leads on to the occasion: "on the sidelines of the summit". */
+/** Nouns in phrases that lead to the occasion: "on the sidelines of the summit". */
 const BESIDES = new Set(['sidelines', 'margins', 'fringes', 'start', 'end', 'opening', 'close', 'conclusion', 'part', 'side']);
 
 const FINE = new Set(['day', 'month', 'interval']);
 const GATHERINGS: ReadonlySet<ThemeId> = new Set(['summit', 'meeting', 'negotiation', 'visit']);
 
-/** First token of the phrase that names the occasion, its preposition and "on the sidelines of" included; null for any other phrase. */
+/** Returns the first token of the occasion's phrase, including its preposition and "on the sidelines of", or null for any other phrase. */
 function occasionStart(context: SentenceContext, noun: EventNoun): number | null {
   const { parsed } = context;
   let at = phraseStart(parsed, noun.start);
@@ -28,7 +28,7 @@ function occasionStart(context: SentenceContext, noun: EventNoun): number | null
   return ['at', 'during', 'on', 'in'].includes(wordAt(parsed, at)) ? at : null;
 }
 
-/** The verb before the phrase in its clause, or the main verb after a phrase that opens the sentence. */
+/** Returns the verb before the phrase in its clause, or the main verb if the phrase opens the sentence. */
 function doneThere(context: SentenceContext, start: number, noun: EventNoun): number | null {
   const { parsed } = context;
   const opens = start === 0 || ((wordAt(parsed, start - 1) === ',' || wordAt(parsed, start - 1) === 'and') && start < 4);
@@ -38,14 +38,14 @@ function doneThere(context: SentenceContext, start: number, noun: EventNoun): nu
   return predicate && parsed.chunks[predicate.head] === parsed.chunks[noun.head] ? index : null;
 }
 
-/** The act done at a dated occasion, as an attachment of its own; none when its verb has a date already or only reports, or plans. */
+/** Creates an attachment for the act at a dated occasion. It skips verbs that already have a date, only report, or plan. */
 const sameOccasion = step(
   'dates/same-occasion',
   (context: SentenceContext, attachment: Attachment): Attachment | null => {
     const { noun } = attachment;
     if (attachment.predicate !== null || !noun || attachment.inherited || !FINE.has(attachment.timex.date?.precision ?? '')) return null;
     const start = occasionStart(context, noun);
-    // at a rally one may be killed; "in the vote" and "on his visit" ask for a gathering
+    // Any act can happen at a rally; "in the vote" and "on his visit" require a gathering
     if (start === null || !(GATHERINGS.has(noun.entry.themes[0] ?? 'other') || ['at', 'during'].includes(wordAt(context.parsed, start))))
       return null;
     const index = doneThere(context, start, noun);
@@ -70,7 +70,7 @@ function isSameAct(context: SentenceContext, act: Attachment, occasion: Attachme
   const themes = EVENT_VERBS.get(predicateAt(context, act.predicate)?.lemma ?? '')?.themes ?? [];
   const gathering = occasion.noun?.entry.themes[0];
   if (predicateAt(context, occasion.predicate)?.lemma === 'speak') return true;
-  // "At a news conference on Monday, X rejected …": what was said there is the news
+  // "At a news conference on Monday, X rejected …": the statement there is the news
   if (gathering === 'statement') return ['statement', 'announce'].includes(verbClass(predicateAt(context, act.predicate)?.lemma ?? ''));
   return gathering !== 'summit' && gathering !== 'visit' && (themes[0] === 'meeting' || themes[0] === 'negotiation');
 }
@@ -82,7 +82,7 @@ const covers = (outer: Attachment, inner: Attachment): boolean => {
   return a !== null && b !== null && a.earliest <= b.earliest && b.latest <= a.latest;
 };
 
-/** Several dates on one verb: the dates of members win over the span that covers them all; each member keeps its own words. */
+/** Splits several dates on one verb. The dates of list items win over the span that covers them, and each item keeps its own words. */
 const splitMembers = step(
   'dates/split-members',
   (context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] => {
@@ -98,12 +98,12 @@ const splitMembers = step(
         dropDate(context, one.timex, 'share/covered', 'The same verb has more precise dates within this period.');
         continue;
       }
-      // "extended on 22 June until 31 January": the end date is not when the act took place
+      // "extended on 22 June until 31 January": the end date does not date the act
       if (one.timex.timex.bound === 'until' && same.some((other) => other.timex.timex.bound !== 'until')) {
         dropDate(context, one.timex, 'share/until', 'This is only the event’s end date.');
         continue;
       }
-      // a date that opens the clause has the better claim to the verb
+      // A date at the start of the clause fits the verb better
       const leading = one.rule !== LEADING_RULE && same.some((other) => other.rule === LEADING_RULE && !covers(other, one));
       const placed = context.dated.find((candidate) => candidate.timex === one.timex);
       const away = leading && placed ? placeBehind(context, placed) : null;
@@ -116,7 +116,7 @@ const splitMembers = step(
         dropDate(context, one.timex, 'share/verb-dated', 'The verb already has the date at the start of the clause.');
         continue;
       }
-      // the hour of what a day dates as well
+      // Drop a time of day if another date covers it
       if (one.timex.timex.type === 'TIME' && same.some((other) => other.timex.timex.type === 'DATE' && covers(other, one))) {
         dropDate(context, one.timex, 'share/hour', 'The phrase states only a time of day, and the event already has a day.');
         continue;
@@ -133,7 +133,7 @@ const splitMembers = step(
         const from = before ? before.last + 1 : predicate.head + 1;
         result.push({
           ...one,
-          // "in 1960, 1971 and 1980": nothing but dates
+          // "in 1960, 1971 and 1980": only dates
           item: from < leadOf(context, placed) ? { from, to: leadOf(context, placed) } : null,
           rule: 'attach/list-member',
           note: `“${one.timex.timex.quote}” is the date of one list item after “${predicate.lemma}”.`,
@@ -145,7 +145,9 @@ const splitMembers = step(
   (_, attachments) => attachments,
 );
 
-/** "met in Doha on 3 May, on the 7th in Muscat and on the 10th in Riyadh": the place, or the partner, right behind a date of the list. */
+/**
+ * "met in Doha on 3 May, on the 7th in Muscat and on the 10th in Riyadh": returns the place or partner directly after a date in the list.
+ */
 function placeBehind({ parsed, ...context }: SentenceContext, placed: PlacedTimex): Attachment['item'] {
   const lead = leadOf({ parsed, ...context }, placed);
   if (
@@ -160,7 +162,7 @@ function placeBehind({ parsed, ...context }: SentenceContext, placed: PlacedTime
   return ends && to > from && classAt(parsed, to - 1) === 'PROPN' ? { from, to } : null;
 }
 
-/** ", then with President X": a second partner of the same verb on the same date. */
+/** ", then with President X": a second object of the same verb on the same date. */
 function gapped(context: SentenceContext, attachment: Attachment): Attachment[] {
   const { parsed } = context;
   const predicate = predicateAt(context, attachment.predicate);
@@ -186,7 +188,7 @@ function gapped(context: SentenceContext, attachment: Attachment): Attachment[] 
   return [{ ...attachment, item: { from: at + 1, to }, rule: 'attach/gapped', note }];
 }
 
-/** "will travel to X from August 3 to 5 to participate in the forum": what the journey is for has its date. */
+/** "will travel to X from August 3 to 5 to participate in the forum": the purpose of the journey has its date. */
 function purpose(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
   const { parsed } = context;
   const journey = predicateAt(context, attachment.predicate);
@@ -201,7 +203,7 @@ function purpose(context: SentenceContext, attachment: Attachment, taken: Readon
   return [{ ...attachment, predicate: index, noun, item: null, rule: 'attach/shared-date', note }];
 }
 
-/** "will be in X on 3 May, where he will meet Y": what a clause with "where" reports happens then and there. */
+/** "will be in X on 3 May, where he will meet Y": the act in a "where" clause has the same date and place. */
 function whereFollows(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
   const { parsed } = context;
   const placed = context.dated.find((date) => date.timex === attachment.timex);
@@ -216,7 +218,7 @@ function whereFollows(context: SentenceContext, attachment: Attachment, taken: R
   return [{ ...attachment, predicate: index, noun: null, item: null, rule: 'attach/shared-date', note }];
 }
 
-/** Attachments of a sentence with the dates handed on inside it. */
+/** Returns a sentence's attachments with dates shared between its events. */
 export const shareDates = step(
   'dates/share-dates',
   (context: SentenceContext, attachments: readonly Attachment[]): readonly Attachment[] => {

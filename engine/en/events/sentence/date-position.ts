@@ -1,12 +1,12 @@
-/** Where a date is in its clause. */
+/** Finds a date's position in its clause. */
 import { COORDINATORS, DATE_LEADERS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
 import { classAt, isFiniteVerb, wordAt } from './parsed-sentence';
 import type { PlacedTimex, SentenceContext } from './sentence-context';
 
-/** First token of the chunk that holds `index`. */
+/** Returns the first token of the chunk that contains `index`. */
 const chunkStart = (context: SentenceContext, index: number): number => context.parsed.chunks.indexOf(context.parsed.chunks[index] ?? 0);
 
-/** First token of the words that lead to the date: "later on", "also on", "in", "since". */
+/** Returns the first token of the words that introduce the date: "later on", "also on", "in", "since". */
 export function leadOf(context: SentenceContext, date: PlacedTimex): number {
   let at = date.first;
   const chunk = context.parsed.chunks[date.first];
@@ -21,7 +21,7 @@ export function leadOf(context: SentenceContext, date: PlacedTimex): number {
 const opensChunk = (word: string): boolean =>
   COORDINATORS.has(word) || SUBORDINATORS.has(word) || TEMPORAL_SUBORDINATORS.has(word) || /^[^\p{L}\p{N}]+$/u.test(word);
 
-/** True when nothing but the words that open the clause is before the date, and the clause goes on behind it. */
+/** Whether only words that open the clause precede the date, and the clause continues after it. */
 export function clauseInitial(context: SentenceContext, date: PlacedTimex): boolean {
   const { parsed } = context;
   const lead = leadOf(context, date);
@@ -33,13 +33,13 @@ export function clauseInitial(context: SentenceContext, date: PlacedTimex): bool
   const comma = wordAt(parsed, date.last + 1) === ',';
   const more = next !== 'PUNCT' && next !== '' && parsed.chunks[date.last + 1] === chunk;
   if (/[a-z]/.test(opener)) return more || comma;
-  // ": on November 5, voters elected X": what a colon or semicolon opens begins again
+  // ": on November 5, voters elected X": a colon or semicolon starts a new clause
   if (/^[:;]$/.test(opener) && comma) return true;
-  // ", on Monday," after a clause looks back unless a new clause follows at once
+  // ", on Monday," after a clause belongs to it unless a new clause follows directly
   return more && ['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(next);
 }
 
-/** Index of the first finite verb after `position` that is not inside a relative or subordinate clause. */
+/** Returns the index of the first finite verb after `position` outside relative and subordinate clauses. */
 export function nextFinite(context: SentenceContext, position: number): number | null {
   const { parsed } = context;
   const semicolon = parsed.sentence.tokens.findIndex((token) => token.index > position && token.text === ';');

@@ -10,13 +10,13 @@ export interface EventNoun {
   readonly start: number;
   readonly head: number;
   readonly entry: NounEntry;
-  /** the noun is inside a phrase that only locates something else in time ("since the summit", "after talks") */
+  /** the phrase with the noun only gives the time of another event ("since the summit", "after talks") */
   readonly plural: boolean;
 }
 
 const LONGEST_FROM = longestByFirstWord(EVENT_NOUNS.keys());
 
-/** Singular forms that a plural may have, likeliest first: "exercises" of "exercise", "speeches" of "speech". */
+/** Returns possible singular forms of a plural, most likely first: "exercises" → "exercise", "speeches" → "speech". */
 const singularsOf = memoize((word: string): readonly string[] => {
   if (/ies$/.test(word)) return [`${word.slice(0, -3)}y`];
   if (/(?:ch|sh|s|x)es$/.test(word)) return [word.slice(0, -1), word.slice(0, -2)];
@@ -51,9 +51,9 @@ function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean
       head === 0 &&
       (parsed.predicates.some((predicate) => predicate.start === 1) || ['in', 'between', 'that', 'which'].includes(wordAt(parsed, 1)))) ||
     (wordClass === 'VERB' && parsed.predicates.some((predicate) => predicate.start === head + 1 && isFiniteVerb(predicate))) ||
-    // "a new offensive": a tagger takes "new" for an adverb
+    // "a new offensive": a tagger may tag "new" as an adverb
     (wordClass === 'ADJ' && before === 'ADV' && classAt(parsed, start - 2) === 'DET') ||
-    // "held exercises": no verb, though it looks like one
+    // "held exercises": not a verb, although it looks like one
     (wordClass === 'VERB' && parsed.predicates.some((one) => one.head === start - 1 && isFiniteVerb(one))) ||
     (['VERB', 'ADJ'].includes(wordClass) && ['DET', 'ADJ', 'PART', 'NOUN', 'PROPN', 'NUM', 'ADP'].includes(before));
   if (!nounLike || parsed.predicates.some((one) => one.head === head && (one.start !== head || before === 'VERB'))) return false;
@@ -61,18 +61,18 @@ function isNounUse(parsed: ParsedSentence, start: number, head: number): boolean
   const nextWord = wordAt(parsed, head + 1);
   if (nextWord === '-' && parsed.sentence.tokens[head]?.end === parsed.sentence.tokens[head + 1]?.start) return false;
   if (parsed.predicates.some((one) => one.start === head + 1 && isFiniteVerb(one))) return true;
-  // "election campaign": the noun only modifies another one
+  // "election campaign": the noun only modifies the next noun
   return !(next === 'NOUN' || (next === 'PROPN' && /^\p{Lu}/u.test(parsed.sentence.tokens[head]?.text ?? '')));
 }
 
-/** Event nouns left to right. `names` are spans of actors, whose words are no event ("Meeting House of Friends"). */
+/** Returns event nouns left to right. `names` are spans of actors, whose words are not events ("Meeting House of Friends"). */
 export function findEventNouns(parsed: ParsedSentence, names: readonly Span[], isDate: (index: number) => boolean): readonly EventNoun[] {
   const found: EventNoun[] = [];
   const { tokens } = parsed.sentence;
   for (let start = 0; start < tokens.length; start += 1) {
     const token = tokens[start];
     const most = LONGEST_FROM.get(token?.lower ?? '');
-    // most words begin no noun of the lexicon, and are no plural
+    // Exit early: most words do not begin a lexicon noun and are not plurals
     if (!token || (most === undefined && !token.lower.endsWith('s')) || isDate(start) || isWithin(token, names)) continue;
     for (let length = Math.min(LONGEST_NOUN, most ?? 1); length >= 1; length -= 1) {
       const last = start + length - 1;

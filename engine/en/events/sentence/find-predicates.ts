@@ -1,6 +1,6 @@
 /**
- * Finds the verb groups of a sentence (auxiliaries, adverbs, "to" and "not" with their verb), and the tense, voice, negation and governor
- * of each.
+ * Finds the verb groups in a sentence (auxiliaries, adverbs, "to" and "not" with their verb), with each group's tense, voice, negation and
+ * governor.
  */
 import type { Sentence, TaggedWord } from '../../../model/sentence';
 import { insideQuotation } from '../../../resolve/speech';
@@ -12,7 +12,10 @@ import { phrasalVerb } from './phrasal-verb';
 import { formOf, isModal, looksPast, type VerbGroup, verbBase, verbLemma } from './verb-forms';
 import { isAuxiliary, isVerb } from './verb-or-noun';
 
-/** "The pipeline, shut since 2019, reopened", "The report, presented in May, blames …": of two verbs behind commas the first only describes the subject. */
+/**
+ * "The pipeline, shut since 2019, reopened", "The report, presented in May, blames …": the first of two verbs after commas only describes
+ * the subject.
+ */
 function describesSubject(sentence: Sentence, tags: readonly TaggedWord[], found: readonly Predicate[], at: number): boolean {
   const [first, second] = [found[at], found[at + 1]];
   if (first?.form !== 'past' || first.start !== first.head || !second || found.slice(0, at).some(isFiniteVerb)) return false;
@@ -26,7 +29,7 @@ function describesSubject(sentence: Sentence, tags: readonly TaggedWord[], found
   return ['ADP', 'SCONJ', 'ADV'].includes(tags[first.head + 1]?.wordClass ?? '');
 }
 
-/** The same verbs, with the participles of that kind distinguished from the verb of their clause. */
+/** Separates participles that describe the subject from the verb of their clause. */
 function settleParticiples(sentence: Sentence, tags: readonly TaggedWord[], found: readonly Predicate[]): readonly Predicate[] {
   const settled = [...found];
   for (let at = 0; at + 1 < settled.length; at += 1) {
@@ -42,10 +45,10 @@ function settleParticiples(sentence: Sentence, tags: readonly TaggedWord[], foun
 const PREPOSITIONAL_TO = new Set(['according', 'thanks', 'owing', 'prior']);
 /** "have both signed" */
 const SHARING_WORDS = new Set(['both', 'all', 'each']);
-/** "will next meet": adjectives by their class that are in a verb group. */
+/** "will next meet": words tagged as adjectives that belong to a verb group. */
 const ORDER_WORDS = new Set(['next', 'first', 'last']);
 
-/** The auxiliary right before a date and its preposition: "has" in "has on Monday recalled"; -1 for none. */
+/** Returns the auxiliary directly before a date and its preposition: "has" in "has on Monday recalled", or -1. */
 function auxiliaryOver({ tokens }: Sentence, tags: readonly TaggedWord[], index: number, isDate: (index: number) => boolean): number {
   let at = index;
   while (isDate(at)) at -= 1;
@@ -54,9 +57,9 @@ function auxiliaryOver({ tokens }: Sentence, tags: readonly TaggedWord[], index:
   return !isDate(at) && (BE_FORMS.has(word) || HAVE_FORMS.has(word) || isModal(word)) ? at : -1;
 }
 
-/** Reads leftwards from a verb over its auxiliaries, adverbs and "to". */
+/** Extends left from a verb over its auxiliaries, adverbs and "to". */
 function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: number, isDate: (index: number) => boolean): VerbGroup {
-  // "to advanced capabilities", "to finalizing": a preposition, since an infinitive has the base form
+  // "to advanced capabilities", "to finalizing": "to" is a preposition, because an infinitive has the base form
   const base =
     !/(?:ed|ing)$/.test(sentence.tokens[head]?.lower ?? '') ||
     verbLemma(sentence.tokens[head]?.lower ?? '', '') === sentence.tokens[head]?.lower;
@@ -69,7 +72,7 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
   for (let at = start - 1; at >= 0 && head - at <= 8; at -= 1) {
     const word = sentence.tokens[at]?.lower ?? '';
     const wordClass = tags[at]?.wordClass;
-    // "was in May invited", but "deployed in May were withdrawn": a month is not a modal verb
+    // "was in May invited", but "deployed in May were withdrawn": the month "May" is not a modal verb
     if (isDate(at)) {
       at = auxiliaryOver(sentence, tags, at, isDate) + 1;
       if (at === 0) break;
@@ -104,7 +107,7 @@ function groupBefore(sentence: Sentence, tags: readonly TaggedWord[], head: numb
   return { start, auxiliaries, toInfinitive, negated: negated || NEGATIONS.has(before) };
 }
 
-/** The token before a verb, over a date with its preposition: "council" in "the council on Aug. 6 ordered …". */
+/** Returns the token before a verb, skipping a date with its preposition: "council" in "the council on Aug. 6 ordered …". */
 function wordBefore(tags: readonly TaggedWord[], index: number, isDate: (index: number) => boolean): number {
   let at = index - 1;
   while (tags[at]?.wordClass === 'ADV' && !isDate(at)) at -= 1;
@@ -114,7 +117,7 @@ function wordBefore(tags: readonly TaggedWord[], index: number, isDate: (index: 
   return at < index - 1 && tags[at]?.wordClass === 'ADP' ? at - 1 : at;
 }
 
-/** Marks and words between clauses. */
+/** Punctuation and words between clauses. */
 const CLAUSE_BREAKS = new Set([',', ';', ':', '—', '–', ...SUBORDINATORS, ...TEMPORAL_SUBORDINATORS]);
 
 function inQuotation(sentence: Sentence, index: number): boolean {
@@ -122,7 +125,7 @@ function inQuotation(sentence: Sentence, index: number): boolean {
   return token !== undefined && insideQuotation(token, sentence);
 }
 
-/** The verb before; for "while addressing …" the finite verb of the clause that is not direct speech. */
+/** Returns the verb before. For "while addressing …", returns the finite verb of the clause outside direct speech. */
 function governorOf(found: readonly Predicate[], previous: number, sentence: Sentence, start: number): number | null {
   if (previous < 0) return null;
   if (!['while', 'when', 'after', 'before', 'by'].includes(sentence.tokens[start - 1]?.lower ?? '')) return previous;
@@ -138,7 +141,7 @@ function governorOf(found: readonly Predicate[], previous: number, sentence: Sen
   return previous;
 }
 
-/** "will meet X and sign Y", "to meet X and sign Y": a bare verb after "and" is under the same "will" or "to". */
+/** "will meet X and sign Y", "to meet X and sign Y": a bare verb after "and" has the same "will" or "to". */
 function carriedForm(
   before: Predicate | undefined,
   form: string,
@@ -152,10 +155,10 @@ function carriedForm(
   return ['and', 'or', ','].includes(sentence.tokens[start - 1]?.lower ?? '') ? before : null;
 }
 
-/** All verb groups of a sentence, left to right. `isDate` shows whether a token belongs to a temporal expression. */
+/** Returns all verb groups in a sentence, left to right. `isDate` shows whether a token belongs to a temporal expression. */
 export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], isDate: (index: number) => boolean): readonly Predicate[] {
   const found: Predicate[] = [];
-  // whether each of them is in a clause with "which" or "who"
+  // whether each verb group is in a clause with "which" or "who"
   const embedded: boolean[] = [];
   let relative = false;
   let finite = false;
@@ -175,7 +178,7 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     if (!isVerb(sentence, tags, head, before)) continue;
     const lemma = phrasalVerb(sentence, tags, head, verbLemma(word, tags[head]?.lemma ?? word));
     const group = groupBefore(sentence, tags, head, isDate);
-    // the auxiliary before a date was taken for a verb of its own
+    // The auxiliary before a date was recorded as a separate verb
     if (group.start <= (found.at(-1)?.head ?? -1)) {
       found.pop();
       embedded.pop();
@@ -188,7 +191,7 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
       before,
       anyFinite: found.some((one, at) => !embedded[at] && one.form !== 'infinitive' && one.form !== 'participle' && one.form !== 'gerund'),
     });
-    // "rebel controlled territory": no verb at all
+    // "rebel controlled territory": not a verb
     if (form === 'participle' && ['NOUN', 'PROPN'].includes(tags[head + 1]?.wordClass ?? '') && !isDate(head + 1)) continue;
     const be = group.auxiliaries.some((aux) => BE_FORMS.has(aux));
     const passive = (be && looksPast(word)) || form === 'participle';
@@ -210,7 +213,7 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
       modal: carried?.modal ?? modal,
       governor: carried ? carried.governor : governor,
     });
-    // a verb of saying or announcing may be followed by a clause without "that"
+    // A clause without "that" may follow a verb of saying or announcing
     if (form === 'past' || form === 'present' || form === 'modal')
       finite = !REPORTING_VERBS.has(lemma) && EVENT_VERBS.get(lemma)?.kind !== 'announce';
   }

@@ -1,13 +1,13 @@
-/** Noun phrases around verbs: the subject, what follows on the object side, and lists of names. Ranges are token indices `[from, to)`. */
+/** Finds noun phrases around verbs: the subject, the object, and lists of names. Ranges are token indices `[from, to)`. */
 import type { Span } from '../../../model/article';
 import { BE_FORMS, OBJECT_CONTROL } from '../../lexicon/clause-words';
 import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, verbAt, wordAt } from './parsed-sentence';
 import { chunkContent, hasPredicate, skipLeaders, subjectChunkBefore, trimEnd } from './subject-chunks';
 
-/** Verbs that a clause without "that" may follow, and that take no person as their object. */
+/** Verbs that a clause without "that" may follow and that take no person as object. */
 const SAYING_VERBS = new Set(['say', 'announce', 'confirm', 'report', 'claim', 'believe', 'think', 'add']);
 
-/** "the delegations of A, B and C met": goes back over the members of a list to where the subject begins. */
+/** "the delegations of A, B and C met": extends left over list items to the start of the subject. */
 function joinList(parsed: ParsedSentence, chunk: number, from: number, to: number, isDate: (index: number) => boolean): number {
   let start = from;
   const opener = parsed.openers[chunk] ?? '';
@@ -16,7 +16,7 @@ function joinList(parsed: ParsedSentence, chunk: number, from: number, to: numbe
     (opener === ',' &&
       (wordAt(parsed, from - 1) === 'and' || parsed.sentence.tokens.slice(from, to).some((token) => token.lower === 'and')));
   if (!joins) return start;
-  // "the ministry said A and B met": what is said begins right behind the verb
+  // "the ministry said A and B met": the reported clause begins directly after the verb
   const saying = parsed.predicates.findLast((one) => one.head < from && parsed.chunks[one.head] === chunk - 1);
   if (saying && opener === 'and' && SAYING_VERBS.has(saying.lemma)) {
     const rest = parsed.tags.slice(saying.head + 1, parsed.chunks.lastIndexOf(chunk - 1) + 1);
@@ -26,7 +26,7 @@ function joinList(parsed: ParsedSentence, chunk: number, from: number, to: numbe
     if (plain && rest.length > 0) return skipLeaders(parsed, saying.head + 1, from, isDate);
   }
   for (let at = chunk - 1; at >= 0 && !hasPredicate(parsed, at); at -= 1) {
-    // "The mandate lapses on July 9, and Khartoum refuses": a clause whose verb is not seen
+    // "The mandate lapses on July 9, and Khartoum refuses": a clause whose verb the tagger missed
     if (at === 0 && isDate(parsed.chunks.lastIndexOf(at)) && classAt(parsed, 0) !== 'ADP') break;
     const content = chunkContent(parsed, at);
     // "On June 11 the United States, Japan and …": the list begins after the date
@@ -57,14 +57,14 @@ export interface TokenRange {
 const NP_CLASSES = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'SYM', 'X']);
 const NP_WORDS = new Set(['(', ')', "'s", '’s', "'", '’', '-', '–', 'of', '&', '.', '/', '$', '%']);
 
-/** What an event does and a place does not: "floods in Brazil, which began in April". */
+/** Verbs that fit an event but not a place: "floods in Brazil, which began in April". */
 const GOING_ON = new Set(['begin', 'start', 'last', 'end', 'follow', 'kill', 'erupt', 'break-out', 'take', 'come']);
 const PHRASE_LEADERS = new Set(['', 'of', '*', ':']);
 
 const inPhrase = (parsed: ParsedSentence, index: number): boolean =>
   NP_CLASSES.has(classAt(parsed, index)) || NP_WORDS.has(wordAt(parsed, index));
 
-/** Start of the noun phrase whose last token is `last`. */
+/** Returns the start of the noun phrase that ends with token `last`. */
 export function phraseStart(parsed: ParsedSentence, last: number): number {
   let start = last;
   const chunk = parsed.chunks[last];
@@ -76,7 +76,7 @@ export function phraseStart(parsed: ParsedSentence, last: number): number {
   return start;
 }
 
-/** "sent the envoy to visit X", "invited him to speak": the one sent is the one who does it. */
+/** "sent the envoy to visit X", "invited him to speak": the object of the first verb performs the second. */
 function sentObject(parsed: ParsedSentence, predicate: Predicate, governor: Predicate | undefined): TokenRange | null {
   if (!governor || predicate.form !== 'infinitive' || governor.passive || !OBJECT_CONTROL.has(governor.lemma)) return null;
   const from = governor.head + 1;
@@ -85,12 +85,11 @@ function sentObject(parsed: ParsedSentence, predicate: Predicate, governor: Pred
   return to > from ? { from, to } : null;
 }
 
-/** Who the verb group belongs to, or null when the clause names no one (imperatives, fragments). */
+/** Returns the subject of the verb group, or null if the clause has none (imperatives, fragments). */
 export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index: number) => boolean, depth = 0): TokenRange | null {
   const predicate = parsed.predicates[index];
   if (!predicate || depth > 4) return null;
-  // "X is to hand over": a clause of its own
-  // "the withdrawal, to be completed by May"
+  // "X is to hand over" is its own clause, unlike "the withdrawal, to be completed by May"
   if (predicate.form === 'infinitive' && predicate.passive && wordAt(parsed, predicate.start - 1) === ',')
     return antecedent(parsed, predicate.start);
   const before = wordAt(parsed, predicate.start - 1);
@@ -101,7 +100,7 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   if ((predicate.form === 'infinitive' || predicate.form === 'gerund') && predicate.governor !== null && !fixed)
     return sentObject(parsed, predicate, parsed.predicates[predicate.governor]) ?? subjectOf(parsed, predicate.governor, isDate, depth + 1);
   const chunk = parsed.chunks[predicate.start] ?? 0;
-  // "The pipeline, shut since May, reopened": before any finite verb it describes the subject
+  // "The pipeline, shut since May, reopened": before any finite verb, the participle describes the subject
   const describes =
     wordAt(parsed, predicate.start - 1) === ',' && classAt(parsed, 0) !== 'ADP' && !parsed.predicates.slice(0, index).some(isFiniteVerb);
   // "In the case between A and B, decided in 1950, judges took …"
@@ -110,7 +109,7 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   if (predicate.form === 'participle' && !describes) return antecedent(parsed, predicate.start);
   const opener = parsed.openers[chunk] ?? '';
   const opens = parsed.chunks.indexOf(chunk);
-  // "soldiers who fled to Greece were charged": the verb behind a relative clause without a comma
+  // "soldiers who fled to Greece were charged": the verb after a relative clause without a comma
   const behind = /(?:which|who|that)$/.test(opener)
     ? parsed.predicates.some((one) => isFiniteVerb(one) && one.head < predicate.start && parsed.chunks[one.head] === chunk)
     : false;
@@ -126,7 +125,7 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
     while (isDate(ends - 1)) ends -= 1;
     if (ends < opens && classAt(parsed, ends - 1) === 'ADP') ends -= 1;
     const beside = antecedent(parsed, ends);
-    // "Biden, 81, who tested positive": not his age
+    // "Biden, 81, who tested positive": skip the age
     const age =
       beside && beside.to - beside.from === 1 && classAt(parsed, beside.from) === 'NUM' && wordAt(parsed, beside.from - 1) === ',';
     const near = age ? antecedent(parsed, beside.from - 1) : beside;
@@ -142,7 +141,7 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
   return end > start ? { from: start, to: end } : null;
 }
 
-/** "declared that his troops had taken X and announced …": the plain past goes on from "declared", not from what was declared. */
+/** "declared that his troops had taken X and announced …": the simple past continues "declared", not the reported clause. */
 function belongsAbove(parsed: ParsedSentence, verb: Predicate, before: Predicate): boolean {
   if (verb.form !== 'past' || verb.perfect || verb.modal !== null) return false;
   const isComplement = (parsed.openers[parsed.chunks[before.start] ?? 0] ?? '').endsWith('that');
@@ -158,7 +157,7 @@ function previousSubject(parsed: ParsedSentence, index: number, isDate: (index: 
   return null;
 }
 
-/** A verb inside the range ("the framework we have is") leaves only what is after it. */
+/** If a verb is inside the range ("the framework we have is"), keeps only the words after it. */
 function clipSubject(
   parsed: ParsedSentence,
   from: number,
@@ -175,7 +174,7 @@ function clipSubject(
   return to > start ? { from: start, to } : null;
 }
 
-/** The noun phrase right before `position`, over a comma or bracket. */
+/** Returns the noun phrase directly before `position`, across a comma or bracket. */
 export function antecedent(parsed: ParsedSentence, position: number): TokenRange | null {
   let last = position - 1;
   while (last >= 0 && (classAt(parsed, last) === 'PUNCT' || classAt(parsed, last) === 'ADV') && !/^[’']s?$/.test(wordAt(parsed, last)))
@@ -184,7 +183,7 @@ export function antecedent(parsed: ParsedSentence, position: number): TokenRange
   return { from: phraseStart(parsed, last), to: last + 1 };
 }
 
-/** End of the stretch after a verb that still belongs to it: up to a clause boundary or the next finite verb. */
+/** Returns the end of a verb's complements: up to a clause boundary or the next finite verb. */
 export function objectEnd(parsed: ParsedSentence, head: number): number {
   const chunk = parsed.chunks[head];
   let most = parsed.sentence.tokens.length;
@@ -192,17 +191,17 @@ export function objectEnd(parsed: ParsedSentence, head: number): number {
     if (predicate.start > head && predicate.start < most && isFiniteVerb(predicate)) most = predicate.start;
   let end = head + 1;
   while (end < most && parsed.chunks[end] === chunk) {
-    // "that pulled out last month is to return": the verb of the clause above
+    // "that pulled out last month is to return": the verb of the outer clause
     if (wordAt(parsed, end + 1) === 'to' && BE_FORMS.has(wordAt(parsed, end))) break;
     end += 1;
   }
   return end;
 }
 
-/** What may be between two names of a list. */
+/** Text allowed between two names in a list. */
 const LISTED = /^(?:[’']s)?(?:,|(?:, ?)?(?: ?and|as well as)|-)(?: the)?$/;
 
-/** The rows that the items make, each of one and more; `base` is where `text` begins in the article. */
+/** Groups items into lists of one or more. `base` is the offset of `text` in the article. */
 export function inRows<T extends Span>(text: string, base: number, items: readonly T[]): readonly (readonly T[])[] {
   const rows: T[][] = [];
   for (const item of items) {

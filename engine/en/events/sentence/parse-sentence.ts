@@ -1,4 +1,4 @@
-/** Reads a sentence into verb groups and chunks. A chunk is what is between two clause boundaries; dates are attached over chunks. */
+/** Parses a sentence into verb groups and chunks. A chunk is the text between two clause boundaries. Date attachment works on chunks. */
 import type { Span } from '../../../model/article';
 import type { Sentence, TaggedWord, WordTagger } from '../../../model/sentence';
 import { COORDINATORS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
@@ -6,9 +6,9 @@ import { findPredicates } from './find-predicates';
 import { isFiniteVerb, isWithin, type ParsedSentence, type Predicate } from './parsed-sentence';
 
 const BOUNDARY_MARKS = new Set([',', ';', ':', '—', '–', '--', '(', ')', '[', ']', '"', '“', '”']);
-/** How far ahead a verb may stand for a coordinator or "after" to open a clause. */
+/** Maximum number of tokens to the verb if a coordinator or "after" opens a clause. */
 const CLAUSE_REACH = 14;
-/** Tokens in brackets that do not interrupt a clause. */
+/** Maximum number of tokens in brackets that do not interrupt a clause. */
 const SHORT_BRACKET = 3;
 
 interface Reader {
@@ -18,7 +18,7 @@ interface Reader {
   readonly isDate: (index: number) => boolean;
 }
 
-/** The verb group that follows `index` before the next mark or subordinator, if there is one. */
+/** Returns the verb group after `index` and before the next punctuation mark or subordinator, if any. */
 function predicateAhead(reader: Reader, index: number): Predicate | undefined {
   for (let at = index + 1; at <= index + CLAUSE_REACH && at < reader.sentence.tokens.length; at += 1) {
     const word = reader.sentence.tokens[at]?.lower ?? '';
@@ -30,7 +30,7 @@ function predicateAhead(reader: Reader, index: number): Predicate | undefined {
   return undefined;
 }
 
-/** "(SDF)" after a name is part of the name, no boundary. */
+/** "(SDF)" after a name is part of the name, not a boundary. */
 function inShortBracket(reader: Reader, index: number): boolean {
   const { tokens } = reader.sentence;
   const text = tokens[index]?.text;
@@ -39,14 +39,14 @@ function inShortBracket(reader: Reader, index: number): boolean {
   return false;
 }
 
-/** "A and B met" joins two names; only after a verb of its own clause does a coordinator open a new clause. */
+/** "A and B met" joins two names. A coordinator opens a new clause only after a verb in its own clause. */
 function verbBehind(reader: Reader, index: number): boolean {
   const atOnce = reader.predicates.some(({ start }) => start === index + 1);
   let comma = false;
   for (let at = index - 1; at >= 0; at -= 1) {
     const word = reader.sentence.tokens[at]?.lower ?? '';
     const verb = reader.predicates.find((predicate) => predicate.head === at);
-    // "talks held between A and B collapsed": a participle opens no clause, unless a verb follows at once
+    // "talks held between A and B collapsed": a participle does not open a clause, unless a verb follows directly
     if (verb && (verb.form !== 'participle' || atOnce)) return true;
     // "after quakes and aftershocks killed thousands": both are the subject of the clause
     if (TEMPORAL_SUBORDINATORS.has(word) && !comma && !atOnce && word !== 'as') return false;
@@ -58,7 +58,7 @@ function verbBehind(reader: Reader, index: number): boolean {
   return false;
 }
 
-/** All words that may open a clause, asked first since most words do not. */
+/** All words that may open a clause. This check comes first, because most words cannot. */
 const OPENERS = new Set([...BOUNDARY_MARKS, ...SUBORDINATORS, ...TEMPORAL_SUBORDINATORS, ...COORDINATORS]);
 
 function opensClause(reader: Reader, index: number): boolean {
@@ -77,7 +77,7 @@ function opensClause(reader: Reader, index: number): boolean {
   return false;
 }
 
-/** `dates` are the spans of the temporal expressions of this sentence: a comma inside one does not end a clause. */
+/** `dates` are the spans of this sentence's temporal expressions: a comma inside one does not end a clause. */
 export function parseSentence(sentence: Sentence, dates: readonly Span[], tagWords: WordTagger): ParsedSentence {
   const tags = tagWords(sentence);
   const inDate = sentence.tokens.map((token) => isWithin(token, dates));

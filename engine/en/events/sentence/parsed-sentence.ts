@@ -1,4 +1,4 @@
-/** A sentence as the event stage reads it: verb groups, chunks between clause boundaries, quoted stretches. Positions are token indices. */
+/** A sentence for the event stage: verb groups, chunks between clause boundaries and quoted ranges. Positions are token indices. */
 import type { Span } from '../../../model/article';
 import type { Sentence, TaggedWord } from '../../../model/sentence';
 
@@ -25,9 +25,9 @@ export interface ParsedSentence {
   readonly sentence: Sentence;
   readonly tags: readonly TaggedWord[];
   readonly predicates: readonly Predicate[];
-  /** number of the chunk each token is in; chunks end at commas, subordinators, brackets and coordinated clauses */
+  /** chunk number of each token; chunks end at commas, subordinators, brackets and coordinated clauses */
   readonly chunks: readonly number[];
-  /** what opens each chunk: the lower-cased word or mark, '' for the first */
+  /** the lower-case word or mark that opens each chunk, '' for the first */
   readonly openers: readonly string[];
   readonly quoted: readonly boolean[];
 }
@@ -35,19 +35,19 @@ export interface ParsedSentence {
 export const isFiniteVerb = (predicate: Predicate): boolean =>
   predicate.form === 'past' || predicate.form === 'present' || predicate.form === 'modal';
 
-/** "is to visit", "are to meet": the verb of its clause, though an infinitive. */
+/** "is to visit", "are to meet": an infinitive that is the main verb of its clause. */
 export const isFixed = (parsed: ParsedSentence, { form, start }: Predicate): boolean =>
   form === 'infinitive' && /^(?:is|are|was|were)$/.test(wordAt(parsed, start - 1));
 
-/** The verb group whose verb is at a token. */
+/** Returns the verb group whose main verb is at a token. */
 export function verbAt({ predicates }: ParsedSentence, index: number): Predicate | undefined {
   for (const predicate of predicates) if (predicate.head === index) return predicate;
   return undefined;
 }
 
-// both ask for the sign of the index first: a list that is asked for its item -1 is slow ever after
+// Both functions check for a negative index first: an array read at -1 makes V8 slow down all later reads.
 
-/** Lower-cased text of a token, '' outside the sentence. */
+/** Returns the lower-case text of a token, or '' outside the sentence. */
 export const wordAt = (parsed: ParsedSentence, index: number): string => (index < 0 ? '' : (parsed.sentence.tokens[index]?.lower ?? ''));
 export const classAt = (parsed: ParsedSentence, index: number): string => (index < 0 ? '' : (parsed.tags[index]?.wordClass ?? ''));
 

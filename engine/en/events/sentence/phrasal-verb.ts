@@ -1,27 +1,27 @@
-/** A verb that another word makes a verb of its own: a particle, a prefix, or the object that gives it its meaning. */
+/** Recognizes a verb that another word changes: a particle, a prefix, or an object that determines its meaning. */
 import type { Sentence, TaggedWord } from '../../../model/sentence';
 import { BE_FORMS } from '../../lexicon/clause-words';
 import { EVENT_VERBS, OBJECT_VERBS } from '../../lexicon/event-verbs';
 import { words } from '../../lexicon/words';
 import { looksPast, verbLemma } from './verb-forms';
 
-/** Tokens behind the verb within which the word stands that makes it another verb. */
+/** Maximum number of tokens after the verb to the word that changes its meaning. */
 const REACH = 7;
-/** … and the subject of what is said. */
+/** The same limit, including the subject of a reported clause. */
 const FAR = 12;
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'it', 'them', 'us', 'me']);
 const TELLING = new Set(['say', 'tell', 'state']);
 const SPEAKERS = new Set(['it', 'he', 'she', 'they', 'we', 'i']);
 const OWN_NOUNS = words(`
   government ministry company bank group army military agency party country union alliance bloc coalition commission`);
-/** Verbs behind "would" with which no one undertakes anything: "it would take years". */
+/** Verbs after "would" that express no commitment: "it would take years". */
 const EMPTY_FUTURES = words('be have take mean need make cost depend seem appear like become remain');
 
 /** "will add four companies to the list", but not "he added that …". */
 const withAddition = (lemma: string, next: string | undefined): string =>
   lemma === 'add' && ['DET', 'NUM', 'PROPN', 'NOUN'].includes(next ?? '') ? 'add-to' : lemma;
 
-/** "said on Monday it would recall its envoy", "said he regretted …": what is said is an act of the one who speaks. */
+/** "said on Monday it would recall its envoy", "said he regretted …": the reported clause is an act of the speaker. */
 function announces(sentence: Sentence, tags: readonly TaggedWord[], head: number): boolean {
   for (let at = head + 1; at <= head + FAR; at += 1) {
     const word = sentence.tokens[at]?.lower ?? '"';
@@ -40,14 +40,14 @@ function announces(sentence: Sentence, tags: readonly TaggedWord[], head: number
 
 const QUESTION_WORDS = new Set(['where', 'whether', 'why', 'how', 'what', 'when', 'who', 'if']);
 
-/** "asked, in good Norwegian, where to go": a question asks for nothing but an answer. */
+/** "asked, in good Norwegian, where to go": a question, not a request for an act. */
 function questions(sentence: Sentence, head: number): boolean {
   const words = sentence.tokens.slice(head + 1, head + 1 + REACH).map(({ lower }) => lower);
   const at = words.findIndex((word) => QUESTION_WORDS.has(word));
   return at >= 0 && !words.slice(0, at).some((word) => ['for', 'to', 'that', '.', ';'].includes(word));
 }
 
-/** "brought a case", "found him guilty": verbs that state nothing until a certain word follows. */
+/** "brought a case", "found him guilty": verbs that state an event only with a certain word after them. */
 function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: number, lemma: string): string {
   if (lemma === 'ask' && questions(sentence, head)) return 'ask-reporter';
   if (TELLING.has(lemma) && announces(sentence, tags, head)) return 'say-will';
@@ -65,7 +65,7 @@ function withObject(sentence: Sentence, tags: readonly TaggedWord[], head: numbe
   return found && ['ADP', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '') ? 'discover' : lemma;
 }
 
-/** The lemma of a verb as the lexicon of events knows it: "step-down", "test-fire", "bring-case". */
+/** Returns a verb's lemma as the event lexicon has it: "step-down", "test-fire", "bring-case". */
 export function phrasalVerb(sentence: Sentence, tags: readonly TaggedWord[], head: number, lemma: string): string {
   const next = sentence.tokens[head + 1]?.lower ?? '';
   const prefix = sentence.tokens[head - 1]?.text === '-' ? (sentence.tokens[head - 2]?.lower ?? '') : '';

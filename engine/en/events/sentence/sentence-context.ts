@@ -1,4 +1,4 @@
-/** Everything the attachment rules look at in one sentence. */
+/** The data about one sentence that the attachment rules use. */
 import { dayNumber } from '../../../merge/agreement';
 import type { ActorMention } from '../../../model/event';
 import type { ResolvedDate, ResolvedTimex } from '../../../model/resolved-date';
@@ -10,7 +10,7 @@ import { inRows } from './noun-phrases';
 import { parseSentence } from './parse-sentence';
 import type { ParsedSentence, Predicate } from './parsed-sentence';
 
-/** A dated expression with its place among the tokens; `lead` is the first token of its preposition or adverb. */
+/** A dated expression with its token range; `lead` is the first token of its preposition or adverb. */
 export interface PlacedTimex {
   readonly timex: ResolvedTimex;
   readonly first: number;
@@ -21,28 +21,28 @@ export interface SentenceContext {
   readonly parsed: ParsedSentence;
   readonly nouns: readonly EventNoun[];
   readonly actors: readonly ActorMention[];
-  /** the persons among them that are printed with a capital */
+  /** the persons among them with a capitalized name */
   readonly persons: readonly ActorMention[];
-  /** all of them by the rows that they are in: "A, B and C" */
+  /** all actors, grouped by list: "A, B and C" */
   readonly rows: readonly (readonly ActorMention[])[];
-  /** dated expressions of this sentence, left to right */
+  /** dated expressions in this sentence, left to right */
   readonly dated: readonly PlacedTimex[];
-  /** every temporal expression of this sentence, durations and sets included */
+  /** every temporal expression in this sentence, durations and sets included */
   readonly timexes: readonly ResolvedTimex[];
   readonly isDate: (index: number) => boolean;
-  /** Hears of everything that a check leaves out. */
+  /** Receives everything that a check leaves out. */
   readonly drop: Drop;
 }
 
 type Drop = (candidate: DroppedCandidate) => void;
 
-/** Records that a date of the sentence dates nothing. */
+/** Records that a date in the sentence dates no event. */
 export const dropDate = (context: Pick<SentenceContext, 'drop'>, { timex }: ResolvedTimex, check: string, note: string): void =>
   context.drop({ stage: 'attach', check, note, sentence: timex.sentence, start: timex.start, end: timex.end, quote: timex.quote });
 
 type VerbClass = VerbKind | 'report' | 'state' | 'open';
 
-/** What kind of verb this is; `open` for one the lexicon does not know. */
+/** Returns the verb's class, or `open` if the lexicon does not have it. */
 export function verbClass(lemma: string): VerbClass {
   const entry = EVENT_VERBS.get(lemma);
   if (entry) return entry.kind;
@@ -56,7 +56,7 @@ export const predicateAt = (context: SentenceContext, index: number | null): Pre
 
 const sentenceWord = (sentence: Sentence, index: number): string => sentence.tokens[index]?.lower ?? '';
 
-/** "Ten days after that step, on July 27": the date in apposition says itself what the count only leads to. */
+/** "Ten days after that step, on July 27": keeps the date in apposition, because the count only leads to it. */
 function preferNamed(sentence: Sentence, dated: readonly PlacedTimex[]): readonly PlacedTimex[] {
   return dated.filter((placed, at) => {
     const next = dated[at + 1];
@@ -70,7 +70,7 @@ function preferNamed(sentence: Sentence, dated: readonly PlacedTimex[]): readonl
   });
 }
 
-/** "on Friday and Saturday", "in 2010 and 2011": two days, months or years in a row, joined by "and", are one span. */
+/** "on Friday and Saturday", "in 2010 and 2011": two consecutive days, months or years joined by "and" become one span. */
 function joinDays(sentence: Sentence, dated: readonly PlacedTimex[]): readonly PlacedTimex[] {
   const joined: PlacedTimex[] = [];
   for (const placed of dated) {
@@ -99,7 +99,7 @@ function joinDays(sentence: Sentence, dated: readonly PlacedTimex[]): readonly P
   return joined;
 }
 
-/** Reads one sentence for the event stage. `timexes` and `actors` are those of this sentence. */
+/** Prepares one sentence for the event stage. `timexes` and `actors` belong to this sentence. */
 export function readSentence(
   sentence: Sentence,
   timexes: readonly ResolvedTimex[],
@@ -108,7 +108,7 @@ export function readSentence(
   datelineEnd = 0,
   drop: Drop = () => undefined,
 ): SentenceContext {
-  // undated words of time inside a name ("The Future of …") are left to the name
+  // Undated words of time inside a name ("The Future of …") belong to the name
   const spans = timexes
     .filter((resolved) => resolved.date !== null || resolved.timex.reading.kind !== 'vague' || !/ /.test(resolved.timex.quote))
     .map((resolved) => resolved.timex);
@@ -124,7 +124,7 @@ export function readSentence(
     const [first, last] = [inside[0], inside[inside.length - 1]];
     if (first && last) dated.push({ timex, first: first.index, last: last.index });
   }
-  // the day of the dateline dates the lead only when the lead has no date of its own
+  // The dateline's day dates the lead only if the lead has no other date
   const inText = dated.filter((placed) => placed.timex.timex.start >= datelineEnd);
   const used = inText.length > 0 ? preferNamed(sentence, inText) : dated;
   for (const placed of dated) {

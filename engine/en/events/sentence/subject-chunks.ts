@@ -5,7 +5,7 @@ const POSSESSIVES = new Set(['his', 'her', 'its', 'their']);
 const COMMA = new Set([',', '(', ')', '—', '–']);
 const OPENERS = new Set([...COMMA, '"', '“', ...COORDINATORS, ...SUBORDINATORS]);
 
-/** First token of a chunk after its opening words. */
+/** Returns the first token of a chunk after its opening words. */
 export function chunkContent(parsed: ParsedSentence, chunk: number): number {
   let at = parsed.chunks.indexOf(chunk);
   while (at >= 0 && parsed.chunks[at] === chunk) {
@@ -16,11 +16,11 @@ export function chunkContent(parsed: ParsedSentence, chunk: number): number {
   return at;
 }
 
-/** The chunk has a verb of its own. */
+/** Whether the chunk has a verb. */
 export const hasPredicate = (parsed: ParsedSentence, chunk: number): boolean =>
   parsed.predicates.some((one) => parsed.chunks[one.head] === chunk && one.form !== 'participle');
 
-/** Drops what is before the subject inside its chunk: adverbs, dates with their prepositions, a leading prepositional phrase. */
+/** Skips words before the subject in its chunk: adverbs, dates with their prepositions, a leading prepositional phrase. */
 export function skipLeaders(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
   let at = from;
   while (at < to) {
@@ -35,7 +35,7 @@ export function skipLeaders(parsed: ParsedSentence, from: number, to: number, is
   return at;
 }
 
-/** "A and B each pledged": they count the subject in front of them. */
+/** "A and B each pledged": these words quantify the subject before them. */
 const FLOATING = new Set(['each', 'both', 'all']);
 
 export function trimEnd(parsed: ParsedSentence, from: number, to: number, isDate: (index: number) => boolean): number {
@@ -56,7 +56,7 @@ const LATER = /(?:after|before|when|while|as|since|because)$/;
 const opensWith = (parsed: ParsedSentence, chunk: number, form: PredicateForm): boolean =>
   parsed.predicates.some((one) => one.form === form && one.start === chunkContent(parsed, chunk));
 
-/** The chunk before `chunk` that holds the subject of a verb which opens its own chunk ("X, an expert on Y, told …"). */
+/** Returns the chunk before `chunk` with the subject of a verb that opens its own chunk ("X, an expert on Y, told …"). */
 export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate: (index: number) => boolean): number | null {
   let at = chunk - 1;
   let best: number | null = null;
@@ -66,7 +66,7 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       at -= 1;
       continue;
     }
-    // "Wang Wentao, visiting Paris, met": a remark between subject and verb
+    // "Wang Wentao, visiting Paris, met": an insertion between subject and verb
     const remark = at > 0 && best === null && parsed.openers[at] === ',' && opensWith(parsed, at, 'gerund');
     if (remark) {
       at -= 1;
@@ -83,7 +83,7 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       continue;
     }
     if (hasPredicate(parsed, at)) {
-      // a relative clause between subject and verb is passed over, and "his first since taking office"
+      // Skip a relative clause between subject and verb, and "his first since taking office"
       const since = parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === at && predicate.form === 'gerund');
       const opener = parsed.openers[at] ?? '';
       if (
@@ -94,7 +94,7 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       at -= 1;
       continue;
     }
-    // ", which both claim parts of the sea,": a remark whose verb is not seen
+    // ", which both claim parts of the sea,": an insertion whose verb the tagger missed
     if (best === null && at > 0 && /, (?:which|who|whose|whom)$/.test(parsed.openers[at] ?? '')) {
       at -= 1;
       continue;
@@ -106,7 +106,7 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       at -= 1;
       continue;
     }
-    // "On June 5 X, the prime minister, met": the name behind the date
+    // "On June 5 X, the prime minister, met": the name after the date
     if (best !== null && (first === 'ADP' || isDate(content))) {
       const named = skipLeaders(parsed, content, parsed.chunks.lastIndexOf(at) + 1, isDate);
       const dateOnly = named > content && [content, content + 1].some(isDate) && classAt(parsed, named) === 'PROPN';

@@ -1,11 +1,11 @@
-/** Arguments of a verb: event nouns in its subject and object, the object of a relative clause, and actors named in a range of tokens. */
+/** Finds a verb's arguments: event nouns in its subject and object, the object of a relative clause, and actors in a token range. */
 import type { ActorMention } from '../../../model/event';
 import type { EventNoun } from './event-nouns';
 import { antecedent, objectEnd, subjectOf, type TokenRange } from './noun-phrases';
 import { classAt, type Predicate } from './parsed-sentence';
 import type { SentenceContext } from './sentence-context';
 
-/** The mentions that lie wholly in the range of tokens, in order; a range that ends behind the sentence ends with it. */
+/** Returns the mentions completely inside the token range, in order. The range is clipped to the sentence. */
 export function actorsWithin(context: SentenceContext, range: TokenRange | null): readonly ActorMention[] {
   if (!range || range.to <= range.from) return [];
   const { tokens, end: last } = context.parsed.sentence;
@@ -13,7 +13,7 @@ export function actorsWithin(context: SentenceContext, range: TokenRange | null)
   return context.actors.filter((mention) => mention.start >= start && mention.end <= end);
 }
 
-/** The phrase before a relative clause that names its own subject and no object; null anywhere else. */
+/** Returns the phrase before a relative clause with its own subject and no object, otherwise null. */
 export function relativeObject(context: SentenceContext, index: number, predicate: Predicate): TokenRange | null {
   const { parsed, isDate } = context;
   const chunk = parsed.chunks[predicate.start] ?? 0;
@@ -29,23 +29,23 @@ export function relativeObject(context: SentenceContext, index: number, predicat
   return hasObject ? null : antecedent(parsed, opens);
 }
 
-/** The first noun of an event behind the verb, as far as its clause goes. */
+/** Returns the first event noun after the verb in its clause. */
 export function objectNoun(context: SentenceContext, predicate: Predicate): EventNoun | null {
   const end = objectEnd(context.parsed, predicate.head);
   return context.nouns.find((noun) => noun.head > predicate.head && noun.head < end) ?? null;
 }
 
-/** The noun of an event that is, or heads, the subject; the strong one of several. */
+/** Returns the event noun that is or heads the subject. A strong noun wins over others. */
 export function subjectNoun(context: SentenceContext, predicate: Predicate): EventNoun | null {
   const { chunks, openers, predicates } = context.parsed;
   const subject = subjectOf(context.parsed, predicates.indexOf(predicate), context.isDate);
   const inSubject = subject ? context.nouns.filter((noun) => noun.head >= subject.from && noun.head < subject.to) : [];
-  // a participle belongs to a noun behind the last verb: in "the visit aims at consensus reached", no one reached the visit
+  // A participle belongs to a noun after the last verb: in "the visit aims at consensus reached", no one reached the visit
   const floor = predicate.form === 'participle' ? (predicates[predicates.indexOf(predicate) - 1]?.head ?? -1) : -1;
   const near = context.nouns.filter(
     (noun) => noun.head > floor && noun.head < predicate.start && (chunks[predicate.start] ?? 0) - (chunks[noun.head] ?? 0) <= 1,
   );
-  // the head of the subject comes first: "a seminar under the dialogue framework"
+  // Prefer the head of the subject: "a seminar under the dialogue framework"
   const same = near.filter((noun) => chunks[noun.head] === chunks[predicate.start]);
   // "X, who won re-election in April, is due in Brussels": a noun in the relative clause is not the subject
   const before = near.filter((noun) => predicate.form === 'participle' || !openers[chunks[noun.head] ?? 0]?.endsWith('who'));

@@ -1,4 +1,6 @@
-/** Verb morphology: a form to its lemma, a lemma to the third person present that titles use, and the form of a verb group. */
+/**
+ * Verb morphology: maps a form to its lemma, maps a lemma to its third-person present for titles, and determines the form of a verb group.
+ */
 import type { Sentence, TaggedWord } from '../../../model/sentence';
 import { memoize } from '../../../text/memoize';
 import { isActionVerb } from '../../lexicon/action-verbs';
@@ -17,7 +19,7 @@ const isListed = (lemma: string): boolean =>
   IRREGULAR_BY_BASE.has(lemma) ||
   isActionVerb(lemma);
 
-/** Base forms that a regular form may come from, likeliest first. */
+/** Returns possible base forms of a regular form, most likely first. */
 function candidates(word: string): string[] {
   if (/ying$/.test(word)) return [word.slice(0, -3), `${word.slice(0, -4)}ie`];
   if (/ing$/.test(word)) return [word.slice(0, -3), `${word.slice(0, -3)}e`, word.slice(0, -4)];
@@ -29,7 +31,10 @@ function candidates(word: string): string[] {
   return [word];
 }
 
-/** Base of a form in -ed that neither the lexicon nor the tagger knows as a verb: "informed" → "inform", "televised" → "televise". */
+/**
+ * Returns the base of an -ed form that neither the lexicon nor the tagger recognizes as a verb: "informed" → "inform", "televised" →
+ * "televise".
+ */
 function unlisted(word: string): string {
   if (!/[^e]ed$/.test(word)) return word;
   if (/(?:[cgsuvz]|[^aeiou][aiou]r|at|ut|in|id|iv)ed$/.test(word) && !/(?:ss|tain|tail|plain|join|train)ed$/.test(word))
@@ -37,17 +42,17 @@ function unlisted(word: string): string {
   return /([^aeiouls])\1ed$/.test(word) ? word.slice(0, -3) : word.slice(0, -2);
 }
 
-/** Lemma of a form of a verb that the lexicon holds, or null. */
+/** Returns the lemma of a verb form in the lexicon, or null. */
 const listedLemma = memoize((word: string): string | null => {
   const irregular = IRREGULAR_FORMS.get(word);
   if (irregular) return irregular;
   return isListed(word) ? word : (candidates(word).find(isListed) ?? null);
 });
 
-/** Lemma of a verb form; the tagger's lemma is the fallback for verbs the lexicon does not hold. */
+/** Returns the lemma of a verb form. Verbs outside the lexicon use the tagger's lemma. */
 export const verbLemma = (word: string, fallback: string): string => listedLemma(word) ?? (fallback === word ? unlisted(word) : fallback);
 
-/** The verb itself of "break-off", "set-up": the particle is in the text after it. */
+/** Returns the verb without its particle for "break-off", "set-up": in the text, the particle follows the verb. */
 export const verbBase = (lemma: string): string =>
   /-(?:up|down|off|out|on|over|into|in|by|against|for|free|to|with|from|apart|through|back|away|home|short|aside|live|fire|sail|case|contest|seats|status|guilty|person|under|will|part|victory|court|hold|floor|together|power|as)$/.test(
     lemma,
@@ -71,7 +76,7 @@ export const looksPast = (word: string): boolean => word.endsWith('ed') || IRREG
 export const BARE_GOVERNORS = new Set(['help', 'let', 'make', 'see']);
 const NAMING_FORMS = new Set(['titled', 'entitled', 'dubbed', 'named', 'called']);
 
-/** A verb with what is before it. */
+/** A verb with the words before it. */
 export interface VerbGroup {
   readonly start: number;
   readonly auxiliaries: readonly string[];
@@ -79,13 +84,13 @@ export interface VerbGroup {
   readonly negated: boolean;
 }
 
-/** What has been read of the present clause: whether it has a finite verb already, and whether a preposition opens it. */
+/** What is known about the current clause: whether it already has a finite verb, and whether a preposition opens it. */
 interface ClauseState {
   readonly finite: boolean;
   readonly prepositional: boolean;
-  /** the token that is before the verb, over dates */
+  /** the token before the verb, skipping dates */
   readonly before: number;
-  /** a finite verb stands anywhere before in the sentence */
+  /** an earlier verb in the sentence is finite */
   readonly anyFinite: boolean;
 }
 
@@ -118,13 +123,13 @@ function isNaming(sentence: Sentence, tags: readonly TaggedWord[], head: number,
   return !acting || tags.slice(head + 1, end < 0 ? undefined : end).some((tag) => tag.wordClass === 'VERB' || tag.wordClass === 'AUX');
 }
 
-/** A bare "-ed" form after a noun modifies that noun when it cannot be the verb of its clause. */
+/** Whether a bare "-ed" form after a noun modifies that noun because it cannot be the verb of its clause. */
 function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head: number, clause: ClauseState): boolean {
   // "a collapsed shaft"
   if (tags[head - 1]?.wordClass === 'DET' && tags[head + 1]?.wordClass === 'NOUN') return true;
   if (INTRANSITIVES.has(verbLemma(sentence.tokens[head]?.lower ?? '', ''))) return false;
   const next = sentence.tokens[head + 1]?.lower ?? '';
-  // "X, a former judge, served as envoy": no one is served
+  // "X, a former judge, served as envoy": "served" is active here
   if (next === 'as' && sentence.tokens[head]?.lower === 'served') return false;
   let at = clause.before;
   while (at > 0 && (tags[at]?.wordClass === 'ADV' || /^["“”]$/.test(sentence.tokens[at]?.text ?? ''))) at -= 1;
@@ -138,7 +143,7 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
       sentence.tokens[head - 1]?.lower === ',' &&
       ['in', 'on', 'at', 'for', 'to', 'from', 'with', 'since', 'under'].includes(next)
     );
-  // "the military shot down the balloon", "his rival fled to Spain": the tagger's adjectives are often nouns
+  // "the military shot down the balloon", "his rival fled to Spain": words tagged as adjectives are often nouns
   const modifies = ['NOUN', 'ADJ'].includes(tags[head + 1]?.wordClass ?? '');
   // "the two signed a pact"
   const couple = before === 'NUM' && sentence.tokens[at - 1]?.lower === 'the' && !clause.finite;
@@ -148,7 +153,7 @@ function isReducedRelative(sentence: Sentence, tags: readonly TaggedWord[], head
     /^(?:each|both|all)$/.test(sentence.tokens[at]?.lower ?? '') && ['NOUN', 'PROPN'].includes(tags[at - 1]?.wordClass ?? '');
   if ((before === 'DET' && !floating) || before === 'NUM' || (before === 'ADJ' && (clause.finite || modifies))) return true;
   if (modifies && before === 'ADP') return true;
-  // "On the closing day the chairs adopted a paper": what has an object is the verb; "delivered the next day" has none
+  // "On the closing day the chairs adopted a paper": a form with an object is the verb; "delivered the next day" has none
   const object =
     tags[head + 1]?.wordClass === 'DET' &&
     !/^(?:next|following|same|previous|day|week|month|year)$/.test(sentence.tokens[head + 2]?.lower ?? '');
@@ -177,11 +182,11 @@ export function formOf(
           : 'present';
   if (word.endsWith('ing')) return 'gerund';
   if (FINITE_PASTS.has(word)) return 'past';
-  // nothing is "said" without "to", and a number is seldom "struck"
+  // "said" is passive only with "to", and a number is rarely "struck"
   if ((word === 'said' && sentence.tokens[head + 1]?.lower !== 'to') || (tags[head - 1]?.wordClass === 'NUM' && IRREGULAR_FORMS.has(word)))
     return 'past';
   if (looksPast(word)) return isReducedRelative(sentence, tags, head, clause) ? 'participle' : 'past';
-  // "help maintain": a bare verb right after a verb
+  // "help maintain": a bare verb directly after a verb
   return tags[head - 1]?.wordClass === 'VERB' && BARE_GOVERNORS.has(verbLemma(sentence.tokens[head - 1]?.lower ?? '', ''))
     ? 'infinitive'
     : 'present';

@@ -1,4 +1,4 @@
-/** Corrects the tagger where it confuses verbs with nouns and adjectives, by the form of a word and by its neighbors. */
+/** Corrects the tagger's confusion of verbs with nouns and adjectives by word form and neighboring words. */
 import type { Sentence, TaggedWord } from '../../../model/sentence';
 import { AUXILIARIES, BE_FORMS, HAVE_FORMS } from '../../lexicon/clause-words';
 import { EVENT_NOUNS } from '../../lexicon/event-nouns';
@@ -6,10 +6,10 @@ import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS, IRREGULAR_FORMS } from '../../lexicon/irregular-verbs';
 import { BARE_GOVERNORS, isModal, looksPast, verbLemma } from './verb-forms';
 
-/** What is before a noun as its owner, of pronouns and behind a name. */
+/** Possessive words before a noun: pronouns, and "'s" after a name. */
 const OWNERS = /^(?:its|their|his|our|my|['’]s?)$/;
 const DETERMINERS = /^(?:the|an?|its|their|his|our|my|this|these)$/;
-/** "a televised address", "in writing": a form of a verb that is none. */
+/** "a televised address", "in writing": a verb form that is not a verb. */
 function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
   const next = sentence.tokens[index + 1]?.lower ?? '';
@@ -36,14 +36,14 @@ function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: num
 
 const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'with', 'dead']);
 const THIRD_PERSONS = new Set(['he', 'she', 'it']);
-/** Words that may be between an auxiliary and its verb though they are no adverbs to the tagger. */
+/** Words allowed between an auxiliary and its verb, although the tagger does not tag them as adverbs. */
 const BETWEEN_GROUP = new Set(['next', 'first', 'last', 'also', 'again', 'not', 'never', 'soon', 'then', 'later', 'jointly', 'together']);
 const SUBJECT_CLASSES = ['NOUN', 'PROPN', 'PRON', 'ADJ'];
 const OBJECT_CLASSES = ['DET', 'PROPN', 'NUM', 'PRON'];
 
 export const isAuxiliary = (word: string): boolean => AUXILIARIES.has(word);
 
-/** The auxiliary that a word at `index` would hang on: "will" in "will next meet". */
+/** Returns the auxiliary of the word at `index`: "will" in "will next meet". */
 function auxiliaryBefore(sentence: Sentence, tags: readonly TaggedWord[], index: number): string | null {
   for (let at = index - 1; at >= 0 && index - at <= 3; at -= 1) {
     const word = sentence.tokens[at]?.lower ?? '';
@@ -53,7 +53,7 @@ function auxiliaryBefore(sentence: Sentence, tags: readonly TaggedWord[], index:
   return null;
 }
 
-/** "shot down a balloon", "gunmen abducted 20 pupils", "will next meet", "had shot down": a verb that the tagger takes for a noun or an adjective. */
+/** "shot down a balloon", "gunmen abducted 20 pupils", "will next meet", "had shot down": a verb that is tagged as a noun or adjective. */
 function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
   const lemma = verbLemma(word, '');
@@ -80,7 +80,7 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   return subject && /ed$/.test(word) && (plural || OBJECT_CLASSES.includes(nextClass));
 }
 
-/** "used tear gas", "daily transits": a bare form right after a verb, or a form in -s in a phrase after a preposition, is a noun. */
+/** "used tear gas", "daily transits": a bare form directly after a verb, or an -s form in a prepositional phrase, is a noun. */
 function isHiddenNoun(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
   if (looksPast(word) || /ing$/.test(word)) return false;
@@ -92,10 +92,10 @@ function isHiddenNoun(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   return before === 'VERB' && looksPast(verb) && !BARE_GOVERNORS.has(verbLemma(verb, '')) && verbLemma(word, word) === word;
 }
 
-/** A form that is not only a past form: "let" and "put" can be present or past. */
+/** Whether a form is not only a past form: "let" and "put" can be present or past. */
 const isBareForm = (word: string): boolean => verbLemma(word, '') === word && IRREGULAR_FORMS.get(word) !== word;
 
-/** First parts of verbs that are written with a hyphen. */
+/** First parts of hyphenated verbs. */
 const VERB_PREFIXES = new Set(['re', 'co', 'test', 'air', 'de', 'pre', 'over', 'under', 'court', 'fast', 'force']);
 
 /** "was re-elected", "test-fired a missile"; not "the re-elected president". */
@@ -107,7 +107,7 @@ function isPrefixed(sentence: Sentence, tags: readonly TaggedWord[], index: numb
   return looksPast(word) && ['NOUN', 'PROPN', 'PRON', 'CCONJ', 'PUNCT'].includes(tags[index - 3]?.wordClass ?? '');
 }
 
-/** True for a token that is a verb, by its tag or because its form can be nothing else. `previous` is the token that is before it, over dates. */
+/** Whether a token is a verb, by its tag or because its form is unambiguous. `previous` is the token before it, skipping dates. */
 export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
   const token = sentence.tokens[index];
   if (token?.kind !== 'word' || sentence.tokens[index + 1]?.text === '-') return false;
@@ -125,14 +125,14 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   // "three days of exercises": after a preposition only a gerund is a verb
   if (
     before === 'ADP' &&
-    // "the run-off takes place": what looks like a preposition ends a noun
+    // "the run-off takes place": a word tagged as a preposition ends the noun
     sentence.tokens[previous - 1]?.text !== '-' &&
     wordClass === 'VERB' &&
     !/(?:ed|ing)$/.test(token.lower) &&
     !IRREGULAR_FORMS.has(token.lower)
   )
     return false;
-  // "the army chief flew", "of magnitude 7.8 struck": the tagger's adjectives are often nouns, and a number is seldom struck
+  // "the army chief flew", "of magnitude 7.8 struck": words tagged as adjectives are often nouns, and a number is rarely struck
   const irregular = (IRREGULAR_FORMS.get(token.lower) ?? token.lower) !== token.lower;
   if (wordClass === 'VERB' && (((finite || token.lower === 'said') && before === 'ADJ') || (irregular && before === 'NUM'))) return true;
   // "the border crossing between A and B"
@@ -142,11 +142,11 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   // "sought Tokyo's help": after a possessive a bare form is a noun
   if (wordClass === 'VERB' && OWNERS.test(sentence.tokens[index - 1]?.lower ?? '') && verbLemma(token.lower, '') === token.lower)
     return false;
-  // "he last met": a bare form after "he" agrees with nothing
+  // "he last met": the bare form does not agree with "he"
   if (wordClass === 'VERB' && THIRD_PERSONS.has(sentence.tokens[index - 1]?.lower ?? '') && !/(?:s|ed)$/.test(token.lower)) {
     if (!IRREGULAR_FORMS.has(token.lower) && !isAuxiliary(token.lower)) return false;
   }
-  // "think tank" after a name: a bare form that agrees with nothing
+  // "think tank" after a name: the bare form does not agree with the name
   if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && isBareForm(token.lower)) return false;
   // "the killing of an envoy"
   if (/ing$/.test(token.lower) && ['DET', 'ADJ'].includes(before ?? '') && sentence.tokens[index + 1]?.lower === 'of') return false;

@@ -1,6 +1,6 @@
 /**
- * A clause as a title: its subject, its verb in the present tense and all that the verb takes. An event that only a noun names gets its
- * noun phrase.
+ * Turns a clause into a title: its subject, its verb in the present tense and the verb's complements. An event that only a noun names gets
+ * its noun phrase.
  */
 import { INTRANSITIVES, REPORTING_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
@@ -17,7 +17,7 @@ import { earlierThing, subjectWords } from './title-subject';
 import { keptTokens } from './title-tokens';
 import * as W from './title-word';
 
-/** First token of the noun's phrase. */
+/** Returns the first token of the noun's phrase. */
 function startOf(context: SentenceContext, first: number): number {
   let from = phraseStart(context.parsed, first);
   for (let at = from; at < first; at += 1) {
@@ -26,30 +26,30 @@ function startOf(context: SentenceContext, first: number): number {
   return from;
 }
 
-/** "had talks with X", but not "strengthened the 1959 embargo": the noun is what the verb does. */
+/** "had talks with X", but not "strengthened the 1959 embargo": the noun is the verb's act. */
 export function isObject(context: SentenceContext, first: number): boolean {
   let at = first - 1;
   while (isClass(context, at, /^(?:DET|ADJ|NUM|NOUN|PROPN)$/) && !context.isDate(at)) at -= 1;
   return context.parsed.predicates.some((one) => one.head === at && isFiniteVerb(one));
 }
 
-/** "their summit": of whom, only the clause says. */
+/** "their summit": only the clause says whose summit it is. */
 export const startsOpen = (context: SentenceContext, { start }: EventNoun): boolean => isClass(context, startOf(context, start), /^PRON$/);
 
-/** "Summit in Chad takes place": an event, not what someone says. */
+/** "Summit in Chad takes place": adds a verb to an event, but not to a statement. */
 function withVerb({ context, happening: { noun }, status, polarity }: W.TitleTask, phrase: string): string {
   if (!noun?.entry.strong || noun.entry.themes.includes('statement')) return phrase;
   return `${phrase} ${verbForm('take', /[^s]s$/.test(wordAt(context.parsed, noun.head)), { status, polarity })} place`;
 }
 
-/** Null where the phrase names no one and no place is known. */
+/** Returns null if the phrase names no one and no place is known. */
 export function nounTitle(task: W.TitleTask): string | null {
   const { context, happening, place } = task;
   const { noun } = happening;
   if (!noun) return null;
   const { predicates, sentence } = context.parsed;
   const from = startOf(context, noun.start);
-  // a comma that goes on with names stays
+  // Keep a comma before another name
   const isEnd = ({ text, index }: { readonly text: string; readonly index: number }): boolean =>
     index > noun.head &&
     (predicates.some((one) => isFiniteVerb(one) && one.start === index) ||
@@ -73,7 +73,9 @@ export function nounTitle(task: W.TitleTask): string | null {
 
 type Words = readonly W.TitleWord[];
 
-/** A participle, and a past form after a comma or with nothing done to anyone, may be passive: "the controls, announced on July 3". */
+/**
+ * Whether the verb may be passive: a participle, or a past form after a comma or without an object: "the controls, announced on July 3".
+ */
 function isPassive(context: SentenceContext, { form, start, head, lemma, passive }: Predicate, rest: Words): boolean {
   const [first, second] = rest;
   const isBare = start === head;
@@ -93,7 +95,7 @@ function isPassive(context: SentenceContext, { form, start, head, lemma, passive
   return passive || (form === 'past' && isBare && isOpen && (DONE_TO.has(lemma) || ((follows || isTwin) && NEEDS_OBJECT.has(lemma))));
 }
 
-/** True when the verb cannot stand with what follows it: "holds", "holds in Beijing". */
+/** Whether the verb cannot take these complements: "holds", "holds in Beijing". */
 function isBroken({ lemma }: Predicate, passive: boolean, rest: Words, plural: boolean): boolean {
   if (passive) return /^(?:set|date)$/.test(lemma) && rest.length === 0;
   const next = rest[lemma.endsWith(`-${rest[0]?.text}`) ? 1 : 0];
@@ -109,7 +111,7 @@ const SPEAKS = /^(?:report|announce|statement)$/;
 /** "assured him X would close the port": a clause may follow without "that". */
 const TELLING = /^(?:assure|tell|inform|remind|convince|promise)$/;
 
-/** The tokens behind the verb. */
+/** Returns the tokens after the verb. */
 function restOf({ context, happening }: W.TitleTask, verb: Predicate, index: number): readonly number[] {
   const { item } = happening.attachment;
   if (item && index === happening.predicate) return keptTokens(context, item.from, item.to);
@@ -123,19 +125,19 @@ function restOf({ context, happening }: W.TitleTask, verb: Predicate, index: num
   return [...keptTokens(context, noun ?? object.from, object.to), ...titleTokens];
 }
 
-/** How far along the act of the clause is: as the event says, where the clause states it. */
+/** Returns the verb's form: the event's status if this clause states the event. */
 function readingOf({ context, happening, status, polarity }: W.TitleTask, verb: Predicate, index: number): VerbReading {
   // "said it would investigate"
   const above = context.parsed.predicates.findLast((one) => isFiniteVerb(one) && one.head < verb.start);
   const isAhead = /^(?:will|would)$/.test(verb.modal ?? '') && status === 'happened' && REPORTING_VERBS.has(above?.lemma ?? '');
   if (isAhead) return { status: 'planned', polarity };
-  // "was its envoy until December": no plan
+  // "was its envoy until December": not a plan
   if (index === happening.predicate && !(verb.form === 'past' && status === 'planned')) return { status, polarity };
   const modal = /^(?:will|shall|would|must|should)$/.test(verb.modal ?? '') ? 'planned' : 'hypothetical';
   return { status: verb.form === 'modal' ? modal : 'happened', polarity: verb.negated ? 'negated' : 'affirmed' };
 }
 
-/** "announces it would expel", "says it had sent": a title speaks from the present. */
+/** "announces it would expel", "says it had sent": shifts the tense, because a title is in the present. */
 function inPresent(word: W.TitleWord, at: number, words: Words): W.TitleWord {
   const before = words[at - 1]?.text;
   if (word.text === 'would') return { ...word, text: 'will' };
@@ -143,19 +145,22 @@ function inPresent(word: W.TitleWord, at: number, words: Words): W.TitleWord {
   return { ...word, text: before === 'they' ? 'have' : 'has' };
 }
 
-/** "in occupied Kuwait", "the newly elected mayor": a past form that describes the noun behind it. */
+/** "in occupied Kuwait", "the newly elected mayor": a past form that describes the noun after it. */
 const describes = (context: SentenceContext, { form, start, head }: Predicate): boolean =>
   form === 'past' &&
   start === head &&
   isClass(context, head + 1, /^(?:NOUN|PROPN)$/) &&
   (isClass(context, start - 1, /^(?:ADP|DET)$/) || isWord(context, start - 1, /^(?:newly|recently|then|-)$/));
 
-/** "tells reporters", "says privately": not what. */
+/** "tells reporters", "says privately": the content of the statement is missing. */
 const lacksWords = (context: SentenceContext, { lemma }: Predicate, rest: Words): boolean =>
   /^(?:say|tell|remark|say-will)$/.test(lemma) &&
   !rest.some(({ at, text }) => /^(?:that|to|of|about|no|yes)$/.test(text) || context.parsed.predicates.some((one) => one.head === at));
 
-/** The clause of a verb as a title that contains the token `mainVerb`, if any; null where it would be broken or names no one. */
+/**
+ * Writes the clause of a verb as a title that contains the token `mainVerb`, if any. Returns null if the title would be incomplete or names
+ * no one.
+ */
 export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number | null): string | null {
   const { context } = task;
   const verb = context.parsed.predicates[index];
@@ -163,7 +168,7 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
   const subject = verb ? subjectWords(task, range, verb) : null;
   if (!verb || !subject || subject.length === 0 || describes(context, verb)) return null;
   const titleTokens = restOf(task, verb, index);
-  // "approved it": the thing that the sentence before is about
+  // "approved it": the topic of the previous sentence
   const [first = -1] = titleTokens;
   const isOpen =
     isWord(context, first, /^(?:it|him|her|them)$/) &&
@@ -174,7 +179,7 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
   const inFront = mainVerb === null || mainVerb === verb.head || subject.some(({ at }) => at === mainVerb);
   const reading = readingOf(task, verb, index);
   const said = W.joinWords(subject);
-  // "Elections in Chad are held", "Bill is suspended in Chad": where no one is named
+  // "Elections in Chad are held", "Bill is suspended in Chad": the title names no one
   const isEvent = context.nouns.some(({ head }) => subject.at(-1)?.at === head);
   if (
     isWord(context, verb.head, /^t(?:akes?|aken|ook)$/) &&
@@ -195,7 +200,7 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
       continue;
     }
     const verbs = verbWords(context, verb, passive, takesPlural(context, verb, subject), reading);
-    // offices go before phrases do
+    // Drop offices before dropping phrases
     for (const isBare of [false, true]) {
       const [subjectPart, what] = isBare ? [W.withoutOffices(subject), W.withoutOffices(rest)] : [subject, rest];
       const [name, behind] = [W.joinWords(W.withoutArticle(subjectPart)), W.joinWords(what)];

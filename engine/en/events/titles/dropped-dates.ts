@@ -1,10 +1,10 @@
-/** Words of time that titles leave out, with what leads to them, and the lengths that they keep. */
+/** Decides which words of time a title omits, with the words that introduce them, and which durations it keeps. */
 import { DATE_LEADERS } from '../../lexicon/clause-words';
 import { wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isClass, isWord } from './office';
 
-/** A length of time that a title keeps: the amount of something ("two days of talks", "five years in prison"), or what someone spent. */
+/** Whether a title keeps a duration: it is an amount ("two days of talks", "five years in prison") or the time that someone spent. */
 function isAmount(context: SentenceContext, index: number): boolean {
   const { tokens } = context.parsed.sentence;
   const token = tokens[index];
@@ -16,7 +16,7 @@ function isAmount(context: SentenceContext, index: number): boolean {
   if (isWord(context, first - 1, /^of$/) && isWord(context, first - 2, /^(?:much|most|part|all|half)$/)) return true;
   if (found.timex.reading.kind !== 'duration') return false;
   const after = tokens.findIndex((one) => one.start >= found.timex.end);
-  // "in three weeks, on November 5": a date that the one beside it says by name
+  // "in three weeks, on November 5": the date beside it gives the same day by name
   const isNamed = isWord(context, after, /^,$/) && (context.isDate(after + 1) || context.isDate(after + 2));
   if (found.date === null && !isNamed) return true;
   return isWord(context, after, /^of$/) || context.parsed.predicates.some((one) => one.head === first - 1 && one.lemma === 'spend');
@@ -39,7 +39,7 @@ function isDeadline(context: SentenceContext, index: number): boolean {
 const isTitled = ({ parsed }: SentenceContext, index: number): boolean =>
   [index, index + 1].some((at) => /^(?:Year|Month|Week|Decade|Century)$/.test(parsed.sentence.tokens[at]?.text ?? ''));
 
-/** "the 2015 election": a year that says which. */
+/** "the 2015 election": the year identifies the event. */
 const isWhich = (context: SentenceContext, index: number): boolean =>
   isWord(context, index, /^\d{4}$/) &&
   !context.isDate(index - 1) &&
@@ -52,7 +52,7 @@ export const isOmitted = (context: SentenceContext, index: number): boolean =>
     ? !isWhich(context, index) && !isTitled(context, index) && !isAmount(context, index) && !isDeadline(context, index)
     : isTimeZone(context, index);
 
-/** "winner of the May 6 election": a date between an article and its noun, to which the preposition belongs. */
+/** "winner of the May 6 election": a date between an article and its noun. The preposition belongs to the noun. */
 function isAttribute(context: SentenceContext, index: number): boolean {
   let after = index;
   while (isOmitted(context, after)) after += 1;
@@ -61,7 +61,7 @@ function isAttribute(context: SentenceContext, index: number): boolean {
   return isInside || isWord(context, after, /^[’']s?$/);
 }
 
-/** "the vote scheduled for May": a participle behind its noun that has nothing but a date. */
+/** "the vote scheduled for May": a participle after its noun with only a date. */
 export function isDatedOnly(context: SentenceContext, index: number, to: number): boolean {
   const verb = context.parsed.predicates.find(({ start }) => start === index);
   if (verb?.form !== 'participle' || !isClass(context, index - 1, /^(?:NOUN|PROPN)$/)) return false;
@@ -70,9 +70,9 @@ export function isDatedOnly(context: SentenceContext, index: number, to: number)
   return at > index + 1 && (at >= to || isClass(context, at, /^(?:PUNCT|VERB|AUX|SCONJ)$/));
 }
 
-/** True for "on", "late on", "earlier in the" right before a date. */
+/** Whether "on", "late on" or "earlier in the" is directly before a date. */
 export function leadsToDate(context: SentenceContext, index: number, to: number): boolean {
-  // "sworn in on May 28": of two prepositions the first is a particle of the verb
+  // "sworn in on May 28": the first of two prepositions is the verb's particle
   if (isClass(context, index, /^ADP$/) && isClass(context, index + 1, /^ADP$/)) return false;
   for (let at = index; at < to; at += 1) {
     if (isWord(context, index, /^the$/) && at === index + 1 && isAttribute(context, at)) return false;

@@ -1,15 +1,15 @@
-/** Where earlier sentences name the things that a title only points at: "the sale". */
+/** Finds earlier sentences that name the thing a title refers to: "the sale". */
 import { phraseStart } from '../sentence/noun-phrases';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isClass, isWord, personAt } from './office';
 import { keptTokens } from './title-tokens';
 
-/** How many sentences and how many uses of a noun are kept. */
+/** Maximum number of sentences and of uses of a noun to keep. */
 const REACH = 6;
 const USES = 8;
 const MOST_TOKENS = 12;
 const LINK = /^(?:of|on|for|against|between|to|over|in|at|near)$/;
-/** Nouns that need no earlier sentence, or that no earlier sentence explains. */
+/** Nouns that need no explanation, or that earlier sentences cannot explain. */
 const PLAIN =
   /^(?:way|time|number|part|end|side|fact|case|world|public|press|sea|sky|law|people|place|list|year|month|week|day|hour|night|morning|rest|country|state|government|city|town|border)$/;
 
@@ -18,11 +18,11 @@ interface NounUse {
   readonly at: number;
 }
 
-/** The sentences before the one that a title is written from. */
+/** The sentences before the one with the title's event. */
 export interface EarlierText {
-  /** the last one first */
+  /** last sentence first */
   readonly sentences: readonly SentenceContext[];
-  /** where each noun stands, by its singular, the last use first */
+  /** positions of each noun by its singular, last use first */
   readonly nouns: Map<string, readonly NounUse[]>;
 }
 
@@ -40,11 +40,11 @@ export function remember({ sentences, nouns }: EarlierText, context: SentenceCon
   return { sentences: [context, ...sentences].slice(0, REACH), nouns };
 }
 
-/** Where an earlier sentence uses a noun, the last use first; nowhere for a noun that needs none. */
+/** Returns the uses of a noun in earlier sentences, last use first. Returns none for a noun that needs no explanation. */
 export const usesOf = ({ nouns }: EarlierText, noun: string): readonly NounUse[] =>
   PLAIN.test(singular(noun)) ? [] : (nouns.get(singular(noun)) ?? []);
 
-/** The tokens of a phrase that says more than a noun alone; none where only a sentence before it would explain it. */
+/** Returns the tokens of a phrase that says more than a noun alone, or none if only an earlier sentence explains it. */
 export function tellingTokens(context: SentenceContext, tokens: readonly number[]): readonly number[] {
   const isOpen = tokens.some(
     (at, index) => isClass(context, at, /^PRON$/) || (index > 0 && isWord(context, at, /^(?:an?|this|these|that)$/)),
@@ -52,7 +52,7 @@ export function tellingTokens(context: SentenceContext, tokens: readonly number[
   return isOpen || tokens.length < 2 || tokens.length > MOST_TOKENS ? [] : tokens;
 }
 
-/** The phrase of a noun at a token with what depends on it. */
+/** Returns the phrase of a noun at a token with its dependents. */
 export function phraseAt(context: SentenceContext, at: number): readonly number[] {
   const { predicates, sentence } = context.parsed;
   const stop = predicates.find(({ start }) => start > at)?.start ?? sentence.tokens.length;

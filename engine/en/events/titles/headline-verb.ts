@@ -1,4 +1,4 @@
-/** The verb of a title: present tense for what happened, "to …" for what is planned, "may …" for what is only possible. */
+/** Writes the verb of a title: present tense for past events, "to …" for plans, "may …" for possible events. */
 import type { EventStatus, Polarity } from '../../../model/event';
 import { ORGAN_HEADS, ORGANIZATION_HEADS } from '../../lexicon/actor-words';
 import { CALLING_OFF_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
@@ -9,7 +9,7 @@ import type { SentenceContext } from '../sentence/sentence-context';
 import { thirdPerson, verbBase } from '../sentence/verb-forms';
 import type { TitleWord } from './title-word';
 
-/** How far along the event is, for the form of the verb. */
+/** The event's status and polarity, which determine the form of the verb. */
 export interface VerbReading {
   readonly status: EventStatus;
   readonly polarity: Polarity;
@@ -19,7 +19,7 @@ const HEAD_ENDS = /^(?:of|in|from|for|at|with|by|on|between|to|over|who|that|whi
 const isBody = ({ wordClass, text }: TitleWord): boolean =>
   wordClass === 'PROPN' && (ORGAN_HEADS.has(text.toLowerCase()) || ORGANIZATION_HEADS.has(text.toLowerCase()));
 
-/** True for a subject that takes a plural verb: several names, or a plural noun as its head. */
+/** Whether a subject takes a plural verb: several names, or a plural head noun. */
 export function isPlural(words: readonly TitleWord[]): boolean {
   const said = words.some(({ office }) => !office) ? words.filter(({ office }) => !office) : words;
   const ends = said.findIndex(
@@ -52,7 +52,7 @@ export function isPlural(words: readonly TitleWord[]): boolean {
     return true;
   if (head.wordClass === 'NUM') return !/^(?:1|one)$/i.test(head.text) && !phrase.some(({ wordClass }) => wordClass === 'PROPN');
   const isCounted = phrase.some(({ wordClass }) => wordClass === 'NUM');
-  // the tagger takes a plural at the start of a sentence for a name
+  // The tagger tags a plural at the start of a sentence as a name
   const isNoun = head.wordClass === 'NOUN' || isCounted || (phrase.length === 1 && ends > 0 && head.named === undefined);
   return isNoun && /[^sui]s$/.test(head.text);
 }
@@ -64,7 +64,7 @@ export function takesPlural({ parsed }: SentenceContext, { start, head, lemma }:
   return /^(?:were|are|have)$/.test(firstWord) || (!/^(?:was|is|has)$/.test(firstWord) && isPlural(words));
 }
 
-/** A base verb as a title puts it. */
+/** Returns the form of a base verb for a title. */
 export function verbForm(base: string, plural: boolean, { status, polarity }: VerbReading): string {
   const not = polarity === 'negated' ? 'not ' : '';
   if (status === 'hypothetical') return `may ${not}${base}`;
@@ -74,12 +74,12 @@ export function verbForm(base: string, plural: boolean, { status, polarity }: Ve
   return plural ? base : thirdPerson(base);
 }
 
-/** The verb group of a title. Calling off and putting off are facts on the day of the report, whatever became of the event. */
+/** Returns the verb group of a title. Cancellations and postponements are facts on the report's day, whatever happens to the event. */
 export function verbWords(context: SentenceContext, predicate: Predicate, passive: boolean, plural: boolean, reading: VerbReading): string {
   const { parsed } = context;
   const { head, start, lemma } = predicate;
   const base = verbBase(lemma);
-  // "the release is expected": the plan itself is what there is
+  // "the release is expected": the plan itself is the fact
   const isFact = (passive && SCHEDULING_VERBS.has(lemma)) || (lemma === 'be' && wordAt(parsed, head + 1) === 'due');
   const stated: VerbReading = isFact || CALLING_OFF_VERBS.has(lemma) ? { status: 'happened', polarity: 'affirmed' } : reading;
   const hedge = [head - 1, start - 1].map((at) => wordAt(parsed, at)).find((word) => HEDGES.has(word));

@@ -1,4 +1,4 @@
-/** The office in front of a person's name ("US Secretary of State"), and the description before a comma ("China's top diplomat, X"). */
+/** Finds the office before a person's name ("US Secretary of State"), and the description before a comma ("China's top diplomat, X"). */
 import type { ActorMention } from '../../../model/event';
 import { PORTFOLIO_WORDS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import type { TokenRange } from '../sentence/noun-phrases';
@@ -10,13 +10,13 @@ const FUNCTION_WORD = /^(?:of|for|to|the|and|&|an?|its|his|her|their|[’']s?)$/
 export const isWord = ({ parsed }: SentenceContext, at: number, pattern: RegExp): boolean => pattern.test(wordAt(parsed, at));
 export const isClass = ({ parsed }: SentenceContext, at: number, pattern: RegExp): boolean => pattern.test(classAt(parsed, at));
 
-/** The mention of a person that begins at a token, printed with a capital. */
+/** Returns the mention of a person that begins at a token and has a capitalized name. */
 export function personAt({ parsed, persons }: SentenceContext, index: number): ActorMention | undefined {
   const start = parsed.sentence.tokens[index]?.start;
   return persons.find((one) => one.start === start);
 }
 
-/** The token behind a mention. */
+/** Returns the token after a mention. */
 export function endOf({ parsed: { sentence } }: SentenceContext, mention: ActorMention): number {
   const at = sentence.tokens.findIndex((token) => token.end >= mention.end);
   return at < 0 ? sentence.tokens.length : at + 1;
@@ -25,7 +25,7 @@ export function endOf({ parsed: { sentence } }: SentenceContext, mention: ActorM
 export const isOffice = (word: string): boolean => TITLE_HEADS.has(word) || TITLE_HEADS.has(word.replace(/s$/, ''));
 const isRole = (word: string): boolean => isOffice(word) || ROLE_NOUNS.has(word);
 
-/** First token of the role whose last word is before `end`, or `end` when there is none. */
+/** Returns the first token of the role that ends before `end`, or `end` if there is none. */
 function roleStart(context: SentenceContext, from: number, end: number, heads: (word: string) => boolean): number {
   let start = end;
   let headed = false;
@@ -47,15 +47,15 @@ function roleStart(context: SentenceContext, from: number, end: number, heads: (
   return start;
 }
 
-/** First token of the office before a name that begins at `name`; `name` itself when it has none. */
+/** Returns the first token of the office before a name that begins at `name`, or `name` if there is none. */
 export function officeStart(context: SentenceContext, from: number, name: number): number {
-  // "two aides to X"; "Saudi Crown Prince X", where the name is known with its title
+  // "two aides to X"; "Saudi Crown Prince X", where the title is part of the known name
   if (isWord(context, name - 1, /^(?:of|for|to)$/)) return name;
   const isTitled = TITLE_MODIFIERS.has(wordAt(context.parsed, name)) && isOffice(wordAt(context.parsed, name + 1));
   return isTitled && isClass(context, name - 1, /^(?:ADJ|PROPN)$/) ? name - 1 : roleStart(context, from, name, isOffice);
 }
 
-/** First token of a description that ends before the comma at `comma`, or null. */
+/** Returns the first token of a description that ends at the comma `comma`, or null. */
 export function descriptionStart(context: SentenceContext, from: number, comma: number): number | null {
   const start = roleStart(context, from, comma, isRole);
   if (start >= comma) return null;

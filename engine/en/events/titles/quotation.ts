@@ -1,4 +1,4 @@
-/** The sentence in its own words where no clause of it makes a title: what someone says with the speaker's name, else all of it. */
+/** Quotes the sentence as the title if no clause is suitable: a statement with the speaker's name, otherwise the whole sentence. */
 import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
@@ -8,16 +8,16 @@ import { endsWell, MOST_LENGTH } from './title-cuts';
 import { subjectWords } from './title-subject';
 import { isNamed, joinWords, MARKS, type TitleTask, type TitleWord, titleWords, unglued, upperFirst, withoutArticle } from './title-word';
 
-/** Tokens that a dateline may have. */
+/** Maximum number of tokens in a dateline. */
 const DATELINE = 12;
-/** Words of the shortest quoted clause, and characters of the shortest clause that stands for its sentence. */
+/** Minimum number of words in a quoted clause, and minimum number of characters in a clause that replaces its sentence. */
 const LEAST_QUOTED = 5;
 const LEAST_CLAUSE = 50;
 
 const FIRST_PERSON = /^(?:i|we|us|me|my)$/i;
 const MARKED = /["“”«»]|[^\p{L}\p{N})%'’]$/u;
 
-/** The longest part of the words that ends with a clause, else with a phrase. */
+/** Returns the longest part of the words that ends with a clause, otherwise with a phrase. */
 function longestEnding(context: SentenceContext, words: readonly TitleWord[], most: number): string {
   const { chunks, predicates } = context.parsed;
   const verb = predicates.find(isFiniteVerb);
@@ -33,7 +33,7 @@ function longestEnding(context: SentenceContext, words: readonly TitleWord[], mo
   return clause.length >= LEAST_CLAUSE || clause.length >= phrase.length ? clause : phrase;
 }
 
-/** What is between quotation marks, also ``these''. */
+/** Returns the text between quotation marks, also ``these''. */
 function quotedTokens({ parsed: { quoted, sentence } }: SentenceContext): readonly boolean[] {
   let open = false;
   return sentence.tokens.map(({ text }, at) => {
@@ -45,7 +45,7 @@ function quotedTokens({ parsed: { quoted, sentence } }: SentenceContext): readon
 const isTime = (context: SentenceContext, at: number): boolean =>
   isOmitted(context, at) || leadsToDate(context, at, context.parsed.sentence.tokens.length);
 
-/** Who speaks in a sentence: "X said", "said X". */
+/** Returns the speaker in a sentence: "X said", "said X". */
 function speakerIn(task: TitleTask, context: SentenceContext): string | null {
   const quoted = quotedTokens(context);
   for (const [index, verb] of context.parsed.predicates.entries()) {
@@ -59,7 +59,7 @@ function speakerIn(task: TitleTask, context: SentenceContext): string | null {
   return null;
 }
 
-/** "X: I will go", where the sentence quotes someone. */
+/** "X: I will go", if the sentence quotes someone. */
 export function saying(task: TitleTask): string | null {
   const { context, earlier } = task;
   const { tokens } = context.parsed.sentence;
@@ -67,7 +67,7 @@ export function saying(task: TitleTask): string | null {
   const from = inside.findIndex((is, at) => is && /^[\p{L}\p{N}]/u.test(tokens[at]?.text ?? ''));
   const end = inside.findIndex((is, at) => at > from && !is);
   const quoted = tokens.slice(from, from < 0 ? 0 : end < 0 ? tokens.length : end).filter(({ text }) => !MARKS.test(text));
-  // a clause of its own, not "said it was “deeply concerned that …”"
+  // requires a whole clause, not "said it was “deeply concerned that …”"
   if (!/^[\p{Lu}\p{N}]/u.test(quoted[0]?.text ?? '')) return null;
   const isClause = context.parsed.predicates.some((one) => isFiniteVerb(one) && quoted.some(({ index }) => index === one.head));
   if (!isClause) return null;
@@ -80,10 +80,10 @@ export function saying(task: TitleTask): string | null {
   return said.split(' ').length < LEAST_QUOTED ? null : `${speaker}: ${said}`;
 }
 
-/** Never empty. */
+/** The result is never empty. */
 export function quotation(task: TitleTask): string {
   const { context } = task;
-  // "I pledge" keeps its speaker's words
+  // "I pledge" stays in the speaker's words
   const references = task.references.filter(({ quote }) => !FIRST_PERSON.test(quote));
   const { predicates, sentence } = context.parsed;
   const { tokens } = sentence;

@@ -1,5 +1,5 @@
 /**
- * What a title must be (whole, short enough, clear without earlier sentences), and where a long title may be cut: after whole phrases only.
+ * Checks that a title is complete, short and clear without earlier sentences. Finds where a long title may end: only after whole phrases.
  */
 import { TITLE_HEADS } from '../../lexicon/actor-words';
 import { OBJECT_CONTROL } from '../../lexicon/clause-words';
@@ -9,10 +9,10 @@ import { isFiniteVerb, type Predicate, verbAt, wordAt } from '../sentence/parsed
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { isClass, isWord } from './office';
 
-/** Characters of the longest title. */
+/** Maximum number of characters in a title. */
 export const MOST_LENGTH = 180;
 
-/** Whom only the speaker or an earlier sentence names. */
+/** Pronouns that only the speaker or an earlier sentence explains. */
 const OPEN_PRONOUN =
   /(?<!\p{L})(?:we|us|me|you|I|my|your|this|these|there(?! (?:is|are|was|were|ha[sd]|have))|the former$|the latter|myself|ourselves)(?!\p{L})/u;
 const LOOSE =
@@ -20,13 +20,13 @@ const LOOSE =
 const BAD_START =
   /^(?:of|with|by|from|for|into|that|than|and|or|but|as|in|at(?! least)|on|which|who|whose|this|these|those|it|he|she|they|there|we|i|you|such|its|their|his|her|our|my|another|similar|others?|both|said|saying|versus|including|according|following|so|yet|also|among|amid|during|despite|[’'])(?!\p{L})/iu;
 
-/** No loose end, and no mark. */
+/** Whether the title ends without a dangling word or mark. */
 export const endsWell = (title: string): boolean => !LOOSE.test(title) && /[\p{L}\p{N})%'’]$/u.test(title);
 
 /** "X confirms the visit of X". */
 const endsAsBefore = (title: string): boolean => /(?<!\p{L})(\p{Lu}\p{L}+ \p{Lu}\p{L}+) .*\1$/u.test(title);
 
-/** A title without a loose end, a doubled word, a pronoun for no one named (unless `open`) or a bracket left open. */
+/** Whether a title has no dangling end, doubled word, unresolved pronoun (unless `open`) or open bracket. */
 export const isWhole = (title: string, open = false): boolean =>
   /^[\p{Lu}\p{N}$€£].* /u.test(title) &&
   title.length <= MOST_LENGTH &&
@@ -39,14 +39,14 @@ export const isWhole = (title: string, open = false): boolean =>
   !endsAsBefore(title);
 
 const OPENER = /^(?:that|which|who|whom|whether|how|what|if|where|when|after|because|unless|until|before)$/;
-/** Introduces circumstances of an act. */
+/** Words that introduce circumstances of an act. */
 const CIRCUMSTANCE =
   /^(?:during|amid|despite|after|before|following|since|upon|while|without|throughout|until|because|including|if|unless|when)$/;
 
 const isInfinitive = ({ parsed }: SentenceContext, at: number): boolean =>
   parsed.predicates.some((one) => one.start === at && one.form === 'infinitive');
 
-/** Whether a phrase begins at a token that a title may leave out: a circumstance, a clause, a participle, a preposition. */
+/** Whether an optional phrase begins at a token: a circumstance, a clause, a participle, a preposition. */
 function opensPhrase(context: SentenceContext, at: number): boolean {
   const before = at - 1;
   if (isWord(context, at, /^of$/) || isWord(context, before, /^-$/) || isClass(context, before, /^(?:ADP|DET)$/)) return false;
@@ -56,11 +56,11 @@ function opensPhrase(context: SentenceContext, at: number): boolean {
   return isClass(context, at, /^ADP$/) && !(PARTICLES.has(wordAt(context.parsed, at)) && isClass(context, before, /^VERB$/));
 }
 
-/** Nouns that say nothing without what is to be done. */
+/** Nouns that need an infinitive to be clear. */
 const TAKES_INFINITIVE =
   /^(?:way|effort|opportunit|attempt|abilit|plan|bid|decision|right|permission|need|commitment|offer|move|step|chance|readiness)(?:y|ies|s)?$/;
 
-/** Whether a title may end before a token: not where a verb, a name, an office or a noun goes on. */
+/** Whether a title may end before a token. It may not if a verb, name, office or noun continues. */
 function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolean {
   let next = last + 1;
   while (context.isDate(next) || (isClass(context, next, /^ADP$/) && context.isDate(next + 1))) next += 1;
@@ -73,16 +73,16 @@ function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolea
   return !(isOpen && isWord(context, next, /^(?:to|for|from)$/));
 }
 
-/** Introduces circumstances, not what belongs to a noun. */
+/** Whether a word introduces circumstances rather than a complement of a noun. */
 export const isCircumstance = (context: SentenceContext, at: number): boolean =>
   isWord(context, at, CIRCUMSTANCE) || isWord(context, at, /^as$/);
 
-/** "that", "after", "claiming": what a clause depends on, but no "whether to stay". */
+/** "that", "after", "claiming": words that open a dependent clause, except "whether to stay". */
 const opensClause = (context: SentenceContext, at: number): boolean =>
   (/ing$/.test(wordAt(context.parsed, at)) && REPORTING_VERBS.has(verbAt(context.parsed, at)?.lemma ?? '')) ||
   (isWord(context, at, OPENER) && !isClass(context, at, /^DET$/) && !isWord(context, at + 1, /^to$/));
 
-/** A clause that the tokens open without its verb: "says that Britain", "after his mother". */
+/** Whether the tokens open a clause without its verb: "says that Britain", "after his mother". */
 function isOpen(context: SentenceContext, tokens: readonly number[]): boolean {
   const { predicates } = context.parsed;
   const opener = tokens.findLast((at) => opensClause(context, at));
@@ -94,12 +94,12 @@ function isOpen(context: SentenceContext, tokens: readonly number[]): boolean {
 const opensWith = ({ parsed }: SentenceContext, opener: number, { head }: Predicate): boolean =>
   parsed.chunks[head] === parsed.chunks[opener] || !/^(?:after|until|before|unless|because|where|when|if)$/.test(wordAt(parsed, opener));
 
-/** Where the verb's complements end and its purpose or circumstances begin. */
+/** Whether the verb's complements end here and a purpose or circumstance begins. */
 const isAside = (context: SentenceContext, at: number, { head, lemma }: Predicate): boolean =>
   isWord(context, at, /^(?:including|while|amid|despite)$/) ||
   (at > head + 2 && isInfinitive(context, at) && verbClass(lemma) === 'event' && !OBJECT_CONTROL.has(lemma));
 
-/** The tokens behind a verb and their shorter forms: first without purposes and circumstances, then without other phrases, the longest first. */
+/** Yields the tokens after a verb, then shorter forms: without purposes and circumstances, then without other phrases, longest first. */
 export function* shortened(context: SentenceContext, tokenIndices: readonly number[], verb: Predicate): Generator<readonly number[]> {
   const isClosed = (some: readonly number[]): boolean => {
     const last = some.findLast((at) => !context.isDate(at)) ?? verb.head;

@@ -7,7 +7,7 @@ import { descriptionStart, endOf, isClass, isWord, officeStart, personAt } from 
 import { keptTokens, STOP } from './title-tokens';
 import { joinNames, namedWords, type TitleTask, type TitleWord, titleWords, unglued, withoutArticle } from './title-word';
 
-/** The thing that the sentence before is about: "China's controls on graphite". */
+/** Returns the topic of the previous sentence: "China's controls on graphite". */
 export function earlierThing(task: TitleTask): readonly TitleWord[] {
   const [context] = task.earlier.sentences;
   const index = context?.parsed.predicates.findIndex(isFiniteVerb) ?? -1;
@@ -19,7 +19,10 @@ export function earlierThing(task: TitleTask): readonly TitleWord[] {
   return isThing && !isPerson ? namedWords(task, context, tokens) : [];
 }
 
-/** "X, minister of Y, died", "X, adviser to Y, and Z, an envoy, met": those who act, each with the office in front. */
+/**
+ * "X, minister of Y, died", "X, adviser to Y, and Z, an envoy, met": returns the actors in the subject, each with the office before the
+ * name.
+ */
 function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Predicate): readonly TokenRange[] {
   if (!isFiniteVerb(verb)) return [];
   const opening = context.parsed.predicates.findLast((one) => isFiniteVerb(one) && one.head < verb.start)?.head ?? -1;
@@ -41,7 +44,7 @@ function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Pr
   return isApart && isBehind ? members : [];
 }
 
-/** The subject of the first verb of a sentence reaches from where the sentence begins, or from behind what opens it, to the verb. */
+/** Extends the subject of the first verb from the start of the sentence, or from the words after its opener, to the verb. */
 function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Predicate): TokenRange {
   const { parsed, isDate } = context;
   const { tokens } = parsed.sentence;
@@ -69,7 +72,7 @@ function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Pr
   return near;
 }
 
-/** What no subject follows: a preposition, a noun, a mark of possession. */
+/** Words that cannot precede a subject: a preposition, a noun, a possessive mark. */
 const isMisread = ({ context }: TitleTask, { from, to }: TokenRange, verb: Predicate): boolean =>
   verb.form !== 'participle' &&
   context.parsed.sentence.tokens.slice(to, verb.start).every(({ lower }) => !/^(?:who|which|that|and)$/.test(lower)) &&
@@ -78,7 +81,7 @@ const isMisread = ({ context }: TitleTask, { from, to }: TokenRange, verb: Predi
   (isClass(context, from - 1, /^(?:ADP|DET)$/) || isWord(context, from - 1, /^(?:[’']s?|[-"“])$/)) &&
   !isWord(context, from - 2, /^[,']$/);
 
-/** "X said he was ready": the one who speaks. */
+/** "X said he was ready": returns the speaker. */
 function speakerOf(task: TitleTask, from: number, pronoun: number): readonly TitleWord[] | null {
   const { parsed, isDate } = task.context;
   if (!isWord(task.context, pronoun, /^(?:he|she|it|they)$/)) return null;
@@ -91,7 +94,7 @@ function speakerOf(task: TitleTask, from: number, pronoun: number): readonly Tit
 
 const FOR_NOBODY = /^(?:its?|their|they|his|he|her|she|our|my|such|we|i|you|there|what)$/i;
 
-/** Words of the subject; null when it is a pronoun for no one known, or points at what no sentence reports. */
+/** Returns the words of the subject. Returns null for an unresolved pronoun, or for a reference that no sentence explains. */
 export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Predicate): readonly TitleWord[] | null {
   const { context } = task;
   const members = membersAside(task, range, verb);
@@ -114,13 +117,13 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
   const opening = subjectTitle.findLastIndex(
     ({ text }, at) => (text === '.' && at + 1 < subjectTitle.length) || (text === 'of' && isWord(context, to, /^who$/)),
   );
-  // "told the Post the attack took place": two phrases side by side
+  // "told the Post the attack took place": two adjacent phrases
   const second = subjectTitle.findLastIndex(({ text }, at) => text === 'the' && subjectTitle[at - 1]?.wordClass === 'PROPN');
   const words = unglued(subjectTitle.slice(Math.max(opening + 1, second)));
   const [first] = words;
   if (!first) return null;
   const pronoun = words.length === 1 && isClass(context, first.at, /^PRON$/) ? first : null;
-  // "They were announced": not those who announced them
+  // "They were announced": not the actors who announced them
   const happens = (verb.passive || /^(?:begin|start|end|last|conclude|finish)$/.test(verb.lemma)) && !ON_BODIES.has(verb.lemma);
   const isBody = task.references.some(
     ({ start, kind }) => kind === 'organization' && start === context.parsed.sentence.tokens[first.at]?.start,

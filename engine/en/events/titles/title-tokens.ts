@@ -1,24 +1,24 @@
-/** Which tokens of a clause a title keeps: up to the next clause, without brackets, appositions and insertions. */
+/** Selects the tokens of a clause for a title: up to the next clause, without brackets, appositions and insertions. */
 import { REPORTING_VERBS } from '../../lexicon/event-verbs';
 import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, isFixed, type Predicate, verbAt, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { descriptionStart, endOf, holdsRole, isClass, isWord, officeStart, personAt } from './office';
 
-/** Marks behind which a clause does not go on. */
+/** Marks that end a clause. */
 export const STOP = /^(?:[;:—–?!_]|--+)$/;
 /** Words that open an adverbial or relative clause. */
 const SUBORDINATE =
   /^(?:when|while|where|although|though|because|if|unless|whereas|since|until|after|before|as|once|so|that|wh(?:ich|om?|ose))$/;
-/** Clauses that these words open belong to the title: "if its members send troops". */
+/** The title includes clauses that these words open: "if its members send troops". */
 const CONDITION = /^(?:after|because|if|unless|until|before|when)$/;
 const RELATIVE = /^(?:that|wh(?:ich|om?|ose))$/;
 const IN_LIST = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART|PRON|CCONJ)$/;
-/** Tokens of an insertion and of a list at most. */
+/** Maximum number of tokens in an insertion or list. */
 const INSERTION = 18;
 const LIST = 40;
 
-/** The finite verb that begins at a token; "continued" of "to discuss continued support" is none. */
+/** Returns the finite verb that begins at a token; "continued" in "to discuss continued support" does not count. */
 function finiteAt(context: SentenceContext, at: number): Predicate | undefined {
   const { parsed } = context;
   const verb = parsed.predicates.find((one) => (one.start === at && isFiniteVerb(one)) || (one.start === at + 1 && isFixed(parsed, one)));
@@ -30,7 +30,7 @@ function finiteAt(context: SentenceContext, at: number): Predicate | undefined {
 const hasFinite = ({ parsed }: SentenceContext, from: number, to: number): boolean =>
   parsed.predicates.some((one) => (isFiniteVerb(one) || isFixed(parsed, one)) && one.head >= from && one.head < to);
 
-/** The next comma or stop from a token on. */
+/** Returns the next comma or stop from a token on. */
 function closing(context: SentenceContext, from: number): number {
   const last = context.parsed.sentence.tokens.length - 1;
   let at = from;
@@ -38,7 +38,7 @@ function closing(context: SentenceContext, from: number): number {
   return at;
 }
 
-/** "A, B and C": a comma that goes on with a list. */
+/** "A, B and C": a comma that continues a list. */
 function joinsList(context: SentenceContext, comma: number): boolean {
   const { chunks } = context.parsed;
   for (let at = comma + 1; at <= comma + LIST; at += 1) {
@@ -49,7 +49,7 @@ function joinsList(context: SentenceContext, comma: number): boolean {
   return false;
 }
 
-/** "and signed it", "and the senate passed it": a clause of its own. */
+/** "and signed it", "and the senate passed it": a new clause. */
 function opensVerb({ parsed }: SentenceContext, at: number, limit: number): boolean {
   const { chunks, predicates } = parsed;
   const isBoundary = chunks[at] !== chunks[wordAt(parsed, at - 1) === ',' ? at - 2 : at - 1];
@@ -66,22 +66,22 @@ const opensClause = (context: SentenceContext, at: number): boolean =>
   );
 
 interface Step {
-  /** where the clause goes on */
+  /** token where the clause continues */
   readonly to: number;
   /** keeps the comma */
   readonly keep?: true;
-  /** the comma that closes what this one opened */
+  /** the comma that closes the insertion */
   readonly shut?: number;
 }
 
-/** How a clause goes on behind a comma; null where it ends there. */
+/** Returns how a clause continues after a comma, or null if it ends there. */
 function overComma(context: SentenceContext, from: number, comma: number, limit: number): Step | null {
   const next = comma + 1;
   const close = closing(context, next);
   const goesOn = isWord(context, close, /^,$/) && close + 1 < limit;
   const past: Step | null = goesOn ? { to: close + 1 } : null;
   const here: Step = { to: next, keep: true };
-  // "said, in a statement, that": right behind the verb
+  // "said, in a statement, that": directly after the verb
   const isFirst = Array.from({ length: comma - from }, (_, at) => from + at).every(
     (at) => context.isDate(at) || isWord(context, at, /^on$/),
   );
@@ -97,7 +97,7 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
   const person = officeStart(context, next, name) === next ? personAt(context, name) : undefined;
   if (person) {
     const end = endOf(context, person);
-    // "China's vice president, Han Zheng,": both commas go
+    // "China's vice president, Han Zheng,": drop both commas
     if (descriptionStart(context, from, comma) !== null) return joinsList(context, end) ? { to: name } : { to: name, shut: end };
   }
   // "between X, claiming to speak for Y, and Z"
@@ -108,7 +108,7 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
   if (context.isDate(next)) return past;
   if (isWord(context, next, SUBORDINATE)) return null;
   if (isWord(context, next, /^(?:and|or)$/))
-    // "stayed from July 6 to 9, and Y from July 16": without a verb of its own
+    // "stayed from July 6 to 9, and Y from July 16": the second part has no verb
     return (isClass(context, next + 1, /^ADP$/) && !isWord(context, next + 2, /^secretary$/)) ||
       context.isDate(comma - 1) ||
       opensVerb(context, next, limit)
@@ -128,7 +128,7 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
   const isApart = isClass(context, behindName, /^(?:ADP|PUNCT|)$/) || behindName >= limit || context.isDate(behindName);
   if (!list && isApart && behindName > next && isClass(context, comma - 1, /^PROPN$/))
     return { to: isWord(context, behindName, /^,$/) ? behindName + 1 : behindName };
-  // the phrase right behind the comma
+  // The phrase directly after the comma
   let end = next;
   const ends = (at: number): boolean =>
     context.parsed.predicates.some(({ start }) => start === at) || isWord(context, at, /^(?:in|at|with|from)$/);
@@ -142,7 +142,7 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
   return goesOn && !hasFinite(context, next, close) && (isRole || isClass(context, next, /^(?:DET|NUM)$/)) ? past : null;
 }
 
-/** The tokens from `from` on that belong to one clause. `opens`: a clause may follow without "that" ("said it would go"). */
+/** Returns the tokens from `from` on in one clause. `opens`: a clause without "that" may follow ("said it would go"). */
 export function keptTokens(context: SentenceContext, from: number, limit: number, opens = false): readonly number[] {
   const { tokens } = context.parsed.sentence;
   const result: number[] = [];
@@ -161,7 +161,7 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
       clauses -= verb ? 1 : 0;
       continue;
     }
-    // the point at the end, also before a quotation mark
+    // The period at the end, also before a quotation mark
     if (word === '.' && at >= tokens.length - 2) break;
     if (word === 'according' && at > from && isWord(context, at + 1, /^to$/)) break;
     if (STOP.test(word) && !(word === '–' && tokens[at - 1]?.end === tokens[at]?.start)) break;
@@ -201,7 +201,7 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
   return trimmed(context, result);
 }
 
-/** "honored the sanctions Iraq has called illegal": what is the subject of the next verb goes with it. */
+/** "honored the sanctions Iraq has called illegal": drops the tokens from the next verb's subject on. */
 function withoutSubject({ parsed, isDate }: SentenceContext, tokenIndices: readonly number[], verb: Predicate): readonly number[] {
   const subject = subjectOf(parsed, parsed.predicates.indexOf(verb), isDate);
   return subject && subject.from > (tokenIndices[0] ?? 0) && subject.to <= verb.start
@@ -209,7 +209,7 @@ function withoutSubject({ parsed, isDate }: SentenceContext, tokenIndices: reado
     : tokenIndices;
 }
 
-/** Without what opens a phrase that is not reported. */
+/** Drops the words that open a phrase at the end. */
 function trimmed(context: SentenceContext, tokenIndices: readonly number[]): readonly number[] {
   let end = tokenIndices.length;
   const last = (): number => tokenIndices[end - 1] ?? -1;

@@ -1,6 +1,6 @@
 /**
- * Words of a title: tokens of the sentence with names in full, without dates, marks and adverbs of the moment; and whether a name takes a
- * plural verb.
+ * Writes the words of a title: tokens of the sentence with full names, without dates, marks and adverbs of time. Also decides whether a
+ * name takes a plural verb.
  */
 import type { ActorMention, EventActor, EventStatus, Polarity } from '../../../model/event';
 import { COURTESIES, TITLE_MODIFIERS } from '../../lexicon/actor-words';
@@ -12,7 +12,7 @@ import { isDatedOnly, isOmitted, leadsToDate } from './dropped-dates';
 import { type EarlierText, nothingEarlier, phraseAt, usesOf } from './earlier-phrases';
 import { isClass, isOffice, isWord, officeStart, personAt } from './office';
 
-/** How plural demonyms end; no name of a state or capital that is printed as such does. */
+/** Endings of plural demonyms. No printed name of a state or capital has one of them. */
 const DEMONYM = /(?:ans|is|os|[^aeiou]ks|nes|des|ons|nns|rbs|ats|les|rds|ots)$/;
 const SINGULAR_PLACES = new Set(['Paris', 'Tunis', 'Laos', 'Barbados']);
 const BARE_PLURAL = /^\p{Lu}\p{Ll}+(?<![sui])s$/u;
@@ -22,7 +22,7 @@ const ofActor = (context: SentenceContext, index: number): ActorMention | undefi
   return context.actors.find((one) => token && one.start <= token.start && token.end <= one.end);
 };
 
-/** A plural noun at the start of a sentence, or behind the dash of its dateline, where its capital letter does not mark a name. */
+/** A plural noun at the start of a sentence, or after the dash of its dateline. Its capital letter does not mark a name there. */
 export const isOpeningPlural = (context: SentenceContext, index: number): boolean =>
   classAt(context.parsed, index) === 'PROPN' &&
   (index === 0 || /^[—–-]+$/.test(context.parsed.sentence.tokens[index - 1]?.text ?? '')) &&
@@ -30,7 +30,7 @@ export const isOpeningPlural = (context: SentenceContext, index: number): boolea
   classAt(context.parsed, index + 1) !== 'PROPN' &&
   !ofActor(context, index);
 
-/** True for the last token of such a name. */
+/** Whether a token is the last one in a plural name. */
 export function isPluralName(context: SentenceContext, index: number): boolean {
   const token = context.parsed.sentence.tokens[index];
   if (!token?.text.endsWith('s') || !/\p{Ll}s$/u.test(token.text)) return false;
@@ -46,7 +46,7 @@ export function isPluralName(context: SentenceContext, index: number): boolean {
   return people && mention.end === token.end && DEMONYM.test(token.text) && !SINGULAR_PLACES.has(token.text);
 }
 
-/** What a title is written from. */
+/** The input for a title. */
 export interface TitleTask {
   readonly context: SentenceContext;
   readonly happening: Trigger;
@@ -56,28 +56,28 @@ export interface TitleTask {
   readonly actors: readonly EventActor[];
   readonly references: readonly ActorMention[];
   readonly earlier: EarlierText;
-  /** the state that the article is about, where it is clear */
+  /** the article's main state, if clear */
   readonly home: string | null;
 }
 
 export interface TitleWord {
   readonly text: string;
-  /** no space is before it */
+  /** no space before it */
   readonly glue: boolean;
   readonly wordClass: string;
-  /** the token of the sentence */
+  /** token index in the sentence */
   readonly at: number;
-  /** belongs to the office in front of a person's name */
+  /** part of the office before a person's name */
   readonly office?: boolean;
-  /** names a person, or whom a pronoun stands for; so many of them */
+  /** number of persons that it names or, as a pronoun, refers to */
   readonly named?: number | undefined;
-  /** a name that means several: "South Koreans" */
+  /** a name for several persons: "South Koreans" */
   readonly plural?: boolean;
 }
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const possessive = (name: string): string => `${name.replace(/^the /, '')}${/s$/.test(name) ? "'" : "'s"}`;
-/** A name as it is inside a sentence: "the United States". */
+/** Returns a name in its form inside a sentence: "the United States". */
 export const nameInText = (name: string): string => (NAMES_WITH_ARTICLE.test(name) ? `the ${name}` : name);
 /** "A", "A and B", "A, B and C". */
 export const joinNames = (names: readonly string[]): string =>
@@ -90,14 +90,14 @@ interface Named {
   readonly count: number;
 }
 
-/** Whom the word at `index` names or stands for. Those whom the title's `subject` names already keep their pronoun. */
+/** Returns the actors that the word at `index` names or refers to. Pronouns for actors in the title's `subject` stay pronouns. */
 export function nameAt({ context, references, earlier }: TitleTask, index: number, subject?: string): Named | undefined {
   const { tokens } = context.parsed.sentence;
   const verb = verbAt(context.parsed, index - 1);
   // "adviser to the President": an office
   if (isWord(context, index - 1, /^to$/) && isOffice(wordAt(context.parsed, index - 2)) && isWord(context, index, /^the$/))
     return undefined;
-  // "arrested two men" counts no one who was named; "what it costs", "it was the first"; "sold it"
+  // "arrested two men" refers to no named person; "what it costs", "it was the first"; "sold it"
   const isOpen =
     (isWord(context, index, /^(?:two|three|four|five|six)$/) && !isWord(context, index - 1, /^(?:the|these|both)$/)) ||
     (isWord(context, index, /^(?:it|they)$/) &&
@@ -113,9 +113,9 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
   if (first && first.kind !== 'group' && isWord(context, index, /^the$/) && isWord(context, index + 1, /^group$/)) return undefined;
   if (first) {
     const names = [...new Set(meant.map(({ name }) => nameInText(name)))];
-    // "the three countries" are seldom the last three named
+    // "the three countries" are rarely the last three named
     if (names.length > 2 && first.kind !== 'person') return undefined;
-    // "the two sides": only two whom one sentence names together
+    // "the two sides": only two actors in one sentence
     const isTogether = earlier.sentences.some(({ actors }) => meant.every(({ actor }) => actors.some((one) => one.actor === actor)));
     if (names.length === 2 && first.kind !== 'person' && !isTogether) return undefined;
     if (subject !== undefined && names.every((name) => subject.includes(name.replace(/^the /, '')))) return undefined;
@@ -125,7 +125,7 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
   if (!person) return undefined;
   // "Jr." is not a name, and "the Biden administration" is not a person
   const next = tokens.find(({ start }) => start >= person.end);
-  // "Elian Gonzalez", where "Gonzalez" alone is his father; "Elijah Eugene Cummings", known as "Elijah"
+  // "Elian Gonzalez", where "Gonzalez" alone is his father; "Elijah Eugene Cummings", called "Elijah"
   const end = next?.index ?? tokens.length;
   const isPart =
     !person.quote.includes(' ') &&
@@ -138,10 +138,13 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
 }
 
 const NAMED_AFTER = /^(?:-|administration|government|cabinet|campaign|family|camp|team|doctrine|plan|regime)$/;
-/** Marks that no title has. */
+/** Marks that a title never has. */
 export const MARKS = /^(?:["“”[\]•·▪■►_\\]|\*+|`+|'')$/;
 
-/** A quotation mark, distinguished from an apostrophe by the space beside it; what ages ("the latest sale", "also"). */
+/**
+ * Whether to omit a word: a quotation mark (an apostrophe has no space beside it) or a word that goes out of date ("the latest sale",
+ * "also").
+ */
 function isLeftOut(context: SentenceContext, at: number): boolean {
   const { tokens } = context.parsed.sentence;
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -160,12 +163,12 @@ function isLeftOut(context: SentenceContext, at: number): boolean {
   return FLEETING_WORDS.has(lower) && after?.lower !== 'of' && !isMost && isClass(context, at, /^(?:ADJ|ADV|VERB)$/);
 }
 
-/** "Mr", and the point behind it. */
+/** "Mr" and the period after it. */
 const isCourtesy = (context: SentenceContext, at: number): boolean =>
   (COURTESIES.has(wordAt(context.parsed, at)) && isClass(context, at + 1, /^(?:PROPN|PUNCT)$/)) ||
   (isWord(context, at, /^\.$/) && COURTESIES.has(wordAt(context.parsed, at - 1)));
 
-/** Tokens of offices in front of names. */
+/** Returns the tokens of offices before names. */
 function officesIn(context: SentenceContext, tokens: readonly number[]): ReadonlySet<number> {
   const offices = new Set<number>();
   for (const at of tokens) {
@@ -175,7 +178,7 @@ function officesIn(context: SentenceContext, tokens: readonly number[]): Readonl
   return offices;
 }
 
-/** "the sale", "this agreement", with nothing that says which: the token of the noun. */
+/** "the sale", "this agreement": returns the noun's token if nothing identifies the thing. */
 function pointsAt(context: SentenceContext, at: number): number | null {
   if (!isWord(context, at, /^(?:the|this|these)$/)) return null;
   const noun = at + (FLEETING_WORDS.has(wordAt(context.parsed, at + 1)) ? 2 : 1);
@@ -190,13 +193,13 @@ function pointsAt(context: SentenceContext, at: number): number | null {
   return isOne && ends ? noun : null;
 }
 
-/** The words of an earlier sentence, if they name someone or something. */
+/** Returns the words of an earlier sentence if they contain a name. */
 export function namedWords(task: TitleTask, context: SentenceContext, tokens: readonly number[]): readonly TitleWord[] {
   const words = withoutArticle(titleWords({ ...task, context, references: [], earlier: nothingEarlier() }, tokens));
   return words.some((word) => isNamed(word) || word.wordClass === 'ADP') ? words : [];
 }
 
-/** The phrase of a noun that names someone, from the nearest sentence that has one; the person whose office it is. */
+/** Returns the noun's phrase from the nearest sentence where the phrase contains a name, or the person who holds that office. */
 function earlierPhrase(task: TitleTask, noun: string, afterOffice: boolean): readonly TitleWord[] {
   for (const { context, at } of usesOf(task.earlier, noun)) {
     const person = personAt(context, at + 1);
@@ -209,11 +212,11 @@ function earlierPhrase(task: TitleTask, noun: string, afterOffice: boolean): rea
   return [];
 }
 
-/** "this epidemic": a title points at nothing. */
+/** "this epidemic": drops "this", because a title has no context. */
 const isThis = (context: SentenceContext, at: number): boolean =>
   isWord(context, at, /^(?:this|these|those)$/) && isClass(context, at + 1, /^(?:NOUN|ADJ|PROPN)$/);
 
-/** Words of these tokens. Persons are written with their full name, pronouns with the name they stand for. */
+/** Returns the words for these tokens. Persons get their full name, and pronouns get the name they refer to. */
 export function titleWords(task: TitleTask, tokenIndices: readonly number[], subject?: string): readonly TitleWord[] {
   const { context } = task;
   const { tokens } = context.parsed.sentence;
@@ -231,7 +234,7 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
     named = nameAt(task, at, subject);
     const noun = named ? null : pointsAt(context, at);
     const all = noun === null ? [] : earlierPhrase(task, tokens[noun]?.text ?? '', isWord(context, at - 1, /^to$/));
-    // "the consulate in Istanbul" says where by itself
+    // "the consulate in Istanbul" is already specific
     const meant =
       noun !== null && isWord(context, noun + 1, /^(?:in|at|[’']s?)$/)
         ? all.slice(0, all.findIndex((one) => one.text === tokens[noun]?.text) + 1)
@@ -246,14 +249,14 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
       continue;
     }
     const last = words.at(-1);
-    // "the two countries": the name takes its own article
+    // "the two countries": the name has its own article
     if (named && last?.at === at - 1 && /^the$/i.test(last.text)) words.pop();
-    // "Saudi Crown Prince X": the name goes without the title
+    // "Saudi Crown Prince X": drop the title from the name
     if (named && last?.office && TITLE_MODIFIERS.has(token.lower)) words.pop();
-    // "Silva-Costa", known by her second name
+    // "Silva-Costa", called by the second name
     if (named?.text.includes(words.at(-2)?.text ?? ' ') && last?.text === '-') words.splice(-2);
     const isGlued = token.text === ',' || (tokens[at - 1]?.end === token.start && !MARKS.test(tokens[at - 1]?.text ?? ''));
-    // "our" is of the speaker alone; "the two countries' trade" is "A and B's trade"
+    // "our" refers to the speaker alone; "the two countries' trade" is "A and B's trade"
     const owned = /^[’']$/.test(token.text) && last?.named && !/s$/.test(last.text) ? `${token.text}s` : token.text;
     const plain = classAt(context.parsed, at) === 'DET' && at === 0 ? token.lower : owned;
     words.push({
@@ -269,7 +272,7 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
   return words;
 }
 
-/** Words of which the first is behind nothing that it could be glued to. */
+/** Clears `glue` on the first word, because nothing precedes it. */
 export const unglued = (words: readonly TitleWord[]): readonly TitleWord[] =>
   words.map((word, at) => (at === 0 && word.glue ? { ...word, glue: false } : word));
 
@@ -282,7 +285,7 @@ export const joinWords = (words: readonly TitleWord[]): string =>
     .replace(/\s+/g, ' ')
     .replace(/,$/, '');
 
-/** Words without the offices in front of names, nor the adjectives in front of those. */
+/** Drops the offices before names and the adjectives before those offices. */
 export const withoutOffices = (words: readonly TitleWord[]): readonly TitleWord[] =>
   unglued(
     words.filter(({ office, named, text, wordClass }, at) => {
@@ -296,7 +299,7 @@ export const withoutOffices = (words: readonly TitleWord[]): readonly TitleWord[
     }),
   );
 
-/** Words without a leading article, not even that of a name. */
+/** Drops a leading article, even from a name. */
 export const withoutArticle = (words: readonly TitleWord[]): readonly TitleWord[] =>
   (/^(?:the|an?)$/i.test(words[0]?.text ?? '') ? unglued(words.slice(1)) : words).map((word, at) =>
     at === 0 ? { ...word, text: word.text.replace(/^the (?=\p{Lu})/u, '') } : word,

@@ -1,6 +1,6 @@
 /**
- * The title of a mention: the clause that states it, in the present tense and as complete as it fits; else the sentence in its own words.
- * A person has the full name, with the office that is in front of it in the sentence, as far as the title has room.
+ * Writes the title of a mention: its clause in the present tense, as complete as space allows, otherwise the sentence itself. A person gets
+ * the full name and, if space allows, the office before it in the sentence.
  */
 import type { EventActor } from '../../../model/event';
 import { PLANNING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
@@ -15,7 +15,7 @@ import { isWhole } from './title-cuts';
 import { subjectWords } from './title-subject';
 import { isNamed, possessive, type TitleTask } from './title-word';
 
-/** The verb that a title reports: the stating one, or the one above that its infinitive depends on ("offered to travel"). */
+/** Returns the verb for the title: the stating verb, or the verb above its infinitive ("offered to travel"). */
 function mainVerb({ context, happening, status }: TitleTask): number | null {
   const { predicates, chunks } = context.parsed;
   const verb = predicates[happening.predicate ?? -1];
@@ -28,11 +28,11 @@ function mainVerb({ context, happening, status }: TitleTask): number | null {
   return depends && chunks[verb.start] === chunks[above.head] && !onlyPlans ? verb.governor : happening.predicate;
 }
 
-/** The clauses that may contain the token at `position`: that of the verb `main`, then the nearest first. */
+/** Yields the clauses that may contain the token at `position`: the clause of `main` first, then the nearest ones. */
 function* clausesAround({ context, happening }: TitleTask, main: number | null, position: number): Generator<number> {
   const { predicates } = context.parsed;
   if (main !== null) yield main;
-  // a noun may be the subject, or be in it
+  // A noun may be or be in the subject
   const after = happening.predicate === null ? predicates.findIndex((verb) => isFiniteVerb(verb) && verb.start > position) : -1;
   if (after >= 0) yield after;
   for (let index = predicates.length - 1; index >= 0; index -= 1) {
@@ -41,7 +41,7 @@ function* clausesAround({ context, happening }: TitleTask, main: number | null, 
   }
 }
 
-/** The noun alone is in the subject of the clause that follows it: "the referendum drew few voters". */
+/** Whether the noun is in the subject of the next clause: "the referendum drew few voters". */
 function isSubject({ context, happening }: TitleTask, after: number | undefined): boolean {
   const verb = context.parsed.predicates[after ?? -1];
   const subject = verb && verb.form !== 'modal' ? subjectOf(context.parsed, after ?? -1, context.isDate) : null;
@@ -49,13 +49,13 @@ function isSubject({ context, happening }: TitleTask, after: number | undefined)
   return subject !== null && subject !== undefined && subject.from <= at && at < subject.to;
 }
 
-/** States whose name gives no "'s" that anyone would print. */
+/** States whose name has no usual form with "'s". */
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['United States', 'US'],
   ['United Kingdom', 'UK'],
 ]);
 
-/** The one state that takes part: the one whose organ is named, the one that acts, the one to which nothing is done. */
+/** Returns the only participating state: the state of the organ, the initiator, or a state that is not a target. */
 function onlyState(actors: readonly EventActor[]): string | null {
   const [onlyState, ...more] = [...new Set(actors.flatMap(({ state }) => state ?? []))];
   if (onlyState && more.length === 0) return onlyState;
@@ -65,7 +65,7 @@ function onlyState(actors: readonly EventActor[]): string | null {
   return one && others.length === 0 ? one.name : null;
 }
 
-/** "Parliament is dissolved": of what every state has, a title says whose it is. */
+/** "Parliament is dissolved": adds the state if every state has such a body. */
 function withWhose(title: string, actors: readonly EventActor[]): string {
   const inside = /^(?:Senate|Congress)/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
   const state = INSTITUTIONS.test(inside) ? onlyState(actors) : null;
@@ -74,21 +74,21 @@ function withWhose(title: string, actors: readonly EventActor[]): string {
   return isWhole(owned) ? owned : title;
 }
 
-/** Verbs that only say what happened before or after, and what it was. */
+/** Verbs that only link an event to an earlier or later one. */
 const LINKS = /^(?:follow|precede|mark|come)$/;
 
-/** Whether the subject of a clause names someone. */
+/** Whether the subject of a clause contains a name. */
 function namesSubject(task: TitleTask, index: number): boolean {
   const verb = task.context.parsed.predicates[index];
   const subject = verb ? subjectWords(task, subjectOf(task.context.parsed, index, task.context.isDate), verb) : null;
   return subject?.some(isNamed) ?? false;
 }
 
-/** What opens a clause that is not the main one of its sentence. */
+/** Words that open a subordinate clause. */
 const SUBORDINATE =
   /(?:^|\s)(?:that|which|who|whose|whom|where|when|if|while|because|although|though|after|before|as|since|until|how|what|whether)$/;
 
-/** Never empty. */
+/** The result is never empty. */
 export function writeTitle(task: TitleTask): string {
   const { context, happening } = task;
   const { noun, predicate } = happening;
@@ -96,12 +96,12 @@ export function writeTitle(task: TitleTask): string {
   const position = context.parsed.predicates[predicate ?? -1]?.head ?? noun?.head ?? 0;
   const lemma = context.parsed.predicates[predicate ?? -1]?.lemma ?? '';
   const phrase = noun && (predicate === null || LINKS.test(lemma) || verbClass(lemma) === 'light') ? nounTitle(task) : null;
-  // "talks with X", "their summit": whose, the clause says
+  // "talks with X", "their summit": the clause names the participants
   const [nearest] = clausesAround(task, main, position);
   const isHalf = noun === null || isObject(context, noun.start) || isSubject(task, nearest) || startsOpen(context, noun);
   if (phrase && predicate === null && !isHalf && !/^\p{L}+(?: \p{L}+)? with /u.test(phrase)) return withWhose(phrase, task.actors);
   for (const index of clausesAround(task, main, position)) {
-    // "the visit follows the call between X and Y": the phrase says more than a subject that only the sentence before explains
+    // "the visit follows the call between X and Y": the phrase says more than a subject that only an earlier sentence explains
     if (phrase && (LINKS.test(lemma) || (predicate === null && !namesSubject(task, index)))) return withWhose(phrase, task.actors);
     const title = clauseTitle(task, index, position);
     if (title) return withWhose(title, task.actors);

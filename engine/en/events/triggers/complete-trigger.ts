@@ -1,6 +1,6 @@
 /**
- * From what a date is attached to, to the trigger of the event: objects of light verbs, plans that another verb calls off, concrete acts.
- * Verbs of plain attribution, verbs of state and light verbs without a concrete object are not triggers; the scorer may still choose them.
+ * Completes the target of a date to the trigger of the event: objects of light verbs, plans that another verb cancels, concrete acts.
+ * Attribution, verbs of state and light verbs without a concrete object are not triggers, but the scorer may still choose them.
  */
 import type { Quote, Span } from '../../../model/article';
 import type { ResolvedTimex } from '../../../model/resolved-date';
@@ -22,10 +22,10 @@ import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parse
 import { predicateAt, readSentence, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { objectNoun, subjectNoun } from '../sentence/verb-arguments';
 
-/** Tokens behind a light verb within which its object must end ("became the country's first female prime minister"). */
+/** Maximum number of tokens after a light verb to the end of its object ("became the country's first female prime minister"). */
 const LIGHT_REACH = 10;
 
-/** The word of the object that says what it is, in the singular: "office". */
+/** Returns the head word of the object in the singular: "office". */
 export const lightObject = step(
   'happenings/light-object',
   ({ parsed }: SentenceContext, { head }: Predicate): string | null => {
@@ -38,7 +38,10 @@ export const lightObject = step(
   () => null,
 );
 
-/** "postponed the election scheduled for Sunday", "talks scheduled for Monday were cancelled": index of the verb that does so, or null. */
+/**
+ * "postponed the election scheduled for Sunday", "talks scheduled for Monday were cancelled": returns the index of the cancelling verb, or
+ * null.
+ */
 const calledOffBy = step(
   'happenings/called-off',
   (context: SentenceContext, noun: EventNoun): number | null => {
@@ -53,7 +56,7 @@ const calledOffBy = step(
   () => null,
 );
 
-/** "delivered vaccines", "took Goma", "flights resumed": a light verb with someone or something of weight beside it. */
+/** "delivered vaccines", "took Goma", "flights resumed": a light verb with a significant subject or object. */
 const isConcrete = step(
   'happenings/concrete-act',
   (context: SentenceContext, predicate: Predicate, index: number): boolean => {
@@ -68,7 +71,7 @@ const isConcrete = step(
       const subject = subjectOf(parsed, index, context.isDate);
       return subject !== null && predicate.lemma !== 'take' && ['NOUN', 'PROPN'].includes(classAt(parsed, subject.to - 1));
     }
-    // a town is taken, a place reached
+    // The object of "take" or "reach" may be a place
     if (predicate.lemma === 'take' || predicate.lemma === 'reach')
       return objectClass === 'PROPN' || (objectClass === 'DET' && TAKEN_PLACES.has(wordAt(parsed, object)));
     for (let at = object; at < Math.min(end, object + 4); at += 1) if (EMPTY_OBJECTS.has(wordAt(parsed, at))) return false;
@@ -77,10 +80,10 @@ const isConcrete = step(
   () => false,
 );
 
-/** Verbs of state whose object has not come about. */
+/** Verbs of state whose object does not exist yet. */
 const LONGING = new Set(['wait', 'await', 'want', 'need', 'hope', 'fear']);
 
-/** Records that what a date depends on states no event. */
+/** Records that a date's target states no event. */
 function dropTrigger(context: SentenceContext, attachment: Attachment, predicate: Predicate, check: string, note: string): null {
   const { tokens, index: sentence } = context.parsed.sentence;
   const word = tokens[predicate.head];
@@ -90,7 +93,7 @@ function dropTrigger(context: SentenceContext, attachment: Attachment, predicate
   return null;
 }
 
-/** The event that an attachment dates, or null when it dates none. */
+/** Returns the event that an attachment dates, or null. */
 export function completeTrigger(context: SentenceContext, attachment: Attachment): Trigger | null {
   const { predicate: index, noun: claimed, rule } = attachment;
   const made = (predicate: number | null, noun: EventNoun | null, above: readonly number[] = []): Trigger => ({
@@ -129,7 +132,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
   }
   if (kind === 'state') {
     const idle = predicate.lemma === 'be' || (predicate.lemma === 'fall' && wordAt(context.parsed, predicate.head + 1) !== 'by');
-    // "have waited since 1996 for a trial": there is none yet
+    // "have waited since 1996 for a trial": the trial does not exist yet
     const noun = claimed ?? (LONGING.has(predicate.lemma) ? null : object) ?? (idle ? subject : null);
     if (noun?.entry.lemma === 'anniversary') return drop('trigger/anniversary', 'the day is only an anniversary.');
     return noun ? made(null, noun, [index]) : drop('trigger/state', 'the verb describes a state without an event noun.');
@@ -137,7 +140,7 @@ export function completeTrigger(context: SentenceContext, attachment: Attachment
   return made(index, claimed ?? (predicate.passive ? subject : null) ?? object);
 }
 
-/** Verbs of listed kinds, without plain attribution and states, and event nouns; in the order of the text. `timexes` are those of the sentence. */
+/** Returns verbs of listed classes (without attribution and states) and event nouns in text order. `timexes` belong to the sentence. */
 export function findTriggers(sentence: Sentence, timexes: readonly ResolvedTimex[], tagWords: WordTagger): readonly Quote[] {
   const { parsed, nouns } = readSentence(sentence, timexes, [], tagWords);
   const verbs = parsed.predicates.filter(({ lemma }) => !['report', 'state', 'open'].includes(verbClass(lemma)));

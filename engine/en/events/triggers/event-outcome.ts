@@ -1,4 +1,4 @@
-/** Whether an event is denied ("did not meet", "no talks were held"), called off or put off. */
+/** Decides whether an event is denied ("did not meet", "no talks were held"), cancelled or postponed. */
 import type { Outcome, Polarity } from '../../../model/event';
 import { step } from '../../../model/step';
 import { CANCELLING_VERBS, FAILING_VERBS, POSTPONING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
@@ -10,7 +10,7 @@ import type { SentenceContext } from '../sentence/sentence-context';
 import { objectNoun, subjectNoun } from '../sentence/verb-arguments';
 
 const NO_WORDS = new Set(['no', 'neither', 'none', 'nobody', 'nor']);
-/** How far behind a plan "but did not" may follow, in tokens. */
+/** Maximum number of tokens between a plan and "but did not". */
 const DENIAL_REACH = 10;
 
 /** "No talks were held", "neither side attended". */
@@ -41,12 +41,12 @@ function deniedAfterwards(context: SentenceContext, inner: Predicate | undefined
   );
 }
 
-/** Above what is denied: "denied that its navy fired", "dismissed the claim that it had paid". */
+/** Verbs that deny the clause below them: "denied that its navy fired", "dismissed the claim that it had paid". */
 const DENYING = new Set(['deny', 'refute', 'dismiss', 'disown']);
-/** Tokens between the verb of denying and "that". */
+/** Maximum number of tokens between the verb of denial and "that". */
 const CLAIM_REACH = 4;
 
-/** The verb that denies the clause of the event; null when nothing does. */
+/** Returns the verb that denies the event's clause, or null. */
 export const denialOver = step(
   'status/denial-over',
   ({ parsed }: SentenceContext, { predicate }: Trigger): number | null => {
@@ -76,7 +76,7 @@ export function polarityOf(context: SentenceContext, happening: Trigger, chain: 
   return negated || failing || denied ? 'negated' : 'affirmed';
 }
 
-/** "cancelled his February 5 visit": a noun with a date of its own, called off by a verb that has another date. */
+/** "cancelled his February 5 visit": the noun and the cancelling verb have different dates. */
 function concerns(context: SentenceContext, noun: EventNoun | null, predicate: Predicate): boolean {
   if (noun === null) return false;
   return (predicate.passive && predicate.form !== 'participle' ? subjectNoun(context, predicate) : objectNoun(context, predicate)) === noun;
@@ -92,7 +92,7 @@ function fateUnder(predicate: Predicate): Outcome {
 export function outcomeOf(context: SentenceContext, happening: Trigger): Outcome {
   const { predicates } = context.parsed;
   const ownVerb = happening.predicate === null ? undefined : predicates[happening.predicate];
-  // what is only scheduled may be called off by another verb: "the summit, which was set for Monday, was cancelled"
+  // Another verb may cancel a scheduled event: "the summit, which was set for Monday, was cancelled"
   const decides = ownVerb !== undefined && !(SCHEDULING_VERBS.has(ownVerb.lemma) && ownVerb.passive);
   const fates = decides ? [ownVerb] : predicates.filter((one) => concerns(context, happening.noun, one));
   return fates.map((one) => fateUnder(one)).find((fate) => fate !== 'unknown') ?? 'unknown';

@@ -1,4 +1,4 @@
-/** The part of a sentence that reports an event: from its subject to the end of what its verb governs, with the date. */
+/** Finds the part of a sentence that reports an event: from its subject to the end of the verb's complements, with the date. */
 import type { Span } from '../../../model/article';
 import type { ResolvedTimex } from '../../../model/resolved-date';
 import { step } from '../../../model/step';
@@ -8,7 +8,7 @@ import { objectEnd, phraseStart, subjectOf, type TokenRange } from '../sentence/
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 
-/** An announcement takes its complement along, up to the end of the sentence or the next dated stretch. */
+/** Extends an announcement over its complement, up to the end of the sentence or the next dated range. */
 const overComplement = step(
   'happenings/complement-end',
   (context: SentenceContext, happening: Trigger, end: number): number => {
@@ -36,17 +36,17 @@ export interface Story {
   readonly subject: TokenRange | null;
   /** the verb group, or the noun phrase of a noun alone */
   readonly core: TokenRange;
-  /** what follows the verb (or noun) and belongs to it */
+  /** the complements of the verb or noun */
   readonly object: TokenRange;
   readonly whole: TokenRange;
-  /** subject of the main clause beside a gathering that opens the sentence ("In a seminar held on Monday, X said …") */
+  /** subject of the main clause after a gathering that opens the sentence ("In a seminar held on Monday, X said …") */
   readonly beside: TokenRange | null;
 }
 
-/** Chunks that may be taken over a comma into a list of objects. */
+/** Maximum number of chunks in a list of objects with commas. */
 const LIST_CHUNKS = 12;
 
-/** Goes on over ", Y and Z" after an object while no verb is there. */
+/** Extends an object over ", Y and Z" if no verb is there. */
 function overList(context: SentenceContext, from: number, end: number, eventDate: ResolvedTimex): number {
   const { parsed } = context;
   let to = end;
@@ -70,7 +70,7 @@ function trimMarks(context: SentenceContext, range: TokenRange): TokenRange {
   return { from, to };
 }
 
-/** "At a meeting on Monday, X said …", "X has been the subject of sanctions": the verb beside the noun names who takes part. */
+/** "At a meeting on Monday, X said …", "X has been the subject of sanctions": the verb beside the noun has the participants. */
 function nounSubject(context: SentenceContext, happening: Trigger, start: number): TokenRange | null {
   const { parsed } = context;
   const above = happening.above.at(-1);
@@ -91,7 +91,10 @@ function besideOf(context: SentenceContext, happening: Trigger): TokenRange | nu
   return main === null ? null : subjectOf(context.parsed, main, context.isDate);
 }
 
-/** The stretch of a noun alone: its phrase with the prepositional phrases after it, up to the next finite verb or boundary. */
+/**
+ * Returns the range of an event that only a noun names: its phrase with the prepositional phrases after it, up to the next finite verb or
+ * boundary.
+ */
 function nounStory(context: SentenceContext, happening: Trigger): Story {
   const { parsed } = context;
   const noun = happening.noun;
@@ -100,7 +103,7 @@ function nounStory(context: SentenceContext, happening: Trigger): Story {
   let end = head + 1;
   while (end < parsed.sentence.tokens.length && parsed.chunks[end] === parsed.chunks[head]) {
     if (parsed.predicates.some((predicate) => predicate.start === end && isFiniteVerb(predicate))) break;
-    // "the X election and the Y election" are two
+    // "the X election and the Y election" are two events
     if (wordAt(parsed, end) === 'and' && context.nouns.some((other) => other.start > end && other.entry === noun?.entry)) break;
     end += 1;
   }
@@ -115,11 +118,11 @@ function nounStory(context: SentenceContext, happening: Trigger): Story {
   };
 }
 
-/** Reads the story of an event. */
+/** Returns the parts of a sentence that report an event. */
 export function readStory(context: SentenceContext, happening: Trigger): Story {
   const predicate = predicateAt(context, happening.predicate);
   if (!predicate || happening.predicate === null) return withDate(context, happening, nounStory(context, happening));
-  // everybody named before "attended" attended
+  // Everyone named before "attended" attended
   const attending = happening.attachment.rule === 'inherit/attendance' && !predicate.passive;
   const subject = attending ? { from: 0, to: predicate.start } : subjectOf(context.parsed, happening.predicate, context.isDate);
   const item = happening.attachment.item;
@@ -137,7 +140,7 @@ export function readStory(context: SentenceContext, happening: Trigger): Story {
   const nounStart = noun && noun.head < predicate.start ? phraseStart(context.parsed, noun.start) : predicate.start;
   const from = Math.min(predicate.start, subject?.from ?? predicate.start, nounStart, ...top);
   const core = { from: Math.min(predicate.start, ...top), to: predicate.head + 1 };
-  // an infinitive stands for itself: "to construct the pipeline by 2025"
+  // An infinitive has its own range: "to construct the pipeline by 2025"
   const wholeStart = predicate.form === 'infinitive' && happening.above.length === 0 ? predicate.start : from;
   const whole = item ?? { from: wholeStart, to: end };
   const story = { subject, core, object, whole: trimMarks(context, whole), beside: besideOf(context, happening) };
@@ -149,14 +152,14 @@ export function readStory(context: SentenceContext, happening: Trigger): Story {
 
 function withDate(context: SentenceContext, happening: Trigger, story: Story): Story {
   const date = context.dated.find((placed) => placed.timex === happening.attachment.timex);
-  // "On Monday X left, and Y came": the date is before another's deed
+  // "On Monday X left, and Y came": the date is before another actor's act
   const apart = ({ from }: TokenRange): boolean =>
     context.parsed.predicates.some((one) => isFiniteVerb(one) && one.head > (date?.last ?? from) && one.head < from);
   if (!date || (story.subject !== null && apart(story.subject))) return story;
   return { ...story, whole: { from: Math.min(story.whole.from, leadOf(context, date)), to: Math.max(story.whole.to, date.last + 1) } };
 }
 
-/** Characters of a token range. */
+/** Returns the characters of a token range. */
 export function spanOf(context: SentenceContext, range: TokenRange): Span {
   const { tokens, start, end } = context.parsed.sentence;
   return { start: tokens[range.from]?.start ?? start, end: tokens[range.to - 1]?.end ?? end };

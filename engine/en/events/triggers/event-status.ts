@@ -1,4 +1,4 @@
-/** The status of an event on the day of publication, and whether the text denies, cancels or postpones it. */
+/** Determines the status of an event on the publication day, and whether the text denies, cancels or postpones it. */
 import type { IsoDay } from '../../../model/article';
 import type { EventStatus, Outcome, Polarity } from '../../../model/event';
 import type { ResolvedDate } from '../../../model/resolved-date';
@@ -13,7 +13,7 @@ import { type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { outcomeOf, polarityOf } from './event-outcome';
 
-/** Whether the event is denied only up to its date: "not … until", and "not … before" of what is not over yet. */
+/** Whether the event is denied only up to its date: "not … until", or "not … before" for a date that is not over yet. */
 const onlyThen = step(
   'status/not-until',
   (context: SentenceContext, { attachment }: Trigger, chain: readonly Predicate[]): boolean => {
@@ -30,10 +30,10 @@ const onlyThen = step(
   () => false,
 );
 
-/** Tokens between a noun and the participle that says it is planned. */
+/** Maximum number of tokens between a noun and the participle that marks it as planned. */
 const PARTICIPLE_REACH = 4;
 
-/** "the summit planned for June 20", "the visit set for Friday": the noun alone, with the participle behind it. */
+/** "the summit planned for June 20", "the visit set for Friday": a noun with a participle after it. */
 const scheduledNoun = step(
   'status/scheduled-noun',
   (context: SentenceContext, { noun, predicate }: Trigger): boolean => {
@@ -58,7 +58,7 @@ const PAST_BE = new Set(['was', 'were']);
 const UNDONE_MODALS = new Set(['would', 'should', 'could']);
 const EXPECTING = new Set(['would', 'must', 'should']);
 
-/** Verbs that tell of the one below them whether it was done. */
+/** Verbs that determine whether the act of the verb below them happened. */
 const TRYING = new Set(['fail', 'manage', 'help', 'rush', 'go', 'come']);
 
 type Verdict = readonly [status: EventStatus, rule: string, note: string];
@@ -67,7 +67,7 @@ function chainOf(context: SentenceContext, happening: Trigger): readonly Predica
   const indices = [...happening.above, ...(happening.predicate === null ? [] : [happening.predicate])];
   const chain = indices.flatMap((index) => context.parsed.predicates[index] ?? []);
   const inner = chain[chain.length - 1];
-  // an infinitive deeper in the sentence keeps the verb that it depends on
+  // An infinitive without a verb above keeps its governor
   if (inner && happening.above.length === 0 && inner.governor !== null) {
     const governor = context.parsed.predicates[inner.governor];
     if (governor && context.parsed.chunks[governor.head] === context.parsed.chunks[inner.head]) return [governor, ...chain];
@@ -88,7 +88,9 @@ function conditional(context: SentenceContext, happening: Trigger): boolean {
   return /\b(?:if|unless|whether)$/.test(context.parsed.openers[chunk] ?? '') || (chunk === 0 && opensInverted(context));
 }
 
-/** "will impose tariffs if the talks fail": what another clause makes depend on a condition. What lapses by itself does not. */
+/**
+ * "will impose tariffs if the talks fail": the act depends on a condition in another clause. An event that lapses automatically does not.
+ */
 function dependent(context: SentenceContext, happening: Trigger, inner: Predicate | undefined): boolean {
   if (!inner || (inner.modal === null && inner.form !== 'infinitive') || LAPSING_VERBS.has(inner.lemma)) return false;
   const { openers } = context.parsed;
@@ -121,7 +123,7 @@ function verdict(context: SentenceContext, happening: Trigger, outcome: Outcome,
     return ['hypothetical', 'status/conditional', 'The sentence mentions the event as a condition, or the event depends on one.'];
   if (modal && TENTATIVE_MODALS.has(modal) && !EXPECTING.has(modal) && !past)
     return ['hypothetical', 'status/modal', `“${modal}” means that the event is possible, not certain.`];
-  // "would have joined", "should have signed": it did not come about
+  // "would have joined", "should have signed": the act did not happen
   if (inner?.perfect && modal !== null && UNDONE_MODALS.has(modal) && inner.form === 'modal')
     return ['hypothetical', 'status/modal', `“${modal} have” means that the event did not happen.`];
   if (!past && chain.some((one) => CONSIDERING_VERBS.has(one.lemma) && one !== inner))
@@ -158,7 +160,7 @@ function verdict(context: SentenceContext, happening: Trigger, outcome: Outcome,
     return ['planned', 'status/infinitive', 'The sentence places the event in the future.'];
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'The event has continued since then.'];
   if (running && date.latest > published) return ['ongoing', 'status/since', 'The publication date is within the period of the event.'];
-  // "extended the truce until July": what lasts until then has begun
+  // "extended the truce until July": an event that lasts until then has begun
   const lasts = openEnded && !infinitive && happening.attachment.timex.timex.bound === 'until';
   if (lasts && future && outcome === 'unknown') return ['ongoing', 'status/until', 'The event continues until then.'];
   if (future) return ['planned', 'status/after-publication', 'The date is after publication.'];
