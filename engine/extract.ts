@@ -1,4 +1,4 @@
-/** The extraction of dated events, with English filled in. */
+/** Extracts dated events with the English language pack. */
 import type { Article, Span } from './model/article';
 import type { Extraction, VocabularyActor } from './model/event';
 import type { EventClassifiers, Scorer } from './model/scorer';
@@ -18,15 +18,15 @@ import { EXTRACTOR_VERSION } from './version';
 export interface ExtractOptions {
   /** an index built once with `buildActorIndex`, or a plain vocabulary (indexed on every call) */
   readonly vocabulary: ActorIndex | readonly VocabularyActor[];
-  /** without one, the trained scorer of English news */
+  /** defaults to the trained scorer for English news */
   readonly scorer?: Scorer;
-  /** keeps events from this confidence on; without one, from that of the scorer */
+  /** minimum confidence of the events to keep; defaults to the scorer's threshold */
   readonly threshold?: number;
-  /** without them, the trained classifiers of actions and themes */
+  /** defaults to the trained classifiers of actions and themes */
   readonly classifiers?: EventClassifiers;
-  /** sees the candidates of every sentence, for training */
+  /** receives the candidates of every sentence, for training */
   readonly observe?: EnglishModels['observe'];
-  /** words of which an editor wants an event: their sentences report one, whatever the scorer says */
+  /** an editor wants an event for these words: their sentences report one, whatever the scorer says */
   readonly wanted?: Span;
   /** IDs of the steps to leave out, for an ablation */
   readonly without?: ReadonlySet<string>;
@@ -36,7 +36,10 @@ const ALL_STEPS: ReadonlySet<string> = new Set();
 
 const isIndex = (vocabulary: ExtractOptions['vocabulary']): vocabulary is ActorIndex => 'byId' in vocabulary;
 
-/** Dated events of one article, with a part-of-speech tagger from the caller. Offsets count UTF-16 units of `article.body`; `body.slice(start, end) === quote` for every quote. */
+/**
+ * Returns the dated events in one article, with the caller's part-of-speech tagger. Offsets count UTF-16 units in `article.body`;
+ * `body.slice(start, end) === quote` for every quote.
+ */
 export function extractWith(tagger: WordTagger, article: Article, options: ExtractOptions): Extraction {
   const index = isIndex(options.vocabulary) ? options.vocabulary : buildActorIndex(options.vocabulary);
   const scorer = options.scorer ?? ENGLISH_SCORER;
@@ -50,5 +53,5 @@ export function extractWith(tagger: WordTagger, article: Article, options: Extra
   return withoutSteps(options.without ?? ALL_STEPS, () => runPipeline(article, index, models, EXTRACTOR_VERSION));
 }
 
-/** The same with the part-of-speech tagger filled in. */
+/** The same function with the default part-of-speech tagger. */
 export const extract = (article: Article, options: ExtractOptions): Extraction => extractWith(tagWords, article, options);

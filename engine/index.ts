@@ -1,4 +1,4 @@
-/** The public door of the extraction library: text in, dated events out. Pure: no clock, no network, no database. */
+/** The public API of the extraction library: it takes text and returns dated events. It is pure, with no clock, network or database. */
 
 export { addDays, addMonths, type CalendarDay, formatDay, parseDay } from './calendar/day';
 export { type EdtfDate, formatDayInterval, parseEdtf } from './calendar/edtf';

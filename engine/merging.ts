@@ -1,4 +1,4 @@
-/** Merging and matching of events, with the words of English filled in. */
+/** Merges and matches events with the English language pack. */
 import type { Comparable } from './merge/comparable';
 import { matchEvents as match } from './merge/match-events';
 import { mergeMentions as merge } from './merge/merge-mentions';
@@ -9,7 +9,7 @@ import type { DatedEvent } from './model/event';
 import type { EventStatement, KeyedMention, Match, MergedEvent, PartProposal, Reconciliation, StoredCandidate } from './model/merging';
 import { ENGLISH_MERGING } from './pipeline';
 
-/** How surely two events are one, with the reasons; null where their dates exclude one another. */
+/** Scores whether two events are one, with the reasons. Returns null if their dates exclude each other. */
 export const compareEvents = (a: Comparable, b: Comparable): PairScore | null => scorePair(a, b, ENGLISH_MERGING);
 
 export const matchEvents = (incoming: readonly DatedEvent[], candidates: readonly StoredCandidate[]): readonly Match[] =>

@@ -1,6 +1,6 @@
 /**
- * The stages in their order, on one page, and the only door to the language pack: no other file outside `engine/en/` imports from it.
- * The stages receive the pack as an argument, so another language or a test can bring its own.
+ * The stages in their order, on one page. Only this file imports from `engine/en/`, so it is the only access to the language pack. The
+ * stages receive the pack as an argument, so another language or a test can supply its own.
  */
 import { parseDay } from './calendar/day';
 import type { ActorIndex } from './en/actors/base/actor-index';
@@ -15,7 +15,7 @@ import { type Diagnostic, type DroppedCandidate, LOW_CONFIDENCE } from './model/
 import { resolveTimexes } from './resolve/resolve';
 import { overlaps } from './text/ordered-spans';
 
-/** What the pack gives to the rest of the project. */
+/** The pack's exports for the rest of the project. */
 export { type ActorIndex, buildActorIndex } from './en/actors/base/actor-index';
 export { actorMentions, findActors, findInSentences, type PlaceMention, placeMentions } from './en/actors/find-actors';
 export { ENGLISH_TEMPORAL } from './en/config';
@@ -34,10 +34,10 @@ export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } f
 export { looksLikeDateLine } from './en/text/read-date-line';
 export { readText } from './en/text/read-text';
 
-/** The lead of a news article: its first sentences, which report what it is about. */
+/** Number of sentences in the lead of a news article, which reports its topic. */
 const LEAD_SENTENCES = 3;
 
-/** Null for a text without sentences. */
+/** Returns null for a text without sentences. */
 export function leadOf({ sentences }: ReadText): Span | null {
   const [first, ...rest] = sentences.slice(0, LEAD_SENTENCES);
   return first ? { start: first.start, end: (rest.at(-1) ?? first).end } : null;
@@ -56,12 +56,12 @@ function lowConfidence({ mentions: [first], confidence }: DatedEvent, notes: Pip
   return [{ stage: 'mention', check: LOW_CONFIDENCE, note, sentence: first.sentence, start, end, quote }];
 }
 
-/** Temporal expressions of a text with their values, counted from `published`. */
+/** Returns the temporal expressions in a text with their values, relative to `published`. */
 export function findTimexes(text: ReadText, published: IsoDay, { recognize, resolution }: TemporalLanguage): readonly ResolvedTimex[] {
   return resolveTimexes(recognize(text.sentences), text, { published }, resolution);
 }
 
-/** Article → dated events. Never throws for any text; what could not be read is reported in `diagnostics`. */
+/** Extracts dated events from an article. Never throws; `diagnostics` lists unread text. */
 export function runPipeline(
   article: Article,
   vocabulary: ActorIndex,

@@ -1,2 +1,2 @@
-/** Stored with every mention; raised whenever the output for some text may change. */
+/** Stored with every mention; increases whenever the output for any text may change. */
 export const EXTRACTOR_VERSION = '2.0.0';

@@ -1,6 +1,6 @@
 /**
- * Days of the proleptic Gregorian calendar as plain fields, with arithmetic that knows neither clock nor time zone.
- * Years count astronomically: 0 is 1 BC, −43 is 44 BC.
+ * Days of the proleptic Gregorian calendar as plain fields, with arithmetic that uses no clock or time zone. Years count astronomically: 0
+ * is 1 BC, −43 is 44 BC.
  */
 import type { IsoDay } from '../model/article';
 import { memoize } from '../text/memoize';
@@ -15,7 +15,7 @@ export interface CalendarDay {
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const DAYS_PER_ERA = 146_097;
-/** Day number of 1970-01-01 counted from 0000-03-01. */
+/** Day number of 1970-01-01, counted from 0000-03-01. */
 const EPOCH_SHIFT = 719_468;
 
 export function isLeapYear(year: number): boolean {
@@ -30,7 +30,7 @@ export function isValidDay(day: CalendarDay): boolean {
   return Number.isInteger(day.year) && Number.isInteger(day.day) && day.day >= 1 && day.day <= daysInMonth(day.year, day.month);
 }
 
-/** Days since 1970-01-01 (negative before). Years start in March here, so that the leap day is the last of its year. */
+/** Returns the days since 1970-01-01 (negative before). Years start in March here, so the leap day is the last day of its year. */
 export function dayNumber({ year, month, day }: CalendarDay): number {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
@@ -59,7 +59,7 @@ export function addDays(day: CalendarDay, count: number): CalendarDay {
   return dayFromNumber(dayNumber(day) + count);
 }
 
-/** Adds whole months; a day that the month does not have becomes its last one (31 January + 1 = 28 or 29 February). */
+/** Adds whole months. A day beyond the end of the month becomes the month's last day (31 January + 1 = 28 or 29 February). */
 export function addMonths(day: CalendarDay, count: number): CalendarDay {
   const months = day.year * 12 + (day.month - 1) + count;
   const year = Math.floor(months / 12);
@@ -95,7 +95,7 @@ export function formatDay(day: CalendarDay): IsoDay {
 
 const ISO_DAY = /^(-?\d{4})-(\d\d)-(\d\d)$/;
 
-/** Reads `YYYY-MM-DD`; null when the text has another shape or names no day of the calendar. */
+/** Parses `YYYY-MM-DD`. Returns null for another format or a day that does not exist. */
 export const parseDay = memoize((text: IsoDay): CalendarDay | null => {
   const match = ISO_DAY.exec(text);
   if (match === null) return null;

@@ -1,7 +1,7 @@
 /**
- * The part of EDTF (ISO 8601-2) that Dateline writes: years, months, days, decades `199X`, years before our era `-0043`,
- * seasons `YYYY-21` … `YYYY-24`, the suffix `~` for "about", and intervals `A/B`, `../B`, `A/..`.
- * Bounds are our own: winter 2023 ends in February 2024, and `~` does not widen them.
+ * The subset of EDTF (ISO 8601-2) that Dateline writes: years, months, days, decades `199X`, years before our era `-0043`, seasons
+ * `YYYY-21` … `YYYY-24`, the suffix `~` for "about", and intervals `A/B`, `../B`, `A/..`. Dateline defines the bounds: winter 2023 ends in
+ * February 2024, and `~` does not widen them.
  */
 import type { IsoDay } from '../model/article';
 import type { Precision } from '../model/resolved-date';
@@ -9,9 +9,9 @@ import { type CalendarDay, compareDays, formatDay, formatMonth, formatYear, isVa
 import { type DayRange, type Period, periodDays } from './period';
 
 export interface EdtfDate {
-  /** First day it can be. For `../B` the beginning is unknown and this is the first day of B. */
+  /** First possible day. For `../B`, whose beginning is unknown, it is the first day of B. */
   readonly earliest: IsoDay;
-  /** Last day it can be. For `A/..` the end is unknown and this is the last day of A. */
+  /** Last possible day. For `A/..`, whose end is unknown, it is the last day of A. */
   readonly latest: IsoDay;
   readonly precision: Precision;
   readonly approximate: boolean;
@@ -52,7 +52,9 @@ function parsePart(text: string): EdtfPart | null {
 const precisionOf = (period: Period): Precision =>
   period.unit === 'week' || period.unit === 'weekend' || period.unit === 'half' ? 'interval' : period.unit;
 
-/** The bounds of an interval as their precision: three whole months from a quarter's beginning are a quarter, a hundred years a century. */
+/**
+ * Derives the precision from an interval's bounds: three whole months from a quarter's beginning are a quarter, a hundred years a century.
+ */
 function intervalPrecision(from: Period, to: Period): Precision {
   if (from.unit === 'month' && to.unit === 'month' && from.year === to.year && from.month % 3 === 1 && to.month === from.month + 2) {
     return 'quarter';
@@ -81,7 +83,9 @@ function parseInterval(left: string, right: string): EdtfDate | null {
   };
 }
 
-/** Reads one EDTF string of the subset; null when it is anything else, names no real day, or ends before it begins. */
+/**
+ * Parses one EDTF string in the subset. Returns null for other strings, days that do not exist, and intervals that end before they begin.
+ */
 export function parseEdtf(text: string): EdtfDate | null {
   const parts = text.split('/');
   if (parts.length === 2) return parseInterval(parts[0] ?? '', parts[1] ?? '');
@@ -105,7 +109,10 @@ const monthInterval = ({ first, last }: DayRange): string =>
 const yearInterval = ({ first, last }: DayRange, mark: string): string =>
   `${formatYear(first.year)}${mark}/${formatYear(last.year)}${mark}`;
 
-/** Writes a period; weeks, weekends, quarters, halves and centuries, and decades before our era, which the subset has no sign for, become intervals. */
+/**
+ * Formats a period. The subset has no notation for weeks, weekends, quarters, halves, centuries and decades before our era, so they become
+ * intervals.
+ */
 export function formatEdtf(period: Period, approximate = false): string {
   const mark = approximate ? '~' : '';
   switch (period.unit) {
@@ -134,14 +141,17 @@ const markBoth = (text: string): string => text.replace('/', '~/').concat('~');
 
 const monthOf = ({ year, month }: CalendarDay): Period => ({ unit: 'month', year, month });
 
-/** No interval ends in a season: one that does is written by the season's months. */
+/** EDTF intervals cannot end in a season, so the season's months replace it. */
 function formatSeasons(from: Period, to: Period): string {
   const [first, last] = [periodDays(from).first, periodDays(to).last];
   if (from.unit === to.unit && compareDays(first, periodDays(to).first) === 0) return formatEdtf(from);
   return formatEdtfInterval(from.unit === 'season' ? monthOf(first) : from, to.unit === 'season' ? monthOf(last) : to);
 }
 
-/** Writes `A/B` from two periods; `A` alone when both are the same. A B that holds the beginning of A ("from 1 to the end of May") is written by days. */
+/**
+ * Formats `A/B` from two periods, or `A` alone if both are the same. If B contains the beginning of A ("from 1 to the end of May"), days
+ * replace the periods.
+ */
 export function formatEdtfInterval(from: Period, to: Period): string {
   const [first, last] = [periodDays(from), periodDays(to)];
   if (from.unit === 'season' || to.unit === 'season') return formatSeasons(from, to);
@@ -151,7 +161,7 @@ export function formatEdtfInterval(from: Period, to: Period): string {
   return left === right ? left : `${left}/${right}`;
 }
 
-/** Writes `A/B` from two days; a single day when both are the same. */
+/** Formats `A/B` from two days, or a single day if both are the same. */
 export function formatDayInterval(first: CalendarDay, last: CalendarDay): string {
   return compareDays(first, last) === 0 ? formatDay(first) : interval({ first, last });
 }

@@ -1,9 +1,9 @@
-/** When named days fall: fixed dates, n-th weekdays of a month, and days counted from Easter (Gregorian computus). */
+/** Computes named days: fixed dates, n-th weekdays of a month, and days counted from Easter (Gregorian computus). */
 import { addDays, type CalendarDay, dayNumber, weekday } from './day';
 import { diwali, hanukkah, islamicDay, lunarNewYear, passover, roshHashanah } from './lunar-calendars';
 import { nthWeekday } from './period';
 
-/** Easter Sunday of a Gregorian year (the anonymous computus of 1876). */
+/** Returns Easter Sunday of a Gregorian year (the anonymous computus of 1876). */
 export function easter(year: number): CalendarDay {
   const golden = year % 19;
   const century = Math.floor(year / 100);
@@ -16,7 +16,7 @@ export function easter(year: number): CalendarDay {
   return { year, month, day: offset + 28 - 31 * Math.floor(month / 4) };
 }
 
-/** Easter Sunday of the churches that count by the Julian calendar, as a Gregorian day; right for 1900–2099. */
+/** Returns Easter Sunday in the Julian calendar as a Gregorian day; valid for 1900–2099. */
 function orthodoxEaster(year: number): CalendarDay {
   const moon = ((year % 19) * 19 + 15) % 30;
   const sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
@@ -42,7 +42,7 @@ const fromJewishNewYear =
   (year: number): CalendarDay =>
     addDays(roshHashanah(year), days);
 
-/** The platform's calendar is slow, and every mention of a feast asks for the years around. */
+/** Caches the result: the platform's calendar is slow, and every mention of a feast needs several years. */
 function islamic(month: number, day: number): (year: number) => CalendarDay | null {
   const cached = new Map<number, CalendarDay | null>();
   return (year) => {
@@ -130,14 +130,17 @@ const RULES: Readonly<Record<string, (year: number) => CalendarDay | null>> = {
 /** Feasts of several days. */
 const LENGTHS: Readonly<Record<string, number>> = { 'holy-week': 7, passover: 8, sukkot: 7, hanukkah: 8 };
 
-/** The day a named day falls on in a year, or one named by month and day ("08-24"); null when the name is unknown or the year has none. */
+/**
+ * Returns the date of a named day, or of a month and day ("08-24"), in a year. Returns null for an unknown name, or if the year has no such
+ * day.
+ */
 export function holidayDay(name: string, year: number): CalendarDay | null {
   const [month, day] = /^\d\d-\d\d$/.test(name) ? name.split('-').map(Number) : [];
   if (month !== undefined && day !== undefined) return { year, month, day };
   return RULES[name]?.(year) ?? null;
 }
 
-/** How many days it lasts that begins on that day; Ramadan ends where the feast after it begins. */
+/** Returns the length in days of a named day that begins on `first`. Ramadan ends at the feast after it. */
 export function holidayLength(name: string, first: CalendarDay): number {
   if (name !== 'ramadan') return LENGTHS[name] ?? 1;
   const after = addDays(first, 29);

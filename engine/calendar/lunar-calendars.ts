@@ -12,7 +12,7 @@ const FIRST_NEW_MOON = 2_451_550.09766;
 const UNIX_EPOCH = 2_440_587.5;
 const J2000 = 2_451_545;
 const RADIANS = Math.PI / 180;
-/** Dynamical minus civil time in days: half a minute to two minutes in the years supported. */
+/** Dynamical minus civil time in days: between half a minute and two minutes in the supported years. */
 const DELTA_T = 60 / 86_400;
 
 /** Periodic terms: [days, power of the eccentricity, multiples of the sun's anomaly, the moon's anomaly, the moon's latitude]. */
@@ -40,7 +40,7 @@ const TERMS: readonly (readonly [number, number, number, number, number])[] = [
   [0.00003, 0, -1, 1, 2],
 ];
 
-/** Terms of the planets: [days, degrees at number 0, degrees a lunation]. */
+/** Planetary terms: [days, degrees at number 0, degrees per lunation]. */
 const PLANETS: readonly (readonly [number, number, number])[] = [
   [0.000325, 299.77, 0.107408],
   [0.000165, 251.88, 0.016321],
@@ -53,7 +53,7 @@ const PLANETS: readonly (readonly [number, number, number])[] = [
   [-0.00017, 124.7746, -1.56375588],
 ];
 
-/** Julian ephemeris day of the new moon of that number. */
+/** Returns the Julian ephemeris day of the new moon with this number. */
 function newMoon(number: number): number {
   const t = number / 1236.85;
   const sun = 2.5534 + 29.1053567 * number - 0.0000014 * t * t;
@@ -68,7 +68,7 @@ function newMoon(number: number): number {
   return julian;
 }
 
-/** Apparent longitude of the sun in degrees. */
+/** Returns the apparent longitude of the sun in degrees. */
 function sunLongitude(julian: number): number {
   const t = (julian - J2000) / 36_525;
   const anomaly = (357.52911 + 35_999.05029 * t) * RADIANS;
@@ -77,11 +77,11 @@ function sunLongitude(julian: number): number {
   return longitude - Math.floor(longitude / 360) * 360;
 }
 
-/** Longitude of the stars' Libra in 2000, and its yearly drift, in degrees. */
+/** Sidereal longitude of Libra in 2000, and its yearly drift, in degrees. */
 const LIBRA = 203.85;
 const DRIFT = 0.01397;
 const INDIAN_OFFSET = 5.5 / 24;
-/** When an October or November evening is under way, as a share of the day. */
+/** Time of an October or November evening, as a share of the day. */
 const EVENING = 18.75 / 24;
 
 /** Supported for 1900–2100; null outside, where the formulas drift. */
@@ -98,12 +98,12 @@ export function diwali(year: number): CalendarDay | null {
   return null;
 }
 
-/** The day number from which `elapsed` counts: 1 Tishrei of the year 1. */
+/** Start of the count in `elapsed`: the day number of 1 Tishrei of year 1. */
 const HEBREW_EPOCH = dayNumber({ year: -3760, month: 9, day: 7 });
-/** The old calendar's parts, 1080 to the hour. */
+/** Parts per day in the Hebrew calendar, 1080 per hour. */
 const PARTS_OF_DAY = 24 * 1080;
 
-/** Days from the epoch to the new year, before the rule about neighbors. */
+/** Returns the days from the epoch to the new year, before the rule about adjacent years. */
 function elapsed(year: number): number {
   const months = Math.floor((235 * year - 234) / 19);
   const parts = 12_084 + 13_753 * months;
@@ -124,7 +124,7 @@ export const roshHashanah = (year: number): CalendarDay => dayFromNumber(newYear
 /** The first day of Passover in the spring of a Gregorian year: 163 days before the next new year. */
 export const passover = (year: number): CalendarDay => addDays(roshHashanah(year), -163);
 
-/** 25 Kislev: the month before it is a day longer in a full year. */
+/** 25 Kislev: the previous month is a day longer in a full year. */
 export function hanukkah(year: number): CalendarDay {
   const first = newYear(year + 3761);
   const length = newYear(year + 3762) - first;
@@ -143,7 +143,9 @@ function fields(number: number): readonly [number, number] {
   return [value('month'), value('day')];
 }
 
-/** The day of the Islamic month (1–12) that falls in the Gregorian year, the first of two; null outside of 1900–2100 and when none does. */
+/**
+ * Returns the first date in the Gregorian year for a day in an Islamic month (1–12). Returns null if there is none, or outside 1900–2100.
+ */
 export function islamicDay(year: number, month: number, day: number): CalendarDay | null {
   if (year < 1900 || year > 2100) return null;
   const first = dayNumber({ year, month: 1, day: 1 });
@@ -166,10 +168,10 @@ const BEIJING_OFFSET = 8 / 24;
 
 const dayInBeijing = (julian: number): number => Math.floor(julian - DELTA_T + BEIJING_OFFSET - UNIX_EPOCH);
 
-/** Which twelfth of its yearly path (from the spring equinox, 0–11) the sun is in as the day begins in Beijing. */
+/** Returns the twelfth of the sun's yearly path (0–11 from the spring equinox) at the start of the day in Beijing. */
 const sunSign = (day: number): number => Math.floor(sunLongitude(day + UNIX_EPOCH - BEIJING_OFFSET + DELTA_T) / 30);
 
-/** Number of the new moon that opens the month in which the sun reaches the winter solstice of the year. */
+/** Returns the number of the new moon that opens the month with the year's winter solstice. */
 function solsticeMoon(year: number): number {
   let solstice = dayNumber({ year, month: 12, day: 19 });
   while (sunSign(solstice + 1) < 9) solstice += 1;
@@ -177,7 +179,7 @@ function solsticeMoon(year: number): number {
   return [guess, guess - 1, guess - 2].find((number) => dayInBeijing(newMoon(number)) <= solstice) ?? guess;
 }
 
-/** Supported for 1900–2100; null outside, where the civil rule did not hold or the formulas drift. */
+/** Supported for 1900–2100; null outside, because the civil rule did not apply or the formulas drift. */
 export function lunarNewYear(year: number): CalendarDay | null {
   if (year < 1900 || year > 2100) return null;
   const eleventh = solsticeMoon(year - 1);

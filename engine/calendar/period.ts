@@ -1,7 +1,6 @@
 /**
- * Named periods of the calendar (a day, an ISO week, a season, a century …): their first and last day, their neighbors, the period that
- * contains a day, and the nearest one of those that return every year. Winter begins in December and belongs to the year in which it
- * begins.
+ * Named calendar periods (a day, an ISO week, a season, a century …): their first and last day, their neighbors, the period that contains a
+ * day, and the nearest period that recurs every year. Winter begins in December and belongs to the year in which it begins.
  */
 import type { Granularity } from '../model/timex';
 import { addDays, addMonths, type CalendarDay, dayNumber, daysInMonth, weekday } from './day';
@@ -25,17 +24,17 @@ export function mondayOfWeek({ year, week }: IsoWeek): CalendarDay {
   return addDays(mondayOf({ year, month: 1, day: 4 }), (week - 1) * 7);
 }
 
-/** The latest such weekday on or before the day. */
+/** Returns the latest such weekday on or before the day. */
 export function weekdayOnOrBefore(day: CalendarDay, isoWeekday: number): CalendarDay {
   return addDays(day, -((weekday(day) - isoWeekday + 7) % 7));
 }
 
-/** The next such weekday on or after the day. */
+/** Returns the next such weekday on or after the day. */
 export function weekdayOnOrAfter(day: CalendarDay, isoWeekday: number): CalendarDay {
   return addDays(day, (isoWeekday - weekday(day) + 7) % 7);
 }
 
-/** The n-th such weekday of a month, −1 the last; a fifth may be in the next month. */
+/** Returns the n-th such weekday of a month, −1 for the last. A fifth one may be in the next month. */
 export function nthWeekday(year: number, month: number, isoWeekday: number, nth: number): CalendarDay {
   const first = { year, month, day: 1 };
   return nth < 0
@@ -59,7 +58,7 @@ export type Period =
 
 export type PeriodUnit = Period['unit'];
 
-/** Units from fine to coarse. */
+/** Ranks of the units, from fine to coarse. */
 export const UNIT_RANKS: Readonly<Record<PeriodUnit, number>> = {
   day: 0,
   weekend: 1,
@@ -85,7 +84,7 @@ const months = (year: number, month: number, count: number): DayRange => {
 
 const weekend = (monday: CalendarDay): DayRange => ({ first: addDays(monday, 5), last: addDays(monday, 6) });
 
-/** First and last day of the period. */
+/** Returns the first and last day of the period. */
 export function periodDays(period: Period): DayRange {
   switch (period.unit) {
     case 'day': {
@@ -123,7 +122,7 @@ const seasonOf = (day: CalendarDay): Period =>
     ? { unit: 'season', year: day.year - 1, season: 24 }
     : { unit: 'season', year: day.year, season: 20 + Math.floor(day.month / 3) };
 
-/** The period of that unit which holds the day. */
+/** Returns the period of this unit that contains the day. */
 export function periodOf(day: CalendarDay, unit: PeriodUnit): Period {
   switch (unit) {
     case 'day':
@@ -150,7 +149,7 @@ export function periodOf(day: CalendarDay, unit: PeriodUnit): Period {
 
 const MONTHS_OF = { month: 1, quarter: 3, half: 6, season: 3, year: 12, decade: 120, century: 1200 } as const;
 
-/** The period `count` places later (earlier when negative) in the row of periods of its unit. */
+/** Returns the period `count` units later (earlier if negative). */
 export function shiftPeriod(period: Period, count: number): Period {
   const { first } = periodDays(period);
   switch (period.unit) {
@@ -164,15 +163,15 @@ export function shiftPeriod(period: Period, count: number): Period {
   }
 }
 
-/** Whether four figures write its years, before our era too: nothing that anyone dated lies beyond. */
+/** Whether four digits can write the period's years, including years before our era. Texts date no event outside this range. */
 export function isWritable(period: Period): boolean {
   const { first, last } = periodDays(period);
   return first.year >= -9998 && last.year <= 9999;
 }
 
 /**
- * `past`/`future`: the last that has begun, the next that has not ended. `before`/`after`: strictly before or after the one that holds the day.
- * `nearest`: the smallest distance in days.
+ * `past`/`future`: the last period that has begun, the next one that has not ended. `before`/`after`: strictly before or after the period
+ * with the day. `nearest`: the smallest distance in days.
  */
 export type Direction = 'past' | 'future' | 'before' | 'after' | 'nearest';
 
@@ -215,7 +214,7 @@ export function nearestPeriod(make: (year: number) => Period | null, day: Calend
   return best;
 }
 
-/** How a duration of one unit is written: prefix `P` or `PT`, multiplier, sign. */
+/** Notation of a duration of one unit: prefix `P` or `PT`, multiplier, sign. */
 export const DURATION_SIGNS: Readonly<Record<Granularity, readonly ['P' | 'PT', number, string]>> = {
   second: ['PT', 1, 'S'],
   minute: ['PT', 1, 'M'],

@@ -1,6 +1,6 @@
 /**
- * The ordered rules of the engine for English news, and the part of the pack that temporal expressions need. This part is separate from
- * the rest so that the bundle of the tagger stays small. A new phrase is one rule with its examples in a family. A new family is one line here.
+ * The ordered rules of the engine for English news, and the part of the pack for temporal expressions. This part is separate, so that the
+ * tagger's bundle stays small. A new phrase is one rule with examples in a family. A new family is one line here.
  */
 import type { TemporalLanguage } from '../model/language-pack';
 import type { TimexRefiner, TimexRule } from '../model/timex';
@@ -37,8 +37,8 @@ import { WEEK_RULES } from './timex/rules/periods/weeks';
 import { YEAR_RULES } from './timex/rules/periods/years';
 
 /**
- * All rules see every sentence; the order decides only between two that find the very same words, so the more telling reading comes first:
- * ranges before single days, days before years, counted dates and clock times before lengths, anything dated before words that only point at now.
+ * Every rule reads every sentence. The order only decides between two rules that match the same words, so the more specific reading comes
+ * first: ranges before single days, days before years, counted dates and clock times before durations, and dates before vague words.
  */
 export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...RANGE_RULES,
@@ -73,9 +73,9 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
 ];
 
 /**
- * `keepLongest` comes first, since the others look at neighbors. Offsets ("two days before 5 May") and clock times are joined before the words
- * around a date are read, because those words are around the joined expression; what neighbors share is settled while they still touch; ranges are joined after "early" and "about" are part
- * of their ends, and bounds ("since", "by") are read last, before the whole.
+ * `keepLongest` comes first, because the other refiners look at neighbors. Offsets ("two days before 5 May") and clock times are joined
+ * before the words around a date are read, because those words surround the joined expression. Neighbors share fields while they still
+ * touch. Ranges are joined after "early" and "about" are part of their ends. Bounds ("since", "by") come last.
  */
 export const ENGLISH_TIMEX_REFINERS: readonly TimexRefiner[] = [
   keepLongest,

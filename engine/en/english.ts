@@ -44,7 +44,7 @@ export const ENGLISH: LanguagePack<ActorIndex, EnglishModels> = {
   },
 };
 
-/** The ID itself for a rule that has left the engine. */
+/** Returns the ID itself for a rule that no longer exists. */
 export function describeRule(id: string): string {
   const timexRule = [...ENGLISH_TIMEX_RULES, ...ENGLISH_TIMEX_REFINERS].find((rule) => rule.id === id);
   return timexRule?.reason ?? RESOLVE_REASONS.get(id) ?? RULE_REASONS.get(id) ?? id;

@@ -1,13 +1,13 @@
 /**
- * What evaluation needs of English: names without accents and articles, sentences split by the platform rather than by the engine, and the
- * kinds of temporal expressions in reports of errors.
+ * The English helpers for evaluation: names without accents and articles, sentence splitting by the platform instead of the engine, and
+ * kinds of temporal expressions for error reports.
  */
 import type { Span } from '../model/article';
 import { SHORT_NAMES } from './lexicon/given-names';
 import { HOLIDAY_NAMES } from './lexicon/time/holidays';
 import { anyOf, DAY, MONTH, SEASON, UNITS, WEEKDAY, YEAR } from './timex/fragments';
 
-/** What the engine saw where it missed an annotated event, in words for developers. */
+/** Notes for developers on what the engine found at a missed annotated event. */
 export const FAULT_NOTES = {
   notInText: 'The quotation is not in the text.',
   timex: (quote: string, rule: string, date: string | undefined, value: string): string =>
@@ -28,7 +28,7 @@ export const foldName = (name: string): string =>
     .trim()
     .replace(/^the /, '');
 
-/** The same with short forms written out. */
+/** Folds a name with its short forms expanded. */
 export function foldLongName(name: string): string {
   const plain = foldName(name);
   return SHORT_NAMES.get(plain) ?? plain;
@@ -36,12 +36,12 @@ export function foldLongName(name: string): string {
 
 const ABBREVIATION =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|St|Jr|Sr|vs|etc|No|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\b(?:[a-zA-Z]\.)+[a-zA-Z])\.\s*$/;
-/** The abbreviation is looked for in so many characters at the end. */
+/** Number of characters at the end of a sentence to search for an abbreviation. */
 const TAIL = 40;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** In order, line by line, without white space at the end; what follows an abbreviation stays with it. */
+/** Returns sentences in order, line by line, without trailing white space. An abbreviation does not end a sentence. */
 export function goldSentences(text: string): readonly Span[] {
   const found: { start: number; end: number }[] = [];
   for (const line of text.matchAll(/[^\n]+/g)) {
@@ -88,7 +88,7 @@ const THE_SAME = `(?:(?:that|the)\\s+(?:(?:same|very|following|next|previous|pre
 /** "two days later", "a year before". */
 const COUNTED_ON = `(?:${UNITS})\\s+(?:later|earlier|before|after|afterwards?)`;
 
-/** In this order: the first that has the expression names it. */
+/** Checked in this order: the first match names the expression. */
 const KINDS: readonly Kind[] = [
   { name: 'set', has: ({ type }) => type === 'SET' },
   inValue('present', /^PRESENT_REF$/),
@@ -117,8 +117,8 @@ const KINDS: readonly Kind[] = [
   { name: 'year', has: ({ text, value }) => words(`${YEAR}|['’]\\d\\d`).test(text) || /^(?:BC)?\d{4}$/.test(value) },
 ];
 
-/** Name of a kind: "weekday", "day and month", "counted length" …; "other" when it is none of them. */
+/** Returns the name of a kind: "weekday", "day and month", "counted length" …, or "other". */
 export const timexKind = (timex: WordedTimex): string => KINDS.find((kind) => kind.has(timex))?.name ?? 'other';
 
-/** The names in their order, "other" last. */
+/** The names in the same order, with "other" last. */
 export const TIMEX_KINDS: readonly string[] = [...KINDS.map(({ name }) => name), 'other'];

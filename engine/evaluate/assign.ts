@@ -1,13 +1,13 @@
-/** One-to-one assignment of the greatest total weight (the Hungarian method with potentials, cubic in the longer side). */
+/** One-to-one assignment with the largest total weight (the Hungarian method with potentials, cubic in the longer side). */
 
-/** `weights[row][column]`, 0 where the two may not be paired; all rows equally long. Gives the column of each row, or -1. */
+/** `weights[row][column]`, 0 for pairs that are not allowed; all rows have equal length. Returns the column for each row, or -1. */
 export function assign(weights: readonly (readonly number[])[]): readonly number[] {
   const rows = weights.length;
   const columns = weights[0]?.length ?? 0;
   const size = columns === 0 ? 0 : Math.max(rows, columns);
   const cost = (row: number, column: number): number => -(weights[row - 1]?.[column - 1] ?? 0);
   const filled = (length: number, value: number): number[] => new Array<number>(length).fill(value);
-  // rows and columns count from 1; column 0 holds the row that looks for a place
+  // Rows and columns count from 1; column 0 has the row that needs a column.
   const rowPotential = filled(size + 1, 0);
   const columnPotential = filled(size + 1, 0);
   const rowOf = filled(size + 1, 0);

@@ -1,4 +1,4 @@
-/** How much better one reader is than another on the same articles, with a bootstrap interval: articles are drawn again and again. */
+/** Compares two readers on the same articles, with a bootstrap interval from repeated samples of articles. */
 import { type AnnotatedArticle, matchAnnotated } from './score-annotated';
 
 export interface Difference {
@@ -18,7 +18,7 @@ interface Counts {
 const DRAWS = 2_000;
 const TAIL = 0.025;
 
-/** From 0 up to 1: mulberry32, the same on every machine. */
+/** Returns numbers in [0, 1): mulberry32, the same on every machine. */
 function randomNumbers(): () => number {
   let state = 7;
   return () => {
@@ -45,7 +45,7 @@ function f1(counts: readonly Counts[], right: 'paired' | 'sameDate'): number {
   return all === 0 ? 0 : (2 * sum(right)) / all;
 }
 
-/** The F1 of `some` less that of `others`; both list the same articles in the same order. */
+/** Returns the F1 of `some` minus that of `others`. Both list the same articles in the same order. */
 export function compareScores(
   some: readonly AnnotatedArticle[],
   others: readonly AnnotatedArticle[],

@@ -1,10 +1,10 @@
 /**
- * Differences between annotated and found temporal expressions, with the words around each; kinds that a corpus annotates inconsistently
- * can be excluded.
+ * Lists differences between annotated and found temporal expressions, with the words around each. Kinds that a corpus annotates
+ * inconsistently can be excluded.
  */
 import { alignSpans, type ScoredArticle, type ScoredTimex } from './score-dates';
 
-/** What is wrong: nothing found, nothing marked, other ends, another type, another value. One pair may have several faults. */
+/** Kind of error: not found, not annotated, wrong span, wrong type or wrong value. One pair may have several errors. */
 type DateFault = 'missed' | 'extra' | 'span' | 'type' | 'value';
 
 interface MarkedArticle extends ScoredArticle {
@@ -20,7 +20,7 @@ export interface DateError {
   readonly doc: string;
   readonly gold: WordedSide | null;
   readonly found: WordedSide | null;
-  /** the text around the expression, white space folded, the expression in [[ ]] */
+  /** the text around the expression with collapsed white space; [[ ]] marks the expression */
   readonly context: string;
 }
 
@@ -66,7 +66,7 @@ function errorsOf(article: MarkedArticle, found: readonly ScoredTimex[]): readon
   return [...errors, ...extra].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** The differences in the order of the texts; expressions are matched as `scoreDates` matches them. */
+/** Returns the differences in text order. Expressions are matched as in `scoreDates`. */
 export function dateErrors(gold: readonly MarkedArticle[], found: readonly ScoredArticle[]): readonly DateError[] {
   const byDoc = new Map(found.map((article) => [article.doc, article.timex]));
   return gold.flatMap((article) => errorsOf(article, byDoc.get(article.doc) ?? []));
@@ -79,7 +79,7 @@ interface Compared {
 
 const overlaps = (a: ScoredTimex, b: ScoredTimex): boolean => a.start < b.end && b.start < a.end;
 
-/** Without every expression, marked or found, right or wrong, whose words the pattern is found in, and without what overlaps one of them. */
+/** Removes every annotated or found expression that matches the pattern, and every expression that overlaps one of them. */
 export function putAside({ gold, found }: Compared, words: RegExp): Compared {
   const byDoc = new Map(found.map(({ doc, timex }) => [doc, timex]));
   const remaining = gold.map((article) => {

@@ -1,17 +1,17 @@
-/** Where each annotated event was lost, and which rule made each event that no one annotated: read off the trace of the engine. */
+/** Explains where each annotated event was lost, and which rule created each event without annotation. The source is the engine's trace. */
 import type { Span } from '../model/article';
 import type { DatedEvent, EventMention, Extraction } from '../model/event';
 import { FAULT_NOTES, findTriggers, tagWords } from '../pipeline';
 import { type AnnotatedEvent, type AnnotatedMatch, quotePlace } from './score-annotated';
 
-/** In the order of the pipeline; the first that applies from the end is named. */
+/** In pipeline order. The last stage that applies is reported. */
 export type LostAt =
-  /** no words of the sentence were read as an expression of time */
+  /** no words in the sentence were recognized as a temporal expression */
   | 'no date phrase recognized'
   | 'recognized but not resolved'
   | 'no trigger found'
   | 'trigger found but no date attached'
-  /** `check` names which */
+  /** `check` gives its ID */
   | 'candidate dropped'
   | 'merged into another event'
   | 'stands for another expected event';
@@ -20,7 +20,7 @@ export interface MissedEvent {
   readonly expected: AnnotatedEvent;
   readonly lostAt: LostAt;
   readonly check: string | null;
-  /** what was seen there, a line each */
+  /** what was found there, one line each */
   readonly seen: readonly string[];
 }
 
@@ -34,11 +34,11 @@ export interface WrongDate {
 export interface FalseAlarm {
   readonly title: string;
   readonly date: string;
-  /** the rule that gave the trigger its date */
+  /** the rule that dated the trigger */
   readonly madeBy: string;
   readonly rules: readonly string[];
   readonly evidence: string;
-  /** the annotated event in the same place, which another one stands for */
+  /** the annotated event in the same place that is matched to another event */
   readonly beside: string | null;
 }
 
@@ -48,7 +48,7 @@ export interface EventFaults {
   readonly falseAlarms: readonly FalseAlarm[];
 }
 
-/** Checks that leave out what another expression says as well: no event is lost by them. */
+/** Checks that drop repetitions of another expression, so they lose no event. */
 const REPEATS = new Set(['share/hour', 'share/covered', 'attach/named-date-wins', 'attach/dateline']);
 
 interface Case {
@@ -63,7 +63,7 @@ const stated = (event: DatedEvent): EventMention | undefined => event.mentions[0
 const traceLines = ({ trace }: EventMention): readonly string[] => trace.map(({ rule, note }) => `${rule}: ${note}`);
 const madeBy = (mention: EventMention | undefined): string => mention?.trace.find(({ stage }) => stage === 'attach')?.rule ?? 'unknown';
 
-/** `match` pairs the expected events with `extraction.events`, index by index. */
+/** `match` pairs the expected events with `extraction.events` by index. */
 export function explainEvents(one: Case, match: AnnotatedMatch): EventFaults {
   const { expected, extraction } = one;
   const missed = expected.flatMap((event, index) => (match.foundFor[index] === -1 ? [explainMiss(one, event, match)] : []));

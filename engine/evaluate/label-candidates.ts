@@ -1,4 +1,7 @@
-/** Which candidates stand for the annotated events of an article: each annotated event gets one candidate, and no candidate two. */
+/**
+ * Matches candidates with the annotated events in an article: each annotated event gets at most one candidate, and each candidate at most
+ * one event.
+ */
 import type { Span } from '../model/article';
 import { goldSentences } from '../pipeline';
 import { plainDate, quotePlace } from './score-annotated';
@@ -8,7 +11,7 @@ export interface GoldEvent {
   readonly quote: string;
   /** EDTF */
   readonly date: string;
-  /** the word inside the quotation that names the event; older annotations have none */
+  /** the word in the quotation that names the event; older annotations have none */
   readonly trigger?: string;
 }
 
@@ -21,7 +24,7 @@ export interface LabeledCandidate {
   readonly passed: boolean;
 }
 
-/** What the same event with another date is worth beside one with the same date. */
+/** Weight of a match with another date, relative to a match with the same date. */
 const OTHER_DATE = 0.4;
 const WEIGHTS = { trigger: 4, date: 3, inside: 1, passed: 1 };
 
@@ -30,7 +33,7 @@ export interface CandidateMatch<Event> {
   readonly target: number;
 }
 
-/** In the order of the candidates: the annotated event that each stands for, and null for none. */
+/** Returns the annotated event for each candidate in order, or null. */
 export function matchCandidates<Event extends GoldEvent>(
   body: string,
   events: readonly Event[],

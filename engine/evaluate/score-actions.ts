@@ -1,5 +1,6 @@
 /**
- * Accuracy of PLOVER actions over labeled sentences, macro-F1 of the frequent actions, and F1 of the states, by their CAMEO country codes.
+ * Scores PLOVER actions on labeled sentences (accuracy and macro-F1 of the frequent actions) and the F1 of states by their CAMEO country
+ * codes.
  */
 import type { ActionId } from '../model/event';
 import { type Rates, rates } from './rates';
@@ -39,7 +40,7 @@ const ISO_OF_CODE: ReadonlyMap<string, string> = new Map([
 export interface ActionRow {
   readonly gold: ActionId;
   readonly found: ActionId | null;
-  /** states that act or are acted on, ISO 3166 alpha-3; null where no one has marked them */
+  /** states that act or are acted upon, ISO 3166 alpha-3; null if not annotated */
   readonly goldStates: ReadonlySet<string> | null;
   readonly foundStates: ReadonlySet<string>;
 }
@@ -48,14 +49,14 @@ interface ActionScore {
   readonly accuracy: number;
   readonly macroF1: number;
   readonly rows: number;
-  /** over the rows in which a state is marked; null when there is none */
+  /** over the rows with an annotated state; null if there are none */
   readonly states: Rates | null;
 }
 
-/** Actions with fewer labelled rows than this are left out of the macro average. */
+/** Actions with fewer labeled rows are left out of the macro average. */
 const ENOUGH_ROWS = 5;
 
-/** The states behind the codes of marked actors, sectors cut off ("USAGOV"). */
+/** Returns the states in the codes of annotated actors, without sectors ("USAGOV"). */
 export const statesOfCodes = (codes: readonly string[]): ReadonlySet<string> =>
   new Set(
     codes

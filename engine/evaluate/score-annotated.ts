@@ -1,7 +1,7 @@
 /**
- * Scores extracted events against annotated articles, where each event is given by a quotation. An extracted event may stand for an annotated
- * one when its evidence touches the quotation or is inside the sentences that the quotation touches. The assignment is one to one:
- * it makes as many pairs as it can, then as many with the same date, then with dates that overlap, then with much evidence in common.
+ * Scores extracted events against annotated articles, where a quotation gives each event. An extracted event matches an annotated one if
+ * its evidence touches the quotation or is inside the sentences that the quotation touches. The one-to-one assignment maximizes, in this
+ * order: pairs, pairs with the same date, pairs with overlapping dates, and shared evidence.
  */
 import { parseEdtf } from '../calendar/edtf';
 import type { Span } from '../model/article';
@@ -11,7 +11,7 @@ import { assign } from './assign';
 import { type Rates, rates } from './rates';
 import type { ScoredEvent } from './score-events';
 
-/** From this length on a name may also be part of a word ("Mauritania" in "Mauritanian"). */
+/** From this length on, a name may also be part of a word ("Mauritania" in "Mauritanian"). */
 const LONG = 9;
 
 export function sameName(one: string, other: string): boolean {
@@ -21,7 +21,7 @@ export function sameName(one: string, other: string): boolean {
   return ` ${long} `.includes(` ${short} `) || (short.length >= LONG && long.includes(short));
 }
 
-/** How many names of the one list have a partner in the other, each name in one pair at most. */
+/** Counts names in one list with a partner in the other. Each name is in at most one pair. */
 export function pairedNames(some: readonly string[], others: readonly string[]): number {
   const partner = new Map<number, number>();
   const place = (index: number, seen: Set<number>): boolean => {
@@ -40,16 +40,16 @@ export function pairedNames(some: readonly string[], others: readonly string[]):
 
 export interface AnnotatedEvent {
   readonly what: string;
-  /** exact words of the article; their first occurrence counts */
+  /** exact words of the article; the first occurrence counts */
   readonly quote: string;
   /** EDTF */
   readonly date: string;
   readonly status: string;
   readonly actors: readonly string[];
-  /** by name; older annotations have none */
+  /** by name; missing in older annotations */
   readonly roles?: Readonly<Record<string, string>>;
   readonly theme: string;
-  /** null when none fits; older annotations have none */
+  /** null if no action fits; missing in older annotations */
   readonly action?: string | null;
   readonly salience: string;
 }
@@ -68,17 +68,17 @@ interface AnnotatedPair {
   readonly sameStatus: boolean;
   readonly sameTheme: boolean;
   readonly sameFirstTheme: boolean;
-  /** null for events whose annotation says nothing about their action */
+  /** null if the event has no annotated action */
   readonly action: { readonly expected: string | null; readonly found: string | null } | null;
   readonly actors: { readonly common: number; readonly expected: number; readonly found: number };
-  /** of actors that both name */
+  /** for actors in both */
   readonly roles: { readonly both: number; readonly same: number };
 }
 
 export interface AnnotatedMatch {
-  /** index of the extracted event of each annotated one, or -1 */
+  /** index of the extracted event for each annotated one, or -1 */
   readonly foundFor: readonly number[];
-  /** how each annotated event agrees with what was found for it; null without */
+  /** how each annotated event agrees with its match; null without one */
   readonly agrees: readonly (AnnotatedPair | null)[];
 }
 
@@ -90,32 +90,32 @@ export interface AnnotatedScore {
   readonly events: Rates;
   readonly dateStrict: Rates;
   readonly dateRelaxed: Rates;
-  /** over the pairs: status equal, the theme among those given, names */
+  /** over the pairs: equal status, theme in the annotation, names */
   readonly status: number;
   readonly theme: number;
-  /** over the pairs: the first theme given */
+  /** over the pairs: the first annotated theme */
   readonly firstTheme: number;
-  /** over the pairs; null when no action is annotated */
+  /** over the pairs; null without annotated actions */
   readonly actions: ActionShares | null;
   readonly actors: Rates;
-  /** share of the actors named by both that have the same role; null when no role is annotated */
+  /** share of actors in both with the same role; null without annotated roles */
   readonly roles: number | null;
 }
 
 export interface ActionShares {
-  /** right ones of those given */
+  /** correct actions among those given */
   readonly precision: number;
-  /** events with an action given, of those annotated with one */
+  /** events with a given action, among those with an annotated one */
   readonly coverage: number;
-  /** right ones of those annotated */
+  /** correct actions among those annotated */
   readonly recall: number;
 }
 
-/** Evidence over more sentences or characters than this points at nothing. */
+/** Evidence with more sentences or characters is too long to identify an event. */
 const MOST_SENTENCES = 2;
 const MOST_CHARACTERS = 700;
 
-/** Equal up to a time of day and an interval of one day. */
+/** Drops a time of day, and shortens an interval of one day to that day. */
 export function plainDate(edtf: string): string {
   const [from = '', to] = edtf.split('/').map((part) => part.trim().replace(/T.*$/, ''));
   return to === undefined || to === from ? from : `${from}/${to}`;
@@ -129,11 +129,11 @@ function datesOverlap(one: string, other: string): boolean {
 
 interface QuotePlace {
   readonly quote: Span;
-  /** from the beginning to the end of the sentences that it touches */
+  /** from the start to the end of the sentences that it touches */
   readonly around: Span;
 }
 
-/** Null when the article does not hold the quotation. */
+/** Returns null if the article does not contain the quotation. */
 export function quotePlace(quote: string, body: string, sentences: readonly Span[] = goldSentences(body)): QuotePlace | null {
   const start = body.indexOf(quote);
   if (start < 0) return null;
@@ -142,7 +142,7 @@ export function quotePlace(quote: string, body: string, sentences: readonly Span
   return { quote: span, around: { start: touched[0]?.start ?? start, end: touched.at(-1)?.end ?? span.end } };
 }
 
-/** 0 for two that cannot be one; above 1 the share of evidence that they have in common. */
+/** Returns 0 if the two cannot match, otherwise 1 plus the share of common evidence. */
 function nearness(place: QuotePlace | null, evidence: Span): number {
   if (place === null) return 0;
   const common = Math.max(0, Math.min(place.quote.end, evidence.end) - Math.max(place.quote.start, evidence.start));
@@ -207,7 +207,7 @@ function scoreActions(actions: readonly NonNullable<AnnotatedPair['action']>[]):
   };
 }
 
-/** `coreOnly` leaves out the annotated events that are no more than background, and what was found for them. */
+/** `coreOnly` leaves out annotated events that are only background, and their matches. */
 export function scoreAnnotated(articles: readonly AnnotatedArticle[], coreOnly = false): AnnotatedScore {
   const all = articles.map(matchAnnotated);
   const made = all.flatMap(({ agrees }) => agrees.filter((pair) => pair !== null));

@@ -1,6 +1,7 @@
 /**
- * TempEval-3 measures for temporal expressions. Matching is one to one inside a document: exact spans first, then larger overlap, then leftmost.
- * Strict counts exact spans, relaxed any overlap; type and value F1 are the share of relaxed matches with the same attribute times relaxed F1.
+ * TempEval-3 measures for temporal expressions. Matching is one-to-one inside a document: exact spans first, then larger overlap, then
+ * leftmost. Strict counts exact spans, relaxed any overlap; type and value F1 are the share of relaxed matches with the same attribute
+ * times relaxed F1.
  */
 import type { Span } from '../model/article';
 import { type Rates, rates } from './rates';
@@ -15,7 +16,7 @@ export interface ScoredArticle {
   readonly timex: readonly ScoredTimex[];
 }
 
-/** How many expressions are marked and found, and how many pairs overlap, are exact, and agree in type and value. */
+/** Counts of annotated and found expressions, and of pairs that overlap, are exact, and agree in type and value. */
 export interface DateCounts {
   readonly gold: number;
   readonly found: number;
@@ -92,8 +93,8 @@ function scoreOf(counts: DateCounts): DateScore {
 }
 
 /**
- * Scores by kind, in the order in which the kinds first occur. `kindOf` names the kind of an expression of an article; a pair counts for the kind
- * of its marked expression, what was found and is not marked for the kind of the found one.
+ * Returns scores by kind, in order of first occurrence. `kindOf` returns the kind of an expression. A pair counts for the kind of its
+ * annotated expression. An expression without annotation counts for its own kind.
  */
 export function scoreDatesByKind<Article extends ScoredArticle>(
   gold: readonly Article[],
@@ -122,7 +123,9 @@ export function scoreDatesByKind<Article extends ScoredArticle>(
   return new Map([...tallies].map(([kind, tally]) => [kind, scoreOf(tally)]));
 }
 
-/** Scores the found expressions against the gold ones, article by article (matched by `doc`); an article without findings counts as empty. */
+/**
+ * Scores the found expressions against the gold ones, article by article (matched by `doc`). An article without findings counts as empty.
+ */
 export function scoreDates(gold: readonly ScoredArticle[], found: readonly ScoredArticle[]): DateScore {
   return scoreDatesByKind(gold, found, () => '').get('') ?? scoreOf(emptyTally());
 }

@@ -1,7 +1,7 @@
 /**
- * Scores extracted events against the events that a person found in the same article. An extracted event and an expected one are the same
- * when its evidence overlaps the expected quotation; among several, the pair that agrees in most other respects is taken, one to one.
- * Date, status, actors and themes are counted over the pairs.
+ * Scores extracted events against the events that a person found in the same article. An extracted and an expected event match if the
+ * evidence overlaps the expected quotation. If several match, the best agreement wins, one-to-one. Date, status, actors and themes are
+ * scored over the pairs.
  */
 import type { Span } from '../model/article';
 import { overlaps } from '../text/ordered-spans';
@@ -20,12 +20,12 @@ export interface ScoredEvent {
 }
 
 export interface ExpectedEvent extends ScoredEvent {
-  /** other values that a careful reader may give */
+  /** other acceptable values */
   readonly dateAlternatives: readonly string[];
   readonly statusAlternatives: readonly string[];
-  /** named, but no one needs to list them */
+  /** actors that are named but need not be listed */
   readonly optionalActors: readonly string[];
-  /** a reader may leave it out: neither missing nor superfluous */
+  /** neither missing nor wrong if a reader leaves it out or includes it */
   readonly optional: boolean;
 }
 
@@ -62,7 +62,7 @@ const themesAgree = ({ expected, found }: Pair): boolean => expected.themes.some
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const harmonic = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * a * b) / (a + b));
 
-/** How well a pair agrees beyond its place: the date weighs most, because it is what the timeline shows. */
+/** Rates a pair's agreement beyond its position. The date has the most weight, because the timeline shows it. */
 function agreement(pair: Pair): number {
   const common = pair.expected.actors.filter((name) => pair.found.actors.includes(name)).length;
   return (
@@ -70,7 +70,7 @@ function agreement(pair: Pair): number {
   );
 }
 
-/** One to one, best agreement first; ties go to the earlier event. */
+/** Pairs events one-to-one, best agreement first. In a tie, the earlier event wins. */
 export function pairEvents({ expected, found }: EventArticle): readonly Pair[] {
   const candidates = expected.flatMap((one) =>
     found.filter((other) => overlaps(one.evidence, other.evidence)).map((other) => ({ expected: one, found: other })),

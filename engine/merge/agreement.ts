@@ -1,4 +1,4 @@
-/** Agreement of two descriptions of an event in actors, dates, elections and themes. */
+/** Scores the agreement of two event descriptions in actors, dates, elections and themes. */
 import type { IsoDay } from '../model/article';
 import type { ThemeId } from '../model/event';
 import type { DateAgreement, MatchNotes, MatchReason, MergeLanguage } from '../model/merging';
@@ -16,7 +16,7 @@ import {
 } from './comparable';
 import { MATCH_WEIGHTS as W } from './weights';
 
-/** Ids of actors, each once, and ISO codes of countries. */
+/** IDs of actors and ISO codes of countries, without duplicates. */
 interface Parties {
   readonly all: readonly string[];
   readonly persons: readonly string[];
@@ -32,7 +32,7 @@ interface Parties {
 
 const partiesByActors = new WeakMap<readonly ComparableActor[], Parties>();
 
-/** The parties among these actors. A list of actors is never changed once it has been compared. */
+/** Returns the parties among these actors. Cached by list, because callers never change a list after comparing it. */
 export function partiesOf({ actors }: Pick<Comparable, 'actors'>): Parties {
   const before = partiesByActors.get(actors);
   if (before) return before;
@@ -56,13 +56,13 @@ function readParties(actors: readonly ComparableActor[]): Parties {
   };
 }
 
-/** How much more a shared person says than a shared state or body. */
+/** Weight of a shared person relative to a shared state or body. */
 const PERSON_SHARE = 2;
 
-/** What sharing the states says when only one of the two shows which persons met. */
+/** Weight of shared states if only one description names persons. */
 const STATES_ONLY = 0.75;
 
-/** Persons that speak against one event: no one in common, or at a meeting another partner. An election has many names. */
+/** Finds persons that contradict one event: no person in common, or another partner at a meeting. An election has many names. */
 function otherPersons(a: Comparable, b: Comparable, notes: MatchNotes): MatchReason | null {
   if (a.themes.includes('election') || b.themes.includes('election')) return null;
   const { persons: x, named: all } = partiesOf(a);
@@ -102,7 +102,7 @@ export function actorReason(a: Comparable, b: Comparable, { notes }: MergeLangua
 const weightOf = (ids: readonly string[], persons: ReadonlySet<string>): number =>
   ids.reduce((sum, id) => sum + (persons.has(id) ? PERSON_SHARE : 1), 0);
 
-/** What one party does is not what another does, though both do it to the same. Gatherings have no doer. */
+/** Two initiators mean two events, even with the same target. Gatherings have no initiator. */
 export const initiatorReasons = step(
   'merge/initiators',
   ({ notes }: MergeLanguage, a: Comparable, b: Comparable): readonly MatchReason[] => {
@@ -119,7 +119,7 @@ export const initiatorReasons = step(
   () => [],
 );
 
-/** What is done to one state is not what is done to another: two resolutions of one council. */
+/** Two target states mean two events, such as two resolutions by one council. */
 export const targetReasons = step(
   'merge/targets',
   ({ notes }: MergeLanguage, a: Comparable, b: Comparable): readonly MatchReason[] => {
@@ -144,7 +144,10 @@ const MS_PER_DAY = 86_400_000;
 const dayNumbers = new Map<IsoDay, number>();
 const MOST_KNOWN = 20_000;
 
-/** Day number of an ISO day (days since 1970-01-01, years before our era included). Each day is worked out once: matching asks for few days often. */
+/**
+ * Returns the number of days from 1970-01-01 to an ISO day, also before our era. Results are cached, because matching uses few distinct
+ * days.
+ */
 export function dayNumber(day: IsoDay): number {
   const before = dayNumbers.get(day);
   if (before !== undefined) return before;
@@ -154,7 +157,7 @@ export function dayNumber(day: IsoDay): number {
   return number;
 }
 
-/** How many days a date spans. */
+/** Returns the number of days in a date. */
 export const daysOf = ({ earliest, latest }: Pick<Bounds, 'earliest' | 'latest'>): number => dayNumber(latest) - dayNumber(earliest) + 1;
 
 function countDays(day: IsoDay): number {
@@ -165,7 +168,7 @@ function countDays(day: IsoDay): number {
   return Math.round(at.getTime() / MS_PER_DAY);
 }
 
-/** Agreement 0..1 and its kind, or null when the dates exclude one another. */
+/** Returns the agreement 0..1 and its kind, or null if the dates exclude each other. */
 export const dateAgreement = step(
   'merge/dates',
   (a: Bounds, b: Bounds): { readonly agreement: number; readonly kind: DateAgreement } | null => {
@@ -173,12 +176,12 @@ export const dateAgreement = step(
     const [aFrom, aTo] = [dayNumber(a.earliest), dayNumber(a.latest)];
     const [bFrom, bTo] = [dayNumber(b.earliest), dayNumber(b.latest)];
     const gap = Math.max(aFrom, bFrom) - Math.min(aTo, bTo);
-    // days that differ are two events until an editor says otherwise: talks go on the next day, and partners meet again
+    // Different days are two events until an editor decides otherwise: talks continue the next day, and partners meet again
     if (gap > 0) return null;
     const longer = Math.max(aTo - aFrom, bTo - bFrom) + 1;
     const within = (aFrom <= bFrom && bTo <= aTo) || (bFrom <= aFrom && aTo <= bTo);
     if (!within) return { agreement: 0.45, kind: 'overlap' };
-    // a day inside its week says more than a day inside its month or year
+    // A day inside its week is stronger evidence than a day inside its month or year
     const agreement = longer <= 7 ? 0.85 : longer <= 31 ? 0.75 : 0.6;
     return { agreement, kind: 'within' };
   },
@@ -186,16 +189,16 @@ export const dateAgreement = step(
 );
 
 const EXACT_DAY = /^-?\d{4,6}-\d{2}-\d{2}$/;
-/** Reports of one event name neighboring days: a time zone, a slip, the day of the announcement. */
+/** Reports of one event may give adjacent days, because of a time zone, an error, or the day of the announcement. */
 const MOST_DAYS_APART = 2;
 
-/** How many days two exact days differ by, 1 or 2; null for anything else. */
+/** Returns the difference between two exact days, 1 or 2, or null for anything else. */
 export function daysApart(a: Bounds, b: Bounds): number | null {
   const gap = Math.abs(dayNumber(a.earliest) - dayNumber(b.earliest));
   return gap >= 1 && gap <= MOST_DAYS_APART && EXACT_DAY.test(a.edtf) && EXACT_DAY.test(b.edtf) ? gap : null;
 }
 
-/** What speaks against two elections being one: another ballot, another round. Clauses that say neither leave it open. */
+/** Returns reasons against two elections being one: another ballot or round. If a clause names neither, there is no reason. */
 export const electionReasons = step(
   'merge/elections',
   ({ notes }: MergeLanguage, a: Comparable, b: Comparable): readonly MatchReason[] => {
@@ -214,7 +217,7 @@ export const electionReasons = step(
   () => [],
 );
 
-/** Themes under which reporters file one and the same event. */
+/** Groups of themes that reporters use for the same event. */
 const NEAR: readonly (readonly ThemeId[])[] = [
   ['meeting', 'summit', 'negotiation'],
   ['sanction', 'trade', 'technology'],
@@ -226,24 +229,24 @@ const specific = (ids: readonly ThemeId[]): ThemeId[] => ids.filter((id) => id !
 const near = (a: readonly ThemeId[], b: readonly ThemeId[]): readonly ThemeId[] | undefined =>
   NEAR.find((group) => a.some((theme) => group.includes(theme)) && b.some((theme) => group.includes(theme)));
 
-/** The themes under which the same event may be filed elsewhere, the given ones included. */
+/** Returns the themes under which other reports may file the same event, including the given themes. */
 export const nearThemes = (themes: readonly ThemeId[]): readonly ThemeId[] => [
   ...new Set([...themes, ...NEAR.filter((group) => group.some((theme) => themes.includes(theme))).flat()]),
 ];
 
-/** What is reported so may be filed under its subject elsewhere, and journeys and summits hold events of any kind. */
+/** Other reports may file these under their subject. Journeys and summits include events of any kind. */
 const OF_ANY_KIND: readonly ThemeId[] = ['statement', 'visit', 'summit'];
 
 /**
- * The themes of which two reports share one at least where they date an event roughly and name other actions: without any, they tell two
- * events. Null where the themes speak against nothing.
+ * Returns the themes of which two reports with a rough date and different actions must share at least one to be one event. Returns null if
+ * themes are no evidence here.
  */
 export function kindredThemes(themes: readonly ThemeId[]): readonly ThemeId[] | null {
   if (specific(themes).length === 0 || themes.some((theme) => OF_ANY_KIND.includes(theme))) return null;
   return [...nearThemes(themes), ...OF_ANY_KIND, 'other'];
 }
 
-/** A gathering of named persons, none of whom the summit names. */
+/** Whether one event is a gathering of named persons who are not in the summit. */
 function isBelow(one: Comparable, other: Comparable): boolean {
   if (!isSummit(other) || !isGathering(one) || one.themes.includes('summit')) return false;
   const persons = actorIds(one.actors.filter(isPerson));
@@ -260,7 +263,7 @@ export function themeReason(a: Comparable, b: Comparable, { notes }: MergeLangua
   const first = near(x.slice(0, 1), y.slice(0, 1)) !== undefined || x[0] === y[0];
   if (both.length > 0) return { name: 'themes', weight: first ? W.themesShared : W.themesBeside, note: notes.sharedThemes(both) };
   if (first) return { name: 'themes', weight: W.themesNear, note: notes.nearThemes(x, y) };
-  // what is announced, said or spoken about may be filed under its subject elsewhere
+  // Other reports may file a statement under its subject
   if (x.includes('statement') || y.includes('statement')) return { name: 'themes', weight: W.themesTold, note: notes.toldAsStatement };
   return { name: 'themes', weight: W.themesDiffer, note: notes.otherThemes };
 }

@@ -1,7 +1,4 @@
-/**
- * What two descriptions of an event need for a comparison, how similar their signatures are, and whether an event of their kind happens
- * only once.
- */
+/** The data for comparing two event descriptions, the similarity of their signatures, and whether such an event happens only once. */
 import type { IsoDay, Quote, Span } from '../model/article';
 import type { ActionId, ActorKind, EventStatus, Signature, ThemeId } from '../model/event';
 import type { MergeLanguage } from '../model/merging';
@@ -17,7 +14,7 @@ export interface ComparableActor {
 }
 
 export interface Comparable {
-  /** what the words of its reports say */
+  /** the signatures of its reports */
   readonly signatures: readonly Signature[];
   readonly date: { readonly edtf: string; readonly earliest: IsoDay; readonly latest: IsoDay; readonly basis?: DateBasis };
   readonly actors: readonly ComparableActor[];
@@ -27,10 +24,10 @@ export interface Comparable {
   readonly status?: EventStatus;
 }
 
-/** so few are looked through faster than they are put into a set */
+/** For lists up to this length, a linear search is faster than a set. */
 const FEW = 8;
 
-/** The items of `a` that `b` has too, each once. */
+/** Returns the items of `a` that are also in `b`, without duplicates. */
 export function shared<T>(a: readonly T[], b: readonly T[]): T[] {
   if (a.length <= FEW && b.length <= FEW) return a.filter((item, at) => b.includes(item) && a.indexOf(item) === at);
   const set = new Set(b);
@@ -39,7 +36,7 @@ export function shared<T>(a: readonly T[], b: readonly T[]): T[] {
 
 export const isPerson = ({ kind }: ComparableActor): boolean => kind === 'person';
 
-/** Ids of the actors, each once. */
+/** IDs of the actors, without duplicates. */
 export const actorIds = (actors: readonly ComparableActor[]): string[] => [...new Set(actors.map(identityOf))];
 
 /**
@@ -49,27 +46,27 @@ export const actorIds = (actors: readonly ComparableActor[]): string[] => [...ne
 const identityOf = ({ actor, name, kind }: ComparableActor): string =>
   kind === 'person' && actor.includes(':') && name !== undefined ? `:${name.split(' ').at(-1)?.toLowerCase()}` : actor;
 
-/** ISO codes of the countries that the actors belong to, as often as they do. */
+/** Returns the ISO codes of the actors' countries, with repetitions. */
 export const countriesOf = (actors: readonly ComparableActor[]): string[] => actors.flatMap(({ country }) => (country ? [country] : []));
 
-/** A journey as a whole, or its beginning or end: a meeting on the way is another event. */
+/** Whether the event is a journey as a whole, or its beginning or end. A meeting during it is another event. */
 export const isVisit = (event: Pick<Comparable, 'themes'>): boolean => event.themes[0] === 'visit';
 
 const GATHERINGS: readonly ThemeId[] = ['meeting', 'summit', 'negotiation'];
 export const isGathering = (event: Pick<Comparable, 'themes'>): boolean =>
   !isVisit(event) && event.themes.some((theme) => GATHERINGS.includes(theme));
-/** Filed chiefly as a summit; a preparation for one is not. */
+/** Whether the main theme is a summit. A preparation for a summit does not count. */
 export const isSummit = (event: Comparable): boolean => isGathering(event) && event.themes.slice(0, 2).includes('summit');
 
-/** A quotation without the words of its date. */
+/** Removes the words of the date from a quotation. */
 export function withoutDate(evidence: Quote, date: Span | null): string {
   const [from, to] = date ? [date.start - evidence.start, date.end - evidence.start] : [0, 0];
   return from < 0 || to > evidence.quote.length ? evidence.quote : `${evidence.quote.slice(0, from)}${evidence.quote.slice(to)}`;
 }
 
 /**
- * 0..1: how much two clauses tell the same, their names aside (names are compared as actors and places); null when one of them has
- * nothing but names. Between the share of the shorter and of the longer clause, so that one word alone does not decide.
+ * Returns 0..1, the similarity of two clauses without names (names are compared as actors and places). Returns null if one has only names.
+ * The result is between the shares of the shorter and the longer clause, so one word alone does not decide.
  */
 export const tellingOverlap = step(
   'merge/clause-words',
@@ -82,11 +79,11 @@ export const tellingOverlap = step(
   () => null,
 );
 
-/** Do words of one class state both? Null where one of them has no trigger. */
+/** Whether words of one class state both events. Null if one has no trigger. */
 export const sameTrigger = (a: Signature | null, b: Signature | null): boolean | null =>
   a?.trigger && b?.trigger ? a.trigger.class === b.trigger.class : null;
 
-/** Words of both clauses that name a subject of their own. */
+/** Returns words in both clauses that name a subject. */
 export const sharedSubjects = step(
   'merge/subjects',
   (a: Signature, b: Signature, names: ReadonlySet<string>): readonly string[] =>
@@ -95,14 +92,14 @@ export const sharedSubjects = step(
 );
 
 const ONCE_ONLY: readonly ThemeId[] = ['election', 'appointment'];
-/** what comes in series, unless both reports give it the same name */
+/** events that come in series, unless both reports give the same name */
 const SERIAL: readonly ThemeId[] = ['statement', 'military', 'protest', 'aid'];
 const SAME_WORDS = 0.7;
 
-/** False for gatherings and journeys: whatever it is compared with, their days have to meet. */
+/** False for gatherings and journeys: their days must match in any comparison. */
 export const mayBeDatedApart = (event: Pick<Comparable, 'themes'>): boolean => !isGathering(event) && !isVisit(event);
 
-/** Of two that both may be dated apart. */
+/** Whether two events that may have different dates happen only once. */
 export const happensOnce = step(
   'merge/happens-once',
   (language: MergeLanguage, a: Comparable, b: Comparable): boolean => {

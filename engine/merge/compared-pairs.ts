@@ -1,6 +1,6 @@
 /**
- * Scores of pairs of mentions, each pair of statements scored once: a text that says the same thing a thousand times is compared like one
- * that says it once. What cannot reach the threshold is ruled out beforehand by a bound that costs next to nothing.
+ * Scores pairs of mentions. Each pair of statements is scored once, so a thousand repetitions cost as much as one statement. A cheap upper
+ * bound rules out pairs that cannot reach the threshold.
  */
 import type { ActionId, EventMention, ThemeId } from '../model/event';
 import type { MergeLanguage } from '../model/merging';
@@ -10,30 +10,30 @@ import { scorePair } from './score-pair';
 import { MATCH_THRESHOLD, MATCH_WEIGHTS as W } from './weights';
 
 export interface ComparedPairs {
-  /** One number for all mentions that state the same, as far as comparing them goes. */
+  /** Returns one number for all mentions that are equal for comparison. */
   statementOf(mention: EventMention): number;
-  /** 0..1, 0 also when the dates exclude one another. */
+  /** Returns 0..1, with 0 if the dates exclude each other. */
   scoreOf(a: EventMention, b: EventMention): number;
-  /** False for two mentions whose actors, themes and clauses leave no way to `MATCH_THRESHOLD`. */
+  /** False if the actors, themes and clauses of two mentions cannot reach `MATCH_THRESHOLD`. */
   mayMatch(a: EventMention, b: EventMention): boolean;
 }
 
-/** What the bound looks at, worked out once for each mention. */
+/** The input of the bound, computed once per mention. */
 interface Features {
   readonly actors: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
   readonly themes: ReadonlySet<ThemeId>;
   readonly near: readonly ThemeId[];
-  /** reported as a statement, or of no clear theme: filed elsewhere by its subject */
+  /** filed as a statement or without a clear theme, so other reports may file it under its subject */
   readonly isReported: boolean;
-  /** content words of the clause besides its own names */
+  /** content words of the clause without its names */
   readonly words: ReadonlySet<string>;
   readonly action: ActionId | null;
   /** in lower case */
   readonly place: string | null;
 }
 
-/** Everything of a mention that two mentions are compared by. */
+/** Returns the data that decides the comparison of a mention. */
 const statement = ({ signature, date, dateWords, actors, themes, action, place, status, rules }: EventMention): string =>
   JSON.stringify([
     signature,
@@ -70,9 +70,9 @@ function meet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return false;
 }
 
-/** The most that date and status can add. */
+/** The maximum contribution of date and status. */
 const DATE_AND_STATUS = W.date + W.statusSame;
-/** Names of the other side may be in a clause: without them two clauses share more than is counted here. */
+/** A clause may contain names from the other side. Without them, two clauses share more than the bound counts. */
 const SLACK = 0.2;
 
 function actorsBound(a: Features, b: Features): number {

@@ -1,4 +1,4 @@
-/** New events of one article against the events already stored: block by date bounds, score, and give every event its best free match. */
+/** Matches new events in one article with stored events: it filters by date bounds, scores, and gives every event its best free match. */
 import type { DatedEvent } from '../model/event';
 import type { Match, MergeLanguage, StoredCandidate } from '../model/merging';
 import { type PairScore, scorePair } from './score-pair';
@@ -10,8 +10,8 @@ interface Pair extends PairScore {
 }
 
 /**
- * One match per incoming event, in the order of the list. A stored event is given to one incoming event at most (two events of one article
- * are two events); the best pairs choose first. What is new has `candidate: null`, the score 0 and no reasons.
+ * Returns one match per incoming event, in list order. A stored event matches at most one incoming event (two events in one article are two
+ * events), best pairs first. A new event has `candidate: null`, score 0 and no reasons.
  */
 export function matchEvents(
   incoming: readonly DatedEvent[],

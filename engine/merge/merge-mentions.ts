@@ -1,6 +1,6 @@
 /**
- * Mentions → events, within one article and across several. Mentions are compared only where their dates allow it; a mention joins the
- * cluster it fits best, and the cluster's statements are reconciled into one event.
+ * Merges mentions into events, within one article and across several. Only mentions with compatible dates are compared. A mention joins the
+ * best cluster, and the cluster's statements are reconciled into one event.
  */
 import type { DatedEvent, EventActor, EventMention, ThemeId } from '../model/event';
 import type { EventStatement, KeyedMention, MergedEvent, MergeLanguage } from '../model/merging';
@@ -9,24 +9,24 @@ import { type ComparedPairs, comparedPairs } from './compared-pairs';
 import { combineSalience, reconcile } from './reconcile';
 import { MATCH_THRESHOLD, VETO_BELOW } from './weights';
 
-/** By these rules a mention continues an event of its article, if their dates are equal and their themes meet: they add so much. */
+/** With these rules, a mention continues an event in its article if the dates are equal and the themes overlap. The bonus is CONTINUED. */
 const CONTINUING_RULES = new Set(['inherit/further-mention', 'attach/attributive', 'attach/opening-phrase']);
 const CONTINUED = 0.2;
-/** "They also took part in the event": other people, the same event. */
+/** "They also took part in the event": different participants, the same event. */
 const ATTENDING_RULES = new Set(['inherit/attendance']);
-/** Rules that find the date in the main clause: such a mention states the event best. */
+/** Rules that find the date in the main clause. Such a mention states the event best. */
 const MAIN_CLAUSE_RULES = new Set(['attach/clause-opening', 'attach/before-verb']);
 const MOST_THEMES = 4;
 
-/** A mention is compared with so many statements that may tell the same, the latest first, and looks through so many clusters for them. */
+/** Limits on the statements that a mention is compared with (latest first) and on the clusters to search. */
 const MOST_COMPARED = 300;
 const MOST_CLUSTERS = 2000;
 
 interface Cluster {
   readonly members: KeyedMention[];
-  /** one member for each thing stated, whatever the number of members that state it */
+  /** one member per distinct statement */
   readonly statements: Map<string, KeyedMention>;
-  /** sentences that its members are in, with their articles */
+  /** sentences of its members, with their articles */
   readonly sentences: Set<string>;
 }
 
@@ -42,12 +42,12 @@ function sameDateAndTheme(a: EventMention, b: EventMention): boolean {
 
 const exact = (one: EventMention): boolean => one.dateWords !== null && (one.date.precision === 'day' || one.date.precision === 'interval');
 
-/** Two dates that one article writes to the day and writes differently are two events: a journey and one stop on it. */
+/** Two different explicit days in one article are two events: a journey and one stop on it. */
 function datedApart(a: EventMention, b: EventMention): boolean {
   return exact(a) && exact(b) && a.date.edtf !== b.date.edtf;
 }
 
-/** How surely one article says that the one mention continues the other: 1 where other people attend the same event. */
+/** Returns the score for one mention continuing the other in one article; 1 if other people attend the same event. */
 function continuation(one: KeyedMention, other: KeyedMention): number {
   if (other.article !== one.article || !sameDateAndTheme(one.mention, other.mention)) return 0;
   const follows = (rules: ReadonlySet<string>): boolean =>
@@ -55,7 +55,7 @@ function continuation(one: KeyedMention, other: KeyedMention): number {
   return follows(ATTENDING_RULES) ? 1 : follows(CONTINUING_RULES) ? CONTINUED : 0;
 }
 
-/** True when some statement of the cluster could tell the same; most clusters are left aside here, unscored. */
+/** Whether any statement in the cluster could match. Most clusters fail here and need no score. */
 function mayFit(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): boolean {
   for (const other of cluster.statements.values()) {
     if (other.article === one.article && farApart(one.mention, other.mention)) continue;
@@ -64,7 +64,7 @@ function mayFit(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): bool
   return false;
 }
 
-/** How well a mention fits a cluster: the best of its members, or 0, also when one of them speaks clearly against it. */
+/** Returns how well a mention fits a cluster: the best score among its members, or 0 if one member clearly contradicts it. */
 function fitness(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): number {
   let best = 0;
   let least = 1;
@@ -72,7 +72,7 @@ function fitness(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): num
     const sameArticle = other.article === one.article;
     if (sameArticle && (isNextStep(one.mention) || isNextStep(other.mention))) continue;
     if (sameArticle && datedApart(one.mention, other.mention)) continue;
-    // one article does not date one event twice a day apart
+    // One article does not date an event to two adjacent days
     if (sameArticle && farApart(one.mention, other.mention)) continue;
     const score = pairs.scoreOf(one.mention, other.mention) + continuation(one, other);
     least = Math.min(least, score);
@@ -81,7 +81,9 @@ function fitness(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): num
   return least < VETO_BELOW ? 0 : best;
 }
 
-/** Best first: a written date beats an inferred one, a main clause a side remark, then the more salient, then the earlier. */
+/**
+ * Sorts best first: an explicit date beats an inferred one, a main clause beats a subordinate one, then the more salient, then the earlier.
+ */
 function byStatement(a: KeyedMention, b: KeyedMention): number {
   const written = (one: KeyedMention): number =>
     (one.mention.dateWords ? 1 : 0) + (one.mention.rules.some((rule) => MAIN_CLAUSE_RULES.has(rule)) ? 1 : 0);
@@ -159,7 +161,7 @@ function join(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): void {
   if (!cluster.statements.has(key)) cluster.statements.set(key, one);
 }
 
-/** The cluster that the mention fits best, the latest of several; null when it fits none. */
+/** Returns the best cluster for the mention, the latest in a tie, or null. */
 function homeOf(one: KeyedMention, clusters: readonly Cluster[], pairs: ComparedPairs): Cluster | null {
   let home: Cluster | null = null;
   let best = MATCH_THRESHOLD;
@@ -169,7 +171,7 @@ function homeOf(one: KeyedMention, clusters: readonly Cluster[], pairs: Compared
   for (let index = clusters.length - 1; index >= last && compared < MOST_COMPARED; index -= 1) {
     const cluster = clusters[index];
     if (cluster === undefined) continue;
-    // two triggers of one sentence are two events
+    // Two triggers in one sentence are two events
     const isApart = cluster.sentences.has(sentence);
     const score = !isApart && mayFit(one, cluster, pairs) ? fitness(one, cluster, pairs) : 0;
     const [first] = cluster.members;
@@ -183,8 +185,8 @@ function homeOf(one: KeyedMention, clusters: readonly Cluster[], pairs: Compared
 }
 
 /**
- * Events of the mentions, in the order in which they are first reported. Every mention ends up in exactly one event. The time grows with the
- * number of mentions: none is compared with more than a few hundred others.
+ * Returns the events in order of their first report. Every mention is in exactly one event. The time is linear in the number of mentions,
+ * because each one is compared with at most a few hundred others.
  */
 export function mergeMentions(mentions: readonly KeyedMention[], language: MergeLanguage): readonly MergedEvent[] {
   const clusters: Cluster[] = [];

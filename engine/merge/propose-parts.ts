@@ -1,6 +1,6 @@
 /**
- * Proposes which events are parts of others, such as a meeting on a visit or a signing at a summit. These are always two events; an editor
- * confirms the relation.
+ * Proposes which events are parts of others, such as a meeting during a visit or a signing at a summit. The two stay separate events, and
+ * an editor confirms the relation.
  */
 import type { MatchNotes, MatchReason, MergeLanguage, PartProposal, StoredCandidate } from '../model/merging';
 import { daysOf } from './agreement';
@@ -15,7 +15,7 @@ interface PartScore {
 
 const LONGEST_WHOLE_DAYS = 31;
 
-/** What other events take place on or at. */
+/** Whether other events can take place during this one. */
 const isWhole = (event: Comparable): boolean => isVisit(event) || event.themes[0] === 'summit' || event.themes[1] === 'summit';
 const days = ({ date }: Comparable): number => daysOf(date);
 const isLand = ({ kind }: ComparableActor): boolean => kind === 'state' || kind === 'territory' || kind === 'place';
@@ -27,16 +27,16 @@ function dateReason(part: Comparable, whole: Comparable, notes: MatchNotes): Mat
   return { name: 'date', weight: exact ? W.date : W.dateWide, note: notes.within(part.date.edtf, whole.date.edtf) };
 }
 
-/** The guest of a visit, or parties of a summit, take part in the part. */
+/** The guest of the visit or the parties of the summit take part in the part. */
 function actorReason(part: Comparable, whole: Comparable, notes: MatchNotes): MatchReason | null {
   const guests = isVisit(whole) ? whole.actors.filter(({ role }) => role !== 'target') : whole.actors;
   const guestPersons = actorIds(guests.filter(isPerson));
   const named = shared(actorIds(part.actors.filter(isPerson)), guestPersons);
   if (named.length > 0) return { name: 'actors', weight: W.person, note: notes.sharedPerson(nameOf(whole, named[0])) };
-  // another person of the same state is on another journey
+  // Another person from the same state is on another journey
   if (part.actors.some(isPerson) && guestPersons.length > 0) return null;
   const both = shared(actorIds(part.actors), actorIds(guests));
-  // a state does much besides one person's journey: then only the same place shows it
+  // A state does more than one person's journey, so only the same place is evidence
   const led = isVisit(whole) && guestPersons.length > 0;
   return both.length > 0
     ? { name: 'actors', weight: led ? W.partyOfGuest : W.party, note: notes.sharedParty(nameOf(whole, both[0])) }
@@ -45,7 +45,7 @@ function actorReason(part: Comparable, whole: Comparable, notes: MatchNotes): Ma
 
 const nameOf = (event: Comparable, id: string | undefined): string | undefined => event.actors.find(({ actor }) => actor === id)?.name;
 
-/** The same town, the land visited, or a party of that land. */
+/** The same town, the visited state, or a participant from that state. */
 function placeReason(part: Comparable, whole: Comparable, notes: MatchNotes): MatchReason | null {
   const lands = whole.actors.filter((actor) => isLand(actor) && (!isVisit(whole) || actor.role === 'target'));
   const there = [whole.place, ...lands.map(({ name }) => name ?? null)].flatMap((name) => (name ? [name.toLowerCase()] : []));
@@ -58,7 +58,7 @@ function placeReason(part: Comparable, whole: Comparable, notes: MatchNotes): Ma
   return place && there.length > 0 ? { name: 'place', weight: W.elsewhere, note: notes.elsewhere(part.place ?? '') } : null;
 }
 
-/** Null when the first cannot be, or is not likely to be, a part of the second. */
+/** Returns null if the first event is not, or is unlikely to be, part of the second. */
 function scorePart(part: Comparable, whole: Comparable, { notes }: MergeLanguage): PartScore | null {
   if (!isWhole(whole) || isVisit(part) || part.themes[0] === whole.themes[0] || days(part) > days(whole)) return null;
   const date = dateReason(part, whole, notes);
@@ -70,7 +70,7 @@ function scorePart(part: Comparable, whole: Comparable, { notes }: MergeLanguage
   return score >= PART_THRESHOLD ? { score: Math.min(1, Math.round(score * 100) / 100), reasons } : null;
 }
 
-/** Each part under its best whole; pairs without one of `fresh` are left alone, they have been looked at before. */
+/** Puts each part under its best whole. Pairs without an event in `fresh` were checked before and are skipped. */
 export function proposeParts(
   events: readonly StoredCandidate[],
   fresh: ReadonlySet<string>,

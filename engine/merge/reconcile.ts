@@ -1,20 +1,20 @@
 /**
- * Several statements about one event → which date, title and status win, and why. Nothing is thrown away: contradictions are named,
- * and a planned event becomes a happened one only when an article says so, never because time has passed.
+ * Chooses the date, title and status from several statements about one event, with reasons. It keeps everything and lists contradictions. A
+ * planned event becomes a happened one only if an article says so, never because time has passed.
  */
 import type { EventStatus } from '../model/event';
 import type { EventStatement, MergeLanguage, Reconciliation } from '../model/merging';
 import type { TraceEntry } from '../model/trace';
 import { dateAgreement, dayNumber } from './agreement';
 
-/** How far along a status is; at equal publication days the further one wins. */
+/** Progress of each status. If publication days are equal, the further status wins. */
 const STATUS_ORDER: Readonly<Record<EventStatus, number>> = { hypothetical: 0, planned: 1, ongoing: 2, happened: 3 };
-/** Explicit words beat counted ones, counted ones beat inference. */
+/** Explicit words beat relative words, and relative words beat inference. */
 const BASIS_ORDER = { inferred: 0, relative: 1, explicit: 2 } as const;
 
 const width = (statement: EventStatement): number => dayNumber(statement.date.latest) - dayNumber(statement.date.earliest);
 
-/** Index of the best item; earlier items win ties. `better(a, b)` > 0 when a is better. */
+/** Returns the index of the best item. In a tie, the earlier item wins. `better(a, b)` > 0 if a is better. */
 function best<T>(items: readonly T[], better: (a: T, b: T) => number): number {
   let at = 0;
   for (let index = 1; index < items.length; index += 1) {
@@ -26,13 +26,13 @@ function best<T>(items: readonly T[], better: (a: T, b: T) => number): number {
 
 const compareDays = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** "From 24 to 26 April" shows how long the whole took; a report of one of its days shows less. */
+/** "From 24 to 26 April" gives the full duration; a report on one day gives less. */
 const spansDays = ({ date }: EventStatement): boolean =>
   date.precision === 'interval' && date.extent === 'throughout' && date.basis === 'explicit';
 const isDayOf = (day: EventStatement, whole: EventStatement): boolean =>
   day.date.precision === 'day' && day.date.earliest >= whole.date.earliest && day.date.latest <= whole.date.latest;
 
-/** Above 0 when the date of `a` shows more than that of `b`. */
+/** Returns > 0 if the date of `a` is more precise than that of `b`. */
 function finer(a: EventStatement, b: EventStatement): number {
   if (spansDays(a) && isDayOf(b, a)) return 1;
   if (spansDays(b) && isDayOf(a, b)) return -1;
@@ -43,7 +43,7 @@ const fit = (a: EventStatement, b: EventStatement): boolean => dateAgreement(a.d
 
 const dateKey = ({ date: { edtf, earliest, latest } }: EventStatement): string => `${edtf} ${earliest} ${latest}`;
 
-/** How many statements fit each date. Dates are compared, not statements: a text may say one date a thousand times. */
+/** Counts the statements that fit each date. It compares distinct dates, because a text may repeat one date a thousand times. */
 function countSupporters(statements: readonly EventStatement[]): ReadonlyMap<string, number> {
   const dates = new Map<string, { readonly one: EventStatement; count: number }>();
   for (const one of statements) {
@@ -59,7 +59,7 @@ function chooseDate(statements: readonly EventStatement[]): number {
   if (statements.length < 2) return 0;
   const supporters = countSupporters(statements);
   const agreeing = (one: EventStatement): number => supporters.get(dateKey(one)) ?? 0;
-  // a statement that no one else fits gives way where others fit one another
+  // A statement without support yields if other statements support each other
   const needed = Math.min(2, Math.max(...supporters.values()));
   const backed = (one: EventStatement): number => (agreeing(one) >= needed ? 1 : 0);
   return best(
@@ -84,12 +84,12 @@ function chooseStatus(statements: readonly EventStatement[]): number {
   });
 }
 
-/** Statements must not be empty; the first one is the fallback for every field. */
+/** Statements must not be empty. The first one is the fallback for every field. */
 export function reconcile(statements: readonly EventStatement[], { notes }: MergeLanguage): Reconciliation {
   const dateFrom = chooseDate(statements);
   const statusFrom = chooseStatus(statements);
   const settledStatus = statements[statusFrom]?.status;
-  // a title that says "to visit" would contradict an event that has happened
+  // A title with "to visit" would contradict an event that has happened
   const fitting = (one: EventStatement): number => (one.status === settledStatus ? 1 : 0);
   const titleFrom = best(statements, (a, b) => fitting(a) - fitting(b) || a.salience - b.salience || compareDays(a.published, b.published));
   const [date, title, status] = [statements[dateFrom], statements[titleFrom], statements[statusFrom]];
@@ -122,14 +122,14 @@ export function reconcile(statements: readonly EventStatement[], { notes }: Merg
   };
 }
 
-/** what each further report adds, and how many of them count */
+/** The bonus for each further report, and the maximum number that count. */
 const REPORT = 0.08;
 const MOST_REPORTS = 4;
-/** the same of further mentions in one report */
+/** The same for further mentions in one report. */
 const MENTION = 0.03;
 const MOST_MENTIONS = 2;
 
-/** 0..1, two decimals. `report` shows which text a mention is in; there must be a mention. */
+/** Returns 0..1 with two decimals. `report` identifies a mention's text; the list must not be empty. */
 export function combineSalience(mentions: readonly { readonly report: string | number; readonly salience: number }[]): number {
   const reports = new Set(mentions.map(({ report }) => report)).size;
   const further = Math.min(reports - 1, MOST_REPORTS);

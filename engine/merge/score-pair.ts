@@ -1,6 +1,6 @@
 /**
- * Are two event descriptions one event? Every reason has a name, a weight and a note, so that an editor can follow the verdict.
- * The same scale serves mentions of one article, events of two articles, and new events against stored ones.
+ * Scores whether two descriptions are one event. Every reason has a name, a weight and a note, so that an editor can follow the result. The
+ * scale is the same for mentions in one article, events in two articles, and new events against stored ones.
  */
 import type { ActionId } from '../model/event';
 import type { MatchReason, MergeLanguage } from '../model/merging';
@@ -23,11 +23,11 @@ export interface PairScore {
   readonly reasons: readonly MatchReason[];
 }
 
-/** Above these numbers of days a date fits much besides one event: the shorter of two dates, and the longer. */
+/** Above these numbers of days, a date fits many events: for the shorter of two dates, and for the longer. */
 const ROUGH_DAYS = 31;
 const VAGUE_DAYS = 100;
 
-/** Letters that a name shares with its adjective: "Syria", "Syrian". */
+/** Number of letters that a name shares with its adjective: "Syria", "Syrian". */
 const NAME_STEM = 4;
 
 const namesOf = (event: Comparable): string => event.actors.map((actor) => actor.name ?? '').join(' ');
@@ -37,7 +37,7 @@ function placeReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): Ma
   const [x, y] = [a.place.toLowerCase(), b.place.toLowerCase()];
   const sparse = a.actors.length === 0 || b.actors.length === 0;
   if (x.includes(y) || y.includes(x)) return { name: 'place', weight: sparse ? W.placeAlone : W.placeSame, note: notes.samePlace(a.place) };
-  // a town is in the state that the other names
+  // A town is in the state that the other description names
   const wide = [...a.actors, ...b.actors].some(
     ({ kind, name }) => (kind === 'state' || kind === 'territory') && [x, y].includes(name?.toLowerCase() ?? ''),
   );
@@ -45,7 +45,9 @@ function placeReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): Ma
   return wide ? null : { name: 'place', weight, note: notes.otherPlaces(a.place, b.place) };
 }
 
-/** "The Geneva talks" are not the meeting in Cairo: a gathering called by a name that the other one, held elsewhere, does not have. */
+/**
+ * "The Geneva talks" are not the meeting in Cairo: one gathering is named after a place, and the other is elsewhere and lacks that name.
+ */
 function calledOtherwise(a: Comparable, b: Comparable, { notes }: MergeLanguage): readonly MatchReason[] {
   if (!isGathering(a) || !isGathering(b)) return [];
   const differ = (one: Comparable, other: Comparable): boolean => {
@@ -61,7 +63,7 @@ function calledOtherwise(a: Comparable, b: Comparable, { notes }: MergeLanguage)
 
 interface ClauseAgreement {
   readonly reasons: readonly MatchReason[];
-  /** words of both that name a subject of their own */
+  /** words in both that name a subject */
   readonly subjects: ReadonlySet<string>;
 }
 
@@ -92,7 +94,7 @@ function clauseAgreement(a: Comparable, b: Comparable, language: MergeLanguage):
   return { reasons, subjects };
 }
 
-/** What makes a date poor evidence: no words give it, or it is so rough that much else fits it. */
+/** Returns reasons why a date is weak evidence: no words give it, or it is so rough that many events fit. */
 function dateDoubts(a: Comparable, b: Comparable, isSingular: boolean, { notes }: MergeLanguage): readonly MatchReason[] {
   const inferred = [a, b].filter(({ date }) => date.basis === 'inferred').length;
   const [short = 0, long = 0] = [a, b].map(({ date }) => daysOf(date)).sort((x, y) => x - y);
@@ -106,7 +108,7 @@ function dateDoubts(a: Comparable, b: Comparable, isSingular: boolean, { notes }
   ];
 }
 
-/** Null when the dates exclude one another. `apart`: the days are neighbors, and fit only what cannot happen twice. */
+/** Returns null if the dates exclude each other. `apart`: the days are adjacent, which only fits an event that cannot happen twice. */
 function dateReason(
   a: Comparable,
   b: Comparable,
@@ -124,15 +126,15 @@ function dateReason(
   return { reason: { name: 'date', weight: W.onceApart + W.daysApart * gap, note }, apart: true };
 }
 
-/** The most that two clauses can add: comparing them takes the longest. */
+/** The maximum contribution of two clauses, whose comparison is the most expensive. */
 const MOST_OF_CLAUSES = W.clause + W.kindShared + W.subjectShared;
 
 const sumOf = (reasons: readonly MatchReason[]): number => reasons.reduce((total, reason) => total + reason.weight, 0);
 
-/** What one does against another; a talk with them is another event. */
+/** Acts against another party. Talks with that party are another event. */
 const AGAINST: readonly ActionId[] = ['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'];
 
-/** Nothing where one has no action. */
+/** Returns no reasons if one event has no action. */
 function actionReasons({ action: one }: Comparable, { action: other }: Comparable, { notes }: MergeLanguage): readonly MatchReason[] {
   if (one === null || other === null) return [];
   if (one === other) return [{ name: 'action', weight: W.actionSame, note: notes.sameAction(one) }];
@@ -140,7 +142,7 @@ function actionReasons({ action: one }: Comparable, { action: other }: Comparabl
   return [{ name: 'action', weight, note: notes.otherAction(one, other) }];
 }
 
-/** Score 0..1 with its reasons, or null when the dates exclude one another, or when it is below `atLeast`. */
+/** Returns the score 0..1 with its reasons. Returns null if the dates exclude each other, or for a score below `atLeast`. */
 export function scorePair(a: Comparable, b: Comparable, language: MergeLanguage, atLeast = 0): PairScore | null {
   const date = dateReason(a, b, language);
   if (date === null) return null;
@@ -156,13 +158,13 @@ export function scorePair(a: Comparable, b: Comparable, language: MergeLanguage,
   const after: readonly MatchReason[] = [
     ...(place ? [place] : calledOtherwise(a, b, language)),
     ...electionReasons(language, a, b),
-    // planned and happened are one; the same status only decides between two that fit alike
+    // A planned and a happened event can be one; an equal status only breaks ties
     ...(a.status && a.status === b.status
       ? [{ name: 'status', weight: W.statusSame, note: language.notes.sameStatus(a.status) } as const]
       : []),
   ];
   if (sumOf(before) + sumOf(after) + MOST_OF_CLAUSES < atLeast) return null;
-  // this takes the longest besides the clauses
+  // This is the most expensive check after the clauses
   if (date.apart && !happensOnce(language, a, b)) return null;
   const { reasons: clauseReasons, subjects } = clauseAgreement(a, b, language);
   const isSingular = subjects.size > 0 || shared(partiesOf(a).named, partiesOf(b).named).length > 0;

@@ -1,57 +1,57 @@
-/** How much each reason counts when two event descriptions are compared. Positive weights add up to about 1. */
+/** Weights of the reasons for comparing two event descriptions. Positive weights add up to about 1. */
 export const MATCH_WEIGHTS = Object.freeze({
-  /** both dates equal; less when one only contains the other */
+  /** both dates equal; less if one contains the other */
   date: 0.36,
-  /** for each date that no words give */
+  /** for each date without words in the text */
   dateInferred: -0.1,
-  /** a date of a year, or of a month for which no actor is named, fits much besides */
+  /** a year, or a month without a named actor, fits many events */
   dateRough: -0.16,
-  /** two reports of what happens only once differ; and for each day by which they do */
+  /** two reports of an event that happens only once differ in days; and for each day of difference */
   onceApart: 0.24,
   daysApart: -0.03,
   actorsShared: 0.1,
-  /** added where a person or an organization is among those shared */
+  /** added if the shared actors include a person or an organization */
   namedShared: 0.05,
   actorsSameCountry: 0,
   actorsUnknown: 0.05,
   actorsDiffer: -0.2,
-  /** both name persons, and no one is named by both */
+  /** both name persons but none in common */
   personsDiffer: -0.34,
-  /** at two meetings one person is the same and the partners are not */
+  /** two meetings share one person but not the partners */
   partnersDiffer: -0.33,
-  /** something done by one party and by another */
+  /** the initiators differ */
   initiatorsDiffer: -0.33,
-  /** the answer to something in kind */
+  /** a response in kind */
   rolesReversed: -0.3,
-  /** something done to one state and to another */
+  /** the target states differ */
   targetsDiffer: -0.4,
   themesShared: 0.08,
   themesNear: 0.08,
-  /** a theme in common, but not the chief one of both */
+  /** a common theme that is not the main theme of both */
   themesBeside: -0.02,
-  /** one is filed as a statement, the other by what was stated */
+  /** one is filed as a statement, the other under its subject */
   themesTold: -0.05,
   themesDiffer: -0.2,
-  /** a summit against a gathering of named persons that no one calls one: leaders against ministers */
+  /** a summit and a gathering of named persons that is not called a summit: leaders and ministers */
   summitApart: -0.28,
-  /** a journey against a meeting or signing on it */
+  /** a journey and a meeting or signing during it */
   visitApart: -0.24,
   actionSame: 0.04,
   actionDiffer: -0.02,
   actionOpposed: -0.1,
   dateOverlap: 0,
   clause: 0.28,
-  /** both clauses have words of one family: attacks, journeys */
+  /** both clauses have words in one family: attacks, journeys */
   kindShared: 0.08,
   /** "tenth package", "eleventh package" */
   ordinalsDiffer: -0.4,
-  /** a president is elected, and a parliament; the first round, and the second */
+  /** a presidential and a parliamentary election; the first and the second round */
   ballotsDiffer: -0.5,
   roundsDiffer: -0.5,
   /** both clauses name a subject that is rare in such clauses */
   subjectShared: 0.05,
   placeSame: 0.08,
-  /** the place where one of the two names no actor: then it is the chief sign */
+  /** the place if one description names no actor, because then it is the main evidence */
   placeAlone: 0.2,
   placeDiffer: -0.15,
   /** two meetings in two towns */
@@ -59,20 +59,20 @@ export const MATCH_WEIGHTS = Object.freeze({
   statusSame: 0.03,
 });
 
-/** From this score on, two descriptions are taken for one event. */
+/** From this score on, two descriptions count as one event. */
 export const MATCH_THRESHOLD = 0.58;
 
-/** Below this score one member of a group keeps a mention out of it, however well it fits another. */
+/** If one member of a group scores lower, a mention stays out of the group, however well it fits another member. */
 export const VETO_BELOW = 0.4;
 
-/** How much each reason counts when one event may be a part of another. */
+/** Weights of the reasons that one event is part of another. */
 export const PART_WEIGHTS = Object.freeze({
   date: 0.3,
-  /** within a stretch of more than a week */
+  /** within a period of more than a week */
   dateWide: 0.15,
   person: 0.35,
   party: 0.15,
-  /** the guest's state takes part, no person is named */
+  /** the guest's state takes part, but no person is named */
   partyOfGuest: 0,
   place: 0.3,
   host: 0.25,

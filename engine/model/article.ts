@@ -1,13 +1,10 @@
-/**
- * What goes into the engine: an article whose body is plain text, the facts known about it, spans of its body, and lines of a page outside
- * the body.
- */
+/** The engine's input: an article with a plain-text body, its known facts, spans of its body, and page lines outside the body. */
 /** A calendar day as `YYYY-MM-DD`, proleptic Gregorian, no time zone. */
 export type IsoDay = string;
 
 export interface Article {
   readonly title: string;
-  /** Plain text; paragraphs are separated by newlines. Every offset the engine returns counts UTF-16 units here. */
+  /** Plain text; newlines separate paragraphs. Every offset from the engine counts UTF-16 units in this text. */
   readonly body: string;
   readonly source?: string;
   readonly url?: string;
@@ -17,8 +14,8 @@ export interface Article {
 }
 
 /**
- * title, repeated-title: the headline · date, facts: a line that is read as a fact · furniture: menus, sharing, notices · above: a label, a byline
- * or a teaser before the text · below: what follows a closing heading such as "Related stories" · caption: under a picture
+ * title, repeated-title: the headline · date, facts: a line with a fact · furniture: menus, sharing, notices · above: a label, a byline or
+ * a teaser before the text · below: text after a closing heading such as "Related stories" · caption: under a picture
  */
 export type LeftOutReason = 'title' | 'repeated-title' | 'date' | 'facts' | 'furniture' | 'above' | 'below' | 'caption';
 
@@ -33,7 +30,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** A span together with the words it covers; `body.slice(start, end) === quote` always holds. */
+/** A span with its words; `body.slice(start, end) === quote` always holds. */
 export interface Quote extends Span {
   readonly quote: string;
 }

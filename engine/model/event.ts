@@ -4,21 +4,21 @@ import type { DateBasis, Extent, ResolvedDate, ResolvedTimex } from './resolved-
 import type { Sentence } from './sentence';
 import type { Diagnostic, DroppedCandidate, TraceEntry } from './trace';
 
-/** What the words of a report say about an event, besides names, date and place. Reports are compared by it; it is plain JSON. */
+/** A report's words about an event, without names, date and place. Comparison of reports uses it. It is plain JSON. */
 export interface Signature {
-  /** the class of the word that states the event, and where it starts in the evidence; null where no reading found it */
+  /** the class of the word that states the event and its offset in the evidence; null if none was found */
   readonly trigger: { readonly class: string; readonly at: number } | null;
-  /** keys of the content words: the family of a word that has one, else its stem */
+  /** keys of the content words: the word's family if it has one, otherwise its stem */
   readonly stems: readonly string[];
   /** families of its words: kinds of events, such as attacks or journeys */
   readonly kinds: readonly string[];
-  /** words that can name a subject of their own ("graphite"), by their stems */
+  /** words that can name a subject ("graphite"), by their stems */
   readonly subjects: Readonly<Record<string, string>>;
-  /** 10 of "its tenth package" */
+  /** 10 for "its tenth package" */
   readonly ordinals: readonly number[];
   /** "Malligyong-1", "UNSC-2712" */
   readonly designations: readonly string[];
-  /** kinds of ballot, and rounds of it */
+  /** kinds of ballots and their rounds */
   readonly ballots: readonly string[];
   readonly rounds: readonly string[];
   /** the place in the name of a gathering: "the Geneva talks" */
@@ -77,7 +77,7 @@ export const ACTION_IDS = [
 ] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
 
-/** One entry of the actor vocabulary (`data/vocabulary`), handed to the engine as an argument. */
+/** One entry in the actor vocabulary (`data/vocabulary`), passed to the engine as an argument. */
 export interface VocabularyActor {
   readonly id: string;
   /** canonical English name, as shown */
@@ -85,28 +85,31 @@ export interface VocabularyActor {
   readonly kind: ActorKind;
   /** every other surface form, adjectives, demonyms, capitals and seats included */
   readonly aliases: readonly string[];
-  /** ISO 3166 alpha-3 of the state it is, or belongs to */
+  /** ISO 3166 alpha-3 of the state that it is or belongs to */
   readonly country?: string;
-  /** id of the body or state it belongs to (organ → state, person → office or state) */
+  /** ID of the parent body or state (organ → state, person → office or state) */
   readonly parent?: string;
-  /** surface forms that name the actor only when it acts, and are otherwise a place ("Beijing", "Washington") */
+  /** forms that name the actor only if it acts, and otherwise a place ("Beijing", "Washington") */
   readonly seats?: readonly string[];
-  /** what a person is called once introduced: family name, or family name with its particle ("Blinken", "Liu", "von der Leyen") */
+  /** a person's name after the first mention: family name, or family name with its particle ("Blinken", "Liu", "von der Leyen") */
   readonly shortName?: string;
-  /** the office a person is best known for */
+  /** the person's best-known office */
   readonly office?: string;
-  /** years or days between which a person or body was in the news as such; used to choose between namesakes */
+  /** years or days in which a person or body was in the news; used to choose between namesakes */
   readonly active?: { readonly from?: string; readonly to?: string };
-  /** a finer kind of organization: a medium reports and rarely acts; a company is not a public body */
+  /** a subtype of organization: a medium reports and rarely acts; a company is not a public body */
   readonly sort?: 'media' | 'company';
 }
 
-/** An actor as named in one place of the text. */
+/** An actor at one position in the text. */
 export interface ActorMention extends Quote {
-  /** id of the vocabulary entry, or `new:slug` for a name the vocabulary does not hold */
+  /** ID of the vocabulary entry, or `new:slug` for a name outside the vocabulary */
   readonly actor: string;
   readonly name: string;
-  /** the longest form of a person's name in this article ("Antony J. Blinken"), or what it calls a body whose own name it never prints ("LTTE") */
+  /**
+   * the longest form of a person's name in this article ("Antony J. Blinken"), or the article's name for a body if it never prints the
+   * body's own name ("LTTE")
+   */
   readonly printed?: string;
   readonly kind: ActorKind;
   readonly parent?: string;
@@ -118,23 +121,23 @@ export interface EventActor {
   readonly name: string;
   readonly kind: ActorKind;
   readonly role: ActorRole;
-  /** the name in this article, where it is another one: a person's fullest ("Antony J. Blinken"), a body's that is called otherwise ("LTTE") */
+  /** the name in this article if it differs: a person's fullest name ("Antony J. Blinken"), or another name for a body ("LTTE") */
   readonly printed?: string;
-  /** set for an organ: canonical name of its state */
+  /** canonical name of an organ's state */
   readonly state?: string;
   readonly country?: string;
 }
 
-/** Which readers state an event, and how the date that a language model states compares with the article. */
+/** Records which readers state an event, and how a language model's date compares with the article. */
 export interface SecondReading {
   readonly readers: 'engine' | 'model' | 'both';
   /** null: only the engine states the event */
   readonly finding: 'verified' | 'disagreement' | 'inferred' | 'open' | null;
-  /** the date that the model states; null without one */
+  /** the model's date; null without one */
   readonly claimed: string | null;
-  /** the date of the engine, which differs from the event's where the model's date is used; absent from earlier readings */
+  /** the engine's date, which differs from the event's date if the model's date is used; absent in older readings */
   readonly engineDate?: string | null;
-  /** the reader of each field; absent where only the engine states the event, and from earlier readings */
+  /** the reader that supplied each field; absent if only the engine states the event, and in older readings */
   readonly origin?: FieldReaders;
   readonly model: string;
   readonly promptVersion: string;
@@ -143,14 +146,14 @@ export interface SecondReading {
 export type ReadField = 'date' | 'title' | 'status' | 'actors' | 'themes' | 'action' | 'place';
 export type FieldReaders = Readonly<Record<ReadField, 'engine' | 'model' | 'both'>>;
 
-/** One trigger in one sentence with everything the sentence says about it. */
+/** One trigger in one sentence with all its data from the sentence. */
 export interface EventMention {
   readonly trigger: Quote & { readonly lemma: string; readonly kind: 'verb' | 'noun' };
   readonly sentence: number;
-  /** the clause or sentence that states the event; never more than one sentence (two where the date is in the next) */
+  /** the clause or sentence that states the event; never more than one sentence (two if the date is in the next) */
   readonly evidence: Quote;
   readonly date: ResolvedDate;
-  /** the words of the date and where they stand; null when the date is inferred */
+  /** the words of the date with their position; null if the date is inferred */
   readonly dateWords: Quote | null;
   readonly dateBasis: DateBasis;
   readonly status: EventStatus;
@@ -158,43 +161,43 @@ export interface EventMention {
   readonly outcome: Outcome;
   readonly actors: readonly EventActor[];
   readonly themes: readonly ThemeId[];
-  /** null where no action is likely enough */
+  /** null if no action is likely enough */
   readonly action: ActionId | null;
   readonly place: string | null;
-  /** what its words say: mentions are compared by it, never by their titles */
+  /** its words for comparison; titles are never compared */
   readonly signature: Signature;
   readonly title: string;
-  /** 0..1: what would be a headline */
+  /** 0..1: how likely it would be a headline */
   readonly salience: number;
-  /** 0..1: how sure the scorer is that an editor wants this event */
+  /** 0..1: the scorer's confidence that an editor wants this event */
   readonly confidence: number;
   readonly rules: readonly string[];
   readonly trace: readonly TraceEntry[];
-  /** set after the extraction, where a language model read the article too */
+  /** set after the extraction if a language model also read the article */
   readonly secondReading?: SecondReading;
 }
 
-/** What a mention and the event merged from mentions both say. */
+/** The fields that a mention and a merged event share. */
 type Stated = Omit<EventMention, 'trigger' | 'sentence' | 'evidence' | 'signature' | 'confidence' | 'secondReading'>;
 
-/** An event merged from one or more mentions. `mentions[0]` is the one that states it best. */
+/** An event merged from one or more mentions. `mentions[0]` states it best. */
 export interface DatedEvent extends Stated {
   readonly extent: Extent;
-  /** the highest confidence of its mentions */
+  /** the highest confidence among its mentions */
   readonly confidence: number;
   readonly mentions: readonly EventMention[];
-  /** those of its mentions, each once */
+  /** the signatures of its mentions, without duplicates */
   readonly signatures: readonly Signature[];
 }
 
-/** What comes out of the engine for one article. */
+/** The engine's output for one article. */
 export interface Extraction {
-  /** stored with every mention; changes whenever the output for some text may change */
+  /** stored with every mention; changes whenever the output for any text may change */
   readonly extractorVersion: string;
   readonly sentences: readonly Sentence[];
   readonly timexes: readonly ResolvedTimex[];
   readonly events: readonly DatedEvent[];
-  /** dates and events that were considered and left out, in the order of the text */
+  /** dates and events that were considered and left out, in text order */
   readonly dropped: readonly DroppedCandidate[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,4 +1,7 @@
-/** One language as the stages need it. A folder such as `engine/en/` fills it, and `engine/pipeline.ts` hands it to the stages. */
+/**
+ * The interface of one language for the stages. A folder such as `engine/en/` implements it, and `engine/pipeline.ts` passes it to the
+ * stages.
+ */
 import type { Article } from './article';
 import type { EventMention } from './event';
 import type { MergeLanguage } from './merging';
@@ -8,7 +11,7 @@ import type { ReadText, Sentence } from './sentence';
 import type { Timex } from './timex';
 import type { Diagnostic, DroppedCandidate } from './trace';
 
-/** The part that temporal expressions need. */
+/** The part for temporal expressions. */
 export interface TemporalLanguage {
   readText(text: string): ReadText;
   recognize(sentences: readonly Sentence[]): readonly Timex[];
@@ -21,17 +24,17 @@ export interface FoundMentions {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Sentences of the diagnostics. */
+/** Sentences for diagnostics. */
 export interface PipelineNotes {
   readonly noPublicationDate: string;
   readonly noMainEvent: string;
   lowConfidence(percent: number): string;
 }
 
-/** `Vocabulary` is the index of known actors, `Models` what is learned from annotated articles. */
+/** `Vocabulary` is the index of known actors; `Models` are learned from annotated articles. */
 export interface LanguagePack<Vocabulary, Models> {
   readonly temporal: TemporalLanguage;
-  /** every mention of the article in the order of the text */
+  /** returns every mention in the article, in text order */
   findMentions(article: Article, text: ReadText, timexes: readonly ResolvedTimex[], vocabulary: Vocabulary, models: Models): FoundMentions;
   readonly merging: MergeLanguage;
   readonly notes: PipelineNotes;

@@ -1,13 +1,13 @@
 /**
- * Input and output of merging: mentions of several articles, stored events, why two of them are one, and the words of a language that
- * comparison needs.
+ * Input and output of merging: mentions from several articles, stored events, reasons why two are one, and the language data for
+ * comparison.
  */
 import type { IsoDay } from './article';
 import type { ActionId, ActorKind, ActorRole, DatedEvent, EventMention, EventStatus, Outcome, Polarity, Signature, ThemeId } from './event';
 import type { DateBasis, Precision, ResolvedDate } from './resolved-date';
 import type { TraceEntry } from './trace';
 
-/** A mention together with the article it is in; `article` is any stable key of the caller. */
+/** A mention with its article; `article` is any stable key from the caller. */
 export interface KeyedMention {
   readonly article: string;
   readonly published: IsoDay;
@@ -18,14 +18,14 @@ export interface KeyedMention {
 export interface MergedEvent {
   readonly event: DatedEvent;
   readonly articles: readonly string[];
-  /** dates that the mentions assert and that do not agree with the chosen one */
+  /** dates in the mentions that disagree with the chosen date */
   readonly contradictions: readonly { readonly article: string; readonly edtf: string }[];
 }
 
-/** An event as the store knows it, as far as matching needs it. */
+/** The stored data of an event that matching needs. */
 export interface StoredCandidate {
   readonly id: string;
-  /** those of its reports; of its own fields where it has none */
+  /** signatures of its reports, or of its own fields without reports */
   readonly signatures: readonly Signature[];
   readonly date: {
     readonly edtf: string;
@@ -56,7 +56,7 @@ export interface MatchReason {
   readonly note: string;
 }
 
-/** One happening as a part of another, as proposed; the ids are those of the candidates handed in. */
+/** One event proposed as a part of another; the IDs are those of the given candidates. */
 export interface PartProposal {
   readonly part: string;
   readonly whole: string;
@@ -68,14 +68,14 @@ export interface PartProposal {
 export interface Match {
   /** index in the incoming list */
   readonly incoming: number;
-  /** id of the stored event it is, or null when it is new */
+  /** ID of the matching stored event, or null for a new event */
   readonly candidate: string | null;
-  /** `MATCH_THRESHOLD`..1; 0 when it is new */
+  /** `MATCH_THRESHOLD`..1; 0 for a new event */
   readonly score: number;
   readonly reasons: readonly MatchReason[];
 }
 
-/** What one article says about an event: the input of reconciliation. */
+/** One article's statement about an event: the input of reconciliation. */
 export interface EventStatement {
   readonly article: string;
   readonly published: IsoDay;
@@ -87,7 +87,7 @@ export interface EventStatement {
   readonly salience: number;
 }
 
-/** Which statement wins for each field, and why. Indices point into the list that was handed in. */
+/** The winning statement for each field, with reasons. Indices refer to the input list. */
 export interface Reconciliation {
   readonly date: ResolvedDate;
   readonly dateFrom: number;
@@ -97,14 +97,14 @@ export interface Reconciliation {
   readonly statusFrom: number;
   readonly polarity: Polarity;
   readonly outcome: Outcome;
-  /** indices of the statements whose dates exclude the chosen one */
+  /** indices of the statements whose dates exclude the chosen date */
   readonly contradictions: readonly number[];
   readonly trace: readonly TraceEntry[];
 }
 
 export type DateAgreement = 'same' | 'within' | 'overlap';
 
-/** Sentences for "why are these one event", and for what was chosen among several reports. */
+/** Sentences for "why are these one event", and for choices between several reports. */
 export interface MatchNotes {
   readonly othersNamed: string;
   readonly otherPersons: string;
@@ -154,9 +154,9 @@ export interface MatchNotes {
 
 export interface MergeLanguage {
   nameStems(names: readonly string[]): ReadonlySet<string>;
-  /** the stems that tell what happened: no names, no offices */
+  /** returns the stems that describe the event, without names and offices */
   tellingStems(signature: Signature, names: ReadonlySet<string>): ReadonlySet<string>;
-  /** stems of verbs for what happens once only, such as a death */
+  /** stems of verbs for events that happen only once, such as a death */
   readonly onceOnlyStems: ReadonlySet<string>;
   readonly notes: MatchNotes;
 }

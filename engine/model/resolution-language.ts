@@ -1,14 +1,14 @@
-/** What resolving dates needs to know of a language: the words around a date, and sentences that say how it came about. */
+/** The language data for resolving dates: the words around a date, and sentences that explain how the date was found. */
 import type { Span } from './article';
 import type { ResolvedTimex, Tense } from './resolved-date';
 import type { Sentence, Token } from './sentence';
 import type { Timex } from './timex';
 
-/** What a date is counted from. */
+/** The reference day of a date. */
 export interface DateAnchor {
   readonly anchor: ResolvedTimex['anchor']['kind'];
   readonly anchorDate?: string;
-  /** counted from the day of a quoted speech, not from the publication date */
+  /** the day of a quoted speech, not the publication date */
   readonly isSpeech: boolean;
 }
 
@@ -16,40 +16,40 @@ export interface DateAnchor {
 export interface DateNotes {
   recognized(quote: string): string;
   refined(quote: string): string;
-  /** `tense`: of the verb that places the date; null where it does not matter, as for "yesterday" */
+  /** `tense`: tense of the verb that determines the date; null if it does not matter, as for "yesterday" */
   resolved(anchor: DateAnchor, tense: Tense | null): string;
 }
 
-/** What an expression says of the period that a business report is about. */
+/** An expression's information about the period of a business report. */
 export interface ReportCue {
   /** a quarter, the latest period, or a period longer than a quarter */
   readonly names: 'quarter' | 'latest' | 'longer';
-  /** it is called a fiscal one */
+  /** it is called fiscal */
   readonly fiscal: boolean;
-  /** named by the day on which it ended */
+  /** named by its last day */
   readonly ended: boolean;
-  /** the words name no year */
+  /** without a year */
   readonly bare: boolean;
 }
 
-/** The words around a date: what turns a reading into a date, besides the calendar. */
+/** The words around a date that affect how its reading becomes a date. */
 export interface ResolutionLanguage {
   /** the tense of the clause around the span */
   tenseNear(sentence: Sentence, span: Span): Tense;
-  /** the words after "by" or "until" lie ahead, whatever the verb beside them */
+  /** the words after "by" or "until" are in the future, whatever the verb */
   setsDeadline(sentence: Sentence, span: Span): boolean;
-  /** in a narrative: a plan that is counted from the day of publication */
+  /** in a narrative: a plan as of the publication day */
   isAheadOfToday(sentence: Sentence, span: Span): boolean;
-  /** the plan itself is reported in the past: "was supposed to leave by" */
+  /** the plan itself is in the past: "was supposed to leave by" */
   isPlannedThen(sentence: Sentence, span: Span): boolean;
-  /** the date only shows which one is meant: "a plan approved in 1987 that …" */
+  /** the date only identifies the noun: "a plan approved in 1987 that …" */
   describesNoun(span: Span, sentence: Sentence): boolean;
   reportsSpeech(sentence: Sentence): boolean;
   reportCue(timex: Timex): ReportCue | null;
-  /** words between a comma and a date; a bare year makes a relative clause of more words an aside */
+  /** `words` are between a comma and a date; a clause with "which" counts only before a bare year */
   opensRelativeClause(words: readonly string[], dateIsYear: boolean): boolean;
   endsInRelativeClause(text: string): boolean;
-  /** the words between two dates tell the next act in the past */
+  /** the words between two dates report the next act in the past */
   continuesStory(between: readonly Token[]): boolean;
   hasPluperfect(text: string): boolean;
   endsInPluperfect(text: string): boolean;

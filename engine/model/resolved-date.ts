@@ -1,15 +1,15 @@
-/** A date as precise as the text allows and no more. */
+/** A date with exactly the precision that the text gives. */
 import type { IsoDay } from './article';
 import type { Qualifier, Timex, TimexValue } from './timex';
 import type { TraceEntry } from './trace';
 
-/** How finely the date is known. */
+/** The precision of a date. */
 export type Precision = 'day' | 'interval' | 'month' | 'season' | 'quarter' | 'year' | 'decade' | 'century';
 
-/** `throughout`: lasted the whole span ("a three-day visit"); `within`: on some part of it ("this weekend"). */
+/** `throughout`: for the whole span ("a three-day visit"); `within`: at some point in it ("this weekend"). */
 export type Extent = 'throughout' | 'within';
 
-/** Where the date comes from: words that name it, words that count from an anchor, or the surrounding text. */
+/** The source of a date: words that name it, words relative to an anchor, or the surrounding text. */
 export type DateBasis = 'explicit' | 'relative' | 'inferred';
 
 export interface ResolvedDate {
@@ -24,8 +24,8 @@ export interface ResolvedDate {
 }
 
 /**
- * What bounds a length of time, as TIMEX3 values; each is absent when the text leaves it open. A length of its own has `begin` and `end`;
- * a range has the `length` between its parts, and "since X" the `length` from X to its `end`.
+ * The bounds of a length of time, as TIMEX3 values; each is absent if the text leaves it open. A separate length has `begin` and `end`; a
+ * range has the `length` between its parts, and "since X" the `length` from X to its `end`.
  */
 export interface TimexPoints {
   readonly begin?: string;
@@ -33,22 +33,22 @@ export interface TimexPoints {
   readonly length?: string;
 }
 
-/** A temporal expression with its values: TIMEX3 for corpora, and a dated reading (when it has one) for events. */
+/** A temporal expression with its values: TIMEX3 for corpora, and a date for events if it has one. */
 export interface ResolvedTimex {
   readonly timex: Timex;
   readonly value: TimexValue;
-  /** null for durations, sets and vague references, which date nothing by themselves */
+  /** null for durations, sets and vague references, which date no event by themselves */
   readonly date: ResolvedDate | null;
-  /** the reference the value was counted from, for "why this date" */
+  /** the value's reference, for "why this date" */
   readonly anchor: { readonly kind: 'none' | 'dct' | 'last-mentioned' | 'carried-over' | 'holiday'; readonly date?: string };
   readonly tense: Tense;
-  /** ids of the rules that took part: recognition, refiners, resolution */
+  /** IDs of the applied rules: recognition, refiners, resolution */
   readonly rules: readonly string[];
-  /** how the words were found and what the date was counted from, in plain sentences */
+  /** how the words were found and the date's reference, in plain sentences */
   readonly trace?: readonly TraceEntry[];
-  /** absent when nothing bounds it */
+  /** absent if unbounded */
   readonly points?: TimexPoints;
-  /** the ends of a range, resolved on their own */
+  /** the ends of a range, resolved separately */
   readonly parts?: readonly ResolvedTimex[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * The scorer judges whether an editor wants a candidate; the classifiers choose labels by features. The pipeline receives both, so tests
+ * The scorer decides whether an editor wants a candidate; the classifiers choose labels by features. The pipeline receives both, so tests
  * can replace them.
  */
 import type { ActionId, ThemeId } from './event';
@@ -7,7 +7,7 @@ import type { ActionId, ThemeId } from './event';
 export interface ScoreReason {
   /** name of the feature, such as "vc=event" */
   readonly feature: string;
-  /** what it adds to the score, in the units of the margin; below 0 it speaks against the event */
+  /** its contribution to the score, in units of the margin; below 0 is evidence against the event */
   readonly weight: number;
 }
 
@@ -16,12 +16,12 @@ export interface Score {
   readonly margin: number;
   /** 0 to 1, two decimals: the share of candidates with this score that annotators wanted */
   readonly confidence: number;
-  /** what each feature adds */
+  /** the contribution of each feature */
   readonly reasons: readonly ScoreReason[];
 }
 
 interface Weighing {
-  /** 0 to 1, two decimals: how much of a headline the event is */
+  /** 0 to 1, two decimals: how likely the event would be a headline */
   readonly salience: number;
   readonly reasons: readonly ScoreReason[];
 }
@@ -30,7 +30,7 @@ export interface Scorer {
   /** candidates below this confidence are left out */
   readonly threshold: number;
   score(features: readonly string[]): Score;
-  /** the features of an event that is wanted */
+  /** `features` are those of a wanted event */
   weigh(features: readonly string[]): Weighing;
 }
 
@@ -41,15 +41,15 @@ interface Guess<Label extends string> {
 }
 
 export interface Classifier<Label extends string> {
-  /** a label with a smaller share is not given */
+  /** labels with a smaller share are not assigned */
   readonly threshold: number;
-  /** all labels, the likeliest first */
+  /** returns all labels, most likely first */
   classify(features: readonly string[]): readonly Guess<Label>[];
-  /** the features that speak for a label, the strongest first */
+  /** returns the features that support a label, strongest first */
   reasons(features: readonly string[], label: Label): readonly string[];
 }
 
-/** An event that is none of the actions, such as an election or a disaster. */
+/** An event without an action, such as an election or a disaster. */
 export const NO_ACTION = 'NONE';
 export type ActionLabel = ActionId | typeof NO_ACTION;
 

@@ -1,4 +1,4 @@
-/** The layers of a body: paragraphs, sentences, tokens and quotations as spans of the body, and the word class and lemma of each token. */
+/** The layers of a body: paragraphs, sentences, tokens and quotations as spans of the body, and each token's word class and lemma. */
 import type { Span } from './article';
 import type { Diagnostic } from './trace';
 
@@ -28,10 +28,10 @@ export interface TaggedWord {
   readonly lemma: string;
 }
 
-/** One tagged word for each token of the sentence, in order. */
+/** Returns one tagged word for each token in the sentence, in order. */
 export type WordTagger = (sentence: Sentence) => readonly TaggedWord[];
 
-/** One word, number or punctuation mark. `lower` is the lower-cased text, `index` its place in the sentence. */
+/** One word, number or punctuation mark. `lower` is the lower-case text, `index` its position in the sentence. */
 export interface Token extends Span {
   readonly text: string;
   readonly lower: string;
@@ -42,7 +42,7 @@ export interface Token extends Span {
 export interface Sentence extends Span {
   /** Number of the sentence in the body, from 0. */
   readonly index: number;
-  /** Number of the paragraph it is in, from 0. */
+  /** Number of its paragraph, from 0. */
   readonly paragraph: number;
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -50,7 +50,7 @@ export interface Sentence extends Span {
   readonly quotations: readonly Span[];
 }
 
-/** "WASHINGTON, Jan. 9 (Agency) –": the place and perhaps the day in front of a news text. */
+/** "WASHINGTON, Jan. 9 (Agency) –": the place and possibly the day before a news text. */
 export interface Dateline extends Span {
   readonly place: string;
   readonly dateText?: string;
@@ -58,10 +58,10 @@ export interface Dateline extends Span {
 
 export interface ReadText {
   readonly body: string;
-  /** Spans of the paragraphs, in order; `Sentence.paragraph` counts them. */
+  /** Spans of the paragraphs, in order; `Sentence.paragraph` is an index into them. */
   readonly paragraphs: readonly Span[];
   readonly sentences: readonly Sentence[];
   readonly dateline?: Dateline;
-  /** Sentences that were cut and text that was not read. */
+  /** Sentences that were split and text that was not read. */
   readonly diagnostics: readonly Diagnostic[];
 }

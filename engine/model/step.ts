@@ -1,6 +1,6 @@
 /**
- * A step of the engine that an ablation can leave out: a check, a rule or a pass. Extraction is synchronous, so a step is left out for
- * the time of one call and never for another.
+ * A step of the engine that an ablation can skip: a check, a rule or a pass. Extraction is synchronous, so a skipped step affects one call
+ * only.
  */
 export interface Step<Arguments extends readonly unknown[] = never, Result = unknown> {
   (...given: Arguments): Result;
@@ -10,12 +10,12 @@ export interface Step<Arguments extends readonly unknown[] = never, Result = unk
 
 const registered: Step[] = [];
 
-/** Every step, in the order in which their modules load. */
+/** Every step, in the load order of the modules. */
 export const STEPS: readonly Step[] = registered;
 
 let leftOut: ReadonlySet<string> = new Set();
 
-/** Registers a step. `without` gives the result when the step is left out. */
+/** Registers a step. `without` computes the result if the step is skipped. */
 export function step<Arguments extends readonly unknown[], Result>(
   id: string,
   run: (...given: Arguments) => Result,

@@ -1,13 +1,13 @@
 /**
- * Temporal expressions before and after resolution. Recognition says which words speak of time and how they are to be read;
- * resolution, a later stage, turns a reading into a value.
+ * Temporal expressions before and after resolution. Recognition finds words of time and their reading; resolution, a later stage, turns a
+ * reading into a value.
  */
 import type { Quote } from './article';
 import type { Sentence } from './sentence';
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
-/** Units the words speak in. */
+/** Units of time in the words. */
 export type Granularity =
   | 'second'
   | 'minute'
@@ -40,18 +40,18 @@ export type TimexMod =
   | 'END'
   | 'APPROX';
 
-/** What the reading of an event's date adds beside its value (the words "early", "about", "by" …). */
+/** A qualifier of an event's date beside its value (the words "early", "about", "by" …). */
 export type Qualifier = 'early' | 'mid' | 'late' | 'about' | 'by' | 'before' | 'after';
 
-/** Calendar fields as far as the words name them. `season` 21 spring … 24 winter; `quarter` 1–4; `half` 1–2. */
+/** The calendar fields that the words name. `season` 21 spring … 24 winter; `quarter` 1–4; `half` 1–2. */
 export interface CalendarFields {
   readonly year?: number;
-  /** the year was written in two figures: its century is that of the time of the text */
+  /** the year has two digits, so its century depends on the time of the text */
   readonly shortYear?: true;
   readonly month?: number;
   readonly day?: number;
   readonly weekday?: number;
-  /** which such weekday of its month: 1 the first, −1 the last */
+  /** number of the weekday in its month: 1 first, −1 last */
   readonly nth?: number;
   readonly season?: number;
   readonly quarter?: number;
@@ -60,34 +60,37 @@ export interface CalendarFields {
   readonly century?: number;
   readonly hour?: number;
   readonly minute?: number;
-  /** offset of the clock time from universal time as ISO 8601 writes it: "Z", "+03", "-03:30"; none for local time */
+  /** offset of the clock time from universal time in ISO 8601 format: "Z", "+03", "-03:30"; absent for local time */
   readonly zone?: string;
   readonly partOfDay?: 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
 }
 
-/** The thing a relative expression counts from. */
+/** The reference of a relative expression. */
 export type Anchor =
   /** publication day, or the day of speaking */
   | 'dct'
   /** last date mentioned in the text */
   | 'last-mentioned'
-  /** the time the text is in: the last date of a narrative; in news the year named before in the paragraph or under report, else publication */
+  /**
+   * the current time of the text: in a narrative, the last date; in news, the year mentioned earlier in the paragraph or under report,
+   * otherwise publication
+   */
   | 'setting'
-  /** the expression the reading holds as its `base` */
+  /** the expression in the reading's `base` */
   | 'expression';
 
-/** How the words are to be read, decided by the rule that found them. */
+/** How to interpret the words, decided by the rule that found them. */
 export type Reading =
   /** fully named: "9 January 2024", "2023", "the 1990s" */
   | {
       readonly kind: 'absolute';
       readonly fields: CalendarFields;
-      /** figures that may be read in the other order too: "12/08/2024" */
+      /** digits with another possible order: "12/08/2024" */
       readonly reversed?: CalendarFields;
     }
-  /** a field is missing and must come from context and tense: "Monday", "in October", "Jan. 8", "spring" */
+  /** a missing field comes from context and tense: "Monday", "in October", "Jan. 8", "spring" */
   | { readonly kind: 'partial'; readonly fields: CalendarFields; readonly direction?: 'past' | 'future' | 'nearest' }
-  /** counted from an anchor: "yesterday", "last month", "two weeks later", "this weekend" */
+  /** relative to an anchor: "yesterday", "last month", "two weeks later", "this weekend" */
   | {
       readonly kind: 'relative';
       readonly unit: Granularity;
@@ -95,12 +98,12 @@ export type Reading =
       readonly offset: number;
       readonly anchor: Anchor;
       readonly fields?: CalendarFields;
-      /** what is counted from when `anchor` is `expression`: "two days before 5 May" */
+      /** the reference if `anchor` is `expression`: "two days before 5 May" */
       readonly base?: Reading;
-      /** true when the value keeps only the unit ("a year ago" → YYYY), false when the day is kept ("a week ago" → day) */
+      /** true if the value keeps only the unit ("a year ago" → YYYY), false if it keeps the day ("a week ago" → day) */
       readonly coarse?: boolean;
     }
-  /** a named day whose date is computed: "Thanksgiving", "Lunar New Year" */
+  /** a named day with a computed date: "Thanksgiving", "Lunar New Year" */
   | {
       readonly kind: 'holiday';
       readonly name: string;
@@ -110,7 +113,7 @@ export type Reading =
       /** part of the day or hour: "Christmas night" */
       readonly fields?: CalendarFields;
     }
-  /** "A to B", "between A and B", "A–B"; each end has its own reading */
+  /** "A to B", "between A and B", "A–B"; each end has a separate reading */
   | { readonly kind: 'range'; readonly from: Reading; readonly to: Reading }
   | {
       readonly kind: 'duration';
@@ -119,7 +122,7 @@ export type Reading =
       readonly amount?: number;
       /** "past five years" ends at the anchor, "next three days" begins there */
       readonly position?: 'ending' | 'beginning';
-      /** the date whose beginning or end it is: "the first ten months of 2015" */
+      /** the date that it begins or ends: "the first ten months of 2015" */
       readonly base?: Reading;
     }
   | {
@@ -129,10 +132,10 @@ export type Reading =
       readonly quant?: string;
       readonly freq?: string;
       readonly fields?: CalendarFields;
-      /** the days of the week that are meant: "on weekdays" */
+      /** the applicable days of the week: "on weekdays" */
       readonly part?: 'weekend' | 'weekdays';
     }
-  /** the date last named, however long: "at the same time" */
+  /** the last mentioned date, however long: "at the same time" */
   | { readonly kind: 'same' }
   /** "now", "recently", "in the future" */
   | { readonly kind: 'vague'; readonly ref: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' };
@@ -144,21 +147,21 @@ export interface Timex extends Quote {
   readonly reading: Reading;
   readonly mod?: TimexMod;
   readonly qualifier?: Qualifier;
-  /** true when the words speak of time in a narrative only: "the former king", "by this time" */
+  /** true if the words are temporal only in a narrative: "the former king", "by this time" */
   readonly storyOnly?: boolean;
-  /** "since X": what is dated is still going on at the reference time */
+  /** "since X": the event is still in progress at the reference time */
   readonly openEnded?: boolean;
-  /** "until X": X is where it ends */
+  /** "until X": X is its end */
   readonly bound?: 'until';
-  /** the ends of a range as expressions of their own, for corpora that mark them apart */
+  /** the ends of a range as separate expressions, for corpora that mark them separately */
   readonly parts?: readonly Timex[];
-  /** ids of the refiners that changed it, in order */
+  /** IDs of the refiners that changed it, in order */
   readonly refiners?: readonly string[];
-  /** id of the rule that found it */
+  /** ID of the rule that found it */
   readonly rule: string;
 }
 
-/** TIMEX3 attributes as the TempEval-3 corpora write them. */
+/** TIMEX3 attributes as in the TempEval-3 corpora. */
 export interface TimexValue {
   readonly type: TimexType;
   readonly value: string;
@@ -169,7 +172,7 @@ export interface TimexValue {
   readonly endPoint?: string;
 }
 
-/** Words in which the rule must (or must not) find something; one generic test runs them all. */
+/** Words in which the rule must (or must not) find an expression; one generic test runs them all. */
 export interface RuleExamples {
   /** [sentence, the words found in it] */
   readonly matches: readonly (readonly [string, string])[];
@@ -177,14 +180,14 @@ export interface RuleExamples {
 }
 
 export interface TimexRule {
-  /** stable id, `family/name`; travels to the stored mention and to "why this date" */
+  /** stable ID, `family/name`; stored with the mention and shown in "why this date" */
   readonly id: string;
-  /** one sentence for the reader: how such words are read */
+  /** one sentence for the reader: how the rule reads such words */
   readonly reason: string;
   readonly examples: RuleExamples;
-  /** what the rule looks for, when it looks for a pattern; its running time is checked by it */
+  /** the rule's pattern, if it has one; a test checks its running time */
   readonly pattern?: RegExp;
-  /** pieces of text, in lower case with "0" for a figure: of each list the sentence must contain one */
+  /** strings in lower case with "0" for a digit: the sentence must contain one from each list */
   readonly needs?: readonly (readonly string[])[];
   /** Finds every expression of this family in one sentence, left to right. Linear in the length of the sentence. */
   find(sentence: Sentence): readonly Timex[];

@@ -1,4 +1,4 @@
-/** The record of decisions: which stage and rule decided what, for "why this date" and `--explain`. */
+/** The record of decisions, with stage and rule, for "why this date" and `--explain`. */
 import type { Quote } from './article';
 
 export interface TraceEntry {
@@ -15,26 +15,26 @@ export interface TraceEntry {
     | 'title'
     | 'salience'
     | 'merge';
-  /** id of the rule or refiner */
+  /** ID of the rule or refiner */
   readonly rule: string;
-  /** one plain sentence a reader understands: "Monday, with a past verb, is the last Monday on or before publication." */
+  /** one plain sentence for a reader: "Monday, with a past verb, is the last Monday on or before publication." */
   readonly note: string;
 }
 
-/** The check of candidates whose confidence is below the threshold. */
+/** The check for candidates with a confidence below the threshold. */
 export const LOW_CONFIDENCE = 'candidate/low-confidence';
 
-/** A candidate that a stage gave up: what it was about, and the check that spoke against it. */
+/** A candidate that a stage rejected, with its words and the check that rejected it. */
 export interface DroppedCandidate extends Quote {
   readonly sentence: number;
   readonly stage: 'attach' | 'trigger' | 'mention';
-  /** id of the check */
+  /** ID of the check */
   readonly check: string;
   /** one plain sentence */
   readonly note: string;
 }
 
-/** Something the engine could not read; the rest of the article is still returned. */
+/** Input that the engine could not read; the rest of the article is still returned. */
 export interface Diagnostic {
   readonly code: 'sentence-too-long' | 'body-truncated' | 'stage-failed' | 'no-publication-date' | 'undated' | 'no-main-event';
   readonly message: string;

@@ -1,10 +1,10 @@
 /**
- * Resolved expressions as the TIMEX3 tags of one document: each with its id, lengths of time tied to where they begin and end, and the
- * empty tags that stand for points and lengths without words of their own.
+ * Converts resolved expressions to the TIMEX3 tags of one document: each with its ID, lengths of time linked to their bounds, and empty
+ * tags for points and lengths without words.
  *
- * TimeML 1.2.1, section 2.3 (https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html#timex3): a length without an
- * explicit point gets an empty tag for it ("two weeks from June 7, 2003"), and two explicit points an empty tag for the length between
- * them ("1992 through 1995"). `t0` is the day of publication.
+ * TimeML 1.2.1, section 2.3 (https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html#timex3): a length without an explicit
+ * point gets an empty tag for it ("two weeks from June 7, 2003"), and two explicit points an empty tag for the length between them ("1992
+ * through 1995"). `t0` is the day of publication.
  */
 import type { IsoDay } from '../model/article';
 import type { ResolutionLanguage } from '../model/resolution-language';
@@ -19,7 +19,7 @@ export interface TaggedTimex extends TimexValue {
   readonly text: string;
 }
 
-/** Resolved expressions as annotations: flat, ordered, with the ends of ranges apart, as the corpora mark them. */
+/** Flattens resolved expressions to ordered annotations, with the ends of ranges separate as in the corpora. */
 export function tagTimexes(resolved: readonly ResolvedTimex[]): readonly TaggedTimex[] {
   return resolved.flatMap((one): readonly TaggedTimex[] => {
     if (one.parts !== undefined) return tagTimexes(one.parts);
@@ -30,7 +30,7 @@ export function tagTimexes(resolved: readonly ResolvedTimex[]): readonly TaggedT
 
 export interface Timex3 extends TaggedTimex {
   readonly tid: string;
-  /** the tag its value was counted from, when that is certain */
+  /** the tag that its value counts from, if certain */
   readonly anchorTimeID?: string;
 }
 
@@ -42,19 +42,19 @@ export interface EmptyTimex3 extends TimexValue {
 }
 
 export interface Timex3Annotation {
-  /** ordered by place, `t1` … */
+  /** in text order, `t1` … */
   readonly timexes: readonly Timex3[];
   readonly empty: readonly EmptyTimex3[];
-  /** for each resolved expression the tag that stands for the whole of it: for a range the empty one between its ends */
+  /** the tag for each whole resolved expression: for a range, the empty tag between its ends */
   readonly tids: readonly string[];
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** A length and its date stand this near to each other. */
+/** Maximum number of characters between a length and its date. */
 const REACH = 40;
 
-/** `body` is the text the expressions were found in, `published` its day of publication. */
+/** `body` is the text with the expressions, `published` its publication day. */
 export function annotateTimexes(
   resolved: readonly ResolvedTimex[],
   body: string,
@@ -64,7 +64,7 @@ export function annotateTimexes(
   const timexes: Mutable<Timex3>[] = [];
   const empty: EmptyTimex3[] = [];
   /** what is behind each of `timexes` */
-  /** ids of the dates by their value */
+  /** IDs of the dates by their value */
   const named = new Map<string, string>();
   const firstEmpty = tagTimexes(resolved).length + 1;
 
@@ -74,7 +74,7 @@ export function annotateTimexes(
     return tid;
   }
 
-  /** The publication day, a day that the text names, or an empty tag. */
+  /** Returns the publication day, a day in the text, or an empty tag. */
   function pointAt(value: string, length: string): string {
     return value === published ? CREATION_TIME : (named.get(value) ?? addEmpty({ type: 'DATE', value }, length));
   }
@@ -100,7 +100,7 @@ export function annotateTimexes(
     if (points?.end !== undefined) tag.endPoint = pointAt(points.end, tag.tid);
   }
 
-  /** Adds the tags of one expression; returns the id of the one that stands for the whole. */
+  /** Adds the tags of one expression and returns the ID of the tag for the whole. */
   function add(one: ResolvedTimex): string {
     const [first, second, ...others] = one.parts ?? [];
     if (first === undefined || second === undefined) return addWhole(one);
@@ -125,7 +125,7 @@ export function annotateTimexes(
   const addLength = (value: string, beginPoint: string, endPoint: string): string =>
     addEmpty({ type: 'DURATION', value, beginPoint, endPoint });
 
-  /** "Two days before 5 May": the date is one end of the two days, and the whole, which has no tag, the other. */
+  /** "Two days before 5 May": the date is one end of the two days, and the whole, which has no tag, is the other. */
   function boundByDate(length: Mutable<Timex3>, one: ResolvedTimex, date: string, offset: number): string {
     const other = one.date === null ? undefined : addEmpty({ type: one.value.type, value: one.value.value }, length.tid);
     length.beginPoint = offset > 0 ? date : other;

@@ -1,4 +1,4 @@
-/** The year that a date without one takes from an earlier date. */
+/** Finds the year for a date without one from an earlier date. */
 import type { ResolutionLanguage } from '../model/resolution-language';
 import type { Tense } from '../model/resolved-date';
 import type { Sentence } from '../model/sentence';
@@ -7,7 +7,7 @@ import type { Timex } from '../model/timex';
 import { opensSentence as opens } from '../text/ordered-spans';
 import type { Mention } from './moment';
 
-/** An aside of so many words ("signed in 1979,") dates only itself; a longer one carries the sentence on. */
+/** Maximum words in an aside ("signed in 1979,") whose date applies only to itself. A longer one continues the sentence. */
 const ASIDE_WORDS = 5;
 
 /** Whether the words themselves name their year. */
@@ -15,7 +15,7 @@ export const namesYear = (timex: Timex): boolean => timex.reading.kind === 'abso
 
 const WINTER = 24;
 
-/** "May last year", "May that year", "last spring": for the rest of its sentence; a winter has two years. */
+/** "May last year", "May that year", "last spring": the year applies to the rest of the sentence. A winter has two years. */
 export const pointsToYear = ({ reading }: Timex): boolean =>
   reading.kind === 'partial'
     ? reading.direction === 'past' && (reading.fields.season ?? WINTER) !== WINTER
@@ -24,7 +24,7 @@ export const pointsToYear = ({ reading }: Timex): boolean =>
       (reading.offset < 0 || reading.anchor !== 'dct') &&
       reading.fields?.month !== undefined;
 
-/** Whether the mention is in a short phrase cut off by commas or brackets on both sides. */
+/** Whether the mention is in a short phrase between commas or brackets. */
 function standsAside({ opensRelativeClause }: ResolutionLanguage, mention: Mention, sentence: Sentence): boolean {
   const before = sentence.text.slice(0, mention.start - sentence.start);
   const opening = Math.max(before.lastIndexOf(','), before.lastIndexOf('('));
@@ -37,20 +37,23 @@ function standsAside({ opensRelativeClause }: ResolutionLanguage, mention: Menti
   return opensRelativeClause(words, mention.moment.period.unit === 'year') || words.length < ASIDE_WORDS;
 }
 
-/** From December to January the year turns: so many months back are the same months of the next year. */
+/** Minimum number of months back that crosses the turn of the year, as from December to January. */
 const TURN = 6;
 
-/** "In 2015, …": a year that opens its sentence is that of the sentences after it too. */
+/** "In 2015, …": a year that opens its sentence also applies to the next sentences. */
 function opensSentence(mention: Mention): boolean {
   return mention.opens && mention.moment.until === undefined;
 }
 
-/** The year of the date before, or the next one when its months have begun again; no later than the present, since what is carried is past. */
+/**
+ * Returns the year of the previous date, or the next year if the months restarted. It is never after the present, because inherited years
+ * are past.
+ */
 function yearAfter({ moment: { period } }: Mention, year: number, month: number | undefined, present: number): number {
   return month !== undefined && 'month' in period && period.month - month >= TURN ? Math.max(year, Math.min(year + 1, present)) : year;
 }
 
-/** "On March 16 it revoked …", behind a July: a history goes on, unless "had" looks back. */
+/** "On March 16 it revoked …", after a July: the story continues, unless "had" marks an earlier event. */
 function goesOn({ hasPluperfect }: ResolutionLanguage, last: Mention, sentence: Sentence, from: number): boolean {
   return (
     sentence.index - last.sentence === 1 &&
@@ -60,11 +63,11 @@ function goesOn({ hasPluperfect }: ResolutionLanguage, last: Mention, sentence: 
   );
 }
 
-/** ", lifted the measure in February": right behind the date before, the next deed is reported. */
+/** ", lifted the measure in February": directly after the previous date, the next act follows. */
 const tellsOn = ({ continuesStory }: ResolutionLanguage, { tokens }: Sentence, { end }: Mention, from: number): boolean =>
   continuesStory(tokens.filter((token) => token.start >= end && token.end <= from));
 
-/** The year of a month by the order in which a text reports its deeds; undefined where the order shows nothing. */
+/** Returns the year of a month from the order of the acts in a text, or undefined if the order shows nothing. */
 function yearInOrder(
   language: ResolutionLanguage,
   last: Mention,
@@ -81,15 +84,15 @@ function yearInOrder(
   const between = sentence.text.slice(last.end - sentence.start, from - sentence.start);
   if ('month' in period && month > period.month && language.endsInRelativeClause(between)) return period.year - 1;
   if (!tellsOn(language, sentence, last, from)) return undefined;
-  // "suspended X in 2023, and readmitted it in April": anyone who leaves the year out means another one
+  // "suspended X in 2023, and readmitted it in April": an omitted year means a different year here
   if (period.unit === 'year') return opensSentence(last) || period.year < present - 1 ? undefined : null;
   return 'month' in period && month < period.month ? Math.min(period.year + 1, present) : undefined;
 }
 
 /**
- * A year named before in the sentence, with a month in the paragraph, or at the opening of a sentence of it, carries over to a date without one
- * ("In 2023 they met, and again in October"). A future verb takes over nothing. `present` is the year of publication, `month` that
- * of the date without year, and `from` where its words begin.
+ * An earlier year in the sentence, with a month in the paragraph, or at the opening of a sentence in it, applies to a date without one ("In
+ * 2023 they met, and again in October"). A future verb inherits no year. `present` is the publication year, `month` the month of the date
+ * without a year, and `from` the start of its words.
  */
 export const carriedYear = step(
   'resolve/carried-year',

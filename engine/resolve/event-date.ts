@@ -1,4 +1,4 @@
-/** A moment as an event's date: EDTF with bounds, never finer than the words. */
+/** Converts a moment to an event's date: EDTF with bounds, never more precise than the words. */
 import { addDays, parseDay } from '../calendar/day';
 import { formatEdtf, formatEdtfInterval, parseEdtf } from '../calendar/edtf';
 import { type Period, periodDays, periodOf } from '../calendar/period';
@@ -7,17 +7,20 @@ import type { DateBasis, Extent, ResolvedDate } from '../model/resolved-date';
 import type { Granularity, Reading, Timex } from '../model/timex';
 import type { Moment } from './moment';
 
-/** "By the end of June", "until the end of 2026" is a day, the last one; "by late June" is some time in June. */
+/** "By the end of June", "until the end of 2026" means the last day; "by late June" means some time in June. */
 const isDeadline = (timex: Timex, { saysLate }: ResolutionLanguage): boolean =>
   timex.mod === 'END' && (timex.qualifier === 'by' || timex.qualifier === 'before' || timex.bound === 'until') && !saysLate(timex.quote);
 
-/** What happens "in the third week of June", overnight or "between 5 and 9 May" happens within it; "from 5 to 9 May" it lasts. */
+/**
+ * An event "in the third week of June", overnight or "between 5 and 9 May" is within the period; "from 5 to 9 May", it lasts the whole
+ * period.
+ */
 function isSurroundings({ reading, quote, parts }: Timex, { saysBetween }: ResolutionLanguage): boolean {
   if (reading.kind === 'holiday' || (reading.kind === 'range' && parts === undefined)) return true;
   return saysBetween(quote) || (reading.kind === 'duration' && reading.base !== undefined);
 }
 
-/** "Early 2022" is not known to the year's whole length; "late on Sunday" is still Sunday. */
+/** "Early 2022" is approximate; "late on Sunday" is still Sunday. */
 function isApproximate(timex: Timex, moment: Moment, language: ResolutionLanguage): boolean {
   if (timex.qualifier === 'about') return true;
   if (isDeadline(timex, language)) return false;
@@ -43,7 +46,7 @@ function basisOf(reading: Reading): DateBasis {
 
 const lastDay = (period: Period): Period => periodOf(periodDays(period).last, 'day');
 
-/** "Between early 2020 and 2021": each end is as exact as its own words. */
+/** "Between early 2020 and 2021": each end has the precision of its own words. */
 function interval(timex: Timex, moment: Moment, until: Period, language: ResolutionLanguage): string {
   const [from, to] = timex.parts ?? [];
   const mark = (part: Timex | undefined, period: Period): string =>
@@ -55,14 +58,14 @@ function interval(timex: Timex, moment: Moment, until: Period, language: Resolut
 
 const DAYS: Readonly<Partial<Record<Granularity, number>>> = { week: 7, fortnight: 14 };
 
-/** "Two weeks later", counted from a day, is a day; "the following week" is a week. */
+/** "Two weeks later" relative to a day is a day; "the following week" is a week. */
 function dayLater({ rule, reading }: Timex, { anchor, anchorDate }: Moment): Period | null {
   if (rule !== 'counted/later' || reading.kind !== 'relative' || anchor !== 'last-mentioned') return null;
   const [from, days] = [parseDay(anchorDate ?? ''), DAYS[reading.unit]];
   return from && days !== undefined && Number.isInteger(reading.offset) ? periodOf(addDays(from, reading.offset * days), 'day') : null;
 }
 
-/** Null when there is no moment, or none the EDTF subset can say. */
+/** Returns null without a moment, or if the EDTF subset cannot write it. */
 export function eventDate(timex: Timex, moment: Moment | null, language: ResolutionLanguage): ResolvedDate | null {
   if (moment === null) return null;
   const qualifier = timex.qualifier ?? null;

@@ -1,4 +1,4 @@
-/** What a reading comes to on the calendar, before it is written as a TIMEX3 value or an event's date. */
+/** The calendar value of a reading, before it becomes a TIMEX3 value or an event's date. */
 import type { CalendarDay } from '../calendar/day';
 import type { Period } from '../calendar/period';
 import type { Span } from '../model/article';
@@ -11,56 +11,56 @@ export interface Moment {
   readonly period: Period;
   /** last period of a span that begins with `period` */
   readonly until?: Period;
-  /** hour, minute or part of the day, when a time was named */
+  /** hour, minute or part of the day, if named */
   readonly clock?: Pick<CalendarFields, 'hour' | 'minute' | 'zone' | 'partOfDay'>;
   readonly anchor: AnchorKind;
   readonly anchorDate?: string;
 }
 
-/** A date named earlier in the text. */
+/** An earlier date in the text. */
 export interface Mention extends Span {
   readonly moment: Moment;
   readonly sentence: number;
   readonly paragraph: number;
-  /** true when the words themselves named the year, and for more than the noun beside them */
+  /** true if the words name the year for more than the noun beside them */
   readonly carriesYear: boolean;
-  /** true when the words point to the year, which holds to the end of the sentence */
+  /** true if the words refer to the year, which then applies to the end of the sentence */
   readonly carriesOn: boolean;
   /** true when the words open their sentence: "In 2015, …" */
   readonly opens: boolean;
 }
 
-/** Everything a reading may be counted from. */
+/** Everything that a reading may count from. */
 export interface Surroundings {
-  /** the day of publication, or of speaking */
+  /** publication day, or the day of speaking */
   readonly dct: CalendarDay;
   /** false for the day of a quoted speech */
   readonly dctIsPublication: boolean;
-  /** false when the article has no valid day of publication */
+  /** false if the article has no valid publication day */
   readonly dctKnown: boolean;
   readonly tense: Tense;
   readonly narrative: boolean;
-  /** the date last mentioned, and the last one named to the day */
+  /** the last mentioned date, and the last one with a day */
   readonly last: Moment | null;
   readonly lastDay: Moment | null;
-  /** the date named last, in this sentence or the one before, a look aside of the story included */
+  /** the last date in this or the previous sentence, including asides */
   readonly justNamed: Moment | null;
-  /** of these, the date named in this sentence */
+  /** the one in this sentence */
   readonly namedHere: Moment | null;
-  /** the last one named to the day that is not after publication, for what is reported in the past */
+  /** the last one with a day up to publication, for events in the past */
   readonly lastPastDay: Moment | null;
-  /** true when the words are a deadline ("by", "until"), which the tense beside them does not place */
+  /** true if the words are a deadline ("by", "until"), which the verb's tense does not determine */
   readonly deadline: boolean;
-  /** true when the plan that the words belong to is itself reported in the past: "was supposed to leave by" */
+  /** true if the plan is itself in the past: "was supposed to leave by" */
   readonly plannedThen: boolean;
-  /** true when the words open a stretch of time up to today: "since July" */
+  /** true if the words begin a period that lasts until today: "since July" */
   readonly openEnded: boolean;
-  /** the quarter last named nearby, for "the quarter" and "a year ago" in business news */
+  /** the last quarter nearby, for "the quarter" and "a year ago" in business news */
   readonly quarter: Moment | null;
-  /** that quarter, or its year once the text has gone over to a longer period: what "a year ago" is counted from */
+  /** that quarter, or its year if the text now covers a longer period: the reference of "a year ago" */
   readonly compared: Moment | null;
-  /** a year named before in the sentence or paragraph that a date without year takes over */
+  /** an earlier year in the sentence or paragraph for a date without one */
   readonly carriedYear: number | null;
-  /** the year that the story of a narrative is in here */
+  /** the current year in a narrative's story */
   readonly storyYear: number | null;
 }

@@ -1,21 +1,21 @@
-/** Is the text news, reported from its day of publication, or a narrative, reported from date to date? Its own words decide. */
+/** Decides by its words whether a text is news, reported from its publication day, or a narrative, reported from date to date. */
 import type { CalendarDay } from '../calendar/day';
 import { step } from '../model/step';
 import type { Reading, Timex } from '../model/timex';
 
-/** Fewer dated expressions than this are no evidence of a narrative. */
+/** With fewer dated expressions, there is no evidence of a narrative. */
 const ENOUGH_DATES = 7;
-/** So many are enough where no word speaks from the day of publication. */
+/** Minimum dates if no word refers to the publication day. */
 const ENOUGH_ALONE = 4;
-/** Years this far from publication are history. */
+/** Years at this distance from publication are history. */
 const FAR_YEARS = 2;
-/** A narrative names so many far years for each word that speaks from the day of publication. */
+/** Minimum number of distant years in a narrative per word that refers to the publication day. */
 const FAR_FOR_EACH_NEAR = 1.5;
 
 const yearNamed = (reading: Reading): number | undefined =>
   reading.kind === 'absolute' ? reading.fields.year : reading.kind === 'range' ? yearNamed(reading.from) : undefined;
 
-/** Counted from publication, or a bare weekday. */
+/** Whether a reading is relative to publication, or a bare weekday. */
 export const speaksFromToday = (reading: Reading): boolean =>
   (reading.kind === 'relative' && reading.anchor === 'dct') ||
   (reading.kind === 'partial' && reading.fields.weekday !== undefined && reading.fields.month === undefined);
@@ -36,7 +36,7 @@ export const isNarrative = step(
   () => false,
 );
 
-/** "Two years earlier": reported from where the text is, and it stays there; in a narrative "last month" does so too. */
+/** "Two years earlier" is relative to the text's current date. In a narrative, so is "last month". */
 export const looksBack = step(
   'resolve/looks-back',
   (reading: Reading, narrative: boolean): boolean =>

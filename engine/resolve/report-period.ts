@@ -1,4 +1,4 @@
-/** The quarter or the longer period that a business report is about, followed from sentence to sentence: "the quarter" and "a year ago" mean it. */
+/** Tracks the quarter or longer period of a business report from sentence to sentence: "the quarter" and "a year ago" refer to it. */
 import { type CalendarDay, compareDays } from '../calendar/day';
 import { type Period, periodDays, periodOf } from '../calendar/period';
 import type { ReportCue } from '../model/resolution-language';
@@ -9,35 +9,38 @@ import type { Moment } from './moment';
 export interface ReportPeriod {
   /** the quarter under report */
   readonly quarter: Moment | null;
-  /** true when the text calls it a fiscal one, which need not be the calendar's */
+  /** true if the text calls it fiscal, so it may differ from the calendar quarter */
   readonly fiscal: boolean;
-  /** index of the sentence that last named it */
+  /** index of the sentence that last mentioned it */
   readonly sentence: number;
-  /** true once the text has gone over to the half, the nine months or the year, until it names a quarter again */
+  /** true after the text switches to the half, the nine months or the year, until it mentions a quarter again */
   readonly longer: boolean;
-  /** the quarter last named, under report or expected, and the sentence that names it */
+  /** the last mentioned quarter, reported or expected, and its sentence */
   readonly named: { readonly quarter: Moment; readonly sentence: number } | null;
 }
 
 export const NO_REPORT: ReportPeriod = { quarter: null, fiscal: false, sentence: 0, longer: false, named: null };
 
-/** So many sentences on, "a year ago" no longer speaks of the quarter named before. */
+/** Number of sentences after which "a year ago" no longer refers to the earlier quarter. */
 const REACH = 12;
 
-/** An earlier quarter is looked back at, unless one of the two is fiscal: then they are quarters of two companies. */
+/** An earlier quarter is only a comparison, unless one of the two is fiscal: then they belong to two companies. */
 function takesOver(quarter: Period, before: Moment | null, fiscal: boolean): boolean {
   if (before === null || fiscal) return true;
   return compareDays(periodDays(quarter).first, periodDays(before.period).first) >= 0;
 }
 
-/** A report speaks of a quarter that has ended; of one that the calendar has not ended only when it is reported in the past, since that one is fiscal. */
+/**
+ * A report covers a quarter that has ended. If the calendar quarter has not ended, it counts only in the past tense, because it is then
+ * fiscal.
+ */
 function isReported({ period }: Moment, { bare }: ReportCue, tense: Tense, published: CalendarDay, before: Moment | null): boolean {
   const { first, last } = periodDays(period);
   if (compareDays(last, published) < 0) return true;
   return before === null && tense === 'past' && compareDays(first, published) <= 0 && bare;
 }
 
-/** What is under report after the expression. */
+/** Returns the report period after the expression. */
 export function followReport(
   report: ReportPeriod,
   cue: ReportCue | null,
@@ -57,7 +60,7 @@ export function followReport(
   return { quarter: moment, fiscal, sentence, longer: false, named };
 }
 
-/** The quarter under report, unless the text has left it behind. */
+/** Returns the reported quarter, unless the text has moved on. */
 export const reportedNear = step(
   'resolve/reported-quarter',
   ({ quarter, sentence }: ReportPeriod, here: number): Moment | null => (quarter !== null && here - sentence <= REACH ? quarter : null),
@@ -65,8 +68,8 @@ export const reportedNear = step(
 );
 
 /**
- * What "a year ago" is compared with: the quarter named before in the sentence, else the quarter under report, or its year once the text has
- * gone over to a longer period; null outside reports.
+ * Returns the reference of "a year ago": the earlier quarter in the sentence, otherwise the reported quarter, or its year if the text
+ * covers a longer period. Returns null outside reports.
  */
 export const comparedNear = step(
   'resolve/compared-quarter',

@@ -1,4 +1,4 @@
-/** Dates with a field missing: "Monday", "in October", "Jan. 8", "spring". Tense, or a year named before, decides which is meant. */
+/** Resolves dates with a missing field: "Monday", "in October", "Jan. 8", "spring". The tense or an earlier year decides. */
 import { addDays, addMonths, type CalendarDay, compareDays, dayNumber, formatDay, isValidDay, weekday } from '../calendar/day';
 import { formatEdtf } from '../calendar/edtf';
 import {
@@ -14,13 +14,13 @@ import {
 import type { CalendarFields, Reading } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
 
-/** The n-th such weekday of a month, −1 being the last; null when the month has no fifth. */
+/** Returns the n-th such weekday of a month, −1 for the last, or null if the month has no fifth one. */
 export function nthWeekdayOf(month: { readonly year: number; readonly month: number }, isoWeekday: number, nth: number): Period | null {
   const day = nthWeekday(month.year, month.month, isoWeekday, nth);
   return day.month === month.month ? periodOf(day, 'day') : null;
 }
 
-/** The period that the fields name in a year; null when that year has no such day. */
+/** Returns the period for the fields in a year, or null if that year has no such day. */
 export function periodInYear(fields: CalendarFields, year: number): Period | null {
   const { month, weekday, nth } = fields;
   if (month !== undefined && weekday !== undefined && nth !== undefined) return nthWeekdayOf({ year, month }, weekday, nth);
@@ -35,7 +35,7 @@ export function periodInYear(fields: CalendarFields, year: number): Period | nul
   return null;
 }
 
-/** The period of fields that lack nothing; null without a year, decade or century, and for days that do not exist. */
+/** Returns the period for complete fields. Returns null without a year, decade or century, and for days that do not exist. */
 export function absolutePeriod(fields: CalendarFields): Period | null {
   if (fields.decade !== undefined) return { unit: 'decade', decade: fields.decade };
   if (fields.century !== undefined) return { unit: 'century', century: fields.century };
@@ -45,12 +45,12 @@ export function absolutePeriod(fields: CalendarFields): Period | null {
   return periodInYear(fields, fields.year) ?? { unit: 'year', year: fields.year };
 }
 
-/** How far a narrative's next date lies ahead of the last one, as a rule. */
+/** Usual maximum distance from one date in a narrative to the next, in days. */
 const FORWARD_DAYS = 30;
 
-/** A day without year is hardly written when it is farther back than this … */
+/** Writers rarely omit the year of a day further back than this … */
 const FAR_DAYS = 270;
-/** … and another of its name is this near; what is reported as done lies ahead of its article only by the days it took to write. */
+/** … if another such day is this close. An event reported as past is after publication only by the days it took to write. */
 const NEAR_DAYS = 60;
 const LATE_DAYS = 3;
 
@@ -64,7 +64,7 @@ export function clockOf({ hour, minute, zone, partOfDay }: CalendarFields): Mome
   };
 }
 
-/** The day a text's undated days are counted from: publication in news, the last date in a narrative. */
+/** Returns the reference day for undated days: publication in news, the last date in a narrative. */
 export function referenceDay(around: Surroundings): CalendarDay {
   return around.narrative && around.last !== null ? periodDays(around.last.period).first : around.dct;
 }
@@ -84,10 +84,10 @@ function weekdayMoment(fields: CalendarFields, stated: Direction | null, around:
   return { period: periodOf(days[direction], 'day'), clock: clockOf(fields), anchor: 'dct', anchorDate: formatDay(from) };
 }
 
-/** So many months around are looked at for a day that falls on a weekday. */
+/** Number of months to search for a day with a given weekday. */
 const MONTHS_AROUND = 14;
 
-/** "Tuesday the 11th": the nearest such day in the direction of the verb. */
+/** "Tuesday the 11th": returns the nearest such day in the verb's direction. */
 function dayTogether(isoWeekday: number, dayOfMonth: number, around: Surroundings): Moment | null {
   const from = referenceDay(around);
   const days: CalendarDay[] = [];
@@ -114,7 +114,10 @@ function byTense(fields: CalendarFields, around: Surroundings): Direction {
   return around.tense === 'past' ? 'past' : around.tense === 'future' ? 'future' : 'nearest';
 }
 
-/** A day most of a year away in the direction of the verb, and near in the other, is the near one: the verb spoke of something else. */
+/**
+ * If a day is most of a year away in the verb's direction and close in the other, the close one is meant, because the verb refers to
+ * something else.
+ */
 function closeBy(directed: Period, make: (year: number) => Period | null, reference: CalendarDay, near: number): Period {
   const nearest = nearestPeriod(make, reference, 'nearest');
   if (nearest === null) return directed;
@@ -122,13 +125,13 @@ function closeBy(directed: Period, make: (year: number) => Period | null, refere
   return away(nearest) <= near && away(directed) >= FAR_DAYS ? nearest : directed;
 }
 
-/** The month just over is "last month", or goes by its name; "last February" in March is a year ago. */
+/** Writers call the previous month "last month" or use its name; "last February" in March is a year ago. */
 function notLastMonth(period: Period | null, stated: Direction | null, reference: CalendarDay): Period | null {
   const justOver = period?.unit === 'month' && period.year === reference.year && period.month === reference.month - 1;
   return justOver && stated === 'before' ? { ...period, year: period.year - 1 } : period;
 }
 
-/** What the story of a narrative makes of it: the year of the dates around, else the nearest such period a little after the last date. */
+/** Resolves the date in a narrative: in the year of nearby dates, otherwise the nearest such period shortly after the last date. */
 function inNarrative(fields: CalendarFields, clock: Moment['clock'], { last, storyYear }: Surroundings): Moment | null {
   const inStory = storyYear === null ? null : periodInYear(fields, storyYear);
   if (inStory !== null) return { period: inStory, clock, anchor: 'carried-over', anchorDate: String(storyYear) };
@@ -150,7 +153,7 @@ export function resolvePartial(reading: Reading & { kind: 'partial' }, around: S
   const clock = clockOf(fields);
   if (stated === null && around.carriedYear !== null) {
     const carried = periodInYear(fields, around.carriedYear);
-    // "was restored in late December", after a January of this year: what is reported as past lies not ahead
+    // "was restored in late December", after a January of this year: a past event is not in the future
     const ahead = around.tense === 'past' && around.dctKnown && carried !== null && compareDays(periodDays(carried).first, around.dct) > 0;
     if (carried !== null && !ahead) return { period: carried, clock, anchor: 'carried-over', anchorDate: String(around.carriedYear) };
   }

@@ -1,4 +1,4 @@
-/** A reading and its surroundings → a moment of the calendar, or null for what dates nothing. */
+/** Resolves a reading in its context to a calendar moment, or null if it dates nothing. */
 import { addDays, compareDays, formatDay } from '../calendar/day';
 import { holidayDay, holidayLength } from '../calendar/holiday';
 import { nearestPeriod, type Period, periodDays, periodOf, shiftPeriod, weekdayOnOrAfter, weekdayOnOrBefore } from '../calendar/period';
@@ -7,10 +7,10 @@ import type { Moment, Surroundings } from './moment';
 import { absolutePeriod, clockOf, referenceDay, resolvePartial } from './resolve-partial';
 import { resolveRelative } from './resolve-relative';
 
-/** Two figures are hardly ever written of a year more than this far ahead, and in the past tense of none ahead. */
+/** Maximum number of years in the future for a two-digit year. In the past tense, none is in the future. */
 const SHORT_YEAR_AHEAD = 15;
 
-/** A year in two figures is the last of that number that is not far ahead of the time of the text. */
+/** Expands a two-digit year to the latest match that is not far after the time of the text. */
 function withCentury(fields: CalendarFields, around: Surroundings): CalendarFields {
   if (fields.shortYear === undefined || fields.year === undefined) return fields;
   const latest = referenceDay(around).year + (around.tense === 'past' ? 0 : SHORT_YEAR_AHEAD);
@@ -55,7 +55,7 @@ const STRETCH_UNITS: Readonly<Partial<Record<Granularity, readonly ['day' | 'mon
   decade: ['year', 10],
 };
 
-/** "The past five years" ends, "the next three days" begins on the day of speaking; an amount that no one counted bounds nothing. */
+/** "The past five years" ends and "the next three days" begins on the day of speaking. A vague amount has no bounds. */
 function resolveStretch(reading: Reading & { kind: 'duration' }, around: Surroundings): Moment | null {
   const [unit, size] = reading.unit === 'hour' ? (['day', 1 / HOURS_OF_DAY] as const) : (STRETCH_UNITS[reading.unit] ?? []);
   if (reading.position === undefined || reading.amount === undefined || unit === undefined || size === undefined) return null;
@@ -80,7 +80,7 @@ function resolvePartOf(reading: Reading & { kind: 'duration' }, base: Moment | n
   return { period: ending ? far : near, ...(count === 0 ? {} : { until: ending ? near : far }), anchor, anchorDate };
 }
 
-/** "closed it on 12/08/2024", reported in August: the order of the figures that agrees with the tense, where only one does. */
+/** "closed it on 12/08/2024", reported in August: chooses the digit order that agrees with the tense, if only one does. */
 function inOrder({ fields, reversed }: Reading & { kind: 'absolute' }, around: Surroundings): Period | null {
   const period = absolutePeriod(withCentury(fields, around));
   const other = reversed === undefined ? null : absolutePeriod(withCentury(reversed, around));
@@ -121,7 +121,10 @@ export function resolveReading(reading: Reading, around: Surroundings): Moment |
 const weekdayOf = (reading: Reading): number | undefined =>
   reading.kind === 'partial' && reading.fields.month === undefined ? reading.fields.weekday : undefined;
 
-/** "From Monday to Wednesday" with a future verb begins with the next Monday, with a present one it holds today, else it ends with the last Wednesday. */
+/**
+ * "From Monday to Wednesday" begins with the next Monday for a future verb and includes today for a present one. Otherwise, it ends with
+ * the last Wednesday.
+ */
 function weekdayRange(reading: Reading & { kind: 'range' }, first: number, second: number, around: Surroundings): Moment | null {
   const ahead = around.tense === 'future';
   if (around.tense === 'present' && !around.narrative) {
@@ -149,7 +152,7 @@ function resolveRange(reading: Reading & { kind: 'range' }, around: Surroundings
   return { ...from, until: to.until ?? to.period, ...(to.anchor === 'dct' ? { anchor: to.anchor, anchorDate: to.anchorDate } : {}) };
 }
 
-/** A range's end without a year takes the year of its beginning, or the next when its month comes earlier. */
+/** The end of a range without a year has the year of its beginning, or the next year if its month is earlier. */
 function yearOf(from: Reading, to: Reading, start: Moment): Partial<Surroundings> {
   if (to.kind !== 'partial' || to.fields.month === undefined || !('year' in start.period)) return {};
   if (from.kind !== 'absolute' && from.kind !== 'partial') return {};

@@ -1,4 +1,4 @@
-/** Dates counted from an anchor: "yesterday", "last month", "two weeks later", "October last year", "this weekend". */
+/** Resolves dates relative to an anchor: "yesterday", "last month", "two weeks later", "October last year", "this weekend". */
 import { addDays, addMonths, type CalendarDay, compareDays, formatDay, weekday } from '../calendar/day';
 import { formatEdtf } from '../calendar/edtf';
 import {
@@ -22,7 +22,10 @@ type Relative = Reading & { kind: 'relative' };
 const HOURS_OF_DAY = 24;
 const MONTHS_OF_SEASON = 3;
 
-/** "Two years ago" and the like: the count is kept as coarse as its unit. Null when the period is not known as finely as that: a day would be invented. */
+/**
+ * "Two years ago" and similar: the result has the precision of the unit. Returns null if the anchor is less precise, because the result
+ * would invent a day.
+ */
 function counted({ unit, offset }: Pick<Relative, 'unit' | 'offset'>, period: Period): Period | null {
   const { first } = periodDays(period);
   const whole = Number.isInteger(offset);
@@ -56,10 +59,10 @@ function counted({ unit, offset }: Pick<Relative, 'unit' | 'offset'>, period: Pe
   }
 }
 
-/** Units that a day or a week may be counted away by and stay what it is, in months. */
+/** Units in months by which a day or week can be shifted and keep its precision. */
 const MONTHS: Readonly<Partial<Record<Granularity, number>>> = { month: 1, year: 12, decade: 120 };
 
-/** "Ten years ago today", "a year ago this week": the same day or week so many units away; null for what is said otherwise. */
+/** "Ten years ago today", "a year ago this week": returns the same day or week that many units away, or null for other words. */
 function sameDayAway({ unit, offset, anchor }: Relative, period: Period): Period | null {
   const months = MONTHS[unit];
   const { first } = periodDays(period);
@@ -82,17 +85,17 @@ const CALENDAR_UNITS: Readonly<Partial<Record<Granularity, PeriodUnit>>> = {
   century: 'century',
 };
 
-/** Units of which news is in that of its publication, whatever date it named last. */
+/** Units for which news means the publication's own unit, whatever the last mentioned date. */
 const LONG_UNITS: readonly Granularity[] = ['year', 'decade', 'century'];
 
 interface Start {
   readonly period: Period;
   readonly kind: AnchorKind;
-  /** what the anchor was itself counted from, when it is not the period */
+  /** the anchor's own reference, if it is not the period */
   readonly date?: string;
 }
 
-/** The day named before; in a story not one that it has left for another month or year since. */
+/** Returns the last mentioned day. In a story, a day in another month or year that the story has left does not count. */
 function lastDayFor({ narrative, tense, last, lastDay, lastPastDay }: Surroundings): Moment | null {
   if (!narrative) return tense === 'past' ? (lastPastDay ?? lastDay) : lastDay;
   if (lastDay === null || last === null) return lastDay;
@@ -118,7 +121,7 @@ function startOf(reading: Relative, around: Surroundings, base: Moment | null): 
     const named = around.narrative && !needsDay ? justNamed : null;
     const last = named ?? (needsDay ? lastDayFor(around) : null) ?? around.last;
     const unit = CALENDAR_UNITS[reading.unit];
-    // "founded in 1992. It was sold earlier in the month": a year names no month
+    // "founded in 1992. It was sold earlier in the month": a year has no specific month
     const tooLong = reading.anchor === 'setting' && !around.narrative && unit !== undefined && last !== null && isLonger(last.period, unit);
     if (last !== null && !tooLong) return { period: last.until ?? last.period, kind: 'last-mentioned' };
     if (reading.offset !== 0 && (around.narrative || reading.offset > 0)) return null;
@@ -126,11 +129,11 @@ function startOf(reading: Relative, around: Surroundings, base: Moment | null): 
   return { period: periodOf(around.dct, 'day'), kind: 'dct' };
 }
 
-/** "The following March", "the previous summer": the next such month or season after the anchor, or the last before it. */
+/** "The following March", "the previous summer": returns the next such month or season after the anchor, or the last one before it. */
 const namedBeside = (fields: CalendarFields, offset: number, first: CalendarDay, last: CalendarDay): Period | null =>
   nearestPeriod((year) => periodInYear(fields, year), offset < 0 ? first : last, offset < 0 ? 'before' : 'after');
 
-/** Part of the anchored unit that the fields pick out: "October last year", "Tuesday of last week", "the following Friday". */
+/** Returns the part of the anchored unit that the fields select: "October last year", "Tuesday of last week", "the following Friday". */
 function withFields(fields: CalendarFields, unitPeriod: Period, reading: Relative, start: CalendarDay): Period | null {
   if (fields.weekday !== undefined && reading.unit === 'week')
     return periodOf(addDays(mondayOf(periodDays(unitPeriod).first), fields.weekday - 1), 'day');
@@ -152,7 +155,7 @@ function withFields(fields: CalendarFields, unitPeriod: Period, reading: Relativ
   return unitPeriod;
 }
 
-/** "The 1988 period" of a business report is the quarter under report in that year, or the year when none was named. */
+/** "The 1988 period" in a business report is the reported quarter in that year, or the year if there is none. */
 function periodUnderReport(year: number, { compared }: Surroundings): Moment {
   const period: Period =
     compared?.period.unit === 'quarter' ? { unit: 'quarter', year, quarter: compared.period.quarter } : { unit: 'year', year };
@@ -165,7 +168,10 @@ function thisDayIn(year: number, { dct }: Surroundings): Moment {
   return { period: day ?? { unit: 'year', year }, anchor: 'dct', anchorDate: formatDay(dct) };
 }
 
-/** "8% in February, down from 9% a year earlier": that month a year before; "expelled X in May, and the same day …": some day of it. */
+/**
+ * "8% in February, down from 9% a year earlier": the same month a year before; "expelled X in May, and the same day …": an unknown day in
+ * it.
+ */
 function besideMonth({ unit, offset, anchor, fields }: Relative, { narrative, justNamed }: Surroundings): Period | null {
   const month = justNamed?.period.unit === 'month' && justNamed.until === undefined ? justNamed.period : null;
   if (month === null || narrative || anchor !== 'last-mentioned') return null;
@@ -180,19 +186,19 @@ function weekendByTense({ dct, tense }: Surroundings): Moment {
   return { period: begun || tense === 'future' ? here : shiftPeriod(here, -1), anchor: 'dct', anchorDate: formatDay(dct) };
 }
 
-/** "He finished it this weekend", reported on a Monday, is the one just over. */
+/** "He finished it this weekend", reported on a Monday, is the previous weekend. */
 function isYetToCome({ unit, offset, anchor }: Relative, weekend: Period, { tense, dct }: Surroundings): boolean {
   const thisWeekend = unit === 'weekend' && offset === 0 && anchor === 'dct' && tense === 'past';
   return thisWeekend && compareDays(periodDays(weekend).first, dct) > 0;
 }
 
-/** "They met on the 14th", reported on the 5th, was last month. */
+/** "They met on the 14th", reported on the 5th, means last month. */
 function liesAhead({ unit, offset, fields }: Relative, month: Period, { tense, dct }: Surroundings): boolean {
   if (unit !== 'month' || offset !== 0 || fields?.day === undefined || month.unit !== 'month' || tense !== 'past') return false;
   return month.year === dct.year && month.month === dct.month && fields.day > dct.day;
 }
 
-/** "will be sworn in on the 26th", behind a day of last month: the next day of that number. */
+/** "will be sworn in on the 26th", after a day in last month: the next day with that number. */
 function nextOfNumber({ unit, offset, fields }: Relative, day: Period, { tense, dct, narrative }: Surroundings): Period {
   const number = unit === 'month' && offset === 0 && fields?.weekday === undefined ? fields?.day : undefined;
   if (number === undefined || narrative || tense !== 'future' || day.unit !== 'day' || compareDays(day, dct) >= 0) return day;
@@ -200,20 +206,20 @@ function nextOfNumber({ unit, offset, fields }: Relative, day: Period, { tense, 
   return (month.unit === 'month' ? periodInYear({ month: month.month, day: number }, month.year) : null) ?? day;
 }
 
-/** "It starts this Monday", said on a Wednesday, is the Monday ahead. */
+/** "It starts this Monday", said on a Wednesday, is the next Monday. */
 function isOver({ unit, offset, anchor, fields }: Relative, day: Period, { tense, dct }: Surroundings): boolean {
   const thisWeekday = unit === 'week' && offset === 0 && anchor === 'dct' && fields?.weekday !== undefined;
   return thisWeekday && tense === 'future' && day.unit === 'day' && compareDays(day, dct) < 0;
 }
 
-/** A week named by a Sunday begins with it; the weekend of a Monday or Tuesday is the one that it ends. */
+/** A week named by a Sunday begins with it; the weekend of a Monday or Tuesday ends with it. */
 function besideDay(unit: PeriodUnit, day: CalendarDay): Period {
   if (unit === 'week' && weekday(day) === 7) return periodOf(addDays(day, 1), 'week');
   if (unit === 'weekend' && weekday(day) <= 2) return periodOf(addDays(day, -2), 'weekend');
   return periodOf(day, unit);
 }
 
-/** `base` is what the reading's own base came to, for counts from an expression. */
+/** `base` is the moment of the reading's base, for counts from an expression. */
 export function resolveRelative(reading: Relative, around: Surroundings, base: Moment | null): Moment | null {
   const start = startOf(reading, around, base);
   const unit = CALENDAR_UNITS[reading.unit];

@@ -1,6 +1,6 @@
 /**
- * Temporal expressions → values and dates, in the order of the text, since later words may count from earlier ones.
- * In each sentence what is outside quotations comes first: the day of speaking anchors "today" inside them.
+ * Resolves temporal expressions to values and dates in text order, because later words may count from earlier ones. In each sentence, words
+ * outside quotations come first: the day of speaking anchors "today" inside quotations.
  */
 import { type CalendarDay, compareDays, parseDay } from '../calendar/day';
 import { isWritable, type Period, periodDays } from '../calendar/period';
@@ -21,7 +21,7 @@ import { insideQuotation, type Speech, speechIn, stillQuoted } from './speech';
 import { storyLine } from './story-line';
 import { timexPoints, timexValue } from './timex-value';
 
-/** ID of the way the date was placed; the language pack says what each means. */
+/** Returns the ID of the way the date was resolved; the language pack explains each one. */
 function resolveRule(timex: Timex, moment: Moment, { tense }: Surroundings): string {
   switch (moment.anchor) {
     case 'none':
@@ -36,7 +36,7 @@ function resolveRule(timex: Timex, moment: Moment, { tense }: Surroundings): str
   }
 }
 
-/** The tense places only dates that name no direction themselves, such as "on Monday". */
+/** The tense decides only for dates without a direction, such as "on Monday". */
 const placesDate = ({ reading }: Timex): boolean => reading.kind === 'partial' && reading.direction === undefined;
 
 function traceOf(timex: Timex, moment: Moment | null, around: Surroundings, { notes }: ResolutionLanguage): readonly TraceEntry[] {
@@ -50,23 +50,25 @@ function traceOf(timex: Timex, moment: Moment | null, around: Surroundings, { no
 export interface ResolveOptions {
   /** day of publication */
   readonly published: IsoDay;
-  /** what undated days count from: publication (`news`), the last date mentioned (`narrative`), or whichever the text shows (`auto`, the default) */
+  /**
+   * reference of undated days: publication (`news`), the last mentioned date (`narrative`), or decided by the text (`auto`, the default)
+   */
   readonly mode?: 'news' | 'narrative' | 'auto';
 }
 
 const monthOf = (reading: Reading): number | undefined => (reading.kind === 'partial' ? reading.fields.month : undefined);
 
-/** Later words do not count from "the past five years", but from "the first weeks of 2015". */
+/** Later words do not count from "the past five years", but do from "the first weeks of 2015". */
 const isStretch = ({ reading }: Timex): boolean => reading.kind === 'duration' && reading.base === undefined;
 
-/** Stands in where publication is unknown; nothing that was counted from it is kept. */
+/** Placeholder for an unknown publication day. Results that depend on it are dropped. */
 const UNKNOWN_DAY: CalendarDay = { year: 1970, month: 1, day: 1 };
 
-/** Whether the moment depends on the day of publication. */
+/** Whether the moment depends on the publication day. */
 const needsDay = (moment: Moment, { reading }: Timex): boolean =>
   moment.anchor === 'dct' || (moment.anchor === 'holiday' && reading.kind === 'holiday' && reading.year === undefined);
 
-/** "By" and "until" set a deadline; the verb beside them speaks of something else. */
+/** "By" and "until" set a deadline; the verb beside them refers to something else. */
 const isDeadline = (timex: Timex): boolean => timex.qualifier === 'by' || timex.bound === 'until';
 
 const hasWritableYears = ({ period, until }: Moment): boolean => isWritable(period) && (until === undefined || isWritable(until));
@@ -74,8 +76,8 @@ const hasWritableYears = ({ period, until }: Moment): boolean => isWritable(peri
 const namesDay = (moment: Moment): boolean => moment.until === undefined && moment.period.unit === 'day';
 
 /**
- * Resolves every expression, in their order; what speaks of time in a narrative only is left out of other texts.
- * An invalid `published` day leaves everything that needs one undated (`date` null).
+ * Resolves every expression in order. Expressions that are temporal only in a narrative are dropped in other texts. With an invalid
+ * `published` day, expressions that need one have a null `date`.
  */
 export function resolveTimexes(
   timexes: readonly Timex[],
@@ -106,7 +108,7 @@ export function resolveTimexes(
     return sentence !== undefined && tenseOf(sentence, timex) === 'future';
   }
 
-  /** `spokenOn` is the day that today is; null when no one says. */
+  /** `spokenOn` is the day that "today" means; null if unknown. */
   const resolveOne = (timex: Timex, sentence: Sentence, spokenOn: CalendarDay | null): void => {
     const tense = isDeadline(timex) && language.setsDeadline(sentence, timex) ? 'future' : tenseOf(sentence, timex);
     const fromToday = narrative && day !== null && tense === 'future' && language.isAheadOfToday(sentence, timex);
@@ -166,7 +168,7 @@ export function resolveTimexes(
   return timexes.flatMap((timex) => resolved.get(timex) ?? []);
 }
 
-/** `end` is where the range that the expression is an end of begins or ends, for "from Monday to Wednesday". */
+/** `end` is the other end of the range that contains the expression, for "from Monday to Wednesday". */
 function toResolved(
   timex: Timex,
   around: Surroundings,
@@ -201,14 +203,14 @@ function toResolved(
   };
 }
 
-/** The ends of a range that name no year have those of the whole. */
+/** Copies the year of the whole range to ends without a year. */
 function endYear(part: Timex, whole: Moment | null, index: number): Partial<Surroundings> {
   const period = index === 0 ? whole?.period : whole?.until;
   if (part.reading.kind !== 'partial' || whole?.until === undefined || period === undefined || !('year' in period)) return {};
   return { storyYear: null, carriedYear: period.year };
 }
 
-/** The expressions of each sentence that has any, in order. */
+/** Groups the expressions by sentence, in order. */
 function bySentence(timexes: readonly Timex[], sentences: readonly Sentence[]): readonly (readonly [Sentence, readonly Timex[]])[] {
   const groups = new Map<Sentence, Timex[]>();
   for (const timex of timexes) {

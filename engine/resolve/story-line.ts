@@ -1,6 +1,6 @@
 /**
- * The line of a story: which years of a narrative are its steps and which are asides ("found in 2004", "since 1813"), and the year of its
- * dates without one. Every reading has a cost (without a unit: only the order counts), and the cheapest sequence wins.
+ * Finds the story line: which years in a narrative are its steps and which are asides ("found in 2004", "since 1813"), and the year of
+ * dates without one. Every reading has a cost (without a unit: only the order counts), and the sequence with the lowest total wins.
  */
 import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ReadText } from '../model/sentence';
@@ -9,35 +9,35 @@ import { opensSentence, textBefore } from '../text/ordered-spans';
 import { type Choice, type Step, storySteps } from './story-steps';
 
 const DAYS_OF_YEAR = 365;
-/** A step forward costs more the longer it is, but no more than this. */
+/** Rate and maximum of the cost of a step forward, which grows with its length. */
 const FORWARD = 0.6;
 const FORWARD_MOST = 3;
-/** A step back costs more than the same step forward. */
+/** Extra cost of a step back over the same step forward. */
 const BACK_ALWAYS = 0.35;
 const BACK = 1;
 const BACK_MOST = 4;
-/** From a day to the year around it: the story may go back in it. */
+/** Factor on the cost of widening from a day to the year around it, in which the story may go back. */
 const WIDENS = 0.5;
-/** A date without a year is hardly written when it is so many days away. */
+/** Writers rarely omit the year of a date this many days away. */
 const FAR_DAYS = 330;
 const FAR = 1.5;
-/** After a heading the story may begin again. */
+/** Factor on costs after a heading, where the story may restart. */
 const NEW_SECTION = 0.6;
-/** "Would" and "will" look forward. */
+/** Cost of a step back after "would" and "will", which refer to the future. */
 const BACK_IN_THE_FUTURE = 2;
 
-/** "Had" looks back. */
+/** Cost of a step forward after "had", which refers to the past. */
 const FORWARD_IN_THE_PLUPERFECT = 0.8;
 
-/** A year that the text has not named yet is hardly that of a date without one. */
+/** Cost of a year that the text has not mentioned yet, for a date without one. */
 const NOT_REACHED = 2;
 
-/** A day that the text named before with its year is hardly the same day of another year. */
+/** Cost of another year for a day that the text has mentioned with its year. */
 const OTHER_DAY = 2.5;
 
 const goesOn = (from: Choice | null, to: Choice): boolean => from !== null && (to.year === from.year || to.year === from.year + 1);
 
-/** What it costs to come to a date, from wherever. */
+/** Returns the cost of reaching a date, whatever the previous step. */
 const arrivalCost = (from: Choice | null, to: Choice): number =>
   (to.reached || goesOn(from, to) ? 0 : NOT_REACHED) + (to.otherDay ? OTHER_DAY : 0);
 
@@ -45,7 +45,7 @@ const growth = (days: number): number => Math.log(1 + (4 * days) / DAYS_OF_YEAR)
 
 const back = (days: number): number => Math.min(BACK_MOST, BACK_ALWAYS + BACK * growth(days));
 
-/** From one step of the story to the next. */
+/** Returns the cost from one step of the story to the next. */
 function stepCost(from: Choice, to: Step, choice: Choice, newSection: boolean): number {
   const away = Math.abs(choice.first - from.first);
   const far = !to.namesYear && away > FAR_DAYS ? FAR : 0;
@@ -75,7 +75,7 @@ const isLifetime = (reading: Reading): boolean =>
   reading.to.kind === 'absolute' &&
   (reading.to.fields.year ?? 0) - (reading.from.fields.year ?? 0) >= LIFETIME_YEARS;
 
-/** What it costs to leave the step out of the story. */
+/** Returns the cost of leaving the step out of the story. */
 function skipCost({ timex, sentence, inHeading, namesYear, afterNamed }: Step, language: ResolutionLanguage): number {
   if (!namesYear) return afterNamed ? FOLLOWS_ASIDE : Number.POSITIVE_INFINITY;
   if (inHeading) return HEADING;
@@ -92,16 +92,16 @@ function skipCost({ timex, sentence, inHeading, namesYear, afterNamed }: Step, l
 }
 
 interface StoryLine {
-  /** expressions that name a year and do not move the story there */
+  /** expressions with a year that do not move the story there */
   readonly asides: ReadonlySet<Timex>;
-  /** the year of each date that names none */
+  /** the year of each date without one */
   readonly years: ReadonlyMap<Timex, number>;
 }
 
-/** So many asides in a row are no asides. */
+/** Maximum number of consecutive asides. */
 const LONGEST_ASIDE = 6;
 
-/** A way of reading the story up to and with one step. */
+/** A reading of the story up to and including one step. */
 interface Way {
   readonly price: number;
   readonly step: number;
@@ -110,14 +110,14 @@ interface Way {
 }
 
 interface Arrival {
-  /** null at the beginning of the story */
+  /** null at the start of the story */
   readonly way: Way | null;
   readonly price: number;
-  /** a heading is between */
+  /** a heading is between the steps */
   readonly newSection: boolean;
 }
 
-/** The ways that lead to the step `index`, those with asides in between too. */
+/** Returns the ways to the step `index`, including those with asides between. */
 function arrivals(steps: readonly Step[], skips: readonly number[], ways: readonly (readonly Way[])[], index: number): readonly Arrival[] {
   const found: Arrival[] = [];
   let skipped = 0;
@@ -155,7 +155,7 @@ function cheapestWay(steps: readonly Step[], language: ResolutionLanguage): Way 
   return ends.reduce<Arrival | null>((best, end) => (best === null || end.price < best.price ? end : best), null)?.way ?? null;
 }
 
-/** Reads the story; linear in the number of expressions. */
+/** Reads the story in linear time. */
 export function storyLine(
   timexes: readonly Timex[],
   text: ReadText,

@@ -1,4 +1,4 @@
-/** The dates of a narrative as steps that its story may take: where each stands, and which days it may mean. */
+/** Lists the dates in a narrative as possible steps of its story, with their position and possible days. */
 import { dayNumber } from '../calendar/day';
 import { type Period, periodDays } from '../calendar/period';
 import type { ResolutionLanguage } from '../model/resolution-language';
@@ -7,11 +7,11 @@ import type { Reading, Timex } from '../model/timex';
 import { textBefore } from '../text/ordered-spans';
 import { absolutePeriod, periodInYear } from './resolve-partial';
 
-/** First and last day, as day numbers, and the year the first is in. */
+/** First and last day as day numbers, and the first day's year. */
 export interface Choice {
-  /** false for the year of a date without one that the text has not come near to yet, while it has named others */
+  /** false for a year of a date without one that no nearby text has reached, although the text has mentioned others */
   readonly reached: boolean;
-  /** true when the text has named such a day before, and in other years only */
+  /** true if the text has mentioned such a day before, but only in other years */
   readonly otherDay: boolean;
   readonly first: number;
   readonly last: number;
@@ -22,27 +22,27 @@ export interface Step {
   readonly timex: Timex;
   readonly sentence: Sentence;
   readonly inHeading: boolean;
-  /** a heading is between this step and the one before */
+  /** a heading is between this step and the previous one */
   readonly newSection: boolean;
   readonly namesYear: boolean;
-  /** reported in the future of the story ("would follow in October") */
+  /** in the future relative to the story ("would follow in October") */
   readonly ahead: boolean;
-  /** reported in the past of the story ("they had spent the spring there") */
+  /** in the past relative to the story ("they had spent the spring there") */
   readonly behind: boolean;
-  /** the step before names a year in the same sentence */
+  /** the previous step has a year in the same sentence */
   readonly afterNamed: boolean;
   readonly choices: readonly Choice[];
 }
 
-/** The years named in so many steps before and after are candidates for a date without one. */
+/** Number of steps before and after whose years are candidates for a date without one. */
 const YEARS_BEFORE = 6;
 const YEARS_AFTER = 2;
-/** No farther than so many steps. */
+/** Maximum number of steps to search. */
 const FARTHEST = 200;
-/** A heading has so few characters, and no full stop. */
+/** Maximum number of characters in a heading, which has no full stop. */
 const LONGEST_HEADING = 100;
 
-/** So many characters before a date its verb may stand. */
+/** Maximum number of characters between a date and the verb before it. */
 const REACH = 48;
 
 const choice = (from: Period, to: Period, year: number, reached = true, otherDay = false): Choice => ({
@@ -58,14 +58,14 @@ const withYear = (reading: Reading): Period | null =>
     ? absolutePeriod(reading.fields)
     : null;
 
-/** What words with a year name; null for words without. */
+/** Returns the choice for words with a year, or null without one. */
 function namedChoice(reading: Reading): Choice | null {
   const from = withYear(reading.kind === 'range' ? reading.from : reading);
   if (from === null || !('year' in from)) return null;
   return choice(from, (reading.kind === 'range' ? withYear(reading.to) : null) ?? from, from.year);
 }
 
-/** A day, month or season without its year. */
+/** Returns a day, month or season without its year. */
 function partialStart(reading: Reading): (Reading & { kind: 'partial' }) | null {
   const start = reading.kind === 'range' ? reading.from : reading;
   if (start.kind !== 'partial' || start.direction !== undefined) return null;
@@ -83,7 +83,7 @@ function partialChoices(
   });
 }
 
-/** "28 December", with a year or without; null for what names no day. */
+/** Returns "28 December", with or without a year, or null if there is no day. */
 function dayName(reading: Reading): string | null {
   if (reading.kind !== 'absolute' && reading.kind !== 'partial') return null;
   const { month, day } = reading.fields;
@@ -97,7 +97,7 @@ interface Dated {
   readonly partial: (Reading & { kind: 'partial' }) | null;
 }
 
-/** The years that the nearest steps name, and their neighbors; false for those that only later steps name. */
+/** Returns the years in the nearest steps and adjacent years; false for those only in later steps. */
 function yearsAround(dated: readonly Dated[], index: number): ReadonlyMap<number, boolean> {
   const years = new Map<number, boolean>();
   let begun = false;
@@ -117,7 +117,7 @@ function yearsAround(dated: readonly Dated[], index: number): ReadonlyMap<number
   return years;
 }
 
-/** Paragraphs of one short sentence without a full stop, by the number of that sentence. */
+/** Returns the sentence numbers of headings: paragraphs with one short sentence and no full stop. */
 function headingSentences(text: ReadText): ReadonlySet<number> {
   const sizes = new Map<number, number>();
   for (const { paragraph } of text.sentences) sizes.set(paragraph, (sizes.get(paragraph) ?? 0) + 1);
@@ -126,7 +126,7 @@ function headingSentences(text: ReadText): ReadonlySet<number> {
   return new Set(text.sentences.filter(isHeading).map(({ index }) => index));
 }
 
-/** For each sentence, how many headings there are up to and with it. */
+/** Counts the headings up to and including each sentence. */
 function headingsUpTo(headings: ReadonlySet<number>, text: ReadText): readonly number[] {
   let count = 0;
   return text.sentences.map(({ index }) => {
@@ -144,7 +144,7 @@ function datedOnes(timexes: readonly Timex[], text: ReadText): readonly Dated[] 
   });
 }
 
-/** Every day, month, season or year of the text, in order. `isAhead` shows what is reported in the future of the story. */
+/** Returns every day, month, season or year in the text, in order. `isAhead` shows which ones are in the future relative to the story. */
 export function storySteps(
   timexes: readonly Timex[],
   text: ReadText,

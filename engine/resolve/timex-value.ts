@@ -1,4 +1,7 @@
-/** A moment as a TIMEX3 value, as in the TempEval-3 corpora, and the points that TIMEX3 writes as beginPoint, endPoint and an empty tag. */
+/**
+ * Formats a moment as a TIMEX3 value, as in the TempEval-3 corpora, and the points that TIMEX3 writes as beginPoint, endPoint and an empty
+ * tag.
+ */
 import { type CalendarDay, compareDays, dayNumber, formatDay, formatMonth, formatYear } from '../calendar/day';
 import { DURATION_SIGNS, type Period, type PeriodUnit, periodDays, periodOf, UNIT_RANKS } from '../calendar/period';
 import type { TimexPoints } from '../model/resolved-date';
@@ -52,13 +55,13 @@ function durationValue(reading: Reading & { kind: 'duration' }): string {
   return value ?? `${prefix}${amount}${sign}`;
 }
 
-/** A winter whose year the words leave out is written with the year that most of it is in, the one it ends in. */
+/** A winter without a year is written with the year in which it ends, which includes most of it. */
 function writtenPeriod(period: Period, { reading }: Timex): Period {
   const isWinter = period.unit === 'season' && period.season === 24;
   return isWinter && reading.kind !== 'absolute' ? { ...period, year: period.year + 1 } : period;
 }
 
-/** The day of a time of day, with X for what is not known of it. */
+/** Formats the day of a time of day, with X for unknown parts. */
 function dayOf(period: Period | undefined): string {
   switch (period?.unit) {
     case 'day':
@@ -75,7 +78,7 @@ function dayOf(period: Period | undefined): string {
   }
 }
 
-/** A time always has its hour or part of the day; `TXX` stands for one that is not known ("two hours later"). */
+/** A time always has an hour or part of the day; `TXX` is an unknown one ("two hours later"). */
 const timeValue = (period: Period | undefined, clock: Moment['clock']): string =>
   `${dayOf(period)}${(clock === undefined ? '' : clockSign(clock)) || 'TXX'}`;
 
@@ -90,7 +93,7 @@ function setValue(reading: Reading & { kind: 'set' }): string {
   return `${prefix}${reading.amount === undefined ? 'X' : reading.amount * factor}${sign}`;
 }
 
-/** The value of the words; `moment` is null when they date nothing or their anchor is unknown. */
+/** Returns the value of the words; `moment` is null if they date nothing or their anchor is unknown. */
 export function timexValue(timex: Timex, moment: Moment | null): TimexValue {
   const { reading, type } = timex;
   const mod = timex.mod === undefined ? {} : { mod: timex.mod };
@@ -110,7 +113,7 @@ export function timexValue(timex: Timex, moment: Moment | null): TimexValue {
   return { type, value: moment === null ? 'XXXX-XX-XX' : periodValue(writtenPeriod(moment.period, timex)), ...mod };
 }
 
-/** How many units a duration writes for one of the calendar: a decade is ten years. */
+/** Number of TIMEX3 units in one calendar unit: a decade is ten years. */
 const LENGTHS: Readonly<Record<PeriodUnit, readonly [size: number, sign: string]>> = {
   day: [1, 'D'],
   weekend: [1, 'W'],
@@ -124,7 +127,7 @@ const LENGTHS: Readonly<Record<PeriodUnit, readonly [size: number, sign: string]
   century: [100, 'Y'],
 };
 
-/** Place of the period in the row of periods of its unit. */
+/** Returns the index of the period among periods of its unit. */
 function placeOf(period: Period): number {
   const { first } = periodDays(period);
   switch (period.unit) {
@@ -149,14 +152,14 @@ function placeOf(period: Period): number {
   }
 }
 
-/** "1992 through 1995" is `P4Y`: both ends count. Ends of different units make a length that no one counted, `PXY`. */
+/** "1992 through 1995" is `P4Y`, because both ends count. Ends with different units make an unknown length, `PXY`. */
 function spanLength(from: Period, until: Period): string {
   const [coarse] = UNIT_RANKS[from.unit] >= UNIT_RANKS[until.unit] ? [from] : [until];
   const [size, sign] = LENGTHS[coarse.unit];
   return from.unit === until.unit ? `P${(placeOf(until) - placeOf(from) + 1) * size}${sign}` : `PX${sign}`;
 }
 
-/** "Since 2019", said in 2024, is `P5Y`; within the unit named the length is unknown. */
+/** "Since 2019", said in 2024, is `P5Y`; inside the named unit, the length is unknown. */
 function lengthSince(from: Period, day: CalendarDay): string {
   const [size, sign] = LENGTHS[from.unit];
   const count = placeOf(periodOf(day, from.unit)) - placeOf(from);
@@ -165,13 +168,13 @@ function lengthSince(from: Period, day: CalendarDay): string {
 
 const inOrder = (from: Period, until: Period): boolean => compareDays(periodDays(from).first, periodDays(until).last) <= 0;
 
-/** "The past five years" and "recent months" end, "the next three days" and "coming weeks" begin on the day of speaking. */
+/** "The past five years" and "recent months" end on the day of speaking; "the next three days" and "coming weeks" begin on it. */
 function stretchPoints(position: 'ending' | 'beginning', moment: Moment | null, today: string): TimexPoints {
   if (position === 'ending') return { ...(moment === null ? {} : { begin: periodValue(moment.period) }), end: today };
   return { begin: today, ...(moment?.until === undefined ? {} : { end: periodValue(moment.until) }) };
 }
 
-/** Null when the text bounds the expression on neither side. The reference day stands as `YYYY-MM-DD`. */
+/** Returns null if the text gives no bound. The reference day has the format `YYYY-MM-DD`. */
 export function timexPoints(timex: Timex, moment: Moment | null, around: Surroundings): TimexPoints | null {
   const { reading } = timex;
   const today = around.dctKnown && !around.narrative ? periodValue(periodOf(around.dct, 'day')) : null;

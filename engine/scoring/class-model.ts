@@ -1,28 +1,28 @@
-/** Multinomial logistic regression over named features: a row of weights, one for each label, is added up for each feature. */
+/** Multinomial logistic regression over named features. Each feature has a row with one weight per label, and the rows are summed. */
 import type { Classifier } from '../model/scorer';
 import { type FeatureTable, fromTable } from './linear-model';
 
 export interface ClassModel<Label extends string = string> {
   readonly threshold: number;
   readonly labels: readonly Label[];
-  /** of each feature a character for each label: "l" for 0, "m" for a fifth, "k" for minus a fifth */
+  /** for each feature, one character per label: "l" for 0, "m" for a fifth, "k" for minus a fifth */
   readonly weights: FeatureTable;
 }
 
 const FIFTHS = 5;
 const ZERO = 'l'.charCodeAt(0);
-/** Weights beyond these are cut off, so that no character needs an escape in JSON. */
+/** Weights are clipped to this range, so that no character needs an escape in JSON. */
 const [LEAST, MOST] = [-15, 18];
 const HALVINGS = 12;
 
-/** e to the power of x, up to 0, with multiplications alone, which are the same on every machine. */
+/** Computes e to the power of x for x up to 0 with multiplications only, which give the same result on every machine. */
 export function exponential(x: number): number {
   let power = Math.max(0, 1 + x / 2 ** HALVINGS);
   for (let step = 0; step < HALVINGS; step += 1) power *= power;
   return power;
 }
 
-/** Turns sums of weights into shares that add up to 1, in place. */
+/** Converts sums of weights in place to shares that add up to 1. */
 export function toShares(sums: Float64Array): void {
   const most = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   let total = 0;
@@ -34,7 +34,7 @@ export function toShares(sums: Float64Array): void {
   for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) / total;
 }
 
-/** The weights of a feature as the file holds them; empty when all are 0. */
+/** Packs a feature's weights for the file; empty if all are 0. */
 export function packed(weights: readonly number[]): string {
   const fifths = weights.map((weight) => Math.min(MOST, Math.max(LEAST, Math.round(weight * FIFTHS))));
   return fifths.every((weight) => weight === 0) ? '' : String.fromCharCode(...fifths.map((weight) => ZERO + weight));

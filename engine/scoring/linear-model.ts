@@ -1,10 +1,7 @@
-/**
- * The scorer as weighted sums of named features, each with a table that turns the sum into a number from 0 to 1, and the packed tables of
- * weights.
- */
+/** The scorer: weighted sums of named features, each with a table from the sum to a number from 0 to 1, and the packed weight tables. */
 import type { ScoreReason, Scorer } from '../model/scorer';
 
-/** Features with their weights as a file holds them: a line for each name ("v"), which lists values and weights in turn ("meet|12|visit|9"). */
+/** Features with their weights in file format: one line per name ("v") that lists values and weights in turn ("meet|12|visit|9"). */
 export type FeatureTable = Readonly<Record<string, string>>;
 
 const MARK = '|';
@@ -32,21 +29,21 @@ export function fromTable(table: FeatureTable): ReadonlyMap<string, string> {
 }
 
 export interface LinearSum {
-  /** [margin, value], both rising; between two points the value is interpolated */
+  /** [margin, value], both increasing; values between two points are interpolated */
   readonly calibration: readonly (readonly [margin: number, value: number])[];
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** What `npm run train` learns. Its own sum gives the confidence. */
+/** The output of `npm run train`. Its sum gives the confidence. */
 export interface LinearModel extends LinearSum {
-  /** what it was trained on, for people */
+  /** description of the training data, for people */
   readonly about: string;
   readonly threshold: number;
-  /** without it all events weigh the same */
+  /** without it, all events have the same salience */
   readonly salience?: LinearSum;
 }
 
-/** A sum as a file holds it, with weights in hundredths. */
+/** A sum in file format, with weights in hundredths. */
 type Packed<Sum extends LinearSum> = Omit<Sum, 'weights'> & { readonly weights: FeatureTable };
 export type PackedModel = Packed<Omit<LinearModel, 'salience'>> & { readonly salience: Packed<LinearSum> };
 
@@ -90,7 +87,7 @@ function linearSum({ weights: listed, calibration }: LinearSum) {
     return {
       margin,
       value: confidenceAt(calibration, margin),
-      // only chosen candidates need reasons, and most are not chosen
+      // computed on demand, because only chosen candidates need reasons and most are not chosen
       reasons: (): readonly ScoreReason[] => features.map((feature) => ({ feature, weight: weights.get(feature) ?? 0 })),
     };
   };
@@ -119,7 +116,7 @@ export function linearScorer(model: LinearModel): Scorer {
   };
 }
 
-/** Keeps exactly the candidates with a date of their own that passed every check: for tests of the rules, and for training. */
+/** Keeps exactly the candidates that have their own date and passed every check: for tests of the rules, and for training. */
 export const RULES_ALONE: Scorer = {
   threshold: 0.5,
   score: (features) =>

@@ -1,39 +1,42 @@
-/** Trains a classifier by gradient descent, the same on every machine: a fixed seed, and only operations that IEEE 754 defines to the last bit. */
+/**
+ * Trains a classifier by gradient descent with the same result on every machine: a fixed seed, and only operations that IEEE 754 defines
+ * exactly.
+ */
 import { type ClassModel, packed, toShares } from './class-model';
 import { toTable } from './linear-model';
 import { seeded, shuffle } from './train-model';
 
 export interface ClassExample<Label extends string = string> {
   readonly features: readonly string[];
-  /** the labels that fit, with shares that add up to 1 */
+  /** the correct labels, with shares that add up to 1 */
   readonly labels: ReadonlyMap<Label, number>;
-  /** what it counts beside others; 1 for an annotated event */
+  /** its weight relative to other examples; 1 for an annotated event */
   readonly weight: number;
 }
 
 const EPOCHS = 24;
 const RATE = 0.1;
-/** Features of fewer examples are left out. */
+/** Features with fewer examples are left out. */
 const FEWEST = 8;
-/** What draws weights to 0: a constant, which makes small ones 0, and a share of the weight. */
+/** Shrinks weights toward 0: by a constant, which sets small ones to 0, and by a share of the weight. */
 interface Shrinkage {
   readonly constant: number;
   readonly share: number;
 }
-/** The first pass chooses the weights that the second one trains. */
+/** The first pass selects the weights that the second pass trains. */
 const CHOICE: Shrinkage = { constant: 0.04, share: 0 };
 const TRAINING: Shrinkage = { constant: 0, share: 0.02 };
 
 interface Rows {
-  /** of each example: the first weight of each of its features */
+  /** for each example: the first weight of each feature */
   readonly features: readonly Int32Array[];
-  /** of each example: the share of each label */
+  /** for each example: the share of each label */
   readonly wanted: readonly Float64Array[];
-  /** of each example: what it counts */
+  /** for each example: its weight */
   readonly counts: readonly number[];
 }
 
-/** Weights by feature, in the order of the alphabet. */
+/** Returns weights by feature, in alphabetical order. */
 export function trainClasses<Label extends string>(
   examples: readonly ClassExample<Label>[],
   labels: readonly Label[],
@@ -54,7 +57,7 @@ export function trainClasses<Label extends string>(
   return toTable(packedRows.filter(([, row]) => row !== ''));
 }
 
-/** The mean of the weights after each epoch of the second half. Weights that `movable` does not mark stay 0. */
+/** Returns the mean of the weights over the epochs in the second half. Weights outside `movable` stay 0. */
 function descend(rows: Rows, labels: number, movable: Uint8Array, shrinkage: Shrinkage): Float64Array {
   const [weights, squares] = [new Float64Array(movable.length), new Float64Array(movable.length).fill(0.01)];
   const sums = new Float64Array(movable.length);
@@ -82,7 +85,7 @@ function add(numbers: Float64Array, at: number, value: number): void {
   numbers[at] = (numbers[at] ?? 0) + value;
 }
 
-/** One step of gradient descent whose length shrinks with what a weight has moved (AdaGrad). */
+/** One gradient descent step with a length that shrinks as a weight moves (AdaGrad). */
 function step(at: number, error: number, weights: Float64Array, squares: Float64Array, { constant, share }: Shrinkage): void {
   const weight = weights[at] ?? 0;
   const gradient = error - share * weight;

@@ -1,40 +1,40 @@
 /**
- * Trains the weights of the scorer. The result is the same on every machine: a fixed seed, and only additions, multiplications, divisions
- * and square roots, which IEEE 754 defines to the last bit.
+ * Trains the scorer's weights with the same result on every machine: a fixed seed, and only additions, multiplications, divisions and
+ * square roots, which IEEE 754 defines exactly.
  */
 import { HUNDREDTHS, type LinearModel } from './linear-model';
 
 export interface Example {
   readonly features: readonly string[];
-  /** 1: an annotated event with this date · 0: none · between: an annotated event with another date */
+  /** 1: an annotated event with this date · 0: no annotated event · between: an annotated event with another date */
   readonly target: number;
 }
 
 export interface TrainingOptions {
   readonly epochs: number;
-  /** how strongly weights are drawn to 0 */
+  /** strength of shrinkage toward 0 */
   readonly shrinkage: number;
   readonly rate: number;
-  /** features of fewer examples are left out */
+  /** features with fewer examples are left out */
   readonly fewest: number;
 }
 
 export const TRAINING: TrainingOptions = { epochs: 40, shrinkage: 0.3, rate: 0.3, fewest: 16 };
 
-/** There are far fewer events than candidates, so the weights of salience are drawn to 0 more strongly. */
+/** There are far fewer events than candidates, so the salience weights shrink more strongly. */
 export const SALIENCE_TRAINING: TrainingOptions = { ...TRAINING, shrinkage: 1 };
 
-/** Weights up to this are left out. */
+/** Weights up to this size are left out. */
 const LEAST = 0.03;
-/** Of the tables of calibration. */
+/** Rounding unit of the calibration tables. */
 const THOUSANDTHS = 1_000;
 const FOLDS = 8;
 const BINS = 24;
 
-/** From 0 to 1 like the logistic function, without an exponential. */
+/** Maps a margin to 0..1 like the logistic function, without an exponential. */
 const squash = (margin: number): number => 0.5 + (0.5 * margin) / Math.sqrt(1 + margin * margin);
 
-/** 0 up to 1; a linear congruential generator in whole numbers. */
+/** Returns numbers in [0, 1) from an integer linear congruential generator. */
 export function seeded(): () => number {
   let state = 7;
   return () => {
@@ -43,7 +43,7 @@ export function seeded(): () => number {
   };
 }
 
-/** In place. */
+/** Shuffles in place. */
 export function shuffle(order: number[], random: () => number): void {
   for (let at = order.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
@@ -51,7 +51,7 @@ export function shuffle(order: number[], random: () => number): void {
   }
 }
 
-/** Weights by feature, rounded to two decimals, in the order of the names. */
+/** Returns weights by feature, rounded to two decimals, in order of name. */
 export function trainWeights(examples: readonly Example[], options: TrainingOptions = TRAINING): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -82,7 +82,7 @@ export function trainWeights(examples: readonly Example[], options: TrainingOpti
   return Object.fromEntries(strong.map(([name, weight]) => [name, Math.round(weight * HUNDREDTHS) / HUNDREDTHS]));
 }
 
-/** One step of gradient descent whose length shrinks with what a weight has moved (AdaGrad). */
+/** One gradient descent step with a length that shrinks as a weight moves (AdaGrad). */
 function step(row: Int32Array, target: number, weights: Float64Array, squares: Float64Array, options: TrainingOptions): void {
   let margin = 0;
   for (const at of row) margin += weights[at] ?? 0;
@@ -94,7 +94,7 @@ function step(row: Int32Array, target: number, weights: Float64Array, squares: F
   }
 }
 
-/** Number of the fold that an article is left out in. */
+/** Returns the fold that holds out an article. */
 export const foldOf = (article: number): number => article % FOLDS;
 export const FOLD_NUMBERS: readonly number[] = Array.from({ length: FOLDS }, (_, at) => at);
 
@@ -103,11 +103,11 @@ export interface Judged {
   readonly target: number;
 }
 
-/** A rising table from margin to the share of wanted candidates, from margins of candidates that the weights have not seen. */
+/** Builds an increasing table from margin to the share of wanted candidates. The margins come from candidates outside the training data. */
 export function calibrate(judged: readonly Judged[]): LinearModel['calibration'] {
   const sorted = [...judged].sort((a, b) => a.margin - b.margin);
   const size = Math.max(1, Math.ceil(sorted.length / BINS / 4));
-  // small bins at the upper end, where events are decided
+  // Use small bins at the upper end, where events are decided
   const bins: { margin: number; wanted: number; count: number }[] = [];
   for (let end = sorted.length; end > 0; ) {
     const width = bins.length < (BINS * 2) / 3 ? size : size * 8;
@@ -119,7 +119,7 @@ export function calibrate(judged: readonly Judged[]): LinearModel['calibration']
     });
     end -= width;
   }
-  // pool neighbors until the shares rise
+  // Merge adjacent bins until the shares increase
   for (let at = 1; at < bins.length; ) {
     const [lower, upper] = [bins[at - 1], bins[at]];
     if (lower && upper && lower.wanted / lower.count >= upper.wanted / upper.count) {
@@ -135,7 +135,7 @@ export function calibrate(judged: readonly Judged[]): LinearModel['calibration']
   ]);
 }
 
-/** Which share of mentions has less than this salience: the scale that the thresholds of the timeline and the desk were set for. */
+/** Share of mentions below each salience. The thresholds of the timeline and the desk depend on this scale. */
 const SALIENCE_SCALE: readonly (readonly [share: number, salience: number])[] = [
   [0, 0],
   [0.11, 0.1],
@@ -150,7 +150,7 @@ const SALIENCE_SCALE: readonly (readonly [share: number, salience: number])[] = 
   [1, 1],
 ];
 
-/** A rising table from margin to salience that keeps the shares of the scale. */
+/** Builds an increasing table from margin to salience that keeps the shares of the scale. */
 export function scaleSalience(margins: readonly number[]): LinearModel['calibration'] {
   const sorted = [...margins].sort((a, b) => a - b);
   return SALIENCE_SCALE.map(([share, salience]) => {

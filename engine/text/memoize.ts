@@ -1,11 +1,11 @@
-/** What a text or a word comes to is worked out once for the latest of them, since the words of a language come again and again. */
+/** Caches results by text, because the words of a language recur. */
 
-/** So many answers are kept; one more, and the memory begins again. */
+/** Maximum number of cached results. Beyond it, the cache is cleared. */
 const MOST = 4_000;
-/** Longer texts are worked out each time, so that a memory stays small whatever is read. */
+/** Longer texts are not cached, so that the cache stays small. */
 const LONGEST = 400;
 
-/** The same function with a memory of bounded size. `work` must depend on the text alone and never return undefined. */
+/** Wraps a function with a cache of bounded size. `work` must depend on the text alone and never return undefined. */
 export function memoize<Result>(work: (text: string) => Result): (text: string) => Result {
   const results = new Map<string, Result>();
   return (text) => {

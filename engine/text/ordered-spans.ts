@@ -1,12 +1,10 @@
-/**
- * Finds spans by position without scanning the whole text, so that a sentence of a long article costs no more than one of a short article.
- */
+/** Finds spans by position without scanning the whole text, so that the cost per sentence does not grow with the article. */
 import type { Span } from '../model/article';
 import type { Sentence } from '../model/sentence';
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** The place in the list of the first span that starts at `offset` or later; its length when none does. `ordered` is sorted by start. */
+/** Returns the index of the first span that starts at or after `offset`, or the list's length. `ordered` is sorted by start. */
 export function firstFrom(ordered: readonly Span[], offset: number): number {
   let [low, high] = [0, ordered.length];
   while (low < high) {
@@ -17,7 +15,7 @@ export function firstFrom(ordered: readonly Span[], offset: number): number {
   return low;
 }
 
-/** The spans that start and end within `span`, in their order. `ordered` is sorted by start. */
+/** Returns the spans that start and end within `span`, in order. `ordered` is sorted by start. */
 export function spansWithin<T extends Span>(ordered: readonly T[], { start, end }: Span): T[] {
   const within: T[] = [];
   for (let at = firstFrom(ordered, start); at < ordered.length; at += 1) {
@@ -28,13 +26,13 @@ export function spansWithin<T extends Span>(ordered: readonly T[], { start, end 
   return within;
 }
 
-/** The first span that starts at `offset`. `ordered` is sorted by start. */
+/** Returns the first span that starts at `offset`. `ordered` is sorted by start. */
 export function spanFrom<T extends Span>(ordered: readonly T[], offset: number): T | undefined {
   const one = ordered[firstFrom(ordered, offset)];
   return one?.start === offset ? one : undefined;
 }
 
-/** The items of the last `reach` sentences before `sentence`, and those of the sentence itself. `ordered` is sorted by sentence. */
+/** Returns the items in the last `reach` sentences before `sentence`, and those in the sentence itself. `ordered` is sorted by sentence. */
 export function nearSentence<T extends { readonly sentence: number }>(
   ordered: readonly T[],
   sentence: number,
@@ -45,7 +43,7 @@ export function nearSentence<T extends { readonly sentence: number }>(
   return ordered.slice(from);
 }
 
-/** The last item of a paragraph that passes the test, if any. `ordered` is sorted by paragraph and has none of a later one. */
+/** Returns the last item in a paragraph that passes the test, if any. `ordered` is sorted by paragraph and has none from a later one. */
 export function lastInParagraph<T extends { readonly paragraph: number }>(
   ordered: readonly T[],
   paragraph: number,
@@ -56,24 +54,24 @@ export function lastInParagraph<T extends { readonly paragraph: number }>(
 }
 
 const REACH = 40;
-/** Characters within which a span opens its sentence ("In 1942, …"). */
+/** Maximum offset of a span that opens its sentence ("In 1942, …"). */
 const OPENING = 6;
 
-/** Up to `reach` characters before the span, inside its sentence; nothing without one. */
+/** Returns up to `reach` characters before the span inside its sentence, or an empty string without a sentence. */
 export function textBefore(span: Span, sentence: Sentence | undefined, reach = REACH): string {
   if (sentence === undefined) return '';
   const at = span.start - sentence.start;
   return sentence.text.slice(Math.max(0, at - reach), at);
 }
 
-/** Up to `reach` characters after the span, inside its sentence; nothing without one. */
+/** Returns up to `reach` characters after the span inside its sentence, or an empty string without a sentence. */
 export function textAfter(span: Span, sentence: Sentence | undefined, reach = REACH): string {
   if (sentence === undefined) return '';
   const at = span.end - sentence.start;
   return sentence.text.slice(at, at + reach);
 }
 
-/** The words between two spans of one sentence. */
+/** Returns the words between two spans in one sentence. */
 export function textBetween(a: Span, b: Span, sentence: Sentence | undefined): string {
   return sentence === undefined ? '' : sentence.text.slice(a.end - sentence.start, b.start - sentence.start);
 }

@@ -1,4 +1,4 @@
-/** Paragraphs and quotations of a body, as spans of it. */
+/** Finds paragraphs and quotations in a body as spans. */
 import type { Span } from '../model/article';
 
 /** Lines longer than this are whole paragraphs, not wrapped lines. */
@@ -25,7 +25,7 @@ function linesOf(body: string): Line[] {
   return lines;
 }
 
-/** Width at which the whole text is wrapped, or 0 when its lines are paragraphs. */
+/** Returns the width of the text's hard wrapping, or 0 if its lines are paragraphs. */
 function wrapWidth(lines: readonly Line[]): number {
   let widest = 0;
   lines.forEach((line, i) => {
@@ -35,7 +35,7 @@ function wrapWidth(lines: readonly Line[]): number {
   return widest >= NARROWEST_WRAP && widest <= WIDEST_WRAP ? widest : 0;
 }
 
-/** True when `next` goes on with the paragraph of `line`: greedy wrapping would not have fitted its first word. */
+/** Whether `next` continues the paragraph of `line`: its first word would not have fit on `line` with greedy wrapping. */
 function continues(body: string, line: Line, next: Line, width: number): boolean {
   const text = body.slice(line.start, line.end);
   const nextText = body.slice(next.start, next.end);
@@ -74,7 +74,7 @@ export function findParagraphs(body: string): readonly Span[] {
 
 const MARKS = /["“”‘’']/g;
 const LETTER = /[\p{L}\p{N}]/u;
-/** In single quotation marks fewer words than this are a term, not speech. */
+/** Fewer words in single quotation marks are a term, not speech. */
 const FEWEST_WORDS_IN_SINGLE = 5;
 
 const isLetter = (ch: string | undefined): boolean => ch !== undefined && LETTER.test(ch);
@@ -83,7 +83,10 @@ function longEnough(text: string): boolean {
   return text.split(/\s+/, FEWEST_WORDS_IN_SINGLE).length >= FEWEST_WORDS_IN_SINGLE;
 }
 
-/** Quotations of one paragraph. `carriesOver`: the next paragraph opens with a quotation mark, so an unclosed one here is speech too. */
+/**
+ * Finds the quotations in one paragraph. `carriesOver`: the next paragraph opens with a quotation mark, so an unclosed one here is speech
+ * too.
+ */
 export function findQuotations(body: string, paragraph: Span, carriesOver: boolean): readonly Span[] {
   const found: Span[] = [];
   let double = -1;
@@ -110,7 +113,7 @@ export function findQuotations(body: string, paragraph: Span, carriesOver: boole
   return found;
 }
 
-/** Deals out `quotations` (ordered) to sentences asked for in order: the parts that are inside each. */
+/** Returns a function that gives each sentence, in order, the parts of `quotations` (ordered) inside it. */
 export function dealQuotations(quotations: readonly Span[]): (sentence: Span) => readonly Span[] {
   let next = 0;
   return (sentence) => {

@@ -1,12 +1,12 @@
 /**
- * Links from an event to its words that survive edits of the article: W3C TextPositionSelector and TextQuoteSelector
- * (Web Annotation Data Model, 4.2.4 and 4.2.5). Words are found again exactly or not at all, never by likeness.
+ * Links from an event to its words that survive edits of the article: W3C TextPositionSelector and TextQuoteSelector (Web Annotation Data
+ * Model, 4.2.4 and 4.2.5). Words must match exactly; there is no fuzzy matching.
  */
 import type { Span } from '../model/article';
 
-/** Length of the context kept on either side, in UTF-16 units. */
+/** Length of the stored context on each side, in UTF-16 units. */
 export const CONTEXT_LENGTH = 32;
-/** Words this long that occur once are the same words even when both contexts changed. */
+/** Words of this length that occur once count as the same, even if both contexts changed. */
 const UNMISTAKABLE_LENGTH = 24;
 
 export interface TextPositionSelector {
@@ -27,7 +27,7 @@ export interface Selectors {
   readonly quote: TextQuoteSelector;
 }
 
-/** verified: where it was; moved: the same words elsewhere; orphaned: gone, or no longer to be distinguished from others. */
+/** verified: at the same position; moved: the same words elsewhere; orphaned: gone, or ambiguous. */
 export type LinkHealth = 'verified' | 'moved' | 'orphaned';
 
 export interface Located {
@@ -35,7 +35,7 @@ export interface Located {
   readonly health: LinkHealth;
 }
 
-/** Selectors for `span`; throws RangeError for a span outside the body or an empty one. */
+/** Returns the selectors for `span`. Throws RangeError for a span outside the body or an empty one. */
 export function describeSpan(body: string, span: Span): Selectors {
   const { start, end } = span;
   if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= body.length)) {
@@ -58,11 +58,11 @@ function occurrences(body: string, exact: string): number[] {
   return found;
 }
 
-/** Where words are in a body, whatever their place was before. */
+/** Positions of the words in a body, whatever their earlier position. */
 interface Places {
-  /** the place that most of the context fits; 'several' where two fit as well, null where none does */
+  /** the position with the best matching context; 'several' in a tie, null without a match */
   readonly unique: number | 'several' | null;
-  /** the only place, with or without context */
+  /** the only position, with or without context */
   readonly only: number | null;
 }
 
@@ -85,10 +85,10 @@ const sidesAt = (body: string, at: number, { exact, prefix, suffix }: Omit<TextQ
   Number(body.startsWith(prefix, at - prefix.length) && at >= prefix.length) +
   Number(body.slice(at + exact.length, at + exact.length + suffix.length) === suffix);
 
-/** Finds the described words in a (perhaps revised) body. */
+/** Finds the described words in a (possibly revised) body. */
 export const locate = (body: string, selectors: Selectors): Located => locatorIn(body)(selectors);
 
-/** The same for many descriptions of one body: what is said a thousand times with the same words around it is looked for once. */
+/** Finds many descriptions in one body. Repetitions with the same context are searched once. */
 export function locatorIn(body: string): (selectors: Selectors) => Located {
   const placesByText = new Map<string, Places>();
   const places = (quote: TextQuoteSelector): Places => {

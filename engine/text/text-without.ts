@@ -1,11 +1,11 @@
-/** The text of a page without the lines that are not part of its article. */
+/** Returns the text of a page without the lines outside its article. */
 import type { Span } from '../model/article';
 
 interface Line extends Span {
   readonly isBlank: boolean;
 }
 
-/** The lines of a page, each without the white space around it. Line ends are "\n". */
+/** Returns the lines of a page without surrounding white space. Line ends are "\n". */
 function linesOf(page: string): Line[] {
   let start = 0;
   return page.split('\n').map((line) => {
@@ -17,8 +17,8 @@ function linesOf(page: string): Line[] {
 }
 
 /**
- * The other lines as one text: the slice of the page itself when nothing is left out between them, else paragraphs joined by one blank line.
- * With fewer lines left out it is the same page with those lines back in their place.
+ * Returns the other lines as one text. It is a slice of the page if nothing between them is left out, otherwise paragraphs joined by one
+ * blank line. Restoring a line puts it back in its position.
  */
 export function textWithout(page: string, leftOut: readonly Pick<Span, 'start'>[]): string {
   const without = new Set(leftOut.map(({ start }) => start));

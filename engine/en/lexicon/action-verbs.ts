@@ -1,4 +1,4 @@
-/** Verbs of the news by the PLOVER action that they name when nothing beside them says otherwise. */
+/** News verbs by their PLOVER action, unless nearby words indicate another action. */
 import type { ActionId } from '../../model/event';
 
 const ROWS: readonly (readonly [ActionId, string])[] = [
@@ -65,7 +65,7 @@ const ROWS: readonly (readonly [ActionId, string])[] = [
   ],
 ];
 
-/** By lemma; a particle is behind a hyphen. */
+/** By lemma; a particle follows a hyphen. */
 export const ACTION_VERBS: ReadonlyMap<string, ActionId> = new Map(
   ROWS.flatMap(([action, lemmas]) => lemmas.split(' ').map((lemma): [string, ActionId] => [lemma, action])),
 );
@@ -78,5 +78,5 @@ const DEPENDING =
 
 const KNOWN = new Set([...ACTION_VERBS.keys(), ...DEPENDING].map((lemma) => lemma.replace(/-.*$/, '')));
 
-/** A verb that names an action, alone or with its object. */
+/** Whether a verb has an action, alone or with its object. */
 export const isActionVerb = (lemma: string): boolean => KNOWN.has(lemma);

@@ -1,10 +1,10 @@
 /**
- * Words around the names of actors: titles, roles, portfolios, heads of organizations, particles, prefixes; and verbs that show the role
- * of an actor. All lower case.
+ * Words around actor names (titles, roles, portfolios, heads of organizations, particles, prefixes) and verbs that show an actor's role.
+ * All are lower case.
  */
 import { phrases, words } from './words';
 
-/** Nouns that are directly in front of a person's name. */
+/** Nouns directly before a person's name. */
 export const TITLE_HEADS = words(`
   president presidents premier premiers minister ministers secretary secretaries chancellor chancellors ambassador ambassadors senator senators
   governor governors general colonel major captain lieutenant admiral commander marshal brigadier sergeant king queen prince princess emperor empress
@@ -19,15 +19,15 @@ export const TITLE_HEADS = words(`
   businesswoman tycoon oligarch ceo founder superintendent treasurer constable provost rector sister mediator rapporteur taoiseach tánaiste warlord undersecretary under-secretary
 `);
 
-/** How people are addressed without a word of what they do. */
+/** Forms of address that say nothing about a person's job. */
 export const COURTESIES = words('mr mrs ms miss mx mme messrs madam mr. mrs. ms. mx. mme. messrs.');
 
-/** Titles of those who govern a state or serve in its forces. */
+/** Titles of members of a state's government or armed forces. */
 export const GOVERNING_TITLES = words(
   'president premier minister chancellor king queen emir sultan emperor secretary general colonel admiral brigadier marshal senator governor attorney ombudsman taoiseach speaker',
 );
 
-/** Callings that are no office of a state: "the Cuban journalist X" does not stand for Cuba. */
+/** Professions that are not a state office: "the Cuban journalist X" does not represent Cuba. */
 export const PRIVATE_CALLINGS = words(`
   journalist reporter correspondent columnist editor publisher analyst economist historian author writer poet singer actor actress director player athlete coach
   expert scholar researcher fellow scientist academic strategist professor lecturer student teacher doctor nurse lawyer attorney activist campaigner dissident
@@ -35,7 +35,7 @@ export const PRIVATE_CALLINGS = words(`
   cleric politician rebel militant guerrilla warlord candidate blogger filmmaker artist dancer worker farmer hacker smuggler defector refugee migrant
 `);
 
-/** Nouns that say in an apposition that the name beside them is a person ("X, an expert on …"). */
+/** Nouns in an apposition that mark the name beside them as a person ("X, an expert on …"). */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set([
   ...PRIVATE_CALLINGS,
   ...words(`
@@ -62,7 +62,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set([
   `),
 ]);
 
-/** Words of portfolios and offices between a title and the name ("Secretary of State for East Asian and Pacific Affairs …"). */
+/** Words in portfolios and offices between a title and the name ("Secretary of State for East Asian and Pacific Affairs …"). */
 export const PORTFOLIO_WORDS = words(`
   of for to the and & state states foreign affairs external internal interior home defense defence treasury commerce trade energy transportation transport homeland
   security education health labor labour agriculture finance financial justice culture environment climate economy economic economics industry investment planning
@@ -74,7 +74,7 @@ export const PORTFOLIO_WORDS = words(`
   executive operating officer assistant acting deputy former interim minister secretary president chairman council cabinet special political military intelligence
 `);
 
-/** Adjectives and nouns that may be between a state and a title ("Chinese Vice Foreign Minister", "former US president"). */
+/** Adjectives and nouns allowed between a state and a title ("Chinese Vice Foreign Minister", "former US president"). */
 export const TITLE_MODIFIERS = words(`
   vice deputy assistant acting former ex interim prime foreign defense defence finance interior home trade commerce health energy education transport justice
   chief senior top special state permanent under first second lieutenant major brigadier rear crown grand supreme opposition national security external
@@ -83,13 +83,13 @@ export const TITLE_MODIFIERS = words(`
   then-president president-elect federal party rebel church policy army military air navy nuclear climate press human rights
 `);
 
-/** Last words of the names of state organs. */
+/** Last words in names of state organs. */
 export const ORGAN_HEADS = words(`
   ministry department parliament assembly senate congress court army navy force forces guard guards police embassy consulate commission agency bureau office
   authority council cabinet command directorate secretariat tribunal committee corps treasury chamber legislature duma politburo service division fleet regiment battalion squadron
 `);
 
-/** Last words of the names of other organizations. */
+/** Last words in names of other organizations. */
 export const ORGANIZATION_HEADS = words(`
   society association university institute institution foundation fund forum center centre college school academy party front movement union federation confederation
   alliance coalition league organization organisation group company companies corporation corp corp. inc inc. ltd ltd. co. airlines airline airways air bank banks industries
@@ -99,7 +99,7 @@ export const ORGANIZATION_HEADS = words(`
   ag sa gmbh nv spa plc llc asa oyj pty bhd jsc pjsc hospital trust conference synod crescent brotherhood jihad mission enterprises international partners
 `);
 
-/** Heads that name a text, a plan or a zone and no body that could act. */
+/** Heads of names for a text, a plan or a zone, which cannot act. */
 export const NO_BODY_HEADS = words(`
   agreement treaty pact accord accords act area convention zone partnership memorandum protocol charter declaration resolution programme program plan project
   dialogue summit war day prize award bridge sea ocean gulf island islands peninsula river valley mountains airport strait street avenue crisis festival games cup
@@ -109,12 +109,12 @@ export const NO_BODY_HEADS = words(`
   region province county district crossing border harbor harbour canal hotel resort castle arena mosque section amendment offensive operation storm hurricane typhoon cyclone basin corridor process talks framework mechanism strategy policy doctrine law bill code constitution report
 `);
 
-/** Names made of nothing but these words are roles of states in a treaty ("State Party"), not bodies. */
+/** Names with only these words are roles of states in a treaty ("State Party"), not bodies. */
 export const GENERIC_NAME_WORDS = words(
   'state states party parties member members joint working contracting signatory group committee ruling opposition central local national federal',
 );
 
-/** Words for a body in front of its name ("the airline Mahan Air"). */
+/** Words for a body before its name ("the airline Mahan Air"). */
 export const KIND_NOUNS = words(`
   airline carrier company firm bank newspaper group militia party charity conglomerate corporation manufacturer contractor retailer automaker magazine agency broadcaster
   organization organisation network movement faction consortium utility producer supplier operator maker developer giant exporter importer lender insurer startup
@@ -122,7 +122,7 @@ export const KIND_NOUNS = words(`
   telecom subsidiary affiliate shipyard refinery foundation coalition alliance smelter platform brewer shipowner grocer line
 `);
 
-/** State organs that are written in lower case behind a state's name or adjective ("the Turkish parliament"). */
+/** State organs in lower case after a state's name or adjective ("the Turkish parliament"). */
 export const LOWER_ORGANS: readonly string[] = [
   ...'foreign defense defence interior finance trade commerce justice health energy education agriculture transport home unification environment'
     .split(' ')
@@ -151,12 +151,12 @@ export const LOWER_ORGANS: readonly string[] = [
   'police',
 ];
 
-/** Names of organs that the vocabulary gives to one state though many states have them. */
+/** Names of organs that the vocabulary assigns to one state, although many states have them. */
 export const SHARED_ORGANS = phrases(`
   house of representatives; house of commons; senate; congress; national security council; national electoral council; foreign office;
   home office; state council`);
 
-/** Where bodies of many states sit. */
+/** Cities that host bodies of many states. */
 export const SEATS_OF_ALL = /Hague|Geneva|Strasbourg|Luxembourg|Arusha/;
 
 /** Lower-case words inside a person's name. */
@@ -164,13 +164,13 @@ export const NAME_PARTICLES = words(
   'al el bin ibn bint abu de del della di da das dos do du la le van von der den ter ten ul ur e y wa ap zu ould uz',
 );
 
-/** First parts of a hyphenated word that turn a state into something else ("anti-American"). */
+/** Prefixes that give a hyphenated state name another meaning ("anti-American"). */
 export const NEGATING_PREFIXES = words('anti pro non ex post pre neo un sub serbo ethnic');
 
-/** Behind a state's adjective they name a source of news, not the state ("the Egyptian newspaper"). */
+/** After a state's adjective, these words name a news source, not the state ("the Egyptian newspaper"). */
 export const MEDIA_NOUNS = words('newspaper newspapers daily weekly magazine radio television tv media press broadcaster website channel');
 
-/** "Saudi-owned", "London-based": the state or city only describes. */
+/** "Saudi-owned", "London-based": the state or city only describes a noun. */
 export const DESCRIBING_PARTICIPLES = words(`
   owned based made built born style language speaking educated produced registered flagged backed held controlled occupied administered majority dominated sponsored
   funded trained aligned supplied designed bound allied inspired
@@ -181,13 +181,13 @@ export const NAMES_LIKE_STATES = words(
   'jordan chad georgia israel kenya ireland england wales france holland germany cyprus guinea paris london berlin',
 );
 
-/** Verbs of saying; a capitalised name in front of one is a person, unless it is a body. */
+/** Verbs of saying. A capitalized name before one is a person, unless it is a body. */
 export const SAYING_VERBS = words(`
   said says told tells added adds stated states announced announces argued argues noted notes warned warns wrote writes tweeted explained explains claimed claims
   replied declared declares insisted suggested commented remarked
 `);
 
-/** Words after which a place is meant and not its government. */
+/** Words before a place that does not mean its government. */
 export const PLACE_PREPOSITIONS = words(
   'in at near outside inside into through throughout across around via toward towards to from over beyond leaving',
 );
@@ -196,16 +196,16 @@ export const MOTION_VERBS = words(`
   visit visits visited visiting leave leaves left leaving reach reaches reached reaching tour tours toured touring enter enters entered entering
   capture captured capturing retake retaken seize seized bomb bombed bombing shell shelled shelling besiege besieged depart departed surround surrounded
 `);
-/** Followed by "for" they lead to a place ("left for Rome"). */
+/** With "for", they introduce a place ("left for Rome"). */
 export const LEAVING_VERBS = words('leave leaves left leaving depart departs departed departing bound headed heading off embark embarked');
 
-/** Capitalised words that end a run of name words: faiths, peoples, offices of old, ships, storms, what places are called after. */
+/** Capitalized words that end a name: faiths, peoples, historical offices, ships, storms, places with namesakes. */
 export const NO_NAME_WORDS = words(`
   catholic orthodox empire emperor republic republican republicans democrat democratic european american muslim christian jewish islamic
   bc ad bce ce am pm gmt utc tropical
 `);
 
-/** Capitalised words that open the name of a ship, a storm, a place or an operation ("Hurricane Otis", "San Miguel Arcos"). */
+/** Capitalized words that open the name of a ship, a storm, a place or an operation ("Hurricane Otis", "San Miguel Arcos"). */
 export const THING_OPENERS = words(
   'uss hms ss mv hurricane typhoon cyclone storm operation mount lake cape fort camp port san santa sao são puerto ciudad exercise',
 );
@@ -213,29 +213,29 @@ export const THING_OPENERS = words(
 /** Title words that are also family names ("Larry King", "John Major"). */
 export const NAMES_LIKE_TITLES = words('king major pope prince bishop judge dean marshal marshall abbot sheriff');
 
-/** Verbs that are done to persons: a capitalised pair of words behind them is one. */
+/** Verbs with a person as object: two capitalized words after them name a person. */
 export const ENCOUNTERS = words(
   'met meets phoned telephoned arrested detained jailed sentenced interviewed married succeeded replaced assassinated pardoned congratulated hosted greeted appointed nominated sacked dismissed asked invited urged tasked praised thanked accused freed kidnapped beat defeated elected chose welcomed received summoned fired promoted recalled picked tapped named designated designating sanctioned sanctioning',
 );
 
-/** Verbs that give someone an office or a title: "named Ilse Ode prime minister". */
+/** Verbs that assign an office or a title: "named Ilse Ode prime minister". */
 export const NAMINGS = words(
   'name names named appoint appoints appointed appointing elect elects elected nominate nominates nominated declare declares declared proclaim proclaimed crown crowned designate designated choose chose pick picked swear swore made naming electing declaring nominating',
 );
 
-/** What people do and bodies do not: a capitalised name of two words and more in front of one is a person. */
+/** Acts of persons but not of bodies: a capitalized name of two or more words before one is a person. */
 export const HUMAN_ACTS = words(`
   resigned resigns died dies arrived arrives flew flies traveled travelled returned met meets received receives welcomed hosted dined married spoke speaks addressed
   apologized apologised thanked congratulated testified pleaded surrendered fled escaped retired stepped boarded smiled wept prayed chaired presided
   wrote writes telephoned phoned toured visited
 `);
 
-/** What is done to persons alone: behind "was" it shows that a name is one. */
+/** Deeds that only happen to persons: after "was", they mark the subject as a person. */
 export const DEEDS_DONE = words(
   'arrested detained jailed sentenced released freed convicted charged extradited deported elected re-elected appointed sworn shot murdered assassinated executed kidnapped',
 );
 
-/** Nouns of the same: "the murder of". */
+/** The corresponding nouns: "the murder of". */
 export const DEEDS_SUFFERED = words('murder assassination killing arrest death detention trial extradition poisoning appointment election');
 
 export const CALENDAR_WORDS = words(`
@@ -243,7 +243,7 @@ export const CALENDAR_WORDS = words(`
   monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. christmas easter ramadan thanksgiving
 `);
 
-/** Family names that come first; with a following name of one or two syllables they make a person. */
+/** Family names that come first. With a one- or two-syllable name after them, they form a person's name. */
 export const SURNAMES_FIRST = words(`
   wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng shen zeng peng lu su
   jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian
@@ -252,42 +252,42 @@ export const SURNAMES_FIRST = words(`
   nguyen tran pham hoang phan vo dang bui hun prak
 `);
 
-/** Seats of government that are buildings: an article in front of them says nothing ("the Kremlin"). */
+/** Buildings that stand for governments: an article before them does not rule out the government ("the Kremlin"). */
 export const BUILDING_SEATS = phrases(`
   white house; oval office; capitol hill; foggy bottom; kremlin; zhongnanhai; downing street; 10 downing street; whitehall; westminster;
   buckingham palace; élysée; elysee palace; quai d'orsay; blue house; malacañang; casa rosada; planalto; aso rock; miraflores; la moneda;
   rashtrapati bhavan; south block; élysée palace; itamaraty`);
 
-/** In front of a capital they make it a place ("central Baghdad", "the city of Rome", "the capital Kabul"). */
+/** Before a capital, these words mark it as a place ("central Baghdad", "the city of Rome", "the capital Kabul"). */
 export const PLACE_QUALIFIERS = words(`
   of capital city town port central downtown northern southern eastern western north south east west a an this greater inner nearby neighboring neighbouring around
 `);
 
-/** Behind a capital they make it a place ("Paris-based", "Beijing time", "Vienna airport"). */
+/** After a capital, these words mark it as a place ("Paris-based", "Beijing time", "Vienna airport"). */
 export const PLACE_FOLLOWERS = words(
   'headquarters street streets university attack attacks attackers bomber bombers bombing police mayor court hospital school market protests rally riots based born time airport suburb suburbs hotel conference summit meeting talks agreement accord residents embassy office bureau',
 );
 
-/** Roles that alone may stand for their holder ("the Secretary"). */
+/** Roles that can refer to their holder without a name ("the Secretary"). */
 export const REFERRING_ROLES = words(
   'president premier chancellor secretary minister ambassador king queen emperor emir sultan pope governor senator mayor speaker envoy leader commander general diplomat negotiator chief chairman chairwoman commissioner prince princess taoiseach tánaiste admiral colonel judge prosecutor director cardinal archbishop marshal amir',
 );
 
-/** What one side does alone, also where a deal or talks are its object ("ratified the treaty", "quit the bloc"). */
+/** Acts of one side, even if a deal or talks are the object ("ratified the treaty", "quit the bloc"). */
 export const ONE_SIDED_VERBS = words(
   'approve ratify reject quit leave abandon denounce violate breach veto suspend scrap cancel block call-on urge ask demand request refuse accept propose offer invite order pull-out withdraw tear-up renounce revoke terminate annul freeze criticize condemn welcome oppose boycott walk-out break-off drop honor honour enforce decline appeal review halt join become accede',
 );
-/** "was sent to Grenada": to whom something is given. */
+/** "was sent to Grenada": the recipient follows "to". */
 export const GIVING_VERBS = words(
   'give send hand hand-over deliver donate pledge sell grant extradite return transfer lend award ship promise',
 );
-/** What one side does for another, also where both agree to it. */
+/** Acts of one side for another, even if both agree. */
 export const DEALING_VERBS: ReadonlySet<string> = new Set([...GIVING_VERBS, 'buy', 'purchase', 'acquire', 'supply']);
-/** The same as nouns: "Norway's sale of frigates", "the sale of Norwegian frigates". */
+/** The corresponding nouns: "Norway's sale of frigates", "the sale of Norwegian frigates". */
 export const DEALING_NOUNS = words('sale delivery transfer donation supply gift loan');
-/** What one side does as well, unless the sentence says with whom. */
+/** Acts of one side, unless the sentence names a partner. */
 export const SIGNING_VERBS = words('sign conclude');
-/** Prepositions of what two or more have with one another; behind them someone takes part and is not acted upon. */
+/** Prepositions of joint acts. The actor after them is a participant, not a target. */
 export const SHARED_WITH = words('with between among');
-/** What befalls someone, with no one acting upon another. */
+/** Verbs for what happens to someone without an actor. */
 export const UNDERGOING_VERBS = words('die drown perish survive');

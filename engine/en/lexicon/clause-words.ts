@@ -1,8 +1,8 @@
-/** Closed-class words that open clauses, build verb groups or decide where a date belongs; words of speech; stop words. */
+/** Closed-class words that open clauses, build verb groups or determine a date's target; words of speech; stop words. */
 import { words } from './words';
 
 export const SUBORDINATORS = words('that which who whom whose where when while although though because if unless whether whereas so');
-/** Open a clause when a finite verb follows, else a phrase. */
+/** These open a clause if a finite verb follows, otherwise a phrase. */
 export const TEMPORAL_SUBORDINATORS = words('after before since until once as following ahead during amid');
 export const COORDINATORS = words('and but or then nor');
 export const TEMPORAL_PREPOSITIONS = words('since after before following during at amid until ahead upon');
@@ -17,7 +17,7 @@ export const MODALS: ReadonlySet<string> = new Set([...FUTURE_MODALS, ...TENTATI
 export const AUXILIARIES: ReadonlySet<string> = new Set([...BE_FORMS, ...HAVE_FORMS, ...DO_FORMS, ...MODALS]);
 export const NEGATIONS = words("not n't never no neither nor cannot without");
 
-/** Adverbs that may be before a date without changing what it dates. */
+/** Adverbs allowed before a date without changing its target. */
 export const DATE_LEADERS = words(
   'on in at by since until from during before after for over around about late later early earlier also again just only as both and but then throughout within of til till through between beginning starting effective the next first',
 );
@@ -25,19 +25,19 @@ export const DATE_LEADERS = words(
 export const UPCOMING_WORDS = words(
   'upcoming forthcoming planned scheduled coming impending proposed future next prospective expected anticipated',
 );
-/** Words that say a saying is someone's opinion about possibilities. */
+/** Words that mark a statement as an opinion about possibilities. */
 export const TENTATIVE_WORDS = words('possible possibly potentially perhaps maybe likely hypothetical');
-/** Verbs whose object does what the infinitive after it says. */
+/** Verbs whose object performs the infinitive after it. */
 export const OBJECT_CONTROL = words(
   'send invite ask order urge tell dispatch allow force prompt lead cause oblige compel help persuade appoint require enable instruct authorize task request advise',
 );
 
-/** Words that say nothing about which event a clause means. */
+/** Words that do not help to identify an event. */
 export const SIGNATURE_STOP_WORDS = words(`
   a an the of in on at to for from by with over about after before between and or as its his her their our this that these those is are was
   were be been has have had will would may might could should also new first second third another further`);
 
-/** Words of speaking and writing, in the forms in which they are beside a quotation. */
+/** Words of speaking and writing, in the forms used beside a quotation. */
 export const SPEECH_WORDS: ReadonlySet<string> = new Set(
   `said says told tells spoke speaks wrote writes declared declares announced announces warned warns stated states asked asks replied replies added
   insisted insists vowed vows pledged pledges promised promises addressed addresses broadcast cabled proclaimed remarked testified tweeted posted

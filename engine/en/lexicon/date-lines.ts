@@ -1,9 +1,9 @@
-/** Words around the dates of a page: what a date stands for, and month names of other languages. Data of the page reader. */
+/** Words around dates on a page, with the role of each date, and month names in other languages. Data for the page reader. */
 
-/** What a date on a page says: the day of publication, a later change, or nothing about the article (a day of printing, of access). */
+/** Role of a date on a page: publication, a later change, or unrelated to the article (a day of printing, of access). */
 export type DateRole = 'published' | 'updated' | 'ignored';
 
-/** The last of these in front of a date counts. */
+/** The last match before a date counts. */
 export const ROLE_WORDS: Readonly<Record<DateRole, RegExp>> = {
   published:
     /\b(?:published|publication|pub|posted|issued|issue|released|release|created|uploaded|filed|online|sent|delivered|adopted|publié|veröffentlicht|publicado)\b/giu,
@@ -12,10 +12,10 @@ export const ROLE_WORDS: Readonly<Record<DateRole, RegExp>> = {
     /\b(?:accessed|access|retrieved|print(?:ed|out)?|downloaded|load(?:ed)?|archived|captured|saved|expires?|deadline|born|copyright|until|since|event|meeting|visit|in print)\b|©|\(c\)/gi,
 };
 
-/** These say that a date is the page's own, unless another word says more ("date of access"). */
+/** Labels for the page's own date, unless another word is more specific ("date of access"). */
 export const PLAIN_LABELS = /\b(?:dated?|time)\b/giu;
 
-/** Words of a date line that say nothing beside its date. */
+/** Words in a date line without meaning of their own. */
 export const DATE_FILLERS =
   /\b(?:first|last|originally|this|the|of|on|at|in|as|was|is|were|has|been|article|story|page|item|post|release|statement|version|edition|day|local|time|hours?|hrs|uhr|le|am|um|h)\b/giu;
 
@@ -31,7 +31,7 @@ export const FOREIGN_MONTHS: Readonly<Record<string, number>> = Object.fromEntri
     .map((name) => [name, monthNumber(name)]),
 );
 
-/** The month by the first letters, which these languages share. */
+/** Finds the month by its first letters, which these languages share. */
 function monthNumber(name: string): number {
   const starts: readonly RegExp[] = [
     ...[/^(?:jan|jän|ene|gen)/, /^(?:feb|fév|fev)/, /^(?:mar|mär|mae)/, /^(?:avr|abr|apr)/, /^(?:mai|may|mag)/, /^(?:juin|jun|giu)/],

@@ -5,7 +5,7 @@ export interface NounEntry {
   readonly lemma: string;
   readonly themes: readonly ThemeId[];
   readonly action: ActionId | null;
-  /** false for a noun that names an event only beside a light verb or a date that depends on it ("sanctions", "agreement") */
+  /** false for a noun that names an event only with a light verb or a date that depends on it ("sanctions", "agreement") */
   readonly strong: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Verbs of diplomatic news, by what they do in a sentence, what they are about and which PLOVER action they name.
- * A verb that is not listed may still state an event when a date depends on it; it then has no theme or action of its own.
+ * Verbs in diplomatic news by function, theme and PLOVER action. A verb outside this list may still state an event if a date depends on it,
+ * but has no theme or action.
  */
 import type { ActionId, ThemeId } from '../../model/event';
 import { wordList, words } from './words';
@@ -208,7 +208,7 @@ export const EVENT_VERBS: ReadonlyMap<string, VerbEntry> = (() => {
   return map;
 })();
 
-/** Verbs that the word behind them makes verbs of their own, by lemma; the first that fits counts. */
+/** Verbs whose meaning depends on the word after them, by lemma. The first match counts. */
 export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string; readonly words: ReadonlySet<string> }[]> = (() => {
   const CASES = 'case cases suit lawsuit suits proceedings charges charge complaint motion appeal claim prosecution';
   const INTO = 'into off';
@@ -261,13 +261,13 @@ export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string;
   return map;
 })();
 
-/** Verbs of plain attribution: the time beside them dates the telling, not an event worth a place on a timeline. */
+/** Verbs of mere attribution: a time beside them dates the report, not an event for the timeline. */
 export const REPORTING_VERBS = words(`
   say say-will tell repeat report hint add note state write claim believe describe quote explain remark suggest comment mention stress emphasize emphasise underline
   acknowledge recall insist argue think assert speculate predict estimate show find observe read attribute according respond reply
   ask-reporter question interview hear learn see`);
 
-/** Verbs of being, having, wanting and knowing: no event by themselves. */
+/** Verbs of being, having, wanting and knowing, which state no event by themselves. */
 export const STATE_VERBS = words(`
   be have do remain seem appear aim seek know want hope need include involve represent mean contain own cost depend consist belong
   concern feel fear like love understand trust look live work serve relate exist stand lie refer constitute reflect require expect await
@@ -275,21 +275,21 @@ export const STATE_VERBS = words(`
   increase decrease gain lose climb surge slip trade-at encourage base locate range bring face deal hope-for accord ensure enhance strengthen
   found bear deepen promote improve maintain foster underscore demonstrate highlight continue-to title entitle call-it know-as widen narrow shrink soar plunge jump rebound slump tumble average govern reign`);
 
-/** Verbs that look forward: the infinitive below them is planned, not done. */
+/** Verbs about the future: the infinitive below them is planned, not done. */
 export const PLANNING_VERBS = words(
   'plan schedule expect foresee envisage intend mean prepare set slate due anticipate arrange aim propose want hope seek pledge vow promise commit agree decide suppose',
 );
 
-/** Those of them that fix a time: "a meeting planned for Monday" was a plan even when Monday is past; "agreed in May" was agreed. */
+/** The planning verbs that fix a time: "a meeting planned for Monday" was a plan even when Monday is past; "agreed in May" was agreed. */
 export const SCHEDULING_VERBS = words('plan schedule expect foresee envisage set slate due arrange anticipate suppose');
 
 /** Verbs that make what follows only possible. */
 export const HOPING_VERBS = words('hope want seek wish consider mull threaten propose urge demand ask request call suggest offer');
 
-/** Verbs that only think of what they govern. */
+/** Verbs of only considering their object. */
 export const CONSIDERING_VERBS = words('consider mull weigh contemplate ponder');
 
-/** Verbs that say what they govern did not come about. */
+/** Verbs whose object did not happen. */
 export const CANCELLING_VERBS = words('cancel scrap scrub abandon call-off axe ditch');
 export const POSTPONING_VERBS = words('postpone delay defer reschedule put-off put-hold put-back push-back shelve');
 export const CALLING_OFF_VERBS: ReadonlySet<string> = new Set([...CANCELLING_VERBS, ...POSTPONING_VERBS]);
@@ -304,7 +304,7 @@ export interface LightObject {
   readonly action: ActionId | null;
 }
 
-/** Objects that make a light verb an event of their own ("took office", "came into force"). */
+/** Objects that form a separate event with a light verb ("took office", "came into force"). */
 export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, LightObject>([
   ...OFFICES.map((office): [string, LightObject] => [office, { themes: ['appointment'], action: null }]),
   ['member', { themes: ['agreement'], action: 'COOPERATE' }],
@@ -327,22 +327,22 @@ export const LIGHT_OBJECTS: ReadonlyMap<string, LightObject> = new Map<string, L
   ['delegation', { themes: ['meeting', 'visit'], action: 'CONSULT' }],
 ]);
 
-/** Light verbs that state an act by themselves when their object is not an event: "delivered vaccines", "ended its mission", "took the town". */
+/** Light verbs that state an act even if their object is not an event: "delivered vaccines", "ended its mission", "took the town". */
 export const CONCRETE_LIGHT_VERBS = words(
   'deliver impose end finish resume begin start stage pay reach take conduct follow mount commence undergo carry-out break-out erupt flare-up',
 );
-/** Objects with which they state none: "took aim", "began its life". */
+/** Objects that make no event with a light verb: "took aim", "began its life". */
 export const EMPTY_OBJECTS = words(
   'aim part place care time advantage gesture note issue stock sides steps measures action notice shape heart pride credit questions effect years days hours months weeks life career work suit',
 );
-/** What one takes or reaches as a place: "reached the besieged town". */
+/** Places as objects of "take" or "reach": "reached the besieged town". */
 export const TAKEN_PLACES = words(
   'wreck wreckage site scene summit peak area zone region valley building bridge town city capital border port village camp coast island shore airport base headquarters palace moon orbit district province',
 );
 
-/** Verbs without an object: their past form after a noun is never a participle of that noun. */
+/** Intransitive verbs: their past form after a noun is never a participle of that noun. */
 export const INTRANSITIVES = words(
   'mediate die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place flee land dock sail march retreat surrender erupt expire lapse last',
 );
-/** Participles that describe who someone is rather than what was done: "a group led by X". */
+/** Participles that describe a person or group instead of an act: "a group led by X". */
 export const DESCRIBING_VERBS = words('lead head chair base include comprise compose name call know locate title accompany');

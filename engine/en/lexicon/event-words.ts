@@ -1,7 +1,7 @@
-/** Words of clauses as merging reads them: families that tell the same kind of event, and words that tell no subject. */
+/** Words in clauses for merging: families for the same kind of event, and words that identify no subject. */
 import { wordList } from './words';
 
-/** One key per family; two clauses that use words of one family speak of the same kind of event. */
+/** One key per family. Two clauses with words in one family describe the same kind of event. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   gather: wordList(
     'meet meets met meeting meetings summit talks negotiate negotiates negotiation negotiations dialogue consultation consultations ' +
@@ -53,19 +53,19 @@ export const WORD_FAMILIES: ReadonlyMap<string, string> = new Map(
   Object.entries(FAMILIES).flatMap(([family, members]) => members.map((word): [string, string] => [word, `=${family}`])),
 );
 
-/** Verbs that only carry a noun, and counting words: they tell nothing about which event a clause means. */
+/** Verbs that only support a noun, and counting words. They do not help to identify an event. */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   wordList(
     'take takes hold holds held come comes came enter enters make makes made give gives gave say says said tell tells told end ends start starts into two three four five day days plan plans own',
   ),
 );
 
-/** What no one does twice within days: two reports that differ by a day tell of one event. */
+/** Verbs for acts that happen only once within days: two reports that differ by a day describe one event. */
 export const ONCE_ONLY_VERBS: readonly string[] = wordList(
   'die dies join joins accede accedes resign resigns inaugurate inaugurates found founds abolish abolishes secede secedes abdicate abdicates',
 );
 
-/** Nouns so common in the reporting of states that sharing them singles nothing out. */
+/** Nouns that are too common in news about states to identify a subject. */
 export const COMMON_SUBJECTS: ReadonlySet<string> = new Set(
   wordList(
     'president minister secretary official officials leader leaders foreign prime vice general defense state states country countries ' +
@@ -75,7 +75,7 @@ export const COMMON_SUBJECTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words that only say which office a named person holds. */
+/** Words that only name the office of a named person. */
 export const TITLE_OFFICES: ReadonlySet<string> = new Set(
   wordList(
     'president minister ministers secretary state foreign prime vice general premier adviser advisor national security treasury commerce ' +

@@ -47,10 +47,10 @@ export const NAMES_OF_BOTH = words(
   'Alex Andrea Ariel Bernie Cameron Charlie Chris Claude Dale Dominique Jackie Jamie Jan Jean Jordan Kay Kelly Kerry Kim Laurence Lee Leslie Lynn Nicola Pat Robin Sam Sidney Stacey Toni',
 );
 
-/** A capitalised pair that opens with one is a person. */
+/** Two capitalized words that begin with one of these name a person. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set([...NAMES_OF_MEN, ...NAMES_OF_WOMEN, ...NAMES_OF_BOTH]);
 
-/** Names that tell that "she" or "he" can mean a person. Names of both are left out. */
+/** Names that show whether "she" or "he" can refer to a person. Names for both genders are left out. */
 export const FEMALE_NAMES: ReadonlySet<string> = new Set([
   ...NAMES_OF_WOMEN,
   ...words(`
@@ -59,12 +59,12 @@ export const FEMALE_NAMES: ReadonlySet<string> = new Set([
 `),
 ]);
 
-/** Names in "-a" that men bear. */
+/** Men's names in "-a". */
 export const MALE_NAMES_IN_A = words(
   'Luca Nikita Mustafa Musa Isa Issa Joshua Ilya Sasha Kofi Moussa Abba Mattia Elia Sima Jaka Baba Boniface Emeka Garcia Costa Sunda Bola Raila Uhuru Ezra Keita Jumma Juma Yahya Zia Raja',
 );
 
-/** Short and former names of states and bodies, for comparing names that two hands wrote: folded short form → folded full form. */
+/** Short and former names of states and bodies, for comparing names from two sources: folded short form → folded full form. */
 export const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
   ['us', 'united states'],
   ['u s', 'united states'],

@@ -28,7 +28,7 @@ const VERBS: readonly IrregularVerb[] = ROWS.split('|').map((row) => {
 });
 
 export const IRREGULAR_BY_BASE: ReadonlyMap<string, IrregularVerb> = new Map(VERBS.map((verb) => [verb.base, verb]));
-/** Simple past forms that differ from the base and the participle: surely finite ("took", "spoke"). */
+/** Simple past forms that differ from the base and the participle, so they are always finite ("took", "spoke"). */
 export const FINITE_PASTS: ReadonlyMap<string, string> = new Map(
   VERBS.filter((verb) => verb.past !== verb.participle && verb.past !== verb.base).map((verb) => [verb.past, verb.base]),
 );

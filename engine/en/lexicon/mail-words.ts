@@ -1,4 +1,4 @@
-/** Words by which mail programs frame a message. Data of the page reader. */
+/** Words that mail programs put around a message. Data for the page reader. */
 
 export type MailField = 'sender' | 'sent' | 'subject' | 'other';
 

@@ -1,7 +1,7 @@
-/** Nouns by what may be done with them: the object decides which action a verb names ("open fire", "open talks", "open an inquiry"). */
+/** Noun classes by the acts that fit them: the object decides which action a verb names ("open fire", "open talks", "open an inquiry"). */
 import { wordList } from './words';
 
-/** Class names are in rules behind "@". Nouns are singular or in their only form. */
+/** Rules refer to a class name with "@". Nouns are in the singular or in their only form. */
 const CLASSES = {
   penalty:
     wordList(`countermeasure sanction embargo boycott blockade siege ban tariff duty quota restriction curb penalty levy blacklist freeze suspension
@@ -126,7 +126,7 @@ const CLASSES = {
   vote: wordList('election vote poll ballot referendum class lesson parliament session'),
 } as const;
 
-/** Classes by noun, lower-cased. */
+/** Classes by lower-case noun. */
 export const CLASSES_OF_NOUN: ReadonlyMap<string, readonly string[]> = (() => {
   const map = new Map<string, Set<string>>();
   for (const [name, nouns] of Object.entries(CLASSES)) {
@@ -135,6 +135,6 @@ export const CLASSES_OF_NOUN: ReadonlyMap<string, readonly string[]> = (() => {
   return new Map([...map].map(([noun, names]) => [noun, [...names]]));
 })();
 
-/** Classes of a noun in its singular or plural. */
+/** Returns the classes of a noun in its singular or plural. */
 export const classesOf = (word: string): readonly string[] =>
   CLASSES_OF_NOUN.get(word) ?? CLASSES_OF_NOUN.get(word.replace(/s$/, '')) ?? [];

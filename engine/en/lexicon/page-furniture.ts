@@ -1,7 +1,7 @@
-/** Words by which the furniture of a web page is known: navigation, sharing, captions, notices. Data of the article reader. */
+/** Words that identify page furniture: navigation, sharing, captions, notices. Data for the article reader. */
 import { phrases, words } from './words';
 
-/** Whole lines, lower case, punctuation at the end left out. */
+/** Whole lines, lower case, without final punctuation. */
 export const FURNITURE_LINES = phrases(`
   home; news; share; share this; share this article; share on facebook; share on twitter; tweet; print; print this page; email; e-mail;
   save; comments; comment; leave a comment; subscribe; sign in; sign up; log in; login; register; search; menu; skip to content;
@@ -32,14 +32,14 @@ export const FURNITURE_LINES = phrases(`
   europe; africa; americas; middle east; economy; markets; weather; magazine; press release; press releases; media note; readout;
   sent from my iphone; sent from my ipad; pinned; key events; summary; key points; key takeaways; [image]; image; [photo]; photo; caption`);
 
-/** Words of which rows of buttons are made. A line of nothing else is furniture. */
+/** Words on buttons. A line with only these words is furniture. */
 export const BUTTON_WORDS = words(`
   facebook twitter x linkedin whatsapp telegram reddit pinterest email e-mail mail print share copy link tweet flipboard messenger save
   comments comment gift more sms pocket url bookmark listen font size a a+ a- weibo wechat line instagram youtube threads bluesky
   mastodon tumblr signal viber post send this on via to or and article story icon button logo open opens in new window tab click
   download pdf version text larger smaller increase decrease reset viber xing vk qzone aa bigger follow us like rss`);
 
-/** Headings behind which no more of the article follows, where no running text does. */
+/** Headings that end the article if no running text follows. */
 export const CLOSING_HEADINGS = phrases(`
   sources; references; external links; footnotes; bibliography; further reading; related news; related articles; related stories;
   related links; sister links; more from this section; you may also like; tags; topics; see also; read more; read next; up next;
@@ -48,11 +48,11 @@ export const CLOSING_HEADINGS = phrases(`
   trending now; editors picks; dont miss; what to read next; more news; more stories; previous article; next article; more from us;
   elsewhere on the web; from around the web; around the web; promoted stories; sponsored stories; comments`);
 
-/** Headings of lists of other stories: the headlines below them are furniture, up to the next running text. */
+/** Headings of lists of other stories. The headlines below them are furniture, up to the next running text. */
 export const STORY_LISTS =
   /^(?:related(?: (?:articles?|stories|story|news|links?|content|coverage|posts?|reading))?|more (?:on this (?:story|topic|subject)|from .{2,40}|news|stories|coverage|headlines)|(?:read|watch|see|up) (?:more|next|also)|also (?:read|in the news|on .{2,30})|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: (?:for you|stories|reading|articles))?|most (?:read|popular|viewed|commented|shared)(?: (?:in|on|today|this) .{2,30})?|trending(?: now| stories)?|(?:top|latest|other|popular|featured) (?:stories|news|headlines|articles|posts)|editors?[’']?s? (?:picks?|choice)|don[’']?t miss|what to read next|sponsored (?:stories|content)|promoted stories|in other news|elsewhere|(?:around|from) the web|headlines|in this (?:section|series)|read this next)\s*[:.…>»]*$/i;
 
-/** Lines behind which nothing of the article follows, even where there is running text: comments, boilerplate, the sender's signature. */
+/** Lines that end the article even if running text follows: comments, boilerplate, the sender's signature. */
 export const ARTICLE_ENDS: readonly RegExp[] = [
   /^(?:\d+ )?(?:comments?|responses?|replies|reader comments|readers[’'] comments)(?: \(\d+\))?(?: (?:on|to) .{1,80})?:?$/i,
   /^(?:leave|post|write|add) a (?:comment|reply|response)\b.{0,40}$/i,
@@ -64,7 +64,7 @@ export const ARTICLE_ENDS: readonly RegExp[] = [
   /^(?:this (?:e-?mail|message|newsletter) was sent|if you (?:no longer|do not|don[’']t) wish to receive)\b/i,
 ];
 
-/** Lines that may also part an article: it ends there only if little running text follows. */
+/** Lines that may also divide an article. The article ends there only if little running text follows. */
 export const LIKELY_ENDS: readonly RegExp[] = [
   /^(?:#\s?){3,}$/,
   /^[-–—*\s]*(?:ends?|30|end of (?:text|article|document|release|statement|transcript))[-–—*\s]*$/i,
@@ -76,7 +76,7 @@ export const LIKELY_ENDS: readonly RegExp[] = [
   /^_{5,}$/,
 ];
 
-/** Openings of lines that are furniture as a whole; the rest of the line is short. */
+/** Openings of lines that are entirely furniture. The rest of the line is short. */
 export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^(?:your )?(?:present |current )?location\s*[:：]/i,
   /^you are here\b/i,
@@ -131,7 +131,7 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^(?:©|\(?(?:reuters|afp|ap|epa|xinhua|getty images?|getty|tass|anadolu)\)?)\s*\/\s*\p{Lu}/iu,
 ];
 
-/** Openings that sentences of an article may have too: furniture only where the line closes no sentence. */
+/** Openings that sentences in an article may share. The line is furniture only if it does not end a sentence. */
 export const DOUBTFUL_OPENINGS: readonly RegExp[] = [
   /^(?:share|follow|like|join|find) (?:this|us|on|via|it)\b/i,
   /^(?:additional )?reporting (?:by|from)\b/i,
@@ -147,7 +147,7 @@ export const DOUBTFUL_OPENINGS: readonly RegExp[] = [
   /^have (?:a|any) (?:tip|question|story)\b/i,
 ];
 
-/** Openings of headlines of other stories between the paragraphs of a text, where the line is not a sentence. */
+/** Openings of headlines for other stories between paragraphs, if the line is not a sentence. */
 export const PROMO_OPENINGS =
   /^(?:in pictures|in depth|explainer|live|opinion|podcast|video|analysis|factbox|fact box|timeline|profile|interview|comment|editorial|special report|quiz|exclusive)\s*[:|»>]/i;
 
@@ -158,7 +158,7 @@ export const CREDIT_ENDS =
 /** `other`: a fact that is not used */
 export type PageField = 'source' | 'published' | 'updated' | 'author' | 'url' | 'title' | 'language' | 'other';
 
-/** Labels in front of facts about the article. Order does not matter; the longest label that fits is taken. */
+/** Labels before facts about the article. Order does not matter, because the longest match wins. */
 export const FACT_LABELS: Readonly<Record<string, PageField>> = {
   source: 'source',
   'publication title': 'source',
@@ -268,10 +268,10 @@ export const FACT_LABELS: Readonly<Record<string, PageField>> = {
   keywords: 'other',
 };
 
-/** Labels in front of the text itself, which go without it ("BODY:"). */
+/** Labels before the text itself, which the reader removes ("BODY:"). */
 export const TEXT_LABELS = /^(?:body|full[ -]text|text|lead paragraph|article|abstract|highlight)\s*:\s*/i;
 
-/** The two-letter labels of news databases. */
+/** The two-letter labels in news databases. */
 export const DATABASE_LABELS: Readonly<Record<string, PageField>> = {
   HD: 'title',
   BY: 'author',
@@ -295,5 +295,5 @@ export const DATABASE_LABELS: Readonly<Record<string, PageField>> = {
   PUB: 'other',
   AN: 'other',
 };
-/** Labels of news databases in front of the text itself. */
+/** News database labels before the text itself. */
 export const DATABASE_TEXT = /^(?:LP|TD)(?:\s+|$)/;

@@ -1,4 +1,4 @@
-/** Marks that printing leaves on pages, and words that keep their hyphen at the end of a line. Data of the page reader. */
+/** Marks that printing leaves on pages, and words that keep their hyphen at a line end. Data for the page reader. */
 import { words } from './words';
 
 const PAGE = String.raw`(?:page\s+)?\d{1,3}\s*(?:\/|of)\s*\d{1,3}`;
@@ -6,7 +6,7 @@ const CLOCK = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:at\s+)?\d{1,2}[:
 const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`;
 const URL = String.raw`(?:https?:\/\/|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/)\S*`;
 
-/** Headers and footers of a print-out: an address or title beside a page number or the moment of printing. */
+/** Headers and footers on a printout: a URL or title beside a page number or the time of printing. */
 export const PRINT_MARKS: readonly RegExp[] = [
   `^${URL}\\s+(?:${PAGE}|${CLOCK})$`,
   `^(?:${PAGE}|${CLOCK})\\s+${URL}$`,
@@ -22,7 +22,7 @@ export const PRINT_MARKS: readonly RegExp[] = [
   `^(?:file|view-source):\\S+`,
 ].map((source) => new RegExp(source, 'i'));
 
-/** First parts of compounds that keep the hyphen when a line ends at it. */
+/** First parts of compounds that keep their hyphen at a line end. */
 export const COMPOUND_STARTS = words(`
   well self long short high low one two three four five six seven eight nine ten half vice ex all cross mid full part first second
   third north south east west so semi quasi pro anti non state government year month day best better ill fact peace cease`);

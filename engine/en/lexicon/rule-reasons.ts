@@ -1,4 +1,4 @@
-/** What each rule of the event stage says, in one sentence for the reader of "why this date" and "why this status". */
+/** Explanations of the event stage's rules, one sentence each, for "why this date" and "why this status". */
 export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['attach/attributive', 'The date is part of the phrase that names the event (“the 1994 agreement”, “Sunday’s signing”).'],
   ['attach/clause-opening', 'The date opens the clause and belongs to its verb.'],
@@ -78,7 +78,7 @@ export const RULE_REASONS: ReadonlyMap<string, string> = new Map([
   ['reconcile/contradiction', 'A source states a different date, which is also shown.'],
 ]);
 
-/** What each way of placing a date says, in one sentence for the reader of "why this date". */
+/** Explanations of the ways to resolve a date, one sentence each, for "why this date". */
 export const RESOLVE_REASONS: ReadonlyMap<string, string> = new Map([
   ['resolve/named', 'The sentence states the full date.'],
   ['resolve/past', 'The verb is in the past tense, so this is the last such date on or before the reference date.'],

@@ -1,7 +1,7 @@
-/** Names of sources on pages: abbreviations, agencies, sites, and the words that make a name the name of an organization. */
+/** Source names on pages: abbreviations, agencies, sites, and words that mark the name of an organization. */
 import { words } from './words';
 
-/** Abbreviations that stand for sources on pages; an unknown one is kept as it is. */
+/** Abbreviations of sources on pages. Unknown abbreviations stay unchanged. */
 export const SOURCE_NAMES: Readonly<Record<string, string>> = {
   ABC: 'ABC News',
   AFP: 'Agence France-Presse',
@@ -38,7 +38,7 @@ export const SOURCE_NAMES: Readonly<Record<string, string>> = {
   XHN: 'Xinhua',
 };
 
-/** Agencies and broadcasters by the names that bylines and datelines give them, in lower case. */
+/** Agencies and broadcasters by their lower-case names in bylines and datelines. */
 export const AGENCIES: Readonly<Record<string, string>> = {
   reuters: 'Reuters',
   'thomson reuters': 'Reuters',
@@ -89,7 +89,7 @@ export const AGENCIES: Readonly<Record<string, string>> = {
   globenewswire: 'GlobeNewswire',
 };
 
-/** Sites whose name is not their host. Other hosts stand for themselves. */
+/** Sites with a name that differs from their host. For other hosts, the host is the name. */
 export const SITE_NAMES: Readonly<Record<string, string>> = {
   'reuters.com': 'Reuters',
   'apnews.com': 'Associated Press',
@@ -129,7 +129,7 @@ export const SITE_NAMES: Readonly<Record<string, string>> = {
   'ec.europa.eu': 'European Commission',
 };
 
-/** A name that ends with or holds one of these is the name of an organization. */
+/** A name that ends with or contains one of these is an organization. */
 export const ORGANIZATION_WORDS = words(`
   ministry department office embassy consulate parliament assembly council commission agency institute institution center centre
   university college school times post herald news gazette tribune daily weekly journal star chronicle press review magazine
@@ -139,17 +139,17 @@ export const ORGANIZATION_WORDS = words(`
   presidency delegation mission fund alliance league group forum initiative project programme program service services bureau
   briefing alert alerts insider bulletin notebook playbook newspaper newsroom wire online media digest report reports blog nations newsletter`);
 
-/** Words that only people's posts have; a byline of them names no source. */
+/** Words for staff positions. A byline with one names no source. */
 export const STAFF_WORDS = words(`
   staff correspondent correspondents reporter reporters editor editors writer writers contributor columnist our special desk agencies
   wire admin administrator author guest web newsroom team`);
 
-/** Words of which the names of menus and sections are made. */
+/** Words in the names of menus and sections. */
 export const MENU_WORDS = words(`
   local international national foreign affairs media and center room service services report reports the of all press
   releases release meetings coverage briefing briefings statements remarks daily special editorial online today live in
   by for to us uk
 `);
 
-/** Posts of authors at a newspaper. */
+/** Positions of newspaper authors. */
 export const POST_WORDS = words(`correspondent correspondents reporter reporters editor writer columnist contributor staff author`);

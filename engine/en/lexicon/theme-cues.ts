@@ -1,4 +1,4 @@
-/** Words that point to a theme, in their sentence or in the whole article. */
+/** Words that indicate a theme, in their sentence or in the whole article. */
 import type { ThemeId } from '../../model/event';
 
 type Row = readonly [theme: ThemeId, words: string];
@@ -71,7 +71,7 @@ const ROWS: readonly Row[] = [
   ['statement', 'statement; speech; remarks; press conference; tweet; joint statement; declaration; announcement; apology; condolences'],
 ];
 
-/** Themes by lower-cased words; one cue may point to several. */
+/** Themes by lower-case words. One cue may indicate several themes. */
 export const THEME_CUES: ReadonlyMap<string, readonly ThemeId[]> = (() => {
   const map = new Map<string, ThemeId[]>();
   for (const [theme, list] of ROWS) for (const words of list.split('; ')) map.set(words, [...(map.get(words) ?? []), theme]);

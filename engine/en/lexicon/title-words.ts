@@ -1,7 +1,7 @@
-/** Words that headlines turn on: verbs that need an object, nouns that are held, names with an article, what a theme is called. */
+/** Words that affect headlines: verbs that need an object, nouns for gatherings, names with an article, names of themes. */
 import { words } from './words';
 
-/** Verbs that say nothing without an object: "holds" alone, "holds in Beijing". */
+/** Verbs that are incomplete without an object: "holds" alone, "holds in Beijing". */
 export const NEEDS_OBJECT = words(`
   hold pay make take give carry conduct stage host receive greet impose deliver undertake reach mark postpone delay cancel announce declare sign approve
   raise lift order issue publish spend do mount adopt enact pass appoint nominate name elect suspend restrict ban sanction visit attend address follow
@@ -18,20 +18,20 @@ export const STANDS_ALONE = words(`
 /** Verbs that one person cannot do alone. */
 export const MUTUAL_VERBS = words('meet confer talk negotiate reconvene gather');
 
-/** Adverbs with which a report leaves open whether it is so, or says that it is hardly so. */
+/** Adverbs that mark a report as uncertain or unlikely. */
 export const HEDGES = words('reportedly allegedly purportedly apparently supposedly hardly barely scarcely nearly almost');
 
-/** Verbs that let another one do something: "let three prisoners go". */
+/** Verbs that let someone do something: "let three prisoners go". */
 export const CAUSING_VERBS = words('let make help see watch');
 
-/** What every state has, so that a headline must say whose it is: "parliament", "foreign minister", "general election". */
+/** Institutions of every state, so a headline must name the state: "parliament", "foreign minister", "general election". */
 export const INSTITUTIONS =
   /^(?:(?:(?:deputy|vice|new|outgoing|interim|acting|ruling) )?(?:government|parliament|cabinet|army|navy|air force|coast guard|police|[Ss]enate|president|(?:prime |(?:foreign|finance|defen[cs]e|interior|trade|justice|health|energy) )?minister|premier|chancellor|king|queen|junta|lawmakers)|(?:foreign|finance|defen[cs]e|interior|trade|justice|health|energy) ministry|central bank|(?:supreme|constitutional|high|appeals|federal) court|(?:(?:early|snap|presidential|parliamentary|general|legislative|local|municipal|regional|midterm) )+elections?)(?=$| (?!(?:of|in|at|from|and|for|with|by|on|near|under|over|against|who|that)(?!\p{L}))\p{Ll})/u;
 
-/** Adjectives that age with the article. */
+/** Adjectives that go out of date with the article. */
 export const FLEETING_WORDS = words('upcoming recent latest forthcoming most previous last past');
 
-/** Adverbs that tie a sentence to the one before it or to its day. */
+/** Adverbs that link a sentence to the previous one or to its day. */
 export const FLEETING_ADVERBS = words(
   'also recently then later earlier previously already now meanwhile however subsequently moreover furthermore additionally therefore thus today currently still just soon here again afterwards afterward yet instead likewise',
 );
@@ -42,19 +42,19 @@ export const PARTICLES = words('up down off out over back away apart through sho
 export const NAMES_WITH_ARTICLE =
   /^(?:(?:United|European|African|Arab|Organi[sz]ation|Philippines|Netherlands|Maldives|Bahamas|Gambia|Vatican|Democratic|Central African|Dominican|Czech Republic|Asia-Pacific|People[’']s|UK|US|EU|UN|DRC)\b|.*\b(?:Union|Nations|States|Kingdom|Emirates|Islands|Army|Navy|Party|Republic|Council|Commission|Ministry|Department|League|Fund|Bank|Organi[sz]ation|Association|Society|Parliament|Senate|Congress|Pentagon|Kremlin)$)/;
 
-/** Verbs that are done to states and bodies, so that "it" behind them may be one. */
+/** Verbs with states and bodies as objects, so "it" after them may refer to one. */
 export const ON_BODIES = words(`
   accuse admit aid annex arm ask assist attack back bar blame bomb boycott call-on censure condemn criticise criticize defeat defend
   disband dissolve exclude expel finance fund help host invade invite isolate join leave liberate occupy outlaw pay persuade praise press
   punish quit readmit recognise recognize rejoin represent reprimand sanction succeed sue supply support suspend tell thank threaten urge
   visit warn`);
 
-/** Verbs that no one does without an object: one that is without any shows what was done to its subject. */
+/** Transitive verbs: without an object, they are passive. */
 export const DONE_TO = words(`
   find discover arrest injure wound kill capture kidnap abduct detain jail bury wrap destroy damage rescue evacuate convict expel behead
   assassinate`);
 
-/** Plural nouns that the tagger takes for names at the start of a sentence, and plurals without an s. */
+/** Plural nouns that the tagger tags as names at the start of a sentence, and plurals without an s. */
 export const PLURAL_HEADS = words(`
   leaders ministers presidents delegations governments representatives negotiators diplomats lawmakers soldiers rebels protesters envoys
   gunmen men women children countries citizens voters thousands hundreds dozens scores millions people police troops they forces officials

@@ -1,16 +1,16 @@
-/** Word lists of the lexicon, and phrases indexed by their first word, so that one lookup rules out most words of a text. */
+/** Word lists for the lexicon, and phrases indexed by their first word, so that one lookup rules out most words in a text. */
 
-/** The words of a list, in its order. */
+/** Returns the words in a list, in order. */
 export const wordList = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 export const words = (list: string): ReadonlySet<string> => new Set(wordList(list));
 
-/** The phrases of a list, which semicolons separate. */
+/** Returns the phrases in a list, separated by semicolons. */
 export const phraseList = (list: string): readonly string[] => list.trim().split(/;\s+/);
 
 export const phrases = (list: string): ReadonlySet<string> => new Set(phraseList(list));
 
-/** First word → the phrases that begin with it, in their order, word by word. */
+/** Maps each first word to its phrases, in order and split into words. */
 export function phrasesByFirstWord(phrases: Iterable<string>): ReadonlyMap<string, readonly (readonly string[])[]> {
   const byFirst = new Map<string, string[][]>();
   for (const phrase of phrases) {
@@ -21,7 +21,7 @@ export function phrasesByFirstWord(phrases: Iterable<string>): ReadonlyMap<strin
   return byFirst;
 }
 
-/** First word → how many tokens the longest phrase that begins with it has; a hyphen is a token of its own, as in "cease-fire". */
+/** Maps each first word to the token count of its longest phrase. A hyphen is a separate token, as in "cease-fire". */
 export function longestByFirstWord(phrases: Iterable<string>): ReadonlyMap<string, number> {
   const longest = new Map<string, number>();
   for (const phrase of phrases) {

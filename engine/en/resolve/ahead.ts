@@ -1,20 +1,23 @@
-/** Words right before a date that put it ahead of the day of speaking, whatever the tense of the verb: "ahead of", "postponed to", "scheduled for". */
+/**
+ * Recognizes words directly before a date that put it in the future, whatever the verb's tense: "ahead of", "postponed to", "scheduled
+ * for".
+ */
 import type { Span } from '../../model/article';
 import type { Sentence, Token } from '../../model/sentence';
 import { step } from '../../model/step';
 import { opensSentence, textAfter, textBefore } from '../../text/ordered-spans';
 import { CALENDAR_VERBS, DEADLINE_SETTERS, GIVES_ANOTHER_DAY } from '../lexicon/time/tense-words';
 
-/** Characters looked at before and after the date. */
+/** Number of characters to check before and after the date. */
 const REACH = 70;
-/** So many words before "until" or "by" a deadline may be set. */
+/** Maximum number of words before "until" or "by" in which a deadline may be set. */
 const DEADLINE_REACH = 9;
 
 const STANDS_AHEAD =
   /(?:(?<!\b(?:day|week|month|hour|year)s?\s)\bahead\s+of\s+(?:[^\s,;]+\s+){0,6}|\bdue\s+(?:in\s+\p{Lu}\S*\s+)?(?:in|on)\s+|\bdelayed\s+to\s+|\buntil\s+after\s+(?:\S+\s+){0,6}|\b(?:is|are)\s+(?:(?:on|in|for)\s+(?:the\s+)?)?|\b(?:to\s+go|left|remaining)\s+(?:until|till|before)\s+(?:the\s+)?|\b(?:bets?|betting|hopes|chances?|odds|prospects?|expectations|plans|preparations|calls)\s+(?:on|of|for)\s+(?:an?\s+|the\s+)?|\b(?:elections?|referendum|summit|talks|polls|hearing)\s+for\s+)(?:\p{Lu}\p{L}+day\s+(?:and|or)\s+)?$/iu;
 const SCHEDULED =
   /(?<!\b(?:had\s+been|being)\s+)\b(?:(?:planned|scheduled|slated|expected|forecast|predicted)\s+(?:for|on|in)|(?:set|called|fixed|booked)\s+(?:(?:an?|the|its|their|new|early|snap)\s+(?:[\p{L}-]+\s+){1,4})?for)\s+(?:\p{Lu}\S*\s+(?:in|on)\s+)?$/iu;
-/** After a date: what was planned for it will not take place. */
+/** Words after a date that cancel the plan for it. */
 const CALLED_OFF =
   /^(?:\s+\p{L}+){0,3}\s+(?:has|have)\s+been\s+(?:called\s+off|cancell?ed|postponed|delayed|scrapped|put\s+off|suspended)\b/iu;
 const HAS_UNTIL = /^(?:has|have|had)$/;
@@ -37,19 +40,19 @@ export const isScheduled = (sentence: Sentence, span: Span): boolean => SCHEDULE
 /** "The strike planned for Friday has been called off". */
 const isCalledOff = (sentence: Sentence, span: Span): boolean => CALLED_OFF.test(textAfter(span, sentence, REACH));
 
-/** "A protest has been called for Thursday, police said": the verb is its own, whatever follows. */
+/** "A protest has been called for Thursday, police said": the verb decides, whatever follows. */
 const hasBeenSet = (sentence: Sentence, span: Span): boolean =>
   /\b(?:has|have|is|are)\s+(?:been\s+)?\p{L}+\s+for\s+$/u.test(textBefore(span, sentence, REACH));
 
-/** A plan that no verb in the past behind it makes one of the past. */
+/** Whether a plan is not followed by a past verb that puts it in the past. */
 export const isOpenPlan = (sentence: Sentence, span: Span): boolean => isCalledOff(sentence, span) || hasBeenSet(sentence, span);
 
 const FROM_TODAY = /\b(?:will|(?:is|are)\s+(?:also\s+|both\s+|now\s+)?(?:to|due|expected|scheduled|set|planned|slated))\s/i;
 
-/** "The hearings are due to end on April 14": reported from the day of publication, in the midst of a history too. */
+/** "The hearings are due to end on April 14": a plan as of publication, even inside a history. */
 export const isAheadOfToday = (sentence: Sentence, span: Span): boolean => FROM_TODAY.test(textBefore(span, sentence, 2 * REACH));
 
-/** "May 12: Ethiopia starts an offensive": an entry of a chronology reports the past in the present. */
+/** "May 12: Ethiopia starts an offensive": an entry in a chronology reports the past in the present tense. */
 export const isEntry = step(
   'resolve/entry-into-force',
   (sentence: Sentence, span: Span): boolean =>
@@ -57,11 +60,11 @@ export const isEntry = step(
   () => false,
 );
 
-/** "was supposed to leave by", "had promised to leave by", "had until": a plan that is looked back to. */
+/** "was supposed to leave by", "had promised to leave by", "had until": a plan seen in retrospect. */
 const PLANNED_THEN =
   /\b(?:(?:was|were)\s+(?:supposed|due|meant|obliged|required|scheduled|slated|to)\b|had\s+(?:agreed|committed|hoped|intended|planned|pledged|promised|undertaken|vowed)\b|had\s+until\s+$)[^,;:]*$/iu;
 
-/** "was supposed to hand it back by 31 January": a day that may be over, and most often is. */
+/** "was supposed to hand it back by 31 January": the day is usually over. */
 export const isPlannedThen = (sentence: Sentence, span: Span): boolean => PLANNED_THEN.test(textBefore(span, sentence, 2 * REACH));
 
 /** Whether the words before the span set a deadline: "extended the talks until Tuesday", "has until noon". */
@@ -77,18 +80,21 @@ export const setsDeadline = step(
 export const namesWeekday = (sentence: Sentence, span: Span): boolean =>
   /day\b/i.test(sentence.text.slice(span.start - sentence.start, span.end - sentence.start));
 
-/** Forms that may be of the past as well. */
+/** Forms that may be past or present. */
 const EITHER_TENSE = /\s(?:set|put|read|cut|hit|let|shut|spread|bid|cast|split|hurt|beat|quit|come|run)\s/;
 
-/** "On Friday the guests move on to Samarkand": a weekday opens a sentence in which nothing reports the past. */
+/** "On Friday the guests move on to Samarkand": a weekday opens a sentence without past verbs. */
 export const isOnCalendarAhead = (sentence: Sentence, span: Span): boolean =>
   namesWeekday(sentence, span) && opensSentence(span, sentence) && !EITHER_TENSE.test(sentence.text);
 
-/** Farther than this no word is taken to be the verb of a date. */
+/** Maximum distance between a date and its verb, in characters. */
 export const VERB_REACH = 60;
 const NO_PLAN = /^(?:was|is|has|does|its|his|this|as|us|says|knows|believes|thinks|wants|hopes|seems|remains|denies|argues|insists)$/;
 
-/** "He hands over on Friday", "On Thursday he sees senators", "the summit, which ends on Wednesday": the simple present of an act, beside a day. */
+/**
+ * "He hands over on Friday", "On Thursday he sees senators", "the summit, which ends on Wednesday": an act in the simple present beside a
+ * day.
+ */
 export const isToldAhead = step(
   'resolve/announced-before',
   (tokens: readonly Token[], from: number, to: number = Math.max(0, from - VERB_REACH)): boolean => {

@@ -1,10 +1,10 @@
-/** How a date came about, in plain sentences for "why this date". */
+/** Explains how a date was found, in plain sentences for "why this date". */
 import { parseDay, weekday } from '../../calendar/day';
 import type { DateAnchor, DateNotes } from '../../model/resolution-language';
 import type { Tense } from '../../model/resolved-date';
 import { MONTH_NUMBERS, SEASON_NUMBERS, WEEKDAY_NUMBERS } from '../lexicon/time/calendar-words';
 
-/** A year with the number of a month or, from 21, of a season. */
+/** A year with the number of a month or (from 21) of a season. */
 const YEAR_AND_PART = /^(\d{4})-(\d\d)$/;
 
 const nameOf = (names: Readonly<Record<string, number>>, number: number): string => {

@@ -1,5 +1,5 @@
 /**
- * The English words around a date for the stage that resolves dates: periods of business reports, and whether a year carries over to later
+ * The English words around a date for the stage that resolves dates: periods in business reports, and whether a year applies to later
  * dates.
  */
 import type { Span } from '../../model/article';
@@ -34,7 +34,7 @@ function reportCue(timex: Timex): ReportCue | null {
   return QUARTER_NAMES.test(rule) ? { names: 'quarter', ...said } : null;
 }
 
-/** "the first such step since 2018": a year that only serves as a comparison or a start is not the year of the story. */
+/** "the first such step since 2018": a year that is only a comparison or a start is not the year of the story. */
 const isSince = (span: Span, sentence: Sentence): boolean => {
   const [from, to] = [span.start - sentence.start, span.end - sentence.start];
   return (
@@ -43,7 +43,7 @@ const isSince = (span: Span, sentence: Sentence): boolean => {
   );
 };
 
-/** ", imposed in November 2011." closes its sentence: only what it describes has that year. */
+/** ", imposed in November 2011." ends its sentence, so the year applies only to the described noun. */
 const CLOSING_ASIDE =
   /,\s+(?:(?:first|last|originally)\s+)?(?:\p{Ll}+ed|held|made|struck|begun|taken|brought|won|built)\s+(?:in|on)\s+(?:the\s+)?$/u;
 
@@ -51,16 +51,16 @@ const CLOSING_ASIDE =
 const DESCRIBED =
   /^,?\s+(?!(?:and|or|but|to|until|when|where|while|as|at|in|on|for|from|with|after|before|by|he|she|it|they|the|an?|was|were|is|had|has|will|would)\b)\p{L}/iu;
 
-/** "The attack in September 2022 has not been cleared up": between what it reports and a verb of the present. */
+/** "The attack in September 2022 has not been cleared up": the date is between the event and a present verb. */
 const BEFORE_PRESENT = /^,?\s+(?:has|have|is|are|remains?)\b/;
-/** Words that open a sentence and their "since". */
+/** The opening words of a sentence and "since". */
 const OFFICE_SINCE = /^(?:[\p{L}.-]+\s+){1,5}since\s+\S+$/u;
-/** Characters of a clause that are looked at. */
+/** Number of characters to check in a clause. */
 const CLAUSE_REACH = 120;
-/** ", over which they fought in September 2022,": in a clause beside that a comma ends. */
+/** ", over which they fought in September 2022,": a subordinate clause that ends with a comma. */
 const IN_CLAUSE_BESIDE = /,\s+(?:\p{L}+\s+){0,2}(?:which|who|whom|whose|where)\s[^,;]*$/u;
 
-/** "The Dec. 21, 1988, bombing", "a plan approved in 1987 that …": a date that only shows which one is meant. */
+/** "The Dec. 21, 1988, bombing", "a plan approved in 1987 that …": a date that only identifies the noun. */
 const describesNoun = step(
   'resolve/year-describes-noun',
   (span: Span, sentence: Sentence): boolean => {
@@ -81,14 +81,16 @@ const describesNoun = step(
 const opensRelativeClause = (words: readonly string[], dateIsYear: boolean): boolean =>
   words.includes('who') || (words[0] === 'which' && dateIsYear);
 
-/** ", who was arrested on December 7", ", having heard it in December", behind a February: what is reported beside went before. */
+/**
+ * ", who was arrested on December 7", ", having heard it in December", after a February: the subordinate clause reports an earlier event.
+ */
 const BESIDE = /,\s+(?:who|which|whose|having)\s[^,;]*$/u;
 
 const endsInRelativeClause = (between: string): boolean => BESIDE.test(between);
 
 const TELLS_ON = new Set([',', 'and', 'then', 'later', 'but']);
 
-/** ", lifted the measure in February": a verb of the past is right behind the date before. */
+/** ", lifted the measure in February": a past verb directly follows the previous date. */
 function continuesStory(between: readonly Token[]): boolean {
   const verb = between.findIndex(({ lower }) => !TELLS_ON.has(lower));
   const linkingVerb = between[verb];
@@ -105,7 +107,10 @@ const endsInDemonstrative = (before: string): boolean => /\bthat\s+$/.test(befor
 
 const endsInDeterminer = (before: string): boolean => /\b(?:the|an?|his|her|its|their)\s+$/i.test(before);
 
-/** After a length its first day ("two weeks from 7 June", "a three-day visit starting on Monday"), or its last ("the year ended 31 March"). */
+/**
+ * After a length, matches the words before its first day ("two weeks from 7 June", "a three-day visit starting on Monday") or its last day
+ * ("the year ended 31 March").
+ */
 const BEGINS = /^(?:\s+from|(?:\s+(?:of\s+)?[\p{L}-]+){0,2},?\s+(?:starting|beginning))\s+(?:(?:on|in|from)\s+)?(?:the\s+)?$/iu;
 const ENDS = /^,?\s+(?:ended|ending|that\s+(?:ends|ended))\s+(?:(?:on|in)\s+)?(?:the\s+)?$/i;
 

@@ -1,4 +1,4 @@
-/** The signature of an English report: what its words say about an event besides names and dates, and which ballot and round it reports. */
+/** The signature of an English report: its words about an event without names and dates, and the ballot and round it reports. */
 import { withoutDate } from '../../merge/comparable';
 import type { Quote, Span } from '../../model/article';
 import type { Signature } from '../../model/event';
@@ -9,7 +9,7 @@ import { parseOrdinal } from '../lexicon/time/numbers';
 
 const VOTE = '(?:elections?|votes?|polls?|ballots?|run-?offs?)';
 
-/** What is voted on, and the words that say so. */
+/** Kinds of ballots, and the words for them. */
 const BALLOTS: readonly (readonly [ballot: string, words: RegExp])[] = [
   ['by-election', /(?<!\p{L})by-?elections?(?!\p{L})/iu],
   ['referendum', /(?<!\p{L})(?:referend(?:um|ums|a)|plebiscites?)(?!\p{L})/iu],
@@ -28,7 +28,7 @@ const BALLOTS: readonly (readonly [ballot: string, words: RegExp])[] = [
     /(?<!\p{L})(?<!European )(?:parliamentary|legislative|congressional|mid-?term|senat(?:e|orial)|elect\p{L}* .*parliament)(?!\p{L})/iu,
   ],
 ];
-/** A general election fills whichever of these a state elects so. */
+/** A general election fills any of these that the state elects this way. */
 const GENERAL: readonly string[] = ['presidential', 'parliamentary'];
 const SAYS_GENERAL = new RegExp(`(?<!\\p{L})(?:general|national|federal|snap|early) ${VOTE}(?!\\p{L})`, 'iu');
 
@@ -42,7 +42,7 @@ const roundsOf = memoize((clause: string): readonly string[] => [
   ...(/(?<!\p{L})(?:(?:second|final|decisive) round|run-?offs?)(?!\p{L})/iu.test(clause) ? ['second'] : []),
 ]);
 
-/** Crude English stem, enough to meet "restricts" and "restricted" half way; never shown. */
+/** Crude English stemmer, enough to match "restricts" and "restricted"; the stem is never shown. */
 export const stem = memoize((word: string): string => {
   const lower = word.toLowerCase().replace(/['’]s$/, '');
   if (lower.length <= 4) return lower.replace(/s$/, '');
@@ -81,7 +81,7 @@ const signatureOfWords = memoize((clause: string): Signature => {
   };
 });
 
-/** The signature of the words of `evidence` without those of its date. "Is in Beijing" reports a visit without the word. */
+/** Returns the signature of `evidence` without the words of its date. "Is in Beijing" reports a visit without the word. */
 export function signatureOf(
   evidence: Quote,
   date: Span | null,
@@ -98,6 +98,6 @@ export function signatureOf(
 /** Stems of the names of actors and places. */
 export const nameStems = (names: readonly string[]): ReadonlySet<string> => new Set(names.flatMap((name) => [...contentStems(name)]));
 
-/** The stems that tell what happened: no names, no offices. */
+/** Returns the stems that describe the event, without names and offices. */
 export const tellingStems = ({ stems }: Signature, names: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...stems].filter((key) => !OFFICE_STEMS.has(key) && !names.has(key)));

@@ -1,6 +1,6 @@
 /**
- * The tense of the clause around an expression: the nearest telling word to the left ("will", "is scheduled to", "met"),
- * or to the right when nothing is on the left ("On Monday they will …").
+ * Finds the tense of the clause around an expression: the nearest tense word on the left ("will", "is scheduled to", "met"), or on the
+ * right if the left has none ("On Monday they will …").
  */
 import type { Span } from '../../model/article';
 import type { Tense } from '../../model/resolved-date';
@@ -21,10 +21,10 @@ import {
 import { isEntry, isOnCalendarAhead, isOpenPlan, isScheduled, isToldAhead, namesWeekday, standsAhead, VERB_REACH } from './ahead';
 import { isAttribute, isBareForm, isBarePast, isPastForm, NO_SUBJECT } from './past-forms';
 
-/** How far before "to" the word may stand that makes it a plan. */
+/** Maximum number of tokens between a word of planning and "to". */
 const PLAN_REACH = 4;
 
-/** "Were among the first to send", "was in Paris to sign": what someone was, and no plan as in "was later to sign". */
+/** "Were among the first to send", "was in Paris to sign": a description, not a plan as in "was later to sign". */
 const isPredicated = (tokens: readonly Token[], be: number, to: number): boolean =>
   /^(?:was|were)$/.test(tokens[be]?.lower ?? '') &&
   tokens.slice(be + 1, to).some(({ lower }) => !/^(?:later|then|also|soon|next|originally|\p{L}+ly)$/u.test(lower));
@@ -49,7 +49,7 @@ const isPlanned = (tokens: readonly Token[], to: number): boolean => {
 
 const isAuxiliary = (word: string): boolean => PAST_AUXILIARIES.has(word) || PRESENT_AUXILIARIES.has(word);
 
-/** "Will be held", "to be held": the participle says nothing, the words before "be" do. */
+/** "Will be held", "to be held": the participle shows no tense; the words before "be" do. */
 function hasBareBe(tokens: readonly Token[], participle: number): boolean {
   const before = tokens[participle - 1]?.lower;
   const farther = tokens[participle - 2]?.lower;
@@ -66,14 +66,14 @@ function isPresentPassive(tokens: readonly Token[], participle: number): boolean
 }
 
 const LETS = /^(?:let|lets|letting|make|makes|made|help|helps|helped|see|sees|saw|watch|watches|watched|hear|heard)$/;
-/** Between such a verb and the one below it stands a short object. */
+/** Maximum number of tokens in the object between such a verb and the verb below it. */
 const LET_REACH = 4;
 
-/** "let two priests leave", "watched the ships leave": the verb above shows the tense. */
+/** "let two priests leave", "watched the ships leave": the upper verb shows the tense. */
 const isLetDo = (tokens: readonly Token[], index: number): boolean =>
   tokens.slice(Math.max(0, index - LET_REACH), index).some(({ lower }) => LETS.test(lower));
 
-/** "The ministers meet Monday", "polls open Sunday", but not "to meet" and "did not meet", where the words before tell. */
+/** "The ministers meet Monday", "polls open Sunday", but not "to meet" and "did not meet", where the words before show the tense. */
 function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
@@ -93,7 +93,7 @@ function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "Could not", "could see", "neither could be found": as often said of the past. */
+/** "Could not", "could see", "neither could be found": "could" is often past here. */
 const PAST_AFTER_COULD = /^(?:not|n['’]t|have|see|hear|feel|only|hardly|barely|no|never|still|afford)$/;
 const NEGATIVE = /^(?:neither|nor|nobody|none|no|nothing)$/;
 
@@ -106,7 +106,7 @@ const couldBe = (tokens: readonly Token[], index: number): boolean =>
 const isSetOn = (tokens: readonly Token[], participle: number): boolean =>
   tokens[participle]?.lower === 'set' && /^(?:on|in|by|at|up|off)$/.test(tokens[participle + 1]?.lower ?? '');
 
-/** What one word says about the tense of its clause, or null when it says nothing. */
+/** Returns what one word shows about the tense of its clause, or null. */
 function signal(tokens: readonly Token[], index: number): Tense | null {
   const token = tokens[index];
   if (token === undefined || token.kind !== 'word') return null;
@@ -129,7 +129,7 @@ function signal(tokens: readonly Token[], index: number): Tense | null {
   return hasBareBe(tokens, index) ? null : 'past';
 }
 
-/** The nearest word in the direction of `step` that shows the tense; beyond a semicolon only when `far`. */
+/** Returns the tense of the nearest word in the direction of `step`. It crosses a semicolon only if `far`. */
 function scan(tokens: readonly Token[], from: number, step: 1 | -1, far = false): Tense | null {
   for (let index = from, left = VERB_REACH; index >= 0 && index < tokens.length && left > 0; index += step, left -= 1) {
     const token = tokens[index];
@@ -149,16 +149,16 @@ const LOOKS_BACK =
 /** "A year on from the coup of July 26", "since the vote in May". */
 const BEHIND_DEED =
   /\b(?:since|despite|on\s+from|(?:wake|aftermath)\s+of)\s+(?:the|an?|his|her|its|their)\s+(?:[\p{L}-]+\s+){1,3}(?:of|on|in)\s+$/iu;
-/** Characters before a date within which a deed is looked back to. */
+/** Maximum number of characters between a past deed and a date. */
 const DEED_REACH = 60;
 
-/** "They have 30 days to appeal Tuesday's ruling": the deed is done, whatever the tense of the verb. */
+/** "They have 30 days to appeal Tuesday's ruling": the deed is done, whatever the verb's tense. */
 const namesDoneDeed = (sentence: Sentence, span: Span): boolean =>
   OF_DONE_DEED.test(textAfter(span, sentence)) ||
   BEHIND_DEED.test(textBefore(span, sentence, DEED_REACH)) ||
   (/^['’]s\s/.test(textAfter(span, sentence)) && LOOKS_BACK.test(textBefore(span, sentence)));
 
-/** The tense of the clause around the span. `future` includes what is planned, scheduled, or said with a modal. */
+/** Returns the tense of the clause around the span. `future` includes plans, schedules and modals. */
 export function tenseNear(sentence: Sentence, span: Span): Tense {
   const { tokens } = sentence;
   let first = tokens.length;
@@ -173,7 +173,7 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
   if (namesDoneDeed(sentence, span) || isEntry(sentence, span)) return 'past';
   if (standsAhead(sentence, span) || (isScheduled(sentence, span) && (scan(tokens, last + 1, 1) !== 'past' || isOpenPlan(sentence, span))))
     return 'future';
-  // "where the poll of December 17 was annulled": the verb right behind has the date in its subject
+  // "where the poll of December 17 was annulled": the date is in the subject of the verb directly after it
   if (/^(?:of|on|in)$/.test(tokens[first - 1]?.lower ?? '') && signal(tokens, last + 1) === 'past') return 'past';
   const isAhead = namesWeekday(sentence, span) && (isToldAhead(tokens, first - 1) || isToldAhead(tokens, last + 2, last + 1));
   const before = scan(tokens, first - 1, -1) ?? (isAhead ? 'future' : null);

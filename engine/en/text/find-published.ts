@@ -1,4 +1,4 @@
-/** The day of publication among the dates of a page, and how firmly the page states it. */
+/** Finds the publication day among the dates on a page, and rates how clearly the page states it. */
 import type { IsoDay } from '../../model/article';
 import type { PageField } from '../lexicon/page-furniture';
 import type { MailBlock } from './mail-headers';
@@ -20,8 +20,8 @@ export interface PageParts {
 }
 
 /**
- * Best first. labeled: "Published …" · shown: alone between headline and text · above: before the headline, as a masthead may be · dateline,
- * mail, updated: what else dates a text · below: after the text.
+ * Best first. labeled: "Published …" · shown: alone between headline and text · above: before the headline, possibly in a masthead ·
+ * dateline, mail, updated: other dates for a text · below: after the text.
  */
 const RANKS = ['labeled', 'shown', 'dateline', 'mail', 'above', 'updated', 'below', 'address'] as const;
 export type DayRank = (typeof RANKS)[number];
@@ -33,13 +33,13 @@ interface Candidate extends Pick<DayInText, 'day' | 'other'>, Pick<Found, 'where
 export interface Published {
   readonly rank: DayRank | null;
   readonly found: Found | null;
-  /** other days of the same weight */
+  /** other days with the same rank */
   readonly others: readonly IsoDay[];
-  /** the other day that ambiguous figures can mean, or null */
+  /** the other possible day for ambiguous digits, or null */
   readonly otherReading: IsoDay | null;
 }
 
-/** The value of the first line with this fact. */
+/** Returns the value of the first line with this fact. */
 export function fact(lines: readonly PageLine[], field: PageField): Found | null {
   for (const line of lines) {
     const found = line.zone === 'outside' ? undefined : line.facts.find((candidate) => candidate.field === field);
@@ -49,7 +49,7 @@ export function fact(lines: readonly PageLine[], field: PageField): Found | null
 }
 
 const whereOf = (line: PageLine): string => `the line “${line.text}”`;
-/** lines above the headline that may still carry its date */
+/** Number of lines above the headline that may contain its date. */
 const NEAR = 6;
 
 function inLines(lines: readonly PageLine[]): readonly Candidate[] {
@@ -77,7 +77,7 @@ function roleOfFact(line: PageLine, day: IsoDay): 'published' | 'updated' | null
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 const YEAR_IN_PATH = /[/-]((?:19|20)\d{2})(?=[/-]|\d{4}\b)/;
 
-/** The day of the dateline. Its year, if missing, is that of the next-best date, the address or the copyright line. */
+/** Returns the dateline's day. If its year is missing, the next-best date, the URL or the copyright line supplies it. */
 function inDateline({ lines, body, url }: PageParts, stated: readonly Candidate[]): readonly Candidate[] {
   const words = readText(body.slice(0, 2_000)).dateline?.dateText;
   if (!words) return [];
@@ -93,7 +93,7 @@ function inDateline({ lines, body, url }: PageParts, stated: readonly Candidate[
 const DAY = 86_400_000;
 const daysApart = (one: IsoDay, other: IsoDay): number => Math.abs(Date.parse(one) - Date.parse(other)) / DAY;
 
-/** The reading of an ambiguous date that a clear date on the page supports, to the day. */
+/** Returns the reading of an ambiguous date that matches an unambiguous date on the page. */
 function settled(date: Candidate, all: readonly Candidate[]): Candidate {
   const { day, other } = date;
   if (other === null) return date;

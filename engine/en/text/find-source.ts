@@ -1,4 +1,4 @@
-/** The source of a page: the first kind of line that names one. */
+/** Finds the source of a page: the first kind of line that names one. */
 import { type Found, fact, type PageParts } from './find-published';
 import { BYLINE, wordCount } from './line-shapes';
 import { senderName } from './mail-headers';
@@ -23,14 +23,14 @@ interface SourceParts extends PageParts {
 
 const DATELINE_AGENCY = /^[^()]{2,80}\((?<agency>[^()]{2,40})\)\s*(?:[-–—]|--)/u;
 const LEAD = 2_000;
-/** what databases put behind the name of a journal: its volume, its date, its place */
+/** text that databases add after a journal's name: its volume, its date, its place */
 const ISSUE =
   /;.*$|,?\s+(?:vol(?:ume)?|no|nr|issue|iss|pp?)\.?\s*\d.*$|,\s+(?:\d{1,2}\s+\p{Lu}|\p{Lu}\p{Ll}+\.?\s+\d).*$|\s+\([^)]*(?:\d|online|print)[^)]*\)$/iu;
 const FOLLOWERS = /^[\d.,]+\s?[KkMm]?\s+followers\b/i;
 /** a name and the age of its post ("Example Times · 3 hours ago") */
 const AGED =
   /^(?<name>\p{Lu}[^·•|]{2,50}?)\s*[·•|–—-]\s*(?:\d{1,2}\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|w|weeks?)(?:\s+ago)?|yesterday)\b/u;
-/** an office of the source, which the letterhead names beside it */
+/** an office of the source, named beside it in the letterhead */
 const PART_OF_HOUSE = /^(?:office|bureau|division|section|directorate|press|public|media|department of public)\b/i;
 const SUBSCRIBED =
   /\b(?:subscrib(?:ed|er) (?:to|of)|signed up (?:to|for)|newsletter (?:of|from)|sent by|published by|more from|(?:get|download) (?:the|our)|about|follow|copyright|(?:read|story|article) (?:on|at|in)|(?:appeared|published) (?:in|on|at))\s+(?<name>(?:the\s+)?\p{Lu}[\p{L}\d'’&-]*(?:\s+(?:of|the|and|for|&|\p{Lu}[\p{L}\d'’&-]*)){0,6})/u;
@@ -88,13 +88,13 @@ export function findSource({ lines, marks, mail, body, url }: SourceParts): Foun
   );
 }
 
-/** The site behind the headline; in other lines, only a name that is surely one. */
+/** Returns the site after the headline. In other lines, only a clear site name counts. */
 function siteBehind(text: string, titles: ReadonlySet<string>): string | null {
   const site = titleAndSite(text)?.site ?? null;
   return site !== null && (titles.has(text) || agencyIn(site) !== null || letterhead(site) !== null) ? site : null;
 }
 
-/** A line, or the part of a line behind a mark, that is the name in the host ("Example Times" for exampletimes.com). */
+/** Returns a line, or part of a line after a mark, that matches the host name ("Example Times" for exampletimes.com). */
 function hostNamed(lines: readonly Pick<PageLine, 'text'>[], url: string | undefined): Found | null {
   const host = hostOf(url);
   return host === undefined ? null : firstOf(lines, (text) => text.split(PARTS).find((part) => isNameOfHost(part, host)) ?? null);
@@ -102,13 +102,13 @@ function hostNamed(lines: readonly Pick<PageLine, 'text'>[], url: string | undef
 
 const PARTS = /\s+[|·•–—»:-]+\s+|\s*[©|]\s*(?:\d{4}\s+)?/u;
 
-/** The name that a page gives itself in its furniture ("Download the Example Times app"). */
+/** Returns the page's name for itself in its furniture ("Download the Example Times app"). */
 function ownName(text: string): string | null {
   const name = SUBSCRIBED.exec(text)?.groups?.name;
   return name && wordCount(name) > 1 && !/^(?:us|our|your|this|facebook|twitter|the latest)\b/i.test(name) ? name : null;
 }
 
-/** The name of a page on a social network, above the number of its followers. */
+/** Returns the name of a social network page, found above its number of followers. */
 function followed(lines: readonly PageLine[]): Found | null {
   const shown = lines.filter(({ kind }) => kind !== 'blank');
   const at = shown.findIndex(({ text }) => FOLLOWERS.test(text));
@@ -116,7 +116,7 @@ function followed(lines: readonly PageLine[]): Found | null {
   return name && name.length <= 80 ? { value: name, where: `the line “${name}”` } : null;
 }
 
-/** The owner of the rights, or the letterhead where it is a part of the owner's name. */
+/** Returns the copyright owner, or the letterhead if it is part of the owner's name. */
 function ownerFound(lines: readonly Pick<PageLine, 'text'>[], headed: Found | null): Found | null {
   const found = firstOf(
     lines.filter(({ text }) => text.length <= 200),
@@ -141,7 +141,7 @@ function senderFound(sender: string | undefined, isNewsletter: boolean): Found |
   return value === null ? null : { value, where: 'the sender of the email' };
 }
 
-/** The host of an address, or of the page that an archive copied. */
+/** Returns the host of a URL, or of the page that an archive copied. */
 function hostOf(url: string | undefined): string | undefined {
   const original = url?.replace(/^https?:\/\/web\.archive\.org\/web\/[^/]+\/(?=https?:)/i, '');
   return original ? /^https?:\/\/([^/:?#]+)/i.exec(original)?.[1] : undefined;

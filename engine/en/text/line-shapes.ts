@@ -1,24 +1,24 @@
-/** Shapes of lines that the readers of a page share. */
+/** Line shapes that the page readers share. */
 
 export const ENDS_SENTENCE = /[.!?…:]["'”’)\]]*$/;
 /** "By Jane Doe", "By REUTERS", "By Jane Doe and John Roe in Vienna" */
 export const BYLINE =
   /^(?:(?:[Ww]ritten|[Rr]eported|[Ss]tory|[Tt]ext|[Pp]osted|[Ww]ords)\s+)?(?:[Bb]y|BY):?\s+(?:(?:\p{Lu}|@)[\p{L}\d.'’-]*|von|van|de|der|al|bin)(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|&|and|of|the|in|for|von|van|de|der|al|bin)){0,9}(?:\s*[,|·•–—-]\s.*)?$/u;
-/** A short label with a colon in front of a value ("Subject: …"). */
+/** A short label with a colon before a value ("Subject: …"). */
 export const FACT_LINE = /^(\p{Lu}[\p{L} -]{1,24}):\s+\S/u;
-/** an item of a list: a bullet, a number or a letter in front */
+/** a list item: starts with a bullet, a number or a letter */
 export const LIST_ITEM = /^(?:[-•*▪◦‣·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)/;
 const PROSE_LENGTH = 180;
 const PROSE_WORDS = 8;
 
 export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-/** Running text: a long line, or one that closes a sentence. */
+/** Whether a line is running text: it is long, or ends a sentence. */
 export const isProse = (text: string): boolean =>
   text.length >= PROSE_LENGTH || (ENDS_SENTENCE.test(text) && wordCount(text) >= PROSE_WORDS);
-/** A sentence, however short: kept wherever it is in doubt. */
+/** Whether a line is a sentence, however short. In doubt, the reader keeps it. */
 export const isSentence = (text: string): boolean => /[.!?]["'”’)\]]*$/.test(text) && wordCount(text) >= 3;
 export const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
-/** Letters and figures alone, for comparing titles. */
+/** Keeps only letters and digits, for comparing titles. */
 export const fold = (text: string): string =>
   text
     .toLowerCase()

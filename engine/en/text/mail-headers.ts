@@ -1,8 +1,8 @@
-/** The header lines of a mail, or of the mails forwarded in it ("From:", "Sent:", "Subject:"). */
+/** Finds the header lines of a mail, or of forwarded mails in it ("From:", "Sent:", "Subject:"). */
 import { FORWARD_MARKS, MAIL_LABELS, type MailField } from '../lexicon/mail-words';
 
 export interface MailBlock {
-  /** the first line of the block, and the line behind it */
+  /** the first line of the block, and the line after it */
   readonly from: number;
   readonly to: number;
   readonly values: Readonly<Partial<Record<MailField, string>>>;
@@ -14,7 +14,7 @@ const MOST_CONTINUED = 3;
 /** Lines that announce a forwarded mail ("---------- Forwarded message ---------", "On … wrote:"). */
 export const isForwardMark = (line: string): boolean => line.length <= 200 && FORWARD_MARKS.some((pattern) => pattern.test(line));
 
-/** Blocks of at least two header lines, one of which names the sender or the subject. */
+/** Returns blocks of at least two header lines that include the sender or the subject. */
 export function mailBlocks(lines: readonly string[]): readonly MailBlock[] {
   const blocks: MailBlock[] = [];
   for (let i = 0; i < lines.length; i += 1) {
@@ -34,7 +34,7 @@ function blockAt(lines: readonly string[], from: number): MailBlock | null {
     const line = lines[i] ?? '';
     const [, label, value = ''] = HEADER.exec(line) ?? [];
     const field = label === undefined ? undefined : MAIL_LABELS[label.toLowerCase()];
-    // a blank line ends the block unless another header follows at once
+    // A blank line ends the block unless another header follows directly
     if (line === '' && !HEADER.test(lines[i + 1] ?? '')) break;
     if (line === '') continue;
     if (field === undefined) {
@@ -51,7 +51,7 @@ function blockAt(lines: readonly string[], from: number): MailBlock | null {
 export const subjectTitle = (subject: string): string =>
   subject.replace(/^(?:\s*(?:re|fwd?|wg|tr|aw|fw)\s*(?:\[\d+\])?\s*:\s*|\s*\[[^\]]{1,40}\]\s*)+/i, '').trim();
 
-/** "The Example Times <news@example.com>" → its name, or the address itself. */
+/** "The Example Times <news@example.com>" → the name, or the address if there is none. */
 export function senderName(sender: string): string {
   const name = sender
     .replace(/\s*(?:<[^>]*>|\[mailto:[^\]]*\]|\(?\S+@\S+\)?)\s*(?:via\s.*)?/gi, ' ')

@@ -1,4 +1,4 @@
-/** The names of the source that a page shows: agencies, site names behind titles, owners of rights, letterheads, addresses. */
+/** Finds names of the source on a page: agencies, site names after titles, copyright owners, letterheads, URLs. */
 import { GIVEN_NAMES } from '../lexicon/given-names';
 import { FURNITURE_LINES } from '../lexicon/page-furniture';
 import { AGENCIES, MENU_WORDS, ORGANIZATION_WORDS, POST_WORDS, SITE_NAMES, SOURCE_NAMES, STAFF_WORDS } from '../lexicon/source-names';
@@ -16,13 +16,13 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}]+/u)
     .filter(Boolean);
 
-/** A known agency, also in "Reuters in Vienna" and "AFP, Tokyo"; null for other names. */
+/** Returns a known agency, also in "Reuters in Vienna" and "AFP, Tokyo", or null. */
 export function agencyIn(text: string): string | null {
   const name = tidy(text.replace(/\s+(?:in|from)\s+\p{Lu}.*$/u, '').split(/\s*[,;|/·•–—]\s*/u)[0] ?? '');
   return AGENCIES[name.toLowerCase()] ?? null;
 }
 
-/** True for a name with a word like "Ministry" or "Times", written like a name. */
+/** Whether a name contains a word like "Ministry" or "Times" and has capitals like a name. */
 export function isOrganization(text: string): boolean {
   if (text.length > LONGEST_NAME || wordCount(text) > MOST_WORDS || ENDS_SENTENCE.test(text) || /[\d@:?!,;|]/.test(text)) return false;
   const names = text.split(/\s+/).filter((word) => !/^(?:of|the|and|for|in|on|to|&|–|-)$/i.test(word));
@@ -47,7 +47,7 @@ export function bylineSource(byline: string): string | null {
   return null;
 }
 
-/** A name in capitals, as letterheads write it, in the usual form. */
+/** Converts a name in capitals, as in letterheads, to the usual form. */
 const titleCase = (name: string): string =>
   isShouted(name) && wordCount(name) > 1
     ? name
@@ -78,7 +78,7 @@ export function copyrightOwner(line: string): string | null {
   return name !== '' && name.length <= LONGEST_NAME && /\p{Lu}/u.test(name) && wordCount(name) <= MOST_WORDS ? name : null;
 }
 
-/** The sender of a newsletter; null for a person. */
+/** Returns the sender of a newsletter, or null for a person. */
 export function senderSource(sender: string, isNewsletter = false): string | null {
   const name = tidy(sender);
   return name === '' ||
@@ -89,11 +89,11 @@ export function senderSource(sender: string, isNewsletter = false): string | nul
     : name;
 }
 
-/** The letterhead of a page ("Ministry of Fisheries"). */
+/** Returns the letterhead of a page ("Ministry of Fisheries"). */
 export const letterhead = (line: string): string | null =>
   isOrganization(line) && !isPerson(line) && !wordsOf(line).some((word) => POST_WORDS.has(word)) ? titleCase(line) : null;
 
-/** Whether a host is made of the words of a name ("Example Times": exampletimes.com, example-times.org). */
+/** Whether a host consists of the words in a name ("Example Times": exampletimes.com, example-times.org). */
 export function isNameOfHost(name: string, host: string): boolean {
   const words = wordsOf(name.replace(/['’]/g, ''));
   if (words.length === 0 || words.length > MOST_WORDS) return false;
@@ -117,7 +117,7 @@ export function siteName(host: string): string | null {
   return null;
 }
 
-/** "Ministers agree on a bridge | Example Times" → both parts; null if nothing at the end looks like a site. */
+/** "Ministers agree on a bridge | Example Times" → both parts, or null if the end is not like a site name. */
 export function titleAndSite(text: string, known?: string): { readonly title: string; readonly site: string } | null {
   for (const mark of [' | ', ' - ', ' – ', ' — ', ' :: ', ' » ', ' · ', ' • ', ' < ']) {
     const at = text.lastIndexOf(mark);

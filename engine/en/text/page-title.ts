@@ -1,4 +1,4 @@
-/** The headline among the lines above the text. */
+/** Finds the headline in the lines above the text. */
 import { fold, isShouted, wordCount } from './line-shapes';
 import { isOrganization, titleAndSite } from './page-source';
 
@@ -6,16 +6,16 @@ export interface TitleLine {
   readonly text: string;
   /** a Markdown heading */
   readonly isHeading: boolean;
-  /** it is the subject of a mail */
+  /** it is a mail's subject */
   readonly isSubject: boolean;
-  /** a byline or date follows at once */
+  /** a byline or date follows directly */
   readonly isSigned: boolean;
 }
 
 const LONGEST_TITLE = 300;
 const LEAST_LETTERS = 4;
 const LEAD = 2_500;
-/** below this score no line is a headline */
+/** A line below this score is not a headline. */
 const LEAST_SCORE = 0;
 
 const contentWords = (text: string): readonly string[] =>
@@ -23,7 +23,7 @@ const contentWords = (text: string): readonly string[] =>
     .split(' ')
     .filter((word) => word.length >= LEAST_LETTERS);
 
-/** Without the name of the site behind it, which other lines or the usual marks show to be one. */
+/** Removes the site name after the headline. Other lines or the usual separators identify it. */
 function withoutSite(text: string, others: ReadonlySet<string>): string {
   const split = titleAndSite(text);
   if (split) return split.title;
@@ -34,7 +34,7 @@ function withoutSite(text: string, others: ReadonlySet<string>): string {
   return text;
 }
 
-/** The share of the words of the line that the text repeats. */
+/** Returns the share of the line's words that the text repeats. */
 function overlap(line: string, lead: ReadonlySet<string>): number {
   const words = contentWords(line);
   return words.length === 0 ? 0 : words.filter((word) => lead.has(word)).length / words.length;

@@ -1,6 +1,6 @@
 /**
- * The one door to the NLP package: the word class and lemma of every token of a sentence.
- * Only the tagger is used; sentences and tokens stay ours, so offsets never change.
+ * The only wrapper of the NLP package: it returns the word class and lemma of every token in a sentence. It uses only the tagger. Dateline
+ * splits sentences and tokens itself, so offsets never change.
  */
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction } from 'wink-nlp';
@@ -9,7 +9,7 @@ import type { TaggedWord, WordClass, WordTagger } from '../../model/sentence';
 const nlp = winkNLP(model, ['pos']);
 const its = nlp.its;
 
-/** The tagger knows plain letters and straight apostrophes only; every replacement keeps its length. */
+/** The tagger supports only plain letters and straight apostrophes. Every replacement keeps its length. */
 function plainLetters(text: string): string {
   if (!/[\u0080-\uffff]/.test(text)) return text;
   return text.replace(/[’‘]/g, "'").replace(/[\u00c0-\u024f]/g, (letter) => {
@@ -18,10 +18,10 @@ function plainLetters(text: string): string {
   });
 }
 
-/** Nouns that pass for adjectives in front of their verb: "the premier implored …". */
+/** Nouns that the tagger tags as adjectives before their verb: "the premier implored …". */
 const NOT_ADJECTIVES = new Set(['premier', 'chief', 'general', 'military', 'representative', 'executive', 'national', 'official']);
 
-/** A token that the package splits takes the tag of its first part. */
+/** If the package splits a token, the token gets the tag of its first part. */
 export const tagWords: WordTagger = (sentence): readonly TaggedWord[] => {
   const text = plainLetters(sentence.text);
   const words = nlp.readDoc(text).tokens();
@@ -41,7 +41,7 @@ export const tagWords: WordTagger = (sentence): readonly TaggedWord[] => {
   });
 };
 
-/** Where each of the words is in the text, in their order. */
+/** Returns the offset of each word in the text, in order. */
 function startsOf(words: readonly string[], text: string): readonly number[] {
   const starts: number[] = [];
   let from = 0;

@@ -1,6 +1,6 @@
 /**
- * A page copied as it stands → an article: its facts (title, source, day of publication …) and its text without the furniture.
- * Only kinds of furniture are known here (navigation, repeated title, date and source lines), never the words of one page.
+ * Reads a page copied unchanged as an article: its facts (title, source, publication day …) and its text without the furniture. It
+ * recognizes kinds of furniture (navigation, repeated title, date and source lines), never the words of a specific page.
  */
 import type { IsoDay, LeftOutLine } from '../../model/article';
 import { textWithout } from '../../text/text-without';
@@ -13,10 +13,13 @@ import { repairPage } from './repair-page';
 const FUNCTION_WORDS = words(`
   the of and to in a that is was for on with as at by from it he his has have had be are were this which an will`);
 const WORDS_LOOKED_AT = 400;
-/** In English news about a third of the words are function words; in other languages of Latin script under a tenth. */
+/** In English news, about a third of the words are function words. In other Latin-script languages, the share is under a tenth. */
 const LEAST_SHARE = 0.15;
 
-/** Is a text English? Counts its commonest function words: enough to warn, no language identification. False for an empty text. */
+/**
+ * Whether a text is English, by the share of its most common function words. This is enough for a warning but is not language
+ * identification. False for an empty text.
+ */
 function isEnglish(text: string): boolean {
   const words = text
     .slice(0, 4_000)
@@ -29,7 +32,7 @@ function isEnglish(text: string): boolean {
 
 export type ArticleField = 'title' | 'source' | 'url' | 'published' | 'language';
 
-/** Facts known from elsewhere; they win over what the page shows. */
+/** Facts known from elsewhere. They override the page. */
 export type ArticleHints = Readonly<Partial<Record<ArticleField, string>>>;
 
 export interface ReadArticle {
@@ -38,24 +41,24 @@ export interface ReadArticle {
   readonly url?: string;
   readonly published?: IsoDay;
   readonly language?: string;
-  /** paragraphs as in the page; a slice of it when nothing had to be left out between them */
+  /** paragraphs as on the page; a slice of the page if nothing between them was left out */
   readonly body: string;
-  /** the whole page, with line ends made equal: `textWithout(page, leftOut)` is the body */
+  /** the whole page with normalized line ends: `textWithout(page, leftOut)` is the body */
   readonly page: string;
-  /** the lines of the page that are not in the body, and why */
+  /** the page lines outside the body, with reasons */
   readonly leftOut: readonly LeftOutLine[];
-  /** for each field that no one gave: where it was found */
+  /** for each field without a hint: where its value was found */
   readonly inferred: Readonly<Partial<Record<ArticleField, string>>>;
-  /** days that the page shows beside the one that was taken for its day of publication */
+  /** other days on the page besides the chosen publication day */
   readonly otherDays: readonly IsoDay[];
-  /** the other day that the figures of the published date can mean ("03/04/2004"), or null */
+  /** the other possible day for the digits of the published date ("03/04/2004"), or null */
   readonly otherReading: IsoDay | null;
-  /** how firmly the page states the published date; null without one */
+  /** how clearly the page states the published date; null without one */
   readonly dayRank: DayRank | null;
   readonly warnings: readonly string[];
 }
 
-/** The address in a header or footer of a print-out. */
+/** Returns the URL in the header or footer of a printout. */
 function addressIn(marks: readonly string[]): Found | null {
   for (const mark of marks) {
     const value = /https?:\/\/[^\s<>]+/.exec(mark)?.[0];
@@ -64,7 +67,7 @@ function addressIn(marks: readonly string[]): Found | null {
   return null;
 }
 
-/** The only link that has a line of its own, outside the text. */
+/** Returns the only link on a line of its own outside the text. */
 function loneLink(lines: readonly PageLine[]): Found | null {
   const links = lines.filter(({ zone, text }) => zone !== 'text' && /^<?https?:\/\/[^\s<>]+>?$/.test(text));
   const [link] = links;
@@ -75,8 +78,8 @@ const leftOutOf = (lines: readonly PageLine[]): readonly LeftOutLine[] =>
   lines.flatMap(({ start, end, leftOut }) => (leftOut ? [{ start, end, reason: leftOut }] : []));
 
 /**
- * Reads a raw page copy (plain text or Markdown without front matter). Never throws; what is missing is named in `warnings`.
- * Line ends are made equal, and what printing and mailing did to the lines is undone; otherwise the body keeps the page's characters.
+ * Reads a raw page copy (plain text or Markdown without front matter). Never throws; `warnings` lists missing facts. It normalizes line
+ * ends and undoes line changes from printing and mailing. Otherwise, the body keeps the page's characters.
  */
 export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle {
   const { text, marks } = repairPage(raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));

@@ -1,16 +1,16 @@
-/** What the dates in a line of a page stand for ("Published 4 May 2016 | Updated 5 May", "By Jane Doe, 17 November 2004"). */
+/** Reads the dates in a page line and their roles ("Published 4 May 2016 | Updated 5 May", "By Jane Doe, 17 November 2004"). */
 import { DATE_FILLERS, type DateRole, PLAIN_LABELS, ROLE_WORDS } from '../lexicon/date-lines';
 import { MONTH_NUMBERS } from '../lexicon/time/calendar-words';
 import { type DayInText, readDays } from './read-day';
 
 export interface DateInLine extends DayInText {
-  /** null: the line does not say what the date stands for */
+  /** null: the line does not state the date's role */
   readonly role: DateRole | null;
 }
 
 export interface DateLine {
   readonly dates: readonly DateInLine[];
-  /** the other words of the line: a byline, a section, a place; mostly empty */
+  /** the other words in the line: a byline, a section, a place; usually empty */
   readonly rest: string;
 }
 
@@ -25,7 +25,7 @@ const WEEKDAY_OR_CLOCK = new RegExp(
 );
 const MARKS = /[\s,.;:：|·•∙/()[\]{}–—―<>_*+-]+/gu;
 
-/** The role whose word is last in the text, or null. */
+/** Returns the role of the last role word in the text, or null. */
 function roleIn(text: string): DateRole | null {
   let [role, at]: [DateRole | null, number] = [null, -1];
   for (const [name, words] of Object.entries(ROLE_WORDS) as [DateRole, RegExp][]) {
@@ -41,16 +41,16 @@ function withoutFillers(text: string): string {
   return rest.replace(PLAIN_LABELS, ' ').replace(DATE_FILLERS, ' ').replace(MARKS, ' ').trim();
 }
 
-/** A date after a preposition and other words belongs to a sentence, unless a label says what it stands for. */
+/** A date after a preposition and other words is part of a sentence, unless a label states its role. */
 const IN_SENTENCE = /^(?!\s*by\b).*\p{L}.*\s(?:on|in|of|since|until|till|from|before|after|by)\s+(?:the\s+)?$/iu;
 const ENDS = /^[\s,.;:|·•/()–—-]+|[\s,.;:|·•/()–—-]+$/g;
 const LABELS = /^(?:(?:first|last|originally|date|published|posted|issued|released|updated|modified|on|at)\b[\s,.;:|·•/()–—-]*)+/i;
 
-/** The words of a date line without its dates, as they are there. */
+/** Returns the words of a date line without its dates, unchanged. */
 const named = (around: string): string =>
   around.replace(WEEKDAY_OR_CLOCK, ' ').replace(/\s+/g, ' ').replace(ENDS, '').replace(LABELS, '').replace(ENDS, '');
 
-/** The dates of a short line that is made of them, and what else it says; null for running text and lines without a full date. */
+/** Returns the dates in a short date line with its other words, or null for running text and lines without a full date. */
 export function readDateLine(line: string): DateLine | null {
   if (line.length > LONGEST_LINE) return null;
   const days = readDays(line);
@@ -74,7 +74,7 @@ export function readDateLine(line: string): DateLine | null {
   return { dates, rest };
 }
 
-/** True for a line of nothing but dates, weekdays, times and their labels. */
+/** Whether a line has only dates, weekdays, times and their labels. */
 export const isDateAlone = (line: string): boolean => readDateLine(line)?.rest === '';
 
 const MONTHS = Object.keys(MONTH_NUMBERS)
@@ -85,7 +85,7 @@ const FIGURES = /(?<!\d)\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?(?!\d)/;
 const DATE_WORDS = new RegExp(`\\b(?:${MONTHS})\\b|\\b\\d{1,4}(?:st|nd|rd|th)?\\b`, 'gi');
 const LONGEST_DATE = 80;
 
-/** A line of nothing but a part of a date, a weekday or a time, which names no day ("Wed 17 Nov", "May 2024"). */
+/** Whether a line has only a weekday, a time or part of a date, so that it gives no full day ("Wed 17 Nov", "May 2024"). */
 export function looksLikeDateLine(line: string): boolean {
   if (line.length > LONGEST_DATE || !/\d/.test(line) || !(PART_OF_DATE.test(line) || FIGURES.test(line))) return false;
   return withoutFillers(line.replace(DATE_WORDS, ' ').replace(FIGURES, ' ')) === '';

@@ -1,6 +1,6 @@
 /**
- * The full dates in a line of a page or in a date field ("2024-01-09", "Tuesday, 9 January 2024", "Jan. 9, 2024 10:30", "17/11/2004").
- * The only reader of such dates: for pages, for pastes and for date fields.
+ * Reads full dates in a page line or in a date field ("2024-01-09", "Tuesday, 9 January 2024", "Jan. 9, 2024 10:30", "17/11/2004"). Pages,
+ * pastes and date fields all use this reader.
  */
 import { formatDay, isValidDay } from '../../calendar/day';
 import type { IsoDay } from '../../model/article';
@@ -20,14 +20,14 @@ const WORDED: readonly RegExp[] = [
 ].map((source) => new RegExp(source, 'gu'));
 const YEAR_FIRST = /(?<!\d)(?<year>\d{4})[-/.年]\s?(?<month>\d{1,2})[-/.月]\s?(?<day>\d{1,2})(?!\d)日?/g;
 const YEAR_LAST = /(?<![\d./-])(?<one>\d{1,2})(?<mark>[./-])\s?(?<two>\d{1,2})\k<mark>\s?(?<year>\d{4}|\d{2})(?![\d/]|[.-]\d)/g;
-/** two-digit years from here on belong to the 20th century */
+/** Two-digit years from this number on belong to the 20th century. */
 const LAST_CENTURY = 69;
 
 export interface DayInText {
   readonly day: IsoDay;
-  /** the other day that the same figures can mean ("03/04/2004"), or null */
+  /** the other possible day for the same digits ("03/04/2004"), or null */
   readonly other: IsoDay | null;
-  /** the words of the date and their place in the text */
+  /** the words of the date with their position in the text */
   readonly words: string;
   readonly start: number;
 }
@@ -39,16 +39,16 @@ function dayOf(year: number, month: number, day: number): IsoDay | null {
 
 const monthOf = (name: string): number | undefined => MONTH_NUMBERS[name.toLowerCase()] ?? FOREIGN_MONTHS[name.toLowerCase()];
 
-/** The order of day, month and year in a date of figures. */
+/** The order of day, month and year in a numeric date. */
 export type DayOrder = 'dmy' | 'mdy' | 'ymd';
 
 interface FiguresInText {
   readonly mark: string;
-  /** the days that the figures mean in each order that fits */
+  /** the possible days, by order */
   readonly days: Readonly<Partial<Record<DayOrder, IsoDay>>>;
 }
 
-/** With dots the month is not first. The year is first only where both ends have two digits. */
+/** With dots, the month is never first. The year is first only if both ends have two digits. */
 function inOrders({ one = '', two = '', mark = '', year = '' }: Record<string, string | undefined>): FiguresInText {
   const month = Number(two);
   const dmy = dayOf(fullYear(year), month, Number(one));
@@ -65,13 +65,13 @@ export function fullYear(year: string): number {
 
 const FIGURES_ALONE = new RegExp(`^${YEAR_LAST.source}$`);
 
-/** The days that a text of figures alone can mean ("03/04/2005"); null if it has another form. */
+/** Returns the possible days for a purely numeric text ("03/04/2005"), or null for another format. */
 export function readFigures(text: string): FiguresInText | null {
   const { groups } = FIGURES_ALONE.exec(text) ?? {};
   return groups ? inOrders(groups) : null;
 }
 
-/** The day is the number above 12; if there is none, both readings are possible. */
+/** A number above 12 is the day. Otherwise, both readings are possible. */
 function inEitherOrder({ dmy, mdy }: FiguresInText['days']): Pick<DayInText, 'day' | 'other'> | null {
   const day = dmy ?? mdy;
   return day === undefined ? null : { day, other: mdy === undefined || mdy === day ? null : mdy };
@@ -92,12 +92,12 @@ function* candidates(text: string): Generator<DayInText> {
   for (const found of text.matchAll(YEAR_LAST)) {
     const groups = found.groups ?? {};
     const read = inEitherOrder(inOrders(groups).days);
-    // with two digits for the year, an open order leaves too much open
+    // A two-digit year with an ambiguous order is too uncertain
     if (read && !(read.other && groups.year?.length === 2)) yield { ...read, words: found[0], start: found.index };
   }
 }
 
-/** All full dates of the text, in their order. */
+/** Returns all full dates in the text, in order. */
 export function readDays(text: string): readonly DayInText[] {
   if (!/\d/.test(text)) return [];
   let end = 0;
@@ -110,12 +110,12 @@ export function readDays(text: string): readonly DayInText[] {
     });
 }
 
-/** The first full date of the text, or null. */
+/** Returns the first full date in the text, or null. */
 export const readDay = (text: string): DayInText | null => readDays(text)[0] ?? null;
 
 const MONTH_AND_DAY = /(?<!\p{L})(?<name>\p{L}{3,10})\.?\s+(?<day>\d{1,2})(?!\d)|(?<!\d)(?<day2>\d{1,2})\s+(?<name2>\p{L}{3,10})/u;
 
-/** A day and month without year ("Nov 17"), in the given year; null if the text has another form. */
+/** Parses a day and month without a year ("Nov 17") in the given year. Returns null for another format. */
 export function dayInYear(text: string, year: number): IsoDay | null {
   const { name, day, name2, day2 } = MONTH_AND_DAY.exec(text)?.groups ?? {};
   return dayOf(year, monthOf(name ?? name2 ?? '') ?? 0, Number(day ?? day2));

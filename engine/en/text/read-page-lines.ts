@@ -1,5 +1,5 @@
 /**
- * A page → its lines, each with its kind (title, date, facts, furniture or body), the labeled facts in it ("Source: GT Published:
+ * Splits a page into lines, each with its kind (title, date, facts, furniture or body), its labeled facts ("Source: GT Published:
  * 2024-01-09") and its dates.
  */
 import type { LeftOutReason, Span } from '../../model/article';
@@ -54,7 +54,7 @@ function withoutDate(text: string): string {
   return parts.length > 1 && parts.slice(1).some((part) => readDay(part) !== null) ? (parts[0] ?? text) : text;
 }
 
-/** The facts of a line that begins with a label and holds nothing but labeled facts; else none. */
+/** Returns the facts in a line that starts with a label and has only labeled facts, otherwise none. */
 export function readFacts(line: string): readonly Fact[] {
   if (line.length > LONGEST_LINE) return [];
   const [, code, value = ''] = DATABASE.exec(line) ?? [];
@@ -78,21 +78,21 @@ type LineKind = 'blank' | 'title' | 'date' | 'facts' | 'furniture' | 'body';
 /** head: above the text; tail: below it */
 export type Zone = 'outside' | 'head' | 'text' | 'tail';
 
-/** `text` without surrounding white space and Markdown heading marks; start and end are those of the trimmed line in the page. */
+/** `text` without surrounding white space and Markdown heading marks; start and end refer to the trimmed line in the page. */
 export interface PageLine extends Span {
   readonly text: string;
   readonly kind: LineKind;
   readonly zone: Zone;
   readonly facts: readonly Fact[];
   readonly dates: readonly DateInLine[];
-  /** why it is not part of the text; absent for the text itself and for blank lines */
+  /** why the line is not part of the text; absent for the text and for blank lines */
   readonly leftOut?: LeftOutReason;
 }
 
 export interface PageLines {
   readonly lines: readonly PageLine[];
   readonly title: string | null;
-  /** the headers of the mail that holds the article */
+  /** the headers of the mail with the article */
   readonly mail: MailBlock['values'] | null;
 }
 
@@ -100,11 +100,11 @@ const LEAST_BROKEN = 50;
 const LONGEST_FURNITURE = 160;
 const LONGEST_CAPTION = 500;
 const LONGEST_HEADLINE = 180;
-/** lines above the text among which the headline is looked for */
+/** Maximum number of lines above the text to search for the headline. */
 const LONGEST_HEAD = 200;
-/** lines behind the first running text that may still belong to the head: a standfirst, a byline, a date */
+/** Number of lines after the first running text that may still be part of the head: a standfirst, a byline, a date. */
 const HEAD_REACH = 8;
-/** the share of the running text before a line that likely ends the article */
+/** Minimum share of running text before a line that likely ends the article. */
 const LITTLE_LEFT = 0.75;
 const LINKS_ONLY = /^<?(?:https?:\/\/\S+[\s>]*)+$/;
 
@@ -142,17 +142,17 @@ function isFurniture(text: string): boolean {
   return FURNITURE_OPENINGS.some((pattern) => pattern.test(text)) || (!isSentence(text) && DOUBTFUL_OPENINGS.some((one) => one.test(text)));
 }
 
-/** The line without Markdown marks around the whole of it (heading, emphasis). */
+/** Removes Markdown marks around the whole line (heading, emphasis). */
 const plain = (line: string): string => line.replace(/^#{1,6}\s+/, '').replace(/^([*_]{1,3})(\S.*\S)\1$/, '$2');
 
 interface RawLine extends Span {
   readonly text: string;
   readonly isHeading: boolean;
-  /** running text of an article */
+  /** whether the line is running text of an article */
   readonly isRunning: boolean;
 }
 
-/** Running text, and neither furniture nor a fact. */
+/** Whether the line is running text, and neither furniture nor a fact. */
 const isRunningText = (text: string): boolean =>
   isProse(text) && !isFurniture(text) && readFacts(text).length === 0 && !isDateAlone(text) && !BYLINE.test(text);
 
@@ -170,7 +170,7 @@ function rawLines(page: string): RawLine[] {
 
 const isSigning = (text: string): boolean => BYLINE.test(text) || (text !== '' && !isProse(text) && readDateLine(text) !== null);
 
-/** The lines of the article in a mail: from the headers, or from the top, to the next headers, where most text stands. */
+/** Returns the article's lines in a mail: the part with the most text, from headers or the top to the next headers. */
 function mailPart(lines: readonly RawLine[]): { readonly from: number; readonly to: number; readonly block: MailBlock | null } {
   const blocks = mailBlocks(lines.map(({ text }) => text));
   const parts = [null, ...blocks].map((block, i) => ({ block, from: block?.to ?? 0, to: blocks[i]?.from ?? lines.length }));
@@ -179,7 +179,7 @@ function mailPart(lines: readonly RawLine[]): { readonly from: number; readonly 
   return best ?? { block: null, from: 0, to: lines.length };
 }
 
-/** The line where the article ends: at a closing heading or mark, behind which no text follows, or less than before it. */
+/** Returns the line where the article ends: at a closing heading or mark with no text after it, or with less text than before it. */
 function endOf(lines: readonly RawLine[], head: number, to: number): number {
   const running = lines.map((line, i) => (i >= head && i < to && line.isRunning ? line.text.length : 0));
   const last = running.findLastIndex((length) => length > 0);
@@ -198,7 +198,7 @@ function endOf(lines: readonly RawLine[], head: number, to: number): number {
   return to;
 }
 
-/** The first line of the text, behind a byline or date that is under a standfirst; `to` where there is no running text. */
+/** Returns the first text line, after a byline or date below a standfirst, or `to` without running text. */
 function headOf(lines: readonly RawLine[], from: number, to: number): number {
   const first = lines.findIndex((line, i) => i >= from && i < to && line.isRunning);
   if (first < 0) return to;
@@ -213,7 +213,7 @@ function headOf(lines: readonly RawLine[], from: number, to: number): number {
   return head === first ? first : lines.findIndex((line, i) => i >= head && line.isRunning);
 }
 
-/** Lines of a list of other stories: the heading, and the headlines up to the next running text. */
+/** Returns the lines in a list of other stories: the heading, and the headlines up to the next running text. */
 function storyLists(lines: readonly RawLine[], head: number, to: number): ReadonlySet<number> {
   const found = new Set<number>();
   let isOpen = false;
@@ -227,13 +227,13 @@ function storyLists(lines: readonly RawLine[], head: number, to: number): Readon
   return found;
 }
 
-/** Reads the lines of a page; `hint` is its title where that is known. Line ends are "\n". */
+/** Reads the lines of a page; `hint` is its title, if known. Line ends are "\n". */
 export function readPageLines(page: string, hint?: string): PageLines {
   const lines = rawLines(page);
   const { from, to, block } = mailPart(lines);
   const titleAt = hint ? lines.findIndex(({ text }, i) => i >= from && i < to && fold(text) === fold(hint)) : -1;
   const prose = headOf(lines, Math.max(from, titleAt), to);
-  // Without any running text every line is text, but for the title and what is surely furniture.
+  // Without running text, every line is text except the title and clear furniture.
   const head = prose < to ? prose : from;
   const end = endOf(lines, head, to);
   const given =
@@ -273,12 +273,12 @@ export function readPageLines(page: string, hint?: string): PageLines {
     if (zone === 'text' && i > head && before.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(before)) return { ...base, kind: 'body' };
     if (isDateAlone(text)) return leave('date', 'date');
     if (zone === 'head' && base.dates.length > 0 && !isProse(text)) return leave('date', 'date');
-    // it may be the only day that the text shows, so it is never mistaken for a label
+    // This may be the text's only day, so it is never a label
     if (looksLikeDateLine(text)) return { ...base, kind: 'body' };
     if (isFurniture(text)) return leave('furniture', 'furniture');
     if (lists.has(i)) return leave('furniture', 'furniture');
     const next = lines[i + 1]?.text ?? '';
-    // a line end inside a sentence
+    // A line end inside a sentence
     if (text.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(text) && /^\p{Ll}/u.test(next)) return { ...base, kind: 'body' };
     if (zone === 'head' && (BYLINE.test(text) || !(isProse(text) || isSentence(text)))) return leave('furniture', 'above');
     if (zone === 'text' && head < lines.length && i > head && !ENDS_SENTENCE.test(text) && PROMO_OPENINGS.test(text))
@@ -297,7 +297,7 @@ export function readPageLines(page: string, hint?: string): PageLines {
   return { lines: read, title: chosen?.title ?? null, mail: block?.values ?? sentIn(lines) };
 }
 
-/** The date in the line that announces a quoted mail ("On 17 November 2004, Jane Doe wrote:"). */
+/** Returns the date in the line that introduces a quoted mail ("On 17 November 2004, Jane Doe wrote:"). */
 function sentIn(lines: readonly RawLine[]): MailBlock['values'] | null {
   const line = lines.find(({ text }) => isForwardMark(text) && readDay(text) !== null);
   const sender = /[,\d]\s+(?:at\s+\S+\s+)?([^,<\d]{3,60}<[^>]*>)/.exec(line?.text ?? '')?.[1];

@@ -1,4 +1,6 @@
-/** Article body → paragraphs, sentences, tokens, quotations and dateline. Nothing is rewritten, so every span fits the body. */
+/**
+ * Splits an article body into paragraphs, sentences, tokens, quotations and dateline. The body stays unchanged, so every span matches it.
+ */
 import type { Span } from '../../model/article';
 import type { Dateline, ReadText, Sentence } from '../../model/sentence';
 import type { Diagnostic } from '../../model/trace';
@@ -6,12 +8,12 @@ import { dealQuotations, findParagraphs, findQuotations } from '../../text/parag
 import { SENTENCE_CAP, splitSentences } from './split-sentences';
 import { tokenize } from './tokenize';
 
-/** Headline, byline and date line may be before the paragraph that opens with the dateline. */
+/** A headline, byline and date line may precede the paragraph with the dateline. */
 const PARAGRAPHS_SEARCHED = 6;
 const LONGEST = 110;
 
 const NAME = "[\\p{Lu}][\\p{L}\\p{M}.'’]*(?:[ -](?:[\\p{Lu}][\\p{L}\\p{M}.'’]*|de|la|el|al|of))*";
-/** "DAMASCUS/DUBAI": wires write several places in capitals. */
+/** "DAMASCUS/DUBAI": news agencies write several places in capitals. */
 const OTHER_PLACES = "(?:/\\p{Lu}[\\p{Lu}.'’ -]*\\p{Lu})*";
 const DAY = '(?:\\p{Lu}[\\p{L}]{2,8}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} \\p{Lu}[\\p{L}]{2,8}\\.?(?: \\d{4})?)';
 const DATELINE = new RegExp(
@@ -21,7 +23,7 @@ const DATELINE = new RegExp(
 
 const allCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
 
-/** The dateline, or undefined. Without capitals, agency or day a name before a dash is an ordinary subject and no dateline. */
+/** Returns the dateline, or undefined. Without capitals, an agency or a day, a name before a dash is an ordinary subject. */
 export function findDateline(body: string, paragraphs: readonly Span[]): Dateline | undefined {
   for (const paragraph of paragraphs.slice(0, PARAGRAPHS_SEARCHED)) {
     const found = DATELINE.exec(body.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST)));
@@ -38,14 +40,14 @@ export function findDateline(body: string, paragraphs: readonly Span[]): Datelin
   return undefined;
 }
 
-/** Longest body that is read, in UTF-16 units; what follows is left out with a diagnostic. */
+/** Maximum body length, in UTF-16 units. The rest is left out with a diagnostic. */
 export const BODY_CAP = 500_000;
 
 const OPENS_WITH_QUOTATION = /^["“‘]/;
 
 /**
- * Reads a plain-text body. Linear in its length; never throws.
- * Sentences are ordered, do not overlap, and together cover every non-space character of the part that is read.
+ * Reads a plain-text body in linear time and never throws. Sentences are in order and do not overlap. Together, they cover every non-space
+ * character in the part that is read.
  */
 export function readText(body: string): ReadText {
   const diagnostics: Diagnostic[] = [];

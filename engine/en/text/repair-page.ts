@@ -1,6 +1,6 @@
 /**
- * Undoes what printing, mailing and PDF do to the lines of a text: quote marks, running heads, page numbers, hard line ends and hyphens.
- * Text that none of them touched stays as it is.
+ * Undoes the line changes from printing, mailing and PDF: quote marks, running heads, page numbers, hard line ends and hyphens. Other text
+ * stays unchanged.
  */
 import { MAIL_LABELS } from '../lexicon/mail-words';
 import { FACT_LABELS } from '../lexicon/page-furniture';
@@ -10,7 +10,7 @@ import { isDateAlone, readDateLine } from './read-date-line';
 
 interface RepairedPage {
   readonly text: string;
-  /** headers and footers of pages, which may name the title and the address */
+  /** headers and footers of pages, which may contain the title and the URL */
   readonly marks: readonly string[];
 }
 
@@ -18,13 +18,13 @@ const QUOTED = /^\s*(?:>\s?)+/;
 const FEWEST_QUOTED = 3;
 const LONGEST_MARK = 160;
 const PAGE_NUMBER = /^(?:(?:page|p\.|col(?:umn|\.)?)\s+)?[-–—|•[(]*\s*\d{1,3}\s*[-–—|•\])]*(?:\s*(?:of|\/)\s*\d{1,3})?$/i;
-/** a line that only changes its number, this often, is a running head */
+/** Minimum repeats of a line, with only its number changing, that make it a running head. */
 const FEWEST_REPEATS = 3;
 const MOST_HEAD_WORDS = 12;
 
-/** ignores numbers, the only difference between running heads */
+/** Ignores numbers, because they are the only difference between running heads. */
 const shapeOf = (line: string): string => line.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase();
-/** ignores the page number alone: dates differ between the headings of a chronology */
+/** Ignores only the page number, because the headings in a chronology differ by date. */
 const headOf = (line: string): string =>
   line
     .trim()
@@ -43,14 +43,17 @@ function counted(keys: readonly string[]): ReadonlyMap<string, number> {
 }
 
 interface SortedLines {
-  /** null: a mark stood here */
+  /** null: a removed mark */
   readonly lines: readonly (string | null)[];
   readonly marks: readonly string[];
 }
 
 const isHeadLike = (text: string): boolean => text !== '' && wordCount(text) <= MOST_HEAD_WORDS && !ENDS_SENTENCE.test(text);
 
-/** Takes out page numbers, and the headers and footers of printed pages. The first of equal running heads may be the title, so it stays. */
+/**
+ * Removes page numbers and the headers and footers of printed pages. The first of several equal running heads stays, because it may be the
+ * title.
+ */
 function withoutMarks(raw: readonly string[]): SortedLines {
   const texts = raw.map((line) => line.trim());
   const keys = texts.map(headOf);
@@ -104,17 +107,17 @@ const PART_OF_TEXT =
 const ADDRESS = /^<?(?:https?:\/\/|www\.)\S+$/i;
 const NUMBERED = /^[-–—\s]*\d{1,4}[-–—\s]*$|^\d{1,4}\s|\s\d{1,4}$/;
 
-/** Whether a line that occurs again is the head or foot of a page: beside a mark, an address, or a name with the number of the page. */
+/** Whether a repeated line is a page header or footer: it is beside a mark, is a URL, or is a name with the page number. */
 const isHead = (text: string, isNear: boolean): boolean =>
   !PART_OF_TEXT.test(text) &&
   (isNear
     ? !isDateAlone(text) && (isHeadLike(text) || /\S\s{3,}\S|(?:…|\.{3})$/.test(text))
     : ADDRESS.test(text) || (/\S\s{3,}\S/.test(text) && NUMBERED.test(text)));
 
-/** in capitals, in columns, or with a number at an end */
+/** in capitals, in columns, or with a number at one end */
 const LIKE_HEAD = /^[^\p{Ll}]{6,}$|^[-–—\s]*\d{1,4}[-–—\s]*$|\S\s{3,}\S|^\d{1,4}\s|\s\d{1,4}$/u;
 
-/** Whether a line beside a mark, with blank lines around both, parts a sentence: the head or foot of a page. */
+/** Whether a line beside a mark, with blank lines around both, splits a sentence, so that it is a page header or footer. */
 function isBetween(texts: readonly string[], isMark: readonly boolean[], at: number): boolean {
   const isPassed = (i: number) => texts[i] === '' || isMark[i];
   const text = texts[at] ?? '';
@@ -131,7 +134,7 @@ const RULE = /^[_–—-]{5,}$/;
 
 const isNoteStart = (text: string): boolean => RULE.test(text) || (FOOTNOTE.test(text) && readDateLine(text) === null);
 
-/** Moves footnotes that part a sentence at the foot of a page behind the paragraph. */
+/** Moves footnotes that split a sentence at the bottom of a page to the end of the paragraph. */
 function withNotesBehind(lines: readonly (string | null)[]): readonly (string | null)[] {
   const moved: (string | null)[] = [];
   let notes: (string | null)[] = [];
@@ -153,7 +156,7 @@ function withNotesBehind(lines: readonly (string | null)[]): readonly (string | 
   return [...moved, ...notes];
 }
 
-/** The mark behind the footnotes that begin at a line, if a sentence goes on behind it; else null. */
+/** Returns the mark after footnotes that begin at a line if a sentence continues after it, otherwise null. */
 function footOf(lines: readonly (string | null)[], from: number): number | null {
   const to = lines.indexOf(null, from);
   if (to < 0 || to - from > MOST_NOTE_LINES) return null;
@@ -166,17 +169,17 @@ function footOf(lines: readonly (string | null)[], from: number): number | null 
 
 const MOST_NOTE_LINES = 15;
 const WRAPPED = { least: 30, most: 140 } as const;
-/** fewest lines that go on in lower case: in any text, and where marks show that a program broke the lines */
+/** Minimum number of lines that continue in lower case: in any text, and if quote marks show that a program wrapped the lines. */
 const FEWEST_CONTINUED = { anywhere: 2, quoted: 1 } as const;
 const CONTINUES = /^\p{Ll}/u;
 
-/** The usual width of the lines, or null if the lines end where the paragraphs end. */
+/** Returns the usual width of the lines, or null if lines end at paragraph ends. */
 function widthOf(lines: readonly (string | null)[], fewest: number): number | null {
   let continued = 0;
   let previous = '';
   const lengths: number[] = [];
   for (const line of lines) {
-    // a mark parts nothing
+    // A mark does not separate lines
     if (line === null) continue;
     const text = line.trim();
     if (text !== '' && previous !== '' && CONTINUES.test(text) && isOpen(previous)) {
@@ -197,7 +200,7 @@ function isLabeled(line: string): boolean {
   return label in FACT_LABELS || label in MAIL_LABELS;
 }
 
-/** Whether `next` goes on with the paragraph of `line`. */
+/** Whether `next` continues the paragraph of `line`. */
 function goesOn(line: string, next: string, width: number, isApart: boolean, isPageEnd: boolean): boolean {
   const isInSentence = !isApart && !ENDS_SENTENCE.test(line) && line.length >= width * 0.75;
   if (standsAlone(next) && !(isInSentence && isDateAlone(next))) return false;
@@ -209,7 +212,7 @@ function goesOn(line: string, next: string, width: number, isApart: boolean, isP
   return line.length >= width * (ENDS_SENTENCE.test(line) ? 0.75 : 0.6) && line.length <= WRAPPED.most;
 }
 
-/** Joins two lines. A hyphen goes unless the text has the word with it, or its first part usually takes one. */
+/** Joins two lines. Removes the hyphen unless the text has the word with it, or its first part usually has one. */
 function joined(line: string, next: string, whole: string): string {
   const [, first = ''] = /(\p{L}+)-$/u.exec(line) ?? [];
   const [second = ''] = /^\p{L}+/u.exec(next) ?? [];
@@ -228,7 +231,7 @@ function unwrapped(lines: readonly (string | null)[], width: number): string {
   for (const line of lines) {
     const text = line?.trim() ?? '';
     if (text === '') {
-      // a mark parts nothing
+      // A mark does not separate lines
       if (line === null) isPageEnd = true;
       else gap = '\n';
       continue;

@@ -1,4 +1,4 @@
-/** One paragraph → spans of its sentences: a scan over terminal punctuation, each weighed by what is on either side. */
+/** Splits one paragraph into sentence spans. It scans for terminal punctuation and checks both sides of each mark. */
 import type { Span } from '../../model/article';
 import {
   CALENDAR_ABBREVIATIONS,
@@ -9,14 +9,14 @@ import {
 } from '../lexicon/abbreviations';
 import { MONTH_NUMBERS } from '../lexicon/time/calendar-words';
 
-/** Longest sentence that is kept whole, in UTF-16 units. */
+/** Maximum length of an unsplit sentence, in UTF-16 units. */
 export const SENTENCE_CAP = 2_000;
 
 const TERMINALS = /[.!?…]+/g;
 const CLOSERS = '"\'”’)]»';
 const OPENERS = '"\'“‘([«';
 const CONTINUES = ',:;-–—';
-/** How far back the word in front of a period is looked for. */
+/** Maximum number of characters to search back for the word before a period. */
 const LOOK_BACK = 24;
 const WORD_BEFORE = /(?:^|[\s("'“‘[«—–-])((?:\p{L}\.)*[\p{L}\p{M}\d]+)$/u;
 const NEXT_WORD = /[\p{L}\p{M}]+/uy;
@@ -38,7 +38,7 @@ function opensSentence(body: string, at: number): boolean {
 }
 
 const CLOCK = /^[ap]\.m$/;
-/** Behind "6 p.m." these go on with the time: its day, its zone, the place whose time it is. */
+/** After "6 p.m.", these words continue the time: its day, its zone, its place. */
 const OF_CLOCK =
   /^(?:\p{Lu}\p{Ll}*day\b|(?:\p{Lu}[\p{L}.]+\s+){1,3}time\b|(?:Eastern|Central|Pacific|Mountain|Greenwich|Local|Standard)\b)/u;
 
@@ -49,7 +49,7 @@ function opensBehindClock(body: string, at: number): boolean {
   return word !== undefined && !Object.hasOwn(MONTH_NUMBERS, word.toLowerCase()) && !OF_CLOCK.test(following);
 }
 
-/** Decides on a period whose next visible character is at `next`. */
+/** Whether a period ends a sentence. Its next visible character is at `next`. */
 function periodEnds(body: string, paragraph: Span, period: number, next: number): boolean {
   const before = body.slice(Math.max(paragraph.start, period - LOOK_BACK), period);
   const word = WORD_BEFORE.exec(before)?.[1];
@@ -65,7 +65,7 @@ function periodEnds(body: string, paragraph: Span, period: number, next: number)
   return true;
 }
 
-/** End of the sentence closed by the run of terminals at [at, runEnd), or -1 when it closes none. */
+/** Returns the end of the sentence at the terminals in [at, runEnd), or -1 if they do not end one. */
 function boundaryAfter(body: string, paragraph: Span, at: number, runEnd: number): number {
   let end = runEnd;
   while (end < paragraph.end && CLOSERS.includes(body[end] ?? ' ')) end += 1;
@@ -83,7 +83,7 @@ function boundaryAfter(body: string, paragraph: Span, at: number, runEnd: number
   return end;
 }
 
-/** Cuts a span longer than the cap at white space, never inside a surrogate pair. */
+/** Splits a span longer than the cap at white space, never inside a surrogate pair. */
 function cut(body: string, span: Span): Span[] {
   const pieces: Span[] = [];
   let start = span.start;
@@ -100,7 +100,7 @@ function cut(body: string, span: Span): Span[] {
   return pieces;
 }
 
-/** Spans of the sentences of one paragraph, in order, white space between them left out. `cuts` counts cuts made at the cap. */
+/** Returns the sentence spans of one paragraph in order, without white space between them. `cuts` is the number of splits at the cap. */
 export function splitSentences(body: string, paragraph: Span): { readonly spans: readonly Span[]; readonly cuts: readonly Span[] } {
   const spans: Span[] = [];
   const cuts: Span[] = [];

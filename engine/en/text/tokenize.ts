@@ -1,4 +1,4 @@
-/** Sentence → tokens: words (clitics such as ’s apart, hyphens apart, "U.S." whole), numbers and punctuation marks. */
+/** Splits a sentence into tokens: words (clitics such as ’s and hyphens separate, "U.S." whole), numbers and punctuation marks. */
 import type { Token } from '../../model/sentence';
 import { CALENDAR_ABBREVIATIONS, NAME_ABBREVIATIONS, NUMBER_ABBREVIATIONS, OTHER_ABBREVIATIONS } from '../lexicon/abbreviations';
 
@@ -25,7 +25,9 @@ const [BLANK, PERIOD, APOSTROPHE, PLAIN_END] = [0x20, 0x2e, 0x27, 0x80];
 const isPlainLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 const isPlainFigure = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-/** End of the word of plain letters at `from`; -1 when only the pattern can tell where it ends. Most words are plain, and this is quick. */
+/**
+ * Returns the end of a plain-letter word at `from`, or -1 if only the pattern can find it. Most words are plain, and this check is fast.
+ */
 function endOfPlainWord(text: string, from: number): number {
   let end = from;
   let code = text.charCodeAt(end);
@@ -44,8 +46,8 @@ function kindOf(token: string): Token['kind'] {
 }
 
 /**
- * Tokens of `text`, which begins at `offset` in the body. A period belongs to an abbreviation unless it is the last character of the text.
- * Every non-space character is in exactly one token.
+ * Returns the tokens of `text`, which begins at `offset` in the body. A period is part of an abbreviation unless it is the text's last
+ * character. Every non-space character is in exactly one token.
  */
 export function tokenize(text: string, offset = 0): readonly Token[] {
   const tokens: Token[] = [];

@@ -1,4 +1,4 @@
-/** Pieces of patterns, made from the lexicon. None of them repeats a repetition, so every pattern built of them runs in linear time. */
+/** Pattern fragments from the lexicon. None nests a repetition in another, so every pattern with them runs in linear time. */
 import {
   MONTH_NUMBERS,
   PARTS_OF_DAY,
@@ -10,7 +10,7 @@ import {
 } from '../lexicon/time/calendar-words';
 import { NUMBER_SCALES, NUMBER_WORDS, ORDINAL_WORDS, VAGUE_AMOUNTS, WORDED_AMOUNTS } from '../lexicon/time/numbers';
 
-/** Alternatives of a list of words or phrases, longest first; blanks match any white space. */
+/** Returns the alternatives for a list of words or phrases, longest first. Spaces match any white space. */
 export function anyOf(words: readonly string[]): string {
   const escaped = [...words]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
@@ -36,14 +36,14 @@ export const PART_OF_DAY = anyOf(Object.keys(PARTS_OF_DAY));
 export const UNIT = anyOf(Object.keys(UNIT_WORDS));
 export const UNITS = anyOf([...Object.keys(UNIT_WORDS), ...Object.keys(PLURAL_UNIT_WORDS)]);
 
-/** A day of the month in figures. */
+/** A day of the month in digits. */
 export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d])';
 export const YEAR = '(?:1\\d|20|21)\\d\\d(?!\\d)';
 
 const cardinals = anyOf(Object.keys(NUMBER_WORDS));
 const numbersFrom = (least: number, most: number): string =>
   anyOf(Object.keys(NUMBER_WORDS).filter((word) => least <= (NUMBER_WORDS[word] ?? 0) && (NUMBER_WORDS[word] ?? 0) <= most));
-/** "Five", "twenty-four"; in "two five-year terms" there are two of them. */
+/** "Five", "twenty-four"; "two five-year terms" has two numbers. */
 const belowHundred = `(?:${numbersFrom(20, 90)}(?:[\\s-]+${numbersFrom(1, 9)})?|${numbersFrom(0, 19)})\\b`;
 const scaled = `${anyOf(Object.keys(NUMBER_SCALES))}\\b(?:[\\s-]+(?:and\\s+)?${belowHundred})?`;
 /** "12", "1,200", "2 1/2", "twenty-four", "a hundred and five". */

@@ -1,5 +1,5 @@
 /**
- * Numbers of units that are not a length of time: rates ("700 seats a week"), ages, fractions, wars named after one, "one day" of the
+ * Rejects numbers of units that are not a duration: rates ("700 seats a week"), ages, fractions, wars named after one, "one day" in the
  * future.
  */
 import type { Granularity } from '../../model/timex';
@@ -12,16 +12,16 @@ const COUNTED_THINGS = new RegExp(
   `${COUNTS}(?:\\s+(?:(?:of|in|worth\\s+of)\\s+(?!(?:an?|the)\\b))?(?!(?:in|for|after|over|within|of|to|and|at|on|by|from|about)\\b)[a-z]+){0,2}(?:\\s+\\([^()]{1,16}\\))?\\s+$`,
   'i',
 );
-/** The longest rate looked at, in characters. */
+/** Maximum length of a rate, in characters. */
 const REACH = 40;
 
-/** Whether the words before the match count things for each of its units. */
+/** Whether the words before the match count things per unit. */
 export const isRate = ({ text, at }: MatchPlace): boolean => COUNTED_THINGS.test(text.slice(Math.max(0, at - REACH), at));
 
 export const LEADS_TO_LENGTH =
   /(?:\b(?:for|in|of|within|after|over|took|takes|take|lasted|than|lasting|spent|or|and|during)|^|[,;–—-])\s*$/i;
 
-/** "He would one day return", "one day the king …" name no length. */
+/** "He would one day return", "one day the king …" are not durations. */
 const SOME_DAY = /(?:\b(?:would|will|could|may|might|can|shall|should|must|he|she|it|they|we|i|you|who|that|to)|^|[.!?]["”’]?)\s*$/i;
 
 /** "Women aged 30-44 years". */
@@ -36,12 +36,12 @@ const NO_LENGTH_AFTER = /^(?:[\s-]+[Oo]lds?\b|-(?:on|over|to)-|['’]?\s+Wars?\b
 /** "Three quarters of the seats". */
 const OF_A_WHOLE = /^[\s-]+(?:of\s+the\b|of\s+(?:all|its|their|a)\b)/i;
 
-/** Whether so many units, matched with their `amount` and what joins the two, measure no time after all. */
+/** Whether a count of units, matched with `amount` and the words that join them, is not a duration. */
 export function isNoLength(unit: Granularity, { amount = '', join = '' }: Groups, { text, at, match }: MatchPlace): boolean {
   const before = text.slice(Math.max(0, at - 12), at);
   const after = text.slice(at + match.length, at + match.length + 9);
   if (NO_LENGTH_AFTER.test(after) || AGED.test(before) || (/^many$/i.test(amount) && AS_MANY.test(before))) return true;
-  // fractions, and lodgings: "in some quarters"
+  // Fractions and "in some quarters"
   if (unit === 'quarter') return join.includes('-') || /^(?:an?|some|many|half\s+a)$/i.test(amount) || OF_A_WHOLE.test(after);
   if (/^one\s+day$/i.test(match)) return SOME_DAY.test(before) && !/^\s+(?:after|before)\b/i.test(after);
   // "some day he will return"

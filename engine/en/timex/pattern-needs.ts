@@ -1,14 +1,14 @@
 /**
- * Reads off a pattern what a text must contain for the pattern to match: pieces without white space, in lower case, with "0" for every figure
- * ("quarter", "q0", "0000"). The prefilter tries a rule only where the text meets all needs of its pattern, which keeps many rules fast.
- * It reads the syntax that the rules use; syntax that it does not know needs nothing.
+ * Derives from a pattern what a text must contain for a match: pieces without white space, in lower case, with "0" for every digit
+ * ("quarter", "q0", "0000"). The prefilter tries a rule only if the text meets all needs of its pattern, which keeps many rules fast. It
+ * parses only the syntax that the rules use. Other syntax has no needs.
  */
 
 /** Pieces of which the text must contain at least one. */
 export type Need = readonly string[];
 
 interface Part {
-  /** every text that the part can match, or null when there are too many or some contain white space */
+  /** every text that the part can match, or null if there are too many or some contain white space */
   readonly exact: readonly string[] | null;
   readonly needs: readonly Need[];
 }
@@ -17,20 +17,20 @@ const ANYTHING: Part = { exact: null, needs: [] };
 const EMPTY: Part = { exact: [''], needs: [] };
 const FIGURE: Part = { exact: ['0'], needs: [] };
 
-/** A part with more texts is read by its needs alone. */
+/** A part with more texts is reduced to its needs. */
 const MOST_TEXTS = 64;
-/** Texts meet needs below this weight nearly everywhere, so they are left out. */
+/** Nearly every text meets needs below this weight, so they are left out. */
 const LEAST_WEIGHT = 1.5;
 
 const literal = (char: string): Part => ({ exact: [/\d/.test(char) ? '0' : char.toLowerCase()], needs: [] });
 
-/** How rare a piece is: most figures belong to longer numbers, and a mark says little. */
+/** Rates how rare a piece is: most digits are part of longer numbers, and punctuation is common. */
 const pieceWeight = (piece: string): number =>
   [...piece].reduce((sum, char, at) => sum + (char !== '0' ? (/\p{L}/u.test(char) ? 1 : 0.5) : piece[at - 1] === '0' ? 0.25 : 1.5), 0);
 const weight = (need: Need): number => Math.min(...need.map(pieceWeight));
 const byWeight = (a: Need, b: Need): number => weight(b) - weight(a) || a.length - b.length;
 
-/** The texts as a need, without those that contain another one. */
+/** Returns the texts as a need, without those that contain another one. */
 function needOf(exact: readonly string[] | null): readonly Need[] {
   if (exact === null || exact.includes('')) return [];
   const texts = [...new Set(exact)];
@@ -62,7 +62,7 @@ function sequence(parts: readonly Part[]): Part {
   return isExact ? { exact: run, needs } : { exact: null, needs: [...needs, ...needOf(run)] };
 }
 
-/** Alternatives need what all of them need, and one of their most telling needs. */
+/** Alternatives have the needs that they share, and one of their rarest needs. */
 function alternatives(parts: readonly Part[]): Part {
   const [first] = parts;
   if (first !== undefined && parts.length === 1) return first;
@@ -86,7 +86,7 @@ function repeated(part: Part, min: number, max: number): Part {
   return min > 0 ? { exact: null, needs: needsOf(sequence(Array.from({ length: Math.min(min, 4) }, () => part))) } : ANYTHING;
 }
 
-/** `[0-3]` and `[\d]` are figures, `[-/.]` and `[QH]` one of their characters; any other class can be anything. */
+/** `[0-3]` and `[\d]` are digits, `[-/.]` and `[QH]` one of their characters. Any other class can match anything. */
 function characterClass(source: string): Part {
   if (/^(?:\\d|\d-\d|\d)+$/.test(source)) return FIGURE;
   if (source.startsWith('^') || /\\[a-zA-Z]|\s|[^\\]-./.test(source)) return ANYTHING;
@@ -101,7 +101,7 @@ class PatternReader {
     this.#source = source;
   }
 
-  /** Up to the end of the group or of the pattern. */
+  /** Parses up to the end of the group or pattern. */
   alternatives(): Part {
     const parts = [this.#sequence()];
     while (this.#take('|')) parts.push(this.#sequence());
@@ -161,7 +161,7 @@ class PatternReader {
   }
 }
 
-/** The needs of a regular expression, the most telling ones first; all must be met. */
+/** Returns the needs of a regular expression, rarest first. All of them must be met. */
 export function patternNeeds(source: string): readonly Need[] {
   return needsOf(new PatternReader(source).alternatives())
     .filter((need) => weight(need) >= LEAST_WEIGHT)

@@ -1,4 +1,4 @@
-/** Makes a rule from a pattern over the words of a sentence and a reader that says what a match means. */
+/** Builds a rule from a pattern over the words of a sentence and a reader that interprets a match. */
 import type { Sentence } from '../../model/sentence';
 import type { RuleExamples, Timex, TimexRule } from '../../model/timex';
 import { patternNeeds } from './pattern-needs';
@@ -6,7 +6,7 @@ import { patternNeeds } from './pattern-needs';
 export type Groups = Readonly<Record<string, string | undefined>>;
 
 export interface Found extends Pick<Timex, 'type' | 'reading' | 'mod' | 'qualifier' | 'openEnded' | 'storyOnly'> {
-  /** expressions inside the match, by their offsets in it */
+  /** expressions inside the match, by their offsets in the match */
   readonly parts?: readonly FoundPart[];
 }
 
@@ -26,16 +26,22 @@ export interface PatternRule {
   readonly id: string;
   readonly reason: string;
   readonly examples: RuleExamples;
-  /** source of a regular expression without nested repetition; matched without regard to case, between word boundaries */
+  /** source of a regular expression without nested repetition; case-insensitive, between word boundaries */
   readonly pattern: string;
-  /** What the match means; null when it is not a time expression after all. */
+  /** Interprets the match. Returns null if it is not a time expression. */
   read(groups: Groups, place: MatchPlace): Found | null;
 }
 
-/** A match begins with a letter, a figure or an apostrophe; asked first, so that no pattern looks back from every blank of a long run of them. */
+/**
+ * A match begins with a letter, a digit or an apostrophe. This check comes first, so that no pattern backtracks from every space in a long
+ * run.
+ */
 const OPENING = "(?=[\\p{L}\\p{N}'’])(?<![\\p{L}\\p{N}_$£€])";
 
-/** Field by field: spreading objects here would cost more than all the matching. The type asks for every field that a rule may set. */
+/**
+ * Copies field by field, because spreading objects here would cost more than all the matching. The type requires every field that a rule
+ * may set.
+ */
 function toTimex(found: Found, rule: string, sentence: Sentence, from: number, to: number): Timex {
   const timex: Timex & Record<keyof Found, unknown> = {
     start: sentence.start + from,

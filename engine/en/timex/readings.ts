@@ -1,28 +1,28 @@
-/** Readings that several rules share: dates from the parts that the words name, parts of a year, and two dates that bound a range. */
+/** Readings that several rules share: dates from their named parts, parts of a year, and ranges between two dates. */
 import type { CalendarFields, Reading } from '../../model/timex';
 import type { Found, FoundPart } from './pattern-rule';
 
-/** The field of a year written in four figures, or in two ("'98"), which leave the century to the time of the text. */
+/** Returns the fields for a year in four digits, or in two ("'98"), whose century depends on the time of the text. */
 export function yearFields(text: string | undefined): { readonly year?: number; readonly shortYear?: true } {
   if (text === undefined) return {};
   const figures = Number(text.replace(/\D/g, ''));
   return figures < 100 ? { year: 2000 + figures, shortYear: true } : { year: figures };
 }
 
-/** A date from its fields: absolute when the year is there, else partial. */
+/** Returns a date from its fields: absolute with a year, otherwise partial. */
 export function dateReading(fields: CalendarFields): Reading {
   return fields.year === undefined ? { kind: 'partial', fields } : { kind: 'absolute', fields };
 }
 
-/** The fields without the empty ones. */
+/** Drops the empty fields. */
 export const without = (fields: CalendarFields): CalendarFields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
 
-/** "Last year", "of that year", by its group `which`. */
+/** "Last year", "of that year", in the group `which`. */
 export const WHICH_YEAR =
   "(?<which>last|this|next|that|the\\s+following|the\\s+previous|the\\s+same)\\s+(?:(?:fiscal|financial)\\s+)?year(?!['’-])";
 
-/** The fields in a year that is named, said from today, or left out. */
+/** Returns the fields in a year that is named, relative to today, or missing. */
 export function inYear(
   fields: { season?: number; quarter?: number; half?: number },
   year: string | undefined,
@@ -33,14 +33,14 @@ export function inYear(
   return pointedAt('year', which, fields);
 }
 
-/** "Last", "this", "next": counted from the day of speaking; "that", "the same", "the following": from the one last named. */
+/** "Last", "this", "next" count from the day of speaking; "that", "the same", "the following" count from the last mentioned date. */
 export function pointedAt(unit: 'month' | 'year', which: string, fields: CalendarFields): Reading {
   const word = which.toLowerCase().replace(/^the\s+/, '');
   const offset = /last|previous/.test(word) ? -1 : /next|following/.test(word) ? 1 : 0;
   return { kind: 'relative', unit, offset, anchor: /last|this|next/.test(word) ? 'dct' : 'last-mentioned', fields };
 }
 
-/** A date inside the match, from and to these offsets of it. */
+/** A date inside the match, at these offsets in the match. */
 export const datePart = (reading: Reading, from: number, to: number): FoundPart => ({ type: 'DATE', reading, from, to });
 
 export const rangeFound = (first: FoundPart, second: FoundPart): Found => ({

@@ -1,21 +1,23 @@
-/** Sentences → temporal expressions: every rule over every sentence, then the refiners in order. The rules come in as arguments. */
+/**
+ * Finds temporal expressions in sentences: every rule runs over every sentence, then the refiners run in order. The rules are arguments.
+ */
 import type { Sentence } from '../../model/sentence';
 import type { Timex, TimexRefiner, TimexRule } from '../../model/timex';
 
-/** Stretches that are remembered; more begin a new memory. */
+/** Maximum number of cached strings. Beyond it, the cache is cleared. */
 const MOST_STRETCHES = 40_000;
-/** Longer stretches are not words, and are not remembered. */
+/** Longer strings are not words and are not cached. */
 const LONGEST_STRETCH = 40;
 const NONE: readonly number[] = [];
 
 class Prefilter {
   readonly #rules: readonly TimexRule[];
-  /** the needs of each rule by number, one for all needs of the same pieces */
+  /** the needs of each rule by number, with one number for all needs with the same pieces */
   readonly #needs: readonly (readonly number[])[];
   readonly #needsOfPiece = new Map<string, readonly number[]>();
   #longestPiece = 0;
   readonly #remembered = new Map<string, readonly number[]>();
-  /** number of the sentence, and for each need the last sentence that met it */
+  /** number of the sentence, and the last sentence that met each need */
   #sentence = 0;
   readonly #metIn: number[] = [];
 
@@ -25,7 +27,7 @@ class Prefilter {
     this.#needs = rules.map(({ needs = [] }) => needs.map((need) => this.#numberOf(need, numbers)));
   }
 
-  /** The rules that can match in the sentence, in their order. */
+  /** Returns the rules that can match in the sentence, in order. */
   select(sentence: Sentence): readonly TimexRule[] {
     this.#sentence += 1;
     const { tokens } = sentence;
@@ -64,7 +66,7 @@ class Prefilter {
   #needsMetBy(stretch: string): readonly number[] {
     const before = this.#remembered.get(stretch);
     if (before !== undefined) return before;
-    // patterns that ignore case take one other letter for an "s"
+    // Case-insensitive patterns match "ſ" as "s"
     const text = stretch.replaceAll('ſ', 's').replace(/[0-9]/g, '0');
     const met = new Set<number>();
     for (let start = 0; start < text.length; start += 1) {
@@ -81,19 +83,19 @@ class Prefilter {
 
 const prefilters = new WeakMap<readonly TimexRule[], Prefilter>();
 
-/** The prefilter of a list of rules, made once. */
+/** Returns the prefilter for a list of rules, created once. */
 function prefilterOf(rules: readonly TimexRule[]): Prefilter {
   const made = prefilters.get(rules) ?? new Prefilter(rules);
   prefilters.set(rules, made);
   return made;
 }
 
-/** Longer sentences are passed over: no sentence of prose is that long, and the bound keeps any text harmless. */
+/** Longer sentences are skipped: no prose has them, and the limit bounds the time for any text. */
 const LONGEST_SENTENCE = 5000;
 
 /**
- * Finds the expressions of the sentences, ordered by place, none overlapping once the refiners have run.
- * A rule that comes earlier wins over a later one for the same words. Never throws for any text.
+ * Finds the expressions in the sentences, in order and without overlaps after the refiners. For the same words, an earlier rule wins. Never
+ * throws.
  */
 export function recognize(
   sentences: readonly Sentence[],
@@ -112,7 +114,7 @@ export function recognize(
   return refiners.reduce<readonly Timex[]>((timexes, refiner) => signed(timexes, refiner.refine(timexes, sentences), refiner.id), found);
 }
 
-/** What a refiner made or changed carries its id; what it let through is the same object as before. */
+/** Adds the refiner's ID to expressions that it created or changed. Unchanged expressions are the same objects. */
 function signed(before: readonly Timex[], after: readonly Timex[], refiner: string): readonly Timex[] {
   if (after.every((timex, at) => timex === before[at])) return after;
   const unchanged = new Set(before);

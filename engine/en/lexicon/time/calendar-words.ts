@@ -1,5 +1,5 @@
 /**
- * Names of the calendar and the clock: months, weekdays (ISO numbers), seasons (EDTF numbers), parts of the day (TIMEX3 signs), units of
+ * Names in the calendar and the clock: months, weekdays (ISO numbers), seasons (EDTF numbers), parts of the day (TIMEX3 signs), units of
  * time, words such as "today" and "daily", and time zones. Words that are also verbs or names count as months only with a capital and a
  * date beside them.
  */
@@ -33,10 +33,10 @@ export const MONTH_NUMBERS: Readonly<Record<string, number>> = {
   dec: 12,
 };
 
-/** Months whose name is a common word or a given name: alone they need a preposition before them. */
+/** Months whose name is a common word or a given name. Alone, they require a preposition before them. */
 export const AMBIGUOUS_MONTHS: readonly string[] = ['march', 'mar', 'april', 'may', 'june', 'jun', 'august', 'jan'];
 
-/** 1–12, or null when the words name no month; "may" and "march" without a capital do not. */
+/** Returns 1–12, or null if the words are not a month; "may" and "march" without a capital are not. */
 export function monthNumber(text: string): number | null {
   const lower = text.toLowerCase().replace(/\.$/, '');
   if (text.startsWith(lower.charAt(0)) && (lower.length <= 4 || lower === 'march')) return null;
@@ -53,7 +53,7 @@ export const WEEKDAY_NUMBERS: Readonly<Record<string, number>> = {
   sunday: 7,
 };
 
-/** Short forms: words of their own ("sun", "sat", "mon"), so they count only next to a month and day. */
+/** Short forms that are also words ("sun", "sat", "mon"), so they count only next to a month and day. */
 export const WEEKDAY_SHORT_NUMBERS: Readonly<Record<string, number>> = {
   mon: 1,
   tue: 2,
@@ -165,10 +165,10 @@ export const SET_VALUES: Readonly<Record<string, string>> = {
   biennial: 'P2Y',
 };
 
-/** Of those, the ones that mostly name a kind of thing ("annual meeting", "quarterly dividend") and are no date then. */
+/** Frequency words that usually describe a kind ("annual meeting", "quarterly dividend") and are not dates then. */
 export const KIND_WORDS: readonly string[] = ['annual', 'quarterly', 'biennial', 'monthly'];
 
-/** Zones whose clock times stay local: nothing is counted over to another zone. */
+/** Zones whose clock times stay local. They are not converted to another zone. */
 export const ZONE_ABBREVIATIONS: readonly string[] = [
   ...wordList(`
     est edt cst cdt mst mdt pst pdt akst akdt hst ast adt nst wet west bst ist cet cest eet eest msk trt gst pkt npt ict wib sgt hkt pht
@@ -258,7 +258,7 @@ export const PART_WORDS: Readonly<Record<string, readonly [TimexMod, Qualifier?]
   'the second half of': ['END', 'late'],
 };
 
-/** Words before an amount or a date that say how exact it is. */
+/** Words before an amount or a date that give its exactness. */
 export const AMOUNT_WORDS: Readonly<Record<string, TimexMod>> = {
   about: 'APPROX',
   around: 'APPROX',

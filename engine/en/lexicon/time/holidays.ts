@@ -1,6 +1,6 @@
 /**
- * Named days by the words that name them; `engine/calendar/holiday` computes when they fall. National days are listed by country: the
- * beginning of the words for the country, then month and day.
+ * Named days by their words; `engine/calendar/holiday` computes their dates. National days are listed by country: the first letters of the
+ * words for the country, then month and day.
  */
 import { wordList } from '../words';
 
@@ -111,14 +111,14 @@ export const HOLIDAY_NAMES: Readonly<Record<string, string>> = {
   deepavali: 'diwali',
 };
 
-/** Days of one country's calendar, which another country's name before them makes a different day. */
+/** Days in one country's calendar. Another country's name before them changes the day. */
 export const HOLIDAYS_OF_COUNTRIES = wordList(`
   memorial-day labor-day thanksgiving election-day inauguration-day veterans-day flag-day mothers-day victory-day`);
 
-/** Days that begin when the moon is seen, which may differ by a day from place to place. */
+/** Days that begin with the sighting of the moon, which may differ by a day between places. */
 export const HOLIDAYS_BY_SIGHT: readonly string[] = ['ramadan', 'eid-al-fitr', 'eid-al-adha', 'ashura', 'islamic-new-year', 'mawlid'];
 
-/** Days that came once and go by a name. */
+/** Single days in history with a name. */
 export const DAYS_OF_HISTORY: Readonly<Record<string, { readonly year: number; readonly month: number; readonly day: number }>> = {
   'd-day': { year: 1944, month: 6, day: 6 },
   've day': { year: 1945, month: 5, day: 8 },
@@ -128,10 +128,10 @@ export const DAYS_OF_HISTORY: Readonly<Record<string, { readonly year: number; r
   '9/11': { year: 2001, month: 9, day: 11 },
 };
 
-/** Month and day, "08-24", by the beginning of every word that means the country: "Ukrain" of "Ukraine" and "Ukrainians". */
+/** Month and day, "08-24", by the first letters of every word for the country: "Ukrain" for "Ukraine" and "Ukrainians". */
 type Days = ReadonlyMap<string, string>;
 
-/** "Ukrain824": the beginning of its words, the month and the day in two figures. */
+/** "Ukrain824": the first letters of the words, then the month and the day in two digits. */
 const days = (list: string): Days =>
   new Map(
     list.split(' ').map((entry) => {

@@ -1,4 +1,4 @@
-/** English cardinals and ordinals in words and figures, and the vague amounts that count nothing exactly. */
+/** English cardinals and ordinals in words and digits, and vague amounts. */
 import { phraseList } from '../words';
 
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
@@ -58,11 +58,11 @@ export const ORDINAL_WORDS: Readonly<Record<string, number>> = {
   thirtieth: 30,
 };
 
-/** Amounts that say "some": the value of such a duration is X. */
+/** Vague amounts: a duration with one has the value X. */
 export const VAGUE_AMOUNTS = phraseList(`
   a few; the few; few; several; some; many; numerous; countless; a number of; dozens of; hundreds of; thousands of`);
 
-/** Amounts that are a number in other words. */
+/** Exact amounts in other words. */
 export const WORDED_AMOUNTS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
@@ -82,7 +82,7 @@ export const WORDED_AMOUNTS: Readonly<Record<string, number>> = {
   quarter: 0.25,
 };
 
-/** "twenty-four", "a hundred and five", "1,200", "2 1/2" as a number; null when the words are none. */
+/** Parses "twenty-four", "a hundred and five", "1,200", "2 1/2". Returns null if the words are not a number. */
 export function parseNumber(text: string): number | null {
   const lower = text.toLowerCase().trim();
   const worded = WORDED_AMOUNTS[lower];
@@ -108,7 +108,7 @@ export function parseNumber(text: string): number | null {
   return total + group + half > 0 ? total + group + half : null;
 }
 
-/** "third", "21st", "twenty-first" as a number; null when the words are none. */
+/** Parses "third", "21st", "twenty-first". Returns null if the words are not an ordinal. */
 export function parseOrdinal(text: string): number | null {
   const lower = text.toLowerCase().trim();
   const figures = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(lower);
@@ -121,7 +121,7 @@ export function parseOrdinal(text: string): number | null {
   return high !== undefined && low !== undefined ? high + low : null;
 }
 
-/** "nineteen ninety-four", "eighteen hundred and twelve", "two thousand and one" as a year; null when the words are none. */
+/** Parses "nineteen ninety-four", "eighteen hundred and twelve", "two thousand and one". Returns null if the words are not a year. */
 export function parseSpokenYear(text: string): number | null {
   const words = text
     .toLowerCase()

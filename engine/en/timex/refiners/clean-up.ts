@@ -1,6 +1,6 @@
 /**
- * Refiners that settle conflicts: the longest of overlapping expressions, an article that belongs to a noun, and the order of day and
- * month in figures.
+ * Refiners that resolve conflicts: the longest of overlapping expressions, an article that belongs to a noun, and the order of day and
+ * month in numeric dates.
  */
 import type { Timex, TimexRefiner } from '../../../model/timex';
 import { textAfter, textBefore } from '../../../text/ordered-spans';
@@ -8,7 +8,7 @@ import { DAY, MONTH, SEASON, YEAR } from '../fragments';
 import { readNumericDay } from '../rules/days/numeric-days';
 import { widen } from './pairs';
 
-/** Forms that rarely occur without a noun after them. */
+/** Forms that usually have a noun after them. */
 const DESCRIBES = /^the\s+(?:(?:fiscal\s+)?\w+-(?:quarter|half)|year-(?:ago|earlier))$/i;
 const DAY_AND_MONTH = new RegExp(`^the\\s+${DAY}\\s+${MONTH}(?:\\s+${YEAR})?$`, 'i');
 const ONLY_SEASON = new RegExp(`^the\\s+${SEASON}$`, 'i');
@@ -53,7 +53,7 @@ export const keepLongest: TimexRefiner = {
 
 const isInFigures = ({ rule }: Timex): boolean => rule === 'numeric/slashed';
 
-/** 1 when the text writes days first, −1 when months, 0 when nothing shows it. */
+/** Returns 1 if the text writes days first, −1 if months, 0 if unknown. */
 function orderOf(timexes: readonly Timex[]): number {
   let figures = 0;
   let words = 0;

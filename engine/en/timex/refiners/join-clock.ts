@@ -1,4 +1,4 @@
-/** A time of day and the date beside it are one time: "3 p.m. Monday", "Monday at 3 p.m.", "the night of 20 June", "the night of 3–4 May". */
+/** Joins a time of day and the date beside it: "3 p.m. Monday", "Monday at 3 p.m.", "the night of 20 June", "the night of 3–4 May". */
 import type { Sentence } from '../../../model/sentence';
 import type { CalendarFields, Reading, Timex, TimexRefiner } from '../../../model/timex';
 import { textBetween } from '../../../text/ordered-spans';
@@ -7,14 +7,14 @@ import { joinNeighbors, spanning } from './pairs';
 const TIME_FIRST = /^(?:\s+\p{L}+(?:\s\p{L}+)?\s+time|\s+\(\p{Lu}{2,4}(?:[+-]\d{1,2})?\))?(?:,?\s+(?:on\s+|of\s+(?:the\s+)?)?|,\s*)$/iu;
 const DATE_FIRST =
   /^(?:,?\s+(?:(?:at\s+)?(?:about|around|exactly|precisely|approximately|just\s+after|just\s+before)\s+|at\s+|in\s+)?|,\s*)$/i;
-/** With a preposition between, the day is an expression of its own beside the time. */
+/** With a preposition between them, the day is a separate expression beside the time. */
 const APART = /\s(?:on|at|about|around|exactly|precisely|approximately|after|before)\s/i;
-/** Between two clock times of one day. */
+/** Words between two clock times on one day. */
 const SAME_DAY = /^\s*(?:(?:\p{L}+(?:\s\p{L}+)?\s+time\s*)?\(|[-–—]|,?\s(?:to|until|till|and|or)\s|,)\s*$/iu;
-/** Between a clock time in brackets and its day: "10 a.m. (0800 GMT) on Friday". */
+/** Words between a clock time in brackets and its day: "10 a.m. (0800 GMT) on Friday". */
 const BRACKET_CLOSES = /^\)\s+(?:on\s+)?$/i;
 
-/** Fields of a time that waits for its date. */
+/** Returns the fields of a time that has no date yet. */
 function clockFields(timex: Timex): CalendarFields | null {
   const { reading } = timex;
   const waits =
@@ -28,7 +28,7 @@ function clockFields(timex: Timex): CalendarFields | null {
 
 const withoutClock = ({ hour: _hour, minute: _minute, zone: _zone, partOfDay: _part, ...day }: CalendarFields): CalendarFields => day;
 
-/** The reading of one day with a time in place of its own; null for readings of anything longer. */
+/** Returns the reading of one day with this time, or null for longer periods. */
 function withClock(reading: Reading, clock: CalendarFields): Reading | null {
   if (reading.kind === 'absolute' || reading.kind === 'partial') {
     const fields = withoutClock(reading.fields);
@@ -40,7 +40,7 @@ function withClock(reading: Reading, clock: CalendarFields): Reading | null {
   return isDay ? { ...reading, fields: { ...withoutClock(reading.fields ?? {}), ...clock } } : null;
 }
 
-/** "The night of 3–4 May": the night of the first day, up to the second. */
+/** "The night of 3–4 May": the night from the first day to the second. */
 function joinNight(a: Timex, b: Timex, clock: CalendarFields, sentence: Sentence): Timex | null {
   const [first, second] = b.parts ?? [];
   if (b.reading.kind !== 'range' || first === undefined || second === undefined) return null;
@@ -71,7 +71,7 @@ function withDayOutside(timex: Timex, day: Timex | undefined, sentence: Sentence
   return reading === null ? timex : { ...timex, reading };
 }
 
-/** "From 9 a.m. to 5 p.m. Monday", "10 a.m. (0800 GMT) Friday": the day beside one of the times is the day of both. */
+/** "From 9 a.m. to 5 p.m. Monday", "10 a.m. (0800 GMT) Friday": the day beside one time applies to both. */
 function shareDay(timexes: readonly Timex[], sentences: readonly Sentence[]): readonly Timex[] {
   const result = timexes.map((timex, index) => withDayOutside(timex, timexes[index + 1], sentences[timex.sentence]));
   const share = (index: number, from: number): void => {

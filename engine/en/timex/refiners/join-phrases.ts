@@ -22,7 +22,7 @@ function offsetReading(a: Timex, b: Timex, sign: 1 | -1): Reading | null {
   return { kind: 'relative', unit, offset: sign * amount, anchor: 'expression', base: b.reading, coarse: unit !== 'day' };
 }
 
-/** "The day before", "the eve of", right in front of a day. */
+/** "The day before", "the eve of", directly before a day. */
 const NEIGHBOR = /(?<![\w-])the\s+(?:(?<unit>day|week)\s+(?<side>before|after)|eve\s+of)\s+$/i;
 
 const namesOneDay = ({ type, reading }: Timex): boolean => {
@@ -42,7 +42,7 @@ function withNeighbor(timex: Timex, sentence: Sentence | undefined): Timex {
   return { ...widen(timex, match[0].length, 0, sentence), reading };
 }
 
-/** "two weeks before the May 20 summit", "a year after the 2015 deal": the date shows which summit, from which the length is counted. */
+/** "two weeks before the May 20 summit", "a year after the 2015 deal": the date identifies the summit that the length counts from. */
 const describes = (date: Timex, sentence: Sentence): boolean =>
   date.rule === 'year/bare' || (/^named\//.test(date.rule) && /^\s\p{Ll}{3}/u.test(textAfter(date, sentence)));
 
@@ -72,7 +72,7 @@ function partReading(a: Timex, b: Timex): Reading | null {
   return { ...a.reading, position, base: b.reading };
 }
 
-/** "The last days of August" are its end, however many they are. */
+/** "The last days of August" are its end, whatever their number. */
 function uncountedPart(a: Timex, b: Timex): Pick<Timex, 'type' | 'reading' | 'mod' | 'qualifier' | 'rule'> | null {
   if (a.reading.kind !== 'duration' || a.reading.amount !== undefined || b.type !== 'DATE' || b.mod !== undefined) return null;
   if (b.reading.kind === 'vague' || b.reading.kind === 'range') return null;
@@ -115,7 +115,7 @@ const isDated = ({ type, reading, rule }: Timex): boolean =>
     ? CALENDAR_KINDS.includes(reading.kind)
     : type === 'TIME' && !rule.startsWith('clock/') && (namesWeekday(reading) || namesDay(reading));
 
-/** A weekday and a month bound nothing ("the changes on Friday to June's figures"). */
+/** A weekday and a month do not form a range ("the changes on Friday to June's figures"). */
 const unlike = (a: Reading, b: Reading): boolean => namesWeekday(a) && !namesWeekday(b) && !namesDay(b);
 
 export const joinRange: TimexRefiner = {
@@ -126,7 +126,7 @@ export const joinRange: TimexRefiner = {
       if (!isDated(a) || !isDated(b) || unlike(a.reading, b.reading)) return null;
       const between = textBetween(a, b, sentence);
       const before = textBefore(a, sentence);
-      // "extended on 22 June until 31 January": the first is the day of the deed
+      // "extended on 22 June until 31 January": the first date is the day of the act
       if (between.length > 12 || (/\bon\s+$/i.test(before) && /^\s*(?:until|till)\s/i.test(between))) return null;
       const opens = OPENS_FROM.exec(before);
       const joins = (TO.test(between) && (opens !== null || /\S/.test(between))) || (AND.test(between) && OPENS_BETWEEN.test(before));
@@ -145,7 +145,7 @@ const BESIDE = /^(?:\s*\(|,\s+)$/;
 const partialFields = ({ reading }: Timex): CalendarFields | null =>
   reading.kind === 'partial' && reading.direction === undefined ? reading.fields : null;
 
-/** The year of the date that follows in a list, a year less when the months run over its beginning. */
+/** Copies the year of the next date in a list, minus one if the months cross the turn of the year. */
 function withYearOf(a: Timex, b: Timex): Timex | null {
   const fields = partialFields(a);
   if (fields === null || fields.month === undefined || fields.weekday !== undefined || b.reading.kind !== 'absolute') return null;
@@ -154,7 +154,7 @@ function withYearOf(a: Timex, b: Timex): Timex | null {
   return { ...a, reading: { kind: 'absolute', fields: { ...fields, year: fields.month > month ? year - 1 : year } } };
 }
 
-/** A weekday is the day named in figures beside it. */
+/** Replaces a weekday with the numeric day beside it. */
 function withDayOf(a: Timex, b: Timex): Timex | null {
   const fields = partialFields(a);
   if (fields === null || fields.weekday === undefined || fields.month !== undefined) return null;

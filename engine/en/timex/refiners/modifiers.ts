@@ -1,6 +1,4 @@
-/**
- * Refiners for words around a date: its exactness ("about", "at least"), its bound ("since", "until") and its part ("early", "the end of").
- */
+/** Refiners for words around a date: exactness ("about", "at least"), bounds ("since", "until") and parts ("early", "the end of"). */
 import type { Sentence } from '../../../model/sentence';
 import type { Qualifier, Timex, TimexRefiner } from '../../../model/timex';
 import { textAfter, textBefore } from '../../../text/ordered-spans';
@@ -9,7 +7,7 @@ import { anyOf, MONTH } from '../fragments';
 import { widen } from './pairs';
 
 const AMOUNT_BEFORE = new RegExp(`(?<![\\w-])(?<words>${anyOf(Object.keys(AMOUNT_WORDS))})\\s+$`, 'i');
-/** "Talks went on over two days" says in what time; "for over two days" that it was more. */
+/** "Talks went on over two days" gives the period; "for over two days" means more than two. */
 const MORE_OR_ACROSS =
   /(?<!\b(?:for|of|in|last|lasts|lasted|lasting|take|takes|took|just|well|slightly|after|within|spent|with|was|is|were)\s+)\bover\s+$/i;
 const SUFFIX = /^\s+or\s+(?:so|more|less)\b/i;
@@ -19,7 +17,7 @@ const WITHIN = /(?<![\w-])within\s+$/i;
 const ABOUT = /(?<![\w-])(?:about|around|approximately)\s+$/i;
 const MODS_OF_DATES: readonly string[] = ['about', 'around', 'approximately', 'roughly', 'circa', 'c.', 'ca.'];
 
-/** "Around Wednesday" is far more often "get around Wednesday's ruling". */
+/** "Around Wednesday" is usually part of "get around Wednesday's ruling". */
 const namesWeekday = ({ reading }: Timex): boolean => reading.kind === 'partial' && reading.fields.weekday !== undefined;
 
 const namesHour = ({ type, reading }: Timex): boolean =>
@@ -27,7 +25,7 @@ const namesHour = ({ type, reading }: Timex): boolean =>
   (reading.kind === 'relative' || reading.kind === 'partial' || reading.kind === 'absolute') &&
   reading.fields?.hour !== undefined;
 
-/** "About 3 p.m.", with the day beside it or not: the word belongs to the clock time. */
+/** "About 3 p.m.", with or without a day beside it: the word applies to the clock time. */
 function aboutTheHour(timex: Timex, sentence: Sentence): Timex {
   if (timex.parts !== undefined) {
     const parts = timex.parts.map((part) => aboutTheHour(part, sentence));
@@ -107,7 +105,7 @@ const PART_BEFORE = new RegExp(
   'i',
 );
 
-/** A month takes no article: in "the early March talks" it belongs to the talks. */
+/** A month has no article: in "the early March talks", the article belongs to the talks. */
 const MONTH_ALONE = new RegExp(`^${MONTH}$`, 'i');
 const ARTICLE = /^the\s+(?=(?:early|mid|late)[\s-])/i;
 
@@ -127,12 +125,12 @@ export const markPart: TimexRefiner = {
       if (match === null || mod === undefined) return timex;
       const article = MONTH_ALONE.test(timex.quote) ? (ARTICLE.exec(match[0])?.[0].length ?? 0) : 0;
       const before = match[0].length - article;
-      // the end in "year end of Monday" is noted already
+      // The end in "year end of Monday" is already recorded
       if (timex.start - before < (timexes[at - 1]?.end ?? 0)) return timex;
       const marked = { mod, ...(qualifier === undefined ? {} : { qualifier }) };
       const whole = widen(timex, before, 0, sentence);
       const [first, ...rest] = timex.parts ?? [];
-      // "late spring and early summer": what is late is the first of the two
+      // "late spring and early summer": "late" applies to the first of the two
       return first === undefined
         ? { ...whole, ...marked }
         : { ...whole, parts: [{ ...widen(first, before, 0, sentence), ...marked }, ...rest] };

@@ -1,10 +1,10 @@
-/** Walks over neighbors, expressions that are next to each other in one sentence and may be one; and wider spans. */
+/** Iterates over neighbors (adjacent expressions in one sentence that may be one) and widens spans. */
 import type { Sentence } from '../../../model/sentence';
 import type { Timex } from '../../../model/timex';
 
 /**
- * Replaces neighbors in one sentence by what `join` makes of them, left to right; a joined expression may join the next one too.
- * `join` returns null to leave the two as they are.
+ * Replaces adjacent expressions in one sentence with the result of `join`, left to right. A joined expression may join the next one too.
+ * `join` returns null to keep both.
  */
 export function joinNeighbors(
   timexes: readonly Timex[],
@@ -22,12 +22,12 @@ export function joinNeighbors(
   return result;
 }
 
-/** One expression over the words from the first to the second. */
+/** Creates one expression from the start of the first to the end of the second. */
 export function spanning(a: Timex, b: Timex, sentence: Sentence): Pick<Timex, 'start' | 'end' | 'quote' | 'sentence'> {
   return { start: a.start, end: b.end, quote: sentence.text.slice(a.start - sentence.start, b.end - sentence.start), sentence: a.sentence };
 }
 
-/** The expression with its span widened by so many characters on either side. */
+/** Widens an expression's span by these numbers of characters. */
 export function widen(timex: Timex, before: number, after: number, sentence: Sentence): Timex {
   const start = timex.start - before;
   const end = timex.end + after;

@@ -1,10 +1,10 @@
-/** Units counted from a date named before: "the same day", "the following month", "that year", "the day before". */
+/** Units counted from an earlier date: "the same day", "the following month", "that year", "the day before". */
 import { PARTS_OF_DAY, unitOf } from '../../../lexicon/time/calendar-words';
 import { patternRule } from '../../pattern-rule';
 
 const UNIT_NAMES = '(?<unit>day|weekend|week|month|quarter|year|decade|century)';
 const PART = '(?<part>morning|afternoon|evening|night)';
-/** Where nothing that could be counted from follows "the day before". */
+/** Contexts in which "the day before" has no date after it. */
 const BESIDE_ENDS = '(?=\\s*(?:[,.;:)!?—–]|$|\\s(?:and|but|in|at|on|with)\\b))';
 
 /** "The year he left" is defined by its clause; "the end of the year he left" is not. */

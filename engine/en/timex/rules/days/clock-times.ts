@@ -5,7 +5,7 @@ import { NUMBER_WORDS } from '../../../lexicon/time/numbers';
 import { anyOf } from '../../fragments';
 import { type Found, type Groups, patternRule } from '../../pattern-rule';
 
-/** A time alone is on the day the text speaks of; a date beside it is joined to it later. */
+/** A time alone is on the text's current day. A refiner joins it with a date beside it later. */
 export const onTheDay = (fields: CalendarFields): Found => ({
   type: 'TIME',
   reading: { kind: 'relative', unit: 'day', offset: 0, anchor: 'last-mentioned', fields },
@@ -13,12 +13,12 @@ export const onTheDay = (fields: CalendarFields): Found => ({
 
 const UNIVERSAL = `(?<universal>${anyOf(['gmt', 'utc', 'ut', 'zulu'])})(?<shift>[+-]\\d{1,2}(?::?\\d\\d)?)?`;
 const NAMED_ZONE = anyOf(ZONE_ABBREVIATIONS);
-/** The zone that a clock time is given in; "local time" and "Beijing time" stay outside of the expression. */
+/** The zone of a clock time. "Local time" and "Beijing time" are not part of the expression. */
 const ZONE = `(?:\\s*(?:${UNIVERSAL}|${NAMED_ZONE})(?![\\p{L}\\p{N}]))`;
 const LOCAL_TIME = /^\s+(?:local|\p{Lu}\p{L}+)\s+time\b/u;
 const LEADS_TO_CLOCK = /\b(?:at|by|around|about|until|till|from|to|before|after|between|and)\s+$/i;
 
-/** The offset as ISO 8601 writes it; none for a zone known by its own name only, whose times stay local. */
+/** Returns the offset in ISO 8601 format. A zone known only by name has none, so its times stay local. */
 function zoneOf(g: Groups): Pick<CalendarFields, 'zone'> {
   if (g.universal === undefined) return {};
   const [, sign, hours = '', minutes] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(g.shift ?? '') ?? [];
@@ -27,11 +27,11 @@ function zoneOf(g: Groups): Pick<CalendarFields, 'zone'> {
 }
 
 const HOUR_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-/** An hour of twelve, in figures or in a word. */
+/** An hour from 1 to 12, in digits or in a word. */
 export const SPOKEN_HOUR = `(?:1[0-2]|0?[1-9]|${anyOf(HOUR_WORDS)})`;
 export const spokenHour = (text: string | undefined): number => NUMBER_WORDS[(text ?? '').toLowerCase()] ?? Number(text);
 
-/** An hour of twelve in the part of the day that is named beside it: "4 in the morning", "eleven at night". */
+/** Returns the hour in the part of the day beside it: "4 in the morning", "eleven at night". */
 export function hourOfDay(hour: number, part: string | undefined): number {
   const named = (part ?? '').toLowerCase();
   if (/morning/.test(named)) return hour % 12;

@@ -1,5 +1,5 @@
 /**
- * Days named from the day of speaking ("today", "yesterday morning", "tonight"), and words that refer to past, present or future without a
+ * Days relative to the day of speaking ("today", "yesterday morning", "tonight"), and words that refer to past, present or future without a
  * date.
  */
 import type { CalendarFields, TimexType } from '../../../../model/timex';
@@ -9,7 +9,7 @@ import { type Found, patternRule } from '../../pattern-rule';
 
 const OFFSETS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1, tmrw: 1 };
 
-/** "Today’s youth", "in today’s world": an age, not a day. */
+/** "Today’s youth", "in today’s world": an era, not a day. */
 const OF_AN_AGE =
   /^['’]s\s+(?:\p{Ll}+\s+)?(?:world|youth|young|society|economy|generations?|children|kids|students|women|men|people|families|workers|consumers|voters|standards|computers|technology|technologies|cars|prices|dollars|money|terms|climate|environment|age|era|internet|marketplace)(?!\p{L})/iu;
 const AGE_BEFORE = /(?<!\bas\s)\bof\s+(?:tomorrow|yesterday)$/i;
@@ -85,7 +85,7 @@ export const DEICTIC_RULES = [
   }),
 ];
 
-/** "Soon" shows when only of what is to come; "soon after" and "it soon became" go on with a story. */
+/** "Soon" is a time only in the future; "soon after" and "it soon became" continue a story. */
 const TO_COME = /(?:(?:\b(?:will|may|might|can|could|shall|should|is|are)|['’]ll)\s+(?:\p{L}+\s+){0,3}|\bto\s+)$/iu;
 const TO_COME_AFTER = /^\s+(?:will|may|might|can|could|shall|should)\b/i;
 

@@ -1,5 +1,5 @@
 /**
- * Named days whose date is computed ("Thanksgiving", "Christmas 2007", "Labor Day weekend"), days of history, and national days of the
+ * Named days with a computed date ("Thanksgiving", "Christmas 2007", "Labor Day weekend"), days in history, and national days of the
  * country in the sentence.
  */
 import { holidayDay } from '../../../../calendar/holiday';
@@ -13,7 +13,7 @@ const keyOf = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').
 
 const HOLY_MONTH = 'the\\s+(?:(?:Muslim|Islamic)\\s+)?(?:holy|fasting)\\s+month\\s+of\\s+(?=Ramadan)';
 
-/** "Ukraine's Independence Day" is another day than the American one. */
+/** "Ukraine's Independence Day" is not the American one. */
 function isElsewhere(name: string, { text, at }: MatchPlace): boolean {
   if (!HOLIDAYS_OF_COUNTRIES.includes(name)) return false;
   const before = text.slice(Math.max(0, at - 24), at);
@@ -36,7 +36,7 @@ function holidayReading(name: string, g: Groups): Reading & { kind: 'holiday' } 
   };
 }
 
-/** "Every Christmas": a day of the year when it has a fixed one, else once a year. */
+/** "Every Christmas": a day of the year if its date is fixed, otherwise once a year. */
 function everyYear(name: string, which: string): Found {
   const [day, other] = [holidayDay(name, 2001), holidayDay(name, 2002)];
   const fixed = day !== null && day.month === other?.month && day.day === other.day;
@@ -44,7 +44,7 @@ function everyYear(name: string, which: string): Found {
   return { type: 'SET', reading: { kind: 'set', unit: 'year', ...when, quant: which.toUpperCase() } };
 }
 
-/** Stand before the days named by month and day, whose words they share. */
+/** These come before the days named by month and day, because they share words. */
 export const DAY_OF_HISTORY_RULES = [
   patternRule({
     id: 'holiday/of-history',
@@ -134,16 +134,16 @@ export const HOLIDAY_RULES = [
   }),
 ];
 
-/** Characters in front of the name within which its country stands. */
+/** Maximum number of characters between a country and the day's name after it. */
 const REACH = 160;
 
-/** A country behind the name is right behind it: "On Independence Day, India's premier …". */
+/** A country after the name follows directly: "On Independence Day, India's premier …". */
 const RIGHT_BEHIND = '^(?:\\s+of|\\s+in|,)\\s+(?:the\\s+)?';
 
-/** How words for a country may end: "Kazakhstan", "Peruvian", "Ukrainians"; "Indiana" is none. */
+/** Possible endings of words for a country: "Kazakhstan", "Peruvian", "Ukrainians"; "Indiana" does not match. */
 const ENDING = '(?:i?stan|v?ian|ien|[ce]?an|[aeinoy]|l?ese|[cq]?co|ca|que|on|ar|ey|ish)?s?(?!\\p{L})';
 
-/** By the name of the day: a country anywhere, and one right behind the name. */
+/** By the day's name: a pattern for a country anywhere, and one for a country directly after the name. */
 const COUNTRIES = new Map(
   Object.entries(NATIONAL_DAYS).map(([name, days]) => {
     const country = `(?<!\\p{L})(${anyOf([...days.keys()])})${ENDING}`;
@@ -151,7 +151,7 @@ const COUNTRIES = new Map(
   }),
 );
 
-/** Month and day of the country named last before the day, or right behind it; null when none is named. */
+/** Returns month and day for the last country before the day or the one directly after it, or null if there is none. */
 function dayOfCountry(name: string, { text, at, match }: MatchPlace): string | null {
   const remembered = COUNTRIES.get(name);
   if (!remembered) return null;

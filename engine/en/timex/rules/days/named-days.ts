@@ -17,14 +17,14 @@ function dayFound(monthText: string | undefined, dayText: string | undefined, ye
   };
 }
 
-/** What may not follow a number that is a day of the month: amounts of other things. */
+/** Words that cannot follow a day of the month, because they make the number an amount. */
 const NO_AMOUNT =
   '(?!\\s*(?:percent|per\\s+cent|%|million|billion|points?|cents|dollars|people)|[.,:/]\\d|-(?:year|month|week|day|minute|hour))';
 /** "On May the second they met", but not "in May the Second Fleet" or "in May the first trains". */
 const ORDINAL_ENDS = `${ORDINAL_WORD}(?:\\s*(?:[.,;:!?)]|$)|\\s+(?:he|she|it|they|we|the|at|in|and|to|was|were)\\b)`;
 const YEAR_SUFFIX = `(?:(?:,\\s*|\\s+|\\s+of\\s+|,\\s+of\\s+)(?<year>${YEAR}|['’]\\d\\d(?!\\d)))?`;
 
-/** A weekday before the day, itself perhaps pointed at: "this coming Sunday, March 8". */
+/** A weekday before the day, possibly with a demonstrative: "this coming Sunday, March 8". */
 const WEEKDAY_PREFIX = `(?:(?:(?:this\\s+coming|this\\s+past|this|next|last)\\s+)?(?<weekday>${WEEKDAY_ANY}),?\\s+)?`;
 
 export const NAMED_DAY_RULES = [
@@ -71,7 +71,7 @@ export const NAMED_DAY_RULES = [
   }),
 ];
 
-/** Days of the months; that of February, which changes, is left out. */
+/** Lengths of the months; null for February, which varies. */
 const LENGTHS: readonly (number | null)[] = [31, null, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export const END_DAY_RULES = [

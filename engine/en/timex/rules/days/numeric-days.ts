@@ -1,4 +1,4 @@
-/** Days written in figures only: "2024-01-09", "09.01.2024", "1/9/2024". */
+/** Days in digits only: "2024-01-09", "09.01.2024", "1/9/2024". */
 import { isValidDay } from '../../../../calendar/day';
 import type { CalendarFields } from '../../../../model/timex';
 import { patternRule } from '../../pattern-rule';
@@ -7,7 +7,7 @@ import { yearFields } from '../../readings';
 const found = (fields: CalendarFields & { year: number; month: number; day: number }) =>
   isValidDay(fields) ? ({ type: 'DATE', reading: { kind: 'absolute', fields } } as const) : null;
 
-/** The day of "3/4/2024" in either order; null when the figures name none in it. */
+/** Returns the day of "3/4/2024" in either order, or null if no such day exists. */
 export function readNumericDay(
   quote: string,
   order: 'day-first' | 'month-first',

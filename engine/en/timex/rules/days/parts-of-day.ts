@@ -1,6 +1,5 @@
 /**
- * Parts of the day without a clock ("in the morning", "overnight", "dawn on Friday"), and bare hours that the words beside them make clock
- * times.
+ * Parts of the day without a clock ("in the morning", "overnight", "dawn on Friday"), and bare hours that nearby words mark as clock times.
  */
 import type { Reading } from '../../../../model/timex';
 import { PARTS_OF_DAY, weekdayNumber } from '../../../lexicon/time/calendar-words';
@@ -11,10 +10,10 @@ import { hourOfDay, onTheDay, SPOKEN_HOUR, spokenHour } from './clock-times';
 
 const PARTS = '(?:(?:mid)?morning|(?:mid)?afternoon|evening|night)';
 const DATE_AHEAD = `(?=\\s+(?:of|on)\\s+(?:the\\s+)?(?:\\d|${MONTH}|${WEEKDAY}))`;
-/** A word after "overnight" before which it shows when; before any other it describes ("overnight guests"). */
+/** Words after "overnight" as an adverb of time. Before other words, it is an adjective ("overnight guests"). */
 const ADVERB_AHEAD =
   '(?=\\s*(?:[.,;:)!?”"—–]|$)|\\s+(?:and|but|on|in|into|from|by|at|as|after|before|when|near|between|to|that|against|across|over|while|killing|wounding|injuring|causing|targeting|hitting)\\b)';
-/** Before "overnight": words that put it ahead. */
+/** Words before "overnight" that put it in the future. */
 const EXPECTED = /\b(?:will|expected|forecast|likely|may|could|should)\s+(?:\S+\s+){0,5}$/i;
 
 export const PART_OF_DAY_RULES = [

@@ -1,4 +1,4 @@
-/** Words that speak of time in a narrative, reported from date to date, and hardly elsewhere: "the former king", "by this time", "at the same time". */
+/** Words of time that are typical of narratives, which report from date to date: "the former king", "by this time", "at the same time". */
 import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';
 import { anyOf, NUMBER } from '../../fragments';

@@ -7,11 +7,11 @@ import { type Found, type Groups, patternRule } from '../../pattern-rule';
 
 const partOf = (text: string | undefined) => (text === undefined ? undefined : PARTS_OF_DAY[text.toLowerCase()]);
 
-/** "On a Sunday", "one Friday night": some such day, not a day of the calendar. */
+/** "On a Sunday", "one Friday night": an indefinite day. */
 const ANY_DAY = /(?:\ban?|\bone)\s+$/i;
 const ENDS_PHRASE = /^(?:\s*[.,;:!?)]|\s*$|\s+(?:in|when|and|or|to|that|because|with|at|before|after|of|next|last|this|as|for)\b)/i;
 
-/** The weekday with the words before it ("last", "the following") and the part of the day after it. */
+/** Returns the weekday with the words before it ("last", "the following") and the part of the day after it. */
 function weekdayFound(weekday: number, g: Groups): Found {
   const which = (g.which ?? '').toLowerCase().replace(/^the\s+/, '');
   const part = partOf(g.part);
@@ -28,7 +28,7 @@ function weekdayFound(weekday: number, g: Groups): Found {
   return { type, reading };
 }
 
-/** "Trinity Sunday", "Black Monday": the day goes by a name of its own. */
+/** "Trinity Sunday", "Black Monday": the day has a name. */
 const OF_A_NAME =
   /\b(?:Trinity|Whit|Palm|Passion|Low|Holy|Maundy|Spy|Shrove|Fat|Bloody|Black|Super|Cyber|Giving|Remembrance|Mothering|Bowl)\s+$/;
 

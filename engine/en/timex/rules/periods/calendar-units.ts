@@ -1,4 +1,4 @@
-/** Units counted from the day of speaking: "last month", "this weekend", "next year", "earlier this year", "the current quarter". */
+/** Units relative to the day of speaking: "last month", "this weekend", "next year", "earlier this year", "the current quarter". */
 import type { Granularity, Qualifier, Reading, TimexMod } from '../../../../model/timex';
 import { SEASON_NUMBERS, unitOf } from '../../../lexicon/time/calendar-words';
 import { SEASON, UNIT, YEAR } from '../../fragments';

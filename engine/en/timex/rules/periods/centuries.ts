@@ -16,14 +16,14 @@ const DECADES: Readonly<Record<string, number>> = {
   nineties: 9,
 };
 
-/** Before "forties" that are years of a life or degrees. */
+/** Words before "forties" that make it an age or a temperature. */
 const OF_LIFE =
   /\b(?:(?:his|her|their|its|my|our|your)\s+(?:(?:early|mid|late)[\s-]+)?|(?:low|high|upper)[\s-]+|(?:temperatures?|highs|lows|mercury|thermometers?)\s+(?:\S+\s+){0,4})$/i;
 const DEGREES_AFTER = /^\s+(?:Celsius|Fahrenheit|C\b|F\b|degrees|percent)/;
 
 const CENTURY_NUMBER = `(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})`;
 
-/** The century as the calendar counts it, 0 and less before our era; null for a number that no text means. */
+/** Returns the century by calendar count, 0 and less before our era, or null for an implausible number. */
 function centuryOf(ordinal: string | undefined, era: string | undefined): number | null {
   const number = parseOrdinal(ordinal ?? '');
   if (number === null || number < 1 || number > 22) return null;

@@ -1,4 +1,4 @@
-/** Units counted with a number: "two weeks ago", "three days later", "a year earlier", "in three weeks’ time". */
+/** Units with a number: "two weeks ago", "three days later", "a year earlier", "in three weeks’ time". */
 import type { Reading } from '../../../../model/timex';
 import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';
@@ -10,14 +10,14 @@ const HEDGE = anyOf(
   phraseList(`
   about; around; nearly; almost; just over; just under; just; more than; less than; over; some; roughly; approximately; at least; only`),
 );
-/** "8% more than a year ago" compares two sums and hedges nothing. */
+/** "8% more than a year ago" compares two amounts; "more than" does not modify the date. */
 const COMPARES =
   '(?<!(?:%|\\b(?:percent|cent|points?|cents|million|billion|trillion|slightly|far|much|even))\\s+(?=(?:more|less)\\s+than))';
 const COUNT = `(?:${COMPARES}(?<hedge>${HEDGE})\\s+)?(?<amount>${AMOUNT})[\\s-]+(?:or\\s+so\\s+)?(?<unit>${UNITS})(?<half>\\s+and\\s+a\\s+half)?`;
-/** Where nothing that could be counted from follows "before" and "after". */
+/** Contexts in which "before" and "after" have no date after them. */
 const CLAUSE_ENDS = '(?=\\s*(?:[,.;:)!?—–]|$|\\s(?:and|but)\\b))';
 
-/** So many years are no year of a calendar. */
+/** From this number of years on, the result is not a calendar year. */
 const BEYOND_YEARS = 10_000;
 
 function counted({ amount: count, unit: unitText, hedge, half }: Groups, sign: 1 | -1, anchor: 'dct' | 'last-mentioned'): Found | null {

@@ -1,4 +1,4 @@
-/** Lengths of time: "three days", "a 10-year term", "two-week-long", "several months", "years". */
+/** Durations: "three days", "a 10-year term", "two-week-long", "several months", "years". */
 import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';
 import { AMOUNT, MONTH, NUMBER, UNIT, UNITS } from '../../fragments';

@@ -5,10 +5,10 @@ import { DAY, MONTH, YEAR } from '../../fragments';
 import { type Found, type MatchPlace, patternRule } from '../../pattern-rule';
 import { dateReading, pointedAt, WHICH_YEAR, without, yearFields } from '../../readings';
 
-/** Before a month that is also a word or a name. */
+/** Words before a month that is also a word or a name. */
 const LEADS_TO_MONTH =
   /(?:\b(?:in|of|since|until|till|by|last|next|this|that|early|late|mid|from|to|through|between|during|before|after|for|and|or|each|every|previous|following|past|coming|(?:early|late|back|recently)\s+as)|[-–—])[\s-]*$/i;
-/** Of these, the ones that rarely precede a person. */
+/** The ones that rarely precede a person. */
 const SURELY_LEADS_TO_MONTH = /\b(?:in|since|until|till|during|early|late|mid|last|next|this)[\s-]*$/i;
 const NAMES_A_PERSON = /^\s+[A-Z][a-z]+(?:'s|’s)?\b(?!\s+\d)/;
 
@@ -17,7 +17,7 @@ const SUPERLATIVE = /\b(?:the|its|their|his|her|our|['’]s)\s+(?:\p{Ll}+[-\s])?
 /** A neighbor in a list of months: "March, April and May". */
 const AFTER_MONTH = new RegExp(`${MONTH}(?:,?\\s+(?:(?:and|or)\\s+)?|\\s*[-–—/]\\s*)$`, 'i');
 const BEFORE_MONTH = new RegExp(`^(?:(?:,|\\s+and|\\s+or)\\s+|\\s*[-–—/]\\s*)${MONTH}`, 'i');
-/** "The March talks": an article before and a noun after, but not an office that a person of that name could hold. */
+/** "The March talks": an article before and a noun after, but not an office that a person with that name could have. */
 const AFTER_ARTICLE = /(?:\b(?:[Aa]n?|[Tt]he|his|her|its|their)|['’]s|\b\p{Ll}{4,}(?:ly|al|ic|ed))\s+$/u;
 const BEFORE_NOUN =
   /^\s+(?!(?:government|administration|cabinet|ministry|era|years?|family|on|of|to|in|at|by|with|from|for|that|who|was|is|had|has|will|would|and|or|as|said)\b)[a-z]{4,}/;

@@ -1,4 +1,4 @@
-/** How often in how long: "twice a week", "per month", "four days a week", "thirty miles a day". */
+/** Frequency in a period: "twice a week", "per month", "four days a week", "thirty miles a day". */
 import { DURATION_SIGNS } from '../../../../calendar/period';
 import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';

@@ -1,4 +1,4 @@
-/** Periods as business reports name them: "the quarter ended June 30", "the year-ago quarter", "Q3", "3Q24", "H1 2024", "the last fiscal year". */
+/** Periods in business reports: "the quarter ended June 30", "the year-ago quarter", "Q3", "3Q24", "H1 2024", "the last fiscal year". */
 import type { Reading } from '../../../../model/timex';
 import { monthNumber } from '../../../lexicon/time/calendar-words';
 import { DAY, MONTH, YEAR } from '../../fragments';
@@ -8,7 +8,7 @@ import { dateReading, yearFields } from '../../readings';
 const SHORT_YEAR = `(?:${YEAR}|['’]?\\d\\d(?!\\d))`;
 const OF_YEAR = `(?:\\s?[-/]?\\s?|\\s+of\\s+)(?:fiscal\\s+|FY\\s?)?(?<year>${SHORT_YEAR})(?![.,:%]?\\d|\\s*%)`;
 
-/** The quarter most months of which are before the end of this month: a quarter ended in July is mostly the second. */
+/** Returns the quarter with most of its months before the end of this month: a quarter that ended in July is usually the second. */
 const quarterEnding = (base: Reading): Reading => ({
   kind: 'relative',
   unit: 'quarter',
@@ -17,7 +17,9 @@ const quarterEnding = (base: Reading): Reading => ({
   base: { kind: 'relative', unit: 'month', offset: -1, anchor: 'expression', base, coarse: true },
 });
 
-/** So many quarters from that of publication; where a quarter is under report it stands for the one before. */
+/**
+ * Counts quarters from the publication quarter. If the text is about a reported quarter, the publication quarter stands for the one before.
+ */
 const fromLatest = (offset: number): Reading => ({ kind: 'relative', unit: 'quarter', offset, anchor: 'dct', coarse: true });
 
 /** "Q3", "H1": capital letters, which `read` checks. */

@@ -7,7 +7,7 @@ import { anyOf, SEASON, SPOKEN_YEAR, YEAR } from '../../fragments';
 import { type Found, type Groups, type MatchPlace, patternRule } from '../../pattern-rule';
 import { datePart, inYear, rangeFound, WHICH_YEAR } from '../../readings';
 
-/** What is said of the weather of a season, and of winters above all. */
+/** Words that describe the weather in a season, especially in winter. */
 const WEATHER = anyOf(['harsh', 'severe', 'bitter', 'cold', 'coldest', 'hot', 'long', 'mild', 'brutal', 'hard', 'dry', 'wet', 'rainy']);
 const UNDERTAKINGS = anyOf(
   wordList(`
@@ -18,12 +18,12 @@ const UNDERTAKINGS = anyOf(
 const LEADS_TO_SEASON =
   /\b(?:in|since|until|till|by|during|early|late|mid|before|after|from|through|throughout|over|into|around|of|each|every|spent)[\s-]+$/i;
 const LEADS_TO_THE_SEASON = /\b(?:for|and|or|to|with|all)\s+$/i;
-/** What makes of a season a word for something else: "summer school", "the fall of Rome", "spring-like". */
+/** Words that give a season's name another meaning: "summer school", "the fall of Rome", "spring-like". */
 const NO_SEASON = /^\s*(?:of|from|short|apart|below|olympics?|school|games|palace|camp|break)\b|^['’-]/i;
-/** "At the start of spring", which no fall of anything follows. */
+/** "At the start of spring": no other meaning of "fall" follows these words. */
 const PART_OF_SEASON = /\b(?:start|beginning|end|middle|arrival|onset|height|depths?|days|weeks)\s+of\s+$/i;
 const FALLS = /^\s+(?:in|to|by|under|through|into|on|behind)\b/i;
-/** What is after a season that is the subject or the end of a phrase of its own. */
+/** Words after a season that is the subject or ends a phrase. */
 const ENDS_PHRASE =
   /^(?:\s*[.,;:)]|\s*$|\s+(?:and|when|as|at|by|in|on|for|to|after|before|while|but|or|that|it|he|she|they|the|was|is|had|has|will|would|came|began|ended)\b)/i;
 

@@ -24,7 +24,7 @@ export function everyHowMany(text: string | undefined): number | undefined {
 
 export const TIMES = `(?:once|twice|thrice|(?:${NUMBER}|several|many)\\s+times)`;
 
-/** "twice" → 2X, "several times" → XX; undefined when nothing says how many times. */
+/** "twice" → 2X, "several times" → XX; undefined if no number is given. */
 export function timesOf(words: string | undefined): string | undefined {
   if (words === undefined) return undefined;
   const word = words.toLowerCase().replace(/\s+times$/, '');
@@ -35,7 +35,7 @@ export function timesOf(words: string | undefined): string | undefined {
 /** "The Daily Mail", "the French daily Le Monde": a paper, not a time. */
 const NAME_AHEAD = new RegExp(`^\\s+(?!${MONTH}|${WEEKDAY})\\p{Lu}\\p{Ll}`, 'u');
 
-/** "The average daily volume" is a mean, not a time that comes again. */
+/** "The average daily volume" is a mean, not a repeated time. */
 const OF_A_MEAN = /\b(?:average|mean)\s+$/i;
 
 export const SET_RULES = [

@@ -1,11 +1,11 @@
-/** Stretches of time that end, begin or lie somewhere: "the past five years", "the first ten months", "recent weeks", "the days ahead". */
+/** Periods with a position: "the past five years", "the first ten months", "recent weeks", "the days ahead". */
 import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';
 import { AMOUNT, UNITS } from '../../fragments';
 import { patternRule } from '../../pattern-rule';
 
 const PLURALS = '(?:days|weeks|months|quarters|years|decades|centuries)';
-/** "The truce was to last five days": the verb, not the days just over. */
+/** "The truce was to last five days": "last" is the verb here. */
 const NOT_THE_VERB = "(?<!\\b(?:to|will|would|can|could|may|might|should|must|not|n['’]t)\\s+(?=last\\s))";
 
 export const STRETCH_RULES = [

@@ -1,4 +1,4 @@
-/** Weeks and weekdays found by counting: "the week of March 6", "the third week of June", "the last Tuesday of the month", "Friday week". */
+/** Weeks and weekdays by counting: "the week of March 6", "the third week of June", "the last Tuesday of the month", "Friday week". */
 import type { Reading } from '../../../../model/timex';
 import { monthNumber, SEASON_NUMBERS, unitOf, weekdayNumber } from '../../../lexicon/time/calendar-words';
 import { parseOrdinal } from '../../../lexicon/time/numbers';
@@ -12,13 +12,13 @@ const DAY_AND_MONTH = `(?<day2>${DAY})(?:\\s*[-–]\\s*\\d{1,2})?(?:\\s+of)?\\s+
 const NTH: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1, final: -1 };
 const NTH_WORD = '(?:first|second|third|fourth|fifth|last|final)';
 
-/** Before a numbered day without its month. */
+/** Words before a numbered day without its month. */
 const LEADS_TO_DAY =
   /\b(?:on|until|till|by|since|(?:morning|afternoon|evening|night)\s+of|(?:set|scheduled|planned|fixed|hearing|meeting|vote|election|trial)\s+for)\s+$/i;
 
 const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
-/** The month that holds the n-th weekday: named, or counted from the day of speaking or the month last named. */
+/** Returns the month with the n-th weekday: named, or relative to the day of speaking or the last mentioned month. */
 function nthReading(g: Groups, weekday: number, nth: number): Reading | null {
   const fields = { weekday, nth };
   if (g.month !== undefined) {

@@ -4,10 +4,10 @@ import { SPOKEN_MILLENNIUM, SPOKEN_YEAR, YEAR } from '../../fragments';
 import { type MatchPlace, patternRule } from '../../pattern-rule';
 import { yearFields } from '../../readings';
 
-/** Words before four figures after which they are a year however small. */
+/** Words before four digits that mark them as a year, however small. */
 const LEADS_TO_YEAR =
   /(?:\b(?:in|since|by|from|until|till|through|before|after|during|between|to|and|of|year|early|late|mid|circa|spring|summer|autumn|fall|winter|the|for|around|about|season|fiscal|quarter|(?:early|late|recently|back)\s+as)\b|\b(?:circa|ca?\.)|[(–—-])[\s-]*$/i;
-/** Words after four figures that make them an amount, an address or a name. */
+/** Words after four digits that mark them as an amount, an address or a name. */
 const COUNTS_SOMETHING =
   /^(?:\s*(?:%|percent\b|per\s+cent\b|million\b|billion\b|points?\b|people\b|troops\b|soldiers\b|men\b|women\b|workers\b|votes\b|shares\b|miles?\b|meters?\b|metres?\b|kilometers?\b|feet\b|tons?\b|tonnes?\b|dollars\b|pounds\b|euros\b|yen\b|years?\b|days?\b|hours?\b|jobs\b|seats\b|employees\b|members\b|students\b|units\b|cars\b|aircraft\b|homes\b|(?:UTC|GMT|EST|EDT|BST|CET|hours|hrs|local\s+time|block|street|avenue|road)\b)|[.,]\d|['’]s\s+\d|:\d|-(?:year|member|seat|mile|meter|foot|man|page|strong|plus)|[a-z])/i;
 
