@@ -1,6 +1,6 @@
 /** Awaits several promises and throws the first error, but only after all have settled. */
 
-/** Like `Promise.all`, for work that holds a semaphore: no promise may still run after the semaphore is released. */
+/** Like `Promise.all`, for work in a semaphore: no promise may still run after the semaphore is released. */
 export async function settleAllOrThrow<const T extends readonly unknown[]>(
   works: T,
 ): Promise<{ -readonly [At in keyof T]: Awaited<T[At]> }> {

@@ -45,9 +45,9 @@ const review = z.strictObject({
   unreviewed: z.string(),
   events: z.array(
     z.strictObject({
-      /** id in `data/gold/chronology.json`; null for an event that the engine wrongly joined to another one */
+      /** ID in `data/gold/chronology.json`; null for an event that the engine wrongly merged into another one */
       fact: z.string().nullable(),
-      /** all sentences that report it, and no others */
+      /** all sentences that report the event, and no others */
       reports: z.array(report).min(1),
       /** absent if the seed article reports the event too, so that the engine’s values stay */
       event: reviewedEvent.optional(),

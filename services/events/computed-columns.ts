@@ -1,4 +1,4 @@
-/** Computes columns of events that follow from others: the search text and the confidence. */
+/** Computes event columns that depend on other columns: the search text and the confidence. */
 import { type SQL, sql } from 'drizzle-orm';
 import { eventMentions, events } from '@/db/schema/events';
 import { actors } from '@/db/schema/vocabulary';

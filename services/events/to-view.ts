@@ -169,7 +169,7 @@ export function sentenceAround(passage: string, quote: string, start: number): S
   };
 }
 
-/** SQL counts a character beyond the basic plane once and JavaScript twice, so the quote may be slightly off. */
+/** SQL counts a character beyond the basic plane once and JavaScript twice, so the quote’s offset may be slightly wrong. */
 function nearest(text: string, quote: string, expected: number): number {
   const before = text.lastIndexOf(quote, expected);
   const after = text.indexOf(quote, expected);

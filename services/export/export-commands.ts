@@ -43,7 +43,7 @@ export async function exportIds(db: Database, { filter, query, order }: z.output
 
 export const exportRecordsInput = z.strictObject({
   ids: z.array(z.int().positive()).max(BATCH),
-  /** the filter of the ids, whose clocks set what is known of the events */
+  /** the filter of the IDs; its clocks determine which data the events have */
   filter: z.string().max(4_000).optional(),
 });
 

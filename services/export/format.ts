@@ -34,7 +34,7 @@ export async function* writeExport(
 /** Replaces control characters, lone surrogates, characters invalid in XML, and runs of white space with one space. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu, ' ').trim();
 
-/** What the head of every Atom feed says. */
+/** The fields of every Atom feed’s head. */
 export const atomHead = (head: ExportHead) => ({
   id: head.self,
   title: { value: oneLine(head.title) },
@@ -49,7 +49,7 @@ export const atomHead = (head: ExportHead) => ({
   ],
 });
 
-/** What the head of every JSON Feed says. */
+/** The fields of every JSON Feed’s head. */
 export const jsonFeedHead = (head: ExportHead) => ({
   title: oneLine(head.title),
   home_page_url: head.page,

@@ -1,4 +1,4 @@
-/** The new entries of a feed that an editor chooses from: lists, imports and dismisses them. */
+/** Lists, imports and dismisses the new entries of a feed that an editor chooses from. */
 import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { jobItems, jobs } from '@/db/schema/jobs';

@@ -111,7 +111,7 @@ async function publishingOf(tx: Database, id: number, version: number): Promise<
 /** The articles that a verdict, or its undo, published along with events. */
 interface PublishedWith {
   readonly articles: readonly number[];
-  /** time of the publication, as text from PostgreSQL; null if it published none */
+  /** time of the publication, as text from PostgreSQL; null if no article was published */
   readonly since: string | null;
 }
 

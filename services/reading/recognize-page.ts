@@ -118,7 +118,7 @@ const readers: Readonly<Record<FactName, (value: string, address?: string) => st
 
 const hostOf = (url: URL): string => url.hostname.replace(/^www\./, '');
 
-/** The valid values of a fact. */
+/** Returns the valid values of a fact. */
 const declared = (name: FactName, page: DeclaredPage, address: string | undefined): readonly Declared[] =>
   page.facts[name].flatMap(({ value, where }) => {
     const read = readers[name](value, address);
@@ -128,10 +128,10 @@ const declared = (name: FactName, page: DeclaredPage, address: string | undefine
 const found = (fact: Declared | undefined): Fact | undefined => fact && { ...fact, sure: 'found' };
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const FEWEST_WORDS = 3;
-/** where the parser says it found the heading */
+/** The parser’s location of the heading. */
 const HEADING = 'the page heading';
 
-/** The facts of the page, without those that only its text shows. */
+/** Returns the facts of the page, without those that only its text shows. */
 function pageFacts(page: DeclaredPage, address: string | undefined): ReadonlyMap<FactName, Fact> {
   const title = titleFact(page, address);
   const shown = readArticle(page.lines.join('\n'), { ...(title ? { title: title.value } : {}), ...(address ? { url: address } : {}) });
@@ -150,12 +150,15 @@ const shownFact = (shown: ReadArticle, name: 'title' | 'source'): Fact | undefin
   return value ? { value: cutText(value, LONGEST[name]), where: shown.inferred[name] ?? 'the page', sure: 'found' } : undefined;
 };
 
-/** The heading that the page shows, if a declared title holds it or there is none; else the declared title without the site. */
+/**
+ * Returns the visible heading if a declared title contains it or there is none. Otherwise, returns the declared title without the site
+ * name.
+ */
 function titleFact(page: DeclaredPage, address: string | undefined): Fact | undefined {
   const titles = declared('title', page, address);
   const all = [...titles, ...(page.page === '' ? [] : [{ value: page.page, where: 'the page title' }])];
   const headings = page.headings.filter((heading) => heading.split(/\s+/).length >= FEWEST_WORDS);
-  // the name of the site may be a heading too, and is shorter
+  // A heading may also be the site name, which is shorter
   const same = headings
     .filter((heading) => all.some(({ value }) => fold(value).includes(fold(heading))))
     .sort((a, b) => Number(letterhead(a) !== null) - Number(letterhead(b) !== null) || b.length - a.length)[0];
@@ -178,7 +181,7 @@ function titleFact(page: DeclaredPage, address: string | undefined): Fact | unde
 
 const MARKS = /\s+(?:\||[-–—]|::|»|·|•|<|\/)\s+/u;
 
-/** The declared name of the site, else the name behind the title. */
+/** Returns the declared site name, otherwise the name after the title. */
 function sourceFact(page: DeclaredPage, address: string | undefined, title: Fact | undefined): Fact | undefined {
   const [best] = declared('source', page, address);
   if (best) return found(best);
@@ -193,7 +196,7 @@ function sourceFact(page: DeclaredPage, address: string | undefined, title: Fact
   return split ? { value: cutText(split.site, LONGEST.source), where, sure: 'found' } : undefined;
 }
 
-/** What the page title says beside the headline: the last part behind it, or the first before it ("Example Times: …"). */
+/** Returns the part of the page title that is not the headline: the last part after it, or the first before it ("Example Times: …"). */
 function siteInTitle(page: string, title: string): string {
   const at = title === '' ? -1 : page.toLowerCase().indexOf(title.toLowerCase());
   const parts = (text: string) =>
@@ -211,8 +214,8 @@ function knownSite(address: string | undefined): Fact | undefined {
 }
 
 /**
- * A date that the page labels as its day of publication is what readers see, so it comes first, then the declared one, then what else the page
- * shows. Other values put it in doubt, but for the day before or after, which time zones explain.
+ * A date labeled as the publication date comes first, because readers see it. The declared date follows, then other dates on the page.
+ * Other values make the date doubtful, except the day before or after, which time zones explain.
  */
 function publishedFact(page: DeclaredPage, shown: ReadArticle): Fact | undefined {
   const values = declared('published', page, undefined);
@@ -238,13 +241,13 @@ const settles = ({ published, otherReading }: ReadArticle, day: string): boolean
 
 function seenFact(shown: ReadArticle): Fact | undefined {
   const { published, inferred, dayRank } = shown;
-  // the day in the address is read with the file name
+  // The reader of file names also reads the date in the URL
   return published && dayRank !== 'address'
     ? { value: published, where: inferred.published ?? 'the page', sure: 'found', ...dayDoubt(shown) }
     : undefined;
 }
 
-/** The first date in the page's `<time>` elements; in doubt if there are several. */
+/** Returns the first date in the page's `<time>` elements. It is doubtful if there are several. */
 function timeFact(times: readonly string[]): Fact | undefined {
   const days = [...new Set(times.flatMap((time) => dayOf(time) ?? []))];
   const [day] = days;

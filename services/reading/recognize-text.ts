@@ -87,7 +87,7 @@ function withCaptions(page: string, leftOut: readonly LeftOutLine[], captions: r
   return [...lines.values()].sort((one, other) => one.start - other.start);
 }
 
-/** Figures with two readings are a guess, and other dates of the same weight put a date in doubt. */
+/** A date with two readings is a guess, and other dates with the same rank make a date doubtful. */
 export function dayDoubt({ published = '', otherDays, otherReading }: ReadArticle): Partial<Fact> {
   if (otherReading !== null)
     return {

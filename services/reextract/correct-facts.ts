@@ -91,7 +91,7 @@ async function refuseOthersAddress(tx: Database, articleId: number, url: string 
   if (other) throw badData(`Article ${other.id} already has this URL. Enter another URL.`, 'url');
 }
 
-/** The accepted readings whose event still has their date, and whose date is another one now. */
+/** Returns the accepted readings whose event still has their date, and whose date is now different. */
 const offersOf = ({ diff }: Reread) =>
   diff.changes.filter(({ stored, mention }) => stored.kept && stored.setsDate && mention.date.edtf !== stored.edtf);
 

@@ -180,9 +180,7 @@ export async function readAgain(db: Database, articleId: number, read: (article:
   };
 }
 
-/**
- * A published event does not change because of a language model, unless an administrator publishes what both readers find and they agree.
- */
+/** Removes changes to published events by a language model, unless an administrator allows publishing what both readers agree on. */
 function heldBack<Stored extends { readonly kept: boolean; readonly isPublished: boolean }>(
   diff: ReadingDiff<Stored>,
   consent: SecondReaderConsent,
@@ -196,7 +194,7 @@ function heldBack<Stored extends { readonly kept: boolean; readonly isPublished:
   return { ...diff, changes: diff.changes.map(held), same: diff.same.map(held), drops: diff.drops.map(hold) };
 }
 
-/** Stores which readers state a mention, also where the mention itself does not change. */
+/** Stores which readers state a mention, even if the mention itself does not change. */
 async function markReadings(
   tx: Database,
   pairs: readonly { readonly stored: { readonly id: number; readonly kept: boolean }; readonly mention: EventMention }[],
@@ -253,7 +251,7 @@ async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeo
   }));
 }
 
-/** The events of these mentions that other articles report too; their values depend on the order of the reports. */
+/** Returns the events in these mentions that other articles report too. Their values depend on the order of the reports. */
 async function toldElsewhere(
   tx: Database,
   articleId: number,

@@ -1,4 +1,4 @@
-/** Settles the date of an event about which the engine and a language model disagree. The editor chooses one of the two dates. */
+/** Resolves the date of an event if the engine and a language model disagree. The editor chooses one of the two dates. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
@@ -18,7 +18,7 @@ export interface ChosenDate {
   readonly by: Caller;
 }
 
-/** Returns the event with its new version. Throws `not-found`, a conflict, or bad data where the readers do not disagree. */
+/** Returns the event with its new version. Throws `not-found`, a conflict, or bad data if the readers do not disagree. */
 export async function chooseDate(
   db: Database,
   { mentionId, version, choice, by }: ChosenDate,
@@ -44,7 +44,7 @@ export async function chooseDate(
   });
 }
 
-/** A date that the sentence does not have keeps no words of it, unless the engine reads them so. */
+/** A date without words in the sentence has no date words, unless the engine reads them as this date. */
 function chosenDate(mention: typeof eventMentions.$inferSelect, choice: DateChoice) {
   const { secondReading, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText } = mention;
   if (!disagrees(secondReading)) throw badData('The engine and the model do not disagree about this date. Reload the page.', 'choice');

@@ -69,7 +69,7 @@ function sentencesAround(body: string, { sentences }: ReturnType<typeof readText
   return { ...words, quote: body.slice(words.start, words.end) };
 }
 
-/** What an event is proposed from: words that an editor chose, or the opening of the article, which reports the main news. */
+/** The source of a proposed event: words that an editor chose, or the article's opening, which reports the main news. */
 export type ProposedFrom = Span | 'lead';
 
 /** Throws `not-found`, or bad data that names `start`. Only tests pass `given`. */
@@ -127,7 +127,7 @@ export async function proposeEvent(db: Database, articleId: number, from: Propos
 
 const isWithin = (one: Span, { start, end }: Span): boolean => one.start >= start && one.end <= end;
 
-/** Returns whether a mention of the revision already reports this event. */
+/** Returns whether a mention in the revision already reports this event. */
 async function knownMentions(db: Database, revisionId: number): Promise<(mention: EventMention) => boolean> {
   const stored = await db
     .select({
@@ -145,7 +145,7 @@ async function knownMentions(db: Database, revisionId: number): Promise<(mention
 const surestOf = (mentions: readonly EventMention[]): EventMention | undefined =>
   [...mentions].sort((a, b) => b.confidence - a.confidence || b.salience - a.salience)[0];
 
-/** Of the surest event of each sentence, the one that a headline would report. */
+/** Returns the event most likely to be a headline, among the most confident events of each sentence. */
 const mainOf = ({ sentences }: ReturnType<typeof readText>, mentions: readonly EventMention[]): EventMention | undefined =>
   sentences
     .flatMap((sentence) => surestOf(mentions.filter(({ trigger }) => isWithin(trigger, sentence))) ?? [])

@@ -1,10 +1,10 @@
-/** The date of an answer as EDTF: as it stands, repaired, or read from words such as "early 2016". */
+/** Reads the date in an answer as EDTF: unchanged, repaired, or from words such as "early 2016". */
 import { type IsoDay, parseEdtf, tag } from '@/engine/index';
 
 export interface AnswerDate {
   readonly edtf: string;
   readonly repaired: boolean;
-  /** "2016/..": it goes on */
+  /** "2016/..": it is still in progress */
   readonly ongoing: boolean;
 }
 
@@ -15,13 +15,13 @@ export function readAnswerDate(given: string, published: IsoDay): AnswerDate | n
   if (text === '' || text.length > LONGEST) return null;
   const edtf = inForm(text) ?? inWords(text, published);
   if (edtf === null) return null;
-  // "since X" and "until X" are dated X
+  // "since X" and "until X" have the date X
   const [from = '', to] = edtf.split('/');
   const plain = to === '..' ? from : from === '..' ? (to ?? '') : from === to ? from : edtf;
   return { edtf: plain, repaired: plain !== given, ongoing: to === '..' };
 }
 
-/** EDTF, also with the sign in front, a time of day, or figures without zeros. */
+/** Repairs EDTF with the sign first, a time of day, or digits without leading zeros. */
 function inForm(text: string): string | null {
   const parts = text.split(/\s*\/\s*/).map((part) => {
     const about = /[~?%]/.test(part);
@@ -33,7 +33,7 @@ function inForm(text: string): string | null {
   return parseEdtf(edtf) === null ? null : edtf;
 }
 
-/** One expression that holds all figures of the text. */
+/** Returns the date of the only expression that contains all digits in the text. */
 function inWords(text: string, published: IsoDay): string | null {
   const [only, ...others] = tag(text, published).filter(({ date }) => date !== null);
   if (!only || others.length > 0 || /\d/.test(text.replace(only.timex.quote, ''))) return null;

@@ -1,19 +1,19 @@
-/** The JSON objects of events in the text of a model, whatever is around them and wherever the text ends. Linear in its length. */
+/** Finds the JSON objects of events in a model's text, whatever surrounds them and even if the text is cut off. It runs in linear time. */
 
 export interface AnswerObjects {
   readonly objects: readonly unknown[];
-  /** objects that are no JSON */
+  /** number of objects that are not valid JSON */
   readonly broken: number;
-  /** the list has no end, so an event may be missing */
+  /** the list is not closed, so an event may be missing */
   readonly cutOff: boolean;
 }
 
-/** The beginning of a list under the name "events"; without one, that of any list of objects. */
+/** The start of a list named "events", otherwise of any list of objects. */
 const NAMED = /(?<!\\)"events"\s{0,100}:\s{0,100}\[/g;
 const LIST = /\[\s{0,100}\{/;
 const BEGINNING = /\{\s{0,100}"quote"\s{0,100}:/g;
 const LONGEST_OBJECT = 20_000;
-/** How often the reader starts again after a broken event. */
+/** Maximum number of restarts after a broken event. */
 const MOST_TRIES = 20;
 
 export function findObjects(text: string): AnswerObjects | null {
@@ -23,7 +23,7 @@ export function findObjects(text: string): AnswerObjects | null {
     if (match.index < next) continue;
     const { end, ...found } = readList(text, match.index + match[0].length);
     next = end;
-    // a model may think aloud before it answers
+    // A model may output reasoning before its answer
     if (best === null || found.objects.length >= best.objects.length) best = found;
   }
   if (best !== null) return best;
@@ -33,7 +33,7 @@ export function findObjects(text: string): AnswerObjects | null {
   return found;
 }
 
-/** The objects of a list from behind its opening bracket up to its closing one. */
+/** Reads the objects of a list from its opening bracket to its closing bracket. */
 function readList(text: string, from: number): AnswerObjects & { readonly end: number } {
   const objects: unknown[] = [];
   let broken = 0;
@@ -43,7 +43,7 @@ function readList(text: string, from: number): AnswerObjects & { readonly end: n
     objects.push(...part.objects);
     broken += part.broken;
     if (part.unfinished === null) return { objects, broken, cutOff: false, end: part.end };
-    // a quotation mark too many takes all that follows for a string: start again at the next event
+    // An extra quotation mark turns the rest into a string, so restart at the next event
     BEGINNING.lastIndex = part.unfinished + 1;
     const beginning = BEGINNING.exec(text);
     if (beginning === null) break;
@@ -57,7 +57,7 @@ interface ListPart {
   readonly objects: readonly unknown[];
   readonly broken: number;
   readonly end: number;
-  /** where the object begins that has no end; null where the list ends as it should */
+  /** offset of the unclosed object; null if the list is complete */
   readonly unfinished: number | null;
 }
 
@@ -95,7 +95,7 @@ function parsed(source: string): unknown {
     try {
       return JSON.parse(one);
     } catch {
-      // the repaired text is next
+      // The loop tries the repaired text next
     }
   }
   return undefined;

@@ -1,4 +1,4 @@
-/** The answer of a model: its format, and a reader that keeps what is usable of any text and says what it dropped. */
+/** The format of a model's answer, and a reader that keeps the usable parts of any text and reports what it dropped. */
 import { z } from 'zod';
 import { ACTOR_ROLES, EVENT_STATUSES } from '@/domain/event-input';
 import { ACTION_IDS, type ActionId, type ActorRole, type EventStatus, type IsoDay, THEME_IDS, type ThemeId } from '@/engine/index';
@@ -6,7 +6,7 @@ import { readAnswerDate } from './answer-date';
 import { findObjects } from './answer-json';
 import { plainLine } from './plain-line';
 
-/** What the model is asked for; the JSON schema of structured output is made from it. */
+/** The requested answer; the JSON schema of structured output is made from it. */
 export const ANSWER = z.strictObject({
   events: z.array(
     z.strictObject({
@@ -31,14 +31,14 @@ export interface AnswerActor {
   readonly role: ActorRole;
 }
 
-/** An event as the model states it: every field has its form, but nothing is compared with the article yet. */
+/** An event from the model with validated fields that are not yet compared with the article. */
 export interface AnswerEvent {
   readonly quote: string;
   readonly title: string;
-  /** EDTF; null where it gives no usable date */
+  /** EDTF; null without a usable date */
   readonly date: string | null;
   readonly dateWords: string | null;
-  /** null where it gives no status of the list */
+  /** null without a status from the list */
   readonly status: EventStatus | null;
   readonly negated: boolean;
   readonly actors: readonly AnswerActor[];
@@ -49,7 +49,7 @@ export interface AnswerEvent {
   readonly importance: number;
 }
 
-/** What became of a part of an answer that could not be taken as it stood. */
+/** The result for a part of an answer that was not usable unchanged. */
 export type AnswerFault =
   | 'no-list'
   | 'cut-off'
@@ -69,7 +69,7 @@ export interface AnswerNote {
   readonly fault: AnswerFault;
   /** number of the event in the answer, from 0; null for the answer as a whole */
   readonly event: number | null;
-  /** what the model wrote, as a plain line */
+  /** the model's text, as a plain line */
   readonly given: string;
 }
 
@@ -78,7 +78,7 @@ export interface ReadAnswer {
   readonly notes: readonly AnswerNote[];
 }
 
-/** Text beyond this is not read. */
+/** Maximum number of characters to read. */
 const LONGEST_ANSWER = 1_000_000;
 const MOST_EVENTS = 200;
 const MOST_ACTORS = 20;
@@ -86,7 +86,7 @@ const LONGEST_QUOTE = 2_000;
 const LONGEST_GIVEN = 80;
 const USUAL_IMPORTANCE = 0.5;
 
-/** Never throws. `published` is what date words count from. */
+/** Never throws. `published` is the reference of relative date words. */
 export function readAnswer(text: string, published: IsoDay): ReadAnswer {
   const notes: AnswerNote[] = [];
   const found = findObjects(text.slice(0, LONGEST_ANSWER).trim());

@@ -1,4 +1,4 @@
-/** An article as the verification needs it: what the engine read, the actors it names, and a search for quotations. */
+/** The data of an article for verification: the engine's reading, the actors in it, and a search for quotations. */
 import {
   type ActorIndex,
   type ActorMention,
@@ -20,16 +20,16 @@ export interface ArticleReading {
   readonly article: Article;
   readonly sentences: readonly Sentence[];
   readonly timexes: readonly ResolvedTimex[];
-  /** the dates that the headline names */
+  /** the dates in the headline */
   readonly headline: readonly ResolvedDate[];
-  /** the engine's events, those with little confidence included */
+  /** the engine's events, including those with low confidence */
   readonly events: readonly DatedEvent[];
   readonly names: readonly ActorMention[];
   readonly index: ActorIndex;
   readonly quotes: QuoteFinder;
 }
 
-/** `extraction` is made with the threshold `FAINTEST`. */
+/** `extraction` must use the threshold `FAINTEST`. */
 export function articleReading(article: Article, extraction: Extraction, index: ActorIndex): ArticleReading {
   const { sentences, timexes, events } = extraction;
   return {
@@ -47,7 +47,7 @@ export function articleReading(article: Article, extraction: Extraction, index: 
 export const sentencesAt = ({ sentences }: ArticleReading, span: Span): readonly Sentence[] =>
   sentences.filter((sentence) => overlaps(sentence, span));
 
-/** The sentences that a span touches, as one span. */
+/** Returns the sentences that a span touches, as one span. */
 export function sentenceSpan(reading: ArticleReading, span: Span): Span {
   const touched = sentencesAt(reading, span);
   return {

@@ -1,6 +1,6 @@
 /**
- * Combines what a model proposes with what the engine found, by evidence: statements of one event become one candidate, and a learned score
- * decides which candidates an editor wants. The others stay visible as candidates of low confidence.
+ * Combines a model's proposals with the engine's events by evidence. Statements of one event become one candidate, and a learned score
+ * decides which candidates an editor wants. The others stay visible as candidates with low confidence.
  */
 import { compareEvents, type DatedEvent, type EventMention, MATCH_THRESHOLD, overlaps, type TraceEntry } from '@/engine/index';
 import type { ArticleReading } from './article-reading';
@@ -8,7 +8,7 @@ import { agreementOf, type StatedPlace, strengthOf } from './find-engine-event';
 import { READER_WEIGHTS, type ReaderWeights, shareOf, sumOf, type Weights } from './learned';
 import type { ModelCandidate } from './verify-answer';
 
-/** Events of the engine below this confidence are not even compared. */
+/** Engine events below this confidence are not compared. */
 export const FAINTEST = 0.02;
 
 export type Readers = 'both' | 'engine' | 'model';
@@ -16,9 +16,9 @@ export type Readers = 'both' | 'engine' | 'model';
 export interface CombinedEvent {
   readonly event: DatedEvent;
   readonly readers: Readers;
-  /** what the model stated, if it did */
+  /** the model's statement, if any */
   readonly stated: ModelCandidate | null;
-  /** false: a candidate of low confidence, for editors only */
+  /** false: a candidate with low confidence, for editors only */
   readonly kept: boolean;
   readonly features: readonly string[];
 }
@@ -26,10 +26,10 @@ export interface CombinedEvent {
 export const BOTH_READERS = 'merge/both-readers';
 const SURE = 0.5;
 const SUREST = 0.7;
-/** An answer with less than this share of at least so many sure events is incomplete. */
+/** An answer with less than this share of the confident events is incomplete, if there are at least this many. */
 const COMPLETE = 0.5;
 const FEWEST_SURE = 3;
-/** Two quotations with so much in common state one event if date and theme are equal. */
+/** Minimum common share of two quotations that state one event, if date and theme are equal. */
 const SAME_WORDS = 0.6;
 
 export function combineReaders(
@@ -69,7 +69,7 @@ export function combineReaders(
   return [...combined, ...others].sort((a, b) => startOf(a.event) - startOf(b.event));
 }
 
-/** The model states the event in another passage: the engine merges the two as it merges its own mentions. */
+/** Whether the model states the event in another passage. The engine merges the two like its own mentions. */
 function statedElsewhere(event: DatedEvent, stated: readonly ModelCandidate[]): ModelCandidate | null {
   const scored = stated
     .filter((one) => one.event.date.edtf === event.date.edtf)
@@ -81,7 +81,7 @@ function statedElsewhere(event: DatedEvent, stated: readonly ModelCandidate[]): 
 const shareIn = (weights: Weights, features: readonly string[]): number => Math.round(100 * shareOf(sumOf(weights, features))) / 100;
 const startOf = ({ mentions: [first] }: DatedEvent): number => first?.evidence.start ?? 0;
 
-/** The model found few of the engine's sure events: its answer is empty, cut off or careless. */
+/** Whether the model found only few of the engine's confident events, because its answer is empty, cut off or careless. */
 function isIncomplete(events: readonly DatedEvent[], matched: ReadonlyMap<DatedEvent, ModelCandidate>, candidates: number): boolean {
   const sure = events.filter(({ confidence }) => confidence >= SURE);
   const found = sure.filter((event) => matched.has(event)).length;
@@ -94,7 +94,7 @@ const withConfidence = (event: DatedEvent, confidence: number): DatedEvent => ({
   mentions: event.mentions.map((mention) => ({ ...mention, confidence })),
 });
 
-/** One candidate where the model describes an event twice: the first whose title holds. */
+/** Keeps one candidate if the model describes an event twice: the first with a valid title. */
 function withoutRepeats(candidates: readonly ModelCandidate[]): readonly ModelCandidate[] {
   const unique: ModelCandidate[] = [];
   for (const one of candidates) {
@@ -113,7 +113,7 @@ function isRepeat({ event: a }: ModelCandidate, { event: b }: ModelCandidate): b
   return common / longer >= SAME_WORDS && overlaps(one.trigger, other.trigger);
 }
 
-/** An event of the engine belongs to the one candidate that agrees best with it. */
+/** Assigns each engine event to the candidate with the best agreement. */
 function matchedOnce(candidates: readonly ModelCandidate[]): readonly ModelCandidate[] {
   const owner = new Map<DatedEvent, ModelCandidate>();
   for (const one of candidates) {
@@ -144,7 +144,7 @@ const placeOf =
     };
   };
 
-/** The model's statement first, with the engine's mentions of other passages behind it. */
+/** Puts the model's statement first and the engine's mentions in other passages after it. */
 function joined(event: DatedEvent, engineEvents: readonly DatedEvent[]): DatedEvent {
   const isElsewhere = ({ evidence }: EventMention): boolean => event.mentions.every((stated) => !overlaps(stated.evidence, evidence));
   const both: TraceEntry = { stage: 'merge', rule: BOTH_READERS, note: 'The engine and the language model found this event.' };
@@ -166,7 +166,7 @@ function statedFeatures({ engineEvent, finding, importance }: ModelCandidate): r
   ];
 }
 
-/** How near the model comes to an event that only the engine found. */
+/** Returns features for the similarity of the model's statements to an event that only the engine found. */
 function engineFeatures(event: DatedEvent, stated: readonly ModelCandidate[], places: readonly StatedPlace[]): readonly string[] {
   const agreements = places.flatMap((place) => agreementOf(event, place) ?? []);
   const near = agreements.some(({ trigger, words, dates }) => trigger || words || dates) ? 'told' : 'untold';

@@ -1,4 +1,4 @@
-/** The dates that an event of a model may have, each with who speaks for it: the model, its date words, the engine's event, or the article. */
+/** Lists the possible dates of a model's event, each with its sources: the model, its date words, the engine's event, or the article. */
 import {
   addDays,
   addMonths,
@@ -18,12 +18,12 @@ import type { StatedPlace } from './find-engine-event';
 import { distanceOf } from './find-quote';
 
 /**
- * event: the engine's own · passage: named nearby · named: named somewhere in the article or its headline · counted: from a date of the article, by the amount
- * that the words name · interval: between a date shortly before and the publication day
+ * event: the engine's date · passage: mentioned nearby · named: mentioned anywhere in the article or its headline · counted: relative to a
+ * date in the article, by the amount in the words · interval: between a date shortly before and the publication day
  */
 export type DateSource = 'model' | 'words' | 'event' | 'passage' | 'publication' | 'interval' | 'named' | 'counted';
 
-/** How the model's date stands to its words: they name the same date, another one, or none; or there are no words. */
+/** How the model's date compares with its words: they give the same date, another date, or none; or there are no words. */
 export type WordsState = 'same' | 'other' | 'unresolved' | 'none';
 
 export interface DateOption {
@@ -41,14 +41,14 @@ export interface DateEvidence {
   readonly options: readonly DateOption[];
 }
 
-/** An event between two dates at most so many days apart has the interval as its date. */
+/** An event between two dates at most this many days apart has the interval as its date. */
 const LONGEST_INTERVAL = 7;
-/** Words that count from another day ("today" in a quotation) may mean a day so far from the engine's. */
+/** Maximum distance to the engine's date for words relative to another day ("today" in a quotation). */
 const FARTHEST = 31;
-/** A month or a day of a month without its year may be that of the year before or after. */
+/** The same for a month or a day of a month without a year, which may be in the previous or next year. */
 const FARTHEST_MONTH = 366;
 
-/** A day is as fine as a date gets: "late on Sunday" is that Sunday. */
+/** Drops the time of day, because dates are no finer than a day: "late on Sunday" is that Sunday. */
 const plainDay = (edtf: string): string => edtf.replace(/(\d{4}-\d\d-\d\d)~/g, '$1');
 
 export function dateEvidence(
@@ -82,7 +82,7 @@ export function dateEvidence(
       : [['model', claimed], ...around(reading, place, engineEvent), ...support(reading, claimed, words)];
   const sources = new Map<string, DateSource[]>();
   for (const [source, edtf] of given) if (edtf !== null) sources.set(edtf, [...(sources.get(edtf) ?? []), source]);
-  // without words, the model alone is not believed
+  // Without words, the model's date alone is not reliable
   if (state !== 'other' && claimed !== null && sources.get(claimed)?.length === 1) sources.delete(claimed);
   const options = [...sources].map(
     ([edtf, by]): DateOption => ({ edtf, sources: by, features: featuresOf(state, edtf, by, event, timex) }),
@@ -92,14 +92,14 @@ export function dateEvidence(
 
 const length = ({ timex: { start, end } }: ResolvedTimex): number => end - start;
 
-/** From the first to the last of several expressions: "in 2003 and 2004". */
+/** Returns the range from the first to the last of several expressions: "in 2003 and 2004". */
 function rangeOf(dated: readonly ResolvedTimex[]): string | null {
   const dates = dated.flatMap(({ date, parts }) => (parts?.length ? parts.flatMap((part) => part.date ?? []) : (date ?? [])));
   const [first, last] = [dates[0], dates.at(-1)];
   return first && last && first !== last && first.earliest < last.earliest ? `${first.edtf}/${last.edtf}` : null;
 }
 
-/** What the article offers where no words date the event. */
+/** Returns the article's dates for an event without date words. */
 function around(reading: ArticleReading, place: Span, engineEvent: DatedEvent | null): [DateSource, string | null][] {
   const { published } = reading.article;
   const passage = passageDate(reading, place);
@@ -113,7 +113,7 @@ function around(reading: ArticleReading, place: Span, engineEvent: DatedEvent | 
   ];
 }
 
-/** What speaks for the model's date where the engine reads no date in its words. */
+/** Returns the evidence for the model's date if the engine reads no date in its words. */
 function support(
   { timexes, headline, article }: ArticleReading,
   claimed: string | null,
@@ -151,7 +151,7 @@ function amountOf(reading: ResolvedTimex['timex']['reading']): Amount | null {
   return unit && count !== undefined && count > 0 ? { days: unit.days * count, months: unit.months * count } : null;
 }
 
-/** As precise as it is, the date begins that much before or after the day. */
+/** Whether the date begins this amount before or after the day, at its precision. */
 function isCounted(edtf: string, day: string, { days, months }: Amount): boolean {
   const from = parseDay(day);
   if (from === null) return false;
@@ -159,7 +159,7 @@ function isCounted(edtf: string, day: string, { days, months }: Amount): boolean
   return [-1, 1].some((sign) => formatDay(addDays(addMonths(from, sign * months), sign * days)).startsWith(claimed));
 }
 
-/** The date named last before the place, or first after it, in its paragraph or the one before. */
+/** Returns the last date before the place, or the first after it, in its paragraph or the previous one. */
 function passageDate(reading: ArticleReading, place: Span): string | null {
   const paragraph = sentencesAt(reading, place)[0]?.paragraph ?? 0;
   const near = reading.timexes.filter(({ timex, date }) => {
@@ -179,7 +179,7 @@ function isShortlyBefore(edtf: string, published: string): boolean {
   return day !== null && last !== null && edtf < published && formatDay(addDays(day, LONGEST_INTERVAL)) >= published;
 }
 
-/** Whether a date has what its words name: a Monday is a Monday, May is May, and neither is years away from the engine's. */
+/** Whether a date matches its words: the weekday and the month agree, and it is not years away from the engine's date. */
 function mayMean({ timex: { reading }, date }: ResolvedTimex, claimed: string): boolean {
   const span = parseEdtf(claimed);
   const first = span === null ? null : parseDay(span.earliest);
@@ -213,7 +213,7 @@ function relationOf(edtf: string, timex: ResolvedTimex): string {
   return a.earliest <= b.earliest && a.latest >= b.latest ? 'around' : 'across';
 }
 
-/** Few and plain: there are hundreds of events to learn from, and tens of disagreements. */
+/** There are few and simple features, because the training data has hundreds of events and tens of disagreements. */
 function featuresOf(
   state: WordsState,
   edtf: string,

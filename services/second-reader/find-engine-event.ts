@@ -1,7 +1,7 @@
-/** Finds the engine's event for an event that a model states: by evidence, trigger and date words, never by titles. */
+/** Finds the engine's event for a model's event by evidence, trigger and date words, never by title. */
 import { type DatedEvent, overlaps, parseEdtf, type Span } from '@/engine/index';
 
-/** Where the statement of a model stands. */
+/** Position of a model's statement in the article. */
 export interface StatedPlace {
   readonly quote: Span;
   readonly sentences: Span;
@@ -9,17 +9,17 @@ export interface StatedPlace {
   readonly date: string | null;
 }
 
-/** How two statements of one passage agree. */
+/** Agreement of two statements in one passage. */
 export interface Agreement {
   /** the engine's trigger is in the quotation */
   readonly trigger: boolean;
   readonly words: boolean;
-  /** both have date words of their own, and not the same */
+  /** both have date words, and the words differ */
   readonly otherWords: boolean;
   readonly dates: boolean;
 }
 
-/** Null when they are in different sentences. */
+/** Returns null if they are in different sentences. */
 export function agreementOf(event: DatedEvent, stated: StatedPlace): Agreement | null {
   const near = event.mentions.filter(({ evidence }) => overlaps(evidence, stated.sentences));
   if (near.length === 0) return null;
@@ -32,7 +32,7 @@ export function agreementOf(event: DatedEvent, stated: StatedPlace): Agreement |
   };
 }
 
-/** 0: another event. */
+/** Returns 0 for another event. */
 export function strengthOf(agreement: Agreement | null): number {
   if (agreement === null) return 0;
   const { trigger, words, otherWords, dates } = agreement;
@@ -40,7 +40,7 @@ export function strengthOf(agreement: Agreement | null): number {
   return (trigger ? 2 : 0) + (words ? 2 : 0) + (dates ? 1 : 0) - (otherWords ? 1 : 0);
 }
 
-/** Below this they only share a sentence. */
+/** Below this strength, they only share a sentence. */
 export const SAME_EVENT = 2;
 
 export function datesMeet(one: string, other: string): boolean {
@@ -48,7 +48,7 @@ export function datesMeet(one: string, other: string): boolean {
   return a !== null && b !== null && a.earliest <= b.latest && b.earliest <= a.latest;
 }
 
-/** The engine's event that agrees best, the surer of equals. */
+/** Returns the engine's event with the best agreement. In a tie, the more confident event wins. */
 export function findEngineEvent(events: readonly DatedEvent[], stated: StatedPlace): DatedEvent | null {
   let best: { readonly event: DatedEvent; readonly rank: number } | null = null;
   for (const event of events) {

@@ -1,7 +1,10 @@
-/** Finds the words of a quotation in a text, whatever its quotation marks, dashes, white space and letter case. Linear in both lengths. */
+/**
+ * Finds the words of a quotation in a text, ignoring differences in quotation marks, dashes, white space and case. It is linear in both
+ * lengths.
+ */
 import type { Span } from '@/engine/index';
 
-/** A text as it is searched: `start` and `end` give the place in the text of each sign of `folded`. */
+/** A text prepared for the search: `start` and `end` give the position in the text for each character of `folded`. */
 interface Folded {
   readonly folded: string;
   readonly start: Int32Array;
@@ -9,7 +12,7 @@ interface Folded {
 }
 
 export interface QuoteFinder {
-  /** every place of the words, in the order of the text */
+  /** returns every position of the words, in text order */
   find(words: string): readonly Span[];
 }
 
@@ -17,7 +20,7 @@ const QUOTATION_MARK = /["'`´\u2018-\u201f\u2032\u2033\u00ab\u00bb\u2039\u203a\
 const DASH = /[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const WORD = /[\p{L}\p{N}]/u;
-/** So many places of one quotation are enough to choose from. */
+/** Maximum number of positions of one quotation to choose from. */
 const MOST_PLACES = 100;
 const SHORT = 200;
 
@@ -33,13 +36,13 @@ export function quoteFinder(body: string): QuoteFinder {
     find(words) {
       const sought = fold(words).folded.trim();
       const exact = find(sought);
-      // a model may put its quotation into quotation marks
+      // A model may put its quotation in quotation marks
       return exact.length > 0 ? exact : find(sought.replace(/^'|'$/g, '').trim());
     },
   };
 }
 
-/** The place nearest to one of `others`, the first without any. */
+/** Returns the position nearest to one of `others`, or the first if there are none. */
 export function nearest(places: readonly Span[], others: readonly Span[]): Span | null {
   let best: Span | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -52,7 +55,7 @@ export function nearest(places: readonly Span[], others: readonly Span[]): Span 
 
 export const distanceOf = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
 
-/** A run of white space, dashes or quotation marks is one sign; white space beside a dash is none. */
+/** Replaces a run of white space, dashes or quotation marks with one character. White space beside a dash is dropped. */
 function fold(text: string): Folded {
   const start = new Int32Array(text.length);
   const end = new Int32Array(text.length);
@@ -81,7 +84,7 @@ function fold(text: string): Folded {
   return { folded: signs.join(''), start, end };
 }
 
-/** One sign for one: "İ" has a lower-case form of two. */
+/** Maps one character to one: "İ" has a lower-case form with two. */
 function lower(char: string): string {
   const small = char.toLowerCase();
   return small.length === 1 ? small : char;
@@ -95,14 +98,14 @@ function places({ folded, start, end }: Folded, sought: string): readonly Span[]
   }));
 }
 
-/** Names and date words. The search of the language is the fastest, and short words keep it linear. */
+/** Finds names and date words. The built-in search is the fastest, and short words keep it linear. */
 function shortPlaces(folded: string, sought: string): readonly number[] {
   const found: number[] = [];
   for (let at = folded.indexOf(sought); at >= 0 && found.length < MOST_PLACES; at = folded.indexOf(sought, at + 1)) found.push(at);
   return found;
 }
 
-/** Knuth, Morris and Pratt: no text makes it slow. */
+/** Uses Knuth–Morris–Pratt, which is linear for any text. */
 function longPlaces(folded: string, sought: string): readonly number[] {
   const back = new Int32Array(sought.length);
   for (let at = 1, length = 0; at < sought.length; at += 1) {
@@ -121,7 +124,7 @@ function longPlaces(folded: string, sought: string): readonly number[] {
   return found;
 }
 
-/** It neither begins nor ends inside a word. */
+/** Whether the span neither begins nor ends inside a word. */
 function isWhole(body: string, { start, end }: Span): boolean {
   const inWord = (at: number): boolean => WORD.test(body[at - 1] ?? '') && WORD.test(body[at] ?? '');
   return !inWord(start) && !inWord(end);

@@ -1,4 +1,4 @@
-/** What is learned from annotated articles with recorded answers: which date is right, and which events an editor wants. */
+/** Weights learned from annotated articles with recorded answers. They decide which date is right and which events an editor wants. */
 import type { DateOption } from './date-options';
 import weights from './weights.json' with { type: 'json' };
 
@@ -6,13 +6,13 @@ export type Weights = Readonly<Record<string, number>>;
 
 /** Written by `npm run train:readers`. */
 export interface ReaderWeights {
-  /** what it was trained on, for people */
+  /** description of the training data, for people */
   readonly about: string;
   readonly date: Weights;
   readonly event: Weights;
-  /** events are kept from this share on */
+  /** minimum share of the events to keep */
   readonly threshold: number;
-  /** threshold of the engine's scorer: what it keeps where the answer of the model is incomplete */
+  /** threshold of the engine's scorer if the model's answer is incomplete */
   readonly alone: number;
 }
 
@@ -21,10 +21,10 @@ export type DateChooser = (options: readonly DateOption[]) => DateOption | null;
 export const sumOf = (weights: Weights, features: readonly string[]): number =>
   features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0);
 
-/** From 0 to 1 like the logistic function, without an exponential: the same on every machine. */
+/** Maps a sum to 0..1 like the logistic function, without an exponential, so that the result is the same on every machine. */
 export const shareOf = (sum: number): number => 0.5 + (0.5 * sum) / Math.sqrt(1 + sum * sum);
 
-/** The option with the greatest sum; the first of equals. */
+/** Returns the option with the largest sum. In a tie, the first wins. */
 export const dateChooser =
   (weights: Weights): DateChooser =>
   (options) => {

@@ -1,4 +1,4 @@
-/** Reads an article with the engine and the stored answers of a model. Runs in the worker, with its limits. */
+/** Reads an article with the engine and a model's stored answers. Runs in the worker, with its limits. */
 import { type ActorIndex, type Article, type DatedEvent, type Extraction, extract, LOW_CONFIDENCE } from '@/engine/index';
 import type { SecondReading } from '@/engine/model/event';
 import type { DroppedCandidate } from '@/engine/model/trace';
@@ -7,17 +7,17 @@ import { articleReading } from './article-reading';
 import { type CombinedEvent, combineReaders, FAINTEST } from './combine-readers';
 import { verifyAnswer } from './verify-answer';
 
-/** What a model answered to the parts of a text. */
+/** A model's answers to the parts of a text. */
 export interface RawAnswers {
   readonly model: string;
   readonly promptVersion: string;
   readonly answers: readonly string[];
 }
 
-/** model: only what the model states · both: what is kept of both · stored: that, and everything that the engine finds by itself */
+/** model: only the model's events · both: the kept events of both · stored: those, and all events that the engine finds by itself */
 export type ReaderChoice = 'model' | 'both' | 'stored';
 
-/** The extraction in the engine's form. Other candidates are dropped because of low confidence. */
+/** Returns the extraction in the engine's format. It drops other candidates because of low confidence. */
 export function readTogether(
   article: Article,
   vocabulary: ActorIndex,

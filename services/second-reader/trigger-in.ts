@@ -1,4 +1,7 @@
-/** The word of the evidence that names the happening: the engine's, else the one that the title of the model shares, else the first plain word. */
+/**
+ * Finds the evidence word that names the event: the engine's trigger, otherwise a word in the model's title, otherwise the first plain
+ * word.
+ */
 import { type DatedEvent, type EventMention, overlaps, type Quote } from '@/engine/index';
 import type { ArticleReading } from './article-reading';
 

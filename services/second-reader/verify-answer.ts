@@ -1,6 +1,6 @@
 /**
- * Verifies the answer of a model for one article. What comes out has the form of the engine's events, so that it is stored, merged and
- * reviewed like them. Every quotation is the article's own words.
+ * Verifies a model's answer for one article. The result has the format of the engine's events, so the same code stores, merges and reviews
+ * it. Every quotation contains the article's exact words.
  */
 import {
   type DatedEvent,
@@ -27,7 +27,7 @@ import { verifyTitle } from './verify-title';
 
 /**
  * verified: both readers give the words the same date · disagreement: another date · inferred: no words give it, but the article does ·
- * open: there are words that the engine cannot read, and the model's date does not fit the passage
+ * open: the engine cannot read the words, and the model's date does not fit the passage
  */
 export type DateFinding = 'verified' | 'disagreement' | 'inferred' | 'open';
 
@@ -36,12 +36,12 @@ export interface ModelCandidate {
   /** number of the event in the answer */
   readonly answer: number;
   readonly finding: DateFinding;
-  /** the model's date; null where it gave none */
+  /** the model's date; null without one */
   readonly claimed: string | null;
-  /** the engine's date; null where it has none */
+  /** the engine's date; null without one */
   readonly engineDate: string | null;
   readonly evidence: DateEvidence;
-  /** the engine's event of the same words, if any */
+  /** the engine's event for the same words, if any */
   readonly engineEvent: DatedEvent | null;
   readonly importance: number;
   readonly origin: FieldReaders;
@@ -164,7 +164,7 @@ function verifyEvent(
   };
 }
 
-/** The quotation; a few words alone are extended to the clause, and what runs over many sentences is cut. */
+/** Returns the span of the quotation. A few words are extended to the clause, and a quotation over many sentences is cut. */
 function evidenceSpan(reading: ArticleReading, place: Span): Span {
   const { body } = reading.article;
   const sentences = sentencesAt(reading, place).slice(0, MOST_SENTENCES);
@@ -197,7 +197,7 @@ function resolvedDate(option: DateOption, { timex, state }: DateEvidence, engine
   };
 }
 
-/** Words that the engine cannot read contradict a date that only the passage gives. */
+/** Words that the engine cannot read contradict a date that only the passage supports. */
 function findingOf({ edtf, sources }: DateOption, { state }: DateEvidence, claimed: string | null): DateFinding {
   if (state === 'same') return 'verified';
   if (state === 'other') return 'disagreement';
@@ -236,7 +236,7 @@ function actorsOf(event: AnswerEvent, engineEvent: DatedEvent | null, reading: A
   return actors.size > 0 ? [...actors.values()] : (engineEvent?.actors ?? []);
 }
 
-/** "El Paso, Texas": the first part may be alone in the article. */
+/** "El Paso, Texas": the article may contain only the first part. */
 function stands(place: string, { quotes }: ArticleReading): boolean {
   return quotes.find(place).length > 0 || place.split(/,\s*/).every((part) => quotes.find(part).length > 0);
 }

@@ -1,9 +1,9 @@
-/** Compares the names of an answer with the actors of the article and of the vocabulary. */
+/** Compares the names in an answer with the actors in the article and in the vocabulary. */
 import { type ActorKind, type ActorMention, type EventActor, findActors, readText } from '@/engine/index';
 import type { AnswerActor } from './answer';
 import type { ArticleReading } from './article-reading';
 
-/** Where a name was found; `missing`: nowhere. */
+/** Source of a name; `missing`: not found. */
 export type NameOrigin = 'article' | 'vocabulary' | 'new' | 'missing';
 
 export interface VerifiedName {
@@ -29,7 +29,7 @@ export function verifyName({ name, role }: AnswerActor, reading: ArticleReading)
   return { actor, origin: 'new', given: name };
 }
 
-/** The whole name, articles and offices aside. */
+/** Whether the mention covers the whole name, except articles and offices. */
 function covers({ quote }: ActorMention, name: string): boolean {
   const quoted = wordsOf(quote);
   return wordsOf(name).every((word) => quoted.includes(word));
@@ -50,7 +50,7 @@ function actorOf(
   };
 }
 
-/** The same words; of a person some of them, the last included. */
+/** Whether the words match. For a person, some of them are enough if they include the last. */
 function isCalled(mention: ActorMention, name: string): boolean {
   const sought = wordsOf(name);
   const full = wordsOf(mention.printed ?? mention.name);
@@ -62,7 +62,7 @@ function isCalled(mention: ActorMention, name: string): boolean {
 
 const sameWords = (one: readonly string[], other: readonly string[]): boolean => one.length > 0 && one.join(' ') === other.join(' ');
 
-/** It is in the article, or all its words do ("Texas prosecutors"). */
+/** Whether the article contains the name or all its words ("Texas prosecutors"). */
 function stands(name: string, { quotes }: ArticleReading): boolean {
   return quotes.find(name).length > 0 || nameParts(name).every((word) => quotes.find(word).length > 0);
 }

@@ -1,18 +1,18 @@
-/** Takes the title of an answer if it is short, has no date, shares words with its sentence, and names only whom the article names. */
+/** Accepts an answer's title if it is short, has no date, shares words with its sentence, and names only actors in the article. */
 import { type EventActor, findActors, readText, tag } from '@/engine/index';
 import type { ArticleReading } from './article-reading';
 
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 14;
-/** Letters by which a word is known in another form. */
+/** Number of first letters that identify a word in another form. */
 const BEGINNING = 4;
 const LONG_WORD = /\p{L}{4,}/gu;
-/** The share of its long words that a title has in common with its sentence. */
+/** Minimum share of a title's long words that its sentence must contain. */
 const LEAST_SHARED = 0.25;
 const CAPITALIZED = /^["“'‘(]*\p{Lu}/u;
 const INTRODUCTION = /[\s,]+(?:on|in|by|since|until|from|for|at|during)\s+$/i;
 
-/** The title without its date words, or null where the engine's title serves better. */
+/** Returns the title without its date words, or null if the engine's title is better. */
 export function verifyTitle(title: string, sentence: string, actors: readonly EventActor[], reading: ArticleReading): string | null {
   const plain = withoutDate(title, reading.article.published).replace(/[.,;:\s]+$/, '');
   const words = plain.split(' ').filter((word) => word !== '');
@@ -25,7 +25,7 @@ export function verifyTitle(title: string, sentence: string, actors: readonly Ev
   return unknown || others.some((word) => !inArticle(bare(word), reading)) ? null : plain;
 }
 
-/** Enough words of the title begin like one of the text: those of an order to the reader do not. */
+/** Whether enough words in the title begin like one in the text. Instructions to the reader do not. */
 function sharesWords(words: readonly string[], text: string): boolean {
   const beginnings = new Set((text.toLowerCase().match(LONG_WORD) ?? []).map(beginning));
   const long = words.flatMap((word) => word.toLowerCase().match(LONG_WORD) ?? []);
@@ -41,7 +41,7 @@ const inArticle = (name: string, { quotes, article }: ArticleReading): boolean =
   article.title.toLowerCase().includes(name.toLowerCase()) ||
   name.split(/[^\p{L}\p{N}]+/u).every((part) => part !== '' && quotes.find(part).length > 0);
 
-/** Date words at the end or behind a preposition; "2020 election" is a name. */
+/** Removes date words at the end or after a preposition; "2020 election" is a name. */
 function withoutDate(title: string, published: string): string {
   const dated = tag(title, published).filter(({ date }) => date !== null);
   return dated.reduceRight((text, { timex: { start, end } }) => {

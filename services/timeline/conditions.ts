@@ -9,7 +9,7 @@ import { arrayOf, type ValueColumn } from './facts/projection';
 
 /** Requires that the event has another row that matches, or has none. */
 export interface RowCondition {
-  /** whether it applies to the row for everybody or to rows of actors */
+  /** whether it applies to the row for all actors or to rows of single actors */
   readonly of: 'everybody' | 'actor';
   readonly where: SQL;
   readonly not: boolean;

@@ -40,7 +40,7 @@ export const sourceCounts = (scope: Scope): SQL =>
 export const placeCounts = (scope: Scope): SQL =>
   sql`select place as key, count(*) as n from (${reported(scope)}) found where place is not null group by 1`;
 
-/** Events with their sources and places, which exist only on the rows for everybody. */
+/** Events with their sources and places, which exist only on the rows for all actors. */
 const reported = (scope: Scope): SQL => sql`
   select everybody.sources, everybody.place from (${touching(scope)}) found
   cross join lateral (select sources, place from ${factsOf(scope)} fact where fact.event_id = found.event_id and actor_id = 0 offset 0) everybody`;
@@ -54,7 +54,7 @@ const ofSet = (scope: Scope, set: SQL, facet: Facet, role: ActorRole | null = nu
 const ofThemes = (set: SQL): SQL => sql`
   select number + 1 as key, sum(n) as n from (select themes, count(*) as n from (${set}) found group by 1) sets, unnest(themes) number group by 1`;
 
-/** The row for everybody lists the actors of its event, unless there are too many; other rows have one actor. */
+/** The row for all actors lists the actors of its event, unless there are too many; other rows have one actor. */
 const ofActors = (scope: Scope, set: SQL, role: ActorRole | null): SQL =>
   role === null && (isOfEverybody(scope) || isLookedUp(scope))
     ? sql`
@@ -86,7 +86,7 @@ function byRollup(scope: Scope, facet: Facet): SQL {
   return sql`select key, sum(n) as n from (${sql.join(terms, sql` union all `)}) counted group by 1`;
 }
 
-/** integers, like those of the rollup, are summed much faster than bigints */
+/** Integers like those in the rollup, because they are summed much faster than bigints */
 const less = (term: SQL): SQL => sql`select key, -n::int as n from (${term}) taken`;
 
 function endedBefore(scope: Scope, day: string): SQL {

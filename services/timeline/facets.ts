@@ -1,6 +1,6 @@
 /**
- * Loads the values of one facet with event counts. A facet is counted under all filters except its own, so that its other values stay
- * selectable. A state includes the events of its bodies and persons, like its filter.
+ * Loads the values of one facet with event counts. The facet ignores its own filter, so that its other values stay selectable. A state
+ * includes the events of its bodies and persons, like its filter.
  */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';

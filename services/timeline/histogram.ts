@@ -1,6 +1,6 @@
 /**
- * Counts events by start, in total and for the filter, in buckets that suit the whole range. Events whose date is coarser than a bucket are
- * not counted, because their bucket is unknown.
+ * Counts events by start, in total and for the filter, in buckets that suit the whole range. Events with a date coarser than a bucket are
+ * omitted, because their bucket is unknown.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';

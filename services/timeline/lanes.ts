@@ -163,7 +163,7 @@ async function readChosen(db: Database, filters: TimelineFilters, choice: LaneCh
 
 /**
  * Lists the values that can have a lane under the filters, most frequent first. At most 40. Unlike facets, counts apply all filters,
- * including those of the own facet.
+ * including the facet’s own filter.
  */
 async function frequentValues(db: Database, filters: TimelineFilters, by: LaneKind): Promise<readonly LaneCandidate[]> {
   const facet = laneFacet(by);

@@ -112,10 +112,10 @@ export const unwanted = ({ rows, lacking }: Scope): readonly RowCondition[] => [
   ...(lacking.length > 0 ? [hasActor(lacking, null)] : []),
 ];
 
-/** True if the query uses words, sources or places, which exist only on the row for everybody. */
+/** True if the query uses words, sources or places, which exist only on the row for all actors. */
 export const isLookedUp = ({ query, rows }: Scope): boolean => query !== '' || rows.some(({ of, not }) => of === 'everybody' && !not);
 
-/** True if the query reads the rows for everybody. */
+/** True if the query reads the rows for all actors. */
 export const isOfEverybody = (scope: Scope): boolean => scope.actorIds[0] === 0;
 
 /** True if the scope is the same for each row of an event: no actors and no search words. */

@@ -1,7 +1,7 @@
 /**
- * Sets of events under a scope, as subqueries with the columns event_id, earliest, latest, salience, themes, rank, months, actors and
- * VALUE_COLUMNS, and no event twice. They read covering indexes: by beginning, and for what has begun before a window by how long it
- * lasts. Words, sources and places are looked up in indexes of their own.
+ * Selects sets of events under a scope, as subqueries without duplicates. Their columns are event_id, earliest, latest, salience, themes,
+ * rank, months, actors and VALUE_COLUMNS. They read covering indexes: by start, and by duration for events that start before a window.
+ * Words, sources and places have separate indexes.
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { storedDay } from '@/db/schema/column-types';
@@ -25,7 +25,7 @@ export const factsOf = ({ clock, known }: Clocks): SQL =>
 const COLUMNS = sql.raw(`event_id, earliest, latest, salience, themes, rank, months, actors, ${VALUE_COLUMNS}`);
 /** no event lasts 2^23 days, which is longer than the calendar */
 const LONGEST_REACH = 22;
-/** from 2^17 days on every event is read: there are few, and subtracting the days could leave the calendar */
+/** from 2^17 days on every event is read: there are few, and subtracting the days could exceed the calendar */
 const COUNTED_REACH = 17;
 /** a longer window contains most events, so the filter by years does not help */
 const MOST_YEARS = 40;
@@ -59,7 +59,7 @@ export function lastingTo(scope: Scope, day: string): SQL {
   );
 }
 
-/** Events of the scope, which overlap its window. */
+/** Events of the scope that overlap its window. */
 export function touching(scope: Scope): SQL {
   if (isLookedUp(scope)) return found(scope, scope.from, { from: null, to: scope.to });
   const begun = beginningIn(scope, scope);
@@ -183,7 +183,7 @@ function found(scope: Scope, lasting: string | null, begin: OpenSpan): SQL {
     where actor_id = 0 ${isPlainClock(scope) ? inYears(begin.from ?? lasting, begin.to) : sql``} ${beginsIn(begin)} ${lastsTo(lasting)} ${fits(whole)}`;
 }
 
-/** Condition on the row for everybody. */
+/** Condition on the row for all actors. */
 const hasWords = ({ query }: Scope): SQL => sql`words @@ ${wordsQuery(query)} and numnode(${wordsQuery(query)}) > 0`;
 
 function inYears(from: string | null, to: string | null): SQL {

@@ -52,7 +52,7 @@ interface KeptLink {
   readonly by: string | null;
 }
 
-/** A mention that a split or its undo moved, as it was before. */
+/** The previous values of a mention that a split or its undo moved. */
 export interface MovedMention {
   readonly id: number;
   /** the event that it belonged to; older revisions lack it */

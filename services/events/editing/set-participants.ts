@@ -60,7 +60,7 @@ interface Teller {
 
 /**
  * Appends the missing actors and themes to their events: actors from `naming`, themes from `speaking`. Never adds the theme "other", which
- * has no meaning beside another theme.
+ * is only for events without another theme.
  */
 export async function appendParticipants(tx: Database, naming: readonly Teller[], speaking: readonly Teller[]): Promise<void> {
   const ids = [...new Set([...naming, ...speaking].map(({ eventId }) => eventId))];

@@ -1,4 +1,4 @@
-/** Merges two events: one event refers to the other, which counts the mentions of both. */
+/** Merges two events: one refers to the other, which then includes the mentions of both. */
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { events } from '@/db/schema/events';

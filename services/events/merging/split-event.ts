@@ -1,4 +1,4 @@
-/** Splits an event: the chosen mentions become an event of their own, and both events are recomputed. Unsplitting merges them again. */
+/** Splits an event: the chosen mentions become a separate event, and both events are recomputed. Unsplitting merges them again. */
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';

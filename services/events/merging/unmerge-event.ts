@@ -1,4 +1,4 @@
-/** Undoes a merge. If nothing has changed since, both events are exactly as before; later edits by people stay. */
+/** Undoes a merge. If nothing has changed since, both events are restored exactly; later edits by people stay. */
 import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';

@@ -1,6 +1,6 @@
 /**
- * Asks a model about a text, or a part of it. Parameters that the endpoint rejects are left out and not sent again. All tries together
- * have one time limit.
+ * Asks a model about a text or a part of it. Parameters that the endpoint rejects are left out and not sent again. All tries share one time
+ * limit.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenAI } from 'openai';
@@ -14,7 +14,7 @@ import type { Message } from './prompt';
 import { safeFetch, type TransferLimits } from './safe-fetch';
 
 export interface ModelLimits extends TransferLimits {
-  /** for all tries together */
+  /** time limit for all tries together */
   readonly totalMs: number;
   readonly tries: number;
   readonly longestWaitMs: number;
@@ -40,7 +40,7 @@ const SCHEMA: Option = {
   response_format: { type: 'json_schema', json_schema: { name: 'events', strict: true, schema: z.toJSONSchema(ANSWER) } },
 };
 
-/** For each parameter what is sent, best first; the last is none. */
+/** The values to send for each parameter, best first; the last one is nothing. */
 const OPTIONS = {
   response_format: [SCHEMA, { response_format: { type: 'json_object' } }, {}],
   temperature: [{ temperature: 0 }, {}],
@@ -52,7 +52,7 @@ type OptionName = keyof typeof OPTIONS;
 const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
 type Chosen = Record<OptionName, number>;
 
-/** What each endpoint accepts, until the process ends. */
+/** Parameters that each endpoint accepts, kept for the lifetime of the process. */
 const accepted = new Map<string, Chosen>();
 
 function optionsOf(chosen: Chosen): Option {
@@ -85,7 +85,7 @@ export async function askModel(endpoint: Endpoint, messages: readonly Message[],
   }
 }
 
-/** The client is loaded with the first question, so a server without a model never loads it. */
+/** Loads the client with the first question, so a server without a model never loads it. */
 async function clientOf({ url, key, allowHosts }: Endpoint, limits: ModelLimits): Promise<OpenAI> {
   const { OpenAI: Client } = await import('openai');
   const base = new URL(url);
@@ -117,10 +117,10 @@ async function askOnce(client: OpenAI, request: Request, signal: AbortSignal): P
     raw += chunk.choices?.[0]?.delta?.content ?? '';
     usage = chunk.usage ?? usage;
   }
-  // the client ends the loop without an error
+  // The client ends the loop without an error
   signal.throwIfAborted();
   if (chunks === 0) {
-    // some endpoints answer as a whole
+    // Some endpoints do not support streaming
     const { stream: _, stream_options: __, ...rest } = request;
     const whole = await client.chat.completions.create({ ...rest, stream: false }, { signal });
     raw = whole.choices?.[0]?.message?.content ?? '';
@@ -129,14 +129,14 @@ async function askOnce(client: OpenAI, request: Request, signal: AbortSignal): P
   if (raw.trim() === '') throw failure('empty', 'the model’s answer is empty');
   const sent = request.messages.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
   return {
-    // the database stores neither
+    // PostgreSQL rejects NUL and lone surrogates
     raw: raw.replaceAll('\0', '').replace(/\p{Cs}/gu, ''),
     promptTokens: usage?.prompt_tokens ?? estimatedTokens(sent),
     completionTokens: usage?.completion_tokens ?? estimatedTokens(raw.length),
   };
 }
 
-/** True: the endpoint rejects a parameter, and the next request goes without it. */
+/** Returns true if the endpoint rejects a parameter. The next request omits it. */
 function leaveOut(chosen: Chosen, error: unknown): boolean {
   const { status, message, param } = error as { readonly status?: unknown; readonly message?: unknown; readonly param?: unknown };
   if (status !== 400 && status !== 422) return false;

@@ -1,4 +1,4 @@
-/** Loads what the readers of an article say about its suggested events, for the review desk. */
+/** Loads the readers' statements about an article's suggested events, for the review desk. */
 import { eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { eventMentions, events } from '@/db/schema/events';
@@ -8,7 +8,7 @@ import type { Qualifier } from '@/engine/model/timex';
 
 export interface CandidateReading {
   readonly reading: SecondReading;
-  /** the date of the sentence */
+  /** the sentence's date */
   readonly edtf: string;
   readonly qualifier: Qualifier | null;
   readonly extent: Extent;

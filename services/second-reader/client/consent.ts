@@ -1,4 +1,4 @@
-/** Whether a language model may read the texts of a source. */
+/** Loads and sets whether a language model may read a source's texts. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles, shownSources, sources } from '@/db/schema/articles';
@@ -33,7 +33,7 @@ export async function setSecondReaderConsent(db: Database, { sourceId, was, to, 
   });
 }
 
-/** The consent of a source as it is set, without the setting for all sources. Null if the article does not exist. */
+/** Returns the consent stored for a source, ignoring the setting for all sources. Null if the article does not exist. */
 export async function consentOfArticle(db: Database, articleId: number): Promise<SecondReaderConsent | null> {
   const [row] = await db
     .select({ secondReader: shownSources.secondReader })

@@ -1,4 +1,4 @@
-/** The endpoint of the second reader: from the environment, which wins, or from the settings of an administrator. */
+/** Finds the endpoint of the second reader: from the environment, which takes precedence, or from an administrator's settings. */
 import { isIP } from 'node:net';
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
@@ -14,7 +14,7 @@ export interface Endpoint {
   readonly url: string;
   readonly model: string;
   readonly key: string | null;
-  /** hosts with port that may be on a private network */
+  /** hosts with port that may be in a private network */
   readonly allowHosts: readonly string[];
 }
 
@@ -27,14 +27,14 @@ export const SETTING = 'secondReader';
 const stored = secondReaderSchema.extend({ key: sealedKey.nullable() });
 export type StoredSecondReader = z.output<typeof stored>;
 
-/** Invalid stored values count as none. */
+/** Ignores invalid stored values. */
 export async function readStored(db: Database): Promise<StoredSecondReader> {
   const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, SETTING));
   const parsed = stored.safeParse(row?.value);
   return parsed.success ? parsed.data : { ...NO_SECOND_READER, key: null };
 }
 
-/** Null: no second reader is configured, or its key must be entered again. */
+/** Returns null if no second reader is configured, or if its key must be entered again. */
 export async function getSecondReader(db: Database, env: Env = readEnv()): Promise<SecondReader | null> {
   const { url, model, key, ...rest } = await readStored(db);
   const fromEnvironment = endpointOfEnvironment(env);
@@ -46,13 +46,13 @@ export async function getSecondReader(db: Database, env: Env = readEnv()): Promi
   return { ...rest, endpoint: { url, model, key: opened, allowHosts: [...env.fetchAllowHosts, ...allowed] } };
 }
 
-/** Who sets the environment may choose any host. */
+/** The operator, who sets the environment, may choose any host. */
 export function endpointOfEnvironment({ modelUrl, modelName, modelKey, fetchAllowHosts }: Env): Endpoint | null {
   if (modelUrl === null || modelName === null) return null;
   return { url: modelUrl, model: modelName, key: modelKey, allowHosts: [...fetchAllowHosts, new URL(modelUrl).host] };
 }
 
-/** True only for addresses of this computer, and not for names that may resolve to another one. */
+/** True only for this computer's own addresses, not for names that may resolve to another one. */
 export function isLoopback(url: string): boolean {
   const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));

@@ -1,13 +1,13 @@
-/** Why a model gave no answer. Messages never contain the key or the query of the URL. */
+/** Describes why a model gave no answer. Messages never contain the key or the URL's query. */
 import { DatelineError, isDatelineError } from '@/domain/errors';
 
-/** busy: try again later · the other kinds fail again with the same settings */
+/** busy: a later try may succeed · the other kinds fail again with the same settings */
 export type FailureKind = 'busy' | 'unreachable' | 'time' | 'too-long' | 'refused' | 'key' | 'not-found' | 'rejected' | 'empty' | 'budget';
 
 interface FailureDetails {
   readonly kind: FailureKind;
   readonly status: number | null;
-  /** true: a later try may succeed; read by the runner of jobs */
+  /** true: a later try may succeed; the job runner reads this field */
   readonly passing: boolean;
   readonly retryAfterSeconds: number | null;
 }
@@ -35,6 +35,6 @@ export function failure(kind: FailureKind, why: string, given: Partial<Pick<Fail
   return new DatelineError(passing ? 'unavailable' : 'bad-data', message, undefined, details);
 }
 
-/** The kind of a model failure; null for other errors. */
+/** Returns the kind of a model failure, or null for other errors. */
 export const failureKind = (error: unknown): FailureKind | null =>
   (isDatelineError(error) ? (error.details as Partial<FailureDetails> | undefined)?.kind : undefined) ?? null;

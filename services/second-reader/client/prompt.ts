@@ -1,4 +1,4 @@
-/** What the model is asked. The text decides the version that is stored with every answer. */
+/** The prompt for the model. Its hash is the version that is stored with every answer. */
 import { ACTION_IDS, type Article, THEME_IDS } from '@/engine/index';
 import { sha256Of } from '../../sha256';
 
@@ -26,7 +26,7 @@ For each event give
 
 {"events":[{"quote":"","title":"","date":"","date_words":null,"status":"happened","negated":false,"actors":[{"name":"","role":"initiator"}],"place":null,"theme":"","themes":[],"action":null,"importance":1}]}`;
 
-/** Changes with the text of the prompt. */
+/** Changes whenever the prompt changes. */
 export const PROMPT_VERSION = sha256Of(PROMPT).slice(0, 8);
 
 const WEEKDAY = new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: 'UTC' });
@@ -36,7 +36,7 @@ export interface Message {
   readonly content: string;
 }
 
-/** `part`: the text, or a part of it. */
+/** `part` is the text or a part of it. */
 export function messagesFor({ title, published }: Pick<Article, 'title' | 'published'>, part: string): readonly Message[] {
   const weekday = WEEKDAY.format(new Date(`${published}T00:00:00Z`));
   return [

@@ -1,4 +1,4 @@
-/** Adds articles to the work of the second reader. The caller wakes the runner of jobs. */
+/** Queues articles for the second reader. The caller wakes the job runner. */
 import { and, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles, shownSources } from '@/db/schema/articles';
@@ -20,7 +20,7 @@ export async function queueNewText(tx: Database, articleId: number, by: Pick<Cal
 
 export interface Queueing {
   readonly by: Pick<Caller, 'userId'>;
-  /** true: asks the model although it has answered before */
+  /** true: asks the model even if it has answered before */
   readonly again: boolean;
   /** true: the settings allow all sources */
   readonly forAllSources: boolean;
@@ -41,7 +41,7 @@ export async function queueArticles(tx: Database, ids: readonly number[], { by, 
   return items.length;
 }
 
-/** One job a day and person lists all readings. */
+/** Collects all readings of one person and day in one job. */
 async function addToJob(tx: Database, by: Queueing['by'], items: readonly NewItem[]): Promise<void> {
   const [open] = await tx
     .select({ id: jobs.id, items: sql<number>`(select count(*) from job_items where job_id = ${jobs.id})::int` })

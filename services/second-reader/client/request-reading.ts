@@ -1,4 +1,4 @@
-/** Lets an editor ask for another reading of an article, and shows how far the last one is. */
+/** Lets an editor request another reading of an article, and shows the progress of the last one. */
 import { eq, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { transact } from '@/db/locks';
@@ -9,7 +9,7 @@ import { type Caller, writeAudit } from '../../write-audit';
 import { getSecondReader } from './endpoint';
 import { queueArticles, SECOND_READER } from './queue-reading';
 
-/** The last reading that was queued; null without any. */
+/** Returns the last queued reading, or null. */
 export async function lastReading(db: Database, articleId: number): Promise<ReadingState | null> {
   const [found] = await rows<ReadingState>(
     db,
@@ -23,12 +23,12 @@ export async function lastReading(db: Database, articleId: number): Promise<Read
 }
 
 /**
- * Asks the model again, also if it has answered before. Does nothing while a reading is open. The caller wakes the runner of jobs. Throws
- * `not-found`, or bad data without a configured model or without the consent of the source.
+ * Asks the model again, even if it has answered before. Does nothing while a reading is open. The caller wakes the job runner. Throws
+ * `not-found`, or bad data without a configured model or without the source's consent.
  */
 export const requestReading = (db: Database, articleId: number, by: Caller): Promise<void> =>
   transact(db, async (tx) => {
-    // two requests at once queue one reading
+    // The lock makes two concurrent requests queue one reading
     const [article] = await tx.select({ state: articles.state }).from(articles).where(eq(articles.id, articleId)).for('update');
     if (!article) throw notFound('The article');
     const reader = await getSecondReader(tx);

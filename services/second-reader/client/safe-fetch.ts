@@ -1,4 +1,4 @@
-/** `fetch` for the client of the model: only to the configured endpoint, without redirects, with limits on silence and size. */
+/** `fetch` for the model client: only to the configured endpoint, without redirects, with limits on idle time and size. */
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { pipeline, Readable, Transform } from 'node:stream';
@@ -7,7 +7,7 @@ import { type Address, pin } from '../../fetch/fetch-safely';
 import { failure } from './model-failure';
 
 export interface TransferLimits {
-  /** the longest time without a byte */
+  /** maximum time without a byte */
   readonly silentMs: number;
   readonly bytes: number;
 }
@@ -65,6 +65,6 @@ function limited(incoming: IncomingMessage, { bytes }: TransferLimits): Transfor
       else done(null, chunk);
     },
   });
-  // an error reaches the reader through the counter
+  // The counter passes an error on to the reader
   return pipeline(incoming, counter, () => undefined);
 }

@@ -1,4 +1,4 @@
-/** Encrypts the key of the endpoint with the installation secret, so that a stolen backup does not contain it. */
+/** Encrypts the endpoint's key with the installation secret, so that a stolen backup does not contain the key. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
@@ -18,7 +18,7 @@ export function sealKey(key: string, secret: string): SealedKey {
   return { nonce: nonce.toString('base64'), cipher: sealed.toString('base64'), tag: cipher.getAuthTag().toString('base64') };
 }
 
-/** Null if another secret sealed the key, for example before a backup was restored elsewhere. */
+/** Returns null if another secret encrypted the key, for example before a backup was restored elsewhere. */
 export function openKey({ nonce, cipher, tag }: SealedKey, secret: string): string | null {
   try {
     const decipher = createDecipheriv(ALGORITHM, derived(secret), Buffer.from(nonce, 'base64'));

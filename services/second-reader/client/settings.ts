@@ -18,11 +18,11 @@ export interface SecondReaderView extends SecondReaderSettings {
   readonly keyState: 'none' | 'set' | 'locked';
   /** true: URL, model and key come from the environment and cannot be changed here */
   readonly isFromEnvironment: boolean;
-  /** names these settings when they are saved */
+  /** identifies these settings in a save */
   readonly version: string;
 }
 
-/** What an administrator sees. */
+/** Returns the settings that an administrator sees. */
 export async function getSecondReaderSettings(db: Database, env: Env = readEnv()): Promise<SecondReaderView> {
   const stored = await readStored(db);
   const { key, ...rest } = stored;
@@ -51,8 +51,8 @@ export interface SecondReaderSave {
 }
 
 /**
- * Throws bad data that names the field, or a conflict. A new host never receives the key of the old one, so the key is removed with the
- * host. Writes the audit entry, without the key.
+ * Throws bad data that names the field, or a conflict. A new host must never receive the old host's key, so changing the host removes the
+ * key. Writes the audit entry without the key.
  */
 export async function saveSecondReaderSettings(
   db: Database,
@@ -67,7 +67,7 @@ export async function saveSecondReaderSettings(
       throw conflict('Not saved: another administrator changed the settings. Your text is kept. Compare the versions.', {
         current: await getSecondReaderSettings(tx, env),
       });
-    // the environment decides, so the form does not
+    // The environment overrides the form
     const fixed = endpointOfEnvironment(env) === null ? {} : { url: before.url, model: before.model };
     const after = { ...wanted, ...fixed };
     const current = hostOf(before.url) === hostOf(after.url) ? before.key : null;

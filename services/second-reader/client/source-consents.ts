@@ -15,7 +15,7 @@ export interface SourceConsent {
   readonly consent: SecondReaderConsent;
 }
 
-/** The consent of an article's source; null without the article. */
+/** Returns the consent of an article's source, or null if the article does not exist. */
 export async function articleConsent(db: Database, articleId: number): Promise<SourceConsent | null> {
   const [row] = await db
     .select({ sourceId: sources.id, consent: sources.secondReader })

@@ -1,4 +1,4 @@
-/** Splits a long text into parts that a model can read. Parts end at paragraphs and repeat the last paragraph of the part before. */
+/** Splits a long text into parts that a model can read. Parts end at paragraphs and repeat the last paragraph of the previous part. */
 
 export const LONGEST_PART = 12_000;
 /** A longer paragraph is not repeated. */
@@ -23,7 +23,7 @@ export function splitArticle(body: string, most = LONGEST_PART): readonly string
   return parts;
 }
 
-/** Cuts a paragraph that is longer than a part at the end of a sentence, or at a space. */
+/** Splits a paragraph that is longer than a part at the end of a sentence, or at a space. */
 function piecesOf(paragraph: string, most: number): readonly string[] {
   const pieces: string[] = [];
   let rest = paragraph;

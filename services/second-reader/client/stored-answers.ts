@@ -1,4 +1,4 @@
-/** Stores and loads the raw answers of a model. An answer belongs to a revision and is deleted with it. */
+/** Stores and loads a model's raw answers. An answer belongs to a revision and is deleted with it. */
 import { desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions } from '@/db/schema/articles';
@@ -6,7 +6,7 @@ import { modelAnswers } from '@/db/schema/model-answers';
 import { sha256Of } from '../../sha256';
 import type { RawAnswers } from '../read-together';
 
-/** The last answers about a text; null without any. */
+/** Returns the last answers about a text, or null. */
 export async function storedAnswers(db: Database, body: string): Promise<RawAnswers | null> {
   const { model, promptVersion, answers } = modelAnswers;
   const [row] = await db

@@ -1,4 +1,4 @@
-/** Reads a built-in paragraph with the configured model, so that an administrator sees whether the endpoint works. */
+/** Reads a built-in paragraph with the configured model, to show an administrator whether the endpoint works. */
 import type { Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import type { Article } from '@/engine/index';
@@ -15,7 +15,7 @@ const SAMPLE: Article = {
   body: 'The foreign ministers of Chile and Peru signed a fishing agreement in Lima on Tuesday. Both governments plan a meeting of experts on 5 February. In 2014, a court in The Hague ruled on the sea border of the two countries.',
 };
 
-/** An administrator waits for the answer. */
+/** The limits are short, because an administrator waits for the answer. */
 const TEST_LIMITS: ModelLimits = { totalMs: 60_000, silentMs: 60_000, bytes: 200_000, tries: 1, longestWaitMs: 0 };
 
 export interface TestedEvent {

@@ -1,4 +1,4 @@
-/** Tokens and costs of the second reader, from the stored answers. */
+/** Computes the tokens and costs of the second reader from the stored answers. */
 import { gte, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { modelAnswers } from '@/db/schema/model-answers';
@@ -12,7 +12,7 @@ export interface Usage {
 
 const MICROS = 1_000_000;
 
-/** Since the start of a day, in UTC. */
+/** Counts from the start of a day, in UTC. */
 export async function usageSince(db: Database, day: string): Promise<Usage> {
   const [row] = await db
     .select({
@@ -25,10 +25,10 @@ export async function usageSince(db: Database, day: string): Promise<Usage> {
   return { tokens: row?.tokens ?? 0, cost: (row?.micros ?? 0) / MICROS, answers: row?.answers ?? 0 };
 }
 
-/** `now`: the time, which only tests choose. */
+/** Only tests pass `now`. */
 export const usageToday = (db: Database, now = new Date()): Promise<Usage> => usageSince(db, now.toISOString().slice(0, 10));
 
-/** Seconds until the budget of the next day, in UTC. */
+/** Returns the seconds until the next day's budget, in UTC. */
 export function secondsToTomorrow(now = new Date()): number {
   const tomorrow = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1);
   return Math.ceil((tomorrow - now.getTime()) / 1_000);
@@ -39,6 +39,6 @@ interface Prices {
   readonly outputPrice: number | null;
 }
 
-/** Prices are for a million tokens, so a token costs its price in millionths. */
+/** Prices are per million tokens, so one token costs its price in millionths. */
 export const costMicros = ({ inputPrice, outputPrice }: Prices, promptTokens: number, completionTokens: number): number =>
   Math.round((inputPrice ?? 0) * promptTokens + (outputPrice ?? 0) * completionTokens);

@@ -14,7 +14,7 @@ export interface UnreadArticle {
 }
 
 export interface UnreadListing {
-  /** only this article, also if the model has read it */
+  /** only this article, even if the model has read it */
   readonly article?: number;
   /** only articles with a higher ID */
   readonly after: number;

@@ -1,4 +1,4 @@
-/** Publishes the drafts of an article that both readers found, where an administrator allows it for the source. */
+/** Publishes an article's drafts that both readers found, if an administrator allows it for the source. */
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
@@ -45,7 +45,7 @@ export async function publishAgreed(db: Database, articleId: number, by: Caller)
   });
 }
 
-/** Drafts whose sentences in the newest text are all agreed. */
+/** Returns drafts whose sentences in the newest text are all agreed. */
 async function agreedDrafts(tx: Database, articleId: number): Promise<number[]> {
   const mentions = await tx
     .select({ id: events.id, secondReading: eventMentions.secondReading })

@@ -1,6 +1,6 @@
 /**
- * Reads a stored article with the configured model: asks, stores the answer, and extracts the article again with it. A failure leaves the
- * events of the engine as they are.
+ * Reads a stored article with the configured model: asks, stores the answer, and extracts the article again with it. A failure does not
+ * change the engine's events.
  */
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
@@ -30,14 +30,14 @@ export interface StoredReading {
 
 export interface ReadingOptions {
   readonly by: Caller;
-  /** true: asks the model although it has answered before */
+  /** true: asks the model even if it has answered before */
   readonly again?: boolean;
   /** answers to the first parts, from an interrupted reading */
   readonly done?: AskedArticle | null;
   readonly onPart?: (asked: AskedArticle) => Promise<void>;
   /** runs in the transaction that stores the answer */
   readonly onStored?: (tx: Database) => Promise<void>;
-  /** only tests choose a reader and its limits */
+  /** only tests pass a reader and its limits */
   readonly reader?: SecondReader;
   readonly limits?: ModelLimits;
 }
@@ -75,7 +75,7 @@ async function hasAnswer(db: Database, revisionId: number, model: string): Promi
   return (await db.$count(modelAnswers, isThis)) > 0;
 }
 
-/** Throws a failure that the job tries again on the next day. */
+/** Throws a failure that the job tries again the next day. */
 async function checkBudget(db: Database, { tokensPerDay }: SecondReader, article: { readonly body: string }): Promise<void> {
   const { tokens } = await usageToday(db);
   if (tokens + estimateTokens(article.body.length) > tokensPerDay)

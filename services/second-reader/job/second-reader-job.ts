@@ -1,4 +1,4 @@
-/** The job kind that reads stored articles with the configured model. An answer is stored before its events, so it is asked for once. */
+/** The job kind that reads stored articles with the configured model. It stores the answer before the events, so that it asks only once. */
 import { z } from 'zod';
 import type { Database } from '@/db/database';
 import type { ArticleReport } from '@/domain/desk/job-views';
@@ -24,7 +24,7 @@ const readingInput = z.object({
 
 const NO_BYTES = new Uint8Array();
 
-/** Only tests choose the reader and its limits. */
+/** Only tests pass the reader and its limits. */
 export const readWithModel = (given: Pick<ReadingOptions, 'reader' | 'limits'> = {}): JobKind => ({
   work: (db, item) => workOn(db, item, given),
 });
@@ -38,7 +38,7 @@ async function workOn(db: Database, item: ItemAtWork, given: Pick<ReadingOptions
     again: input.again,
     done: input.done,
     onPart: (done) => keep(db, { done }),
-    // the next try extracts again without asking
+    // The next try extracts again without asking
     onStored: (tx) => keep(tx, { again: false, done: null }),
     ...given,
   });

@@ -65,7 +65,7 @@ async function namesOf(db: Database, mentions: readonly Mention[]): Promise<Read
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 
-/** `seen` has the best mention first. */
+/** The first mention in `seen` is the best one. */
 function pastOf(seen: readonly Mention[], names: ReadonlyMap<number, string>): Past['past'] {
   const inOrder = [...seen].sort(asPublished);
   const { earliest, latest, dateBasis, dateText, ...values } = reportedValues(seen);

@@ -1,7 +1,7 @@
 /**
- * Selects the timeline projection. Each published event has one row with actor id 0, and one row per actor. Actors include the states and
- * bodies of the event’s organs, and those that its persons served at the time. An event that was reported on several days also has such
- * rows for each time between two reports, from what the reports until then said.
+ * Selects the timeline projection. Each published event has one row with actor ID 0, and one row per actor. Actors include the states and
+ * bodies of the event’s organs, and those that its persons served at the time. An event that was reported on several days also has rows for
+ * each period between two reports. They contain what the reports until then said.
  */
 import { getTableColumns, type SQL, Subquery, sql } from 'drizzle-orm';
 import { storedDay } from '@/db/schema/column-types';
@@ -10,10 +10,10 @@ import { timelineFacts } from '@/db/schema/timeline';
 import { PRECISIONS, ROLES } from '@/domain/filters/facets';
 import type { Past } from './pasts';
 
-/** a longer list is stored as null, because it may not fit into an index entry */
+/** a longer list is stored as null, because an index entry may be too small for it */
 const MOST_ACTORS = 200;
 
-/** Columns of filters, of which every event has one value. */
+/** Filter columns with exactly one value per event. */
 const VALUES = ['action', 'status', 'origin', 'checked'] as const satisfies readonly (keyof typeof timelineFacts.$inferSelect)[];
 export type ValueColumn = (typeof VALUES)[number];
 export const VALUE_COLUMNS = VALUES.map((column) => timelineFacts[column].name).join(', ');
@@ -23,7 +23,7 @@ const ROLE_COLUMNS = ROLES.map((role) => `is_${role}`).join(', ');
 const FACT_NAMES = `event_id, actor_id, ${DATED}, ${ROLE_COLUMNS}, actors, sources, place, years, words, past`.split(', ');
 export const FACT_COLUMNS = sql.raw(FACT_NAMES.join(', '));
 
-/** What the projection is computed from. Each row has the columns `event_id` and `known_to`. */
+/** The inputs of the projection. Each row has the columns `event_id` and `known_to`. */
 interface Source {
   readonly tables: SQL;
   /** the columns of `events`, and `past` */
@@ -62,7 +62,7 @@ export const pastFacts = (pasts: readonly Past[]): SQL =>
 const ACTORS_OF_PAST = sql`jsonb_to_recordset(past->'actors') part(actor_id int, role text, origin text, position smallint)`;
 const THEMES_OF_PAST = sql`jsonb_to_recordset(past->'themes') part(theme_id text, origin text, position smallint)`;
 
-/** Rows are sorted by date, because nearby dates are usually read together. */
+/** Rows are sorted by date, because queries usually read nearby dates together. */
 const selectFacts = ({ tables, events, actors, themes }: Source): SQL => sql`
     with recursive ${tables} found(event_id, known_to, actor_id, role) as (
       select event_id, known_to, root, role from ${actors} part join actors on id = actor_id
@@ -133,7 +133,7 @@ const IN_OFFICE = sql`(
 /** Sorts events with the same start: more precise dates come first. */
 export const RANK = sql.raw(`array_position(array[${PRECISIONS.map((one) => `'${one}'`).join(', ')}], precision) - 1`);
 
-/** An array literal of ids as one parameter: thousands of parameters would be slow, and are refused above 65,535. */
+/** An array literal of IDs as one parameter: thousands of parameters would be slow, and PostgreSQL rejects more than 65,535. */
 export const arrayOf = (ids: readonly number[]): SQL => sql`${`{${ids.join(',')}}`}::int[]`;
 
 /** Selects the projection, and the events with their actors and themes, as they were known on a day or, for null, as they are now. */

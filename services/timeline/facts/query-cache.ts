@@ -62,7 +62,7 @@ export async function cacheQuery<T>(db: Database, key: string, work: () => Promi
 export const answerQuery = <T>(db: Database, key: readonly unknown[], work: () => Promise<T>): Promise<T> =>
   cacheQuery(db, JSON.stringify(key), () => withTimeLimit(db, work));
 
-/** Returns the cached answer, or null if it is missing or still being computed. */
+/** Returns the cached answer, or null if it is missing or not computed yet. */
 export async function readCachedQuery<T>(db: Database, key: string): Promise<T | null> {
   if (is(db, PgTransaction)) return null;
   const cached = keptFor(db, await dataVersion(db)).answers.get(key) as SingleFlight<T> | undefined;

@@ -43,7 +43,7 @@ export async function withTimeLimit<T>(db: Database, work: () => Promise<T>, ms 
 const whenCanceled = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(cancellationError(signal)), { once: true }));
 
-/** Each long query uses a connection of its own. The limit keeps connections free for other requests. */
+/** Each long query has a separate connection. The limit keeps connections free for other requests. */
 const LONG: Semaphore = { name: 'long queries', atOnce: 3, waiting: Number.POSITIVE_INFINITY, busy: () => busy() };
 
 const busy = (): DatelineError =>
@@ -58,8 +58,8 @@ export const withoutTimeLimit = <T>(db: Database, work: (db: Database) => Promis
   );
 
 /**
- * Finds the errors of refused queries, which would take too long or are too many. Unwraps the error, because the database layer also
- * wraps errors thrown before a statement starts.
+ * Finds the errors of refused queries: too slow or too many. Unwraps the error, because the database layer also wraps errors thrown before
+ * a statement starts.
  */
 export function refusalIn(error: unknown): DatelineError | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (isDatelineError(cause)) return cause;

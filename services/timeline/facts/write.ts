@@ -130,7 +130,7 @@ async function rebuild(tx: Database): Promise<void> {
   await tx.execute(sql`analyze timeline_facts, timeline_rollup`);
 }
 
-/** A theme is counted under its number + 1, and all events under 0. */
+/** A theme has the key number + 1, and all events have the key 0. */
 const UNDER = sql.raw(`(select 0 as theme union all select number + 1 from unnest(fact.themes) number) under`);
 
 /**
