@@ -93,7 +93,7 @@ export function AboutDates() {
   );
 }
 
-/** The accuracy of dates: a table of scores beside other systems on the same texts. */
+/** The accuracy of dates: a table with the scores of Dateline and other systems on the same texts. */
 export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
   const names = accuracy.dates[0]?.others.map(({ name }) => name) ?? [];
   return (
@@ -140,7 +140,7 @@ export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
   );
 }
 
-/** Who reads the articles of this site, for the About page. `model` is null without a language model. */
+/** The readers of this site's articles, for the About page. `model` is null without a language model. */
 export interface SiteReaders {
   readonly model: string | null;
   /** true: the model runs on this computer and forwards nothing */

@@ -88,7 +88,7 @@ interface PasswordFieldProps {
   readonly hint?: ReactNode;
 }
 
-/** A password field that supports pasting and password managers. The server never sends a password back. */
+/** A password field that supports pasting and password managers. The server never returns a password. */
 function PasswordField({ use, name = 'password', label = 'Password', hint }: PasswordFieldProps) {
   return <TextField name={name} label={label} hint={hint} type="password" autoComplete={use} required maxLength={PASSWORD_MAX * 4} />;
 }
@@ -98,7 +98,7 @@ export function EmailField({ use, hint }: { use: 'username' | 'off'; hint?: Reac
   return <TextField name="email" label="Email" hint={hint} type="email" autoComplete={use} required maxLength={254} />;
 }
 
-/** Asks for the person's own password again after the server has requested it. */
+/** Asks for the person's password again after the server has requested it. */
 export function ConfirmField() {
   return useField(CONFIRM_FIELD).error === undefined ? null : (
     <div className="max-w-[26rem]">

@@ -52,7 +52,7 @@ export function readDraft(store: Store, key: string): Draft | null {
   }
 }
 
-/** Returns whether the draft was stored. Ignores blocked or full storage, because editing must go on. */
+/** Returns whether the draft was stored. Ignores blocked or full storage, because editing must continue. */
 export function writeDraft(store: Store, key: string, draft: Draft): boolean {
   try {
     store.setItem(PREFIX + key, JSON.stringify(draft));

@@ -124,7 +124,7 @@ interface ChoiceSide {
 
 interface FieldChoicesProps {
   readonly fields: readonly EventField[];
-  /** the first side is selected by default, unless `preferred` names another or none */
+  /** the first side is selected by default, unless `preferred` gives another side or none */
   readonly sides: readonly ChoiceSide[];
   readonly nameOf: (slug: string) => string;
   readonly preferred?: (field: EventField) => string;

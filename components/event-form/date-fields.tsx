@@ -83,7 +83,7 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
 
 const POINTS: ReadonlySet<string> = new Set(['year', 'month', 'day', 'endYear', 'endMonth', 'endDay']);
 
-/** Returns the changes to other fields. Input in EDTF fills the fields above it, and input in those empties EDTF. */
+/** Returns the changes to other fields. Input in EDTF fills the fields above it, and input in those clears EDTF. */
 function followed(field: string, text: string, { extent }: DateEntry): Partial<DateEntry> {
   if (POINTS.has(field)) return { edtf: '' };
   return field === 'edtf' ? (fieldsOfEdtf(text, extent === 'within' ? 'within' : 'throughout') ?? {}) : {};

@@ -1,4 +1,7 @@
-/** Shown on the review desk when every event has a decision: publish the article if something waits, and go on to the next one. */
+/**
+ * Shown on the review desk when every event has a decision. It offers to publish the article if candidates wait, and links to the next
+ * article.
+ */
 import { Check } from 'lucide';
 import type { ArticleSummary } from '@/domain/article-views';
 import { deskHref } from '@/domain/hrefs';

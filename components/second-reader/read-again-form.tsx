@@ -20,7 +20,7 @@ interface ReadAgainFormProps {
   readonly href: string;
 }
 
-/** Lets the language model read the article again, and shows how far it is. */
+/** Lets the language model read the article again, and shows the progress. */
 export function ReadAgainForm({ action, articleId, model, tokens, reading, href }: ReadAgainFormProps) {
   const isOpen = reading !== null && isUnderWay(reading);
   return (

@@ -21,7 +21,7 @@ const SHOWN = ['url', 'model', 'apiKey', 'isLocal', 'inputPrice', 'outputPrice',
 
 const priceText = (price: number | null): string => (price === null ? '' : String(price));
 
-/** Endpoint, costs and consent of the second reader. What the environment sets is read-only. */
+/** Endpoint, costs and consent of the second reader. Settings from the environment are read-only. */
 export function SecondReaderSettingsForm({ action, settings }: { action: FormAction; settings: SecondReaderForm }) {
   return (
     <ActionForm action={action} className="flex max-w-[46rem] flex-col gap-6">
@@ -174,7 +174,7 @@ function FixedEndpoint({ settings: { url, model, keyState, isLocal } }: { settin
   );
 }
 
-/** Shows the stored value after a save, also when the server shortened the text. */
+/** Shows the stored value after a save, even if the server shortened the text. */
 function SettingField(field: ComponentProps<typeof TextField>) {
   const { value } = useField(field.name, field.initial);
   return <TextField key={value} {...field} />;

@@ -1,7 +1,7 @@
 'use client';
 /**
- * What changed in a view since this person's last visit. With scripts the page reports the visit itself; without, the button does. Changes
- * stay marked until the visit ends or the person presses the button.
+ * Shows what changed in a view since this person's last visit. With scripts, the page reports the visit itself; without scripts, the button
+ * does. Changes stay marked until the visit ends or the person presses the button.
  */
 import { startTransition, useActionState, useEffect, useRef } from 'react';
 import type { FormAction } from '@/domain/action-state';
