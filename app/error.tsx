@@ -25,7 +25,9 @@ export default function ErrorPage({ error, retry }: { error: Error & { digest?: 
   );
 }
 
-/** APP_URL when the browser shows this page under another origin, from which the server rejects every form; else null. */
+/**
+ * Returns APP_URL if the browser shows this page under another origin, from which the server rejects every form. Otherwise, returns null.
+ */
 function otherSiteUrl(): string | null {
   if (typeof document === 'undefined') return null;
   const siteUrl = document.documentElement.dataset.siteUrl ?? window.location.origin;

@@ -1,6 +1,6 @@
 /**
- * The frame of every page: fonts, color scheme, skip link, header and footer. A cookie stores the color scheme, so that the
- * first paint is right.
+ * The frame of every page: fonts, color scheme, skip link, header and footer. A cookie stores the color scheme, so that the first paint has
+ * the right one.
  */
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';

@@ -1,4 +1,4 @@
-/** Prepares the connections to a server: prepared statements are kept, and statements take turns. */
+/** Configures the connections to a server: prepared statements are cached, and statements run one at a time. */
 import { createHash } from 'node:crypto';
 import type { ClientBase, PoolClient } from 'pg';
 

@@ -12,7 +12,7 @@ const MAX_LINES = 400;
 const WARN_LINES = 350;
 const MAX_FILES = 20;
 const SIZE_EXEMPT = [/\/lexicon\//, /^db\/migrations\//, /^db\/schema\//, /^data\//, /\.test\.tsx?$/, /\.spec\.ts$/];
-/** the language packs, the only files that may pass them on, and the scripts that train and measure them */
+/** the language packs, the only files that may re-export them, and the scripts that train and measure them */
 const PACKS = ['engine/en'];
 const isInPack = (file) => PACKS.some((pack) => under(file, pack));
 const PACK_DOORS = ['engine/pipeline.ts', 'engine/day-text.ts'];
@@ -23,7 +23,7 @@ const FORBIDDEN_NAMES = [/(^|\/)(utils?|lib|helpers|common|misc)(\/|\.tsx?$)/];
 const ROOMS = {
   engine: { rooms: [], packages: ['wink-nlp', 'wink-eng-lite-web-model'], packagesOnlyIn: { 'wink-': 'engine/en/text/part-of-speech' } },
   domain: {
-    // one parser of dates for pages and for date fields
+    // pages and date fields share one date parser
     rooms: ['engine/model', 'engine/calendar', 'engine/day-text'],
     packages: ['zod', 'zod-openapi', 'date-fns'],
   },
@@ -37,7 +37,7 @@ const ROOMS = {
     notPackages: ['drizzle-orm', 'pg', '@electric-sql/pglite', 'server-only', 'node:'],
   },
   workers: {
-    // the browser reads text with the same files as the server; they need neither database nor Node.js
+    // the browser reads text with the same files as the server, so they need neither database nor Node.js
     rooms: [
       ...['engine', 'domain', 'services/reading/recognize-text', 'services/reading/complete-facts', 'services/ingest/finish-article'],
       'services/second-reader/read-together',

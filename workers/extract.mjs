@@ -12,7 +12,7 @@ const PART = 100;
 let vocabulary = buildActorIndex([]);
 let parts = [];
 
-/** Loads the second reader with the first answer of a model. */
+/** Loads the second reader with the first model answer. */
 const together = async () => (await import('../services/second-reader/read-together.ts')).readTogether;
 
 /** @param {{ actors: import('../engine/model/event').VocabularyActor[] | null, article: import('../engine/index').Article, within: import('../engine/index').Span | null, answers: import('../services/second-reader/read-together').RawAnswers | null, most: { events: number, mentions: number } }} asked `actors`: null while unchanged */

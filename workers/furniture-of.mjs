@@ -16,7 +16,7 @@ const WORDS = new Set(
 );
 const PAIRS =
   /\b(?:most|read|see|also|author|about|up|more|you|editors?|article|site|page|story)[-_ ]?(?:read|viewed|popular|more|next|also|bio|box|author|like|picks?|footer|tools?|actions|links|tags|promo)\b/i;
-/** what holds more of the words of the page than this is never furniture */
+/** Parts with a larger share of the page's words are never furniture. */
 const MOST = 0.4;
 const KEPT = new Set(['HTML', 'BODY', 'ARTICLE', 'MAIN', 'H1']);
 
@@ -35,7 +35,7 @@ function isNamedFurniture(element) {
   );
 }
 
-/** Whether all words of a paragraph are links and close no sentence: the headline of another story. */
+/** Whether all words in a paragraph are links and do not end a sentence, so that it is another story's headline. */
 function isLinks(element) {
   const text = element.textContent?.trim() ?? '';
   if (text === '' || text.length > 250 || /[.!?]["”’)]*$/.test(text)) return false;
@@ -46,10 +46,10 @@ function isLinks(element) {
 const SENTENCE = /[.!?]["”’)]*$/;
 const LONG_TEXT = 160;
 const isSentence = (text) => text.length >= LONG_TEXT || (SENTENCE.test(text) && text.split(/\s+/).length >= 3);
-/** parts in which also sentences are not the article's */
+/** parts whose sentences are not part of the article either */
 const SURE = /(?:^|[^a-z])(?:newsletter|newsletters|cookie|cookies|consent|gdpr|subscribe|signup|comments|disqus)(?:[^a-z]|$)/i;
 
-/** The paragraphs that are not of the article. Sentences are among them only where the part surely is something else. */
+/** Returns the paragraphs outside the article. Sentences count only in parts that are certainly something else. */
 export function furnitureOf(document) {
   // scripts would count as text
   const whole = Math.max(paragraphsOf(document.body).join(' ').length, 1);

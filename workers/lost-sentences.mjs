@@ -1,18 +1,21 @@
-/** Finds sentences between the paragraphs of an article that the search for it left out. */
+/** Finds sentences between an article's paragraphs that the article search left out. */
 import { isOutsideText, lengthOf } from './furniture-of.mjs';
 import { paragraphsOf } from './paragraphs-of.mjs';
 
 const SENTENCE = /[.!?:]["”’)\]]*$/;
 const FEWEST_WORDS = 3;
-/** a label is shorter */
+/** Labels are shorter than this. */
 const LONG_TEXT = 160;
-/** a shorter paragraph may stand in two places */
+/** Shorter paragraphs may occur twice. */
 const LONG = 40;
 
 const fold = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const isSentence = (text) => text.length >= LONG_TEXT || (SENTENCE.test(text) && text.split(/\s+/).length >= FEWEST_WORDS);
 
-/** Every paragraph of a page in order, and whether it may be a sentence of the article. Read before the search, which changes the page. */
+/**
+ * Returns every paragraph of a page in order, and whether it may be a sentence of the article. Runs before the search, because the search
+ * changes the page.
+ */
 export function allParagraphs(document) {
   const outside = new Set();
   const pageLength = lengthOf(document.body);
@@ -23,7 +26,7 @@ export function allParagraphs(document) {
   return paragraphsOf(document.body).map((text) => ({ text, isTitle: text === title, isOwn: isSentence(text) && !outside.has(text) }));
 }
 
-/** The paragraphs of the article, with the sentences between them, those under the headline and those right after the last one. */
+/** Returns the article's paragraphs with the sentences between them, after the headline, and directly after the last one. */
 export function withLost(found, all) {
   const whole = fold(found.join(''));
   const isFound = ({ text }) => fold(text) !== '' && whole.includes(fold(text));

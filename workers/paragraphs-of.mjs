@@ -39,12 +39,12 @@ const SOFT_BREAK = '\u2028';
 /** a boundary between paragraphs inside one element */
 const BREAK = '\u2029';
 
-/** Every line of the page, also those that `<br>` ends. */
+/** Returns every line of the page, including lines that `<br>` ends. */
 export const linesOf = (root) => paragraphsOf(root, true, BREAK);
 
 /**
- * Returns one paragraph per run of text between block boundaries. Avoids recursion, because pages may nest deeply. `atBreak`: what stands
- * for `<br>`.
+ * Returns one paragraph per run of text between block boundaries. Avoids recursion, because pages may nest deeply. `atBreak` replaces
+ * `<br>`.
  */
 export function paragraphsOf(root, withCaptions = false, atBreak = ' ') {
   const paragraphs = [];
@@ -84,7 +84,7 @@ const HIDDEN = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screenrea
 const isForReaders = (element) =>
   HIDDEN.test(element.getAttribute('class') ?? '') || (element.nodeName === 'SPAN' && OPENS.test(element.textContent ?? ''));
 
-/** a short line that ends here and a capital behind it are two paragraphs; other line ends are those of a wrapped text */
+/** A short line before a line end and a capital letter is a paragraph. Other line ends belong to wrapped text. */
 const SHORT_LINE = 45;
 function partsOf(text) {
   const parts = [];
@@ -96,7 +96,7 @@ function partsOf(text) {
   return parts;
 }
 
-/** Whether a cell holds a part of the page instead of a value. */
+/** Whether a cell contains a part of the page instead of a value. */
 const isLayout = (cell) => cell.querySelector('br,p,div,table') !== null || (cell.textContent?.length ?? 0) > 200;
 
 const isIn = (node, name) => node.parentNode?.nodeName === name;

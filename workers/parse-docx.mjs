@@ -6,14 +6,14 @@ import mammoth from 'mammoth';
 import { paragraphsOf } from './paragraphs-of.mjs';
 import { cleanWordMarkup } from './word-markup.mjs';
 
-/** a long book has a fifth of that */
+/** A long book has a fifth of this size. */
 const MOST_UNPACKED = 40 * 1024 * 1024;
 const MOST_PARTS = 5_000;
 /** comments stay out, because no style maps them */
 const STYLES = ["p[style-name='Title'] => h1:fresh"];
 const CONTENT = /^word\/|^\[Content_Types\]\.xml$/;
 
-/** Whether all parts together unpack to more than the limit. Counts what they unpack to, because the sizes in the file may be wrong. */
+/** Whether all parts together exceed the limit when unpacked. Counts the unpacked bytes, because the sizes in the file may be wrong. */
 async function unpacksToTooMuch(zip) {
   const parts = Object.values(zip.files).filter(({ dir }) => !dir);
   if (parts.length > MOST_PARTS) return true;

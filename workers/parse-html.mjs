@@ -80,7 +80,7 @@ function factsOf(document) {
   return facts;
 }
 
-/** Whether the page says that it requires payment. */
+/** Whether the page states that it requires payment. */
 const isPaid = (document) => {
   const free = first(articleOf(document)?.isAccessibleForFree);
   return free === false || String(free).toLowerCase() === 'false';
@@ -96,7 +96,7 @@ const isNode = (value) => typeof value === 'object' && value !== null;
 const nameOf = (value) => (isNode(first(value)) ? first(first(value).name) : first(value));
 const idOf = (value) => (isNode(first(value)) ? (first(value)['@id'] ?? first(value).url) : first(value));
 
-/** The name of a node, which may stand elsewhere in the page under its id. */
+/** Returns the name of a node, which may be elsewhere on the page under its ID. */
 function named(document, value) {
   const name = nameOf(value);
   if (name !== undefined || !isNode(value) || !value['@id']) return name;
@@ -142,7 +142,7 @@ function open(html) {
   return document;
 }
 
-/** at most so many characters of the visible lines are read for the facts */
+/** Maximum number of characters in the visible lines to read for facts. */
 const MAX_LINES = 200_000;
 
 function visibleLines(document) {

@@ -3,7 +3,7 @@ import papaparse from 'papaparse';
 import { columnNames, MAX_COLUMNS, MAX_ROWS, RefusedError } from './table-limits.mjs';
 
 const DELIMITERS = [',', ';', '\t', '|'];
-/** the guard that spreadsheets and our exports put before text that would otherwise be a formula */
+/** the prefix that spreadsheets and Dateline's exports add to text that would otherwise be a formula */
 const GUARDED = /^'(?=[=+\-@\t\r])/;
 
 /** @param {string} given @returns {import('./parse-table.mjs').Table} */

@@ -1,4 +1,4 @@
-/** Cleans HTML from Word: pasted, saved or converted. Removes what a reader of the document does not see as text. */
+/** Cleans HTML from Word: pasted, saved or converted. Removes everything that is not visible text in the document. */
 
 const WORD = /urn:schemas-microsoft-com|\bclass=["']?Mso|\bmso-/;
 const HEADING = new Set(['MsoTitle', 'MsoTitleCxSpFirst']);

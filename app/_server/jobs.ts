@@ -25,7 +25,7 @@ const CATCH_UP_MS = 2_000;
 export function startJobs(handle: DatabaseHandle): void {
   if (running.loops) return;
   const jobs = runJobs(handle, { [ARTICLES]: importArticles(), [EVENTS]: importEvents() }, { kind: SECOND_READER, isOthers: true });
-  // a runner of its own, because a model takes long and imports must not wait for it
+  // The second reader has a separate runner, because a model takes long and imports must not wait for it
   const readings = runJobs(handle, { [SECOND_READER]: readWithModel() }, { kind: SECOND_READER, isOthers: false });
   running.loops = {
     jobs,
@@ -51,7 +51,7 @@ export async function stopJobs(): Promise<void> {
   await Promise.all(Object.values(loops ?? {}).map((loop) => loop.stop(PATIENCE_MS)));
 }
 
-/** Finishes updates of the timeline that an ended process or an import has left. Normally, each writer updates the timeline itself. */
+/** Finishes timeline updates that an ended process or an import left incomplete. Normally, each writer updates the timeline itself. */
 const keepTimelineCurrent = (db: Database): Loop =>
   runLoop('could not update the timeline', async () => {
     await refreshProjection(db);

@@ -32,7 +32,7 @@ export default async function Page() {
   );
 }
 
-/** Null while the database is down. */
+/** Returns null while the database is down. */
 async function siteReaders(): Promise<SiteReaders | null> {
   try {
     const { url, model, isLocal, keyState } = await getSecondReaderSettings(await database());

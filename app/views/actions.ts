@@ -72,7 +72,7 @@ export const deleteViewAction = defineAction({
   },
 });
 
-/** What a person has read is private, so the audit log does not record it. */
+/** The reading history of a person is private, so the audit log does not record it. */
 export const seeViewAction = defineAction({
   name: 'views.see',
   role: 'reader',

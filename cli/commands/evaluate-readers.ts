@@ -1,4 +1,4 @@
-/** `dateline evaluate events DIR --reader …`: the engine, recorded answers of a language model, or both, on annotated articles. */
+/** `dateline evaluate events DIR --reader …`: evaluates the engine, a language model's recorded answers, or both, on annotated articles. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareScores, type Difference } from '@/engine/evaluate/compare-scores';
@@ -20,14 +20,14 @@ export interface ReaderOptions {
   readonly reader?: Reader;
   /** a directory of recorded answers, as NAME.json */
   readonly answers?: string;
-  /** read every article with weights that were trained without it */
+  /** read every article with weights trained without it */
   readonly folds?: true;
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
 }
 
 interface Directory {
-  /** as the person called it */
+  /** as the person entered it */
   readonly name: string;
   readonly place: string;
 }
@@ -42,7 +42,7 @@ const FOLDS = path.resolve(import.meta.dirname, '../../services/second-reader/fo
 type Fold = Trained & { readonly docs: readonly string[] };
 const ALL: Trained = { scorer: null, readers: READER_WEIGHTS };
 
-/** One article as each reader reads it; `stated`: the answer as it stands, without quotations that are not found. */
+/** Each reader's reading of one article; `stated`: the unprocessed answer, without quotations that are not found. */
 type Readings = Readonly<Record<Reader | 'stated' | 'union', AnnotatedArticle>>;
 
 export function evaluateReaders(directories: readonly Directory[], answers: string, options: ReaderOptions): CorpusReport {
@@ -71,7 +71,7 @@ export function evaluateReaders(directories: readonly Directory[], answers: stri
 
 const answerFile = (answers: string, doc: string): string => path.join(answers, `${doc}.json`);
 
-/** Null: the engine alone reads, as without these options. */
+/** Returns null if only the engine reads, as without these options. */
 export function answersDirectory({ reader = 'engine', answers, folds }: ReaderOptions): string | null {
   if (answers === undefined && (reader !== 'engine' || folds))
     throw usageError('--reader and --folds need --answers DIR with recorded answers');

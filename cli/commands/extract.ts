@@ -88,7 +88,7 @@ async function extractFiles(surroundings: Surroundings, name: string, options: O
   progress.clear();
 }
 
-/** The same error with the file name in front of its message. */
+/** Returns the same error with the file name before its message. */
 function named(file: Pick<ArticleFile, 'name'>, error: unknown): Error & { readonly exitCode: number } {
   const message = error instanceof Error ? error.message : String(error);
   const text = message.startsWith(file.name) ? message : `${file.name}: ${message}`;

@@ -79,7 +79,7 @@ async function openLocalIntake(options: IntakeOptions, reader: Reader): Promise<
   };
 }
 
-/** Why the model did not read the article, which is stored in any case; null after its reading. */
+/** Returns why the model did not read the article, which is stored in any case. Returns null after its reading. */
 async function failureOfModel(store: Store, article: number): Promise<string | null> {
   try {
     await store.run('read-with-model', { article });

@@ -146,7 +146,7 @@ export const eventMentions = pgTable(
     /** why it was joined to its own event; empty for the first mention */
     mergeReasons: jsonb('merge_reasons').$type<readonly { name: string; weight: number; note: string }[]>().notNull().default([]),
     extractorVersion: text('extractor_version').notNull(),
-    /** null where no language model read the article */
+    /** null if no language model read the article */
     secondReading: jsonb('second_reading').$type<SecondReading>(),
     /** verified | moved | orphaned */
     health: text().$type<'verified' | 'moved' | 'orphaned'>().notNull().default('verified'),

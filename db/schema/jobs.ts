@@ -59,9 +59,9 @@ export const jobItems = pgTable(
     index('job_items_open').on(table.notBefore, table.id).where(sql`${table.state} in ('waiting', 'running')`),
     // the next item to start: the first items of all jobs come before the second ones
     index('job_items_in_order').on(table.number, table.id).where(sql`${table.state} in ('waiting', 'running')`),
-    // the last reading of an article by a language model
+    // finds the last reading of an article by a language model
     index('job_items_article').on(sql`(${table.input}->>'articleId')`, table.id).where(sql`${table.input} ? 'articleId'`),
-    // the jobs that stored an article
+    // finds the jobs that stored an article
     index('job_items_stored').on(sql`(${table.report}->>'articleId')`, table.jobId).where(sql`${table.report}->>'articleId' is not null`),
     check('job_items_state', sql`${table.state} in ('waiting', 'running', 'asks', 'done', 'failed', 'dropped')`),
   ],

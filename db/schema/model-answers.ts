@@ -1,4 +1,4 @@
-/** Table of answers of language models, one row per reading of a text. They are kept for audit and read again with every extraction. */
+/** Table of language model answers, one row per reading of a text. They are kept for audit, and every extraction reads them again. */
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { articleRevisions } from './articles';
@@ -12,11 +12,11 @@ export const modelAnswers = pgTable(
       .references(() => articleRevisions.id, { onDelete: 'cascade' }),
     model: text().notNull(),
     promptVersion: text('prompt_version').notNull(),
-    /** the raw answers, one for each part of the text */
+    /** the raw answers, one per part of the text */
     answers: jsonb().$type<readonly string[]>().notNull(),
     promptTokens: integer('prompt_tokens').notNull(),
     completionTokens: integer('completion_tokens').notNull(),
-    /** in millionths of the currency of the prices */
+    /** in millionths of the prices' currency */
     costMicros: bigint('cost_micros', { mode: 'number' }).notNull().default(0),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().default(sql`now()`),
   },

@@ -25,9 +25,9 @@ import { isoDay } from './column-types';
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /**
- * The projection. An event has one row per actor: its own actors and the parents of its organs and officeholders. Another row, for
- * actor 0, means all. The columns after `is_participant` are set only in the row of actor 0. An event that was reported on several days
- * has such rows for each time between two reports.
+ * The projection. An event has one row per actor: its own actors and the parents of its organs and officeholders. Another row, for actor 0,
+ * means all. The columns after `is_participant` are set only in the row of actor 0. An event that was reported on several days has such
+ * rows for each period between two reports.
  */
 export const timelineFacts = pgTable(
   'timeline_facts',
@@ -66,7 +66,7 @@ export const timelineFacts = pgTable(
     place: text(),
     /** every year it touches, for text search within a window */
     years: integer().array(),
-    /** of a past row, without the quotes */
+    /** words of a past row, without the quotes */
     words: tsvector(),
     /** the values of an event before its next report: columns of `events`, with `actors` and `themes`; null in the present row */
     past: jsonb(),

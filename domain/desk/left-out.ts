@@ -30,7 +30,9 @@ export const leftOutViews = ({ page, leftOut }: Pick<Recognized, 'page' | 'leftO
 
 export type Restoring = 'all' | readonly number[];
 
-/** Puts removed lines into a text that an editor changed: each behind the nearest line above it that is still there, else on top. */
+/**
+ * Inserts removed lines into a text that an editor changed: each after the nearest line above it that still exists, otherwise at the top.
+ */
 export function restoredInto(text: string, { page, leftOut }: Pick<Recognized, 'page' | 'leftOut'>, restoring: Restoring): string {
   const lines = text.split('\n');
   const reasons = new Set(leftOut.map(({ start }) => start));

@@ -5,7 +5,7 @@ import type { FactName } from './recognized';
 export interface ReadQuestion {
   readonly id: number;
   readonly text: string;
-  /** the text of an article, from which nothing is to be removed */
+  /** true: the text is an article’s body, so nothing is removed from it */
   readonly isBody: boolean;
   readonly given: Readonly<Partial<Record<FactName, string>>>;
 }

@@ -33,7 +33,7 @@ export interface Recognized {
   readonly warnings: readonly string[];
 }
 
-/** Marks a fact as doubtful when another value contradicts it. */
+/** Marks a fact as doubtful if another value contradicts it. */
 export const contradicted = (fact: Fact, other: Pick<Fact, 'value' | 'where'> | undefined): Fact =>
   other === undefined || other.value === fact.value || fact.doubt !== undefined
     ? fact

@@ -44,7 +44,7 @@ export type EventReading = Pick<SecondReading, 'readers' | 'model' | 'promptVers
 export interface HistoryView {
   readonly event: { readonly id: number; readonly title: string; readonly version: number; readonly href: string | null };
   readonly mergedInto: { readonly title: string; readonly href: string } | null;
-  /** the readings by language models that its quotes come from, each once */
+  /** the language model readings of its quotes, without duplicates */
   readonly readings: readonly EventReading[];
   /** newest first */
   readonly entries: readonly HistoryEntry[];

@@ -79,7 +79,7 @@ export function reasonWords(note: string): string {
   return note.replace(DAY, calendarWords);
 }
 
-/** "consult" of "Consult: meet, visit, negotiate"; null for what is not an action. */
+/** "consult" for "Consult: meet, visit, negotiate"; null if the code is not an action. */
 function actionWord(code: string | undefined): string | null {
   const label = Object.entries(ACTION_LABELS).find(([id]) => id === code)?.[1];
   return label === undefined ? null : label.slice(0, label.indexOf(':')).toLowerCase();

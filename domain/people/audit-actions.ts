@@ -149,7 +149,7 @@ export const auditActionLabel = (action: string): string => (hasAuditLabel(actio
 /** `events` → “Events”. */
 export const auditAreaLabel = (area: string): string => AREAS[area] ?? asWords(area);
 
-/** `event 12` → “Event 12”; `user` and an ID → “User Ada Lovell”, while `people` has the name. */
+/** `event 12` → “Event 12”; `user` and an ID → “User Ada Lovell”, if `people` has the name. */
 export function auditTargetLabel(target: string, people: readonly { readonly id: string; readonly name: string }[]): string {
   const user = people.find(({ id }) => target === `user ${id}`);
   return user ? `User ${user.name}` : target.charAt(0).toUpperCase() + target.slice(1);

@@ -1,6 +1,6 @@
 import type { SecondReaderConsent } from './reader-settings';
 
-/** The consent of a source, with labels. */
+/** The options for a source's consent, with labels. */
 export const CONSENT_CHOICES: readonly (readonly [SecondReaderConsent, string])[] = [
   ['off', 'Off'],
   ['on', 'On'],

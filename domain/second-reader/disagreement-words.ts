@@ -1,8 +1,8 @@
-/** Says how the readers disagree about an event, for the queue. */
+/** Describes a disagreement between the readers about an event, for the queue. */
 import { previewDate } from '../dates/date-entry';
 import { dateWords } from '../dates/date-words';
 
-/** `note`: the date of the engine and that of the model, or the only reader. */
+/** `note` is the engine's date and the model's date, or the only reader. */
 export function disagreementWords(note: string): string {
   if (note === 'engine' || note === 'model') return `Only the ${note} found this event.`;
   const [engine = '', model = ''] = note.split(' ').map(wordsOf);

@@ -1,12 +1,12 @@
 /** Labels of the readers of an article. */
 import type { SecondReading } from '@/engine/model/event';
 
-/** Who found an event. */
+/** The readers that found an event. */
 export type Readers = SecondReading['readers'];
 
 export const READER_LABELS: Readonly<Record<Readers, string>> = { engine: 'Engine only', model: 'Model only', both: 'Both readers' };
 
-/** Whose date an editor chooses. */
+/** The readers whose date an editor can choose. */
 export const DATE_CHOICES = [
   ['engine', 'Use the engine’s date'],
   ['model', 'Use the model’s date'],
@@ -15,17 +15,17 @@ export type DateChoice = (typeof DATE_CHOICES)[number][0];
 
 type Disputed = SecondReading & { readonly claimed: string };
 
-/** Whether both readers state a date, and not the same one. */
+/** Whether both readers state a date, and the dates differ. */
 export const disagrees = (reading: SecondReading | null): reading is Disputed =>
   reading !== null && reading.finding === 'disagreement' && reading.claimed !== null;
 
-/** The date of each reader. `edtf`: the date of the sentence, which one of them gave. */
+/** Returns each reader's date. `edtf` is the date of the sentence, which one of them gave. */
 export const datesOf = ({ claimed, engineDate }: Disputed, edtf: string): Readonly<Record<DateChoice, string>> => ({
   engine: engineDate ?? edtf,
   model: claimed,
 });
 
-/** The badge of a suggested event; null without a second reader, and for events that only the engine found. */
+/** Returns the badge of a suggested event. Returns null without a second reader, and for events that only the engine found. */
 export function readersBadge(reading: SecondReading | null): string | null {
   if (reading === null || reading.readers === 'engine') return null;
   return disagrees(reading) ? 'Readers disagree' : READER_LABELS[reading.readers];

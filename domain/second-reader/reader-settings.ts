@@ -5,12 +5,12 @@ export const SECOND_READER_CONSENTS = ['off', 'on', 'publish-both'] as const;
 export type SecondReaderConsent = (typeof SECOND_READER_CONSENTS)[number];
 
 export interface SecondReaderSettings {
-  /** base URL of an endpoint that is compatible with OpenAI; empty: no second reader */
+  /** base URL of an OpenAI-compatible endpoint; empty: no second reader */
   readonly url: string;
   readonly model: string;
   /** true: an administrator confirms that the endpoint runs on this computer and forwards nothing */
   readonly isLocal: boolean;
-  /** price of a million tokens, in US dollars; null: unknown */
+  /** price per million tokens, in US dollars; null: unknown */
   readonly inputPrice: number | null;
   readonly outputPrice: number | null;
   readonly tokensPerDay: number;

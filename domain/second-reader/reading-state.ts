@@ -1,17 +1,17 @@
-/** Says how far the last reading of an article by a language model is, for the review page. */
+/** Describes the progress of a language model's last reading of an article, for the review page. */
 import type { ItemState } from '../desk/job-views';
 
-/** How far the last reading of an article is. */
+/** Progress of the last reading of an article. */
 export interface ReadingState {
   readonly state: ItemState;
-  /** why it failed or waits; null otherwise */
+  /** why it failed or is waiting; null otherwise */
   readonly message: string | null;
   readonly jobId: number;
 }
 
 type Progress = Pick<ReadingState, 'state' | 'message'>;
 
-/** Whether the page changes soon without the editor. A reading with a reason waits for another try, perhaps until tomorrow. */
+/** Whether the page will soon change without the editor. A reading with a message waits for another try, possibly until tomorrow. */
 export const isUnderWay = ({ state, message }: Progress): boolean => state === 'running' || (state === 'waiting' && message === null);
 
 export function readingStateWords({ state, message }: Progress): string {

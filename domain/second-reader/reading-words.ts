@@ -1,4 +1,4 @@
-/** Says which readers found an event, and whose title and date it has, for its sources and its history. */
+/** Describes which readers found an event and supplied its title and date, for its sources and its history. */
 import type { SecondReading } from '@/engine/model/event';
 
 /** "Found by the engine and the language model gpt-4.1 (prompt 1a2b3c4d)." */

@@ -1,4 +1,4 @@
-/** Words about the state, the tokens and the costs of the second reader. */
+/** Describes the status, the tokens and the costs of the second reader. */
 import { urlOf } from '../hrefs';
 import { numberWords } from '../text/counted';
 import type { SecondReaderSettings } from './reader-settings';

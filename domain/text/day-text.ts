@@ -8,12 +8,12 @@ type DayEntry = { readonly ok: true; readonly day: string } | { readonly ok: fal
 /** a time of day that does not exist */
 const NO_CLOCK = /(?<![\d:])(?:2[4-9]|[3-9]\d):\d\d|:[6-9]\d/;
 
-/** `isOpen`: the figures have two readings; `message`: a sentence for the person. */
+/** `isOpen`: the digits have two readings; `message`: a sentence for the person. */
 export function readDayText(entered: string): DayEntry {
   const text = entered.trim();
   const line = NO_CLOCK.test(text) ? null : readDateLine(text);
   const [only, ...others] = line?.rest === '' ? line.dates : [];
-  // a day of printing, or the start or end of a period, is not the day
+  // a day of printing, or the start or end of a period, is not an answer
   if (!only || others.length > 0 || only.role === 'ignored')
     return { ok: false, isOpen: false, message: 'Enter a date like 2024-01-09 or 9 January 2024.' };
   if (only.other === null) return { ok: true, day: only.day };

@@ -1,13 +1,13 @@
-/** Numbers that a URL names, as untrusted text. */
+/** Parses numbers in a URL, which is untrusted text. */
 
 /** the largest ID that the database stores */
 export const MAX_ID = 2_147_483_647;
 
-/** The ID of a record, or another whole number from 1; null for anything else. */
+/** Returns the ID of a record, or another whole number from 1, or null for anything else. */
 export function idInUrl(text: unknown): number | null {
   const id = typeof text === 'string' && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
   return id <= MAX_ID ? id : null;
 }
 
-/** The number of a page; 1 for anything else. */
+/** Returns the page number, or 1 for anything else. */
 export const pageInUrl = (text: unknown): number => (typeof text === 'string' && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1);

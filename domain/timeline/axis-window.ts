@@ -48,7 +48,7 @@ const BEFORE = 0.04;
 const AFTER = 0.12;
 const LEAST_DAYS = 5;
 
-/** Margins of the initial window. @param days from the first event to the last */
+/** Returns the margins of the initial window. @param days from the first event to the last */
 export const windowAir = (days: number): { readonly before: number; readonly after: number } => ({
   before: Math.max(LEAST_DAYS, days * BEFORE),
   after: Math.max(LEAST_DAYS, days * AFTER),

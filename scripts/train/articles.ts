@@ -20,7 +20,7 @@ function readAnnotated({ doc, events }: Gold, file: string): Annotated {
   return { doc, article: { ...article, url: article.url ?? undefined }, expected: events };
 }
 
-/** `all`: those whose number is divisible by four too. */
+/** `all`: includes articles whose number is divisible by four. */
 export function readDirectory(directory: string, all = false): readonly Annotated[] {
   const names = readdirSync(path.join(directory, 'gold'))
     .filter((file) => file.endsWith('.json'))

@@ -28,10 +28,10 @@ export interface EventExamples {
 
 const LABELS: readonly ActionLabel[] = [...ACTION_IDS, NO_ACTION];
 const OWN_SENTENCES = path.resolve(import.meta.dirname, '../../data/gold/actions.jsonl');
-/** Weights of a phrase and of an event from a fictional article, relative to an annotated event. */
+/** Weights of a phrase and of an event in a fictional article, relative to an annotated event. */
 const PHRASE = 0.3;
 const MADE_UP = 0.5;
-/** The weight share of the first theme if there are several. */
+/** Weight of the first theme as a share, if there are several. */
 const FIRST = 0.7;
 /** Features that a phrase lacks, because its sentence is generated. */
 const ABSENT = /^(?:bias|verb|status|sk|ok|mood|va&ok|va&sk|zc|zcue)(?:=|$)/;
@@ -166,7 +166,7 @@ interface PhraseRow {
   readonly themes?: readonly ThemeId[];
   /** lemmas; a particle follows a hyphen */
   readonly verbs: string;
-  /** "a+b" requires both words; "@class" is any noun of the class */
+  /** "a+b" requires both words; "@class" is any noun in the class */
   readonly objects?: string;
   readonly subjects?: string;
   /** maximum number of sentences per verb */
@@ -189,7 +189,7 @@ const NOUNS_OF_CLASS: ReadonlyMap<string, readonly string[]> = (() => {
   return map;
 })();
 
-/** The noun of a class at an index modulo its size; the word itself if it is not a class. */
+/** Returns the noun at an index, modulo the size of its class, or the word itself if it is not a class. */
 function wordFor(word: string, at: number): string {
   const nouns = NOUNS_OF_CLASS.get(word) ?? [];
   return nouns[at % Math.max(1, nouns.length)] ?? word;

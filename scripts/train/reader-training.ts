@@ -16,7 +16,7 @@ import type { Annotated } from './articles';
 import { classifiersOf, type EventExamples, trainClassifiers } from './classifiers';
 import { trainScorer } from './train-scorer';
 
-/** There are few disagreements about dates, and many kinds of them. */
+/** Disagreements about dates are few but varied. */
 export const DATE_TRAINING = { epochs: 40, shrinkage: 0.03, rate: 0.3, fewest: 4 };
 export const EVENT_TRAINING = { epochs: 40, shrinkage: 0.03, rate: 0.3, fewest: 4 };
 const THRESHOLDS = [0.42, 0.46, 0.5, 0.54, 0.58];
@@ -41,13 +41,13 @@ export const annotatedOf = ({ doc, article, expected }: Annotated, events: reado
   found: events.map(foundEvent),
 });
 
-/** For each candidate the annotated event that it stands for. */
+/** Returns the matching annotated event for each candidate. */
 function goldFor(article: Annotated, events: readonly DatedEvent[]): readonly (Annotated['expected'][number] | null)[] {
   const { foundFor } = matchAnnotated(annotatedOf(article, events));
   return events.map((_, at) => article.expected[foundFor.indexOf(at)] ?? null);
 }
 
-/** For each candidate whose date is to be chosen, its options. */
+/** Returns the date options for each candidate with a choice. */
 export function dateExamples(one: AnsweredReading): readonly (readonly Example[])[] {
   const { candidates } = verifyAnswer(one.answer, one.reading, dateChooser({}));
   const gold = goldFor(
@@ -67,7 +67,7 @@ export interface JudgedArticle {
   readonly examples: readonly Example[];
 }
 
-/** What the model states is matched first, so that a faint event of the engine takes nothing from it. */
+/** Matches the model's events first, so that a low-confidence engine event cannot take their match. */
 export function judged(one: AnsweredReading, date: Weights, alone: number): JudgedArticle {
   const { candidates } = verifyAnswer(one.answer, one.reading, dateChooser(date));
   const all = combineReaders(one.reading, candidates, { about: '', date, event: {}, threshold: 0, alone });
@@ -90,7 +90,7 @@ export function judged(one: AnsweredReading, date: Weights, alone: number): Judg
   };
 }
 
-/** The threshold is chosen on articles that the weights have not seen. */
+/** Chooses the threshold on articles outside the training data. */
 export function trainReaders(articles: readonly AnsweredReading[], alone: number, about: string): ReaderWeights {
   const date = trainWeights(articles.flatMap(dateExamples).flat(), DATE_TRAINING);
   const all = articles.map((one) => judged(one, date, alone));
@@ -117,7 +117,7 @@ export function trainReaders(articles: readonly AnsweredReading[], alone: number
 }
 
 interface FoldTraining {
-  /** without number: all articles are trained on, and each is read by a scorer that has not seen it */
+  /** without a number, training uses all articles, and each one is read by a scorer trained without it */
   readonly fold: number | null;
   readonly articles: readonly Annotated[];
   readonly examples: readonly EventExamples[];

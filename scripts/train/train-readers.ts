@@ -1,7 +1,7 @@
 /**
- * `npm run train:readers -- --train DIR --more DIR --answers DIR [--bench DIR]`: learns how the second reader is combined with the engine.
- * It writes `services/second-reader/weights.json`, and for figures that are out of fold `folds.json`: for each fold the engine's scorer
- * and the weights, trained without its articles. Articles of `--train` whose number is divisible by four are left out.
+ * `npm run train:readers -- --train DIR --more DIR --answers DIR [--bench DIR]`: trains the combination of the second reader and the
+ * engine. It writes `services/second-reader/weights.json`. For out-of-fold figures, it also writes `folds.json` with the engine's scorer
+ * and the weights for each fold, trained without its articles. Articles of `--train` whose number is divisible by four are left out.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

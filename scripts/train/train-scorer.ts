@@ -1,4 +1,4 @@
-/** Trains the event scorer in two rounds. The second sees the candidates that the first scorer leads to. */
+/** Trains the event scorer in two rounds. The second round uses the candidates that result from the first scorer. */
 import { buildMention } from '@/engine/en/events/build-mention';
 import { matchCandidates } from '@/engine/evaluate/label-candidates';
 import { extract } from '@/engine/index';
@@ -21,17 +21,17 @@ import type { Annotated } from './articles';
 export interface ScorerTraining {
   readonly articles: readonly Annotated[];
   readonly demonstration: readonly Annotated[];
-  /** classifiers that have not seen the article at this index */
+  /** returns classifiers trained without the article at this index */
   readonly classifiersAt: (at: number) => EventClassifiers;
   readonly whole: EventClassifiers;
   readonly about: string;
-  /** chooses a threshold; `scorersFor` makes scorers that have each not seen one fold */
+  /** chooses a threshold; `scorersFor` returns one scorer per fold, trained without it */
   readonly thresholdOf: (round: number, scorersFor: (threshold: number) => readonly Scorer[]) => number;
 }
 
 export interface TrainedScorer {
   readonly model: LinearModel;
-  /** by fold: scorers that have not seen its articles */
+  /** by fold: scorers trained without its articles */
   readonly unseen: readonly Scorer[];
 }
 

@@ -34,7 +34,7 @@ export async function requireRole(role: Role, path: string): Promise<Person> {
   return user;
 }
 
-/** Whether to ask a person which sources a language model may read: an administrator, where a model is configured. */
+/** Whether to ask a person which sources a language model may read: only an administrator, and only with a configured model. */
 export const decidesConsent = async (db: Database, { role }: { readonly role: Role }): Promise<boolean> =>
   may(role, 'change-site') && (await getSecondReaderSettings(db)).url !== '';
 

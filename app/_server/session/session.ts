@@ -68,14 +68,8 @@ function sessionCookie(headers: Headers, name: string): SessionCookie {
 }
 
 /**
-<<<<<<< HEAD
- * Checks the password, creates a session and ends the previous one. An unknown email address, a wrong password and a
- * blocked user get the same response after the same work. Throws `unauthenticated`, or `rate-limited` if too many attempts
- * wait. Database errors are passed on.
-=======
- * Checks the password, creates a session and ends the previous one. An unknown e-mail address, a wrong password and a blocked user get the
+ * Checks the password, creates a session and ends the previous one. An unknown email address, a wrong password and a blocked user get the
  * same response after the same work. Throws `unauthenticated`, or `rate-limited` if too many attempts wait. Database errors are passed on.
->>>>>>> 2eec2309 (refactor: share columns of mentions and results of actions)
  */
 export async function signIn(
   auth: Auth,

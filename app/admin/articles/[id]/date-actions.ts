@@ -1,5 +1,5 @@
 'use server';
-/** The action that settles a date about which the readers disagree. */
+/** The action that resolves a date on which the readers disagree. */
 import { z } from 'zod';
 import { oneOf } from '@/domain/desk/form-choices';
 import { withUndo } from '@/domain/history/undo';

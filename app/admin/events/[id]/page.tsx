@@ -175,7 +175,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   );
 }
 
-/** Selects a sentence to split into its own event, or removes a sentence that is no longer in its article. */
+/** Selects a sentence to split into a separate event, or removes a sentence that is no longer in its article. */
 function PartForm({ mention }: { mention: MentionView }) {
   if (mention.health === 'orphaned')
     return (

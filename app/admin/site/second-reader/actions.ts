@@ -8,7 +8,7 @@ import { defineAction } from '../../../_server/mutations/define-action';
 
 const { url, model, inputPrice, outputPrice, tokensPerDay } = secondReaderSchema.shape;
 
-/** Forms send numbers as text. */
+/** Forms submit numbers as text. */
 const price = z
   .string()
   .trim()
@@ -25,9 +25,9 @@ export const saveSecondReaderAction = defineAction({
   role: 'admin',
   rate: { max: 30, seconds: 60 },
   input: z.strictObject({
-    // The form has no fields for what the environment sets.
+    // The form has no fields for settings from the environment.
     ...{ url: url.default(''), model: model.default('') },
-    // The name of a field with a key must match the secrets that never go back to a form.
+    // A field with a key must have a name that matches the secrets that are never returned to a form.
     apiKey: z.string().trim().max(1_000, 'Enter at most 1,000 characters.').default(''),
     ...{ removeKey: ticked, isLocal: ticked, forAllSources: ticked },
     inputPrice: price.pipe(inputPrice),
@@ -50,7 +50,7 @@ export const saveSecondReaderAction = defineAction({
 export const testSecondReaderAction = defineAction({
   name: 'settings.test-second-reader',
   role: 'admin',
-  // The model takes time. The test changes nothing.
+  // The model call takes time. The test changes nothing.
   ownTransaction: true,
   rate: { max: 10, seconds: 60 },
   input: z.strictObject({}),
