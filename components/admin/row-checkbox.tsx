@@ -60,7 +60,7 @@ export function useSelection(form: string): Selection {
   useEffect(() => {
     let last: HTMLInputElement | null = null;
     let isShiftHeld = false;
-    // the click that a key makes does not name the keys that are held down
+    // a click event from a key has no modifier flags, so the key event records Shift
     const onKey = (event: KeyboardEvent) => {
       isShiftHeld = event.shiftKey;
     };

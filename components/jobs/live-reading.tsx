@@ -17,7 +17,7 @@ const VOCABULARY = '/api/vocabulary';
 interface LiveReadingProps {
   readonly start: () => Worker;
   readonly title?: string;
-  /** the form holds the text of an article, from which nothing is to be removed */
+  /** true: the form contains an article’s body, so nothing is removed from it */
   readonly isBody?: boolean;
 }
 

@@ -31,7 +31,8 @@ export const leftOutViews = ({ page, leftOut }: Pick<Recognized, 'page' | 'leftO
 export type Restoring = 'all' | readonly number[];
 
 /**
- * Inserts removed lines into a text that an editor changed: each after the nearest line above it that still exists, otherwise at the top.
+ * Inserts removed lines into a text that an editor changed. Each goes after the nearest line above it that still exists, otherwise at the
+ * top.
  */
 export function restoredInto(text: string, { page, leftOut }: Pick<Recognized, 'page' | 'leftOut'>, restoring: Restoring): string {
   const lines = text.split('\n');

@@ -168,7 +168,7 @@ const BEIJING_OFFSET = 8 / 24;
 
 const dayInBeijing = (julian: number): number => Math.floor(julian - DELTA_T + BEIJING_OFFSET - UNIX_EPOCH);
 
-/** Returns the twelfth of the sun's yearly path (0–11 from the spring equinox) at the start of the day in Beijing. */
+/** Returns the twelfth of the sun's yearly path at the start of the day in Beijing (0–11 from the spring equinox). */
 const sunSign = (day: number): number => Math.floor(sunLongitude(day + UNIX_EPOCH - BEIJING_OFFSET + DELTA_T) / 30);
 
 /** Returns the number of the new moon that opens the month with the year's winter solstice. */

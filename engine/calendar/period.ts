@@ -1,6 +1,6 @@
 /**
- * Named calendar periods (a day, an ISO week, a season, a century …): their first and last day, their neighbors, the period that contains a
- * day, and the nearest period that recurs every year. Winter begins in December and belongs to the year in which it begins.
+ * Named calendar periods (a day, an ISO week, a season, a century …). Computes their first and last day, their neighbors, the period that
+ * contains a day, and the nearest recurring period. Winter begins in December and belongs to the year in which it begins.
  */
 import type { Granularity } from '../model/timex';
 import { addDays, addMonths, type CalendarDay, dayNumber, daysInMonth, weekday } from './day';

@@ -1,7 +1,4 @@
-/**
- * Matches candidates with the annotated events in an article: each annotated event gets at most one candidate, and each candidate at most
- * one event.
- */
+/** Matches candidates one-to-one with the annotated events in an article. Each side has at most one match. */
 import type { Span } from '../model/article';
 import { goldSentences } from '../pipeline';
 import { plainDate, quotePlace } from './score-annotated';

@@ -189,7 +189,7 @@ export const dateAgreement = step(
 );
 
 const EXACT_DAY = /^-?\d{4,6}-\d{2}-\d{2}$/;
-/** Reports of one event may give adjacent days, because of a time zone, an error, or the day of the announcement. */
+/** Maximum distance of days that reports of one event give, because of a time zone, an error, or the day of the announcement. */
 const MOST_DAYS_APART = 2;
 
 /** Returns the difference between two exact days, 1 or 2, or null for anything else. */
@@ -238,8 +238,8 @@ export const nearThemes = (themes: readonly ThemeId[]): readonly ThemeId[] => [
 const OF_ANY_KIND: readonly ThemeId[] = ['statement', 'visit', 'summit'];
 
 /**
- * Returns the themes of which two reports with a rough date and different actions must share at least one to be one event. Returns null if
- * themes are no evidence here.
+ * Returns the themes that two reports with a rough date and different actions must share. Without a common theme, they are two events.
+ * Returns null if themes are no evidence here.
  */
 export function kindredThemes(themes: readonly ThemeId[]): readonly ThemeId[] | null {
   if (specific(themes).length === 0 || themes.some((theme) => OF_ANY_KIND.includes(theme))) return null;

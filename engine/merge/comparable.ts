@@ -40,8 +40,7 @@ export const isPerson = ({ kind }: ComparableActor): boolean => kind === 'person
 export const actorIds = (actors: readonly ComparableActor[]): string[] => [...new Set(actors.map(identityOf))];
 
 /**
- * A person outside the vocabulary (the ID has a colon) is identified by the family name, because reports spell, shorten or
- * leave out the given name.
+ * Identifies a person outside the vocabulary (the ID has a colon) by the family name. Reports spell, shorten or leave out the given name.
  */
 const identityOf = ({ actor, name, kind }: ComparableActor): string =>
   kind === 'person' && actor.includes(':') && name !== undefined ? `:${name.split(' ').at(-1)?.toLowerCase()}` : actor;

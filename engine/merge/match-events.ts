@@ -1,4 +1,4 @@
-/** Matches new events in one article with stored events: it filters by date bounds, scores, and gives every event its best free match. */
+/** Matches new events in one article with stored events. It filters by date bounds, scores, and gives every event its best free match. */
 import type { DatedEvent } from '../model/event';
 import type { Match, MergeLanguage, StoredCandidate } from '../model/merging';
 import { type PairScore, scorePair } from './score-pair';

@@ -64,7 +64,7 @@ function mayFit(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): bool
   return false;
 }
 
-/** Returns how well a mention fits a cluster: the best score among its members, or 0 if one member clearly contradicts it. */
+/** Returns how well a mention fits a cluster: the best score among its members. Returns 0 if one member clearly contradicts it. */
 function fitness(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): number {
   let best = 0;
   let least = 1;

@@ -63,7 +63,6 @@ export function annotateTimexes(
 ): Timex3Annotation {
   const timexes: Mutable<Timex3>[] = [];
   const empty: EmptyTimex3[] = [];
-  /** what is behind each of `timexes` */
   /** IDs of the dates by their value */
   const named = new Map<string, string>();
   const firstEmpty = tagTimexes(resolved).length + 1;

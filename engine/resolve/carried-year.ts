@@ -67,7 +67,7 @@ function goesOn({ hasPluperfect }: ResolutionLanguage, last: Mention, sentence: 
 const tellsOn = ({ continuesStory }: ResolutionLanguage, { tokens }: Sentence, { end }: Mention, from: number): boolean =>
   continuesStory(tokens.filter((token) => token.start >= end && token.end <= from));
 
-/** Returns the year of a month from the order of the acts in a text, or undefined if the order shows nothing. */
+/** Returns the year of a month from the order of the acts in a text. Returns undefined if the order shows nothing. */
 function yearInOrder(
   language: ResolutionLanguage,
   last: Mention,
@@ -90,9 +90,9 @@ function yearInOrder(
 }
 
 /**
- * An earlier year in the sentence, with a month in the paragraph, or at the opening of a sentence in it, applies to a date without one ("In
- * 2023 they met, and again in October"). A future verb inherits no year. `present` is the publication year, `month` the month of the date
- * without a year, and `from` the start of its words.
+ * An earlier year applies to a date without one ("In 2023 they met, and again in October"). The year is in the same sentence, or in the
+ * paragraph with a month or at the opening of a sentence. A future verb inherits no year. `present` is the publication year, `month` the
+ * month of the date without a year, and `from` the start of its words.
  */
 export const carriedYear = step(
   'resolve/carried-year',

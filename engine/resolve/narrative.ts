@@ -1,4 +1,4 @@
-/** Decides by its words whether a text is news, reported from its publication day, or a narrative, reported from date to date. */
+/** Decides by its words whether a text is news or a narrative. News reports from its publication day, a narrative from date to date. */
 import type { CalendarDay } from '../calendar/day';
 import { step } from '../model/step';
 import type { Reading, Timex } from '../model/timex';

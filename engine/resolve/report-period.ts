@@ -68,8 +68,8 @@ export const reportedNear = step(
 );
 
 /**
- * Returns the reference of "a year ago": the earlier quarter in the sentence, otherwise the reported quarter, or its year if the text
- * covers a longer period. Returns null outside reports.
+ * Returns the reference of "a year ago". It is the earlier quarter in the sentence, otherwise the reported quarter. If the text covers a
+ * longer period, it is that quarter's year. Returns null outside reports.
  */
 export const comparedNear = step(
   'resolve/compared-quarter',

@@ -114,10 +114,7 @@ function byTense(fields: CalendarFields, around: Surroundings): Direction {
   return around.tense === 'past' ? 'past' : around.tense === 'future' ? 'future' : 'nearest';
 }
 
-/**
- * If a day is most of a year away in the verb's direction and close in the other, the close one is meant, because the verb refers to
- * something else.
- */
+/** Prefers the close day if the day in the verb's direction is most of a year away. The verb refers to something else then. */
 function closeBy(directed: Period, make: (year: number) => Period | null, reference: CalendarDay, near: number): Period {
   const nearest = nearestPeriod(make, reference, 'nearest');
   if (nearest === null) return directed;
@@ -131,7 +128,7 @@ function notLastMonth(period: Period | null, stated: Direction | null, reference
   return justOver && stated === 'before' ? { ...period, year: period.year - 1 } : period;
 }
 
-/** Resolves the date in a narrative: in the year of nearby dates, otherwise the nearest such period shortly after the last date. */
+/** Resolves the date in a narrative in the year of nearby dates. Otherwise, it is the nearest such period shortly after the last date. */
 function inNarrative(fields: CalendarFields, clock: Moment['clock'], { last, storyYear }: Surroundings): Moment | null {
   const inStory = storyYear === null ? null : periodInYear(fields, storyYear);
   if (inStory !== null) return { period: inStory, clock, anchor: 'carried-over', anchorDate: String(storyYear) };

@@ -152,7 +152,7 @@ function resolveRange(reading: Reading & { kind: 'range' }, around: Surroundings
   return { ...from, until: to.until ?? to.period, ...(to.anchor === 'dct' ? { anchor: to.anchor, anchorDate: to.anchorDate } : {}) };
 }
 
-/** The end of a range without a year has the year of its beginning, or the next year if its month is earlier. */
+/** The end of a range without a year has the year of its beginning. If its month is earlier, it has the next year. */
 function yearOf(from: Reading, to: Reading, start: Moment): Partial<Surroundings> {
   if (to.kind !== 'partial' || to.fields.month === undefined || !('year' in start.period)) return {};
   if (from.kind !== 'absolute' && from.kind !== 'partial') return {};

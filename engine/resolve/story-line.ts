@@ -1,6 +1,6 @@
 /**
- * Finds the story line: which years in a narrative are its steps and which are asides ("found in 2004", "since 1813"), and the year of
- * dates without one. Every reading has a cost (without a unit: only the order counts), and the sequence with the lowest total wins.
+ * Finds the story line: which years in a narrative are its steps and which are asides ("found in 2004", "since 1813"). Also finds the year
+ * of dates without one. Every reading has a cost (without a unit: only the order counts), and the sequence with the lowest total wins.
  */
 import type { ResolutionLanguage } from '../model/resolution-language';
 import type { ReadText } from '../model/sentence';

@@ -15,7 +15,7 @@ const ZERO = 'l'.charCodeAt(0);
 const [LEAST, MOST] = [-15, 18];
 const HALVINGS = 12;
 
-/** Computes e to the power of x for x up to 0 with multiplications only, which give the same result on every machine. */
+/** Computes e to the power of x for x up to 0. Uses only multiplications, which give the same result on every machine. */
 export function exponential(x: number): number {
   let power = Math.max(0, 1 + x / 2 ** HALVINGS);
   for (let step = 0; step < HALVINGS; step += 1) power *= power;

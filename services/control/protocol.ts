@@ -21,7 +21,9 @@ const ADDRESS_FILE = 'control-address';
 /** permission bits of group and others */
 const OTHERS = 0o077;
 
-/** Returns the address where the server of a data directory listens; null if the path is too long and no server stored another one. */
+/**
+ * Returns the address where the server of a data directory listens. Returns null if the path is too long and no server stored another one.
+ */
 export function controlAddress(dataDir: string): string | null {
   if (process.platform === 'win32') return `\\\\.\\pipe\\dateline-control-${sha256Of(dataDir).slice(0, 32)}`;
   const file = path.join(/*turbopackIgnore: true*/ dataDir, ADDRESS_FILE);
@@ -29,7 +31,10 @@ export function controlAddress(dataDir: string): string | null {
   return addressInside(dataDir);
 }
 
-/** Returns a socket path in a private directory: the data directory, or a new one if the path is too long or the modes are not private. */
+/**
+ * Returns a socket path in a private directory. It is the data directory, or a new one if the path is too long or the modes are not
+ * private.
+ */
 export function makeControlAddress(dataDir: string): string {
   removeControlAddress(dataDir);
   const existing = controlAddress(dataDir);

@@ -12,7 +12,10 @@ export interface Extracted extends Pick<Extraction, 'extractorVersion' | 'events
   readonly actors?: readonly ActorMention[];
 }
 
-/** Extracts the events of an article; `within` limits them to those with a sentence in the span, and an editor wants an event of it. Throws a NotReadError. */
+/**
+ * Extracts the events of an article. `within` limits them to those with a sentence in the span, which an editor wants as an event. Throws a
+ * NotReadError.
+ */
 export type Extractor = (article: Article, within?: Span) => Extracted | Promise<Extracted>;
 
 export class NotReadError extends Error {

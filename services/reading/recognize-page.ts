@@ -196,7 +196,7 @@ function sourceFact(page: DeclaredPage, address: string | undefined, title: Fact
   return split ? { value: cutText(split.site, LONGEST.source), where, sure: 'found' } : undefined;
 }
 
-/** Returns the part of the page title that is not the headline: the last part after it, or the first before it ("Example Times: …"). */
+/** Returns the part of the page title beside the headline: the last part after it, or the first before it ("Example Times: …"). */
 function siteInTitle(page: string, title: string): string {
   const at = title === '' ? -1 : page.toLowerCase().indexOf(title.toLowerCase());
   const parts = (text: string) =>

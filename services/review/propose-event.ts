@@ -1,4 +1,4 @@
-/** Proposes an event from a sentence that an editor chose, or from the lead of an article, with what the engine extracts from it. */
+/** Proposes an event from a sentence that an editor chose, or from an article's lead. The engine's extraction supplies the values. */
 import { desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articleRevisions, articles } from '@/db/schema/articles';

@@ -179,7 +179,7 @@ function isShortlyBefore(edtf: string, published: string): boolean {
   return day !== null && last !== null && edtf < published && formatDay(addDays(day, LONGEST_INTERVAL)) >= published;
 }
 
-/** Whether a date matches its words: the weekday and the month agree, and it is not years away from the engine's date. */
+/** Whether a date matches its words. The weekday and the month must agree, and it must not be years away from the engine's date. */
 function mayMean({ timex: { reading }, date }: ResolvedTimex, claimed: string): boolean {
   const span = parseEdtf(claimed);
   const first = span === null ? null : parseDay(span.earliest);

@@ -21,7 +21,7 @@ export type DateChooser = (options: readonly DateOption[]) => DateOption | null;
 export const sumOf = (weights: Weights, features: readonly string[]): number =>
   features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0);
 
-/** Maps a sum to 0..1 like the logistic function, without an exponential, so that the result is the same on every machine. */
+/** Maps a sum to 0..1 like the logistic function, but without an exponential. The result is the same on every machine. */
 export const shareOf = (sum: number): number => 0.5 + (0.5 * sum) / Math.sqrt(1 + sum * sum);
 
 /** Returns the option with the largest sum. In a tie, the first wins. */

@@ -1,6 +1,6 @@
 /**
- * Finds the evidence word that names the event: the engine's trigger, otherwise a word in the model's title, otherwise the first plain
- * word.
+ * Finds the evidence word that names the event. It is the engine's trigger, otherwise a word in the model's title, otherwise the first
+ * plain word.
  */
 import { type DatedEvent, type EventMention, overlaps, type Quote } from '@/engine/index';
 import type { ArticleReading } from './article-reading';

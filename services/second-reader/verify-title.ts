@@ -1,4 +1,7 @@
-/** Accepts an answer's title if it is short, has no date, shares words with its sentence, and names only actors in the article. */
+/**
+ * Accepts an answer's title with four conditions: it is short, has no date, shares words with its sentence, and names only the article's
+ * actors.
+ */
 import { type EventActor, findActors, readText, tag } from '@/engine/index';
 import type { ArticleReading } from './article-reading';
 

@@ -28,7 +28,7 @@ const COLUMNS: Readonly<Record<FixedFacet, ValueColumn | 'rank'>> = {
 /** The column with the value of the facet, as text. */
 export const columnOf = (facet: FixedFacet): SQL => sql.raw(`${timelineFacts[COLUMNS[facet]].name}::text`);
 
-/** The column values that a facet value stands for. */
+/** Returns the column values for a facet value. */
 export function storedValues(facet: FixedFacet, value: string): readonly string[] {
   switch (facet) {
     case 'quad':

@@ -65,8 +65,8 @@ export function rememberActors(
 }
 
 /**
- * Returns the actor that `word` (token `at` of sentence `number`) refers to: the last one introduced before it, otherwise the first one
- * after it.
+ * Returns the actor that `word` (token `at` of sentence `number`) refers to. It is the last one introduced before the word, otherwise the
+ * first one after it.
  */
 export function recall(memory: ArticleMemory, word: string, number: number, at: number): ActorRef | undefined {
   const list = memory.get(foldWord(word)) ?? memory.get(foldWord(`${OTHER_WORD}${word}`));

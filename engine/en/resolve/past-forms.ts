@@ -14,7 +14,7 @@ export const isPastForm = (token: Token, first: boolean): boolean => {
 export const NO_SUBJECT =
   /^(?:to|not|n['’]t|never|the|an?|of|his|her|its|their|and|or|who|that|which|helped|let|make|made|did|could)$|n['’]t$/;
 
-/** Words that begin the object of such a verb. */
+/** Words that begin the object of a past form. */
 const PAST_OBJECT = /^(?:an?|the|his|her|its|their|by|on|in|at|to|from|into|across|with|out|off|\$|£|€|\d.*)$/;
 
 /** "It hit a record", "the storm hit the coast", but not "storms hit", "will hit" and "a big hit". */

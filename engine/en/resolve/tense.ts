@@ -1,6 +1,6 @@
 /**
- * Finds the tense of the clause around an expression: the nearest tense word on the left ("will", "is scheduled to", "met"), or on the
- * right if the left has none ("On Monday they will …").
+ * Finds the tense of the clause around an expression. The nearest tense word on the left decides ("will", "is scheduled to", "met"). If the
+ * left has none, the right decides ("On Monday they will …").
  */
 import type { Span } from '../../model/article';
 import type { Tense } from '../../model/resolved-date';

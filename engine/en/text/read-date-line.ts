@@ -50,7 +50,7 @@ const LABELS = /^(?:(?:first|last|originally|date|published|posted|issued|releas
 const named = (around: string): string =>
   around.replace(WEEKDAY_OR_CLOCK, ' ').replace(/\s+/g, ' ').replace(ENDS, '').replace(LABELS, '').replace(ENDS, '');
 
-/** Returns the dates in a short date line with its other words, or null for running text and lines without a full date. */
+/** Returns the dates in a short date line with its other words. Returns null for running text and lines without a full date. */
 export function readDateLine(line: string): DateLine | null {
   if (line.length > LONGEST_LINE) return null;
   const days = readDays(line);
@@ -85,7 +85,7 @@ const FIGURES = /(?<!\d)\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?(?!\d)/;
 const DATE_WORDS = new RegExp(`\\b(?:${MONTHS})\\b|\\b\\d{1,4}(?:st|nd|rd|th)?\\b`, 'gi');
 const LONGEST_DATE = 80;
 
-/** Whether a line has only a weekday, a time or part of a date, so that it gives no full day ("Wed 17 Nov", "May 2024"). */
+/** Whether a line has only a weekday, a time or part of a date. Such a line gives no full day ("Wed 17 Nov", "May 2024"). */
 export function looksLikeDateLine(line: string): boolean {
   if (line.length > LONGEST_DATE || !/\d/.test(line) || !(PART_OF_DATE.test(line) || FIGURES.test(line))) return false;
   return withoutFillers(line.replace(DATE_WORDS, ' ').replace(FIGURES, ' ')) === '';

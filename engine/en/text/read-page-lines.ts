@@ -179,7 +179,7 @@ function mailPart(lines: readonly RawLine[]): { readonly from: number; readonly 
   return best ?? { block: null, from: 0, to: lines.length };
 }
 
-/** Returns the line where the article ends: at a closing heading or mark with no text after it, or with less text than before it. */
+/** Returns the line where the article ends: a closing heading or mark. No text follows it, or less text than precedes it. */
 function endOf(lines: readonly RawLine[], head: number, to: number): number {
   const running = lines.map((line, i) => (i >= head && i < to && line.isRunning ? line.text.length : 0));
   const last = running.findLastIndex((length) => length > 0);

@@ -107,7 +107,7 @@ const PART_OF_TEXT =
 const ADDRESS = /^<?(?:https?:\/\/|www\.)\S+$/i;
 const NUMBERED = /^[-–—\s]*\d{1,4}[-–—\s]*$|^\d{1,4}\s|\s\d{1,4}$/;
 
-/** Whether a repeated line is a page header or footer: it is beside a mark, is a URL, or is a name with the page number. */
+/** Whether a repeated line is a page header or footer. It is beside a mark, is a URL, or is a name with the page number. */
 const isHead = (text: string, isNear: boolean): boolean =>
   !PART_OF_TEXT.test(text) &&
   (isNear
@@ -117,7 +117,7 @@ const isHead = (text: string, isNear: boolean): boolean =>
 /** in capitals, in columns, or with a number at one end */
 const LIKE_HEAD = /^[^\p{Ll}]{6,}$|^[-–—\s]*\d{1,4}[-–—\s]*$|\S\s{3,}\S|^\d{1,4}\s|\s\d{1,4}$/u;
 
-/** Whether a line beside a mark, with blank lines around both, splits a sentence, so that it is a page header or footer. */
+/** Whether a line beside a mark splits a sentence, with blank lines around both. Such a line is a page header or footer. */
 function isBetween(texts: readonly string[], isMark: readonly boolean[], at: number): boolean {
   const isPassed = (i: number) => texts[i] === '' || isMark[i];
   const text = texts[at] ?? '';

@@ -64,7 +64,7 @@ export interface RevisionContext {
   readonly otherId: number;
   /** version of the other event after the change */
   readonly otherVersion: number;
-  /** mentions whose own event changed; empty for a merge */
+  /** mentions that now belong to another event; empty for a merge */
   readonly moved: readonly MovedMention[];
 }
 

@@ -42,7 +42,7 @@ function titleInFront(sentence: Sentence, found: readonly FoundActor[], from: nu
   return words;
 }
 
-/** Returns the words and end of the role that begins at token `at` after "the", or null if a name or complement follows. */
+/** Returns the words and end of the role that begins at token `at` after "the". Returns null if a name or complement follows. */
 function roleAt(
   sentence: Sentence,
   found: readonly FoundActor[],

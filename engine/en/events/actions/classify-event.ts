@@ -80,7 +80,7 @@ const SUBORDINATE = /\b(?:after|as|when|while|if|unless|because|although|though|
 /** Verbs that only introduce the content of the next clause. */
 const INTRODUCING = new Set('announce declare confirm resolve disclose reveal notify conclude indicate signal decide'.split(' '));
 
-/** Returns the verb with the news: the first finite verb of a main clause that is not mere attribution, or null. */
+/** Returns the verb with the news, or null. It is the first finite verb of a main clause that is not mere attribution. */
 function newsVerb({ parsed }: SentenceContext): number | null {
   const { predicates, openers, chunks } = parsed;
   const isMain = (one: Predicate): boolean => !SUBORDINATE.test(openers[chunks[one.start] ?? 0] ?? '');

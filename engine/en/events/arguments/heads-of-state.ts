@@ -20,7 +20,7 @@ const TWO_SIDED: ReadonlySet<ThemeId> = new Set<ThemeId>([
   'visit',
   'aid',
 ]);
-/** Minimum mentions of the second state as a share of the first, and maximum mentions of the third as a share of the second. */
+/** Minimum mentions of the second state, as a share of the first. Maximum mentions of the third, as a share of the second. */
 const LEAST_OF_FIRST = 0.3;
 const MOST_OF_SECOND = 0.7;
 const LEAST_NAMED = 3;
@@ -36,7 +36,7 @@ function statesOfStory(named: readonly ActorMention[]): readonly [ActorMention, 
   return one && other ? [one, other] : null;
 }
 
-/** Returns the state of the pair that the event does not name, or undefined if the event names both or another actor. */
+/** Returns the state of the pair that the event does not name. Returns undefined if the event names both or another actor. */
 export const unsaidPartner = step(
   'parties/unsaid-partner',
   (

@@ -77,7 +77,7 @@ const BEHIND_THE_TWO = /^(?:also|both|then|later|will|would|have|had|are|were|me
 const areTheTwo = ({ tokens }: Sentence, { lower, index }: Token): boolean =>
   lower === 'two' && tokens[index - 1]?.lower === 'the' && BEHIND_THE_TWO.test(tokens[index + 1]?.lower ?? '');
 
-/** Returns the actors that the number at `token` refers to and the end of its noun, or null if it does not count actors. */
+/** Returns the actors that the number at `token` refers to and the end of its noun. Returns null if the number does not count actors. */
 export const countedMeant = step(
   'actors/counted-references',
   (scene: Scene, token: Token): { readonly meant: readonly ActorMention[]; readonly end: number } | null => {

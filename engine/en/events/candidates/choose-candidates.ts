@@ -1,6 +1,6 @@
 /**
- * Keeps the candidates in a sentence that the scorer accepts: one date for each verb, and at most one event without its own date.
- * Confidence and salience get their strongest reasons, in words that an editor understands.
+ * Keeps the candidates in a sentence that the scorer accepts: one date per verb, and at most one event without a date. Confidence and
+ * salience get their strongest reasons, in words that an editor understands.
  */
 import type { EventMention } from '../../../model/event';
 import type { Score, ScoreReason, Scorer } from '../../../model/scorer';

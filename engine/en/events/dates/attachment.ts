@@ -1,6 +1,6 @@
 /**
- * The target of a date (a verb, a noun, or a noun with a light verb as in "held talks"), deadlines that a verb sets, and the trigger of a
- * dated event.
+ * Types for the target of a date (a verb, a noun, or a noun with a light verb as in "held talks") and the trigger of a dated event. Also
+ * finds deadlines that a verb sets.
  */
 import type { ThemeId } from '../../../model/event';
 import type { ResolvedTimex } from '../../../model/resolved-date';

@@ -29,9 +29,7 @@ function sameActor(context: SentenceContext, subject: TokenRange, antecedent: An
   return actorsWithin(context, subject).some(({ actor }) => antecedent.actors.includes(actor));
 }
 
-/**
- * Attaches the main verb at `index` to the date of the event reported directly before, or returns null if it does not continue that event.
- */
+/** Attaches the main verb at `index` to the date of the event reported directly before. Returns null if it does not continue that event. */
 const carriesOn = step(
   'dates/carries-on',
   (context: SentenceContext, index: number, before: readonly Antecedent[]): Attachment | null => {
@@ -74,7 +72,7 @@ function sameWay(predicate: Predicate, antecedent: Antecedent): boolean {
 /** Verbs that lead to another place and day. */
 const LEAVING = new Set(['visit', 'travel', 'tour']);
 
-/** News often has one sentence per paragraph, so the next sentence still belongs to the visit unless its verb leads elsewhere. */
+/** News often has one sentence per paragraph. The next sentence still belongs to the visit unless its verb leads elsewhere. */
 function isNear(context: SentenceContext, antecedent: Antecedent): boolean {
   const { sentence, predicates } = context.parsed;
   const distance = sentence.index - antecedent.sentence;

@@ -1,5 +1,5 @@
 /**
- * Verb morphology: maps a form to its lemma, maps a lemma to its third-person present for titles, and determines the form of a verb group.
+ * Verb morphology. Maps a form to its lemma and a lemma to its third-person present for titles. Also determines the form of a verb group.
  */
 import type { Sentence, TaggedWord } from '../../../model/sentence';
 import { memoize } from '../../../text/memoize';
@@ -32,8 +32,7 @@ function candidates(word: string): string[] {
 }
 
 /**
- * Returns the base of an -ed form that neither the lexicon nor the tagger recognizes as a verb: "informed" → "inform", "televised" →
- * "televise".
+ * Returns the base of an -ed form that is a verb in neither the lexicon nor the tagger: "informed" → "inform", "televised" → "televise".
  */
 function unlisted(word: string): string {
   if (!/[^e]ed$/.test(word)) return word;

@@ -44,7 +44,7 @@ export function remember({ sentences, nouns }: EarlierText, context: SentenceCon
 export const usesOf = ({ nouns }: EarlierText, noun: string): readonly NounUse[] =>
   PLAIN.test(singular(noun)) ? [] : (nouns.get(singular(noun)) ?? []);
 
-/** Returns the tokens of a phrase that says more than a noun alone, or none if only an earlier sentence explains it. */
+/** Returns the tokens of a phrase that says more than a noun alone. Returns none if only an earlier sentence explains the phrase. */
 export function tellingTokens(context: SentenceContext, tokens: readonly number[]): readonly number[] {
   const isOpen = tokens.some(
     (at, index) => isClass(context, at, /^PRON$/) || (index > 0 && isWord(context, at, /^(?:an?|this|these|that)$/)),

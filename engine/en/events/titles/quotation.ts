@@ -1,4 +1,7 @@
-/** Quotes the sentence as the title if no clause is suitable: a statement with the speaker's name, otherwise the whole sentence. */
+/**
+ * Quotes the sentence as the title if no clause is suitable. A statement gets the speaker's name; otherwise, the title is the whole
+ * sentence.
+ */
 import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';

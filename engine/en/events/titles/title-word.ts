@@ -142,7 +142,7 @@ const NAMED_AFTER = /^(?:-|administration|government|cabinet|campaign|family|cam
 export const MARKS = /^(?:["“”[\]•·▪■►_\\]|\*+|`+|'')$/;
 
 /**
- * Whether to omit a word: a quotation mark (an apostrophe has no space beside it) or a word that goes out of date ("the latest sale",
+ * Whether to omit a word. Omits quotation marks (an apostrophe has no space beside it) and words that go out of date ("the latest sale",
  * "also").
  */
 function isLeftOut(context: SentenceContext, at: number): boolean {
@@ -199,7 +199,7 @@ export function namedWords(task: TitleTask, context: SentenceContext, tokens: re
   return words.some((word) => isNamed(word) || word.wordClass === 'ADP') ? words : [];
 }
 
-/** Returns the noun's phrase from the nearest sentence where the phrase contains a name, or the person who holds that office. */
+/** Returns the noun's phrase from the nearest sentence where the phrase contains a name. For an office, returns the person who holds it. */
 function earlierPhrase(task: TitleTask, noun: string, afterOffice: boolean): readonly TitleWord[] {
   for (const { context, at } of usesOf(task.earlier, noun)) {
     const person = personAt(context, at + 1);

@@ -1,6 +1,6 @@
 /**
- * Writes the title of a mention: its clause in the present tense, as complete as space allows, otherwise the sentence itself. A person gets
- * the full name and, if space allows, the office before it in the sentence.
+ * Writes the title of a mention: its clause in the present tense, as complete as space allows. Without a clause, the title is the sentence
+ * itself. A person gets the full name and, if space allows, the office before it in the sentence.
  */
 import type { EventActor } from '../../../model/event';
 import { PLANNING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';

@@ -92,8 +92,8 @@ function besideOf(context: SentenceContext, happening: Trigger): TokenRange | nu
 }
 
 /**
- * Returns the range of an event that only a noun names: its phrase with the prepositional phrases after it, up to the next finite verb or
- * boundary.
+ * Returns the range of an event that only a noun names. It is the noun's phrase with the prepositional phrases after it, up to the next
+ * finite verb or boundary.
  */
 function nounStory(context: SentenceContext, happening: Trigger): Story {
   const { parsed } = context;

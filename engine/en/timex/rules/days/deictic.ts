@@ -1,6 +1,5 @@
 /**
- * Days relative to the day of speaking ("today", "yesterday morning", "tonight"), and words that refer to past, present or future without a
- * date.
+ * Days relative to the day of speaking ("today", "yesterday morning", "tonight"). Also words for past, present or future without a date.
  */
 import type { CalendarFields, TimexType } from '../../../../model/timex';
 import { PARTS_OF_DAY, VAGUE_WORDS } from '../../../lexicon/time/calendar-words';

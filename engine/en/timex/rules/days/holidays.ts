@@ -151,7 +151,7 @@ const COUNTRIES = new Map(
   }),
 );
 
-/** Returns month and day for the last country before the day or the one directly after it, or null if there is none. */
+/** Returns month and day for the last country before the day or the one directly after it. Returns null without a country. */
 function dayOfCountry(name: string, { text, at, match }: MatchPlace): string | null {
   const remembered = COUNTRIES.get(name);
   if (!remembered) return null;

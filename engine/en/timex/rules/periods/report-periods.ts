@@ -8,7 +8,7 @@ import { dateReading, yearFields } from '../../readings';
 const SHORT_YEAR = `(?:${YEAR}|['’]?\\d\\d(?!\\d))`;
 const OF_YEAR = `(?:\\s?[-/]?\\s?|\\s+of\\s+)(?:fiscal\\s+|FY\\s?)?(?<year>${SHORT_YEAR})(?![.,:%]?\\d|\\s*%)`;
 
-/** Returns the quarter with most of its months before the end of this month: a quarter that ended in July is usually the second. */
+/** Returns the quarter with most of its months before the end of this month. A quarter that ended in July is usually the second. */
 const quarterEnding = (base: Reading): Reading => ({
   kind: 'relative',
   unit: 'quarter',
