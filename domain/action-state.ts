@@ -1,7 +1,7 @@
 /** The result of a form action: success, or the error with all entered values. */
 import type { ErrorCode } from './errors';
 
-/** Submitted form fields; a repeated name holds a list. Passwords are never sent back. */
+/** Submitted form fields; a repeated name has a list. Passwords are never sent back. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 export interface ActionError {

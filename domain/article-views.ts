@@ -14,7 +14,7 @@ export interface ArticleSummary {
   readonly state: EditorialState;
 }
 
-/** What an article adds to an event: the only report, the first, the first with this precision, a confirmation, or another date. */
+/** An article’s contribution to an event: the only report, the first, the first with this precision, a confirmation, or another date. */
 export interface Addition {
   readonly kind: 'only' | 'first' | 'sharpens' | 'confirms' | 'differs';
   readonly otherArticles: number;

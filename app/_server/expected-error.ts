@@ -14,7 +14,7 @@ const WORDS: Readonly<Partial<Record<NotReady, string>>> = {
   'read-only': 'The database is read-only right now. Nothing was saved. Try again later.',
 };
 
-/** Returns a typed error as it is, `unavailable` if the database is down, and null for an unexpected error. */
+/** Returns a typed error unchanged, `unavailable` if the database is down, and null for an unexpected error. */
 export function expectedError(thrown: unknown): DatelineError | null {
   if (isDatelineError(thrown)) return thrown;
   return isAway(thrown) ? new DatelineError('unavailable', WORDS[reasonOf(thrown)] ?? AWAY) : null;

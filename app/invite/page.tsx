@@ -1,4 +1,4 @@
-/** The page behind an invitation: one password, once. */
+/** The page of an invitation link, where the person sets a password once. */
 import type { Metadata } from 'next';
 import { NewAccountForm } from '@/components/account/account-forms';
 import { AccountPage } from '@/components/account/account-page';

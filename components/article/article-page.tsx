@@ -113,7 +113,7 @@ const inQuote = (mention: ArticleMention, end: 'dateStart' | 'dateEnd'): number 
   return offset === null ? null : offset - mention.start;
 };
 
-/** What the engine extracts from an article, before any review. */
+/** The engine’s events in an article, before any review. */
 function EngineOutput({ events }: { readonly events: readonly EngineEvent[] }) {
   return (
     <section id="engine-output" className="mb-8 border-t pt-4" aria-labelledby="engine-output-title">

@@ -11,7 +11,7 @@ const SHOWN = 100_000;
 /** control and formatting characters, which could make the text misleading */
 const INVISIBLE = /[^\P{C}\n\t]/gu;
 
-/** What a model answered about an article, as plain text. */
+/** A model’s answer about an article, as plain text. */
 export function RawAnswer({ model, promptVersion, answers }: RawAnswerProps) {
   return (
     <details className="py-2">

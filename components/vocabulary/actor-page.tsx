@@ -9,7 +9,7 @@ import { compareHref } from '@/domain/timeline/compare';
 import type { ActorView, AffiliationView, Counterpart, SourceCount } from '@/domain/vocabulary/vocabulary-views';
 import { TextLink } from '../ui/button';
 
-/** further names are behind "more" */
+/** maximum number of names to show; "more" shows the others */
 const NAMES_AT_ONCE = 8;
 const COMPARED_WITH = 3;
 

@@ -1,4 +1,7 @@
-/** Table of relations between events, such as a meeting within a visit. Machine proposals carry reasons; editors decide or add. */
+/**
+ * Table of relations between events, such as a meeting within a visit. The machine proposes relations with reasons. Editors confirm, reject
+ * or add them.
+ */
 import { sql } from 'drizzle-orm';
 import { check, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp } from 'drizzle-orm/pg-core';
 import type { RelationKind } from '@/domain/relation-kinds';

@@ -1,7 +1,7 @@
 /**
- * Converts between a date form and EDTF. The form holds year, month and day as far as known, and a qualifier ("about", "by", "early" …).
- * Empty fields mean unknown; nothing is filled in. Handwritten EDTF takes precedence until the fields change. Both always hold
- * the same date, or the fields hold the nearest one they can express.
+ * Converts between a date form and EDTF. The form contains the known parts of year, month and day, and a qualifier ("about", "by", "early"
+ * …). Empty fields mean unknown; nothing is filled in. Handwritten EDTF takes precedence until the fields change. Both always represent the
+ * same date, or the fields contain the nearest one they can express.
  */
 import { parseEdtf } from '@/engine/calendar/edtf';
 import type { Extent } from '@/engine/model/resolved-date';

@@ -1,6 +1,6 @@
 /**
- * The bookmarklet that opens the form of a new article with the text of a page. The text travels in the fragment of the URL, which
- * browsers do not send. The bookmarklet holds no token.
+ * The bookmarklet that opens the form of a new article with the text of a page. The text is in the URL’s fragment, which browsers do not
+ * send. The bookmarklet contains no token.
  */
 import { numberWords } from '../text/counted';
 import { storableText } from '../text/cut-text';

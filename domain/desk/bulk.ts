@@ -45,7 +45,7 @@ export interface BulkResult {
   readonly undo: 'Undo' | 'Redo' | null;
 }
 
-/** What a record describes: an action of the bar, or the undo of an action or of an import. */
+/** The subject of a record: an action of the bar, or the undo of an action or of an import. */
 export type BulkDone = BulkIntent | 'undo' | 'undo-import';
 
 const DONE: Readonly<Record<BulkDone, readonly [string, string]>> = {

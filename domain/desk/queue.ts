@@ -94,7 +94,7 @@ export type QueueCounts = Readonly<Record<QueueKind, number>>;
 /** `1,000+` when the limit was reached. */
 export const countWords = (count: number): string => (count > MOST_COUNTED ? `${numberWords(MOST_COUNTED)}+` : numberWords(count));
 
-/** Whose items: all, one's own, or unassigned ones. The items of the demo data are separate. */
+/** Filters by assignee: all items, the editor’s own, or unassigned ones. The items of the demo data are separate. */
 export const QUEUE_SHARES = ['all', 'mine', 'nobody', 'demo'] as const;
 export type QueueShare = (typeof QUEUE_SHARES)[number];
 

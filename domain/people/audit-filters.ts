@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dayOrText } from '../text/day-text';
 
-/** stands for the machine and the command line, which have no user ID */
+/** represents the machine and the command line, which have no user ID */
 export const NOBODY = 'nobody';
 
 export const AUDIT_FORMATS = ['csv', 'json'] as const;

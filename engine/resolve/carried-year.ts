@@ -7,7 +7,7 @@ import type { Timex } from '../model/timex';
 import { opensSentence as opens } from '../text/ordered-spans';
 import type { Mention } from './moment';
 
-/** Maximum words in an aside ("signed in 1979,") whose date applies only to itself. A longer one continues the sentence. */
+/** An aside with fewer words ("signed in 1979,") dates only itself. A longer one continues the sentence. */
 const ASIDE_WORDS = 5;
 
 /** Whether the words themselves name their year. */

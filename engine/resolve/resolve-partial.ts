@@ -45,7 +45,7 @@ export function absolutePeriod(fields: CalendarFields): Period | null {
   return periodInYear(fields, fields.year) ?? { unit: 'year', year: fields.year };
 }
 
-/** Usual maximum distance from one date in a narrative to the next, in days. */
+/** Usual distance from one date in a narrative to the next, in days. */
 const FORWARD_DAYS = 30;
 
 /** Writers rarely omit the year of a day further back than this … */

@@ -21,7 +21,7 @@ export interface ReportOfEvent {
   readonly eventLatest: string;
 }
 
-/** What an article adds to each event, by event id. Only published articles count. */
+/** Returns an article’s contribution to each event, by event ID. Only published articles count. */
 async function whatItAdds(db: Database, articleId: number, eventIds: readonly number[]): Promise<ReadonlyMap<number, Addition>> {
   if (eventIds.length === 0) return new Map();
   const reports = await db

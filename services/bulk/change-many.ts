@@ -1,5 +1,5 @@
 /**
- * Makes one change to many events or queue items, in one transaction. A row that cannot be changed stays as it is, and the result says
+ * Makes one change to many events or queue items, in one transaction. If a row cannot be changed, it stays unchanged, and the result says
  * why. The other rows are changed.
  */
 import { sql } from 'drizzle-orm';

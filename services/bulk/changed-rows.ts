@@ -38,7 +38,7 @@ export async function isUndone(db: Database, id: number): Promise<boolean> {
   return (await db.$count(auditLog, and(eq(auditLog.action, UNDO_BULK), sql`(${auditLog.after}->>'of')::bigint = ${id}`))) > 0;
 }
 
-/** What a bulk action did, for the page that the editor returns to. Null if there is no such action. */
+/** Returns the result of a bulk action, for the page that the editor returns to. Null if there is no such action. */
 async function bulkResult(db: Database, id: number): Promise<BulkResult | null> {
   const record = await readRecord(db, id);
   if (!record) return null;

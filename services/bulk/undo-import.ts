@@ -20,7 +20,7 @@ interface Versioned {
   readonly version: number;
 }
 
-/** What an import stored and no one has rejected since, and what depends on it. */
+/** The events and articles of an import that are not rejected since, and the later work that depends on them. */
 interface ImportUndo {
   readonly events: readonly Versioned[];
   readonly articles: readonly (Versioned & { readonly state: 'draft' | 'published' })[];

@@ -1,4 +1,4 @@
-/** Takes back a bulk action, step by step in reverse order. A row that changed since stays as it is, and the result says why. */
+/** Undoes a bulk action, step by step in reverse order. A row that changed since stays unchanged, and the result says why. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles } from '@/db/schema/articles';

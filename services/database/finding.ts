@@ -1,4 +1,4 @@
-/** Defines what a check of the doctor reports. */
+/** Defines the result of one doctor check. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { numberWords } from '@/domain/text/counted';

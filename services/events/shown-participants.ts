@@ -6,8 +6,8 @@ import type { ActorRole } from '@/engine/model/event';
 import { actorsAsOf, themesAsOf } from '../timeline/facts/projection';
 
 /**
- * The rows of `event_themes`, each theme at its first position. `events` is a condition on the event’s ID, such as `= 5`. `known`: the day
- * as of which.
+ * The rows of `event_themes`, each theme at its first position. `events` is a condition on the event’s ID, such as `= 5`. `known` is the
+ * day of an as-of view.
  */
 export const shownThemes = (events: SQL, known: string | null = null): SQL => sql`(
   select distinct on (filed.event_id, theme.root) filed.event_id, theme.root as theme_id, filed.position, filed.origin

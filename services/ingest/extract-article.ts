@@ -14,8 +14,8 @@ export const extractArticle = (article: Article, without?: ReadonlySet<string>):
   extract(article, { vocabulary: indexOfFiles(), without });
 
 /**
- * Returns an extractor that runs in a worker thread. It knows the actors that people set, added and merged in this database, and what a
- * language model answered about the text. What an editor wants of some words comes from the engine alone.
+ * Returns an extractor that runs in a worker thread. It knows the actors that people set, added and merged in this database, and the stored
+ * answers of a language model about the text. Events that an editor requests for selected words come from the engine alone.
  */
 export async function extractorFor(db: Database): Promise<Extractor> {
   const actors = await extractionActors(db);

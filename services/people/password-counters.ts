@@ -18,7 +18,7 @@ export interface CounterLimit {
   readonly account: string | null;
   /** milliseconds after which a counted check is forgotten */
   readonly step: number;
-  /** checks that fit at once */
+  /** maximum number of checks at once */
   readonly room: number;
   /** milliseconds for which the counter is kept after it would be empty; none unless given */
   readonly kept?: number;

@@ -19,7 +19,7 @@ const parsed = z.union([
   z.object({ refused: z.string() }),
   z.object({
     format: z.enum(['csv', 'json', 'timelinejs', 'ics']),
-    /** what a row number counts */
+    /** the unit of row numbers */
     unit: z.enum(['line', 'entry']),
     columns: z.array(z.string()),
     rows: z.custom<readonly TableRow[]>((rows) => Array.isArray(rows)),

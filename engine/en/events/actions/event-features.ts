@@ -18,7 +18,7 @@ import { actorsWithin, objectNoun, relativeObject, subjectNoun } from '../senten
 
 /** Weight of the headline, in sentences of the body. */
 const HEADLINE = 2;
-/** Minimum number of cues in an article for a reliable theme. */
+/** Minimum divisor of cue shares, so that a few cues do not give a theme a large share. */
 const FEWEST = 3;
 /** Cues for these themes describe the form of an event, not the topic of an article. */
 const FORMS: ReadonlySet<ThemeId> = new Set<ThemeId>(['visit', 'meeting', 'statement', 'summit']);
