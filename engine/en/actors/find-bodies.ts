@@ -28,7 +28,7 @@ function isNamePart(sentence: Sentence, at: number): boolean {
   return !CALENDAR_WORDS.has(token.lower) && !(at === 0 && token.lower === 'the') && token.lower !== 'the';
 }
 
-/** Records [from, to) as the name of a body, owned by `owner` if `owner` is a state. */
+/** Adds [from, to) to `found` as the name of a body. If `owner` is a state, the body belongs to it. */
 function withBody(sentence: Sentence, found: readonly FoundActor[], from: number, to: number, owner?: FoundActor): FoundActor[] {
   const name = wordsOf(sentence, from, to);
   const state = isState(owner) ? { parent: owner.ref.id, country: owner.ref.country } : {};

@@ -44,7 +44,7 @@ const isCalledOff = (sentence: Sentence, span: Span): boolean => CALLED_OFF.test
 const hasBeenSet = (sentence: Sentence, span: Span): boolean =>
   /\b(?:has|have|is|are)\s+(?:been\s+)?\p{L}+\s+for\s+$/u.test(textBefore(span, sentence, REACH));
 
-/** Whether a plan is not followed by a past verb that puts it in the past. */
+/** Whether the plan stays open even if a past verb follows the date. */
 export const isOpenPlan = (sentence: Sentence, span: Span): boolean => isCalledOff(sentence, span) || hasBeenSet(sentence, span);
 
 const FROM_TODAY = /\b(?:will|(?:is|are)\s+(?:also\s+|both\s+|now\s+)?(?:to|due|expected|scheduled|set|planned|slated))\s/i;
