@@ -142,11 +142,12 @@ async function itemsOf(page: Page, job: string): Promise<readonly Item[]> {
   return items;
 }
 
-/** Checks that every article awaits review and that the log contains each exactly once. */
+/** Checks that every article awaits review, in one queue item, and that the log contains each exactly once. */
 async function storedOnce(page: Page): Promise<readonly { readonly at: string }[]> {
   await page.goto('/admin');
   const waiting = page.getByRole('navigation', { name: 'Queue by kind' });
-  await expect(waiting.getByRole('link', { name: /^Articles/ })).toHaveText(`Articles ${ARTICLES}`);
+  await expect(waiting.getByRole('link', { name: /^Imports/ })).toHaveText('Imports 1');
+  await expect(page.getByText(`${ARTICLES} articles to review`).first()).toBeVisible();
   // An idle connection may close just as the request is sent.
   const stored = await (
     await page.request.get('/admin/audit/export/json?action=articles.ingest', { maxRetries: 2, timeout: 90_000 })
