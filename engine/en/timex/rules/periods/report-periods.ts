@@ -17,9 +17,7 @@ const quarterEnding = (base: Reading): Reading => ({
   base: { kind: 'relative', unit: 'month', offset: -1, anchor: 'expression', base, coarse: true },
 });
 
-/**
- * Counts quarters from the publication quarter. If the text is about a reported quarter, the publication quarter stands for the one before.
- */
+/** Counts quarters from the publication quarter. In a report, the reported quarter counts as the one before publication. */
 const fromLatest = (offset: number): Reading => ({ kind: 'relative', unit: 'quarter', offset, anchor: 'dct', coarse: true });
 
 /** "Q3", "H1": capital letters, which `read` checks. */
