@@ -23,6 +23,7 @@ test('an administrator connects a model, and the key never appears again', async
   await page.goto(PAGE);
   await page.getByLabel('URL').fill('');
   await page.getByLabel('Model', { exact: true }).fill('');
+  await page.getByLabel('This endpoint runs on this computer and does not forward text').uncheck();
   await page.getByRole('button', { name: 'Save settings' }).click();
   await expect(page.getByText('Saved. Changes apply to the next article')).toBeVisible();
   await page.goto('/admin/site');
@@ -136,7 +137,7 @@ test('an editor lets the model read an article, and everyone sees which reader f
 // The model states the date of another month, so these events are new and the readers disagree about them.
 for (const [name, published, engine] of [
   ['injected', '2024-02-14', '13 February 2024'],
-  ['unseen', '2024-03-13', '12 March 2024'],
+  ['unseen', '2024-03-20', '19 March 2024'],
 ] as const)
   test(`an article that instructs the model, with the answer “${name}”, changes only its suggested events`, async ({ page, browser }) => {
     await signIn(page);
