@@ -65,7 +65,7 @@ export interface ArticleToReview extends Record<string, unknown> {
   readonly note: string;
 }
 
-/** The undecided articles of the jobs, the most important first. */
+/** The undecided articles of the batches, the most important first: those that `BATCHES` counts. */
 export const articlesToReview = (db: Database, jobIds: readonly number[]): Promise<readonly ArticleToReview[]> =>
   jobIds.length === 0
     ? Promise.resolve([])
@@ -76,6 +76,6 @@ export const articlesToReview = (db: Database, jobIds: readonly number[]): Promi
           from job_items i
           join articles a on a.id::text = i.report->>'articleId'
           join (${UNDECIDED}) undecided on undecided.article_id = a.id
-          where i.job_id = any(${arrayOf(jobIds)})
+          where i.job_id = any(${arrayOf(jobIds)}) and ${batchOf(sql`a.id`)} = i.job_id
           order by undecided.salience desc, a.id desc`,
       );

@@ -91,8 +91,10 @@ describe.each(testDatabases())('a batch of articles on $kind', ({ open }) => {
   });
 
   it('stays one item when the same files arrive again', async () => {
-    await ingest('3 files again', [1, 2, 3]);
+    const again = await ingest('3 files again', [1, 2, 3]);
     expect(await notes()).toEqual(['3 articles to review']);
+    expect(await articlesToReview(handle.db, [again.job])).toEqual([]);
+    expect(await articlesToReview(handle.db, [jobId, again.job])).toHaveLength(3);
   });
 
   it('also lists an article that an editor has', async () => {
