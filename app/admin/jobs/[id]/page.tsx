@@ -10,7 +10,7 @@ import { UndoImport } from '@/components/jobs/undo-import';
 import { calendarWords } from '@/domain/dates/day-words';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, reviewHref, TO_REVIEW, totalOf } from '@/domain/desk/job-views';
-import { idInUrl } from '@/domain/text/number-in-url';
+import { pageInUrl } from '@/domain/text/number-in-url';
 import { bulkResultOf } from '@/services/bulk/changed-rows';
 import { findImportUndo } from '@/services/bulk/undo-import';
 import { getJob, listItems } from '@/services/jobs/list-jobs';
@@ -38,7 +38,7 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
   const state = FILTERS.find(([name]) => name === only)?.[0] ?? null;
   const toReview = await articlesToReview(db, [job.id]);
   const isReview = only === TO_REVIEW;
-  const number = idInUrl(page) ?? 1;
+  const number = pageInUrl(page);
   const articleIds = isReview ? toReview.map(({ id: article }) => article) : null;
   const items = await listItems(db, { jobId: job.id, state, articleIds, offset: (number - 1) * PAGE, limit: PAGE });
   const [undo, result] = await Promise.all([findImportUndo(db, job.id), bulkResultOf(db, bulk)]);

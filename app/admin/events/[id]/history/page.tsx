@@ -5,20 +5,19 @@ import { RestoreForm } from '@/components/history/history-forms';
 import { HistoryPage } from '@/components/history/history-page';
 import { PageLink } from '@/components/ui/button';
 import { readHistoryAsked } from '@/domain/history/history';
-import { idInUrl } from '@/domain/text/number-in-url';
 import { getHistory } from '@/services/history/get-history';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { database } from '../../../../_server/context';
-import { requireRole } from '../../../../_server/session/require-role';
+import { editorRecord } from '../../../../_server/session/editor-record';
 
 export const metadata: Metadata = { title: 'Event history' };
 
 export default async function EditorsHistoryPage({ params, searchParams }: PageProps<'/admin/events/[id]/history'>) {
-  const { id: text } = await params;
-  await requireRole('editor', `/admin/events/${encodeURIComponent(text)}/history`);
-  const id = idInUrl(text);
   const request = readHistoryAsked(await searchParams);
-  const view = id === null ? null : await getHistory(await database(), id, request, { includeDrafts: true });
+  const { record: view } = await editorRecord(
+    params,
+    (id) => `/admin/events/${id}/history`,
+    (db, id) => getHistory(db, id, request, { includeDrafts: true }),
+  );
   if (!view) return nothingHere();
   const { event, mergedInto } = view;
   return (

@@ -11,7 +11,7 @@ import { jobHref } from '@/domain/desk/job-views';
 import { type DryRun, dryRunHref, importHref, ROW_STATES } from '@/domain/desk/table-import';
 import { messageOf } from '@/domain/errors';
 import { may } from '@/domain/people/permissions';
-import { idInUrl } from '@/domain/text/number-in-url';
+import { idInUrl, pageInUrl } from '@/domain/text/number-in-url';
 import { getJob } from '@/services/jobs/list-jobs';
 import { checkTable } from '@/services/tables/dry-run';
 import { loadTable, reportMark } from '@/services/tables/load-table';
@@ -49,7 +49,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
     );
   const { only, page, edit } = await searchParams;
   const state = ROW_STATES.find((one) => one === only) ?? null;
-  const number = idInUrl(page) ?? 1;
+  const number = pageInUrl(page);
   const chosen = state === null ? run.rows : run.rows.filter((row) => row.state === state);
   const at = (to: number): string => `${dryRunHref(id)}?${new URLSearchParams({ ...(state ? { only: state } : {}), page: String(to) })}`;
   const line = idInUrl(edit);
