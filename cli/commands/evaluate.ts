@@ -12,6 +12,7 @@ import { READERS } from '../terminal/reader-option';
 import { type AblationOptions, evaluateAblation } from './evaluate-ablation';
 import { type CorpusReport, evaluateActions, percent } from './evaluate-corpus';
 import { type DateOptions, evaluateDates } from './evaluate-dates';
+import { evaluateDuplicates } from './evaluate-duplicates';
 import { type EventOptions, evaluateEvents } from './evaluate-events';
 import { answersDirectory, evaluateReaders, type ReaderOptions } from './evaluate-readers';
 
@@ -38,7 +39,7 @@ interface Options extends DateOptions, EventOptions, AblationOptions, ReaderOpti
   readonly json?: true;
 }
 
-const SETS = ['seed', 'dates', 'events', 'ablation', 'actions'] as const;
+const SETS = ['seed', 'dates', 'events', 'ablation', 'actions', 'duplicates'] as const;
 
 const EXAMPLES = `Examples:
   dateline evaluate seed                            the demo articles
@@ -50,6 +51,7 @@ const EXAMPLES = `Examples:
   dateline evaluate events DIR --reader both --answers ANSWERS --folds   with recorded answers of a model, ANSWERS/NAME.json
   dateline evaluate ablation DIR DIR --group dates  the effect of each step, measured without it
   dateline evaluate actions sentences.jsonl         {text, event, source: [{code}], target: [{code}]}, one sentence per line
+  dateline evaluate duplicates data/gold/same-event.json   {cases: [{name, articles: [[published, text]], events: [{words: []}]}]}
 `;
 
 export function addEvaluate(program: Command, surroundings: Surroundings): void {
@@ -57,9 +59,9 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
     .command('evaluate')
     .description('Measures extraction against annotations of the demo articles or of your own corpus.')
     .addArgument(new Argument('<set>', 'what to measure').choices(SETS))
-    .argument('[files...]', 'annotated corpus (one or more for ablation, and for events with --answers)')
+    .argument('[files...]', 'annotated corpus (one or more for ablation and duplicates, and for events with --answers)')
     .option('--kinds', 'dates: add the scores for each kind of expression')
-    .option('--errors', 'dates: add every error with its context')
+    .option('--errors', 'dates, duplicates: add every error')
     .option('--without <pattern>', 'dates: skip expressions that match this regular expression', pattern)
     .option('--explain', 'events: show where each missed event was lost, and which rules found each extra event')
     .addOption(new Option('--reader <reader>', 'events: which reader to use (default: engine)').choices(READERS))
@@ -71,8 +73,9 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
     .option('--json', 'print JSON')
     .addHelpText('before', EXAMPLES)
     .action((set: (typeof SETS)[number], files: readonly string[], options: Options) => {
-      if (set !== 'dates' && (options.kinds || options.errors || options.without))
-        throw usageError('--kinds, --errors and --without work only with "evaluate dates"');
+      if (set !== 'dates' && (options.kinds || options.without)) throw usageError('--kinds and --without work only with "evaluate dates"');
+      if (set !== 'dates' && set !== 'duplicates' && options.errors)
+        throw usageError('--errors works only with "evaluate dates" and "evaluate duplicates"');
       if (set !== 'events' && options.explain) throw usageError('--explain works only with "evaluate events"');
       if (set !== 'events' && (options.reader || options.answers || options.folds))
         throw usageError('--reader, --answers and --folds work only with "evaluate events"');
@@ -80,7 +83,7 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
       if (set !== 'events' && set !== 'ablation' && (options.only || options.skip))
         throw usageError('--only and --skip work only with "evaluate events" and "evaluate ablation"');
       if (set !== 'ablation' && options.group) throw usageError('--group works only with "evaluate ablation"');
-      if (set !== 'ablation' && options.answers === undefined && files.length > 1)
+      if (set !== 'ablation' && set !== 'duplicates' && options.answers === undefined && files.length > 1)
         throw usageError(`evaluate ${set} takes only one corpus`);
       const { score, lines, details } = set === 'seed' ? evaluateSeed() : evaluateFiles(surroundings, set, files, options);
       if (options.json) return void process.stdout.write(`${JSON.stringify(score)}\n`);
@@ -107,14 +110,16 @@ function evaluateFiles(
 ): CorpusReport {
   const [name] = files;
   if (name === undefined) throw usageError(`evaluate ${set} needs a ${set === 'events' || set === 'ablation' ? 'DIR' : 'FILE'}`);
-  const directories = files.map((one) => ({ name: one, place: placeOf(surroundings, one) }));
-  if (set === 'ablation') return evaluateAblation(directories, options);
+  const corpora = files.map((one) => ({ name: one, place: placeOf(surroundings, one) }));
+  if (set === 'ablation') return evaluateAblation(corpora, options);
   const place = placeOf(surroundings, name);
   if (set === 'events') {
     const answers = answersDirectory(options);
-    return answers === null ? evaluateEvents(name, place, options) : evaluateReaders(directories, placeOf(surroundings, answers), options);
+    return answers === null ? evaluateEvents(name, place, options) : evaluateReaders(corpora, placeOf(surroundings, answers), options);
   }
-  if (!existsSync(place)) throw badFile(`${name}: the file does not exist. Check the path.`);
+  const missing = corpora.find((one) => !existsSync(one.place));
+  if (missing) throw badFile(`${missing.name}: the file does not exist. Check the path.`);
+  if (set === 'duplicates') return evaluateDuplicates(corpora, options);
   const text = readFileSync(place, 'utf8');
   return set === 'dates' ? evaluateDates(name, text, options) : evaluateActions(name, text);
 }

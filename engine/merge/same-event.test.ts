@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import cases from '@/data/gold/same-event.json';
 import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { buildActorIndex, matchEvents, mergeMentions, reconcile } from '../index';
-import type { EventMention } from '../model/event';
+import { joinArticles, keyMentions, settle } from '../evaluate/join-articles';
+import { buildActorIndex, mergeMentions } from '../index';
 import type { KeyedMention } from '../model/merging';
 import { extractByRules } from '../testing/extract-by-rules';
 
@@ -31,11 +31,8 @@ const read = (articles: readonly (readonly string[])[]) =>
   }));
 type Read = ReturnType<typeof read>;
 
-const keyed = (article: string, published: string, mentions: readonly EventMention[]): KeyedMention[] =>
-  mentions.map((mention) => ({ article, published, mention }));
-
-const settle = (mentions: readonly KeyedMention[]): Joined => {
-  const agreed = reconcile(mentions.map(({ article, published, mention }) => ({ ...mention, article, published })));
+const settled = (mentions: readonly KeyedMention[]): Joined => {
+  const agreed = settle(mentions);
   return {
     mentions,
     date: agreed.date.edtf,
@@ -47,9 +44,11 @@ const settle = (mentions: readonly KeyedMention[]): Joined => {
 
 /** Reads all articles at once, as an import does. */
 function atOnce(articles: Read): readonly Joined[] {
-  const all = articles.flatMap(({ article, published, events }) => events.flatMap((event) => keyed(article, published, event.mentions)));
+  const all = articles.flatMap(({ article, published, events }) =>
+    events.flatMap((event) => keyMentions(article, published, event.mentions)),
+  );
   return mergeMentions(all).map(({ event, articles: keys }) =>
-    settle(
+    settled(
       event.mentions.map((mention, index) => ({ article: keys[index] ?? '', published: publishedOf(articles, keys[index]), mention })),
     ),
   );
@@ -57,24 +56,7 @@ function atOnce(articles: Read): readonly Joined[] {
 const publishedOf = (articles: Read, key: string | undefined): string => articles.find(({ article }) => article === key)?.published ?? '';
 
 /** Reads one article after another, as the store does. */
-function oneByOne(articles: Read): readonly Joined[] {
-  const stored: { mentions: KeyedMention[]; event: Read[number]['events'][number] }[] = [];
-  for (const { article, published, events } of articles) {
-    const candidates = stored.map(({ event, mentions }, index) => {
-      const { date, status } = reconcile(mentions.map((one) => ({ ...one.mention, article: one.article, published: one.published })));
-      return { ...event, date, status, signatures: mentions.map((one) => one.mention.signature), id: `${index}` };
-    });
-    for (const [index, match] of matchEvents(events, candidates).entries()) {
-      const event = events[index];
-      if (!event) continue;
-      const mentions = keyed(article, published, event.mentions);
-      const home = match.candidate === null ? undefined : stored[Number(match.candidate)];
-      if (home) home.mentions.push(...mentions);
-      else stored.push({ mentions, event });
-    }
-  }
-  return stored.map(({ mentions }) => settle(mentions));
-}
+const oneByOne = (articles: Read): readonly Joined[] => joinArticles(articles).map(settled);
 
 /** True when a quote of the event overlaps these words of an article. */
 const holds = (articles: readonly (readonly string[])[], event: Joined, words: string): boolean =>
