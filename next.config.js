@@ -18,11 +18,17 @@ const config = {
   poweredByHeader: false,
   images: { unoptimized: true },
   agentRules: false,
+  // `npm test` checks the types
+  typescript: { ignoreBuildErrors: true },
   experimental: {
     agentUpgrade: false,
     // every page would be loaded before the first request is answered; each is loaded when it is first asked for
     preloadEntriesOnStart: false,
     serverActions: { bodySizeLimit: '8mb' },
+    // the first start builds the pages, so the build does only what readers notice
+    turbopackFileSystemCacheForBuild: false,
+    turbopackMinify: { server: false, client: true },
+    turbopackSourceMaps: false,
   },
   /** The addresses of exports and citations are those of the pages with a suffix. */
   async rewrites() {

@@ -165,7 +165,7 @@ const locked = (directory: string, lease: StoredLease | null): LockedError =>
 function makeLockName(directory: string): string {
   const storedName = lockName(directory);
   if (storedName !== null) return storedName;
-  const part = path.join(directory, `${ID_FILE}.${randomUUID()}`);
+  const part = path.join(/*turbopackIgnore: true*/ directory, `${ID_FILE}.${randomUUID()}`);
   writeFileSync(part, `${randomUUID()}\n`, { mode: 0o600 });
   renameSync(part, path.join(directory, ID_FILE));
   return lockName(directory) ?? randomUUID();

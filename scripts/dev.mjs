@@ -8,7 +8,7 @@ checkNode();
 process.chdir(ROOT);
 const settings = readSettings();
 await checkFree(settings);
-await installPackages();
+await installPackages({ forDevelopment: true });
 const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-H', settings.host, '-p', String(settings.port)], {
   stdio: 'inherit',
   env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1', PORT: String(settings.port) },

@@ -27,7 +27,7 @@ import {
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false }, report: { type: 'string' } } });
 checkNode();
 process.chdir(ROOT);
-await installPackages();
+await installPackages({ forDevelopment: true });
 await buildPages();
 
 /** repetitions in the short form, which skips what the store's own tests cover, and in the full form */

@@ -75,7 +75,7 @@ const BROWSER_REPORT = path.join(ROOT, '.cache/e2e/report.json');
 checkNode();
 process.chdir(ROOT);
 process.env.NEXT_TELEMETRY_DISABLED = '1';
-await installPackages();
+await installPackages({ forDevelopment: true });
 for (const report of [UNIT_REPORT, DRILL_REPORT, BROWSER_REPORT]) rmSync(report, { force: true });
 
 const node = (...args) => runChild(process.execPath, args, { cwd: ROOT, echo: true });

@@ -7,10 +7,11 @@ import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { type Env, readEnv } from '@/env';
 import { authSecret } from '@/services/auth-secret';
 import { exitCodeOf } from '@/services/control/exit-codes';
-import { markSeeded, seedOnce } from '@/services/database/seed-once';
+import { isSeeded, markSeeded, seedOnce } from '@/services/database/seed-once';
 import { reviewDemonstration } from '@/services/demonstration/review-demonstration';
 import { log } from '@/services/log';
 import { countUsers, createSetupToken } from '@/services/people/users';
+import { warmReader } from '@/services/reading/extraction-thread';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { listenForCommands } from './control-listener';
 import { offerFailedPage } from './failed-page';
@@ -49,6 +50,7 @@ export async function boot(): Promise<void> {
 async function attempt(): Promise<Boot> {
   try {
     const env = readEnv();
+    if (env.seed !== 'none' && !isSeeded(env.dataDir)) warmReader();
     // Opens the database first, so that an unusable directory stays unchanged.
     const handle = await databaseHandle();
     authSecret(env);

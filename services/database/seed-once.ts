@@ -17,13 +17,16 @@ const MARK = 'demonstration-read';
 
 /** Returns the report, or null if already seeded or the database is not new. `articlesDir` contains the article files. */
 export async function seedOnce(db: Database, dataDir: string, articlesDir: string): Promise<SeedReport | null> {
-  const mark = path.join(/*turbopackIgnore: true*/ dataDir, MARK);
-  if (existsSync(/*turbopackIgnore: true*/ mark)) return null;
+  if (isSeeded(dataDir)) return null;
   const files = readDemonstration(articlesDir);
   const report = (await isUsed(db, await demonstrationHashes(files))) ? null : await seedDatabase(db, files);
   markSeeded(dataDir);
   return report;
 }
+
+/** Whether the marker exists. */
+export const isSeeded = (dataDir: string): boolean =>
+  existsSync(/*turbopackIgnore: true*/ path.join(/*turbopackIgnore: true*/ dataDir, MARK));
 
 /** True if the database has users, or articles outside the demonstration. */
 async function isUsed(db: Database, demonstration: readonly string[]): Promise<boolean> {

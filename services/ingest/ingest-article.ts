@@ -152,7 +152,8 @@ async function ingest(db: Database, read: ReadInput, by: IngestBy, given?: Extra
   return { ...report, events };
 }
 
-const textOf = ({ article: { url, ...article } }: ReadInput): Article => ({ ...article, ...(url === null ? {} : { url }) });
+/** The article as the engine reads it. */
+export const textOf = ({ article: { url, ...article } }: ReadInput): Article => ({ ...article, ...(url === null ? {} : { url }) });
 
 /** Runs with the last part of a long text: writes the audit entry for all its events. */
 async function finish(tx: Database, report: IngestReport, by: IngestBy): Promise<void> {

@@ -1,9 +1,11 @@
 /** Stores the demonstration corpus. Idempotent: existing articles and source settings do not change. */
 import type { Database } from '@/db/database';
-import type { Extractor } from '../reading/extraction';
+import type { Article } from '@/engine/index';
+import type { Extracted, Extractor } from '../reading/extraction';
 import { inBulk, write } from '../timeline/facts/write';
 import { findOrMakeSource } from '../vocabulary/save-source';
-import { type IngestReport, ingestArticle } from './ingest-article';
+import { extractorFor } from './extract-article';
+import { type IngestReport, ingestRead, textOf } from './ingest-article';
 import { readAnyInput } from './read-input';
 
 export interface SeedFile {
@@ -22,11 +24,19 @@ export interface SeedReport {
 /** Sources of the corpus are shown in full and published unchecked. Throws an error that names the file if it cannot be read. */
 export async function seedDatabase(db: Database, files: readonly SeedFile[], extract?: Extractor): Promise<SeedReport> {
   const articles: { name: string; report: IngestReport }[] = [];
+  const inputs = await Promise.all(
+    [...files]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(async ({ name, text }) => ({ name, read: await readAnyInput({ text, format: name.endsWith('.md') ? 'markdown' : 'text' }) })),
+  );
+  const ahead = readAhead(
+    extract ?? (await extractorFor(db)),
+    inputs.map(({ read }) => textOf(read)),
+  );
   await inBulk(db, async () => {
-    for (const { name, text } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const input = { text, format: name.endsWith('.md') ? 'markdown' : 'text' } as const;
-      await prepareSource(db, (await readAnyInput(input)).article.source);
-      articles.push({ name, report: await ingestArticle(db, input, { userId: null, publish: true }, extract) });
+    for (const { name, read } of inputs) {
+      await prepareSource(db, read.article.source);
+      articles.push({ name, report: await ingestRead(db, () => read, { userId: null, publish: true }, ahead) });
     }
   });
   const reports = articles.map((one) => one.report);
@@ -37,6 +47,24 @@ export async function seedDatabase(db: Database, files: readonly SeedFile[], ext
     skipped: reports.length - created,
     events: { created: sum((report) => report.events.created), joined: sum((report) => report.events.joined) },
     articles,
+  };
+}
+
+/** Reads the next text while the database stores the current one. */
+function readAhead(extract: Extractor, texts: readonly Article[]): Extractor {
+  const readings = new Map<string, Promise<Extracted>>();
+  const begin = (article: Article): Promise<Extracted> => {
+    const reading = readings.get(article.body) ?? Promise.resolve(extract(article));
+    // a failure counts only for the article that is stored
+    reading.catch(() => undefined);
+    readings.set(article.body, reading);
+    return reading;
+  };
+  return (article) => {
+    const reading = begin(article);
+    const next = texts[texts.findIndex(({ body }) => body === article.body) + 1];
+    if (next) begin(next);
+    return reading;
   };
 }
 

@@ -46,7 +46,12 @@ interface Thread {
 }
 
 /** Each reader has its own thread. `read` throws a NotReadError if an article exceeds the limits. */
-export function openReader(limits: Limits = LIMITS): { read(asked: Asked): Promise<Extracted>; close(): Promise<void> } {
+export function openReader(limits: Limits = LIMITS): {
+  /** starts the thread before the first article needs it */
+  warm(): Promise<void>;
+  read(asked: Asked): Promise<Extracted>;
+  close(): Promise<void>;
+} {
   let thread: Thread | null = null;
 
   const start = async (): Promise<Thread> => {
@@ -104,6 +109,9 @@ export function openReader(limits: Limits = LIMITS): { read(asked: Asked): Promi
   }
 
   return {
+    async warm() {
+      (thread ?? (await start())).worker.unref();
+    },
     read,
     async close() {
       if (thread) await end(thread);
@@ -134,9 +142,16 @@ function nextMessage(worker: Worker, seconds: number): Promise<unknown> {
 }
 
 /** Throws a NotReadError, and `unavailable` if too many articles are waiting. */
-export function readInThread(asked: Asked): Promise<Extracted> {
+export const readInThread = (asked: Asked): Promise<Extracted> => inTurn((reader) => reader.read(asked));
+
+/** Loads the engine in its thread, which takes seconds. On failure, the first article tries again. */
+export function warmReader(): void {
+  inTurn((reader) => reader.warm()).catch(() => undefined);
+}
+
+function inTurn<T>(work: (reader: ReturnType<typeof openReader>) => Promise<T>): Promise<T> {
   const reader = runtimePart('extraction', openReader);
-  return withSemaphore({ name: 'extraction-thread', atOnce: 1, waiting: WAITING, busy }, () => reader.read(asked));
+  return withSemaphore({ name: 'extraction-thread', atOnce: 1, waiting: WAITING, busy }, () => work(reader));
 }
 
 const busy = (): DatelineError => new DatelineError('unavailable', 'The server is processing too many articles. Try again in a minute.');
