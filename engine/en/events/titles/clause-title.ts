@@ -10,6 +10,7 @@ import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { relativeObject } from '../sentence/verb-arguments';
+import { verbBase } from '../sentence/verb-forms';
 import { isPlural, takesPlural, type VerbReading, verbForm, verbWords } from './headline-verb';
 import { isClass, isWord } from './office';
 import { isCircumstance, isWhole, shortened } from './title-cuts';
@@ -49,12 +50,15 @@ export function nounTitle(task: W.TitleTask): string | null {
   if (!noun) return null;
   const { predicates, sentence } = context.parsed;
   const from = startOf(context, noun.start);
+  // "decided at the Madrid summit to invite"
+  const isGathering = noun.entry.themes.some((theme) => theme === 'meeting' || theme === 'visit');
   // Keep a comma before another name
   const isEnd = ({ text, index }: { readonly text: string; readonly index: number }): boolean =>
     index > noun.head &&
     (predicates.some((one) => isFiniteVerb(one) && one.start === index) ||
       isCircumstance(context, index) ||
       text === 'but' ||
+      (text === 'to' && isGathering && predicates.some((one) => one.start === index)) ||
       (text === ',' && !isClass(context, index + 1, /^PROPN$/) && !isWord(context, index + 1, /^and$/)));
   const end = sentence.tokens.findIndex(isEnd);
   const titleTokens = keptTokens(context, from, end < 0 ? sentence.tokens.length : end);
@@ -97,7 +101,7 @@ function isPassive(context: SentenceContext, { form, start, head, lemma, passive
 
 /** Whether the verb cannot take these complements: "holds", "holds in Beijing". */
 function isBroken({ lemma }: Predicate, passive: boolean, rest: Words, plural: boolean): boolean {
-  if (passive) return /^(?:set|date)$/.test(lemma) && rest.length === 0;
+  if (passive) return /^(?:set|date|schedule|slate|plan)$/.test(lemma) && rest.length === 0;
   const next = rest[lemma.endsWith(`-${rest[0]?.text}`) ? 1 : 0];
   const isOpen = !next || next.wordClass === 'ADP' || next.wordClass === 'PUNCT';
   if (isOpen && MUTUAL_VERBS.has(lemma) && !plural && !rest.some(({ text }) => text === 'with')) return true;
@@ -141,6 +145,11 @@ function readingOf({ context, happening, status, polarity }: W.TitleTask, verb: 
 function inPresent(word: W.TitleWord, at: number, words: Words): W.TitleWord {
   const before = words[at - 1]?.text;
   if (word.text === 'would') return { ...word, text: 'will' };
+  // "announces he was running", "says the offer was open"
+  const next = words[at + 1];
+  const isState = next !== undefined && /ing$|^(?:ready|able|due|likely)$/.test(next.text);
+  if (/^(?:was|were)$/.test(word.text) && isState && !/^wh/.test(before ?? ''))
+    return { ...word, text: word.text === 'was' ? 'is' : 'are' };
   if (word.text !== 'had' || !/^(?:it|he|she|they)$/.test(before ?? '')) return word;
   return { ...word, text: before === 'they' ? 'have' : 'has' };
 }
@@ -151,6 +160,23 @@ const describes = (context: SentenceContext, { form, start, head }: Predicate): 
   start === head &&
   isClass(context, head + 1, /^(?:NOUN|PROPN)$/) &&
   (isClass(context, start - 1, /^(?:ADP|DET)$/) || isWord(context, start - 1, /^(?:newly|recently|then|-)$/));
+
+const TEMPORAL = /^(?:when|while|as|after|before)$/;
+
+/** "breaks out when people rallied": puts the second verb into the title's tense too. */
+function alsoInPresent(task: W.TitleTask, words: Words): Words {
+  const { context } = task;
+  const from = words.findIndex(({ text, at }) => TEMPORAL.test(text) && !isClass(context, at, /^ADP$/));
+  return words.map((word, index) => {
+    const verb = index > from && from >= 0 ? context.parsed.predicates.findIndex((one) => one.head === word.at) : -1;
+    const past = context.parsed.predicates[verb];
+    if (past?.form !== 'past' || past.start !== past.head || word.named) return word;
+    const subject = subjectOf(context.parsed, verb, context.isDate);
+    if (!subject || subject.to > past.start || subject.from < (words[from]?.at ?? 0)) return word;
+    const named = W.titleWords(task, keptTokens(context, subject.from, subject.to));
+    return { ...word, text: verbForm(verbBase(past.lemma), isPlural(named), { status: 'happened', polarity: 'affirmed' }) };
+  });
+}
 
 /** "tells reporters", "says privately": the content of the statement is missing. */
 const lacksWords = (context: SentenceContext, { lemma }: Predicate, rest: Words): boolean =>
@@ -191,7 +217,10 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
   const where = place ? ` in ${W.nameInText(place)}` : '';
   for (const tokens of shortened(context, titleTokens, verb)) {
     if (!inFront && mainVerb !== null && !tokens.includes(mainVerb)) continue;
-    const rest = [...thing, ...W.unglued(W.titleWords(task, isOpen ? tokens.slice(1) : tokens, said)).map(inPresent)];
+    // "changes since its founding": not in the present
+    if (reading.status === 'happened' && verb.lemma !== 'be' && tokens.some((at) => isWord(context, at, /^since$/))) continue;
+    const words = W.unglued(W.titleWords(task, isOpen ? tokens.slice(1) : tokens, said)).map(inPresent);
+    const rest = [...thing, ...(reading.status === 'happened' && verbClass(verb.lemma) !== 'report' ? alsoInPresent(task, words) : words)];
     const passive = isPassive(context, verb, rest);
     if (!passive && lacksWords(context, verb, rest)) continue;
     if (isBroken(verb, passive, rest, isPlural(subject))) {

@@ -27,8 +27,11 @@ export function isPlural(words: readonly TitleWord[]): boolean {
       at > 0 && (HEAD_ENDS.test(text) || (wordClass === 'VERB' && /(?:ed|ing|en|ld)$/.test(text) && said[at + 1]?.wordClass !== 'NOUN')),
   );
   const phrase = said.slice(0, ends > 0 ? ends : said.length);
-  const head = phrase.at(-1);
+  // "attorneys general"
+  const head = phrase.at(-1)?.text === 'general' ? phrase.at(-2) : phrase.at(-1);
   if (!head) return false;
+  // "a number of senators"
+  if (/^an?$/i.test(words[0]?.text ?? '') && words[2]?.text === 'of') return true;
   const [and, second] = [phrase, said].map((list) => list.findIndex(({ text }) => text === 'and'));
   const isBodyName = isBody(head) && !phrase.slice(0, and).some(isBody) && phrase[(and ?? 0) + 1]?.wordClass === 'PROPN';
   // "Immigration and Naturalization Service Commissioner X"
@@ -45,7 +48,7 @@ export function isPlural(words: readonly TitleWord[]): boolean {
   // "X of Kenya and Y of Chad"
   if (head.named && !isOffice && second !== undefined && second > 0 && said.slice(second).some(({ named }) => named)) return true;
   // "the Government of X and the National Front"
-  if (head.wordClass === 'PROPN' && second !== undefined && second > 0 && said[second + 1]?.text === 'the') return true;
+  if (/^\p{Lu}/u.test(head.text) && second !== undefined && second > 0 && said[second + 1]?.text === 'the') return true;
   if ((head.named ?? 0) > 1 || head.plural || PLURAL_HEADS.has(head.text.toLowerCase())) return true;
   // "Hong Kongers", "the British"
   if (head.named === undefined && /^(?:.*(?:ngers|[a-z]ans)|British|French|Dutch|Irish|English|Spanish|Chinese|Japanese)$/.test(head.text))

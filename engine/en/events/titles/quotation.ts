@@ -101,6 +101,9 @@ export function quotation(task: TitleTask): string {
   if (isDated && said.length <= MOST_LENGTH && !MARKED.test(said)) return upperFirst(said);
   const all = titleWords({ ...task, references }, afterDash);
   const first = all.findIndex(({ text }) => /^[\p{L}\p{N}$€£]/u.test(text));
-  const words = unglued(all.slice(Math.max(0, first)));
+  // "(X) acquired Y": the sentence opens with a bracket
+  const from = Math.max(0, first);
+  const shut = all[from - 1]?.text === '(' ? all.findIndex(({ text }) => text === ')') : -1;
+  const words = unglued(all.filter((_, at) => at >= from && at !== shut));
   return longestEnding(context, words, MOST_LENGTH) || upperFirst(words[0]?.text ?? sentence.text.slice(0, MOST_LENGTH));
 }

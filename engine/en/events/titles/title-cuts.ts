@@ -16,7 +16,7 @@ export const MOST_LENGTH = 180;
 const OPEN_PRONOUN =
   /(?<!\p{L})(?:we|us|me|you|I|my|your|this|these|there(?! (?:is|are|was|were|ha[sd]|have))|the former$|the latter|myself|ourselves)(?!\p{L})/u;
 const LOOSE =
-  /(?<![\p{L}’'-])(?:of|at|by|for|with|(?<!sworn )in|from|to|and|or|but|the|an?|between|into|that|which|who|as|is|are|was|were|had|has|have|will|not|its|their|his|her|be|than|amid|since|until|would|also|such|if|including|both|against|towards?|about|when|while|after|before|says?|tells?|warns?|accuses?|suggests?|among|during|per|via|under|further|there|whereby|where|n?either|unless|upon|whether|how|what|saying|do|does|did|lasts?|been|being|he|she|they|we|just|newly)$/u;
+  /(?<![\p{L}’'-])(?:of|at|by|for|with|(?<!sworn )in|from|to|and|or|but|the|an?|between|into|that|which|who|as|is|are|was|were|had|has|have|will|not|its|their|his|her|be|than|amid|since|until|would|also|such|if|including|both|against|towards?|about|when|while|after|before|says?|tells?|warns?|accuses?|suggests?|among|during|per|via|under|further|there|whereby|where|n?either|unless|upon|whether|how|what|saying|do|does|did|lasts?|been|being|he|she|they|we|just|newly|practically|as (?:much|many|near|far|well)(?: \p{Ll}+)?)$/u;
 const BAD_START =
   /^(?:of|with|by|from|for|into|that|than|and|or|but|as|in|at(?! least)|on|which|who|whose|this|these|those|it|he|she|they|there|we|i|you|such|its|their|his|her|our|my|another|similar|others?|both|said|saying|versus|including|according|following|so|yet|also|among|amid|during|despite|[’'])(?!\p{L})/iu;
 
@@ -69,6 +69,12 @@ function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolea
   if (other) return isClass(context, next, /^(?:PUNCT)?$/) || INTRANSITIVES.has(other.lemma);
   if (isWord(context, next, /^(?:of|[’']s?)$/) || (isInfinitive(context, next) && isWord(context, last, TAKES_INFINITIVE))) return false;
   if (isClass(context, last, /^(?:ADJ|DET|NUM)$/) && isClass(context, next, /^(?:NOUN|PROPN|CCONJ)$/)) return false;
+  if (
+    isClass(context, last, /^ADV$/) &&
+    isClass(context, last - 1, /^(?:ADP|DET|CCONJ|PUNCT)$/) &&
+    isClass(context, next, /^(?:ADJ|VERB)$/)
+  )
+    return false;
   const isOpen = isClass(context, last, /^(?:ADJ|ADV)$/) || TITLE_HEADS.has(wordAt(context.parsed, last));
   return !(isOpen && isWord(context, next, /^(?:to|for|from)$/));
 }
@@ -94,6 +100,16 @@ function isOpen(context: SentenceContext, tokens: readonly number[]): boolean {
 const opensWith = ({ parsed }: SentenceContext, opener: number, { head }: Predicate): boolean =>
   parsed.chunks[head] === parsed.chunks[opener] || !/^(?:after|until|before|unless|because|where|when|if)$/.test(wordAt(parsed, opener));
 
+/** Whether the tokens break off a list: after its comma, no "and" or "or" follows. */
+function breaksList(context: SentenceContext, tokens: readonly number[]): boolean {
+  const end = tokens.findLastIndex((at) => !context.isDate(at) && !isClass(context, at, /^PUNCT$/));
+  const comma = tokens.findLastIndex((at, index) => index < end && isWord(context, at, /^,$/));
+  const [before, after] = [tokens[comma - 1] ?? -1, tokens[comma + 1] ?? -1];
+  // "a heavily wooded, hilly area"
+  const isAdjective = isClass(context, before, /^(?:ADJ|VERB)$/) && isClass(context, after, /^ADJ$/);
+  return comma >= 0 && !isAdjective && !tokens.slice(comma).some((at) => isWord(context, at, /^(?:and|or)$/));
+}
+
 /** Whether the verb's complements end here and a purpose or circumstance begins. */
 const isAside = (context: SentenceContext, at: number, { head, lemma }: Predicate): boolean =>
   isWord(context, at, /^(?:including|while|amid|despite)$/) ||
@@ -112,6 +128,6 @@ export function* shortened(context: SentenceContext, tokenIndices: readonly numb
   const asides = cuts.filter((index) => isAside(context, tokenIndices[index] ?? -1, verb));
   for (const length of [...asides.reverse(), ...cuts.reverse()]) {
     const some = tokenIndices.slice(0, length);
-    if (isClosed(some)) yield some;
+    if (isClosed(some) && !breaksList(context, some)) yield some;
   }
 }

@@ -52,7 +52,8 @@ function joinsList(context: SentenceContext, comma: number): boolean {
 /** "and signed it", "and the senate passed it": a new clause. */
 function opensVerb({ parsed }: SentenceContext, at: number, limit: number): boolean {
   const { chunks, predicates } = parsed;
-  const isBoundary = chunks[at] !== chunks[wordAt(parsed, at - 1) === ',' ? at - 2 : at - 1];
+  const isBoundary =
+    chunks[at] !== chunks[wordAt(parsed, at - 1) === ',' ? at - 2 : at - 1] || /^(?:both|neither)$/.test(wordAt(parsed, at + 1));
   return predicates.some((one) => {
     const follows = one.start === at + 1 || (one.start === at + 2 && classAt(parsed, at + 1) === 'ADV');
     return isFiniteVerb(one) && one.start > at && one.start < limit && (follows || (isBoundary && chunks[one.start] === chunks[at]));

@@ -95,8 +95,10 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
   const { tokens } = context.parsed.sentence;
   const verb = verbAt(context.parsed, index - 1);
   // "adviser to the President": an office
-  if (isWord(context, index - 1, /^to$/) && isOffice(wordAt(context.parsed, index - 2)) && isWord(context, index, /^the$/))
-    return undefined;
+  const isTo =
+    isWord(context, index - 1, /^to$/) &&
+    (isOffice(wordAt(context.parsed, index - 2)) || isWord(context, index - 2, /^(?:assistant|aide|deputy)$/));
+  if (isTo && isWord(context, index, /^the$/)) return undefined;
   // "arrested two men" refers to no named person; "what it costs", "it was the first"; "sold it"
   const isOpen =
     (isWord(context, index, /^(?:two|three|four|five|six)$/) && !isWord(context, index - 1, /^(?:the|these|both)$/)) ||
@@ -132,7 +134,7 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
     ((isClass(context, index - 1, /^PROPN$/) && !context.isDate(index - 1) && !isOffice(wordAt(context.parsed, index - 1))) ||
       (isClass(context, end, /^PROPN$/) &&
         !context.isDate(end) &&
-        (person.name.split(' ').at(-1) !== person.quote || tokens[end]?.text === person.quote)));
+        (person.name.split(' ').at(-1) !== person.quote || tokens[end]?.text === person.quote || isClass(context, end + 1, /^PROPN$/))));
   const isOne = !isPart && /^(?![JS]r\b)\p{L}{2}/u.test(person.name) && !NAMED_AFTER.test(next?.lower ?? '');
   return isOne ? { text: person.name, end: person.end, count: 1 } : undefined;
 }
@@ -158,6 +160,8 @@ function isLeftOut(context: SentenceContext, at: number): boolean {
   if (after?.text === '-') return false;
   const isLate = lower === 'back' && !isClass(context, at - 1, /^VERB$/) && (context.isDate(at + 1) || context.isDate(at + 2));
   if (lower === 'alone' && context.isDate(at - 1)) return true;
+  // "the drive itself"
+  if (/^(?:it|him|her|them)sel(?:f|ves)$/.test(lower) && isClass(context, at - 1, /^(?:NOUN|PROPN)$/)) return true;
   if (isLate || (FLEETING_ADVERBS.has(lower) && !isClass(context, at, /^NOUN$/))) return true;
   const isMost = lower === 'most' && !FLEETING_WORDS.has(after?.lower ?? '');
   return FLEETING_WORDS.has(lower) && after?.lower !== 'of' && !isMost && isClass(context, at, /^(?:ADJ|ADV|VERB)$/);
@@ -216,6 +220,13 @@ function earlierPhrase(task: TitleTask, noun: string, afterOffice: boolean): rea
 const isThis = (context: SentenceContext, at: number): boolean =>
   isWord(context, at, /^(?:this|these|those)$/) && isClass(context, at + 1, /^(?:NOUN|ADJ|PROPN)$/);
 
+/** Whether the noun phrase that goes on at a token has a plural head: "shared priorities". */
+function isPluralPhrase(context: SentenceContext, from: number): boolean {
+  let at = from;
+  while (isClass(context, at, /^(?:ADJ|NOUN|PROPN|NUM)$/)) at += 1;
+  return isClass(context, at - 1, /^NOUN$/) && /[^sui]s$/.test(wordAt(context.parsed, at - 1));
+}
+
 /** Returns the words for these tokens. Persons get their full name, and pronouns get the name they refer to. */
 export function titleWords(task: TitleTask, tokenIndices: readonly number[], subject?: string): readonly TitleWord[] {
   const { context } = task;
@@ -230,7 +241,12 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
     const token = tokens[at];
     if (!token || (named && token.end <= named.end) || isCourtesy(context, at) || isLeftOut(context, at)) continue;
     if (isOmitted(context, at) || leadsToDate(context, at, most) || isDatedOnly(context, at, tokens.length)) continue;
-    if (/^[’']s?$/.test(token.text) && isOmitted(context, at - 1)) continue;
+    if (/^[’']s?$/.test(token.text) && isOmitted(context, at - 1)) {
+      // "for this year's election"
+      const isOpen = words.length > 0 && !/^(?:DET|ADJ)$/.test(words.at(-1)?.wordClass ?? '');
+      if (isOpen) words.push({ text: 'the', glue: false, wordClass: 'DET', at });
+      continue;
+    }
     named = nameAt(task, at, subject);
     const noun = named ? null : pointsAt(context, at);
     const all = noun === null ? [] : earlierPhrase(task, tokens[noun]?.text ?? '', isWord(context, at - 1, /^to$/));
@@ -259,6 +275,8 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
     // "our" refers to the speaker alone; "the two countries' trade" is "A and B's trade"
     const owned = /^[’']$/.test(token.text) && last?.named && !/s$/.test(last.text) ? `${token.text}s` : token.text;
     const plain = classAt(context.parsed, at) === 'DET' && at === 0 ? token.lower : owned;
+    // "our close partners": the speakers' own
+    if (token.lower === 'our' && isPluralPhrase(context, at + 1)) continue;
     words.push({
       text: named?.text ?? (token.lower === 'our' || isThis(context, at) ? 'the' : plain),
       glue: isGlued && words.length > 0,
@@ -295,12 +313,15 @@ export const withoutOffices = (words: readonly TitleWord[]): readonly TitleWord[
       const owner =
         words[at + (/^[’']s?$/.test(text) ? 1 : 2)]?.office &&
         (/^[’']s?$/.test(text) || (named !== undefined && /^[’']s?$/.test(words[at + 1]?.text ?? '')));
-      return !office && !opens && !owner && !(text === 'fellow' && next?.office);
+      return !office && !opens && !owner && !(/^(?:fellow|sitting)$/.test(text) && next?.office);
     }),
   );
 
+/** Words whose article is part of an amount: "a few hundred". */
+const AMOUNTS = /^(?:few|dozen|couple|handful|hundred|thousand|million|number|series|third|quarter|majority)$/;
+
 /** Drops a leading article, even from a name. */
 export const withoutArticle = (words: readonly TitleWord[]): readonly TitleWord[] =>
-  (/^(?:the|an?)$/i.test(words[0]?.text ?? '') ? unglued(words.slice(1)) : words).map((word, at) =>
+  (/^(?:the|an?)$/i.test(words[0]?.text ?? '') && !AMOUNTS.test(words[1]?.text ?? '') ? unglued(words.slice(1)) : words).map((word, at) =>
     at === 0 ? { ...word, text: word.text.replace(/^the (?=\p{Lu})/u, '') } : word,
   );
