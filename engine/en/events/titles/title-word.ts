@@ -223,7 +223,7 @@ const isThis = (context: SentenceContext, at: number): boolean =>
 /** Whether the noun phrase that goes on at a token has a plural head: "shared priorities". */
 function isPluralPhrase(context: SentenceContext, from: number): boolean {
   let at = from;
-  while (isClass(context, at, /^(?:ADJ|NOUN|PROPN|NUM)$/)) at += 1;
+  while (isClass(context, at, /^(?:ADJ|NOUN|PROPN|NUM|VERB)$/)) at += 1;
   return isClass(context, at - 1, /^NOUN$/) && /[^sui]s$/.test(wordAt(context.parsed, at - 1));
 }
 
