@@ -120,7 +120,11 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
     // "the two sides": only two actors in one sentence
     const isTogether = earlier.sentences.some(({ actors }) => meant.every(({ actor }) => actors.some((one) => one.actor === actor)));
     if (names.length === 2 && first.kind !== 'person' && !isTogether) return undefined;
-    if (subject !== undefined && names.every((name) => subject.includes(name.replace(/^the /, '')))) return undefined;
+    const isSubject = ({ name, actor }: (typeof meant)[number]): boolean =>
+      [name.replace(/^the /, ''), ...context.actors.flatMap((one) => (one.actor === actor ? one.quote.replace(/^the /i, '') : []))].some(
+        (called) => subject?.includes(called),
+      );
+    if (meant.every(isSubject)) return undefined;
     return { text: joinNames(names), end: first.end, count: names.length };
   }
   const person = personAt(context, index);
@@ -271,7 +275,7 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
     if (named && last?.office && TITLE_MODIFIERS.has(token.lower)) words.pop();
     // "Silva-Costa", called by the second name
     if (named?.text.includes(words.at(-2)?.text ?? ' ') && last?.text === '-') words.splice(-2);
-    const isGlued = token.text === ',' || (tokens[at - 1]?.end === token.start && !MARKS.test(tokens[at - 1]?.text ?? ''));
+    const isGlued = token.text === ',' || (tokens[at - 1]?.end === token.start && !isLeftOut(context, at - 1));
     // "our" refers to the speaker alone; "the two countries' trade" is "A and B's trade"
     const owned = /^[’']$/.test(token.text) && last?.named && !/s$/.test(last.text) ? `${token.text}s` : token.text;
     const plain = classAt(context.parsed, at) === 'DET' && at === 0 ? token.lower : owned;
