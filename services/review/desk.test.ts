@@ -152,6 +152,21 @@ describe.each(testDatabases())('review desk on $kind', ({ open }) => {
     expect(read.values).toMatchObject({ title: read.input?.title, 'actors.1.name': 'Tonga', 'date.day': '9', mainTheme: 'agreement' });
   });
 
+  it('suggests the act in the chosen words, with the date of the same actor’s other act in the sentence', async () => {
+    const body =
+      'Fiji met Tonga on 2015-07-08. Chad protested against a dam in October 2023 and called the ambassador of Niger to the ministry.';
+    const articleId = await hold(body);
+    const start = body.indexOf('called');
+    const read = await proposeEvent(handle.db, articleId, { start, end: start + 'called the ambassador'.length });
+    expect(read.dated).toMatchObject({ date: { edtf: '2023-10' }, words: { quote: 'October 2023' } });
+    expect(read.values).toMatchObject({
+      title: 'Chad calls the ambassador of Niger to the ministry',
+      'date.year': '2023',
+      'date.month': '10',
+      'date.day': '',
+    });
+  });
+
   it('accepts several events with one revision each, and undoes them together', async () => {
     const articleId = await hold('Guam met Samoa on 2017-07-08. Guam sanctioned Samoa on 2017-09-01. Guam will meet Samoa in 2018.');
     const found = await candidates(articleId);

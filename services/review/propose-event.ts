@@ -90,8 +90,9 @@ export async function proposeEvent(db: Database, articleId: number, from: Propos
   const extract = given ?? (await extractorFor(db));
   const extraction = await tryToRead(extract, { title, body, published, language, ...(url === null ? {} : { url }) }, span);
   const isKnown = await knownMentions(db, revision.id);
-  const mentions = extraction.events.flatMap((event) => event.mentions).filter((one) => isWithin(one.evidence, span) && !isKnown(one));
-  const mention = from === 'lead' ? mainOf(text, mentions) : surestOf(mentions);
+  const all = extraction.events.flatMap((event) => event.mentions);
+  const mentions = all.filter((one) => isWithin(one.evidence, span) && !isKnown(one));
+  const mention = from === 'lead' ? mainOf(text, mentions) : datedBeside(chosenOf(mentions, from), all);
   const first = { start: span.start, end: span.start + 1 };
   const evidence =
     from === 'lead' ? sentencesAround(body, text, mention?.evidence ?? first) : { ...span, quote: body.slice(span.start, span.end) };
@@ -144,6 +145,23 @@ async function knownMentions(db: Database, revisionId: number): Promise<(mention
 
 const surestOf = (mentions: readonly EventMention[]): EventMention | undefined =>
   [...mentions].sort((a, b) => b.confidence - a.confidence || b.salience - a.salience)[0];
+
+/** Returns the surest event whose verb or noun is among the chosen words, or else in their sentences. */
+const chosenOf = (mentions: readonly EventMention[], words: Span): EventMention | undefined =>
+  surestOf(mentions.filter(({ trigger }) => isWithin(trigger, words))) ?? surestOf(mentions);
+
+/** "A protested in May and called the ambassador": if only the article dates an act, it gets the date of the actor’s other act. */
+function datedBeside(mention: EventMention | undefined, all: readonly EventMention[]): EventMention | undefined {
+  if (!mention || mention.dateWords) return mention;
+  const doer = mention.actors.find(({ role }) => role === 'initiator')?.actor;
+  const beside = all.find(
+    ({ sentence, dateWords, actors }) =>
+      sentence === mention.sentence && dateWords !== null && actors.some(({ actor, role }) => role === 'initiator' && actor === doer),
+  );
+  if (!beside) return mention;
+  const { date, dateWords, dateBasis, rules, trace } = beside;
+  return { ...mention, date, dateWords, dateBasis, rules, trace };
+}
 
 /** Returns the event most likely to be a headline, among the most confident events of each sentence. */
 const mainOf = ({ sentences }: ReturnType<typeof readText>, mentions: readonly EventMention[]): EventMention | undefined =>
