@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { terminalMessage } from '@/db/failures';
+import { MAX_FILE_BYTES } from '@/domain/desk/article-form';
 import { counted } from '@/domain/text/counted';
 import { readEnv } from '@/env';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
@@ -27,6 +28,9 @@ type TakenArticle =
   | { readonly text: string; readonly format: 'text' | 'markdown' }
   /** `fileName`: names the archived copy of a file */
   | { readonly bytes: Uint8Array; readonly mediaType: string; readonly url?: string; readonly fileName?: string };
+
+/** The name of the archived copy. */
+const nameOf = ({ fileName, url = '' }: Extract<TakenArticle, { readonly bytes: Uint8Array }>): string => fileName ?? url;
 
 /** Throws a usage error for a missing file. */
 function articleSources(surroundings: Surroundings, name: string): readonly ArticleSource[] {
@@ -65,8 +69,8 @@ async function openLocalIntake(options: IntakeOptions, reader: Reader): Promise<
   const store = await openStore();
   const send = (article: TakenArticle) => {
     if ('text' in article) return store.run('ingest', { ...article, ...options });
-    const { bytes, mediaType, url = null, fileName: name = url ?? '' } = article;
-    return store.run('ingest-bytes', { name, base64: Buffer.from(bytes).toString('base64'), mediaType, url, ...options });
+    const { bytes, mediaType, url = null } = article;
+    return store.run('ingest-bytes', { name: nameOf(article), base64: Buffer.from(bytes).toString('base64'), mediaType, url, ...options });
   };
   return {
     async take(article) {
@@ -89,12 +93,17 @@ async function failureOfModel(store: Store, article: number): Promise<string | n
   }
 }
 
-/** Extracts the text of binary files locally, because the server API accepts only text. */
+/** Extracts the text of binary files locally, and sends it with the file, which the server keeps as an archived copy. */
 function openRemoteIntake(server: RemoteServer, { published, publish }: IntakeOptions): ArticleIntake {
   const read = async (article: TakenArticle) => {
     if ('text' in article) return { ...article, ...(published === null ? {} : { published }) };
     const { body, title, source, url, ...rest } = finishArticle(await recognizeBytes(article), { published }).article;
-    return { text: body, title, source, ...(url === null ? {} : { url }), published: rest.published, language: rest.language };
+    const { published: day, language } = rest;
+    const original = { name: nameOf(article), mediaType: article.mediaType, base64: Buffer.from(article.bytes).toString('base64') };
+    const fits = original.base64.length + body.length < MAX_FILE_BYTES;
+    if (!fits) console.error(`dateline: ${original.name}: too large for an archived copy. Only the text is sent.`);
+    const file = fits ? { original } : {};
+    return { text: body, title, source, ...(url === null ? {} : { url }), published: day, language, ...file };
   };
   return {
     async take(taken) {

@@ -19,6 +19,14 @@ const newArticleSchema = named(
       language: text('Language as a BCP 47 tag.').optional(),
       note: text('Public note on the article.').optional(),
       format: z.enum(['text', 'markdown']).optional().describe('Format of the text. Default: "text".'),
+      original: z
+        .strictObject({
+          name: text('File name or URL.').max(2_000),
+          mediaType: text('Media type.').max(300),
+          base64: z.base64().describe('Content of the file, in base64.'),
+        })
+        .optional()
+        .describe('The file or page that the text comes from. Dateline keeps it as an archived copy.'),
       publish: z
         .boolean()
         .optional()

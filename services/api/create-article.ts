@@ -30,7 +30,7 @@ export interface Sent {
 /** Throws `bad-data` that names the field, or `forbidden` if the token may not publish but the request asks to. */
 export async function createArticle(
   db: Database,
-  { publish = false, format = 'text', ...article }: NewArticle,
+  { publish = false, format = 'text', original, ...article }: NewArticle,
   { bearer, requestId, ip, origin }: Sent,
 ): Promise<ApiIngestReport> {
   const mayPublish = bearer.scopes.includes('publish-articles');
@@ -44,7 +44,14 @@ export async function createArticle(
   const { articleId, created, revision, events, inferred, diagnostics } = await ingestArticle(
     db,
     { ...article, format },
-    { ...caller, publish, mayPublish, keepsPublished: !mayPublish },
+    {
+      ...{ ...caller, publish, mayPublish, keepsPublished: !mayPublish },
+      also: async (tx, report) => {
+        if (!original) return;
+        const { base64, ...file } = original;
+        await storeOriginal(tx, report, { ...file, url: article.url ?? null, bytes: new Uint8Array(Buffer.from(base64, 'base64')) });
+      },
+    },
   );
   const [stored] = await db.select({ state: articles.state }).from(articles).where(eq(articles.id, articleId));
   return {

@@ -10,12 +10,14 @@ import { auditLog } from '@/db/schema/history';
 import { articleOriginals } from '@/db/schema/jobs';
 import { settings } from '@/db/schema/settings';
 import { openEmptyEmbedded, testDatabases } from '@/db/testing/test-database';
+import { createArticle, type Sent } from '../api/create-article';
 import { runCommand } from '../control/commands';
 import { backupDatabase } from '../database/backup-database';
 import { restoreDatabase } from '../database/restore-database';
 import { prepare, storeOriginal } from '../ingest/article-item';
 import { finishArticle } from '../ingest/finish-article';
 import { ingestRead } from '../ingest/ingest-article';
+import { insertUser } from '../people/users';
 import { recognizeText } from '../reading/recognize-text';
 import { sha256Of } from '../sha256';
 import { articlePage } from '../testing/feed-site';
@@ -81,6 +83,27 @@ describe.each(testDatabases())('archived copies on $kind', ({ open }) => {
     await runCommand(handle.db, { command: 'ingest-bytes', input });
     expect(await listCopies(handle.db, articleId)).toMatchObject([{ revision: 1, name: 'pact.html', mediaType: 'text/html', url: null }]);
     expect((await loadCopy(handle.db, articleId, 1))?.bytes).toEqual(bytes);
+  });
+
+  it('are kept of files that a program sends with the text, once', async () => {
+    const userId = await insertUser(handle.db, { name: 'Ada', email: 'copies@example.org', role: 'editor' }, null);
+    const sent = {
+      bearer: { userId, tokenId: null, scopes: ['ingest-articles'] },
+      ...{ requestId: 'r', ip: '', origin: 'https://dateline.example.org' },
+    } as unknown as Sent;
+    const bytes = new TextEncoder().encode('%PDF-1.7 A pact in Turku');
+    const original = { name: 'turku.pdf', mediaType: 'application/pdf', base64: Buffer.from(bytes).toString('base64') };
+    const article = {
+      text: 'Norway and Finland signed a pact in Turku.',
+      published: '2025-04-04',
+      url: 'https://news.example.org/turku',
+      original,
+    };
+    const { article: id } = await createArticle(handle.db, article, sent);
+    await createArticle(handle.db, article, sent);
+    expect(await listCopies(handle.db, id)).toMatchObject([
+      { revision: 1, name: 'turku.pdf', mediaType: 'application/pdf', url: 'https://news.example.org/turku', sha256: sha256Of(bytes) },
+    ]);
   });
 
   it('of an earlier version are read as they are', async () => {

@@ -71,15 +71,15 @@ function check<Body>(schema: z.ZodType<Body>, body: unknown): Body {
 
 const MEGABYTE = 1024 * 1024;
 /** below the server's own limit, so that larger bodies get an API problem as response */
-const MOST: Readonly<Record<BodyType, number>> = { 'application/json': 4 * MEGABYTE, 'multipart/form-data': MAX_FILE_BYTES + MEGABYTE / 2 };
+const MOST = MAX_FILE_BYTES + MEGABYTE / 2;
 
 /** Throws `too-large`, and `bad-data` if the body does not have its type. */
 async function readBody(request: Request, type: BodyType): Promise<unknown> {
-  const bytes = await readBytes(request, MOST[type], type === 'application/json' ? undefined : 'file');
+  const bytes = await readBytes(request, type === 'application/json' ? undefined : 'file');
   return type === 'application/json' ? asJson(bytes) : asFields(bytes, request.headers.get('content-type') ?? '');
 }
 
-async function readBytes(request: Request, most: number, field: string | undefined): Promise<Buffer<ArrayBuffer>> {
+async function readBytes(request: Request, field: string | undefined): Promise<Buffer<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {
@@ -87,13 +87,13 @@ async function readBytes(request: Request, most: number, field: string | undefin
       length += piece.byteLength;
       // Reads the whole body, which the server limits. Otherwise, the client sees a broken connection instead of the
       // response.
-      if (length <= most) pieces.push(piece);
+      if (length <= MOST) pieces.push(piece);
     }
   } catch {
     throw badData('The request body is incomplete. Send it again.');
   }
-  if (length > most)
-    throw new DatelineError('too-large', `The request body is too large. Send at most ${Math.floor(most / MEGABYTE)} MB.`, field);
+  if (length > MOST)
+    throw new DatelineError('too-large', `The request body is too large. Send at most ${Math.floor(MOST / MEGABYTE)} MB.`, field);
   return Buffer.concat(pieces);
 }
 
