@@ -30,6 +30,9 @@ function predicateAhead(reader: Reader, index: number): Predicate | undefined {
   return undefined;
 }
 
+/** "Joseph Biden, Jr.": the comma is part of the name. */
+const NAME_ENDING = /^(?:[js]r\.?|inc\.?|ltd\.?)$/;
+
 /** "(SDF)" after a name is part of the name, not a boundary. */
 function inShortBracket(reader: Reader, index: number): boolean {
   const { tokens } = reader.sentence;
@@ -64,6 +67,7 @@ const OPENERS = new Set([...BOUNDARY_MARKS, ...SUBORDINATORS, ...TEMPORAL_SUBORD
 function opensClause(reader: Reader, index: number): boolean {
   const word = reader.sentence.tokens[index]?.lower ?? '';
   if (!OPENERS.has(word) || reader.isDate(index)) return false;
+  if (word === ',' && NAME_ENDING.test(reader.sentence.tokens[index + 1]?.lower ?? '')) return false;
   if (BOUNDARY_MARKS.has(word)) return !inShortBracket(reader, index);
   // "was granted the status that June", "three men held since July 18 will be freed"
   if ((word === 'that' || word === 'since') && reader.isDate(index + 1)) return false;

@@ -144,6 +144,7 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
 }
 
 const NAMED_AFTER = /^(?:-|administration|government|cabinet|campaign|family|camp|team|doctrine|plan|regime)$/;
+const JUNIOR = /^[js]r\.?$/;
 /** Marks that a title never has. */
 export const MARKS = /^(?:["“”[\]•·▪■►_\\]|\*+|`+|'')$/;
 
@@ -156,6 +157,8 @@ function isLeftOut(context: SentenceContext, at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   const { lower = '', text = '' } = token ?? {};
   if (MARKS.test(text)) return true;
+  // "Joseph Biden, Jr."
+  if ([at + 1, at, at - 1].some((one, index) => JUNIOR.test(tokens[one]?.lower ?? '') && (index === 1 || /^[,.]$/.test(text)))) return true;
   if (
     /^['‘’]$/.test(text) &&
     (after?.text === text || before?.end !== token?.start || (after?.start !== token?.end && !/s$/.test(before?.text ?? '')))
