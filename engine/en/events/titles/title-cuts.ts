@@ -76,7 +76,7 @@ function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolea
   )
     return false;
   const isOpen = isClass(context, last, /^(?:ADJ|ADV)$/) || TITLE_HEADS.has(wordAt(context.parsed, last));
-  return !(isOpen && isWord(context, next, /^(?:to|for|from)$/));
+  return !(isOpen && isWord(context, next, /^(?:to|for)$/));
 }
 
 /** Whether a word introduces circumstances rather than a complement of a noun. */
@@ -106,7 +106,7 @@ function breaksList(context: SentenceContext, tokens: readonly number[]): boolea
   const comma = tokens.findLastIndex((at, index) => index < end && isWord(context, at, /^,$/));
   const [before, after] = [tokens[comma - 1] ?? -1, tokens[comma + 1] ?? -1];
   // "a heavily wooded, hilly area"
-  const isAdjective = isClass(context, before, /^(?:ADJ|VERB)$/) && isClass(context, after, /^ADJ$/);
+  const isAdjective = isClass(context, before, /^(?:ADJ|VERB)$/) && isClass(context, after, /^(?:ADJ|NUM)$/);
   return comma >= 0 && !isAdjective && !tokens.slice(comma).some((at) => isWord(context, at, /^(?:and|or)$/));
 }
 
@@ -119,7 +119,7 @@ const isAside = (context: SentenceContext, at: number, { head, lemma }: Predicat
 export function* shortened(context: SentenceContext, tokenIndices: readonly number[], verb: Predicate): Generator<readonly number[]> {
   const isClosed = (some: readonly number[]): boolean => {
     const last = some.findLast((at) => !context.isDate(at)) ?? verb.head;
-    return !isOpen(context, some) && mayEnd(context, last, verb);
+    return !isOpen(context, some) && !breaksList(context, some) && mayEnd(context, last, verb);
   };
   if (isClosed(tokenIndices)) yield tokenIndices;
   const cuts = tokenIndices.flatMap((at, index) =>
@@ -128,6 +128,6 @@ export function* shortened(context: SentenceContext, tokenIndices: readonly numb
   const asides = cuts.filter((index) => isAside(context, tokenIndices[index] ?? -1, verb));
   for (const length of [...asides.reverse(), ...cuts.reverse()]) {
     const some = tokenIndices.slice(0, length);
-    if (isClosed(some) && !breaksList(context, some)) yield some;
+    if (isClosed(some)) yield some;
   }
 }
