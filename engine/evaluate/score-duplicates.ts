@@ -1,6 +1,7 @@
 /** Scores automatic merges by pairs of reports: the reports of one event must merge, and those of different events must not. */
 import type { KeyedMention } from '../model/merging';
 import { overlaps } from '../text/ordered-spans';
+import { assign } from './assign';
 import { joinArticles, type ReadArticle } from './join-articles';
 import { type Rates, rates } from './rates';
 
@@ -32,27 +33,35 @@ export interface DuplicateScore extends Rates {
   readonly errors: readonly DuplicateError[];
 }
 
-/** Returns the index of the joined event that states these words, or -1. The mention with the nearest trigger and evidence counts. */
-function homeOf({ articles }: DuplicateGroup, joined: readonly (readonly KeyedMention[])[], words: string): number {
+interface Report {
+  readonly words: string;
+  readonly event: number;
+}
+
+/** Returns 0 if the mention does not state these words, and more the nearer its trigger and evidence are. */
+function nearness({ articles }: DuplicateGroup, { words }: Report, { article: key, mention: { evidence, trigger } }: KeyedMention): number {
   const article = articles.find(({ body }) => body.includes(words));
-  const start = article?.body.indexOf(words) ?? 0;
+  if (key !== article?.article) return 0;
+  const start = article.body.indexOf(words);
   const span = { start, end: start + words.length };
-  const nearness = ({ article: key, mention: { evidence, trigger } }: KeyedMention): number => {
-    if (key !== article?.article || !overlaps(evidence, span)) return 0;
-    const common = Math.min(evidence.end, span.end) - Math.max(evidence.start, span.start);
-    return (overlaps(trigger, span) ? 2 : 1) + common / (evidence.end - evidence.start + words.length);
-  };
-  const scores = joined.map((mentions) => Math.max(0, ...mentions.map(nearness)));
-  const best = Math.max(0, ...scores);
-  return best === 0 ? -1 : scores.indexOf(best);
+  if (!overlaps(evidence, span)) return 0;
+  const common = Math.min(evidence.end, span.end) - Math.max(evidence.start, span.start);
+  return (overlaps(trigger, span) ? 2 : 1) + common / (evidence.end - evidence.start + words.length);
+}
+
+/** Returns for each report the index of the joined event that states it, or -1. A mention states at most one report. */
+function homesOf(group: DuplicateGroup, reports: readonly Report[]): readonly number[] {
+  const joined = joinArticles(group.articles).flatMap((mentions, home) => mentions.map((mention) => ({ mention, home })));
+  return assign(reports.map((report) => joined.map(({ mention }) => nearness(group, report, mention)))).map((at) => joined[at]?.home ?? -1);
 }
 
 export function scoreDuplicates(groups: readonly DuplicateGroup[]): DuplicateScore {
   const counts = { reports: 0, missedReports: 0, missedPairs: 0, expected: 0, merged: 0, right: 0 };
   const errors: DuplicateError[] = [];
   for (const group of groups) {
-    const joined = joinArticles(group.articles);
-    const reports = group.events.flatMap((all, event) => all.map((words) => ({ words, event, home: homeOf(group, joined, words) })));
+    const all = group.events.flatMap((words, event) => words.map((some): Report => ({ words: some, event })));
+    const homes = homesOf(group, all);
+    const reports = all.map((report, index) => ({ ...report, home: homes[index] ?? -1 }));
     counts.reports += reports.length;
     counts.missedReports += reports.filter(({ home }) => home < 0).length;
     for (const [index, one] of reports.entries()) {

@@ -8,6 +8,7 @@ import {
   type Comparable,
   type ComparableActor,
   countriesOf,
+  isAnonymous,
   isGathering,
   isPerson,
   isSummit,
@@ -78,24 +79,22 @@ function otherPersons(a: Comparable, b: Comparable, notes: MatchNotes): MatchRea
 
 export function actorReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): MatchReason {
   if (a.actors.length === 0 || b.actors.length === 0) return { name: 'actors', weight: W.actorsUnknown, note: notes.noActor };
-  const against = otherPersons(a, b, notes);
-  if (against) return against;
   const [ours, theirs] = [partiesOf(a), partiesOf(b)];
   const both = shared(ours.all, theirs.all);
+  if (both.length === 0 && (isAnonymous(a) || isAnonymous(b))) return { name: 'actors', weight: W.actorsUnknown, note: notes.noActor };
+  const against = otherPersons(a, b, notes);
+  if (against) return against;
   if (both.length > 0) {
     const named = new Set([...ours.persons, ...theirs.persons]);
     const oneSided = (ours.persons.length === 0) !== (theirs.persons.length === 0);
     const fewest = Math.min(weightOf(ours.all, named), weightOf(theirs.all, named));
     const part = (weightOf(both, named) / fewest) * (oneSided ? STATES_ONLY : 1);
-    return {
-      name: 'actors',
-      weight: W.actorsShared * part + (shared(ours.named, theirs.named).length > 0 ? W.namedShared : 0),
-      note: notes.sharedActors(both.length, Math.min(ours.all.length, theirs.all.length)),
-    };
+    const note = notes.sharedActors(both.length, Math.min(ours.all.length, theirs.all.length));
+    return { name: 'actors', weight: W.actorsShared * part, note };
   }
   const sides = shared(ours.countries, theirs.countries);
   return sides.length > 0
-    ? { name: 'actors', weight: W.actorsSameCountry, note: notes.sharedCountries(sides) }
+    ? { name: 'actors', weight: 0, note: notes.sharedCountries(sides) }
     : { name: 'actors', weight: W.actorsDiffer, note: notes.otherActors };
 }
 
@@ -106,7 +105,7 @@ const weightOf = (ids: readonly string[], persons: ReadonlySet<string>): number 
 export const initiatorReasons = step(
   'merge/initiators',
   ({ notes }: MergeLanguage, a: Comparable, b: Comparable): readonly MatchReason[] => {
-    if (isGathering(a) || isGathering(b)) return [];
+    if (isGathering(a) || isGathering(b) || isAnonymous(a) || isAnonymous(b)) return [];
     const [ours, theirs] = [partiesOf(a), partiesOf(b)];
     const [x, y] = [ours.doers, theirs.doers];
     if (x.length === 0 || y.length === 0 || shared(x, y).length > 0) return [];
@@ -118,6 +117,19 @@ export const initiatorReasons = step(
   },
   () => [],
 );
+
+/** "Ruritania signed with Peru": the subject is not a known actor, and the other report names another party and not this subject. */
+export function strangerReasons(a: Comparable, b: Comparable, { notes }: MergeLanguage): readonly MatchReason[] {
+  if (isAnonymous(a) || isAnonymous(b)) return [];
+  const isUnsaid = (name: string, { signatures }: Comparable): boolean =>
+    signatures.every(({ stems, stranger }) => name !== stranger && (stranger !== undefined || !stems.includes(name)));
+  const strangerOf = (one: Comparable, other: Comparable): string | undefined =>
+    partiesOf(other).all.some((id) => !partiesOf(one).all.includes(id))
+      ? one.signatures.flatMap(({ stranger }) => stranger ?? []).find((name) => isUnsaid(name, other))
+      : undefined;
+  const name = strangerOf(a, b) ?? strangerOf(b, a);
+  return name === undefined ? [] : [{ name: 'actors', weight: W.strangerDiffers, note: notes.otherSubject(name) }];
+}
 
 /** Two target states mean two events, such as two resolutions by one council. */
 export const targetReasons = step(
@@ -262,8 +274,8 @@ export function themeReason(a: Comparable, b: Comparable, { notes }: MergeLangua
   const both = shared(x, y);
   const first = near(x.slice(0, 1), y.slice(0, 1)) !== undefined || x[0] === y[0];
   if (both.length > 0) return { name: 'themes', weight: first ? W.themesShared : W.themesBeside, note: notes.sharedThemes(both) };
-  if (first) return { name: 'themes', weight: W.themesNear, note: notes.nearThemes(x, y) };
+  if (first) return { name: 'themes', weight: W.themesShared, note: notes.nearThemes(x, y) };
   // Other reports may file a statement under its subject
-  if (x.includes('statement') || y.includes('statement')) return { name: 'themes', weight: W.themesTold, note: notes.toldAsStatement };
+  if (x.includes('statement') || y.includes('statement')) return { name: 'themes', weight: 0, note: notes.toldAsStatement };
   return { name: 'themes', weight: W.themesDiffer, note: notes.otherThemes };
 }

@@ -36,6 +36,10 @@ export function shared<T>(a: readonly T[], b: readonly T[]): T[] {
 
 export const isPerson = ({ kind }: ComparableActor): boolean => kind === 'person';
 
+/** Whether no report of the event names an actor. The actors come from elsewhere in the text and contradict nothing. */
+export const isAnonymous = ({ signatures }: Pick<Comparable, 'signatures'>): boolean =>
+  signatures.length > 0 && signatures.every((one) => one.isAnonymous === true);
+
 /** IDs of the actors, without duplicates. */
 export const actorIds = (actors: readonly ComparableActor[]): string[] => [...new Set(actors.map(identityOf))];
 

@@ -2,10 +2,10 @@
  * Scores pairs of mentions. Each pair of statements is scored once, so a thousand repetitions cost as much as one statement. A cheap upper
  * bound rules out pairs that cannot reach the threshold.
  */
-import type { ActionId, EventMention, ThemeId } from '../model/event';
+import type { EventMention, ThemeId } from '../model/event';
 import type { MergeLanguage } from '../model/merging';
 import { nearThemes } from './agreement';
-import { actorIds } from './comparable';
+import { actorIds, isAnonymous } from './comparable';
 import { scorePair } from './score-pair';
 import { MATCH_THRESHOLD, MATCH_WEIGHTS as W } from './weights';
 
@@ -21,6 +21,8 @@ export interface ComparedPairs {
 /** The input of the bound, computed once per mention. */
 interface Features {
   readonly actors: ReadonlySet<string>;
+  /** its actors are implied, so others do not contradict them */
+  readonly isAnonymous: boolean;
   readonly countries: ReadonlySet<string>;
   readonly themes: ReadonlySet<ThemeId>;
   readonly near: readonly ThemeId[];
@@ -28,7 +30,6 @@ interface Features {
   readonly isReported: boolean;
   /** content words of the clause without its names */
   readonly words: ReadonlySet<string>;
-  readonly action: ActionId | null;
   /** in lower case */
   readonly place: string | null;
 }
@@ -50,16 +51,16 @@ const statement = ({ signature, date, dateWords, actors, themes, action, place, 
     rules,
   ]);
 
-function featuresOf({ actors, themes, signature, place, action }: EventMention, language: MergeLanguage): Features {
+function featuresOf({ actors, themes, signature, place }: EventMention, language: MergeLanguage): Features {
   const names = language.nameStems([...actors.map(({ name }) => name), place ?? '']);
   return {
     actors: new Set(actorIds(actors)),
+    isAnonymous: isAnonymous({ signatures: [signature] }),
     countries: new Set(actors.flatMap(({ country }) => (country ? [country] : []))),
     themes: new Set(themes),
     near: nearThemes(themes),
     isReported: themes.includes('statement') || themes.includes('other'),
     words: language.tellingStems(signature, names),
-    action,
     place: place?.toLowerCase() ?? null,
   };
 }
@@ -77,14 +78,15 @@ const SLACK = 0.2;
 
 function actorsBound(a: Features, b: Features): number {
   if (a.actors.size === 0 || b.actors.size === 0) return W.actorsUnknown;
-  if (meet(a.actors, b.actors)) return W.actorsShared + W.namedShared;
-  return meet(a.countries, b.countries) ? W.actorsSameCountry : W.actorsDiffer;
+  if (meet(a.actors, b.actors)) return W.actorsShared;
+  if (a.isAnonymous || b.isAnonymous) return W.actorsUnknown;
+  return meet(a.countries, b.countries) ? 0 : W.actorsDiffer;
 }
 
 function themesBound(a: Features, b: Features): number {
   if (meet(a.themes, b.themes)) return W.themesShared;
   const open = a.isReported || b.isReported || a.near.some((theme) => b.themes.has(theme));
-  return open ? W.themesNear : W.themesDiffer;
+  return open ? W.themesShared : W.themesDiffer;
 }
 
 function clauseBound(a: Features, b: Features): number {
@@ -92,20 +94,17 @@ function clauseBound(a: Features, b: Features): number {
   for (const word of a.words) if (b.words.has(word)) both += 1;
   if (both === 0) return 0;
   const [few, many] = a.words.size < b.words.size ? [a.words.size, b.words.size] : [b.words.size, a.words.size];
-  return W.clause * Math.min(1, (both / few + both / many) / 2 + SLACK) + W.subjectShared + W.kindShared;
+  return W.clause * Math.min(1, (both / few + both / many) / 2 + SLACK) + W.kindShared;
 }
 
 function placeBound(a: Features, b: Features): number {
   if (a.place === null || b.place === null) return 0;
   if (a.place !== b.place && !a.place.includes(b.place) && !b.place.includes(a.place)) return 0;
-  return a.actors.size === 0 || b.actors.size === 0 ? W.placeAlone : W.placeSame;
+  return W.placeSame;
 }
 
-const actionBound = (a: Features, b: Features): number =>
-  a.action === null || b.action === null ? 0 : a.action === b.action ? W.actionSame : W.actionDiffer;
-
 const bound = (a: Features, b: Features): number =>
-  DATE_AND_STATUS + actionBound(a, b) + actorsBound(a, b) + themesBound(a, b) + clauseBound(a, b) + placeBound(a, b);
+  DATE_AND_STATUS + actorsBound(a, b) + themesBound(a, b) + clauseBound(a, b) + placeBound(a, b);
 
 export function comparedPairs(language: MergeLanguage): ComparedPairs {
   const numbers = new Map<string, number>();

@@ -12,6 +12,7 @@ import {
   electionReasons,
   initiatorReasons,
   partiesOf,
+  strangerReasons,
   targetReasons,
   themeReason,
 } from './agreement';
@@ -35,8 +36,7 @@ const namesOf = (event: Comparable): string => event.actors.map((actor) => actor
 function placeReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): MatchReason | null {
   if (!a.place || !b.place) return null;
   const [x, y] = [a.place.toLowerCase(), b.place.toLowerCase()];
-  const sparse = a.actors.length === 0 || b.actors.length === 0;
-  if (x.includes(y) || y.includes(x)) return { name: 'place', weight: sparse ? W.placeAlone : W.placeSame, note: notes.samePlace(a.place) };
+  if (x.includes(y) || y.includes(x)) return { name: 'place', weight: W.placeSame, note: notes.samePlace(a.place) };
   // A town is in the state that the other description names
   const wide = [...a.actors, ...b.actors].some(
     ({ kind, name }) => (kind === 'state' || kind === 'territory') && [x, y].includes(name?.toLowerCase() ?? ''),
@@ -89,8 +89,6 @@ function clauseAgreement(a: Comparable, b: Comparable, language: MergeLanguage):
   else reasons.push({ name: 'clause', weight: W.clause * overlap, note: notes.sharedWords(Math.round(overlap * 100)) });
   const [kinds, others] = [ours, theirs].map((all) => all.flatMap((one) => one.kinds));
   if (shared(kinds ?? [], others ?? []).length > 0) reasons.push({ name: 'clause', weight: W.kindShared, note: notes.sameKind });
-  if (subjects.size > 0 && !otherNumber)
-    reasons.push({ name: 'subject', weight: W.subjectShared, note: notes.sharedSubjects([...subjects]) });
   return { reasons, subjects };
 }
 
@@ -123,23 +121,20 @@ function dateReason(
   const gap = daysApart(a.date, b.date);
   if (gap === null || !mayBeDatedApart(a) || !mayBeDatedApart(b)) return null;
   const note = notes.daysApart(gap);
-  return { reason: { name: 'date', weight: W.onceApart + W.daysApart * gap, note }, apart: true };
+  return { reason: { name: 'date', weight: W.onceApart, note }, apart: true };
 }
 
 /** The maximum contribution of two clauses, whose comparison is the most expensive. */
-const MOST_OF_CLAUSES = W.clause + W.kindShared + W.subjectShared;
+const MOST_OF_CLAUSES = W.clause + W.kindShared;
 
 const sumOf = (reasons: readonly MatchReason[]): number => reasons.reduce((total, reason) => total + reason.weight, 0);
 
 /** Acts against another party. Talks with that party are another event. */
 const AGAINST: readonly ActionId[] = ['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'];
 
-/** Returns no reasons if one event has no action. */
 function actionReasons({ action: one }: Comparable, { action: other }: Comparable, { notes }: MergeLanguage): readonly MatchReason[] {
-  if (one === null || other === null) return [];
-  if (one === other) return [{ name: 'action', weight: W.actionSame, note: notes.sameAction(one) }];
-  const weight = AGAINST.includes(one) === AGAINST.includes(other) ? W.actionDiffer : W.actionOpposed;
-  return [{ name: 'action', weight, note: notes.otherAction(one, other) }];
+  if (one === null || other === null || AGAINST.includes(one) === AGAINST.includes(other)) return [];
+  return [{ name: 'action', weight: W.actionOpposed, note: notes.otherAction(one, other) }];
 }
 
 /** Returns the score 0..1 with its reasons. Returns null if the dates exclude each other, or for a score below `atLeast`. */
@@ -152,6 +147,7 @@ export function scorePair(a: Comparable, b: Comparable, language: MergeLanguage,
     actorReason(a, b, language),
     ...initiatorReasons(language, a, b),
     ...targetReasons(language, a, b),
+    ...strangerReasons(a, b, language),
     themeReason(a, b, language),
     ...actionReasons(a, b, language),
   ];

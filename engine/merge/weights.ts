@@ -3,18 +3,14 @@ export const MATCH_WEIGHTS = Object.freeze({
   /** both dates equal; less if one contains the other */
   date: 0.36,
   /** for each date without words in the text */
-  dateInferred: -0.1,
+  dateInferred: -0.13,
   /** a year, or a month without a named actor, fits many events */
-  dateRough: -0.16,
-  /** two reports of an event that happens only once differ in days; and for each day of difference */
+  dateRough: -0.19,
+  /** two reports of an event that happens only once differ in days */
   onceApart: 0.24,
-  daysApart: -0.03,
   actorsShared: 0.1,
-  /** added if the shared actors include a person or an organization */
-  namedShared: 0.05,
-  actorsSameCountry: 0,
-  actorsUnknown: 0.05,
-  actorsDiffer: -0.2,
+  actorsUnknown: 0.1,
+  actorsDiffer: -0.25,
   /** both name persons but none in common */
   personsDiffer: -0.34,
   /** two meetings share one person but not the partners */
@@ -25,22 +21,18 @@ export const MATCH_WEIGHTS = Object.freeze({
   rolesReversed: -0.3,
   /** the target states differ */
   targetsDiffer: -0.4,
+  /** a common main theme, or main themes that reporters use for the same event */
   themesShared: 0.08,
-  themesNear: 0.08,
   /** a common theme that is not the main theme of both */
-  themesBeside: -0.02,
-  /** one is filed as a statement, the other under its subject */
-  themesTold: -0.05,
+  themesBeside: -0.06,
   themesDiffer: -0.2,
   /** a summit and a gathering of named persons that is not called a summit: leaders and ministers */
   summitApart: -0.28,
   /** a journey and a meeting or signing during it */
   visitApart: -0.24,
-  actionSame: 0.04,
-  actionDiffer: -0.02,
+  /** one acts against the other party, the other does not */
   actionOpposed: -0.1,
-  dateOverlap: 0,
-  clause: 0.28,
+  clause: 0.32,
   /** both clauses have words in one family: attacks, journeys */
   kindShared: 0.08,
   /** "tenth package", "eleventh package" */
@@ -48,11 +40,9 @@ export const MATCH_WEIGHTS = Object.freeze({
   /** a presidential and a parliamentary election; the first and the second round */
   ballotsDiffer: -0.5,
   roundsDiffer: -0.5,
-  /** both clauses name a subject that is rare in such clauses */
-  subjectShared: 0.05,
-  placeSame: 0.08,
-  /** the place if one description names no actor, because then it is the main evidence */
-  placeAlone: 0.2,
+  /** the subject is not a known actor, and the other report names another party */
+  strangerDiffers: -0.3,
+  placeSame: 0.1,
   placeDiffer: -0.15,
   /** two meetings in two towns */
   placesOfMeetingDiffer: -0.3,

@@ -23,6 +23,10 @@ export interface Signature {
   readonly rounds: readonly string[];
   /** the place in the name of a gathering: "the Geneva talks" */
   readonly calledAfter: string | null;
+  /** the clause names no actor; the event's actors are implied */
+  readonly isAnonymous?: true;
+  /** the stem of the subject's name, if it is not a known actor */
+  readonly stranger?: string;
 }
 
 export type EventStatus = 'happened' | 'ongoing' | 'planned' | 'hypothetical';

@@ -114,6 +114,7 @@ export interface MatchNotes {
   readonly otherInitiators: string;
   readonly rolesReversed: string;
   readonly otherTargets: string;
+  otherSubject(name: string): string;
   sharedActors(shared: number, total: number): string;
   sharedCountries(countries: readonly string[]): string;
   readonly noTheme: string;
@@ -123,7 +124,6 @@ export interface MatchNotes {
   readonly otherThemes: string;
   sharedThemes(themes: readonly ThemeId[]): string;
   nearThemes(some: readonly ThemeId[], others: readonly ThemeId[]): string;
-  sameAction(action: ActionId): string;
   otherAction(one: ActionId, other: ActionId): string;
   sameStatus(status: EventStatus): string;
   dates(agreement: DateAgreement, one: string, other: string): string;
@@ -135,7 +135,6 @@ export interface MatchNotes {
   readonly roughDates: string;
   readonly onlyNames: string;
   readonly sameKind: string;
-  sharedSubjects(words: readonly string[]): string;
   sharedWords(percent: number): string;
   otherNumber(numbers: readonly number[]): string;
   otherBallots(ballots: readonly string[]): string;

@@ -9,7 +9,7 @@ import type { EventClassifiers } from '../../model/scorer';
 import type { TraceEntry } from '../../model/trace';
 import type { PlaceMention } from '../actors/find-actors';
 import { EVENT_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
-import { signatureOf } from '../resolve/signature';
+import { signatureOf, withParties } from '../resolve/signature';
 import { decideAction, decideThemes } from './actions/classify-event';
 import type { Topic } from './actions/event-features';
 import { eventFeatures } from './actions/event-features';
@@ -17,6 +17,7 @@ import { type ActorLookup, readActors, type StateLookup } from './arguments/even
 import { readPlace } from './arguments/event-place';
 import { MUTUAL_THEMES } from './arguments/role-of';
 import type { Trigger } from './dates/attachment';
+import { classAt } from './sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence/sentence-context';
 import { lightObject } from './triggers/complete-trigger';
 import { readStory, type Story, spanOf } from './triggers/event-range';
@@ -99,6 +100,15 @@ function storyFacts(
   return { themes, eventThemes, actors, action, place, trace: [aboutThemes, aboutAction, names] };
 }
 
+/** Returns the name of a subject that is not a known actor, or null. */
+function strangerIn({ parsed, actors }: SentenceContext, { subject }: Story): string | null {
+  if (!subject) return null;
+  const { tokens } = parsed.sentence;
+  const names = tokens.slice(subject.from, subject.to).filter((_, at) => classAt(parsed, subject.from + at) === 'PROPN');
+  const isKnown = names.some(({ start }) => actors.some((one) => start >= one.start && start < one.end));
+  return isKnown ? null : (names[0]?.text ?? null);
+}
+
 /** A mention with the lexicon's themes for its trigger, or the most likely themes if the lexicon has none. */
 export interface BuiltMention {
   readonly mention: EventMention;
@@ -133,7 +143,11 @@ export function buildMention(context: SentenceContext, happening: Trigger, facts
     themes: storyParts.themes,
     action: storyParts.action,
     place: storyParts.place,
-    signature: signatureOf(evidence, written ? timex.timex : null, storyParts.themes, trigger),
+    signature: withParties(
+      signatureOf(evidence, written ? timex.timex : null, storyParts.themes, trigger),
+      storyParts.actors.length === 0,
+      strangerIn(context, story),
+    ),
     title: '',
     salience: 0,
     confidence: 0,

@@ -14,6 +14,7 @@ const MATCH_NOTES: MatchNotes = {
   otherInitiators: 'Different initiators.',
   rolesReversed: 'The target of one is the initiator of the other.',
   otherTargets: 'Different target states.',
+  otherSubject: (name) => `Only one names ${name}.`,
   sharedActors: (shared, total) => `${shared} of ${total} actors match.`,
   sharedCountries: (countries) => `Different actors from the same country (${list(countries)}).`,
   noTheme: 'One sentence has no clear theme.',
@@ -23,7 +24,6 @@ const MATCH_NOTES: MatchNotes = {
   otherThemes: 'Different themes.',
   sharedThemes: (themes) => `Shared themes: ${list(themes)}.`,
   nearThemes: (some, others) => `Similar themes: ${list(some)} and ${list(others)}.`,
-  sameAction: (action) => `Same action: ${action}.`,
   otherAction: (one, other) => `Different actions: ${one} and ${other}.`,
   sameStatus: (status) => `Same status: ${status}.`,
   dates: (agreement, one, other) =>
@@ -36,7 +36,6 @@ const MATCH_NOTES: MatchNotes = {
   roughDates: 'Many events fit such an imprecise date.',
   sameKind: 'Both sentences use words for the same kind of event.',
   onlyNames: 'One of the sentences contains only names.',
-  sharedSubjects: (words) => `Both sentences mention: ${list(words)}.`,
   sharedWords: (percent) => `The sentences share ${percent}% of their words, ignoring names.`,
   otherNumber: (numbers) => `Different events in a series: ${list(numbers)}.`,
   otherBallots: (ballots) => `Different elections: ${ballots.join('; ')}.`,

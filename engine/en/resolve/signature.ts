@@ -81,6 +81,13 @@ const signatureOfWords = memoize((clause: string): Signature => {
   };
 });
 
+/** Adds the facts about the clause's actors that its words alone do not show. `stranger`: the name of a subject that is not a known actor. */
+export const withParties = (signature: Signature, isAnonymous: boolean, stranger: string | null): Signature => ({
+  ...signature,
+  ...(isAnonymous ? { isAnonymous } : {}),
+  ...(stranger === null ? {} : { stranger: stem(stranger) }),
+});
+
 /** Returns the signature of `evidence` without the words of its date. "Is in Beijing" reports a visit without the word. */
 export function signatureOf(
   evidence: Quote,
