@@ -59,7 +59,7 @@ export const timelineFacts = pgTable(
     isInitiator: boolean('is_initiator').notNull(),
     isTarget: boolean('is_target').notNull(),
     isParticipant: boolean('is_participant').notNull(),
-    /** all actors of the event, sorted by number; null when there are too many */
+    /** all actors of the event, sorted by number; {0} when there are too many, which then need a lookup */
     actors: integer().array(),
     /** the sources of its visible, published articles */
     sources: integer().array(),
@@ -74,7 +74,7 @@ export const timelineFacts = pgTable(
   (table) => [
     primaryKey({ columns: [table.eventId, table.actorId, table.knownTo] }),
     index('timeline_facts_words')
-      .using('gin', table.words, table.sources, table.years)
+      .using('gin', table.words, table.sources, table.years, table.themes, table.actors)
       .with({ fastupdate: false })
       .where(sql`${table.actorId} = 0 and ${table.knownTo} = 'infinity'`),
     index('timeline_facts_place').on(sql`slug_of(${table.place})`).where(sql`${table.actorId} = 0 and ${table.place} is not null`),

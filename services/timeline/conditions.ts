@@ -13,6 +13,8 @@ export interface RowCondition {
   readonly of: 'everybody' | 'actor';
   readonly where: SQL;
   readonly not: boolean;
+  /** any of these actors, in any role, is all that it requires */
+  readonly actors?: readonly number[];
 }
 
 /** Each event has exactly one value of these facets. */
@@ -54,17 +56,16 @@ export function singleConditions(facet: FixedFacet, { values, not }: Omit<FacetC
 /** Has any of these themes, by number. */
 export const anyTheme = (numbers: readonly number[]): SQL => sql`themes && ${arrayOf(numbers)}::smallint[]`;
 
-/** Has all themes in `all` and no theme in `none`. */
-export const themeConditions = (all: readonly number[], none: readonly number[]): readonly SQL[] => [
-  ...(all.length > 0 ? [sql`themes @> ${arrayOf(all)}::smallint[]`] : []),
-  ...(none.length > 0 ? [sql`not ${anyTheme(none)}`] : []),
-];
+/** Has all of these themes. */
+export const allThemes = (numbers: readonly number[]): readonly SQL[] =>
+  numbers.length === 0 ? [] : [sql`themes @> ${arrayOf(numbers)}::smallint[]`];
 
 /** Any of these actors has the role, or any role if null. */
 export const hasActor = (ids: readonly number[], role: ActorRole | null): RowCondition => ({
   of: 'actor',
   where: sql`${isActor(ids)} ${inRole(role)}`,
   not: false,
+  ...(role === null ? { actors: ids } : {}),
 });
 
 /** Condition on an actor's row. */

@@ -6,8 +6,9 @@ import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/date
 import { type Clocks, choosingOnly, NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { answerQuery, cacheQuery, readCachedQuery } from './facts/query-cache';
-import { everythingBy, isCounted, type OpenSpan, readScope, type Scope, within } from './scope';
+import { everythingBy, isCounted, isOfEverybody, type OpenSpan, readScope, type Scope, within } from './scope';
 import { beginningIn, excludedFrom, lastingTo, touching } from './sets';
+import { byActorsTogether, unionOf } from './unions';
 
 export interface MonthlyCount {
   /** months since the year 0 */
@@ -45,25 +46,38 @@ export async function countsByMonth(db: Database, scope: Scope, range: DaySpan |
 /** Rows of month, months, count and weight; several rows of a month must be added up. */
 function begunMonths(scope: Scope, range: DaySpan | null): SQL {
   if (isCounted(scope)) return countedMonths(scope, range);
-  const whole = wholeOf(scope);
+  const union = unionOf(scope);
+  if (union !== null)
+    return difference(
+      union.singles.map((single) => countedMonths(single, range)),
+      union.repeats.map((repeat) => foundMonths(repeat, range)),
+    );
+  const whole = { ...scope, rows: scope.rows.filter(({ not }) => !not), lacking: [], lackingThemes: [] };
   const having = isCounted(whole) ? havingMonths(scope, whole, range) : null;
-  return having === null
-    ? foundMonths(scope, range)
-    : sql`${countedMonths(whole, range)} union all select month, months, -count, -weight from (${having}) having_it`;
+  return having === null ? foundMonths(scope, range) : difference([countedMonths(whole, range)], [having]);
 }
 
-/**
- * The monthly counts of excluded events, which are subtracted, because most events are not excluded. Null for several excluded actors,
- * which the `actors` column of the facts excludes directly.
- */
+const difference = (added: readonly SQL[], subtracted: readonly SQL[]): SQL =>
+  sql.join([...added, ...subtracted.map((one) => sql`select month, months, -count, -weight from (${one}) taken`)], sql` union all `);
+
+/** The monthly counts of excluded events, which are subtracted, because most events are not excluded. Null to count the scope directly. */
 function havingMonths(scope: Scope, whole: Scope, range: DaySpan | null): SQL | null {
-  if (scope.rows.length > 0) return foundMonths(excludedFrom(scope), range);
-  return scope.lacking.length === 1 ? countedMonths({ ...whole, actorIds: scope.lacking }, range) : null;
+  const { rows: conditions, lacking, lackingThemes } = scope;
+  if (lackingThemes.length === 0 && (conditions.length > 0 || !isOfEverybody(whole))) return foundMonths(excludedFrom(scope), range);
+  const taken =
+    lackingThemes.length === 0
+      ? { ...whole, actorIds: lacking }
+      : conditions.length + lacking.length + whole.themes.length === 0
+        ? { ...whole, themes: lackingThemes }
+        : null;
+  return taken !== null && (isCounted(taken) || unionOf(taken) !== null) ? begunMonths(taken, range) : null;
 }
 
-const wholeOf = (scope: Scope): Scope => ({ ...scope, rows: scope.rows.filter(({ not }) => !not), lacking: [] });
-
-const foundMonths = (scope: Scope, range: DaySpan | null): SQL => monthsOf(range ? beginningIn(scope, range) : touching(scope));
+const foundMonths = (scope: Scope, range: DaySpan | null): SQL =>
+  sql.join(
+    byActorsTogether(scope).map((one) => monthsOf(range ? beginningIn(one, range) : touching(one))),
+    sql` union all `,
+  );
 
 /** Same as `month_number(earliest)`, but twice as fast; the database has no year 0. */
 const monthOfBeginning = sql.raw(`(

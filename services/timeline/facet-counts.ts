@@ -8,8 +8,10 @@ import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/dates/day-
 import type { ActorRole } from '@/engine/model/event';
 import { inRole } from './conditions';
 import { endOfMonth } from './counts';
+import { MANY_ACTORS } from './facts/projection';
 import { isCounted, isLookedUp, isOfEachRow, isOfEverybody, type Scope, within } from './scope';
 import { beginningIn, factsOf, fitsEachRow, reaches, touching } from './sets';
+import { unionOf } from './unions';
 
 type Facet = 'actor' | 'theme';
 
@@ -18,7 +20,8 @@ const SHORT_DAYS = 62;
 
 /** A subquery of `key` (an actor's ID) and `n`, the number of its events in the role, or any role. */
 export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
-  if (isCounted(scope) && isOfEachRow(scope) && role === null && !isShort(scope)) return byRollup(scope, 'actor');
+  const counted = isOfEachRow(scope) && role === null ? fromRollup(scope, 'actor') : null;
+  if (counted !== null) return counted;
   // each row has one actor and all values of its event, so long windows need only the rows themselves
   if (isOfEachRow(scope) && !isShort(scope))
     return sql`
@@ -30,7 +33,7 @@ export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
 
 /** A subquery of `key` (a theme's number + 1) and `n`. */
 export const themeCounts = (scope: Scope): SQL =>
-  isCounted(scope) && scope.themes.length === 0 && !isShort(scope) ? byRollup(scope, 'theme') : ofThemes(touching(scope));
+  (scope.themes.length === 0 ? fromRollup(scope, 'theme') : null) ?? ofThemes(touching(scope));
 
 /** A subquery of `key` (a source's ID) and `n`. */
 export const sourceCounts = (scope: Scope): SQL =>
@@ -58,14 +61,27 @@ const ofThemes = (set: SQL): SQL => sql`
 const ofActors = (scope: Scope, set: SQL, role: ActorRole | null): SQL =>
   role === null && (isOfEverybody(scope) || isLookedUp(scope))
     ? sql`
-      select key, count(*) as n from (${set}) found, unnest(coalesce(actors, array(
+      select key, count(*) as n from (${set}) found, unnest(case when actors = ${MANY_ACTORS} then array(
         select actor_id from ${factsOf(scope)} fact where fact.event_id = found.event_id and actor_id > 0
-      ))) key
+      ) else actors end) key
       group by 1`
     : sql`
       select fact.actor_id as key, count(*) as n from (${set}) found
       join ${factsOf(scope)} fact on fact.event_id = found.event_id and fact.actor_id > 0 ${inRole(role)}
       group by 1`;
+
+/** Null if the window is short or the rollup does not have the counts. */
+function fromRollup(scope: Scope, facet: Facet): SQL | null {
+  if (isShort(scope)) return null;
+  if (isCounted(scope)) return byRollup(scope, facet);
+  const union = unionOf(scope);
+  if (union === null) return null;
+  const terms = [
+    ...union.singles.map((single) => byRollup(single, facet)),
+    ...union.repeats.map((repeat) => less(ofSet(repeat, touching(repeat), facet))),
+  ];
+  return sql`select key, sum(n) as n from (${sql.join(terms, sql` union all `)}) summed group by 1`;
+}
 
 function byRollup(scope: Scope, facet: Facet): SQL {
   const { from, to } = scope;

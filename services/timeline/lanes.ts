@@ -17,7 +17,7 @@ import {
   USUAL_LANES,
 } from '@/domain/timeline/timeline-view';
 import { settleAllOrThrow } from '../settle-all-or-throw';
-import { anySource, hasActor, type RowCondition, singleConditions, themeConditions, without } from './conditions';
+import { allThemes, anySource, hasActor, type RowCondition, singleConditions, without } from './conditions';
 import { countOf, countsByMonth, type MonthlyCount } from './counts';
 import { nameChoices } from './facet-names';
 import { FIRST_PAGE, loadNamedFacet, loadSingleFacet } from './facets';
@@ -237,16 +237,16 @@ const HAVING: Readonly<Record<'actor' | 'theme' | 'source', (page: Scope, number
   theme: (page, number, { single }) =>
     page.themes.length === 0 || (single && page.themes.includes(number))
       ? { ...page, themes: [number] }
-      : fulfilling(page, themeConditions([number], [])),
+      : fulfilling(page, allThemes([number])),
   source: (page, number) => withRows(page, [anySource([number])]),
 };
 
 function lacking(page: Scope, facet: 'actor' | 'theme' | 'source', numbers: readonly number[], { role }: TimelineFilters): Scope {
   if (numbers.length === 0) return page;
-  if (facet === 'theme') return fulfilling(page, themeConditions([], numbers));
+  if (facet === 'theme') return { ...page, lackingThemes: [...new Set([...page.lackingThemes, ...numbers])] };
   if (facet === 'source') return withRows(page, without([anySource(numbers)]));
   const absent = lackingActors(numbers, role);
-  return { ...withRows(page, absent.rows), lacking: [...page.lacking, ...absent.lacking] };
+  return { ...withRows(page, absent.rows), lacking: [...new Set([...page.lacking, ...absent.lacking])] };
 }
 
 const fulfilling = (page: Scope, conditions: readonly SQL[]): Scope => ({ ...page, conditions: [...page.conditions, ...conditions] });

@@ -6,7 +6,7 @@ import { choiceOf } from '@/domain/filters/facet-choice';
 import { FIXED_FACETS, type SharedFacet } from '@/domain/filters/facets';
 import { type Clocks, type FacetChoice, isPlainClock, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ActorRole } from '@/engine/model/event';
-import { hasActor, placeConditions, type RowCondition, singleConditions, sourceConditions, themeConditions, without } from './conditions';
+import { allThemes, hasActor, placeConditions, type RowCondition, singleConditions, sourceConditions, without } from './conditions';
 import { loadBatched } from './facts/query-cache';
 
 /** A range of days `YYYY-MM-DD`; null means open. */
@@ -29,6 +29,8 @@ export interface Scope extends OpenSpan, Clocks {
   readonly rows: readonly RowCondition[];
   /** actors that an event must not have in any role */
   readonly lacking: readonly number[];
+  /** `themes.number` values that an event must not have */
+  readonly lackingThemes: readonly number[];
   readonly query: string;
   /** true: nothing can match, because the window is empty or a value is unknown */
   readonly never: boolean;
@@ -43,6 +45,7 @@ export const EVERYTHING: Scope = {
   conditions: [],
   rows: [],
   lacking: [],
+  lackingThemes: [],
   query: '',
   clock: 'happened',
   known: null,
@@ -69,11 +72,9 @@ export async function readScope(db: Database, filters: TimelineFilters): Promise
     actorIds: never ? [] : actorIds,
     role: actors.some.length === 0 ? null : filters.role,
     themes: lead(themes),
-    conditions: [
-      ...themeConditions(followers(themes), themes.not),
-      ...FIXED_FACETS.flatMap((facet) => singleConditions(facet, choiceOf(filters, facet))),
-    ],
+    conditions: [...allThemes(followers(themes)), ...FIXED_FACETS.flatMap((facet) => singleConditions(facet, choiceOf(filters, facet)))],
     ...rowsIn(filters, actors, sources),
+    lackingThemes: themes.not,
     query: filters.query,
     clock: filters.clock,
     known: filters.known,
@@ -130,7 +131,8 @@ export const isCounted = (scope: Scope): boolean =>
   scope.themes.length <= 1 &&
   scope.conditions.length === 0 &&
   scope.rows.length === 0 &&
-  scope.lacking.length === 0;
+  scope.lacking.length === 0 &&
+  scope.lackingThemes.length === 0;
 
 /** The scope with its window limited to the span. */
 export const within = <Kept extends OpenSpan>(scope: Kept, span: OpenSpan): Kept => ({

@@ -8,7 +8,7 @@ import { storedDay } from '@/db/schema/column-types';
 import { calendarParts } from '@/domain/dates/day-words';
 import { type Clocks, isPlainClock } from '@/domain/filters/timeline-filters';
 import { anyTheme, hasActor, inRole, isActor, type RowCondition } from './conditions';
-import { arrayOf, factsAsOf, VALUE_COLUMNS } from './facts/projection';
+import { arrayOf, factsAsOf, MANY_ACTORS, VALUE_COLUMNS } from './facts/projection';
 import { EVERYBODY, isLookedUp, isOfEachRow, isOfEverybody, type OpenSpan, type Scope, unwanted, within } from './scope';
 import { wordsQuery } from './words';
 
@@ -136,9 +136,13 @@ export const fitsEachRow = (scope: Scope): SQL =>
 const lackingRows = ({ lacking }: Scope): readonly RowCondition[] =>
   lacking.length === 0 ? [] : [{ ...hasActor(lacking, null), not: true }];
 
-const fitsItself = ({ themes, conditions }: Scope): SQL =>
+const fitsItself = ({ themes, lackingThemes, conditions }: Scope): SQL =>
   sql.join(
-    [...(themes.length === 0 ? [] : [anyTheme(themes)]), ...conditions].map((one) => sql` and ${one}`),
+    [
+      ...(themes.length === 0 ? [] : [anyTheme(themes)]),
+      ...(lackingThemes.length === 0 ? [] : [sql`not ${anyTheme(lackingThemes)}`]),
+      ...conditions,
+    ].map((one) => sql` and ${one}`),
     sql``,
   );
 
@@ -154,7 +158,7 @@ function has(clocks: Clocks, { of, where, not }: RowCondition, way: Way): SQL {
   return sql` and (select 1 ${row} limit 1) is ${not ? sql`` : sql`not `}null`;
 }
 
-/** The `actors` column lists the actors of an event; null if there are too many, which then need a lookup. */
+/** The `actors` column lists the actors of an event, unless there are too many. */
 function lacksActors(scope: Scope, way: Way): SQL {
   if (scope.lacking.length === 0) return sql``;
   const ids = arrayOf(scope.lacking);
@@ -163,7 +167,7 @@ function lacksActors(scope: Scope, way: Way): SQL {
     way === 'each'
       ? sql`(select 1 ${other} and other.event_id = fact.event_id limit 1) is null`
       : sql`event_id <> all(array(select other.event_id ${other}))`;
-  return sql` and coalesce(not actors && ${ids}, ${lacksEach})`;
+  return sql` and case when actors = ${MANY_ACTORS} then ${lacksEach} else not actors && ${ids} end`;
 }
 
 export const beginsIn = ({ from, to }: OpenSpan): SQL =>

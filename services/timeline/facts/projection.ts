@@ -10,8 +10,10 @@ import { timelineFacts } from '@/db/schema/timeline';
 import { PRECISIONS, ROLES } from '@/domain/filters/facets';
 import type { Past } from './pasts';
 
-/** a longer list is stored as null, because an index entry may be too small for it */
+/** a longer list is stored as `MANY_ACTORS`, because an index entry may be too small for it */
 const MOST_ACTORS = 200;
+/** no actor has this number */
+export const MANY_ACTORS = sql.raw(`'{0}'::int[]`);
 
 /** Filter columns with exactly one value per event. */
 const VALUES = ['action', 'status', 'origin', 'checked'] as const satisfies readonly (keyof typeof timelineFacts.$inferSelect)[];
@@ -103,7 +105,7 @@ const selectFacts = ({ tables, events, actors, themes }: Source): SQL => sql`
       order by e.earliest
     )
     select shown.event_id, 0 as actor_id, ${sql.raw(DATED.replaceAll(/\w+/g, 'shown.$&'))}, ${sql.raw(ROLES.map(() => 'false').join(', '))},
-      case when who.event_id is null then '{}' when cardinality(who.actors) <= ${MOST_ACTORS}::int then who.actors end,
+      case when who.event_id is null then '{}' when cardinality(who.actors) <= ${MOST_ACTORS}::int then who.actors else ${MANY_ACTORS} end,
       coalesce(reported.sources, '{}'), e.place,
       array(select generate_series(year_number(shown.earliest), year_number(shown.latest))),
       to_tsvector('english', e.title) || to_tsvector('english', concat_ws(E'\n', e.search_text, reported.quotes)), e.past

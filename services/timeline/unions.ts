@@ -1,0 +1,57 @@
+/**
+ * Counts the events with any of several actors or themes from the rollup: the counts of each value, minus the repeats. An event repeats
+ * once for each of its values after the first.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import { isPlainClock } from '@/domain/filters/timeline-filters';
+import { anyTheme, isActor } from './conditions';
+import { arrayOf, MANY_ACTORS, PRESENT_FACTS } from './facts/projection';
+import { EVERYBODY, isCounted, isOfEverybody, type Scope } from './scope';
+
+/** with more values, most events repeat, and counting the events directly is faster */
+const MOST_VALUES = 6;
+
+interface Union {
+  /** one scope per value, each in the rollup */
+  readonly singles: readonly Scope[];
+  /** scopes of the rows for all actors: per value, the events that also have an earlier value */
+  readonly repeats: readonly Scope[];
+}
+
+/** Null unless the rollup has the counts of each value. */
+export function unionOf(scope: Scope): Union | null {
+  const kind = scope.actorIds.length > 1 ? 'actor' : 'theme';
+  const values = kind === 'actor' ? scope.actorIds : scope.themes;
+  if (values.length < 2 || values.length > MOST_VALUES) return null;
+  const singles = values.map((value) => (kind === 'actor' ? { ...scope, actorIds: [value] } : { ...scope, themes: [value] }));
+  if (!singles.every(isCounted) || (kind === 'theme' && !isOfEverybody(scope))) return null;
+  const repeats = values.slice(1).flatMap((value, at): readonly Scope[] => {
+    const earlier = values.slice(0, at + 1);
+    return kind === 'actor'
+      ? sharing({ ...scope, actorIds: EVERYBODY }, [[value], earlier])
+      : [{ ...scope, themes: [value], conditions: [anyTheme(earlier)] }];
+  });
+  return { singles, repeats };
+}
+
+/** The scope, or scopes without common events that find its actors together on the rows for all actors. */
+export function byActorsTogether(scope: Scope): readonly Scope[] {
+  const required = scope.rows.filter(({ not }) => !not);
+  const lists = required.flatMap(({ actors }) => (actors ? [actors] : []));
+  const areTogether = isPlainClock(scope) && scope.role === null && scope.query === '' && !isOfEverybody(scope);
+  if (!areTogether || lists.length === 0 || lists.length < required.length) return [scope];
+  return sharing({ ...scope, actorIds: EVERYBODY, rows: scope.rows.filter(({ not }) => not) }, [scope.actorIds, ...lists]);
+}
+
+/**
+ * Scopes without common events: the events of the scope that have an actor of each list. The index on actors finds the first ones; the others
+ * have too many actors for it. Reads the rows for all actors.
+ */
+function sharing(scope: Scope, lists: readonly (readonly number[])[]): readonly Scope[] {
+  const held = (ids: readonly number[]): SQL =>
+    sql`exists (select 1 from ${PRESENT_FACTS} held where held.event_id = fact.event_id and ${isActor(ids)})`;
+  return [lists.map((ids) => sql`actors && ${arrayOf(ids)}`), [sql`actors && ${MANY_ACTORS}`, ...lists.map(held)]].map((conditions) => ({
+    ...scope,
+    conditions: [...scope.conditions, ...conditions],
+  }));
+}
