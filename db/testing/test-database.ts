@@ -23,30 +23,36 @@ export const testDatabases = (): readonly TestDatabase[] => [
 ];
 
 /** In memory, without tables or with the contents of a data directory tar. */
-export async function openEmptyEmbedded(dataDirectory?: Blob): Promise<DatabaseHandle> {
-  const { PGlite } = await import('@electric-sql/pglite');
-  const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
-  const load = dataDirectory ? { loadDataDir: dataDirectory } : {};
-  return wrapEmbedded(await PGlite.create({ ...load, extensions: { pg_trgm } }), async () => undefined);
+export const openEmptyEmbedded = (dataDirectory?: Blob): Promise<DatabaseHandle> =>
+  dataDirectory ? openInMemory(dataDirectory) : openKept('empty', async () => undefined);
+
+/** In memory, with the current tables. */
+export const openTestEmbedded = (): Promise<DatabaseHandle> => openKept('migrated', migrate);
+
+/** Keeps the prepared state in the temp directory, because creating a cluster takes seconds and loading one does not. */
+async function openKept(name: string, prepare: (handle: DatabaseHandle) => Promise<void>): Promise<DatabaseHandle> {
+  const file = path.join(tmpdir(), `dateline-test-${name}-${process.getuid?.() ?? 0}-${fingerprint()}.tar`);
+  if (existsSync(file)) return openInMemory(new Blob([readFileSync(file)]));
+  const client = await inMemory();
+  const handle = await wrapEmbedded(client, async () => undefined);
+  await prepare(handle);
+  // no test uses these two databases, which make up half of the files
+  await client.exec("update pg_database set datistemplate = false where datname like 'template_'");
+  for (const unused of ['template0', 'template1']) await client.exec(`drop database ${unused}`);
+  const dump = await client.dumpDataDir('none');
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, Buffer.from(await dump.arrayBuffer()), { mode: 0o600 });
+  renameSync(part, file);
+  return handle;
 }
 
-/** In memory. Caches the migrated state in the temp directory, because creating a cluster takes seconds and loading one does not. */
-export async function openTestEmbedded(): Promise<DatabaseHandle> {
+const openInMemory = async (loadDataDir: Blob): Promise<DatabaseHandle> => wrapEmbedded(await inMemory(loadDataDir), async () => undefined);
+
+async function inMemory(loadDataDir?: Blob) {
   const { PGlite } = await import('@electric-sql/pglite');
   const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
-  const cacheFile = path.join(tmpdir(), `dateline-test-${process.getuid?.() ?? 0}-${fingerprint()}.tar`);
-  if (existsSync(cacheFile)) {
-    const client = await PGlite.create({ loadDataDir: new Blob([readFileSync(cacheFile)]), extensions: { pg_trgm } });
-    return wrapEmbedded(client, async () => undefined);
-  }
-  const client = await PGlite.create({ extensions: { pg_trgm } });
-  const handle = await wrapEmbedded(client, async () => undefined);
-  await migrate(handle);
-  const dump = await client.dumpDataDir('none');
-  const part = `${cacheFile}.${process.pid}`;
-  writeFileSync(part, Buffer.from(await dump.arrayBuffer()), { mode: 0o600 });
-  renameSync(part, cacheFile);
-  return handle;
+  const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+  return PGlite.create({ ...(loadDataDir ? { loadDataDir } : {}), extensions: { pg_trgm }, startParams });
 }
 
 let server: Promise<Pick<TestServer, 'url'>> | null = null;

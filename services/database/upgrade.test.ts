@@ -20,7 +20,7 @@ import { signBatch, signMentions } from '../evidence/sign-mentions';
 import { undoChange } from '../history/undo-change';
 import { versioned } from '../testing/enter-event';
 import { describeContent } from '../testing/fixtures/describe-content';
-import { describeAgain } from '../testing/fixtures/describe-tables';
+import { describeAgain, describeTables } from '../testing/fixtures/describe-tables';
 import { type Fixture, type FixtureManifest, listFixtures } from '../testing/fixtures/fixture-files';
 import { refreshProjection } from '../timeline/facts/write';
 import { undoActorMerge } from '../vocabulary/merge-actors';
@@ -138,6 +138,7 @@ describe.each(FIXTURES)('upgrade from $name', (fixture) => {
 
     it('adds signatures in batches, resumes after a stop and changes no content', async () => {
       const unsigned = () => handle.db.$count(eventMentions, isNull(eventMentions.signature));
+      const before = await describeWithoutSignatures(handle.db);
       const all = await unsigned();
       expect(all).toBe(await handle.db.$count(eventMentions));
       const batch = await signBatch(handle.db);
@@ -147,7 +148,7 @@ describe.each(FIXTURES)('upgrade from $name', (fixture) => {
       expect(await signMentions(handle.db)).toBe(true);
       expect(await unsigned()).toBe(0);
       await refreshProjection(handle.db);
-      expect(await describeContent(handle.db)).toEqual(fixture.manifest.content);
+      expect(await describeWithoutSignatures(handle.db)).toEqual(before);
     });
 
     it('returns quotes of merged events to their own events, with the reason of the merge', async () => {
@@ -199,6 +200,13 @@ describe.each(FIXTURES)('upgrade from $name', (fixture) => {
     });
   });
 });
+
+/** Every row and every value, apart from the signatures of sentences. */
+async function describeWithoutSignatures(db: Database): Promise<FixtureManifest['tables']> {
+  const { event_mentions: mentions, ...tables } = await describeTables(db);
+  const { signature: _, ...columns } = mentions?.columns ?? {};
+  return { ...tables, event_mentions: { rows: mentions?.rows ?? 0, key: mentions?.key ?? [], columns } };
+}
 
 const BY = { userId: null, requestId: 'upgrade' };
 
