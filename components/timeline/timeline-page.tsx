@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import { isFiltered } from '@/domain/filters/facet-choice';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { isRanked, LIST_ORDERS, type ListOrder, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
-import { counted } from '@/domain/text/counted';
+import { countedUpTo } from '@/domain/text/counted';
 import type { ComingUpView, LanesView, TimelineView } from '@/domain/timeline/timeline-view';
 import { axisRows } from '../axis/layout/axis-lanes';
 import { LazyAxis } from '../axis/lazy-axis';
@@ -193,7 +193,7 @@ function ArticlesFound({ query, count }: { query: string; count: number }) {
   return (
     <p className="mb-3 text-ink-2 text-meta print:hidden">
       These words are also in{' '}
-      <TextLink href={`/articles?${new URLSearchParams({ q: query })}`}>the text of {counted(count, 'article')}</TextLink>.
+      <TextLink href={`/articles?${new URLSearchParams({ q: query })}`}>the text of {countedUpTo(count, 'article')}</TextLink>.
     </p>
   );
 }

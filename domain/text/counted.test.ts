@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted } from './counted';
+import { counted, countedUpTo } from './counted';
 
 describe('counts with nouns', () => {
   it.each([
@@ -7,6 +7,9 @@ describe('counts with nouns', () => {
     [counted(1, 'event'), '1 event'],
     [counted(4107, 'actor'), '4,107 actors'],
     [counted(1_000_000, 'actor takes part', 'actors take part'), '1,000,000 actors take part'],
+    [countedUpTo(1, 'article'), '1 article'],
+    [countedUpTo(10_000, 'article'), '10,000 articles'],
+    [countedUpTo(10_001, 'article'), '10,000+ articles'],
   ])('%s', (words, expected) => {
     expect(words).toBe(expected);
   });

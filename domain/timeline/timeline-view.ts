@@ -56,6 +56,7 @@ export interface TimelineView {
   readonly suggestions: readonly NameSuggestion[];
   /** number of reports published after the `known` day; null without one */
   readonly reportsSince: number | null;
+  /** at most `MOST_COUNTED` + 1 */
   readonly articlesFound: number;
 }
 

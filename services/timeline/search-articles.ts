@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
 import type { ArticleHit } from '@/domain/article-views';
+import { MOST_COUNTED } from '@/domain/text/counted';
 import { IS_NEWEST_REVISION } from '../articles/get-article';
 import { answerQuery } from './facts/query-cache';
 import { MARKS, rangesOf, withoutSigns, wordsQuery } from './words';
@@ -14,6 +15,7 @@ const EXCERPT = `${MARKS}, MaxFragments=1, MaxWords=32, MinWords=12`;
 interface ArticleHits {
   /** best of the most recent first, at most `limit` */
   readonly articles: readonly ArticleHit[];
+  /** at most `MOST_COUNTED` + 1 */
   readonly total: number;
 }
 
@@ -46,11 +48,14 @@ async function readHits(db: Database, query: string, limit: number): Promise<Art
   return { total, articles: found.map(({ marked, ...article }) => ({ ...article, excerpt: excerptOf(marked) })) };
 }
 
-/** Counts the matching articles, published by the day unless null; 0 for an empty query. */
+/** Counts the matching articles, published by the day unless null; stops above `MOST_COUNTED`. 0 for an empty query. */
 export async function countArticles(db: Database, query: string, day: string | null): Promise<number> {
   if (query === '') return 0;
   const byThen = day === null ? sql`` : sql`where published <= ${storedDay(day)}`;
-  const [counted] = await rows<{ n: number }>(db, sql`select count(*)::int as n from (${foundBy(query)}) found ${byThen}`);
+  const [counted] = await rows<{ n: number }>(
+    db,
+    sql`select count(*)::int as n from (select 1 from (${foundBy(query)}) found ${byThen} limit ${MOST_COUNTED + 1}::int) counted`,
+  );
   return counted?.n ?? 0;
 }
 
