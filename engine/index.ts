@@ -23,6 +23,7 @@ export {
   type ArticleField,
   type ArticleHints,
   buildActorIndex,
+  DISTRIBUTED,
   describeRule,
   findActors,
   leadOf,
@@ -33,6 +34,8 @@ export {
   readArticle,
   readText,
   signatureOf,
+  siteHost,
+  siteInTitle,
   siteName,
   titleAndSite,
 } from './pipeline';

@@ -9,7 +9,7 @@ const WORDS = new Set(
   `comments disqus related recirc recirculation newsletter newsletters subscribe subscription signup share sharing sharebar sharethis social
   socials addthis cookie cookies consent gdpr advert advertisement advertising ad ads adbox adslot promo promos promotion sponsor sponsored
   breadcrumb breadcrumbs tags taglist keywords bio caption captions figcaption credit trending paywall modal popup overlay toolbar sidebar menu
-  navbar navigation nav masthead skip outbrain taboola recommended recommendations readmore mostread mostpopular popular disclaimer copyright
+  navbar navigation nav masthead skip outbrain taboola recommended recommendations pullquote readmore mostread mostpopular popular disclaimer copyright
   banner ticker pagination pager dateline-bar print-footer poll survey donate donation`
     .split(/\s+/)
     .filter(Boolean),
@@ -47,7 +47,8 @@ const SENTENCE = /[.!?]["”’)]*$/;
 const LONG_TEXT = 160;
 const isSentence = (text) => text.length >= LONG_TEXT || (SENTENCE.test(text) && text.split(/\s+/).length >= 3);
 /** parts whose sentences are not part of the article either */
-const SURE = /(?:^|[^a-z])(?:newsletter|newsletters|cookie|cookies|consent|gdpr|subscribe|signup|comments|disqus)(?:[^a-z]|$)/i;
+const SURE =
+  /(?:^|[^a-z])(?:newsletter|newsletters|cookie|cookies|consent|gdpr|subscribe|signup|comments|disqus|pull-?quotes?)(?:[^a-z]|$)/i;
 
 /** Returns the paragraphs outside the article. Sentences count only in parts that are certainly something else. */
 export function furnitureOf(document) {

@@ -64,16 +64,15 @@ function factsOf(document) {
     add('language', nameOf(article.inLanguage), 'JSON-LD (inLanguage)');
     add('url', idOf(article.mainEntityOfPage) ?? first(article.url), 'JSON-LD (url)');
   }
+  const publisher = document.querySelector('[itemprop=publisher] [itemprop=name]');
+  add('source', publisher?.getAttribute('content') ?? publisher?.textContent, 'the microdata (publisher)');
   add('url', document.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'the canonical link');
   add('language', document.querySelector('html[lang]')?.getAttribute('lang'), 'the page language (lang)');
   for (const [name, tags] of Object.entries(META)) for (const tag of tags) add(name, metaOf(document, tag), `the meta tag ${tag}`);
   const home = document.querySelector('.site-title,.site-name,a[rel=home],#site-title,#site-name,#logo');
-  const name =
-    home?.textContent?.trim() ||
-    home
-      ?.querySelector('img')
-      ?.getAttribute('alt')
-      ?.replace(/\s+(?:logo|home)$/i, '');
+  const logo =
+    home?.querySelector('img') ?? document.querySelector('header a[href="/"] img[alt],a[class*=logo] img[alt],img[class*=logo][alt]');
+  const name = (home && paragraphsOf(home)[0]) || logo?.getAttribute('alt')?.replace(/\s+(?:logo|home)$/i, '');
   if (!/^(?:home|homepage|home page|logo)$/i.test(name ?? '')) add('source', name, 'the name of the site');
   const feed = document.querySelector('link[rel=alternate][type*=rss],link[rel=alternate][type*=atom]')?.getAttribute('title');
   add('source', /^(.+?)\s+(?:»|-|–|\|)\s+(?:rss )?feed$/i.exec(feed ?? '')?.[1], 'the name of the feed');
@@ -147,7 +146,9 @@ const MAX_LINES = 200_000;
 
 function visibleLines(document) {
   let length = 0;
-  return linesOf(document.body).filter((line) => {
+  // a wrapped page leaves its body empty
+  const root = document.body.textContent?.trim() ? document.body : document.documentElement;
+  return linesOf(root).filter((line) => {
     length += line.length;
     return length <= MAX_LINES;
   });
@@ -189,7 +190,10 @@ function readPiece(html) {
 }
 
 const timesOf = (document) =>
-  [...document.querySelectorAll('time[datetime]')].slice(0, 50).map((time) => time.getAttribute('datetime')?.trim() ?? '');
+  [...document.querySelectorAll('time[datetime]')]
+    .filter((time) => !time.closest('aside,nav,footer'))
+    .slice(0, 50)
+    .map((time) => time.getAttribute('datetime')?.trim() ?? '');
 
 const { html, isPiece } = workerData;
 parentPort?.postMessage(isPiece ? readPiece(html) : readPage(html));

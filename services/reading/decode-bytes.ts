@@ -58,7 +58,7 @@ export function decodeText(bytes: Uint8Array, mediaType = ''): DecodedText {
     const text = label === null ? null : attempt(label, bytes);
     if (text !== null) return { text, warning: null };
   }
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = decoded('windows-1252', bytes);
   return { text, warning: 'The file is not UTF-8 and was read as Western European (Windows-1252). Check accented letters.' };
 }
 
@@ -76,11 +76,22 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 function attempt(label: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return decoded(label, bytes, true);
   } catch {
     // invalid bytes for this encoding, or an unknown encoding
     return null;
   }
+}
+
+/** the Windows-1252 characters of the bytes 0x80 to 0x9F, which some versions of Node.js decode as control characters */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decoded(label: string, bytes: Uint8Array, fatal = false): string {
+  const decoder = new TextDecoder(label, { fatal });
+  const text = decoder.decode(bytes);
+  return decoder.encoding === 'windows-1252'
+    ? text.replace(/[\u0080-\u009f]/g, (control) => WESTERN[control.charCodeAt(0) - 0x80] ?? control)
+    : text;
 }
 
 /** matches the declarations in HTTP headers, HTML and XML */

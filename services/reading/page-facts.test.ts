@@ -26,6 +26,32 @@ describe('the title and source of a web page', () => {
     expect([facts.title?.value, facts.source?.value]).toEqual([TITLE, source]);
   });
 
+  const block = (html: string) => `<!doctype html><html><head><title>%</title></head><body>${html}</body></html>`;
+  it.each([
+    ['a subtitle', `${TITLE}. Nobody knows who pays | River Paper`, `<h1>${TITLE}</h1><h2>Nobody knows who pays at all for it</h2>`, TITLE],
+    ['a site name as heading', `The River Paper Online: ${TITLE}`, `<h1>The River Paper Online</h1><h3>${TITLE}</h3>`, TITLE],
+    ['a site name as page title', 'River Paper', `<div>River Paper</div><div>${TITLE}</div><p>9 January 2024</p>`, TITLE],
+    ['a page number', `${TITLE} (Page 1 of 1)`, `<b>${TITLE}</b>`, TITLE],
+  ])('are not misled by %s', async (_, pageTitle, above, title) => {
+    const meta = above.includes('h2') ? `<meta property="og:title" content="${TITLE}">` : '';
+    expect((await read(block(above + BODY).replace('<title>%', `${meta}<title>${pageTitle}`))).facts.title?.value).toBe(title);
+  });
+
+  it.each([
+    ['<div id="logo"><h1>River Paper</h1><p>News from the banks</p></div>', 'River Paper'],
+    ['<header><a href="/"><img src="a.png" alt="River Paper logo"></a></header>', 'River Paper'],
+    ['<span itemprop="publisher" itemscope><meta itemprop="name" content="River Paper"></span>', 'River Paper'],
+  ])('are in the parts of the page %s', async (above, source) => {
+    expect((await read(page('', above))).facts.source?.value).toBe(source);
+  });
+
+  it.each([
+    [`River Paper: Printer Friendly`, 'River Paper'],
+    [`${TITLE} - River Paper: News from both banks`, 'River Paper'],
+  ])('are in the page title %s', async (pageTitle, source) => {
+    expect((await read(page(`<title>${pageTitle}</title>`), 'https://www.riverpaper.example/a-1')).facts.source?.value).toBe(source);
+  });
+
   it.each([
     ['<p>By REUTERS</p><p>17 November 2004</p>', '', undefined, 'Reuters'],
     ['', '<footer>© 2004 The River Paper Ltd. All rights reserved.</footer>', undefined, 'The River Paper'],

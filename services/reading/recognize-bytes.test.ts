@@ -164,6 +164,11 @@ describe('a text file', () => {
       new Uint8Array(Buffer.from(`${TEXT}\n\nThe café of Père Noël is closed, as the owner has said on Monday.`, 'latin1')),
       'The café of Père Noël',
     ],
+    [
+      'Windows-1252 with typographic marks',
+      new Uint8Array([...Buffer.from(`${TEXT}\n\nIt is the owner`), 0x92, ...Buffer.from('s bridge '), 0x96, ...Buffer.from(' or was.')]),
+      'It is the owner’s bridge – or was.',
+    ],
     ['Windows-1251 by its meta tag', cyrillic, 'Министр, Министр'],
   ])('in %s is read', async (_, input, words) => {
     const read = await recognizeBytes({ bytes: input, mediaType: 'text/plain; charset=utf-8', name: 'a.txt' });

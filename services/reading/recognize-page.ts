@@ -6,7 +6,7 @@ import { badData, DatelineError } from '@/domain/errors';
 import { urlOf } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import { cutText, storableText } from '@/domain/text/cut-text';
-import { letterhead, type ReadArticle, readArticle, siteName, titleAndSite } from '@/engine/index';
+import { DISTRIBUTED, letterhead, type ReadArticle, readArticle, siteHost, siteInTitle, siteName, titleAndSite } from '@/engine/index';
 import { parseInThread } from './parse-in-thread';
 import { dayDoubt, MAX_CHARACTERS, recognizeText } from './recognize-text';
 
@@ -135,9 +135,10 @@ const HEADING = 'the page heading';
 function pageFacts(page: DeclaredPage, address: string | undefined): ReadonlyMap<FactName, Fact> {
   const title = titleFact(page, address);
   const shown = readArticle(page.lines.join('\n'), { ...(title ? { title: title.value } : {}), ...(address ? { url: address } : {}) });
+  const [shownSource, isDistributed] = [shownFact(shown, 'source'), page.lines.some((line) => DISTRIBUTED.test(line))];
   const facts: readonly (readonly [FactName, Fact | undefined])[] = [
     ['title', title ?? shownFact(shown, 'title')],
-    ['source', sourceFact(page, address, title) ?? shownFact(shown, 'source') ?? knownSite(address)],
+    ['source', (isDistributed ? shownSource : undefined) ?? sourceFact(page, address, title) ?? shownSource ?? knownSite(address)],
     ['published', publishedFact(page, shown)],
     ['language', found(declared('language', page, address)[0])],
     ['url', found(declared('url', page, address)[0])],
@@ -151,18 +152,19 @@ const shownFact = (shown: ReadArticle, name: 'title' | 'source'): Fact | undefin
 };
 
 /**
- * Returns the visible heading if a declared title contains it or there is none. Otherwise, returns the declared title without the site
- * name.
+ * Returns the visible heading or line that a declared title equals or contains, or the only heading. Otherwise, returns the declared title
+ * without the site name.
  */
 function titleFact(page: DeclaredPage, address: string | undefined): Fact | undefined {
   const titles = declared('title', page, address);
   const all = [...titles, ...(page.page === '' ? [] : [{ value: page.page, where: 'the page title' }])];
-  const headings = page.headings.filter((heading) => heading.split(/\s+/).length >= FEWEST_WORDS);
-  // A heading may also be the site name, which is shorter
-  const same = headings
-    .filter((heading) => all.some(({ value }) => fold(value).includes(fold(heading))))
-    .sort((a, b) => Number(letterhead(a) !== null) - Number(letterhead(b) !== null) || b.length - a.length)[0];
   const isDeclared = titles.some(({ where }) => where !== HEADING);
+  const isLong = (text: string) => text.split(/\s+/).length >= FEWEST_WORDS;
+  const headings = page.headings.filter(isLong);
+  // A heading may also be the site name, which is shorter
+  const same =
+    headings.find((heading) => isDeclared && fold(heading) === fold(titles[0]?.value ?? '')) ??
+    longestIn(all, isDeclared ? headings : [...headings, ...page.lines.filter(isLong)]);
   const heading = same ?? (isDeclared || headings.length > 1 ? undefined : headings[0]);
   const [first] = all;
   const alike = titles.find(({ value }) => heading !== undefined && fold(value) === fold(heading));
@@ -171,7 +173,7 @@ function titleFact(page: DeclaredPage, address: string | undefined): Fact | unde
   const site = declared('source', page, address)[0]?.value;
   if (!isDeclared) {
     const headline = fold(titleAndSite(first.value, site)?.title ?? first.value);
-    if (!page.lines.some((line) => fold(line) === headline)) {
+    if (!isLong(first.value) || !page.lines.some((line) => fold(line) === headline)) {
       const { title } = readArticle(page.lines.join('\n'));
       if (title.split(/\s+/).length > FEWEST_WORDS) return { value: cutText(title, LONGEST.title), where: 'the headline', sure: 'found' };
     }
@@ -179,33 +181,28 @@ function titleFact(page: DeclaredPage, address: string | undefined): Fact | unde
   return { ...first, value: titleAndSite(first.value, site)?.title ?? first.value, sure: 'found' };
 }
 
-const MARKS = /\s+(?:\||[-–—]|::|»|·|•|<|\/)\s+/u;
+/** Returns the longest text that one of the titles contains. A letterhead is the last choice. */
+function longestIn(titles: readonly Declared[], texts: readonly string[]): string | undefined {
+  const whole = titles.map(({ value }) => fold(value));
+  return texts
+    .filter((text) => whole.some((title) => title.includes(fold(text))))
+    .sort((a, b) => Number(letterhead(a) !== null) - Number(letterhead(b) !== null) || b.length - a.length)[0];
+}
 
 /** Returns the declared site name, otherwise the name after the title. */
 function sourceFact(page: DeclaredPage, address: string | undefined, title: Fact | undefined): Fact | undefined {
   const [best] = declared('source', page, address);
   if (best) return found(best);
   const where = 'the page title';
-  const site = siteInTitle(page.page, title?.value ?? '');
-  const host = fold(address ? hostOf(new URL(address)) : '');
+  const name = address ? (siteHost(address) ?? '') : '';
+  const site = siteInTitle(page.page, title?.value ?? '', name);
+  const host = fold(name);
   const isBehind = site !== '' && site !== page.page && title !== undefined && fold(page.page).includes(fold(title.value));
-  if (isBehind || (site !== page.page && site !== '' && host.includes(fold(site))))
+  if (isBehind || (site !== page.page && site !== '' && host.includes(fold(site.replace(/^the\s/i, '')))))
     return { value: cutText(site, LONGEST.source), where, sure: 'found' };
   const split = titleAndSite(page.page);
   if (!split && title && fold(page.page) !== fold(title.value) && letterhead(page.page)) return { value: page.page, where, sure: 'found' };
   return split ? { value: cutText(split.site, LONGEST.source), where, sure: 'found' } : undefined;
-}
-
-/** Returns the part of the page title beside the headline: the last part after it, or the first before it ("Example Times: …"). */
-function siteInTitle(page: string, title: string): string {
-  const at = title === '' ? -1 : page.toLowerCase().indexOf(title.toLowerCase());
-  const parts = (text: string) =>
-    text
-      .split(MARKS)
-      .map((part) => part.replace(/^[\s|:»–—-]+|[\s|:»–—-]+$/g, ''))
-      .filter((part) => part !== '');
-  if (at < 0) return page.split(MARKS).at(-1)?.trim() ?? '';
-  return parts(` ${page.slice(at + title.length)}`).at(-1) ?? parts(`${page.slice(0, at)} `)[0] ?? '';
 }
 
 function knownSite(address: string | undefined): Fact | undefined {

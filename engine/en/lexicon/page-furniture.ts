@@ -13,7 +13,7 @@ export const FURNITURE_LINES = phrases(`
   sponsored content; promoted content; paid post; paid content; loading; skip advertisement; close; dismiss; x; menu close; sections;
   navigation; my account; subscribe now; register now; sign up now; log out; sign out; live; breaking; breaking news; exclusive;
   subscriber only; subscribers only; premium; free; gift this article; copy link; link copied; copied; hide; show; show more; show less;
-  read less; load more; view more; view all; see all; more; continue reading; story continues below; newsletter; newsletters; podcast;
+  read less; load more; view more; view all; see all; sign-in; more; continue reading; story continues below; newsletter; newsletters; podcast;
   podcasts; videos; video; photos; gallery; photo gallery; slideshow; view gallery; enlarge; full screen; expand; image caption;
   media caption; image source; view in browser; view this email in your browser; view online; unsubscribe; manage preferences;
   update preferences; update your preferences; forward to a friend; forward this email; privacy; terms; terms and conditions; cookies;
@@ -50,7 +50,7 @@ export const CLOSING_HEADINGS = phrases(`
 
 /** Headings of lists of other stories. The headlines below them are furniture, up to the next running text. */
 export const STORY_LISTS =
-  /^(?:related(?: (?:articles?|stories|story|news|links?|content|coverage|posts?|reading))?|more (?:on this (?:story|topic|subject)|from .{2,40}|news|stories|coverage|headlines)|(?:read|watch|see|up) (?:more|next|also)|also (?:read|in the news|on .{2,30})|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: (?:for you|stories|reading|articles))?|most (?:read|popular|viewed|commented|shared)(?: (?:in|on|today|this) .{2,30})?|trending(?: now| stories)?|(?:top|latest|other|popular|featured) (?:stories|news|headlines|articles|posts)|editors?[’']?s? (?:picks?|choice)|don[’']?t miss|what to read next|sponsored (?:stories|content)|promoted stories|in other news|elsewhere|(?:around|from) the web|headlines|in this (?:section|series)|read this next)\s*[:.…>»]*$/i;
+  /^(?:related(?: (?:articles?|stories|story|news|links?|content|coverage|posts?|reading))?|more (?:on this (?:story|topic|subject)|from .{2,40}|news|stories|coverage|headlines)|(?:read|watch|see|up) (?:more|next|also)|also (?:read|in the news|on .{2,30})|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: (?:for you|stories|reading|articles))?|most (?:read|popular|viewed|commented|shared)(?: (?:in|on|today|this) .{2,30})?|trending(?: now| stories)?|(?:top|latest|other|popular|featured) (?:stories|news|headlines|articles|posts)|editors?[’']?s? (?:picks?|choice)|don[’']?t miss|what to read next|sponsored (?:stories|content)|promoted stories|in other news|elsewhere|(?:around|from) the web|headlines|best of .{2,30}|in this (?:section|series)|read this next)\s*[:.…>»]*$/i;
 
 /** Lines that end the article even if running text follows: comments, boilerplate, the sender's signature. */
 export const ARTICLE_ENDS: readonly RegExp[] = [
@@ -64,14 +64,24 @@ export const ARTICLE_ENDS: readonly RegExp[] = [
   /^(?:this (?:e-?mail|message|newsletter) was sent|if you (?:no longer|do not|don[’']t) wish to receive)\b/i,
 ];
 
+/** Lines that are furniture at any length. */
+export const ANY_LENGTH =
+  /^(?:this (?:article|story|page|document) can be (?:found|viewed|read) (?:at|on) (?:https?:|www\.)|this (?:entry|post) was (?:posted|published|filed)\b|(?:caution|warning|notice): this (?:e-?mail|message)\b|this (?:e-?mail|message|communication)\b.*\b(?:confidential|privileged|viruses|intended (?:only|solely|recipient)))/i;
+
 /** Lines that may also divide an article. The article ends there only if little running text follows. */
 export const LIKELY_ENDS: readonly RegExp[] = [
   /^(?:#\s?){3,}$/,
   /^[-–—*\s]*(?:ends?|30|end of (?:text|article|document|release|statement|transcript))[-–—*\s]*$/i,
-  /^about (?:the )?(?:authors?|writers?|contributors?|us|this (?:site|blog|newsletter|publication))\b.{0,30}$/i,
+  /^about (?:the )?(?:authors?|writers?|contributors?|us|this (?:site|blog|newsletter|publication))\b(?:.{0,30}$|\s*:)/i,
   /^notes? (?:to|for) (?:the )?editors?:?$/i,
   /^(?:for )?(?:more|further|media|press) (?:information|inquiries|enquiries|contacts?)\b.{0,80}$/i,
   /^(?:media|press) (?:contacts?|inquiries|enquiries|relations)\b.{0,80}$/i,
+  /^[*_\s]*(?:©|\(c\)|copyright\b)/i,
+  /^(?:with )?(?:(?:kind|best|warm(?:est)?|many) )?(?:regards|wishes)[,.]?$|^(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?,?$/i,
+  /^(?:cautionary (?:statement|note)|forward[- ]looking statements?|safe harbou?r)\b/i,
+  /^(?:back|return) to (?:the )?top\b.{0,20}$/i,
+  /^(?:turn to|continued on|see) page \S{1,4}$/i,
+  /^SOURCE:?\s+\p{Lu}.{2,70}$/u,
   /^--\s?$/,
   /^_{5,}$/,
 ];
@@ -99,14 +109,14 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^by (?:continuing|clicking|signing up|subscribing|submitting|providing)\b.*\byou (?:\w+ )?(?:agree|accept|consent|acknowledge)\b/i,
   /^(?:accept|reject|manage) (?:all )?cookies/i,
   /^(?:views?|hits|reads?|clicks?|comments?|shares?|likes?)\s*[:：]?\s*[\d,.]+[km]?\s*$/i,
-  /^[\d,.]+[km]?\s*(?:views?|comments?|shares?|likes?|retweets?|reposts?|claps|reactions?|replies|followers|min(?:ute)?s?(?: read)?)\s*$/i,
+  /^[\d,.]+[km]?\s*(?:views?|comments?|shares?|likes?|retweets?|reposts?|claps|reactions?|replies|min(?:ute)?s?(?: read)?)\s*$|\b[\d,.]+[km]? followers$/i,
   /^(?:reading time|read time|estimated reading time|time to read|length)\s*[:：]?\s*(?:about )?\d+\b/i,
   /^\d+[ -]min(?:ute)?s?\b[ -]?(?:read|listen|watch)\b/i,
   /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:gmt|bst|utc|[ecmp][sd]?t|cet|cest))?$/i,
   /^(?:\d+|an?|one|two|three|few) (?:second|minute|hour|day|week|month|year|min|hr)s? ago$/i,
   /^font size\s*[:：]/i,
   /^(?:sign|register) up (?:for|to|here|now|today|and)\b/i,
-  /^(?:subscribe|sign in|log in|register|join|donate) (?:to|for|now|here|today|and|with|or|us|by)\b/i,
+  /^(?:subscribe|sign in|log in|register|join|donate),? (?:register|subscribe|to|for|now|here|today|and|with|or|us|by)\b/i,
   /^(?:get|receive|have) (?:the |our |your |all |more |daily |weekly |free )*(?:latest|news|newsletter|stories|headlines|updates?|breaking|alerts?|best|top|analysis|insights?|briefing)\b.*(?:inbox|e-?mail|newsletter|phone|app|day|week|morning|delivered|free|now)\b/i,
   /\b(?:straight|direct(?:ly)?|delivered|right|sent) (?:to|in|into) your (?:inbox|e-?mail|phone)\b/i,
   /^(?:enter|type|your) (?:your )?e-?mail(?: address)?\b/i,
@@ -115,7 +125,24 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^(?:to (?:continue|keep) reading|this (?:article|content|story) is (?:for|available|exclusive|only)|support (?:independent|our|quality)|become a (?:member|subscriber)|unlock|start your (?:free )?(?:trial|subscription))\b/i,
   /^(?:thank you|thanks) for (?:reading|subscribing|signing|registering)\b/i,
   /^(?:article|story|content|post) continues (?:below|after)\b/i,
-  /^advertisement\b.{0,40}$/i,
+  /^advertis(?:ement|ing)\b(?:.{0,40}|\s*[:—–-].*)$/i,
+  /(?:^|[.!?]\s+)(?:Subscribe|Sign up) (?:to|for) (?:our|the)\b/,
+  /\bupgrade to (?:a )?paid\b|\bis a (?:free|reader-supported) (?:newsletter|publication)\b/i,
+  /^(?:you[’']re|you are) reading (?:the|a) free\b/i,
+  /^your browser (?:does not|doesn[’']t) support\b/i,
+  /^(?:next|previous) (?:article|story|post)\s*:|^\W*(?:previous|prev)\b.{0,60}\bnext\b.{0,40}$/i,
+  /^(?:report information|document \d+ of \d+)\b/i,
+  /^(?:read|see|view) the (?:original|full) (?:article|story|report|version)\b/i,
+  /\bplease consider the environment\b/i,
+  /^dear (?:all|colleagues?|friends|readers?|subscribers?)\b.*\b(?:below|attached|enclosed)\b/i,
+  /\bforward (?:it|this) to a (?:friend|colleague)\b/i,
+  /^you (?:get|receive|received) this (?:letter|e-?mail|message|newsletter) because\b/i,
+  /^(?:Eds|EDS)\.?\s*:|^==\p{L}+$|^[a-z]{2,4}(?:[/-][a-z]{2,4})+$/u,
+  /\bcontributed to this (?:report|article|story)\.?$/i,
+  /^for (?:feedback|comments?|questions|complaints|inquiries|enquiries)\b.*\b(?:contact|e-?mail|write to) (?:us|the)\b/i,
+  /^issn\b|^column \d+$/i,
+  /^found an error\?/i,
+  /^in (?:the )?next (?:week|month|issue)(?:[’']s \p{L}+)?\s*:/iu,
   /^follow (?:@|him|her|them|the author|\p{Lu}\S+ (?:\p{Lu}\S+ )?on)\b/iu,
   /^(?:e-?mail|tel|telephone|phone|fax|mobile)\s*[:.]\s*\S+/i,
   /^\S+@\S+\.\S+$/,

@@ -41,6 +41,7 @@ export const SOURCE_NAMES: Readonly<Record<string, string>> = {
 /** Agencies and broadcasters by their lower-case names in bylines and datelines. */
 export const AGENCIES: Readonly<Record<string, string>> = {
   reuters: 'Reuters',
+  reuter: 'Reuters',
   'thomson reuters': 'Reuters',
   afp: 'Agence France-Presse',
   'agence france-presse': 'Agence France-Presse',
@@ -147,7 +148,7 @@ export const STAFF_WORDS = words(`
 /** Words in the names of menus and sections. */
 export const MENU_WORDS = words(`
   local international national foreign affairs media and center room service services report reports the of all press
-  releases release meetings coverage briefing briefings statements remarks daily special editorial online today live in
+  releases release meetings coverage briefing briefings statements remarks daily special editorial online today statement live in
   by for to us uk
 `);
 

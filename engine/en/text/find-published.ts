@@ -49,12 +49,15 @@ export function fact(lines: readonly PageLine[], field: PageField): Found | null
 }
 
 const whereOf = (line: PageLine): string => `the line “${line.text}”`;
-/** Number of lines above the headline that may contain its date. */
+/** Number of lines above the headline that may contain its date, unless a line below it does. */
 const NEAR = 6;
 
 function inLines(lines: readonly PageLine[]): readonly Candidate[] {
   const shown = lines.filter(({ kind }) => kind !== 'blank');
   const title = shown.findIndex(({ kind }) => kind === 'title');
+  const isOwn = ({ zone, dates, facts }: PageLine, i: number) =>
+    (zone === 'head' && i > title && dates.some(({ role }) => role === null)) || facts.some(({ field }) => field === 'published');
+  const near = shown.some(isOwn) ? 0 : NEAR;
   return shown.flatMap((line, i) =>
     line.dates.flatMap(({ day, other, role }): readonly Candidate[] => {
       const label = role ?? roleOfFact(line, day);
@@ -64,7 +67,7 @@ function inLines(lines: readonly PageLine[]): readonly Candidate[] {
       if (label === 'published') return [{ ...candidate, rank: line.zone === 'outside' ? 'below' : 'labeled' }];
       if (line.zone === 'outside' || line.zone === 'tail') return [{ ...candidate, rank: 'below' }];
       if (line.zone !== 'head' && line.kind !== 'date') return [];
-      return [{ ...candidate, rank: title >= 0 && i < title - NEAR ? 'above' : 'shown' }];
+      return [{ ...candidate, rank: title >= 0 && i < title - near ? 'above' : 'shown' }];
     }),
   );
 }

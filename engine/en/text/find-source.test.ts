@@ -23,6 +23,32 @@ describe('the source of a page', () => {
       'Example Briefing',
     ],
     ['a known site', page(`${TITLE}\n\nURL: https://www.bbc.co.uk/news/1`), 'BBC News'],
+    ['a wire before the text', `${TITLE}\n\nVIENNA--(EXAMPLE WIRE)--${FIRST}\n\n${SECOND}`, 'EXAMPLE WIRE'],
+    ['a wire between slashes', `${TITLE}\n\nVIENNA, Nov. 17, 2004 /Example Wire/ -- ${FIRST}\n\n${SECOND}`, 'Example Wire'],
+    ['the line below a label', page(`${TITLE}\n\nNews provided by\n\nHarbor Group\n\nNov 17, 2004`), 'Harbor Group'],
+    ['the last line of a release', page(TITLE, 'SOURCE Harbor Group'), 'Harbor Group'],
+    ['a label with its broadcast', page(`${TITLE}\n\nSource: Radio Harbor, Vienna, in German 0800 gmt 17 Nov 04`), 'Radio Harbor, Vienna'],
+    ['the head of an issue', page(`HARBOR LETTER weekly  *  No. 12  *  17 November 2004\n\n${TITLE}`), 'HARBOR LETTER'],
+    ['the name above a menu', page(`Harbor Notes\nHome | About me | Links\n\n${TITLE}`), 'Harbor Notes'],
+    ['the name in a menu', page(`Harbor Notes | Home | Peru | Austria\n\n${TITLE}`), 'Harbor Notes'],
+    ['the name that the page repeats', page(`HarborTimes\n\n${TITLE}`, 'Download the HarborTimes app.'), 'HarborTimes'],
+    ['the name at the top, before the owner', page(`Harbor Herald\n\n${TITLE}`, '© 2004 Quayside Holdings Ltd.'), 'Harbor Herald'],
+    [
+      'the owner of a distributed article',
+      page(`Harbor Portal\nHome | News | Links\n\n${TITLE}`, 'Copyright © 2004 Quay Gazette. Distributed by Harbor Portal.'),
+      'Quay Gazette',
+    ],
+    [
+      'a letterhead in a mail',
+      page(`From: Press Section HG Vienna <press@mfa.example>\nSent: 17 Nov 2004\nSubject: ${TITLE}\n\nEmbassy of Peru in Vienna`),
+      'Embassy of Peru in Vienna',
+    ],
+    [
+      'a page footer',
+      page(TITLE, [1, 2, 3].map((number) => `Harbor Centre for Fisheries | www.harbor.example ${number}`).join('\n\n')),
+      'Harbor Centre for Fisheries',
+    ],
+    ['no kind of text', page(`PRESS STATEMENT\n\n${TITLE}\n\n17 November 2004`), undefined],
     ['no person', page(`${TITLE}\n\nBy Jane Doe\nNovember 17, 2004`), undefined],
     ['no person who sent a mail', page(`From: Jane Doe <jane@example.com>\nSent: 17 Nov 2004\nSubject: FW: ${TITLE}\n`), undefined],
   ])('is in %s', (_, text, source) => {
@@ -42,6 +68,13 @@ describe('the day of a page', () => {
       '2004-11-17',
     ],
     ['figures that another date settles', `${TITLE}\n\n03/04/2004\n\nUpdated: 4 April 2004`, '2004-04-03'],
+    ['below a masthead with its own date', `Harbor Herald\nFriday, 19 November 2004\n\n${TITLE}\n\n17 November 2004`, '2004-11-17'],
+    ['beside the broadcast', `${TITLE}\n\nSource: Radio Harbor, Vienna, in German 0800 gmt 17 Nov 04`, '2004-11-17'],
+    [
+      'the mail with a short year',
+      `From: Example Briefing <a@b.example>\nDate: Wed, 17 Nov 04 10:30:00 PST\nSubject: ${TITLE}\n`,
+      '2004-11-17',
+    ],
     ['the mail', `From: Example Briefing <a@b.example>\nDate: Wed, 17 Nov 2004 10:30:00 +0100\nSubject: ${TITLE}\n`, '2004-11-17'],
   ])('is %s', (_, above, day) => {
     expect(readArticle(page(above))).toMatchObject({ published: day, otherDays: [], otherReading: null, title: TITLE });
@@ -51,6 +84,13 @@ describe('the day of a page', () => {
     const text = `${TITLE}\n\nVIENNA, Nov 17 (Reuters) - ${FIRST}\n\n${SECOND}\n\n© 2004 Reuters`;
     expect(readArticle(text).published).toBe('2004-11-17');
     expect(readArticle(text.replace(/\n\n©.*/, '')).published).toBeUndefined();
+  });
+
+  it.each([
+    ['a wire', 'AP-WF-11-17-04 2204GMT'],
+    ['a blog', 'This entry was posted on Wednesday, November 17th, 2004 at 9:12 pm and is filed under Fish. You can follow any responses.'],
+  ])('is in the last line of %s', (_, line) => {
+    expect(readArticle(page(TITLE, line))).toMatchObject({ published: '2004-11-17', body: expect.not.stringContaining(line) });
   });
 
   it('is open where figures have two readings', () => {
@@ -77,11 +117,29 @@ describe('furniture', () => {
     'You have 2 free articles left this month.',
     'Explainer: How fish are counted',
     'Reporting by Jane Doe; Editing by John Roe',
+    'Advertisement: Learn to fish in a week. Apply by May 1st',
+    'Stay informed. Subscribe to our newsletter and our channel',
+    'Harbor Briefing is a free newsletter. Please upgrade to a paid subscription.',
+    'Your browser does not support the video tag.',
+    'Next article: Herring is back',
+    'The Harbor Herald on Twitter: 41.2K followers',
+    'Jane Doe contributed to this report.',
+    'This e-mail and any attachment are confidential and may be privileged.',
   ])('between paragraphs goes: %s', (line) => {
     expect(readArticle(`${TITLE}\n\n${FIRST}\n\n${line}\n\n${SECOND}`).body).toBe(`${FIRST}\n\n${SECOND}`);
   });
 
-  it.each(['About the author', '12 Comments', '###', '– ENDS –', 'Notes to editors'])('behind %s goes, also running text', (line) => {
+  it.each([
+    'About the author',
+    'With kind regards,',
+    '© 2004 Harbor Herald',
+    'Back to top',
+    'Cautionary statement:',
+    '12 Comments',
+    '###',
+    '– ENDS –',
+    'Notes to editors',
+  ])('behind %s goes, also running text', (line) => {
     const text = `${TITLE}\n\n${FIRST}\n\n${SECOND}\n\n${line}\n\nJane Doe writes about fish and ports for us.`;
     expect(readArticle(text).body).toBe(`${FIRST}\n\n${SECOND}`);
   });
@@ -90,6 +148,9 @@ describe('furniture', () => {
     'By signing up to the treaty, both countries accept the limits.',
     'This report was published by the ministry in March, the minister said.',
     'He said: "We use the data of the ministry, and no other."',
+    'This article of the treaty can be found in the annex, the minister said.',
+    'Advertising was not part of the talks, which both sides regretted.',
+    'The next article of the treaty is about herring, and about who may catch it.',
     'Comments from both ministers were brief, and they took no questions.',
   ])('is never a sentence: %s', (line) => {
     expect(readArticle(`${TITLE}\n\n${FIRST}\n\n${line}\n\n${SECOND}`).body).toContain(line);

@@ -1,14 +1,17 @@
 /** Finds the source of a page: the first kind of line that names one. */
 import { type Found, fact, type PageParts } from './find-published';
-import { BYLINE, wordCount } from './line-shapes';
+import { BYLINE, ENDS_SENTENCE, wordCount } from './line-shapes';
 import { senderName } from './mail-headers';
 import {
   agencyIn,
   bylineSource,
   copyrightOwner,
+  DISTRIBUTED,
   isNameOfHost,
+  issueName,
   letterhead,
   senderSource,
+  siteHost,
   siteName,
   sourceName,
   titleAndSite,
@@ -22,10 +25,15 @@ interface SourceParts extends PageParts {
 }
 
 const DATELINE_AGENCY = /^[^()]{2,80}\((?<agency>[^()]{2,40})\)\s*(?:[-–—]|--)/u;
+/** a newswire before the text: "(EXAMPLE WIRE)--", "/Example Wire/ --" */
+const DATELINE_WIRE = /^[^\n]{2,120}?(?:\/(?<slashed>\p{Lu}[^/\n]{3,40})\/\s*(?:--|[-–—])|--\s?\((?<wire>\p{Lu}[^()\n]{3,40})\)\s?--)/u;
+/** a label above the name, and the last line of a release */
+const PROVIDED = /^(?:news )?(?:provided|distributed) by:?$/i;
+const RELEASED_BY = /^SOURCE:?\s+(?<name>\p{Lu}.{2,70})$/u;
 const LEAD = 2_000;
 /** text that databases add after a journal's name: its volume, its date, its place */
 const ISSUE =
-  /;.*$|,?\s+(?:vol(?:ume)?|no|nr|issue|iss|pp?)\.?\s*\d.*$|,\s+(?:\d{1,2}\s+\p{Lu}|\p{Lu}\p{Ll}+\.?\s+\d).*$|\s+\([^)]*(?:\d|online|print)[^)]*\)$/iu;
+  /;.*$|,?\s+in\s+\p{Lu}\p{L}+\s+\d{4}\s+gmt\b.*$|,?\s+(?:vol(?:ume)?|no|nr|issue|iss|pp?)\.?\s*\d.*$|,\s+(?:\d{1,2}\s+\p{Lu}|\p{Lu}\p{Ll}+\.?\s+\d).*$|\s+\([^)]*(?:\d|online|print)[^)]*\)$/iu;
 const FOLLOWERS = /^[\d.,]+\s?[KkMm]?\s+followers\b/i;
 /** a name and the age of its post ("Example Times · 3 hours ago") */
 const AGED =
@@ -45,7 +53,8 @@ function firstOf(lines: readonly Pick<PageLine, 'text'>[], read: (text: string) 
 
 function datelineAgency(body: string): Found | null {
   for (const line of body.slice(0, LEAD).split('\n')) {
-    const agency = agencyIn(DATELINE_AGENCY.exec(line)?.groups?.agency ?? '');
+    const { slashed, wire } = DATELINE_WIRE.exec(line)?.groups ?? {};
+    const agency = agencyIn(DATELINE_AGENCY.exec(line)?.groups?.agency ?? '') ?? slashed ?? wire;
     if (agency) return { value: agency, where: 'the dateline' };
   }
   return null;
@@ -55,6 +64,8 @@ export function findSource({ lines, marks, mail, body, url }: SourceParts): Foun
   const labeled = fact(lines, 'source');
   if (labeled) return { ...labeled, value: sourceName(labeled.value.replace(ISSUE, '').trim()) };
   const head = lines.filter(({ zone, kind }) => zone === 'head' && kind !== 'blank');
+  const provided = provider(lines) ?? firstOf(lines, ownerOfDistributed);
+  if (provided) return provided;
   const rest = lines.filter(({ zone }) => zone === 'tail' || zone === 'outside');
   const bylines = head.filter(({ text }) => BYLINE.test(text) || /^by:?\s/i.test(text));
   const author = fact(lines, 'author');
@@ -64,6 +75,7 @@ export function findSource({ lines, marks, mail, body, url }: SourceParts): Foun
   const isNewsletter = lines.some(({ text, leftOut }) => leftOut !== undefined && /\bunsubscribe\b/i.test(text));
   const byAuthor = author && bylineSource(`by ${author.value}`);
   const printed = marks.map((text) => ({ text }));
+  const masthead = mastheadOf(lines);
   return (
     firstOf(bylines, bylineSource) ??
     (author && byAuthor ? { value: byAuthor, where: author.where } : null) ??
@@ -77,9 +89,13 @@ export function findSource({ lines, marks, mail, body, url }: SourceParts): Foun
     hostNamed([...head, ...rest, ...printed], url) ??
     followed(lines) ??
     firstOf(named, (text) => AGED.exec(text)?.groups?.name?.trim() ?? null) ??
+    firstOf([...head, ...printed], issueName) ??
+    (mail?.sender ? headed : null) ??
     senderFound(mail?.sender, isNewsletter) ??
+    masthead ??
     ownerFound([...head, ...rest, ...lines.filter(({ zone }) => zone === 'text')], headed) ??
     headed ??
+    firstOf(printed, partHeaded) ??
     firstOf(
       lines.filter(({ leftOut }) => leftOut !== undefined),
       ownName,
@@ -94,9 +110,56 @@ function siteBehind(text: string, titles: ReadonlySet<string>): string | null {
   return site !== null && (titles.has(text) || agencyIn(site) !== null || letterhead(site) !== null) ? site : null;
 }
 
+/** Returns the name below a label ("News provided by"), or in the last line of a release ("SOURCE Example"). */
+function provider(lines: readonly PageLine[]): Found | null {
+  const shown = lines.filter(({ kind }) => kind !== 'blank');
+  const at = shown.findIndex(({ text }) => PROVIDED.test(text));
+  const below = at < 0 ? undefined : shown[at + 1]?.text;
+  if (below && wordCount(below) <= 9 && !ENDS_SENTENCE.test(below)) return { value: below, where: `the line “${below}”` };
+  return firstOf(lines, (text) => RELEASED_BY.exec(text)?.groups?.name ?? null);
+}
+
+/** Returns the owner of an article that another site distributes. */
+const ownerOfDistributed = (text: string): string | null => (DISTRIBUTED.test(text) ? copyrightOwner(text) : null);
+
+/**
+ * Returns the name of the site at the top of the page: a short name above the headline that a menu follows or later lines repeat, or a
+ * letterhead.
+ */
+function mastheadOf(lines: readonly PageLine[]): Found | null {
+  const shown = lines.filter(({ kind }) => kind !== 'blank');
+  const title = shown.findIndex(({ kind }) => kind === 'title');
+  for (const [i, { text, leftOut }] of shown.slice(0, Math.min(Math.max(title, 0), MASTHEAD_REACH)).entries()) {
+    const [first = '', second = ''] = text.split(/\s+[|·•]\s+/u);
+    if (HOME.test(second) && NAME.test(first) && !HOME.test(first)) return { value: first, where: `the line “${text}”` };
+    if (leftOut !== 'above' || !NAME.test(text) || wordCount(text) > MOST_MASTHEAD_WORDS) continue;
+    const next = shown[i + 1]?.text ?? '';
+    const name = new RegExp(`(?<!\\p{L})${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u');
+    if (MENU.test(next) || (i < TOP && letterhead(text) !== null) || shown.slice(i + 1).some((line) => name.test(line.text)))
+      return { value: letterhead(text) ?? text, where: `the line “${text}”` };
+  }
+  return null;
+}
+
+const MOST_MASTHEAD_WORDS = 5;
+const MASTHEAD_REACH = 20;
+const TOP = 3;
+const NAME = /^\p{Lu}[\p{L}\d'’&.-]*(?:\s+(?:of|the|and|for|&|\p{Lu}[\p{L}\d'’&.-]*))*$/u;
+const HOME = /^(?:home|front page|main page)$/i;
+/** a line with the names of pages between marks */
+const MENU = /^(?:home|front page|main page)\b|\s[|·•]\s.*\s[|·•]\s/i;
+
+const partHeaded = (text: string): string | null => {
+  for (const part of text.split(PARTS)) {
+    const name = letterhead(part);
+    if (name) return name;
+  }
+  return null;
+};
+
 /** Returns a line, or part of a line after a mark, that matches the host name ("Example Times" for exampletimes.com). */
 function hostNamed(lines: readonly Pick<PageLine, 'text'>[], url: string | undefined): Found | null {
-  const host = hostOf(url);
+  const host = siteHost(url);
   return host === undefined ? null : firstOf(lines, (text) => text.split(PARTS).find((part) => isNameOfHost(part, host)) ?? null);
 }
 
@@ -126,7 +189,7 @@ function ownerFound(lines: readonly Pick<PageLine, 'text'>[], headed: Found | nu
 }
 
 const agencyOrName = (rest: string): string | null => {
-  for (const part of rest.split(/\s*[|·•–—,/]\s*|\s+by\s+/iu)) {
+  for (const part of rest.split(/\s*[|·•–—,/]\s*|\s+-\s+|\s+by\s+/iu)) {
     const name = agencyIn(part) ?? letterhead(part);
     if (name) return name;
   }
@@ -141,14 +204,8 @@ function senderFound(sender: string | undefined, isNewsletter: boolean): Found |
   return value === null ? null : { value, where: 'the sender of the email' };
 }
 
-/** Returns the host of a URL, or of the page that an archive copied. */
-function hostOf(url: string | undefined): string | undefined {
-  const original = url?.replace(/^https?:\/\/web\.archive\.org\/web\/[^/]+\/(?=https?:)/i, '');
-  return original ? /^https?:\/\/([^/:?#]+)/i.exec(original)?.[1] : undefined;
-}
-
 function siteFound(url: string | undefined): Found | null {
-  const host = hostOf(url);
+  const host = siteHost(url);
   const value = host ? siteName(host) : null;
   return value === null ? null : { value, where: 'the URL' };
 }

@@ -54,6 +54,7 @@ export const subjectTitle = (subject: string): string =>
 /** "The Example Times <news@example.com>" → the name, or the address if there is none. */
 export function senderName(sender: string): string {
   const name = sender
+    .replace(/^\S+@\S+\s+\((.+)\)$/, '$1')
     .replace(/\s*(?:<[^>]*>|\[mailto:[^\]]*\]|\(?\S+@\S+\)?)\s*(?:via\s.*)?/gi, ' ')
     .replace(/^["'\s]+|["'\s]+$/g, '')
     .trim();

@@ -30,7 +30,7 @@ export function isOrganization(text: string): boolean {
   return names.length > 1 && names.every((word) => /^[\p{Lu}(]/u.test(word)) && wordsOf(text).some((word) => ORGANIZATION_WORDS.has(word));
 }
 
-const isPerson = (name: string): boolean => {
+export const isPerson = (name: string): boolean => {
   const parts = wordsOf(name);
   return parts.length >= 2 && parts.length <= 4 && GIVEN_NAMES.has(parts[0] ?? '') && !parts.some((word) => ORGANIZATION_WORDS.has(word));
 };
@@ -57,8 +57,13 @@ const titleCase = (name: string): string =>
     : name;
 
 const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\)|\bcopyright\b|:)?\s*(.*)$/i;
-const RIGHTS = /\s*(?:\ball rights? reserved\b|\bno part of\b|\bthis (?:material|article)\b|\bterms\b|\bprivacy\b|\bprovided by\b).*$/i;
-const FIRM = /,?\s+(?:inc|ltd|llc|limited|company|co|corp|corporation|plc|gmbh|llp|pty)\b\.?/gi;
+const RIGHTS =
+  /\s*(?:\ball rights? reserved\b|\bno part of\b|\bthis (?:material|article)\b|\bterms\b|\bprivacy\b|\bprovided by\b|\bdistributed by\b).*$/i;
+/** the legal form and the rest of the line */
+const FIRM = /,?\s+(?:inc|ltd|llc|limited|company|co|corp|corporation|plc|gmbh|llp|pty)\b.*$/i;
+
+/** another site distributes the article */
+export const DISTRIBUTED = /\b[Dd]istributed by \p{Lu}/u;
 
 const CREDITS = /^(?:getty|shutterstock|reuters|afp|ap|epa|istock|alamy|pool)\b/i;
 
@@ -89,9 +94,20 @@ export function senderSource(sender: string, isNewsletter = false): string | nul
     : name;
 }
 
+/** a name and the number of an issue ("EXAMPLE LETTER No. 12", "Example Brief 3/2004") */
+const ISSUED =
+  /^(?!By\b)(?<name>(?:\p{Lu}[\p{L}\d'’&-]*\s+){1,6})[^\p{L}\d]*(?:\p{Ll}[\p{Ll}\s]*)?[^\p{L}\d]*(?:(?:[Nn][or]|NO|[Ii]ssue|ISSUE|[Vv]ol(?:ume)?|VOL)\.?\s?\d+|\d{1,3}\/\d{4}\b)/u;
+const LONGEST_ISSUE = 120;
+
+/** "EXAMPLE LETTER No. 12" → EXAMPLE LETTER */
+export const issueName = (line: string): string | null =>
+  line.length > LONGEST_ISSUE ? null : (ISSUED.exec(line)?.groups?.name?.trim() ?? null);
+
 /** Returns the letterhead of a page ("Ministry of Fisheries"). */
-export const letterhead = (line: string): string | null =>
-  isOrganization(line) && !isPerson(line) && !wordsOf(line).some((word) => POST_WORDS.has(word)) ? titleCase(line) : null;
+export function letterhead(line: string): string | null {
+  const name = (line.split(/\s+[-–—]\s+/u)[0] ?? '').replace(/^(?:in|on|at|from)\s+(?:the\s+)?(?=\p{Lu})/iu, '');
+  return isOrganization(name) && !isPerson(name) && !wordsOf(name).some((word) => POST_WORDS.has(word)) ? titleCase(name) : null;
+}
 
 /** Whether a host consists of the words in a name ("Example Times": exampletimes.com, example-times.org). */
 export function isNameOfHost(name: string, host: string): boolean {
@@ -107,6 +123,12 @@ export function isNameOfHost(name: string, host: string): boolean {
   );
 }
 
+/** Returns the host of a URL, or of the page that an archive copied. */
+export function siteHost(url: string | undefined): string | undefined {
+  const original = url?.replace(/^https?:\/\/web\.archive\.org\/web\/[^/]+\/(?=https?:)/i, '');
+  return original ? /^https?:\/\/([^/:?#]+)/i.exec(original)?.[1] : undefined;
+}
+
 /** "www.example.co.uk" → its known name, or null. */
 export function siteName(host: string): string | null {
   const parts = host.toLowerCase().split('.');
@@ -115,6 +137,26 @@ export function siteName(host: string): string | null {
     if (name) return name;
   }
   return null;
+}
+
+const TITLE_MARKS = /\s+(?:\||[-–—]|::|»|·|•|<|\/)\s+/u;
+const isMenuName = (part: string): boolean => FURNITURE_LINES.has(part.toLowerCase()) || /^\(?page \d+\b/i.test(part);
+
+/**
+ * Returns the part of a page title beside the headline: the name of the host, otherwise the last part after the headline, or the first
+ * before it ("Example Times: …"). Returns an empty text without one.
+ */
+export function siteInTitle(page: string, title: string, host: string): string {
+  const at = title === '' ? -1 : page.toLowerCase().indexOf(title.toLowerCase());
+  const parts = (text: string, marks = TITLE_MARKS) =>
+    ` ${text} `
+      .split(marks)
+      .map((part) => part.replace(/^[\s|:»–—-]+|[\s|:»–—-]+$/g, ''))
+      .filter((part) => part !== '' && !isMenuName(part));
+  const [before, after] = at < 0 ? [page, ''] : [page.slice(0, at), page.slice(at + title.length)];
+  const fine = parts(`${before} | ${after}`, /\s+(?:\||[-–—]|::|»|·|•|<|\/)\s+|:\s+/u);
+  const named = fine.find((part) => isNameOfHost(part, host)) ?? (at < 0 && fine.length === 1 ? fine[0] : undefined);
+  return named ?? parts(after).at(-1) ?? (at < 0 ? parts(before).at(-1) : parts(before)[0]) ?? '';
 }
 
 /** "Ministers agree on a bridge | Example Times" → both parts, or null if the end is not like a site name. */

@@ -8,6 +8,8 @@ export interface TitleLine {
   readonly isHeading: boolean;
   /** it is a mail's subject */
   readonly isSubject: boolean;
+  /** the page's path starts with it, cut short */
+  readonly isCrumb: boolean;
   /** a byline or date follows directly */
   readonly isSigned: boolean;
 }
@@ -60,7 +62,13 @@ export function chooseTitle(
   lines.forEach((line, at) => {
     const title = withoutSite(line.text, others);
     const [folded, words] = [fold(title), wordCount(title)];
-    if (folded === '' || title.length > LONGEST_TITLE || /[.;,]$/.test(title.replace(/(?:\b[A-Z]\.)+$/, ''))) return;
+    if (
+      folded === '' ||
+      /^(?:\p{L} )+\p{L}$/u.test(folded) ||
+      title.length > LONGEST_TITLE ||
+      /[.;,]$/.test(title.replace(/(?:\b[A-Z]\.)+$/, ''))
+    )
+      return;
     const repeats = (counts.get(folded) ?? 0) + (title === line.text ? 0 : 1);
     const score =
       lengthScore(words) +
@@ -68,6 +76,7 @@ export function chooseTitle(
       4 * overlap(title, lead) +
       (line.isSigned ? 1.5 : 0) +
       (line.isHeading ? 3 : 0) +
+      (line.isCrumb ? 3 : 0) +
       (line.isSubject ? 1.5 : 0) -
       (isShouted(title) && words < 5 ? 2 : 0) -
       (isOrganization(title) ? 2.5 : 0) -

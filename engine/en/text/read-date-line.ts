@@ -18,7 +18,7 @@ const LONGEST_LINE = 200;
 const LONGEST_REST = 70;
 const MOST_REST_WORDS = 8;
 const WEEKDAY = String.raw`\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?`;
-const ZONE = String.raw`\b(?:[ap]\.?m\.?|utc|gmt|[ecmp][sd]?t|bst|cet|cest|eet|ist|jst|kst|bjt|hkt|sgt|aest|noon|midnight)(?![\p{L}])`;
+const ZONE = String.raw`\b(?:[ap]\.?m\.?|utc|gmt|[ecmp][sd]?t|bst|cet|cest|eet|ist|jst|kst|bjt|hkt|sgt|aest|(?:atlantic|central|eastern|mountain|pacific) (?:standard |daylight )?time|noon|midnight)(?![\p{L}])`;
 const WEEKDAY_OR_CLOCK = new RegExp(
   `${WEEKDAY}|\\b\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?|h\\d{2}|(?=\\s?[ap]\\.?m))|${ZONE}|[+-]\\d{2}:?\\d{2}`,
   'giu',
@@ -41,6 +41,8 @@ function withoutFillers(text: string): string {
   return rest.replace(PLAIN_LABELS, ' ').replace(DATE_FILLERS, ' ').replace(MARKS, ' ').trim();
 }
 
+/** the clause of a blog's last line that gives its date */
+const POSTED = /^this (?:entry|post|article|story) (?:was|is) (?:\w+ )?(?:posted|published)\b[^.]{0,60}?\b(?:19|20)\d{2}\b/i;
 /** A date after a preposition and other words is part of a sentence, unless a label states its role. */
 const IN_SENTENCE = /^(?!\s*by\b).*\p{L}.*\s(?:on|in|of|since|until|till|from|before|after|by)\s+(?:the\s+)?$/iu;
 const ENDS = /^[\s,.;:|·•/()–—-]+|[\s,.;:|·•/()–—-]+$/g;
@@ -48,10 +50,18 @@ const LABELS = /^(?:(?:first|last|originally|date|published|posted|issued|releas
 
 /** Returns the words of a date line without its dates, unchanged. */
 const named = (around: string): string =>
-  around.replace(WEEKDAY_OR_CLOCK, ' ').replace(/\s+/g, ' ').replace(ENDS, '').replace(LABELS, '').replace(ENDS, '');
+  around
+    .replace(WEEKDAY_OR_CLOCK, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(ENDS, '')
+    .replace(LABELS, '')
+    .replace(/^\d{1,3}[\s,]+(?=\p{L})/u, '')
+    .replace(ENDS, '');
 
 /** Returns the dates in a short date line with its other words. Returns null for running text and lines without a full date. */
 export function readDateLine(line: string): DateLine | null {
+  const [own] = POSTED.exec(line) ?? [];
+  if (own !== undefined && own !== line) return readDateLine(own);
   if (line.length > LONGEST_LINE) return null;
   const days = readDays(line);
   if (days.length === 0) return null;

@@ -17,9 +17,12 @@ const WORDED: readonly RegExp[] = [
   `(?<!\\d)${DAY}${NTH}(?:\\s+day)?(?:\\s+(?:of|de))?[\\s-]+${NAME},?(?:\\s+de)?[\\s-]+${YEAR}`,
   `(?<!\\p{L})${NAME}[\\s-]+${DAY}${NTH}(?!\\d)(?:\\s*,\\s*|[\\s-]+)(?:(?:at\\s+)?${CLOCK},?\\s+)?${YEAR}`,
   `(?<!\\d)(?<year>\\d{4})[\\s-]+${NAME}[\\s-]+${DAY}(?!\\d)`,
+  `(?<!\\d)${DAY}[\\s-]${NAME}[\\s-](?<year>\\d{2})(?=\\s*(?:$|[,;)\\]])|\\s+\\d{1,2}:\\d{2})`,
 ].map((source) => new RegExp(source, 'gu'));
 const YEAR_FIRST = /(?<!\d)(?<year>\d{4})[-/.年]\s?(?<month>\d{1,2})[-/.月]\s?(?<day>\d{1,2})(?!\d)日?/g;
 const YEAR_LAST = /(?<![\d./-])(?<one>\d{1,2})(?<mark>[./-])\s?(?<two>\d{1,2})\k<mark>\s?(?<year>\d{4}|\d{2})(?![\d/]|[.-]\d)/g;
+/** the reference of a wire, always month first ("AP-WF-11-17-04 2204GMT") */
+const WIRE_REFERENCE = /(?<!\p{L})AP[A-Z]*(?:-[A-Z]{2})?-(?<month>\d{2})-(?<day>\d{2})-(?<year>\d{2})(?=\s+\d{4}\s?(?:GMT|E[SD]T))/gu;
 /** Two-digit years from this number on belong to the 20th century. */
 const LAST_CENTURY = 69;
 
@@ -78,15 +81,16 @@ function inEitherOrder({ dmy, mdy }: FiguresInText['days']): Pick<DayInText, 'da
 }
 
 function* candidates(text: string): Generator<DayInText> {
-  for (const found of text.matchAll(YEAR_FIRST)) {
-    const { year, month, day } = found.groups ?? {};
-    const read = dayOf(Number(year), Number(month), Number(day));
-    if (read) yield { day: read, other: null, words: found[0], start: found.index };
-  }
+  for (const pattern of [YEAR_FIRST, WIRE_REFERENCE])
+    for (const found of text.matchAll(pattern)) {
+      const { year = '', month, day } = found.groups ?? {};
+      const read = dayOf(fullYear(year), Number(month), Number(day));
+      if (read) yield { day: read, other: null, words: found[0], start: found.index };
+    }
   for (const pattern of WORDED)
     for (const found of text.matchAll(pattern)) {
       const { year, name = '', day } = found.groups ?? {};
-      const read = dayOf(Number(year), monthOf(name) ?? 0, Number(day));
+      const read = dayOf(fullYear(year ?? ''), monthOf(name) ?? 0, Number(day));
       if (read) yield { day: read, other: null, words: found[0], start: found.index };
     }
   for (const found of text.matchAll(YEAR_LAST)) {

@@ -4,6 +4,7 @@
  */
 import type { LeftOutReason, Span } from '../../model/article';
 import {
+  ANY_LENGTH,
   ARTICLE_ENDS,
   BUTTON_WORDS,
   CLOSING_HEADINGS,
@@ -22,9 +23,10 @@ import {
 } from '../lexicon/page-furniture';
 import { BYLINE, ENDS_SENTENCE, fold, isProse, isSentence, isShouted, LIST_ITEM, wordCount } from './line-shapes';
 import { isForwardMark, type MailBlock, mailBlocks, subjectTitle } from './mail-headers';
+import { isPerson, issueName, letterhead } from './page-source';
 import { chooseTitle } from './page-title';
 import { type DateInLine, isDateAlone, looksLikeDateLine, readDateLine } from './read-date-line';
-import { readDay } from './read-day';
+import { readDay, readDays } from './read-day';
 
 interface Fact {
   readonly field: PageField;
@@ -106,6 +108,8 @@ const LONGEST_HEAD = 200;
 const HEAD_REACH = 8;
 /** Minimum share of running text before a line that likely ends the article. */
 const LITTLE_LEFT = 0.75;
+/** the heading of the last paragraph of a release, about an organization in it */
+const ABOUT = /^(?:About|ABOUT) (?:the )?(?<name>\p{Lu}\S*(?:\s(?:of|and|for|the|&|\p{Lu}\S*)){0,8}?)\.?$/u;
 const LINKS_ONLY = /^<?(?:https?:\/\/\S+[\s>]*)+$/;
 
 function isButtons(text: string): boolean {
@@ -138,6 +142,7 @@ function isFurniture(text: string): boolean {
   )
     return true;
   if (text.length <= LONGEST_CAPTION && CREDIT_ENDS.test(text)) return true;
+  if (ANY_LENGTH.test(text)) return true;
   if (text.length > LONGEST_FURNITURE) return false;
   return FURNITURE_OPENINGS.some((pattern) => pattern.test(text)) || (!isSentence(text) && DOUBTFUL_OPENINGS.some((one) => one.test(text)));
 }
@@ -168,6 +173,12 @@ function rawLines(page: string): RawLine[] {
   });
 }
 
+/** "Jane Doe and John Roe" */
+function isNames(text: string): boolean {
+  const names = text.split(/,\s+|\s+(?:and|&)\s+/);
+  return names.some(isPerson) && names.every((name) => /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+$/u.test(name));
+}
+
 const isSigning = (text: string): boolean => BYLINE.test(text) || (text !== '' && !isProse(text) && readDateLine(text) !== null);
 
 /** Returns the article's lines in a mail: the part with the most text, from headers or the top to the next headers. */
@@ -190,7 +201,11 @@ function endOf(lines: readonly RawLine[], head: number, to: number): number {
     if (i > head && text !== '') {
       if (i > last && CLOSING_HEADINGS.has(fold(text))) return i;
       if (paragraphs > 1 && before > all / 2 && ARTICLE_ENDS.some((pattern) => pattern.test(text))) return i;
-      if (paragraphs > 1 && before > all * LITTLE_LEFT && LIKELY_ENDS.some((pattern) => pattern.test(text))) return i;
+      if (paragraphs > 1 && before > all * LITTLE_LEFT) {
+        if (LIKELY_ENDS.some((pattern) => pattern.test(text))) return i;
+        const about = ABOUT.exec(text)?.groups?.name;
+        if (about !== undefined && lines.slice(head, i).some((line) => line.text.includes(about))) return i;
+      }
     }
     before += running[i] ?? 0;
     if (running[i]) paragraphs += 1;
@@ -242,7 +257,7 @@ export function readPageLines(page: string, hint?: string): PageLines {
       .slice(from, prose)
       .flatMap(({ text }) => readFacts(text))
       .find(({ field }) => field === 'title')?.value;
-  const chosen = given ? { title: given, at: null } : titleOf(lines, from, Math.min(prose, from + LONGEST_HEAD), block);
+  const chosen = given ? { title: given, at: null } : titleOf(lines, from, Math.min(prose, from + LONGEST_HEAD), end, block);
   const folded = chosen === null ? null : fold(chosen.title);
   const last = lines.findLastIndex((line, i) => i < end && i >= head && line.isRunning);
   const lists = storyLists(lines, head, end);
@@ -251,13 +266,14 @@ export function readPageLines(page: string, hint?: string): PageLines {
     const { text, start, end: stop } = line;
     const isOutside = i < from || i >= end;
     const zone: Zone = isOutside ? 'outside' : i < head ? 'head' : i > last && prose < to ? 'tail' : 'text';
+    const facts = readFacts(text);
     const base = {
       text,
       start,
       end: stop,
       zone,
-      facts: readFacts(text),
-      dates: isForwardMark(text) || (isProse(text) && zone === 'text') ? [] : (readDateLine(text)?.dates ?? []),
+      facts,
+      dates: isForwardMark(text) || (isProse(text) && zone === 'text' && !ANY_LENGTH.test(text)) ? [] : datesIn(text, facts),
     };
     const leave = (kind: LineKind, leftOut: LeftOutReason): PageLine => ({ ...base, kind, leftOut });
     if (text === '') return { ...base, kind: 'blank' };
@@ -270,7 +286,8 @@ export function readPageLines(page: string, hint?: string): PageLines {
     if (base.facts.length > 0 && (zone !== 'text' || (text.length < LONGEST_FURNITURE && !isSentence(text))))
       return leave('facts', 'facts');
     const before = lines[i - 1]?.text ?? '';
-    if (zone === 'text' && i > head && before.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(before)) return { ...base, kind: 'body' };
+    if (zone === 'text' && i > head && before.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(before) && !LINKS_ONLY.test(text))
+      return { ...base, kind: 'body' };
     if (isDateAlone(text)) return leave('date', 'date');
     if (zone === 'head' && base.dates.length > 0 && !isProse(text)) return leave('date', 'date');
     // This may be the text's only day, so it is never a label
@@ -297,6 +314,12 @@ export function readPageLines(page: string, hint?: string): PageLines {
   return { lines: read, title: chosen?.title ?? null, mail: block?.values ?? sentIn(lines) };
 }
 
+/** Returns the dates in a date line, or in a line that states the source. */
+function datesIn(text: string, facts: readonly Fact[]): readonly DateInLine[] {
+  const isSource = facts.some(({ field }) => field === 'source');
+  return readDateLine(text)?.dates ?? (isSource ? readDays(text).map((found) => ({ ...found, role: 'published' })) : []);
+}
+
 /** Returns the date in the line that introduces a quoted mail ("On 17 November 2004, Jane Doe wrote:"). */
 function sentIn(lines: readonly RawLine[]): MailBlock['values'] | null {
   const line = lines.find(({ text }) => isForwardMark(text) && readDay(text) !== null);
@@ -308,6 +331,7 @@ function titleOf(
   lines: readonly RawLine[],
   from: number,
   to: number,
+  end: number,
   block: MailBlock | null,
 ): { readonly title: string; readonly at: number | null } | null {
   const subject = subjectTitle(block?.values.subject ?? '');
@@ -316,19 +340,24 @@ function titleOf(
     const text = lines[i]?.text ?? '';
     if (text === '' || isFurniture(text) || readFacts(text).length > 0 || looksLikeDateLine(text) || BYLINE.test(text)) continue;
     const dated = readDateLine(text);
-    if (dated && (wordCount(dated.rest) < 3 || dated.dates.some(({ role }) => role !== null))) continue;
+    if (isNames(text) || issueName(text) !== null) continue;
+    if (dated && (wordCount(dated.rest) < 3 || letterhead(dated.rest) !== null || dated.dates.some(({ role }) => role !== null))) continue;
     places.push(i);
   }
   const next = (i: number): string => lines.slice(i + 1, i + 4).find(({ text }) => text !== '')?.text ?? '';
+  const crumbs = lines.flatMap(({ text }) => (/…$|\.{3}$/.test(text) ? fold(text.split(/\s[/>»›→|]\s/).at(-1) ?? '') || [] : []));
   const candidates = places.map((i) => ({
+    isCrumb: crumbs.some((crumb) => wordCount(crumb) > 1 && fold(lines[i]?.text ?? '').startsWith(crumb)),
     text: lines[i]?.text ?? '',
     isHeading: lines[i]?.isHeading ?? false,
     isSubject: false,
     isSigned: isSigning(next(i)),
   }));
-  const withSubject = subject === '' ? candidates : [...candidates, { text: subject, isHeading: false, isSubject: true, isSigned: false }];
+  const withSubject =
+    subject === '' ? candidates : [...candidates, { text: subject, isHeading: false, isSubject: true, isSigned: false, isCrumb: false }];
   const all = [...lines.map(({ text }) => fold(text)), ...(subject === '' ? [] : [fold(subject)])];
   const text = lines
+    .slice(0, end)
     .filter((line) => line.isRunning)
     .map((line) => line.text)
     .join('\n');

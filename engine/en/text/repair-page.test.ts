@@ -51,6 +51,18 @@ describe('a page that was printed, mailed or made a PDF', () => {
     expect(body).toContain('It failed.');
   });
 
+  it('keeps the lines above the text apart, except in a heading', () => {
+    const head =
+      '4 Monday, November 15, 2004 HARBOR HERALD\nREGION\nMinisters of two countries meet again in the\nOld Harbor\nSee also: Herring, Page 11\n=======';
+    expect(repairPage(`${head}\n\n${WRAPPED}`).text.split('\n').slice(0, 5)).toEqual([
+      '4 Monday, November 15, 2004 HARBOR HERALD',
+      'REGION',
+      'Ministers of two countries meet again in the Old Harbor',
+      'See also: Herring, Page 11',
+      '=======',
+    ]);
+  });
+
   it('keeps numbered headings', () => {
     const text = `${WRAPPED}\n\nSection 1\n\nIt ends.\n\nSection 2\n\nIt was over.\n\nSection 3\n\nNobody knew why.`;
     expect(repairPage(text).marks).toEqual([]);

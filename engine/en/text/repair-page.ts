@@ -5,7 +5,7 @@
 import { MAIL_LABELS } from '../lexicon/mail-words';
 import { FACT_LABELS } from '../lexicon/page-furniture';
 import { COMPOUND_STARTS, PRINT_MARKS } from '../lexicon/page-marks';
-import { BYLINE, ENDS_SENTENCE, FACT_LINE, LIST_ITEM, wordCount } from './line-shapes';
+import { BYLINE, ENDS_SENTENCE, FACT_LINE, isShouted, LIST_ITEM, wordCount } from './line-shapes';
 import { isDateAlone, readDateLine } from './read-date-line';
 
 interface RepairedPage {
@@ -193,12 +193,21 @@ function widthOf(lines: readonly (string | null)[], fewest: number): number | nu
 
 const isOpen = (line: string): boolean => line.length >= WRAPPED.least && line.length <= WRAPPED.most && !ENDS_SENTENCE.test(line);
 const standsAlone = (line: string): boolean =>
-  BYLINE.test(line) || isLabeled(line) || /^https?:\/\//.test(line) || isDateAlone(line) || LIST_ITEM.test(line);
+  /^([=_*~-])\1{4,}$/.test(line) ||
+  BYLINE.test(line) ||
+  isLabeled(line) ||
+  /^(?:see also|related|read more)\s*:/i.test(line) ||
+  isShouted(readDateLine(line)?.rest ?? '') ||
+  /^https?:\/\//.test(line) ||
+  isDateAlone(line) ||
+  LIST_ITEM.test(line);
 
 function isLabeled(line: string): boolean {
   const label = FACT_LINE.exec(line)?.[1]?.toLowerCase() ?? '';
   return label in FACT_LABELS || label in MAIL_LABELS;
 }
+
+const OPEN_END = /\s(?:the|of|and|an?|to|in|for|with|by)$/;
 
 /** Whether `next` continues the paragraph of `line`. */
 function goesOn(line: string, next: string, width: number, isApart: boolean, isPageEnd: boolean): boolean {
@@ -207,6 +216,7 @@ function goesOn(line: string, next: string, width: number, isApart: boolean, isP
   if (isPageEnd && !standsAlone(line) && !ENDS_SENTENCE.test(line) && (CONTINUES.test(next) || line.length >= width * 0.6)) return true;
   if (CONTINUES.test(next) && !ENDS_SENTENCE.test(line) && line.length >= width / 2) return true;
   if ((/\p{Ll}-$/u.test(line) && CONTINUES.test(next)) || (/\d-$/.test(line) && /^\d/.test(next))) return true;
+  if (!isApart && OPEN_END.test(line)) return true;
   if (isApart || (standsAlone(line) && !LIST_ITEM.test(line))) return false;
   // a short line that ends a sentence ends the paragraph
   return line.length >= width * (ENDS_SENTENCE.test(line) ? 0.75 : 0.6) && line.length <= WRAPPED.most;
