@@ -101,8 +101,8 @@ export class Desk {
       const candidate = page.locator(`#${id}`);
       const wanted = await this.wantedOf(candidate);
       if (wanted) this.done.add(wanted);
-      if (wanted?.title !== undefined) await this.retitle(candidate, wanted.title);
-      await hand.press(wanted ? 'a' : 'x');
+      const isAccepted = wanted?.title !== undefined && (await this.retitle(candidate, wanted.title));
+      if (!isAccepted) await hand.press(wanted ? 'a' : 'x');
       await page.locator(`#${id}:not([data-verdict="open"])`).waitFor({ timeout: 30_000 });
     }
   }
@@ -122,15 +122,16 @@ export class Desk {
     return wanted === undefined || wanted.decision === 'dismiss' ? null : wanted;
   }
 
-  /** Changes the title unless it is the wanted one. The next verdict saves it. */
-  private async retitle(candidate: Locator, title: string): Promise<void> {
+  /** Changes the title unless it is the wanted one. Enter saves it and accepts the event. Returns whether it did. */
+  private async retitle(candidate: Locator, title: string): Promise<boolean> {
     const { hand } = this;
     const found = (await candidate.locator('.candidate-title').textContent()) ?? '';
-    if (found === title) return;
+    if (found === title) return false;
     await hand.press('e');
     await candidate.locator('input[name="title"]:focus').waitFor();
     await hand.change(found, title);
-    await hand.press('Escape');
+    await hand.press('Enter');
+    return true;
   }
 
   /** Adds an event that the engine missed, from its sentence. */

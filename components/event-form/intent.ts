@@ -42,5 +42,5 @@ export interface Intent {
   readonly isHidden?: boolean;
 }
 
-/** Saves the changes, applies the candidate's verdict, and goes to the next candidate. */
+/** Saves the changes, accepts the event, and goes to the next candidate. Enter in a field does this where it is the first button. */
 export const DECIDE: Intent = { value: 'decide', label: 'Save and decide', isHidden: true };

@@ -7,6 +7,7 @@ const KEYS = [
   { keys: ['a', 'x'], does: 'Accept (with your edits) or reject, then go to the next event' },
   { keys: ['1', '–', '9'], does: 'Toggle one of the event’s themes or one of the most frequent themes' },
   { keys: ['e'], does: 'Edit event' },
+  { keys: ['Enter'], does: 'In a field of the event: save, accept and go to the next event' },
   { keys: ['Esc'], does: 'Leave the field and keep your text' },
   { keys: ['w'], does: 'Change evidence' },
   { keys: ['m'], does: 'Merge with another event, then return' },

@@ -463,6 +463,25 @@ test('a verdict at its button leaves the focus at the next candidate, and Enter 
   await publishByKey(page);
 });
 
+test('Enter in a field saves, accepts and opens the next event, and publishes nothing else', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  for (const key of ['j', 'e']) await page.keyboard.press(key);
+  await expect(candidate(page, 0).getByLabel('Title')).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and more');
+  await page.keyboard.press('Enter');
+  await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'accepted');
+  await expect(candidate(page, 0).locator('.candidate-title')).toHaveText(/ and more$/);
+  await isOpen(candidate(page, 1));
+  await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'open');
+  // the keys act on the next event at once
+  for (const key of ['x', '?']) await page.keyboard.press(key);
+  await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'rejected');
+  await expect(candidate(page, 2)).toHaveAttribute('data-verdict', 'open');
+  await expect(page.getByRole('dialog').getByText('In a field of the event: save, accept and go to the next event')).toBeVisible();
+});
+
 test('where a click gives a button no focus, Enter after it publishes nothing either', async ({ page }) => {
   // simulates Safari, which focuses the nearest focusable ancestor instead of the button
   await page.addInitScript(() => {

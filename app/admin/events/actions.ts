@@ -67,7 +67,7 @@ export const saveEventAction = defineAction({
       version: rowVersion,
       report,
       back,
-      intent: z.enum(['save', 'accept', 'join', 'decide']),
+      intent: z.enum(['save', 'decide']),
       /** from the review desk: the sentence proposed as another report of the event, and the URL after a verdict */
       mention: rowId.optional(),
       next: back,

@@ -70,9 +70,8 @@ export async function OpenCandidate({ article, candidate, reading, themes, back,
           ...(isProposed ? { mention: String(candidate.mentionId) } : {}),
         }}
         intents={[
-          isProposed ? { value: 'join', label: 'Save as same event' } : { value: 'accept', label: 'Save and accept' },
+          { ...DECIDE, label: isProposed ? 'Save as same event' : 'Save and accept', isHidden: false },
           { value: 'save', label: 'Save changes', variant: 'secondary' },
-          DECIDE,
         ]}
         askReason={event.state === 'published'}
         draftKey={draftKey(userId, event.id)}
