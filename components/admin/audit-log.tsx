@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { auditActionLabel, auditAreaLabel, auditTargetLabel } from '@/domain/people/audit-actions';
-import { type AuditFilters, type AuditRow, auditHref, NOBODY } from '@/domain/people/audit-filters';
+import { type AuditFilters, type AuditRow, type askedDays, auditHref, NOBODY } from '@/domain/people/audit-filters';
 import { Button, TextLink } from '../ui/button';
 import { DayInput } from '../ui/day-input';
 import { Field, Options, Select, TextInput } from '../ui/field';
@@ -56,13 +56,19 @@ function Change({ label, value }: { label: string; value: unknown }) {
   );
 }
 
+const DAYS = [
+  ['from', 'From'],
+  ['to', 'To'],
+] as const;
+
 interface AuditFilterFormProps {
   readonly filters: AuditFilters;
+  readonly asked: ReturnType<typeof askedDays>;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly actions: readonly string[];
 }
 
-export function AuditFilterForm({ filters, people, actions }: AuditFilterFormProps) {
+export function AuditFilterForm({ filters, asked, people, actions }: AuditFilterFormProps) {
   const areas = [...new Set(actions.map((action) => action.split('.')[0] ?? action))];
   return (
     <form action="/admin/audit" className="grid items-end gap-3 border-t py-4 tablet:grid-cols-3 desk:grid-cols-6">
@@ -95,8 +101,11 @@ export function AuditFilterForm({ filters, people, actions }: AuditFilterFormPro
       <Field label="Object">
         {(ids) => <TextInput {...ids} name="what" defaultValue={filters.what ?? ''} maxLength={105} placeholder="event 12" />}
       </Field>
-      <Field label="From">{(ids) => <DayInput {...ids} name="from" defaultValue={filters.from ?? ''} />}</Field>
-      <Field label="To">{(ids) => <DayInput {...ids} name="to" defaultValue={filters.to ?? ''} />}</Field>
+      {DAYS.map(([name, label]) => (
+        <Field key={name} label={label} error={asked[name]?.question}>
+          {(ids) => <DayInput {...ids} name={name} defaultValue={filters[name] ?? asked[name]?.text} />}
+        </Field>
+      ))}
       <div className="flex items-center gap-4">
         <Button type="submit" variant="primary">
           Apply filters

@@ -6,10 +6,8 @@ import { FACETS, type Facet } from '@/domain/filters/facets';
 import { timelineHref } from '@/domain/filters/print-filters';
 import { CLOCK_WORDS, CLOCKS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { FACET_WORDS } from '@/domain/timeline/facet-words';
-import { Button } from '../ui/button';
-import { DayInput } from '../ui/day-input';
-import { Field } from '../ui/field';
 import { FacetSection } from './facet-section';
+import { KnownField } from './known-field';
 
 /** The facet that the URL opens, with a search for values or all of them. */
 export interface AskedFacet {
@@ -46,8 +44,12 @@ export function FacetSections({ facets, filters, asked }: { facets: FacetViews; 
   );
 }
 
+const KNOWN = 'known=';
+
 interface ClockControlsProps {
   readonly filters: TimelineFilters;
+  /** the invalid parameters of the URL, as `name=value` */
+  readonly dropped: readonly string[];
   /** returns the page's URL for other filters; the timeline by default */
   readonly hrefOf?: (filters: TimelineFilters) => string;
 }
@@ -56,9 +58,10 @@ interface ClockControlsProps {
  * Sorts events by event date or by reporting date, and limits them to articles published by a day. The links and the field
  * work without scripts. Collapsed unless in use.
  */
-export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsProps) {
+export function ClockControls({ filters, dropped, hrefOf = timelineHref }: ClockControlsProps) {
+  const entered = dropped.find((one) => one.startsWith(KNOWN))?.slice(KNOWN.length) ?? null;
   return (
-    <details className="facet" open={filters.clock !== 'happened' || filters.known !== null}>
+    <details className="facet" open={filters.clock !== 'happened' || filters.known !== null || entered !== null}>
       <summary>
         <span className="flex-1">Reporting date</span>
       </summary>
@@ -82,21 +85,7 @@ export function ClockControls({ filters, hrefOf = timelineHref }: ClockControlsP
         </ul>
         {filters.clock === 'happened' ? null : <input type="hidden" name="clock" value={filters.clock} />}
       </div>
-      <Field label="As of" hint="Shows only what was reported by this date.">
-        {(ids) => (
-          <span className="flex flex-wrap gap-2">
-            <DayInput
-              {...ids}
-              key={filters.known}
-              name="known"
-              defaultValue={filters.known ?? ''}
-              placeholder="2024-01-09"
-              className="min-w-36 flex-1"
-            />
-            <Button type="submit">Apply date</Button>
-          </span>
-        )}
-      </Field>
+      <KnownField known={filters.known} entered={entered} />
     </details>
   );
 }

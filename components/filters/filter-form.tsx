@@ -5,7 +5,8 @@ import { isBackwards, isCalendarText } from '@/domain/filters/parse-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { dayOrText, readDayText } from '@/domain/text/day-text';
 import { Button } from '../ui/button';
-import { Field, TextInput } from '../ui/field';
+import { DayInput } from '../ui/day-input';
+import { Field } from '../ui/field';
 import { FILTER_FORM, FILTER_SHEET } from './filter-ids';
 import { useFilterState } from './filter-state';
 
@@ -62,8 +63,8 @@ function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds:
   const [wrong, setWrong] = useState<'from' | 'to' | null>(null);
   useEffect(() => setTyped({ from: filters.from, to: filters.to }), [filters.from, filters.to]);
 
-  const commit = () => {
-    const next: Bounds = { from: typed.from ? dayOrText(typed.from) : null, to: typed.to ? dayOrText(typed.to) : null };
+  const commit = (entered: Bounds = typed) => {
+    const next: Bounds = { from: entered.from ? dayOrText(entered.from) : null, to: entered.to ? dayOrText(entered.to) : null };
     if (next.from === filters.from && next.to === filters.to) return setWrong(null);
     const bad = wrongIn(next);
     setWrong(bad);
@@ -73,14 +74,14 @@ function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds:
   const input = (name: 'from' | 'to', label: string) => (
     <Field label={label} error={wrong === name ? problemWith(typed[name] ?? '') : undefined}>
       {(ids) => (
-        <TextInput
+        <DayInput
           {...ids}
           name={name}
           value={typed[name] ?? ''}
           placeholder="2024-01"
-          autoComplete="off"
           onChange={(change) => setTyped({ ...typed, [name]: change.target.value })}
-          onBlur={commit}
+          onTake={(day) => commit({ ...typed, [name]: day })}
+          onBlur={() => commit()}
           onKeyDown={(key) => {
             if (key.key !== 'Enter') return;
             key.preventDefault();

@@ -6,10 +6,16 @@ import type { DaySpan } from '@/domain/timeline/tiles';
 import { type DayWindow, daysOf, getWindow, setWindow, subscribe, type WindowMove, windowOver } from '../axis/layout/window-store';
 import { useFilterState } from '../filters/filter-state';
 import { Button } from '../ui/button';
+import { DayInput } from '../ui/day-input';
 import { LEAST_DAYS, readDays } from './brush-moves';
 
 type End = 'from' | 'to';
 const NAMES: Record<End, string> = { from: 'Range from', to: 'Range to' };
+
+interface Typed {
+  readonly end: End;
+  readonly text: string;
+}
 
 export interface FieldsProps {
   readonly whole: DaySpan;
@@ -20,17 +26,18 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
   const window = useRestingWindow(firstWindow);
   const { filters, apply } = useFilterState();
   const shown = window === null ? whole : daysOf(window);
-  const [typed, setTyped] = useState<{ readonly end: End; readonly text: string } | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
   const [wrong, setWrong] = useState<End | null>(null);
   const [inUse, setInUse] = useState(false);
 
-  const commit = () => {
-    if (typed === null) return;
-    const days = readDays(typed.text);
-    const next = days && windowOver({ ...shown, [typed.end]: days[typed.end] });
-    if (!next || next.to - next.from < LEAST_DAYS) return setWrong(typed.end);
+  const commit = (entered: Typed | null = typed) => {
+    if (entered === null) return;
+    const { end, text } = entered;
+    const days = readDays(text);
+    const next = days && windowOver({ ...shown, [end]: days[end] });
+    if (!next || next.to - next.from < LEAST_DAYS) return setWrong(end);
     forget();
-    if (days[typed.end] !== shown[typed.end]) setFromOverview(next, 'jumped');
+    if (days[end] !== shown[end]) setFromOverview(next, 'jumped');
   };
 
   const forget = () => {
@@ -43,24 +50,22 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
   const isWhole = here.from <= all.from && here.to >= all.to && !isKept;
 
   const field = (end: End) => (
-    <label className="window-field">
+    <div className="window-field">
       <span>{end === 'from' ? 'From' : 'to'}</span>
-      <input
-        className="control"
+      <DayInput
         aria-label={NAMES[end]}
         aria-invalid={wrong === end ? true : undefined}
         aria-describedby={wrong === end ? 'window-wrong' : undefined}
-        autoComplete="off"
-        spellCheck={false}
         value={typed?.end === end ? typed.text : shown[end]}
         onChange={(change) => setTyped({ end, text: change.target.value })}
-        onBlur={commit}
+        onTake={(day) => commit({ end, text: day })}
+        onBlur={() => commit()}
         onKeyDown={(key) => {
           if (key.key === 'Enter') commit();
           else if (key.key === 'Escape') forget();
         }}
       />
-    </label>
+    </div>
   );
 
   return (

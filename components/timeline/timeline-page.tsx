@@ -86,7 +86,7 @@ export function TimelinePage({
               <FilterOpener className="in-rail" icon={<Icon of={SlidersHorizontal} size="1.125rem" />} />
             </div>
             <FilterRail total={view.total} hidden={<LaneFields filters={filters} />}>
-              <ClockControls filters={filters} />
+              <ClockControls filters={filters} dropped={dropped} />
               <FacetSections facets={view.facets} filters={filters} asked={asked} />
             </FilterRail>
           </>

@@ -1,5 +1,5 @@
 'use client';
-/** A text field for a day, in all usual forms, with the calendar of the browser beside it. Without scripts, the text field alone. */
+/** A text field for a day, or for a month or year where the form allows it, with the calendar of the browser beside it. Without scripts, the text field alone. */
 import { CalendarDays } from 'lucide';
 import { type ComponentProps, useRef } from 'react';
 import { dayOrText } from '@/domain/text/day-text';
@@ -7,19 +7,35 @@ import { Button } from './button';
 import { TextInput } from './field';
 import { Icon } from './icon';
 
-export function DayInput({ className, ...rest }: ComponentProps<'input'>) {
+interface DayInputProps extends ComponentProps<'input'> {
+  /** called with the day from the calendar, after the field has it */
+  readonly onTake?: (day: string) => void;
+}
+
+const PERIOD = /^\d{4}(?:-\d{2})?$/;
+
+/** The day on which the calendar opens: for a year or a month, its first day. */
+const startOf = (entered: string): string => (PERIOD.test(entered) ? `${entered}-01-01`.slice(0, 10) : dayOrText(entered));
+
+/** Sets a value like the keyboard, so that React notices it. */
+function type(field: HTMLInputElement, text: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+  for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+}
+
+export function DayInput({ className, onTake, ...rest }: DayInputProps) {
   const text = useRef<HTMLInputElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const open = () => {
     if (!text.current || !picker.current) return;
-    // the calendar stays empty for a text that is not a day
-    picker.current.value = dayOrText(text.current.value);
+    // the calendar stays empty for a text that is not a date
+    picker.current.value = startOf(text.current.value.trim());
     picker.current.showPicker();
   };
   const take = (day: string) => {
     if (!text.current || day === '') return;
-    text.current.value = day;
-    for (const type of ['input', 'change']) text.current.dispatchEvent(new Event(type, { bubbles: true }));
+    type(text.current, day);
+    onTake?.(day);
   };
   return (
     <span className={className ? `day-input ${className}` : 'day-input'}>

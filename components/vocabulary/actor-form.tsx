@@ -6,6 +6,7 @@ import { ACTOR_KINDS } from '@/domain/labels';
 import { type ActorRecord, type ActorValues, actorValues } from '@/domain/vocabulary/vocabulary-views';
 import { AnsweredForm, AreaField, ChoiceField, FormMessage, SubmitButton, TextField, useField } from '../admin/action-form';
 import { ActorNameInput, ActorNames } from '../event-form/actor-name-input';
+import { DayInput } from '../ui/day-input';
 import { Field } from '../ui/field';
 import { RowList } from '../ui/row-list';
 
@@ -120,16 +121,12 @@ const PARTS = [
 function AffiliationRow({ at, initial }: Pick<ActorFormProps, 'initial'> & { at: number }) {
   return (
     <li>
-      <fieldset aria-label={`Affiliation ${at + 1}`} className="grid grid-cols-2 gap-2 tablet:grid-cols-[1fr_1fr_8rem_8rem]">
+      <fieldset aria-label={`Affiliation ${at + 1}`} className="grid grid-cols-2 gap-2 tablet:grid-cols-[1fr_1fr_10rem_10rem]">
         {PARTS.map(({ part, label, max }) => {
           const field = { name: `affiliations.${at}.${part}`, initial: initial[`affiliations.${at}.${part}`], label, maxLength: max };
           return (
             <div key={part} className={part === 'parent' || part === 'office' ? 'col-span-2 tablet:col-span-1' : ''}>
-              {part === 'parent' ? (
-                <ParentField {...field} />
-              ) : (
-                <TextField {...field} placeholder={part === 'office' ? undefined : '2013-03-14'} />
-              )}
+              {part === 'parent' ? <ParentField {...field} /> : part === 'office' ? <TextField {...field} /> : <DayField {...field} />}
             </div>
           );
         })}
@@ -140,11 +137,27 @@ function AffiliationRow({ at, initial }: Pick<ActorFormProps, 'initial'> & { at:
   );
 }
 
-function ParentField({ name, initial, label, maxLength }: { name: string; initial: string | undefined; label: string; maxLength: number }) {
+interface PartProps {
+  readonly name: string;
+  readonly initial: string | undefined;
+  readonly label: string;
+  readonly maxLength: number;
+}
+
+function ParentField({ name, initial, label, maxLength }: PartProps) {
   const { value, error } = useField(name, initial);
   return (
     <Field label={label} error={error}>
       {(ids) => <ActorNameInput {...ids} name={name} maxLength={maxLength} defaultValue={value} />}
+    </Field>
+  );
+}
+
+function DayField({ name, initial, label, maxLength }: PartProps) {
+  const { value, error } = useField(name, initial);
+  return (
+    <Field label={label} error={error}>
+      {(ids) => <DayInput {...ids} name={name} maxLength={maxLength} placeholder="2013-03-14" defaultValue={value} />}
     </Field>
   );
 }

@@ -1,6 +1,6 @@
 /** A row of the audit log, and the filters of the log in the URL. */
 import { z } from 'zod';
-import { dayOrText } from '../text/day-text';
+import { dayOrText, readDayText } from '../text/day-text';
 
 /** represents the machine and the command line, which have no user ID */
 export const NOBODY = 'nobody';
@@ -36,14 +36,32 @@ const schema = z.object({
 });
 export type AuditFilters = Readonly<z.output<typeof schema>>;
 
-/** Invalid parameters are ignored. */
-export function parseAuditFilters(params: Readonly<Record<string, string | readonly string[] | undefined>>): AuditFilters {
-  const first = (name: string): string | null => {
+type AuditParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const firstIn =
+  (params: AuditParams) =>
+  (name: string): string | null => {
     const value = params[name];
     const text = typeof value === 'string' ? value : value?.[0];
     return text?.trim() ? text : null;
   };
+
+/** Invalid parameters are ignored. */
+export function parseAuditFilters(params: AuditParams): AuditFilters {
+  const first = firstIn(params);
   return schema.parse({ who: first('who'), what: first('what'), action: first('action'), from: first('from'), to: first('to') });
+}
+
+/** A date as a person entered it, with the question about it; null if it is one day or missing. */
+export type AskedDay = { readonly text: string; readonly question: string } | null;
+
+export function askedDays(params: AuditParams): Readonly<Record<'from' | 'to', AskedDay>> {
+  const dayOf = (name: 'from' | 'to'): AskedDay => {
+    const text = firstIn(params)(name);
+    const read = text === null ? null : readDayText(text);
+    return text === null || read === null || read.ok ? null : { text, question: read.message };
+  };
+  return { from: dayOf('from'), to: dayOf('to') };
 }
 
 /** `who=…&action=…`; empty without filters. `before`: only rows older than this one. */

@@ -61,6 +61,22 @@ test('the calendar fills a date field', async ({ page }) => {
   await expect(field).toHaveValue('2004-11-18');
 });
 
+test('the start of the filter takes a day from the calendar, and applies it', async ({ page }) => {
+  await page.goto('/?to=2024-02');
+  const field = page.getByRole('complementary', { name: 'Filters' }).getByRole('textbox', { name: 'From' });
+  await expect(page.locator('.day-input').filter({ has: field }).getByRole('button', { name: 'Open calendar' })).toBeVisible();
+  await page
+    .locator('.day-input')
+    .filter({ has: field })
+    .locator('.day-picker')
+    .evaluate((picker: HTMLInputElement) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(picker, '2024-01-10');
+      picker.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  await expect(page).toHaveURL(/from=2024-01-10/);
+  await expect(field).toHaveValue('2024-01-10');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -68,5 +84,11 @@ test.describe('without JavaScript', () => {
     await page.goto('/?known=9+Jan+2024');
     await expect(page.getByRole('textbox', { name: 'As of' })).toHaveValue('2024-01-09');
     await expect(page.getByRole('button', { name: 'Open calendar' })).toHaveCount(0);
+  });
+
+  test('a filter asks about a date that can mean two days', async ({ page }) => {
+    await page.goto('/?known=03%2F04%2F2004');
+    await expect(page.getByRole('textbox', { name: 'As of' })).toHaveValue('03/04/2004');
+    await expect(page.getByText('“03/04/2004” can mean 2004-04-03 or 2004-03-04. Enter one of these dates.')).toBeVisible();
   });
 });

@@ -109,6 +109,12 @@ test('the audit log is filtered, paged, and taken away under the same filters', 
   expect(csv.headers()).toMatchObject({ 'cache-control': 'private, no-store', 'content-disposition': expect.stringContaining('.csv') });
   expect((await csv.text()).split('\r\n').length).toBeGreaterThan(60);
   expect((await page.request.get('/admin/audit/export/json', { headers: { cookie: 'none=1' } })).status()).toBe(401);
+  // asks about a date that can mean two days
+  await page.goto('/admin/audit');
+  await page.getByLabel('From').fill('03/04/2004');
+  await page.getByRole('button', { name: 'Apply filters' }).click();
+  await expect(page.getByText('“03/04/2004” can mean 2004-04-03 or 2004-03-04. Enter one of these dates.')).toBeVisible();
+  await expect(page.getByLabel('From')).toHaveValue('03/04/2004');
   await page.goto('/admin/audit?action=articles.ingest');
   await page.getByRole('link', { name: 'Older' }).click();
   await expect(page).toHaveURL(/before=\d+/);

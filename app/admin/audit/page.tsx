@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { AuditEntry, AuditFilterForm } from '@/components/admin/audit-log';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
-import { AUDIT_FORMATS, auditExportHref, auditHref, parseAuditFilters } from '@/domain/people/audit-filters';
+import { AUDIT_FORMATS, askedDays, auditExportHref, auditHref, parseAuditFilters } from '@/domain/people/audit-filters';
 import { listAudit, listAuditActions } from '@/services/history/list-audit';
 import { listUsers } from '@/services/people/users';
 import { database } from '../../_server/context';
@@ -36,7 +36,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
           </a>
         ))}
       </PageHeading>
-      <AuditFilterForm key={auditHref(filters)} filters={filters} people={people} actions={actions} />
+      <AuditFilterForm key={auditHref(filters)} filters={filters} asked={askedDays(params)} people={people} actions={actions} />
       {rows.length === 0 ? <p className="border-t py-6 text-ink-2">No entries match these filters.</p> : null}
       <ol>
         {rows.map((row) => (

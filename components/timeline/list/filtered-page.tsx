@@ -34,7 +34,7 @@ export function FilteredPage({ here, title, words, hidesBareWords, view, filters
       <main className={`timeline-page ${here}-page page-width`}>
         {bare ? null : (
           <FilterRail total={view.total} path={`/${here}`} hidden={hidden}>
-            <ClockControls filters={filters} hrefOf={hrefOf} />
+            <ClockControls filters={filters} dropped={dropped} hrefOf={hrefOf} />
             <FacetSections facets={view.facets} filters={filters} asked={null} />
           </FilterRail>
         )}
