@@ -1,6 +1,6 @@
 /**
- * Shown on the review desk when every event has a decision. It offers to publish the article if candidates wait, and links to the next
- * article.
+ * Shown on the review desk when every event has a decision, or after publishing. It offers to publish the article if candidates wait, and
+ * links to the next article.
  */
 import { Check } from 'lucide';
 import type { ArticleSummary } from '@/domain/article-views';
@@ -11,17 +11,19 @@ import { PublishLink } from './publish-link';
 
 interface AllDecidedProps {
   readonly article: Pick<ArticleSummary, 'id' | 'state'>;
+  /** false: some events have no decision, but the article has just been published */
+  readonly isReviewed: boolean;
   /** number of candidates that readers do not see yet */
   readonly waiting: number;
   /** ID of the next article in the queue; null if no other one waits */
   readonly next: number | null;
 }
 
-export const AllDecided = ({ article, waiting, next }: AllDecidedProps) => (
+export const AllDecided = ({ article, isReviewed, waiting, next }: AllDecidedProps) => (
   <div className="all-decided">
     <p role="status" className="flex min-w-0 flex-1 basis-40 items-center gap-2 font-medium">
       <Icon of={Check} size="1.125rem" className="flex-none text-[var(--agreements)]" />
-      You have reviewed all events.
+      {isReviewed ? 'You have reviewed all events.' : 'Readers see this article.'}
     </p>
     <PublishLink article={article} waiting={waiting} />
     <LinkButton

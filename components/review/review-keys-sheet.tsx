@@ -16,7 +16,7 @@ const KEYS = [
   { keys: ['l'], does: 'Add the main news if no event covers it' },
   { keys: ['n'], does: 'Add a missed event, from the selected words if there are any' },
   { keys: ['b'], does: 'Accept several events' },
-  { keys: ['q'], does: 'Open the next article after you have reviewed all events' },
+  { keys: ['q'], does: 'Open the next article, after you have reviewed all events or published the article' },
   { keys: ['Enter'], does: 'Open the publish page (when no button or link has focus)' },
   { keys: ['?'], does: 'Show keyboard shortcuts' },
 ] as const;

@@ -482,6 +482,15 @@ test('Enter in a field saves, accepts and opens the next event, and publishes no
   await expect(page.getByRole('dialog').getByText('In a field of the event: save, accept and go to the next event')).toBeVisible();
 });
 
+test('after publishing with events that nobody reviewed, q goes on to the next article', async ({ page }) => {
+  await signIn(page);
+  const address = await desk(page);
+  await publishByKey(page);
+  await expect(page.getByText('Readers see this article.')).toBeVisible();
+  await page.keyboard.press('q');
+  await expect(page).not.toHaveURL(new RegExp(`${new URL(address).pathname}(?:\\?|$)`));
+});
+
 test('where a click gives a button no focus, Enter after it publishes nothing either', async ({ page }) => {
   // simulates Safari, which focuses the nearest focusable ancestor instead of the button
   await page.addInitScript(() => {

@@ -200,7 +200,9 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             <h2 id="found" className="sr-only">
               Suggested events
             </h2>
-            {isDone ? <AllDecided article={article} waiting={waiting} next={await nextArticle(db, article.id, today())} /> : null}
+            {isDone || done === 'published' ? (
+              <AllDecided article={article} isReviewed={isDone} waiting={waiting} next={await nextArticle(db, article.id, today())} />
+            ) : null}
             {article.notRead === null && leadWithoutEvent(article.body, candidates) ? (
               <MainNewsForm action={addMainNewsAction} articleId={article.id} revision={article.revision} />
             ) : null}
