@@ -32,6 +32,8 @@ const waitForHydration = (page: Page) =>
     ),
   );
 
+const SCROLLING_MS = 1_500;
+
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export class Desk {
@@ -137,6 +139,8 @@ export class Desk {
   /** Adds an event that the engine missed, from its sentence. */
   private async add({ quote, date, title = '', theme = '' }: WantedEvent): Promise<void> {
     const { hand, page } = this;
+    // the text scrolls to the next event
+    await page.waitForTimeout(SCROLLING_MS);
     await hand.drag(page.locator('.review-text .article-body'), quote);
     await page.locator('.chosen-words').waitFor();
     await hand.press('n');

@@ -71,7 +71,7 @@ interface AuditFilterFormProps {
 export function AuditFilterForm({ filters, asked, people, actions }: AuditFilterFormProps) {
   const areas = [...new Set(actions.map((action) => action.split('.')[0] ?? action))];
   return (
-    <form action="/admin/audit" className="grid items-end gap-3 border-t py-4 tablet:grid-cols-3 desk:grid-cols-6">
+    <form action="/admin/audit" className="grid items-start gap-3 border-t py-4 tablet:grid-cols-3 desk:grid-cols-[repeat(5,minmax(0,1fr))_auto]">
       <Field label="User">
         {(ids) => (
           <Select {...ids} name="who" defaultValue={filters.who ?? ''}>
@@ -106,7 +106,7 @@ export function AuditFilterForm({ filters, asked, people, actions }: AuditFilter
           {(ids) => <DayInput {...ids} name={name} defaultValue={filters[name] ?? asked[name]?.text} />}
         </Field>
       ))}
-      <div className="flex items-center gap-4">
+      <div className="flex items-center gap-4 tablet:pt-6">
         <Button type="submit" variant="primary">
           Apply filters
         </Button>

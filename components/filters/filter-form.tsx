@@ -93,7 +93,7 @@ function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds:
   );
 
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3">
       {input('from', 'From')}
       {input('to', 'To')}
     </div>
