@@ -1,7 +1,7 @@
 /** Browser tests against the real, built server, in Playwright's Chromium if installed, otherwise the system's. */
 import { chromium, defineConfig, devices } from '@playwright/test';
 import { READ, SITE_PORT, WRITTEN } from './e2e/support/servers';
-import { findBrowser } from './scripts/test/find-browser.mjs';
+import { findBrowser } from './scripts/testing/find-browser.mjs';
 
 const executablePath = findBrowser(chromium.executablePath());
 

@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const NONE = ['node_modules/**', '.next/**', '.data/**', 'e2e/**'];
 const APP = ['{app,cli}/**/*.test.{ts,tsx}', '*.test.ts'];
 const DATABASE = ['{db,services}/**/*.test.ts'];
-const postgres = { globalSetup: `${ROOT}scripts/test/share-postgres.ts` };
+const postgres = { globalSetup: `${ROOT}scripts/testing/share-postgres.ts` };
 
 export default defineConfig({
   resolve: { alias: { '@': ROOT } },

@@ -7,8 +7,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
-import { withDemoServer } from '../scripts/test/demo-server.mjs';
-import { findBrowser } from '../scripts/test/find-browser.mjs';
+import { withDemoServer } from '../scripts/testing/demo-server.mjs';
+import { findBrowser } from '../scripts/testing/find-browser.mjs';
 import { type Article, Desk } from './desk/desk';
 import { Hand } from './desk/hand';
 import { signInFirst } from './desk/sign-in';

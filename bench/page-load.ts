@@ -4,8 +4,8 @@
  * Each figure is the median of several loads with an empty cache; the last line is JSON.
  */
 import { type Browser, chromium } from 'playwright';
-import { withDemoServer } from '../scripts/test/demo-server.mjs';
-import { findBrowser } from '../scripts/test/find-browser.mjs';
+import { withDemoServer } from '../scripts/testing/demo-server.mjs';
+import { findBrowser } from '../scripts/testing/find-browser.mjs';
 
 const LOADS = 5;
 /** by then, all late content has loaded */

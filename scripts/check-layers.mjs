@@ -48,7 +48,7 @@ const ROOMS = {
   cli: { rooms: ['engine', 'services', 'db', 'domain', 'env', 'data', 'workers'], notPackages: ['react', 'react-dom', 'next'] },
   data: { rooms: ['engine/model', 'domain'] },
   e2e: { rooms: ['e2e', 'domain', 'engine', 'services', 'db', 'env', 'scripts', 'bench/made-up-articles', 'bench/bundle-engine'] },
-  bench: { rooms: ['engine', 'services', 'db', 'domain', 'cli', 'data', 'scripts/test'] },
+  bench: { rooms: ['engine', 'services', 'db', 'domain', 'cli', 'data', 'scripts/testing'] },
   scripts: { rooms: ['scripts', 'env', 'env-rules', 'cli', 'domain', 'engine', 'services', 'db', 'data', 'bench/timeline'] },
 };
 

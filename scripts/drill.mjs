@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { buildPages, installPackages } from './serve/build.mjs';
 import { runChild } from './serve/run-child.mjs';
 import { checkNode, ROOT } from './serve/settings.mjs';
-import { malformedBodies } from './test/malformed-bodies.mjs';
+import { malformedBodies } from './testing/malformed-bodies.mjs';
 import {
   gracefulStop,
   killDuringFirstStart,
@@ -22,7 +22,7 @@ import {
   secondContainer,
   secondServer,
   stoppedServer,
-} from './test/scenarios.mjs';
+} from './testing/scenarios.mjs';
 
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false }, report: { type: 'string' } } });
 checkNode();

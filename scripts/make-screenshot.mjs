@@ -7,8 +7,8 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright';
 import { ROOT } from './serve/settings.mjs';
-import { withDemoServer } from './test/demo-server.mjs';
-import { findBrowser } from './test/find-browser.mjs';
+import { withDemoServer } from './testing/demo-server.mjs';
+import { findBrowser } from './testing/find-browser.mjs';
 
 const FOLDER = path.join(ROOT, 'docs/screenshots');
 const README_PICTURE = path.join(ROOT, 'docs/images/timeline.png');

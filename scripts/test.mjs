@@ -8,7 +8,7 @@ import path from 'node:path';
 import { buildIfNeeded, installPackages } from './serve/build.mjs';
 import { runChild } from './serve/run-child.mjs';
 import { checkNode, ROOT } from './serve/settings.mjs';
-import { ensureBrowser } from './test/find-browser.mjs';
+import { ensureBrowser } from './testing/find-browser.mjs';
 
 /** same offsets as in `e2e/support/servers.ts` */
 const STEPS = [0, 1_000, 2_000, 3_000];

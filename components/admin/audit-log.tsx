@@ -71,7 +71,10 @@ interface AuditFilterFormProps {
 export function AuditFilterForm({ filters, asked, people, actions }: AuditFilterFormProps) {
   const areas = [...new Set(actions.map((action) => action.split('.')[0] ?? action))];
   return (
-    <form action="/admin/audit" className="grid items-start gap-3 border-t py-4 tablet:grid-cols-3 desk:grid-cols-[repeat(5,minmax(0,1fr))_auto]">
+    <form
+      action="/admin/audit"
+      className="grid items-start gap-3 border-t py-4 tablet:grid-cols-3 desk:grid-cols-[repeat(5,minmax(0,1fr))_auto]"
+    >
       <Field label="User">
         {(ids) => (
           <Select {...ids} name="who" defaultValue={filters.who ?? ''}>

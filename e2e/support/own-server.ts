@@ -1,5 +1,5 @@
 /** A server for a single test, with a new database, that the test can kill and restart. */
-import { withDemoServer } from '../../scripts/test/demo-server.mjs';
+import { withDemoServer } from '../../scripts/testing/demo-server.mjs';
 import { OWN_PORT } from './servers';
 
 export interface OwnServer {

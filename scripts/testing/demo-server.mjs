@@ -38,7 +38,7 @@ function demoServer(address, settings) {
       // otherwise a leftover server would look ready and be mistaken for this one
       if (await connects({ port: Number(new URL(address).port), host: '127.0.0.1' }))
         throw new Error(`something answers at ${address} already`);
-      const child = spawn(process.execPath, ['scripts/test/end-with-parent.mjs', 'scripts/start.mjs'], {
+      const child = spawn(process.execPath, ['scripts/testing/end-with-parent.mjs', 'scripts/start.mjs'], {
         cwd: ROOT,
         stdio: ['pipe', 'ignore', 'pipe'],
         env: { ...process.env, HOST: '', APP_URL: '', DATABASE_URL: '', ...settings },

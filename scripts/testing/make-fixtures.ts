@@ -78,7 +78,7 @@ function freezeServer(url: string): string {
   return execFileSync('pg_dump', args, { encoding: 'utf8', maxBuffer: MOST_BYTES }).replace(FOR_PSQL, '');
 }
 
-const ROOT = path.resolve(import.meta.dirname, '..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 const FIRST_DAY = '2024-01-08';
 
 const { values } = parseArgs({ options: { large: { type: 'string' }, out: { type: 'string' } } });

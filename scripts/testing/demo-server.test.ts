@@ -22,7 +22,7 @@ it('a program exits when its standard input closes, or when it finishes', async 
   const run = (name: string, text: string) => {
     const file = path.join(dir, name);
     writeFileSync(file, text);
-    return spawn(process.execPath, ['scripts/test/end-with-parent.mjs', file], { stdio: ['pipe', 'pipe', 'inherit'] });
+    return spawn(process.execPath, ['scripts/testing/end-with-parent.mjs', file], { stdio: ['pipe', 'pipe', 'inherit'] });
   };
   const endless = run('endless.mjs', 'console.log("runs"); setInterval(() => {}, 1_000);');
   await once(endless.stdout, 'data');
