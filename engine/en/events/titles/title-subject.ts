@@ -1,5 +1,5 @@
 import { ON_BODIES } from '../../lexicon/title-words';
-import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
+import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
 import { verbClass } from '../sentence/sentence-context';
 import { tellingTokens } from './earlier-phrases';
@@ -92,19 +92,6 @@ function speakerOf(task: TitleTask, from: number, pronoun: number): readonly Tit
   return verb && subject ? subjectWords(task, subject, verb) : null;
 }
 
-/** "Navarro, a businessman who spent": the phrase before the relative pronoun describes the name before the comma. */
-function describedName(task: TitleTask, { from, to }: TokenRange): readonly TitleWord[] | null {
-  const { context } = task;
-  const comma = (isClass(context, from - 1, /^DET$/) ? from - 1 : from) - 1;
-  if (!isWord(context, to, /^who$/) || !isWord(context, comma, /^,$/) || !isClass(context, comma - 1, /^PROPN$/)) return null;
-  const start = phraseStart(context.parsed, comma - 1);
-  if (isClass(context, start - 1, /^ADP$/) || context.isDate(comma - 1)) return null;
-  return titleWords(
-    task,
-    Array.from({ length: comma - start }, (_, at) => start + at),
-  );
-}
-
 /** "Contrary to reports, X", "Building on their commitment, X": returns the token after the comma. */
 function afterAdjunct({ context }: TitleTask, { from, to }: TokenRange): number {
   if (!isWord(context, from, /^(?:contrary|owing|thanks)$|ing$/)) return from;
@@ -139,8 +126,6 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
   )
     from -= 1;
   if (isMisread(task, { from, to }, verb) || isWord(context, from, /^[rd]-\p{L}/u)) return null;
-  const described = describedName(task, near);
-  if (described) return withoutArticle(described);
   if (isWord(context, from, /^according$/))
     return isClass(context, to - 1, /^PRON$/) ? subjectWords(task, { from: to - 1, to }, verb) : null;
   // "MOSCOW (AP) _ Presidents X and Y signed"
