@@ -54,14 +54,15 @@ async function review(page: Page): Promise<readonly string[]> {
   await expect(first.getByLabel('Title')).toBeFocused();
   await press('Control+A');
   await type('Presidents meet in San Francisco');
-  await press('Enter');
-  await expect(first).toHaveAttribute('data-verdict', 'accepted');
+  await press('Escape');
   const theme = first.locator('button[data-number="2"]');
   const was = await theme.getAttribute('aria-pressed');
   await press('2');
   await expect(theme).toHaveAttribute('aria-pressed', was === 'true' ? 'false' : 'true');
+  await press('a');
+  await expect(first).toHaveAttribute('data-verdict', 'accepted');
   // The second candidate is rejected, then undone and accepted.
-  await press('j', 'x');
+  await press('x');
   await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'rejected');
   await press('u');
   await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'open');

@@ -107,7 +107,8 @@ function breaksList(context: SentenceContext, tokens: readonly number[]): boolea
   const [before, after] = [tokens[comma - 1] ?? -1, tokens[comma + 1] ?? -1];
   // "a heavily wooded, hilly area"
   const isAdjective = isClass(context, before, /^(?:ADJ|VERB)$/) && isClass(context, after, /^(?:ADJ|NUM)$/);
-  return comma >= 0 && !isAdjective && !tokens.slice(comma).some((at) => isWord(context, at, /^(?:and|or)$/));
+  const isItem = isClass(context, after, /^(?:DET|NOUN|PROPN|NUM|ADJ)$/);
+  return comma >= 0 && isItem && !isAdjective && !tokens.slice(comma).some((at) => isWord(context, at, /^(?:and|or)$/));
 }
 
 /** Whether the verb's complements end here and a purpose or circumstance begins. */

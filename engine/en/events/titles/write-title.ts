@@ -98,7 +98,11 @@ export function writeTitle(task: TitleTask): string {
   const phrase = noun && (predicate === null || LINKS.test(lemma) || verbClass(lemma) === 'light') ? nounTitle(task) : null;
   // "talks with X", "their summit": the clause names the participants
   const [nearest] = clausesAround(task, main, position);
-  const isHalf = noun === null || isObject(context, noun.start) || isSubject(task, nearest) || startsOpen(context, noun);
+  // "met in Lima, a year after their summit near San Francisco": the clause states another event
+  const { chunks, predicates } = context.parsed;
+  const before = predicates[nearest ?? -1]?.head ?? -1;
+  const isBeside = noun !== null && before >= 0 && before < noun.head && chunks[noun.head] !== chunks[before];
+  const isHalf = noun === null || isObject(context, noun.start) || isSubject(task, nearest) || (startsOpen(context, noun) && !isBeside);
   if (phrase && predicate === null && !isHalf && !/^\p{L}+(?: \p{L}+)? with /u.test(phrase)) return withWhose(phrase, task.actors);
   for (const index of clausesAround(task, main, position)) {
     // "the visit follows the call between X and Y": the phrase says more than a subject that only an earlier sentence explains
