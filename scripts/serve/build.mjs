@@ -71,7 +71,7 @@ export async function buildIfNeeded() {
 /** Exits with 1 if the pages cannot be built. */
 export async function buildPages() {
   if (isCurrent(PAGES_STAMP, sourcesFingerprint())) return say('Pages', 'up to date');
-  await step('Pages', 'building (about 35 seconds)', async () => {
+  await step('Pages', 'building (about 40 seconds)', async () => {
     const { code, output } = await buildIfNeeded();
     if (code !== 0) giveUp(1, `“next build” failed with exit code ${code}:\n${output}`);
   });
