@@ -1,5 +1,5 @@
 /** The field “As of”. Asks about a date in the URL that is not one day. */
-import { readDayText } from '@/domain/text/day-text';
+import { questionAbout } from '@/domain/text/day-text';
 import { Button } from '../ui/button';
 import { DayInput } from '../ui/day-input';
 import { Field } from '../ui/field';
@@ -11,10 +11,9 @@ interface KnownFieldProps {
 }
 
 export function KnownField({ known, entered }: KnownFieldProps) {
-  const read = entered === null ? null : readDayText(entered);
   const shown = known ?? entered ?? '';
   return (
-    <Field label="As of" hint="Shows only what was reported by this date." error={read && !read.ok ? read.message : undefined}>
+    <Field label="As of" hint="Shows only what was reported by this date." error={questionAbout(entered) ?? undefined}>
       {(ids) => (
         <span className="flex flex-wrap gap-2">
           <DayInput {...ids} key={shown} name="known" defaultValue={shown} placeholder="2024-01-09" className="min-w-36 flex-1" />

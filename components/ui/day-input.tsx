@@ -1,5 +1,8 @@
 'use client';
-/** A text field for a day, or for a month or year where the form allows it, with the calendar of the browser beside it. Without scripts, the text field alone. */
+/**
+ * A text field for a day, or for a month or year where the form allows it, with the calendar of the browser beside it. Without scripts, the
+ * text field alone.
+ */
 import { CalendarDays } from 'lucide';
 import { type ComponentProps, useRef } from 'react';
 import { dayOrText } from '@/domain/text/day-text';

@@ -1,6 +1,6 @@
 /** A row of the audit log, and the filters of the log in the URL. */
 import { z } from 'zod';
-import { dayOrText, readDayText } from '../text/day-text';
+import { dayOrText, questionAbout } from '../text/day-text';
 
 /** represents the machine and the command line, which have no user ID */
 export const NOBODY = 'nobody';
@@ -58,8 +58,8 @@ export type AskedDay = { readonly text: string; readonly question: string } | nu
 export function askedDays(params: AuditParams): Readonly<Record<'from' | 'to', AskedDay>> {
   const dayOf = (name: 'from' | 'to'): AskedDay => {
     const text = firstIn(params)(name);
-    const read = text === null ? null : readDayText(text);
-    return text === null || read === null || read.ok ? null : { text, question: read.message };
+    const question = questionAbout(text);
+    return text === null || question === null ? null : { text, question };
   };
   return { from: dayOf('from'), to: dayOf('to') };
 }

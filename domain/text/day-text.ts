@@ -21,6 +21,12 @@ export function readDayText(entered: string): DayEntry {
   return { ok: false, isOpen: true, message: `“${text}” can mean ${one} or ${two}. Enter one of these dates.` };
 }
 
+/** The sentence for the person if the text is not one day; null for a day, or without a text. */
+export function questionAbout(entered: string | null): string | null {
+  const read = entered === null ? null : readDayText(entered);
+  return read === null || read.ok ? null : read.message;
+}
+
 /** The day as `YYYY-MM-DD`, or the text as entered if it is not one day. */
 export function dayOrText(entered: string): string {
   const read = readDayText(entered);

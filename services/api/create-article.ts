@@ -45,7 +45,10 @@ export async function createArticle(
     db,
     { ...article, format },
     {
-      ...{ ...caller, publish, mayPublish, keepsPublished: !mayPublish },
+      ...caller,
+      publish,
+      mayPublish,
+      keepsPublished: !mayPublish,
       also: async (tx, report) => {
         if (!original) return;
         const { base64, ...file } = original;

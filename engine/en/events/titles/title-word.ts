@@ -158,7 +158,7 @@ function isLeftOut(context: SentenceContext, at: number): boolean {
   const { lower = '', text = '' } = token ?? {};
   if (MARKS.test(text)) return true;
   // "Joseph Biden, Jr."
-  if ([at + 1, at, at - 1].some((one, index) => JUNIOR.test(tokens[one]?.lower ?? '') && (index === 1 || /^[,.]$/.test(text)))) return true;
+  if (JUNIOR.test(lower) || (/^[,.]$/.test(text) && [before, after].some((beside) => JUNIOR.test(beside?.lower ?? '')))) return true;
   if (
     /^['‘’]$/.test(text) &&
     (after?.text === text || before?.end !== token?.start || (after?.start !== token?.end && !/s$/.test(before?.text ?? '')))
