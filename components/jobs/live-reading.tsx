@@ -60,7 +60,7 @@ export function LiveReading({ start, title = 'Live preview', isBody = false }: L
         {title}
       </h2>
       <p role="status" className="text-ink-2 text-meta">
-        {failure || statusWords(answer, busy)}
+        {failure || statusWords(answer, busy, isBody)}
       </p>
       {answer?.article ? (
         <ol>
@@ -73,7 +73,9 @@ export function LiveReading({ start, title = 'Live preview', isBody = false }: L
   );
 }
 
-function statusWords(answer: ReadAnswer | null, busy: boolean): string {
+/** `isBody`: the form itself asks for a missing or unclear date. */
+function statusWords(answer: ReadAnswer | null, busy: boolean, isBody: boolean): string {
+  if (isBody && answer?.problem?.field === 'published') return 'Enter the publication date to see the events.';
   if (answer?.problem) return answer.problem.message;
   if (!answer) return busy ? 'Extracting…' : 'Events appear here as you type.';
   const count = answer.events.length;

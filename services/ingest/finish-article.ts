@@ -34,7 +34,7 @@ export function finishArticle(recognized: RecognizedText, given: GivenFacts): Re
   const factOf = (name: FactName): string | null => given[name]?.trim() || facts[name]?.value || null;
   const url = checkUrl(factOf('url'));
   const published = given.published?.trim() || (facts.published?.sure === 'guessed' ? null : facts.published?.value);
-  if (!published) throw badData('Enter the publication date as YYYY-MM-DD. The text does not state it.', 'published');
+  if (!published) throw badData('Enter the publication date as YYYY-MM-DD. The text does not give a full date.', 'published');
   const remark = given.note?.trim() || note;
   return {
     article: {
