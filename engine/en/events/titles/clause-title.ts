@@ -13,7 +13,7 @@ import { relativeObject } from '../sentence/verb-arguments';
 import { verbBase } from '../sentence/verb-forms';
 import { isPlural, takesPlural, type VerbReading, verbForm, verbWords } from './headline-verb';
 import { isClass, isWord } from './office';
-import { isCircumstance, isWhole, shortened } from './title-cuts';
+import { isCircumstance, isInfinitive, isWhole, shortened } from './title-cuts';
 import { earlierThing, subjectWords } from './title-subject';
 import { keptTokens } from './title-tokens';
 import * as W from './title-word';
@@ -183,6 +183,27 @@ const lacksWords = (context: SentenceContext, { lemma }: Predicate, rest: Words)
   /^(?:say|tell|remark|say-will)$/.test(lemma) &&
   !rest.some(({ at, text }) => /^(?:that|to|of|about|no|yes)$/.test(text) || context.parsed.predicates.some((one) => one.head === at));
 
+const isUnnamed = (text: string): boolean => !/\p{Lu}/u.test(text);
+
+/** A place in a title. */
+const PLACED = / (?:in|at|on|to|near|off|from) (?:the )?\p{Lu}/u;
+
+/** "In Seoul, X will meet Y": returns the place before the subject. */
+function placeBefore(context: SentenceContext, from: number): string | null {
+  let end = from;
+  while (isClass(context, end - 1, /^(?:DET|ADV)$/) || isWord(context, end - 1, /^,$/)) end -= 1;
+  let start = end;
+  while (isClass(context, start - 1, /^PROPN$/) || isWord(context, start - 1, /^,$/)) start -= 1;
+  const { tokens } = context.parsed.sentence;
+  const isPlace = start < end && isWord(context, start - 1, /^in$/) && isWord(context, end, /^,$/) && !context.isDate(start);
+  return isPlace
+    ? tokens
+        .slice(start, end)
+        .reduce((name, { text }) => (text === ',' ? `${name},` : `${name} ${text}`), '')
+        .trim()
+    : null;
+}
+
 /**
  * Writes the clause of a verb as a title that contains the token `mainVerb`, if any. Returns null if the title would be incomplete or names
  * no one.
@@ -213,8 +234,10 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
     !context.nouns.some(({ head }) => subject.some(({ at }) => at === head))
   )
     return null;
-  const place = task.place?.split(',')[0] ?? task.home;
-  const where = place ? ` in ${W.nameInText(place)}` : '';
+  const opening = placeBefore(context, range?.from ?? 0);
+  const near = opening ?? task.place?.split(',')[0] ?? null;
+  const inPlace = (name: string | null): string => (name ? ` in ${W.nameInText(name)}` : '');
+  const where = inPlace(near ?? task.home);
   for (const tokens of shortened(context, titleTokens, verb)) {
     if (!inFront && mainVerb !== null && !tokens.includes(mainVerb)) continue;
     // "changes since its founding": not in the present
@@ -229,13 +252,21 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
       continue;
     }
     const verbs = verbWords(context, verb, passive, takesPlural(context, verb, subject), reading);
+    const isReport = /^(?:report|announce|statement)$/.test(verbClass(verb.lemma));
+    const isActorless = ![...subject, ...rest].some((word) => word.named !== undefined || W.ofActor(context, word.at));
     // Drop offices before dropping phrases
     for (const isBare of [false, true]) {
       const [subjectPart, what] = isBare ? [W.withoutOffices(subject), W.withoutOffices(rest)] : [subject, rest];
       const [name, behind] = [W.joinWords(W.withoutArticle(subjectPart)), W.joinWords(what)];
-      const isUnnamed = !/\p{Lu}/u.test(name + behind);
-      const title = W.upperFirst([name + (isUnnamed && isEvent ? where : ''), verbs, behind].filter(Boolean).join(' '));
-      if (isWhole(title)) return isUnnamed && !isEvent ? title + where : title;
+      const title = W.upperFirst([name, verbs, behind].filter(Boolean).join(' '));
+      if (!isWhole(title)) continue;
+      if (isUnnamed(name + behind)) return isEvent ? W.upperFirst([name + where, verbs, behind].filter(Boolean).join(' ')) : title + where;
+      if (!near || (!opening && (!isActorless || verb.lemma === 'be' || PLACED.test(title))) || isReport || title.includes(near))
+        return title;
+      // "to meet X in Seoul to discuss Y"
+      const purpose = what.findIndex(({ at }, index) => index > 0 && isInfinitive(context, at));
+      const [act, aim] = purpose < 0 ? [behind, ''] : [what.slice(0, purpose), what.slice(purpose)].map(W.joinWords);
+      return W.upperFirst([name, verbs, `${act}${inPlace(near)}`.trim(), aim].filter(Boolean).join(' '));
     }
   }
   return null;

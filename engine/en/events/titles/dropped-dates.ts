@@ -35,9 +35,10 @@ function isDeadline(context: SentenceContext, index: number): boolean {
   return isWord(context, to + 1, /^as$/);
 }
 
-/** "Person of the Year". */
-const isTitled = ({ parsed }: SentenceContext, index: number): boolean =>
-  [index, index + 1].some((at) => /^(?:Year|Month|Week|Decade|Century)$/.test(parsed.sentence.tokens[at]?.text ?? ''));
+/** "Person of the Year", "Orchestra of Christmas Charity". */
+const isTitled = (context: SentenceContext, index: number): boolean =>
+  [index, index + 1].some((at) => /^(?:Year|Month|Week|Decade|Century)$/.test(context.parsed.sentence.tokens[at]?.text ?? '')) ||
+  (isWord(context, index - 1, /^of$/) && isClass(context, index - 2, /^PROPN$/) && isClass(context, index + 1, /^PROPN$/));
 
 /** "the 2015 election": the year identifies the event. */
 const isWhich = (context: SentenceContext, index: number): boolean =>

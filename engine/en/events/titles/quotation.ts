@@ -3,10 +3,11 @@
  * sentence.
  */
 import { subjectOf } from '../sentence/noun-phrases';
-import { classAt, isFiniteVerb } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { isOmitted, leadsToDate } from './dropped-dates';
-import { isClass, isWord, personAt } from './office';
+import { takesPlural, verbWords } from './headline-verb';
+import { endOf, isClass, isWord, personAt } from './office';
 import { endsWell, MOST_LENGTH } from './title-cuts';
 import { subjectWords } from './title-subject';
 import { isNamed, joinWords, MARKS, type TitleTask, type TitleWord, titleWords, unglued, upperFirst, withoutArticle } from './title-word';
@@ -62,6 +63,23 @@ function speakerIn(task: TitleTask, context: SentenceContext): string | null {
   return null;
 }
 
+/** "The group would leave, X said Sunday": returns the person who states the clause before, if no date belongs to that clause. */
+export function statedBy(context: SentenceContext, head: number, isPlan: boolean): string | null {
+  const { chunks, predicates, sentence } = context.parsed;
+  const stated = predicates.find((one) => one.head === head);
+  if (!stated || !isMainVerb(context, stated)) return null;
+  for (const [index, verb] of predicates.entries()) {
+    const isReport = verbClass(verb.lemma) === 'report' && isFiniteVerb(verb) && !verb.passive;
+    if (!isReport || verb.head <= head || !sentence.tokens.slice(head, verb.head).some(({ text }) => text === ',')) continue;
+    const opener = context.parsed.openers[chunks[verb.start] ?? 0] ?? '';
+    const range = subjectOf(context.parsed, index, context.isDate);
+    const person = context.persons.find((one) => range && endOf(context, one) === range.to) ?? personAt(context, verb.head + 1);
+    const isDated = chunks.some((chunk, at) => chunk === chunks[head] && context.isDate(at)) && !isPlan;
+    if (person && opener === ',' && !isDated) return person.name;
+  }
+  return null;
+}
+
 /** "X: I will go", if the sentence quotes someone. */
 export function saying(task: TitleTask): string | null {
   const { context, earlier } = task;
@@ -81,6 +99,43 @@ export function saying(task: TitleTask): string | null {
   );
   const said = longestEnding(context, unglued(words), MOST_LENGTH - speaker.length - 2);
   return said.split(' ').length < LEAST_QUOTED ? null : `${speaker}: ${said}`;
+}
+
+/** Words that open a subordinate clause. */
+const SUBORDINATE =
+  /(?:^|\s)(?:that|which|who|whose|whom|where|when|if|while|because|although|though|after|before|as|since|until|how|what|whether)$/;
+
+export const isMainVerb = ({ parsed }: SentenceContext, verb: Predicate): boolean =>
+  isFiniteVerb(verb) && !SUBORDINATE.test(parsed.openers[parsed.chunks[verb.start] ?? 0] ?? '');
+
+/** "It was reported that X left": returns the number of words before the report. */
+const reportedIn = (words: readonly TitleWord[]): number =>
+  /^It (?:was|is) (?:reported|announced|confirmed)( that)? /
+    .exec(`${joinWords(words)} `)?.[0]
+    .trim()
+    .split(' ').length ?? 0;
+
+/** Puts the verbs of main clauses in the simple past into the present. */
+function inPresent(task: TitleTask, words: readonly TitleWord[]): readonly TitleWord[] {
+  const { context } = task;
+  let changed = 0;
+  return words.flatMap((word) => {
+    const index = context.parsed.predicates.findIndex(({ start, head }) => start <= word.at && word.at <= head);
+    const verb = context.parsed.predicates[index];
+    if (verb?.form !== 'past' || verb.perfect || word.named || !isMainVerb(context, verb)) return [word];
+    // "was waiting"; "in occupied Kuwait", "the fully diluted loss"
+    const isAttribute = [verb.start - 1, verb.start - 2].some((at) => isClass(context, at, /^(?:ADP|DET|PART)$/));
+    const isOneGroup = verb.start === verb.head || (verb.passive && verb.start + 1 === verb.head);
+    // "the decision, announced by X"
+    const isNext = changed === 0 || isWord(context, verb.start - 1, /^(?:and|but)$/) || verb.start < verb.head;
+    const range = subjectOf(context.parsed, index, context.isDate);
+    if (!range || isAttribute || !isOneGroup || !isNext || isWord(context, range.to - 1, /^(?:I|we|you)$/i)) return [word];
+    if (word.at !== verb.head) return [];
+    changed += 1;
+    const subject = words.filter(({ at }) => range.from <= at && at < range.to);
+    const reading = { status: 'happened', polarity: verb.negated ? 'negated' : 'affirmed' } as const;
+    return [{ ...word, text: verbWords(context, verb, verb.passive, takesPlural(context, verb, subject), reading) }];
+  });
 }
 
 /** The result is never empty. */
@@ -104,6 +159,6 @@ export function quotation(task: TitleTask): string {
   // "(X) acquired Y": the sentence opens with a bracket
   const from = Math.max(0, first);
   const shut = all[from - 1]?.text === '(' ? all.findIndex(({ text }) => text === ')') : -1;
-  const words = unglued(all.filter((_, at) => at >= from && at !== shut));
+  const words = inPresent(task, unglued(all.filter((_, at) => at >= from + reportedIn(all.slice(from)) && at !== shut)));
   return longestEnding(context, words, MOST_LENGTH) || upperFirst(words[0]?.text ?? sentence.text.slice(0, MOST_LENGTH));
 }

@@ -3,7 +3,7 @@
  */
 import { TITLE_HEADS } from '../../lexicon/actor-words';
 import { OBJECT_CONTROL } from '../../lexicon/clause-words';
-import { INTRANSITIVES, REPORTING_VERBS } from '../../lexicon/event-verbs';
+import { INTRANSITIVES } from '../../lexicon/event-verbs';
 import { PARTICLES } from '../../lexicon/title-words';
 import { isFiniteVerb, type Predicate, verbAt, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
@@ -24,7 +24,7 @@ const BAD_START =
 export const endsWell = (title: string): boolean => !LOOSE.test(title) && /[\p{L}\p{N})%'’]$/u.test(title);
 
 /** "X confirms the visit of X". */
-const endsAsBefore = (title: string): boolean => /(?<!\p{L})(\p{Lu}\p{L}+ \p{Lu}\p{L}+) .*\1$/u.test(title);
+const endsAsBefore = (title: string): boolean => /(?<!\p{L})(\p{Lu}\p{L}+ \p{Lu}\p{L}+) .*(?<!of the )\1$/u.test(title);
 
 /** Whether a title has no dangling end, doubled word, unresolved pronoun (unless `open`) or open bracket. */
 export const isWhole = (title: string, open = false): boolean =>
@@ -43,7 +43,7 @@ const OPENER = /^(?:that|which|who|whom|whether|how|what|if|where|when|after|bec
 const CIRCUMSTANCE =
   /^(?:during|amid|despite|after|before|following|since|upon|while|without|throughout|until|because|including|if|unless|when)$/;
 
-const isInfinitive = ({ parsed }: SentenceContext, at: number): boolean =>
+export const isInfinitive = ({ parsed }: SentenceContext, at: number): boolean =>
   parsed.predicates.some((one) => one.start === at && one.form === 'infinitive');
 
 /** Whether an optional phrase begins at a token: a circumstance, a clause, a participle, a preposition. */
@@ -68,13 +68,18 @@ function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolea
   const other = verbAt(context.parsed, last);
   if (other) return isClass(context, next, /^(?:PUNCT)?$/) || INTRANSITIVES.has(other.lemma);
   if (isWord(context, next, /^(?:of|[’']s?)$/) || (isInfinitive(context, next) && isWord(context, last, TAKES_INFINITIVE))) return false;
-  if (isClass(context, last, /^(?:ADJ|DET|NUM)$/) && isClass(context, next, /^(?:NOUN|PROPN|CCONJ)$/)) return false;
+  const joined = isClass(context, next, /^CCONJ$/) ? next + 1 : next;
+  if (isClass(context, last, /^(?:ADJ|DET|NUM)$/) && isClass(context, joined, joined > next ? /^(?:ADJ|NOUN)$/ : /^(?:NOUN|PROPN)$/))
+    return false;
   if (
     isClass(context, last, /^ADV$/) &&
     isClass(context, last - 1, /^(?:ADP|DET|CCONJ|PUNCT)$/) &&
     isClass(context, next, /^(?:ADJ|VERB)$/)
   )
     return false;
+  // "a ruling on the prorogation | of Parliament"
+  const isDefinite = isWord(context, last - 1, /^the$/) && isClass(context, last, /^(?:NOUN|PROPN)$/);
+  if (isDefinite && isWord(context, next, /^(?:on|for|against|between|over|about)$/)) return false;
   const isOpen = isClass(context, last, /^(?:ADJ|ADV)$/) || TITLE_HEADS.has(wordAt(context.parsed, last));
   return !(isOpen && isWord(context, next, /^(?:to|for)$/));
 }
@@ -85,7 +90,7 @@ export const isCircumstance = (context: SentenceContext, at: number): boolean =>
 
 /** "that", "after", "claiming": words that open a dependent clause, except "whether to stay". */
 const opensClause = (context: SentenceContext, at: number): boolean =>
-  (/ing$/.test(wordAt(context.parsed, at)) && REPORTING_VERBS.has(verbAt(context.parsed, at)?.lemma ?? '')) ||
+  (/ing$/.test(wordAt(context.parsed, at)) && /^(?:report|announce)$/.test(verbClass(verbAt(context.parsed, at)?.lemma ?? ''))) ||
   (isWord(context, at, OPENER) && !isClass(context, at, /^DET$/) && !isWord(context, at + 1, /^to$/));
 
 /** Whether the tokens open a clause without its verb: "says that Britain", "after his mother". */
@@ -107,7 +112,7 @@ function breaksList(context: SentenceContext, tokens: readonly number[]): boolea
   const [before, after] = [tokens[comma - 1] ?? -1, tokens[comma + 1] ?? -1];
   // "a heavily wooded, hilly area"
   const isAdjective = isClass(context, before, /^(?:ADJ|VERB)$/) && isClass(context, after, /^(?:ADJ|NUM)$/);
-  const isItem = isClass(context, after, /^(?:DET|NOUN|PROPN|NUM|ADJ)$/);
+  const isItem = isClass(context, after, /^(?:DET|NOUN|PROPN|NUM|ADJ|PRON)$/);
   return comma >= 0 && isItem && !isAdjective && !tokens.slice(comma).some((at) => isWord(context, at, /^(?:and|or)$/));
 }
 

@@ -33,13 +33,14 @@ function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Pr
     const [from, to] = [officeStart(context, opening + 1, at), endOf(context, person)];
     // "and her counterpart, X"
     const before = (isWord(context, from - 1, /^,$/) ? (descriptionStart(context, opening + 1, from - 1) ?? from) : from) - 1;
-    const opens = before < 0 || isClass(context, before, /^PUNCT$/) || isWord(context, before, /^(?:that|after|before|as|when|while)$/);
+    const opens =
+      before <= opening || isClass(context, before, /^PUNCT$/) || isWord(context, before, /^(?:that|after|before|as|when|while)$/);
     if (members.length === 0 ? opens && isWord(context, to, /^,$/) : isWord(context, before, /^and$/)) members.push({ from, to });
     at = to - 1;
   }
   const [first, second] = members;
   if (!first) return [];
-  const isApart = second !== undefined || isWord(context, verb.start - 1, /^,$/);
+  const isApart = second !== undefined || isWord(context, verb.start - 1, /^(?:,|who)$/);
   const isBehind = range === null || range.from >= first.to;
   return isApart && isBehind ? members : [];
 }

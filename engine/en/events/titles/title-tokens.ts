@@ -1,5 +1,4 @@
 /** Selects the tokens of a clause for a title: up to the next clause, without brackets, appositions and insertions. */
-import { REPORTING_VERBS } from '../../lexicon/event-verbs';
 import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, isFixed, type Predicate, verbAt, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
@@ -7,6 +6,7 @@ import { descriptionStart, endOf, holdsRole, isClass, isWord, officeStart, perso
 
 /** Marks that end a clause. */
 export const STOP = /^(?:[;:—–?!_]|--+)$/;
+const DASH = /^(?:[—–]|--+)$/;
 /** Words that open an adverbial or relative clause. */
 const SUBORDINATE =
   /^(?:when|while|where|although|though|because|if|unless|whereas|since|until|after|before|as|once|so|that|wh(?:ich|om?|ose))$/;
@@ -44,7 +44,7 @@ function joinsList(context: SentenceContext, comma: number): boolean {
   for (let at = comma + 1; at <= comma + LIST; at += 1) {
     if (isWord(context, at, /^(?:and|or)$/)) return at > comma + 1 || chunks[at] === chunks[at + 1];
     if (finiteAt(context, at) || isWord(context, at, RELATIVE)) return false;
-    if (!isClass(context, at, IN_LIST) && !isWord(context, at, /^(?:,|[’']s?|[-"“”]|\p{L}+ing)$/u)) return false;
+    if (!isClass(context, at, IN_LIST) && !isWord(context, at, /^(?:,|[’']s?|[-"“”()]|\p{L}+ing)$/u)) return false;
   }
   return false;
 }
@@ -139,7 +139,9 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
     const at = context.parsed.sentence.tokens.findIndex((token) => token.start === start);
     return kind === 'person' && at >= next && at < close;
   });
-  if (list && (!goesOn || !isRole || isMember)) return here;
+  // "the ministers, the secretary general, and the envoy", but not "X, the secretary general, and Y"
+  const isListed = isWord(context, close + 1, /^and$/) && !context.persons.some((one) => endOf(context, one) === comma);
+  if (list && (!goesOn || !isRole || isMember || isListed)) return here;
   return goesOn && !hasFinite(context, next, close) && (isRole || isClass(context, next, /^(?:DET|NUM)$/)) ? past : null;
 }
 
@@ -165,7 +167,13 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
     // The period at the end, also before a quotation mark
     if (word === '.' && at >= tokens.length - 2) break;
     if (word === 'according' && at > from && isWord(context, at + 1, /^to$/)) break;
-    if (STOP.test(word) && !(word === '–' && tokens[at - 1]?.end === tokens[at]?.start)) break;
+    if (STOP.test(word) && !(word === '–' && tokens[at - 1]?.end === tokens[at]?.start)) {
+      // "the suspension — prorogation — of Parliament"
+      const dash = DASH.test(word) && at > from ? tokens.slice(at + 1, at + INSERTION).find(({ text }) => DASH.test(text)) : undefined;
+      if (!dash || dash.index + 1 >= limit) break;
+      at = dash.index;
+      continue;
+    }
     if (word === '(' || word === '[') {
       let depth = 1;
       for (at += 1; at < tokens.length && depth > 0; at += 1)
@@ -195,7 +203,11 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
     )
       break;
     // "a statement saying it would go"
-    if (/ing$/.test(word) && REPORTING_VERBS.has(verbAt(context.parsed, at)?.lemma ?? '') && hasFinite(context, at, closing(context, at)))
+    if (
+      /ing$/.test(word) &&
+      /^(?:report|announce)$/.test(verbClass(verbAt(context.parsed, at)?.lemma ?? '')) &&
+      hasFinite(context, at, closing(context, at))
+    )
       clauses += 1;
     result.push(at);
   }

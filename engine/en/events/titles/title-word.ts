@@ -17,7 +17,7 @@ const DEMONYM = /(?:ans|is|os|[^aeiou]ks|nes|des|ons|nns|rbs|ats|les|rds|ots)$/;
 const SINGULAR_PLACES = new Set(['Paris', 'Tunis', 'Laos', 'Barbados']);
 const BARE_PLURAL = /^\p{Lu}\p{Ll}+(?<![sui])s$/u;
 
-const ofActor = (context: SentenceContext, index: number): ActorMention | undefined => {
+export const ofActor = (context: SentenceContext, index: number): ActorMention | undefined => {
   const token = context.parsed.sentence.tokens[index];
   return context.actors.find((one) => token && one.start <= token.start && token.end <= one.end);
 };
@@ -278,7 +278,11 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
     if (named && last?.office && TITLE_MODIFIERS.has(token.lower)) words.pop();
     // "Silva-Costa", called by the second name
     if (named?.text.includes(words.at(-2)?.text ?? ' ') && last?.text === '-') words.splice(-2);
-    const isGlued = token.text === ',' || (tokens[at - 1]?.end === token.start && !isLeftOut(context, at - 1));
+    const isGlued =
+      token.text === ',' ||
+      (tokens[at - 1]?.end === token.start &&
+        !isLeftOut(context, at - 1) &&
+        (!isWord(context, at - 1, /^[—–]$/) || tokenIndices.includes(at - 1)));
     // "our" refers to the speaker alone; "the two countries' trade" is "A and B's trade"
     const owned = /^[’']$/.test(token.text) && last?.named && !/s$/.test(last.text) ? `${token.text}s` : token.text;
     const plain = classAt(context.parsed, at) === 'DET' && at === 0 ? token.lower : owned;

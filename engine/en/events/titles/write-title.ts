@@ -10,7 +10,7 @@ import { isFiniteVerb } from '../sentence/parsed-sentence';
 import { verbClass } from '../sentence/sentence-context';
 import { clauseTitle, isObject, nounTitle, startsOpen } from './clause-title';
 import { isWord } from './office';
-import { quotation, saying } from './quotation';
+import { isMainVerb, quotation, saying, statedBy } from './quotation';
 import { isWhole } from './title-cuts';
 import { subjectWords } from './title-subject';
 import { isNamed, possessive, type TitleTask } from './title-word';
@@ -84,9 +84,10 @@ function namesSubject(task: TitleTask, index: number): boolean {
   return subject?.some(isNamed) ?? false;
 }
 
-/** Words that open a subordinate clause. */
-const SUBORDINATE =
-  /(?:^|\s)(?:that|which|who|whose|whom|where|when|if|while|because|although|though|after|before|as|since|until|how|what|whether)$/;
+function withSpeaker({ context, status, actors }: TitleTask, index: number, title: string): string {
+  const speaker = statedBy(context, context.parsed.predicates[index]?.head ?? 0, status !== 'happened');
+  return speaker && !title.includes(speaker) ? `${speaker}: ${title}` : withWhose(title, actors);
+}
 
 /** The result is never empty. */
 export function writeTitle(task: TitleTask): string {
@@ -108,14 +109,13 @@ export function writeTitle(task: TitleTask): string {
     // "the visit follows the call between X and Y": the phrase says more than a subject that only an earlier sentence explains
     if (phrase && (LINKS.test(lemma) || (predicate === null && !namesSubject(task, index)))) return withWhose(phrase, task.actors);
     const title = clauseTitle(task, index, position);
-    if (title) return withWhose(title, task.actors);
+    if (title) return withSpeaker(task, index, title);
   }
   const said = saying(task);
   if (said) return said;
   for (const [index, verb] of context.parsed.predicates.entries()) {
-    const isMain = isFiniteVerb(verb) && !SUBORDINATE.test(context.parsed.openers[context.parsed.chunks[verb.start] ?? 0] ?? '');
-    const title = isMain ? clauseTitle(task, index, null) : null;
-    if (title) return withWhose(title, task.actors);
+    const title = isMainVerb(context, verb) ? clauseTitle(task, index, null) : null;
+    if (title) return withSpeaker(task, index, title);
   }
   return phrase ?? quotation(task);
 }
