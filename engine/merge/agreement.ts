@@ -118,7 +118,7 @@ export const initiatorReasons = step(
   () => [],
 );
 
-/** "Ruritania signed with Peru": the subject is not a known actor, and the other report names another party and not this subject. */
+/** "Ruritania signed with Peru": the subject is not a known actor. The other report names another party, but not this subject. */
 export function strangerReasons(a: Comparable, b: Comparable, { notes }: MergeLanguage): readonly MatchReason[] {
   if (isAnonymous(a) || isAnonymous(b)) return [];
   const isUnsaid = (name: string, { signatures }: Comparable): boolean =>
@@ -127,8 +127,8 @@ export function strangerReasons(a: Comparable, b: Comparable, { notes }: MergeLa
     partiesOf(other).all.some((id) => !partiesOf(one).all.includes(id))
       ? one.signatures.flatMap(({ stranger }) => stranger ?? []).find((name) => isUnsaid(name, other))
       : undefined;
-  const name = strangerOf(a, b) ?? strangerOf(b, a);
-  return name === undefined ? [] : [{ name: 'actors', weight: W.strangerDiffers, note: notes.otherSubject(name) }];
+  const isOther = (strangerOf(a, b) ?? strangerOf(b, a)) !== undefined;
+  return isOther ? [{ name: 'actors', weight: W.strangerDiffers, note: notes.otherSubject }] : [];
 }
 
 /** Two target states mean two events, such as two resolutions by one council. */

@@ -182,4 +182,11 @@ describe('reasons', () => {
       expect.arrayContaining(['place: Same place: Port Azure.', 'themes: Shared themes: summit.']),
     );
   });
+
+  it('do not show the stem of a subject that is not a known actor', () => {
+    const { signatures, ...rest } = described('Westmark meets Ostania', '2024-05-14', 'Ostania', 'meeting');
+    const stranger = { ...rest, signatures: signatures.map((one) => ({ ...one, stranger: 'westmar' })) };
+    const reasons = scorePair(stranger, described('Norland meets Ostania', '2024-05-14', 'Norland, Ostania', 'meeting'))?.reasons ?? [];
+    expect(reasons.map(({ note }) => note)).toContain('One sentence has a subject that the other does not mention.');
+  });
 });

@@ -114,7 +114,7 @@ export interface MatchNotes {
   readonly otherInitiators: string;
   readonly rolesReversed: string;
   readonly otherTargets: string;
-  otherSubject(name: string): string;
+  readonly otherSubject: string;
   sharedActors(shared: number, total: number): string;
   sharedCountries(countries: readonly string[]): string;
   readonly noTheme: string;

@@ -14,7 +14,7 @@ const MATCH_NOTES: MatchNotes = {
   otherInitiators: 'Different initiators.',
   rolesReversed: 'The target of one is the initiator of the other.',
   otherTargets: 'Different target states.',
-  otherSubject: (name) => `Only one names ${name}.`,
+  otherSubject: 'One sentence has a subject that the other does not mention.',
   sharedActors: (shared, total) => `${shared} of ${total} actors match.`,
   sharedCountries: (countries) => `Different actors from the same country (${list(countries)}).`,
   noTheme: 'One sentence has no clear theme.',
