@@ -101,7 +101,7 @@ function openRemoteIntake(server: RemoteServer, { published, publish }: IntakeOp
     const { published: day, language } = rest;
     const original = { name: nameOf(article), mediaType: article.mediaType, base64: Buffer.from(article.bytes).toString('base64') };
     const fits = original.base64.length + body.length < MAX_FILE_BYTES;
-    if (!fits) console.error(`dateline: ${original.name}: too large for an archived copy. Only the text is sent.`);
+    if (!fits) console.error(`dateline: ${original.name}: the file is too large for an archived copy. Dateline sends only the text.`);
     const file = fits ? { original } : {};
     return { text: body, title, source, ...(url === null ? {} : { url }), published: day, language, ...file };
   };

@@ -1,4 +1,4 @@
-/** The field “As of”. Asks about a date in the URL that is not one day. */
+/** The field “As of”. If the date in the URL is not a single day, the field asks about it. */
 import { questionAbout } from '@/domain/text/day-text';
 import { Button } from '../ui/button';
 import { DayInput } from '../ui/day-input';
@@ -6,7 +6,7 @@ import { Field } from '../ui/field';
 
 interface KnownFieldProps {
   readonly known: string | null;
-  /** the date in the URL, if it was dropped */
+  /** the date in the URL, if it is not a single day */
   readonly entered: string | null;
 }
 

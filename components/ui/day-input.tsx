@@ -1,7 +1,7 @@
 'use client';
 /**
- * A text field for a day, or for a month or year where the form allows it, with the calendar of the browser beside it. Without scripts, the
- * text field alone.
+ * A text field for a day, or for a month or year where the form allows it, with the browser's calendar beside it. Without scripts, only the
+ * text field appears.
  */
 import { CalendarDays } from 'lucide';
 import { type ComponentProps, useRef } from 'react';
@@ -11,7 +11,7 @@ import { TextInput } from './field';
 import { Icon } from './icon';
 
 interface DayInputProps extends ComponentProps<'input'> {
-  /** called with the day from the calendar, after the field has it */
+  /** called with the day from the calendar, after the field shows it */
   readonly onTake?: (day: string) => void;
 }
 
@@ -31,7 +31,7 @@ export function DayInput({ className, onTake, ...rest }: DayInputProps) {
   const picker = useRef<HTMLInputElement>(null);
   const open = () => {
     if (!text.current || !picker.current) return;
-    // the calendar stays empty for a text that is not a date
+    // the calendar stays empty if the text is not a date
     picker.current.value = startOf(text.current.value.trim());
     picker.current.showPicker();
   };

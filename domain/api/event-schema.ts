@@ -50,11 +50,11 @@ export const mentionSchema = named(
           engineDate: edtf
             .nullable()
             .optional()
-            .describe('Date given by the engine. Differs from `date` if the event uses the model’s date. Absent from earlier readings.'),
+            .describe('Date given by the engine. Differs from `date` if the event uses the model’s date. Older readings omit this field.'),
           origin: z
             .record(z.enum(['date', 'title', 'status', 'actors', 'themes', 'action', 'place']), reader)
             .optional()
-            .describe('Reader that supplied each field. Absent from earlier readings, or if only the engine found the event.'),
+            .describe('Reader that supplied each field. Omitted in older readings, and if only the engine found the event.'),
           model: z.string().describe('Name of the model.'),
           promptVersion: z.string().describe('Version of the prompt.'),
         })

@@ -52,7 +52,7 @@ export function parseAuditFilters(params: AuditParams): AuditFilters {
   return schema.parse({ who: first('who'), what: first('what'), action: first('action'), from: first('from'), to: first('to') });
 }
 
-/** A date as a person entered it, with the question about it; null if it is one day or missing. */
+/** The entered text of a date that is not a single day, with a question about it. Null if the date is a single day or missing. */
 export type AskedDay = { readonly text: string; readonly question: string } | null;
 
 export function askedDays(params: AuditParams): Readonly<Record<'from' | 'to', AskedDay>> {

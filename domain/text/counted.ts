@@ -7,9 +7,9 @@ export const numberWords = (count: number): string => THOUSANDS.format(count);
 /** "1 event", "4,107 events" */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${numberWords(count)} ${count === 1 ? one : many}`;
 
-/** a search counts at most one match more */
+/** A search stops counting at one match above this number. */
 export const MOST_COUNTED = 10_000;
 
-/** Same as `counted`, but above the maximum: “10,000+ articles”. */
+/** Same as `counted`, except above the maximum: “10,000+ articles”. */
 export const countedUpTo = (count: number, one: string): string =>
   count > MOST_COUNTED ? `${numberWords(MOST_COUNTED)}+ ${one}s` : counted(count, one);

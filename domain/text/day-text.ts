@@ -21,7 +21,7 @@ export function readDayText(entered: string): DayEntry {
   return { ok: false, isOpen: true, message: `“${text}” can mean ${one} or ${two}. Enter one of these dates.` };
 }
 
-/** The sentence for the person if the text is not one day; null for a day, or without a text. */
+/** Returns a question for the person if the text is not a single day. Returns null for a single day or a missing text. */
 export function questionAbout(entered: string | null): string | null {
   const read = entered === null ? null : readDayText(entered);
   return read === null || read.ok ? null : read.message;

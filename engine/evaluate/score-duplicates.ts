@@ -38,7 +38,7 @@ interface Report {
   readonly event: number;
 }
 
-/** Returns 0 if the mention does not state these words, and more the nearer its trigger and evidence are. */
+/** Returns 0 if the mention does not state these words. The closer its trigger and evidence are, the higher the result. */
 function nearness({ articles }: DuplicateGroup, { words }: Report, { article: key, mention: { evidence, trigger } }: KeyedMention): number {
   const article = articles.find(({ body }) => body.includes(words));
   if (key !== article?.article) return 0;

@@ -85,7 +85,7 @@ describe.each(testDatabases())('archived copies on $kind', ({ open }) => {
     expect((await loadCopy(handle.db, articleId, 1))?.bytes).toEqual(bytes);
   });
 
-  it('are kept of files that a program sends with the text, once', async () => {
+  it('include a file that a program sends with the text, only once', async () => {
     const userId = await insertUser(handle.db, { name: 'Ada', email: 'copies@example.org', role: 'editor' }, null);
     const sent = {
       bearer: { userId, tokenId: null, scopes: ['ingest-articles'] },

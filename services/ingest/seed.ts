@@ -55,7 +55,7 @@ function readAhead(extract: Extractor, texts: readonly Article[]): Extractor {
   const readings = new Map<string, Promise<Extracted>>();
   const begin = (article: Article): Promise<Extracted> => {
     const reading = readings.get(article.body) ?? Promise.resolve(extract(article));
-    // a failure counts only for the article that is stored
+    // a failure matters only when the article is stored
     reading.catch(() => undefined);
     readings.set(article.body, reading);
     return reading;

@@ -146,7 +146,7 @@ async function knownMentions(db: Database, revisionId: number): Promise<(mention
 const surestOf = (mentions: readonly EventMention[]): EventMention | undefined =>
   [...mentions].sort((a, b) => b.confidence - a.confidence || b.salience - a.salience)[0];
 
-/** Returns the surest event whose verb or noun is among the chosen words, or else in their sentences. */
+/** Returns the most certain event whose verb or noun is among the chosen words, or otherwise in their sentences. */
 const chosenOf = (mentions: readonly EventMention[], words: Span): EventMention | undefined =>
   surestOf(mentions.filter(({ trigger }) => isWithin(trigger, words))) ?? surestOf(mentions);
 

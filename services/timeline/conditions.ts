@@ -13,7 +13,7 @@ export interface RowCondition {
   readonly of: 'everybody' | 'actor';
   readonly where: SQL;
   readonly not: boolean;
-  /** any of these actors, in any role, is all that it requires */
+  /** set if the condition requires only one of these actors, in any role */
   readonly actors?: readonly number[];
 }
 

@@ -48,7 +48,7 @@ async function readHits(db: Database, query: string, limit: number): Promise<Art
   return { total, articles: found.map(({ marked, ...article }) => ({ ...article, excerpt: excerptOf(marked) })) };
 }
 
-/** Counts the matching articles, published by the day unless null; stops above `MOST_COUNTED`. 0 for an empty query. */
+/** Counts the matching articles that were published by the day, if given. Stops above `MOST_COUNTED`. Returns 0 for an empty query. */
 export async function countArticles(db: Database, query: string, day: string | null): Promise<number> {
   if (query === '') return 0;
   const byThen = day === null ? sql`` : sql`where published <= ${storedDay(day)}`;

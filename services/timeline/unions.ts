@@ -34,7 +34,7 @@ export function unionOf(scope: Scope): Union | null {
   return { singles, repeats };
 }
 
-/** The scope, or scopes without common events that find its actors together on the rows for all actors. */
+/** Returns scopes without common events that read the rows for all actors to find the actors together, or the scope itself. */
 export function byActorsTogether(scope: Scope): readonly Scope[] {
   const required = scope.rows.filter(({ not }) => !not);
   const lists = required.flatMap(({ actors }) => (actors ? [actors] : []));
@@ -44,8 +44,8 @@ export function byActorsTogether(scope: Scope): readonly Scope[] {
 }
 
 /**
- * Scopes without common events: the events of the scope that have an actor of each list. The index on actors finds the first ones; the others
- * have too many actors for it. Reads the rows for all actors.
+ * Returns two scopes without common events, which find the events with an actor from each list. The index on actors finds the events of the
+ * first scope. The events of the second scope have too many actors for the index. Both scopes read the rows for all actors.
  */
 function sharing(scope: Scope, lists: readonly (readonly number[])[]): readonly Scope[] {
   const held = (ids: readonly number[]): SQL =>

@@ -139,7 +139,7 @@ describe('furniture', () => {
     '###',
     '– ENDS –',
     'Notes to editors',
-  ])('behind %s goes, also running text', (line) => {
+  ])('after %s goes, including running text', (line) => {
     const text = `${TITLE}\n\n${FIRST}\n\n${SECOND}\n\n${line}\n\nJane Doe writes about fish and ports for us.`;
     expect(readArticle(text).body).toBe(`${FIRST}\n\n${SECOND}`);
   });

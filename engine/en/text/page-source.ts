@@ -144,7 +144,7 @@ const isMenuName = (part: string): boolean => FURNITURE_LINES.has(part.toLowerCa
 
 /**
  * Returns the part of a page title beside the headline: the name of the host, otherwise the last part after the headline, or the first
- * before it ("Example Times: …"). Returns an empty text without one.
+ * before it ("Example Times: …"). Returns an empty string if there is none.
  */
 export function siteInTitle(page: string, title: string, host: string): string {
   const at = title === '' ? -1 : page.toLowerCase().indexOf(title.toLowerCase());

@@ -8,7 +8,7 @@ export interface TitleLine {
   readonly isHeading: boolean;
   /** it is a mail's subject */
   readonly isSubject: boolean;
-  /** the page's path starts with it, cut short */
+  /** the shortened last entry of the page's breadcrumbs matches its start */
   readonly isCrumb: boolean;
   /** a byline or date follows directly */
   readonly isSigned: boolean;

@@ -105,7 +105,7 @@ function isOpen(context: SentenceContext, tokens: readonly number[]): boolean {
 const opensWith = ({ parsed }: SentenceContext, opener: number, { head }: Predicate): boolean =>
   parsed.chunks[head] === parsed.chunks[opener] || !/^(?:after|until|before|unless|because|where|when|if)$/.test(wordAt(parsed, opener));
 
-/** Whether the tokens break off a list: after its comma, no "and" or "or" follows. */
+/** Whether the tokens cut off a list: no "and" or "or" follows its comma. */
 function breaksList(context: SentenceContext, tokens: readonly number[]): boolean {
   const end = tokens.findLastIndex((at) => !context.isDate(at) && !isClass(context, at, /^PUNCT$/));
   const comma = tokens.findLastIndex((at, index) => index < end && isWord(context, at, /^,$/));

@@ -227,7 +227,7 @@ function earlierPhrase(task: TitleTask, noun: string, afterOffice: boolean): rea
 const isThis = (context: SentenceContext, at: number): boolean =>
   isWord(context, at, /^(?:this|these|those)$/) && isClass(context, at + 1, /^(?:NOUN|ADJ|PROPN)$/);
 
-/** Whether the noun phrase that goes on at a token has a plural head: "shared priorities". */
+/** Whether the noun phrase that continues at a token has a plural head: "shared priorities". */
 function isPluralPhrase(context: SentenceContext, from: number): boolean {
   let at = from;
   while (isClass(context, at, /^(?:ADJ|NOUN|PROPN|NUM|VERB)$/)) at += 1;
