@@ -35,10 +35,13 @@ function isDeadline(context: SentenceContext, index: number): boolean {
   return isWord(context, to + 1, /^as$/);
 }
 
-/** "Person of the Year", "Orchestra of Christmas Charity". */
+/** "Person of the Year", "Orchestra of Christmas Charity", "the February Revolution". */
 const isTitled = (context: SentenceContext, index: number): boolean =>
   [index, index + 1].some((at) => /^(?:Year|Month|Week|Decade|Century)$/.test(context.parsed.sentence.tokens[at]?.text ?? '')) ||
-  (isWord(context, index - 1, /^of$/) && isClass(context, index - 2, /^PROPN$/) && isClass(context, index + 1, /^PROPN$/));
+  (isClass(context, index, /^PROPN$/) &&
+    isClass(context, index + 1, /^PROPN$/) &&
+    !context.isDate(index + 1) &&
+    (isWord(context, index - 1, /^the$/) || (isWord(context, index - 1, /^of$/) && isClass(context, index - 2, /^PROPN$/))));
 
 /** "the 2015 election": the year identifies the event. */
 const isWhich = (context: SentenceContext, index: number): boolean =>

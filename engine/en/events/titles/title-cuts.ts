@@ -80,7 +80,10 @@ function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolea
   // "a ruling on the prorogation | of Parliament"
   const isDefinite = isWord(context, last - 1, /^the$/) && isClass(context, last, /^(?:NOUN|PROPN)$/);
   if (isDefinite && isWord(context, next, /^(?:on|for|against|between|over|about)$/)) return false;
-  const isOpen = isClass(context, last, /^(?:ADJ|ADV)$/) || TITLE_HEADS.has(wordAt(context.parsed, last));
+  const isOpen =
+    isClass(context, last, /^(?:ADJ|ADV)$/) ||
+    isWord(context, last, /^(?:support|commitment|access|accession|nomination)$/) ||
+    TITLE_HEADS.has(wordAt(context.parsed, last));
   return !(isOpen && isWord(context, next, /^(?:to|for)$/));
 }
 

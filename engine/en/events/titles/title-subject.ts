@@ -1,7 +1,7 @@
 import { ON_BODIES } from '../../lexicon/title-words';
 import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
-import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
-import { verbClass } from '../sentence/sentence-context';
+import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
+import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { tellingTokens } from './earlier-phrases';
 import { descriptionStart, endOf, isClass, isWord, officeStart, personAt } from './office';
 import { keptTokens, STOP } from './title-tokens';
@@ -43,6 +43,16 @@ function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Pr
   const isApart = second !== undefined || isWord(context, verb.start - 1, /^(?:,|who)$/);
   const isBehind = range === null || range.from >= first.to;
   return isApart && isBehind ? members : [];
+}
+
+/** "Gen. X, a loyalist of Y, said": returns the opening name if the subject describes it. */
+function nameBefore(context: SentenceContext, range: TokenRange | null): TokenRange | null {
+  const comma = (range?.from ?? 0) - (isClass(context, range?.from ?? 0, /^DET$/) ? 1 : 2);
+  if (!isWord(context, comma, /^,$/) || !isWord(context, comma + 1, /^an?$/)) return null;
+  let from = comma;
+  while (isClass(context, from - 1, /^PROPN$/) || isWord(context, from - 1, /^\.$/)) from -= 1;
+  const isOpening = from === 0 || STOP.test(wordAt(context.parsed, from - 1));
+  return isOpening && from < comma ? { from, to: comma } : null;
 }
 
 /** Extends the subject of the first verb from the start of the sentence, or from the words after its opener, to the verb. */
@@ -116,7 +126,7 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
     if (first && names.length > 1) return [{ ...first, text: joinNames(names), glue: false, named: names.length }];
   }
   if (!range && !members[0]) return null;
-  const near = members[0] ?? range ?? { from: 0, to: 0 };
+  const near = members[0] ?? nameBefore(context, range) ?? range ?? { from: 0, to: 0 };
   const whole = members.length === 0 ? wholeSubject(task, near, verb) : near;
   const { to } = whole;
   let from = afterAdjunct(task, whole);
