@@ -49,7 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body className="flex min-h-dvh flex-col">
-        <a href="#content" className="skip-link">
+        <a href="#content" className="absolute top-2 left-2 z-60 rounded-control bg-accent px-3 py-2 text-on-accent not-focus:sr-only">
           Skip to content
         </a>
         <SiteHeader theme={choice} name={settings.name} forEditor={user !== null && may(user.role, 'read-drafts')} />

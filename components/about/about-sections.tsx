@@ -56,10 +56,13 @@ export function AboutDates() {
         that date. On every event, “Why this date” shows the date phrase, the rule, the reference date and the result.
       </p>
       <h2>Symbols for dates</h2>
-      <dl className="about-marks">
+      <dl>
         {DRAWN.map((mark) => (
-          <div key={mark.words}>
-            <dt data-family="talks">
+          <div key={mark.words} className="grid grid-cols-1 border-b py-2.5 tablet:grid-cols-[13rem_minmax(0,1fr)] tablet:gap-x-4">
+            <dt
+              className="grid grid-cols-[34px_minmax(0,1fr)] items-center gap-2 self-start font-medium *:first:justify-self-start"
+              data-family="talks"
+            >
               {mark.edge === 'point' ? (
                 <Glyph family="talks" fill={mark.fill} />
               ) : (
@@ -69,14 +72,14 @@ export function AboutDates() {
               )}
               {mark.words}
             </dt>
-            <dd>{mark.means}</dd>
+            <dd className="text-ink-2">{mark.means}</dd>
           </div>
         ))}
       </dl>
       <h2>Symbols for themes</h2>
-      <ul className="about-families">
+      <ul className="columns-2">
         {FAMILY_IDS.map((family) => (
-          <li key={family} data-family={family}>
+          <li key={family} className="flex items-center gap-2 py-0.5" data-family={family}>
             <Glyph family={family} size="0.875rem" />
             {FAMILIES[family].label}
           </li>

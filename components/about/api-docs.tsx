@@ -35,8 +35,8 @@ export function ApiDocs({ document }: { document: OpenApi }) {
           </a>
         ))}
       </nav>
-      <GettingStarted heading={HEADING} origin={origin} />
-      <ApiRules headers={components.headers} heading={HEADING} origin={origin} />
+      <GettingStarted origin={origin} />
+      <ApiRules headers={components.headers} origin={origin} />
       {tags.map((tag) => (
         <section key={tag} aria-labelledby={tag.toLowerCase()}>
           <h2 id={tag.toLowerCase()} className={HEADING}>
@@ -82,15 +82,14 @@ export function ApiDocs({ document }: { document: OpenApi }) {
 
 interface ApiRulesProps {
   readonly headers: Readonly<Record<string, { readonly description: string }>>;
-  readonly heading: string;
   readonly origin: string;
 }
 
 /** The rules for all API requests: pagination, errors, CORS, tokens, offsets and caching. */
-function ApiRules({ headers, heading, origin }: ApiRulesProps) {
+function ApiRules({ headers, origin }: ApiRulesProps) {
   return (
     <section aria-labelledby="conventions">
-      <h2 id="conventions" className={heading}>
+      <h2 id="conventions" className={HEADING}>
         Conventions
       </h2>
       <div className="mt-2 max-w-[66ch] space-y-3">
@@ -144,10 +143,10 @@ const SHOWN = ['id', 'title', 'date', 'dateWords', 'status', 'actors', 'themes',
 const SHORT_EVENT = Object.fromEntries(Object.entries(EXAMPLES.getEvent as object).filter(([name]) => SHOWN.includes(name)));
 
 /** The first request to the API with its response, and what to do next. Shown at the top of the API page. */
-function GettingStarted({ heading, origin }: { heading: string; origin: string }) {
+function GettingStarted({ origin }: { origin: string }) {
   return (
     <section aria-labelledby="getting-started">
-      <h2 id="getting-started" className={heading}>
+      <h2 id="getting-started" className={HEADING}>
         Getting started
       </h2>
       <p className="mt-2 max-w-[66ch]">

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { CONFIRM_FIELD, PASSWORD_MAX, PASSWORD_MIN } from '@/domain/people/password-rules';
-import { ActionForm, FormMessage, SubmitButton, TextField, useField } from '../admin/action-form';
+import { ActionForm, FormMessage, InlineError, SubmitButton, TextField, useField } from '../admin/action-form';
 
 export function ChangePasswordForm({ action, email }: { action: FormAction; email: string }) {
   return (
@@ -15,9 +15,7 @@ export function ChangePasswordForm({ action, email }: { action: FormAction; emai
         label="New password"
         hint={`At least ${PASSWORD_MIN} characters. Changing the password ends all your other sessions.`}
       />
-      <div>
-        <SubmitButton>Change password</SubmitButton>
-      </div>
+      <SubmitButton>Change password</SubmitButton>
     </ActionForm>
   );
 }
@@ -25,7 +23,7 @@ export function ChangePasswordForm({ action, email }: { action: FormAction; emai
 /** Sign-in form. Works without scripts, and keeps the email address after an error. */
 export function SignInForm({ action, next }: { action: FormAction; next: string }) {
   return (
-    <ActionForm action={action} hidden={{ next }} className="flex flex-col gap-4">
+    <ActionForm action={action} hidden={{ next }} className="grid gap-4">
       <FormMessage shownFields={['email', 'password']} />
       <EmailField use="username" />
       <PasswordField use="current-password" />
@@ -37,14 +35,10 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
 export function SignOutForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} className="contents">
-      {(state) => (
-        <>
-          <SubmitButton variant="quiet" dense busy="Signing out…">
-            Sign out
-          </SubmitButton>
-          {state !== null && !state.ok ? <span role="alert">{state.error.message}</span> : null}
-        </>
-      )}
+      <SubmitButton variant="quiet" dense busy="Signing out…">
+        Sign out
+      </SubmitButton>
+      <InlineError />
     </ActionForm>
   );
 }
@@ -62,7 +56,7 @@ const HINT = `At least ${PASSWORD_MIN} characters. A few unrelated words make a 
 /** Form for the first administrator's name, email address and password, or for an invited person's password. */
 export function NewAccountForm({ action, token, person, submit }: NewAccountFormProps) {
   return (
-    <ActionForm action={action} hidden={{ token }} className="flex flex-col gap-4">
+    <ActionForm action={action} hidden={{ token }} className="grid gap-4">
       <FormMessage shownFields={['name', 'email', 'password']} />
       {person ? (
         <input type="hidden" autoComplete="username" value={person.email} readOnly />

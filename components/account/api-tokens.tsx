@@ -44,9 +44,7 @@ export function TokenForm({ action, origin }: { action: FormAction<NewToken>; or
             <FieldError name="scopes" id="scopes-error" />
           </fieldset>
           <ConfirmField />
-          <div>
-            <SubmitButton busy="Creating…">Create token</SubmitButton>
-          </div>
+          <SubmitButton busy="Creating…">Create token</SubmitButton>
         </>
       )}
     </ActionForm>

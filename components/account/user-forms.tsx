@@ -39,9 +39,7 @@ export function InviteForm({ action, origin }: { action: FormAction<InvitationLi
             <ChoiceField name="role" label="Role" initial="editor" choices={ROLE_CHOICES} />
           </div>
           <ConfirmField />
-          <div>
-            <SubmitButton>Create invitation</SubmitButton>
-          </div>
+          <SubmitButton>Create invitation</SubmitButton>
         </>
       )}
     </ActionForm>

@@ -3,13 +3,13 @@ import { type ComponentProps, createContext, type ReactNode, type RefObject, use
 import { useFormStatus } from 'react-dom';
 import { type ActionError, type ActionState, type FormAction, fieldError, keptTick, keptValue } from '@/domain/action-state';
 import { Button } from '../ui/button';
-import { Checkbox, Choice, Field, TextArea, TextInput } from '../ui/field';
+import { Checkbox, Choice, ErrorText, Field, TextArea, TextInput } from '../ui/field';
 import { Notice } from '../ui/notice';
 
 /** The result of the surrounding form, also for fields outside of the form element. */
 export const FormState = createContext<ActionState<unknown>>(null);
 
-type HiddenValues = Readonly<Record<string, string | number | null | undefined>>;
+export type HiddenValues = Readonly<Record<string, string | number | null | undefined>>;
 
 interface AnsweredFormProps extends Omit<ComponentProps<'form'>, 'hidden'> {
   readonly state: ActionState<unknown>;
@@ -123,14 +123,7 @@ export function ReasonInput({ label, maxLength = 500 }: { label: string; maxLeng
 }
 
 /** The error of a group of controls, such as radio buttons. */
-export function FieldError({ name, id }: { name: string; id?: string }) {
-  const { error } = useField(name);
-  return error ? (
-    <p id={id} className="text-error text-meta" role="alert">
-      {error}
-    </p>
-  ) : null;
-}
+export const FieldError = ({ name, id }: { name: string; id?: string }) => <ErrorText id={id} error={useField(name).error} />;
 
 interface FormMessageProps {
   /** the result of the surrounding form by default */
@@ -186,7 +179,14 @@ function errorWords({ fields, message }: ActionError, shownFields: readonly stri
   return `Nothing was saved. ${wrong.length === 1 ? 'Correct the marked field.' : `Correct the ${wrong.length} marked fields.`}`;
 }
 
-export function SubmitButton({ children, busy = 'Saving…', ...rest }: ComponentProps<typeof Button> & { busy?: string }) {
+interface SubmitButtonProps extends ComponentProps<typeof Button> {
+  /** label while the form is submitted */
+  readonly busy?: string;
+  /** words after the label, for screen readers only */
+  readonly spoken?: string | undefined;
+}
+
+export function SubmitButton({ children, busy = 'Saving…', spoken, ...rest }: SubmitButtonProps) {
   const { pending } = useFormStatus();
   return (
     <Button
@@ -197,15 +197,23 @@ export function SubmitButton({ children, busy = 'Saving…', ...rest }: Componen
       onClick={(event) => pending && event.preventDefault()}
     >
       {pending ? busy : children}
+      {spoken && !pending ? <span className="sr-only">{spoken}</span> : null}
     </Button>
   );
 }
 
+interface InlineErrorProps {
+  readonly state?: ActionState<unknown>;
+  /** the only field of the form, whose own error replaces that of the form */
+  readonly field?: string;
+  readonly className?: string;
+}
+
 /** The error of a small form, beside its button. */
-export function InlineError({ state = use(FormState), className = '' }: { state?: ActionState<unknown>; className?: string }) {
+export function InlineError({ state = use(FormState), field = '', className = '' }: InlineErrorProps) {
   return state !== null && !state.ok ? (
     <span role="alert" className={`${className} text-error text-meta`.trim()}>
-      {state.error.message}
+      {fieldError(state, field) ?? state.error.message}
     </span>
   ) : null;
 }

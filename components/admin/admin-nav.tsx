@@ -3,7 +3,6 @@ import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { countWords, KIND_OF_QUEUE, QUEUE_KINDS, type QueueCounts, queueHref } from '@/domain/desk/queue';
 import '../review/queue.css';
-import './admin-nav.css';
 
 export interface AdminPlace {
   readonly href: string;
@@ -32,12 +31,16 @@ export function AdminNav({ groups }: { groups: readonly AdminGroup[] }) {
     places.filter(({ href }) => isWithin(path, href)).sort((a, b) => b.href.length - a.href.length)[0];
   return (
     <>
-      <nav aria-label="Editing" className="admin-bar">
+      {/* The first group of each line begins at the edge of the page, where the bar clips its divider. */}
+      <nav
+        aria-label="Editing"
+        className="admin-bar -ml-[calc(0.875rem+1px)] hidden flex-wrap gap-x-5 [clip-path:inset(-0.5rem_-0.5rem_-0.5rem_1px)] tablet:flex"
+      >
         <Groups groups={groups} here={here?.href} isMenu={false} />
       </nav>
       {/* a new page closes the menu */}
-      <details key={path} className="admin-menu">
-        <summary>
+      <details key={path} className="tablet:hidden">
+        <summary className="min-h-11 cursor-pointer py-2.5 font-medium">
           Menu: {here?.label ?? 'Editing'}
           <Count of={here} />
         </summary>
@@ -49,14 +52,22 @@ export function AdminNav({ groups }: { groups: readonly AdminGroup[] }) {
   );
 }
 
+const BAR_GROUP = 'flex flex-wrap border-l pl-3.5';
+const MENU_GROUP =
+  "grid grid-cols-2 py-1.5 before:col-span-full before:text-[0.8125rem] before:text-ink-3 before:content-[attr(data-label)_/_'']";
+
 function Groups({ groups, here, isMenu }: { groups: readonly AdminGroup[]; here: string | undefined; isMenu: boolean }) {
   return groups.map(({ label, places }) => (
-    <ul key={label} aria-label={label} className="admin-group" data-label={label}>
+    <ul key={label} aria-label={label} className={`admin-group ${isMenu ? MENU_GROUP : BAR_GROUP}`} data-label={label}>
       {places
         .filter(({ isOnPhones }) => isMenu || !isOnPhones)
         .map((place) => (
           <li key={place.href}>
-            <Link href={place.href} className="nav-link whitespace-nowrap" aria-current={place.href === here ? 'page' : undefined}>
+            <Link
+              href={place.href}
+              className={`nav-link whitespace-nowrap ${isMenu ? '' : 'h-11'}`}
+              aria-current={place.href === here ? 'page' : undefined}
+            >
               {place.label}
               <Count of={place} />
             </Link>
@@ -76,9 +87,14 @@ export function QueueNav({ counts }: { counts: QueueCounts }) {
   const waiting = QUEUE_KINDS.filter((kind) => counts[kind] > 0);
   if (waiting.length === 0) return null;
   return (
-    <nav aria-label="Queue by kind" className="queue-nav">
+    <nav aria-label="Queue by kind" className="flex gap-x-5 gap-y-1 overflow-x-auto pt-1 pb-2 text-meta">
       {waiting.map((kind) => (
-        <Link key={kind} href={queueHref({ kind })} aria-current={path === '/admin' && chosen === kind ? 'page' : undefined}>
+        <Link
+          key={kind}
+          href={queueHref({ kind })}
+          className="queue-choice flex-none whitespace-nowrap py-0.75 pointer-coarse:py-[0.8125rem]"
+          aria-current={path === '/admin' && chosen === kind ? 'page' : undefined}
+        >
           {KIND_OF_QUEUE[kind].label} <span className="tabular-nums">{countWords(counts[kind])}</span>
         </Link>
       ))}

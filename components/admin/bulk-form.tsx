@@ -34,34 +34,37 @@ export function BulkForm({ action, undo, result, themes, editors, me, back, allH
   return (
     <FormState value={state}>
       {result === null ? null : <BulkNotice key={result.id} result={result} undo={undo} back={back} />}
-      <form id={BULK_FORM} action={send} className="bulk-bar" hidden={isEmpty} aria-label="Change selected rows">
+      {/* stays visible while the editor selects rows further down */}
+      <form
+        id={BULK_FORM}
+        action={send}
+        className="sticky top-0 z-2 border-b bg-paper py-2"
+        hidden={isEmpty}
+        aria-label="Change selected rows"
+      >
         <Hidden values={{ back }} />
         <FormMessage />
-        <div className="bulk-line">
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-1.5">
           <SelectAll selection={selection} allHref={allHref} />
-          <span className="bulk-buttons">
+          <span className="flex flex-wrap items-center gap-2">
             <Act intent="publish" variant="primary">
               Publish
             </Act>
             <Act intent="reject">Reject</Act>
             <Act intent="delete">Delete drafts</Act>
           </span>
-          <details>
+          <details className="work-more">
             <summary>Tag or assign</summary>
-            <div className="bulk-more">
+            <div className="flex flex-wrap items-center gap-2 py-1.5 text-[0.8125rem]">
               <label htmlFor={`${ids}-theme`}>Theme</label>
-              <Select id={`${ids}-theme`} name="theme" defaultValue="">
+              <Select id={`${ids}-theme`} name="theme" defaultValue="" className="w-52 max-w-full">
                 <option value="">Choose a theme</option>
-                {themes.map(({ id, label }) => (
-                  <option key={id} value={id}>
-                    {label}
-                  </option>
-                ))}
+                <Options choices={themes.map(({ id, label }) => [id, label] as const)} />
               </Select>
               <Act intent="add-theme">Add theme</Act>
               <Act intent="remove-theme">Remove theme</Act>
               <label htmlFor={`${ids}-assignee`}>Assignee</label>
-              <Select id={`${ids}-assignee`} name="assignee" defaultValue={me}>
+              <Select id={`${ids}-assignee`} name="assignee" defaultValue={me} className="w-52 max-w-full">
                 <Options choices={[['', 'Unassigned'], ...editorChoices(editors, me)]} />
               </Select>
               <Act intent="assign">Assign</Act>
@@ -76,9 +79,8 @@ export function BulkForm({ action, undo, result, themes, editors, me, back, allH
 
 function Act({ intent, variant = 'secondary', children }: { intent: BulkIntent; variant?: ButtonVariant; children: string }) {
   return (
-    <SubmitButton name="intent" value={intent} variant={variant} dense busy={children}>
+    <SubmitButton name="intent" value={intent} variant={variant} dense busy={children} spoken=" selected rows">
       {children}
-      <span className="sr-only"> selected rows</span>
     </SubmitButton>
   );
 }

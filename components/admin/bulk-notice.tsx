@@ -13,9 +13,8 @@ export function BulkNotice({ result, undo, back }: { result: BulkResult; undo: F
       <ActionForm action={undo} hidden={{ id, back }} className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="min-w-0 flex-1">{words}</span>
         {result.undo === null ? null : (
-          <SubmitButton variant="secondary" busy={result.undo === 'Undo' ? 'Undoing…' : 'Redoing…'}>
+          <SubmitButton variant="secondary" busy={result.undo === 'Undo' ? 'Undoing…' : 'Redoing…'} spoken={`: ${words}`}>
             {result.undo}
-            <span className="sr-only">: {words}</span>
           </SubmitButton>
         )}
         <InlineError />

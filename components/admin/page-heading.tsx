@@ -68,9 +68,9 @@ export function wordsOfDone(words: DoneWords, done: string | readonly string[] |
 export function DoneNotice({ words, done }: { readonly words: DoneWords; readonly done: string | readonly string[] | undefined }) {
   const message = wordsOfDone(words, done);
   return message === null ? null : (
-    <div className="pb-6">
-      <Notice kind="done">{message}</Notice>
-    </div>
+    <Notice kind="done" className="mb-6">
+      {message}
+    </Notice>
   );
 }
 

@@ -1,11 +1,10 @@
 import type { BulkProblem } from '@/domain/desk/bulk';
 import { TextLink } from '../ui/button';
-import './selection.css';
 
 /** Rows that a bulk action did not change, each with the reason. */
 export function ProblemList({ problems }: { problems: readonly BulkProblem[] }) {
   return (
-    <ul className="bulk-problems">
+    <ul className="bulk-problems pt-2 text-[0.8125rem]">
       {problems.map(({ title, href, message }) => (
         <li key={`${href} ${title}`}>
           {href === null ? title : <TextLink href={href}>{title}</TextLink>}: {message}

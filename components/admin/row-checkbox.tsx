@@ -117,7 +117,7 @@ interface SelectAllProps {
 /** “Select all shown” and the number of selected rows, before all buttons of the form. Without scripts, a link selects all rows. */
 export function SelectAll({ selection: { count, total, selectAll }, allHref, children }: SelectAllProps) {
   return (
-    <p className="select-all">
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.8125rem]">
       <EnterGuard />
       <label className="needs-script flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
         <input

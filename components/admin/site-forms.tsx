@@ -86,9 +86,7 @@ export function SettingsForm({ action, settings, copiesMegabytes }: SettingsForm
                 ))}
               </div>
             </fieldset>
-            <div>
-              <SubmitButton>{current ? 'Overwrite with my version' : 'Save settings'}</SubmitButton>
-            </div>
+            <SubmitButton>{current ? 'Overwrite with my version' : 'Save settings'}</SubmitButton>
           </>
         );
       }}

@@ -6,6 +6,7 @@ import { fillOf } from '@/domain/drawing';
 import { mentionAnchor } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
+import { SectionTitle } from '../admin/page-heading';
 import { markOf } from '../axis/layout/axis-item';
 import { Glyph } from '../ui/glyph';
 import { additionSentences, additionTag } from './addition-words';
@@ -30,16 +31,15 @@ export function ArticleEvents({ mentions, published, today }: ArticleEventsProps
   const additions = ordered.flatMap(({ adds }) => adds ?? []);
   return (
     <aside className="article-events" aria-labelledby="article-events-title">
-      <h2 id="article-events-title" className="font-semibold text-month">
-        Events in this article
-      </h2>
+      <SectionTitle id="article-events-title" text="Events in this article" />
       <p className="mt-1 mb-3 text-ink-2 text-meta">{additionSentences(additions) || `${counted(ordered.length, 'event')}.`}</p>
       <ArticleStrip events={ordered.map(({ event }) => event)} published={published} />
       <p className="mb-4 text-hint text-ink-3">
-        <span aria-hidden="true" className="strip-key" /> published {calendarWords(published)}
+        <span aria-hidden="true" className="mr-1 inline-block h-3 border-l border-l-accent border-dashed align-[-0.125rem]" /> published{' '}
+        {calendarWords(published)}
       </p>
       <MarginFold summary={`${counted(ordered.length, 'event')}, in chronological order`}>
-        <ol aria-label="Events in chronological order" className="flex flex-col gap-3 border-l pl-3">
+        <ol aria-label="Events in chronological order" className="mt-4 ml-1.5 flex flex-col gap-3 border-l pl-3">
           {ordered.map(({ id, event, adds }) => (
             <li key={id} className="relative" data-family={event.family}>
               <span className="absolute top-1 -left-[1.125rem] bg-paper">
@@ -93,17 +93,23 @@ function ArticleStrip({ events, published }: ArticleStripProps) {
   const air = Math.max(3, (last - first) * AIR);
   const share = (day: number): number => (day - first + air) / (last - first + 2 * air);
   return (
-    <svg width="100%" height={HEIGHT} className="article-strip" aria-hidden="true">
-      <line x1="0" x2="100%" y1={BASE} y2={BASE} className="strip-base" />
+    <svg width="100%" height={HEIGHT} className="block overflow-visible" aria-hidden="true">
+      <line x1="0" x2="100%" y1={BASE} y2={BASE} className="stroke-line-strong" />
       {years(first, last).map((year) => (
         <g key={year.words}>
-          <line x1={percent(share(year.day))} x2={percent(share(year.day))} y1={BASE} y2={BASE + 4} className="strip-base" />
-          <text x={percent(share(year.day))} y={HEIGHT - 2} textAnchor="middle">
+          <line x1={percent(share(year.day))} x2={percent(share(year.day))} y1={BASE} y2={BASE + 4} className="stroke-line-strong" />
+          <text x={percent(share(year.day))} y={HEIGHT - 2} textAnchor="middle" className="fill-ink-3 text-[0.6875rem] tabular-nums">
             {year.words}
           </text>
         </g>
       ))}
-      <line x1={percent(share(publication))} x2={percent(share(publication))} y1="2" y2={BASE} className="strip-published" />
+      <line
+        x1={percent(share(publication))}
+        x2={percent(share(publication))}
+        y1="2"
+        y2={BASE}
+        className="stroke-accent [stroke-dasharray:3_2]"
+      />
       {spans.map(({ event, from, to }) => {
         const width = share(to) - share(from);
         const props = { 'data-family': event.family, 'data-fill': fillOf(event), className: 'strip-mark' };

@@ -1,5 +1,3 @@
-import { ExternalLink } from 'lucide';
-import { Icon } from '@/components/ui/icon';
 import type { ArticleMention, ArticleView, EngineEvent } from '@/domain/article-views';
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
@@ -12,8 +10,9 @@ import { FAMILIES } from '@/domain/families';
 import { articleHref, engineOutputHref, eventHref, mentionAnchor, webUrl } from '@/domain/hrefs';
 import { actionLabel, ROLE_LABELS } from '@/domain/labels';
 import { counted } from '@/domain/text/counted';
+import { SectionTitle } from '../admin/page-heading';
 import { Citations, CopyQuotation } from '../export/citations';
-import { PageLink } from '../ui/button';
+import { NewTabLink, PageLink } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { MarkedQuote } from '../ui/marked-quote';
 import { additionTag } from './addition-words';
@@ -32,19 +31,13 @@ interface ArticlePageProps {
 export function ArticlePage({ article, engine, today }: ArticlePageProps) {
   const original = webUrl(article.url);
   return (
-    <main className="page-width article-page">
-      <header className="article-head">
+    <main className="page-width article-page py-6">
+      <header className="mb-6 max-w-192 desk:col-span-full">
         <h1 className="font-medium font-serif text-page-phone text-pretty tablet:text-page">{article.title}</h1>
         <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-meta">
           <span className="font-medium text-ink">{article.sourceName}</span>
           <time dateTime={article.published}>{calendarWords(article.published)}</time>
-          {original ? (
-            <a href={original} rel="noopener nofollow ugc" target="_blank" className="link inline-flex items-center gap-1">
-              Original
-              <Icon of={ExternalLink} size="0.8125rem" />
-              <span className="sr-only">(opens in a new tab)</span>
-            </a>
-          ) : null}
+          {original ? <NewTabLink href={original}>Original</NewTabLink> : null}
         </p>
         {article.note ? <p className="mt-2 text-ink-3 text-meta">{article.note}</p> : null}
         {engine === undefined ? null : (
@@ -63,12 +56,10 @@ export function ArticlePage({ article, engine, today }: ArticlePageProps) {
           <ArticleText body={article.body} mentions={article.mentions} />
         )}
       </div>
-      <div className="article-cite mt-8 max-w-[66ch]">
+      <div className="mt-8 max-w-[66ch] desk:[grid-area:3/1]">
         {engine ? <EngineOutput events={engine} /> : null}
         <section className="border-t pt-4 print:hidden" aria-labelledby="cite-article">
-          <h2 id="cite-article" className="mb-3 font-semibold text-month">
-            Quote and cite
-          </h2>
+          <SectionTitle id="cite-article" className="mb-3" text="Quote and cite" />
           <QuotableSentences article={article} />
           <Citations
             item={citableArticle(article, { origin: '', accessed: today })}
@@ -91,7 +82,12 @@ function ArticleQuotations({ mentions }: { mentions: readonly ArticleMention[] }
       </p>
       <ol className="flex flex-col gap-6">
         {mentions.map((mention) => (
-          <li key={mention.id} id={mentionAnchor(mention.id)} className="article-quotation" data-family={mention.event.family}>
+          <li
+            key={mention.id}
+            id={mentionAnchor(mention.id)}
+            className="border-l-2 pl-4 target:border-l-accent"
+            data-family={mention.event.family}
+          >
             <blockquote>
               <MarkedQuote text={mention.quote ?? ''} dateStart={inQuote(mention, 'dateStart')} dateEnd={inQuote(mention, 'dateEnd')} />
             </blockquote>
@@ -117,9 +113,7 @@ const inQuote = (mention: ArticleMention, end: 'dateStart' | 'dateEnd'): number 
 function EngineOutput({ events }: { readonly events: readonly EngineEvent[] }) {
   return (
     <section id="engine-output" className="mb-8 border-t pt-4" aria-labelledby="engine-output-title">
-      <h2 id="engine-output-title" className="font-semibold text-month">
-        Engine output
-      </h2>
+      <SectionTitle id="engine-output-title" text="Engine output" />
       <p className="mt-1 mb-4 text-ink-2 text-meta">
         The engine extracts {counted(events.length, 'event')} from this text. This list ignores the review that ships with Dateline.
       </p>

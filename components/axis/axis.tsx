@@ -9,7 +9,7 @@ import { type LanePage, lanePageHref, printFilters, timelineHref } from '@/domai
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
 import type { AxisView, LanesView, LaneView } from '@/domain/timeline/timeline-view';
-import { Button } from '../ui/button';
+import { Button, MaybeLink } from '../ui/button';
 import { ClusterPopover, type OpenCluster } from './cluster-popover';
 import { type AxisLane, lanesIn, SLIM, WIDE } from './layout/axis-lanes';
 import { type Sight, sightWords } from './layout/sight';
@@ -56,8 +56,8 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
   if (height.lanes !== lanes) setHeight({ rows, lanes });
 
   return (
-    <section className="axis needs-script" aria-label="Timeline axis">
-      <div className="axis-tools">
+    <section className="axis needs-script mb-6 hidden tablet:block print:hidden" aria-label="Timeline axis">
+      <div className="flex min-h-12 items-center justify-between gap-4 pb-1">
         <Legend />
         <div className="flex gap-1" data-dense="">
           <Button variant="quiet" iconOnly aria-label="Zoom in" onClick={() => act((one) => one.zoom(2))}>
@@ -118,7 +118,7 @@ function AxisState({ sight, state, onRetry }: { sight: Sight | null; state: Tile
   }, [sight, state, said]);
 
   return (
-    <div className="axis-state">
+    <div className="flex min-h-8 items-center gap-4 text-hint text-ink-3 tabular-nums">
       <p role="status" aria-live="polite">
         {state === 'failed' ? 'Could not load part of the axis. Events already loaded stay visible.' : said}
       </p>
@@ -216,10 +216,10 @@ const foldHref = (filters: TimelineFilters, by: LaneKind, { id, folded }: LaneVi
 
 function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneView; href: string | null; fold: string }) {
   return (
-    <div className="lane-head">
+    <div className="flex h-6 w-[var(--lane-names)] items-center gap-1 pr-2 text-meta">
       <Link
         prefetch={false}
-        className="lane-fold"
+        className="grid size-6 flex-none place-items-center rounded-control text-ink-2 hover:bg-raised hover:text-ink"
         href={fold}
         scroll={false}
         aria-label={`${folded ? 'Expand' : 'Collapse'} ${label}`}
@@ -229,15 +229,11 @@ function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneVi
         {folded ? <Icon of={ChevronRight} size="1rem" /> : <Icon of={ChevronDown} size="1rem" />}
       </Link>
       <span className="lane-name">
-        {href === null ? (
-          label
-        ) : (
-          <Link prefetch={false} href={href} title={label}>
-            {label}
-          </Link>
-        )}
+        <MaybeLink className="underline-offset-[0.2em] hover:text-accent hover:underline" href={href} title={label}>
+          {label}
+        </MaybeLink>
       </span>
-      <span className="lane-count">
+      <span className="text-ink-3 tabular-nums">
         {numberWords(count)}
         <span className="sr-only"> {count === 1 ? 'event' : 'events'}</span>
       </span>

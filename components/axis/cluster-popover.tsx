@@ -57,9 +57,9 @@ export function ClusterPopover({ open, filters, today, onClose, onZoom }: Cluste
   const canZoom = now === null || closer.to - closer.from < (now.to - now.from) * 0.9;
   return (
     <LazyPopover anchor={anchor} onClose={onClose} title={`${counted(cluster.count, 'more event')}, ${dateWords(stretch(days))}`}>
-      <ul className="cluster-list" aria-busy={items === null}>
+      <ul className="flex min-h-6 flex-col gap-1.5 text-meta" aria-busy={items === null}>
         {(items ?? []).map((item) => (
-          <li key={item.id} data-family={item.family}>
+          <li key={item.id} className="flex gap-2" data-family={item.family}>
             <span className="pt-1">
               <Glyph family={item.family} fill={item.fill} size="0.625rem" />
             </span>

@@ -77,18 +77,18 @@ function LegendMarks() {
       ))}
       <li>
         <span className="legend-glyph">
-          <PastDueIcon />
+          <AxisIcon className="ax-past-due" box={PAST_DUE_BOX} path={PAST_DUE_PATH} />
         </span>
         planned for a date that has passed, outcome unknown
       </li>
       <li>
         <span className="legend-glyph">
-          <SharedIcon />
+          <AxisIcon className="ax-shared" box={SHARED_BOX} path={SHARED_PATH} />
         </span>
         also in another lane (underlined if the symbol has no label)
       </li>
       <li>
-        <span className="count-pill legend-count">+37</span>
+        <span className="count-pill min-w-9 justify-self-center">+37</span>
         events that do not fit (zoom in to see them)
       </li>
     </ul>
@@ -111,23 +111,18 @@ function LegendFamilies() {
   );
 }
 
-/** Calendar icon with clock hands: a planned event whose date has passed and whose outcome is unknown. */
-function PastDueIcon() {
-  return (
-    <svg className="ax-past-due" viewBox={`0 0 ${PAST_DUE_BOX} ${PAST_DUE_BOX}`} aria-hidden="true">
-      <path d={PAST_DUE_PATH} />
-    </svg>
-  );
+interface AxisIconProps {
+  readonly className: string;
+  /** width and height of its coordinate system */
+  readonly box: number;
+  readonly path: string;
 }
 
-/** Two overlapping rings: an event in several lanes. */
-function SharedIcon() {
-  return (
-    <svg className="ax-shared" viewBox={`0 0 ${SHARED_BOX} ${SHARED_BOX}`} aria-hidden="true">
-      <path d={SHARED_PATH} />
-    </svg>
-  );
-}
+const AxisIcon = ({ className, box, path }: AxisIconProps) => (
+  <svg className={className} viewBox={`0 0 ${box} ${box}`} aria-hidden="true">
+    <path d={path} />
+  </svg>
+);
 
 const CLOSED = 'legend-closed';
 
@@ -168,7 +163,7 @@ export function Legend() {
         {strip === 'open' ? 'Show all symbols' : 'Explain symbols'}
       </button>
       {strip === 'open' ? (
-        <Button variant="quiet" dense iconOnly className="legend-close" aria-label="Close legend" onClick={close}>
+        <Button variant="quiet" dense iconOnly className="text-ink-3 hover:text-ink" aria-label="Close legend" onClick={close}>
           <Icon of={X} size="1rem" />
         </Button>
       ) : null}

@@ -72,7 +72,7 @@ function ChooseActors({ actors: { values }, filters }: { actors: FacetView; filt
   const offered = values.filter(({ id, count, mark }) => count > 0 && mark === null && !chosen.includes(id)).slice(0, OFFERED);
   if (offered.length === 0) return null;
   return (
-    <section className="compare-choose print:hidden" aria-labelledby="compare-choose">
+    <section className="mt-3 mb-6 print:hidden" aria-labelledby="compare-choose">
       {chosen.length < LEAST_COMPARED ? (
         <p className="mb-2 max-w-[62ch] font-serif text-middle">
           {chosen.length === 0 ? 'Choose two or more actors.' : 'Choose another actor to compare with.'}
@@ -81,7 +81,7 @@ function ChooseActors({ actors: { values }, filters }: { actors: FacetView; filt
       <h2 id="compare-choose" className="text-ink-2 text-meta">
         {chosen.length === 0 ? 'Most frequent actors' : 'Compare with'}
       </h2>
-      <ul aria-labelledby="compare-choose">
+      <ul aria-labelledby="compare-choose" className="mt-2 flex flex-wrap gap-2">
         {offered.map(({ id, label, count }) => (
           <li key={id}>
             <Link prefetch={false} className="chip" scroll={false} href={compareHref(withMark(filters, 'actor', id, 'chosen'))}>

@@ -9,14 +9,16 @@ import { counted, numberWords } from '@/domain/text/counted';
 import { aloneFilters, type ComparedActor, type Comparison } from '@/domain/timeline/compare';
 import { pairHref } from '@/domain/timeline/trends';
 import type { EventSummary } from '@/domain/views';
+import { SectionTitle } from '../admin/page-heading';
 import { placedDate } from '../timeline/list/group-events';
+import { MaybeLink } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 
 /** Numbers of the compared actors: events, first and last date, and most frequent action. */
 export function CompareTable({ comparison: { actors }, filters }: { comparison: Comparison; filters: TimelineFilters }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow page scrolls it, also by keyboard
-    <section className="compare-scroll" aria-label="Actor statistics" tabIndex={0}>
+    <section className="overflow-x-auto overscroll-x-contain" aria-label="Actor statistics" tabIndex={0}>
       <table className="compare-table">
         <caption className="sr-only">Number of events, first and last events, and most frequent action of each actor</caption>
         <thead>
@@ -80,16 +82,11 @@ function Row({ actor, filters, many }: { readonly actor: ComparedActor; readonly
 }
 
 function End({ event }: { readonly event: EventSummary | null }) {
-  if (event === null)
-    return (
-      <td>
-        <span className="text-ink-3">none</span>
-      </td>
-    );
+  if (event === null) return <td className="text-ink-3">none</td>;
   return (
     <td>
       <span className="compare-meta">{dateWords(placedDate(event))}</span>
-      <Link prefetch={false} className="compare-title" href={eventHref(event)}>
+      <Link prefetch={false} className="line-clamp-2 max-w-72 hover:text-accent" href={eventHref(event)}>
         {event.title}
       </Link>
     </td>
@@ -103,22 +100,16 @@ export function SharedEvents({ comparison, filters }: { comparison: Comparison; 
   if (sharedTotal === 0) return <p className="py-4 text-ink-2">No events involve more than one of these actors.</p>;
   return (
     <section aria-labelledby="shared">
-      <h2 id="shared" className="compare-heading">
-        Shared events
-      </h2>
-      <ul aria-label="Shared events by pair" className="compare-pairs">
+      <SectionTitle id="shared" className="border-b border-b-ink pb-1.5" text="Shared events" />
+      <ul aria-label="Shared events by pair" className="mt-2 inline-flex flex-wrap gap-x-5 gap-y-1 text-[0.8125rem]">
         {pairs.map(({ one, other, count }) => {
           const href = pairHref({ ...filters, lanes: null }, actors[one]?.slug ?? '', actors[other]?.slug ?? '');
           const names = `${nameOf(one)} and ${nameOf(other)}`;
           return (
-            <li key={names}>
-              {href === null ? (
-                names
-              ) : (
-                <Link prefetch={false} className="link" href={href}>
-                  {names}
-                </Link>
-              )}
+            <li key={names} className="inline-flex min-h-7 items-center gap-1.5 pointer-coarse:min-h-11">
+              <MaybeLink className="link" href={href}>
+                {names}
+              </MaybeLink>
               <span className="lane-number">
                 {numberWords(count)} <span className="sr-only">{count === 1 ? 'event' : 'events'}</span>
               </span>
@@ -133,12 +124,16 @@ export function SharedEvents({ comparison, filters }: { comparison: Comparison; 
       ) : null}
       <ol className="compare-list">
         {shared.map(({ event, actors: sharing }) => (
-          <li key={event.id} data-family={event.family}>
-            <span className="compare-glyph">
+          <li
+            key={event.id}
+            className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-2 border-b py-2.5 tablet:grid-cols-[1rem_11rem_minmax(0,1fr)]"
+            data-family={event.family}
+          >
+            <span className="pt-1">
               <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
             </span>
-            <span className="compare-when">{dateWords(placedDate(event))}</span>
-            <span className="min-w-0">
+            <span className="text-[0.8125rem] text-ink-2 leading-[1.375rem] tabular-nums">{dateWords(placedDate(event))}</span>
+            <span className="col-start-2 min-w-0 tablet:col-start-3">
               <Link prefetch={false} className="hover:text-accent" href={eventHref(event)}>
                 {event.title}
               </Link>

@@ -137,18 +137,18 @@ export function FieldChoices({ fields, sides, nameOf, preferred = () => sides[0]
   return fields.map((field) => (
     <fieldset key={field} className="conflict-field">
       <legend>{FIELD_LABELS[field]}</legend>
-      {hint ? <p className="conflict-hint">{hint(field)}</p> : null}
+      {hint ? <p className="clear-both text-[0.8125rem] text-ink-2 tablet:col-span-full">{hint(field)}</p> : null}
       {sides
         .filter(({ only }) => !only || only.includes(field))
         .map(({ choice, label, input }) => (
-          <label key={choice} className="conflict-side">
+          <label key={choice} className="flex cursor-pointer items-start gap-3 px-3 py-2 has-checked:bg-accent-ground">
             <input
               type="radio"
               name={`choose.${field}`}
               value={choice}
               required
               defaultChecked={choice === preferred(field)}
-              className="checkbox"
+              className="checkbox mt-1"
             />
             <span className="min-w-0">
               <span className="block text-ink-2 text-meta">{label}</span>

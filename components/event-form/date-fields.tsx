@@ -204,7 +204,7 @@ function DateDrawing({ date, family }: { date: WordedDate; family: FamilyId }) {
   const width = percent(Math.max(1, right - left));
   const bar = { x: percent(left), y: MIDDLE - mark.thickness / 2, width, height: mark.thickness, rx: 2 };
   return (
-    <svg height={HEIGHT} className="date-drawing" data-family={family} aria-hidden="true">
+    <svg height={HEIGHT} className="mt-2 block w-full max-w-120 text-family" data-family={family} aria-hidden="true">
       <defs>
         <linearGradient id={`${id}-soft`}>
           <stop offset="0" stopColor="currentColor" stopOpacity={mark.edge === 'fades-right' ? 0.8 : 0} />
@@ -225,11 +225,16 @@ function DateDrawing({ date, family }: { date: WordedDate; family: FamilyId }) {
           <line x1="1" y1="0" x2="1" y2="4" stroke="currentColor" strokeWidth="2" />
         </pattern>
       </defs>
-      <line x1="0" x2="100%" y1={MIDDLE + 14} y2={MIDDLE + 14} className="date-drawing-axis" />
+      <line x1="0" x2="100%" y1={MIDDLE + 14} y2={MIDDLE + 14} className="stroke-line-strong" />
       {ticksOf(view.from, view.to).map((tick) => (
         <g key={tick.day} className="date-drawing-tick">
-          <line x1={percent(x(tick.day))} x2={percent(x(tick.day))} y1={MIDDLE + 14} y2={MIDDLE + 18} className="date-drawing-axis" />
-          <text x={percent(x(tick.day))} y={HEIGHT - 8} textAnchor={anchorAt(x(tick.day))} className="date-drawing-label">
+          <line x1={percent(x(tick.day))} x2={percent(x(tick.day))} y1={MIDDLE + 14} y2={MIDDLE + 18} className="stroke-line-strong" />
+          <text
+            x={percent(x(tick.day))}
+            y={HEIGHT - 8}
+            textAnchor={anchorAt(x(tick.day))}
+            className="fill-ink-3 text-[0.75rem] tabular-nums"
+          >
             {tick.label}
           </text>
         </g>

@@ -8,7 +8,7 @@ import { ACTION_LABELS, actionLabel, OUTCOME_LABELS, ROLE_LABELS, STATUS_LABELS 
 import type { ThemeView } from '@/domain/views';
 import { AreaField, ChoiceField, FormMessage, TextField } from '../admin/action-form';
 import { DraftForm, DraftKept, DraftNotice, useDraft } from '../admin/use-draft';
-import { Checkbox, Field, Options, Select } from '../ui/field';
+import { Checkbox, ErrorText, Field, Options, Select } from '../ui/field';
 import { Glyph } from '../ui/glyph';
 import { RowList } from '../ui/row-list';
 import { ActorNameInput, ActorNames } from './actor-name-input';
@@ -111,11 +111,11 @@ function EventFields(props: EventFieldsProps) {
       busy={isBusy}
       isUnsaved={draft.taken !== null || (state !== null && !state.ok)}
     >
-      <div className="event-form-message">
+      <div className="empty:hidden @min-[52rem]/form:col-span-full">
         {state === null ? <DraftNotice draft={draft} version={version} ownVersion={ownVersion} /> : null}
         <FormMessage shownFields={[...BESIDE, ...Object.keys(failedFields(state)).filter((name) => /^(date|actors)\./.test(name))]} />
       </div>
-      <div className="event-form-main">
+      <div className="flex min-w-0 flex-col gap-6">
         <TextField
           {...text('title')}
           label="Title"
@@ -151,7 +151,7 @@ function EventFields(props: EventFieldsProps) {
           <AreaField {...text('reference.quote')} label="Quotation" hint="The sentence in the source that reports the event." rows={3} />
         </fieldset>
       </div>
-      <div className="event-form-side">
+      <div className="flex min-w-0 flex-col gap-6">
         <ThemeFields
           themes={options.themes}
           main={main}
@@ -165,7 +165,7 @@ function EventFields(props: EventFieldsProps) {
           <TextField {...text('place')} label="Place" maxLength={200} />
         </div>
       </div>
-      <div className="event-form-foot">
+      <div className="event-form-foot flex flex-col gap-4 border-t pt-4 @min-[52rem]/form:col-span-full">
         {askReason ? (
           <>
             {besideReason}
@@ -241,11 +241,7 @@ function ActorRow({ at, value, error }: { at: number; value: (name: string) => s
       </Select>
       <input type="hidden" name={`actors.${at}.slug`} value={value(`actors.${at}.slug`)} />
       <input type="hidden" name={`actors.${at}.was`} value={value(`actors.${at}.was`)} />
-      {error ? (
-        <p id={`${name}-error`} className="col-span-2 text-error text-meta" role="alert">
-          {error}
-        </p>
-      ) : null}
+      <ErrorText id={`${name}-error`} error={error} className="col-span-2" />
     </li>
   );
 }
@@ -277,7 +273,7 @@ function ThemeFields({ themes, main, chosen, error }: ThemeFieldsProps) {
       </Field>
       <details open={others.length > 0} className="form-more">
         <summary>Other themes{others.length > 0 ? ` (${others.length})` : ''}</summary>
-        <div className="theme-grid">
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4">
           {FAMILY_IDS.flatMap((family) =>
             themes
               .filter((theme) => theme.family === family)

@@ -24,21 +24,17 @@ import { PageLink, TextLink } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
 import { EventHistory } from './event-history';
-import { EventParts, EventSection, type SectionHeading } from './event-parts';
+import { EventItem, EventParts, EventSection, type Leading, type SectionHeading } from './event-parts';
 import { EventSources, ReferenceSource } from './event-sources';
 import { WhyThisDate } from './why-this-date';
 
-interface EventDetailProps {
+interface EventDetailProps extends Leading {
   readonly event: EventView;
   /** the reader's day */
   readonly today: string;
   readonly site: SiteNames;
-  /** returns the URL of a related event: in the panel or on its own page */
-  readonly hrefOf: (event: EventSummary) => string;
   /** the title is an h1 on a page and an h2 in the panel */
   readonly titleLevel: 'h1' | 'h2';
-  /** true in the panel, where related links open in place */
-  readonly opensInPanel: boolean;
 }
 
 /** The full event for the side panel and for its own page: title, date, actors, and all its source sentences. */
@@ -213,33 +209,20 @@ export function PanelSkeleton() {
   );
 }
 
-interface Leading {
-  readonly hrefOf: (event: EventSummary) => string;
-  readonly opensInPanel: boolean;
+interface RelatedEventsProps extends Leading {
+  readonly heading?: SectionHeading;
+  readonly events: readonly EventSummary[];
 }
 
-function RelatedEvents({
-  heading,
-  events,
-  hrefOf,
-  opensInPanel,
-}: { heading?: SectionHeading } & Leading & { events: readonly EventSummary[] }) {
+function RelatedEvents({ heading, events, ...leading }: RelatedEventsProps) {
   if (events.length === 0) return null;
   return (
     <EventSection heading={heading} title="Related">
       <ul className="flex flex-col gap-2">
         {events.map((event) => (
-          <li key={event.id} className="flex gap-2" data-family={event.family}>
-            <span className="pt-1.5">
-              <Glyph family={event.family} fill={fillOf(event)} size="0.625rem" />
-            </span>
-            <span>
-              <a className="hover:text-accent" href={hrefOf(event)} data-open={opensInPanel ? event.id : undefined}>
-                {event.title}
-              </a>
-              <span className="block text-ink-3 text-meta">{dateWords(event.date)}</span>
-            </span>
-          </li>
+          <EventItem key={event.id} event={event} {...leading}>
+            <p className="text-ink-3 text-meta">{dateWords(event.date)}</p>
+          </EventItem>
         ))}
       </ul>
     </EventSection>

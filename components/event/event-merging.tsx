@@ -26,23 +26,19 @@ interface RelationVerdictProps {
 export function RelationVerdict({ action, event, relation, side }: RelationVerdictProps) {
   const { kind, isWhole } = RELATIONS[side];
   const [part, whole] = isWhole ? [event.id, relation.event.id] : [relation.event.id, event.id];
-  const fields = { part: String(part), whole: String(whole), kind, back: `/admin/events/${event.id}` };
-  const named = (words: string) => (
-    <>
-      {words}
-      <span className="sr-only">: {relation.event.title}</span>
-    </>
-  );
+  const fields = { part, whole, kind, back: `/admin/events/${event.id}` };
+  const spoken = `: ${relation.event.title}`;
   return (
     <>
       {relation.confirmed ? null : (
-        <VerdictForm action={action} fields={fields} intent="accept" label={named('Confirm link')} variant="secondary" />
+        <VerdictForm action={action} fields={fields} intent="accept" label="Confirm link" spoken={spoken} variant="secondary" />
       )}
       <VerdictForm
         action={action}
         fields={fields}
         intent="reject"
-        label={named(relation.confirmed ? 'Remove link' : 'Reject link')}
+        label={relation.confirmed ? 'Remove link' : 'Reject link'}
+        spoken={spoken}
         variant="secondary"
       />
     </>

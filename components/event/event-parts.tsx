@@ -17,12 +17,16 @@ const SECTIONS = [
 
 type Related = Pick<EventView, 'wholes' | 'parts' | 'respondsTo' | 'responses'>;
 
-interface EventPartsProps {
-  readonly heading?: SectionHeading;
-  readonly event: Related;
+export interface Leading {
+  /** returns the URL of a related event: in the panel or on its own page */
   readonly hrefOf: (event: EventSummary) => string;
   /** true in the panel, where links open in place */
   readonly opensInPanel: boolean;
+}
+
+interface EventPartsProps extends Leading {
+  readonly heading?: SectionHeading;
+  readonly event: Related;
   /** renders an editor's actions for a relation */
   readonly verdict?: (relation: RelationView, side: RelationSide) => ReactNode;
 }
@@ -42,40 +46,32 @@ export function EventParts({ heading, event, verdict, ...leading }: EventPartsPr
   });
 }
 
-interface RelationListProps extends Pick<EventPartsProps, 'hrefOf' | 'opensInPanel'> {
+interface RelationListProps extends Leading {
   readonly relations: readonly RelationView[];
   readonly verdict: ((relation: RelationView) => ReactNode) | undefined;
 }
 
-function RelationList({ relations, hrefOf, opensInPanel, verdict }: RelationListProps) {
+function RelationList({ relations, verdict, ...leading }: RelationListProps) {
   return (
     <ul className="flex flex-col gap-3">
       {relations.map((relation) => (
-        <li key={relation.event.id} className="flex gap-2" data-family={relation.event.family}>
-          <span className="pt-1.5">
-            <Glyph family={relation.event.family} fill={fillOf(relation.event)} size="0.625rem" />
-          </span>
-          <div>
-            <a className="hover:text-accent" href={hrefOf(relation.event)} data-open={opensInPanel ? relation.event.id : undefined}>
-              {relation.event.title}
-            </a>
-            <p className="flex flex-wrap gap-x-3 text-ink-3 text-meta">
-              <span>{dateWords(relation.event.date)}</span>
-              {relation.confirmed ? null : <span className="unchecked">not reviewed</span>}
-            </p>
-            {relation.reasons.length === 0 ? null : (
-              <details className="text-ink-2 text-meta">
-                <summary className="link">{relation.confirmed ? 'Why these events are linked' : 'Why this link is suggested'}</summary>
-                <ul className="mt-1 list-disc pl-4">
-                  {relation.reasons.map((reason) => (
-                    <li key={reason}>{reasonWords(reason)}</li>
-                  ))}
-                </ul>
-              </details>
-            )}
-            {verdict ? <div className="mt-2 flex flex-wrap gap-2">{verdict(relation)}</div> : null}
-          </div>
-        </li>
+        <EventItem key={relation.event.id} event={relation.event} {...leading}>
+          <p className="flex flex-wrap gap-x-3 text-ink-3 text-meta">
+            <span>{dateWords(relation.event.date)}</span>
+            {relation.confirmed ? null : <span className="unchecked">not reviewed</span>}
+          </p>
+          {relation.reasons.length === 0 ? null : (
+            <details className="text-ink-2 text-meta">
+              <summary className="link">{relation.confirmed ? 'Why these events are linked' : 'Why this link is suggested'}</summary>
+              <ul className="mt-1 list-disc pl-4">
+                {relation.reasons.map((reason) => (
+                  <li key={reason}>{reasonWords(reason)}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          {verdict ? <div className="mt-2 flex flex-wrap gap-2">{verdict(relation)}</div> : null}
+        </EventItem>
       ))}
     </ul>
   );
@@ -91,5 +87,27 @@ export function EventSection({ title, heading = 'h3', children }: { title: strin
       <Heading className="mb-3 font-semibold text-month">{title}</Heading>
       {children}
     </section>
+  );
+}
+
+interface EventItemProps extends Leading {
+  readonly event: EventSummary;
+  readonly children: ReactNode;
+}
+
+/** One event in a list of related events. */
+export function EventItem({ event, hrefOf, opensInPanel, children }: EventItemProps) {
+  return (
+    <li className="flex gap-2" data-family={event.family}>
+      <span className="pt-1.5">
+        <Glyph family={event.family} fill={fillOf(event)} size="0.625rem" />
+      </span>
+      <div>
+        <a className="hover:text-accent" href={hrefOf(event)} data-open={opensInPanel ? event.id : undefined}>
+          {event.title}
+        </a>
+        {children}
+      </div>
+    </li>
   );
 }

@@ -1,4 +1,4 @@
-import { CircleCheck, ExternalLink, type IconNode, MoveRight, TriangleAlert } from 'lucide';
+import { CircleCheck, type IconNode, MoveRight, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { calendarWords } from '@/domain/dates/day-words';
@@ -9,7 +9,7 @@ import { originWords, readingWords } from '@/domain/second-reader/reading-words'
 import { counted } from '@/domain/text/counted';
 import type { ImportedFrom, LinkHealth, MentionView, ReferenceView } from '@/domain/views';
 import { CopyQuotation } from '../export/citations';
-import { PageLink } from '../ui/button';
+import { NewTabLink, PageLink } from '../ui/button';
 import { MarkedQuote } from '../ui/marked-quote';
 import { EventSection, type SectionHeading } from './event-parts';
 
@@ -93,13 +93,7 @@ function Mention({ mention, desksOf }: { mention: MentionView; desksOf: number |
           <PageLink href={desksOf === undefined ? articleHref(source.articleId, mention.id) : deskHref(source.articleId, desksOf)}>
             Read in article
           </PageLink>
-          {outside ? (
-            <a className="link inline-flex items-center gap-1" href={outside} rel="noopener nofollow ugc" target="_blank">
-              Original
-              <Icon of={ExternalLink} size="0.8125rem" />
-              <span className="sr-only">(opens in a new tab)</span>
-            </a>
-          ) : null}
+          {outside ? <NewTabLink href={outside}>Original</NewTabLink> : null}
           <span className={`inline-flex items-center gap-1 ${health.color}`}>
             <Icon of={health.icon} size="0.875rem" />
             {health.words}
@@ -145,11 +139,7 @@ export function ReferenceSource({ heading, reference, imported = null }: Referen
           {reference ? (
             <p className="break-words">
               {outside ? (
-                <a className="link inline-flex items-center gap-1" href={outside} rel="noopener nofollow ugc" target="_blank">
-                  {referenceName(reference)}
-                  <Icon of={ExternalLink} size="0.8125rem" />
-                  <span className="sr-only">(opens in a new tab)</span>
-                </a>
+                <NewTabLink href={outside}>{referenceName(reference)}</NewTabLink>
               ) : (
                 <span className="font-medium">{referenceName(reference)}</span>
               )}

@@ -81,9 +81,7 @@ export function LinkForm({ action, eventId, otherId }: { action: FormAction; eve
       <FormMessage shownFields={['link', 'reason']} />
       <LinkChoice />
       <TextField name="reason" label="Reason" hint="Visible to readers." maxLength={500} />
-      <div>
-        <SubmitButton busy="Linking…">Link events</SubmitButton>
-      </div>
+      <SubmitButton busy="Linking…">Link events</SubmitButton>
     </ActionForm>
   );
 }

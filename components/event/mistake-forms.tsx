@@ -39,9 +39,7 @@ export function MistakeForm({ action, eventId, number }: { action: FormAction; e
         An editor will read your report. Reports are anonymous. Please do not include personal data. If your report leads to a correction,
         the Changes page shows the correction.
       </p>
-      <div>
-        <SubmitButton busy="Sending…">Send report</SubmitButton>
-      </div>
+      <SubmitButton busy="Sending…">Send report</SubmitButton>
     </ActionForm>
   );
 }
@@ -52,9 +50,7 @@ export function DeclineForm({ action, reportId }: { action: FormAction; reportId
     <ActionForm action={action} hidden={{ id: reportId }} className="flex max-w-[40rem] flex-col gap-4" noValidate>
       <FormMessage shownFields={['reason']} />
       <TextField name="reason" label="Reason for declining" hint="Visible only to editors." maxLength={500} />
-      <div>
-        <SubmitButton variant="secondary">Decline report</SubmitButton>
-      </div>
+      <SubmitButton variant="secondary">Decline report</SubmitButton>
     </ActionForm>
   );
 }

@@ -13,6 +13,7 @@ import {
 import { CopyButton } from '../ui/copy-button';
 import { Options } from '../ui/field';
 
+const LABEL = 'grid content-end gap-1 text-meta';
 const COLOR_WORDS: Readonly<Record<EmbedColors, string>> = { auto: 'Visitor’s setting', light: 'Light', dark: 'Dark' };
 /** px; the preview may be shorter than the embed */
 const PREVIEW_HEIGHT = 320;
@@ -28,14 +29,14 @@ export function EmbedMaker({ subject }: { subject: EmbedSubject }) {
   const code = embedCode({ src: new URL(path, window.location.href).href, title, width: '100%', height: clamped });
   return (
     <>
-      <div className="embed-fields">
-        <label>
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-x-4 gap-y-3">
+        <label className={LABEL}>
           Color theme
           <select className="control" value={colors} onChange={(event) => setColors(event.target.value as EmbedColors)}>
             <Options choices={EMBED_COLORS.map((one) => [one, COLOR_WORDS[one]] as const)} />
           </select>
         </label>
-        <label>
+        <label className={LABEL}>
           Height in pixels
           <input
             className="control"
@@ -47,21 +48,27 @@ export function EmbedMaker({ subject }: { subject: EmbedSubject }) {
             onChange={(event) => setHeight(Number(event.target.value))}
           />
         </label>
-        <label>
+        <label className={`${LABEL} col-span-full`}>
           Title (for screen readers)
           <input className="control" maxLength={120} value={title} onChange={(event) => setTitle(event.target.value)} />
         </label>
       </div>
       <label className="mt-4 block font-medium text-meta">
         Embed code
-        <textarea className="control embed-code" readOnly rows={5} value={code} onFocus={(event) => event.currentTarget.select()} />
+        <textarea
+          className="control mt-1 block resize-y text-[0.75rem] leading-[1.125rem] font-normal [font-family:ui-monospace,monospace]"
+          readOnly
+          rows={5}
+          value={code}
+          onFocus={(event) => event.currentTarget.select()}
+        />
       </label>
       <p className="mt-2">
         <CopyButton label="Copy code" text={() => code} />
       </p>
       <p className="mt-4 mb-2 font-medium text-meta">Preview</p>
       <iframe
-        className="embed-preview"
+        className="max-w-full rounded-control border"
         title={`Preview: ${title}`}
         src={path}
         width="100%"

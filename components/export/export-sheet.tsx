@@ -6,11 +6,10 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { Button } from '../ui/button';
 import './export-sheet.css';
 import { embedHref } from '@/domain/timeline/embed';
+import { Icon } from '../ui/icon';
 import { CopyAddress } from './copy-parts';
 import { FormatPreview } from './format-preview';
 import { LazyEmbedMaker } from './lazy-embed-maker';
-import './embed-code.css';
-import { Icon } from '../ui/icon';
 
 const SHEET = 'export-sheet';
 
@@ -72,7 +71,7 @@ function FormatRow({ format, filters }: { format: FormatId; filters: TimelineFil
         <span className="text-ink-2 text-meta">: {what}</span>
       </p>
       <div className="mt-1 flex flex-wrap items-center gap-2">
-        <code className="export-sheet-address">{href}</code>
+        <code className="min-w-0 flex-[1_1_12rem] select-all wrap-anywhere text-[0.8125rem] text-ink-2">{href}</code>
         <CopyAddress label="Copy URL" before="" path={href} />
       </div>
       <FormatPreview href={href} />

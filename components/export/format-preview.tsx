@@ -15,7 +15,10 @@ export function FormatPreview({ href }: { href: string }) {
   return (
     <details className="needs-script mt-1" onToggle={(event) => (event.currentTarget.open ? void show() : undefined)}>
       <summary className="text-ink-2 text-meta">Preview</summary>
-      <pre className="export-sheet-preview" aria-live="polite">
+      <pre
+        className="mt-2 max-h-56 overflow-auto whitespace-pre-wrap wrap-anywhere rounded-control border p-3 text-[0.75rem]"
+        aria-live="polite"
+      >
         {preview?.href === href ? preview.text : 'Loading…'}
       </pre>
     </details>

@@ -46,7 +46,8 @@ export function FacetBrowser({ facet, label }: { facet: Facet; label: string }) 
           onKeyDown={(key) => key.key === 'Enter' && key.preventDefault()}
         />
       ) : null}
-      <div className="facet-values">
+      {/* the list scrolls, which would clip focus rings at its edge */}
+      <div className="-mx-1 max-h-96 overflow-y-auto overscroll-contain px-1">
         {asTree(useful).map(({ value, depth }) => (
           <FacetRow key={value.id} facet={facet} value={value} depth={depth} />
         ))}

@@ -17,12 +17,12 @@ export function FacetRow({ facet, value: { id, label, count, parent }, depth }: 
   const exclude = mark === 'left out' ? `Stop excluding ${label}` : `Exclude ${label}`;
   const without = withMark(filters, facet, id, mark === 'left out' ? null : 'left out');
   return (
-    <div className="facet-row" style={{ paddingInlineStart: `${Math.min(depth, 3)}rem` }}>
+    <div className="facet-row flex items-center gap-1" style={{ paddingInlineStart: `${Math.min(depth, 3)}rem` }}>
       <Checkbox
         name={facet}
         value={id}
         checked={mark === 'chosen'}
-        className="min-w-0 flex-1"
+        className="min-w-0 flex-1 py-[0.1875rem]"
         onChange={(change) => apply(withMark(filters, facet, id, change.target.checked ? 'chosen' : null), 'push')}
         label={
           <span className={mark === 'left out' ? 'line-through' : ''}>

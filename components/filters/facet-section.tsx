@@ -41,7 +41,7 @@ export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
       <summary>
         <span className="flex-1">{label}</span>
         {chosen > 0 ? (
-          <span className="facet-chosen">
+          <span className="min-w-4.5 rounded-pill bg-accent px-1 text-center text-[0.75rem] text-on-accent tabular-nums">
             {chosen}
             <span className="sr-only"> selected</span>
           </span>

@@ -69,13 +69,17 @@ export function ClockControls({ filters, dropped, hrefOf = timelineHref }: Clock
         <p id="clock" className="font-medium text-ink-2 text-meta">
           Timeline date
         </p>
-        <ul aria-labelledby="clock" className="clock-choice">
+        <ul
+          aria-labelledby="clock"
+          className="clock-choice mt-1 divide-y divide-line-strong rounded-control border border-line-strong text-[0.8125rem]"
+        >
           {CLOCKS.map((clock) => (
             <li key={clock}>
               <Link
                 href={hrefOf({ ...filters, clock, page: 1 })}
                 scroll={false}
                 prefetch={false}
+                className="flex min-h-8 items-center px-3 font-medium text-ink-2 hover:bg-raised hover:text-ink aria-[current]:text-ink aria-[current]:shadow-[inset_2px_0_0_var(--accent)] pointer-coarse:min-h-11"
                 aria-current={clock === filters.clock ? 'true' : undefined}
               >
                 {CLOCK_WORDS[clock]}

@@ -33,17 +33,15 @@ export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }
   return (
     <>
       {remarks.length > 0 ? (
-        <div className="mb-3">
-          <Notice kind="warning">{remarks.join(' ')}</Notice>
-        </div>
+        <Notice kind="warning" className="mb-3">
+          {remarks.join(' ')}
+        </Notice>
       ) : null}
       {dropped.length > 0 ? (
-        <div className="mb-3">
-          <Notice kind="warning">
-            Ignored: <span className="font-medium">{dropped.join(', ')}</span>
-            {dropped.some((part) => /^(from|to|known)=/.test(part)) ? '. Enter dates like 2024, 2024-01 or 2024-01-09.' : null}
-          </Notice>
-        </div>
+        <Notice kind="warning" className="mb-3">
+          Ignored: <span className="font-medium">{dropped.join(', ')}</span>
+          {dropped.some((part) => /^(from|to|known)=/.test(part)) ? '. Enter dates like 2024, 2024-01 or 2024-01-09.' : null}
+        </Notice>
       ) : null}
       {isFiltered(filters) || !isPlainClock(filters) ? (
         <ul aria-label="Active filters" className="mb-3 flex flex-wrap items-center gap-2 print:hidden">

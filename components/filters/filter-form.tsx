@@ -108,7 +108,7 @@ export function FilterOpener({ className, icon }: { readonly className: string; 
     <Button
       iconOnly
       popoverTarget={FILTER_SHEET}
-      className={`filter-opener ${className}`}
+      className={`filter-opener relative ${className}`}
       aria-label={count > 0 ? `Filters, ${count} active` : 'Filters'}
     >
       {icon}

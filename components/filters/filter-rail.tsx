@@ -2,6 +2,7 @@ import { Search, SlidersHorizontal, X } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { counted } from '@/domain/text/counted';
+import { SectionTitle } from '../admin/page-heading';
 import { Button } from '../ui/button';
 import { FilterForm, FilterOpener } from './filter-form';
 import { FILTER_SHEET } from './filter-ids';
@@ -27,9 +28,7 @@ export function FilterRail({ children, total, path = '/', hidden }: FilterRailPr
   return (
     <aside id={FILTER_SHEET} popover="auto" className="filter-rail" aria-labelledby={TITLE}>
       <div className="mb-3 flex items-center justify-between">
-        <h2 id={TITLE} className="font-semibold text-month">
-          Filters
-        </h2>
+        <SectionTitle id={TITLE} text="Filters" />
         <Button
           variant="quiet"
           iconOnly

@@ -57,10 +57,15 @@ function Found({ filters, facet, what, shown, find }: Omit<LaneFinderProps, 'chi
       <p className={found.length > 0 ? 'sr-only' : 'mt-2 text-ink-2'} role="status">
         {view === null ? 'Searching…' : found.length === 0 ? 'No more matches.' : `${found.length} found`}
       </p>
-      <ul aria-label={`Matching ${what}`}>
+      <ul aria-label={`Matching ${what}`} className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
         {found.map(({ id, label, count }) => (
-          <li key={id}>
-            <Link prefetch={false} scroll={false} href={lanePageHref('/', { ...filters, lanes: withLane(filters.lanes, shown, id) })}>
+          <li key={id} className="inline-flex min-h-7 items-center gap-1.5">
+            <Link
+              className="link"
+              prefetch={false}
+              scroll={false}
+              href={lanePageHref('/', { ...filters, lanes: withLane(filters.lanes, shown, id) })}
+            >
               {label}
             </Link>
             <span className="lane-number">{numberWords(count)}</span>

@@ -8,10 +8,15 @@ import { lanePageHref, timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
 import { LANE_WORDS, type LanesView, type LaneView } from '@/domain/timeline/timeline-view';
-import { Button } from '../ui/button';
+import { SectionTitle } from '../admin/page-heading';
+import { Button, MaybeLink } from '../ui/button';
 import { LazyLaneFinder } from './lazy-lane-finder';
 
 const SHEET = 'lanes';
+/** on a phone, the fading end indicates more content to the right */
+const GROUP_BY =
+  'flex min-w-0 items-center gap-x-4 overflow-x-auto text-[0.8125rem] [scrollbar-width:none] max-tablet:pr-6 max-tablet:mask-[linear-gradient(90deg,#000_calc(100%-1.5rem),transparent)]';
+const KIND = 'link inline-flex min-h-9 flex-none items-center focus-visible:-outline-offset-2';
 
 interface LanesBarProps {
   readonly filters: TimelineFilters;
@@ -25,12 +30,15 @@ interface LanesBarProps {
  */
 export function LanesBar({ filters, lanes }: LanesBarProps) {
   return (
-    <section className="lanes print:hidden" aria-label="Lanes" data-on={lanes === null ? undefined : ''}>
-      <div className="lanes-bar">
-        <nav aria-label="Group by">
-          <span aria-hidden="true">Group by</span>
+    <section className="lanes mb-1 print:hidden" aria-label="Lanes" data-on={lanes === null ? undefined : ''}>
+      <div className="flex items-center justify-between gap-4">
+        <nav aria-label="Group by" className={GROUP_BY}>
+          <span aria-hidden="true" className="flex-none text-ink-2">
+            Group by
+          </span>
           <Link
             prefetch={false}
+            className={KIND}
             href={lanePageHref('/', { ...filters, lanes: null })}
             scroll={false}
             aria-current={lanes === null ? 'true' : undefined}
@@ -40,6 +48,7 @@ export function LanesBar({ filters, lanes }: LanesBarProps) {
           {LANE_KINDS.map((by) => (
             <Link
               prefetch={false}
+              className={KIND}
               key={by}
               scroll={false}
               rel="nofollow"
@@ -71,9 +80,7 @@ function Sheet({ lanes, filters }: SheetProps) {
   return (
     <section id={SHEET} popover="auto" className="lanes-sheet" aria-labelledby="lanes-title">
       <header className="lanes-sheet-head">
-        <h2 id="lanes-title" className="font-semibold text-month">
-          Lanes by {LANE_WORDS[lanes.by].one}
-        </h2>
+        <SectionTitle id="lanes-title" text={`Lanes by ${LANE_WORDS[lanes.by].one}`} />
         <Button variant="quiet" iconOnly popoverTarget={SHEET} popoverTargetAction="hide" aria-label="Close">
           <Icon of={X} size="1.125rem" />
         </Button>
@@ -93,10 +100,11 @@ function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {
   if (shown.length >= MOST_LANES)
     return <p className="mt-3 text-ink-2 text-meta">You can show up to {MOST_LANES} lanes. Remove one to add another.</p>;
   const list = (
-    <ul aria-label={`${LANE_WORDS[by].many} without a lane`}>
+    <ul aria-label={`${LANE_WORDS[by].many} without a lane`} className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
       {more.map(({ id, label, count }) => (
-        <li key={id}>
+        <li key={id} className="inline-flex min-h-7 items-center gap-1.5">
           <Link
+            className="link"
             prefetch={false}
             scroll={false}
             rel="nofollow"
@@ -111,8 +119,8 @@ function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {
     </ul>
   );
   return (
-    <details className="lanes-more">
-      <summary>Add a lane</summary>
+    <details className="mt-3 text-[0.8125rem]">
+      <summary className="min-h-6 w-fit cursor-pointer font-medium text-accent">Add a lane</summary>
       {isSearched(by) ? (
         <LazyLaneFinder filters={filters} facet={laneFacet(by)} what={LANE_WORDS[by].many.toLowerCase()} shown={shown}>
           {list}
@@ -173,13 +181,9 @@ function Row({ lane: { id, label, count, folded }, shown, filters, href }: RowPr
   return (
     <tr>
       <th scope="row">
-        {href === null ? (
-          label
-        ) : (
-          <Link prefetch={false} className="link" href={href}>
-            {label}
-          </Link>
-        )}
+        <MaybeLink className="link" href={href}>
+          {label}
+        </MaybeLink>
       </th>
       <td className="lane-number">{numberWords(count)}</td>
       <td>

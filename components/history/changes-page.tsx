@@ -42,7 +42,7 @@ export function ChangesPage({ view, eventId, kind, later }: ChangesPageProps) {
       {view.changes.length === 0 ? (
         <p className="border-t py-12 font-serif text-middle">{emptyWords(view, { kind, eventId, later })}</p>
       ) : (
-        <ol className="change-list">
+        <ol className="wide:columns-2 wide:gap-x-16">
           {view.changes.map((change) => (
             <ChangeEntry key={`${change.eventId}-${change.version}`} change={change} alone={eventId !== null} />
           ))}
@@ -78,12 +78,7 @@ function KindFilter({ eventId, chosen }: { eventId: number | null; chosen: Chang
   return (
     <nav aria-label="Filter by kind" className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-meta print:hidden">
       {kinds.map((kind) => (
-        <a
-          key={kind}
-          className="link aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:no-underline"
-          href={changesHref(eventId, null, kind)}
-          aria-current={kind === chosen ? 'true' : undefined}
-        >
+        <a key={kind} className="link" href={changesHref(eventId, null, kind)} aria-current={kind === chosen ? 'true' : undefined}>
           {kind === null ? 'All' : CHANGE_LABELS[kind].many}
         </a>
       ))}
@@ -106,7 +101,18 @@ function ChangeEntry({ change, alone }: { change: ChangeView; alone: boolean }) 
         <time dateTime={at}>{instantWords(at)}</time>
       </p>
       <h2 className="font-medium font-serif text-middle">
-        <span className="change-kind">{CHANGE_LABELS[kind].one}</span> {href === null ? title : <a href={href}>{title}</a>}
+        <span
+          className={`mr-1 rounded-pill border border-line-strong px-2 py-0.25 align-[0.2em] font-sans text-hint ${kind === 'withdrawn' || kind === 'merged' ? 'text-warning' : 'text-ink-2'}`}
+        >
+          {CHANGE_LABELS[kind].one}
+        </span>{' '}
+        {href === null ? (
+          title
+        ) : (
+          <a href={href} className="hover:text-accent">
+            {title}
+          </a>
+        )}
       </h2>
       {mergedInto ? (
         <p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { calendarWords, instantWords } from '@/domain/dates/day-words';
 import { type HistoryEntry, type HistoryView, historyHref } from '@/domain/history/history';
 import { readingWords } from '@/domain/second-reader/reading-words';
+import { SectionTitle } from '../admin/page-heading';
 import { Button, PageLink } from '../ui/button';
 import { FieldChanges } from './field-changes';
 import { LatestAndOlder } from './latest-and-older';
@@ -81,14 +82,12 @@ function Shown({ shown, close, children }: { shown: NonNullable<HistoryView['sho
   const { entry, fields } = shown;
   return (
     <section className="history-box" aria-labelledby="shown">
-      <h2 id="shown" className="font-semibold text-month">
-        Version {entry.version}, {calendarWords(entry.at.slice(0, 10))}
-      </h2>
-      <dl className="history-fields">
+      <SectionTitle id="shown" text={`Version ${entry.version}, ${calendarWords(entry.at.slice(0, 10))}`} />
+      <dl className="grid gap-1">
         {fields.map(({ label, words }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd className={words === null ? 'text-ink-3' : undefined}>{words ?? 'not stated'}</dd>
+          <div key={label} className="grid grid-cols-[6rem_minmax(0,1fr)] gap-3">
+            <dt className="text-[0.8125rem] text-ink-3 leading-6">{label}</dt>
+            <dd className={`wrap-anywhere ${words === null ? 'text-ink-3' : ''}`}>{words ?? 'not stated'}</dd>
           </div>
         ))}
       </dl>
@@ -105,9 +104,7 @@ function Shown({ shown, close, children }: { shown: NonNullable<HistoryView['sho
 function Compared({ compared, close }: { compared: NonNullable<HistoryView['compared']>; close: string }) {
   return (
     <section className="history-box" aria-labelledby="compared">
-      <h2 id="compared" className="font-semibold text-month">
-        Changes from version {compared.from} to version {compared.to}
-      </h2>
+      <SectionTitle id="compared" text={`Changes from version ${compared.from} to version ${compared.to}`} />
       {compared.fields.length === 0 ? (
         <p className="text-ink-2">These versions are identical.</p>
       ) : (
@@ -144,7 +141,7 @@ function HistoryRow({ eventId, side, entry, isCurrent, chosen, compares, childre
         <span className="text-ink-2">
           by {author}: {change}
         </span>
-        {isCurrent ? <span className="history-now">current</span> : null}
+        {isCurrent ? <span className="ml-2 rounded-pill border border-line-strong px-2 py-0.25 text-hint text-ink-2">current</span> : null}
       </h2>
       {reason ? (
         <p className="text-ink-2">
@@ -153,7 +150,7 @@ function HistoryRow({ eventId, side, entry, isCurrent, chosen, compares, childre
       ) : null}
       <FieldChanges fields={fields} />
       {isTold ? (
-        <div className="history-tools print:hidden">
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-[0.8125rem] print:hidden">
           <PageLink href={historyHref(eventId, side, { version })}>
             View version<span className="sr-only"> {version}</span>
           </PageLink>
@@ -173,7 +170,7 @@ function HistoryRow({ eventId, side, entry, isCurrent, chosen, compares, childre
 /** A radio button of the form around the list, which compares two versions. */
 function Choice({ name, version, isChosen }: { name: 'from' | 'to'; version: number; isChosen: boolean }) {
   return (
-    <label className="history-choice">
+    <label className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 text-ink-2 pointer-coarse:min-h-11">
       <input type="radio" name={name} value={version} defaultChecked={isChosen} form="compare-versions" className="checkbox" />
       {name}
       <span className="sr-only"> version {version}</span>

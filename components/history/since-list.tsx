@@ -10,10 +10,15 @@ export function SinceList({ view }: { view: NewEventsView }) {
     <>
       <ul className="since-list">
         {view.events.map((event) => (
-          <li key={event.id} data-event={event.id} data-family={event.family}>
+          <li
+            key={event.id}
+            className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-2 border-b py-2"
+            data-event={event.id}
+            data-family={event.family}
+          >
             <Glyph family={event.family} fill={event.fill} />
             <span>
-              <a href={event.href} data-open={event.id}>
+              <a href={event.href} className="hover:text-accent" data-open={event.id}>
                 {event.title}
               </a>{' '}
               <span className="since-mark">{sinceWords(event.fields)}</span>

@@ -45,9 +45,7 @@ export function Bookmarklet({ origin }: { origin: string }) {
           />
         )}
       </Field>
-      <div>
-        <CopyButton label="Copy URL" text={() => code} />
-      </div>
+      <CopyButton label="Copy URL" text={() => code} />
       <ol className="list-decimal space-y-1 pl-5">
         <li>Open an article on its own site.</li>
         <li>Select its text. Without a selection, the bookmark uses the whole page.</li>

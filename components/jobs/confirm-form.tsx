@@ -49,7 +49,12 @@ export function ConfirmForm({
   const asksDay = !isCertain(facts.published);
   const unsureOf = asksDay ? 'published' : FACT_NAMES.find((name) => facts[name]?.doubt !== undefined);
   return (
-    <ActionForm action={action} hidden={{ job: jobId, number }} className="confirm-form" noValidate>
+    <ActionForm
+      action={action}
+      hidden={{ job: jobId, number }}
+      className="grid gap-6 pb-12 min-[64rem]:grid-cols-[minmax(0,26rem)_minmax(0,46rem)] min-[64rem]:gap-x-12"
+      noValidate
+    >
       {(state) => (
         <>
           <div className="flex flex-col gap-4">
@@ -86,8 +91,12 @@ export function ConfirmForm({
               Text
             </h2>
             {length > body.length ? (
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-              <section className="confirm-text font-serif" tabIndex={0} aria-label="Article text">
+              <section
+                className="max-h-[40dvh] overflow-y-auto whitespace-pre-wrap wrap-anywhere rounded-control border bg-surface p-4 font-serif min-[64rem]:max-h-[70dvh]"
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+                tabIndex={0}
+                aria-label="Article text"
+              >
                 {body}
               </section>
             ) : (
@@ -132,16 +141,20 @@ const SHOWN = 300;
 function LeftOutList({ lines }: { lines: readonly LeftOutView[] }) {
   if (lines.length === 0) return null;
   return (
-    <fieldset className="left-out">
+    <fieldset className="mt-6 min-w-0">
       <legend id="left-out" className="font-semibold text-month">
         Removed from the text
       </legend>
       <p className="text-ink-2 text-meta">{counted(lines.length, 'line was', 'lines were')} removed. Select a line to restore it.</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <section className="left-out-lines" tabIndex={0} aria-labelledby="left-out">
+      <section
+        className="mt-2 grid max-h-[40dvh] overflow-y-auto wrap-anywhere rounded-control border px-4 py-2"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+        tabIndex={0}
+        aria-labelledby="left-out"
+      >
         {lines.length > 1 ? <CheckField name="restore" value="all" label={`Restore all ${numberWords(lines.length)} lines`} /> : null}
         {lines.map(({ start, text, reason }) => (
-          <div key={start} className="left-out-line">
+          <div key={start} className="flex flex-wrap items-center justify-between gap-x-4">
             <CheckField
               name="restore"
               value={String(start)}

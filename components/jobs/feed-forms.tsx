@@ -48,9 +48,7 @@ export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView 
               hint="Skip articles with any of these words in the same places, for example: football."
               initial={feed.excludeWords}
             />
-            <div>
-              <SubmitButton>Save changes</SubmitButton>
-            </div>
+            <SubmitButton>Save changes</SubmitButton>
           </>
         );
       }}
@@ -91,9 +89,7 @@ export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
               <HandlingField initial={found.handling} />
             </div>
             <CheckField name="backlog" initial={found.backlog} label="Also import articles already in the feed" />
-            <div>
-              <SubmitButton busy="Fetching…">{found.offers.length > 0 ? 'Subscribe to selected feed' : 'Subscribe to feed'}</SubmitButton>
-            </div>
+            <SubmitButton busy="Fetching…">{found.offers.length > 0 ? 'Subscribe to selected feed' : 'Subscribe to feed'}</SubmitButton>
           </>
         );
       }}
@@ -132,23 +128,11 @@ function HandlingField({ initial }: { initial: string }) {
   );
 }
 
-export function RemoveFeedForm({ action, id }: { action: FormAction; id: number }) {
-  return (
-    <ActionForm action={action} hidden={{ id }} className="flex flex-col items-start gap-2">
-      <FormMessage />
-      <SubmitButton variant="danger" busy="Removing…">
-        Remove feed
-      </SubmitButton>
-    </ActionForm>
-  );
-}
-
 export function RestoreFeedForm({ action, feed: { id, title }, label }: { action: FormAction; feed: RemovedFeed; label: string }) {
   return (
     <ActionForm action={action} hidden={{ id }} className="flex flex-col items-start gap-1" data-dense>
-      <SubmitButton variant="secondary" busy="Restoring…">
+      <SubmitButton variant="secondary" busy="Restoring…" spoken={`: ${title}`}>
         {label}
-        <span className="sr-only">: {title}</span>
       </SubmitButton>
       <InlineError />
     </ActionForm>
@@ -156,30 +140,26 @@ export function RestoreFeedForm({ action, feed: { id, title }, label }: { action
 }
 
 export function FeedButtons({ action, feed: { id, title, paused } }: { action: FormAction; feed: FeedView }) {
-  const suffix = <span className="sr-only">: {title}</span>;
+  const spoken = `: ${title}`;
   return (
     <ActionForm action={action} hidden={{ id }} className="flex flex-col gap-2" data-dense>
-      {(state) => (
-        <>
-          <div className="flex flex-wrap gap-2">
-            {paused ? (
-              <SubmitButton variant="secondary" name="intent" value="resume" busy="Resuming…">
-                Resume feed{suffix}
-              </SubmitButton>
-            ) : (
-              <>
-                <SubmitButton variant="secondary" name="intent" value="check" busy="Checking…">
-                  Check feed now{suffix}
-                </SubmitButton>
-                <SubmitButton variant="quiet" name="intent" value="pause" busy="Pausing…">
-                  Pause feed{suffix}
-                </SubmitButton>
-              </>
-            )}
-          </div>
-          {state !== null && !state.ok ? <Notice kind="error">{state.error.message}</Notice> : null}
-        </>
-      )}
+      <div className="flex flex-wrap gap-2">
+        {paused ? (
+          <SubmitButton variant="secondary" name="intent" value="resume" busy="Resuming…" spoken={spoken}>
+            Resume feed
+          </SubmitButton>
+        ) : (
+          <>
+            <SubmitButton variant="secondary" name="intent" value="check" busy="Checking…" spoken={spoken}>
+              Check feed now
+            </SubmitButton>
+            <SubmitButton variant="quiet" name="intent" value="pause" busy="Pausing…" spoken={spoken}>
+              Pause feed
+            </SubmitButton>
+          </>
+        )}
+      </div>
+      <FormMessage />
     </ActionForm>
   );
 }

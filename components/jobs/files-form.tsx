@@ -77,7 +77,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
       {problem ? <Notice kind="error">{problem}</Notice> : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the file field inside does the same by keyboard */}
       <div
-        className="drop-zone"
+        className="drop-zone flex min-h-40 flex-col items-center justify-center gap-3 rounded-control border border-line-strong border-dashed px-4 py-6 text-center data-over:border-accent data-over:bg-[color-mix(in_srgb,var(--accent)_8%,transparent)]"
         data-over={isDragOver || undefined}
         onDragOver={(event) => {
           event.preventDefault();
@@ -169,9 +169,7 @@ export function AddressesForm({ action, number }: { action: FormAction; number: 
       <p className="text-hint text-ink-3">
         Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review the events.
       </p>
-      <div>
-        <SubmitButton busy="Fetching…">Fetch articles</SubmitButton>
-      </div>
+      <SubmitButton busy="Fetching…">Fetch articles</SubmitButton>
     </ActionForm>
   );
 }

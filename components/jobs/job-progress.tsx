@@ -3,9 +3,8 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { type ItemCounts, type ItemDecision, openOf, progressWords, totalOf } from '@/domain/desk/job-views';
-import { ActionForm, SubmitButton } from '../admin/action-form';
+import { ActionForm, FormMessage, SubmitButton } from '../admin/action-form';
 import { ProgressLink } from '../admin/progress-link';
-import { Notice } from '../ui/notice';
 
 const EVERY_MS = 1_000;
 
@@ -73,14 +72,10 @@ interface DecideFormProps {
 export function DecideForm({ action, jobId, number, intent, primary = false, children }: DecideFormProps) {
   return (
     <ActionForm action={action} hidden={{ job: jobId, number }}>
-      {(state) => (
-        <>
-          <SubmitButton variant={primary ? 'primary' : 'quiet'} name="intent" value={intent}>
-            {children}
-          </SubmitButton>
-          {state !== null && !state.ok ? <Notice kind="error">{state.error.message}</Notice> : null}
-        </>
-      )}
+      <SubmitButton variant={primary ? 'primary' : 'quiet'} name="intent" value={intent}>
+        {children}
+      </SubmitButton>
+      <FormMessage />
     </ActionForm>
   );
 }

@@ -54,8 +54,14 @@ export function LiveReading({ start, title = 'Live preview', isBody = false }: L
     };
   }, [start, isBody]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has nothing in it that takes the focus
-    <section ref={place} className="live-reading" aria-labelledby="read-along" aria-busy={busy} tabIndex={0}>
+    <section
+      ref={place}
+      className="live-reading border-t pt-4 min-[64rem]:max-h-[60dvh] min-[64rem]:overflow-y-auto"
+      aria-labelledby="read-along"
+      aria-busy={busy}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has nothing in it that takes the focus
+      tabIndex={0}
+    >
       <h2 id="read-along" className="font-semibold text-meta">
         {title}
       </h2>
@@ -90,7 +96,7 @@ function LiveEvent({ event }: { event: DatedEvent }) {
   const family = themes[0] ? defaultFamilyOf(themes[0]) : NO_FAMILY;
   const words = mention?.dateWords;
   return (
-    <li data-family={family}>
+    <li className="grid grid-cols-[10px_minmax(0,1fr)] gap-x-2.5 border-b py-2 [&>.glyph]:mt-[0.35rem]" data-family={family}>
       <Glyph family={family} size="0.625rem" />
       <div className="min-w-0">
         <p className="font-medium">{event.title}</p>

@@ -33,14 +33,14 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
   return (
     // Uncontrolled fields show the page only after they remount.
     <DraftForm key={count} draft={draft} state={state} action={send} className="article-form">
-      <div className="article-form-message">
+      <div className="empty:hidden min-[64rem]:col-span-full">
         {problem ? <Notice kind="error">{problem}</Notice> : null}
         {page && state === null ? <Notice>The bookmark filled in the title, URL and text. Nothing is saved yet.</Notice> : null}
         {state === null && !page ? <DraftNotice draft={draft} version="" ownVersion={0} /> : null}
         <FormMessage shownFields={FIELDS} />
         <Hidden values={{ rich, [NUMBER_FIELD]: number }} />
       </div>
-      <div className="article-form-text">
+      <div>
         <AreaField
           {...text('text')}
           label="Text"

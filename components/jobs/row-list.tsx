@@ -24,7 +24,7 @@ export function RowList({ table, rows, edited, editHref, form }: RowListProps) {
   return (
     <ol>
       {rows.map((row) => (
-        <li key={row.line} className="dry-row">
+        <li key={row.line} className="dry-row grid gap-x-6 gap-y-1 border-t py-3 tablet:grid-cols-[6rem_minmax(0,1fr)_minmax(0,18rem)]">
           <span className="text-ink-3 text-meta tabular-nums">{rowWords(table, row.line)}</span>
           <div className="min-w-0">
             <p className="break-words font-medium">{row.title || 'No title'}</p>

@@ -53,7 +53,7 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
         <legend className="pb-2 font-semibold text-month">Columns</legend>
         <ol>
           {table.columns.map(({ name, examples }, at) => (
-            <li key={name} className="column-row">
+            <li key={name} className="border-t py-3">
               <ChoiceField
                 name={columnField(at)}
                 initial={choices.columns[at] ?? ''}
@@ -85,9 +85,7 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
         <CheckField name="serials" initial={choices.serials} label="Convert Excel dates" />
       </fieldset>
       <div className="flex flex-col gap-2">
-        <div>
-          <SubmitButton busy="Checking every row…">Preview import</SubmitButton>
-        </div>
+        <SubmitButton busy="Checking every row…">Preview import</SubmitButton>
         <p className="text-hint text-ink-3">Nothing is saved yet. The preview shows every row.</p>
       </div>
     </ActionForm>
@@ -99,9 +97,9 @@ function Examples({ values }: { values: readonly string[] }) {
   return (
     <>
       <span className="sr-only">For example: {values.join('; ')}.</span>
-      <span aria-hidden className="column-examples">
+      <span aria-hidden className="flex flex-col gap-0.5">
         {values.map((value) => (
-          <span key={value} className="column-example">
+          <span key={value} className="max-w-full truncate">
             {value}
           </span>
         ))}
@@ -148,9 +146,7 @@ export function TableForm({ action, number }: { action: FormAction; number: stri
             className="font-mono text-meta"
             placeholder={'title;date;actors\nTalks in Oslo;2004-06;Norway|Finland'}
           />
-          <div>
-            <SubmitButton busy="Uploading…">Upload table</SubmitButton>
-          </div>
+          <SubmitButton busy="Uploading…">Upload table</SubmitButton>
           <p className="text-hint text-ink-3">Nothing is saved yet. Next, you map the columns and preview every row.</p>
         </>
       )}
@@ -179,9 +175,7 @@ export function ImportForm({ action, jobId, report, fresh, alike, mayPublish }: 
       <p className="text-hint text-ink-3">
         {mayPublish ? 'Otherwise, the events are saved' : 'The events are saved'} as drafts that only editors see.
       </p>
-      <div>
-        <SubmitButton busy="Importing…">Import {fresh === 0 ? 'events' : counted(fresh, 'event')}</SubmitButton>
-      </div>
+      <SubmitButton busy="Importing…">Import {fresh === 0 ? 'events' : counted(fresh, 'event')}</SubmitButton>
     </ActionForm>
   );
 }

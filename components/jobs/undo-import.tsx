@@ -5,6 +5,7 @@ import type { BulkProblem } from '@/domain/desk/bulk';
 import { counted } from '@/domain/text/counted';
 import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { ProblemList } from '../admin/problem-list';
+import '../admin/selection.css';
 
 interface UndoImportProps {
   readonly action: FormAction;
@@ -20,7 +21,7 @@ const MOST_LISTED = 20;
 export function UndoImport({ action, jobId, events, articles, problems }: UndoImportProps) {
   const parts = [...(events > 0 ? [counted(events, 'event')] : []), ...(articles > 0 ? [counted(articles, 'article')] : [])].join(' and ');
   return (
-    <details className="undo-import">
+    <details className="work-more pb-3 text-[0.875rem]">
       <summary>Undo import</summary>
       {problems.length === 0 ? (
         <ActionForm action={action} hidden={{ job: jobId, events, articles }} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">

@@ -26,7 +26,7 @@ export function Overview({ view, filters, today }: OverviewProps) {
   const loaded = loadedSpan(view.events);
   const span = { from: view.span.earliest, to: view.span.latest };
   return (
-    <figure className="overview" aria-label="Overview">
+    <figure className="overview mb-2 hidden tablet:block print:hidden" aria-label="Overview">
       <div className="overview-plot">
         <HistogramPlot overview={overview} label={plotLabel(histogram.unit, bars, span)} />
         {loaded ? <Loaded {...spanExtent(overview, loaded)} /> : null}
@@ -53,12 +53,18 @@ export function Overview({ view, filters, today }: OverviewProps) {
 
 /** Marks the part of the time span that the list shows. */
 function Loaded({ left, width }: { left: number; width: number }) {
-  return <span className="overview-loaded" style={{ left: percent(left), width: percent(width) }} title="Shown in the list below" />;
+  return (
+    <span
+      className="absolute -bottom-[3px] h-[3px] min-w-[3px] bg-ink-2 forced-color-adjust-none forced-colors:bg-[CanvasText]"
+      style={{ left: percent(left), width: percent(width) }}
+      title="Shown in the list below"
+    />
+  );
 }
 
 function Today({ at, word }: { at: number; word: string }) {
-  if (at > 1) return <span className="overview-today-word overview-later">{word} →</span>;
-  if (at < 0) return <span className="overview-today-word overview-earlier">← {word}</span>;
+  if (at > 1) return <span className="overview-today-word right-0 translate-none">{word} →</span>;
+  if (at < 0) return <span className="overview-today-word left-0 translate-none">← {word}</span>;
   return (
     <span className="overview-today-word" style={{ left: `clamp(1.75rem, ${percent(at)}, calc(100% - 1.75rem))` }}>
       {word}

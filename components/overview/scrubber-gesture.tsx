@@ -81,7 +81,10 @@ export function ScrubberGesture({ bars, pages, order }: GestureProps) {
 
   return (
     <>
-      <span className="scrubber-here" style={{ left: percent(here ? here.left + here.width / 2 : 0) }} />
+      <span
+        className="absolute -top-[2px] bottom-0 -ml-px w-[2px] bg-accent forced-color-adjust-none forced-colors:bg-[Highlight]"
+        style={{ left: percent(here ? here.left + here.width / 2 : 0) }}
+      />
       <input
         type="range"
         className="needs-script"
@@ -100,7 +103,10 @@ export function ScrubberGesture({ bars, pages, order }: GestureProps) {
         }}
       />
       {dragging && here ? (
-        <output className="scrubber-bubble" style={{ '--at': here.left + here.width / 2 } as React.CSSProperties}>
+        <output
+          className="absolute top-[calc(100%+1rem)] left-[clamp(5.5rem,calc(var(--at)*100%),calc(100%-5.5rem))] z-7 -translate-x-1/2 whitespace-nowrap rounded-control border bg-surface px-2 py-1 font-medium text-meta shadow-sheet"
+          style={{ '--at': here.left + here.width / 2 } as React.CSSProperties}
+        >
           {words(here)}
         </output>
       ) : null}

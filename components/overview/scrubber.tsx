@@ -12,18 +12,19 @@ export function Scrubber({ overview, filters, pageSize }: { overview: Overview; 
   const order = timeOrder(filters.order);
   const pages = pagesOfBars(overview, order, pageSize);
   return (
-    <div className="scrubber">
+    <div className="scrubber min-w-0 flex-1">
       <div className="scrubber-plot">
         <HistogramPlot overview={overview} label="Events over time" />
         <ScrubberGesture bars={bars} pages={pages} order={order} />
       </div>
-      <nav aria-label="Years" className="scrubber-years">
+      <nav aria-label="Years" className="relative text-[0.75rem] text-ink-3 leading-[0.875rem] tabular-nums">
         {overview.ticks.map((tick) => {
           const first =
             order === 'newest' ? bars.findLastIndex((bar) => bar.from <= tick.to) : bars.findIndex((bar) => bar.to >= tick.from);
           return (
             <a
               key={tick.label}
+              className="absolute pl-0.5"
               style={{ left: percent(tick.at) }}
               href={`${timelineHref({ ...filters, page: pages[first] ?? 1 })}#${yearAnchor(tick.from)}`}
             >

@@ -50,7 +50,7 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
   const isWhole = here.from <= all.from && here.to >= all.to && !isKept;
 
   const field = (end: End) => (
-    <div className="window-field">
+    <div className="inline-flex items-center gap-2 text-ink-2 [&_.control]:w-29 [&_.control]:text-[0.8125rem]">
       <span>{end === 'from' ? 'From' : 'to'}</span>
       <DayInput
         aria-label={NAMES[end]}

@@ -20,7 +20,8 @@ interface AllDecidedProps {
 }
 
 export const AllDecided = ({ article, isReviewed, waiting, next }: AllDecidedProps) => (
-  <div className="all-decided">
+  // stays visible after the last decision
+  <div className="sticky top-0 z-1 mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-control border bg-accent-ground px-3 py-2">
     <p role="status" className="flex min-w-0 flex-1 basis-40 items-center gap-2 font-medium">
       <Icon of={Check} size="1.125rem" className="flex-none text-[var(--agreements)]" />
       {isReviewed ? 'You have reviewed all events.' : 'Readers see this article.'}

@@ -68,7 +68,7 @@ export function ArchivedCopy({ articleId, copy, deleteCopy }: ArchivedCopyProps)
             <summary className="link w-fit cursor-pointer text-meta">Delete copy</summary>
             <div className="mt-3 flex max-w-[66ch] flex-col items-start gap-3">
               <p>This deletes the copy permanently. The article, its events and the copy’s hash are kept.</p>
-              <VerdictForm action={deleteCopy} fields={{ id: String(articleId), revision: String(revision) }} label="Delete copy" />
+              <VerdictForm action={deleteCopy} fields={{ id: articleId, revision }} label="Delete copy" />
             </div>
           </details>
         </>

@@ -53,9 +53,7 @@ export function FactsForm({ action, facts, today }: { action: FormAction; facts:
           })}
         </div>
         <p className="text-hint text-ink-3">Saving re-runs extraction. Events that an editor reviewed or edited stay the same.</p>
-        <div>
-          <SubmitButton busy="Extracting…">{current ? 'Overwrite with my version' : 'Save and re-run extraction'}</SubmitButton>
-        </div>
+        <SubmitButton busy="Extracting…">{current ? 'Overwrite with my version' : 'Save and re-run extraction'}</SubmitButton>
       </AnsweredForm>
     </details>
   );
@@ -158,22 +156,20 @@ export function DisplayRightForm({ action, articleId, sourceName, value }: Displ
 
 export function NotReadNotice({ action, articleId, reason }: { action: FormAction; articleId: number; reason: NotRead }) {
   return (
-    <div className="py-2">
-      <Notice kind="warning">
-        <ActionForm action={action} hidden={{ article: articleId }} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <p className="min-w-0 flex-1 basis-60">
-            {reason === 'storing' ? 'This article was only partly processed.' : 'This article is saved, but no events were extracted.'}{' '}
-            {NOT_READ_WORDS[reason]}
-          </p>
-          <span className="tablet:-my-1.5">
-            <SubmitButton variant="secondary" busy="Extracting…">
-              Re-run extraction
-            </SubmitButton>
-          </span>
-          <InlineError />
-        </ActionForm>
-      </Notice>
-    </div>
+    <Notice kind="warning" className="my-2">
+      <ActionForm action={action} hidden={{ article: articleId }} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="min-w-0 flex-1 basis-60">
+          {reason === 'storing' ? 'This article was only partly processed.' : 'This article is saved, but no events were extracted.'}{' '}
+          {NOT_READ_WORDS[reason]}
+        </p>
+        <span className="tablet:-my-1.5">
+          <SubmitButton variant="secondary" busy="Extracting…">
+            Re-run extraction
+          </SubmitButton>
+        </span>
+        <InlineError />
+      </ActionForm>
+    </Notice>
   );
 }
 
@@ -189,7 +185,7 @@ export function WithdrawForm({ action, articleId, version }: { action: FormActio
         </p>
         <VerdictForm
           action={action}
-          fields={{ id: String(articleId), version: String(version) }}
+          fields={{ id: articleId, version }}
           label="Withdraw article"
           variant="danger"
           askReason="Reason for withdrawing"

@@ -8,7 +8,7 @@ import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { confidenceLabel } from '@/domain/desk/confidence';
 import { fillOf } from '@/domain/drawing';
 import type { EventSummary, ThemeView } from '@/domain/views';
-import { AnsweredForm, InlineError } from '../admin/action-form';
+import { AnsweredForm, type HiddenValues, InlineError } from '../admin/action-form';
 import { Keycap } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { useReviewFocus } from './review-focus';
@@ -32,7 +32,7 @@ export interface CandidateProps {
   readonly href: string;
   readonly closedHref: string;
   readonly action: FormAction;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: HiddenValues;
   /** the themes that have a number, and the action that toggles them */
   readonly themes: readonly ThemeView[];
   readonly setTheme: FormAction;
@@ -73,13 +73,15 @@ export function CandidateRow(candidate: CandidateProps) {
           <p className="text-ink-2 text-meta">
             {dateWords(event.date)}
             {standing ? <span className="text-ink-3">, {standing}</span> : null}
-            {sureness ? <span className="candidate-confidence">{sureness}</span> : null}
-            {readers ? <span className="candidate-confidence">{readers}</span> : null}
+            {sureness ? <span className="candidate-confidence block text-ink-3">{sureness}</span> : null}
+            {readers ? <span className="candidate-confidence block text-ink-3">{readers}</span> : null}
             {VERDICTS[verdict] ? <span className="sr-only">, {VERDICTS[verdict]}</span> : null}
           </p>
         </div>
         {joins ? (
-          <p className="candidate-hint">May report the same event{joinReasons.length > 0 ? `: ${joinReasons.join(' ')}` : '.'}</p>
+          <p className="col-start-2 -col-end-1 row-start-2 text-ink-3 text-meta">
+            May report the same event{joinReasons.length > 0 ? `: ${joinReasons.join(' ')}` : '.'}
+          </p>
         ) : null}
         <div className="candidate-verdict">
           {verdict === 'accepted' ? <Icon of={Check} size="1.125rem" className="text-[var(--agreements)]" /> : null}
@@ -112,7 +114,7 @@ export function CandidateRow(candidate: CandidateProps) {
         </div>
       </div>
       {isOpen ? (
-        <div className="candidate-open form-space">
+        <div className="candidate-open form-space px-3 pt-3 pb-4 min-[40rem]:pl-9">
           <ThemeKeys action={setTheme} eventId={event.id} themes={themes} on={event.themes.map((theme) => theme.id)} back={href} />
           {children ?? (
             <p className="text-ink-3 text-meta" data-opening="">
@@ -140,7 +142,7 @@ function ThemeKeys({ action, eventId, themes, on, back }: ThemeKeysProps) {
   const [state, send, busy] = useActionState(action, null);
   return (
     <AnsweredForm state={state} action={send} busy={busy} hidden={{ id: eventId, back }} className="pb-3">
-      <fieldset className="theme-keys">
+      <fieldset className="flex flex-wrap gap-1.5">
         <legend className="sr-only">Themes</legend>
         {themes.map(({ id, label, family }, at) => {
           const isOn = on.includes(id);
@@ -150,7 +152,7 @@ function ThemeKeys({ action, eventId, themes, on, back }: ThemeKeysProps) {
               type="submit"
               name="choice"
               value={`${id} ${isOn ? 'off' : 'on'}`}
-              className="chip"
+              className="chip aria-pressed:border-accent aria-pressed:bg-accent-ground"
               aria-pressed={isOn}
               aria-disabled={busy || undefined}
               aria-keyshortcuts={String(at + 1)}

@@ -3,13 +3,13 @@
 import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { TextRange } from '@/domain/views';
-import { AnsweredForm, ChoiceField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
+import { AnsweredForm, ChoiceField, FormMessage, type HiddenValues, SubmitButton, TextField } from '../admin/action-form';
 import { Keycap } from '../ui/button';
 
 interface EvidenceFormProps {
   readonly action: FormAction;
   /** mention, event version, article revision and return URL */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: HiddenValues;
   readonly sentences: readonly (TextRange & { readonly words: string })[];
   readonly now: TextRange;
   readonly quote: string;
@@ -35,9 +35,7 @@ export function EvidenceForm({ action, fields, sentences, now, quote }: Evidence
           <TextField name="front" label="Skip at start" hint="Number of words to skip." initial="0" inputMode="numeric" />
           <TextField name="rear" label="Skip at end" hint="Number of words to skip." initial="0" inputMode="numeric" />
         </div>
-        <div>
-          <SubmitButton variant="secondary">Use as evidence</SubmitButton>
-        </div>
+        <SubmitButton variant="secondary">Use as evidence</SubmitButton>
       </AnsweredForm>
     </details>
   );

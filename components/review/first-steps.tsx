@@ -1,6 +1,7 @@
 /** The steps from a new site to the first published article. Disappears when an article is published. */
 import { deskHref, publishHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
+import { SectionTitle } from '../admin/page-heading';
 import { TextLink } from '../ui/button';
 
 interface FirstStepsProps {
@@ -13,9 +14,7 @@ interface FirstStepsProps {
 export function FirstStepsList({ article, canRemoveDemo }: FirstStepsProps) {
   return (
     <section aria-labelledby="first-steps" className="mb-6 max-w-[46rem] border-y py-4">
-      <h2 id="first-steps" className="font-semibold text-month">
-        Publish your first article
-      </h2>
+      <SectionTitle id="first-steps" text="Publish your first article" />
       <ol className="list-decimal space-y-1 pt-2 pl-5">
         <li>
           {article === null ? (

@@ -24,9 +24,9 @@ export function PublishLink({ article: { id, state }, waiting }: PublishLinkProp
         {state === 'draft' ? 'Publish article' : `Publish ${counted(waiting, 'more event')}`} <Keycap>Enter</Keycap>
       </LinkButton>
       {unsaved ? (
-        <div className="basis-full">
-          <Notice kind="warning">The open event has unsaved changes. Save or accept it first, then publish.</Notice>
-        </div>
+        <Notice kind="warning" className="basis-full">
+          The open event has unsaved changes. Save or accept it first, then publish.
+        </Notice>
       ) : null}
     </>
   );

@@ -1,10 +1,12 @@
 'use client';
 import { type ReactNode, useId } from 'react';
-import { type FormAction, fieldError } from '@/domain/action-state';
+import type { FormAction } from '@/domain/action-state';
 import { editorChoices, type QueueEditor, type QueueItem } from '@/domain/desk/queue';
-import { ActionForm, SubmitButton, useField } from '../admin/action-form';
+import { ActionForm, InlineError, SubmitButton, useField } from '../admin/action-form';
 import { DayInput } from '../ui/day-input';
 import { Options, Select } from '../ui/field';
+
+const LABEL = 'w-26 text-[0.8125rem] text-ink-2';
 
 interface MarkFormProps {
   readonly action: FormAction;
@@ -16,8 +18,10 @@ export function AssignForm({ action, item, editors, me }: MarkFormProps & { edit
   const assignee = item.assignedTo?.id ?? '';
   return (
     <MarkForm action={action} item={item} field="to">
-      <label htmlFor={id}>Assignee</label>
-      <Select key={assignee} id={id} name="to" defaultValue={assignee === '' ? me : assignee}>
+      <label htmlFor={id} className={LABEL}>
+        Assignee
+      </label>
+      <Select key={assignee} id={id} name="to" className="w-52 max-w-full" defaultValue={assignee === '' ? me : assignee}>
         <Options choices={[['', 'Unassigned'], ...editorChoices(editors, me)]} />
       </Select>
       <SubmitButton variant="secondary">Assign item</SubmitButton>
@@ -38,25 +42,19 @@ function SnoozeDay({ initial }: { initial: string }) {
   const id = useId();
   return (
     <>
-      <label htmlFor={id}>Snooze until</label>
-      <DayInput id={id} name="until" required defaultValue={useField('until', initial).value} />
+      <label htmlFor={id} className={LABEL}>
+        Snooze until
+      </label>
+      <DayInput id={id} name="until" className="w-52 max-w-full" required defaultValue={useField('until', initial).value} />
     </>
   );
 }
 
 function MarkForm({ action, item, field, children }: MarkFormProps & { field: string; children: ReactNode }) {
   return (
-    <ActionForm action={action} hidden={{ kind: item.kind, item: item.item }} className="queue-mark">
-      {(state) => (
-        <>
-          {children}
-          {state !== null && !state.ok ? (
-            <span role="alert" className="text-error text-meta">
-              {fieldError(state, field) ?? state.error.message}
-            </span>
-          ) : null}
-        </>
-      )}
+    <ActionForm action={action} hidden={{ kind: item.kind, item: item.item }} className="flex flex-wrap items-center gap-2 py-1">
+      {children}
+      <InlineError field={field} />
     </ActionForm>
   );
 }

@@ -44,7 +44,7 @@ export function QueueRow({ item, actions, editors, me, suggested, selected }: Qu
   const { one, dismiss } = KIND_OF_QUEUE[kind];
   const name = { kind, item: item.item };
   const sureness = confidenceLabel(confidence);
-  const about = <span className="sr-only">: {link.title}</span>;
+  const spoken = `: ${link.title}`;
   return (
     <li className="queue-row">
       <RowCheckbox
@@ -91,36 +91,22 @@ export function QueueRow({ item, actions, editors, me, suggested, selected }: Qu
               <VerdictForm
                 key={outcome}
                 action={actions.outcome}
-                fields={{ id: String(plan.id), version: String(plan.version), outcome }}
-                label={
-                  <>
-                    {words}
-                    {about}
-                  </>
-                }
+                fields={{ id: plan.id, version: plan.version, outcome }}
+                label={words}
+                spoken={spoken}
                 variant="secondary"
               />
             ))
           : null}
         {dismiss === null ? null : (
-          <VerdictForm
-            action={actions.dismiss}
-            fields={name}
-            label={
-              <>
-                {dismiss}
-                {about}
-              </>
-            }
-            variant="secondary"
-          />
+          <VerdictForm action={actions.dismiss} fields={name} label={dismiss} spoken={spoken} variant="secondary" />
         )}
         {snoozedUntil === null ? null : (
-          <VerdictForm action={actions.wake} fields={name} label={<>Unsnooze item{about}</>} variant="secondary" />
+          <VerdictForm action={actions.wake} fields={name} label="Unsnooze item" spoken={spoken} variant="secondary" />
         )}
         <details className="queue-later">
           <summary>
-            Assign or snooze item<span className="sr-only">: {link.title}</span>
+            Assign or snooze item<span className="sr-only">{spoken}</span>
           </summary>
           <AssignForm action={actions.assign} item={item} editors={editors} me={me} />
           <SnoozeForm action={actions.snooze} item={item} suggested={suggested} />

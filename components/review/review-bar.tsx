@@ -75,7 +75,7 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
   const words = doneWords(done, told);
   return (
     <>
-      <div className="review-bar">
+      <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 border-b py-2 max-desk:*:nth-2:mr-auto">
         <div className="min-w-0 flex-1 basis-full desk:basis-72">
           <h1 className="font-medium font-serif text-middle-phone">{article.title}</h1>
           <p className="text-ink-2 text-meta">
@@ -87,8 +87,8 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
             <span className="text-ink-2 text-meta tabular-nums">
               {decided} of {total} reviewed
             </span>
-            <span className="review-progress" aria-hidden="true">
-              <span style={{ width: `${(decided / total) * 100}%` }} />
+            <span className="h-[4px] w-32 overflow-hidden rounded-mark bg-line" aria-hidden="true">
+              <span className="block h-full bg-[var(--agreements)]" style={{ width: `${(decided / total) * 100}%` }} />
             </span>
           </div>
         ) : null}
@@ -103,7 +103,7 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
               <VerdictForm
                 isUndo
                 action={undoPublishing}
-                fields={{ id: String(article.id), version: String(article.version) }}
+                fields={{ id: article.id, version: article.version }}
                 label="Undo"
                 keycap="u"
                 variant="secondary"
@@ -120,12 +120,9 @@ export function ReviewBar({ article, decided, total, waiting, done, told, kept, 
                       <span>{`New date: ${dateWords(newDate.date)}.`}</span>
                       <VerdictForm
                         action={takeNewDate}
-                        fields={{ article: String(article.id), id: String(id), version: String(newDate.version), told }}
-                        label={
-                          <>
-                            Use the new date<span className="sr-only"> for {title}</span>
-                          </>
-                        }
+                        fields={{ article: article.id, id, version: newDate.version, told }}
+                        label="Use the new date"
+                        spoken={` for ${title}`}
                         variant="secondary"
                       />
                     </div>

@@ -2,17 +2,19 @@
 /** A verdict as a button that posts a form. Works without scripts. */
 import type { ReactNode } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import { ActionForm, InlineError, ReasonInput, SubmitButton } from '../admin/action-form';
+import { ActionForm, type HiddenValues, InlineError, ReasonInput, SubmitButton } from '../admin/action-form';
 import { sendUnsaved } from '../event-form/intent';
 import type { ButtonVariant } from '../ui/button';
 
 interface VerdictFormProps {
   readonly action: FormAction;
   /** ID, version and return URL */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: HiddenValues;
   /** omitted if the action has only one intent */
   readonly intent?: 'accept' | 'reject' | 'reopen';
   readonly label: ReactNode;
+  /** words after the label, for screen readers only */
+  readonly spoken?: string;
   readonly keycap?: string;
   readonly variant?: ButtonVariant;
   /** true if it undoes the last action */
@@ -23,7 +25,7 @@ interface VerdictFormProps {
   readonly askReason?: string;
 }
 
-export function VerdictForm({ action, fields, intent, label, keycap, variant, isUndo, opened, askReason }: VerdictFormProps) {
+export function VerdictForm({ action, fields, intent, label, spoken, keycap, variant, isUndo, opened, askReason }: VerdictFormProps) {
   return (
     <ActionForm
       action={action}
@@ -40,7 +42,7 @@ export function VerdictForm({ action, fields, intent, label, keycap, variant, is
             <ReasonInput label={askReason} />
           </span>
         )}
-        <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} busy="Saving…">
+        <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} spoken={spoken}>
           {label}
           {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
         </SubmitButton>

@@ -1,12 +1,12 @@
 'use client';
 import type { FormAction } from '@/domain/action-state';
 import { DATE_CHOICES, type DateChoice } from '@/domain/second-reader/reader-labels';
-import { ActionForm, InlineError } from '../admin/action-form';
+import { ActionForm, type HiddenValues, InlineError } from '../admin/action-form';
 import { Button } from '../ui/button';
 
 interface DateChoiceFormProps {
   readonly action: FormAction;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: HiddenValues;
   /** the date of each reader, in words */
   readonly dates: Readonly<Record<DateChoice, string>>;
   /** name of the model */

@@ -88,9 +88,7 @@ export function SecondReaderSettingsForm({ action, settings }: { action: FormAct
                 Otherwise, the model reads only the sources that you allow under <PageLink href="/admin/sources">Sources</PageLink>.
               </p>
             </fieldset>
-            <div>
-              <SubmitButton>{current ? 'Overwrite with my version' : 'Save settings'}</SubmitButton>
-            </div>
+            <SubmitButton>{current ? 'Overwrite with my version' : 'Save settings'}</SubmitButton>
           </>
         );
       }}

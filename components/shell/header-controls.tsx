@@ -29,7 +29,8 @@ export function ThemeSwitch({ initial, icons }: SwitchProps) {
       variant="quiet"
       iconOnly
       onClick={step}
-      className="theme-switch needs-script"
+      // its icon aligns with the margin, like the content below
+      className="needs-script mr-[calc(0.5625rem-var(--control-height)/2)]"
       aria-label={`Color theme: ${choice}. Switch to ${next}`}
     >
       {icons[choice]}

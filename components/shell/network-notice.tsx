@@ -17,6 +17,7 @@ interface LeavingEvent extends Event {
   readonly destination: { readonly url: string; readonly sameDocument: boolean };
 }
 
+const SHOWN = 'fixed inset-x-0 bottom-0 z-45 flex items-center gap-3 border-t border-t-line-strong bg-raised px-4 py-2 print:hidden';
 const PROBE = '/api/health';
 const reachable = (): Promise<boolean> =>
   fetch(PROBE, { cache: 'no-store' }).then(
@@ -84,7 +85,7 @@ export function NetworkNotice() {
   const isShown = !online || wanted !== null;
   return (
     // Screen readers announce only changes inside an existing status region.
-    <div className={isShown ? 'network-notice print:hidden' : undefined} role="status">
+    <div className={isShown ? SHOWN : undefined} role="status">
       {isShown ? (
         <>
           <Icon of={CloudOff} size="1.125rem" className="flex-none text-ink-2" />

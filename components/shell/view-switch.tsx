@@ -17,9 +17,18 @@ export function ViewSwitch({ filters, here }: { filters: TimelineFilters; here: 
     { id: 'compare', label: 'Compare', href: compareHref(first) },
   ];
   return (
-    <nav aria-label="View" className="view-switch print:hidden">
+    <nav
+      aria-label="View"
+      // scrolls separately with very large text
+      className="flex max-w-full divide-x divide-line-strong overflow-x-auto rounded-control border border-line-strong text-[0.8125rem] print:hidden"
+    >
       {views.map(({ id, label, href }) => (
-        <a key={id} href={href} aria-current={id === here ? 'page' : undefined}>
+        <a
+          key={id}
+          href={href}
+          className="inline-flex min-h-8 items-center px-3 font-medium text-ink-2 focus-visible:-outline-offset-2 hover:bg-raised hover:text-ink aria-[current]:text-ink aria-[current]:shadow-[inset_0_-2px_0_var(--accent)] pointer-coarse:min-h-11"
+          aria-current={id === here ? 'page' : undefined}
+        >
           {label}
         </a>
       ))}

@@ -5,5 +5,5 @@ import { lazy } from '../ui/lazy';
 
 export const LazyShortcuts = lazy(
   () => import('./shortcuts').then((file) => file.Shortcuts),
-  () => <Button iconOnly variant="quiet" className="keys-opener needs-script" aria-label="Keyboard shortcuts" disabled />,
+  () => <Button iconOnly variant="quiet" className="needs-script pointer-coarse:hidden" aria-label="Keyboard shortcuts" disabled />,
 );

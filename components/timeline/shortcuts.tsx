@@ -51,7 +51,13 @@ export function Shortcuts() {
 
   return (
     <>
-      <Button iconOnly variant="quiet" className="keys-opener needs-script" aria-label="Keyboard shortcuts" onClick={() => setHelp(true)}>
+      <Button
+        iconOnly
+        variant="quiet"
+        className="needs-script pointer-coarse:hidden"
+        aria-label="Keyboard shortcuts"
+        onClick={() => setHelp(true)}
+      >
         <Icon of={Keyboard} size="1.125rem" />
       </Button>
       {help ? (

@@ -168,13 +168,18 @@ function ListHead({ filters }: { filters: TimelineFilters }) {
   const here = isRanked(filters) ? 'best' : timeOrder(filters.order);
   const others = LIST_ORDERS.filter((order) => order !== here && isOffered(order, filters));
   return (
-    <div id={LIST_ANCHOR} className="list-head print:hidden">
+    <div id={LIST_ANCHOR} className="list-head flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
       <p className="text-ink-2 text-meta">
         {WORDS[here]}
         {here !== 'best' && filters.clock === 'reported' ? ', by reporting date' : null}
       </p>
       {others.map((order, index) => (
-        <Link key={order} className="link list-order" href={timelineHref({ ...filters, order, page: 1 })} scroll={false}>
+        <Link
+          key={order}
+          className="link inline-flex min-h-6 items-center gap-1 text-[0.8125rem]"
+          href={timelineHref({ ...filters, order, page: 1 })}
+          scroll={false}
+        >
           {index === 0 ? <Icon of={ArrowDownUp} size="0.875rem" /> : null}
           {WORDS[order]}
         </Link>

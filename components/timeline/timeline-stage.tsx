@@ -118,12 +118,12 @@ function PanelFrame({ filters, loading, onClose, closeIcon, waiting, children }:
 
   return (
     <>
-      <div className="panel-scrim" onClick={onClose} aria-hidden="true" />
+      <div className="fixed inset-0 z-29 bg-[rgb(20_24_26/0.4)] desk:hidden print:hidden" onClick={onClose} aria-hidden="true" />
       <section ref={panel} className="event-panel" aria-label="Event" tabIndex={-1} aria-busy={loading}>
         <Link
           href={timelineHref(filters)}
           scroll={false}
-          className="button panel-close"
+          className="button panel-close sticky top-2 z-2 float-right mt-2 mr-2 mb-0 ml-0 bg-surface"
           data-variant="quiet"
           data-icon-only=""
           aria-label="Close the event"

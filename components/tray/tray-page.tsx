@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { trayHref } from '@/domain/chosen-events';
 import type { Chronology } from '@/domain/chronology';
+import { SectionTitle } from '../admin/page-heading';
 import { LinkButton } from '../ui/button';
 import { moved, without } from './tray-store';
 import { ChronologyCopy, ChronologyDocument, TrayKeeper, TrayRemark } from './tray-tools';
@@ -22,7 +23,7 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
   const ids = entries.map(({ id }) => id);
   const gone = asked.length - ids.length;
   return (
-    <main className="page-width tray-page">
+    <main className="page-width pb-12 *:max-w-208">
       <h1 className="mt-6 font-medium font-serif text-page-phone tablet:mt-8 tablet:text-page">Collection</h1>
       <TrayKeeper asked={asked} entries={entries.map(({ id, title }) => ({ id, title }))}>
         {entries.length === 0 ? (
@@ -44,7 +45,7 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
                 Sort by date
               </LinkButton>
             </p>
-            <ol className="tray-list">
+            <ol className="mt-4 [counter-reset:entry]">
               {entries.map((entry, index) => (
                 <li key={entry.id} data-entry={entry.id} className="tray-entry">
                   <p className="text-ink-2">{entry.date}</p>
@@ -55,7 +56,7 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
                   {entry.standing ? <p className="text-ink-2 text-meta">{entry.standing}</p> : null}
                   {entry.text ? <p className="row-quote">{entry.text}</p> : null}
                   <TrayRemark id={entry.id} title={entry.title} />
-                  <p className="tray-moves print:hidden">
+                  <p className="mt-2 flex gap-2 print:hidden">
                     {index > 0 ? <Move ids={moved(ids, index, -1)} does="up" title={entry.title} /> : null}
                     {index < ids.length - 1 ? <Move ids={moved(ids, index, 1)} does="down" title={entry.title} /> : null}
                     <Move ids={without(ids, entry.id)} does="remove" title={entry.title} />
@@ -64,9 +65,7 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
               ))}
             </ol>
             <section className="mt-8 border-t pt-4" aria-labelledby="tray-sources">
-              <h2 id="tray-sources" className="mb-3 font-semibold text-month">
-                Sources
-              </h2>
+              <SectionTitle id="tray-sources" className="mb-3" text="Sources" />
               <ol className="tray-sources">
                 {sources.map((source) => (
                   <li key={source.number} id={`source-${source.number}`}>
@@ -107,9 +106,9 @@ function Move({ ids, does, title }: { ids: readonly number[]; does: keyof typeof
 
 function SourceNumbers({ numbers }: { numbers: readonly number[] }) {
   return (
-    <sup className="tray-numbers">
+    <sup className="font-medium font-sans text-[0.75rem]">
       {numbers.map((number) => (
-        <a key={number} href={`#source-${number}`} aria-label={`Source ${number}`}>
+        <a key={number} className="px-1 text-accent" href={`#source-${number}`} aria-label={`Source ${number}`}>
           {number}
         </a>
       ))}

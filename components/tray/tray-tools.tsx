@@ -148,7 +148,7 @@ export function TrayRemark({ id, title }: { readonly id: number; readonly title:
   return (
     <>
       <textarea
-        className="control tray-remark needs-script print:hidden"
+        className="control field-sizing-content needs-script mt-2 block max-w-[62ch] resize-y print:hidden"
         aria-label={`Note on ${title}`}
         placeholder="Add a note"
         rows={1}

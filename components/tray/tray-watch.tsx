@@ -56,7 +56,11 @@ export function TrayWatch() {
         {said}
       </p>
       {ids.length > 0 && path !== '/tray' ? (
-        <Link className="tray-link" href={trayHref(ids)} prefetch={false}>
+        <Link
+          className="fixed right-4 bottom-4 z-30 inline-flex min-h-11 items-center gap-2 rounded-sheet border border-line-strong bg-surface px-4 font-medium shadow-sheet hover:text-accent print:hidden"
+          href={trayHref(ids)}
+          prefetch={false}
+        >
           Collection <span className="count-pill">{ids.length}</span>
         </Link>
       ) : null}

@@ -39,10 +39,18 @@ export function reportsRow(trends: Trends, filters: TimelineFilters): ChartRow {
       marks: [
         columnLinks(reportLinks(trends, filters), [0, most]),
         Plot.barY(bars, { x: 'at', y1: 0, y2: 'articles', className: 'trend-mark trend-articles' }),
-        Plot.tickY(bars, { x: 'at', y: 'sources', strokeWidth: 2, className: 'trend-mark trend-sources' }),
+        Plot.tickY(bars, { x: 'at', y: 'sources', strokeWidth: 2, className: 'trend-mark stroke-ink' }),
         Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'trend-mark' }),
         ...(hasNumbers(trends)
-          ? [Plot.text(bars, { x: 'at', y: 'articles', text: ({ articles }) => numberWords(articles), dy: -7, className: 'trend-number' })]
+          ? [
+              Plot.text(bars, {
+                x: 'at',
+                y: 'articles',
+                text: ({ articles }) => numberWords(articles),
+                dy: -7,
+                className: 'trend-mark fill-ink',
+              }),
+            ]
           : []),
       ],
     },
@@ -80,7 +88,7 @@ export function countRow(columns: Columns, { counts, most, height, family, links
       ),
       Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'trend-mark' }),
       ...(hasNumbers(columns)
-        ? [Plot.text(bars, { x: 'at', y: 'sum', text: ({ sum }) => countWords(sum), dy: -7, className: 'trend-number' })]
+        ? [Plot.text(bars, { x: 'at', y: 'sum', text: ({ sum }) => countWords(sum), dy: -7, className: 'trend-mark fill-ink' })]
         : []),
     ],
   };
@@ -125,10 +133,10 @@ export function periodAxis(columns: Columns): Plot.PlotOptions {
   return {
     ...chartFrame(columns, AXIS_HEIGHT),
     marks: [
-      Plot.text(ticks, { x: 'at', text: 'label', frameAnchor: 'top', dy: 4, lineAnchor: 'top', className: 'trend-tick' }),
+      Plot.text(ticks, { x: 'at', text: 'label', frameAnchor: 'top', dy: 4, lineAnchor: 'top', className: 'trend-mark fill-ink-3' }),
       Plot.text(
         ticks.filter(({ year }) => year !== null),
-        { x: 'at', text: 'year', frameAnchor: 'top', dy: 18, lineAnchor: 'top', className: 'trend-tick trend-tick-year' },
+        { x: 'at', text: 'year', frameAnchor: 'top', dy: 18, lineAnchor: 'top', className: 'trend-mark fill-ink-2 font-semibold' },
       ),
     ],
   };

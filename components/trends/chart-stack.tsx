@@ -12,7 +12,7 @@ export function ChartStack({ name, columns, rows }: { name: string; columns: Col
         {rows.map(({ id, label, note, options }) => (
           <div key={id} data-row={id} className="trend-label" style={{ height: `${options.height}px` }}>
             <span className="trend-name">{label}</span>
-            {note ? <span className="trend-note">{note}</span> : null}
+            {note ? <span className="font-normal text-hint text-ink-3 tabular-nums">{note}</span> : null}
           </div>
         ))}
         <div style={{ height: `${axis.height}px` }} />

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import {
   type PairsTrend,
@@ -13,7 +12,7 @@ import { PageLink } from '../ui/button';
 import { reportsRow } from './chart-rows';
 import { ChartStack } from './chart-stack';
 import { many } from './period-words';
-import { TrendFigure } from './trend-figure';
+import { TrendChoiceLinks, TrendFigure } from './trend-figure';
 
 const MOST_PAIRS = 10;
 const CHOICES = [
@@ -30,22 +29,18 @@ export function PairsFigure({ trends, filters, choice }: { trends: Trends; filte
       title="Actor pairs"
       caption="Events that involve both actors, from meetings to sanctions. To count one kind of event, filter by theme. A ministry’s events also count toward its country’s total."
     >
-      <nav aria-label="Actors in the table" className="trend-choice">
-        {CHOICES.map((one) => (
-          <Link
-            key={one.pairs}
-            scroll={false}
-            href={trendsHref(filters, { ...choice, pairs: one.pairs })}
-            aria-current={one.pairs === choice.pairs ? 'true' : undefined}
-          >
-            {one.label}
-          </Link>
-        ))}
-      </nav>
+      <TrendChoiceLinks
+        label="Actors in the table"
+        choices={CHOICES.map(({ pairs: kind, label }) => ({
+          words: label,
+          href: trendsHref(filters, { ...choice, pairs: kind }),
+          isCurrent: kind === choice.pairs,
+        }))}
+      />
       {pairs.pairs.length === 0 ? (
         <p className="py-4 text-ink-2">No events involve more than one of these actors.</p>
       ) : (
-        <div className="trend-pairs">
+        <div className="grid gap-x-8 gap-y-6 @min-[58rem]:grid-cols-[minmax(0,max-content)_minmax(16rem,24rem)]">
           <PairMatrix pairs={pairs} filters={filters} />
           <TopPairs pairs={pairs} filters={filters} />
         </div>
@@ -85,7 +80,7 @@ function PairMatrix({ pairs: { actors, pairs, related }, filters }: { pairs: Pai
   const isRelated = (one: number, other: number): boolean => related.some(([a, b]) => a === one && b === other);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
-    <section className="trend-table-box" aria-label="Actor pairs, table" tabIndex={0}>
+    <section className="trend-table-box max-h-none" aria-label="Actor pairs, table" tabIndex={0}>
       <table className="pair-matrix">
         <caption className="sr-only">Events that two actors share</caption>
         <thead>
@@ -130,11 +125,11 @@ interface PairCellProps {
 
 function PairCell({ one, other, pair, related, filters }: PairCellProps) {
   if (related) return <td title={`${one.name} and ${other.name}: not counted because one belongs to the other`}>–</td>;
-  if (!pair) return <td className="pair-none">0</td>;
+  if (!pair) return <td className="text-ink-3">0</td>;
   const href = pairHref(filters, one.slug, other.slug);
   const words = `${one.name} and ${other.name}: ${many(pair.count, 'event')}`;
   return (
-    <td className="pair-count">
+    <td className="font-semibold">
       {href === null ? (
         pair.count
       ) : (

@@ -122,7 +122,7 @@ function Figure({ words, href, name }: { words: string; href: string | null; nam
   if (href === null) return <td>{words}</td>;
   return (
     <td>
-      <a href={href} aria-label={`${name}: ${words}`}>
+      <a className="link" href={href} aria-label={`${name}: ${words}`}>
         {words}
       </a>
     </td>

@@ -1,5 +1,7 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { FAMILY_IDS, type FamilyId } from '@/domain/families';
+import { SectionTitle } from '../admin/page-heading';
 
 interface TrendFigureProps {
   readonly id: string;
@@ -12,17 +14,19 @@ interface TrendFigureProps {
 /** One figure of the page: heading, chart, legend (beside it if there is room), and its data as a table. */
 export function TrendFigure({ id, title, caption, table, children }: TrendFigureProps) {
   return (
-    <section className="trend-section" aria-labelledby={id}>
-      <h2 id={id} className="trend-title">
-        {title}
-      </h2>
-      <figure aria-labelledby={id} className="trend-figure">
+    <section className="trend-section mt-10" aria-labelledby={id}>
+      <SectionTitle id={id} className="border-b border-b-ink pb-1.5" text={title} />
+      {/* on a wide page, the chart takes the width that it needs, and the text begins after it */}
+      <figure
+        aria-labelledby={id}
+        className="trend-figure @min-[76rem]:grid @min-[76rem]:grid-cols-[minmax(0,max-content)_minmax(18rem,1fr)] @min-[76rem]:gap-x-12"
+      >
         <div className="min-w-0">{children}</div>
-        <figcaption className="trend-caption">{caption}</figcaption>
+        <figcaption className="mt-2 max-w-[66ch] text-ink-2 text-meta @min-[76rem]:mt-5">{caption}</figcaption>
       </figure>
       {table ? (
-        <details className="trend-details">
-          <summary className="link">{title} as a table</summary>
+        <details className="trend-details mt-2 text-[0.8125rem]">
+          <summary className="link inline-block py-1.5 print:hidden">{title} as a table</summary>
           {table}
         </details>
       ) : null}
@@ -37,7 +41,7 @@ export const hatchOf = (family: FamilyId | null): string => `url(#${nameOf(famil
 /** SVG patterns for inexact dates, one per theme group and one without a group. The charts of the page refer to them. */
 export function Hatches() {
   return (
-    <svg width="0" height="0" className="trend-hatches" aria-hidden="true">
+    <svg width="0" height="0" className="trend-hatches absolute" aria-hidden="true">
       <defs>
         {[...FAMILY_IDS, null].map((family) => (
           <pattern
@@ -55,3 +59,25 @@ export function Hatches() {
     </svg>
   );
 }
+
+interface TrendChoiceLinksProps {
+  /** accessible name */
+  readonly label: string;
+  readonly choices: readonly { readonly words: string; readonly href: string; readonly isCurrent: boolean }[];
+}
+
+export const TrendChoiceLinks = ({ label, choices }: TrendChoiceLinksProps) => (
+  <nav aria-label={label} className="my-2 flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem] print:hidden">
+    {choices.map(({ words, href, isCurrent }) => (
+      <Link
+        key={words}
+        className="link inline-flex min-h-8 items-center"
+        scroll={false}
+        href={href}
+        aria-current={isCurrent ? 'true' : undefined}
+      >
+        {words}
+      </Link>
+    ))}
+  </nav>
+);

@@ -1,5 +1,4 @@
 /** The trends of the filtered timeline: number of events, their kinds and actors, and the number of articles. */
-import Link from 'next/link';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { NO_CHOICE, type TrendChoice, type Trends, trendsHref } from '@/domain/timeline/trends';
@@ -8,7 +7,7 @@ import { headline } from '../timeline/list/headline';
 import { PairsFigure } from './pairs-figure';
 import { many, UNIT_WORDS } from './period-words';
 import { ThemeFigure } from './theme-figure';
-import { Hatches } from './trend-figure';
+import { Hatches, TrendChoiceLinks } from './trend-figure';
 
 interface TrendsPageProps {
   readonly view: TimelineView;
@@ -51,7 +50,7 @@ function Figures({ trends, filters, choice }: FiguresProps) {
     <>
       <Hatches />
       <PeriodChoice trends={trends} filters={filters} choice={choice} />
-      <div className="trend-notes">
+      <div className="mt-3 grid max-w-[66ch] gap-2 text-ink-2 text-meta @min-[76rem]:max-w-none @min-[76rem]:grid-cols-[repeat(2,minmax(0,66ch))] @min-[76rem]:gap-x-12">
         <p>
           An event that spans several periods counts in proportion to its days in each period, so counts can be fractional. Select a bar to
           see its events.
@@ -70,17 +69,13 @@ function Figures({ trends, filters, choice }: FiguresProps) {
 /** Links to the period units that suit the span. The best one is the default. */
 function PeriodChoice({ trends, filters, choice }: FiguresProps) {
   return (
-    <nav aria-label="Periods" className="trend-choice">
-      {trends.units.map((unit) => (
-        <Link
-          key={unit}
-          scroll={false}
-          href={trendsHref(filters, { ...choice, period: unit })}
-          aria-current={unit === trends.unit ? 'true' : undefined}
-        >
-          {UNIT_WORDS[unit].more}
-        </Link>
-      ))}
-    </nav>
+    <TrendChoiceLinks
+      label="Periods"
+      choices={trends.units.map((unit) => ({
+        words: UNIT_WORDS[unit].more,
+        href: trendsHref(filters, { ...choice, period: unit }),
+        isCurrent: unit === trends.unit,
+      }))}
+    />
   );
 }

@@ -1,5 +1,7 @@
+import { ExternalLink } from 'lucide';
 import Link from 'next/link';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { Icon } from './icon';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -39,3 +41,22 @@ export const TextLink = (props: Omit<ComponentProps<typeof Link>, 'className'>) 
 
 /** A link inside a text that loads a new page instead of updating this one. */
 export const PageLink = (props: Omit<ComponentProps<'a'>, 'className'>) => <a {...props} className="link" />;
+
+/** A link to a page on another site, which opens in a new tab. */
+export const NewTabLink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <a className="link inline-flex items-center gap-1" href={href} rel="noopener nofollow ugc" target="_blank">
+    {children}
+    <Icon of={ExternalLink} size="0.8125rem" />
+    <span className="sr-only">(opens in a new tab)</span>
+  </a>
+);
+
+/** A link that is loaded only when it is followed, or its words alone if there is no page. */
+export const MaybeLink = ({ href, children, ...rest }: Omit<ComponentProps<typeof Link>, 'href'> & { href: string | null }) =>
+  href === null ? (
+    children
+  ) : (
+    <Link prefetch={false} {...rest} href={href}>
+      {children}
+    </Link>
+  );

@@ -31,13 +31,23 @@ export function Field({ label, hint, error, children }: FieldProps) {
           {hint}
         </p>
       ) : null}
-      {error ? (
-        <p id={`${id}-error`} className="text-error text-meta" role="alert">
-          {error}
-        </p>
-      ) : null}
+      <ErrorText id={`${id}-error`} error={error} />
     </div>
   );
+}
+
+interface ErrorTextProps {
+  readonly id?: string | undefined;
+  readonly error: ReactNode;
+  readonly className?: string;
+}
+
+export function ErrorText({ id, error, className = '' }: ErrorTextProps) {
+  return error ? (
+    <p id={id} className={`${className} text-error text-meta`.trim()} role="alert">
+      {error}
+    </p>
+  ) : null;
 }
 
 const named = (className: string | undefined): string => (className ? `control ${className}` : 'control');

@@ -2,6 +2,7 @@
 /** A list of form rows: filled rows, some empty ones, and a button that adds another. */
 import { type ReactNode, useState } from 'react';
 import { Button } from './button';
+import { ErrorText } from './field';
 
 interface RowListProps {
   readonly legend: string;
@@ -26,11 +27,7 @@ export function RowList({ legend, error, hint, rows, most, className, beside, ro
       <legend>{legend}</legend>
       {beside}
       <ol className={className}>{Array.from({ length: count }, (_, at) => row(at))}</ol>
-      {error ? (
-        <p className="text-error text-meta" role="alert">
-          {error}
-        </p>
-      ) : null}
+      <ErrorText error={error} />
       <p className="text-hint text-ink-3">{hint}</p>
       <div className="needs-script -ml-3">
         <Button variant="quiet" onClick={() => setMore(more + 1)} disabled={count >= most}>

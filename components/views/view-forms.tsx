@@ -54,9 +54,7 @@ export function ViewForm({ action, initial, id }: ViewFormProps) {
                 Anyone can open a shared view and follow its feeds, even without an account. Your name is not shown.
               </p>
             </div>
-            <div>
-              <SubmitButton>{id === null ? 'Save view' : 'Save changes'}</SubmitButton>
-            </div>
+            <SubmitButton>{id === null ? 'Save view' : 'Save changes'}</SubmitButton>
           </>
         );
       }}

@@ -6,7 +6,7 @@
 import { startTransition, useActionState, useEffect, useRef } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { type NewEventsView, sinceCounts } from '@/domain/history/new-events';
-import { Hidden, SubmitButton } from '../admin/action-form';
+import { Hidden, InlineError, SubmitButton } from '../admin/action-form';
 import { SinceList } from '../history/since-list';
 
 interface ViewNewsProps {
@@ -48,11 +48,7 @@ export function ViewNews({ viewId, news, see }: ViewNewsProps) {
           </form>
         ) : null}
       </div>
-      {state !== null && !state.ok ? (
-        <p role="alert" className="text-error text-meta">
-          {state.error.message}
-        </p>
-      ) : null}
+      <InlineError state={state} />
       {news && words ? (
         <details className="mt-2">
           <summary className="link w-fit cursor-pointer text-meta">Show changes</summary>

@@ -74,9 +74,7 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
           ))}
         </div>
       </fieldset>
-      <div>
-        <SubmitButton>{current ? 'Overwrite with my version' : label}</SubmitButton>
-      </div>
+      <SubmitButton>{current ? 'Overwrite with my version' : label}</SubmitButton>
     </AnsweredForm>
   );
 }

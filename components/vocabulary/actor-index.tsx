@@ -36,9 +36,9 @@ export function ActorIndex({ actors, total, query }: { actors: readonly ActorSum
               {many}
               <span className="font-normal text-ink-3 text-meta tabular-nums">{numberWords(mine.length)}</span>
             </h2>
-            <ul className="actor-columns">
+            <ul className="columns-[18rem] gap-x-10 pt-2">
               {mine.map((actor) => (
-                <li key={actor.id} className="fact-row">
+                <li key={actor.id} className="fact-row break-inside-avoid">
                   <Link className="hover:text-accent" href={actorHref(actor)}>
                     {actor.name}
                   </Link>

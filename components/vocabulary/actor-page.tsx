@@ -6,8 +6,9 @@ import { CATALOG_IDS, CATALOGS, type CatalogId } from '@/domain/identifiers';
 import { actorKindLabel } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import { compareHref } from '@/domain/timeline/compare';
-import type { ActorView, AffiliationView, Counterpart, SourceCount } from '@/domain/vocabulary/vocabulary-views';
+import type { ActorView, AffiliationView } from '@/domain/vocabulary/vocabulary-views';
 import { TextLink } from '../ui/button';
+import { CountBars, Fact, ReportedBy } from './facts';
 
 /** maximum number of names to show; "more" shows the others */
 const NAMES_AT_ONCE = 8;
@@ -15,7 +16,7 @@ const COMPARED_WITH = 3;
 
 function ActorFacts({ actor }: { actor: ActorView }) {
   return (
-    <aside className="actor-facts" aria-label={`About ${actor.name}`}>
+    <aside className="mt-8 desk:mt-0" aria-label={`About ${actor.name}`}>
       {actor.belongsTo.length > 0 ? (
         <Fact title="Belongs to">
           <Affiliations affiliations={actor.belongsTo} />
@@ -23,7 +24,9 @@ function ActorFacts({ actor }: { actor: ActorView }) {
       ) : null}
       {actor.counterparts.length > 0 ? (
         <Fact title="Counterparts">
-          <Counterparts actor={actor} />
+          <CountBars
+            rows={actor.counterparts.map(({ actor: { id, name, slug }, count }) => ({ key: id, name, href: actorHref({ slug }), count }))}
+          />
           <p className="mt-2 text-meta">
             <TextLink href={sideBySideHref(actor)}>Compare side by side</TextLink>
           </p>
@@ -92,29 +95,9 @@ function Affiliations({ affiliations }: { affiliations: readonly AffiliationView
   );
 }
 
-/** Actors that share events with this one, each with the number of these events as a bar. */
-function Counterparts({ actor }: { actor: ActorView }) {
-  const most = Math.max(...actor.counterparts.map(({ count }) => count));
-  return (
-    <ul>
-      {actor.counterparts.map((counterpart) => (
-        <li key={counterpart.actor.id} className="fact-row">
-          <span className="min-w-0 flex-1">
-            <TextLink href={actorHref(counterpart.actor)}>{counterpart.actor.name}</TextLink>
-            <span aria-hidden="true" className="fact-bar" style={{ width: `${(counterpart.count / most) * 100}%` }} />
-          </span>
-          <span className="fact-count">{sharedWords(counterpart)}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Returns the URL that compares the actor with its first counterparts. */
 const sideBySideHref = ({ slug, counterparts }: ActorView): string =>
   compareHref(filtersOf({ actor: [slug, ...counterparts.slice(0, COMPARED_WITH).map(({ actor }) => actor.slug)] }));
-
-const sharedWords = ({ count }: Counterpart): string => counted(count, 'event');
 
 /** Returns the URL of the timeline of one actor. */
 export const actorTimelineHref = (slug: string): string => timelineHref(filtersOf({ actor: [slug] }));
@@ -129,30 +112,5 @@ export function ActorPage({ actor, children }: { actor: ActorView; children: Rea
       <div className="actor-events">{children}</div>
       <ActorFacts actor={actor} />
     </main>
-  );
-}
-
-export function Fact({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="border-t py-4">
-      <h2 className="mb-2 font-semibold text-meta">{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-export function ReportedBy({ sources }: { sources: readonly SourceCount[] }) {
-  if (sources.length === 0) return null;
-  return (
-    <Fact title="Reported by">
-      <ul>
-        {sources.map(({ name, articles }) => (
-          <li key={name} className="fact-row">
-            <span>{name}</span>
-            <span className="fact-count">{counted(articles, 'article')}</span>
-          </li>
-        ))}
-      </ul>
-    </Fact>
   );
 }

@@ -2,6 +2,8 @@ import type { FormAction } from '@/domain/action-state';
 import { calendarWords } from '@/domain/dates/day-words';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { MergePreview, MergeRecord } from '@/domain/vocabulary/vocabulary-views';
+import type { HiddenValues } from '../admin/action-form';
+import { SectionTitle } from '../admin/page-heading';
 import { VerdictForm } from '../review/verdict-form';
 import { Button, LinkButton } from '../ui/button';
 import { Field, Options, Select } from '../ui/field';
@@ -10,9 +12,7 @@ export function MergeList({ merges, undo }: { merges: readonly MergeRecord[]; un
   if (merges.length === 0) return null;
   return (
     <section aria-labelledby="merges" className="max-w-[46rem] border-t py-6">
-      <h2 id="merges" className="font-semibold text-month">
-        Merged entries
-      </h2>
+      <SectionTitle id="merges" text="Merged entries" />
       <ul>
         {merges.map(({ id, source, at, by }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b py-3 last:border-b-0">
@@ -22,16 +22,7 @@ export function MergeList({ merges, undo }: { merges: readonly MergeRecord[]; un
                 {calendarWords(at.slice(0, 10))}, by {by ?? 'Dateline'}. URLs with “{source.slug}” redirect here.
               </p>
             </div>
-            <VerdictForm
-              action={undo}
-              fields={{ id: String(id) }}
-              variant="secondary"
-              label={
-                <>
-                  Undo merge<span className="sr-only"> of {source.name}</span>
-                </>
-              }
-            />
+            <VerdictForm action={undo} fields={{ id }} variant="secondary" label="Undo merge" spoken={` of ${source.name}`} />
           </li>
         ))}
       </ul>
@@ -71,7 +62,7 @@ interface MergePreviewProps {
   /** what moves, line by line */
   readonly lines: readonly string[];
   /** IDs and versions of both records */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: HiddenValues;
   readonly merge: FormAction;
   readonly cancelHref: string;
 }
@@ -79,9 +70,7 @@ interface MergePreviewProps {
 export function MergePreviewBox({ source, target, lines, fields, merge, cancelHref }: MergePreviewProps) {
   return (
     <section aria-labelledby="what-moves" className="max-w-[46rem] border-t py-6">
-      <h2 id="what-moves" className="font-semibold text-month">
-        Merge preview
-      </h2>
+      <SectionTitle id="what-moves" text="Merge preview" />
       <p className="mt-2">The merge moves the following to “{target}”:</p>
       <ul className="mt-1 list-disc pl-5">
         {lines.map((line) => (

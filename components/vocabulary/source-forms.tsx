@@ -86,9 +86,7 @@ export function SourceForm({ action, source }: { action: FormAction; source: Sou
         initial={initial.group}
         maxLength={120}
       />
-      <div>
-        <SubmitButton>{current ? 'Overwrite with my version' : 'Save changes'}</SubmitButton>
-      </div>
+      <SubmitButton>{current ? 'Overwrite with my version' : 'Save changes'}</SubmitButton>
     </AnsweredForm>
   );
 }

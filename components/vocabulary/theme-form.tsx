@@ -68,9 +68,7 @@ export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
         </div>
         <FieldError name="icon" />
       </fieldset>
-      <div>
-        <SubmitButton>{current ? 'Overwrite with my version' : label}</SubmitButton>
-      </div>
+      <SubmitButton>{current ? 'Overwrite with my version' : label}</SubmitButton>
     </AnsweredForm>
   );
 }

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { FAMILIES } from '@/domain/families';
 import type { FacetValue } from '@/domain/filters/facet-view';
 import { actorHref, themeHref } from '@/domain/hrefs';
-import { counted, numberWords } from '@/domain/text/counted';
+import { numberWords } from '@/domain/text/counted';
 import type { ThemeView } from '@/domain/views';
 import type { SourceCount } from '@/domain/vocabulary/vocabulary-views';
 import { TextLink } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
-import { Fact, ReportedBy } from './actor-page';
+import { CountBars, Fact, ReportedBy } from './facts';
 
 interface ThemePageProps {
   readonly theme: ThemeView;
@@ -27,7 +27,6 @@ const ACTORS_AT_ONCE = 12;
 
 export function ThemePage({ theme, others, actors, sources, countedAmong, children }: ThemePageProps) {
   const takingPart = actors.filter((actor) => actor.count > 0).slice(0, ACTORS_AT_ONCE);
-  const most = Math.max(1, ...takingPart.map((actor) => actor.count));
   return (
     <main className="page-width actor-page">
       <header className="mt-6 mb-6 tablet:mt-8" data-family={theme.family}>
@@ -41,20 +40,10 @@ export function ThemePage({ theme, others, actors, sources, countedAmong, childr
         </h1>
       </header>
       <div className="actor-events">{children}</div>
-      <aside className="actor-facts" aria-label={`About the theme ${theme.label}`}>
+      <aside className="mt-8 desk:mt-0" aria-label={`About the theme ${theme.label}`}>
         {takingPart.length > 0 ? (
           <Fact title="Actors">
-            <ul>
-              {takingPart.map((actor) => (
-                <li key={actor.id} className="fact-row">
-                  <span className="min-w-0 flex-1">
-                    <TextLink href={actorHref({ slug: actor.id })}>{actor.label}</TextLink>
-                    <span aria-hidden="true" className="fact-bar" style={{ width: `${(actor.count / most) * 100}%` }} />
-                  </span>
-                  <span className="fact-count">{counted(actor.count, 'event')}</span>
-                </li>
-              ))}
-            </ul>
+            <CountBars rows={takingPart.map(({ id, label, count }) => ({ key: id, name: label, href: actorHref({ slug: id }), count }))} />
           </Fact>
         ) : null}
         <ReportedBy sources={sources} />

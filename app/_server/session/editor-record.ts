@@ -2,9 +2,13 @@
 import { idInUrl } from '@/domain/text/number-in-url';
 import 'server-only';
 import type { Database } from '@/db/database';
+import { getArticle } from '@/services/articles/get-article';
+import { getEvent } from '@/services/events/get-event';
 import { database } from '../context';
 import { requireRole } from './require-role';
 import type { Person } from './session';
+
+type Params = Promise<{ readonly id: string }>;
 
 interface EditorRecord<Loaded> {
   readonly db: Database;
@@ -15,7 +19,7 @@ interface EditorRecord<Loaded> {
 
 /** Checks the role first. A person who signs in returns to `pathOf`. */
 export async function editorRecord<Loaded>(
-  params: Promise<{ readonly id: string }>,
+  params: Params,
   pathOf: (id: string) => string,
   load: (db: Database, id: number) => Promise<Loaded | null>,
 ): Promise<EditorRecord<Loaded>> {
@@ -25,3 +29,19 @@ export async function editorRecord<Loaded>(
   const db = await database();
   return { db, user, record: id === null ? null : await load(db, id) };
 }
+
+/** The article of a page at the review desk. `below` is the end of its path, such as `/accept`. */
+export const editorArticle = (params: Params, below = '') =>
+  editorRecord(
+    params,
+    (id) => `/admin/articles/${id}${below}`,
+    (db, id) => getArticle(db, id, { includeDrafts: true }),
+  );
+
+/** The event of a page below its own, such as `/merge`. */
+export const editorEvent = (params: Params, below: string) =>
+  editorRecord(
+    params,
+    (id) => `/admin/events/${id}${below}`,
+    (db, id) => getEvent(db, id, { includeDrafts: true }),
+  );

@@ -1,10 +1,10 @@
 /** Differences between stored events and the current engine version, to check and accept in bulk. */
 import type { Metadata } from 'next';
+import { ActionForm, FormMessage, SubmitButton } from '@/components/admin/action-form';
 import { PageHeading } from '@/components/admin/page-heading';
-import { RereadForm } from '@/components/jobs/reread-form';
 import { Rereading } from '@/components/jobs/rereading';
 import { TextLink } from '@/components/ui/button';
-import { isDatelineError } from '@/domain/errors';
+import { messageOf } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import { currentExtractorVersion, listOutdated } from '@/services/reextract/list-outdated';
@@ -44,19 +44,18 @@ export default async function Page() {
         </p>
       ))}
       {readings.length === 0 ? null : (
-        <RereadForm action={rereadArticlesAction}>
+        <ActionForm action={rereadArticlesAction}>
+          <FormMessage />
           <ul className="border-t">
             {readings.map((reading) => (
               <Rereading key={reading.articleId} reading={reading} />
             ))}
           </ul>
-        </RereadForm>
+          <div className="py-6">
+            <SubmitButton busy="Applying…">Apply selected changes</SubmitButton>
+          </div>
+        </ActionForm>
       )}
     </main>
   );
-}
-
-function messageOf(error: unknown): string {
-  if (isDatelineError(error)) return error.message;
-  throw error;
 }

@@ -73,7 +73,7 @@ function Mover({ theme, to, isAtEnd }: { theme: ThemeRecord; to: 'up' | 'down'; 
   return (
     <VerdictForm
       action={moveThemeAction}
-      fields={{ id: theme.id, version: String(theme.version), to }}
+      fields={{ id: theme.id, version: theme.version, to }}
       variant="quiet"
       label={
         <>

@@ -116,7 +116,7 @@ export function ComingUp({ comingUp, selectedId, today }: { comingUp: ComingUpVi
   const { events, total } = comingUp;
   if (events.length === 0) return null;
   return (
-    <section className="event-list coming-up" aria-labelledby="coming-up">
+    <section className="event-list coming-up mb-6" aria-labelledby="coming-up">
       <GroupLine id="coming-up" heading="Coming up" count={total} level="h2" />
       <ol>
         {events.map((event) => (

@@ -37,8 +37,8 @@ export function NewSinceVisit({ filters }: { filters: TimelineFilters }) {
 
   if (!view || view.events.length === 0) return null;
   return (
-    <details className="new-events">
-      <summary className="chip">
+    <details className="new-events ml-auto open:mr-0 open:mb-4 open:ml-0 open:basis-full">
+      <summary className="chip ml-auto w-fit list-none border-accent text-accent">
         Since your last visit: <span className="tabular-nums">{sinceCounts(view)}</span>
       </summary>
       <SinceList view={view} />

@@ -53,7 +53,7 @@ export async function OpenCandidate({ article, candidate, reading, themes, back,
       {dates === null || reading === null ? null : (
         <DateChoiceForm
           action={chooseDateAction}
-          fields={{ id: String(candidate.mentionId), version: String(event.version), back }}
+          fields={{ id: candidate.mentionId, version: event.version, back }}
           dates={dates}
           model={reading.reading.model}
         />
@@ -89,7 +89,7 @@ export async function OpenCandidate({ article, candidate, reading, themes, back,
         <EvidenceForm
           key={`evidence ${event.version}`}
           action={setEvidenceAction}
-          fields={{ id: String(candidate.mentionId), version: String(event.version), revision: String(article.revision), back }}
+          fields={{ id: candidate.mentionId, version: event.version, revision: article.revision, back }}
           sentences={sentencesOf(article.body).map(shown)}
           now={{ start: candidate.start, end: candidate.end }}
           quote={article.body.slice(candidate.start, candidate.end)}

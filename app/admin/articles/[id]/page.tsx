@@ -21,7 +21,6 @@ import { deskHref } from '@/domain/hrefs';
 import { readersBadge } from '@/domain/second-reader/reader-labels';
 import type { ThemeView } from '@/domain/views';
 import { themeKeys } from '@/domain/vocabulary/theme-keys';
-import { getArticle } from '@/services/articles/get-article';
 import { listCopies } from '@/services/fetch/copies';
 import { undoOffer } from '@/services/history/undo-change';
 import { nextArticle } from '@/services/queue/next-article';
@@ -37,7 +36,7 @@ import { storedAnswers } from '@/services/second-reader/client/stored-answers';
 import { listThemes, themesByUse } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { textDraftKey } from '../../../_server/mutations/draft-key';
-import { editorRecord } from '../../../_server/session/editor-record';
+import { editorArticle } from '../../../_server/session/editor-record';
 import { decidesConsent } from '../../../_server/session/require-role';
 import { today } from '../../../_server/today';
 import { rereadArticlesAction } from '../../re-extraction/actions';
@@ -59,15 +58,7 @@ import { readAgainAction } from './read-again-action';
 export const metadata: Metadata = { title: 'Review article' };
 
 export default async function ReviewPage({ params, searchParams }: PageProps<'/admin/articles/[id]'>) {
-  const {
-    db,
-    user,
-    record: article,
-  } = await editorRecord(
-    params,
-    (id) => `/admin/articles/${id}`,
-    (db, id) => getArticle(db, id, { includeDrafts: true }),
-  );
+  const { db, user, record: article } = await editorArticle(params);
   if (!article) return nothingHere();
   const candidates = await listCandidates(db, article.id, article.revision);
   const { event: requested, done, told: report, undo } = await searchParams;
@@ -138,7 +129,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
           />
         </div>
         {done === 'revised' ? <DropArrived key={article.version} draftKey={textDraftKey(user.id, article.id)} /> : null}
-        <div className="review-tools">
+        <div className="flex flex-wrap items-center gap-x-8 *:open:basis-full">
           <DisplayRightForm
             action={setDisplayRightAction}
             articleId={article.id}
@@ -256,5 +247,5 @@ function verdictOf({ event, mentionState }: Pick<Candidate, 'event' | 'mentionSt
 }
 
 /** Hidden fields of a verdict. Another candidate opens after it. */
-const verdictFields = ({ event, version, mentionId, mentionState }: Candidate, next: string): Readonly<Record<string, string>> =>
-  mentionState === 'accepted' ? { id: String(event.id), version: String(version), back: next } : { id: String(mentionId), back: next };
+const verdictFields = ({ event, version, mentionId, mentionState }: Candidate, next: string) =>
+  mentionState === 'accepted' ? { id: event.id, version, back: next } : { id: mentionId, back: next };

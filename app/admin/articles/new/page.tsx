@@ -1,17 +1,18 @@
 /** Adds articles: as pasted text, as files, by URL or with a bookmarklet. */
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Bookmarklet } from '@/components/jobs/bookmarklet';
 import { AddressesForm, FilesForm } from '@/components/jobs/files-form';
+import { PasteForm } from '@/components/jobs/paste-form';
+import { ChipNav } from '@/components/ui/chip-nav';
 import { textDraftKey } from '../../../_server/mutations/draft-key';
 import { formNumber } from '../../../_server/mutations/form-number';
 import { publicOrigin } from '../../../_server/public-origin';
 import { requireRole } from '../../../_server/session/require-role';
 import { today } from '../../../_server/today';
+import { LivePreview } from '../../live-preview';
 import { receiveAddressesAction, receiveFilesAction, receiveTextAction } from '../actions';
-import { PasteWithReading } from './paste-with-reading';
 
 export const metadata: Metadata = { title: 'Add article' };
 
@@ -31,18 +32,22 @@ export default async function NewArticlePage({ searchParams }: PageProps<'/admin
   return (
     <main className="page-width wide-page">
       <PageHeading title="Add article" lead="Dateline finds dated events in the text and links each one to the sentence that reports it." />
-      <nav aria-label="Import method" className="job-ways flex flex-wrap gap-2 pb-6">
-        {WAYS.map(({ way, href, label }) => (
-          <Link key={way} href={href} className="chip" aria-current={way === chosen.way ? 'page' : undefined}>
-            {label}
-          </Link>
-        ))}
-        <Link href="/admin/import" className="chip">
-          Import events from a table
-        </Link>
-      </nav>
+      <ChipNav
+        label="Import method"
+        className="pb-6"
+        chips={[
+          ...WAYS.map(({ way, href, label }) => ({ href, words: label, isCurrent: way === chosen.way })),
+          { href: '/admin/import', words: 'Import events from a table' },
+        ]}
+      />
       {chosen.way === 'text' ? (
-        <PasteWithReading action={receiveTextAction} number={number} draftKey={textDraftKey(user.id, null)} today={today()} />
+        <PasteForm
+          action={receiveTextAction}
+          number={number}
+          draftKey={textDraftKey(user.id, null)}
+          today={today()}
+          beside={<LivePreview />}
+        />
       ) : null}
       {chosen.way === 'files' ? <FilesForm action={receiveFilesAction} number={number} /> : null}
       {chosen.way === 'addresses' ? <AddressesForm action={receiveAddressesAction} number={number} /> : null}

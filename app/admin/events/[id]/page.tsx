@@ -68,7 +68,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   const { done, undo } = await searchParams;
   const offer = await undoOffer(db, parseUndo(undo));
   const [options, reports] = await Promise.all([eventFormOptions(db), openMistakesOf(db, event.id)]);
-  const verdict = { id: String(event.id), version: String(event.version), back: `/admin/events/${event.id}` };
+  const verdict = { id: event.id, version: event.version, back: `/admin/events/${event.id}` };
   return (
     <main className="page-width wide-page form-space">
       <PageHeading
@@ -111,7 +111,8 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
         />
       </div>
       <OpenReports reports={reports} />
-      <div className="event-desk">
+      {/* on a wide page, the event's quotes are beside its fields and stay visible */}
+      <div className="items-start gap-x-8 min-[64rem]:grid min-[64rem]:grid-cols-[minmax(0,80rem)_minmax(20rem,26rem)] wide:grid-cols-[minmax(0,80rem)_minmax(0,1fr)] wide:gap-x-12">
         <EventForm
           key={event.id}
           id={eventFormId(event.id)}
@@ -126,7 +127,10 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           ownVersion={await ownVersion(db, event.id, user.id)}
         />
         {done === undefined ? null : <DropArrived draftKey={draftKey(user.id, null)} />}
-        <section className="max-w-[40rem] pb-12" aria-labelledby="basis">
+        <section
+          className="max-w-[40rem] pb-12 min-[64rem]:sticky min-[64rem]:top-0 min-[64rem]:max-h-[100dvh] min-[64rem]:overflow-y-auto min-[64rem]:pt-4"
+          aria-labelledby="basis"
+        >
           <SectionTitle id="basis" text="Sources" />
           <EventSources
             mentions={event.mentions}
@@ -155,12 +159,9 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
             tool={({ id: other, version, title }) => (
               <VerdictForm
                 action={unmergeEventAction}
-                fields={{ id: String(other), version: String(version) }}
-                label={
-                  <>
-                    Undo merge<span className="sr-only">: {title}</span>
-                  </>
-                }
+                fields={{ id: other, version }}
+                label="Undo merge"
+                spoken={`: ${title}`}
                 variant="secondary"
                 askReason="Reason for undoing the merge"
               />
@@ -182,12 +183,9 @@ function PartForm({ mention }: { mention: MentionView }) {
       <div className="mt-2 pl-4">
         <VerdictForm
           action={removeMentionAction}
-          fields={{ id: String(mention.id) }}
-          label={
-            <>
-              Remove quote<span className="sr-only">: “{mention.quote}”</span>
-            </>
-          }
+          fields={{ id: mention.id }}
+          label="Remove quote"
+          spoken={`: “${mention.quote}”`}
           askReason="Reason for removal"
         />
       </div>

@@ -1,9 +1,10 @@
 /** One feed: its status, its settings, and its removal. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { ActionForm, FormMessage, SubmitButton } from '@/components/admin/action-form';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { RenewPage } from '@/components/admin/progress-link';
-import { FeedButtons, FeedForm, OfferedEntries, RemoveFeedForm } from '@/components/jobs/feed-forms';
+import { FeedButtons, FeedForm, OfferedEntries } from '@/components/jobs/feed-forms';
 import { FeedStatus } from '@/components/jobs/feed-rows';
 import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -80,7 +81,12 @@ export default async function FeedPage({ params, searchParams }: PageProps<'/adm
           <p className="pb-3 text-ink-2">
             Dateline stops importing from this feed but keeps its articles and your edits. You can restore the feed later.
           </p>
-          <RemoveFeedForm action={removeFeedAction} id={feed.id} />
+          <ActionForm action={removeFeedAction} hidden={{ id: feed.id }} className="flex flex-col gap-2">
+            <FormMessage />
+            <SubmitButton variant="danger" busy="Removing…">
+              Remove feed
+            </SubmitButton>
+          </ActionForm>
         </section>
       </div>
     </main>

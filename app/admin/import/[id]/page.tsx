@@ -16,7 +16,6 @@ import { database } from '../../../_server/context';
 import { requireRole } from '../../../_server/session/require-role';
 import { decideItemsAction } from '../../jobs/actions';
 import { chooseColumnsAction } from '../actions';
-import '@/components/jobs/tables.css';
 
 export const metadata: Metadata = { title: 'Map columns' };
 
@@ -49,9 +48,9 @@ export default async function ColumnsPage({ params, searchParams }: PageProps<'/
       </PageHeading>
       <DoneNotice words={{}} done={(await searchParams).done} />
       {facts.notes.map((note) => (
-        <div key={note} className="pb-4">
-          <Notice kind="warning">{note}</Notice>
-        </div>
+        <Notice key={note} kind="warning" className="mb-4">
+          {note}
+        </Notice>
       ))}
       <ColumnForm
         action={chooseColumnsAction}

@@ -1,12 +1,12 @@
 /** One job: its progress and a report of every item. Without scripts, the page reloads while the job runs. */
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { BulkNotice } from '@/components/admin/bulk-notice';
 import { BackAndMore, DoneNotice, PageHeading } from '@/components/admin/page-heading';
 import { DecideForm, JobProgress } from '@/components/jobs/job-progress';
 import { ItemRow } from '@/components/jobs/job-rows';
 import { UndoImport } from '@/components/jobs/undo-import';
+import { ChipNav } from '@/components/ui/chip-nav';
 import { calendarWords } from '@/domain/dates/day-words';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, reviewHref, TO_REVIEW, totalOf } from '@/domain/desk/job-views';
@@ -62,23 +62,21 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
           problems={undo.problems}
         />
       )}
-      <nav aria-label="Filter items" className="job-ways flex flex-wrap gap-2 pb-3">
-        <Link href={jobHref(job.id)} className="chip" aria-current={filter === null ? 'page' : undefined}>
-          All {totalOf(job.counts)}
-        </Link>
-        {toReview.length > 0 || isReview ? (
-          <Link href={reviewHref(job.id)} className="chip" aria-current={isReview ? 'page' : undefined}>
-            To review {toReview.length}
-          </Link>
-        ) : null}
-        {FILTERS.map(([name, words]) =>
-          job.counts[name] > 0 ? (
-            <Link key={name} href={`${jobHref(job.id)}?only=${name}`} className="chip" aria-current={state === name ? 'page' : undefined}>
-              {words} {job.counts[name]}
-            </Link>
-          ) : null,
-        )}
-      </nav>
+      <ChipNav
+        label="Filter items"
+        className="pb-3"
+        chips={[
+          { href: jobHref(job.id), words: `All ${totalOf(job.counts)}`, isCurrent: filter === null },
+          ...(toReview.length > 0 || isReview
+            ? [{ href: reviewHref(job.id), words: `To review ${toReview.length}`, isCurrent: isReview }]
+            : []),
+          ...FILTERS.filter(([name]) => job.counts[name] > 0).map(([name, words]) => ({
+            href: `${jobHref(job.id)}?only=${name}`,
+            words: `${words} ${job.counts[name]}`,
+            isCurrent: state === name,
+          })),
+        ]}
+      />
       {items.length === 0 ? <p className="border-t py-6 text-ink-2">No items match this filter.</p> : null}
       <ol>
         {items.map((item) => (

@@ -56,18 +56,16 @@ function Verdict({ report }: { report: MistakeReport }) {
   const { state, decidedAt, decidedBy, reason } = report;
   const when = decidedAt === null ? '' : ` on ${calendarWords(decidedAt.slice(0, 10))}`;
   return (
-    <div className="max-w-[40rem]">
-      <Notice kind="done">
-        <p>
-          {state === 'accepted' ? 'Accepted' : 'Declined'} by {decidedBy ?? 'Dateline'}
-          {when}
-          {reason === null ? '.' : `: ${reason}`}
-        </p>
-        <p className="mt-1">
-          <TextLink href="/admin">Back to queue</TextLink>
-        </p>
-      </Notice>
-    </div>
+    <Notice kind="done" className="max-w-[40rem]">
+      <p>
+        {state === 'accepted' ? 'Accepted' : 'Declined'} by {decidedBy ?? 'Dateline'}
+        {when}
+        {reason === null ? '.' : `: ${reason}`}
+      </p>
+      <p className="mt-1">
+        <TextLink href="/admin">Back to queue</TextLink>
+      </p>
+    </Notice>
   );
 }
 
@@ -99,7 +97,7 @@ async function Desk({ report, event }: { report: MistakeReport; event: EventView
           <div className="mt-8">
             <VerdictForm
               action={reviewEventAction}
-              fields={{ id: String(event.id), version: String(event.version), report: String(report.id), back: mistakeDeskHref(report.id) }}
+              fields={{ id: event.id, version: event.version, report: report.id, back: mistakeDeskHref(report.id) }}
               intent="reject"
               label="Withdraw event and accept report"
               askReason="Reason for withdrawing"

@@ -62,12 +62,7 @@ export default async function EditSourcePage({ params, searchParams }: PageProps
               lines={linesOf(preview, source, target)}
               merge={mergeSourcesAction}
               cancelHref={`/admin/sources/${source.id}`}
-              fields={{
-                id: String(source.id),
-                version: String(source.version),
-                into: String(target.id),
-                intoVersion: String(target.version),
-              }}
+              fields={{ id: source.id, version: source.version, into: target.id, intoVersion: target.version }}
             />
           ) : null}
         </section>

@@ -34,7 +34,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
   const others = themes.filter((other) => other.id !== id);
   const target = others.find((other) => other.id === into);
   const preview = target ? await previewThemeMerge(db, id, target.id) : null;
-  const version = String(theme.version);
+  const { version } = theme;
   return (
     <main className="page-width">
       <PageHeading title={theme.label} lead={`Renaming the theme does not change its URL ID, “${id}”.`}>
@@ -44,7 +44,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
         )}
       </PageHeading>
       <DoneNotice words={DONE} done={done} />
-      <ThemeForm key={version} action={saveThemeAction} initial={theme} hidden={{ id, version }} label="Save changes" />
+      <ThemeForm key={version} action={saveThemeAction} initial={theme} hidden={{ id, version: String(version) }} label="Save changes" />
       <section aria-labelledby="merge" className="mt-10 border-t py-6">
         <SectionTitle id="merge" text="Merge into another theme" />
         <p className="max-w-[62ch] pt-1 pb-4 text-ink-2">
@@ -60,7 +60,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
             lines={mergeLines(preview, target.label)}
             merge={mergeThemesAction}
             cancelHref={`/admin/themes/${id}`}
-            fields={{ id, version, into: target.id, intoVersion: String(target.version) }}
+            fields={{ id, version, into: target.id, intoVersion: target.version }}
           />
         ) : null}
       </section>

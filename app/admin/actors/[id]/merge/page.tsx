@@ -56,12 +56,10 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
         </Button>
       </form>
       {target && target.kind !== source.kind && preview ? (
-        <div className="max-w-[46rem] pb-6">
-          <Notice kind="warning">
-            These actors are of different kinds: {actorKindLabel(source.kind).toLowerCase()} and {actorKindLabel(target.kind).toLowerCase()}
-            . Make sure that they are the same actor.
-          </Notice>
-        </div>
+        <Notice kind="warning" className="mb-6 max-w-[46rem]">
+          These actors are of different kinds: {actorKindLabel(source.kind).toLowerCase()} and {actorKindLabel(target.kind).toLowerCase()}.
+          Make sure that they are the same actor.
+        </Notice>
       ) : null}
       {target && preview ? (
         <MergePreviewBox
@@ -70,7 +68,7 @@ export default async function MergeActorsPage({ params, searchParams }: PageProp
           lines={mergeLines(preview, target.name)}
           merge={mergeActorsAction}
           cancelHref={`/admin/actors/${source.id}`}
-          fields={{ id: String(source.id), version: String(source.version), into: String(target.id), intoVersion: String(target.version) }}
+          fields={{ id: source.id, version: source.version, into: target.id, intoVersion: target.version }}
         />
       ) : null}
     </main>

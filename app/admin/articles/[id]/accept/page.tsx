@@ -7,19 +7,14 @@ import { TextLink } from '@/components/ui/button';
 import { MOST_CHOSEN, rowValue } from '@/domain/desk/bulk';
 import { deskHref } from '@/domain/hrefs';
 import { counted, numberWords } from '@/domain/text/counted';
-import { getArticle } from '@/services/articles/get-article';
 import { isOpen, listCandidates } from '@/services/review/list-candidates';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { editorRecord } from '../../../../_server/session/editor-record';
+import { editorArticle } from '../../../../_server/session/editor-record';
 
 export const metadata: Metadata = { title: 'Accept several events' };
 
 export default async function AcceptPage({ params, searchParams }: PageProps<'/admin/articles/[id]/accept'>) {
-  const { db, record: article } = await editorRecord(
-    params,
-    (id) => `/admin/articles/${id}/accept`,
-    (db, id) => getArticle(db, id, { includeDrafts: true }),
-  );
+  const { db, record: article } = await editorArticle(params, '/accept');
   if (!article) return nothingHere();
   const desk = deskHref(article.id);
   const { select } = await searchParams;

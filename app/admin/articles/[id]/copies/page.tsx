@@ -1,25 +1,20 @@
 /** The archived copies of an article, for editors: `/admin/articles/12/copies?revision=1`. */
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ArchivedCopy } from '@/components/review/archived-copy';
 import { TextLink } from '@/components/ui/button';
+import { ChipNav } from '@/components/ui/chip-nav';
 import { copiesHref } from '@/domain/desk/copies';
 import { deskHref } from '@/domain/hrefs';
-import { getArticle } from '@/services/articles/get-article';
 import { listCopies } from '@/services/fetch/copies';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { editorRecord } from '../../../../_server/session/editor-record';
+import { editorArticle } from '../../../../_server/session/editor-record';
 import { deleteCopyAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Archived copy' };
 
 export default async function CopiesPage({ params, searchParams }: PageProps<'/admin/articles/[id]/copies'>) {
-  const { db, record: article } = await editorRecord(
-    params,
-    (id) => `/admin/articles/${id}/copies`,
-    (db, id) => getArticle(db, id, { includeDrafts: true }),
-  );
+  const { db, record: article } = await editorArticle(params, '/copies');
   if (!article) return nothingHere();
   const [copies, { revision: wanted }] = await Promise.all([listCopies(db, article.id), searchParams]);
   const shown = copies.find(({ revision }) => String(revision) === wanted) ?? copies[0];
@@ -29,18 +24,15 @@ export default async function CopiesPage({ params, searchParams }: PageProps<'/a
         <TextLink href={deskHref(article.id)}>Back to the article</TextLink>
       </PageHeading>
       {copies.length > 1 ? (
-        <nav aria-label="Revisions" className="flex flex-wrap gap-2 pb-4">
-          {copies.map(({ revision }) => (
-            <Link
-              key={revision}
-              href={`${copiesHref(article.id)}?revision=${revision}`}
-              className="chip"
-              aria-current={revision === shown?.revision ? 'page' : undefined}
-            >
-              Revision {revision}
-            </Link>
-          ))}
-        </nav>
+        <ChipNav
+          label="Revisions"
+          className="pb-4"
+          chips={copies.map(({ revision }) => ({
+            href: `${copiesHref(article.id)}?revision=${revision}`,
+            words: `Revision ${revision}`,
+            isCurrent: revision === shown?.revision,
+          }))}
+        />
       ) : null}
       {shown ? (
         <ArchivedCopy articleId={article.id} copy={shown} deleteCopy={deleteCopyAction} />

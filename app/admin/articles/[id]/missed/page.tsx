@@ -11,23 +11,18 @@ import { Notice } from '@/components/ui/notice';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { messageOf } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
-import { getArticle } from '@/services/articles/get-article';
 import { type LeftOutSentence, leftOutSentences, sentencesOf } from '@/services/review/left-out';
 import { type EventProposal, proposeEvent } from '@/services/review/propose-event';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { eventFormOptions } from '../../../../_server/mutations/event-form-options';
 import { formNumber } from '../../../../_server/mutations/form-number';
-import { editorRecord } from '../../../../_server/session/editor-record';
+import { editorArticle } from '../../../../_server/session/editor-record';
 
 export const metadata: Metadata = { title: 'Add a missed event' };
 
 export default async function MissedEventPage({ params, searchParams }: PageProps<'/admin/articles/[id]/missed'>) {
-  const { db, record: article } = await editorRecord(
-    params,
-    (id) => `/admin/articles/${id}/missed`,
-    (db, id) => getArticle(db, id, { includeDrafts: true }),
-  );
+  const { db, record: article } = await editorArticle(params, '/missed');
   if (!article) return nothingHere();
   const query = await searchParams;
   const { start, end } = query;
@@ -52,15 +47,19 @@ export default async function MissedEventPage({ params, searchParams }: PageProp
   );
 }
 
+const SENTENCE = 'block py-2.5 font-serif leading-6 hover:text-accent';
+
 function LeftOut({ sentences, page }: { sentences: readonly LeftOutSentence[]; page: string }) {
   if (sentences.length === 0) return null;
   return (
     <section className="max-w-[66ch] pb-8" aria-labelledby="left-out">
       <SectionTitle id="left-out" text="Not suggested because of low confidence" />
-      <ul className="sentence-list left-out-list">
+      <ul>
         {sentences.map(({ start, end, text, word, why }) => (
-          <li key={start}>
-            <Link href={`${page}?start=${start}&end=${end}`}>{text}</Link>
+          <li key={start} className="border-b pb-2">
+            <Link href={`${page}?start=${start}&end=${end}`} className={`${SENTENCE} pb-0.5!`}>
+              {text}
+            </Link>
             <p className="text-ink-3 text-meta">
               “{word}”: {why}
             </p>
@@ -75,10 +74,12 @@ function SentenceList({ body, page }: { body: string; page: string }) {
   return (
     <section className="max-w-[66ch] pb-12" aria-labelledby="sentences">
       <SectionTitle id="sentences" text="Which sentence reports the event?" />
-      <ol className="sentence-list">
+      <ol className="list-decimal pl-8">
         {sentencesOf(body).map((one) => (
-          <li key={one.start}>
-            <Link href={`${page}?start=${one.start}&end=${one.end}`}>{one.text}</Link>
+          <li key={one.start} className="border-b">
+            <Link href={`${page}?start=${one.start}&end=${one.end}`} className={SENTENCE}>
+              {one.text}
+            </Link>
           </li>
         ))}
       </ol>

@@ -6,20 +6,15 @@ import { TextLink } from '@/components/ui/button';
 import { shownCandidates } from '@/domain/desk/shown-candidates';
 import { deskHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
-import { getArticle } from '@/services/articles/get-article';
 import { isOpen, listCandidates, waitingCandidates } from '@/services/review/list-candidates';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { editorRecord } from '../../../../_server/session/editor-record';
+import { editorArticle } from '../../../../_server/session/editor-record';
 import { publishArticleAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Publish article' };
 
 export default async function PublishPage({ params }: PageProps<'/admin/articles/[id]/publish'>) {
-  const { db, record: article } = await editorRecord(
-    params,
-    (id) => `/admin/articles/${id}/publish`,
-    (db, id) => getArticle(db, id, { includeDrafts: true }),
-  );
+  const { db, record: article } = await editorArticle(params, '/publish');
   if (!article) return nothingHere();
   const candidates = await listCandidates(db, article.id, article.revision);
   const waiting = waitingCandidates(candidates);

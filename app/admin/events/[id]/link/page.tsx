@@ -11,18 +11,14 @@ import { getEvent, relatedIds } from '@/services/events/get-event';
 import { loadSummaries } from '@/services/events/load-summaries';
 import { listForEditors } from '@/services/review/list-for-editors';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { editorRecord } from '../../../../_server/session/editor-record';
+import { editorEvent } from '../../../../_server/session/editor-record';
 
 export const metadata: Metadata = { title: 'Link events' };
 
 const MAX_QUERY = 200;
 
 export default async function LinkPage({ params, searchParams }: PageProps<'/admin/events/[id]/link'>) {
-  const { db, record: event } = await editorRecord(
-    params,
-    (id) => `/admin/events/${id}/link`,
-    (db, id) => getEvent(db, id, { includeDrafts: true }),
-  );
+  const { db, record: event } = await editorEvent(params, '/link');
   if (!event) return nothingHere();
   const search = await searchParams;
   const query = typeof search.q === 'string' ? typedLine(search.q, MAX_QUERY) : '';

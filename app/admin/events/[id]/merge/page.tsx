@@ -15,18 +15,14 @@ import { suggestMerges } from '@/services/events/merging/merge-events';
 import { listForEditors } from '@/services/review/list-for-editors';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { editorRecord } from '../../../../_server/session/editor-record';
+import { editorEvent } from '../../../../_server/session/editor-record';
 
 export const metadata: Metadata = { title: 'Merge events' };
 
 const MAX_QUERY = 200;
 
 export default async function MergePage({ params, searchParams }: PageProps<'/admin/events/[id]/merge'>) {
-  const { db, record: event } = await editorRecord(
-    params,
-    (id) => `/admin/events/${id}/merge`,
-    (db, id) => getEvent(db, id, { includeDrafts: true }),
-  );
+  const { db, record: event } = await editorEvent(params, '/merge');
   if (!event) return nothingHere();
   const search = await searchParams;
   const otherId = idInUrl(search.other);

@@ -1,11 +1,11 @@
 /** Third step of an import: a dry run of each row. Nothing is saved until the editor confirms. */
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { BackAndMore, PageHeading } from '@/components/admin/page-heading';
 import { RowList, STATE_WORDS } from '@/components/jobs/row-list';
 import { ImportForm } from '@/components/jobs/table-forms';
 import { LinkButton } from '@/components/ui/button';
+import { ChipNav } from '@/components/ui/chip-nav';
 import { Notice } from '@/components/ui/notice';
 import { jobHref } from '@/domain/desk/job-views';
 import { type DryRun, dryRunHref, importHref, ROW_STATES } from '@/domain/desk/table-import';
@@ -21,7 +21,6 @@ import { database } from '../../../../_server/context';
 import { requireRole } from '../../../../_server/session/require-role';
 import { today } from '../../../../_server/today';
 import { fixCellsAction, importTableAction } from '../../actions';
-import '@/components/jobs/tables.css';
 
 export const metadata: Metadata = { title: 'Import preview' };
 
@@ -69,18 +68,18 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
         alike={run.counts.alike}
         mayPublish={may(user.role, 'publish-articles')}
       />
-      <nav aria-label="Filter rows" className="job-ways flex flex-wrap gap-2 pb-3">
-        <Link href={dryRunHref(id)} className="chip" aria-current={state === null ? 'page' : undefined}>
-          All {run.rows.length}
-        </Link>
-        {ROW_STATES.map((one) =>
-          run.counts[one] > 0 ? (
-            <Link key={one} href={`${dryRunHref(id)}?only=${one}`} className="chip" aria-current={state === one ? 'page' : undefined}>
-              {STATE_WORDS[one]} {run.counts[one]}
-            </Link>
-          ) : null,
-        )}
-      </nav>
+      <ChipNav
+        label="Filter rows"
+        className="pb-3"
+        chips={[
+          { href: dryRunHref(id), words: `All ${run.rows.length}`, isCurrent: state === null },
+          ...ROW_STATES.filter((one) => run.counts[one] > 0).map((one) => ({
+            href: `${dryRunHref(id)}?only=${one}`,
+            words: `${STATE_WORDS[one]} ${run.counts[one]}`,
+            isCurrent: state === one,
+          })),
+        ]}
+      />
       <RowList
         table={run.table}
         rows={chosen.slice((number - 1) * PAGE, number * PAGE)}

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, PageHeading } from '@/components/admin/page-heading';
 import { DropArrived } from '@/components/admin/use-draft';
+import { ConfirmForm } from '@/components/jobs/confirm-form';
 import { DecideForm, JobProgress } from '@/components/jobs/job-progress';
 import { FIELD_WORDS } from '@/components/jobs/job-rows';
 import { LinkButton, TextLink } from '@/components/ui/button';
@@ -22,8 +23,8 @@ import { database } from '../../../../_server/context';
 import { textDraftKey } from '../../../../_server/mutations/draft-key';
 import { requireRole } from '../../../../_server/session/require-role';
 import { today } from '../../../../_server/today';
+import { LivePreview } from '../../../live-preview';
 import { confirmArticleAction, decideItemsAction } from '../../actions';
-import { ConfirmWithReading } from './confirm-with-reading';
 
 export const metadata: Metadata = { title: 'Check the article' };
 
@@ -110,15 +111,13 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
   return (
     <>
       {item.warnings.length > 0 ? (
-        <div className="pb-4">
-          <Notice kind="warning">
-            {item.warnings.map((warning) => (
-              <p key={warning}>{warning}</p>
-            ))}
-          </Notice>
-        </div>
+        <Notice kind="warning" className="mb-4">
+          {item.warnings.map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
+        </Notice>
       ) : null}
-      <ConfirmWithReading
+      <ConfirmForm
         action={confirmArticleAction}
         jobId={job.id}
         number={item.number}
@@ -130,6 +129,7 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
         dateLine={item.dateLine}
         isOneOfMany={totalOf(job.counts) > 1}
         today={today()}
+        events={<LivePreview title="Events found" isBody />}
       />
     </>
   );
