@@ -6,7 +6,7 @@ export type DateRole = 'published' | 'updated' | 'ignored';
 /** The last match before a date counts. */
 export const ROLE_WORDS: Readonly<Record<DateRole, RegExp>> = {
   published:
-    /\b(?:published|publication|pub|posted|issued|issue|released|release|created|uploaded|filed|online|sent|delivered|adopted|publié|veröffentlicht|publicado)\b/giu,
+    /\b(?:published|publication|pub|posted|issued|issue|released|release|created|uploaded|filed|online|sent|delivered|adopted|answered|publié|veröffentlicht|publicado)\b/giu,
   updated: /\b(?:updated?|modified|modification|edited|revised|revision|changed|amended|corrected|reviewed)\b/gi,
   ignored:
     /\b(?:accessed|access|retrieved|print(?:ed|out)?|downloaded|load(?:ed)?|archived|captured|saved|expires?|deadline|born|copyright|until|since|event|meeting|visit|in print)\b|©|\(c\)/gi,
@@ -17,7 +17,7 @@ export const PLAIN_LABELS = /\b(?:dated?|time)\b/giu;
 
 /** Words in a date line without meaning of their own. */
 export const DATE_FILLERS =
-  /\b(?:first|last|originally|this|the|of|on|at|in|as|was|is|were|has|been|article|story|page|item|post|release|statement|version|edition|day|local|time|hours?|hrs|uhr|le|am|um|h)\b/giu;
+  /\b(?:first|last|originally|this|the|of|on|at|in|as|was|is|were|has|been|to|be|article|story|page|item|post|release|statement|version|edition|day|local|time|hours?|hrs|uhr|le|am|um|h)\b/giu;
 
 export const FOREIGN_MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
   [

@@ -88,6 +88,7 @@ export const LIKELY_ENDS: readonly RegExp[] = [
 
 /** Openings of lines that are entirely furniture. The rest of the line is short. */
 export const FURNITURE_OPENINGS: readonly RegExp[] = [
+  /^(?:no images|having trouble|trouble|problems|can(?:no|[’'])t (?:see|read)|images not|is this e-?mail)\b.*(?:\?|viewing|view|here|browser)/i,
   /^(?:your )?(?:present |current )?location\s*[:：]/i,
   /^you are here\b/i,
   /^(?:click|tap|press) (?:here )?(?:to|for)\b/i,

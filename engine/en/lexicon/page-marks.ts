@@ -24,5 +24,5 @@ export const PRINT_MARKS: readonly RegExp[] = [
 
 /** First parts of compounds that keep their hyphen at a line end. */
 export const COMPOUND_STARTS = words(`
-  well self long short high low one two three four five six seven eight nine ten half vice ex all cross mid full part first second
+  well self long short high low one two three four five six seven eight nine ten half vice all cross mid full part first second
   third north south east west so semi quasi pro anti non state government year month day best better ill fact peace cease`);

@@ -52,6 +52,8 @@ export const AGENCIES: Readonly<Record<string, string>> = {
   xinhua: 'Xinhua',
   'xinhua news agency': 'Xinhua',
   bloomberg: 'Bloomberg',
+  'bloomberg news': 'Bloomberg',
+  rtrs: 'Reuters',
   upi: 'United Press International',
   'united press international': 'United Press International',
   kyodo: 'Kyodo News',
@@ -147,10 +149,15 @@ export const STAFF_WORDS = words(`
 
 /** Words in the names of menus and sections. */
 export const MENU_WORDS = words(`
-  local international national foreign affairs media and center room service services report reports the of all press
+  local international national foreign affairs media and center centre room service services report reports the of all press
   releases release meetings coverage briefing briefings statements remarks daily special editorial online today statement live in
   by for to us uk
 `);
 
 /** Positions of newspaper authors. */
 export const POST_WORDS = words(`correspondent correspondents reporter reporters editor writer columnist contributor staff author`);
+
+/** Kinds of documents with a number. A name with one is not an issue of a publication. */
+export const DOCUMENT_WORDS = words(`
+  question press information release statement notice document resolution decision case bill act law report communique announcement
+  page section volume chapter session clip item box room flight`);

@@ -21,9 +21,9 @@ export interface PageParts {
 
 /**
  * Best first. labeled: "Published …" · shown: alone between headline and text · above: before the headline, possibly in a masthead ·
- * dateline, mail, updated: other dates for a text · below: after the text.
+ * dateline, mail, updated: other dates for a text · stated: labeled after the text · below: after the text.
  */
-const RANKS = ['labeled', 'shown', 'dateline', 'mail', 'above', 'updated', 'below', 'address'] as const;
+const RANKS = ['labeled', 'shown', 'dateline', 'mail', 'above', 'updated', 'stated', 'below', 'address'] as const;
 export type DayRank = (typeof RANKS)[number];
 
 interface Candidate extends Pick<DayInText, 'day' | 'other'>, Pick<Found, 'where'> {
@@ -41,11 +41,21 @@ export interface Published {
 
 /** Returns the value of the first line with this fact. */
 export function fact(lines: readonly PageLine[], field: PageField): Found | null {
-  for (const line of lines) {
-    const found = line.zone === 'outside' ? undefined : line.facts.find((candidate) => candidate.field === field);
+  const shown = lines.filter(({ kind }) => kind !== 'blank');
+  for (const [at, line] of shown.entries()) {
+    const found = line.zone === 'outside' && !isListed(shown, at) ? undefined : line.facts.find((candidate) => candidate.field === field);
     if (found) return { value: found.value, where: whereOf(line) };
   }
   return null;
+}
+
+const FEWEST_LISTED = 3;
+
+/** Whether a line is in a list of facts, as databases add below a text. */
+function isListed(lines: readonly PageLine[], at: number): boolean {
+  const from = lines.findLastIndex(({ facts }, i) => i < at && facts.length === 0);
+  const to = lines.findIndex(({ facts }, i) => i > at && facts.length === 0);
+  return (to < 0 ? lines.length : to) - from > FEWEST_LISTED;
 }
 
 const whereOf = (line: PageLine): string => `the line “${line.text}”`;
@@ -56,15 +66,16 @@ function inLines(lines: readonly PageLine[]): readonly Candidate[] {
   const shown = lines.filter(({ kind }) => kind !== 'blank');
   const title = shown.findIndex(({ kind }) => kind === 'title');
   const isOwn = ({ zone, dates, facts }: PageLine, i: number) =>
-    (zone === 'head' && i > title && dates.some(({ role }) => role === null)) || facts.some(({ field }) => field === 'published');
+    (zone === 'head' && i > title && dates.some(({ role }) => role === null)) ||
+    (zone !== 'outside' && facts.some(({ field }) => field === 'published'));
   const near = shown.some(isOwn) ? 0 : NEAR;
   return shown.flatMap((line, i) =>
     line.dates.flatMap(({ day, other, role }): readonly Candidate[] => {
       const label = role ?? roleOfFact(line, day);
       if (label === 'ignored') return [];
       const candidate = { day, other, where: whereOf(line) };
-      if (label === 'updated') return [{ ...candidate, rank: 'updated' }];
-      if (label === 'published') return [{ ...candidate, rank: line.zone === 'outside' ? 'below' : 'labeled' }];
+      if (label === 'updated') return [{ ...candidate, rank: line.zone === 'outside' ? 'below' : 'updated' }];
+      if (label === 'published') return [{ ...candidate, rank: line.zone === 'outside' ? 'stated' : 'labeled' }];
       if (line.zone === 'outside' || line.zone === 'tail') return [{ ...candidate, rank: 'below' }];
       if (line.zone !== 'head' && line.kind !== 'date') return [];
       return [{ ...candidate, rank: title >= 0 && i < title - near ? 'above' : 'shown' }];
@@ -80,9 +91,13 @@ function roleOfFact(line: PageLine, day: IsoDay): 'published' | 'updated' | null
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 const YEAR_IN_PATH = /[/-]((?:19|20)\d{2})(?=[/-]|\d{4}\b)/;
 
+/** a dateline that ends like a sentence ("Ghent, 9 January 2024.") */
+const STOPPED = /^\p{Lu}[\p{L}\p{M}'’./ -]{2,60}, (?<day>\d{1,2} \p{Lu}\p{L}{2,8}(?: \d{4})?|\p{Lu}\p{L}{2,8} \d{1,2}(?:, \d{4})?)[.:]\s/mu;
+
 /** Returns the dateline's day. If its year is missing, the next-best date, the URL or the copyright line supplies it. */
 function inDateline({ lines, body, url }: PageParts, stated: readonly Candidate[]): readonly Candidate[] {
-  const words = readText(body.slice(0, 2_000)).dateline?.dateText;
+  const lead = body.slice(0, 2_000);
+  const words = readText(lead).dateline?.dateText ?? STOPPED.exec(lead)?.groups?.day;
   if (!words) return [];
   const full = readDay(words);
   if (full) return [{ ...full, rank: 'dateline', where: 'the dateline' }];

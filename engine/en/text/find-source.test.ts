@@ -48,6 +48,20 @@ describe('the source of a page', () => {
       page(TITLE, [1, 2, 3].map((number) => `Harbor Centre for Fisheries | www.harbor.example ${number}`).join('\n\n')),
       'Harbor Centre for Fisheries',
     ],
+    [
+      'the name that the page confirms, before its owner',
+      page(`HARBOR VIEW\n\n${TITLE}`, 'Get the Harbor View app.\n\n© 2004 Quay Media Group'),
+      'HARBOR VIEW',
+    ],
+    ['a line beside the date', page(`${TITLE}\n\n17 November 2004\n\nThe Southern Quay`, '© 2004 Quay Media Group'), 'The Southern Quay'],
+    [
+      'a list of facts below the text',
+      page(TITLE, 'Subject: Fish\nPublication title: Harbor Weekly\nPages: 6\nDatabase: Fish'),
+      'Harbor Weekly',
+    ],
+    ['a Markdown link', page(`${TITLE}\n\n[Source: Harbor Times](https://harbor.example/a)`), 'Harbor Times'],
+    ['a channel', page(`Harbor Today\n12.4K subscribers\n\n${TITLE}\n\nNovember 17, 2004`), 'Harbor Today'],
+    ['no number of a document', page(`PRESS STATEMENT No. 3\n\n${TITLE}\n\n17 November 2004`), undefined],
     ['no kind of text', page(`PRESS STATEMENT\n\n${TITLE}\n\n17 November 2004`), undefined],
     ['no person', page(`${TITLE}\n\nBy Jane Doe\nNovember 17, 2004`), undefined],
     ['no person who sent a mail', page(`From: Jane Doe <jane@example.com>\nSent: 17 Nov 2004\nSubject: FW: ${TITLE}\n`), undefined],
@@ -69,6 +83,11 @@ describe('the day of a page', () => {
     ],
     ['figures that another date settles', `${TITLE}\n\n03/04/2004\n\nUpdated: 4 April 2004`, '2004-04-03'],
     ['below a masthead with its own date', `Harbor Herald\nFriday, 19 November 2004\n\n${TITLE}\n\n17 November 2004`, '2004-11-17'],
+    [
+      'a dateline that ends like a sentence',
+      `${TITLE}\n\nVienna, 17 November 2004. The talks were short, and both ministers left before the evening.`,
+      '2004-11-17',
+    ],
     ['beside the broadcast', `${TITLE}\n\nSource: Radio Harbor, Vienna, in German 0800 gmt 17 Nov 04`, '2004-11-17'],
     [
       'the mail with a short year',

@@ -1,7 +1,16 @@
 /** Finds names of the source on a page: agencies, site names after titles, copyright owners, letterheads, URLs. */
 import { GIVEN_NAMES } from '../lexicon/given-names';
 import { FURNITURE_LINES } from '../lexicon/page-furniture';
-import { AGENCIES, MENU_WORDS, ORGANIZATION_WORDS, POST_WORDS, SITE_NAMES, SOURCE_NAMES, STAFF_WORDS } from '../lexicon/source-names';
+import {
+  AGENCIES,
+  DOCUMENT_WORDS,
+  MENU_WORDS,
+  ORGANIZATION_WORDS,
+  POST_WORDS,
+  SITE_NAMES,
+  SOURCE_NAMES,
+  STAFF_WORDS,
+} from '../lexicon/source-names';
 import { ENDS_SENTENCE, isShouted, wordCount } from './line-shapes';
 
 const LONGEST_NAME = 70;
@@ -18,16 +27,33 @@ const wordsOf = (name: string): readonly string[] =>
 
 /** Returns a known agency, also in "Reuters in Vienna" and "AFP, Tokyo", or null. */
 export function agencyIn(text: string): string | null {
-  const name = tidy(text.replace(/\s+(?:in|from)\s+\p{Lu}.*$/u, '').split(/\s*[,;|/·•–—]\s*/u)[0] ?? '');
+  const name = tidy(
+    text.replace(/\s+(?:in|from)\s+\p{Lu}.*$|\s+(?:\p{L}+\s)?(?:writer|correspondent|reporter)$/iu, '').split(/\s*[,;|/·•–—]\s*/u)[0] ?? '',
+  );
   return AGENCIES[name.toLowerCase()] ?? null;
 }
 
 /** Whether a name contains a word like "Ministry" or "Times" and has capitals like a name. */
 export function isOrganization(text: string): boolean {
   if (text.length > LONGEST_NAME || wordCount(text) > MOST_WORDS || ENDS_SENTENCE.test(text) || /[\d@:?!,;|]/.test(text)) return false;
+  if (isHeadline(text)) return false;
   const names = text.split(/\s+/).filter((word) => !/^(?:of|the|and|for|in|on|to|&|–|-)$/i.test(word));
   if (wordsOf(text).every((word) => FURNITURE_LINES.has(word) || MENU_WORDS.has(word))) return false;
   return names.length > 1 && names.every((word) => /^[\p{Lu}(]/u.test(word)) && wordsOf(text).some((word) => ORGANIZATION_WORDS.has(word));
+}
+
+const LEAST_HEADLINE = 5;
+
+/** Whether a verb follows the name ("Example Council Agrees on Common Rules"). */
+function isHeadline(text: string): boolean {
+  const all = wordsOf(text);
+  return (
+    all.length >= LEAST_HEADLINE &&
+    all.some(
+      (word, i) =>
+        /[^s]s$/.test(word) && !ORGANIZATION_WORDS.has(word) && !MENU_WORDS.has(word) && i > 1 && ORGANIZATION_WORDS.has(all[i - 1] ?? ''),
+    )
+  );
 }
 
 export const isPerson = (name: string): boolean => {
@@ -60,7 +86,7 @@ const COPYRIGHT = /(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\)|\bcopyright\b|:)?\s*
 const RIGHTS =
   /\s*(?:\ball rights? reserved\b|\bno part of\b|\bthis (?:material|article)\b|\bterms\b|\bprivacy\b|\bprovided by\b|\bdistributed by\b).*$/i;
 /** the legal form and the rest of the line */
-const FIRM = /,?\s+(?:inc|ltd|llc|limited|company|co|corp|corporation|plc|gmbh|llp|pty)\b.*$/i;
+const FIRM = /,?\s+\(?(?:inc|ltd|llc|limited|company|co|corp|corporation|plc|gmbh|llp|pty)\b.*$/i;
 
 /** another site distributes the article */
 export const DISTRIBUTED = /\b[Dd]istributed by \p{Lu}/u;
@@ -74,6 +100,7 @@ export function copyrightOwner(line: string): string | null {
   const name = tidy(
     rest
       .replace(RIGHTS, '')
+      .replace(/\b\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?=\d{4}\b)/u, ' ')
       .replace(/\b\d{4}\b(?:\s*[-–—,]\s*\d{2,4}\b)?/g, ' ')
       .replace(/^\s*(?:by|of)\s+/i, '')
       .replace(FIRM, '')
@@ -101,11 +128,14 @@ const LONGEST_ISSUE = 120;
 
 /** "EXAMPLE LETTER No. 12" → EXAMPLE LETTER */
 export const issueName = (line: string): string | null =>
-  line.length > LONGEST_ISSUE ? null : (ISSUED.exec(line)?.groups?.name?.trim() ?? null);
+  line.length > LONGEST_ISSUE ? null : named(ISSUED.exec(line)?.groups?.name?.trim());
+
+/** Excludes the number of a document ("Press release No. 3"). */
+const named = (name = ''): string | null => (name === '' || wordsOf(name).some((word) => DOCUMENT_WORDS.has(word)) ? null : name);
 
 /** Returns the letterhead of a page ("Ministry of Fisheries"). */
 export function letterhead(line: string): string | null {
-  const name = (line.split(/\s+[-–—]\s+/u)[0] ?? '').replace(/^(?:in|on|at|from)\s+(?:the\s+)?(?=\p{Lu})/iu, '');
+  const name = (line.split(/\s+[-–—]\s+|,\s/u)[0] ?? '').replace(/^(?:in|on|at|from)\s+(?:the\s+)?(?=\p{Lu})/iu, '');
   return isOrganization(name) && !isPerson(name) && !wordsOf(name).some((word) => POST_WORDS.has(word)) ? titleCase(name) : null;
 }
 
@@ -140,7 +170,8 @@ export function siteName(host: string): string | null {
 }
 
 const TITLE_MARKS = /\s+(?:\||[-–—]|::|»|·|•|<|\/)\s+/u;
-const isMenuName = (part: string): boolean => FURNITURE_LINES.has(part.toLowerCase()) || /^\(?page \d+\b/i.test(part);
+const isMenuName = (part: string): boolean =>
+  FURNITURE_LINES.has(part.toLowerCase()) || wordsOf(part).every((word) => MENU_WORDS.has(word)) || /^\(?page \d+\b/i.test(part);
 
 /**
  * Returns the part of a page title beside the headline: the name of the host, otherwise the last part after the headline, or the first

@@ -1,6 +1,6 @@
 /** Finds the headline in the lines above the text. */
 import { fold, isShouted, wordCount } from './line-shapes';
-import { isOrganization, titleAndSite } from './page-source';
+import { agencyIn, letterhead, titleAndSite } from './page-source';
 
 export interface TitleLine {
   readonly text: string;
@@ -20,13 +20,18 @@ const LEAD = 2_500;
 /** A line below this score is not a headline. */
 const LEAST_SCORE = 0;
 
+/** the number of a document ("S/2004/17", "No. 12") */
+const NUMBERED = /\d\/\d|\b[Nn]o\.? ?\d/;
+
 const contentWords = (text: string): readonly string[] =>
   fold(text)
     .split(' ')
     .filter((word) => word.length >= LEAST_LETTERS);
 
-/** Removes the site name after the headline. Other lines or the usual separators identify it. */
+/** Removes the site name before or after the headline. Other lines or the usual separators identify it. */
 function withoutSite(text: string, others: ReadonlySet<string>): string {
+  const [, site = '', after = ''] = /^\(?(.{2,60}?)\)?(?::| [-–—|])\s+(\S.*)$/.exec(text) ?? [];
+  if (wordCount(after) >= 3 && (others.has(fold(after)) || agencyIn(site) !== null)) return after;
   const split = titleAndSite(text);
   if (split) return split.title;
   for (const mark of [' | ', ' - ', ' – ', ' — ', ': ']) {
@@ -79,7 +84,8 @@ export function chooseTitle(
       (line.isCrumb ? 3 : 0) +
       (line.isSubject ? 1.5 : 0) -
       (isShouted(title) && words < 5 ? 2 : 0) -
-      (isOrganization(title) ? 2.5 : 0) -
+      (letterhead(title) !== null ? 2.5 : 0) -
+      (NUMBERED.test(title) ? 2.5 : 0) -
       (/[>»|]/.test(title) ? 2 : 0) -
       (/:$/.test(title) ? 2 : 0) -
       0.25 * Math.min(at, 12);

@@ -10,11 +10,12 @@ import { MONTH_NUMBERS } from '../lexicon/time/calendar-words';
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4})?`;
 const NAME = String.raw`(?<name>\p{L}{3,10})\.?`;
 const NTH = '(?:st|nd|rd|th|er|º|\\.)?';
-const YEAR = String.raw`(?<year>\d{4})(?!\d)`;
+/** A time may follow without a space ("20194:31 PM"). */
+const YEAR = String.raw`(?<year>\d{4})(?!\d(?!\d?:\d{2}))`;
 const DAY = String.raw`(?<day>\d{1,2})`;
 
 const WORDED: readonly RegExp[] = [
-  `(?<!\\d)${DAY}${NTH}(?:\\s+day)?(?:\\s+(?:of|de))?[\\s-]+${NAME},?(?:\\s+de)?[\\s-]+${YEAR}`,
+  `(?<!\\d)${DAY}${NTH}(?:\\s+day)?(?:\\s+(?:of|de))?[\\s./-]+${NAME}\\s*,?(?:\\s+de)?[\\s./-]+${YEAR}`,
   `(?<!\\p{L})${NAME}[\\s-]+${DAY}${NTH}(?!\\d)(?:\\s*,\\s*|[\\s-]+)(?:(?:at\\s+)?${CLOCK},?\\s+)?${YEAR}`,
   `(?<!\\d)(?<year>\\d{4})[\\s-]+${NAME}[\\s-]+${DAY}(?!\\d)`,
   `(?<!\\d)${DAY}[\\s-]${NAME}[\\s-](?<year>\\d{2})(?=\\s*(?:$|[,;)\\]])|\\s+\\d{1,2}:\\d{2})`,

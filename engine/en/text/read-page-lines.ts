@@ -147,8 +147,18 @@ function isFurniture(text: string): boolean {
   return FURNITURE_OPENINGS.some((pattern) => pattern.test(text)) || (!isSentence(text) && DOUBTFUL_OPENINGS.some((one) => one.test(text)));
 }
 
-/** Removes Markdown marks around the whole line (heading, emphasis). */
-const plain = (line: string): string => line.replace(/^#{1,6}\s+/, '').replace(/^([*_]{1,3})(\S.*\S)\1$/, '$2');
+/** Removes marks around the whole line (a Markdown heading or emphasis, a symbol, the signs of a wire), and the URLs of Markdown links. */
+function plain(line: string): string {
+  const text = line
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/^([*_]{1,3})(\S.*\S)\1$/, '$2')
+    .replace(/!\[[^\]\n]*\]\([^()\s]*\)/g, '')
+    .replace(/\[([^\]\n]*)\]\((?:[^()\s]|\([^()]*\))+\)/g, '$1')
+    .replace(/^\^(.+?)[=<]?$/, '$1')
+    .replace(/^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)[\p{M}\u200d]*\s*/u, '')
+    .trim();
+  return text === '' ? line : text;
+}
 
 interface RawLine extends Span {
   readonly text: string;
@@ -175,15 +185,17 @@ function rawLines(page: string): RawLine[] {
 
 /** "Jane Doe and John Roe" */
 function isNames(text: string): boolean {
-  const names = text.split(/,\s+|\s+(?:and|&)\s+/);
+  const names = text.replace(/\s+in\s+\p{Lu}.*$|\s+@\w+$/u, '').split(/,\s+|\s+(?:and|&)\s+/);
   return names.some(isPerson) && names.every((name) => /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+$/u.test(name));
 }
 
-const isSigning = (text: string): boolean => BYLINE.test(text) || (text !== '' && !isProse(text) && readDateLine(text) !== null);
+const CORRESPONDENT = /^from (?:our|a) (?:\w+ )?correspondents?\b/i;
+const isSigning = (text: string): boolean =>
+  BYLINE.test(text) || CORRESPONDENT.test(text) || (text !== '' && !isProse(text) && readDateLine(text) !== null);
 
 /** Returns the article's lines in a mail: the part with the most text, from headers or the top to the next headers. */
 function mailPart(lines: readonly RawLine[]): { readonly from: number; readonly to: number; readonly block: MailBlock | null } {
-  const blocks = mailBlocks(lines.map(({ text }) => text));
+  const blocks = [...mailBlocks(lines.map(({ text }) => text)), ...quotations(lines)].sort((a, b) => a.from - b.from);
   const parts = [null, ...blocks].map((block, i) => ({ block, from: block?.to ?? 0, to: blocks[i]?.from ?? lines.length }));
   const sizes = parts.map(({ from, to }) => lines.slice(from, to).reduce((sum, line) => sum + (line.isRunning ? line.text.length : 0), 0));
   const best = parts[sizes.indexOf(Math.max(...sizes))];
@@ -311,7 +323,7 @@ export function readPageLines(page: string, hint?: string): PageLines {
       return leave('furniture', 'below');
     return { ...base, kind: 'body' };
   });
-  return { lines: read, title: chosen?.title ?? null, mail: block?.values ?? sentIn(lines) };
+  return { lines: read, title: chosen?.title ?? null, mail: block?.values ?? quotations(lines)[0]?.values ?? null };
 }
 
 /** Returns the dates in a date line, or in a line that states the source. */
@@ -320,11 +332,16 @@ function datesIn(text: string, facts: readonly Fact[]): readonly DateInLine[] {
   return readDateLine(text)?.dates ?? (isSource ? readDays(text).map((found) => ({ ...found, role: 'published' })) : []);
 }
 
-/** Returns the date in the line that introduces a quoted mail ("On 17 November 2004, Jane Doe wrote:"). */
-function sentIn(lines: readonly RawLine[]): MailBlock['values'] | null {
-  const line = lines.find(({ text }) => isForwardMark(text) && readDay(text) !== null);
-  const sender = /[,\d]\s+(?:at\s+\S+\s+)?([^,<\d]{3,60}<[^>]*>)/.exec(line?.text ?? '')?.[1];
-  return line ? { sent: line.text, ...(sender ? { sender } : {}) } : null;
+/** the name of a story on a wire ("BC-Vienna-Talks") */
+const SLUG = /\bBC-\p{Lu}/u;
+
+/** Returns the lines that introduce a quoted mail ("On 17 November 2004, Jane Doe wrote:"). */
+function quotations(lines: readonly RawLine[]): readonly MailBlock[] {
+  return lines.flatMap(({ text }, from) => {
+    if (!isForwardMark(text) || readDay(text) === null) return [];
+    const sender = /[,\d]\s+(?:at\s+\S+\s+)?([^,<\d]{3,60}<[^>]*>)/.exec(text)?.[1];
+    return [{ from, to: from + 1, values: { sent: text, ...(sender ? { sender } : {}) } }];
+  });
 }
 
 function titleOf(
@@ -340,7 +357,7 @@ function titleOf(
     const text = lines[i]?.text ?? '';
     if (text === '' || isFurniture(text) || readFacts(text).length > 0 || looksLikeDateLine(text) || BYLINE.test(text)) continue;
     const dated = readDateLine(text);
-    if (isNames(text) || issueName(text) !== null) continue;
+    if (isNames(text) || issueName(text) !== null || SLUG.test(text) || /\s@\w+$/.test(text)) continue;
     if (dated && (wordCount(dated.rest) < 3 || letterhead(dated.rest) !== null || dated.dates.some(({ role }) => role !== null))) continue;
     places.push(i);
   }
