@@ -133,7 +133,7 @@ function PairCell({ one, other, pair, related, filters }: PairCellProps) {
       {href === null ? (
         pair.count
       ) : (
-        <a href={href} aria-label={words} title={words}>
+        <a className="block py-3 text-ink hover:underline focus-visible:-outline-offset-2" href={href} aria-label={words} title={words}>
           {pair.count}
         </a>
       )}
