@@ -1,15 +1,15 @@
 /** Browser tests against the real, built server, in Playwright's Chromium if installed, otherwise the system's. */
 import { chromium, defineConfig, devices } from '@playwright/test';
-import { READ, SITE_PORT, WRITTEN } from './e2e/support/servers';
+import { DESK, READ, SITE_PORT, WRITTEN } from './e2e/support/servers';
 import { findBrowser } from './scripts/testing/find-browser.mjs';
 
 const executablePath = findBrowser(chromium.executablePath());
 
 export default defineConfig({
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
   timeout: 60_000,
-  // both projects run at once, and the machine may be busy
+  // all projects run at once, and the machine may be busy
   expect: { timeout: 20_000 },
   // a second try separates a slow machine from a fault; the report lists these tests as flaky
   retries: 1,
@@ -25,13 +25,14 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
     },
   },
-  // Tests that only read, or have their own server, run in parallel with tests that write. Within each project, files run in order of their
-  // names: the one that removes the demo data comes last.
+  // The projects run in parallel, each on a server of its own: one only reads, and two write. Within each project, files run in order of
+  // their names: the one that removes the demo data comes last.
   projects: [
     { name: 'write', testDir: 'e2e/write', workers: 1, use: { baseURL: `http://127.0.0.1:${WRITTEN.port}` } },
+    { name: 'desk', testDir: 'e2e/desk', workers: 1, use: { baseURL: `http://127.0.0.1:${DESK.port}` } },
     { name: 'read', testDir: 'e2e/read', workers: 1, use: { baseURL: `http://127.0.0.1:${READ.port}` } },
   ],
-  webServer: [WRITTEN, READ].map(({ port, dataDir }) => ({
+  webServer: [WRITTEN, DESK, READ].map(({ port, dataDir }) => ({
     command: 'node scripts/e2e-server.mjs',
     url: `http://127.0.0.1:${port}/api/ready`,
     timeout: 240_000,

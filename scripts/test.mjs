@@ -11,18 +11,18 @@ import { checkNode, ROOT } from './serve/settings.mjs';
 import { ensureBrowser } from './testing/find-browser.mjs';
 
 /** same offsets as in `e2e/support/servers.ts` */
-const STEPS = [0, 1_000, 2_000, 3_000];
-/** all four ports are below the range for outgoing connections */
-const [LOWEST, HIGHEST] = [20_000, 29_000];
+const STEPS = [0, 1_000, 2_000, 3_000, 4_000];
+/** all ports are below the range for outgoing connections */
+const [LOWEST, HIGHEST] = [20_000, 28_000];
 
-/** @returns {Promise<number>} a port that is free now, as are those 1,000, 2,000 and 3,000 above it */
+/** @returns {Promise<number>} a port that is free now, as are those 1,000, 2,000, 3,000 and 4,000 above it */
 async function freePorts() {
   for (let tries = 0; tries < 100; tries += 1) {
     const first = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
     const free = await Promise.all(STEPS.map((step) => isFree(first + step)));
     if (free.every(Boolean)) return first;
   }
-  throw new Error('The browser tests need four free ports, but none were found.');
+  throw new Error('The browser tests need five free ports, but none were found.');
 }
 
 /** @param {number} port @returns {Promise<boolean>} */

@@ -1,9 +1,9 @@
 /** Signs in an editor: the first test creates the first administrator on the new server; later tests reuse the session or sign in. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { type Browser, type BrowserContext, type Cookie, expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, type Cookie, expect, type Locator, type Page, test } from '@playwright/test';
 import { CONFIRM_MINUTES } from '../../domain/people/password-rules';
-import { WRITTEN } from './servers';
+import { DESK, WRITTEN } from './servers';
 
 export const EDITOR = { name: 'Ada Lovell', email: 'ada@example.org', password: 'rust kettle orbit plume' } as const;
 
@@ -19,8 +19,14 @@ interface Session {
 /** the administrator's latest session, by data directory of the server */
 const sessions = new Map<string, Session>();
 
+/** Data directory of the server that the running project tests. */
+function ownDataDir(): string {
+  const { baseURL = '' } = test.info().project.use;
+  return (baseURL.endsWith(`:${DESK.port}`) ? DESK : WRITTEN).dataDir;
+}
+
 /** Path and query of the one-time setup URL, or null if there are users already. */
-export function setupAddress(dataDir = WRITTEN.dataDir): string | null {
+export function setupAddress(dataDir = ownDataDir()): string | null {
   try {
     const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', APP_URL: '' };
     const printed = execFileSync(process.execPath, ['cli/bin.mjs', 'admin', 'create'], { cwd: ROOT, env, encoding: 'utf8', stdio: 'pipe' });
@@ -38,7 +44,7 @@ const queueOf = (page: Page) => page.getByRole('heading', { name: 'Queue', level
  * Signs in as the administrator and opens the queue; reuses the session of an earlier test while it is valid. `dataDir` selects
  * another server than the default.
  */
-export async function signIn(page: Page, dataDir = WRITTEN.dataDir): Promise<void> {
+export async function signIn(page: Page, dataDir = ownDataDir()): Promise<void> {
   const session = sessions.get(dataDir);
   if (!session || Date.now() > session.until) return signInAnew(page, dataDir);
   await page.context().addCookies([...session.cookies]);
@@ -48,7 +54,7 @@ export async function signIn(page: Page, dataDir = WRITTEN.dataDir): Promise<voi
 }
 
 /** The same with a new session that no other test uses. */
-export async function signInAnew(page: Page, dataDir = WRITTEN.dataDir): Promise<void> {
+export async function signInAnew(page: Page, dataDir = ownDataDir()): Promise<void> {
   const setup = sessions.has(dataDir) ? null : setupAddress(dataDir);
   await page.goto(setup ?? '/sign-in');
   if (setup) await page.getByLabel('Your name').fill(EDITOR.name);
