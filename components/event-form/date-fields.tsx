@@ -1,11 +1,12 @@
 'use client';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { type DateEntry, EMPTY_DATE, fieldsOfEdtf, HEDGE_LABELS, HEDGES, previewDate, readDateEntry } from '@/domain/dates/date-entry';
 import { dateWords, type WordedDate } from '@/domain/dates/date-words';
 import { MONTH_NAMES, monthName } from '@/domain/dates/day-words';
 import type { FamilyId } from '@/domain/families';
 import { addDays, dayFromNumber, dayNumber, formatYear } from '@/engine/calendar/day';
 import { markOf } from '../axis/layout/axis-item';
+import { CalendarButton } from '../ui/day-input';
 import { Choice, Field, Options, Select, TextInput } from '../ui/field';
 
 const HEDGE_CHOICES = HEDGES.map((hedge) => [hedge, HEDGE_LABELS[hedge]] as const);
@@ -95,18 +96,34 @@ interface PointProps {
   readonly problem: (name: keyof DateEntry) => string | undefined;
 }
 
-/** Year, month and day, where an empty field means unknown. */
+/** The day of three fields, where a season or an empty part counts as its first month or day. Empty without a four-digit year. */
+const dayOfParts = ([year = '', month = '', day = '']: readonly string[]): string =>
+  /^\d{4}$/.test(year) ? [year, month && Number(month) <= MONTH_NAMES.length ? month : '01', (day || '1').padStart(2, '0')].join('-') : '';
+
+/** Year, month and day, where an empty field means unknown. The calendar fills all three. */
 function Point({ names, shown, problem }: PointProps) {
   const [year, month, day] = names;
   const end = year === 'endYear';
-  const text = (name: keyof DateEntry, label: string, inputMode: 'text' | 'numeric', placeholder: string) => (
-    <Field label={label} error={problem(name)}>
-      {(ids) => <TextInput {...ids} {...{ name: `date.${name}`, inputMode, placeholder }} autoComplete="off" defaultValue={shown(name)} />}
-    </Field>
+  const dayInput = useRef<HTMLSpanElement>(null);
+  const controls = () => {
+    const { elements } = dayInput.current?.closest('form') ?? {};
+    return names.map((name) => elements?.namedItem(`date.${name}`) as HTMLInputElement | HTMLSelectElement);
+  };
+  const take = (taken: string) => {
+    const parts = taken.split('-');
+    controls().forEach((control, index) => {
+      control.value = index === 2 ? String(Number(parts[index])) : (parts[index] ?? '');
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  };
+  const text = (name: keyof DateEntry, ids: object, inputMode: 'text' | 'numeric', placeholder: string) => (
+    <TextInput {...ids} {...{ name: `date.${name}`, inputMode, placeholder }} autoComplete="off" defaultValue={shown(name)} />
   );
   return (
     <>
-      {text(year, end ? 'End year' : 'Year', 'text', end ? '' : '2024')}
+      <Field label={end ? 'End year' : 'Year'} error={problem(year)}>
+        {(ids) => text(year, ids, 'text', end ? '' : '2024')}
+      </Field>
       <Field label={end ? 'End month' : 'Month'} error={problem(month)}>
         {(ids) => (
           <Select key={shown(month)} {...ids} name={`date.${month}`} defaultValue={shown(month)}>
@@ -118,7 +135,18 @@ function Point({ names, shown, problem }: PointProps) {
           </Select>
         )}
       </Field>
-      {text(day, end ? 'End day' : 'Day', 'numeric', 'not stated')}
+      <Field label={end ? 'End day' : 'Day'} error={problem(day)}>
+        {(ids) => (
+          <span ref={dayInput} className="day-input">
+            {text(day, ids, 'numeric', 'not stated')}
+            <CalendarButton
+              label={end ? 'Open calendar for the end' : 'Open calendar'}
+              shownDay={() => dayOfParts(controls().map(({ value }) => value))}
+              onTake={take}
+            />
+          </span>
+        )}
+      </Field>
     </>
   );
 }

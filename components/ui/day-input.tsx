@@ -28,22 +28,37 @@ function type(field: HTMLInputElement, text: string): void {
 
 export function DayInput({ className, onTake, ...rest }: DayInputProps) {
   const text = useRef<HTMLInputElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
-  const open = () => {
-    if (!text.current || !picker.current) return;
-    // the calendar stays empty if the text is not a date
-    picker.current.value = startOf(text.current.value.trim());
-    picker.current.showPicker();
-  };
   const take = (day: string) => {
-    if (!text.current || day === '') return;
+    if (!text.current) return;
     type(text.current, day);
     onTake?.(day);
   };
   return (
     <span className={className ? `day-input ${className}` : 'day-input'}>
       <TextInput autoComplete="off" spellCheck={false} {...rest} ref={text} />
-      <Button iconOnly className="needs-script" aria-label="Open calendar" onClick={open}>
+      <CalendarButton label="Open calendar" shownDay={() => startOf(text.current?.value.trim() ?? '')} onTake={take} />
+    </span>
+  );
+}
+
+interface CalendarButtonProps {
+  readonly label: string;
+  /** the day on which the calendar opens; a text that is not a day opens it empty */
+  readonly shownDay: () => string;
+  readonly onTake: (day: string) => void;
+}
+
+/** Opens the calendar of the browser. Its parent positions the calendar. */
+export function CalendarButton({ label, shownDay, onTake }: CalendarButtonProps) {
+  const picker = useRef<HTMLInputElement>(null);
+  const open = () => {
+    if (!picker.current) return;
+    picker.current.value = shownDay();
+    picker.current.showPicker();
+  };
+  return (
+    <>
+      <Button iconOnly className="needs-script" aria-label={label} onClick={open}>
         <Icon of={CalendarDays} size="1rem" />
       </Button>
       <input
@@ -53,8 +68,8 @@ export function DayInput({ className, onTake, ...rest }: DayInputProps) {
         tabIndex={-1}
         aria-hidden="true"
         onInput={(event) => event.stopPropagation()}
-        onChange={({ currentTarget }) => take(currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => value !== '' && onTake(value)}
       />
-    </span>
+    </>
   );
 }

@@ -81,6 +81,23 @@ test('a day typed into the fields counts, whatever EDTF says, and EDTF fills the
   await context.close();
 });
 
+test('the calendar fills year, month and day, and opens at the date of the fields', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/events/new');
+  const [calendar, end] = [page.locator('.day-picker').first(), page.locator('.day-picker').nth(1)];
+  await calendar.fill('2024-02-05');
+  for (const [name, value] of [['Year', '2024'] as const, ['Month', '02'] as const, ['Day', '5'] as const])
+    await expect(page.getByLabel(name, { exact: true })).toHaveValue(value);
+  await expect(page.locator('.date-preview')).toContainText('5 February 2024');
+  await page.getByText('Add an end date').click();
+  await end.fill('2024-02-09');
+  await expect(page.locator('.date-preview')).toContainText('5–9 February 2024');
+  await page.getByLabel('Month', { exact: true }).selectOption('Spring');
+  await page.getByLabel('Day', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Open calendar', exact: true }).click();
+  await expect(calendar).toHaveValue('2024-01-01');
+});
+
 test('mistakes are named beside their fields and nothing typed is lost', async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/events/new');
