@@ -9,7 +9,7 @@ function writtenCodes(): readonly string[] {
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!/\.tsx?$/.test(file) || /\.test\./.test(file)) continue;
       const source = readFileSync(`${folder}/${file}`, 'utf8');
-      for (const [, code = ''] of source.matchAll(/defineAction\(\{\s*name: '([a-z.-]+)'/g)) codes.add(code);
+      for (const [, code = ''] of source.matchAll(/(?:define|editor)Action\(\{\s*name: '([a-z.-]+)'/g)) codes.add(code);
       for (const [, code = ''] of source.matchAll(/writeAudit\([^;]*?action: '([a-z]+\.[a-z-]+)'/g)) codes.add(code);
     }
   return [...codes].sort();

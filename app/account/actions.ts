@@ -5,7 +5,7 @@ import { TOKEN_DAYS, TOKEN_SCOPES } from '@/domain/people/api-tokens';
 import { createApiToken, revokeApiToken } from '@/services/people/api-tokens';
 import { changePassword } from '@/services/people/change-password';
 import { revokeOtherSessions, revokeSession } from '@/services/people/sessions';
-import { defineAction } from '../_server/mutations/define-action';
+import { defineAction, editorAction } from '../_server/mutations/define-action';
 import { personId, rowId } from '../_server/mutations/form-fields';
 import { authOn } from '../_server/session/guards';
 import { signIn } from '../_server/session/session';
@@ -53,9 +53,8 @@ export const revokeOtherSessionsAction = defineAction({
   },
 });
 
-export const createTokenAction = defineAction({
+export const createTokenAction = editorAction({
   name: 'tokens.create',
-  role: 'editor',
   confirm: true,
   rate: { max: 20, seconds: 60 },
   input: z.strictObject({

@@ -7,13 +7,12 @@ import { safePath } from '@/domain/hrefs';
 import { changeMany } from '@/services/bulk/change-many';
 import { undoImport } from '@/services/bulk/undo-import';
 import { undoMany } from '@/services/bulk/undo-many';
-import { defineAction } from '../_server/mutations/define-action';
+import { editorAction } from '../_server/mutations/define-action';
 import { back, chosenBy, rowId } from '../_server/mutations/form-fields';
 import { today } from '../_server/today';
 
-export const bulkAction = defineAction({
+export const bulkAction = editorAction({
   name: 'events.bulk',
-  role: 'editor',
   input: z
     .strictObject({
       chosen: chosenBy(parseBulkRow),
@@ -33,9 +32,8 @@ export const bulkAction = defineAction({
   },
 });
 
-export const undoBulkAction = defineAction({
+export const undoBulkAction = editorAction({
   name: 'events.undo-bulk',
-  role: 'editor',
   input: z.strictObject({ id: rowId, back }),
   async run(context, { id, back: path }) {
     return { redirectTo: withResult(path, await undoMany(context.db, { id, by: context.by })) };
@@ -47,9 +45,8 @@ const count = z
   .regex(/^\d{1,9}$/)
   .transform(Number);
 
-export const undoImportAction = defineAction({
+export const undoImportAction = editorAction({
   name: 'jobs.undo-import',
-  role: 'editor',
   input: z.strictObject({ job: rowId, events: count, articles: count }),
   async run(context, { job, events, articles }) {
     const id = await undoImport(context.db, { jobId: job, expected: { events, articles }, by: context.by });

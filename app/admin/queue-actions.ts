@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { recordOutcome } from '@/services/events/editing/review-event';
 import { assignItem, dismissItem, snoozeItem } from '@/services/queue/mark-item';
-import { defineAction } from '../_server/mutations/define-action';
+import { editorAction } from '../_server/mutations/define-action';
 import { dayEntry, rowId, rowVersion } from '../_server/mutations/form-fields';
 import { today } from '../_server/today';
 
@@ -13,45 +13,40 @@ const name = {
   item: z.string().regex(/^[1-9]\d{0,9}(-[1-9]\d{0,9})?$/, 'This item no longer exists.'),
 };
 
-export const assignItemAction = defineAction({
+export const assignItemAction = editorAction({
   name: 'queue.assign',
-  role: 'editor',
   input: z.strictObject({ ...name, to: z.string().max(64) }),
   async run(context, { to, ...item }) {
     await assignItem(context.db, item, to === '' ? null : to, context.by);
   },
 });
 
-export const snoozeItemAction = defineAction({
+export const snoozeItemAction = editorAction({
   name: 'queue.snooze',
-  role: 'editor',
   input: z.strictObject({ ...name, until: dayEntry }),
   async run(context, { until, ...item }) {
     await snoozeItem(context.db, item, until, today(), context.by);
   },
 });
 
-export const wakeItemAction = defineAction({
+export const wakeItemAction = editorAction({
   name: 'queue.wake',
-  role: 'editor',
   input: z.strictObject(name),
   async run(context, item) {
     await snoozeItem(context.db, item, null, today(), context.by);
   },
 });
 
-export const dismissItemAction = defineAction({
+export const dismissItemAction = editorAction({
   name: 'queue.dismiss',
-  role: 'editor',
   input: z.strictObject(name),
   async run(context, item) {
     await dismissItem(context.db, item, context.by);
   },
 });
 
-export const recordOutcomeAction = defineAction({
+export const recordOutcomeAction = editorAction({
   name: 'events.record-outcome',
-  role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, outcome: z.enum(['took-place', 'cancelled', 'postponed']) }),
   async run(context, { id, version, outcome }) {
     await recordOutcome(context.db, { id, version, outcome, by: context.by });

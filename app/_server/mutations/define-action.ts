@@ -32,6 +32,13 @@ export function defineAction<A extends Access, Schema extends z.ZodType, Data = 
   return register(action, { kind: 'action', name: definition.name, role: definition.role });
 }
 
+type EditorDefinition<Schema extends z.ZodType, Data> = Omit<ActionDefinition<'editor', Schema, Data>, 'role'>;
+
+/** Creates an action that only editors and administrators may use. */
+export const editorAction = <Schema extends z.ZodType, Data = null>(
+  definition: EditorDefinition<Schema, Data> & { readonly name: AuditAction },
+): FormAction<Data> => defineAction({ ...definition, role: 'editor' });
+
 async function setCookie(cookie: SessionCookie): Promise<void> {
   const { name, value, maxAge, secure } = cookie;
   (await cookies()).set({ name, value, maxAge, secure, httpOnly: true, sameSite: 'lax', path: '/' });

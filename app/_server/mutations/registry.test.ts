@@ -130,7 +130,9 @@ describe('S13: actions and routes declare who may use them', () => {
     const pages = sources.filter(({ file }) => file.startsWith(`admin${path.sep}`) && path.basename(file) === 'page.tsx');
     expect(pages.length).toBeGreaterThan(2);
     expect(
-      pages.filter(({ text }) => !/await (requireRole\('(editor|admin)',|editor(Record|Article|Event)\(\s*params[,)])/.test(text)).map(({ file }) => file),
+      pages
+        .filter(({ text }) => !/await (requireRole\('(editor|admin)',|editor(Record|Article|Event)\(\s*params[,)])/.test(text))
+        .map(({ file }) => file),
     ).toEqual([]);
   });
 });

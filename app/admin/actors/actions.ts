@@ -4,12 +4,11 @@ import { z } from 'zod';
 import { actorFields, readActorFields } from '@/domain/vocabulary/vocabulary-input';
 import { mergeActors, undoActorMerge } from '@/services/vocabulary/merge-actors';
 import { createActor, saveActor } from '@/services/vocabulary/save-actor';
-import { defineAction } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
 import { rowId, rowVersion } from '../../_server/mutations/form-fields';
 
-export const createActorAction = defineAction({
+export const createActorAction = editorAction({
   name: 'actors.create',
-  role: 'editor',
   numbered: true,
   input: z.strictObject(actorFields).transform(readActorFields),
   async run(context, input) {
@@ -18,9 +17,8 @@ export const createActorAction = defineAction({
   },
 });
 
-export const saveActorAction = defineAction({
+export const saveActorAction = editorAction({
   name: 'actors.save',
-  role: 'editor',
   input: z
     .strictObject({ ...actorFields, id: rowId, version: rowVersion })
     .transform(({ id, version, ...fields }, context) => ({ id, version, input: readActorFields(fields, context) })),
@@ -30,9 +28,8 @@ export const saveActorAction = defineAction({
   },
 });
 
-export const mergeActorsAction = defineAction({
+export const mergeActorsAction = editorAction({
   name: 'actors.merge',
-  role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, into: rowId, intoVersion: rowVersion }),
   async run(context, { id, version, into, intoVersion }) {
     await mergeActors(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: context.by });
@@ -40,9 +37,8 @@ export const mergeActorsAction = defineAction({
   },
 });
 
-export const undoActorMergeAction = defineAction({
+export const undoActorMergeAction = editorAction({
   name: 'actors.undo-merge',
-  role: 'editor',
   input: z.strictObject({ id: rowId }),
   async run(context, { id }) {
     const parted = await undoActorMerge(context.db, id, context.by);

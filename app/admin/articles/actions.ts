@@ -25,13 +25,12 @@ import { correctFacts, takeNewDate } from '@/services/reextract/correct-facts';
 import { addMainNews } from '@/services/review/main-news';
 import { setTheme } from '@/services/review/set-theme';
 import { wakeJobs } from '../../_server/jobs';
-import { defineAction } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
 import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
 import { back, chosenRows, reasonOf, rowId, rowVersion, why } from '../../_server/mutations/form-fields';
 
-export const receiveTextAction = defineAction({
+export const receiveTextAction = editorAction({
   name: 'articles.receive',
-  role: 'editor',
   numbered: true,
   rate: { max: 30, seconds: 60 },
   // Reading the text takes time. The service opens its transaction only for the writes.
@@ -43,9 +42,8 @@ export const receiveTextAction = defineAction({
   },
 });
 
-export const receiveFilesAction = defineAction({
+export const receiveFilesAction = editorAction({
   name: 'articles.receive-files',
-  role: 'editor',
   numbered: true,
   // A bulk upload sends its requests back to back. A separate limit counts the uploaded bytes.
   rate: { max: 1_200, seconds: 60 },
@@ -66,9 +64,8 @@ export const receiveFilesAction = defineAction({
   },
 });
 
-export const receiveAddressesAction = defineAction({
+export const receiveAddressesAction = editorAction({
   name: 'articles.receive-addresses',
-  role: 'editor',
   numbered: true,
   rate: { max: 20, seconds: 60 },
   ownTransaction: true,
@@ -82,9 +79,8 @@ export const receiveAddressesAction = defineAction({
   },
 });
 
-export const reviseArticleAction = defineAction({
+export const reviseArticleAction = editorAction({
   name: 'articles.revise',
-  role: 'editor',
   // The text is read outside of transactions.
   ownTransaction: true,
   rate: { max: 30, seconds: 60 },
@@ -97,9 +93,8 @@ export const reviseArticleAction = defineAction({
   },
 });
 
-export const correctFactsAction = defineAction({
+export const correctFactsAction = editorAction({
   name: 'articles.correct-facts',
-  role: 'editor',
   // The text is read outside of transactions.
   ownTransaction: true,
   rate: { max: 30, seconds: 60 },
@@ -110,9 +105,8 @@ export const correctFactsAction = defineAction({
   },
 });
 
-export const takeNewDateAction = defineAction({
+export const takeNewDateAction = editorAction({
   name: 'events.use-new-date',
-  role: 'editor',
   // Reading takes time. The service opens its transaction only for the writes.
   ownTransaction: true,
   input: z.strictObject({ article: rowId, id: rowId, version: rowVersion, told: z.string().max(1_500).default('') }),
@@ -123,9 +117,8 @@ export const takeNewDateAction = defineAction({
   },
 });
 
-export const publishArticleAction = defineAction({
+export const publishArticleAction = editorAction({
   name: 'articles.publish',
-  role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, shown: z.string().max(60_000), intent: z.literal('accept') }),
   async run(context, { id, version, shown }) {
     await publishArticle(context.db, { id, version, shown, by: context.by });
@@ -133,9 +126,8 @@ export const publishArticleAction = defineAction({
   },
 });
 
-export const undoPublishingAction = defineAction({
+export const undoPublishingAction = editorAction({
   name: 'articles.undo-publishing',
-  role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion }),
   async run(context, { id, version }) {
     await undoPublishing(context.db, { id, version, by: context.by });
@@ -143,9 +135,8 @@ export const undoPublishingAction = defineAction({
   },
 });
 
-export const withdrawArticleAction = defineAction({
+export const withdrawArticleAction = editorAction({
   name: 'articles.withdraw',
-  role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, reason: why }),
   async run(context, { id, version, reason }) {
     const { events, kept: retained } = await withdrawArticle(context.db, { id, version, reason: reasonOf(reason), by: context.by });
@@ -153,9 +144,8 @@ export const withdrawArticleAction = defineAction({
   },
 });
 
-export const deleteCopyAction = defineAction({
+export const deleteCopyAction = editorAction({
   name: 'articles.delete-copy',
-  role: 'editor',
   input: z.strictObject({ id: rowId, revision: rowVersion }),
   async run(context, { id, revision }) {
     await deleteCopy(context.db, { articleId: id, revision, by: context.by });
@@ -165,9 +155,8 @@ export const deleteCopyAction = defineAction({
 
 const displayRightOf = oneOf(DISPLAY_RIGHTS);
 
-export const setDisplayRightAction = defineAction({
+export const setDisplayRightAction = editorAction({
   name: 'sources.set-display-right',
-  role: 'editor',
   input: z.strictObject({ id: rowId, displayRight: displayRightOf, was: displayRightOf }),
   async run(context, { id, displayRight, was }) {
     await setDisplayRight(context.db, { articleId: id, was, displayRight, by: context.by });
@@ -180,9 +169,8 @@ const offset = z
   .regex(/^\d{1,7}$/, 'Select words in the text.')
   .transform(Number);
 
-export const setThemeAction = defineAction({
+export const setThemeAction = editorAction({
   name: 'events.set-theme',
-  role: 'editor',
   // the theme and its new state, such as "visit on"
   input: z.strictObject({ id: rowId, choice: z.string().regex(/^[a-z0-9-]{1,40} (on|off)$/, 'Choose a value from the list.'), back }),
   async run(context, { id, choice, back: path }) {
@@ -200,9 +188,8 @@ const leftOut = z
   .transform(Number)
   .default(0);
 
-export const setEvidenceAction = defineAction({
+export const setEvidenceAction = editorAction({
   name: 'mentions.set-evidence',
-  role: 'editor',
   input: z.strictObject({
     ...{ id: rowId, version: rowVersion, revision: rowVersion, start: offset, end: offset },
     ...{ front: leftOut, rear: leftOut, back },
@@ -214,9 +201,8 @@ export const setEvidenceAction = defineAction({
   },
 });
 
-export const addMissedEventAction = defineAction({
+export const addMissedEventAction = editorAction({
   name: 'events.add-missed',
-  role: 'editor',
   numbered: true,
   // Reading the sentence takes time. The service opens its transaction only for the writes.
   ownTransaction: true,
@@ -235,9 +221,8 @@ export const addMissedEventAction = defineAction({
   },
 });
 
-export const addMainNewsAction = defineAction({
+export const addMainNewsAction = editorAction({
   name: 'events.add-main-news',
-  role: 'editor',
   // Reading the sentence takes time. The service opens its transaction only for the writes.
   ownTransaction: true,
   rate: { max: 30, seconds: 60 },
@@ -249,9 +234,8 @@ export const addMainNewsAction = defineAction({
   },
 });
 
-export const acceptManyAction = defineAction({
+export const acceptManyAction = editorAction({
   name: 'articles.accept-many',
-  role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, chosen: chosenRows }),
   async run(context, { id, version, chosen }) {
     const { accepted } = await acceptMany(context.db, { articleId: id, version, chosen, by: context.by });

@@ -19,7 +19,7 @@ import { restoreVersion } from '@/services/history/restore-version';
 import { undoChange } from '@/services/history/undo-change';
 import { findQuotation } from '@/services/review/find-quotation';
 import { acceptMistake } from '@/services/review/mistakes';
-import { defineAction } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
 import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
 import { back, reasonOf, rowId, rowVersion, why } from '../../_server/mutations/form-fields';
 import { publicOrigin } from '../../_server/public-origin';
@@ -27,9 +27,8 @@ import { publicOrigin } from '../../_server/public-origin';
 /** the reader report that the change resolves */
 const report = rowId.optional();
 
-export const createEventAction = defineAction({
+export const createEventAction = editorAction({
   name: 'events.create',
-  role: 'editor',
   numbered: true,
   // Reading a sentence of an article takes time. The services open transactions only for the writes.
   ownTransaction: true,
@@ -57,9 +56,8 @@ export const createEventAction = defineAction({
 
 const choose = z.strictObject(Object.fromEntries(EVENT_FIELDS.map((field) => [field, z.enum(['mine', 'theirs']).optional()])));
 
-export const saveEventAction = defineAction({
+export const saveEventAction = editorAction({
   name: 'events.save',
-  role: 'editor',
   input: z
     .strictObject({
       ...eventFields,
@@ -102,9 +100,8 @@ export const saveEventAction = defineAction({
   },
 });
 
-export const reviewEventAction = defineAction({
+export const reviewEventAction = editorAction({
   name: 'events.review',
-  role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, intent: z.enum(['accept', 'reject']), reason: why, report, back }),
   async run(context, { id, version, intent, reason, report: reportId, back: path }) {
     const caller = context.by;
@@ -114,9 +111,8 @@ export const reviewEventAction = defineAction({
   },
 });
 
-export const reviewMentionAction = defineAction({
+export const reviewMentionAction = editorAction({
   name: 'mentions.review',
-  role: 'editor',
   input: z.strictObject({ id: rowId, intent: z.enum(['accept', 'reject', 'reopen']), back }),
   async run(context, { id, intent, back: path }) {
     const { eventId, version } = await reviewMention(context.db, { id, decision: intent, by: context.by });
@@ -125,9 +121,8 @@ export const reviewMentionAction = defineAction({
   },
 });
 
-export const removeMentionAction = defineAction({
+export const removeMentionAction = editorAction({
   name: 'mentions.remove',
-  role: 'editor',
   input: z.strictObject({ id: rowId, reason: why }),
   async run(context, { id, reason }) {
     const { eventId } = await removeMention(context.db, { mentionId: id, by: context.by, reason: reasonOf(reason) });
@@ -135,9 +130,8 @@ export const removeMentionAction = defineAction({
   },
 });
 
-export const restoreVersionAction = defineAction({
+export const restoreVersionAction = editorAction({
   name: 'events.restore',
-  role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, to: rowVersion, reason: why }),
   async run(context, { id, version, to, reason }) {
     const restored = await restoreVersion(context.db, { id, version, to, by: context.by, reason: reasonOf(reason) });
@@ -145,9 +139,8 @@ export const restoreVersionAction = defineAction({
   },
 });
 
-export const undoAction = defineAction({
+export const undoAction = editorAction({
   name: 'events.undo',
-  role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, back }),
   async run(context, { id, version, back: path }) {
     const undone = await undoChange(context.db, { id, version, by: context.by });
@@ -158,9 +151,8 @@ export const undoAction = defineAction({
 
 const choice = z.enum(['into', 'from', 'both']).default('into');
 
-export const mergeEventsAction = defineAction({
+export const mergeEventsAction = editorAction({
   name: 'events.merge',
-  role: 'editor',
   input: z.strictObject({
     id: rowId,
     version: rowVersion,
@@ -184,9 +176,8 @@ export const mergeEventsAction = defineAction({
   },
 });
 
-export const unmergeEventAction = defineAction({
+export const unmergeEventAction = editorAction({
   name: 'events.unmerge',
-  role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, reason: why }),
   async run(context, { id, version, reason }) {
     await unmergeEvent(context.db, { id, version, by: context.by, reason: reasonOf(reason) });
@@ -194,9 +185,8 @@ export const unmergeEventAction = defineAction({
   },
 });
 
-export const splitEventAction = defineAction({
+export const splitEventAction = editorAction({
   name: 'events.split',
-  role: 'editor',
   input: z.strictObject({
     id: rowId,
     version: rowVersion,
@@ -209,9 +199,8 @@ export const splitEventAction = defineAction({
   },
 });
 
-export const decideRelationAction = defineAction({
+export const decideRelationAction = editorAction({
   name: 'relations.review',
-  role: 'editor',
   input: z.strictObject({ part: rowId, whole: rowId, kind: z.enum(RELATION_KINDS), intent: z.enum(['accept', 'reject']), back }),
   async run(context, { part, whole, kind, intent, back: path }) {
     const { version } = await decideRelation(context.db, { partId: part, wholeId: whole, kind, decision: intent, by: context.by });
@@ -219,9 +208,8 @@ export const decideRelationAction = defineAction({
   },
 });
 
-export const linkEventsAction = defineAction({
+export const linkEventsAction = editorAction({
   name: 'relations.link',
-  role: 'editor',
   input: z.strictObject({ id: rowId, other: rowId, link: z.enum(LINKS, { error: 'Choose a value from the list.' }), reason: why }),
   async run(context, { id, other, link, reason }) {
     const relation = relationOf(link, id, other);

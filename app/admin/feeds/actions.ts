@@ -8,12 +8,11 @@ import { subscribe } from '@/services/feeds/subscribe';
 import { write } from '@/services/timeline/facts/write';
 import { writeAudit } from '@/services/write-audit';
 import { wakeFeeds, wakeJobs } from '../../_server/jobs';
-import { defineAction } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
 import { chosenRows, rowId } from '../../_server/mutations/form-fields';
 
-export const subscribeAction = defineAction({
+export const subscribeAction = editorAction({
   name: 'feeds.subscribe',
-  role: 'editor',
   rate: { max: 20, seconds: 60 },
   // The feed is fetched first. The service opens its transaction only for the writes.
   ownTransaction: true,
@@ -30,9 +29,8 @@ export const subscribeAction = defineAction({
   },
 });
 
-export const changeFeedAction = defineAction({
+export const changeFeedAction = editorAction({
   name: 'feeds.change',
-  role: 'editor',
   input: z.strictObject({
     ...{ id: rowId, ...feedFields, wasTitle: z.string(), wasSource: z.string(), wasHandling: feedFields.handling },
     ...{ wasIncludeWords: z.string().default(''), wasExcludeWords: z.string().default('') },
@@ -47,9 +45,8 @@ export const changeFeedAction = defineAction({
   },
 });
 
-export const decideFeedAction = defineAction({
+export const decideFeedAction = editorAction({
   name: 'feeds.decide',
-  role: 'editor',
   // Wakes the loop after the transaction of the service has ended.
   ownTransaction: true,
   input: z.strictObject({ id: rowId, intent: z.enum(FEED_DECISIONS) }),
@@ -59,9 +56,8 @@ export const decideFeedAction = defineAction({
   },
 });
 
-export const removeFeedAction = defineAction({
+export const removeFeedAction = editorAction({
   name: 'feeds.remove',
-  role: 'editor',
   input: z.strictObject({ id: rowId }),
   async run({ db }, { id }) {
     const before = await removeFeed(db, id);
@@ -69,9 +65,8 @@ export const removeFeedAction = defineAction({
   },
 });
 
-export const restoreFeedAction = defineAction({
+export const restoreFeedAction = editorAction({
   name: 'feeds.bring-back',
-  role: 'editor',
   // Wakes the loop after the transaction of the service has ended.
   ownTransaction: true,
   input: z.strictObject({ id: rowId }),
@@ -82,9 +77,8 @@ export const restoreFeedAction = defineAction({
   },
 });
 
-export const chooseEntriesAction = defineAction({
+export const chooseEntriesAction = editorAction({
   name: 'feeds.choose',
-  role: 'editor',
   // Wakes the runner after the transaction has ended.
   ownTransaction: true,
   input: z.strictObject({ id: rowId, chosen: chosenRows, intent: z.enum(ENTRY_CHOICES) }),

@@ -12,16 +12,15 @@ import { ACTION_IDS } from '@/engine/model/event';
 import { chooseColumns, receiveTable } from '@/services/tables/receive-table';
 import { fixCells, startImport } from '@/services/tables/start-import';
 import { wakeJobs } from '../../_server/jobs';
-import { defineAction } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
 import { back, rowId } from '../../_server/mutations/form-fields';
 import { today } from '../../_server/today';
 
 const CHOOSE = 'Choose a value from the list.';
 const ticked = z.enum(['yes']).optional();
 
-export const receiveTableAction = defineAction({
+export const receiveTableAction = editorAction({
   name: 'tables.receive',
-  role: 'editor',
   numbered: true,
   rate: { max: 30, seconds: 60 },
   // Reading the table takes time. The service opens its transaction only for the writes.
@@ -42,9 +41,8 @@ export const receiveTableAction = defineAction({
   },
 });
 
-export const chooseColumnsAction = defineAction({
+export const chooseColumnsAction = editorAction({
   name: 'tables.map',
-  role: 'editor',
   rate: { max: 60, seconds: 60 },
   ownTransaction: true,
   input: z.strictObject({
@@ -63,9 +61,8 @@ export const chooseColumnsAction = defineAction({
   },
 });
 
-export const fixCellsAction = defineAction({
+export const fixCellsAction = editorAction({
   name: 'tables.fix',
-  role: 'editor',
   input: z.strictObject({
     job: rowId,
     line: rowId,
@@ -79,9 +76,8 @@ export const fixCellsAction = defineAction({
   },
 });
 
-export const importTableAction = defineAction({
+export const importTableAction = editorAction({
   name: 'tables.import',
-  role: 'editor',
   rate: { max: 20, seconds: 60 },
   ownTransaction: true,
   input: z.strictObject({ job: rowId, report: z.string().regex(/^[0-9a-f]{64}$/), publish: ticked, alike: ticked }),

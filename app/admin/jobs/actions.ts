@@ -8,12 +8,11 @@ import { confirmArticle } from '@/services/ingest/confirm-article';
 import { checkTakenAgain } from '@/services/ingest/quota';
 import { decideItems } from '@/services/jobs/decide-items';
 import { wakeJobs } from '../../_server/jobs';
-import { defineAction } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
 import { rowId } from '../../_server/mutations/form-fields';
 
-export const confirmArticleAction = defineAction({
+export const confirmArticleAction = editorAction({
   name: 'articles.confirm',
-  role: 'editor',
   // The service writes the article, the item's result and the audit row in one transaction.
   ownTransaction: true,
   input: z.strictObject({ job: rowId, number: rowId, next: z.enum(['yes']).optional(), restore: restoreFields, ...confirmFields }),
@@ -27,9 +26,8 @@ export const confirmArticleAction = defineAction({
 /** decisions after which the page shows the item again */
 const ASKED_AGAIN: ReadonlySet<ItemDecision> = new Set(['try-again', 'take-again']);
 
-export const decideItemsAction = defineAction({
+export const decideItemsAction = editorAction({
   name: 'jobs.decide',
-  role: 'editor',
   // Wakes the runner after the transaction of the service has ended.
   ownTransaction: true,
   input: z.strictObject({ job: rowId, number: rowId.optional(), intent: z.enum(ITEM_DECISIONS) }),

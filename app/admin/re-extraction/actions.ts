@@ -3,14 +3,13 @@
 import { z } from 'zod';
 import { counted } from '@/domain/text/counted';
 import { rereadArticle } from '@/services/reextract/reread-article';
-import { defineAction } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
 import { rowId } from '../../_server/mutations/form-fields';
 
 const MOST_AT_ONCE = 50;
 
-export const rereadArticlesAction = defineAction({
+export const rereadArticlesAction = editorAction({
   name: 'articles.reread',
-  role: 'editor',
   rate: { max: 30, seconds: 60 },
   // Each article has its own transaction, so that other writers do not wait for all of them.
   ownTransaction: true,

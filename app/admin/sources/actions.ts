@@ -6,12 +6,11 @@ import { sourceInput } from '@/domain/vocabulary/source-input';
 import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/vocabulary/source-policy';
 import { mergeSources, undoSourceMerge } from '@/services/vocabulary/merge-sources';
 import { changeSource, saveSource } from '@/services/vocabulary/save-source';
-import { defineAction } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
 import { rowId, rowVersion } from '../../_server/mutations/form-fields';
 
-export const changeSourceAction = defineAction({
+export const changeSourceAction = editorAction({
   name: 'sources.change',
-  role: 'editor',
   input: z.strictObject({
     id: rowId,
     displayRight: oneOf(DISPLAY_RIGHTS),
@@ -29,9 +28,8 @@ export const changeSourceAction = defineAction({
   },
 });
 
-export const saveSourceAction = defineAction({
+export const saveSourceAction = editorAction({
   name: 'sources.save',
-  role: 'editor',
   input: z.strictObject({ ...sourceInput.shape, id: rowId, version: rowVersion }),
   async run(context, { id, version, ...input }) {
     await saveSource(context.db, { id, version, input, by: context.by });
@@ -39,9 +37,8 @@ export const saveSourceAction = defineAction({
   },
 });
 
-export const mergeSourcesAction = defineAction({
+export const mergeSourcesAction = editorAction({
   name: 'sources.merge',
-  role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, into: rowId, intoVersion: rowVersion }),
   async run(context, { id, version, into, intoVersion }) {
     await mergeSources(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: context.by });
@@ -49,9 +46,8 @@ export const mergeSourcesAction = defineAction({
   },
 });
 
-export const undoSourceMergeAction = defineAction({
+export const undoSourceMergeAction = editorAction({
   name: 'sources.undo-merge',
-  role: 'editor',
   input: z.strictObject({ id: rowId }),
   async run(context, { id }) {
     const parted = await undoSourceMerge(context.db, id, context.by);

@@ -5,14 +5,13 @@ import { SLUG } from '@/domain/filters/facets';
 import { themeInput } from '@/domain/vocabulary/vocabulary-input';
 import { mergeThemes, undoThemeMerge } from '@/services/vocabulary/merge-themes';
 import { addTheme, moveTheme, removeTheme, saveTheme } from '@/services/vocabulary/save-theme';
-import { defineAction } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
 import { rowId, rowVersion } from '../../_server/mutations/form-fields';
 
 const themeId = z.string().regex(SLUG, 'Choose a value from the list.');
 
-export const addThemeAction = defineAction({
+export const addThemeAction = editorAction({
   name: 'themes.add',
-  role: 'editor',
   input: themeInput,
   async run(context, input) {
     await addTheme(context.db, input, context.by);
@@ -20,9 +19,8 @@ export const addThemeAction = defineAction({
   },
 });
 
-export const saveThemeAction = defineAction({
+export const saveThemeAction = editorAction({
   name: 'themes.save',
-  role: 'editor',
   input: z.strictObject({ ...themeInput.shape, id: themeId, version: rowVersion }),
   async run(context, { id, version, ...input }) {
     await saveTheme(context.db, { id, version, input, by: context.by });
@@ -30,18 +28,16 @@ export const saveThemeAction = defineAction({
   },
 });
 
-export const moveThemeAction = defineAction({
+export const moveThemeAction = editorAction({
   name: 'themes.move',
-  role: 'editor',
   input: z.strictObject({ id: themeId, version: rowVersion, to: z.enum(['up', 'down']) }),
   async run(context, { id, version, to }) {
     await moveTheme(context.db, { id, version, to, by: context.by });
   },
 });
 
-export const removeThemeAction = defineAction({
+export const removeThemeAction = editorAction({
   name: 'themes.remove',
-  role: 'editor',
   input: z.strictObject({ id: themeId, version: rowVersion }),
   async run(context, { id, version }) {
     await removeTheme(context.db, { id, version, by: context.by });
@@ -49,9 +45,8 @@ export const removeThemeAction = defineAction({
   },
 });
 
-export const mergeThemesAction = defineAction({
+export const mergeThemesAction = editorAction({
   name: 'themes.merge',
-  role: 'editor',
   input: z.strictObject({ id: themeId, version: rowVersion, into: themeId, intoVersion: rowVersion }),
   async run(context, { id, version, into, intoVersion }) {
     await mergeThemes(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: context.by });
@@ -59,9 +54,8 @@ export const mergeThemesAction = defineAction({
   },
 });
 
-export const undoThemeMergeAction = defineAction({
+export const undoThemeMergeAction = editorAction({
   name: 'themes.undo-merge',
-  role: 'editor',
   input: z.strictObject({ id: rowId }),
   async run(context, { id }) {
     const parted = await undoThemeMerge(context.db, id, context.by);

@@ -6,12 +6,11 @@ import { withUndo } from '@/domain/history/undo';
 import { safePath } from '@/domain/hrefs';
 import { DATE_CHOICES } from '@/domain/second-reader/reader-labels';
 import { chooseDate } from '@/services/review/choose-date';
-import { defineAction } from '../../../_server/mutations/define-action';
+import { editorAction } from '../../../_server/mutations/define-action';
 import { back, rowId, rowVersion } from '../../../_server/mutations/form-fields';
 
-export const chooseDateAction = defineAction({
+export const chooseDateAction = editorAction({
   name: 'events.choose-date',
-  role: 'editor',
   input: z.strictObject({ id: rowId, version: rowVersion, choice: oneOf(DATE_CHOICES), back }),
   async run(context, { id, version: seen, choice, back: path }) {
     const { eventId, version } = await chooseDate(context.db, { mentionId: id, version: seen, choice, by: context.by });

@@ -3,12 +3,11 @@
 import { z } from 'zod';
 import { requestReading } from '@/services/second-reader/client/request-reading';
 import { wakeJobs } from '../../../_server/jobs';
-import { defineAction } from '../../../_server/mutations/define-action';
+import { editorAction } from '../../../_server/mutations/define-action';
 import { rowId } from '../../../_server/mutations/form-fields';
 
-export const readAgainAction = defineAction({
+export const readAgainAction = editorAction({
   name: 'articles.read-again',
-  role: 'editor',
   rate: { max: 30, seconds: 60 },
   // Wakes the runner after the transaction of the service has ended.
   ownTransaction: true,

@@ -2,12 +2,11 @@
 /** Action that declines a reader report. A correction of the event accepts the report. */
 import { z } from 'zod';
 import { declineMistake } from '@/services/review/mistakes';
-import { defineAction } from '../../../_server/mutations/define-action';
+import { editorAction } from '../../../_server/mutations/define-action';
 import { rowId } from '../../../_server/mutations/form-fields';
 
-export const declineMistakeAction = defineAction({
+export const declineMistakeAction = editorAction({
   name: 'mistakes.decline',
-  role: 'editor',
   input: z.strictObject({
     id: rowId,
     reason: z.string().max(500, 'Use at most 500 characters.').trim().min(1, 'Enter a reason for declining.'),
