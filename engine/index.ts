@@ -23,7 +23,6 @@ export {
   type ArticleField,
   type ArticleHints,
   buildActorIndex,
-  DISTRIBUTED,
   describeRule,
   findActors,
   leadOf,
@@ -34,9 +33,8 @@ export {
   readArticle,
   readText,
   signatureOf,
-  siteHost,
-  siteInTitle,
   siteName,
+  sitesInTitle,
   titleAndSite,
 } from './pipeline';
 export {

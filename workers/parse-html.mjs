@@ -29,16 +29,27 @@ function nestsTooDeeply(root) {
   return node !== null;
 }
 
-/** fact → meta tag names that contain it */
+/** fact → lower-case names of the meta tags that contain it, best first */
 const META = {
-  title: ['og:title', 'twitter:title', 'dc.title', 'DC.title', 'citation_title'],
+  title: ['og:title', 'twitter:title', 'citation_title', 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'headline'],
   source: [
-    ...['og:site_name', 'application-name', 'dc.publisher', 'DC.publisher', 'DC.Publisher', 'dcterms.publisher', 'citation_journal_title'],
-    ...['publisher', 'apple-mobile-web-app-title', 'copyright'],
+    ...['og:site_name', 'citation_journal_title', 'dc.publisher', 'dcterms.publisher', 'application-name', 'publisher'],
+    ...['apple-mobile-web-app-title', 'al:ios:app_name', 'twitter:app:name:iphone', 'copyright'],
   ],
   published: [
-    ...['article:published_time', 'datePublished', 'date', 'pubdate', 'publishdate', 'parsely-pub-date'],
-    ...['dc.date', 'dc.date.issued', 'DC.date', 'DC.date.issued', 'citation_publication_date', 'sailthru.date'],
+    ...[
+      'article:published_time',
+      'og:published_time',
+      'article:published',
+      'datepublished',
+      'date',
+      'pubdate',
+      'publishdate',
+      'publish-date',
+    ],
+    ...['publication_date', 'publication-date', 'originalpublicationdate', 'article_date_original', 'parsely-pub-date', 'sailthru.date'],
+    ...['dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dc.date.created', 'dcterms.created', 'bt:pubdate'],
+    ...['citation_publication_date', 'citation_online_date', 'citation_date', 'prism.publicationdate'],
   ],
   url: ['og:url'],
   language: ['og:locale', 'content-language'],
@@ -55,6 +66,7 @@ function factsOf(document) {
     const text = typeof value === 'string' ? value.trim() : '';
     if (text !== '') facts[name].push({ value: text, where });
   };
+  const metas = metasOf(document);
   const article = articleOf(document);
   if (article) {
     add('title', first(article.headline) ?? first(article.name), 'JSON-LD (headline)');
@@ -68,7 +80,7 @@ function factsOf(document) {
   add('source', publisher?.getAttribute('content') ?? publisher?.textContent, 'the microdata (publisher)');
   add('url', document.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'the canonical link');
   add('language', document.querySelector('html[lang]')?.getAttribute('lang'), 'the page language (lang)');
-  for (const [name, tags] of Object.entries(META)) for (const tag of tags) add(name, metaOf(document, tag), `the meta tag ${tag}`);
+  for (const [name, tags] of Object.entries(META)) for (const tag of tags) add(name, metas.get(tag), `the meta tag ${tag}`);
   const home = document.querySelector('.site-title,.site-name,a[rel=home],#site-title,#site-name,#logo');
   const logo =
     home?.querySelector('img') ?? document.querySelector('header a[href="/"] img[alt],a[class*=logo] img[alt],img[class*=logo][alt]');
@@ -76,6 +88,7 @@ function factsOf(document) {
   if (!/^(?:home|homepage|home page|logo)$/i.test(name ?? '')) add('source', name, 'the name of the site');
   const feed = document.querySelector('link[rel=alternate][type*=rss],link[rel=alternate][type*=atom]')?.getAttribute('title');
   add('source', /^(.+?)\s+(?:»|-|–|\|)\s+(?:rss )?feed$/i.exec(feed ?? '')?.[1], 'the name of the feed');
+  add('source', nodeOf(document, isSite)?.name, 'JSON-LD (site)');
   return facts;
 }
 
@@ -85,9 +98,15 @@ const isPaid = (document) => {
   return free === false || String(free).toLowerCase() === 'false';
 };
 
-function metaOf(document, name) {
-  const found = document.querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`);
-  return found?.getAttribute('content');
+/** Returns the content of each meta tag, by its lower-case name. The first of several wins. */
+function metasOf(document) {
+  const metas = new Map();
+  for (const tag of document.querySelectorAll('meta[content]'))
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = tag.getAttribute(attribute)?.trim().toLowerCase();
+      if (name && !metas.has(name)) metas.set(name, tag.getAttribute('content'));
+    }
+  return metas;
 }
 
 const first = (value) => (Array.isArray(value) ? value[0] : value);
@@ -103,6 +122,7 @@ function named(document, value) {
 }
 
 const isArticle = (node) => [node['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type));
+const isSite = (node) => [node['@type']].flat().some((type) => /^(?:WebSite|(?:NewsMedia|Government)?Organization)$/.test(String(type)));
 const articleOf = (document) => nodeOf(document, isArticle);
 
 /** The first such node in the page's JSON-LD, at any depth. */
@@ -154,7 +174,8 @@ function visibleLines(document) {
   });
 }
 
-const HEADINGS = 'h1,h2,h3[class*=title],h3[class*=headline],[itemprop=headline],.entry-title,.post-title,.headline';
+const HEADINGS =
+  'h1,h2,h3[class*=title],h3[class*=headline],[itemprop=headline],.entry-title,.post-title,.headline,font[size="5"],font[size="6"],font[size="+2"],font[size="+3"]';
 
 function readPage(html) {
   const document = open(withBody(html));

@@ -6,7 +6,7 @@ import { badData, DatelineError } from '@/domain/errors';
 import { urlOf } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import { cutText, storableText } from '@/domain/text/cut-text';
-import { DISTRIBUTED, letterhead, type ReadArticle, readArticle, siteHost, siteInTitle, siteName, titleAndSite } from '@/engine/index';
+import { letterhead, type ReadArticle, readArticle, siteName, sitesInTitle, titleAndSite } from '@/engine/index';
 import { parseInThread } from './parse-in-thread';
 import { dayDoubt, MAX_CHARACTERS, recognizeText } from './recognize-text';
 
@@ -103,7 +103,7 @@ function dayOf(time: string): string | null {
 
 const some = (value: string): string | null => value || null;
 const readers: Readonly<Record<FactName, (value: string, address?: string) => string | null>> = {
-  title: some,
+  title: (value) => some(value.replace(LIST, '')),
   source: some,
   published: dayOf,
   language: (value) => /^[a-z]{2,3}(?=$|[-_])/i.exec(value)?.[0].toLowerCase() ?? null,
@@ -125,6 +125,8 @@ const declared = (name: FactName, page: DeclaredPage, address: string | undefine
     return read === null ? [] : [{ value: cutText(read, LONGEST[name]), where }];
   });
 
+/** the name of a list before the subject of a mail in its archive */
+const LIST = /^\[[^\]]{1,40}\]\s+(?=\S)/;
 const found = (fact: Declared | undefined): Fact | undefined => fact && { ...fact, sure: 'found' };
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const FEWEST_WORDS = 3;
@@ -134,11 +136,11 @@ const HEADING = 'the page heading';
 /** Returns the facts of the page, without those that only its text shows. */
 function pageFacts(page: DeclaredPage, address: string | undefined): ReadonlyMap<FactName, Fact> {
   const title = titleFact(page, address);
-  const shown = readArticle(page.lines.join('\n'), { ...(title ? { title: title.value } : {}), ...(address ? { url: address } : {}) });
-  const [shownSource, isDistributed] = [shownFact(shown, 'source'), page.lines.some((line) => DISTRIBUTED.test(line))];
+  const hints = { ...(title ? { title: title.value } : {}), ...(address ? { url: address } : {}) };
+  const shown = readArticle(page.lines.join('\n'), hints, sourceNames(page, title));
   const facts: readonly (readonly [FactName, Fact | undefined])[] = [
     ['title', title ?? shownFact(shown, 'title')],
-    ['source', (isDistributed ? shownSource : undefined) ?? sourceFact(page, address, title) ?? shownSource ?? knownSite(address)],
+    ['source', shownFact(shown, 'source') ?? knownSite(address)],
     ['published', publishedFact(page, shown)],
     ['language', found(declared('language', page, address)[0])],
     ['url', found(declared('url', page, address)[0])],
@@ -160,15 +162,19 @@ function titleFact(page: DeclaredPage, address: string | undefined): Fact | unde
   const all = [...titles, ...(page.page === '' ? [] : [{ value: page.page, where: 'the page title' }])];
   const isDeclared = titles.some(({ where }) => where !== HEADING);
   const isLong = (text: string) => text.split(/\s+/).length >= FEWEST_WORDS;
-  const headings = page.headings.filter(isLong);
+  const isPlain = (text: string) => isLong(text) && letterhead(text) === null;
+  const plain = page.headings.filter(isPlain);
+  const [headings, lines] =
+    plain.length === 0 ? [page.headings.filter(isLong), page.lines.filter(isLong)] : [plain, page.lines.filter(isPlain)];
   // A heading may also be the site name, which is shorter
   const same =
     headings.find((heading) => isDeclared && fold(heading) === fold(titles[0]?.value ?? '')) ??
-    longestIn(all, isDeclared ? headings : [...headings, ...page.lines.filter(isLong)]);
+    longestIn(all, isDeclared ? headings : [...headings, ...lines]);
   const heading = same ?? (isDeclared || headings.length > 1 ? undefined : headings[0]);
   const [first] = all;
   const alike = titles.find(({ value }) => heading !== undefined && fold(value) === fold(heading));
-  if (heading !== undefined) return { value: cutText(heading, LONGEST.title), where: alike?.where ?? HEADING, sure: 'found' };
+  if (heading !== undefined)
+    return { value: cutText(heading.replace(LIST, ''), LONGEST.title), where: alike?.where ?? HEADING, sure: 'found' };
   if (!first) return undefined;
   const site = declared('source', page, address)[0]?.value;
   if (!isDeclared) {
@@ -189,20 +195,22 @@ function longestIn(titles: readonly Declared[], texts: readonly string[]): strin
     .sort((a, b) => Number(letterhead(a) !== null) - Number(letterhead(b) !== null) || b.length - a.length)[0];
 }
 
-/** Returns the declared site name, otherwise the name after the title. */
-function sourceFact(page: DeclaredPage, address: string | undefined, title: Fact | undefined): Fact | undefined {
-  const [best] = declared('source', page, address);
-  if (best) return found(best);
-  const where = 'the page title';
-  const name = address ? (siteHost(address) ?? '') : '';
-  const site = siteInTitle(page.page, title?.value ?? '', name);
-  const host = fold(name);
-  const isBehind = site !== '' && site !== page.page && title !== undefined && fold(page.page).includes(fold(title.value));
-  if (isBehind || (site !== page.page && site !== '' && host.includes(fold(site.replace(/^the\s/i, '')))))
-    return { value: cutText(site, LONGEST.source), where, sure: 'found' };
-  const split = titleAndSite(page.page);
-  if (!split && title && fold(page.page) !== fold(title.value) && letterhead(page.page)) return { value: page.page, where, sure: 'found' };
-  return split ? { value: cutText(split.site, LONGEST.source), where, sure: 'found' } : undefined;
+/** A page title without the headline may be a longer headline. */
+const MOST_ALONE = 4;
+/** a declared name, a part of the page title, and every further name of either */
+const WEIGHT = { declared: 10, beside: 7, alone: 4, step: 0.5 } as const;
+
+/** Returns the names that the markup gives for the source: declared ones, and parts of the page title beside the headline. */
+function sourceNames(page: DeclaredPage, title: Fact | undefined) {
+  const isBeside = title !== undefined && fold(page.page).includes(fold(title.value));
+  const names = sitesInTitle(page.page, isBeside ? title.value : '').filter(
+    (name) => fold(name) !== fold(title?.value ?? '') && (isBeside || name.split(/\s+/).length <= MOST_ALONE || letterhead(name) !== null),
+  );
+  const weight = isBeside ? WEIGHT.beside : WEIGHT.alone;
+  return [
+    ...declared('source', page, undefined).map((name, i) => ({ ...name, weight: WEIGHT.declared - i * WEIGHT.step })),
+    ...names.map((value, i) => ({ value, where: 'the page title', weight: weight - i * WEIGHT.step })),
+  ];
 }
 
 function knownSite(address: string | undefined): Fact | undefined {

@@ -23,6 +23,8 @@ import type { PageLine } from './read-page-lines';
 interface SourceParts extends PageParts {
   /** headers and footers of pages */
   readonly marks: readonly string[];
+  /** names in the markup of the page, which no agency in its text replaces */
+  readonly names: readonly Suggested[];
 }
 
 const DATELINE_AGENCY = /^[^()]{0,80}\((?<agency>[^()]{2,40})\)\s*[-–—_]/u;
@@ -68,7 +70,8 @@ function datelineAgency(body: string): Found | null {
  * confirm it.
  */
 export function findSource(page: SourceParts): Found | null {
-  const { lines, body } = page;
+  const { lines, body, names } = page;
+  if (names.length > 0) return firstOf(lines, ownerOfDistributed) ?? confirmed([...names, ...suggested(page)], page);
   const labeled = fact(lines, 'source');
   if (labeled) return { ...labeled, value: sourceName(labeled.value.replace(ISSUE, '').trim()) };
   const provided = provider(lines) ?? firstOf(lines, ownerOfDistributed);
@@ -94,7 +97,7 @@ export function findSource(page: SourceParts): Found | null {
   );
 }
 
-interface Suggested extends Found {
+export interface Suggested extends Found {
   /** how clearly its place names the source */
   readonly weight: number;
 }
@@ -110,7 +113,8 @@ function suggested({ lines, marks, mail, url }: SourceParts): readonly Suggested
   const rest = lines.filter(({ zone }) => zone === 'tail' || zone === 'outside');
   const named = head.filter(({ kind }) => kind !== 'title');
   const printed = marks.map((text) => ({ text }));
-  const outside = lines.filter(({ leftOut }) => leftOut !== undefined);
+  const title = lines.findIndex(({ kind }) => kind === 'title');
+  const outside = lines.filter(({ leftOut }, i) => leftOut !== undefined || i < title);
   const titles = titlesIn(lines);
   const headed = firstOf(named, (text) => (PART_OF_HOUSE.test(text) ? null : letterhead(text))) ?? firstOf(named, letterhead);
   const isNewsletter = outside.some(({ text }) => /\bunsubscribe\b/i.test(text));
@@ -154,7 +158,7 @@ function confirmed(names: readonly Suggested[], { lines, url }: SourceParts): Fo
   const scored = names.map(({ value, where, weight }) => {
     const name = core(value);
     const places = outside.filter((text) => text.includes(` ${name} `)).length;
-    const others = names.filter((other) => other.where !== where && core(other.value) === name).length;
+    const others = names.filter((other) => other.where !== where && name.startsWith(core(other.value))).length;
     const score =
       weight +
       (hosts.some((host) => isNameOfHost(value, host)) ? 3 : 0) +
@@ -184,6 +188,7 @@ const ARTICLE = /^(?:The|El|La|Le|Les|Il|Der|Die|Das|Al|O)[\s-]\p{Lu}/u;
 
 /** Returns the site after the headline. In other lines, only a clear site name counts. */
 function siteBehind(text: string, titles: ReadonlySet<string>): string | null {
+  if (!titles.has(text) && MENU.test(text)) return null;
   const site = titleAndSite(text)?.site ?? null;
   return site !== null && (titles.has(text) || agencyIn(site) !== null || letterhead(site) !== null) ? site : null;
 }

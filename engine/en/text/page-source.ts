@@ -100,7 +100,7 @@ export function copyrightOwner(line: string): string | null {
   const name = tidy(
     rest
       .replace(RIGHTS, '')
-      .replace(/\b\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?=\d{4}\b)/u, ' ')
+      .replace(/(?<=\p{L}.*)(?:\s\p{Lu}\p{Ll}{2,8}\.? \d{1,2})?,\s\d{4}\b.*$/u, '')
       .replace(/\b\d{4}\b(?:\s*[-–—,]\s*\d{2,4}\b)?/g, ' ')
       .replace(/^\s*(?:by|of)\s+/i, '')
       .replace(FIRM, '')
@@ -170,24 +170,21 @@ export function siteName(host: string): string | null {
 }
 
 const TITLE_MARKS = /\s+(?:\||[-–—]|::|»|·|•|<|\/)\s+/u;
+const FINE_MARKS = /\s+(?:\||[-–—]|::|»|·|•|<|\/)\s+|:\s+/u;
 const isMenuName = (part: string): boolean =>
   FURNITURE_LINES.has(part.toLowerCase()) || wordsOf(part).every((word) => MENU_WORDS.has(word)) || /^\(?page \d+\b/i.test(part);
 
-/**
- * Returns the part of a page title beside the headline: the name of the host, otherwise the last part after the headline, or the first
- * before it ("Example Times: …"). Returns an empty string if there is none.
- */
-export function siteInTitle(page: string, title: string, host: string): string {
+/** Returns the parts of a page title beside the headline that may be the site name, best first: behind the headline, the last comes first. */
+export function sitesInTitle(page: string, title: string): readonly string[] {
   const at = title === '' ? -1 : page.toLowerCase().indexOf(title.toLowerCase());
-  const parts = (text: string, marks = TITLE_MARKS) =>
+  const parts = (text: string, marks: RegExp) =>
     ` ${text} `
       .split(marks)
-      .map((part) => part.replace(/^[\s|:»–—-]+|[\s|:»–—-]+$/g, ''))
-      .filter((part) => part !== '' && !isMenuName(part));
-  const [before, after] = at < 0 ? [page, ''] : [page.slice(0, at), page.slice(at + title.length)];
-  const fine = parts(`${before} | ${after}`, /\s+(?:\||[-–—]|::|»|·|•|<|\/)\s+|:\s+/u);
-  const named = fine.find((part) => isNameOfHost(part, host)) ?? (at < 0 && fine.length === 1 ? fine[0] : undefined);
-  return named ?? parts(after).at(-1) ?? (at < 0 ? parts(before).at(-1) : parts(before)[0]) ?? '';
+      .map((part) => part.replace(/^[\s|:»–—[\]-]+|[\s|:»–—[\]-]+$/g, ''))
+      .filter((part) => /\p{Lu}/u.test(part) && part.length <= LONGEST_NAME && !isMenuName(part));
+  const [before, after] = at < 0 ? ['', page] : [page.slice(0, at), page.slice(at + title.length)];
+  const all = [TITLE_MARKS, FINE_MARKS].flatMap((marks) => [...parts(after, marks).reverse(), ...parts(before, marks)]);
+  return [...new Set(all)];
 }
 
 /** "Ministers agree on a bridge | Example Times" → both parts, or null if the end is not like a site name. */

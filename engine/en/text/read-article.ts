@@ -6,7 +6,7 @@ import type { IsoDay, LeftOutLine } from '../../model/article';
 import { textWithout } from '../../text/text-without';
 import { words } from '../lexicon/words';
 import { type DayRank, type Found, fact, findPublished } from './find-published';
-import { findSource } from './find-source';
+import { findSource, type Suggested } from './find-source';
 import { type PageLine, readPageLines } from './read-page-lines';
 import { repairPage } from './repair-page';
 
@@ -79,9 +79,9 @@ const leftOutOf = (lines: readonly PageLine[]): readonly LeftOutLine[] =>
 
 /**
  * Reads a raw page copy (plain text or Markdown without front matter). Never throws; `warnings` lists missing facts. It normalizes line
- * ends and undoes line changes from printing and mailing. Otherwise, the body keeps the page's characters.
+ * ends and undoes line changes from printing and mailing. `names`: names that the page's markup gives for its source. Otherwise, the body keeps the page's characters.
  */
-export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle {
+export function readArticle(raw: string, hints: ArticleHints = {}, names: readonly Suggested[] = []): ReadArticle {
   const { text, marks } = repairPage(raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const { lines, title: headline, mail } = readPageLines(text, hints.title);
   const leftOut = leftOutOf(lines);
@@ -96,7 +96,7 @@ export function readArticle(raw: string, hints: ArticleHints = {}): ReadArticle 
   };
   const title = take('title', fact(lines, 'title') ?? (headline === null ? null : { value: headline, where: 'the headline' })) ?? '';
   const url = take('url', fact(lines, 'url') ?? addressIn(marks) ?? loneLink(lines));
-  const source = take('source', findSource({ lines, marks, mail, body, url }));
+  const source = take('source', findSource({ lines, marks, mail, body, url, names }));
   const { found, others, otherReading, rank } = findPublished({ lines, mail, body, url });
   const published = take('published', found);
   const language = take(
