@@ -122,16 +122,8 @@ function ActorsByRole({ heading, actors }: { heading?: SectionHeading; actors: r
   );
 }
 
-interface CiteEventProps {
-  readonly heading?: SectionHeading;
-  readonly event: EventView;
-  /** the reader's day */
-  readonly today: string;
-  readonly site: SiteNames;
-}
-
 /** Sharing and citing an event: permanent URL, citation styles, collection, and an embed. */
-function CiteEvent({ heading, event, today, site }: CiteEventProps) {
+function CiteEvent({ heading, event, today, site }: { heading: SectionHeading } & Pick<EventDetailProps, 'event' | 'today' | 'site'>) {
   return (
     <EventSection heading={heading} title="Share and cite">
       <p className="mb-3 flex flex-wrap gap-2">

@@ -7,6 +7,7 @@ import { FACET_STEP, type Facet, MOST_LETTERS } from '@/domain/filters/facets';
 import { counted } from '@/domain/text/counted';
 import { Button } from '../ui/button';
 import { TextInput } from '../ui/field';
+import { SpokenStatus } from '../ui/spoken-status';
 import { FacetRow } from './facet-row';
 import { useFilterState } from './filter-state';
 import { useFacet } from './use-facet';
@@ -54,9 +55,9 @@ export function FacetBrowser({ facet, label }: { facet: Facet; label: string }) 
         {useful.length === 0 ? <p className="text-ink-3 text-meta">{find === '' ? 'No values in these results.' : 'No matches.'}</p> : null}
         {more > 0 ? <Button onClick={() => setLimit(limit + FACET_STEP)}>Show {Math.min(more, FACET_STEP)} more</Button> : null}
       </div>
-      <p className="sr-only" role="status">
+      <SpokenStatus>
         Showing {useful.length} of {counted(view.total, 'value')}
-      </p>
+      </SpokenStatus>
     </>
   );
 }

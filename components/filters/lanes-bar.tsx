@@ -132,16 +132,11 @@ function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {
   );
 }
 
-interface LaneTableProps {
-  readonly lanes: LanesView;
-  readonly filters: TimelineFilters & { readonly lanes: LaneChoice };
-}
-
 /**
  * The lanes of a view as a table of counts with links to their events. On pages with an axis, controls change the order of
  * the lanes. Plain links, so it works without scripts.
  */
-function LaneTable({ lanes: { by, lanes }, filters }: LaneTableProps) {
+function LaneTable({ lanes: { by, lanes }, filters }: SheetProps) {
   const shown = laneValues(lanes);
   const words = LANE_WORDS[by];
   return (
@@ -170,7 +165,7 @@ const hrefOf = (filters: TimelineFilters | null): string | null => filters && ti
 interface RowProps {
   readonly lane: LaneView;
   readonly shown: readonly string[];
-  readonly filters: LaneTableProps['filters'];
+  readonly filters: SheetProps['filters'];
   readonly href: string | null;
 }
 

@@ -15,6 +15,7 @@ import {
 import type { TextRange } from '@/domain/views';
 import { DECIDE } from '../event-form/intent';
 import { isPlainClick } from '../shell/navigation';
+import { SpokenStatus } from '../ui/spoken-status';
 import { FRESH_MS, restorePlace, watchPlace } from './kept-place';
 import { dispatchReview, focusAt, markedAt, subscribeReview } from './review-state';
 import { useReviewKeys, whenFound } from './use-review-keys';
@@ -161,9 +162,7 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
   return (
     <FocusContext value={{ focused, choose, showKeys }}>
       {children}
-      <p className="sr-only" role="status">
-        {idle ? IDLE : null}
-      </p>
+      <SpokenStatus>{idle ? IDLE : null}</SpokenStatus>
       {help ? (
         <Suspense>
           <ReviewKeysSheet onClose={() => setHelp(false)} />

@@ -23,6 +23,7 @@ import { overviewBars } from '../overview/overview-bars';
 import { Scrubber } from '../overview/scrubber';
 import { LIST_ANCHOR, ViewSwitch } from '../shell/view-switch';
 import { PageLink, TextLink } from '../ui/button';
+import { SpokenStatus } from '../ui/spoken-status';
 import { SaveView } from '../views/save-view';
 import { LazyShortcuts } from './lazy-shortcuts';
 import { ClockNotice, EmptyTimeline } from './list/empty-timeline';
@@ -100,9 +101,7 @@ export function TimelinePage({
           {isFiltered(filters) || filters.page > 1 ? null : (
             <p className="mt-1 max-w-[62ch] font-serif text-ink-2 text-quote-phone tablet:text-quote">{introduction}</p>
           )}
-          <p className="sr-only" role="status">
-            {spokenHeadline(view)}
-          </p>
+          <SpokenStatus>{spokenHeadline(view)}</SpokenStatus>
         </div>
         {bare ? null : <ViewSwitch filters={filters} here="timeline" />}
       </header>

@@ -5,6 +5,7 @@ import { timelineHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { FilterProvider } from '../filters/filter-state';
 import { isPlainClick } from '../shell/navigation';
+import { SpokenStatus } from '../ui/spoken-status';
 import { usePanel } from './use-panel';
 
 interface StageProps {
@@ -75,9 +76,7 @@ export function TimelineStage({ filters, selectedId, rail, closeIcon, waiting, p
             {panel}
           </PanelFrame>
         )}
-        <p className="sr-only" role="status">
-          {said}
-        </p>
+        <SpokenStatus>{said}</SpokenStatus>
       </main>
     </FilterProvider>
   );

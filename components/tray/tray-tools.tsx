@@ -9,6 +9,7 @@ import { type Chronology, chronologyHtml, chronologyText } from '@/domain/chrono
 import { counted } from '@/domain/text/counted';
 import { Button } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
+import { SpokenStatus } from '../ui/spoken-status';
 import { emptyTray, MOST_NOTE, readTray, sameEvents, subscribeTray, writeTray } from './tray-store';
 
 /** Copies the collection as formatted text, with the notes of this browser. */
@@ -99,9 +100,7 @@ export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
   const more = trayIds.filter((id) => !asked.includes(id));
   return (
     <div ref={frame} onClickCapture={(click) => (move.current = moveOf(click, entries))}>
-      <p className="sr-only" role="status">
-        {said}
-      </p>
+      <SpokenStatus>{said}</SpokenStatus>
       {foreign.length > 0 || (more.length > 0 && shown.length > 0) ? (
         <div className="notice needs-script mt-4 mb-3 flex-wrap items-center print:hidden">
           {foreign.length > 0 ? (

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { trayHref } from '@/domain/chosen-events';
+import { SpokenStatus } from '../ui/spoken-status';
 import { emptyTray, readTray, subscribeTray, type Tray, tick } from './tray-store';
 
 const count = (ids: Tray['ids']): string => `${ids.length} ${ids.length === 1 ? 'event' : 'events'}`;
@@ -52,9 +53,7 @@ export function TrayWatch() {
 
   return (
     <>
-      <p className="sr-only" role="status">
-        {said}
-      </p>
+      <SpokenStatus>{said}</SpokenStatus>
       {ids.length > 0 && path !== '/tray' ? (
         <Link
           className="fixed right-4 bottom-4 z-30 inline-flex min-h-11 items-center gap-2 rounded-sheet border border-line-strong bg-surface px-4 font-medium shadow-sheet hover:text-accent print:hidden"

@@ -68,7 +68,7 @@ export interface ActionDefinition<A extends Access, Schema extends z.ZodType, Da
   readonly rate?: Rate | null;
   /** true if the person must have entered their password in the last minutes, or enters it now */
   readonly confirm?: boolean;
-  /** true if `run` opens its own transactions, because it calls code that does */
+  /** true if `run` opens its own transactions: only for its writes after slow work, or to wake a runner after the commit */
   readonly ownTransaction?: boolean;
   /** true if the form has a number; submitted again unchanged, it redirects to the record that it created */
   readonly numbered?: boolean;

@@ -33,7 +33,6 @@ export const receiveTextAction = editorAction({
   name: 'articles.receive',
   numbered: true,
   rate: { max: 30, seconds: 60 },
-  // Reading the text takes time. The service opens its transaction only for the writes.
   ownTransaction: true,
   input: z.strictObject(articleFields),
   async run(context, { text, rich, ...given }) {
@@ -81,7 +80,6 @@ export const receiveAddressesAction = editorAction({
 
 export const reviseArticleAction = editorAction({
   name: 'articles.revise',
-  // The text is read outside of transactions.
   ownTransaction: true,
   rate: { max: 30, seconds: 60 },
   input: z.strictObject({ id: rowId, version: rowVersion, text: z.string() }),
@@ -95,7 +93,6 @@ export const reviseArticleAction = editorAction({
 
 export const correctFactsAction = editorAction({
   name: 'articles.correct-facts',
-  // The text is read outside of transactions.
   ownTransaction: true,
   rate: { max: 30, seconds: 60 },
   input: z.strictObject({ id: rowId, version: rowVersion, ...confirmFields }),
@@ -107,7 +104,6 @@ export const correctFactsAction = editorAction({
 
 export const takeNewDateAction = editorAction({
   name: 'events.use-new-date',
-  // Reading takes time. The service opens its transaction only for the writes.
   ownTransaction: true,
   input: z.strictObject({ article: rowId, id: rowId, version: rowVersion, told: z.string().max(1_500).default('') }),
   async run(context, { article, id, version, told }) {
@@ -204,7 +200,6 @@ export const setEvidenceAction = editorAction({
 export const addMissedEventAction = editorAction({
   name: 'events.add-missed',
   numbered: true,
-  // Reading the sentence takes time. The service opens its transaction only for the writes.
   ownTransaction: true,
   input: z
     .strictObject({ ...eventFields, article: rowId, revision: rowVersion, start: offset, end: offset, intent: z.enum(['accept', 'draft']) })
@@ -223,7 +218,6 @@ export const addMissedEventAction = editorAction({
 
 export const addMainNewsAction = editorAction({
   name: 'events.add-main-news',
-  // Reading the sentence takes time. The service opens its transaction only for the writes.
   ownTransaction: true,
   rate: { max: 30, seconds: 60 },
   input: z.strictObject({ article: rowId, revision: rowVersion }),

@@ -30,7 +30,6 @@ const report = rowId.optional();
 export const createEventAction = editorAction({
   name: 'events.create',
   numbered: true,
-  // Reading a sentence of an article takes time. The services open transactions only for the writes.
   ownTransaction: true,
   input: z
     .strictObject({ ...eventFields, intent: z.enum(['publish', 'draft']) })

@@ -14,7 +14,6 @@ import { chosenRows, rowId } from '../../_server/mutations/form-fields';
 export const subscribeAction = editorAction({
   name: 'feeds.subscribe',
   rate: { max: 20, seconds: 60 },
-  // The feed is fetched first. The service opens its transaction only for the writes.
   ownTransaction: true,
   input: z.strictObject(subscriptionFields),
   async run(context, { backlog, ...fields }) {
@@ -47,7 +46,6 @@ export const changeFeedAction = editorAction({
 
 export const decideFeedAction = editorAction({
   name: 'feeds.decide',
-  // Wakes the loop after the transaction of the service has ended.
   ownTransaction: true,
   input: z.strictObject({ id: rowId, intent: z.enum(FEED_DECISIONS) }),
   async run(context, { id, intent }) {
@@ -67,7 +65,6 @@ export const removeFeedAction = editorAction({
 
 export const restoreFeedAction = editorAction({
   name: 'feeds.bring-back',
-  // Wakes the loop after the transaction of the service has ended.
   ownTransaction: true,
   input: z.strictObject({ id: rowId }),
   async run(context, { id }) {
@@ -79,7 +76,6 @@ export const restoreFeedAction = editorAction({
 
 export const chooseEntriesAction = editorAction({
   name: 'feeds.choose',
-  // Wakes the runner after the transaction has ended.
   ownTransaction: true,
   input: z.strictObject({ id: rowId, chosen: chosenRows, intent: z.enum(ENTRY_CHOICES) }),
   async run(context, { id, chosen, intent }) {

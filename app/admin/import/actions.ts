@@ -23,7 +23,6 @@ export const receiveTableAction = editorAction({
   name: 'tables.receive',
   numbered: true,
   rate: { max: 30, seconds: 60 },
-  // Reading the table takes time. The service opens its transaction only for the writes.
   ownTransaction: true,
   files: { field: 'file', most: 1, maxBytes: MAX_FILE_BYTES },
   input: z.strictObject({ text: z.string().default('') }),

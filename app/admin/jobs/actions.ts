@@ -28,7 +28,6 @@ const ASKED_AGAIN: ReadonlySet<ItemDecision> = new Set(['try-again', 'take-again
 
 export const decideItemsAction = editorAction({
   name: 'jobs.decide',
-  // Wakes the runner after the transaction of the service has ended.
   ownTransaction: true,
   input: z.strictObject({ job: rowId, number: rowId.optional(), intent: z.enum(ITEM_DECISIONS) }),
   async run(context, { job, number, intent }) {

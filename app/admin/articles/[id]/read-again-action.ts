@@ -9,7 +9,6 @@ import { rowId } from '../../../_server/mutations/form-fields';
 export const readAgainAction = editorAction({
   name: 'articles.read-again',
   rate: { max: 30, seconds: 60 },
-  // Wakes the runner after the transaction of the service has ended.
   ownTransaction: true,
   input: z.strictObject({ id: rowId }),
   async run(context, { id }) {
