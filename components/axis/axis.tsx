@@ -216,7 +216,7 @@ const foldHref = (filters: TimelineFilters, by: LaneKind, { id, folded }: LaneVi
 
 function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneView; href: string | null; fold: string }) {
   return (
-    <div className="flex h-6 w-[var(--lane-names)] items-center gap-1 pr-2 text-meta">
+    <div className="lane-head flex h-6 w-[var(--lane-names)] items-center gap-1 pr-2 text-meta">
       <Link
         prefetch={false}
         className="grid size-6 flex-none place-items-center rounded-control text-ink-2 hover:bg-raised hover:text-ink"
@@ -233,7 +233,7 @@ function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneVi
           {label}
         </MaybeLink>
       </span>
-      <span className="text-ink-3 tabular-nums">
+      <span className="lane-count text-ink-3 tabular-nums">
         {numberWords(count)}
         <span className="sr-only"> {count === 1 ? 'event' : 'events'}</span>
       </span>
