@@ -118,7 +118,7 @@ function AxisState({ sight, state, onRetry }: { sight: Sight | null; state: Tile
   }, [sight, state, said]);
 
   return (
-    <div className="flex min-h-8 items-center gap-4 text-hint text-ink-3 tabular-nums">
+    <div className="axis-state flex min-h-8 items-center gap-4 text-hint text-ink-3 tabular-nums">
       <p role="status" aria-live="polite">
         {state === 'failed' ? 'Could not load part of the axis. Events already loaded stay visible.' : said}
       </p>
