@@ -234,7 +234,7 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
     !context.nouns.some(({ head }) => subject.some(({ at }) => at === head))
   )
     return null;
-  const opening = placeBefore(context, range?.from ?? 0);
+  const opening = placeBefore(context, subject[0]?.at ?? 0);
   const near = opening ?? task.place?.split(',')[0] ?? null;
   const inPlace = (name: string | null): string => (name ? ` in ${W.nameInText(name)}` : '');
   const where = inPlace(near ?? task.home);

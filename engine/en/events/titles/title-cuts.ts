@@ -34,7 +34,7 @@ export const isWhole = (title: string, open = false): boolean =>
   !BAD_START.test(title) &&
   !/^(?:To \p{Ll}|\p{Lu}\p{Ll}+ed (?:in|on|by|to|for|with|the|a) )/u.test(title) &&
   !/(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title) &&
-  !/[()]| (?:that|which|who)(?: \p{L}+)? \p{L}+$| between (?:the )?\p{Lu}(?!.* and )/u.test(title) &&
+  !/[()]| (?:as|of) until | (?:that|which|who)(?: \p{L}+)? \p{L}+$| between (?:the )?\p{Lu}(?!.* and )/u.test(title) &&
   (open || !OPEN_PRONOUN.test(title)) &&
   !endsAsBefore(title);
 
