@@ -31,6 +31,7 @@ export {
   type PlaceMention,
   type ReadArticle,
   readArticle,
+  readDay,
   readText,
   signatureOf,
   siteName,

@@ -32,6 +32,7 @@ export { letterhead, siteName, sitesInTitle, titleAndSite } from './en/text/page
 export { tagWords } from './en/text/part-of-speech';
 export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './en/text/read-article';
 export { looksLikeDateLine } from './en/text/read-date-line';
+export { readDay } from './en/text/read-day';
 export { readText } from './en/text/read-text';
 
 /** Number of sentences in the lead of a news article, which reports its topic. */

@@ -81,6 +81,12 @@ function factsOf(document) {
   add('url', document.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'the canonical link');
   add('language', document.querySelector('html[lang]')?.getAttribute('lang'), 'the page language (lang)');
   for (const [name, tags] of Object.entries(META)) for (const tag of tags) add(name, metas.get(tag), `the meta tag ${tag}`);
+  for (const element of document.querySelectorAll('[itemprop=datePublished]:not(meta),time[pubdate],abbr.published,abbr[class*=date]'))
+    add(
+      'published',
+      ['content', 'datetime', 'title'].map((name) => element.getAttribute(name)).find(Boolean) ?? element.textContent,
+      'the microdata (date)',
+    );
   const home = document.querySelector('.site-title,.site-name,a[rel=home],#site-title,#site-name,#logo');
   const logo =
     home?.querySelector('img') ?? document.querySelector('header a[href="/"] img[alt],a[class*=logo] img[alt],img[class*=logo][alt]');
@@ -158,7 +164,14 @@ function open(html) {
   const { document } = parseHTML(html);
   if (nestsTooDeeply(document.documentElement)) throw new Error('This page nests too deeply.');
   if (isFromWord(html)) cleanWordMarkup(document);
+  if (/\s(?:NAME|CONTENT|CLASS|ID|ALT|HREF|SIZE)=/.test(html)) lowerAttributes(document);
   return document;
+}
+
+/** Old pages write attributes in capitals, which the parser keeps. */
+function lowerAttributes(document) {
+  for (const element of document.querySelectorAll('*'))
+    for (const { name, value } of [...element.attributes]) if (/[A-Z]/.test(name)) element.setAttribute(name.toLowerCase(), value);
 }
 
 /** Maximum number of characters in the visible lines to read for facts. */

@@ -53,6 +53,20 @@ describe('the title and source of a web page', () => {
   });
 
   it.each([
+    [`${TITLE} | Media centre`, '<footer>© River Authority, 2016–2024 Accessibility</footer>', 'River Authority'],
+    [`${TITLE} | Africa | River Paper | 03.12.2012`, '', 'River Paper'],
+    [`[River-list] ${TITLE}`, '', 'River-list'],
+    [
+      `${TITLE} - River`,
+      '<footer>© 2024 River Weekly</footer><script type="application/ld+json">{"@type":"WebSite","name":"River Weekly"}</script>',
+      'River Weekly',
+    ],
+  ])('are in the page title “%s” or confirmed elsewhere', async (pageTitle, below, source) => {
+    const { facts } = await read(page(`<title>${pageTitle}</title>`, '', below));
+    expect([facts.title?.value, facts.source?.value]).toEqual([TITLE, source]);
+  });
+
+  it.each([
     ['<p>By REUTERS</p><p>17 November 2004</p>', '', undefined, 'Reuters'],
     ['', '<footer>© 2004 The River Paper Ltd. All rights reserved.</footer>', undefined, 'The River Paper'],
     ['', '', 'https://www.dw.com/en/a-1', 'Deutsche Welle'],
@@ -77,6 +91,15 @@ describe('the text of a web page', () => {
 });
 
 describe('the date of a web page', () => {
+  it.each([
+    ['<META NAME="DC.Date.Issued" CONTENT="2024-01-09">', ''],
+    ['<meta name="pubdate" content="Tue, 09 Jan 2024 10:00:00 GMT">', ''],
+    ['', '<abbr class="published" title="20240109T10:00">today</abbr>'],
+    ['', '<span itemprop="datePublished">January 9, 2024</span>'],
+  ])('is declared in %s%s', async (head, above) => {
+    expect((await read(page(head, above))).facts.published).toMatchObject({ value: '2024-01-09', sure: 'found' });
+  });
+
   it.each([
     ['<p>Posted on November 17, 2004 by Jane Doe</p>', '2004-11-17', 'found'],
     ['<div>Updated 18 Nov 2004<br>Published 17 Nov 2004</div>', '2004-11-17', 'found'],

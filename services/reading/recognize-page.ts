@@ -1,12 +1,12 @@
 /** Recognizes the article text and facts in a saved, pasted or fetched web page. */
 import { z } from 'zod';
 import { dayNumber } from '@/domain/dates/day-words';
-import { contradicted, FACT_NAMES, type Fact, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
+import { contradicted, FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError } from '@/domain/errors';
 import { urlOf } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import { cutText, storableText } from '@/domain/text/cut-text';
-import { letterhead, type ReadArticle, readArticle, siteName, sitesInTitle, titleAndSite } from '@/engine/index';
+import { letterhead, type ReadArticle, readArticle, readDay, siteName, sitesInTitle, titleAndSite } from '@/engine/index';
 import { parseInThread } from './parse-in-thread';
 import { dayDoubt, MAX_CHARACTERS, recognizeText } from './recognize-text';
 
@@ -90,15 +90,12 @@ interface DeclaredPage {
 }
 
 const LONGEST = { title: 500, source: 200, published: 40, language: 35, url: 2_000 } as const;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:$|T)/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?=$|T)/;
 
-/** "2024-01-09T23:30:00+13:00" → "2024-01-09", in the time zone of the page; null for an invalid date. */
+/** "2024-01-09T23:30:00+13:00" → "2024-01-09", in the time zone of the page; null for an invalid date, or one with two readings. */
 function dayOf(time: string): string | null {
-  const text = time.trim();
-  const day =
-    /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? text.replace(/^(\d{4})\/(\d{2})\/(\d{2}).*$/s, '$1-$2-$3').replace(COMPACT, '$1-$2-$3');
-  const cut = day.slice(0, 10);
-  return isDay(cut) ? cut : null;
+  const found = readDay(time.trim().replace(COMPACT, '$1-$2-$3'));
+  return found?.other === null ? found.day : null;
 }
 
 const some = (value: string): string | null => value || null;

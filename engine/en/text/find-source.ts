@@ -177,7 +177,7 @@ function besideDates(head: readonly PageLine[]): readonly (readonly [number, Fou
   return head.flatMap((line, i) => {
     const beside = isDated(line) ? (readDateLine(line.text)?.rest ?? '') : '';
     const isBeside = line.leftOut === 'above' && (isDated(head[i - 1]) || isDated(head[i + 1]));
-    const name = (beside || (isBeside ? line.text : '')).replace(/\s*\([^()]*\)$/, '');
+    const name = (beside || (isBeside ? line.text : '')).replace(/\s*\([^()]*\)?$/, '');
     return NAME.test(name) && ARTICLE.test(name) && wordCount(name) <= MOST_MASTHEAD_WORDS && !isPerson(name)
       ? [[3, { value: name, where: `the line “${line.text}”` }] as const]
       : [];

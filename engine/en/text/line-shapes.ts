@@ -11,10 +11,13 @@ export const LIST_ITEM = /^(?:[-•*▪◦‣·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-
 const PROSE_LENGTH = 180;
 const PROSE_WORDS = 8;
 
+/** the mark of a wire behind the last sentence */
+const END_MARK = /\s+[-–/(]*(?:enditem|ends?|item ends)[-–/)]*$/i;
+
 export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 /** Whether a line is running text: it is long, or ends a sentence. */
 export const isProse = (text: string): boolean =>
-  text.length >= PROSE_LENGTH || (ENDS_SENTENCE.test(text) && wordCount(text) >= PROSE_WORDS);
+  text.length >= PROSE_LENGTH || (ENDS_SENTENCE.test(text.replace(END_MARK, '')) && wordCount(text) >= PROSE_WORDS);
 /** Whether a line is a sentence, however short. In doubt, the reader keeps it. */
 export const isSentence = (text: string): boolean => /[.!?]["'”’)\]]*$/.test(text) && wordCount(text) >= 3;
 export const isShouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
