@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { instantWords } from '@/domain/dates/day-words';
 import type { Surroundings } from '../terminal/exit-codes';
 import { openStore } from '../terminal/open-store';
 import { showProgress } from '../terminal/progress';
@@ -70,7 +71,7 @@ async function createAdmin(): Promise<void> {
   try {
     const { token, expiresAt } = await store.run('admin-create', {});
     console.log(`${store.origin()}/setup?token=${token}`);
-    console.error(`This one-time link is valid until ${expiresAt}. Start the server before you open the link.`);
+    console.error(`This one-time link is valid until ${instantWords(expiresAt)}. The link works only while the server is running.`);
   } finally {
     await store.close();
   }
@@ -81,7 +82,9 @@ async function resetPassword(email: string): Promise<void> {
   try {
     const { token, expiresAt, endedSessions } = await store.run('admin-reset-password', { email });
     console.log(`${store.origin()}/invite?token=${token}`);
-    console.error(`This one-time link for a new password is valid until ${expiresAt}. Start the server before you open the link.`);
+    console.error(
+      `This one-time link for a new password is valid until ${instantWords(expiresAt)}. The link works only while the server is running.`,
+    );
     console.error(`The old password no longer works. ${endedSessions === 1 ? '1 session has' : `${endedSessions} sessions have`} ended.`);
   } finally {
     await store.close();

@@ -96,7 +96,7 @@ interface PointProps {
   readonly problem: (name: keyof DateEntry) => string | undefined;
 }
 
-/** The day of three fields, where a season or an empty part counts as its first month or day. Empty without a four-digit year. */
+/** Returns the day in three fields. A season or an empty field counts as its first month or day. Empty without a four-digit year. */
 const dayOfParts = ([year = '', month = '', day = '']: readonly string[]): string =>
   /^\d{4}$/.test(year) ? [year, month && Number(month) <= MONTH_NAMES.length ? month : '01', (day || '1').padStart(2, '0')].join('-') : '';
 
@@ -140,7 +140,7 @@ function Point({ names, shown, problem }: PointProps) {
           <span ref={dayInput} className="day-input">
             {text(day, ids, 'numeric', 'not stated')}
             <CalendarButton
-              label={end ? 'Open calendar for the end' : 'Open calendar'}
+              label={end ? 'Open calendar for end date' : 'Open calendar'}
               shownDay={() => dayOfParts(controls().map(({ value }) => value))}
               onTake={take}
             />

@@ -48,7 +48,7 @@ interface CalendarButtonProps {
   readonly onTake: (day: string) => void;
 }
 
-/** Opens the calendar of the browser. Its parent positions the calendar. */
+/** Opens the browser's calendar. The parent element positions the calendar. */
 export function CalendarButton({ label, shownDay, onTake }: CalendarButtonProps) {
   const picker = useRef<HTMLInputElement>(null);
   const open = () => {

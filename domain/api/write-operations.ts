@@ -54,7 +54,7 @@ const ingestReportSchema = named(
       events: z
         .object({
           created: count.describe('Number of new events.'),
-          joined: count.describe('Number of existing events that have a new source.'),
+          joined: count.describe('Number of existing events that the article also reports.'),
         })
         .describe('Event counts.'),
       inferred: z.array(z.string()).describe('Fields that the request omitted and Dateline found in the text.'),

@@ -30,7 +30,7 @@ export async function editorRecord<Loaded>(
   return { db, user, record: id === null ? null : await load(db, id) };
 }
 
-/** The article of a page at the review desk. `below` is the end of its path, such as `/accept`. */
+/** Returns the article of a review page. `below` is the end of the page's path, such as `/accept`. */
 export const editorArticle = (params: Params, below = '') =>
   editorRecord(
     params,
@@ -38,7 +38,7 @@ export const editorArticle = (params: Params, below = '') =>
     (db, id) => getArticle(db, id, { includeDrafts: true }),
   );
 
-/** The event of a page below its own, such as `/merge`. */
+/** Returns the event of a page below the event's own page, such as `/merge`. */
 export const editorEvent = (params: Params, below: string) =>
   editorRecord(
     params,
