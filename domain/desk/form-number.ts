@@ -1,4 +1,5 @@
 /** Form numbers prevent duplicates: submitting the same number and content again redirects to the existing record. */
+import { changeQuery } from '../text/change-query';
 
 /** name of the field with the number */
 export const NUMBER_FIELD = 'form';
@@ -12,9 +13,4 @@ export const ALREADY_WORDS =
 export const isFormNumber = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f-]{36}$/.test(text);
 
 /** The path of the existing record, with the message code instead of the original message. */
-export function alreadyHref(path: string): string {
-  const url = new URL(path, 'http://here');
-  url.searchParams.set('done', ALREADY);
-  for (const name of ['undo', 'told']) url.searchParams.delete(name);
-  return `${url.pathname}${url.search}${url.hash}`;
-}
+export const alreadyHref = (path: string): string => changeQuery(path, { done: ALREADY, undo: null, told: null });

@@ -1,4 +1,5 @@
 /** The offer to undo an event's last change, in the URL: `undo=12-4` undoes the change that created version 4 of event 12. */
+import { changeQuery } from '../text/change-query';
 import { parseCursor, printCursor } from './changes';
 
 export interface UndoOffer {
@@ -33,24 +34,13 @@ const DONE: Readonly<Record<string, string>> = {
 
 export const doneWords = (change: string): string => DONE[change] ?? 'Done';
 
-export function withUndo(path: string, eventId: number, version: number): string {
-  const url = new URL(path, 'http://here');
-  url.searchParams.set('undo', printCursor({ eventId, version }));
-  return `${url.pathname}${url.search}${url.hash}`;
-}
+export const withUndo = (path: string, eventId: number, version: number): string =>
+  changeQuery(path, { undo: printCursor({ eventId, version }) });
 
-export function withDone(path: string, done: string): string {
-  const url = new URL(path, 'http://here');
-  url.searchParams.set('done', done);
-  return `${url.pathname}${url.search}${url.hash}`;
-}
+export const withDone = (path: string, done: string): string => changeQuery(path, { done });
 
 /** The path without its undo offer. */
-export function withoutUndo(path: string): string {
-  const url = new URL(path, 'http://here');
-  url.searchParams.delete('undo');
-  return `${url.pathname}${url.search}${url.hash}`;
-}
+export const withoutUndo = (path: string): string => changeQuery(path, { undo: null });
 
 /** Null for an invalid offer. */
 export const parseUndo = (value: string | readonly string[] | undefined) => parseCursor([value ?? ''].flat()[0] ?? '');
