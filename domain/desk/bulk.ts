@@ -48,35 +48,24 @@ export interface BulkResult {
 /** The subject of a record: an action of the bar, or the undo of an action or of an import. */
 export type BulkDone = BulkIntent | 'undo' | 'undo-import';
 
-const DONE: Readonly<Record<BulkDone, readonly [string, string]>> = {
-  publish: ['event', 'published and marked as reviewed'],
-  reject: ['event', 'rejected'],
-  delete: ['event', 'deleted'],
-  'add-theme': ['event', 'tagged'],
-  'remove-theme': ['event', 'untagged'],
-  assign: ['item', 'assigned'],
-  undo: ['change', 'undone'],
-  'undo-import': ['imported event', 'removed'],
-};
-
-/** What happens to articles that a bulk action changes with the events. */
-const DONE_TO_ARTICLES: Readonly<Record<BulkDone, string>> = {
-  publish: 'published',
-  reject: 'rejected',
-  delete: 'deleted',
-  'add-theme': 'tagged',
-  'remove-theme': 'untagged',
-  assign: 'assigned',
-  undo: 'restored',
-  'undo-import': 'removed',
+/** What an action changes, what happens to it, and what happens to the articles that change with it. */
+const DONE: Readonly<Record<BulkDone, readonly [what: string, done: string, doneToArticles: string]>> = {
+  publish: ['event', 'published and marked as reviewed', 'published'],
+  reject: ['event', 'rejected', 'rejected'],
+  delete: ['event', 'deleted', 'deleted'],
+  'add-theme': ['event', 'tagged', 'tagged'],
+  'remove-theme': ['event', 'untagged', 'untagged'],
+  assign: ['item', 'assigned', 'assigned'],
+  undo: ['change', 'undone', 'restored'],
+  'undo-import': ['imported event', 'removed', 'removed'],
 };
 
 /** `count`: changed events or items; `articles`: changed articles. */
 export function bulkWords(intent: BulkDone, count: number, articles: number, unchanged: number): string {
-  const [what, done] = DONE[intent];
+  const [what, done, doneToArticles] = DONE[intent];
   return [
     ...(count > 0 || articles === 0 ? [`${counted(count, what)} ${done}.`] : []),
-    ...(articles > 0 ? [`${counted(articles, 'article')} ${DONE_TO_ARTICLES[intent]}.`] : []),
+    ...(articles > 0 ? [`${counted(articles, 'article')} ${doneToArticles}.`] : []),
     ...(unchanged > 0 ? [`${counted(unchanged, 'row')} not changed.`] : []),
   ].join(' ');
 }

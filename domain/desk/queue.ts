@@ -4,22 +4,6 @@ import { pageInUrl } from '../text/number-in-url';
 import type { DateView } from '../views';
 import { filterEntries, NO_FILTER, parseFilter, type WorkFilter } from './work-filter';
 
-/** Most valuable first. */
-export const QUEUE_KINDS = [
-  'mistake',
-  'conflict',
-  'orphan',
-  'due',
-  'duplicate',
-  'import',
-  'article',
-  'disagreement',
-  'draft',
-  'undated',
-  'unchecked',
-] as const;
-export type QueueKind = (typeof QUEUE_KINDS)[number];
-
 interface KindWords {
   readonly label: string;
   readonly one: string;
@@ -31,7 +15,8 @@ interface KindWords {
   readonly weight: number;
 }
 
-export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
+/** Most valuable first. */
+const KINDS = {
   mistake: { label: 'Reader reports', one: 'Reader report', lead: 'Mistakes that readers reported.', dismiss: null, weight: 1 },
   conflict: {
     label: 'Conflicting sources',
@@ -85,7 +70,10 @@ export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = {
     weight: 0.2,
   },
   unchecked: { label: 'Not reviewed', one: 'Not reviewed', lead: 'Published without review.', dismiss: null, weight: 0.1 },
-};
+} satisfies Readonly<Record<string, KindWords>>;
+export type QueueKind = keyof typeof KINDS;
+export const KIND_OF_QUEUE: Readonly<Record<QueueKind, KindWords>> = KINDS;
+export const QUEUE_KINDS = Object.keys(KINDS) as readonly QueueKind[];
 
 /** Counting stops here. */
 export const MOST_COUNTED = 1_000;

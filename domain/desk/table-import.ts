@@ -2,31 +2,8 @@
 import type { ActionId } from '@/engine/model/event';
 import type { DayOrder } from '../text/day-text';
 
-export const COLUMN_ROLES = [
-  'title',
-  'words',
-  'start',
-  'end',
-  'precision',
-  'qualifier',
-  'extent',
-  'status',
-  'outcome',
-  'polarity',
-  'action',
-  'actors',
-  'initiators',
-  'targets',
-  'themes',
-  'place',
-  'summary',
-  'url',
-  'quote',
-  'id',
-] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
-
-export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
+/** The roles of columns in words, in the order of the form. */
+export const ROLE_WORDS = {
   title: 'Title',
   words: 'Date in words or EDTF',
   start: 'Start date',
@@ -47,7 +24,9 @@ export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
   url: 'Source URL',
   quote: 'Quote from the source',
   id: 'Row ID',
-};
+} as const;
+export type ColumnRole = keyof typeof ROLE_WORDS;
+export const COLUMN_ROLES = Object.keys(ROLE_WORDS) as readonly ColumnRole[];
 
 /** order of `03/04/05`; empty: inferred from the other values of the column */
 export const DAY_ORDERS = ['', 'dmy', 'mdy', 'ymd'] as const satisfies readonly (DayOrder | '')[];
