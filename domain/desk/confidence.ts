@@ -1,5 +1,6 @@
 /** Formats the confidence of an event for the review desk. */
 import type { TraceEntry } from '@/engine/model/trace';
+import { bestOf } from '../best-of';
 import type { MentionView } from '../views';
 
 /** Editors accept less than half of the events below this confidence. */
@@ -16,7 +17,8 @@ export function confidenceLabel(confidence: number | null): string | null {
 
 /** The mention with the highest confidence; null if none has one. */
 export function surestMention<One extends Pick<MentionView, 'confidence'>>(mentions: readonly One[]): One | null {
-  return mentions.reduce<One | null>((best, one) => ((one.confidence ?? -1) > (best?.confidence ?? -1) ? one : best), null);
+  const sure = mentions.filter(({ confidence }) => confidence !== null);
+  return bestOf(sure, ({ confidence }) => confidence ?? 0);
 }
 
 /** Sentences, strongest reason first. */

@@ -2,6 +2,7 @@
  * Combines a model's proposals with the engine's events by evidence. Statements of one event become one candidate, and a learned score
  * decides which candidates an editor wants. The others stay visible as candidates with low confidence.
  */
+import { bestOf } from '@/domain/best-of';
 import { compareEvents, type DatedEvent, type EventMention, MATCH_THRESHOLD, overlaps, type TraceEntry } from '@/engine/index';
 import type { ArticleReading } from './article-reading';
 import { agreementOf, type StatedPlace, strengthOf } from './find-engine-event';
@@ -75,7 +76,7 @@ function statedElsewhere(event: DatedEvent, stated: readonly ModelCandidate[]): 
     .filter((one) => one.event.date.edtf === event.date.edtf)
     .map((one) => ({ one, score: compareEvents(one.event, event)?.score ?? 0 }))
     .filter(({ score }) => score >= MATCH_THRESHOLD);
-  return scored.reduce<(typeof scored)[number] | null>((best, next) => (best && best.score >= next.score ? best : next), null)?.one ?? null;
+  return bestOf(scored, ({ score }) => score)?.one ?? null;
 }
 
 const shareIn = (weights: Weights, features: readonly string[]): number => Math.round(100 * shareOf(sumOf(weights, features))) / 100;

@@ -1,4 +1,5 @@
 /** Lists the possible dates of a model's event, each with its sources: the model, its date words, the engine's event, or the article. */
+import { bestOf } from '@/domain/best-of';
 import {
   addDays,
   addMonths,
@@ -58,7 +59,7 @@ export function dateEvidence(
   engineEvent: DatedEvent | null,
 ): DateEvidence {
   const dated = words === null ? [] : reading.timexes.filter(({ timex, date }) => date !== null && overlaps(timex, words));
-  const timex = dated.reduce<ResolvedTimex | null>((best, one) => (best && length(best) >= length(one) ? best : one), null);
+  const timex = bestOf(dated, ({ timex: { start, end } }) => end - start);
   const named = timex?.date ? plainDay(timex.date.edtf) : null;
   const claimed = event.date === null ? null : plainDay(event.date);
   const range = rangeOf(dated);
@@ -89,8 +90,6 @@ export function dateEvidence(
   );
   return { state, words, timex, options };
 }
-
-const length = ({ timex: { start, end } }: ResolvedTimex): number => end - start;
 
 /** Returns the range from the first to the last of several expressions: "in 2003 and 2004". */
 function rangeOf(dated: readonly ResolvedTimex[]): string | null {
@@ -167,10 +166,7 @@ function passageDate(reading: ArticleReading, place: Span): string | null {
     return date !== null && (distance === 0 || distance === 1);
   });
   const before = near.filter(({ timex }) => timex.end <= place.start);
-  const closest = (before.length > 0 ? before : near).reduce<ResolvedTimex | null>(
-    (best, one) => (best && distanceOf(best.timex, place) <= distanceOf(one.timex, place) ? best : one),
-    null,
-  );
+  const closest = bestOf(before.length > 0 ? before : near, ({ timex }) => -distanceOf(timex, place));
   return closest?.date ? plainDay(closest.date.edtf) : null;
 }
 

@@ -1,4 +1,5 @@
 /** Finds the engine's event for a model's event by evidence, trigger and date words, never by title. */
+import { bestOf } from '@/domain/best-of';
 import { type DatedEvent, overlaps, parseEdtf, type Span } from '@/engine/index';
 
 /** Position of a model's statement in the article. */
@@ -50,11 +51,8 @@ export function datesMeet(one: string, other: string): boolean {
 
 /** Returns the engine's event with the best agreement. In a tie, the more confident event wins. */
 export function findEngineEvent(events: readonly DatedEvent[], stated: StatedPlace): DatedEvent | null {
-  let best: { readonly event: DatedEvent; readonly rank: number } | null = null;
-  for (const event of events) {
-    const strength = strengthOf(agreementOf(event, stated));
-    const rank = strength + event.confidence;
-    if (strength >= SAME_EVENT && (best === null || rank > best.rank)) best = { event, rank };
-  }
-  return best?.event ?? null;
+  const agreeing = events
+    .map((event) => ({ event, strength: strengthOf(agreementOf(event, stated)) }))
+    .filter(({ strength }) => strength >= SAME_EVENT);
+  return bestOf(agreeing, ({ event, strength }) => strength + event.confidence)?.event ?? null;
 }

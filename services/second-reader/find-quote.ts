@@ -2,6 +2,7 @@
  * Finds the words of a quotation in a text, ignoring differences in quotation marks, dashes, white space and case. It is linear in both
  * lengths.
  */
+import { bestOf } from '@/domain/best-of';
 import type { Span } from '@/engine/index';
 
 /** A text prepared for the search: `start` and `end` give the position in the text for each character of `folded`. */
@@ -43,15 +44,8 @@ export function quoteFinder(body: string): QuoteFinder {
 }
 
 /** Returns the position nearest to one of `others`, or the first if there are none. */
-export function nearest(places: readonly Span[], others: readonly Span[]): Span | null {
-  let best: Span | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const place of places) {
-    const distance = others.length === 0 ? 0 : Math.min(...others.map((other) => distanceOf(place, other)));
-    if (distance < least) [best, least] = [place, distance];
-  }
-  return best;
-}
+export const nearest = (places: readonly Span[], others: readonly Span[]): Span | null =>
+  bestOf(places, (place) => -Math.min(...others.map((other) => distanceOf(place, other))));
 
 export const distanceOf = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
 

@@ -1,4 +1,5 @@
 /** Weights learned from annotated articles with recorded answers. They decide which date is right and which events an editor wants. */
+import { bestOf } from '@/domain/best-of';
 import type { DateOption } from './date-options';
 import weights from './weights.json' with { type: 'json' };
 
@@ -27,14 +28,8 @@ export const shareOf = (sum: number): number => 0.5 + (0.5 * sum) / Math.sqrt(1 
 /** Returns the option with the largest sum. In a tie, the first wins. */
 export const dateChooser =
   (weights: Weights): DateChooser =>
-  (options) => {
-    let best: { readonly option: DateOption; readonly sum: number } | null = null;
-    for (const option of options) {
-      const sum = sumOf(weights, option.features);
-      if (best === null || sum > best.sum) best = { option, sum };
-    }
-    return best?.option ?? null;
-  };
+  (options) =>
+    bestOf(options, ({ features }) => sumOf(weights, features));
 
 export const READER_WEIGHTS: ReaderWeights = weights;
 export const CHOOSE_DATE = dateChooser(READER_WEIGHTS.date);
