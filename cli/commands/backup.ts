@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { counted, numberWords } from '@/domain/text/counted';
 import { placeOf, type Surroundings } from '../terminal/exit-codes';
-import { openStore } from '../terminal/open-store';
+import { withStore } from '../terminal/open-store';
 
 export function addBackup(program: Command, surroundings: Surroundings): void {
   program
@@ -19,19 +19,15 @@ export function addBackup(program: Command, surroundings: Surroundings): void {
 }
 
 interface Options {
-  readonly withCopies?: true;
+  readonly withCopies?: boolean;
 }
 
-async function backup(surroundings: Surroundings, name: string, { withCopies = false }: { readonly withCopies?: boolean }): Promise<void> {
-  const store = await openStore({ onlyThere: true });
-  try {
+const backup = (surroundings: Surroundings, name: string, { withCopies = false }: Options): Promise<void> =>
+  withStore({ onlyThere: true }, async (store) => {
     const { tables, rows, copiesLeftOut } = await store.run('backup', { file: placeOf(surroundings, name), withCopies });
     console.error(`${numberWords(rows)} rows from ${tables} tables`);
     if (copiesLeftOut > 0)
       console.error(
         `The backup leaves out ${counted(copiesLeftOut, 'archived copy', 'archived copies')}. To include copies, add --with-copies.`,
       );
-  } finally {
-    await store.close();
-  }
-}
+  });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { instantWords } from '@/domain/dates/day-words';
 import type { Surroundings } from '../terminal/exit-codes';
-import { openStore } from '../terminal/open-store';
+import { withStore } from '../terminal/open-store';
 import { showProgress } from '../terminal/progress';
 
 const ARTICLES = path.resolve(import.meta.dirname, '../../data/articles');
@@ -36,10 +36,9 @@ export function addDatabase(program: Command, _surroundings: Surroundings): void
 
 async function seed(): Promise<void> {
   const names = readdirSync(ARTICLES).sort();
-  const store = await openStore();
   const progress = showProgress(names.length);
   const total = { created: 0, skipped: 0, events: 0 };
-  try {
+  await withStore({}, async (store) => {
     for (const name of names) {
       const text = readFileSync(path.join(ARTICLES, name), 'utf8');
       const report = await store.run('seed', { articles: [{ name, text }] });
@@ -49,44 +48,29 @@ async function seed(): Promise<void> {
       progress.advance();
     }
     await store.run('review-demonstration', {});
-  } finally {
-    progress.clear();
-    await store.close();
-  }
+  }).finally(() => progress.clear());
   console.log(`created ${total.created} / skipped ${total.skipped}, ${total.events} new events`);
 }
 
-async function migrateOnly(): Promise<void> {
-  const store = await openStore();
-  try {
+const migrateOnly = (): Promise<void> =>
+  withStore({}, async (store) => {
     const { migrations } = await store.run('status', {});
     console.log(`The database schema is up to date (${migrations} migrations).`);
-  } finally {
-    await store.close();
-  }
-}
+  });
 
-async function createAdmin(): Promise<void> {
-  const store = await openStore();
-  try {
+const createAdmin = (): Promise<void> =>
+  withStore({}, async (store) => {
     const { token, expiresAt } = await store.run('admin-create', {});
     console.log(`${store.origin()}/setup?token=${token}`);
     console.error(`This one-time link is valid until ${instantWords(expiresAt)}. The link works only while the server is running.`);
-  } finally {
-    await store.close();
-  }
-}
+  });
 
-async function resetPassword(email: string): Promise<void> {
-  const store = await openStore();
-  try {
+const resetPassword = (email: string): Promise<void> =>
+  withStore({}, async (store) => {
     const { token, expiresAt, endedSessions } = await store.run('admin-reset-password', { email });
     console.log(`${store.origin()}/invite?token=${token}`);
     console.error(
       `This one-time link for a new password is valid until ${instantWords(expiresAt)}. The link works only while the server is running.`,
     );
     console.error(`The old password no longer works. ${endedSessions === 1 ? '1 session has' : `${endedSessions} sessions have`} ended.`);
-  } finally {
-    await store.close();
-  }
-}
+  });

@@ -7,7 +7,7 @@ import { type Env, readEnv } from '@/env';
 import { EXIT } from '@/services/control/exit-codes';
 import { checkEmbeddedCapacity, type Finding } from '@/services/database/finding';
 import type { Surroundings } from '../terminal/exit-codes';
-import { hasDatabase, openStore } from '../terminal/open-store';
+import { hasDatabase, withStore } from '../terminal/open-store';
 
 export function addDoctor(program: Command, surroundings: Surroundings): void {
   program
@@ -31,14 +31,11 @@ async function doctor(surroundings: Surroundings): Promise<void> {
     return;
   }
   if (existsSync(env.dataDir)) say(checkDirectory(env));
-  const store = await openStore({ asItIs: true });
-  try {
+  await withStore({ asItIs: true }, async (store) => {
     say({ check: 'the database can be opened', looked: env.databaseUrl === null ? 'embedded' : 'PostgreSQL', wrong: [] });
     if (env.databaseUrl === null) say(checkEmbeddedCapacity((await store.run('status', {})).events));
     for (const finding of await store.run('doctor', {})) say(finding);
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 /** Repairs file modes where possible, as every start does. */

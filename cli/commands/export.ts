@@ -9,7 +9,7 @@ import { counted } from '@/domain/text/counted';
 import { writeExport } from '@/services/export/format';
 import { FORMAT_WRITERS } from '@/services/export/format-writers';
 import { placeOf, type Surroundings } from '../terminal/exit-codes';
-import { openStore } from '../terminal/open-store';
+import { withStore } from '../terminal/open-store';
 import { readEvents } from '../terminal/read-events';
 
 interface Options {
@@ -38,9 +38,8 @@ export function addExport(program: Command, surroundings: Surroundings): void {
     .action((options: Options) => exportEvents(surroundings, options));
 }
 
-async function exportEvents(surroundings: Surroundings, { format, filter, query, out }: Options): Promise<void> {
-  const store = await openStore({ onlyThere: true });
-  try {
+const exportEvents = (surroundings: Surroundings, { format, filter, query, out }: Options): Promise<void> =>
+  withStore({ onlyThere: true }, async (store) => {
     const order = format === 'atom' || format === 'jsonfeed' ? 'changed' : undefined;
     const { view, batches } = await readEvents(store, { filter: filter?.replace(/^[^?]*\?/, ''), query, order });
     for (const one of view.dropped) console.error(`dateline: ignored: ${one}`);
@@ -57,7 +56,4 @@ async function exportEvents(surroundings: Surroundings, { format, filter, query,
     if (out === undefined) await pipeline(pieces, process.stdout, { end: false });
     else await pipeline(pieces, createWriteStream(placeOf(surroundings, out)));
     console.error(counted(view.ids.length, 'event'));
-  } finally {
-    await store.close();
-  }
-}
+  });

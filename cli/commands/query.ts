@@ -6,7 +6,7 @@ import type { ExportRecord } from '@/domain/export/export-record';
 import { FACETS } from '@/domain/filters/facets';
 import { counted } from '@/domain/text/counted';
 import type { Surroundings } from '../terminal/exit-codes';
-import { openStore } from '../terminal/open-store';
+import { withStore } from '../terminal/open-store';
 import { readEvents } from '../terminal/read-events';
 
 const EXAMPLES = `Examples:
@@ -32,16 +32,12 @@ export function addQuery(program: Command, _surroundings: Surroundings): void {
     .action((words: readonly string[]) => query(words.join(' ')));
 }
 
-async function query(text: string): Promise<void> {
-  const store = await openStore({ onlyThere: true });
-  try {
+const query = (text: string): Promise<void> =>
+  withStore({ onlyThere: true }, async (store) => {
     const { view, batches } = await readEvents(store, { query: text });
     for await (const batch of batches) for (const event of batch) process.stdout.write(row(event));
     console.error(counted(view.ids.length, 'event'));
-  } finally {
-    await store.close();
-  }
-}
+  });
 
 /** ID, date and title; below the title, the actors, themes and sources */
 function row(event: ExportRecord): string {

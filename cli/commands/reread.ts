@@ -6,7 +6,7 @@ import { isDatelineError } from '@/domain/errors';
 import { counted, numberWords } from '@/domain/text/counted';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
 import type { Surroundings } from '../terminal/exit-codes';
-import { openStore, type Store } from '../terminal/open-store';
+import { type Store, withStore } from '../terminal/open-store';
 import { type Reader, readerOption } from '../terminal/reader-option';
 
 const EXAMPLES = `Examples:
@@ -40,9 +40,8 @@ function articleId(text: string): number {
   return Number(text);
 }
 
-async function reread({ article, apply = false, reader }: Options, surroundings: Surroundings): Promise<void> {
-  const store = await openStore();
-  try {
+const reread = ({ article, apply = false, reader }: Options, surroundings: Surroundings): Promise<void> =>
+  withStore({}, async (store) => {
     if (reader !== 'engine') return await readWithModel(store, { article, apply }, surroundings);
     let count = 0;
     for await (const id of article === undefined ? outdated(store) : [article]) {
@@ -54,10 +53,7 @@ async function reread({ article, apply = false, reader }: Options, surroundings:
       console.error(
         apply ? `Changes applied to ${what}.` : `Compared ${what}. Nothing was changed. To apply the differences, add --apply.`,
       );
-  } finally {
-    await store.close();
-  }
-}
+  });
 
 /** Without `apply`, nothing is sent to the model. A failure is reported, and the other articles continue. */
 async function readWithModel(

@@ -45,6 +45,16 @@ export async function openStore({ asItIs = false, onlyThere = false }: OpenOptio
   return localStore(handle, originOf(env));
 }
 
+/** Closes the store after use. */
+export async function withStore(options: OpenOptions, use: (store: Store) => Promise<void>): Promise<void> {
+  const store = await openStore(options);
+  try {
+    await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
 /** Whether a database exists; servers are not contacted until opened. */
 export const hasDatabase = ({ databaseUrl, dataDir }: Pick<Env, 'databaseUrl' | 'dataDir'>): boolean =>
   databaseUrl !== null || existsSync(path.join(dataDir, 'db'));
