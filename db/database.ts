@@ -2,32 +2,10 @@
 import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { throwIfQueryCanceled } from './request-context';
-import * as articles from './schema/articles';
-import * as events from './schema/events';
-import * as feeds from './schema/feeds';
-import * as history from './schema/history';
-import * as imported from './schema/imported';
-import * as jobs from './schema/jobs';
-import * as people from './schema/people';
-import * as queue from './schema/queue';
-import * as timeline from './schema/timeline';
-import * as views from './schema/views';
-import * as vocabulary from './schema/vocabulary';
+import * as schema from './tables';
 
 /** All tables, for the drivers and the sign-in library. */
-export const schema = {
-  ...articles,
-  ...events,
-  ...feeds,
-  ...history,
-  ...imported,
-  ...jobs,
-  ...people,
-  ...queue,
-  ...timeline,
-  ...views,
-  ...vocabulary,
-};
+export { schema };
 
 /** A database or a transaction, embedded or on a server. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
@@ -41,6 +19,21 @@ export async function rows<Row extends object>(db: Database, statement: SQL): Pr
   const result = (await db.execute(statement)) as { readonly rows: readonly Row[] };
   return result.rows;
 }
+
+/** Runs a raw statement that always returns a row, such as an aggregate, and returns this row. */
+export async function onlyRow<Row extends object>(db: Database, statement: SQL): Promise<Row> {
+  const [row] = await rows<Row>(db, statement);
+  if (!row) throw new Error('The database did not return a row.');
+  return row;
+}
+
+/** Runs a raw statement that selects one column, and returns its value in the first row. Null without a row. */
+export async function onlyValue<Value>(db: Database, statement: SQL): Promise<Value> {
+  const [row] = await rows(db, statement);
+  return (row ? Object.values(row)[0] : null) as Value;
+}
+
+export const idsOf = <Id>(found: readonly { readonly id: Id }[]): Id[] => found.map(({ id }) => id);
 
 /** The SQLSTATE of a failed statement, or null: drizzle wraps the driver's error. */
 export function sqlState(error: unknown): string | null {

@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgliteDatabase } from 'drizzle-orm/pglite';
 import type { DatabaseHandle } from './client';
-import { type Database, rows, type schema } from './database';
+import { type Database, onlyValue, rows, type schema } from './database';
 import { NewerTablesError } from './open-errors';
 
 /**
@@ -38,8 +38,8 @@ async function runMigrations(handle: DatabaseHandle, migrationsFolder: string): 
 }
 
 async function refuseNewer(db: Database, folder: string): Promise<void> {
-  const [table] = await rows<{ there: boolean }>(db, sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
-  if (!table?.there) return;
+  const isThere = await onlyValue<boolean>(db, sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
+  if (!isThere) return;
   const newest = Math.max(...migrationsIn(folder).map(({ when }) => when));
   const later = await rows(db, sql`select 1 from drizzle.__drizzle_migrations where created_at > ${newest}`);
   if (later.length > 0) throw new NewerTablesError();
@@ -73,10 +73,10 @@ export const knownMigrations = (): readonly string[] => migrationsIn(migrationsD
 
 /** The name of the last migration that ran on the database; null when there is none or it is unknown here. */
 export async function lastMigrationOf(db: Database): Promise<string | null> {
-  const [table] = await rows<{ there: boolean }>(db, sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
-  if (!table?.there) return null;
-  const [row] = await rows<{ at: string }>(db, sql`select max(created_at)::text as at from drizzle.__drizzle_migrations`);
-  return migrationsIn(migrationsDirectory()).find(({ when }) => String(when) === row?.at)?.tag ?? null;
+  const isThere = await onlyValue<boolean>(db, sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
+  if (!isThere) return null;
+  const last = await onlyValue<string>(db, sql`select max(created_at)::text as at from drizzle.__drizzle_migrations`);
+  return migrationsIn(migrationsDirectory()).find(({ when }) => String(when) === last)?.tag ?? null;
 }
 
 /** Next to this file when running from source; under the working directory when bundled. */
