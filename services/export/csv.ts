@@ -1,5 +1,6 @@
 /** Writes events as CSV with a byte-order mark. Years BC start with an apostrophe, because a spreadsheet would read them as formulas. */
 import papaparse from 'papaparse';
+import { idsOf } from '@/db/database';
 import { scoreOfAction } from '@/domain/action-scores';
 import { dateWords } from '@/domain/dates/date-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
@@ -40,7 +41,7 @@ const COLUMNS: Readonly<Record<string, (event: ExportRecord, head: ExportHead) =
   outcome: (event) => event.outcome,
   actors: (event) => event.actors.map(({ name, role }) => `${name} (${role})`).join('; '),
   actor_ids: (event) => event.actors.map(({ slug }) => slug).join('; '),
-  themes: (event) => event.themes.map(({ id }) => id).join('; '),
+  themes: (event) => idsOf(event.themes).join('; '),
   action: (event) => event.action,
   quad_class: (event) => scoreOfAction(event.action).quad,
   score: (event) => scoreOfAction(event.action).score,

@@ -1,7 +1,7 @@
 /** Exports the events of a view, or one event, as a text stream with the data for its headers. */
 import { inArray, max, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { events } from '@/db/schema/events';
+import { type Database, onlyRow } from '@/db/database';
+import { events } from '@/db/tables';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { eventExportHref, exportHref, type FormatId } from '@/domain/export/formats';
 import { timelineHref } from '@/domain/filters/print-filters';
@@ -41,7 +41,7 @@ interface Row {
 /** `first`: maximum number of events. */
 async function readIds(db: Database, filters: TimelineFilters, order: ExportOrder, first: number | null = null): Promise<Listed> {
   const scope = await readScope(db, filters);
-  const [found] = await rows<Row>(
+  const { ids, changed } = await onlyRow<Row>(
     db,
     sql`
       select array_agg(event_id order by ${ORDERS[order]}) as ids, max(changed) as changed
@@ -54,8 +54,7 @@ async function readIds(db: Database, filters: TimelineFilters, order: ExportOrde
         ${first === null ? sql`` : sql`order by ${ORDERS[order]} limit ${first}::int`}
       ) listed`,
   );
-  const changed = found?.changed ?? null;
-  return { ids: found?.ids ?? [], changedAt: changed === null ? null : new Date(changed / 1_000).toISOString() };
+  return { ids: ids ?? [], changedAt: changed === null ? null : new Date(changed / 1_000).toISOString() };
 }
 
 /** Lists the first events only. Orders by date do not need to list the others. */

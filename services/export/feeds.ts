@@ -1,7 +1,8 @@
 /** Writes Atom (RFC 4287) and JSON Feed 1.1. An entry’s times are when the event was stored and last changed, not when it happened. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import { idsOf } from '@/db/database';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
-import { atomHead, eventHtml, eventUri, eventUrl, factLine, jsonFeedHead, oneLine, type Writer } from './format';
+import { atomHead, eventHtml, eventUri, eventUrl, factLine, jsonFeedHead, jsonList, oneLine, type Writer } from './format';
 
 const END = '</feed>';
 const ENTRY = '  <entry>';
@@ -41,19 +42,9 @@ function atomFeed(head: ExportHead, batch: readonly ExportRecord[]): string {
 
 /** Writes JSON Feed 1.1. Like in Atom, times are those of storage and change, not of the event. */
 export function jsonFeedFormat(head: ExportHead): Writer {
-  let first = true;
   // the package omits an empty list
   const frame = JSON.stringify(jsonFeed(head, []));
-  return {
-    begin: () => `${frame.slice(0, -1)},"items":[`,
-    add(batch) {
-      const { items } = jsonFeed(head, batch) as { readonly items: readonly unknown[] };
-      const text = `${first ? '\n' : ',\n'}${items.map((item) => JSON.stringify(item)).join(',\n')}`;
-      first = false;
-      return text;
-    },
-    end: () => '\n]}\n',
-  };
+  return jsonList(`${frame.slice(0, -1)},"items":[`, (batch) => (jsonFeed(head, batch) as { readonly items: readonly unknown[] }).items);
 }
 
 function jsonFeed(head: ExportHead, batch: readonly ExportRecord[]): unknown {
@@ -68,7 +59,7 @@ function jsonFeed(head: ExportHead, batch: readonly ExportRecord[]): unknown {
         content_html: eventHtml(head, event),
         date_published: new Date(event.createdAt),
         date_modified: new Date(event.updatedAt),
-        tags: event.themes.map(({ id }) => id),
+        tags: idsOf(event.themes),
       })),
     },
     { strict: true },

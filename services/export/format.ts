@@ -31,6 +31,24 @@ export async function* writeExport(
   if (end !== '') yield end;
 }
 
+/** A writer of JSON that ends with a list: `begin` is the text before the items, which have one line each. */
+export function jsonList(begin: string, itemsOf: (batch: readonly ExportRecord[]) => readonly unknown[]): Writer {
+  let separator = '\n';
+  return {
+    begin: () => begin,
+    add(batch) {
+      const text =
+        separator +
+        itemsOf(batch)
+          .map((item) => JSON.stringify(item))
+          .join(',\n');
+      separator = ',\n';
+      return text;
+    },
+    end: () => '\n]}\n',
+  };
+}
+
 /** Replaces control characters, lone surrogates, characters invalid in XML, and runs of white space with one space. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu, ' ').trim();
 

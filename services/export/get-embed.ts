@@ -1,5 +1,5 @@
 /** Finds and loads an embed: the first events of a view with histograms of all events and lanes, or chosen events by date. */
-import type { Database } from '@/db/database';
+import { type Database, idsOf } from '@/db/database';
 import { parseChosen } from '@/domain/chosen-events';
 import { byBeginning } from '@/domain/dates/day-words';
 import { filtersOf } from '@/domain/filters/facet-choice';
@@ -99,5 +99,5 @@ function withoutEvent(params: URLSearchParams): URLSearchParams {
 
 async function chosen(db: Database, ids: readonly number[]): Promise<EmbedSubject | null> {
   const found = await loadChosen(db, ids);
-  return found.length === 0 ? null : { kind: 'chosen', ids: found.map(({ id }) => id) };
+  return found.length === 0 ? null : { kind: 'chosen', ids: idsOf(found) };
 }

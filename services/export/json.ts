@@ -1,11 +1,12 @@
 /** Writes whole records as JSON, one event per line. */
+import { idsOf } from '@/db/database';
 import { scoreOfAction } from '@/domain/action-scores';
 import type { ApiEvent, ApiMention } from '@/domain/api/event-schema';
 import { dateWords } from '@/domain/dates/date-words';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
 import { annotationHref, articleHref, eventHref, webUrl } from '@/domain/hrefs';
-import type { Writer } from './format';
+import { jsonList, type Writer } from './format';
 
 /** Converts an event to JSON. Lists the fields explicitly, so that a new field is not published by accident. */
 export function eventJson(origin: string, event: ExportRecord): ApiEvent {
@@ -29,7 +30,7 @@ export function eventJson(origin: string, event: ExportRecord): ApiEvent {
     polarity: event.polarity,
     outcome: event.outcome,
     actors: event.actors.map(({ slug, name, kind, role, parent }) => ({ id: slug, name, kind, role, of: parent?.slug ?? null })),
-    themes: event.themes.map(({ id }) => id),
+    themes: idsOf(event.themes),
     action,
     quadClass: quad,
     score,
@@ -68,24 +69,7 @@ export function mentionJson(origin: string, mention: ExportMention): ApiMention 
   };
 }
 
-export function jsonFormat(head: ExportHead): Writer {
-  let first = true;
-  const about = {
-    title: head.title,
-    page: head.page,
-    self: head.self,
-    changed: head.changedAt,
-    license: LICENSE.url,
-    rights: LICENSE.words,
-  };
-  return {
-    begin: () => `{"about":${JSON.stringify(about)},\n"events":[`,
-    add(batch) {
-      const lines = batch.map((event) => JSON.stringify(eventJson(head.origin, event))).join(',\n');
-      const text = first ? `\n${lines}` : `,\n${lines}`;
-      first = false;
-      return text;
-    },
-    end: () => '\n]}\n',
-  };
+export function jsonFormat({ title, page, self, changedAt: changed, origin }: ExportHead): Writer {
+  const about = { title, page, self, changed, license: LICENSE.url, rights: LICENSE.words };
+  return jsonList(`{"about":${JSON.stringify(about)},\n"events":[`, (batch) => batch.map((event) => eventJson(origin, event)));
 }

@@ -8,7 +8,7 @@ import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
 import { FAMILIES } from '@/domain/families';
 import type { DateView } from '@/domain/views';
-import { escapedLine, eventHtml, type Writer } from './format';
+import { escapedLine, eventHtml, jsonList, type Writer } from './format';
 
 interface SlideDate {
   readonly year: number;
@@ -17,17 +17,8 @@ interface SlideDate {
 }
 
 export function timelineJsFormat(head: ExportHead): Writer {
-  let first = true;
   const about = { unique_id: 'about', text: { headline: escapedLine(head.title), text: `<p>${escapedLine(LICENSE.words)}</p>` } };
-  return {
-    begin: () => `{"scale":"human","title":${JSON.stringify(about)},"events":[`,
-    add(batch) {
-      const text = `${first ? '\n' : ',\n'}${batch.map((event) => JSON.stringify(slide(head, event))).join(',\n')}`;
-      first = false;
-      return text;
-    },
-    end: () => '\n]}\n',
-  };
+  return jsonList(`{"scale":"human","title":${JSON.stringify(about)},"events":[`, (batch) => batch.map((event) => slide(head, event)));
 }
 
 function slide(head: ExportHead, event: ExportRecord) {
