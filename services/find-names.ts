@@ -2,8 +2,7 @@
 import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
-import { shownSources, sources } from '@/db/schema/articles';
-import { actors, themes } from '@/db/schema/vocabulary';
+import { actors, shownSources, sources, themes } from '@/db/tables';
 import { badData } from '@/domain/errors';
 import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
 import type { SharedFacet } from '@/domain/filters/facets';

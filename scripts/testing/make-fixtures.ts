@@ -16,7 +16,7 @@ import { load } from '@/bench/timeline/load';
 import { type DatabaseHandle, openDatabase, openServer } from '@/db/client';
 import { rows } from '@/db/database';
 import { knownMigrations } from '@/db/migrate';
-import { events } from '@/db/schema/events';
+import { events } from '@/db/tables';
 import { startTestServer } from '@/db/testing/test-server';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { backupDatabase } from '@/services/database/backup-database';

@@ -1,8 +1,7 @@
 /** Saves an article from an API request like the editors’ form, in one transaction with its audit row. */
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles } from '@/db/schema/articles';
-import { jobItems, jobs } from '@/db/schema/jobs';
+import { articles, jobItems, jobs } from '@/db/tables';
 import type { ApiIngestReport, ApiUploadReport, NewArticle } from '@/domain/api/write-operations';
 import { itemHref } from '@/domain/desk/job-views';
 import type { FactName } from '@/domain/desk/recognized';

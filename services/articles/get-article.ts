@@ -1,8 +1,7 @@
 /** Loads one article with its text and its highlighted mentions. */
 import { and, asc, desc, eq, inArray, max, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { articleRevisions, articles, eventMentions, events, shownSources } from '@/db/tables';
 import type { Addition, ArticleView } from '@/domain/article-views';
 import { dayNumber, lieApart } from '@/domain/dates/day-words';
 import type { NotRead } from '@/domain/desk/not-read';

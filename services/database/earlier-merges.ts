@@ -1,8 +1,7 @@
 /** Converts merges that earlier versions stored by moving rows into references. */
 import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows, sqlState } from '@/db/database';
-import { events } from '@/db/schema/events';
-import { actors, themes, vocabularyMerges } from '@/db/schema/vocabulary';
+import { actors, events, themes, vocabularyMerges } from '@/db/tables';
 import { storedSearchText } from '../events/computed-columns';
 import { log } from '../log';
 import { arrayOf } from '../timeline/facts/projection';

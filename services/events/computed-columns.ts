@@ -1,7 +1,6 @@
 /** Computes event columns that depend on other columns: the search text and the confidence. */
 import { type SQL, sql } from 'drizzle-orm';
-import { eventMentions, events } from '@/db/schema/events';
-import { actors } from '@/db/schema/vocabulary';
+import { actors, eventMentions, events } from '@/db/tables';
 import { shownActors } from './shown-participants';
 
 export const searchTextOf = (names: readonly string[], place: string | null): string => [...names, place].filter(Boolean).join('\n');

@@ -1,10 +1,8 @@
 /** Loads the summaries of events with a fixed number of statements. */
 import { and, asc, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
 import { storedDay } from '@/db/schema/column-types';
-import { eventMentions, events } from '@/db/schema/events';
-import { actors, themes } from '@/db/schema/vocabulary';
+import { actors, articleRevisions, articles, eventMentions, events, shownSources, themes } from '@/db/tables';
 import type { ActorRef, EventActorView, EventSummary, ThemeView } from '@/domain/views';
 import { group } from '../group';
 import { arrayOf, eventsAsOf } from '../timeline/facts/projection';

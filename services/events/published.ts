@@ -1,7 +1,6 @@
 /** Selects which events, and which versions of them, readers can see. */
 import { type SQL, sql } from 'drizzle-orm';
-import { events } from '@/db/schema/events';
-import { eventRevisions } from '@/db/schema/history';
+import { eventRevisions, events } from '@/db/tables';
 
 export const published = sql`${events.state} = 'published' and ${events.mergedInto} is null`;
 

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { hold } from '@/db/locks';
-import { eventRelations, type RelationReason } from '@/db/schema/relations';
+import { eventRelations, type RelationReason } from '@/db/tables';
 import { badData } from '@/domain/errors';
 import { RELATION_KINDS, type RelationKind } from '@/domain/relation-kinds';
 import { proposeParts, type StoredCandidate } from '@/engine/index';

@@ -1,7 +1,6 @@
 /** Pure functions from database rows to domain views. They omit all text that the display right of a source withholds. */
 import { type SQL, sql } from 'drizzle-orm';
-import { articleRevisions } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { articleRevisions, eventMentions, events } from '@/db/tables';
 import { NO_FAMILY } from '@/domain/families';
 import type { DateView, DisplayRight, EventActorView, EventSummary, MentionView, ThemeView } from '@/domain/views';
 import { readText } from '@/engine/index';

@@ -1,5 +1,5 @@
 /** Computes signatures: of stored mentions from their words, and of events without mentions from their fields. */
-import type { eventMentions } from '@/db/schema/events';
+import type { eventMentions } from '@/db/tables';
 import { type Signature, signatureOf } from '@/engine/index';
 
 type Mention = typeof eventMentions.$inferSelect;

@@ -1,7 +1,7 @@
 /** Writes the evidence words of a mention. An editor’s choice is marked, so that no re-extraction replaces it. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { eventMentions } from '@/db/schema/events';
+import { eventMentions } from '@/db/tables';
 import { badData } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { wholeCharacters } from '@/domain/text/cut-text';

@@ -2,9 +2,7 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { instantText } from '@/db/instants';
-import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
-import { users } from '@/db/schema/people';
+import { articleRevisions, articles, eventMentions, events, shownSources, users } from '@/db/tables';
 import {
   compareVersions,
   type EventReading,

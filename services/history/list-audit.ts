@@ -1,8 +1,7 @@
 /** Reads the audit log, newest first, in pages or as a file. */
 import { and, desc, eq, gte, isNull, like, lt, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { auditLog } from '@/db/schema/history';
-import { users } from '@/db/schema/people';
+import { auditLog, users } from '@/db/tables';
 import { type AuditFilters, type AuditFormat, type AuditRow, NOBODY } from '@/domain/people/audit-filters';
 import { BYTE_ORDER_MARK, type Cell, csvLines } from '../export/csv';
 

@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '@/db/database';
-import { articleRevisions } from '@/db/schema/articles';
+import { articleRevisions } from '@/db/tables';
 import type { ArticleReport } from '@/domain/desk/job-views';
 import { LEFT_OUT_REASONS } from '@/domain/desk/left-out';
 import { FACT_NAMES, type FactName, isCertain, type Recognized } from '@/domain/desk/recognized';

@@ -2,8 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { articleRevisions, eventMentions, events } from '@/db/tables';
 import type { EventMention, Span } from '@/engine/index';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { filing, mergedActors } from '../find-names';

@@ -5,8 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles } from '@/db/schema/articles';
-import { eventMentions } from '@/db/schema/events';
+import { articleRevisions, articles, eventMentions } from '@/db/tables';
 import type { NotRead } from '@/domain/desk/not-read';
 import type { EventMention } from '@/engine/index';
 import { write } from '../timeline/facts/write';

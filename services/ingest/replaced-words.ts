@@ -1,8 +1,7 @@
 /** Loads the words that supported a mention before an editor chose other words. A new reading may find the event at the old words. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import type { eventMentions } from '@/db/schema/events';
-import { auditLog } from '@/db/schema/history';
+import { auditLog, type eventMentions } from '@/db/tables';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 
 type Mention = Pick<typeof eventMentions.$inferSelect, 'id' | 'rules'>;

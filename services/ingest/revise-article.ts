@@ -1,7 +1,7 @@
 /** Saves an editor's correction of the text of a stored article. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles } from '@/db/schema/articles';
+import { articles } from '@/db/tables';
 import { conflict, notFound } from '@/domain/errors';
 import { type Extractor, readBetween } from '../reading/extraction';
 import type { Caller } from '../write-audit';

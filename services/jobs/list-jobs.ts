@@ -1,8 +1,7 @@
 /** Loads jobs and their items for the pages of editors. */
 import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { jobItems, jobs } from '@/db/schema/jobs';
-import { users } from '@/db/schema/people';
+import { jobItems, jobs, users } from '@/db/tables';
 import {
   type ArticleReport,
   type EventReport,

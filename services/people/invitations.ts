@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, gt } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { accounts, sessions, users, verifications } from '@/db/schema/people';
+import { accounts, sessions, users, verifications } from '@/db/tables';
 import { DatelineError, notFound } from '@/domain/errors';
 import { hashPassword, hashToken, minutesFromNow, newToken } from './hash-password';
 import { checkPassword, insertUser, type NewUser } from './users';

@@ -6,7 +6,7 @@
 import { eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { transact } from '@/db/locks';
-import { passwordCounters } from '@/db/schema/people';
+import { passwordCounters } from '@/db/tables';
 import { sha256Of } from '../sha256';
 
 /** higher than the number of rows that a check adds, so that the table shrinks after an attack */

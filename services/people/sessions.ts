@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, gt, like, lt, ne } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { sessions, verifications } from '@/db/schema/people';
+import { sessions, verifications } from '@/db/tables';
 import { notFound } from '@/domain/errors';
 import { browserWords, type SessionView } from '@/domain/people/session-views';
 import { hashToken, minutesFromNow } from './hash-password';

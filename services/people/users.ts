@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Database, sqlState } from '@/db/database';
 import { instantText } from '@/db/instants';
 import { hold } from '@/db/locks';
-import { accounts, sessions, setupTokens, users, verifications } from '@/db/schema/people';
+import { accounts, sessions, setupTokens, users, verifications } from '@/db/tables';
 import { badData, DatelineError, notFound } from '@/domain/errors';
 import { passwordProblem } from '@/domain/people/password-rules';
 import { ROLES, type Role } from '@/domain/people/permissions';

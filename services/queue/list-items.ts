@@ -1,9 +1,7 @@
 /** Loads a page of the queue, for one kind or all kinds by value, and counts each kind. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { articles } from '@/db/schema/articles';
-import { events } from '@/db/schema/events';
-import { jobs } from '@/db/schema/jobs';
+import { articles, events, jobs } from '@/db/tables';
 import { reviewHref } from '@/domain/desk/job-views';
 import { mistakeDeskHref } from '@/domain/desk/mistakes';
 import {

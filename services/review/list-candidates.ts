@@ -1,8 +1,7 @@
 /** Lists the events that the engine found in an article, in text order, for the review desk. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { articleRevisions, eventMentions, events } from '@/db/tables';
 import type { EventSummary } from '@/domain/views';
 import { loadSummaries } from '../events/load-summaries';
 import { joinReasons } from '../events/merged';

@@ -1,8 +1,7 @@
 /** SQL conditions of the work filters, for the event list and the queue. */
 import { asc, desc, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { sources } from '@/db/schema/articles';
-import { jobs } from '@/db/schema/jobs';
+import { jobs, sources } from '@/db/tables';
 import { NO_ASSIGNEE, type WorkFilter } from '@/domain/desk/work-filter';
 import { shortText } from '@/domain/text/cut-text';
 import { escapeLike } from '../vocabulary/list-actors';

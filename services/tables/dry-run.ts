@@ -2,8 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { auditLog } from '@/db/schema/history';
-import { themes } from '@/db/schema/vocabulary';
+import { auditLog, themes } from '@/db/tables';
 import { previewDate } from '@/domain/dates/date-entry';
 import { dateWords } from '@/domain/dates/date-words';
 import { type DryRun, type RowReport, type RowState, rowWords, type TableChoices } from '@/domain/desk/table-import';

@@ -2,8 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
-import { importedEvents } from '@/db/schema/imported';
-import { users } from '@/db/schema/people';
+import { importedEvents, users } from '@/db/tables';
 import type { EventReport } from '@/domain/desk/job-views';
 import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';

@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { bytesOf } from '@/db/schema/column-types';
-import { jobItems, jobs } from '@/db/schema/jobs';
+import { jobItems, jobs } from '@/db/tables';
 import { sha256Of } from '../sha256';
 import { EVENTS, type PreparedTable, preparedTable } from './event-item';
 

@@ -1,7 +1,7 @@
 /** Helpers for tests that create and read events. */
 import { desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
+import { events } from '@/db/tables';
 import type { EventFields } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import { createEvent } from '../events/editing/create-event';

@@ -2,7 +2,7 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
-import { actors } from '@/db/schema/vocabulary';
+import { actors } from '@/db/tables';
 import { notFound } from '@/domain/errors';
 import type { Identifiers } from '@/domain/identifiers';
 import type { ActorRecord, AffiliationRecord } from '@/domain/vocabulary/vocabulary-views';

@@ -1,8 +1,7 @@
 /** Lists themes for readers, and for editors with usage counts and merges. */
 import { asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { eventThemes } from '@/db/schema/events';
-import { themes } from '@/db/schema/vocabulary';
+import { eventThemes, themes } from '@/db/tables';
 import { notFound } from '@/domain/errors';
 import type { ThemeView } from '@/domain/views';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';

@@ -2,7 +2,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
-import { actorAffiliations, actors } from '@/db/schema/vocabulary';
+import { actorAffiliations, actors } from '@/db/tables';
 import type { EventActor } from '@/engine/model/event';
 import { slugOf } from '../events/to-view';
 

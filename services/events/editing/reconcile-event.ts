@@ -4,9 +4,8 @@
  */
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions } from '@/db/schema/articles';
 import { toStoredDay } from '@/db/schema/column-types';
-import { eventMentions, events } from '@/db/schema/events';
+import { articleRevisions, eventMentions, events } from '@/db/tables';
 import { combineSalience } from '@/engine/index';
 import { asPublished, type Mention, readMentions, reportedValues } from '../../timeline/facts/pasts';
 import { storedConfidence, storedSearchText } from '../computed-columns';

@@ -1,8 +1,7 @@
 /** Queues articles for the second reader. The caller wakes the job runner. */
 import { and, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles, shownSources } from '@/db/schema/articles';
-import { jobs } from '@/db/schema/jobs';
+import { articles, jobs, shownSources } from '@/db/tables';
 import { addItems, createJob, type NewItem } from '../../jobs/create-job';
 import type { Caller } from '../../write-audit';
 import { getSecondReader } from './endpoint';

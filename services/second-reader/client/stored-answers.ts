@@ -1,8 +1,7 @@
 /** Stores and loads a model's raw answers. An answer belongs to a revision and is deleted with it. */
 import { desc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions } from '@/db/schema/articles';
-import { modelAnswers } from '@/db/schema/model-answers';
+import { articleRevisions, modelAnswers } from '@/db/tables';
 import { sha256Of } from '../../sha256';
 import type { RawAnswers } from '../read-together';
 

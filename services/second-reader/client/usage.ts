@@ -1,7 +1,7 @@
 /** Computes the tokens and costs of the second reader from the stored answers. */
 import { gte, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { modelAnswers } from '@/db/schema/model-answers';
+import { modelAnswers } from '@/db/tables';
 
 export interface Usage {
   readonly tokens: number;

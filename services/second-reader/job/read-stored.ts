@@ -4,8 +4,7 @@
  */
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles } from '@/db/schema/articles';
-import { modelAnswers } from '@/db/schema/model-answers';
+import { articles, modelAnswers } from '@/db/tables';
 import type { ArticleRereading } from '@/domain/desk/reextraction';
 import { badData, notFound } from '@/domain/errors';
 import { newestRevision } from '../../ingest/lock-articles';

@@ -4,9 +4,8 @@
  */
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { articleRevisions, articles } from '@/db/schema/articles';
 import { toStoredDay } from '@/db/schema/column-types';
-import { eventMentions } from '@/db/schema/events';
+import { articleRevisions, articles, eventMentions } from '@/db/tables';
 import { combineSalience, type EventStatement, reconcile } from '@/engine/index';
 import { group } from '../../group';
 

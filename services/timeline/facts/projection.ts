@@ -5,8 +5,7 @@
  */
 import { getTableColumns, type SQL, Subquery, sql } from 'drizzle-orm';
 import { storedDay } from '@/db/schema/column-types';
-import { events } from '@/db/schema/events';
-import { timelineFacts } from '@/db/schema/timeline';
+import { events, timelineFacts } from '@/db/tables';
 import { PRECISIONS, ROLES } from '@/domain/filters/facets';
 import type { Past } from './pasts';
 
