@@ -1,6 +1,6 @@
 /** Inserts and updates many rows with few statements. */
 import { getTableColumns, type InferInsertModel, type SQL, sql } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import type { AnyPgColumn, PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
 import { type Database, rows } from './database';
 
 /** All rows must have the keys of the first; omitted columns get their defaults. `tail` may be a `returning` clause. */
@@ -20,6 +20,17 @@ export async function insertRows<Returned extends Record<string, unknown> = neve
     tx,
     sql`insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${json}::jsonb) as given(${shape}) ${tail}`,
   );
+}
+
+/** Inserts one row and returns its ID. */
+export async function insertRow<Table extends PgTable & { readonly id: AnyPgColumn }>(
+  tx: Database,
+  table: Table,
+  values: PgInsertValue<Table>,
+): Promise<number> {
+  const [row] = await tx.insert<PgTable>(table).values(values).returning({ id: table.id });
+  if (!row) throw new Error('The database did not return the new row.');
+  return row.id as number;
 }
 
 interface JsonRows {

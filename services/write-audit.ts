@@ -1,6 +1,7 @@
 /** Writes a row of the audit log, in the transaction of the change. */
 import type { Database } from '@/db/database';
-import { auditLog } from '@/db/schema/history';
+import { auditLog } from '@/db/tables';
+import { insertRow } from '@/db/write-rows';
 import type { AuditAction } from '@/domain/people/audit-actions';
 
 /** Who makes a change: a user, or null for the command line and the server. */
@@ -12,46 +13,27 @@ export interface Caller {
   readonly tokenId?: number;
 }
 
-export interface AuditEntry extends Caller {
-  /** area and verb, like `events.save` */
-  readonly action: AuditAction;
-  readonly target?: {
-    readonly type:
-      | 'event'
-      | 'article'
-      | 'mention'
-      | 'user'
-      | 'actor'
-      | 'theme'
-      | 'source'
-      | 'mistake'
-      | 'queue'
-      | 'job'
-      | 'feed'
-      | 'token'
-      | 'settings'
-      | 'database';
-    readonly id: string | number;
-  };
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
+type TargetType =
+  | ('event' | 'article' | 'mention' | 'user' | 'actor' | 'theme' | 'source')
+  | ('mistake' | 'queue' | 'job' | 'feed' | 'token' | 'settings' | 'database');
+export type AuditTarget = readonly [type: TargetType, id: string | number];
 
-/** Returns the ID of the row. */
-export async function writeAudit(tx: Database, entry: AuditEntry): Promise<number> {
-  const [row] = await tx
-    .insert(auditLog)
-    .values({
-      userId: entry.userId,
-      action: entry.action,
-      targetType: entry.target?.type ?? null,
-      targetId: entry.target === undefined ? null : String(entry.target.id),
-      before: entry.before ?? null,
-      after: entry.tokenId === undefined ? (entry.after ?? null) : { ...(entry.after as object | undefined), token: entry.tokenId },
-      requestId: entry.requestId ?? null,
-      ip: entry.ip ?? null,
-    })
-    .returning({ id: auditLog.id });
-  if (!row) throw new Error('The database did not return the audit row.');
-  return row.id;
+/** Returns the ID of the row. `action` is an area and a verb, like `events.save`. */
+export function writeAudit(
+  tx: Database,
+  { userId, tokenId, requestId, ip }: Caller,
+  action: AuditAction,
+  target: AuditTarget | null,
+  { before = null, after = null }: { readonly before?: unknown; readonly after?: unknown } = {},
+): Promise<number> {
+  return insertRow(tx, auditLog, {
+    userId,
+    action,
+    targetType: target?.[0] ?? null,
+    targetId: target && String(target[1]),
+    before,
+    after: tokenId === undefined ? after : { ...(after as object | null), token: tokenId },
+    requestId,
+    ip,
+  });
 }

@@ -1,4 +1,5 @@
 /** Converts an event to form field values and compares two versions. Does not import zod, so browsers can load it. */
+import type { ActorRole } from '@/engine/model/event';
 import { toDateEntry } from '../dates/date-entry';
 import type { EventInput } from '../event-input';
 import type { EventView } from '../views';
@@ -48,8 +49,14 @@ export const nameIn =
   (slug: string): string =>
     actors.find((actor) => actor.slug === slug)?.name ?? slug;
 
+/** An event with the values of an EventInput, such as a view or a snapshot. */
+type StatedEvent = Pick<EventInput, 'title' | 'summary' | 'date' | 'status' | 'outcome' | 'action' | 'place' | 'reference'> & {
+  readonly themes: readonly { readonly id: string }[];
+  readonly actors: readonly { readonly slug: string; readonly role: ActorRole }[];
+};
+
 /** Converts an event to an EventInput, the source for "take theirs". */
-export const inputOf = (event: EventView): EventInput => ({
+export const inputOf = (event: StatedEvent): EventInput => ({
   title: event.title,
   summary: event.summary,
   date: { edtf: event.date.edtf, qualifier: event.date.qualifier, extent: event.date.extent },
@@ -62,19 +69,7 @@ export const inputOf = (event: EventView): EventInput => ({
   reference: event.reference,
 });
 
-export const EVENT_FIELDS = [
-  'title',
-  'summary',
-  'date',
-  'status',
-  'outcome',
-  'action',
-  'themes',
-  'actors',
-  'place',
-  'reference',
-] as const satisfies readonly (keyof EventInput)[];
-export type EventField = (typeof EVENT_FIELDS)[number];
+export type EventField = keyof EventInput;
 
 export const FIELD_LABELS: Readonly<Record<EventField, string>> = {
   title: 'Title',
@@ -88,6 +83,8 @@ export const FIELD_LABELS: Readonly<Record<EventField, string>> = {
   place: 'Place',
   reference: 'Source',
 };
+
+export const EVENT_FIELDS = Object.keys(FIELD_LABELS) as readonly EventField[];
 
 /** Copies `mine` with the named fields taken from `theirs`. */
 export function takeFields(mine: EventInput, theirs: EventInput, take: readonly EventField[]): EventInput {

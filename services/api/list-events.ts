@@ -1,9 +1,9 @@
 /** Lists the events of a filter in pages. A page starts after the last event of the previous page, so concurrent writes do not shift it. */
-import { and, asc, count, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { rows } from '@/db/database';
+import { idsOf, rows } from '@/db/database';
 import { fromStoredDay, storedDay } from '@/db/schema/column-types';
-import { events } from '@/db/schema/events';
+import { events } from '@/db/tables';
 import type { ApiFacets, ApiHistogram } from '@/domain/api/count-schema';
 import type { ApiDraft, ApiEvent } from '@/domain/api/event-schema';
 import { id, printCursor, readCursor } from '@/domain/api/schemas';
@@ -61,11 +61,7 @@ export async function listEvents({ db, origin, query, filters }: ApiContext<'lis
   const { kept: page, next } = cutPage(found, query.limit, ({ day, rank, salience, id }) =>
     printCursor([order, fromStoredDay(day), rank, salience, id]),
   );
-  const records = await loadPublished(
-    db,
-    page.map(({ id }) => id),
-    filters.known,
-  );
+  const records = await loadPublished(db, idsOf(page), filters.known);
   return {
     items: records.map((record) => eventJson(origin, record)),
     total: countOf(starts),
@@ -88,7 +84,7 @@ const place = z.tuple([z.literal('draft'), id]);
 export async function listDrafts({ db, origin, query }: ApiContext<'listDrafts'>): Promise<ListPage<ApiDraft>> {
   const after = readCursor(query.cursor, place);
   const waiting = and(eq(events.state, 'draft'), isNull(events.mergedInto));
-  const [counted] = await db.select({ total: count() }).from(events).where(waiting);
+  const total = await db.$count(events, waiting);
   const found = await db
     .select({ id: events.id })
     .from(events)
@@ -96,11 +92,7 @@ export async function listDrafts({ db, origin, query }: ApiContext<'listDrafts'>
     .orderBy(asc(events.id))
     .limit(query.limit + 1);
   const { kept: page, next } = cutPage(found, query.limit, (last) => printCursor(['draft', last.id]));
-  const summaries = await loadSummaries(
-    db,
-    page.map((row) => row.id),
-    { includeDrafts: true },
-  );
+  const summaries = await loadSummaries(db, idsOf(page), { includeDrafts: true });
   const items = summaries.map((event) => ({
     id: event.id,
     url: `${origin}/admin/events/${event.id}`,
@@ -109,11 +101,11 @@ export async function listDrafts({ db, origin, query }: ApiContext<'listDrafts'>
     earliest: event.date.earliest,
     latest: event.date.latest,
     status: event.status,
-    themes: event.themes.map((theme) => theme.id),
+    themes: idsOf(event.themes),
     actors: event.actors.map((actor) => actor.name),
     quote: event.quote?.text ?? null,
   }));
-  return { items, total: Number(counted?.total ?? 0), next };
+  return { items, total, next };
 }
 
 /** Returns the histogram and the facets of a filter, with the same counts as the timeline page. */

@@ -1,9 +1,8 @@
 /** Lists mentions, and returns one as a record or as a Web Annotation. */
-import { and, asc, count, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { articleRevisions, articles, eventMentions, events, shownSources } from '@/db/tables';
 import type { ApiAnnotation, ApiMentionRecord } from '@/domain/api/mention-schema';
 import { id, printCursor, readCursor } from '@/domain/api/schemas';
 import { dateWords } from '@/domain/dates/date-words';
@@ -66,10 +65,7 @@ export async function listMentions({ db, origin, query }: ApiContext<'listMentio
     mentionRows(db, and(condition, after === null ? undefined : gt(eventMentions.id, after[1])))
       .orderBy(asc(eventMentions.id))
       .limit(limit + 1),
-    cacheQuery(db, JSON.stringify(['mentions', event, article]), async () => {
-      const [counted] = await db.select({ total: count() }).from(mentionRows(db, condition).as('asked'));
-      return Number(counted?.total ?? 0);
-    }),
+    cacheQuery(db, JSON.stringify(['mentions', event, article]), async () => db.$count(mentionRows(db, condition).as('asked'))),
   ]);
   const { kept: page, next } = cutPage(found, limit, (last) => printCursor(['mention', last.id]));
   return { items: page.map((row) => toMentionRecord(origin, row)), total, next };

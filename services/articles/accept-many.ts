@@ -1,11 +1,10 @@
 /** Accepts several candidates of an article, all or none. Each event gets a revision, and one audit row can undo them all. */
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, articles } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { type Database, idsOf } from '@/db/database';
+import { articleRevisions, articles, eventMentions, events } from '@/db/tables';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';
-import { lockEvents } from '../events/lock-events';
+import { lockEvents, updateArticle, updateEvent } from '../events/lock-events';
 import { holdSources, publishSources } from '../events/publish-sources';
 import { write } from '../timeline/facts/write';
 import { type Caller, writeAudit } from '../write-audit';
@@ -29,7 +28,7 @@ export async function acceptMany(
 ): Promise<{ readonly version: number; readonly accepted: number }> {
   if (chosen.length === 0) throw badData('Select at least one event.', 'chosen');
   return write(db, async (tx) => {
-    const ids = [...new Set(chosen.map(({ id }) => id))].sort((a, b) => a - b);
+    const ids = [...new Set(idsOf(chosen))].sort((a, b) => a - b);
     await holdSources(tx, ids, [articleId]);
     const [article] = await tx.select().from(articles).where(eq(articles.id, articleId));
     if (!article) throw notFound('The article');
@@ -48,22 +47,13 @@ export async function acceptMany(
     await refuseOthers(tx, articleId, ids);
     const accepted: { id: number; version: number }[] = [];
     for (const row of rows) {
-      await tx
-        .update(events)
-        .set({ state: 'published', checkedAt: new Date(), checkedBy: by.userId, version: row.version + 1, updatedAt: new Date() })
-        .where(eq(events.id, row.id));
+      await updateEvent(tx, row.id, { state: 'published', checkedAt: new Date(), checkedBy: by.userId, version: row.version + 1 });
       await recordRevision(tx, row.id, { change: 'checked', by, reason: ids.length > 1 ? 'Accepted together with other events.' : null });
       accepted.push({ id: row.id, version: row.version + 1 });
     }
     const published = await publishSources(tx, ids);
-    await tx
-      .update(articles)
-      .set({ version: version + 1, updatedAt: new Date() })
-      .where(eq(articles.id, articleId));
-    await writeAudit(tx, {
-      ...by,
-      action: 'articles.accept-many',
-      target: { type: 'article', id: articleId },
+    await updateArticle(tx, articleId, { version: version + 1 });
+    await writeAudit(tx, by, 'articles.accept-many', ['article', articleId], {
       before: { state: article.state },
       after: {
         ...{ state: 'published', published: accepted.length, joined: 0, version: version + 1, events: accepted, mentions: [] },

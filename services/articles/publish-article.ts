@@ -1,13 +1,12 @@
 /** Publishes an article with its drafts and proposed mentions. Rejected candidates stay rejected. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { articles, eventMentions, events } from '@/db/tables';
 import { changedSince, shownCandidates } from '@/domain/desk/shown-candidates';
 import { conflict, notFound } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
-import { holdEventsOf } from '../events/lock-events';
+import { holdEventsOf, updateArticle } from '../events/lock-events';
 import { newestRevision } from '../ingest/lock-articles';
 import { listCandidates } from '../review/list-candidates';
 import { write } from '../timeline/facts/write';
@@ -45,16 +44,14 @@ export async function publishArticle(db: Database, { id, version, shown, by }: P
     const text = await newestRevision(tx, id);
     await holdEventsOf(tx, id);
     if (shown !== undefined) await refuseUnseen(tx, id, text.number, shown);
-    await tx
-      .update(articles)
-      .set({ state: 'published', version: version + 1, updatedAt: new Date() })
-      .where(eq(articles.id, id));
+    await updateArticle(tx, id, { state: 'published', version: version + 1 });
     const waiting = await tx
       .select({ mention: eventMentions, eventState: events.state })
       .from(eventMentions)
       .innerJoin(events, eq(events.id, eventMentions.eventId))
       .where(eq(eventMentions.revisionId, text.id));
     const proposals = waiting.filter(({ mention, eventState }) => mention.state === 'proposed' && eventState !== 'rejected');
+    const proposedIds = proposals.map(({ mention }) => mention.id);
     const proposed = new Set(proposals.map(({ mention }) => mention.eventId));
     // skip another article's draft whose mention in this article was rejected
     const drafts = new Set(
@@ -62,22 +59,10 @@ export async function publishArticle(db: Database, { id, version, shown, by }: P
         .filter(({ mention, eventState }) => eventState === 'draft' && mention.state !== 'rejected')
         .map(({ mention }) => mention.eventId),
     );
-    if (proposals.length > 0)
-      await tx
-        .update(eventMentions)
-        .set({ state: 'accepted' })
-        .where(
-          inArray(
-            eventMentions.id,
-            proposals.map(({ mention }) => mention.id),
-          ),
-        );
+    if (proposals.length > 0) await tx.update(eventMentions).set({ state: 'accepted' }).where(inArray(eventMentions.id, proposedIds));
     const changed: { id: number; version: number }[] = [];
     for (const eventId of [...new Set([...proposed, ...drafts])].sort((a, b) => a - b)) changed.push(await publishEvent(tx, eventId, by));
-    await writeAudit(tx, {
-      ...by,
-      action: 'articles.publish',
-      target: { type: 'article', id },
+    await writeAudit(tx, by, 'articles.publish', ['article', id], {
       before: { state: row.state },
       after: {
         state: 'published',
@@ -85,7 +70,7 @@ export async function publishArticle(db: Database, { id, version, shown, by }: P
         joined: proposed.size,
         version: version + 1,
         events: changed,
-        mentions: proposals.map(({ mention }) => mention.id),
+        mentions: proposedIds,
       } satisfies Published,
     });
     return true;

@@ -1,11 +1,10 @@
 /** Rejects an unpublished article with the drafts that only it reports. Nothing is deleted. */
 import { eq, inArray, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { articles } from '@/db/schema/articles';
-import { events } from '@/db/schema/events';
+import { type Database, idsOf, rows } from '@/db/database';
+import { articles, events } from '@/db/tables';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { recordRevisions } from '../events/editing/event-snapshot';
-import { holdArticles, holdEventsOf } from '../events/lock-events';
+import { recordSame } from '../events/editing/event-snapshot';
+import { holdArticles, holdEventsOf, updateArticle } from '../events/lock-events';
 import { write } from '../timeline/facts/write';
 import { type Caller, writeAudit } from '../write-audit';
 
@@ -39,27 +38,21 @@ export async function rejectArticle(db: Database, { id, version, by }: Versioned
           )
         order by e.id`,
     );
-    const ids = drafts.map((one) => one.id);
+    const ids = idsOf(drafts);
     if (ids.length > 0)
       await tx
         .update(events)
         .set({ state: 'rejected', checkedAt: new Date(), checkedBy: by.userId, version: sql`${events.version} + 1`, updatedAt: new Date() })
         .where(inArray(events.id, ids));
-    await recordRevisions(
-      tx,
-      ids.map((one) => ({ id: one, change: 'rejected', by })),
-    );
+    await recordSame(tx, ids, { change: 'rejected', by });
     const rejected: RejectedArticle = {
       id,
       version: version + 1,
       was: 'draft',
       events: drafts.map((one) => ({ id: one.id, version: one.version + 1 })),
     };
-    await setState(tx, rejected, 'rejected');
-    await writeAudit(tx, {
-      ...by,
-      action: 'articles.reject',
-      target: { type: 'article', id },
+    await updateArticle(tx, id, { state: 'rejected', version: rejected.version });
+    await writeAudit(tx, by, 'articles.reject', ['article', id], {
       before: { state: row.state, version },
       after: { state: 'rejected', version: rejected.version, events: rejected.events },
     });
@@ -75,6 +68,3 @@ export async function holdVersion(tx: Database, id: number, version: number) {
   if (row.version !== version) throw conflict('Another editor changed this article. Reload the page and try again.', { current: row });
   return row;
 }
-
-export const setState = (tx: Database, { id, version }: Versioned, state: 'draft' | 'published' | 'rejected') =>
-  tx.update(articles).set({ state, version, updatedAt: new Date() }).where(eq(articles.id, id));

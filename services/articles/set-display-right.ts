@@ -1,7 +1,7 @@
 /** Sets what readers may see of a source’s texts. Applies to every article of the source. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles, shownSources } from '@/db/schema/articles';
+import { articles, shownSources } from '@/db/tables';
 import { notFound } from '@/domain/errors';
 import type { DisplayRight } from '@/domain/views';
 import { write } from '../timeline/facts/write';
@@ -26,6 +26,6 @@ export async function setDisplayRight(db: Database, { articleId, was, displayRig
       .where(eq(articles.id, articleId));
     if (!source) throw notFound('The article');
     const { before, after } = await changeSource(tx, { id: source.id, was: { displayRight: was }, to: { displayRight } });
-    await writeAudit(tx, { ...by, action: 'sources.set-display-right', target: { type: 'source', id: source.id }, before, after });
+    await writeAudit(tx, by, 'sources.set-display-right', ['source', source.id], { before, after });
   });
 }

@@ -1,12 +1,11 @@
 /** Withdraws a published article with the events that only it reports. Nothing is deleted, and each event can be restored. */
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, articles } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { type Database, idsOf } from '@/db/database';
+import { articleRevisions, articles, eventMentions, events } from '@/db/tables';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
-import { holdEventsOf } from '../events/lock-events';
+import { holdEventsOf, updateArticle, updateEvent } from '../events/lock-events';
 import { hasPublicSource, holdSources } from '../events/publish-sources';
 import { published } from '../events/published';
 import { write } from '../timeline/facts/write';
@@ -42,10 +41,7 @@ export async function withdrawArticle(db: Database, { id, version, reason, by }:
     // while the article is locked, none of its events can be published; until they are locked too, they may be merged or split
     await holdEventsOf(tx, id);
     const ids = await shownEvents(tx, id);
-    await tx
-      .update(articles)
-      .set({ state: 'draft', version: version + 1, updatedAt: new Date() })
-      .where(eq(articles.id, id));
+    await updateArticle(tx, id, { state: 'draft', version: version + 1 });
     const done = { events: 0, kept: 0 };
     const mentions: number[] = [];
     for (const eventId of ids) {
@@ -57,10 +53,7 @@ export async function withdrawArticle(db: Database, { id, version, reason, by }:
         done.events += 1;
       }
     }
-    await writeAudit(tx, {
-      ...by,
-      action: 'articles.withdraw',
-      target: { type: 'article', id },
+    await writeAudit(tx, by, 'articles.withdraw', ['article', id], {
       before: { state: row.state, version },
       after: { state: 'draft', version: version + 1, reason, ...done, mentions },
     });
@@ -79,16 +72,13 @@ async function shownEvents(tx: Database, articleId: number): Promise<readonly nu
     .innerJoin(eventMentions, eq(eventMentions.eventId, events.id))
     .where(and(inArray(eventMentions.revisionId, revisionsOf(tx, articleId)), eq(eventMentions.state, 'accepted'), published))
     .orderBy(events.id);
-  return found.map(({ id }) => id);
+  return idsOf(found);
 }
 
 type Change = Pick<ArticleWithdrawal, 'reason' | 'by'>;
 
 async function hide(tx: Database, eventId: number, { reason, by }: Change): Promise<void> {
-  await tx
-    .update(events)
-    .set({ state: 'rejected', checkedAt: new Date(), checkedBy: by.userId, version: sql`${events.version} + 1`, updatedAt: new Date() })
-    .where(eq(events.id, eventId));
+  await updateEvent(tx, eventId, { state: 'rejected', checkedAt: new Date(), checkedBy: by.userId, version: sql`${events.version} + 1` });
   await recordRevision(tx, eventId, { change: 'rejected', by, reason });
 }
 
@@ -105,5 +95,5 @@ async function takeSentences(tx: Database, eventId: number, articleId: number, {
     .returning({ id: eventMentions.id });
   await reconcileEvent(tx, eventId);
   await recordRevision(tx, eventId, { change: 'source-removed', by, reason });
-  return taken.map(({ id }) => id);
+  return idsOf(taken);
 }

@@ -3,7 +3,7 @@
  * why. The other rows are changed.
  */
 import { sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, idsOf, onlyValue, rows } from '@/db/database';
 import type { BulkIntent, BulkProblem, BulkRow } from '@/domain/desk/bulk';
 import { mistakeDeskHref } from '@/domain/desk/mistakes';
 import type { QueueKind } from '@/domain/desk/queue';
@@ -33,8 +33,8 @@ interface Asked {
 export async function changeMany(db: Database, { change, chosen, today, by }: Asked): Promise<number> {
   return write(db, async (tx) => {
     const named = await nameRows(tx, chosen);
-    const articles = named.flatMap((row) => row.articles.map(({ id }) => id));
-    const ids = named.flatMap((row) => row.events.map(({ id }) => id));
+    const articles = named.flatMap((row) => idsOf(row.articles));
+    const ids = named.flatMap((row) => idsOf(row.events));
     await holdSources(tx, ids, articles);
     await holdEvents(tx, ids);
     const steps: BulkStep[] = [];
@@ -47,26 +47,29 @@ export async function changeMany(db: Database, { change, chosen, today, by }: As
         problems.push({ title: row.title, href: row.href, message: error.message });
       }
     }
-    return writeAudit(tx, { ...by, action: BULK, after: { intent: change.intent, steps, problems } });
+    return writeAudit(tx, by, BULK, null, { after: { intent: change.intent, steps, problems } });
   });
 }
 
 async function nameRows(tx: Database, chosen: readonly BulkRow[]): Promise<readonly NamedRow[]> {
-  const idsOf = (kinds: readonly BulkRow['kind'][]) =>
+  const itemsOf = (kinds: readonly BulkRow['kind'][]) =>
     chosen.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => Number.parseInt(item, 10));
   const single = chosen.filter(({ kind }) => !NOT_EVENTS.includes(kind)).map(({ item }) => Number.parseInt(item, 10));
   const titles = await rows<{ id: number; title: string }>(tx, sql`select id, title from events where id = any(${arrayOf(single)})`);
   const articles = await rows<{ id: number; title: string }>(
     tx,
-    sql`select id, title from articles where id = any(${arrayOf(idsOf(['article']))})`,
+    sql`select id, title from articles where id = any(${arrayOf(itemsOf(['article']))})`,
   );
-  const jobs = await rows<{ id: number; title: string }>(tx, sql`select id, title from jobs where id = any(${arrayOf(idsOf(['import']))})`);
+  const jobs = await rows<{ id: number; title: string }>(
+    tx,
+    sql`select id, title from jobs where id = any(${arrayOf(itemsOf(['import']))})`,
+  );
   const drafts = await rows<{ job: number; id: number; version: number }>(
     tx,
     sql`select i.job_id as job, e.id, e.version from imported_events i join events e on e.id = i.event_id
-      where i.job_id = any(${arrayOf(idsOf(['import']))}) and e.state = 'draft' and e.merged_into is null order by e.id`,
+      where i.job_id = any(${arrayOf(itemsOf(['import']))}) and e.state = 'draft' and e.merged_into is null order by e.id`,
   );
-  const batched = await articlesToReview(tx, idsOf(['import']));
+  const batched = await articlesToReview(tx, itemsOf(['import']));
   return chosen.map((row) => {
     const id = Number.parseInt(row.item, 10);
     const title = (list: readonly { id: number; title: string }[]) => list.find((one) => one.id === id)?.title ?? 'A row on this page';
@@ -158,8 +161,7 @@ async function assign(tx: Database, row: NamedRow, to: string | null, { today, b
 }
 
 async function kindOf(tx: Database, id: number, today: string): Promise<QueueKind | null> {
-  const [row] = await rows<{ kind: QueueKind | null }>(tx, sql`select ${kindOfEvent(today)} as kind from events e where e.id = ${id}`);
-  return row?.kind ?? null;
+  return onlyValue<QueueKind | null>(tx, sql`select ${kindOfEvent(today)} as kind from events e where e.id = ${id}`);
 }
 
 /** What a bulk action changes, and the rows that it changes. */

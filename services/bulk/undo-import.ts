@@ -1,14 +1,12 @@
 /** Undoes an import as a whole: all its events and articles, or nothing if later work depends on one of them. */
 import { eq, inArray, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { articles } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
-import { jobs } from '@/db/schema/jobs';
+import { type Database, idsOf, onlyValue, rows } from '@/db/database';
+import { articles, eventMentions, events, jobs } from '@/db/tables';
 import type { BulkProblem } from '@/domain/desk/bulk';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { IMPORT_UNDONE } from '@/domain/history/revision-words';
 import { counted } from '@/domain/text/counted';
-import { recordRevisions } from '../events/editing/event-snapshot';
+import { recordSame } from '../events/editing/event-snapshot';
 import { holdArticles, holdEvents } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
 import { write } from '../timeline/facts/write';
@@ -68,7 +66,7 @@ export async function findImportUndo(db: Database, jobId: number): Promise<Impor
         and (i.report->>'created' = 'true' or jsonb_typeof(i.report->'revision') = 'object')
       group by a.id order by a.id`,
   );
-  const ids = stored.map(({ id }) => id);
+  const ids = idsOf(stored);
   const found = await rows<EventRow>(
     db,
     sql`
@@ -86,17 +84,17 @@ export async function findImportUndo(db: Database, jobId: number): Promise<Impor
       from own join events e on e.id = own.id
       where e.state <> 'rejected' order by e.id`,
   );
-  const [open] = await rows<{ n: number }>(
+  const open = await onlyValue<number>(
     db,
     sql`select count(*)::int as n from job_items where job_id = ${jobId} and state in ('waiting', 'running')`,
   );
   const problems: BulkProblem[] = [
-    ...((open?.n ?? 0) > 0
+    ...(open > 0
       ? [
           {
             title: 'This import',
             href: null,
-            message: `${counted(open?.n ?? 0, 'item')} not processed yet. Wait, or skip the remaining items.`,
+            message: `${counted(open, 'item')} not processed yet. Wait, or skip the remaining items.`,
           },
         ]
       : []),
@@ -143,14 +141,8 @@ export async function undoImport(db: Database, { jobId, expected, by }: UndoImpo
     const [job] = await tx.select({ id: jobs.id }).from(jobs).where(eq(jobs.id, jobId));
     if (!job) throw notFound('This import');
     const before = await findImportUndo(tx, jobId);
-    await holdArticles(
-      tx,
-      before.articles.map(({ id }) => id),
-    );
-    await holdEvents(
-      tx,
-      before.events.map(({ id }) => id),
-    );
+    await holdArticles(tx, idsOf(before.articles));
+    await holdEvents(tx, idsOf(before.events));
     const found = await findImportUndo(tx, jobId);
     const [first] = found.problems;
     if (first) throw badData(`Nothing was undone. “${first.title}”: ${first.message}`, 'job');
@@ -166,30 +158,22 @@ export async function undoImport(db: Database, { jobId, expected, by }: UndoImpo
       ),
       ...found.events.map(({ id, version }) => ({ on: 'event', id, version: version + 1 }) as const),
     ];
-    return writeAudit(tx, {
-      ...by,
-      action: BULK,
-      target: { type: 'job', id: jobId },
-      after: { intent: 'undo-import', steps, problems: [] },
-    });
+    return writeAudit(tx, by, BULK, ['job', jobId], { after: { intent: 'undo-import', steps, problems: [] } });
   });
 }
 
 async function hideEvents(tx: Database, { events: found }: ImportUndo, by: Caller): Promise<void> {
-  const ids = found.map(({ id }) => id);
+  const ids = idsOf(found);
   if (ids.length === 0) return;
   await tx
     .update(events)
     .set({ state: 'rejected', version: sql`${events.version} + 1`, updatedAt: new Date() })
     .where(inArray(events.id, ids));
-  await recordRevisions(
-    tx,
-    ids.map((id) => ({ id, change: IMPORT_UNDONE, by })),
-  );
+  await recordSame(tx, ids, { change: IMPORT_UNDONE, by });
 }
 
 async function hideArticles(tx: Database, { articles: found }: ImportUndo): Promise<void> {
-  const ids = found.map(({ id }) => id);
+  const ids = idsOf(found);
   if (ids.length === 0) return;
   await tx
     .update(eventMentions)

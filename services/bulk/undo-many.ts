@@ -1,8 +1,7 @@
 /** Undoes a bulk action, step by step in reverse order. A row that changed since stays unchanged, and the result says why. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles } from '@/db/schema/articles';
-import { events } from '@/db/schema/events';
+import { articles, events } from '@/db/tables';
 import type { BulkProblem } from '@/domain/desk/bulk';
 import type { QueueKind } from '@/domain/desk/queue';
 import { conflict, isDatelineError, notFound } from '@/domain/errors';
@@ -35,7 +34,7 @@ export async function undoMany(db: Database, { id, by }: { readonly id: number; 
         problems.push({ ...(await nameStep(tx, step)), message: error.message });
       }
     }
-    return writeAudit(tx, { ...by, action: UNDO_BULK, after: { intent: 'undo', steps, problems, of: id } });
+    return writeAudit(tx, by, UNDO_BULK, null, { after: { intent: 'undo', steps, problems, of: id } });
   });
 }
 

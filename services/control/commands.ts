@@ -1,10 +1,8 @@
 /** Defines the commands with JSON input and output. The command line runs them, or sends them to the server that has the database open. */
-import { count, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Database, rows } from '@/db/database';
-import { articles } from '@/db/schema/articles';
-import { events } from '@/db/schema/events';
-import { users } from '@/db/schema/people';
+import { type Database, onlyValue } from '@/db/database';
+import { articles, events, users } from '@/db/tables';
 import { badData, DatelineError } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { backupDatabase } from '../database/backup-database';
@@ -99,14 +97,12 @@ const adminResetPassword = command(z.strictObject({ email: z.string().max(254) }
 );
 
 const status = command(z.strictObject({}), async (db) => {
-  const counted = async (work: PromiseLike<{ n: number }[]>): Promise<number> => Number((await work)[0]?.n ?? 0);
-  const migrations = await rows<{ n: number }>(db, sql`select count(*)::int as n from drizzle.__drizzle_migrations`);
   return {
-    articles: await counted(db.select({ n: count() }).from(articles)),
-    events: await counted(db.select({ n: count() }).from(events)),
-    publishedEvents: await counted(db.select({ n: count() }).from(events).where(published)),
-    users: await counted(db.select({ n: count() }).from(users)),
-    migrations: migrations[0]?.n ?? 0,
+    articles: await db.$count(articles),
+    events: await db.$count(events),
+    publishedEvents: await db.$count(events, published),
+    users: await db.$count(users),
+    migrations: await onlyValue<number>(db, sql`select count(*)::int from drizzle.__drizzle_migrations`),
   };
 });
 

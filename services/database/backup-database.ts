@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyValue, rows } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { lastMigrationOf } from '@/db/migrate';
 import { BACKUP_VERSION, type BackupManifest, type BackupStart } from './backup-format';
@@ -88,10 +88,9 @@ async function* linesOf(tx: Database, manifest: BackupManifest, withCopies: bool
 
 async function countCopies(tx: Database): Promise<number> {
   // the database may have an older version
-  const [table] = await rows<{ there: boolean }>(tx, sql`select to_regclass('article_originals') is not null as there`);
-  if (!table?.there) return 0;
-  const [row] = await rows<{ n: number }>(tx, sql`select count(*)::int as n from article_originals where bytes is not null`);
-  return row?.n ?? 0;
+  const isThere = await onlyValue<boolean>(tx, sql`select to_regclass('article_originals') is not null as there`);
+  if (!isThere) return 0;
+  return onlyValue<number>(tx, sql`select count(*)::int as n from article_originals where bytes is not null`);
 }
 
 /** Yields the rows of a table in batches, as JSON from PostgreSQL, in key order. */

@@ -1,9 +1,9 @@
 /** Checks the invariants of the database. Each check counts the rows that violate it and names the first few. Changes no data. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyValue, rows } from '@/db/database';
 import { knownMigrations, lastMigrationOf } from '@/db/migrate';
 import { fromStoredDay } from '@/db/schema/column-types';
-import { events } from '@/db/schema/events';
+import { events } from '@/db/tables';
 import { counted } from '@/domain/text/counted';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { storedConfidence, storedSearchText } from '../events/computed-columns';
@@ -57,13 +57,13 @@ async function* checkReferences(db: Database): AsyncGenerator<Finding, void> {
 async function orphansOf(db: Database, { table, name, definition }: Reference): Promise<readonly string[]> {
   const [, column = '', target = '', foreign = ''] = /^FOREIGN KEY \((\w+)\) REFERENCES (\w+)\((\w+)\)/.exec(definition) ?? [];
   if (column === '') return [];
-  const [row] = await rows<{ n: number }>(
+  const broken = await onlyValue<number>(
     db,
     sql`select count(*)::int as n from ${sql.identifier(table)} o
       where o.${sql.identifier(column)} is not null
         and not exists (select 1 from ${sql.identifier(target)} t where t.${sql.identifier(foreign)} = o.${sql.identifier(column)})`,
   );
-  return row && row.n > 0 ? [`${counted(row.n, 'row')} of ${table} by ${name}`] : [];
+  return broken > 0 ? [`${counted(broken, 'row')} of ${table} by ${name}`] : [];
 }
 
 const BATCH = 500;

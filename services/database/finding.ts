@@ -1,6 +1,6 @@
 /** Defines the result of one doctor check. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyValue, rows } from '@/db/database';
 import { numberWords } from '@/domain/text/counted';
 
 export interface Finding {
@@ -34,8 +34,7 @@ export const MOVE_TO_POSTGRES = 'Move to PostgreSQL: back up, set DATABASE_URL, 
  * the capacity.
  */
 export async function exceedsEmbeddedCapacity(db: Database, capacity = EMBEDDED_CAPACITY): Promise<boolean> {
-  const [found] = await rows<{ exceeds: boolean }>(db, sql`select exists (select 1 from events offset ${capacity}) as exceeds`);
-  return found?.exceeds ?? false;
+  return onlyValue<boolean>(db, sql`select exists (select 1 from events offset ${capacity}) as exceeds`);
 }
 
 /** `events`: number of events in the embedded database. */

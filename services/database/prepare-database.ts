@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyValue } from '@/db/database';
 import { migrate } from '@/db/migrate';
 import { refreshProjection } from '../timeline/facts/write';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -27,12 +27,12 @@ export async function prepareDatabase(handle: DatabaseHandle): Promise<void> {
 
 /** Vacuums tables that have grown since the last vacuum. Table sizes survive kill -9, unlike PostgreSQL's statistics. */
 async function vacuumGrown(db: Database): Promise<void> {
-  const [grown] = await rows<{ tables: string | null }>(
+  const grown = await onlyValue<string | null>(
     db,
     sql`select string_agg(c.oid::regclass::text, ', ') as tables
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'r' and n.nspname in ('public', 'drizzle')
         and pg_relation_size(c.oid) / current_setting('block_size')::int > c.relpages * 1.1 + ${SPARE_PAGES}`,
   );
-  if (grown?.tables) await db.execute(sql.raw(`vacuum (analyze) ${grown.tables}`));
+  if (grown) await db.execute(sql.raw(`vacuum (analyze) ${grown}`));
 }

@@ -3,7 +3,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { DatabaseHandle } from '@/db/client';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyValue, rows } from '@/db/database';
 import { knownMigrations, lastMigrationOf, migrate } from '@/db/migrate';
 import { badData, conflict } from '@/domain/errors';
 import { MARK_EVERYTHING } from '@/services/database/table-facts';
@@ -78,8 +78,8 @@ async function restore(tx: Database, file: string, { manifest }: VerifiedBackup)
   for (const { table, name, definition } of references)
     await tx.execute(sql`alter table ${sql.identifier(table)} add constraint ${sql.identifier(name)} ${sql.raw(definition)}`);
   for (const name of tables.keys()) await tx.execute(sql`alter table ${sql.identifier(name)} enable trigger user`);
-  const [marks] = await rows<{ there: boolean }>(tx, sql`select to_regclass('timeline_marks') is not null as there`);
-  if (marks?.there) await tx.execute(sql.raw(MARK_EVERYTHING));
+  const hasMarks = await onlyValue<boolean>(tx, sql`select to_regclass('timeline_marks') is not null as there`);
+  if (hasMarks) await tx.execute(sql.raw(MARK_EVERYTHING));
 }
 
 /** Throws a conflict if a table has rows. Runs before the migration and again in the restoring transaction. */
@@ -131,8 +131,7 @@ async function insert(tx: Database, name: string, columns: readonly string[], li
 }
 
 async function countRows(tx: Database, name: string): Promise<number> {
-  const [row] = await rows<{ n: number }>(tx, sql`select count(*)::int as n from ${sql.identifier(name)}`);
-  return row?.n ?? 0;
+  return onlyValue<number>(tx, sql`select count(*)::int as n from ${sql.identifier(name)}`);
 }
 
 /** Continues the sequence after the highest id. */

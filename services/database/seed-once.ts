@@ -7,9 +7,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inArray, sql } from 'drizzle-orm';
 import { makePrivateDirectory } from '@/db/data-directory';
-import { type Database, rows } from '@/db/database';
-import { articleRevisions } from '@/db/schema/articles';
-import { users } from '@/db/schema/people';
+import { type Database, onlyValue } from '@/db/database';
+import { articleRevisions, users } from '@/db/tables';
 import { demonstrationHashes, readDemonstration } from '../demonstration/demonstration-files';
 import { type SeedReport, seedDatabase } from '../ingest/seed';
 
@@ -30,13 +29,12 @@ export const isSeeded = (dataDir: string): boolean =>
 
 /** True if the database has users, or articles outside the demonstration. */
 async function isUsed(db: Database, demonstration: readonly string[]): Promise<boolean> {
-  const [found] = await rows<{ used: boolean }>(
+  return onlyValue<boolean>(
     db,
     sql`select exists (select 1 from ${users}) or exists (
       select 1 from ${articleRevisions} where number = 1 and not ${inArray(articleRevisions.contentHash, [...demonstration])}
     ) as used`,
   );
-  return found?.used ?? false;
 }
 
 /** Writes the marker, so that the demonstration is not stored, for example after a restore. */

@@ -3,14 +3,13 @@
  * gets a revision.
  */
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyRow } from '@/db/database';
 import { hold } from '@/db/locks';
-import { articles } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { articles, eventMentions, events } from '@/db/tables';
 import { conflict } from '@/domain/errors';
 import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
 import { counted } from '@/domain/text/counted';
-import { recordRevision, recordRevisions } from '../events/editing/event-snapshot';
+import { recordRevision, recordSame } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdArticles, holdEvents } from '../events/lock-events';
 import { hasPublicSource } from '../events/publish-sources';
@@ -28,7 +27,7 @@ interface Demonstration {
 }
 
 export async function findDemonstration(db: Database, hashes: readonly string[]): Promise<Demonstration> {
-  const [found] = await rows<{ articles: number[]; events: number[]; kept: number[] }>(
+  return onlyRow<{ articles: number[]; events: number[]; kept: number[] }>(
     db,
     sql`
       with stored as (
@@ -55,8 +54,6 @@ export async function findDemonstration(db: Database, hashes: readonly string[])
         (select coalesce(jsonb_agg(id order by id), '[]') from told where not stays) as events,
         (select coalesce(jsonb_agg(id order by id), '[]') from told where stays) as kept`,
   );
-  if (!found) throw new Error('The database did not return the demo articles.');
-  return found;
 }
 
 interface Removal {
@@ -84,10 +81,7 @@ export async function removeDemonstration(db: Database, { hashes, expected, by }
         .update(events)
         .set({ state: 'rejected', version: sql`${events.version} + 1`, updatedAt: new Date() })
         .where(inArray(events.id, [...found.events]));
-    await recordRevisions(
-      tx,
-      found.events.map((id) => ({ id, change: DEMONSTRATION_REMOVED, by })),
-    );
+    await recordSame(tx, found.events, { change: DEMONSTRATION_REMOVED, by });
     await takeReports(tx, found, by);
     if (found.articles.length > 0)
       await tx

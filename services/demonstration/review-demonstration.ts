@@ -3,14 +3,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
-import { eventMentions, events } from '@/db/schema/events';
-import { settings } from '@/db/schema/settings';
+import { eventMentions, events, settings } from '@/db/tables';
 import type { EventInput } from '@/domain/event-input';
 import { SHIPPED_REVIEW } from '@/domain/history/revision-words';
 import type { Span } from '@/engine/index';
 import { storedConfidence, storedSearchText } from '../events/computed-columns';
 import { insertEvent } from '../events/editing/create-event';
-import { inputOfSnapshot, recordRevisions, snapshotEvent } from '../events/editing/event-snapshot';
+import { inputOfSnapshot, recordSame, snapshotEvent } from '../events/editing/event-snapshot';
 import { reviewEvent } from '../events/editing/review-event';
 import { removeMention } from '../events/editing/review-mention';
 import { writeInput } from '../events/editing/write-input';
@@ -124,7 +123,7 @@ export async function reviewDemonstration(db: Database, review: ShippedReview = 
       const articles = await storedArticles(tx, review.articles);
       if (articles.length === 0 || !(await isNew(tx, review.version))) return null;
       const report = await applyReview(tx, articles, review);
-      await writeAudit(tx, { ...BY, action: 'demonstration.review', after: { version: review.version, ...report } });
+      await writeAudit(tx, BY, 'demonstration.review', null, { after: { version: review.version, ...report } });
       return report;
     }),
   );
@@ -251,10 +250,7 @@ async function markReviewed(tx: Database, ids: readonly number[]): Promise<void>
   await tx.execute(sql`
     update event_mentions m set status = e.status
     from events e where e.id = any(${arrayOf(ids)}) and m.event_id = e.id and m.status <> e.status and m.status in ('happened', 'ongoing')`);
-  await recordRevisions(
-    tx,
-    ids.map((id) => ({ id, change: 'checked', ...WHY })),
-  );
+  await recordSame(tx, ids, { change: 'checked', ...WHY });
 }
 
 /** Adds an event that the engine missed, with the sentences that report it. */

@@ -1,11 +1,8 @@
 /** Loads one event with everything its page shows: sources, date reasons, disagreements, history and neighbors. */
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, idsOf, rows } from '@/db/database';
 import { instantText } from '@/db/instants';
-import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
-import { importedEvents } from '@/db/schema/imported';
-import { users } from '@/db/schema/people';
+import { articleRevisions, articles, eventMentions, events, importedEvents, shownSources, users } from '@/db/tables';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { EventSummary, EventView, ImportedFrom, RelationView, RevisionView } from '@/domain/views';
 import { describeRule } from '@/engine/index';
@@ -210,5 +207,5 @@ export async function relatedIds(db: Database, id: number, known: string | null 
         events.salience desc, events.id
       limit ${LIMIT}`,
   );
-  return found.map((row) => row.id);
+  return idsOf(found);
 }

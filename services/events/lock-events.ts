@@ -1,8 +1,8 @@
-/** Locks events and, before them, articles for a change, always in id order: see `db/locks.ts`. */
+/** Locks events and, before them, articles for a change, always in id order: see `db/locks.ts`. Updates single ones with the time. */
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, articles } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import { type Database, idsOf } from '@/db/database';
+import { articleRevisions, articles, eventMentions, events } from '@/db/tables';
 import { conflict, notFound } from '@/domain/errors';
 import { arrayOf } from '../timeline/facts/projection';
 
@@ -46,10 +46,7 @@ export async function holdEventsOf(tx: Database, articleId: number): Promise<voi
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .where(eq(articleRevisions.articleId, articleId));
-  await holdEvents(
-    tx,
-    mentioned.map(({ id }) => id),
-  );
+  await holdEvents(tx, idsOf(mentioned));
 }
 
 /** Locks articles that change together with events. Call it before locking the events. */
@@ -71,3 +68,15 @@ export async function lockMention(tx: Database, id: number): Promise<typeof even
     });
   return mention;
 }
+
+export const updateEvent = (tx: Database, id: number, values: PgUpdateSetSource<typeof events>) =>
+  tx
+    .update(events)
+    .set({ ...values, updatedAt: new Date() })
+    .where(eq(events.id, id));
+
+export const updateArticle = (tx: Database, id: number, values: PgUpdateSetSource<typeof articles>) =>
+  tx
+    .update(articles)
+    .set({ ...values, updatedAt: new Date() })
+    .where(eq(articles.id, id));

@@ -1,8 +1,7 @@
 /** SQL for merged events: their targets, the events merged into one, and the join reasons of mentions. */
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { eventMentions, events } from '@/db/schema/events';
-import { eventRevisions } from '@/db/schema/history';
+import { type Database, onlyValue } from '@/db/database';
+import { eventMentions, eventRevisions, events } from '@/db/tables';
 
 /** SQL expression: the ID of the final merge target; null if the event does not exist. */
 export const rootOf = (id: SQL): SQL => sql`root_event(${id})`;
@@ -16,8 +15,7 @@ export const withMerged = (id: number | SQL): SQL => sql`(
 
 /** Resolves an event ID from a URL: the ID itself, its merge target, or null if it does not exist. */
 export async function resolveMerged(db: Database, id: number): Promise<number | null> {
-  const [found] = await rows<{ id: number | null }>(db, sql`select ${rootOf(sql`${id}::int`)} as id`);
-  return found?.id ?? null;
+  return onlyValue<number | null>(db, sql`select ${rootOf(sql`${id}::int`)} as id`);
 }
 
 /** The events merged directly into this one, each with its current version. */

@@ -1,8 +1,7 @@
 /** Publishes the articles of an event, because a published event must link to its sources. */
 import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, articles } from '@/db/schema/articles';
-import { eventMentions } from '@/db/schema/events';
+import { type Database, idsOf } from '@/db/database';
+import { articleRevisions, articles, eventMentions } from '@/db/tables';
 import { holdArticles } from './lock-events';
 
 const articlesOf = (tx: Database, eventIds: readonly number[], where?: SQL) =>
@@ -35,7 +34,7 @@ async function publishWhere(tx: Database, where: SQL): Promise<readonly number[]
     .set({ state: 'published', updatedAt: new Date() })
     .where(and(where, ne(articles.state, 'published')))
     .returning({ id: articles.id });
-  return published.map(({ id }) => id);
+  return idsOf(published);
 }
 
 /** Whether a published article reports the event. */

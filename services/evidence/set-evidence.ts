@@ -1,15 +1,14 @@
 /** Sets the article words that an editor chose as evidence of an event. */
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { articleRevisions, eventMentions } from '@/db/tables';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { counted } from '@/domain/text/counted';
 import type { Span } from '@/engine/index';
 import { type EvidenceChange, recordRevision } from '../events/editing/event-snapshot';
 import { staleVersion } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
-import { lockEvent } from '../events/lock-events';
+import { lockEvent, updateEvent } from '../events/lock-events';
 import { write } from '../timeline/facts/write';
 import { type Caller, writeAudit } from '../write-audit';
 import { evidenceOf, wordsAt, writeEvidence } from './write-evidence';
@@ -81,16 +80,10 @@ export async function setEvidence(
     if (before.start === after.start && before.end === after.end)
       throw badData('These words are already the evidence. Choose other words.', 'start');
     await writeEvidence(tx, mention, body, after);
-    await tx
-      .update(events)
-      .set({ version: version + 1, updatedAt: new Date() })
-      .where(eq(events.id, eventId));
+    await updateEvent(tx, eventId, { version: version + 1 });
     const evidence: EvidenceChange = { mentionId, revisionId: mention.revisionId, before, after };
     await recordRevision(tx, eventId, { change: 'evidence-set', by, reason: 'Evidence changed by an editor.', evidence });
-    await writeAudit(tx, {
-      ...by,
-      action: 'mentions.set-evidence',
-      target: { type: 'mention', id: mentionId },
+    await writeAudit(tx, by, 'mentions.set-evidence', ['mention', mentionId], {
       before: { ...before, quote: mention.quote },
       after: { ...after, quote: body.slice(after.start, after.end), eventId },
     });

@@ -2,7 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, rows } from '@/db/database';
-import { feeds } from '@/db/schema/feeds';
+import { feeds } from '@/db/tables';
 import { instantWords } from '@/domain/dates/day-words';
 import type { FeedDecision, Handling } from '@/domain/desk/feeds';
 import { badData, conflict, DatelineError } from '@/domain/errors';
@@ -73,7 +73,7 @@ export const decideFeed = (
     const feed = await lockFeed(tx, id);
     if (intent === 'check') await refuseTooSoon(tx, feed);
     await tx.update(feeds).set(CHANGES[intent]).where(eq(feeds.id, id));
-    await writeAudit(tx, { ...by, action: `feeds.${intent}`, target: { type: 'feed', id } });
+    await writeAudit(tx, by, `feeds.${intent}`, ['feed', id]);
   });
 
 const CHANGES: Readonly<Record<FeedDecision, PgUpdateSetSource<typeof feeds>>> = {
@@ -106,5 +106,5 @@ export const bringBackFeed = (db: Database, id: number, by: Caller): Promise<voi
     if (removedAt === null) return;
     await tx.update(feeds).set({ removedAt: null, nextCheckAt: soonest }).where(eq(feeds.id, id));
     const after = { address, title, source, handling };
-    await writeAudit(tx, { ...by, action: 'feeds.bring-back', target: { type: 'feed', id }, after });
+    await writeAudit(tx, by, 'feeds.bring-back', ['feed', id], { after });
   });

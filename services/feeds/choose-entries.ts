@@ -1,7 +1,7 @@
 /** Lists, imports and dismisses the new entries of a feed that an editor chooses from. */
 import { and, asc, eq, or, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { jobItems, jobs } from '@/db/schema/jobs';
+import { type Database, idsOf } from '@/db/database';
+import { jobItems, jobs } from '@/db/tables';
 import type { ChosenRow } from '@/domain/desk/bulk';
 import type { EntryChoice, OfferedEntry } from '@/domain/desk/feeds';
 import { OFFERED } from '@/domain/desk/job-views';
@@ -58,7 +58,7 @@ export async function chooseEntries(tx: Database, { feedId, chosen, intent }: Ch
     .from(jobItems)
     .innerJoin(jobs, eq(jobs.id, jobItems.jobId))
     .where(and(here, offered(feedId)));
-  const ids = found.map(({ id }) => id);
+  const ids = idsOf(found);
   if (ids.length === 0) return 0;
   const values = intent === 'import' ? { state: 'waiting' as const, tries: 0, notBefore: sql`now()` } : {};
   const changed = await tx

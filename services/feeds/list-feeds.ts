@@ -1,9 +1,7 @@
 /** Lists the feeds with their status for editors. */
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { shownSources } from '@/db/schema/articles';
-import { feeds } from '@/db/schema/feeds';
-import { users } from '@/db/schema/people';
+import { feeds, shownSources, users } from '@/db/tables';
 import type { FeedView, RemovedFeed } from '@/domain/desk/feeds';
 
 export async function listFeeds(db: Database): Promise<readonly FeedView[]> {
@@ -44,41 +42,26 @@ const toRemoved = ({ removedAt, ...feed }: Awaited<ReturnType<typeof selectRemov
   removedOn: removedAt?.toISOString().slice(0, 10) ?? '',
 });
 
-const selectFeeds = (db: Database) =>
-  db
+function selectFeeds(db: Database) {
+  const { id, address, title, handling, includeWords, excludeWords, paused, lastNew, lastChanged, leftOut, lastJobId, error } = feeds;
+  const { checkedAt, nextCheckAt, failingSince, addedAt } = feeds;
+  return db
     .select({
-      feed: feeds,
+      ...{ id, address, title, handling, includeWords, excludeWords, paused, lastNew, lastChanged, leftOut, lastJobId, error },
+      ...{ checkedAt, nextCheckAt, failingSince, addedAt },
       source: shownSources.name,
       addedBy: users.name,
-      checking: sql<boolean>`(not ${feeds.paused} and coalesce(${feeds.leaseUntil} > now(), false))`,
+      checking: sql<boolean>`(not ${paused} and coalesce(${feeds.leaseUntil} > now(), false))`,
     })
     .from(feeds)
     .innerJoin(shownSources, eq(shownSources.id, feeds.sourceId))
     .leftJoin(users, eq(users.id, feeds.addedBy));
-
-function toView({ feed, source, addedBy, checking }: Awaited<ReturnType<typeof selectFeeds>>[number]): FeedView {
-  const { id, address, title, handling, includeWords, excludeWords, paused, lastNew, lastChanged, leftOut, lastJobId, error } = feed;
-  return {
-    ...{
-      id,
-      address,
-      title,
-      handling,
-      includeWords,
-      excludeWords,
-      paused,
-      lastNew,
-      lastChanged,
-      leftOut,
-      lastJobId,
-      error,
-      source,
-      addedBy,
-      checking,
-    },
-    checkedAt: feed.checkedAt?.toISOString() ?? null,
-    nextCheckAt: feed.nextCheckAt.toISOString(),
-    failingSince: feed.failingSince?.toISOString() ?? null,
-    addedAt: feed.addedAt.toISOString(),
-  };
 }
+
+const toView = (feed: Awaited<ReturnType<typeof selectFeeds>>[number]): FeedView => ({
+  ...feed,
+  checkedAt: feed.checkedAt?.toISOString() ?? null,
+  nextCheckAt: feed.nextCheckAt.toISOString(),
+  failingSince: feed.failingSince?.toISOString() ?? null,
+  addedAt: feed.addedAt.toISOString(),
+});

@@ -2,7 +2,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { inSeconds } from '@/db/instants';
-import { feeds } from '@/db/schema/feeds';
+import { feeds } from '@/db/tables';
 import type { FeedOffer, Handling } from '@/domain/desk/feeds';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
@@ -73,6 +73,6 @@ const add = (db: Database, asked: Subscription, found: Feed, { version, url }: F
       })
       .where(eq(feeds.id, feed.id));
     const after = { address, title, source, handling, backlog: asked.backlog };
-    await writeAudit(tx, { ...by, action: 'feeds.add', target: { type: 'feed', id: feed.id }, after });
+    await writeAudit(tx, by, 'feeds.add', ['feed', feed.id], { after });
     return { feedId: feed.id, entries: taken };
   });

@@ -1,8 +1,7 @@
 /** Creates an import job from the unseen entries of a feed. Each entry is imported once. */
 import { and, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles } from '@/db/schema/articles';
-import { feedMarks, type feeds } from '@/db/schema/feeds';
+import { articles, feedMarks, type feeds } from '@/db/tables';
 import { ARTICLES, type ArticleItemInput } from '../ingest/article-item';
 import { fullOfFeeds } from '../ingest/quota';
 import { createJob, type NewItem } from '../jobs/create-job';
@@ -72,7 +71,7 @@ async function addJob(
   const items = entries.map(({ entry }) => ({ ...itemOf(entry, source, today), isOffer }));
   const jobId = await createJob(tx, { kind: ARTICLES, title, options, createdBy: null, items });
   const after = { kind: ARTICLES, title, items: items.length, feed: feed.id };
-  await writeAudit(tx, { userId: null, action: 'jobs.create', target: { type: 'job', id: jobId }, after });
+  await writeAudit(tx, { userId: null }, 'jobs.create', ['job', jobId], { after });
   return jobId;
 }
 

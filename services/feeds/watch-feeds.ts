@@ -2,10 +2,9 @@
 import { and, eq, getTableColumns, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { DatabaseHandle } from '@/db/client';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyValue, rows } from '@/db/database';
 import { inSeconds } from '@/db/instants';
-import { shownSources } from '@/db/schema/articles';
-import { feeds } from '@/db/schema/feeds';
+import { feeds, shownSources } from '@/db/tables';
 import { isDatelineError, notFound } from '@/domain/errors';
 import { answerOf, type Fetched } from '../fetch/fetch-safely';
 import { LOOK_AGAIN_MS } from '../jobs/run-jobs';
@@ -208,10 +207,9 @@ async function releaseFeeds(db: Database): Promise<void> {
 
 /** Returns the milliseconds until the next check; null without an active feed. */
 async function nextFeedIn(db: Database): Promise<number | null> {
-  const [next] = await rows<{ ms: number }>(
+  return onlyValue<number | null>(
     db,
     sql`select greatest(0, extract(epoch from min(greatest(next_check_at, lease_until)) - now()) * 1000)::float8 as ms
         from feeds where not paused and removed_at is null having count(*) > 0`,
   );
-  return next?.ms ?? null;
 }

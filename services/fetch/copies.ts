@@ -3,9 +3,8 @@ import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import { and, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions } from '@/db/schema/articles';
 import { bytesOf } from '@/db/schema/column-types';
-import { articleOriginals } from '@/db/schema/jobs';
+import { articleOriginals, articleRevisions } from '@/db/tables';
 import type { CopyView, MissingCopy } from '@/domain/desk/copies';
 import { notFound } from '@/domain/errors';
 import { typedLine } from '@/domain/text/cut-text';
@@ -107,10 +106,7 @@ export async function deleteCopy(db: Database, { articleId, revision, by }: Copy
       .where(and(THERE, inArray(articleOriginals.revisionId, here)))
       .returning({ name: articleOriginals.name, sha256: articleOriginals.sha256 });
     if (!copy) throw notFound('This copy');
-    await writeAudit(tx, {
-      ...by,
-      ...{ action: 'articles.delete-copy', target: { type: 'article', id: articleId }, before: { revision, ...copy } },
-    });
+    await writeAudit(tx, by, 'articles.delete-copy', ['article', articleId], { before: { revision, ...copy } });
   });
 }
 

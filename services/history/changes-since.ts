@@ -1,10 +1,9 @@
 /** Lists what has changed since a revision: events that are new to readers, and events whose public content differs. */
 import { and, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyValue, rows } from '@/db/database';
 import { instantText } from '@/db/instants';
 import { storedDay } from '@/db/schema/column-types';
-import { events } from '@/db/schema/events';
-import { eventRevisions } from '@/db/schema/history';
+import { eventRevisions, events } from '@/db/tables';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -36,12 +35,7 @@ interface ChangedSince {
 
 /** Returns the time of the last revision in full precision. Everything up to it counts as seen. */
 export async function lastRevision(db: Database): Promise<string> {
-  const [found] = await rows<{ at: string }>(
-    db,
-    sql`select ${instantText(sql`coalesce(max(at), 'epoch')`, 'microseconds')} as at from ${eventRevisions}`,
-  );
-  if (!found) throw new Error('The database did not answer.');
-  return found.at;
+  return onlyValue<string>(db, sql`select ${instantText(sql`coalesce(max(at), 'epoch')`, 'microseconds')} as at from ${eventRevisions}`);
 }
 
 interface SinceRow {

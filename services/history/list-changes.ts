@@ -1,9 +1,8 @@
 /** Lists the changes of published events from their history in pages, the last change first. Drafts are not included. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyValue, rows } from '@/db/database';
 import { instantText } from '@/db/instants';
-import { events } from '@/db/schema/events';
-import { eventRevisions } from '@/db/schema/history';
+import { eventRevisions, events } from '@/db/tables';
 import type { ChangeCursor, ChangeKind, ChangesView, ChangeView } from '@/domain/history/changes';
 import { compareSnapshots, type ThemeLabels, type ToldEvent } from '@/domain/history/compare-snapshots';
 import { DEMONSTRATION_REMOVED, SHIPPED_REVIEW, whyWords } from '@/domain/history/revision-words';
@@ -181,8 +180,8 @@ async function endOfReading(db: Database, asked: ChangesAsked): Promise<ChangeCu
 }
 
 async function readEvent(db: Database, id: number): Promise<ChangesView['event']> {
-  const [found] = await rows<{ title: string }>(db, sql`select title from ${events} where id = ${id} and ${SHOWN}`);
-  return found ? { title: found.title, href: hrefOf(id, found.title) } : null;
+  const title = await onlyValue<string | null>(db, sql`select title from ${events} where id = ${id} and ${SHOWN}`);
+  return title === null ? null : { title, href: hrefOf(id, title) };
 }
 
 const hrefOf = (id: number, title: string): string => eventHref({ id, slug: slugOf(title) });

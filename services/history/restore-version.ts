@@ -37,7 +37,7 @@ export async function restoreVersion(db: Database, { id, version, to, by, reason
     await writeInput(tx, row, input, { polarity, dateBasis, dateText });
     const words = `Restored version ${to}.`;
     const after = await recordRevision(tx, id, { change: 'restored', by, reason: reason ? `${words} ${reason}` : words });
-    await writeAudit(tx, { ...by, action: 'events.restore', target: { type: 'event', id }, before, after });
+    await writeAudit(tx, by, 'events.restore', ['event', id], { before, after });
     return true;
   });
   const current = await getEvent(db, id, { includeDrafts: true });

@@ -1,9 +1,9 @@
 /** Saved views. A private view is visible to its owner only. Shared views disappear while their owner is disabled. */
 import { and, asc, count, eq, getTableColumns, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { type Database, idsOf } from '@/db/database';
 import { instantText } from '@/db/instants';
-import { users } from '@/db/schema/people';
-import { savedViews, viewVisits } from '@/db/schema/views';
+import { savedViews, users, viewVisits } from '@/db/tables';
+import { insertRow } from '@/db/write-rows';
 import { badData, notFound } from '@/domain/errors';
 import type { NewEventsView } from '@/domain/history/new-events';
 import { type ListedView, MAX_VIEWS, readViewAddress, type SavedView } from '@/domain/timeline/saved-views';
@@ -112,16 +112,12 @@ export interface ViewInput {
  */
 export async function createView(tx: Database, ownerId: string, input: ViewInput): Promise<number> {
   await lockOwner(tx, ownerId);
-  const [mine] = await tx.select({ n: count() }).from(savedViews).where(eq(savedViews.ownerId, ownerId));
-  if (Number(mine?.n) >= MAX_VIEWS) throw badData(`You can save at most ${MAX_VIEWS} views. Delete a view first.`);
+  if ((await tx.$count(savedViews, eq(savedViews.ownerId, ownerId))) >= MAX_VIEWS)
+    throw badData(`You can save at most ${MAX_VIEWS} views. Delete a view first.`);
   await refuseTakenName(tx, ownerId, input.name, 0);
-  const [row] = await tx
-    .insert(savedViews)
-    .values({ ...input, ownerId })
-    .returning({ id: savedViews.id });
-  if (!row) throw new Error('The database did not return the new view.');
-  await seeView(tx, { viewId: row.id, userId: ownerId });
-  return row.id;
+  const viewId = await insertRow(tx, savedViews, { ...input, ownerId });
+  await seeView(tx, { viewId, userId: ownerId });
+  return viewId;
 }
 
 /** Returns the previous values. Throws `not-found` if the view does not belong to this person. */
@@ -166,7 +162,7 @@ async function refuseTakenName(tx: Database, ownerId: string, name: string, exce
 
 /** In the given order. `since` is null for visitors, for views never opened, and if the changes take too long to compute. */
 export async function withNews(db: Database, views: readonly SavedView[], userId: string | null): Promise<readonly ListedView[]> {
-  const ids = views.map(({ id }) => id);
+  const ids = idsOf(views);
   const seen = userId === null ? new Map<number, never>() : await seenViews(db, userId, ids);
   const listed: ListedView[] = [];
   for (const view of views) {

@@ -1,11 +1,11 @@
 /** Undoes the last change of an event, or the rejection of an article. The undo is a revision too, so it can be undone. */
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { eventMentions, events } from '@/db/schema/events';
+import { eventMentions, events } from '@/db/tables';
 import { badData, notFound } from '@/domain/errors';
 import type { ChangeCursor } from '@/domain/history/changes';
 import { doneWords, type UndoOffer } from '@/domain/history/undo';
-import { holdVersion, type RejectedArticle, setState } from '../articles/reject-article';
+import { holdVersion, type RejectedArticle } from '../articles/reject-article';
 import {
   type EventSnapshot,
   inputOfSnapshot,
@@ -17,7 +17,7 @@ import {
 import { staleSave } from '../events/editing/save-event';
 import { writeSnapshot } from '../events/editing/write-snapshot';
 import { getEvent } from '../events/get-event';
-import { lockEvent } from '../events/lock-events';
+import { lockEvent, updateArticle } from '../events/lock-events';
 import { unsplitEvent } from '../events/merging/split-event';
 import { unmergeEvent } from '../events/merging/unmerge-event';
 import { hasPublicSource, holdSources, publishArticles, publishSources } from '../events/publish-sources';
@@ -95,13 +95,7 @@ async function undoOwn(
     const publishedArticles = target.state === 'published' ? await publishAgain(tx, id, change, withdrawnBefore) : [];
     const evidence = change.snapshot.evidence && (await revertEvidence(tx, change.snapshot.evidence));
     const after = await recordRevision(tx, id, { change: 'undone', by, ...(evidence ? { evidence } : {}) });
-    await writeAudit(tx, {
-      ...by,
-      action: 'events.undo',
-      target: { type: 'event', id },
-      before,
-      after: { ...after, publishedArticles, withdrawnArticles },
-    });
+    await writeAudit(tx, by, 'events.undo', ['event', id], { before, after: { ...after, publishedArticles, withdrawnArticles } });
     return true;
   });
   if (!done) throw await stale(db, { id, version, by }, earlier ?? change);
@@ -175,12 +169,9 @@ export async function undoRejection(
   await write(db, async (tx) => {
     const row = await holdVersion(tx, id, version);
     if (row.state !== 'rejected') throw badData('This article is no longer rejected.', 'id');
-    await setState(tx, { id, version: version + 1 }, was);
+    await updateArticle(tx, id, { state: was, version: version + 1 });
     for (const draft of drafts) await undoChange(tx, { ...draft, by });
-    await writeAudit(tx, {
-      ...by,
-      action: 'articles.undo-rejection',
-      target: { type: 'article', id },
+    await writeAudit(tx, by, 'articles.undo-rejection', ['article', id], {
       before: { state: row.state, version },
       after: { state: was, version: version + 1 },
     });

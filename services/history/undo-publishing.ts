@@ -3,16 +3,14 @@
  * verdict again.
  */
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { articleRevisions, articles } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
-import { auditLog, eventRevisions } from '@/db/schema/history';
+import { type Database, idsOf, onlyValue, rows } from '@/db/database';
+import { articleRevisions, articles, auditLog, eventMentions, eventRevisions, events } from '@/db/tables';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { EditorialState } from '@/domain/views';
 import type { Published } from '../articles/publish-article';
 import { readRevision, recordRevision } from '../events/editing/event-snapshot';
 import { writeSnapshot } from '../events/editing/write-snapshot';
-import { holdArticles, lockEvents } from '../events/lock-events';
+import { holdArticles, lockEvents, updateArticle } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
 import { write } from '../timeline/facts/write';
 import { type Caller, writeAudit } from '../write-audit';
@@ -68,16 +66,10 @@ export async function undoPublishing(db: Database, { id, version, by }: UndoPubl
       await writeSnapshot(tx, event.id, earlier.snapshot, event.version + 1);
       await recordRevision(tx, event.id, { change: 'undone', by });
     }
-    await tx
-      .update(articles)
-      .set({ version: version + 1, updatedAt: new Date() })
-      .where(eq(articles.id, id));
+    await updateArticle(tx, id, { version: version + 1 });
     await withdrawUnused(tx, { articles: [...(before.state === 'draft' ? [id] : []), ...(after.others ?? [])], since: publishing.at });
     const [now] = await tx.select({ state: articles.state }).from(articles).where(eq(articles.id, id));
-    await writeAudit(tx, {
-      ...by,
-      action: 'articles.undo-publishing',
-      target: { type: 'article', id },
+    await writeAudit(tx, by, 'articles.undo-publishing', ['article', id], {
       before: { state: row.state, version },
       after: { state: now?.state, version: version + 1, events: locked.length },
     });
@@ -134,7 +126,7 @@ export async function publishedWith(tx: Database, eventId: number, version: numb
       from ${auditLog}
       where action = 'articles.accept-many' and after->'events' @> ${JSON.stringify([{ id: eventId, version }])}::jsonb`,
   );
-  return { articles: found.map(({ id }) => id), since: found[0]?.at ?? null };
+  return { articles: idsOf(found), since: found[0]?.at ?? null };
 }
 
 /**
@@ -156,16 +148,15 @@ export async function withdrawUnused(tx: Database, { articles: ids, since }: Pub
         ), false)
     ) returning ${articles.id} as id`,
   );
-  return withdrawn.map(({ id }) => id);
+  return idsOf(withdrawn);
 }
 
 /** Returns the articles that the undo with this `version` withdrew. Returns null if the undo does not exist or did not record them. */
 export async function withdrawnWith(tx: Database, eventId: number, version: number): Promise<readonly number[] | null> {
-  const [row] = await rows<{ ids: readonly number[] | null }>(
+  return onlyValue<readonly number[] | null>(
     tx,
     sql`
       select after->'withdrawnArticles' as ids from ${auditLog}
       where target_type = 'event' and target_id = ${String(eventId)} and action = 'events.undo' and (after->>'version')::int = ${version}`,
   );
-  return row?.ids ?? null;
 }

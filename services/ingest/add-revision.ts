@@ -3,15 +3,14 @@
  * as orphans. New events are extracted. Earlier revisions do not change.
  */
 import { setImmediate as breathe } from 'node:timers/promises';
-import { and, desc, eq, inArray, ne, or } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
-import { eventMentions } from '@/db/schema/events';
-import { updateRows } from '@/db/write-rows';
+import { and, desc, eq, getTableColumns, inArray, ne, or } from 'drizzle-orm';
+import { type Database, idsOf } from '@/db/database';
+import { articleRevisions, articles, eventMentions, shownSources } from '@/db/tables';
+import { insertRow, updateRows } from '@/db/write-rows';
 import type { NotRead } from '@/domain/desk/not-read';
 import { badData, notFound } from '@/domain/errors';
 import type { DatedEvent, Span } from '@/engine/index';
-import { holdEventsOf } from '../events/lock-events';
+import { holdEventsOf, updateArticle } from '../events/lock-events';
 import type { Read } from '../reading/extraction';
 import { sha256Of } from '../sha256';
 import { type Caller, writeAudit } from '../write-audit';
@@ -95,40 +94,30 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
   const { title, url, published, language, state } = article.row;
   const extraction = read({ title, body, published, language, ...(url === null ? {} : { url }) });
   const number = present.number + 1;
-  const [made] = await tx
-    .insert(articleRevisions)
-    .values({
-      articleId,
-      number,
-      body,
-      original,
-      contentHash,
-      extractorVersion: extraction.extractorVersion,
-      notRead: extraction.notRead,
-      createdBy: by.userId,
-    })
-    .returning({ id: articleRevisions.id });
-  if (!made) throw new Error('The database did not return the new revision.');
+  const revisionId = await insertRow(tx, articleRevisions, {
+    articleId,
+    number,
+    body,
+    original,
+    contentHash,
+    extractorVersion: extraction.extractorVersion,
+    notRead: extraction.notRead,
+    createdBy: by.userId,
+  });
   // the old text needs no further reading
   if (present.notRead !== null) await tx.update(articleRevisions).set({ notRead: null }).where(eq(articleRevisions.id, present.id));
-  const { taken, ...counts } = await follow(tx, articleId, present.id, { id: made.id, body });
+  const { taken, ...counts } = await follow(tx, articleId, present.id, { id: revisionId, body });
   const isTaken = overlapsAny(taken);
   const fresh = extraction.events.filter((event) => isNew(event, body, isTaken));
   const { open, leftOut, ...decided } = await withoutDecided(tx, articleId, body, fresh);
   const notRead = extraction.notRead ?? decided.notRead;
   const publish = state === 'published' && article.unchecked;
-  const storing = { by, publish, revisionId: made.id, body, extractorVersion: extraction.extractorVersion };
+  const storing = { by, publish, revisionId, body, extractorVersion: extraction.extractorVersion };
   const begun = await beginJoining(tx, open, { storing, isReadAgain: true, was: extraction.notRead }, notRead);
   const events = begun.joined;
-  await tx
-    .update(articles)
-    .set({ version: article.row.version + 1, updatedAt: new Date() })
-    .where(eq(articles.id, articleId));
+  await updateArticle(tx, articleId, { version: article.row.version + 1 });
   const report: RevisionReport = { number, changed: true, ...counts, events, leftOut };
-  await writeAudit(tx, {
-    ...by,
-    action: 'articles.revise',
-    target: { type: 'article', id: articleId },
+  await writeAudit(tx, by, 'articles.revise', ['article', articleId], {
     before: facts?.before,
     after: { contentHash, ...report, ...facts?.after },
   });
@@ -148,25 +137,19 @@ async function refuseOthersText(tx: Database, articleId: number, contentHash: st
 async function follow(tx: Database, articleId: number, presentId: number, next: { readonly id: number; readonly body: string }) {
   await holdEventsOf(tx, articleId);
   const mentions = await tx
-    .select({ mention: eventMentions })
+    .select(getTableColumns(eventMentions))
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .where(and(eq(articleRevisions.articleId, articleId), or(eq(articleRevisions.id, presentId), eq(eventMentions.health, 'orphaned'))));
   const counts = { verified: 0, moved: 0, orphaned: 0 };
-  const replaced = await replacedWords(
-    tx,
-    mentions.map(({ mention }) => mention),
-  );
-  const dropped = await droppedByMachine(
-    tx,
-    mentions.map(({ mention }) => mention.id),
-  );
+  const replaced = await replacedWords(tx, mentions);
+  const dropped = await droppedByMachine(tx, idsOf(mentions));
   const taken = [...replaced.values()].flat().flatMap((words) => placesOf(next.body, words));
-  const bodies = await bodiesOf(tx, new Set(mentions.map(({ mention }) => mention.revisionId)));
+  const bodies = await bodiesOf(tx, new Set(mentions.map(({ revisionId }) => revisionId)));
   const find = reanchorIn(next.body);
   const moved: (Reanchored & { readonly id: number; readonly revisionId: number })[] = [];
   const gone: number[] = [];
-  for (const [at, { mention }] of mentions.entries()) {
+  for (const [at, mention] of mentions.entries()) {
     // long texts have thousands of mentions; let other work run between batches
     if (at % AT_ONCE === 0) await breathe();
     const found = find(bodies.get(mention.revisionId) ?? '', mention);

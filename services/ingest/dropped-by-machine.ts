@@ -1,8 +1,7 @@
 /** Finds mentions that an engine version dropped without an editor's decision. A later reading that finds them again restores them. */
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { eventMentions, events } from '@/db/schema/events';
-import { auditLog, eventRevisions } from '@/db/schema/history';
+import { type Database, idsOf, rows } from '@/db/database';
+import { auditLog, eventMentions, eventRevisions, events } from '@/db/tables';
 import { DEMONSTRATION_REMOVED, IMPORT_UNDONE } from '@/domain/history/revision-words';
 import { arrayOf } from '../timeline/facts/projection';
 
@@ -18,12 +17,12 @@ export async function droppedByMachine(tx: Database, ids: readonly number[]): Pr
   const decided = await rows<{ id: number }>(
     tx,
     sql`
-      select told.id from unnest(${arrayOf(hidden.map(({ id }) => id))}) as told(id) where exists (
+      select told.id from unnest(${arrayOf(idsOf(hidden))}) as told(id) where exists (
         select 1 from ${auditLog} where action in ('mentions.reject', 'mentions.remove', 'articles.withdraw')
           and (target_type = 'mention' and target_id = told.id::text or after->'mentions' @> to_jsonb(told.id))
       )`,
   );
-  const byEditor = new Set(decided.map(({ id }) => id));
+  const byEditor = new Set(idsOf(decided));
   const hiddenByEditor = await hiddenByPerson(
     tx,
     hidden.filter(({ state }) => state === 'rejected').map(({ event }) => event),
@@ -47,5 +46,5 @@ async function hiddenByPerson(tx: Database, ids: readonly number[]): Promise<Rea
         order by version desc limit 1
       )`,
   );
-  return new Set(found.map(({ id }) => id));
+  return new Set(idsOf(found));
 }

@@ -4,7 +4,8 @@
  */
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles } from '@/db/schema/articles';
+import { articleRevisions, articles } from '@/db/tables';
+import { insertRow } from '@/db/write-rows';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
 import { badData } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
@@ -158,11 +159,9 @@ export const textOf = ({ article: { url, ...article } }: ReadInput): Article => 
 /** Runs with the last part of a long text: writes the audit entry for all its events. */
 async function finish(tx: Database, report: IngestReport, by: IngestBy): Promise<void> {
   const { articleId, events } = report;
-  await writeAudit(tx, { ...callerOf(by), action: 'articles.read', target: { type: 'article', id: articleId }, after: { events } });
+  await writeAudit(tx, by, 'articles.read', ['article', articleId], { after: { events } });
   await by.also?.(tx, report);
 }
-
-const callerOf = ({ userId, requestId, ip, tokenId }: IngestBy): Caller => ({ userId, requestId, ip, tokenId });
 
 interface Made {
   readonly report: IngestReport;
@@ -182,42 +181,34 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
   const { article } = read;
   const source = await findOrMakeSource(tx, article.source);
   const publish = by.publish || (by.mayPublish !== false && source.publishUnchecked);
-  const [row] = await tx
-    .insert(articles)
-    .values({
-      sourceId: source.id,
-      title: article.title,
-      url: article.url,
-      published: article.published,
-      language: article.language,
-      note: read.note,
-      state: publish ? 'published' : 'draft',
-      createdBy: by.userId,
-    })
-    .returning({ id: articles.id });
-  if (!row) throw new Error('The database did not return the new article.');
+  const articleId = await insertRow(tx, articles, {
+    sourceId: source.id,
+    title: article.title,
+    url: article.url,
+    published: article.published,
+    language: article.language,
+    note: read.note,
+    state: publish ? 'published' : 'draft',
+    createdBy: by.userId,
+  });
   const { extractorVersion, notRead } = extraction;
   const anchored = extraction.events.filter((event) => event.mentions.some((mention) => isAnchored(article.body, mention)));
   const news = anchored.map((event) => ({ event, home: null }));
   const standing = standingOf(news, notRead);
-  const [revision] = await tx
-    .insert(articleRevisions)
-    .values({
-      articleId: row.id,
-      number: 1,
-      body: article.body,
-      original: read.original,
-      contentHash,
-      extractorVersion,
-      notRead: standing,
-      createdBy: by.userId,
-    })
-    .returning({ id: articleRevisions.id });
-  if (!revision) throw new Error('The database did not return the new revision.');
-  const storing = { by, publish, revisionId: revision.id, body: article.body, extractorVersion };
+  const revisionId = await insertRow(tx, articleRevisions, {
+    articleId,
+    number: 1,
+    body: article.body,
+    original: read.original,
+    contentHash,
+    extractorVersion,
+    notRead: standing,
+    createdBy: by.userId,
+  });
+  const storing = { by, publish, revisionId, body: article.body, extractorVersion };
   const begun = await beginJoining(tx, news, { storing, isReadAgain: false, was: standing }, notRead);
   const report: IngestReport = {
-    articleId: row.id,
+    articleId,
     created: true,
     revision: null,
     events: begun.joined,
@@ -225,13 +216,7 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
     diagnostics: diagnosticsOf(extraction, extraction.events.length - anchored.length),
     inferred: read.inferred,
   };
-  await writeAudit(tx, {
-    userId: by.userId,
-    requestId: by.requestId,
-    ip: by.ip,
-    tokenId: by.tokenId,
-    action: 'articles.ingest',
-    target: { type: 'article', id: row.id },
+  await writeAudit(tx, by, 'articles.ingest', ['article', articleId], {
     after: {
       ...{ title: article.title, source: article.source, published: article.published, contentHash, events: begun.joined },
       ...(notRead === null ? {} : { notRead }),

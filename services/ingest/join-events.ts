@@ -1,5 +1,5 @@
 /** Joins the events of one text to stored events, and stores the new ones. */
-import type { Database } from '@/db/database';
+import { type Database, idsOf } from '@/db/database';
 import { type DatedEvent, matchEvents, type StoredCandidate } from '@/engine/index';
 import { storeParts } from '../events/relations';
 import { filedAsStored } from '../find-names';
@@ -60,7 +60,7 @@ export async function joinEvents(
     storing,
   );
   const stored = rest.map(({ event }, index): StoredCandidate => ({ ...event, id: String(ids[index]) }));
-  const fresh = new Set(stored.map(({ id }) => id));
+  const fresh = new Set(idsOf(stored));
   await storeParts(tx, [...stored, ...candidates.filter(({ id }) => !fresh.has(id))], fresh);
   const created = matches.filter(({ candidate }) => candidate === null).length;
   const revived = [...revivals.values()].map(({ home }) => home);

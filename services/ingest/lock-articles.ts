@@ -2,12 +2,26 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { held } from '@/db/locks';
-import { articleRevisions } from '@/db/schema/articles';
+import { articleRevisions, articles, shownSources } from '@/db/tables';
 import { notFound } from '@/domain/errors';
 
 /** Holds the lock until the transaction ends. Forces generic query plans, because the statements do not depend on their values. */
 export async function lockArticles(tx: Database): Promise<void> {
   await tx.execute(sql`select ${held('ingest')}, set_config('plan_cache_mode', 'force_generic_plan', true)`);
+}
+
+/** Returns the article with its newest text. Throws `not-found`. */
+export async function newestText(db: Database, articleId: number) {
+  const [found] = await db
+    .select({ article: articles, revision: articleRevisions, unchecked: shownSources.publishUnchecked, consent: shownSources.secondReader })
+    .from(articles)
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
+    .innerJoin(articleRevisions, eq(articleRevisions.articleId, articles.id))
+    .where(eq(articles.id, articleId))
+    .orderBy(desc(articleRevisions.number))
+    .limit(1);
+  if (!found) throw notFound('The article');
+  return found;
 }
 
 interface NewestRevision {

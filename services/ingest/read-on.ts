@@ -1,8 +1,7 @@
 /** Reads a stored text that was not read completely, and stores its missing events. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
-import { eventMentions } from '@/db/schema/events';
+import { type Database, idsOf } from '@/db/database';
+import { articleRevisions, articles, eventMentions, shownSources } from '@/db/tables';
 import type { NotRead } from '@/domain/desk/not-read';
 import { notFound } from '@/domain/errors';
 import type { TextReading } from '../reading/extraction';
@@ -41,11 +40,9 @@ export async function readOn(
   );
   const publish = standing.state === 'published' && (by.publish || standing.unchecked);
   const storing = { by, publish, revisionId: id, body, extractorVersion: reading.extractorVersion };
-  const begun = await beginJoining(tx, missing, { storing, isReadAgain: true, was }, reading.notRead, new Set(placed.map((one) => one.id)));
+  const begun = await beginJoining(tx, missing, { storing, isReadAgain: true, was }, reading.notRead, new Set(idsOf(placed)));
   await tx.update(articleRevisions).set({ extractorVersion: reading.extractorVersion }).where(eq(articleRevisions.id, id));
-  const { userId, requestId, ip, tokenId } = by;
-  await writeAudit(tx, {
-    ...{ userId, requestId, ip, tokenId, action: 'articles.read', target: { type: 'article', id: articleId } },
+  await writeAudit(tx, by, 'articles.read', ['article', articleId], {
     after: { events: begun.joined, ...(reading.notRead === null ? {} : { notRead: reading.notRead }) },
   });
   return { begun, lost: reading.events.length - anchored.length };

@@ -68,7 +68,7 @@ export async function receiveFiles(
   await db.transaction(async (tx) => {
     await checkQuota(tx, by, items, 'files');
     await addItems(tx, jobId, by, items);
-    await writeAudit(tx, { ...by, action: 'jobs.add', target: { type: 'job', id: jobId }, after: { items: items.length } });
+    await writeAudit(tx, by, 'jobs.add', ['job', jobId], { after: { items: items.length } });
     await onEntered?.(tx, jobId);
   });
   return jobId;
@@ -133,12 +133,7 @@ const makeJob = (
   db.transaction(async (tx) => {
     await checkQuota(tx, by, items, field);
     const id = await createJob(tx, { kind: ARTICLES, title, options: { confirm }, createdBy: by.userId, items });
-    await writeAudit(tx, {
-      ...by,
-      action: 'jobs.create',
-      target: { type: 'job', id },
-      after: { kind: ARTICLES, title, items: items.length },
-    });
+    await writeAudit(tx, by, 'jobs.create', ['job', id], { after: { kind: ARTICLES, title, items: items.length } });
     await onEntered?.(tx, id);
     return id;
   });

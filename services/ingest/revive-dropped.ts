@@ -3,9 +3,8 @@
  * previous state. Events that an editor rejected are excluded before this step.
  */
 import { and, eq, inArray, ne, notInArray, or, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { articleRevisions, articles } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { type Database, onlyRow } from '@/db/database';
+import { articleRevisions, articles, eventMentions, events } from '@/db/tables';
 import type { DatedEvent, EventMention } from '@/engine/index';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
@@ -122,7 +121,7 @@ interface Before {
 }
 
 async function stoodBefore(tx: Database, eventId: number, mentions: readonly number[]): Promise<Before> {
-  const [found] = await rows<{ hidden: boolean; shown: boolean; accepted: number[] }>(
+  const { hidden, shown, accepted } = await onlyRow<{ hidden: boolean; shown: boolean; accepted: number[] }>(
     tx,
     sql`
       select e.state = 'rejected' as hidden,
@@ -134,5 +133,5 @@ async function stoodBefore(tx: Database, eventId: number, mentions: readonly num
           select 1 from event_revisions where event_id = e.id and snapshot->'mentions' @> to_jsonb(told.id))) as accepted
       from ${events} e where e.id = ${eventId}`,
   );
-  return { isHidden: found?.hidden ?? false, state: found?.shown ? 'published' : 'draft', accepted: found?.accepted ?? [] };
+  return { isHidden: hidden, state: shown ? 'published' : 'draft', accepted };
 }

@@ -1,7 +1,7 @@
 /** Stores the events of one article as new events or as further reports of stored ones, with few statements. */
 import { sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventActors, events, eventThemes } from '@/db/schema/events';
+import { type Database, idsOf } from '@/db/database';
+import { eventActors, events, eventThemes } from '@/db/tables';
 import { insertRows } from '@/db/write-rows';
 import type { DatedEvent } from '@/engine/index';
 import { searchTextOf } from '../events/computed-columns';
@@ -67,18 +67,13 @@ export async function storeEvents(
     })),
   );
   await insertParticipants(tx, created, storing.rowOf);
-  if (storing.publish && joined.length > 0)
-    await reconcileEvents(
-      tx,
-      joined.map(({ id }) => id),
-      true,
-    );
+  if (storing.publish && joined.length > 0) await reconcileEvents(tx, idsOf(joined), true);
   const changed = storing.publish ? stored : created;
   await recordRevisions(
     tx,
     changed.map(({ id, reasons }) => ({ id, change: reasons === null ? 'created' : 'source-added', by: storing.by })),
   );
-  return stored.map(({ id }) => id);
+  return idsOf(stored);
 }
 
 /** Returns the IDs in the order of `created`. */
@@ -90,22 +85,11 @@ async function insertEvents(tx: Database, created: readonly DatedEvent[], { publ
     tx,
     events,
     created.map((event) => ({
-      title: event.title,
-      edtf: event.date.edtf,
-      earliest: event.date.earliest,
-      latest: event.date.latest,
-      precision: event.date.precision,
-      qualifier: event.date.qualifier,
-      extent: event.extent,
-      dateBasis: event.dateBasis,
+      // fields that are no columns are not stored
+      ...event.date,
+      ...event,
       dateText: event.dateWords?.quote ?? null,
-      status: event.status,
-      polarity: event.polarity,
-      outcome: event.outcome,
-      action: event.action,
-      place: event.place,
       salience: Math.min(1, Math.max(0, event.salience)),
-      confidence: event.confidence,
       state: publish ? ('published' as const) : ('draft' as const),
       searchText: searchTextOf([...namesOf(event)], event.place),
       parties: partiesOf(event, rowOf)
@@ -116,7 +100,7 @@ async function insertEvents(tx: Database, created: readonly DatedEvent[], { publ
   );
   if (made.length !== created.length) throw new Error('The database did not return the new events.');
   // identity values ascend in the order of the inserted rows
-  return made.map(({ id }) => id).sort((a, b) => a - b);
+  return idsOf(made).sort((a, b) => a - b);
 }
 
 async function insertParticipants(tx: Database, created: readonly Stored[], rowOf: ReadonlyMap<string, ActorRow>): Promise<void> {

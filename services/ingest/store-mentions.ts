@@ -1,6 +1,6 @@
 /** Writes the mentions of extracted events, with the selectors that locate their words again. */
 import type { Database } from '@/db/database';
-import { eventMentions } from '@/db/schema/events';
+import { eventMentions } from '@/db/tables';
 import { insertRows, updateRows } from '@/db/write-rows';
 import type { ActorRole, DatedEvent, EventMention } from '@/engine/index';
 import { placeOf } from '../evidence/write-evidence';
@@ -53,38 +53,18 @@ export async function renewMentions(
   for (let at = 0; at < said.length; at += AT_ONCE) await updateRows(tx, eventMentions, said.slice(at, at + AT_ONCE));
 }
 
-function mentionRow(mention: EventMention, place: MentionPlace): typeof eventMentions.$inferInsert {
-  const { evidence, dateWords, date } = mention;
+function mentionRow(mention: EventMention, { body, rowOf, ...place }: MentionPlace): typeof eventMentions.$inferInsert {
+  const { evidence, dateWords, date, trigger: _, sentence: __, ...said } = mention;
+  const { basis: ___, ...days } = date;
   return {
-    eventId: place.eventId,
-    revisionId: place.revisionId,
-    state: place.state,
-    ...placeOf(place.body, evidence),
+    ...said,
+    ...place,
+    ...placeOf(body, evidence),
+    ...days,
     dateStart: dateWords?.start ?? null,
     dateEnd: dateWords?.end ?? null,
     dateText: dateWords?.quote ?? null,
-    title: mention.title,
-    edtf: date.edtf,
-    earliest: date.earliest,
-    latest: date.latest,
-    precision: date.precision,
-    qualifier: date.qualifier,
-    extent: date.extent,
-    dateBasis: mention.dateBasis,
-    status: mention.status,
-    polarity: mention.polarity,
-    outcome: mention.outcome,
-    salience: mention.salience,
-    confidence: mention.confidence,
-    action: mention.action,
-    place: mention.place,
-    actors: partiesOf(mention, place.rowOf),
-    themes: mention.themes,
-    signature: mention.signature,
-    rules: mention.rules,
-    trace: mention.trace,
-    mergeReasons: place.mergeReasons,
-    extractorVersion: place.extractorVersion,
+    actors: partiesOf(mention, rowOf),
     secondReading: mention.secondReading ?? null,
   };
 }

@@ -1,10 +1,10 @@
 /** Claims job items and records their outcome. A worker that has lost the lease of an item cannot write to it. */
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyValue, rows } from '@/db/database';
 import { inSeconds } from '@/db/instants';
 import { bytesOf } from '@/db/schema/column-types';
-import { jobItems, jobs } from '@/db/schema/jobs';
+import { jobItems, jobs } from '@/db/tables';
 import { SKIPPED } from '@/domain/desk/job-views';
 
 /** A claimed item, with the operations that end it. Every write requires that the lease is still held. */
@@ -150,10 +150,9 @@ export async function releaseItems(db: Database, share: Share | null = null): Pr
 
 /** Milliseconds until the next item is due; null if none is waiting or running. */
 export async function nextItemIn(db: Database, share: Share | null = null): Promise<number | null> {
-  const [next] = await rows<{ ms: number }>(
+  return onlyValue<number | null>(
     db,
     sql`select greatest(0, extract(epoch from min(case state when 'waiting' then not_before else lease_until end) - now()) * 1000)::float8 as ms
         from job_items where state in ('waiting', 'running') and ${inShare(share)} having count(*) > 0`,
   );
-  return next?.ms ?? null;
 }

@@ -1,7 +1,8 @@
 /** Creates jobs and adds items to them. The caller must wake the runner afterwards. */
 import { eq, max } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { jobItems, jobs } from '@/db/schema/jobs';
+import { jobItems, jobs } from '@/db/tables';
+import { insertRow } from '@/db/write-rows';
 import { OFFERED } from '@/domain/desk/job-views';
 import { badData, notFound } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
@@ -33,13 +34,9 @@ const MAX_NAME = 300;
 
 /** Call in a transaction. Returns the job ID. */
 export async function createJob(tx: Database, { kind, title, options = {}, createdBy, items }: NewJob): Promise<number> {
-  const [job] = await tx
-    .insert(jobs)
-    .values({ kind, title: shortName(title), options, createdBy })
-    .returning({ id: jobs.id });
-  if (!job) throw new Error('The database did not return the new job.');
-  await insertItems(tx, job.id, 0, items);
-  return job.id;
+  const jobId = await insertRow(tx, jobs, { kind, title: shortName(title), options, createdBy });
+  await insertItems(tx, jobId, 0, items);
+  return jobId;
 }
 
 /** Call in a transaction. Adds items to a job of the same person; the job keeps its kind. */

@@ -2,7 +2,7 @@
 import { and, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Database } from '@/db/database';
-import { jobItems, jobs } from '@/db/schema/jobs';
+import { jobItems, jobs } from '@/db/tables';
 import { type ItemDecision, SKIPPED } from '@/domain/desk/job-views';
 import { type Caller, writeAudit } from '../write-audit';
 
@@ -60,7 +60,7 @@ export const decideItems = (db: Database, { jobId, number, intent, onTakenAgain 
       const [job] = await tx.select({ createdBy: jobs.createdBy }).from(jobs).where(eq(jobs.id, jobId));
       await onTakenAgain(tx, job?.createdBy ?? null);
     }
-    await writeAudit(tx, { ...by, action: 'jobs.decide', target: { type: 'job', id: jobId }, after: { intent, number, items } });
+    await writeAudit(tx, by, 'jobs.decide', ['job', jobId], { after: { intent, number, items } });
     return items;
   });
 

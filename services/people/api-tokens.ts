@@ -1,8 +1,9 @@
 /** Creates, lists and revokes API tokens. A token acts for the person who created it; administrators can also revoke it. */
-import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { writeWhileReading } from '@/db/read-only';
-import { apiTokens, users } from '@/db/schema/people';
+import { apiTokens, users } from '@/db/tables';
+import { insertRow } from '@/db/write-rows';
 import { badData, notFound } from '@/domain/errors';
 import { TOKEN_PREFIX, TOKEN_SCOPES, type TokenScope, type TokenState, type TokenView } from '@/domain/people/api-tokens';
 import { may, type Role } from '@/domain/people/permissions';
@@ -24,26 +25,19 @@ interface NewApiToken {
 
 /** Returns the token once and stores only its hash. Throws `bad-data` if the person has too many. */
 export async function createApiToken(db: Database, { userId, name, scopes, days }: NewApiToken): Promise<{ id: number; token: string }> {
-  const [counted] = await db
-    .select({ working: count() })
-    .from(apiTokens)
-    .where(and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt), gt(apiTokens.expiresAt, new Date())));
-  if (Number(counted?.working ?? 0) >= MOST_TOKENS)
+  const isWorking = and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt), gt(apiTokens.expiresAt, new Date()));
+  if ((await db.$count(apiTokens, isWorking)) >= MOST_TOKENS)
     throw badData(`You can have at most ${MOST_TOKENS} active tokens. Revoke one first.`, 'name');
   const token = `${TOKEN_PREFIX}${newToken()}`;
-  const [row] = await db
-    .insert(apiTokens)
-    .values({
-      userId,
-      name,
-      tokenHash: hashToken(token),
-      start: token.slice(0, TOKEN_PREFIX.length + SHOWN),
-      scopes: [...scopes],
-      expiresAt: minutesFromNow(days * DAY_MINUTES),
-    })
-    .returning({ id: apiTokens.id });
-  if (!row) throw new Error('The database did not return the new token.');
-  return { id: row.id, token };
+  const id = await insertRow(db, apiTokens, {
+    userId,
+    name,
+    tokenHash: hashToken(token),
+    start: token.slice(0, TOKEN_PREFIX.length + SHOWN),
+    scopes: [...scopes],
+    expiresAt: minutesFromNow(days * DAY_MINUTES),
+  });
+  return { id, token };
 }
 
 /** The person's tokens, newest first. */

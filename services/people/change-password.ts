@@ -1,7 +1,7 @@
 /** Checks and changes a password, and resets it for a person who cannot sign in (`dateline admin reset-password`). */
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { accounts, sessions, users, verifications } from '@/db/schema/people';
+import { accounts, sessions, users, verifications } from '@/db/tables';
 import { badData, DatelineError } from '@/domain/errors';
 import { type Caller, writeAudit } from '../write-audit';
 import { hashPassword, verifyPassword } from './hash-password';
@@ -34,7 +34,7 @@ export async function changePassword(db: Database, { userId, current, next, by }
     await tx.update(accounts).set({ password: hash, updatedAt: new Date() }).where(credentialOf(userId));
     await tx.delete(sessions).where(eq(sessions.userId, userId));
     await tx.delete(verifications).where(eq(verifications.value, userId));
-    await writeAudit(tx, { ...by, action: 'account.change-password', target: { type: 'user', id: userId } });
+    await writeAudit(tx, by, 'account.change-password', ['user', userId]);
   });
 }
 
@@ -63,7 +63,7 @@ export async function resetPassword(db: Database, email: string, by: Caller): Pr
     const ended = await tx.delete(sessions).where(eq(sessions.userId, user.id)).returning({ id: sessions.id });
     const { token, expiresAt } = await issueInvitation(tx, user.id, VALID_MINUTES);
     await clearAccountCounters(tx, address);
-    await writeAudit(tx, { ...by, action: 'users.reset-password', target: { type: 'user', id: user.id } });
+    await writeAudit(tx, by, 'users.reset-password', ['user', user.id]);
     return { token, expiresAt, endedSessions: ended.length };
   });
 }

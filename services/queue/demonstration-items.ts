@@ -1,6 +1,6 @@
 /** SQL conditions for the queue items of the demo data, which the queue lists separately. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyRow } from '@/db/database';
 import { INVENTED_HASHES, REAL_HASH } from '../demonstration/demonstration-files';
 
 const INVENTED = sql`r.content_hash in (select jsonb_array_elements_text(${JSON.stringify(INVENTED_HASHES)}::jsonb))`;
@@ -33,10 +33,9 @@ interface DemoData extends Record<string, unknown> {
 }
 
 export async function demoData(db: Database): Promise<DemoData> {
-  const [found] = await rows<DemoData>(
+  return onlyRow<DemoData>(
     db,
     sql`select exists (${demoArticles(sql`a.state <> 'rejected' and (${INVENTED} or ${UNCHANGED})`)}) as "exists",
       exists (${demoArticles(sql`a.state <> 'rejected' and ${INVENTED}`)}) as removable`,
   );
-  return found ?? { exists: false, removable: false };
 }

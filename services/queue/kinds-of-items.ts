@@ -3,7 +3,7 @@
  * `salience`, `event_id`, `other_id`, `article_id`, `job_id`, `since` and `note`. A dismissed item reappears if `since` is later.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, idsOf, rows } from '@/db/database';
 import { LOW } from '@/domain/desk/confidence';
 import type { QueueKind } from '@/domain/desk/queue';
 import { arrayOf, PRESENT_FACTS } from '../timeline/facts/projection';
@@ -189,5 +189,5 @@ async function look(db: Database): Promise<Looked> {
     sql`select e.id ${conflicting(null)} group by e.id order by e.salience desc limit ${MOST_FOUND}`,
   );
   const pairs = await rows<{ a: number; b: number }>(db, sql`${lookForPairs} limit ${MOST_FOUND}`);
-  return { conflicts: conflicts.map(({ id }) => id), duplicates: pairs.map(({ a, b }) => [a, b] as const) };
+  return { conflicts: idsOf(conflicts), duplicates: pairs.map(({ a, b }) => [a, b] as const) };
 }

@@ -1,8 +1,7 @@
 /** Assigns, snoozes and dismisses items of the queue. */
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { users } from '@/db/schema/people';
-import { queueMarks } from '@/db/schema/queue';
+import { queueMarks, users } from '@/db/tables';
 import { KIND_OF_QUEUE, type QueueEditor, type QueueKind, type QueueShare } from '@/domain/desk/queue';
 import { NO_ASSIGNEE } from '@/domain/desk/work-filter';
 import { badData } from '@/domain/errors';
@@ -56,7 +55,7 @@ async function mark(tx: Database, { kind, item }: QueueName, said: Said, action:
     .insert(queueMarks)
     .values({ kind, item, ...said })
     .onConflictDoUpdate({ target: [queueMarks.kind, queueMarks.item], set: said });
-  await writeAudit(tx, { ...by, action, target: { type: 'queue', id: `${kind} ${item}` }, after: said });
+  await writeAudit(tx, by, action, ['queue', `${kind} ${item}`], { after: said });
 }
 
 const marked = (kind: QueueKind, said: SQL): SQL =>

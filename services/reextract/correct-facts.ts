@@ -1,12 +1,12 @@
 /** Corrects the facts of a stored article and extracts it again, because relative dates depend on them. Reviewed events do not change. */
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles } from '@/db/schema/articles';
+import { articles } from '@/db/tables';
 import type { ArticleRereading, FactsRecord, NewDate } from '@/domain/desk/reextraction';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { staleVersion } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
-import { holdArticles, holdEventsOf, lockEvent } from '../events/lock-events';
+import { holdArticles, holdEventsOf, lockEvent, updateArticle } from '../events/lock-events';
 import { extractorFor } from '../ingest/extract-article';
 import { finishArticle, type GivenFacts } from '../ingest/finish-article';
 import { joinRest } from '../ingest/join-in-parts';
@@ -56,17 +56,8 @@ export async function correctFacts(
     await holdEventsOf(tx, articleId);
     const isMoved = before?.published !== after.published;
     const { told: report, begun } = await takeOver(tx, articleId, { by, read, reason: REASON, isMoved });
-    await tx
-      .update(articles)
-      .set({ version: sql`${articles.version} + 1`, updatedAt: new Date() })
-      .where(eq(articles.id, articleId));
-    await writeAudit(tx, {
-      ...by,
-      action: 'articles.correct-facts',
-      target: { type: 'article', id: articleId },
-      before,
-      after: { ...after, reading: report },
-    });
+    await updateArticle(tx, articleId, { version: sql`${articles.version} + 1` });
+    await writeAudit(tx, by, 'articles.correct-facts', ['article', articleId], { before, after: { ...after, reading: report } });
     return { told: report, begun };
   });
   if (taken) await joinRest(db, taken.begun, async () => undefined);
@@ -125,10 +116,7 @@ export async function takeNewDate(db: Database, { articleId, eventId, version, b
     const { stored, mention } = offer;
     await renewMentions(tx, [{ id: stored.id, mention }], { ...again.place, rowOf: await resolveActors(tx, mention.actors) });
     await workOutAgain(tx, eventId, by, 'The publication date of the article was corrected.');
-    await writeAudit(tx, {
-      ...by,
-      action: 'events.use-new-date',
-      target: { type: 'event', id: eventId },
+    await writeAudit(tx, by, 'events.use-new-date', ['event', eventId], {
       before: { edtf: stored.edtf },
       after: { edtf: mention.date.edtf },
     });

@@ -1,6 +1,6 @@
 /** Lists articles that a different engine version has read. */
 import { sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, idsOf, rows } from '@/db/database';
 import { EXTRACTOR_VERSION } from '@/engine/index';
 import { IS_NEWEST_REVISION } from '../articles/get-article';
 
@@ -34,5 +34,5 @@ export async function listOutdated(db: Database, { version, limit, after = 0, wi
       order by r.article_id
       limit ${limit}`,
   );
-  return { total: found[0]?.total ?? 0, ids: found.map(({ id }) => id) };
+  return { total: found[0]?.total ?? 0, ids: idsOf(found) };
 }

@@ -1,18 +1,17 @@
 /** Extracts a stored article again with a newer engine. Accepting the difference keeps everything that a person checked or changed. */
-import { and, desc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
+import { type Database, idsOf } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
-import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { articleRevisions, eventMentions, events } from '@/db/tables';
 import { updateRows } from '@/db/write-rows';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
 import type { ArticleRereading } from '@/domain/desk/reextraction';
-import { DatelineError, notFound } from '@/domain/errors';
+import { DatelineError } from '@/domain/errors';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import type { Article, EventMention } from '@/engine/index';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent, weighEvents } from '../events/editing/reconcile-event';
-import { holdArticles, holdEventsOf } from '../events/lock-events';
+import { holdArticles, holdEventsOf, updateEvent } from '../events/lock-events';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { filedAsStored, filing } from '../find-names';
 import { placesOf } from '../ingest/candidates/same-words';
@@ -20,7 +19,7 @@ import { withoutDecided } from '../ingest/decided-readings';
 import { droppedByMachine } from '../ingest/dropped-by-machine';
 import { extractorFor } from '../ingest/extract-article';
 import { type Begun, beginJoining, joinRest } from '../ingest/join-in-parts';
-import { lockArticles } from '../ingest/lock-articles';
+import { lockArticles, newestText } from '../ingest/lock-articles';
 import { replacedWords } from '../ingest/replaced-words';
 import { isAnchored, renewMentions } from '../ingest/store-mentions';
 import { type Extractor, type Read, readBetween, type TextReading, tryToRead } from '../reading/extraction';
@@ -57,10 +56,7 @@ export async function rereadArticle(
       await holdArticles(tx, [articleId]);
       await holdEventsOf(tx, articleId);
       const taken = orRefuse(await takeOver(tx, articleId, { by, read, ...(reason === undefined ? {} : { reason }) }));
-      await writeAudit(tx, {
-        ...by,
-        action: 'articles.reread',
-        target: { type: 'article', id: articleId },
+      await writeAudit(tx, by, 'articles.reread', ['article', articleId], {
         after: { ...taken.told, ...(reason === undefined ? {} : { reason }) },
       });
       return taken;
@@ -134,28 +130,14 @@ export type Reread = Awaited<ReturnType<typeof readAgain>>;
 
 /** Returns the difference with everything that writing it needs. */
 export async function readAgain(db: Database, articleId: number, read: (article: Article) => TextReading | Promise<TextReading>) {
-  const [found] = await db
-    .select({
-      article: articles,
-      unchecked: shownSources.publishUnchecked,
-      consent: shownSources.secondReader,
-      revision: articleRevisions,
-    })
-    .from(articles)
-    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
-    .innerJoin(articleRevisions, eq(articleRevisions.articleId, articles.id))
-    .where(eq(articles.id, articleId))
-    .orderBy(desc(articleRevisions.number))
-    .limit(1);
-  if (!found) throw notFound('The article');
-  const { article, revision } = found;
+  const { article, revision, unchecked, consent } = await newestText(db, articleId);
   const { title, published, language, url } = article;
   const extraction = await read({ title, body: revision.body, published, language, ...(url === null ? {} : { url }) });
   const filed = await filedAsStored(db, extraction.events);
   const anchored = filed.filter((event) => event.mentions.every((mention) => isAnchored(revision.body, mention)));
   // without a reading there is nothing to compare; stored events do not change
   const stored = extraction.notRead === null ? await storedReadings(db, revision) : [];
-  const diff = heldBack(diffArticle(stored, anchored), found.consent);
+  const diff = heldBack(diffArticle(stored, anchored), consent);
   const { open: adds, leftOut, ...decided } = await withoutDecided(db, articleId, revision.body, diff.adds);
   const rereading: ArticleRereading = {
     articleId,
@@ -176,7 +158,7 @@ export async function readAgain(db: Database, articleId: number, read: (article:
     place,
     notRead,
     was: revision.notRead,
-    unchecked: article.state === 'published' && found.unchecked,
+    unchecked: article.state === 'published' && unchecked,
   };
 }
 
@@ -263,7 +245,7 @@ async function toldElsewhere(
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .where(and(inArray(eventMentions.eventId, ids), eq(eventMentions.state, 'accepted'), ne(articleRevisions.articleId, articleId)));
-  return found.map(({ id }) => id);
+  return idsOf(found);
 }
 
 /** Rejects the mentions; returns false without changes if the event would have no other mention. */
@@ -279,10 +261,7 @@ async function takeOut(tx: Database, eventId: number, gone: readonly number[]): 
 
 /** Rejects the event without changing its mentions or marking it as checked. */
 async function hideEvent(tx: Database, eventId: number, by: Caller, reason: string): Promise<void> {
-  await tx
-    .update(events)
-    .set({ state: 'rejected', version: sql`${events.version} + 1`, updatedAt: new Date() })
-    .where(eq(events.id, eventId));
+  await updateEvent(tx, eventId, { state: 'rejected', version: sql`${events.version} + 1` });
   await recordRevision(tx, eventId, { change: 'rejected', by, reason });
 }
 

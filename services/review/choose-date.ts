@@ -1,12 +1,12 @@
 /** Resolves the date of an event if the engine and a language model disagree. The editor chooses one of the two dates. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { eventMentions, events } from '@/db/schema/events';
+import { eventMentions } from '@/db/tables';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type DateChoice, datesOf, disagrees } from '@/domain/second-reader/reader-labels';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
-import { lockEvent } from '../events/lock-events';
+import { lockEvent, updateEvent } from '../events/lock-events';
 import { write } from '../timeline/facts/write';
 import { type Caller, writeAudit } from '../write-audit';
 
@@ -34,12 +34,9 @@ export async function chooseDate(
     const date = chosenDate(mention, choice);
     const before = await snapshotEvent(tx, row.id);
     const next = row.version + 1;
-    await tx
-      .update(events)
-      .set({ ...date, origins: { ...row.origins, date: 'edited' }, version: next, updatedAt: new Date() })
-      .where(eq(events.id, row.id));
+    await updateEvent(tx, row.id, { ...date, origins: { ...row.origins, date: 'edited' }, version: next });
     const after = await recordRevision(tx, row.id, { change: 'edited', by });
-    await writeAudit(tx, { ...by, action: 'events.choose-date', target: { type: 'event', id: row.id }, before, after });
+    await writeAudit(tx, by, 'events.choose-date', ['event', row.id], { before, after });
     return { eventId: row.id, version: next };
   });
 }

@@ -1,7 +1,7 @@
 /** Lists events for editors by state and title, last changed first. */
-import { and, count, desc, eq, ilike, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
+import { and, desc, eq, ilike, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { type Database, idsOf } from '@/db/database';
+import { events } from '@/db/tables';
 import { NO_FILTER, type WorkFilter } from '@/domain/desk/work-filter';
 import type { EventSummary } from '@/domain/views';
 import { loadSummaries } from '../events/load-summaries';
@@ -39,8 +39,7 @@ export async function listForEditors(db: Database, { view, query, filter = NO_FI
     eventFits(sql`${events.id}`, filter),
     eventAssigned(sql`${events.id}`, filter),
   );
-  const [counted] = await db.select({ total: count() }).from(events).where(where);
-  const total = Number(counted?.total ?? 0);
+  const total = await db.$count(events, where);
   const found = await db
     .select({ id: events.id, version: events.version })
     .from(events)
@@ -48,11 +47,7 @@ export async function listForEditors(db: Database, { view, query, filter = NO_FI
     .orderBy(desc(events.updatedAt), desc(events.id))
     .limit(PAGE)
     .offset((page - 1) * PAGE);
-  const summaries = await loadSummaries(
-    db,
-    found.map((row) => row.id),
-    { includeDrafts: true },
-  );
+  const summaries = await loadSummaries(db, idsOf(found), { includeDrafts: true });
   return {
     events: summaries,
     versions: new Map(found.map(({ id, version }) => [id, version])),

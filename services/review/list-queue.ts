@@ -20,11 +20,11 @@ export interface QueuedArticle {
 }
 
 const perArticle = sql`
-  select a.id, a.title, s.name as source_name, a.published::text as published, a.state,
+  select a.id, a.title, s.name as "sourceName", a.published::text as published, a.state,
     count(distinct m.event_id) filter (where (e.state = 'draft' and m.state <> 'rejected') or (m.state = 'proposed' and e.state <> 'rejected'))::int as undecided,
     count(distinct m.event_id) filter (where e.state = 'published' and m.state = 'accepted' and e.checked_at is null)::int as unchecked,
     count(distinct m.event_id) filter (where e.state <> 'rejected' and m.state <> 'rejected')::int as events,
-    max(r.not_read) as not_read, a.created_at
+    max(r.not_read) as "notRead", a.created_at
   from articles a
   join shown_sources s on s.id = a.source_id
   left join article_revisions r on r.article_id = a.id
@@ -34,37 +34,15 @@ const perArticle = sql`
   where a.state <> 'rejected'
   group by a.id, s.name`;
 
-interface Row extends Record<string, unknown> {
-  readonly id: number;
-  readonly title: string;
-  readonly source_name: string;
-  readonly published: string;
-  readonly state: EditorialState;
-  readonly undecided: number;
-  readonly unchecked: number;
-  readonly events: number;
-  readonly not_read: NotRead | null;
-}
-
-const waiting = sql`(q.state = 'draft' or q.undecided > 0 or q.not_read is not null)`;
+const waiting = sql`(q.state = 'draft' or q.undecided > 0 or q."notRead" is not null)`;
 
 /** `waiting`: undecided articles, newest first. `done`: the others, those with unchecked events first. */
-export async function listQueue(db: Database, part: 'waiting' | 'done', limit = 200): Promise<readonly QueuedArticle[]> {
-  const found = await rows<Row>(
+export function listQueue(db: Database, part: 'waiting' | 'done', limit = 200): Promise<readonly QueuedArticle[]> {
+  const columns = sql.raw(`id, title, "sourceName", published, state, undecided, unchecked, events, "notRead"`);
+  return rows<QueuedArticle>(
     db,
     part === 'waiting'
-      ? sql`select * from (${perArticle}) q where ${waiting} order by q.created_at desc, q.id desc limit ${limit}`
-      : sql`select * from (${perArticle}) q where not ${waiting} order by (q.unchecked > 0) desc, q.published desc, q.id desc limit ${limit}`,
+      ? sql`select ${columns} from (${perArticle}) q where ${waiting} order by q.created_at desc, q.id desc limit ${limit}`
+      : sql`select ${columns} from (${perArticle}) q where not ${waiting} order by (q.unchecked > 0) desc, q.published desc, q.id desc limit ${limit}`,
   );
-  return found.map((row) => ({
-    id: row.id,
-    title: row.title,
-    sourceName: row.source_name,
-    published: row.published,
-    state: row.state,
-    undecided: row.undecided,
-    unchecked: row.unchecked,
-    events: row.events,
-    notRead: row.not_read,
-  }));
 }

@@ -1,9 +1,8 @@
 /** Stores readers’ reports of mistakes, lists them for editors, and accepts or declines them. */
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { events } from '@/db/schema/events';
-import { users } from '@/db/schema/people';
-import { mistakeReports } from '@/db/schema/queue';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Database } from '@/db/database';
+import { events, mistakeReports, users } from '@/db/tables';
+import { insertRow } from '@/db/write-rows';
 import type { MistakeReport } from '@/domain/desk/mistakes';
 import { badData, conflict, DatelineError, notFound } from '@/domain/errors';
 import { resolveMerged, withMerged } from '../events/merged';
@@ -21,18 +20,8 @@ export async function getMistake(db: Database, id: number): Promise<MistakeRepor
 
 /** Open reports of an event and of events merged into it, oldest first. */
 export async function openMistakesOf(db: Database, eventId: number): Promise<readonly MistakeReport[]> {
-  const ids = await rows<{ id: number }>(
-    db,
-    sql`select id from mistake_reports where event_id in ${withMerged(eventId)} and state = 'open'`,
-  );
-  if (ids.length === 0) return [];
   const found = await select(db)
-    .where(
-      inArray(
-        mistakeReports.id,
-        ids.map(({ id }) => id),
-      ),
-    )
+    .where(and(sql`${mistakeReports.eventId} in ${withMerged(eventId)}`, eq(mistakeReports.state, 'open')))
     .orderBy(asc(mistakeReports.id));
   return found.map((row) => toReport(row, eventId));
 }
@@ -76,21 +65,11 @@ export async function reportMistake(tx: Database, { eventId, words, evidence }: 
     .where(and(eq(events.id, eventId), published));
   if (!event) throw notFound('The event');
   const open = eq(mistakeReports.state, 'open');
-  const [ofEvent] = await tx
-    .select({ n: count() })
-    .from(mistakeReports)
-    .where(and(eq(mistakeReports.eventId, eventId), open));
-  if (Number(ofEvent?.n) >= MOST_OF_EVENT)
+  if ((await tx.$count(mistakeReports, and(eq(mistakeReports.eventId, eventId), open))) >= MOST_OF_EVENT)
     throw new DatelineError('unavailable', 'Many readers have already reported this event. An editor will check it.');
-  const [ofAll] = await tx.select({ n: count() }).from(mistakeReports).where(open);
-  if (Number(ofAll?.n) >= MOST_OPEN)
+  if ((await tx.$count(mistakeReports, open)) >= MOST_OPEN)
     throw new DatelineError('unavailable', 'Too many reports are waiting for review. Try again in a few days.');
-  const [row] = await tx
-    .insert(mistakeReports)
-    .values({ eventId, eventVersion: event.version, words, evidence })
-    .returning({ id: mistakeReports.id });
-  if (!row) throw new Error('The database did not return the new report.');
-  return row.id;
+  return insertRow(tx, mistakeReports, { eventId, eventVersion: event.version, words, evidence });
 }
 
 interface Correction {
@@ -144,5 +123,5 @@ async function decide(tx: Database, id: number, by: Caller, decision: Decision):
     .update(mistakeReports)
     .set({ ...decision, decidedAt: new Date(), decidedBy: by.userId })
     .where(eq(mistakeReports.id, id));
-  await writeAudit(tx, { ...by, action: `mistakes.${decision.state}`, target: { type: 'mistake', id }, after: decision });
+  await writeAudit(tx, by, `mistakes.${decision.state}`, ['mistake', id], { after: decision });
 }

@@ -1,11 +1,10 @@
 /** Proposes an event from a sentence that an editor chose, or from an article's lead. The engine's extraction supplies the values. */
-import { desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articleRevisions, articles } from '@/db/schema/articles';
-import { eventMentions } from '@/db/schema/events';
+import { eventMentions } from '@/db/tables';
 import { toDateEntry } from '@/domain/dates/date-entry';
 import { type FieldValues, inputValues, NEW_EVENT } from '@/domain/desk/event-values';
-import { badData, notFound } from '@/domain/errors';
+import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import { shortText } from '@/domain/text/cut-text';
 import type { WhyDate } from '@/domain/views';
@@ -27,6 +26,7 @@ import { whyDate } from '../events/why-date';
 import { wordsAt } from '../evidence/write-evidence';
 import { filing } from '../find-names';
 import { extractorFor } from '../ingest/extract-article';
+import { newestText } from '../ingest/lock-articles';
 import { type Extractor, tryToRead } from '../reading/extraction';
 import { actorIndex } from '../vocabulary/extraction-vocabulary';
 
@@ -74,15 +74,7 @@ export type ProposedFrom = Span | 'lead';
 
 /** Throws `not-found`, or bad data that names `start`. Only tests pass `given`. */
 export async function proposeEvent(db: Database, articleId: number, from: ProposedFrom, given?: Extractor): Promise<EventProposal> {
-  const [found] = await db
-    .select({ article: articles, revision: articleRevisions })
-    .from(articles)
-    .innerJoin(articleRevisions, eq(articleRevisions.articleId, articles.id))
-    .where(eq(articles.id, articleId))
-    .orderBy(desc(articleRevisions.number))
-    .limit(1);
-  if (!found) throw notFound('The article');
-  const { article, revision } = found;
+  const { article, revision } = await newestText(db, articleId);
   const { body } = revision;
   const text = readText(body);
   const span = from === 'lead' ? (leadOf(text) ?? { start: 0, end: 0 }) : sentencesAround(body, text, from);

@@ -1,11 +1,8 @@
-/** Adds or removes one theme of an event. The request names only the theme, so it cannot overwrite other work and needs no version. */
-import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
 import { badData } from '@/domain/errors';
 import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { setThemes } from '../events/editing/set-participants';
-import { lockEvent } from '../events/lock-events';
+import { lockEvent, updateEvent } from '../events/lock-events';
 import { themesOfEvent } from '../events/shown-participants';
 import { nameThemes } from '../find-names';
 import { write } from '../timeline/facts/write';
@@ -39,12 +36,9 @@ export async function setTheme(db: Database, { eventId, theme, on, by }: ThemeCh
     await setThemes(tx, eventId, wanted);
     const version = row.version + 1;
     const made = row.origins.themes === 'human' ? ('human' as const) : ('edited' as const);
-    await tx
-      .update(events)
-      .set({ origins: { ...row.origins, themes: made }, version, updatedAt: new Date() })
-      .where(eq(events.id, eventId));
+    await updateEvent(tx, eventId, { origins: { ...row.origins, themes: made }, version });
     const after = await recordRevision(tx, eventId, { change: 'edited', by });
-    await writeAudit(tx, { ...by, action: 'events.set-theme', target: { type: 'event', id: eventId }, before, after });
+    await writeAudit(tx, by, 'events.set-theme', ['event', eventId], { before, after });
     return { version };
   });
 }

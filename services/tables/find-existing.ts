@@ -1,6 +1,6 @@
 /** Finds stored events that a table row repeats: imported before, identical, or similar enough to be the same. */
 import { sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, idsOf, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/column-types';
 import type { KnownEvent } from '@/domain/desk/table-import';
 import { IMPORT_UNDONE } from '@/domain/history/revision-words';
@@ -119,7 +119,7 @@ export async function findAlike(db: Database, sought: readonly SoughtRow[]): Pro
       ) e`,
   );
   if (near.length === 0) return new Map();
-  const stored = await loadCandidates(db, sql`select distinct unnest(${arrayOf(near.map(({ id }) => id))}) as id`);
+  const stored = await loadCandidates(db, sql`select distinct unnest(${arrayOf(idsOf(near))}) as id`);
   const candidateOf = new Map(stored.map((candidate) => [Number(candidate.id), candidate]));
   const actorOf = await loadActors(db, sought);
   const rowOf = new Map(sought.map((one) => [one.n, comparable(one, actorOf)]));

@@ -1,7 +1,7 @@
 /** Receives a table and the column roles that a person chooses. No events are created yet. */
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { jobItems } from '@/db/schema/jobs';
+import { jobItems } from '@/db/tables';
 import { type ColumnRole, columnField, ROLE_WORDS, rowWords, type TableChoices, type TableFacts } from '@/domain/desk/table-import';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
@@ -29,12 +29,7 @@ export async function receiveTable(db: Database, given: GivenTable, field: Table
     const items = [{ name: facts.name, bytes: given.bytes, prepared: { ...prepared } }];
     await checkQuota(tx, by, items, field);
     const id = await createJob(tx, { kind: EVENTS, title: facts.name, createdBy: by.userId, items });
-    await writeAudit(tx, {
-      ...by,
-      action: 'jobs.create',
-      target: { type: 'job', id },
-      after: { kind: EVENTS, title: facts.name, rows: facts.count },
-    });
+    await writeAudit(tx, by, 'jobs.create', ['job', id], { after: { kind: EVENTS, title: facts.name, rows: facts.count } });
     await onEntered?.(tx, id);
     return id;
   });
@@ -74,7 +69,7 @@ export async function chooseColumns(db: Database, jobId: number, choices: TableC
       .update(jobItems)
       .set({ prepared: { ...prepared }, updatedAt: sql`now()` })
       .where(eq(jobItems.id, waiting.itemId));
-    await writeAudit(tx, { ...by, action: 'jobs.map', target: { type: 'job', id: jobId }, after: { choices: prepared.choices } });
+    await writeAudit(tx, by, 'jobs.map', ['job', jobId], { after: { choices: prepared.choices } });
   });
 }
 

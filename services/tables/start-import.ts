@@ -1,7 +1,7 @@
 /** Starts an import after a person has seen the report. Each new event becomes an item that replaces the table in the job. */
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { jobItems, jobs } from '@/db/schema/jobs';
+import { jobItems, jobs } from '@/db/tables';
 import { insertRows } from '@/db/write-rows';
 import { badData, conflict } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
@@ -53,10 +53,7 @@ export async function startImport(
       event ? [{ jobId, number: at + 1, name: cutText(event.event.title, MAX_NAME), input: { ...event } }] : [],
     );
     for (let from = 0; from < items.length; from += BATCH) await insertRows(tx, jobItems, items.slice(from, from + BATCH));
-    await writeAudit(tx, {
-      ...by,
-      action: 'jobs.import',
-      target: { type: 'job', id: jobId },
+    await writeAudit(tx, by, 'jobs.import', ['job', jobId], {
       after: { file, sha256: waiting.sha256, events: items.length, publish, alike },
     });
   });
@@ -94,6 +91,6 @@ export async function fixCells(db: Database, { jobId, line, cells, by }: CellFix
       .update(jobItems)
       .set({ prepared: { ...prepared }, updatedAt: sql`now()` })
       .where(eq(jobItems.id, held.itemId));
-    await writeAudit(tx, { ...by, action: 'jobs.fix', target: { type: 'job', id: jobId }, after: { fixes: given } });
+    await writeAudit(tx, by, 'jobs.fix', ['job', jobId], { after: { fixes: given } });
   });
 }

@@ -1,7 +1,7 @@
 /** Lists the planned events of a view from today on, soonest first. */
-import { and, asc, count, eq, gte } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
+import { and, asc, eq, gte } from 'drizzle-orm';
+import { type Database, idsOf } from '@/db/database';
+import { events } from '@/db/tables';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ComingUpView } from '@/domain/timeline/timeline-view';
 import { loadSummaries } from '../events/load-summaries';
@@ -28,21 +28,14 @@ async function readComingUp(db: Database, filters: TimelineFilters, today: strin
     eq(events.outcome, 'unknown'),
     eq(events.polarity, 'affirmed'),
   );
-  const [ids, [all]] = await settleAllOrThrow([
+  const [ids, total] = await settleAllOrThrow([
     db
       .select({ id: events.id })
       .from(eventsAsOf(filters.known))
       .where(planned)
       .orderBy(asc(events.earliest), asc(events.latest), asc(events.id))
       .limit(MOST_COMING),
-    db.select({ total: count() }).from(eventsAsOf(filters.known)).where(planned),
+    db.$count(eventsAsOf(filters.known), planned),
   ]);
-  return {
-    total: Number(all?.total ?? 0),
-    events: await loadSummaries(
-      db,
-      ids.map(({ id }) => id),
-      filters,
-    ),
-  };
+  return { total, events: await loadSummaries(db, idsOf(ids), filters) };
 }

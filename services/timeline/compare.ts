@@ -1,6 +1,6 @@
 /** Compares actors under a filter: event counts, first and last events, the most frequent action, and shared events. */
 import { sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyRow } from '@/db/database';
 import { choiceOf, filtersOf } from '@/domain/filters/facet-choice';
 import { OTHERS } from '@/domain/filters/lane-choice';
 import { choosingOnly, type TimelineFilters, type TimeOrder } from '@/domain/filters/timeline-filters';
@@ -123,7 +123,7 @@ async function readShared(db: Database, lanes: readonly LaneScope[], most: numbe
     lanes.map(({ scope }, at) => sql`select ${at}::int as lane, event_id, earliest, rank, salience from (${touching(scope)}) one`),
     sql` union all `,
   );
-  const [found] = await rows<Found>(
+  const { counts, top } = await onlyRow<Found>(
     db,
     sql`
       with shared as materialized (
@@ -135,7 +135,6 @@ async function readShared(db: Database, lanes: readonly LaneScope[], most: numbe
         (select coalesce(json_agg(json_build_array(event_id, lanes, earliest - date '1970-01-01', rank, salience)), '[]')
           from (select * from shared order by salience desc, event_id limit ${most}::int) first) as top`,
   );
-  const { counts, top } = found ?? { counts: [], top: [] };
   return {
     counts: counts.map(([lanes, count]) => ({ lanes, count })),
     top: [...top].sort(newestFirst).map(([id, lanes]) => ({ id, lanes })),

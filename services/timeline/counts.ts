@@ -1,6 +1,6 @@
 /** Counts the events of a scope by the month they start in, for totals, histogram, list pages and axis counts. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyRow, onlyValue, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/column-types';
 import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
 import { type Clocks, choosingOnly, NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -28,7 +28,7 @@ type Row = readonly [month: number, months: number, count: number, weight: numbe
 /** In time order; `range` limits the counts to whole months. One JSON value, because there may be thousands of rows. */
 export async function countsByMonth(db: Database, scope: Scope, range: DaySpan | null = null): Promise<readonly MonthlyCount[]> {
   const within = range && sql`where month between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int`;
-  const [found] = await rows<{ starts: readonly Row[] }>(
+  const starts = await onlyValue<readonly Row[]>(
     db,
     sql`
       select coalesce(json_agg(json_build_array(month, months, count, weight) order by month, months), '[]') as starts
@@ -40,7 +40,7 @@ export async function countsByMonth(db: Database, scope: Scope, range: DaySpan |
         having sum(count) > 0
       ) summed`,
   );
-  return (found?.starts ?? []).map(([month, months, count, weight]) => ({ month, months, count, weight }));
+  return starts.map(([month, months, count, weight]) => ({ month, months, count, weight }));
 }
 
 /** Rows of month, months, count and weight; several rows of a month must be added up. */
@@ -151,13 +151,13 @@ export async function loadSpan(db: Database, scope: Scope, starts: readonly Mont
   const month = monthDays(last.month);
   const isBefore = scope.from !== null && dayNumber(scope.from) > dayNumber(month.to);
   const ending = isBefore ? scope : within(scope, month);
-  const [found] = await rows<Found>(
+  const { earliest, latest } = await onlyRow<Found>(
     db,
     sql`
       select (select min(earliest)::text from (${beginningIn(scope, monthDays(first.month))}) begun) as earliest,
         (select max(latest)::text from (${touching(ending)}) alive) as latest`,
   );
-  return found?.earliest && found.latest ? { from: fromStoredDay(found.earliest), to: fromStoredDay(found.latest) } : null;
+  return earliest && latest ? { from: fromStoredDay(earliest), to: fromStoredDay(latest) } : null;
 }
 
 /** Lists the years in which published events start, from the rollup; usually a few hundred rows. In ascending order. */

@@ -1,7 +1,7 @@
 /** Converts a query from the command line or the search field into timeline filters; names become slugs. */
 import { or, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { themes } from '@/db/schema/vocabulary';
+import { type Database, onlyValue, rows } from '@/db/database';
+import { themes } from '@/db/tables';
 import { badData, isDatelineError } from '@/domain/errors';
 import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
 import { FACETS, type Facet, OPEN_FACETS } from '@/domain/filters/facets';
@@ -51,7 +51,7 @@ function slugsOf(db: Database, facet: Facet, name: string, options: QueryOptions
 
 /** Finds the actor by slug, name or alias, ignoring case. A state precedes other kinds. */
 async function actorSlug(db: Database, name: string, { suggests }: QueryOptions): Promise<readonly string[]> {
-  const [found] = await rows<{ slug: string }>(
+  const slug = await onlyValue<string | null>(
     db,
     sql`
       select a.slug from actors a
@@ -60,8 +60,8 @@ async function actorSlug(db: Database, name: string, { suggests }: QueryOptions)
       order by a.slug = ${name.toLowerCase()} desc, lower(a.name) = lower(${name}) desc, a.kind = 'state' desc, a.id
       limit 1`,
   );
-  if (!found) throw badData(`There is no actor "${name}".${suggests ? await alike(db, name) : CHECK}`, 'actor');
-  return [found.slug];
+  if (slug === null) throw badData(`There is no actor "${name}".${suggests ? await alike(db, name) : CHECK}`, 'actor');
+  return [slug];
 }
 
 const CHECK = ' Check the spelling.';
@@ -96,8 +96,7 @@ async function sourceSlugs(db: Database, name: string): Promise<readonly string[
 }
 
 async function placeSlug(db: Database, name: string): Promise<readonly string[]> {
-  const [made] = await rows<{ slug: string }>(db, sql`select slug_of(${name}::text) as slug`);
-  return made ? [made.slug] : [];
+  return [await onlyValue<string>(db, sql`select slug_of(${name}::text) as slug`)];
 }
 
 interface ReadWords {

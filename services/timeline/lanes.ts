@@ -1,6 +1,6 @@
 /** Loads the lanes for the axis: their names and counts, and their tiles in the window. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, idsOf, rows } from '@/db/database';
 import { dayNumber } from '@/domain/dates/day-words';
 import { badData } from '@/domain/errors';
 import { choiceOf, filtersOf, withoutFacet } from '@/domain/filters/facet-choice';
@@ -182,7 +182,7 @@ async function frequentValues(db: Database, filters: TimelineFilters, by: LaneKi
 /** The default lanes if the URL names none: the chosen values of an "any" filter, otherwise the most frequent unchosen values. */
 function usualLanes(filters: TimelineFilters, by: LaneKind, frequent: readonly LaneCandidate[]): readonly string[] {
   const { values, match } = choiceOf(filters, laneFacet(by));
-  const ids = frequent.map(({ id }) => id);
+  const ids = idsOf(frequent);
   const chosen = ids.filter((id) => values.includes(id));
   if (match === 'any' && chosen.length > 1) return chosen.slice(0, MOST_LANES);
   const further = ids.filter((id) => !values.includes(id));

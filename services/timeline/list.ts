@@ -1,6 +1,6 @@
 /** Loads pages of the list. Monthly counts skip earlier months, so that deep pages cost no more than the first. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, idsOf, rows } from '@/db/database';
 import { isRanked, type TimelineFilters, type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { type MonthlyCount, monthDays } from './counts';
@@ -37,7 +37,7 @@ export async function idsOfPages(db: Database, scope: Scope, starts: readonly Mo
       select event_id as id from (${beginningIn(scope, place.span)}) listed
       order by ${IN_ORDER[order]} offset ${place.skip}::int limit ${most}::int`,
   );
-  return found.map(({ id }) => id);
+  return idsOf(found);
 }
 
 /** By start day, then date precision, then salience. */
@@ -63,7 +63,7 @@ async function bestIds(db: Database, scope: Scope, skip: number, most: number): 
         )
       select event_id as id from ranked order by fit desc, salience desc, event_id offset ${skip}::int limit ${most}::int`,
   );
-  return found.map(({ id }) => id);
+  return idsOf(found);
 }
 
 interface Part {

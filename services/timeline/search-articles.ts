@@ -1,6 +1,6 @@
 /** Searches the text of articles. Texts without the right to display are excluded, because a search would reveal them. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyValue, rows } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
 import type { ArticleHit } from '@/domain/article-views';
 import { MOST_COUNTED } from '@/domain/text/counted';
@@ -52,11 +52,10 @@ async function readHits(db: Database, query: string, limit: number): Promise<Art
 export async function countArticles(db: Database, query: string, day: string | null): Promise<number> {
   if (query === '') return 0;
   const byThen = day === null ? sql`` : sql`where published <= ${storedDay(day)}`;
-  const [counted] = await rows<{ n: number }>(
+  return onlyValue<number>(
     db,
     sql`select count(*)::int as n from (select 1 from (${foundBy(query)}) found ${byThen} limit ${MOST_COUNTED + 1}::int) counted`,
   );
-  return counted?.n ?? 0;
 }
 
 /** The current text of each article. `offset 0` makes the planner use the index, which is much faster than reading the texts. */

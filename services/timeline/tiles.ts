@@ -1,8 +1,8 @@
 /** Loads one tile of the axis for a filter: its most salient events, and counts of the others by part. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, idsOf, onlyRow, rows } from '@/db/database';
 import { storedDays } from '@/db/schema/column-types';
-import { events } from '@/db/schema/events';
+import { events } from '@/db/tables';
 import { dayNumber, monthNumber } from '@/domain/dates/day-words';
 import { badData } from '@/domain/errors';
 import { type FamilyId, NO_FAMILY } from '@/domain/families';
@@ -86,9 +86,9 @@ async function readFound(db: Database, scope: Scope, wanted: Wanted): Promise<Dr
   const { tile, parts, most, known: knownStarts } = wanted;
   const counted = tile.level >= DAILY_LEVELS && knownStarts ? foldMonths(knownStarts, parts) : null;
   if (counted && (await isCheaperToWalk(db, scope, wanted, sumOf(counted))))
-    return { begun: counted, ids: await idsOf(db, walking(within(scope, tileSpan(tile)), most), most) };
+    return { begun: counted, ids: await firstOf(db, walking(within(scope, tileSpan(tile)), most), most) };
   const starts = storedDays(parts.map(({ from }) => from));
-  const [row] = await rows<{ ids: readonly number[]; begun: readonly (readonly [number, number])[] }>(
+  const { ids, begun } = await onlyRow<{ ids: readonly number[]; begun: readonly (readonly [number, number])[] }>(
     db,
     sql`
       with found as materialized (select event_id, earliest, salience from (${drawnIn(scope, tile)}) drawn)
@@ -101,8 +101,8 @@ async function readFound(db: Database, scope: Scope, wanted: Wanted): Promise<Dr
             from found where true ${beginsIn(tileSpan(tile))} group by 1
           ) counted) as begun`,
   );
-  const counts = new Map(row?.begun);
-  return { ids: row?.ids ?? [], begun: parts.map((_, index) => counts.get(index) ?? 0) };
+  const counts = new Map(begun);
+  return { ids, begun: parts.map((_, index) => counts.get(index) ?? 0) };
 }
 
 /** Sums counts of days or months by part. */
@@ -154,19 +154,19 @@ const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) 
 
 async function mostSalient(db: Database, scope: Scope, wanted: Wanted, begun: number): Promise<readonly number[]> {
   const { tile, most } = wanted;
-  return idsOf(
+  return firstOf(
     db,
     (await isCheaperToWalk(db, scope, wanted, begun)) ? walking(within(scope, tileSpan(tile)), most) : drawnIn(scope, tile),
     most,
   );
 }
 
-async function idsOf(db: Database, set: SQL, most: number): Promise<readonly number[]> {
+async function firstOf(db: Database, set: SQL, most: number): Promise<readonly number[]> {
   const found = await rows<{ id: number }>(
     db,
     sql`select event_id as id from (${set}) chosen order by salience desc, event_id limit ${most}`,
   );
-  return found.map(({ id }) => id);
+  return idsOf(found);
 }
 
 /** Events that overlap both the tile and the window. If these have no common days, events that reach from one to the other. */
@@ -185,14 +185,13 @@ async function isCheaperToWalk(db: Database, scope: Scope, { tile, most }: Wante
   if (!isPlainClock(scope) || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < most) return false;
   const { from, to } = tileSpan(tile);
   const ofActors: SQL = sql`from timeline_rollup where actor_id = any(${arrayOf(scope.actorIds)}) and theme = 0`;
-  const [size] = await rows<{ all: number; inTile: number }>(
+  const size = await onlyRow<{ all: number; inTile: number }>(
     db,
     sql`
       select (select coalesce(sum(starts), 0) ${ofActors} and grain = 0)::int as all,
         (select coalesce(sum(starts), 0) ${ofActors} and grain = 2 and period between ${monthNumber(from)}::int and ${monthNumber(to)}::int)::int
           as "inTile"`,
   );
-  if (size === undefined) return false;
   return isLookedUp(scope) ? (size.inTile * most * LOOK_UP) / begun < begun : (size.all * most) / begun < size.inTile;
 }
 
@@ -215,11 +214,7 @@ export async function readMembers(db: Database, scope: Scope, days: DaySpan): Pr
       select event_id as id, (count(*) over ())::int as total from (${beginningIn(scope, days)}) begun
       order by salience desc, event_id limit ${LISTED}`,
   );
-  const events = await loadAxisEvents(
-    db,
-    found.map(({ id }) => id),
-    scope,
-  );
+  const events = await loadAxisEvents(db, idsOf(found), scope);
   return { total: found[0]?.total ?? 0, events };
 }
 

@@ -3,7 +3,7 @@
  * organs, as in the timeline.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, idsOf, rows } from '@/db/database';
 import type { PairsTrend, PairTrend, TrendActor, TrendChoice } from '@/domain/timeline/trends';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { actorCounts } from './facet-counts';
@@ -31,7 +31,7 @@ interface Shared {
 
 export async function pairsOf(db: Database, scope: Scope, whose: TrendChoice['pairs']): Promise<PairsTrend> {
   const counted = await mostFrequent(db, scope, whose);
-  const ids = counted.map(({ id }) => id);
+  const ids = idsOf(counted);
   const [shared, related] = await settleAllOrThrow([sharedBy(db, scope, ids), relatedAmong(db, ids)]);
   const isRelated = (one: number, other: number): boolean => related.some(([a, b]) => a === one && b === other);
   const pairs = ids.flatMap((_, one) => ids.slice(one + 1).map((__, step) => [one, one + 1 + step] as const));

@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { EXTRACTION_VOCABULARY, PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
-import { type Database, rows } from '@/db/database';
+import { type Database, idsOf, rows } from '@/db/database';
 import type { ActorField } from '@/domain/vocabulary/vocabulary-input';
 import { type ActorIndex, buildActorIndex } from '@/engine/index';
 import type { ActorKind, VocabularyActor } from '@/engine/model/event';
@@ -89,7 +89,7 @@ function withTouched(touched: readonly Touched[]): readonly VocabularyActor[] {
     const entry = parent === actor.parent ? actor : { ...actor, parent };
     return now === undefined ? [entry] : now.into !== null ? [] : [asChanged(entry, now)];
   });
-  const ofFiles = new Set(VOCABULARY.map(({ id }) => id));
+  const ofFiles = new Set(idsOf(VOCABULARY));
   const added = touched.filter(({ id, into }) => into === null && !ofFiles.has(id)).map(asAdded);
   return [...ofVocabulary, ...added, ...PLACES];
 }

@@ -1,11 +1,10 @@
 /** Loads one actor with its aliases, affiliations, members, counterparts and reporting sources. */
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyValue, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/column-types';
-import { actors } from '@/db/schema/vocabulary';
+import { actors } from '@/db/tables';
 import type { ActorRef } from '@/domain/views';
 import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/vocabulary-views';
-import type { ActorKind } from '@/engine/model/event';
 import { cacheQuery } from '../timeline/facts/query-cache';
 import { identifiersWithMerged } from './actor-record';
 import { countedAmong, latestOf, whoReports } from './who-reports';
@@ -52,26 +51,17 @@ async function loadAliases(db: Database, actor: ActorRef): Promise<readonly stri
 }
 
 async function loadParents(db: Database, actorId: number): Promise<readonly AffiliationView[]> {
-  const found = await rows<RefRow & { office: string | null }>(
+  const found = await rows<ActorRef & { office: string | null }>(
     db,
     sql`select distinct a.id, a.slug, a.name, a.kind, link.office
       from actor_ties link join actors a on a.id = link.parent_id where link.actor_id = ${actorId}::int order by a.name`,
   );
-  return found.map((row) => ({ actor: refOf(row), office: row.office }));
+  return found.map(({ office, ...actor }) => ({ actor, office }));
 }
-
-interface RefRow {
-  readonly id: number;
-  readonly slug: string;
-  readonly name: string;
-  readonly kind: ActorKind;
-}
-
-const refOf = ({ id, slug, name, kind }: RefRow): ActorRef => ({ id, slug, name, kind });
 
 /** Only members in published events, because the vocabulary has many more. */
 async function loadMembers(db: Database, actorId: number): Promise<readonly AffiliationView[]> {
-  const found = await rows<RefRow & { office: string | null }>(
+  const found = await rows<ActorRef & { office: string | null }>(
     db,
     sql`
       select a.id, a.slug, a.name, a.kind, link.office
@@ -83,7 +73,7 @@ async function loadMembers(db: Database, actorId: number): Promise<readonly Affi
       order by counted.starts desc, a.name
       limit ${MAX_MEMBERS}`,
   );
-  return found.map((row) => ({ actor: refOf(row), office: row.office }));
+  return found.map(({ office, ...actor }) => ({ actor, office }));
 }
 
 /** The actor’s events in the projection, including those of its organs. */
@@ -91,7 +81,7 @@ const eventsOf = (actorId: number): SQL => sql`actor_id = ${actorId}::int`;
 
 /** Actors of the same events, without its members and the actors it belongs to. */
 async function loadCounterparts(db: Database, actorId: number): Promise<readonly Counterpart[]> {
-  const found = await rows<RefRow & { count: number; earliest: string; latest: string }>(
+  const found = await rows<ActorRef & { count: number; earliest: string; latest: string }>(
     db,
     sql`
       with recursive ${relativesOf(actorId)}, ${latestOf(eventsOf(actorId))}, counted as (
@@ -106,20 +96,19 @@ async function loadCounterparts(db: Database, actorId: number): Promise<readonly
       from counted join actors a on a.id = counted.actor_id
       order by counted.n desc, a.name`,
   );
-  return found.map((row) => ({
-    actor: refOf(row),
-    count: row.count,
-    earliest: fromStoredDay(row.earliest),
-    latest: fromStoredDay(row.latest),
+  return found.map(({ count, earliest, latest, ...actor }) => ({
+    ...{ actor, count },
+    earliest: fromStoredDay(earliest),
+    latest: fromStoredDay(latest),
   }));
 }
 
 async function countEvents(db: Database, actorId: number): Promise<number> {
-  const [counted] = await rows<{ n: number }>(
+  const counted = await onlyValue<number | null>(
     db,
     sql`select starts as n from timeline_rollup where actor_id = ${actorId}::int and theme = 0 and grain = 0`,
   );
-  return counted?.n ?? 0;
+  return counted ?? 0;
 }
 
 /**

@@ -1,7 +1,6 @@
 /** Lists actors: for forms, suggestions and editors. */
-import { and, asc, desc, ilike, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { actors } from '@/db/schema/vocabulary';
 import { actorKindLabel } from '@/domain/labels';
 import type { ActorRef } from '@/domain/views';
 import type { ActorSuggestion, ActorSummary } from '@/domain/vocabulary/vocabulary-views';
@@ -19,30 +18,19 @@ interface ListedActor extends ActorRef {
   readonly eventCount: number;
 }
 
-export async function listActors(db: Database, { query = '', limit }: ActorListing): Promise<readonly ListedActor[]> {
-  // with the table name: otherwise drizzle writes only `id`, which would mean the event's ID here
-  const eventCount = sql<number>`(
-    select count(distinct e.id)::int from actors part join event_actors x on x.actor_id = part.id join events e on e.id = x.event_id
-    where part.root = actors.id and e.state = 'published' and e.merged_into is null
-  )`;
+export function listActors(db: Database, { query = '', limit }: ActorListing): Promise<readonly ListedActor[]> {
   const words = query.trim();
-  const pattern = `%${escapeLike(words)}%`;
-  return db
-    .select({ id: actors.id, slug: actors.slug, name: actors.name, kind: actors.kind, eventCount })
-    .from(actors)
-    .where(
-      and(
-        isNull(actors.mergedInto),
-        words === ''
-          ? undefined
-          : or(
-              ilike(actors.name, pattern),
-              sql`exists (select 1 from actor_names other where other.actor_id = actors.id and other.alias ilike ${pattern})`,
-            ),
-      ),
-    )
-    .orderBy(desc(sql`${actors.name} ilike ${`${escapeLike(words)}%`}`), desc(eventCount), asc(actors.name), asc(actors.id))
-    .limit(Math.min(Math.max(limit, 1), 500));
+  return rows<ListedActor>(
+    db,
+    sql`
+      select a.id, a.slug, a.name, a.kind, (
+        select count(distinct e.id)::int from actors part join event_actors x on x.actor_id = part.id join events e on e.id = x.event_id
+        where part.root = a.id and e.state = 'published' and e.merged_into is null
+      ) as "eventCount"
+      from actors a where a.merged_into is null and ${isCalled(words)}
+      order by a.name ilike ${`${escapeLike(words)}%`} desc, "eventCount" desc, a.name, a.id
+      limit ${Math.min(Math.max(limit, 1), 500)}`,
+  );
 }
 
 const MOST = 12;

@@ -1,11 +1,10 @@
 /** The records of merges of actors, themes and sources. */
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { sources } from '@/db/schema/articles';
-import { users } from '@/db/schema/people';
-import { actors, themes, vocabularyMerges } from '@/db/schema/vocabulary';
-import { notFound } from '@/domain/errors';
+import { type Database, onlyRow } from '@/db/database';
+import { actors, sources, themes, users, vocabularyMerges } from '@/db/tables';
+import { conflict, notFound } from '@/domain/errors';
 import type { MergePreview, MergeRecord } from '@/domain/vocabulary/vocabulary-views';
+import type { Caller } from '../write-audit';
 
 const MOST = 100;
 
@@ -17,6 +16,29 @@ const MERGED = {
   theme: [themes, themes.id, themes.label],
   source: [sources, sources.slug, sources.name],
 } as const;
+
+/** Two actors, themes or sources to merge, as the editor saw them. */
+export interface Merge<Id> {
+  readonly source: { readonly id: Id; readonly version: number };
+  readonly target: { readonly id: Id; readonly version: number };
+  readonly by: Caller;
+}
+
+/** Sets the target of a merge, or removes it, and raises the version. */
+export const refer = (tx: Database, kind: Kind, id: number | string, mergedInto: number | string | null) => {
+  const [table] = MERGED[kind];
+  return tx.execute(sql`update ${table} set merged_into = ${mergedInto}, version = version + 1 where id = ${id}`);
+};
+
+/** Throws a conflict if an actor, theme or source was changed or merged since the version that an editor saw. */
+export function refuseStale(kind: Kind, current: { readonly mergedInto: unknown; readonly version: number }, version: number): void {
+  if (current.mergedInto !== null)
+    throw conflict(`Not saved: another editor merged this ${kind} into another one. Your text is kept. Edit the other ${kind}.`, {
+      current,
+    });
+  if (current.version !== version)
+    throw conflict(`Not saved: another editor changed this ${kind}. Your text is kept. Compare the versions.`, { current });
+}
 
 /** Lists the merges into an actor, theme or source that can be undone, newest first. `target` is its slug. */
 export async function listMerges(db: Database, kind: Kind, target: string): Promise<readonly MergeRecord[]> {
@@ -31,13 +53,6 @@ export async function listMerges(db: Database, kind: Kind, target: string): Prom
     .orderBy(desc(id))
     .limit(MOST);
   return found.map((row) => ({ id: row.id, source: { slug: row.slug, name: row.name }, at: row.at.toISOString(), by: row.by }));
-}
-
-/** Returns the ID of the new record. */
-export async function addMerge(tx: Database, merge: typeof vocabularyMerges.$inferInsert): Promise<number> {
-  const [made] = await tx.insert(vocabularyMerges).values(merge).returning({ id: vocabularyMerges.id });
-  if (!made) throw new Error('The database did not return the merge.');
-  return made.id;
 }
 
 /** Marks a merge as undone and returns it. Throws `not-found` if the merge does not exist or was already undone. */
@@ -57,7 +72,7 @@ export async function previewActorMerge(db: Database, source: number, target: nu
   const [s, t] = [sql`${source}::int`, sql`${target}::int`];
   const eventsOf = (actor: SQL): SQL =>
     sql`(select distinct event_id from event_actors join actors on actors.id = actor_id where root = ${actor})`;
-  const [found] = await rows<MergePreview>(
+  return onlyRow<MergePreview>(
     db,
     sql`
       select
@@ -73,14 +88,12 @@ export async function previewActorMerge(db: Database, source: number, target: nu
         (select count(distinct actor_id)::int from actor_ties where parent_id = ${s} and actor_id <> ${t}) as members,
         (select count(distinct parent_id)::int from actor_ties where actor_id = ${s} and parent_id <> ${t}) as affiliations`,
   );
-  if (!found) throw new Error('The database did not return a count.');
-  return found;
 }
 
 export async function previewThemeMerge(db: Database, source: string, target: string): Promise<MergePreview> {
   const eventsUnder = (theme: string): SQL =>
     sql`(select distinct event_id from event_themes join themes on themes.id = theme_id where root = ${theme})`;
-  const [found] = await rows<Pick<MergePreview, 'events' | 'shared' | 'mentions'>>(
+  const found = await onlyRow<Pick<MergePreview, 'events' | 'shared' | 'mentions'>>(
     db,
     sql`
       select
@@ -88,6 +101,5 @@ export async function previewThemeMerge(db: Database, source: string, target: st
         (select count(*)::int from ${eventsUnder(source)} filed join ${eventsUnder(target)} other using (event_id)) as shared,
         (select count(*)::int from event_mentions where themes ?| array(select id from themes where root = ${source})) as mentions`,
   );
-  if (!found) throw new Error('The database did not return a count.');
   return { ...found, aliases: [], members: 0, affiliations: 0 };
 }

@@ -1,35 +1,27 @@
 /** Merges a source into another one, and undoes merges. The source refers to the target; its articles and feeds do not change. */
 import { eq, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { sources } from '@/db/schema/articles';
+import { type Database, onlyRow } from '@/db/database';
+import { sources, vocabularyMerges } from '@/db/tables';
+import { insertRow } from '@/db/write-rows';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { SourceMergePreview, SourceRecord } from '@/domain/vocabulary/source-policy';
 import { write } from '../timeline/facts/write';
 import { type Caller, writeAudit } from '../write-audit';
-import { addMerge, closeMerge } from './merge-records';
+import { closeMerge, type Merge, refer } from './merge-records';
 import { getSource, lockSources, presentSource } from './save-source';
 
-interface SourceMerge {
-  readonly source: { readonly id: number; readonly version: number };
-  readonly target: { readonly id: number; readonly version: number };
-  readonly by: Caller;
-}
-
 /** Returns the merge ID. Throws `not-found`, bad data, or a conflict if either has changed. */
-export async function mergeSources(db: Database, { source, target, by }: SourceMerge): Promise<number> {
+export async function mergeSources(db: Database, { source, target, by }: Merge<number>): Promise<number> {
   if (source.id === target.id) throw badData('A source cannot be merged into itself. Choose another source.', 'into');
   return write(db, async (tx) => {
     await lockSources(tx);
     const from = await presentSource(tx, source.id, source.version);
     const into = await presentSource(tx, target.id, target.version);
     const preview = await previewSourceMerge(tx, from.id, into.id);
-    await refer(tx, from, into.id);
-    await refer(tx, into, null);
-    const merge = await addMerge(tx, { kind: 'source', source: from.slug, target: into.slug, mergedBy: by.userId });
-    await writeAudit(tx, {
-      ...by,
-      action: 'sources.merge',
-      target: { type: 'source', id: into.id },
+    await refer(tx, 'source', from.id, into.id);
+    await refer(tx, 'source', into.id, null);
+    const merge = await insertRow(tx, vocabularyMerges, { kind: 'source', source: from.slug, target: into.slug, mergedBy: by.userId });
+    await writeAudit(tx, by, 'sources.merge', ['source', into.id], {
       before: { source: from, target: into },
       after: { merge, ...preview },
     });
@@ -45,12 +37,9 @@ export function undoSourceMerge(db: Database, mergeId: number, by: Caller): Prom
     const [source, target] = [await bySlug(tx, merge.source), await bySlug(tx, merge.target)];
     if (target.mergedInto !== null)
       throw conflict(`“${target.name}” was merged into another source. Undo that merge first.`, { target: target.id });
-    await refer(tx, source, null);
-    await refer(tx, target, null);
-    await writeAudit(tx, {
-      ...by,
-      action: 'sources.undo-merge',
-      target: { type: 'source', id: source.id },
+    await refer(tx, 'source', source.id, null);
+    await refer(tx, 'source', target.id, null);
+    await writeAudit(tx, by, 'sources.undo-merge', ['source', source.id], {
       before: { merge: mergeId, target: target.id },
       after: { articles: source.articles },
     });
@@ -60,7 +49,7 @@ export function undoSourceMerge(db: Database, mergeId: number, by: Caller): Prom
 
 /** Counts what a merge moves. Writes nothing. */
 export async function previewSourceMerge(db: Database, source: number, target: number): Promise<SourceMergePreview> {
-  const [found] = await rows<SourceMergePreview>(
+  return onlyRow<SourceMergePreview>(
     db,
     sql`
       select
@@ -71,8 +60,6 @@ export async function previewSourceMerge(db: Database, source: number, target: n
           except select unnest(name || other_names) from sources where root = ${target}
         ) fresh) as names`,
   );
-  if (!found) throw new Error('The database did not return a count.');
-  return found;
 }
 
 async function bySlug(tx: Database, slug: string): Promise<SourceRecord> {
@@ -80,9 +67,3 @@ async function bySlug(tx: Database, slug: string): Promise<SourceRecord> {
   if (!found) throw notFound('The source');
   return getSource(tx, found.id);
 }
-
-const refer = (tx: Database, { id, version }: SourceRecord, mergedInto: number | null) =>
-  tx
-    .update(sources)
-    .set({ mergedInto, version: version + 1 })
-    .where(eq(sources.id, id));

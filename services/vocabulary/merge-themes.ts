@@ -1,26 +1,20 @@
 /** Merges a theme into another one, and undoes merges. The source refers to the target; its rows do not change. */
-import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { hold } from '@/db/locks';
-import { themes } from '@/db/schema/vocabulary';
+import { vocabularyMerges } from '@/db/tables';
+import { insertRow } from '@/db/write-rows';
 import { badData, conflict } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { holdEvents } from '../events/lock-events';
 import { write } from '../timeline/facts/write';
 import { type Caller, writeAudit } from '../write-audit';
 import { getThemeRecord } from './list-themes';
-import { addMerge, closeMerge, previewThemeMerge } from './merge-records';
+import { closeMerge, type Merge, previewThemeMerge, refer } from './merge-records';
 import { holdAllThemes, holdTheme } from './save-theme';
 import { eventsOfTheme, touchEvents } from './touch-events';
 
-interface ThemeMerge {
-  readonly source: { readonly id: string; readonly version: number };
-  readonly target: { readonly id: string; readonly version: number };
-  readonly by: Caller;
-}
-
 /** Returns the merge ID. Throws `not-found`, bad data, or a conflict if either has changed. */
-export async function mergeThemes(db: Database, { source, target, by }: ThemeMerge): Promise<number> {
+export async function mergeThemes(db: Database, { source, target, by }: Merge<string>): Promise<number> {
   if (source.id === target.id) throw badData('A theme cannot be merged into itself. Choose another theme.', 'into');
   return write(db, async (tx) => {
     await hold(tx, 'ingest');
@@ -30,14 +24,11 @@ export async function mergeThemes(db: Database, { source, target, by }: ThemeMer
     const from = await holdTheme(tx, source.id, source.version);
     const into = await holdTheme(tx, target.id, target.version);
     const { mentions } = await previewThemeMerge(tx, from.id, into.id);
-    await refer(tx, from, into.id);
-    await refer(tx, into, null);
-    const merge = await addMerge(tx, { kind: 'theme', source: from.id, target: into.id, mergedBy: by.userId });
+    await refer(tx, 'theme', from.id, into.id);
+    await refer(tx, 'theme', into.id, null);
+    const merge = await insertRow(tx, vocabularyMerges, { kind: 'theme', source: from.id, target: into.id, mergedBy: by.userId });
     await touchEvents(tx, events, { change: 'themes-merged', by, reason: `The themes “${from.label}” and “${into.label}” are the same.` });
-    await writeAudit(tx, {
-      ...by,
-      action: 'themes.merge',
-      target: { type: 'theme', id: into.id },
+    await writeAudit(tx, by, 'themes.merge', ['theme', into.id], {
       before: { source: from, target: into },
       after: { merge, events: events.length, mentions },
     });
@@ -56,26 +47,17 @@ export function undoThemeMerge(db: Database, mergeId: number, by: Caller): Promi
     const [source, target] = [await getThemeRecord(tx, merge.source), await getThemeRecord(tx, merge.target)];
     if (target.mergedInto !== null)
       throw conflict(`“${target.label}” was merged into another theme. Undo that merge first.`, { target: target.id });
-    await refer(tx, source, null);
-    await refer(tx, target, null);
+    await refer(tx, 'theme', source.id, null);
+    await refer(tx, 'theme', target.id, null);
     await touchEvents(tx, events, {
       change: 'themes-parted',
       by,
       reason: `The merge of the themes “${source.label}” and “${target.label}” was undone.`,
     });
-    await writeAudit(tx, {
-      ...by,
-      action: 'themes.undo-merge',
-      target: { type: 'theme', id: source.id },
+    await writeAudit(tx, by, 'themes.undo-merge', ['theme', source.id], {
       before: { merge: mergeId, target: target.id },
       after: { events: events.length },
     });
     return getThemeRecord(tx, source.id);
   });
 }
-
-const refer = (tx: Database, { id, version }: ThemeRecord, mergedInto: string | null) =>
-  tx
-    .update(themes)
-    .set({ mergedInto, version: version + 1 })
-    .where(eq(themes.id, id));

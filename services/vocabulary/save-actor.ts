@@ -3,9 +3,9 @@
  * based on; if that is outdated, nothing is written.
  */
 import { eq, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { actorAffiliations, actorAliases, actors } from '@/db/schema/vocabulary';
-import { badData, conflict } from '@/domain/errors';
+import { type Database, onlyValue, rows } from '@/db/database';
+import { actorAffiliations, actorAliases, actors } from '@/db/tables';
+import { badData } from '@/domain/errors';
 import type { Identifiers } from '@/domain/identifiers';
 import { ACTOR_FIELDS, type ActorField, type ActorInput } from '@/domain/vocabulary/vocabulary-input';
 import type { ActorRecord, AffiliationRecord } from '@/domain/vocabulary/vocabulary-views';
@@ -15,6 +15,7 @@ import { arrayOf } from '../timeline/facts/projection';
 import { write } from '../timeline/facts/write';
 import { type Caller, writeAudit } from '../write-audit';
 import { getActorRecord } from './actor-record';
+import { refuseStale } from './merge-records';
 import { eventsOfActor, renameInSearch } from './touch-events';
 
 /** Throws bad data that names the field: the name is taken, or an affiliation is invalid. */
@@ -25,7 +26,7 @@ export function createActor(db: Database, input: ActorInput, by: Caller): Promis
     const id = await addActor(tx, input.name, input.kind);
     await holdWithParents(tx, id, input);
     const after = await writeFields(tx, await getActorRecord(tx, id), input);
-    await writeAudit(tx, { ...by, action: 'actors.create', target: { type: 'actor', id: after.slug }, after });
+    await writeAudit(tx, by, 'actors.create', ['actor', after.slug], { after });
     return after;
   });
 }
@@ -45,17 +46,12 @@ export function saveActor(db: Database, { id, version, input, by }: ActorSave): 
     if ((await getActorRecord(tx, id)).name !== input.name) await holdEvents(tx, await eventsOfActor(tx, id));
     await holdWithParents(tx, id, input);
     const before = await getActorRecord(tx, id);
-    if (before.mergedInto !== null)
-      throw conflict('Not saved: another editor merged this actor into another one. Your text is kept. Edit the other actor.', {
-        current: before,
-      });
-    if (before.version !== version)
-      throw conflict('Not saved: another editor changed this actor. Your text is kept. Compare the versions.', { current: before });
+    refuseStale('actor', before, version);
     const same = await findActorByName(tx, input.name);
     if (same !== null && same.id !== id)
       throw badData('Another actor has this name. Merge the two actors if they are the same, or choose another name.', 'name');
     const after = await writeFields(tx, before, input);
-    if (after !== before) await writeAudit(tx, { ...by, action: 'actors.save', target: { type: 'actor', id: after.slug }, before, after });
+    if (after !== before) await writeAudit(tx, by, 'actors.save', ['actor', after.slug], { before, after });
     return after;
   });
 }
@@ -156,7 +152,7 @@ async function readAffiliations(tx: Database, actorId: number, input: ActorInput
 
 /** True if `actor` is `other` or one of its direct or indirect parents. */
 async function isAbove(tx: Database, actor: number, other: number): Promise<boolean> {
-  const [found] = await rows<{ yes: boolean }>(
+  return onlyValue<boolean>(
     tx,
     sql`
       with recursive above(id) as (
@@ -164,7 +160,6 @@ async function isAbove(tx: Database, actor: number, other: number): Promise<bool
       )
       select exists (select 1 from above where id = ${actor}::int) as yes`,
   );
-  return found?.yes ?? false;
 }
 
 /** True if the actor is its own direct or indirect parent. */

@@ -1,12 +1,13 @@
 /** Loads, finds, creates and changes sources. */
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { shownSources, sources } from '@/db/schema/articles';
+import { shownSources, sources } from '@/db/tables';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { SourceInput } from '@/domain/vocabulary/source-input';
 import type { SourcePolicy, SourceRecord } from '@/domain/vocabulary/source-policy';
 import { write } from '../timeline/facts/write';
 import { type Caller, writeAudit } from '../write-audit';
+import { refuseStale } from './merge-records';
 
 interface SourceSave {
   readonly id: number;
@@ -31,7 +32,7 @@ export function saveSource(db: Database, { id, version, input, by }: SourceSave)
       .set({ name, otherNames: [...otherNames], corroborationGroup: group, version: version + 1 })
       .where(eq(sources.id, id));
     const after = await getSource(tx, id);
-    await writeAudit(tx, { ...by, action: 'sources.save', target: { type: 'source', id }, before, after });
+    await writeAudit(tx, by, 'sources.save', ['source', id], { before, after });
     return after;
   });
 }
@@ -44,10 +45,7 @@ export async function lockSources(tx: Database): Promise<void> {
 /** Throws `not-found`, or a conflict if the source has been changed or merged since the version. */
 export async function presentSource(tx: Database, id: number, version: number): Promise<SourceRecord> {
   const current = await getSource(tx, id);
-  if (current.mergedInto !== null)
-    throw conflict('Not saved: another editor merged this source into another one. Your text is kept. Edit the other source.', { current });
-  if (current.version !== version)
-    throw conflict('Not saved: another editor changed this source. Your text is kept. Compare the versions.', { current });
+  refuseStale('source', current, version);
   return current;
 }
 

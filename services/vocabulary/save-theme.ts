@@ -1,13 +1,14 @@
 /** Adds, saves, moves and removes themes for editors. The ID of a theme never changes. */
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { themes } from '@/db/schema/vocabulary';
-import { badData, conflict } from '@/domain/errors';
+import { themes } from '@/db/tables';
+import { badData } from '@/domain/errors';
 import type { ThemeInput } from '@/domain/vocabulary/vocabulary-input';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { write } from '../timeline/facts/write';
 import { type Caller, writeAudit } from '../write-audit';
 import { getThemeRecord, listThemeRecords } from './list-themes';
+import { refuseStale } from './merge-records';
 
 /** Adds the theme at the end. Throws bad data that names `label` if a theme has the same label. */
 export function addTheme(db: Database, input: ThemeInput, by: Caller): Promise<ThemeRecord> {
@@ -24,7 +25,7 @@ export function addTheme(db: Database, input: ThemeInput, by: Caller): Promise<T
     if (!free) throw new Error('No URL is available for this theme.');
     await tx.insert(themes).values({ ...input, id: free.id, position: free.last + 1, byHand: [...BY_HAND] });
     const after = await getThemeRecord(tx, free.id);
-    await writeAudit(tx, { ...by, action: 'themes.add', target: { type: 'theme', id: after.id }, after });
+    await writeAudit(tx, by, 'themes.add', ['theme', after.id], { after });
     return after;
   });
 }
@@ -50,7 +51,7 @@ export function saveTheme(db: Database, { id, version, by, input }: ThemeSave & 
       .set({ ...input, byHand: addedTo(changed), version: version + 1 })
       .where(eq(themes.id, id));
     const after = await getThemeRecord(tx, id);
-    await writeAudit(tx, { ...by, action: 'themes.save', target: { type: 'theme', id }, before, after });
+    await writeAudit(tx, by, 'themes.save', ['theme', id], { before, after });
     return after;
   });
 }
@@ -68,7 +69,7 @@ export function moveTheme(db: Database, { id, version, by, to }: ThemeSave & { r
       update themes set position = place - 1, version = version + (themes.id = ${id})::int,
         by_hand = case when 'position' = any(by_hand) then by_hand else array_append(by_hand, 'position') end
       from jsonb_array_elements_text(${JSON.stringify(after)}::jsonb) with ordinality as given(id, place) where themes.id = given.id`);
-    await writeAudit(tx, { ...by, action: 'themes.move', target: { type: 'theme', id }, before, after });
+    await writeAudit(tx, by, 'themes.move', ['theme', id], { before, after });
   });
 }
 
@@ -86,7 +87,7 @@ export function removeTheme(db: Database, { id, version, by }: ThemeSave): Promi
     if (before.eventCount > 0 || used?.mentioned)
       throw badData('Events use this theme, so it cannot be deleted. Merge it into another theme instead.', 'id');
     await tx.delete(themes).where(eq(themes.id, id));
-    await writeAudit(tx, { ...by, action: 'themes.remove', target: { type: 'theme', id }, before });
+    await writeAudit(tx, by, 'themes.remove', ['theme', id], { before });
   });
 }
 
@@ -104,12 +105,7 @@ export async function holdTheme(tx: Database, id: string, version: number): Prom
   await tx.execute(sql`lock table ${themes} in row exclusive mode`);
   await tx.select({ id: themes.id }).from(themes).where(eq(themes.id, id)).for('update');
   const found = await getThemeRecord(tx, id);
-  if (found.mergedInto !== null)
-    throw conflict('Not saved: another editor merged this theme into another one. Your text is kept. Edit the other theme.', {
-      current: found,
-    });
-  if (found.version !== version)
-    throw conflict('Not saved: another editor changed this theme. Your text is kept. Compare the versions.', { current: found });
+  refuseStale('theme', found, version);
   return found;
 }
 

@@ -5,7 +5,7 @@
 import { sql } from 'drizzle-orm';
 import type { VocabularyTheme } from '@/data/vocabulary/themes';
 import type { Database } from '@/db/database';
-import { actorAffiliations, actorAliases, actors, themes } from '@/db/schema/vocabulary';
+import { actorAffiliations, actorAliases, actors, themes } from '@/db/tables';
 import { defaultFamilyOf } from '@/domain/families';
 import type { ActorField } from '@/domain/vocabulary/vocabulary-input';
 import type { VocabularyActor } from '@/engine/model/event';
@@ -102,8 +102,8 @@ async function seedAffiliations(tx: Database, vocabulary: readonly VocabularyAct
       actorId,
       parentId,
       office: actor.office ?? null,
-      validFrom: firstDay(actor.active?.from),
-      validTo: lastDay(actor.active?.to),
+      validFrom: dayIn(actor.active?.from, '01-01'),
+      validTo: dayIn(actor.active?.to, '12-31'),
     };
     return stored.has(key(row.actorId, row.parentId, row.office, row.validFrom)) ? [] : [row];
   });
@@ -111,15 +111,10 @@ async function seedAffiliations(tx: Database, vocabulary: readonly VocabularyAct
   return wanted.length;
 }
 
-/** `2013` → `2013-01-01`; a full date is unchanged, and anything else is null. */
-function firstDay(day: string | undefined): string | null {
-  if (day === undefined || !/^\d{4}(-\d{2}-\d{2})?$/.test(day)) return null;
-  return day.length === 4 ? `${day}-01-01` : day;
-}
-
-function lastDay(day: string | undefined): string | null {
-  if (day === undefined || !/^\d{4}(-\d{2}-\d{2})?$/.test(day)) return null;
-  return day.length === 4 ? `${day}-12-31` : day;
+/** `2013` and `01-01` → `2013-01-01`; a full date is unchanged, and anything else is null. */
+function dayIn(date: string | undefined, day: '01-01' | '12-31'): string | null {
+  if (date === undefined || !/^\d{4}(-\d{2}-\d{2})?$/.test(date)) return null;
+  return date.length === 4 ? `${date}-${day}` : date;
 }
 
 interface StoredEntry extends Readonly<Record<string, unknown>> {

@@ -1,9 +1,9 @@
 /** Updates events after a vocabulary change: new version, new revision and new search text. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { events } from '@/db/schema/events';
+import { type Database, idsOf, rows } from '@/db/database';
+import { events } from '@/db/tables';
 import { storedSearchText } from '../events/computed-columns';
-import { type Change, recordRevisions } from '../events/editing/event-snapshot';
+import { type Change, recordSame } from '../events/editing/event-snapshot';
 
 const BATCH = 2_000;
 
@@ -15,10 +15,7 @@ export async function touchEvents(tx: Database, ids: readonly number[], change: 
       .update(events)
       .set({ version: sql`${events.version} + 1`, updatedAt: new Date(), searchText: storedSearchText(sql`${events}.place`) })
       .where(inArray(events.id, batch));
-    await recordRevisions(
-      tx,
-      batch.map((id) => ({ id, ...change })),
-    );
+    await recordSame(tx, batch, change);
   }
 }
 
@@ -43,7 +40,7 @@ async function eventsUnder(
       )
       select distinct event_id as id from merged join ${uses} on ${key} = merged.id order by 1`,
   );
-  return found.map((row) => row.id);
+  return idsOf(found);
 }
 
 /** Updates the search text of an actor's events after a rename. Their versions do not change. */

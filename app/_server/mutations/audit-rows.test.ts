@@ -88,7 +88,7 @@ describe('audit row of an action', () => {
       role: 'public',
       input: z.strictObject({}),
       async run({ db }: { db: DatabaseHandle['db'] }): Promise<ActionOutcome<null>> {
-        await writeAudit(db, { userId: null, action: 'themes.remove', target: { type: 'event', id: event } });
+        await writeAudit(db, { userId: null }, 'themes.remove', ['event', event]);
         throw failure();
       },
     } as const;

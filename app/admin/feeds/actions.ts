@@ -81,8 +81,7 @@ export const chooseEntriesAction = editorAction({
   async run(context, { id, chosen, intent }) {
     const count = await write(context.db, async (tx) => {
       const changed = await chooseEntries(tx, { feedId: id, chosen, intent });
-      const target = { type: 'feed', id } as const;
-      await writeAudit(tx, { ...context.by, action: 'feeds.choose', target, after: { intent, count: changed } });
+      await writeAudit(tx, context.by, 'feeds.choose', ['feed', id], { after: { intent, count: changed } });
       return changed;
     });
     wakeJobs();

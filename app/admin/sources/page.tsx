@@ -5,7 +5,7 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { ConsentForm } from '@/components/second-reader/consent-form';
 import { SourcePolicyForm } from '@/components/vocabulary/source-forms';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
-import { sourceConsents } from '@/services/second-reader/client/source-consents';
+import { sourceConsents } from '@/services/second-reader/client/consent';
 import { listSources } from '@/services/vocabulary/save-source';
 import { database } from '../../_server/context';
 import { decidesConsent, requireRole } from '../../_server/session/require-role';

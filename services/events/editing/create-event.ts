@@ -1,6 +1,8 @@
 /** Creates an event that an editor enters manually. */
 import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
+import { events } from '@/db/tables';
+import { insertRow } from '@/db/write-rows';
+import { EVENT_FIELDS } from '@/domain/desk/event-values';
 import { notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView, Origin } from '@/domain/views';
@@ -11,8 +13,8 @@ import { write } from '../../timeline/facts/write';
 import { type Caller, writeAudit } from '../../write-audit';
 import { getEvent } from '../get-event';
 import { recordRevision } from './event-snapshot';
-import { setActors, setThemes } from './set-participants';
-import { FIELDS, type Maker, nameActors, toColumns } from './write-input';
+import { setParticipants } from './set-participants';
+import { type Maker, nameActors, toColumns } from './write-input';
 
 /** manual entry implies that the event is important */
 const SALIENCE = 0.7;
@@ -43,36 +45,23 @@ export async function createEvent(db: Database, creation: Creation): Promise<Eve
 /** The same within a transaction; returns the event id. */
 export async function insertEvent(tx: Database, creation: Creation): Promise<number> {
   const { input, by: caller, publish, reason, polarity = 'affirmed', read, salience = SALIENCE, maker = 'human', tie } = creation;
-  const origins = Object.fromEntries(FIELDS.map((field): [string, Origin] => [field, field === 'date' && read ? 'machine' : maker]));
+  const origins = Object.fromEntries(EVENT_FIELDS.map((field): [string, Origin] => [field, field === 'date' && read ? 'machine' : maker]));
   const actors = await nameActors(tx, input.actors);
   const themes = await nameThemes(tx, input.themes);
-  const [row] = await tx
-    .insert(events)
-    .values({
-      ...toColumns(input),
-      polarity,
-      dateBasis: read?.date.basis ?? 'explicit',
-      dateText: read?.dateText ?? null,
-      salience,
-      origins,
-      state: publish ? 'published' : 'draft',
-      checkedAt: publish ? new Date() : null,
-      checkedBy: publish ? caller.userId : null,
-    })
-    .returning({ id: events.id });
-  if (!row) throw new Error('The database did not return the new event.');
-  await setActors(
-    tx,
-    row.id,
-    actors.map((actor) => ({ ...actor, origin: maker })),
-  );
-  await setThemes(
-    tx,
-    row.id,
-    themes.map((themeId) => ({ themeId, origin: maker })),
-  );
-  await tie?.(tx, row.id);
-  const after = await recordRevision(tx, row.id, { change: 'created', by: caller, reason });
-  await writeAudit(tx, { ...caller, action: 'events.create', target: { type: 'event', id: row.id }, after });
-  return row.id;
+  const id = await insertRow(tx, events, {
+    ...toColumns(input),
+    polarity,
+    dateBasis: read?.date.basis ?? 'explicit',
+    dateText: read?.dateText ?? null,
+    salience,
+    origins,
+    state: publish ? 'published' : 'draft',
+    checkedAt: publish ? new Date() : null,
+    checkedBy: publish ? caller.userId : null,
+  });
+  await setParticipants(tx, id, { actors, themes, origin: maker });
+  await tie?.(tx, id);
+  const after = await recordRevision(tx, id, { change: 'created', by: caller, reason });
+  await writeAudit(tx, caller, 'events.create', ['event', id], { after });
+  return id;
 }

@@ -1,13 +1,11 @@
 /** Reads events as JSON snapshots, and writes the revisions of their history. */
 import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyValue, rows } from '@/db/database';
 import { instantText } from '@/db/instants';
 import { storedDayText } from '@/db/schema/column-types';
-import { eventMentions, events } from '@/db/schema/events';
-import { eventRevisions } from '@/db/schema/history';
-import { eventRelations } from '@/db/schema/relations';
-import { actors } from '@/db/schema/vocabulary';
+import { actors, eventMentions, eventRelations, eventRevisions, events } from '@/db/tables';
+import { inputOf } from '@/domain/desk/event-values';
 import type { EventInput } from '@/domain/event-input';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { Origin } from '@/domain/views';
@@ -108,42 +106,15 @@ function written(column: PgColumn): SQL {
   return column.columnType === 'PgTimestamp' ? instantText(column) : sql`${column}`;
 }
 
-/** Converts a snapshot to the input of the event form. */
-export const inputOfSnapshot = ({
-  title,
-  summary,
-  edtf,
-  qualifier,
-  extent,
-  status,
-  outcome,
-  action,
-  themes,
-  actors,
-  place,
-  reference,
-}: EventSnapshot): EventInput => ({
-  title,
-  summary,
-  date: { edtf, qualifier, extent },
-  status,
-  outcome,
-  action,
-  themes: themes.map(({ id }) => id),
-  actors: actors.map(({ slug, role }) => ({ slug, role })),
-  place,
-  // the oldest revisions lack it
-  reference: reference ?? null,
-});
+/** Converts a snapshot to the input of the event form. The oldest revisions lack the reference. */
+export const inputOfSnapshot = (snapshot: EventSnapshot): EventInput =>
+  inputOf({ ...snapshot, date: snapshot, reference: snapshot.reference ?? null });
 
 /** Returns all fields that an editor can see or set, without computed columns. Throws a RangeError if the event does not exist. */
 export async function snapshotEvent(tx: Database, id: number): Promise<EventSnapshot> {
-  const [found] = await rows<{ snapshot: EventSnapshot }>(
-    tx,
-    sql`select ${SNAPSHOT} as snapshot from ${events} where ${events.id} = ${id}`,
-  );
-  if (!found) throw new RangeError(`There is no event ${id}.`);
-  return found.snapshot;
+  const snapshot = await onlyValue<EventSnapshot | null>(tx, sql`select ${SNAPSHOT} as snapshot from ${events} where ${events.id} = ${id}`);
+  if (snapshot === null) throw new RangeError(`There is no event ${id}.`);
+  return snapshot;
 }
 
 export interface Change {
@@ -192,6 +163,13 @@ export async function recordRevisions(tx: Database, changes: readonly (Change & 
   const missing = changes.find(({ id }) => !recorded.some((one) => one.id === id));
   if (missing) throw new RangeError(`There is no event ${missing.id}.`);
 }
+
+/** Writes a revision with the same change for each event. */
+export const recordSame = (tx: Database, ids: readonly number[], change: Change): Promise<void> =>
+  recordRevisions(
+    tx,
+    ids.map((id) => ({ id, ...change })),
+  );
 
 export interface StoredRevision {
   readonly version: number;

@@ -4,7 +4,7 @@
  */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { eventMentions, events } from '@/db/schema/events';
+import { eventMentions, type events } from '@/db/tables';
 import { inputOf } from '@/domain/desk/event-values';
 import { badData, notFound } from '@/domain/errors';
 import type { EventView } from '@/domain/views';
@@ -12,7 +12,7 @@ import type { Outcome } from '@/engine/model/event';
 import { write } from '../../timeline/facts/write';
 import { type Caller, writeAudit } from '../../write-audit';
 import { getEvent } from '../get-event';
-import { lockEvent } from '../lock-events';
+import { lockEvent, updateEvent } from '../lock-events';
 import { holdSources, publishSources } from '../publish-sources';
 import { recordRevision, snapshotEvent } from './event-snapshot';
 import { saveEvent, staleVersion } from './save-event';
@@ -39,25 +39,15 @@ export async function reviewEvent(db: Database, { id, version, decision, by, rea
     if (accepted) await refuseWithoutSentence(tx, id);
     if (decision === 'delete') await refuseSourced(tx, row);
     const before = await snapshotEvent(tx, id);
-    await tx
-      .update(events)
-      .set({
-        state: accepted ? 'published' : 'rejected',
-        checkedAt: new Date(),
-        checkedBy: by.userId,
-        version: version + 1,
-        updatedAt: new Date(),
-      })
-      .where(eq(events.id, id));
+    await updateEvent(tx, id, {
+      state: accepted ? 'published' : 'rejected',
+      checkedAt: new Date(),
+      checkedBy: by.userId,
+      version: version + 1,
+    });
     const publishedArticles = accepted ? await publishSources(tx, [id]) : [];
     const after = await recordRevision(tx, id, { change: CHANGE[decision], by, reason });
-    await writeAudit(tx, {
-      ...by,
-      action: `events.${decision}`,
-      target: { type: 'event', id },
-      before,
-      after: { ...after, publishedArticles },
-    });
+    await writeAudit(tx, by, `events.${decision}`, ['event', id], { before, after: { ...after, publishedArticles } });
     return true;
   });
   const current = await getEvent(db, id, { includeDrafts: true });

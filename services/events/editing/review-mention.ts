@@ -1,8 +1,7 @@
 /** Saves an editor’s verdict on a proposed mention. It applies to all proposed mentions of the same event in the same revision. */
-import { and, count, desc, eq, inArray, ne, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventMentions, events } from '@/db/schema/events';
-import { auditLog } from '@/db/schema/history';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { type Database, idsOf } from '@/db/database';
+import { auditLog, eventMentions, events } from '@/db/tables';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { write } from '../../timeline/facts/write';
 import { type Caller, writeAudit } from '../../write-audit';
@@ -66,8 +65,8 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
       await reconcileEvent(tx, eventId);
       ({ version } = await recordRevision(tx, eventId, { change: 'source-added', by }));
     }
-    const after = { eventId, version, publishedArticles, mentions: decided.map((one) => one.id) };
-    await writeAudit(tx, { ...by, action: `mentions.${decision}`, target: { type: 'mention', id }, after });
+    const after = { eventId, version, publishedArticles, mentions: idsOf(decided) };
+    await writeAudit(tx, by, `mentions.${decision}`, ['mention', id], { after });
     return { eventId, version };
   });
 }
@@ -103,15 +102,12 @@ export async function removeMention(db: Database, { mentionId, by, reason }: Rem
     const { state, eventId } = await lockMention(tx, mentionId);
     if (state !== 'accepted') throw notFound('This quote');
     const others = and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted'), ne(eventMentions.id, mentionId));
-    const [left] = await tx.select({ n: count() }).from(eventMentions).where(others);
-    if (Number(left?.n) === 0) throw badData('This sentence is the event’s only source. Withdraw the event instead.', 'id');
+    if ((await tx.$count(eventMentions, others)) === 0)
+      throw badData('This sentence is the event’s only source. Withdraw the event instead.', 'id');
     await tx.update(eventMentions).set({ state: 'rejected' }).where(eq(eventMentions.id, mentionId));
     await reconcileEvent(tx, eventId);
     await recordRevision(tx, eventId, { change: 'source-removed', by, reason });
-    await writeAudit(tx, {
-      ...by,
-      action: 'mentions.remove',
-      target: { type: 'mention', id: mentionId },
+    await writeAudit(tx, by, 'mentions.remove', ['mention', mentionId], {
       before: { state: 'accepted' },
       after: { state: 'rejected', eventId },
     });

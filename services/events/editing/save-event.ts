@@ -2,9 +2,7 @@
  * Saves an editor’s changes to an event. A save names the version that it is based on. If another editor saved first, nothing is written,
  * and the error carries both versions.
  */
-import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { eventRevisions } from '@/db/schema/history';
 import type { NamedSlug } from '@/domain/desk/event-values';
 import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
@@ -13,7 +11,7 @@ import { write } from '../../timeline/facts/write';
 import { type Caller, writeAudit } from '../../write-audit';
 import { getEvent } from '../get-event';
 import { lockEvent } from '../lock-events';
-import { type EventSnapshot, inputOfSnapshot, recordRevision, snapshotEvent } from './event-snapshot';
+import { inputOfSnapshot, readRevision, recordRevision, snapshotEvent } from './event-snapshot';
 import { writeInput } from './write-input';
 
 export interface Save {
@@ -46,7 +44,7 @@ export async function saveEvent(db: Database, save: Save): Promise<EventView> {
     const snapshot = await snapshotEvent(tx, id);
     await writeInput(tx, before, input);
     const after = await recordRevision(tx, id, { change: 'edited', by: caller, reason });
-    await writeAudit(tx, { ...caller, action: 'events.save', target: { type: 'event', id }, before: snapshot, after });
+    await writeAudit(tx, caller, 'events.save', ['event', id], { before: snapshot, after });
     return true;
   });
   const current = await getEvent(db, id, { includeDrafts: true });
@@ -65,13 +63,9 @@ interface StaleSave {
 
 /** Builds the conflict of a save from `yours`, its base version and the current version. */
 export async function staleSave(db: Database, current: EventView | null, { id, base, yours, actors }: StaleSave) {
-  const [revision] = await db
-    .select({ snapshot: eventRevisions.snapshot })
-    .from(eventRevisions)
-    .where(and(eq(eventRevisions.eventId, id), eq(eventRevisions.version, base)));
+  const revision = await readRevision(db, id, base);
   if (!revision) return staleVersion(current, yours, actors);
-  // only `recordRevisions` writes this column
-  const snapshot = revision.snapshot as unknown as EventSnapshot;
+  const { snapshot } = revision;
   return staleVersion(current, yours, actors ?? snapshot.actors, { version: base, input: inputOfSnapshot(snapshot) });
 }
 

@@ -1,8 +1,7 @@
 /** Writes the actors and themes of an event. */
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { eventActors, eventThemes } from '@/db/schema/events';
-import { actors, themes } from '@/db/schema/vocabulary';
+import { actors, eventActors, eventThemes, themes } from '@/db/tables';
 import { insertRows } from '@/db/write-rows';
 import type { Origin } from '@/domain/views';
 import type { ActorRole } from '@/engine/model/event';
@@ -50,6 +49,18 @@ export async function setThemes(
   });
   const unique = [...new Map(withMerged.map((one) => [one.themeId, one])).values()];
   if (unique.length > 0) await tx.insert(eventThemes).values(unique.map((one, position) => ({ ...one, eventId, position })));
+}
+
+/** Sets the actors and themes of a new event. All have the same origin. */
+export async function setParticipants(
+  tx: Database,
+  eventId: number,
+  { actors: parties, themes: about, origin }: Pick<Teller, 'actors' | 'themes'> & { readonly origin: Origin },
+): Promise<void> {
+  const participants = parties.map((actor) => ({ ...actor, origin }));
+  await setActors(tx, eventId, participants);
+  const wanted = about.map((themeId) => ({ themeId, origin }));
+  await setThemes(tx, eventId, wanted);
 }
 
 interface Teller {

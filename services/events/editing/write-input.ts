@@ -1,13 +1,13 @@
-/** Writes an editor’s input to an event: columns, actors, themes, and the origin of each changed field. */
-import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
+import type { events } from '@/db/tables';
+import type { EventField } from '@/domain/desk/event-values';
 import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { Origin } from '@/domain/views';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import type { ActorRole } from '@/engine/model/event';
 import { addActor, findActor, holdActors, nameThemes } from '../../find-names';
+import { updateEvent } from '../lock-events';
 import { actorsOfEvent, themesOfEvent } from '../shown-participants';
 import { type Participant, setActors, setThemes } from './set-participants';
 
@@ -27,17 +27,13 @@ export async function writeInput(
   if (await saveActors(tx, id, await nameActors(tx, input.actors), maker)) changed.add('actors');
   if (await saveThemes(tx, id, await nameThemes(tx, input.themes), maker)) changed.add('themes');
   const dateByHand = changed.has('date') ? { dateText: null } : {};
-  await tx
-    .update(events)
-    .set({
-      ...columns,
-      ...dateByHand,
-      ...kept,
-      origins: originsAfter(before, changed, maker),
-      version: before.version + 1,
-      updatedAt: new Date(),
-    })
-    .where(eq(events.id, id));
+  await updateEvent(tx, id, {
+    ...columns,
+    ...dateByHand,
+    ...kept,
+    origins: originsAfter(before, changed, maker),
+    version: before.version + 1,
+  });
 }
 
 /** Returns true if the actors changed. An unchanged actor keeps its origin. */
@@ -72,29 +68,10 @@ async function saveThemes(tx: Database, id: number, wanted: readonly string[], m
   return true;
 }
 
-type EditableColumns = Pick<
-  EventRow,
-  | 'title'
-  | 'summary'
-  | 'edtf'
-  | 'earliest'
-  | 'latest'
-  | 'precision'
-  | 'qualifier'
-  | 'extent'
-  | 'status'
-  | 'outcome'
-  | 'action'
-  | 'place'
-  | 'reference'
->;
-
-/** The fields that have an origin. */
-export const FIELDS = ['title', 'summary', 'date', 'status', 'outcome', 'action', 'themes', 'actors', 'place', 'reference'] as const;
-export type Field = (typeof FIELDS)[number];
+type EditableColumns = ReturnType<typeof toColumns>;
 
 /** Converts an editor’s input to columns, including date bounds, and computes the origin of each field. */
-export function toColumns({ title, summary, date, status, outcome, action, place, reference }: EventInput): EditableColumns {
+export function toColumns({ title, summary, date, status, outcome, action, place, reference }: EventInput) {
   const bounds = parseEdtf(date.edtf);
   if (!bounds) throw badData(`“${date.edtf}” is not a valid date. Enter a date like 2024-01-09.`, 'date.edtf');
   const { earliest, latest, precision } = bounds;
@@ -103,8 +80,8 @@ export function toColumns({ title, summary, date, status, outcome, action, place
 }
 
 /** Returns the fields that the new columns change. The caller compares actors and themes. */
-function changedFields(before: EventRow, after: EditableColumns): Set<Field> {
-  const changed = new Set<Field>();
+function changedFields(before: EventRow, after: EditableColumns): Set<EventField> {
+  const changed = new Set<EventField>();
   for (const field of ['title', 'summary', 'status', 'outcome', 'action', 'place'] as const)
     if (before[field] !== after[field]) changed.add(field);
   if (before.edtf !== after.edtf || before.qualifier !== after.qualifier || before.extent !== after.extent) changed.add('date');
@@ -120,7 +97,7 @@ const sameReference = (one: EventRow['reference'], other: EventRow['reference'])
 export type Maker = Extract<Origin, 'human' | 'shipped'>;
 
 /** An editor’s change is "human" if the field was empty or human before, and otherwise "edited". The shipped review sets "shipped". */
-function originsAfter(before: EventRow, changed: ReadonlySet<Field>, maker: Maker): Record<string, Origin> {
+function originsAfter(before: EventRow, changed: ReadonlySet<EventField>, maker: Maker): Record<string, Origin> {
   const origins: Record<string, Origin> = { ...before.origins };
   for (const field of changed) {
     if (maker === 'shipped') {

@@ -1,9 +1,8 @@
 /** Restores an event to a stored snapshot, including field origins and links, but not mentions and merges. */
 import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
-import { eventRelations } from '@/db/schema/relations';
-import { actors, themes } from '@/db/schema/vocabulary';
+import { type Database, idsOf } from '@/db/database';
+import { actors, eventRelations, themes } from '@/db/tables';
+import { updateEvent } from '../lock-events';
 import { refuseCircles } from '../relations';
 import type { EventSnapshot } from './event-snapshot';
 import { setActors, setThemes } from './set-participants';
@@ -12,16 +11,12 @@ import { setActors, setThemes } from './set-participants';
 export async function writeSnapshot(tx: Database, id: number, snapshot: EventSnapshot, version: number): Promise<void> {
   const { title, summary, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText } = snapshot;
   const { status, polarity, outcome, action, place, reference, salience, state, checkedAt, checkedBy, origins } = snapshot;
-  await tx
-    .update(events)
-    .set({
-      ...{ title, summary, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText },
-      ...{ status, polarity, outcome, action, place, reference, salience, state, checkedBy, origins },
-      checkedAt: checkedAt === null ? null : new Date(checkedAt),
-      version,
-      updatedAt: new Date(),
-    })
-    .where(eq(events.id, id));
+  await updateEvent(tx, id, {
+    ...{ title, summary, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText },
+    ...{ status, polarity, outcome, action, place, reference, salience, state, checkedBy, origins },
+    checkedAt: checkedAt === null ? null : new Date(checkedAt),
+    version,
+  });
   const now = await withNamesOfNow(tx, snapshot);
   await setActors(
     tx,
@@ -71,7 +66,7 @@ async function writeLinks(tx: Database, partId: number, links: NonNullable<Event
  * transaction ends.
  */
 export async function withNamesOfNow(tx: Database, snapshot: EventSnapshot): Promise<EventSnapshot> {
-  const [actorIds, themeIds] = [snapshot.actors.map(({ id }) => id), snapshot.themes.map(({ id }) => id)];
+  const [actorIds, themeIds] = [idsOf(snapshot.actors), idsOf(snapshot.themes)];
   const foundActors = await tx
     .select({ id: actors.id, into: actors.root })
     .from(actors)

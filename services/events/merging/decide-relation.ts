@@ -1,14 +1,13 @@
 /** Stores an editor's decision on a relation of two events: confirms, rejects or adds it. */
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
-import { eventRelations } from '@/db/schema/relations';
+import { eventRelations } from '@/db/tables';
 import { badData, notFound } from '@/domain/errors';
 import type { RelationKind } from '@/domain/relation-kinds';
 import { write } from '../../timeline/facts/write';
 import { type Caller, writeAudit } from '../../write-audit';
 import { recordRevision } from '../editing/event-snapshot';
-import { lockEvents } from '../lock-events';
+import { lockEvents, updateEvent } from '../lock-events';
 import { leadsBack, loadRelations } from '../relations';
 
 const BY_EDITOR = 'editor';
@@ -56,12 +55,9 @@ export async function decideRelation(db: Database, given: RelationDecision): Pro
         'other',
       );
     const version = part.version + 1;
-    await tx.update(events).set({ version, updatedAt: new Date() }).where(eq(events.id, partId));
+    await updateEvent(tx, partId, { version });
     await recordRevision(tx, partId, { change: state === 'confirmed' ? 'linked' : 'unlinked', by: caller, reason });
-    await writeAudit(tx, {
-      ...caller,
-      action: byHand ? 'relations.link' : `relations.${decision}`,
-      target: { type: 'event', id: partId },
+    await writeAudit(tx, caller, byHand ? 'relations.link' : `relations.${decision}`, ['event', partId], {
       before: before ? { wholeId, kind, state: before.state } : null,
       after: { wholeId, kind, state, version },
     });

@@ -1,7 +1,7 @@
 /** Merges two events: one refers to the other, which then includes the mentions of both. */
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { events } from '@/db/schema/events';
+import { events } from '@/db/tables';
 import { type EventField, inputOf } from '@/domain/desk/event-values';
 import { chooseFields, type MergeChoice } from '@/domain/desk/merge-choice';
 import { badData, conflict, notFound } from '@/domain/errors';
@@ -16,7 +16,7 @@ import { reconcileEvent, weighEvents } from '../editing/reconcile-event';
 import { writeInput } from '../editing/write-input';
 import { getEvent } from '../get-event';
 import { loadSummaries } from '../load-summaries';
-import { lockEvents } from '../lock-events';
+import { lockEvents, updateEvent } from '../lock-events';
 import { refuseCircles } from '../relations';
 
 export interface VersionedEvent {
@@ -70,14 +70,14 @@ interface Joining extends Pick<Merging, 'by' | 'reason'> {
 export async function setMerged(tx: Database, { kept: target, gone, by, reason, action, restate }: Joining): Promise<void> {
   const before = { into: await snapshotEvent(tx, target.id), from: await snapshotEvent(tx, gone.id) };
   const [into, from] = [target.version + 1, gone.version + 1];
-  await tx.update(events).set({ mergedInto: target.id, version: from, updatedAt: new Date() }).where(eq(events.id, gone.id));
+  await updateEvent(tx, gone.id, { mergedInto: target.id, version: from });
   const moved = await restate();
   await refuseCircles(tx, target.id, 'other');
   const after = {
     into: await recordRevision(tx, target.id, { change: 'absorbed', by, reason, about: { otherId: gone.id, otherVersion: from, moved } }),
     from: await recordRevision(tx, gone.id, { change: 'merged', by, reason, about: { otherId: target.id, otherVersion: into, moved } }),
   };
-  await writeAudit(tx, { ...by, action, target: { type: 'event', id: target.id }, before, after });
+  await writeAudit(tx, by, action, ['event', target.id], { before, after });
 }
 
 async function stateBoth(tx: Database, kept: EventRow, gone: EventRow, input: EventInput | null): Promise<readonly []> {
@@ -90,10 +90,7 @@ async function stateBoth(tx: Database, kept: EventRow, gone: EventRow, input: Ev
     await writeInput(tx, { ...worked, version: kept.version }, input);
     return [];
   }
-  await tx
-    .update(events)
-    .set({ version: kept.version + 1, updatedAt: new Date() })
-    .where(eq(events.id, kept.id));
+  await updateEvent(tx, kept.id, { version: kept.version + 1 });
   await weighEvents(tx, [kept.id]);
   return [];
 }

@@ -1,15 +1,15 @@
 /** Splits an event: the chosen mentions become a separate event, and both events are recomputed. Unsplitting merges them again. */
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventActors, eventMentions, events, eventThemes } from '@/db/schema/events';
-import { updateRows } from '@/db/write-rows';
+import { type Database, idsOf } from '@/db/database';
+import { eventActors, eventMentions, events, eventThemes } from '@/db/tables';
+import { insertRow, updateRows } from '@/db/write-rows';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { write } from '../../timeline/facts/write';
 import { type Caller, writeAudit } from '../../write-audit';
 import { type MovedMention, readRevision, recordRevision, snapshotEvent } from '../editing/event-snapshot';
 import { reconcileEvent } from '../editing/reconcile-event';
 import { staleVersion } from '../editing/save-event';
-import { setActors, setThemes } from '../editing/set-participants';
+import { setParticipants } from '../editing/set-participants';
 import { writeSnapshot } from '../editing/write-snapshot';
 import { getEvent } from '../get-event';
 import { lockEvent, lockEvents } from '../lock-events';
@@ -58,7 +58,7 @@ export async function splitEvent(db: Database, { id, version, mentions: chosen, 
       reason,
       about: { otherId: id, otherVersion: version + 1, moved },
     });
-    await writeAudit(tx, { ...by, action: 'events.split', target: { type: 'event', id }, before, after: { left, parted } });
+    await writeAudit(tx, by, 'events.split', ['event', id], { before, after: { left, parted } });
     return made;
   });
   if (to === null) throw staleVersion(await getEvent(db, id, { includeDrafts: true }), { mentions: chosen });
@@ -68,25 +68,12 @@ export async function splitEvent(db: Database, { id, version, mentions: chosen, 
 async function createFrom(tx: Database, mention: Mention, state: typeof events.$inferSelect.state): Promise<number> {
   const { title, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText } = mention;
   const { status, polarity, outcome, action, place, salience } = mention;
-  const [row] = await tx
-    .insert(events)
-    .values({
-      ...{ title, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText },
-      ...{ status, polarity, outcome, action, place, salience, state },
-    })
-    .returning({ id: events.id });
-  if (!row) throw new Error('The database did not return the new event.');
-  await setActors(
-    tx,
-    row.id,
-    mention.actors.map((actor) => ({ ...actor, origin: 'machine' })),
-  );
-  await setThemes(
-    tx,
-    row.id,
-    mention.themes.map((themeId) => ({ themeId, origin: 'machine' })),
-  );
-  return row.id;
+  const id = await insertRow(tx, events, {
+    ...{ title, edtf, earliest, latest, precision, qualifier, extent, dateBasis, dateText },
+    ...{ status, polarity, outcome, action, place, salience, state },
+  });
+  await setParticipants(tx, id, { actors: mention.actors, themes: mention.themes, origin: 'machine' });
+  return id;
 }
 
 /** Removes machine-made actors and themes; reconciling restores those that the remaining mentions name. Lists edited by a person stay. */
@@ -139,7 +126,7 @@ export async function moveMentions(
   { from, to }: Moving,
 ): Promise<readonly Required<MovedMention>[]> {
   const { id, ownEventId, mergeReasons, eventId } = eventMentions;
-  const ids = mentions.map((mention) => mention.id);
+  const ids = idsOf(mentions);
   const before = await tx
     .select({ id, ownEventId, mergeReasons })
     .from(eventMentions)

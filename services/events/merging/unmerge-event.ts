@@ -1,8 +1,9 @@
 /** Undoes a merge. If nothing has changed since, both events are restored exactly; later edits by people stay. */
 import { isDeepStrictEqual } from 'node:util';
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { events } from '@/db/schema/events';
+import { events } from '@/db/tables';
+import { EVENT_FIELDS, type EventField } from '@/domain/desk/event-values';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { write } from '../../timeline/facts/write';
 import { type Caller, writeAudit } from '../../write-audit';
@@ -15,9 +16,8 @@ import {
   snapshotEvent,
 } from '../editing/event-snapshot';
 import { reconcileEvent } from '../editing/reconcile-event';
-import { FIELDS, type Field } from '../editing/write-input';
 import { withNamesOfNow, writeSnapshot } from '../editing/write-snapshot';
-import { lockEvents } from '../lock-events';
+import { lockEvents, updateEvent } from '../lock-events';
 import { hasGround, resolveMerged } from '../merged';
 import { moveMentions } from './split-event';
 
@@ -48,10 +48,7 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
     const about = merge?.snapshot.about;
     if (!merge || !about) throw badData('This merge cannot be undone because it was not recorded. Split the event instead.', 'id');
     const before = { holder: await snapshotEvent(tx, target.id), event: await snapshotEvent(tx, id) };
-    await tx
-      .update(events)
-      .set({ mergedInto: null, version: version + 1, updatedAt: new Date() })
-      .where(eq(events.id, id));
+    await updateEvent(tx, id, { mergedInto: null, version: version + 1 });
     await moveMentions(tx, about.moved, { from: target.id, to: id });
     await restoreHolder(tx, target, about);
     const grounded = await rows<{ id: number }>(tx, sql`select e.id from ${events} e where e.id in ${[id, target.id]} and ${hasGround}`);
@@ -63,7 +60,7 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
       event: await recordRevision(tx, id, { change: 'unmerged', by, reason }),
       holder: await recordRevision(tx, target.id, { change: 'released', by, reason }),
     };
-    await writeAudit(tx, { ...by, action: 'events.unmerge', target: { type: 'event', id }, before, after });
+    await writeAudit(tx, by, 'events.unmerge', ['event', id], { before, after });
     return { from: target.id };
   });
 }
@@ -87,14 +84,14 @@ type Keys = readonly (keyof EventSnapshot)[];
 
 const DATE: Keys = ['edtf', 'earliest', 'latest', 'precision', 'qualifier', 'extent', 'dateBasis', 'dateText'];
 /** The snapshot keys that belong to a field. */
-const keysOf = (field: Field): Keys => (field === 'date' ? DATE : field === 'status' ? ['status', 'polarity'] : [field]);
+const keysOf = (field: EventField): Keys => (field === 'date' ? DATE : field === 'status' ? ['status', 'polarity'] : [field]);
 /** The visibility and who checked the event. */
 const VERDICT = ['state', 'checkedAt', 'checkedBy'] as const;
 
 /** `before` and `after` are the snapshots around the change; `now` is the current one. All use current actors and themes. */
 function takeBack(after: EventSnapshot, now: EventSnapshot, before: EventSnapshot): EventSnapshot {
   const stands = (keys: Keys): boolean => isDeepStrictEqual(comparable(after, keys), comparable(now, keys));
-  const untouched = FIELDS.filter((field) => stands(keysOf(field)));
+  const untouched = EVENT_FIELDS.filter((field) => stands(keysOf(field)));
   const origins = { ...now.origins };
   for (const field of untouched) {
     const origin = before.origins[field];

@@ -1,6 +1,6 @@
 /** Loads the data of stored events that matching needs, in one statement that reads each table once. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyRow } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/column-types';
 import type { Signature, StoredCandidate, ThemeId } from '@/engine/index';
 import { shownActors, shownThemes } from '../../events/shown-participants';
@@ -25,7 +25,7 @@ interface Found extends Record<string, unknown> {
 
 /** `chosen` is a query of unique `id` values. Returns candidates in ID order; omits events whose mentions have no signature yet. */
 export async function loadCandidates(tx: Database, chosen: SQL): Promise<readonly StoredCandidate[]> {
-  const [found] = await rows<Found>(
+  const { events, signatures, themes, parties, actors } = await onlyRow<Found>(
     tx,
     sql`
       with chosen as materialized (${chosen}),
@@ -43,10 +43,6 @@ export async function loadCandidates(tx: Database, chosen: SQL): Promise<readonl
         (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'vocabularyId', vocabulary_id, 'name', name, 'kind', kind,
           'country', country)), '[]') from actors where id in (select actor_id from named)) as actors`,
   );
-  return found ? together(found) : [];
-}
-
-function together({ events, signatures, themes, parties, actors }: Found): readonly StoredCandidate[] {
   const actorOf = new Map(actors.map(({ id, ...actor }) => [id, toParty(actor)]));
   const signaturesOf = groups(signatures);
   const themesOf = groups(themes);

@@ -1,7 +1,7 @@
 /** Loads and sets whether a language model may read a source's texts. */
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { articles, shownSources, sources } from '@/db/schema/articles';
+import { articles, sources } from '@/db/tables';
 import { conflict, notFound } from '@/domain/errors';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import { write } from '../../timeline/facts/write';
@@ -23,22 +23,27 @@ export async function setSecondReaderConsent(db: Database, { sourceId, was, to, 
     if (row.secondReader !== was)
       throw conflict('Not saved: another administrator changed this source. Your choice is kept. Compare the versions.', { current: row });
     await tx.update(sources).set({ secondReader: to }).where(eq(sources.id, sourceId));
-    await writeAudit(tx, {
-      ...by,
-      action: 'sources.second-reader',
-      target: { type: 'source', id: sourceId },
-      before: row,
-      after: { secondReader: to },
-    });
+    await writeAudit(tx, by, 'sources.second-reader', ['source', sourceId], { before: row, after: { secondReader: to } });
   });
 }
 
-/** Returns the consent stored for a source, ignoring the setting for all sources. Null if the article does not exist. */
-export async function consentOfArticle(db: Database, articleId: number): Promise<SecondReaderConsent | null> {
+/** Returns the consents by source ID. */
+export async function sourceConsents(db: Database): Promise<ReadonlyMap<number, SecondReaderConsent>> {
+  const rows = await db.select({ id: sources.id, consent: sources.secondReader }).from(sources);
+  return new Map(rows.map(({ id, consent }) => [id, consent]));
+}
+
+export interface SourceConsent {
+  readonly sourceId: number;
+  readonly consent: SecondReaderConsent;
+}
+
+/** Returns the consent of an article's source, or null if the article does not exist. */
+export async function articleConsent(db: Database, articleId: number): Promise<SourceConsent | null> {
   const [row] = await db
-    .select({ secondReader: shownSources.secondReader })
+    .select({ sourceId: sources.id, consent: sources.secondReader })
     .from(articles)
-    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
+    .innerJoin(sources, eq(sources.id, articles.sourceId))
     .where(eq(articles.id, articleId));
-  return row?.secondReader ?? null;
+  return row ?? null;
 }

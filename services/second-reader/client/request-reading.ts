@@ -2,7 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { transact } from '@/db/locks';
-import { articles } from '@/db/schema/articles';
+import { articles } from '@/db/tables';
 import { badData, notFound } from '@/domain/errors';
 import type { ReadingState } from '@/domain/second-reader/reading-state';
 import { type Caller, writeAudit } from '../../write-audit';
@@ -39,10 +39,5 @@ export const requestReading = (db: Database, articleId: number, by: Caller): Pro
     if (article.state === 'rejected') throw badData('Not started: this article was rejected. Restore the article first.');
     if ((await queueArticles(tx, [articleId], { by, again: true, forAllSources: reader.forAllSources })) === 0)
       throw badData('Not started: the language model may not read this source. Ask an administrator to allow it under Sources.');
-    await writeAudit(tx, {
-      ...by,
-      action: 'articles.read-again',
-      target: { type: 'article', id: articleId },
-      after: { model: reader.endpoint.model },
-    });
+    await writeAudit(tx, by, 'articles.read-again', ['article', articleId], { after: { model: reader.endpoint.model } });
   });

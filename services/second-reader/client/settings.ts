@@ -1,7 +1,7 @@
 /** Loads and saves the settings of the second reader. The key is write-only: it is never returned, logged or audited. */
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
-import { settings } from '@/db/schema/settings';
+import { settings } from '@/db/tables';
 import { badData, conflict } from '@/domain/errors';
 import type { SecondReaderSettings } from '@/domain/second-reader/reader-settings';
 import { type Env, readEnv } from '@/env';
@@ -78,10 +78,7 @@ export async function saveSecondReaderSettings(
       .values({ key: SETTING, value, updatedBy: by.userId })
       .onConflictDoUpdate({ target: settings.key, set: { value, updatedBy: by.userId, updatedAt: new Date() } });
     const { key: _, ...shown } = before;
-    await writeAudit(tx, {
-      ...by,
-      action: 'settings.second-reader',
-      target: { type: 'settings', id: SETTING },
+    await writeAudit(tx, by, 'settings.second-reader', ['settings', SETTING], {
       before: shown,
       after: { ...after, ...(key === undefined ? {} : { keyChanged: true }) },
     });

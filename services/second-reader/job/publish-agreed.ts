@@ -1,12 +1,11 @@
 /** Publishes an article's drafts that both readers found, if an administrator allows it for the source. */
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, articles, shownSources } from '@/db/schema/articles';
-import { eventMentions, events } from '@/db/schema/events';
+import { type Database, idsOf } from '@/db/database';
+import { articleRevisions, articles, eventMentions, events, shownSources } from '@/db/tables';
 import { newestRevisionNumber } from '../../articles/get-article';
 import { recordRevision } from '../../events/editing/event-snapshot';
 import { reconcileEvent } from '../../events/editing/reconcile-event';
-import { lockEvents } from '../../events/lock-events';
+import { lockEvents, updateEvent } from '../../events/lock-events';
 import { holdSources, publishSources } from '../../events/publish-sources';
 import { write } from '../../timeline/facts/write';
 import { type Caller, writeAudit } from '../../write-audit';
@@ -29,15 +28,12 @@ export async function publishAgreed(db: Database, articleId: number, by: Caller)
     await lockEvents(tx, ids);
     const published = await agreedDrafts(tx, articleId);
     for (const id of published) {
-      await tx.update(events).set({ state: 'published', updatedAt: new Date() }).where(eq(events.id, id));
+      await updateEvent(tx, id, { state: 'published' });
       await reconcileEvent(tx, id);
       await recordRevision(tx, id, { change: 'published', by, reason: REASON });
     }
     await publishSources(tx, published);
-    await writeAudit(tx, {
-      ...by,
-      action: 'articles.publish-agreed',
-      target: { type: 'article', id: articleId },
+    await writeAudit(tx, by, 'articles.publish-agreed', ['article', articleId], {
       before: { state: article.state },
       after: { state: 'published', events: published },
     });
@@ -62,5 +58,5 @@ async function agreedDrafts(tx: Database, articleId: number): Promise<number[]> 
       ),
     );
   const doubted = new Set(mentions.flatMap(({ id, secondReading }) => (secondReading && agrees(secondReading) ? [] : [id])));
-  return [...new Set(mentions.map(({ id }) => id))].filter((id) => !doubted.has(id)).sort((a, b) => a - b);
+  return [...new Set(idsOf(mentions))].filter((id) => !doubted.has(id)).sort((a, b) => a - b);
 }

@@ -9,8 +9,7 @@ import { ingestArticle } from '../../ingest/ingest-article';
 import { plainExtractor } from '../../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
-import { consentOfArticle, setSecondReaderConsent } from '../client/consent';
-import { articleConsent, sourceConsents } from '../client/source-consents';
+import { articleConsent, setSecondReaderConsent, sourceConsents } from '../client/consent';
 import { testSecondReader } from '../client/test-reader';
 import { costMicros, secondsToTomorrow, usageToday } from '../client/usage';
 import { type FaultyModel, startFaultyModel } from '../testing/faulty-model';
@@ -39,14 +38,13 @@ describe.each(testDatabases())('the second reader on $kind', ({ open }) => {
   });
 
   it('reads no source before an administrator allows it', async () => {
-    expect(await consentOfArticle(handle.db, articleId)).toBe('off');
+    expect((await articleConsent(handle.db, articleId))?.consent).toBe('off');
     await setSecondReaderConsent(handle.db, { sourceId: 1, was: 'off', to: 'publish-both', by: BY });
-    expect(await consentOfArticle(handle.db, articleId)).toBe('publish-both');
     expect(await articleConsent(handle.db, articleId)).toEqual({ sourceId: 1, consent: 'publish-both' });
     expect(await sourceConsents(handle.db)).toEqual(new Map([[1, 'publish-both']]));
     const stale = setSecondReaderConsent(handle.db, { sourceId: 1, was: 'off', to: 'on', by: BY });
     await expect(stale).rejects.toMatchObject({ code: 'conflict', details: { current: { secondReader: 'publish-both' } } });
-    expect(await consentOfArticle(handle.db, 999_999)).toBeNull();
+    expect(await articleConsent(handle.db, 999_999)).toBeNull();
   });
 
   it('counts tokens and costs of the day', async () => {

@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { is, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyRow } from '@/db/database';
 import { NoReplyError } from '@/db/deadlines';
 import { askedByAll, cancellation, currentRequest, runWithRequest, throwIfCanceled } from '@/db/request-context';
 import { statementsOf } from '@/db/sole-writer';
@@ -249,12 +249,10 @@ function inTime(running: Promise<Look>): Promise<Look> {
 const VERSION = `left(instance::text, 8) || '.' || version`;
 
 async function look(db: Database): Promise<Look> {
-  const [row] = await rows<Look>(
+  return onlyRow<Look>(
     db,
     sql`
       select ${sql.raw(VERSION)} as version, exists (select 1 from timeline_marks) as stale
       from timeline_state`,
   );
-  if (!row) throw new Error('The table timeline_state has lost its row.');
-  return row;
 }

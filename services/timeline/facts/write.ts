@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { is, type SQL, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyRow, onlyValue, rows } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { hold, transact } from '@/db/locks';
 import { log } from '../../log';
@@ -58,16 +58,16 @@ const MANY_MARKS = 1_000;
  * transaction that writes: see `db/locks.ts`.
  */
 export async function refreshProjection(db: Database): Promise<void> {
-  const [look] = await rows<{ stale: boolean }>(db, sql`select exists (select 1 from timeline_marks) as stale`);
-  if (!look?.stale) return;
+  const isStale = await onlyValue<boolean>(db, sql`select exists (select 1 from timeline_marks) as stale`);
+  if (!isStale) return;
   const marks = await db.transaction(async (tx) => {
     await hold(tx, 'facts');
-    const [taken] = await rows<{ marks: number; ids: number[] | null }>(
+    const taken = await onlyRow<{ marks: number; ids: number[] | null }>(
       tx,
       sql`with taken as (delete from timeline_marks returning event_id)
         select count(*)::int as marks, array_agg(distinct event_id) filter (where event_id is not null) as ids from taken`,
     );
-    if (!taken || taken.marks === 0) return 0;
+    if (taken.marks === 0) return 0;
     const ids = taken.ids ?? [];
     if (ids.includes(EVERYTHING) || ids.length > MANY) await withoutDeadlines(tx, () => rebuild(tx));
     else if (ids.length > MANY_MARKS) await withoutDeadlines(tx, () => withoutNestedLoops(tx).then(() => renew(tx, ids)));
@@ -81,11 +81,11 @@ export async function refreshProjection(db: Database): Promise<void> {
 
 /** Updates the statistics when the table has doubled. Without them, the planner expects a single present row. */
 async function analyze(tx: Database): Promise<void> {
-  const [table] = await rows<{ doubled: boolean }>(
+  const hasDoubled = await onlyValue<boolean>(
     tx,
     sql`select pg_relation_size(oid) > 2 * 8192 * relpages as doubled from pg_class where oid = 'timeline_facts'::regclass`,
   );
-  if (table?.doubled) await tx.execute(sql`analyze timeline_facts, timeline_rollup`);
+  if (hasDoubled) await tx.execute(sql`analyze timeline_facts, timeline_rollup`);
 }
 
 /** Without statistics, as after the first import, the planner expects one event and would compare every pair. */
