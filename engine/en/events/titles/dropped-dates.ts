@@ -51,23 +51,9 @@ const isWhich = (context: SentenceContext, index: number): boolean =>
   isClass(context, index - 1, /^(?:DET|PRON|ADJ|PART|PUNCT)$/) &&
   isClass(context, index + 1, /^(?:NOUN|PROPN|ADJ)$/);
 
-/** "orders that ballots be accepted until April 13": not the date of the event. */
-function isLimit(context: SentenceContext, index: number): boolean {
-  let from = index;
-  while (context.isDate(from - 1)) from -= 1;
-  let to = index;
-  while (context.isDate(to + 1)) to += 1;
-  const isNamed = context.parsed.sentence.tokens.slice(from, to + 1).some(({ text }) => /\d/.test(text));
-  return isNamed && isWord(context, from - 1, /^(?:until|till|by)$/);
-}
-
 export const isOmitted = (context: SentenceContext, index: number): boolean =>
   context.isDate(index)
-    ? !isLimit(context, index) &&
-      !isWhich(context, index) &&
-      !isTitled(context, index) &&
-      !isAmount(context, index) &&
-      !isDeadline(context, index)
+    ? !isWhich(context, index) && !isTitled(context, index) && !isAmount(context, index) && !isDeadline(context, index)
     : isTimeZone(context, index);
 
 /** "winner of the May 6 election": a date between an article and its noun. The preposition belongs to the noun. */

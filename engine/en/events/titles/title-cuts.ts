@@ -34,7 +34,7 @@ export const isWhole = (title: string, open = false): boolean =>
   !BAD_START.test(title) &&
   !/^(?:To \p{Ll}|\p{Lu}\p{Ll}+ed (?:in|on|by|to|for|with|the|a) )/u.test(title) &&
   !/(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title) &&
-  !/[()]| (?:as|of) until | (?:that|which|who)(?: \p{L}+)? \p{L}+$| between (?:the )?\p{Lu}(?!.* and )/u.test(title) &&
+  !/[()]| (?:that|which|who)(?: \p{L}+)? \p{L}+$| between (?:the )?\p{Lu}(?!.* and )/u.test(title) &&
   (open || !OPEN_PRONOUN.test(title)) &&
   !endsAsBefore(title);
 
@@ -70,12 +70,6 @@ function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolea
   if (isWord(context, next, /^(?:of|[’']s?)$/) || (isInfinitive(context, next) && isWord(context, last, TAKES_INFINITIVE))) return false;
   const joined = isClass(context, next, /^CCONJ$/) ? next + 1 : next;
   if (isClass(context, last, /^(?:ADJ|DET|NUM)$/) && isClass(context, joined, joined > next ? /^(?:ADJ|NOUN)$/ : /^(?:NOUN|PROPN)$/))
-    return false;
-  if (
-    isClass(context, last, /^ADV$/) &&
-    isClass(context, last - 1, /^(?:ADP|DET|CCONJ|PUNCT)$/) &&
-    isClass(context, next, /^(?:ADJ|VERB)$/)
-  )
     return false;
   // "a ruling on the prorogation | of Parliament"
   const isDefinite = isWord(context, last - 1, /^the$/) && isClass(context, last, /^(?:NOUN|PROPN)$/);
