@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { main } from './main';
 
 const opened = vi.hoisted(() => ({ error: new Error() }));
-vi.mock('./terminal/open-store', async (original) => ({ ...(await original<object>()), openStore: () => Promise.reject(opened.error) }));
+vi.mock('./terminal/open-store', async (original) => ({ ...(await original<object>()), withStore: () => Promise.reject(opened.error) }));
 
 const coded = (code: string, message: string): Error =>
   new Error('Failed query: insert into users values ($1)\nparams: hunter2,\nhunter2', {
