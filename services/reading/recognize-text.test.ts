@@ -47,3 +47,13 @@ describe('page furniture', () => {
     expect(recognizeText(`${FIRST}\n\n${SECOND}`)).toMatchObject({ page: '', leftOut: [] });
   });
 });
+
+it('asks about a dateline that has its year from the copyright line', () => {
+  const text =
+    'Fish talks in Vienna\n\nVIENNA, Nov 17 (Reuters) - The ministers of Austria and Peru met on Monday to speak of fish.\n\n© 2004 Reuters';
+  expect(recognizeText(text).facts.published).toMatchObject({
+    value: '2004-11-17',
+    sure: 'guessed',
+    doubt: expect.stringContaining('copyright'),
+  });
+});

@@ -87,13 +87,14 @@ function withCaptions(page: string, leftOut: readonly LeftOutLine[], captions: r
   return [...lines.values()].sort((one, other) => one.start - other.start);
 }
 
-/** A date with two readings is a guess, and other dates with the same rank make a date doubtful. */
-export function dayDoubt({ published = '', otherDays, otherReading }: ReadArticle): Partial<Fact> {
+/** A date with two readings or with the year of the copyright line is a guess. Other dates with the same rank make a date doubtful. */
+export function dayDoubt({ published = '', otherDays, otherReading, dayRank }: ReadArticle): Partial<Fact> {
   if (otherReading !== null)
     return {
       sure: 'guessed',
       doubt: `The numbers can mean ${calendarWords(published)} or ${calendarWords(otherReading)}. Check which date is correct.`,
     };
+  if (dayRank === 'completed') return { sure: 'guessed', doubt: 'The year is that of the copyright line. Check whether it is correct.' };
   if (otherDays.length === 0) return {};
   return { doubt: `The text also contains ${otherDays.join(', ')}. Check which date is correct.` };
 }

@@ -21,9 +21,10 @@ export interface PageParts {
 
 /**
  * Best first. labeled: "Published …" · shown: alone between headline and text · above: before the headline, possibly in a masthead ·
- * dateline, mail, updated: other dates for a text · stated: labeled after the text · below: after the text.
+ * dateline, mail, updated: other dates for a text · stated: labeled after the text · below: after the text · completed: a dateline with
+ * the year of the copyright line.
  */
-const RANKS = ['labeled', 'shown', 'dateline', 'mail', 'above', 'updated', 'stated', 'below', 'address'] as const;
+const RANKS = ['labeled', 'shown', 'dateline', 'mail', 'above', 'updated', 'stated', 'below', 'address', 'completed'] as const;
 export type DayRank = (typeof RANKS)[number];
 
 interface Candidate extends Pick<DayInText, 'day' | 'other'>, Pick<Found, 'where'> {
@@ -101,11 +102,14 @@ function inDateline({ lines, body, url }: PageParts, stated: readonly Candidate[
   if (!words) return [];
   const full = readDay(words);
   if (full) return [{ ...full, rank: 'dateline', where: 'the dateline' }];
-  const [best] = stated;
-  const line = lines.find(({ text }) => /©|\(c\)|copyright/i.test(text) && YEAR.test(text));
-  const year = best?.day.slice(0, 4) ?? YEAR_IN_PATH.exec(url ?? '')?.[1] ?? YEAR.exec(line?.text ?? '')?.[0];
-  const day = year === undefined ? null : dayInYear(words, Number(year));
-  return day === null ? [] : [{ day, other: null, rank: 'dateline', where: 'the dateline' }];
+  const withYear = (year: string | undefined, rank: DayRank, where: string): readonly Candidate[] => {
+    const day = year === undefined ? null : dayInYear(words, Number(year));
+    return day === null ? [] : [{ day, other: null, rank, where }];
+  };
+  const year = stated[0]?.day.slice(0, 4) ?? YEAR_IN_PATH.exec(url ?? '')?.[1];
+  if (year !== undefined) return withYear(year, 'dateline', 'the dateline');
+  const rights = lines.find(({ text }) => /©|\(c\)|copyright/i.test(text) && YEAR.test(text))?.text ?? '';
+  return withYear(YEAR.exec(rights)?.[0], 'completed', 'the dateline and the copyright line');
 }
 
 const DAY = 86_400_000;

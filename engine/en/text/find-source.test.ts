@@ -101,7 +101,7 @@ describe('the day of a page', () => {
 
   it('takes the year of a dateline from the rights', () => {
     const text = `${TITLE}\n\nVIENNA, Nov 17 (Reuters) - ${FIRST}\n\n${SECOND}\n\n© 2004 Reuters`;
-    expect(readArticle(text).published).toBe('2004-11-17');
+    expect(readArticle(text)).toMatchObject({ published: '2004-11-17', dayRank: 'completed' });
     expect(readArticle(text.replace(/\n\n©.*/, '')).published).toBeUndefined();
   });
 
