@@ -56,8 +56,8 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
   if (height.lanes !== lanes) setHeight({ rows, lanes });
 
   return (
-    <section className="axis needs-script mb-6 hidden tablet:block print:hidden" aria-label="Timeline axis">
-      <div className="flex min-h-12 items-center justify-between gap-4 pb-1">
+    <section className="axis needs-script" aria-label="Timeline axis">
+      <div className="axis-tools">
         <Legend />
         <div className="flex gap-1" data-dense="">
           <Button variant="quiet" iconOnly aria-label="Zoom in" onClick={() => act((one) => one.zoom(2))}>
@@ -118,7 +118,7 @@ function AxisState({ sight, state, onRetry }: { sight: Sight | null; state: Tile
   }, [sight, state, said]);
 
   return (
-    <div className="axis-state flex min-h-8 items-center gap-4 text-hint text-ink-3 tabular-nums">
+    <div className="axis-state">
       <p role="status" aria-live="polite">
         {state === 'failed' ? 'Could not load part of the axis. Events already loaded stay visible.' : said}
       </p>
