@@ -59,6 +59,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
       opened && getFacet(db, filters, opened.facet, { find: opened.find, skip: 0, limit: FACET_STEP }),
       site(),
     ]);
+  const origin = publicOrigin(await headers());
   return orRefused(db, { title: 'Timeline', filters }, load, ([{ view, lanes }, comingUp, event, facet, settings]) => (
     <TimelinePage
       view={view}
@@ -78,6 +79,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
             event={event}
             today={day}
             site={settings}
+            origin={origin}
             titleLevel="h2"
             opensInPanel
             hrefOf={(other) => panelHref(filters, other.id)}

@@ -94,7 +94,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       {isOutgrown ? (
         <div className="page-width pt-4 print:hidden">
           <Notice kind="warning">
-            The embedded database holds more than {CAPACITY_WORDS} events, so pages may load slowly. {MOVE_TO_POSTGRES}
+            The embedded database has more than {CAPACITY_WORDS} events, so pages may load slowly. {MOVE_TO_POSTGRES}
           </Notice>
         </div>
       ) : null}

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { PageLink } from '../ui/button';
 
-/** Link that reloads the page without scripts. The page does not reload automatically, because the reader would lose their place. */
+/** Link that reloads the page where there are no scripts. An automatic reload would lose the reader's place. */
 export function ProgressLink({ href }: { href: string }) {
   return (
     <noscript>

@@ -25,10 +25,12 @@ interface ArticlePageProps {
   /** omitted for an article without a shipped review; null if the URL does not request it */
   readonly engine?: readonly EngineEvent[] | null;
   readonly today: string;
+  /** the site's public origin, for citations */
+  readonly origin: string;
 }
 
 /** An article: its text with highlighted mentions, its events in the margin, and a link to the original. */
-export function ArticlePage({ article, engine, today }: ArticlePageProps) {
+export function ArticlePage({ article, engine, today, origin }: ArticlePageProps) {
   const original = webUrl(article.url);
   return (
     <main className="page-width article-page py-6">
@@ -57,12 +59,12 @@ export function ArticlePage({ article, engine, today }: ArticlePageProps) {
         )}
       </div>
       <div className="mt-8 max-w-[66ch] desk:[grid-area:3/1]">
-        {engine ? <EngineOutput events={engine} /> : null}
+        {engine ? <EngineOutput events={engine} language={article.language} /> : null}
         <section className="border-t pt-4 print:hidden" aria-labelledby="cite-article">
           <SectionTitle id="cite-article" className="mb-3" text="Quote and cite" />
           <QuotableSentences article={article} />
           <Citations
-            item={citableArticle(article, { origin: '', accessed: today })}
+            item={citableArticle(article, { origin, accessed: today })}
             files={citationHrefs((file) => articleCitationHref(article.id, file))}
           />
         </section>
@@ -110,7 +112,7 @@ const inQuote = (mention: ArticleMention, end: 'dateStart' | 'dateEnd'): number 
 };
 
 /** The engine’s events in an article, before any review. */
-function EngineOutput({ events }: { readonly events: readonly EngineEvent[] }) {
+function EngineOutput({ events, language }: { readonly events: readonly EngineEvent[]; readonly language: string }) {
   return (
     <section id="engine-output" className="mb-8 border-t pt-4" aria-labelledby="engine-output-title">
       <SectionTitle id="engine-output-title" text="Engine output" />
@@ -132,7 +134,7 @@ function EngineOutput({ events }: { readonly events: readonly EngineEvent[] }) {
                 : event.actors.map(({ name, role }) => `${name} (${ROLE_LABELS[role].toLowerCase()})`).join(', ')}
             </p>
             {event.quotes.map((quote) => (
-              <blockquote key={quote} className="mt-1 text-ink-2 text-meta">
+              <blockquote key={quote} lang={language} className="mt-1 text-ink-2 text-meta">
                 “{quote}”
               </blockquote>
             ))}
@@ -143,7 +145,7 @@ function EngineOutput({ events }: { readonly events: readonly EngineEvent[] }) {
   );
 }
 
-type Article = Pick<ArticleView, 'id' | 'title' | 'sourceName' | 'published' | 'url' | 'body' | 'mentions'>;
+type Article = Pick<ArticleView, 'id' | 'title' | 'sourceName' | 'published' | 'url' | 'body' | 'mentions' | 'language'>;
 
 /** The sentences that date an event, each with a copy button and a link to its position. */
 function QuotableSentences({ article }: { article: Article }) {
@@ -157,7 +159,9 @@ function QuotableSentences({ article }: { article: Article }) {
       <ol className="mt-3 flex flex-col gap-4">
         {quoted.map((one) => (
           <li key={one.id} className="border-l-2 pl-4">
-            <q className="font-serif text-ink-2">{one.quote}</q>
+            <q lang={article.language} className="font-serif text-ink-2">
+              {one.quote}
+            </q>
             <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-meta">
               <a className="link" href={quotationHref(one)} rel="noopener nofollow ugc">
                 Link to this quote

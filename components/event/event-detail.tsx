@@ -33,12 +33,14 @@ interface EventDetailProps extends Leading {
   /** the reader's day */
   readonly today: string;
   readonly site: SiteNames;
+  /** the site's public origin, for citations */
+  readonly origin: string;
   /** the title is an h1 on a page and an h2 in the panel */
   readonly titleLevel: 'h1' | 'h2';
 }
 
 /** The full event for the side panel and for its own page: title, date, actors, and all its source sentences. */
-export function EventDetail({ event, today, site, hrefOf, titleLevel, opensInPanel }: EventDetailProps) {
+export function EventDetail({ event, today, site, origin, hrefOf, titleLevel, opensInPanel }: EventDetailProps) {
   const Title = titleLevel;
   const heading = titleLevel === 'h1' ? 'h2' : 'h3';
   const asOf = event.source?.published ?? null;
@@ -77,7 +79,7 @@ export function EventDetail({ event, today, site, hrefOf, titleLevel, opensInPan
           <RelatedEvents heading={heading} events={event.related} hrefOf={hrefOf} opensInPanel={opensInPanel} />
         </div>
         <div>
-          <CiteEvent heading={heading} event={event} today={today} site={site} />
+          <CiteEvent heading={heading} event={event} today={today} site={site} origin={origin} />
           <p className="mt-4 text-meta print:hidden">
             <a className="link" href={mistakeHref(event.id)} rel="nofollow">
               Report a mistake
@@ -123,7 +125,13 @@ function ActorsByRole({ heading, actors }: { heading?: SectionHeading; actors: r
 }
 
 /** Sharing and citing an event: permanent URL, citation styles, collection, and an embed. */
-function CiteEvent({ heading, event, today, site }: { heading: SectionHeading } & Pick<EventDetailProps, 'event' | 'today' | 'site'>) {
+function CiteEvent({
+  heading,
+  event,
+  today,
+  site,
+  origin,
+}: { heading: SectionHeading } & Pick<EventDetailProps, 'event' | 'today' | 'site' | 'origin'>) {
   return (
     <EventSection heading={heading} title="Share and cite">
       <p className="mb-3 flex flex-wrap gap-2">
@@ -131,7 +139,7 @@ function CiteEvent({ heading, event, today, site }: { heading: SectionHeading } 
         <TrayTick event={event} />
       </p>
       <Citations
-        item={citableEvent(event, { origin: '', accessed: today, site })}
+        item={citableEvent(event, { origin, accessed: today, site })}
         files={citationHrefs((file) => eventCitationHref(event.id, file))}
       />
       <details className="needs-script mt-3">

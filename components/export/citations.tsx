@@ -12,7 +12,6 @@ import {
 import { CitedText, CopyAddress } from './copy-parts';
 
 interface CitationsProps {
-  /** its URL has no origin, because the server does not know its public origin */
   readonly item: Citable;
   readonly files: Readonly<Record<CitationFile, string>>;
 }
@@ -28,7 +27,7 @@ export function Citations({ item, files }: CitationsProps) {
       {STYLES.map((style, index) => (
         <details key={style} name={`cite-${item.id}`} open={index === 0} className="border-b py-2">
           <summary className="font-medium text-meta">{CITATION_STYLES[style]}</summary>
-          <CitedText text={cite(item, style)} path={item.url} label={`Copy ${CITATION_STYLES[style]} citation`} />
+          <CitedText text={cite(item, style)} label={`Copy ${CITATION_STYLES[style]} citation`} />
         </details>
       ))}
       <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-meta">

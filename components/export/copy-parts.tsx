@@ -1,19 +1,13 @@
 'use client';
-import { useEffect, useState } from 'react';
 import { Button } from '../ui/button';
 import { lazy } from '../ui/lazy';
 
-/** `path` is the URL as it appears in `text`. */
-export function CitedText({ text, path, label }: { readonly text: string; readonly path: string; readonly label: string }) {
-  const [whole, setWhole] = useState(text);
-  useEffect(() => setWhole(text.replaceAll(path, () => new URL(path, window.location.href).href)), [text, path]);
-  return (
-    <>
-      <p className="mt-2 mb-2 select-all break-words text-ink-2 text-meta">{whole}</p>
-      <LazyCopyButton label={label} text={() => whole} />
-    </>
-  );
-}
+export const CitedText = ({ text, label }: { readonly text: string; readonly label: string }) => (
+  <>
+    <p className="mt-2 mb-2 select-all break-words text-ink-2 text-meta">{text}</p>
+    <LazyCopyButton label={label} text={() => text} />
+  </>
+);
 
 /** Copies a text that ends with a full URL. The browser adds the origin, because the server does not know it. */
 export function CopyAddress({ label, before, path }: { readonly label: string; readonly before: string; readonly path: string }) {

@@ -39,7 +39,7 @@ export async function exceedsEmbeddedCapacity(db: Database, capacity = EMBEDDED_
 
 /** `events`: number of events in the embedded database. */
 export const checkEmbeddedCapacity = (events: number): Finding => ({
-  check: `the embedded database holds at most ${CAPACITY_WORDS} events`,
+  check: `the embedded database has at most ${CAPACITY_WORDS} events`,
   looked: numberWords(events),
   wrong: [],
   warning: events > EMBEDDED_CAPACITY ? `Pages may load slowly. ${MOVE_TO_POSTGRES}` : null,

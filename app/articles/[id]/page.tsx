@@ -35,10 +35,11 @@ export default async function Page({ params, searchParams }: PageProps<'/article
   if (!article) return nothingHere();
   const isAsked = (await searchParams).engine !== undefined;
   const engine = hasEngineOutput(article) ? (isAsked ? await engineOutput(await database(), article) : null) : undefined;
+  const requestHeaders = await headers();
   return (
     <>
-      <JsonLd data={articleFacts(article)} nonce={(await headers()).get('x-nonce') ?? undefined} />
-      <ArticlePage article={article} engine={engine} today={today()} />
+      <JsonLd data={articleFacts(article)} nonce={requestHeaders.get('x-nonce') ?? undefined} />
+      <ArticlePage article={article} engine={engine} today={today()} origin={publicOrigin(requestHeaders)} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** One job: its progress and a report of every item. Without scripts, the page reloads while the job runs. */
+/** One job: its progress and a report of every item. Without scripts, a link reloads the page. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { BulkNotice } from '@/components/admin/bulk-notice';

@@ -46,13 +46,19 @@ export default async function Page({ params }: PageProps<'/events/[id]/[slug]'>)
   if (String(event.id) !== id) redirect(eventHref(event));
   if (event.slug !== slug) permanentRedirect(eventHref(event));
   const requestHeaders = await headers();
+  const origin = publicOrigin(requestHeaders);
   return (
     <EventPageFrame event={event}>
-      <JsonLd
-        data={eventFacts(event, `${publicOrigin(requestHeaders)}${eventHref(event)}`)}
-        nonce={requestHeaders.get('x-nonce') ?? undefined}
+      <JsonLd data={eventFacts(event, `${origin}${eventHref(event)}`)} nonce={requestHeaders.get('x-nonce') ?? undefined} />
+      <EventDetail
+        event={event}
+        today={today()}
+        site={await site()}
+        origin={origin}
+        titleLevel="h1"
+        opensInPanel={false}
+        hrefOf={eventHref}
       />
-      <EventDetail event={event} today={today()} site={await site()} titleLevel="h1" opensInPanel={false} hrefOf={eventHref} />
     </EventPageFrame>
   );
 }
