@@ -13,7 +13,10 @@ vi.mock('../../_server/session/require-role', () => ({
   requireRole: async () => ({ id: 'editor-1', role: 'administrator' }),
   decidesConsent: async () => false,
 }));
-vi.mock('../../_server/mutations/define-action', () => ({ defineAction: () => async () => null }));
+vi.mock('../../_server/mutations/define-action', () => {
+  const none = () => async () => null;
+  return { defineAction: none, editorAction: none };
+});
 
 let handle: DatabaseHandle;
 const idOf = async (name: string) => (await findOrMakeSource(handle.db, name)).id;
