@@ -152,8 +152,8 @@ function plain(line: string): string {
   const text = line
     .replace(/^#{1,6}\s+/, '')
     .replace(/^([*_]{1,3})(\S.*\S)\1$/, '$2')
-    .replace(/!\[[^\]\n]*\]\([^()\s]*\)/g, '')
-    .replace(/\[([^\]\n]*)\]\((?:[^()\s]|\([^()]*\))+\)/g, '$1')
+    .replace(/!\[[^[\]\n]{0,300}\]\([^()\s]{0,2000}\)/g, '')
+    .replace(/\[([^[\]\n]{0,300})\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}\)/g, '$1')
     .replace(/^\^(.+?)[=<]?$/, '$1')
     .replace(/^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)[\p{M}\u200d]*\s*/u, '')
     .trim();

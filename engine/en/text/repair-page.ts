@@ -138,18 +138,23 @@ const isNoteStart = (text: string): boolean => RULE.test(text) || (FOOTNOTE.test
 function withNotesBehind(lines: readonly (string | null)[]): readonly (string | null)[] {
   const moved: (string | null)[] = [];
   let notes: (string | null)[] = [];
+  /** the last line with text so far */
+  let before = '';
+  const add = (line: string | null) => {
+    moved.push(line);
+    before = line?.trim() || before;
+  };
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i] ?? null;
     const to = line !== null && isNoteStart(line.trim()) ? footOf(lines, i) : null;
-    const before = moved.findLast((one) => one !== null && one.trim() !== '')?.trim() ?? '';
     if (to !== null && isOpen(before)) {
       notes.push('', ...lines.slice(i, to));
       i = to - 1;
       continue;
     }
-    moved.push(line);
+    add(line);
     if (notes.length > 0 && line !== null && ENDS_SENTENCE.test(line.trim())) {
-      moved.push(...notes, '');
+      for (const note of [...notes, '']) add(note);
       notes = [];
     }
   }
@@ -158,13 +163,14 @@ function withNotesBehind(lines: readonly (string | null)[]): readonly (string | 
 
 /** Returns the mark after footnotes that begin at a line if a sentence continues after it, otherwise null. */
 function footOf(lines: readonly (string | null)[], from: number): number | null {
-  const to = lines.indexOf(null, from);
-  if (to < 0 || to - from > MOST_NOTE_LINES) return null;
+  const count = lines.slice(from, from + MOST_NOTE_LINES + 1).indexOf(null);
+  if (count < 0) return null;
+  const to = from + count;
   const notes = lines.slice(from, to).map((line) => line?.trim() ?? '');
   const isNote = (text: string, i: number) => text === '' || isNoteStart(text) || (i > 0 && notes[i - 1] !== '');
   if (!notes.every(isNote)) return null;
-  const next = lines.slice(to).find((line) => line !== null && line.trim() !== '');
-  return next === undefined || next === null ? null : to;
+  const hasMore = lines.some((line, i) => i > to && line !== null && line.trim() !== '');
+  return hasMore ? to : null;
 }
 
 const MOST_NOTE_LINES = 15;
