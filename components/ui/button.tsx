@@ -51,7 +51,7 @@ export const NewTabLink = ({ href, children }: { href: string; children: ReactNo
   </a>
 );
 
-/** A link that is loaded only when it is followed, or its words alone if there is no page. */
+/** A link that loads its page only when a reader follows it. Without a page, only the text appears. */
 export const MaybeLink = ({ href, children, ...rest }: Omit<ComponentProps<typeof Link>, 'href'> & { href: string | null }) =>
   href === null ? (
     children

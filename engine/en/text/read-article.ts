@@ -79,7 +79,8 @@ const leftOutOf = (lines: readonly PageLine[]): readonly LeftOutLine[] =>
 
 /**
  * Reads a raw page copy (plain text or Markdown without front matter). Never throws; `warnings` lists missing facts. It normalizes line
- * ends and undoes line changes from printing and mailing. `names`: names that the page's markup gives for its source. Otherwise, the body keeps the page's characters.
+ * ends and undoes line changes from printing and mailing. Otherwise, the body keeps the page's characters. `names`: names of the source
+ * in the page's markup.
  */
 export function readArticle(raw: string, hints: ArticleHints = {}, names: readonly Suggested[] = []): ReadArticle {
   const { text, marks } = repairPage(raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));

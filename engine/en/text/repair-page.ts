@@ -169,8 +169,8 @@ function footOf(lines: readonly (string | null)[], from: number): number | null 
   const notes = lines.slice(from, to).map((line) => line?.trim() ?? '');
   const isNote = (text: string, i: number) => text === '' || isNoteStart(text) || (i > 0 && notes[i - 1] !== '');
   if (!notes.every(isNote)) return null;
-  const hasMore = lines.some((line, i) => i > to && line !== null && line.trim() !== '');
-  return hasMore ? to : null;
+  const last = lines.findLastIndex((line) => line !== null && line.trim() !== '');
+  return last > to ? to : null;
 }
 
 const MOST_NOTE_LINES = 15;
