@@ -1,7 +1,7 @@
 /**
  * Bundles the engine as one file for a browser or worker, without the part-of-speech tagger; `npm run bench:bundle` prints its size.
- * The tagger for dates needs no such package, and callers of extraction provide one. Rule examples (for tests) and reasons (for
- * explanation pages) are omitted.
+ * The tagger for dates needs no such package, and callers of extraction provide one. The reasons of the rules are for explanation
+ * pages, so the bundle omits them.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -86,15 +86,13 @@ function keepWordLists(plugin) {
   }));
 }
 
-/** The `examples` of a rule as formatted: on one line, or up to the closing brace with the same indentation. */
-const EXAMPLES = /^( *)examples: \{(?: .*\},|\n[\s\S]*?\n\1\},)\n/gm;
 /** The `reason` of a rule or refiner, on the same or the next line. */
 const REASON = /^ *reason:\s+(?:'(?:\\.|[^'\\\n])*'|"[^"\n]*"),\n/gm;
 
 /** @param {import('esbuild').PluginBuild} plugin */
 function leaveWhatRulesTell(plugin) {
   plugin.onLoad({ filter: /engine\/en\/timex\/(?:rules|refiners)\/.+\.ts$/ }, ({ path: file }) => ({
-    contents: readFileSync(file, 'utf8').replace(EXAMPLES, '').replace(REASON, ''),
+    contents: readFileSync(file, 'utf8').replace(REASON, ''),
     loader: 'ts',
   }));
 }

@@ -1,4 +1,5 @@
 /** Builds text pieces that could make a rule slow when repeated. They derive from the rule's examples, so new rules are covered. */
+import { examplesOf } from '../../engine/en/testing/rule-examples';
 import type { TimexRule } from '../../engine/model/timex';
 
 /** Runs that many patterns match, and words that start many patterns. */
@@ -29,7 +30,7 @@ const COMMON = [
 /** Pieces to repeat: each example of the rule, truncated at every word and inside the last one, plus the common runs. */
 export function attackPieces(rule: TimexRule): readonly string[] {
   const pieces = new Set(COMMON);
-  for (const [, words] of rule.examples.matches) {
+  for (const [, words] of examplesOf(rule.id).matches) {
     pieces.add(`${words} `);
     pieces.add(`${words.slice(0, -1)} `);
     pieces.add(words.slice(0, -1));

@@ -1,13 +1,17 @@
 /** The bundled tagger returns byte-identical results in a module worker of a real browser and in Node.js. */
 import { BUNDLES, bundleEngine, gzipped } from '../../bench/bundle-engine.mjs';
 import { ENGLISH_TIMEX_RULES } from '../../engine/en/config';
+import { examplesOf } from '../../engine/en/testing/rule-examples';
 import { tagTimexes } from '../../engine/resolve/annotate-timexes';
 import { tag } from '../../engine/tag';
 import { expect, test } from '../support/fixtures';
 
 const PUBLISHED = '2024-01-10';
 /** Examples of every rule, so that every rule runs in the browser. */
-const TEXT = ENGLISH_TIMEX_RULES.flatMap((rule) => [...rule.examples.matches.map(([text]) => text), ...rule.examples.refuses]).join('\n\n');
+const TEXT = ENGLISH_TIMEX_RULES.flatMap(({ id }) => {
+  const { matches, refuses } = examplesOf(id);
+  return [...matches.map(([text]) => text), ...refuses];
+}).join('\n\n');
 
 test('the tagger in a module worker returns the same result as in Node.js', async ({ page }) => {
   const worker = await bundleEngine("import './e2e/support/tag-worker';");

@@ -172,19 +172,11 @@ export interface TimexValue {
   readonly endPoint?: string;
 }
 
-/** Words in which the rule must (or must not) find an expression; one generic test runs them all. */
-export interface RuleExamples {
-  /** [sentence, the words found in it] */
-  readonly matches: readonly (readonly [string, string])[];
-  readonly refuses: readonly string[];
-}
-
 export interface TimexRule {
   /** stable ID, `family/name`; stored with the mention and shown in "why this date" */
   readonly id: string;
   /** one sentence for the reader: how the rule reads such words */
   readonly reason: string;
-  readonly examples: RuleExamples;
   /** the rule's pattern, if it has one; a test checks its running time */
   readonly pattern?: RegExp;
   /** strings in lower case with "0" for a digit: the sentence must contain one from each list */

@@ -40,7 +40,6 @@ describe('required words of a pattern', () => {
       reason: 'A try.',
       pattern: '(?:week|h)\\s?\\d\\d',
       read: () => ({ type: 'DATE', reading: { kind: 'vague', ref: 'PRESENT_REF' } }),
-      examples: { matches: [], refuses: [] },
     });
     const found = (text: string) => recognize(readText(text).sentences, [rule], []).map(({ quote }) => quote);
     expect(found('In WEEK 23, or in Week 24, not in H25 or h\u00a026.')).toEqual(['WEEK 23', 'Week 24', 'H25', 'h\u00a026']);

@@ -1,6 +1,6 @@
 /** Builds a rule from a pattern over the words of a sentence and a reader that interprets a match. */
 import type { Sentence } from '../../model/sentence';
-import type { RuleExamples, Timex, TimexRule } from '../../model/timex';
+import type { Timex, TimexRule } from '../../model/timex';
 import { patternNeeds } from './pattern-needs';
 
 export type Groups = Readonly<Record<string, string | undefined>>;
@@ -25,7 +25,6 @@ export interface MatchPlace {
 export interface PatternRule {
   readonly id: string;
   readonly reason: string;
-  readonly examples: RuleExamples;
   /** source of a regular expression without nested repetition; case-insensitive, between word boundaries */
   readonly pattern: string;
   /** Interprets the match. Returns null if it is not a time expression. */
@@ -61,12 +60,11 @@ function toTimex(found: Found, rule: string, sentence: Sentence, from: number, t
 }
 
 export function patternRule(definition: PatternRule): TimexRule {
-  const { id, reason, examples, read } = definition;
+  const { id, reason, read } = definition;
   const regex = new RegExp(`${OPENING}(?:${definition.pattern})(?![\\p{L}\\p{N}_])`, 'giu');
   return {
     id,
     reason,
-    examples,
     pattern: regex,
     needs: patternNeeds(definition.pattern),
     find(sentence) {

@@ -53,31 +53,12 @@ export const CLOCK_TIME_RULES = [
       const hour = (Number(g.hour) % 12) + ((g.half ?? '').toLowerCase() === 'p' ? 12 : 0);
       return onTheDay({ hour, ...(g.minute === undefined ? {} : { minute: Number(g.minute) }), ...zoneOf(g) });
     },
-    examples: {
-      matches: [
-        ['Polls close at 8 p.m. there.', '8 p.m.'],
-        ['It struck at 10:35 a.m. EST.', '10:35 a.m. EST'],
-        ['The speech is at 3pm ET on Friday.', '3pm ET'],
-        ['They fought until 1:00AM.', '1:00AM'],
-        ['It began (9.15 a.m. GMT) there.', '9.15 a.m. GMT'],
-        ['It opens at 9 a.m. Beijing time.', '9 a.m.'],
-      ],
-      refuses: ['He has 5 amps.', 'At 13 pm nothing.'],
-    },
   }),
   patternRule({
     id: 'clock/twenty-four-hour',
     reason: 'Hours and minutes with a colon are a time of day.',
     pattern: `(?<![\\d.,:/-])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?![\\d:]|\\.\\d)(?:\\s*(?:hours|hrs)(?!\\p{L}))?${ZONE}?`,
     read: (g) => onTheDay({ hour: Number(g.hour), minute: Number(g.minute), ...zoneOf(g) }),
-    examples: {
-      matches: [
-        ['It began at 14:30 sharp.', '14:30'],
-        ['The vote ends at 18:00 CEST there.', '18:00 CEST'],
-        ['The craft docked at 05:20 UTC+3 on Monday.', '05:20 UTC+3'],
-      ],
-      refuses: ['A ratio of 3:1 holds.', 'She ran it in 1:58.2.'],
-    },
   }),
   patternRule({
     id: 'clock/unpunctuated',
@@ -89,17 +70,6 @@ export const CLOCK_TIME_RULES = [
         return null;
       return onTheDay({ hour: Number(g.hour), minute: Number(g.minute), ...zoneOf(g) });
     },
-    examples: {
-      matches: [
-        ['The quake struck at 0800 GMT off Chile.', '0800 GMT'],
-        ['It began at 1930 UTC and ended soon.', '1930 UTC'],
-        ['Shelling stopped at 2100 local time.', '2100'],
-        ['The curfew starts at 2200 hours daily.', '2200 hours'],
-        ['The final begins at 19.30 BST.', '19.30 BST'],
-        ['Doors open at 18h30.', '18h30'],
-      ],
-      refuses: ['It took 2000 hours of work.', 'In 1930 it began.', 'At 2000 metres it snowed.'],
-    },
   }),
   patternRule({
     id: 'clock/spoken',
@@ -110,14 +80,6 @@ export const CLOCK_TIME_RULES = [
       const hour = hourOfDay(spokenHour(g.hour ?? g.bare), g.part ?? g.when);
       return onTheDay({ hour, ...(g.minute === undefined ? {} : { minute: Number(g.minute) }) });
     },
-    examples: {
-      matches: [
-        ['The convoy left at 4 in the morning.', '4 in the morning'],
-        ['They met at five o’clock in the afternoon.', 'five o’clock in the afternoon'],
-        ["The bells rang at ten o'clock.", "ten o'clock"],
-      ],
-      refuses: ['The blast killed 4 in the morning rush.', 'He has two in the evening.'],
-    },
   }),
   patternRule({
     id: 'clock/named',
@@ -126,14 +88,6 @@ export const CLOCK_TIME_RULES = [
     read(g) {
       const name = (g.name ?? '').toLowerCase();
       return onTheDay(name === 'midday' ? { partOfDay: 'MI' } : { hour: name === 'midnight' ? 24 : 12, ...zoneOf(g) });
-    },
-    examples: {
-      matches: [
-        ['The truce began at midnight.', 'midnight'],
-        ['Polls close at noon GMT.', 'noon GMT'],
-        ['It began at 12 noon.', '12 noon'],
-      ],
-      refuses: ['The afternoon came.', 'They showed High Noon again.', 'In the midday heat he slept.'],
     },
   }),
 ];

@@ -27,7 +27,6 @@ export const DEICTIC_RULES = [
     reason: 'The date is counted two days forward or back from the publication date or the date of the speech.',
     pattern: 'the\\s+day\\s+(?<side>before|after)\\s+(?:yesterday|tomorrow)',
     read: (g) => fromToday((g.side ?? '').toLowerCase() === 'before' ? -2 : 2),
-    examples: { matches: [['They met the day before yesterday.', 'the day before yesterday']], refuses: ['The day after came.'] },
   }),
   patternRule({
     id: 'deictic/day',
@@ -42,27 +41,12 @@ export const DEICTIC_RULES = [
       );
       return g.when === undefined ? found : { ...found, mod: /^later$/i.test(g.when) ? 'END' : 'START' };
     },
-    examples: {
-      matches: [
-        ['He arrives today.', 'today'],
-        ['He left yesterday morning.', 'yesterday morning'],
-        ['He speaks later today.', 'later today'],
-      ],
-      refuses: ['USA Todayish readers.', 'In today’s world this matters.', 'They are the leaders of tomorrow.'],
-    },
   }),
   patternRule({
     id: 'deictic/tonight',
     reason: 'The phrase means the night of the publication date or of the date of the speech.',
     pattern: '(?:(?<when>earlier|later)\\s+)?(?:tonight|tonite)',
     read: (g) => ({ ...fromToday(0, 'NI'), mod: g.when === undefined ? undefined : /^later$/i.test(g.when) ? 'END' : 'START' }),
-    examples: {
-      matches: [
-        ['Talks end tonight.', 'tonight'],
-        ['Results come later tonight.', 'later tonight'],
-      ],
-      refuses: ['Talks end at night.'],
-    },
   }),
   patternRule({
     id: 'deictic/part-of-day',
@@ -72,14 +56,6 @@ export const DEICTIC_RULES = [
       const last = (g.which ?? '').toLowerCase() === 'last';
       const found = fromToday(last ? -1 : 0, PARTS_OF_DAY[(g.part ?? '').toLowerCase()]);
       return g.when === undefined ? found : { ...found, mod: /^later$/i.test(g.when) ? 'END' : 'START' };
-    },
-    examples: {
-      matches: [
-        ['He came this morning.', 'this morning'],
-        ['He left last night.', 'last night'],
-        ['They meet later this afternoon.', 'later this afternoon'],
-      ],
-      refuses: ['The last nightmare ended.', 'Good morning.'],
     },
   }),
 ];
@@ -102,14 +78,6 @@ export const VAGUE_RULES = [
       const describes = word === 'the present' && NOUN_AHEAD.test(text.slice(at + match.length, at + match.length + 24));
       return ref === undefined || describes ? null : { type: 'DATE', reading: { kind: 'vague', ref } };
     },
-    examples: {
-      matches: [
-        ['Talks are now stalled.', 'now'],
-        ['They met recently.', 'recently'],
-        ['In the future it may.', 'the future'],
-      ],
-      refuses: ['The past three years were calm.', 'He knows.', 'The present version is new.'],
-    },
   }),
   patternRule({
     id: 'vague/soon',
@@ -118,13 +86,6 @@ export const VAGUE_RULES = [
     read(_, { text, at, match }) {
       const ahead = TO_COME.test(text.slice(Math.max(0, at - 32), at)) || TO_COME_AFTER.test(text.slice(at + match.length));
       return ahead ? { type: 'DATE', reading: { kind: 'vague', ref: 'FUTURE_REF' } } : null;
-    },
-    examples: {
-      matches: [
-        ['The mine will soon reopen.', 'soon'],
-        ['The mine soon may reopen.', 'soon'],
-      ],
-      refuses: ['It soon became a habit.', 'They will come as soon as possible.', 'He died soon after.'],
     },
   }),
 ];

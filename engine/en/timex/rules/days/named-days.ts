@@ -34,25 +34,6 @@ export const NAMED_DAY_RULES = [
       'A month and a day form a date. Without a year, it is the nearest such date. The verb tense shows whether that date is before or after publication.',
     pattern: `${WEEKDAY_PREFIX}(?<month>${MONTH})\\s*(?:the\\s+(?=\\d|${ORDINAL_ENDS}))?(?<day>(?<!\\d)${DAY}|${ORDINAL_WORD}\\b)${NO_AMOUNT}${YEAR_SUFFIX}`,
     read: (g) => dayFound(g.month, g.day, g.year, g.weekday),
-    examples: {
-      matches: [
-        ['They met on January 9, 2024 in Paris.', 'January 9, 2024'],
-        ['Talks began on Jan. 9.', 'Jan. 9'],
-        ['Talks ended on Tuesday, March 5th, 1996.', 'Tuesday, March 5th, 1996'],
-        ['It was signed on Sept. 3 1945.', 'Sept. 3 1945'],
-        ['It happened on March eighth.', 'March eighth'],
-        ['On March the eighth they met.', 'March the eighth'],
-        ['The vote is this coming Sunday, June 9.', 'this coming Sunday, June 9'],
-      ],
-      refuses: [
-        'They may 5 times refuse.',
-        'In March the first trains came.',
-        'In March 5 percent left.',
-        'It rose in May 20,000 points.',
-        'By the end of May the Second Squadron left.',
-        'June 31 does not exist.',
-      ],
-    },
   }),
   patternRule({
     id: 'named/day-month',
@@ -60,14 +41,6 @@ export const NAMED_DAY_RULES = [
       'A day and a month form a date. Without a year, it is the nearest such date. The verb tense shows whether that date is before or after publication.',
     pattern: `${WEEKDAY_PREFIX}(?:the\\s+)?(?<![\\d.,:/])(?<day>${DAY}|${ORDINAL_WORD}(?=\\s+(?:of|day)))(?:\\s+day)?(?:\\s+of)?\\s+(?<month>${MONTH})${YEAR_SUFFIX}`,
     read: (g) => dayFound(g.month, g.day, g.year, g.weekday),
-    examples: {
-      matches: [
-        ['They met on 9 January 2024 in Paris.', '9 January 2024'],
-        ['It began on the 4th of July.', 'the 4th of July'],
-        ['On Friday 12 April they left.', 'Friday 12 April'],
-      ],
-      refuses: ['He counted 40 March hares.', 'The 12 may leave.'],
-    },
   }),
 ];
 
@@ -88,14 +61,6 @@ export const END_DAY_RULES = [
         return { type: 'DATE', reading: pointedAt('year', /^the$/i.test(g.pointed) ? 'this' : g.pointed, { month, day }) };
       const year = g.year ?? g.bare;
       return { type: 'DATE', reading: dateReading(without({ year: year === undefined ? undefined : Number(year), month, day })) };
-    },
-    examples: {
-      matches: [
-        ['He will retire on the last day of the year.', 'the last day of the year'],
-        ['It closed on the last day of March 2021.', 'the last day of March 2021'],
-        ['They met on the first day of June.', 'the first day of June'],
-      ],
-      refuses: ['On the last day of the siege he fled.', 'The last day was calm.', "On the last day of the year's first session he spoke."],
     },
   }),
 ];

@@ -25,15 +25,6 @@ export const PART_OF_DAY_RULES = [
       const partOfDay = PARTS_OF_DAY[(g.part ?? g.opening ?? g.deep ?? '').toLowerCase()];
       return partOfDay === undefined ? null : onTheDay({ partOfDay });
     },
-    examples: {
-      matches: [
-        ['He came in the morning.', 'the morning'],
-        ['On the night of 20 June they fled.', 'the night'],
-        ['They fled in the middle of the night.', 'the middle of the night'],
-        ['In the early morning hours of May 2 it fell.', 'the early morning hours'],
-      ],
-      refuses: ['The morning papers.', 'Good night.'],
-    },
   }),
   patternRule({
     id: 'part-of-day/at-night',
@@ -43,20 +34,12 @@ export const PART_OF_DAY_RULES = [
       type: 'TIME',
       reading: { kind: 'relative', unit: 'part-of-day', offset: 0, anchor: 'dct', fields: { partOfDay: 'NI' } },
     }),
-    examples: { matches: [['They travelled at night to hide.', 'night']], refuses: ['At night on Friday it fell.', 'That night he left.'] },
   }),
   patternRule({
     id: 'clock/small-hours',
     reason: '“The early hours” means the part of the morning before daylight.',
     pattern: 'the\\s+(?:early|small|wee|predawn|pre-dawn)\\s+hours(?:\\s+of\\s+the\\s+morning)?',
     read: () => ({ ...onTheDay({ partOfDay: 'MO' }), mod: 'START' }),
-    examples: {
-      matches: [
-        ['They landed in the early hours of Sunday.', 'the early hours'],
-        ['Fire broke out in the small hours of the morning.', 'the small hours of the morning'],
-      ],
-      refuses: ['Early hours suit him.', 'The opening hours changed.'],
-    },
   }),
   patternRule({
     id: 'clock/daylight',
@@ -66,20 +49,12 @@ export const PART_OF_DAY_RULES = [
       if (!/\b(?:at|before|after|by|since|until|till|to|around|from|just|near)\s+$/i.test(text.slice(Math.max(0, at - 8), at))) return null;
       return onTheDay({ partOfDay: /dawn|break|rise/i.test(g.name ?? '') ? 'MO' : /nightfall/i.test(g.name ?? '') ? 'NI' : 'EV' });
     },
-    examples: {
-      matches: [
-        ['Troops entered at dawn on Sunday.', 'dawn'],
-        ['They left before sunset Friday.', 'sunset'],
-      ],
-      refuses: ['Dawn broke over the city.', 'The dawn of 20 years of war.'],
-    },
   }),
   patternRule({
     id: 'clock/overnight-of',
     reason: '“Overnight” with a day means the night of that day.',
     pattern: `overnight(?=\\s+(?:on\\s+)?(?:${WEEKDAY})\\b)`,
     read: () => onTheDay({ partOfDay: 'NI' }),
-    examples: { matches: [['Rain fell overnight on Tuesday.', 'overnight']], refuses: ['Rain fell overnight.'] },
   }),
   patternRule({
     id: 'weekday/overnight-into',
@@ -92,10 +67,6 @@ export const PART_OF_DAY_RULES = [
       const eve: Reading = { kind: 'relative', unit: 'day', offset: -1, anchor: 'expression', base: day, fields: { partOfDay: 'NI' } };
       const night = { ...datePart(eve, 0, 'overnight'.length), type: 'TIME' as const };
       return rangeFound(night, datePart(day, match.length - (g.weekday ?? '').length, match.length));
-    },
-    examples: {
-      matches: [['Rockets fell overnight into Monday.', 'overnight into Monday']],
-      refuses: ['Rockets fell overnight on Monday.'],
     },
   }),
   patternRule({
@@ -113,13 +84,6 @@ export const PART_OF_DAY_RULES = [
         },
       };
     },
-    examples: {
-      matches: [
-        ['The port was shelled overnight.', 'overnight'],
-        ['Drones struck the depot overnight, killing two.', 'overnight'],
-      ],
-      refuses: ['It was an overnight success.', 'The overnight train was late.', 'He became famous almost overnight.'],
-    },
   }),
 ];
 
@@ -133,14 +97,5 @@ export const HOUR_BESIDE_RULES = [
     reason: 'An hour before a part of the day is a time within that part (“at six tomorrow morning”).',
     pattern: `(?<=\\b(?:at|by|around|about|until|till|before|after|from|to)\\s+)(?<hour>${SPOKEN_HOUR})${MINUTE}(?=\\s+(?:(?:on\\s+)?(?:this|that|yesterday|tomorrow|the\\s+(?:same|next)|(?:last\\s+|next\\s+)?${WEEKDAY})\\s+(?<part>morning|afternoon|evening|night)|tonight|last\\s+night)\\b)`,
     read: (g) => timeFound(hourOfDay(spokenHour(g.hour), g.part ?? 'evening'), g.minute),
-    examples: {
-      matches: [
-        ['The ferry leaves at six tomorrow morning.', 'six'],
-        ['It sank at 4.30 on Sunday afternoon.', '4.30'],
-        ['They play at eight tonight.', 'eight'],
-        ['Shots were heard around 10 last night.', '10'],
-      ],
-      refuses: ['At ten tomorrow they meet.', 'The blast killed six last night.', 'From 10 Sunday papers.'],
-    },
   }),
 ];

@@ -20,26 +20,12 @@ export const STORY_RULES = [
       const ref = STANDING[match.toLowerCase()];
       return ref === undefined ? null : { type: 'DATE', reading: { kind: 'vague', ref }, storyOnly: true };
     },
-    examples: {
-      matches: [
-        ['They crowned a former general.', 'former'],
-        ['He met the future queen.', 'future'],
-      ],
-      refuses: ['Of the two the former was older.', 'They feared for their future.'],
-    },
   }),
   patternRule({
     id: 'story/same-time',
     reason: 'In a narrative, “that time” and “the same time” mean the previous date in the text.',
     pattern: '(?:the\\s+same|that\\s+same|that)\\s+(?:time|date|moment)',
     read: (_, place) => (afterPreposition(place) ? { type: 'DATE', reading: { kind: 'same' }, storyOnly: true } : null),
-    examples: {
-      matches: [
-        ['At the same time he wrote to the king.', 'the same time'],
-        ['Until that time they had held the town.', 'that time'],
-      ],
-      refuses: ['That time he failed.', 'They spent the same time there.'],
-    },
   }),
   patternRule({
     id: 'story/this-time',
@@ -49,14 +35,6 @@ export const STORY_RULES = [
       g.plain !== undefined || afterPreposition(place)
         ? { type: 'DATE', reading: { kind: 'vague', ref: 'PRESENT_REF' }, storyOnly: true }
         : null,
-    examples: {
-      matches: [
-        ['By this time the fleet was gone.', 'this time'],
-        ['This period saw new taxes.', 'This period'],
-        ['It was the largest port of the time.', 'the time'],
-      ],
-      refuses: ['This time they won.', 'He took the time to write.'],
-    },
   }),
   patternRule({
     id: 'story/age',
@@ -66,13 +44,6 @@ export const STORY_RULES = [
       const [, amountText = '', unitText = ''] = /^(.*?)[\s-]+(year|month)s?[\s-]+(?:old|of)/is.exec(match) ?? [];
       const [amount, unit] = [parseNumber(amountText), unitOf(unitText)];
       return amount === null || unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount }, storyOnly: true };
-    },
-    examples: {
-      matches: [
-        ['The king was nineteen years old.', 'nineteen years old'],
-        ['The forty-year-old heir fled.', 'forty-year-old'],
-      ],
-      refuses: ['The old year ended.', 'It took two years.'],
     },
   }),
   patternRule({
@@ -85,10 +56,6 @@ export const STORY_RULES = [
       return unit === null
         ? null
         : { type: 'DATE', reading: { kind: 'relative', unit, offset, anchor: 'last-mentioned' }, storyOnly: true };
-    },
-    examples: {
-      matches: [['The day after the battle he sued for peace.', 'The day after']],
-      refuses: ['The day before, he had fled.', 'It opened a year to the day after the fire.', 'They met the day before yesterday.'],
     },
   }),
 ];

@@ -39,22 +39,6 @@ export const CALENDAR_UNIT_RULES = [
         /^\s+of\s/i.test(text.slice(at + match.length));
       return ofSomething ? null : unitFound(g.which ?? '', g.unit ?? '');
     },
-    examples: {
-      matches: [
-        ['They met last month.', 'last month'],
-        ['The vote will be held this weekend.', 'this weekend'],
-        ['It begins next year.', 'next year'],
-        ['In the current quarter it fell.', 'the current quarter'],
-        ['They fly out this coming weekend.', 'this coming weekend'],
-      ],
-      refuses: [
-        'At the last minute he came.',
-        'The last hour was hard.',
-        'In the last week of talks he left.',
-        'It may last years.',
-        'This yearning ends.',
-      ],
-    },
   }),
   patternRule({
     id: 'unit/within',
@@ -82,15 +66,6 @@ export const CALENDAR_UNIT_RULES = [
         ...(qualifier === undefined ? {} : { qualifier }),
       };
     },
-    examples: {
-      matches: [
-        ['They met earlier this year.', 'earlier this year'],
-        ['He visits early next month.', 'early next month'],
-        ['It was sanctioned earlier in the month.', 'earlier in the month'],
-        ['He died later that year.', 'later that year'],
-      ],
-      refuses: ['Earlier he spoke.', 'The later years were calm.'],
-    },
   }),
   patternRule({
     id: 'unit/year-end',
@@ -101,14 +76,6 @@ export const CALENDAR_UNIT_RULES = [
       const reading: Reading =
         g.year === undefined ? { kind: 'relative', unit: 'year', offset, anchor: 'dct' } : dateReading({ year: Number(g.year) });
       return { type: 'DATE', reading, mod: 'END', qualifier: 'late' };
-    },
-    examples: {
-      matches: [
-        ['It will close by year-end.', 'year-end'],
-        ["By year's end it closes.", "year's end"],
-        ['It had grown by year-end 2019.', 'year-end 2019'],
-      ],
-      refuses: ['The year ended well.'],
     },
   }),
   patternRule({
@@ -130,13 +97,6 @@ export const CALENDAR_UNIT_RULES = [
         return { type: 'DATE', reading: { kind: 'relative', unit: 'season', offset, anchor: 'last-mentioned', fields: { season } } };
       }
       return { type: 'DATE', reading: { kind: 'partial', fields: { season }, direction: /next|coming/.test(which) ? 'future' : 'past' } };
-    },
-    examples: {
-      matches: [
-        ['They met last fall.', 'last fall'],
-        ['It opens this summer.', 'this summer'],
-      ],
-      refuses: ['The last falling star.', 'It may fall.'],
     },
   }),
 ];

@@ -13,24 +13,12 @@ export const PART_OF_YEAR_RULES = [
       const quarter = parseOrdinal(g.ordinal ?? '');
       return quarter === null ? null : { type: 'DATE', reading: inYear({ quarter }, g.year, g.which) };
     },
-    examples: {
-      matches: [
-        ['Sales rose in the third quarter of 2023.', 'the third quarter of 2023'],
-        ['Third-quarter profit fell.', 'Third-quarter'],
-        ['Analysts liked the third-quarter results.', 'third-quarter'],
-      ],
-      refuses: ['A quarter of them left.', 'The fifth quarter.'],
-    },
   }),
   patternRule({
     id: 'quarter/last-of-year',
     reason: 'The last quarter of a year is the fourth quarter.',
     pattern: `(?:the\\s+)?(?:last|final)\\s+quarter(?:\\s+of|,)?\\s+(?<year>${YEAR})`,
     read: (g) => ({ type: 'DATE', reading: inYear({ quarter: 4 }, g.year, undefined) }),
-    examples: {
-      matches: [['In the last quarter of 2023 it fell.', 'the last quarter of 2023']],
-      refuses: ['In the last quarter it fell.'],
-    },
   }),
   patternRule({
     id: 'quarter/year-first',
@@ -42,13 +30,6 @@ export const PART_OF_YEAR_RULES = [
       if (number === null || (isHalf && number > 2)) return null;
       return { type: 'DATE', reading: inYear(isHalf ? { half: number } : { quarter: number }, g.year, g.which) };
     },
-    examples: {
-      matches: [
-        ['In the 1988 third quarter it fell.', 'the 1988 third quarter'],
-        ["By next year's first quarter.", "next year's first quarter"],
-      ],
-      refuses: ['In 1988 it fell.'],
-    },
   }),
   patternRule({
     id: 'quarter/period-of-year',
@@ -58,7 +39,6 @@ export const PART_OF_YEAR_RULES = [
       type: 'DATE',
       reading: { kind: 'relative', unit: 'quarter', offset: 0, anchor: 'last-mentioned', fields: { year: Number(g.year) } },
     }),
-    examples: { matches: [['In the 1988 period it lost.', 'the 1988 period']], refuses: ['In 1988 it lost.'] },
   }),
   patternRule({
     id: 'half/ordinal',
@@ -70,15 +50,6 @@ export const PART_OF_YEAR_RULES = [
         return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: 0, anchor: 'setting', fields: { half } } };
       return { type: 'DATE', reading: inYear({ half }, g.year, g.which) };
     },
-    examples: {
-      matches: [
-        ['In the first half of 1990 it grew.', 'the first half of 1990'],
-        ['It fell in the latter half of 2008.', 'the latter half of 2008'],
-        ['It opens in the second half of next year.', 'the second half of next year'],
-        ['Demand rose in the first half of the year.', 'the first half of the year'],
-      ],
-      refuses: ['The first half of the match.'],
-    },
   }),
   patternRule({
     id: 'half/attributive',
@@ -86,9 +57,5 @@ export const PART_OF_YEAR_RULES = [
     pattern:
       '(?<ordinal>first|second)-half(?=\\s+(?:(?:net|pretax|pre-tax|operating|group|gross|core|underlying|record)\\s+)?(?:results?|profits?|earnings|revenues?|sales|loss|losses|income|turnover|growth|exports|output|dividend)\\b)',
     read: (g) => ({ type: 'DATE', reading: { kind: 'partial', fields: { half: parseOrdinal(g.ordinal ?? '') ?? 1 } } }),
-    examples: {
-      matches: [['The bank reported a first-half loss.', 'first-half']],
-      refuses: ['A first-half goal decided it.', 'The first half was dull.'],
-    },
   }),
 ];

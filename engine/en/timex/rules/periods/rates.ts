@@ -17,13 +17,6 @@ export const RATE_RULES = [
       if (unit === null || unit === 'second' || unit === 'quarter' || !isRate(place)) return null;
       return { type: 'SET', reading: { kind: 'set', unit, amount: 1 }, storyOnly: true };
     },
-    examples: {
-      matches: [
-        ['The army marched thirty miles a day.', 'a day'],
-        ['It cost 2 million a year.', 'a year'],
-      ],
-      refuses: ['It took a year.', 'They met for a day.'],
-    },
   }),
   patternRule({
     id: 'set/per',
@@ -37,16 +30,6 @@ export const RATE_RULES = [
         reading: { kind: 'set', unit, amount: everyHowMany(g.amount), quant: g.quant?.toUpperCase(), freq: timesOf(g.times) },
       };
     },
-    examples: {
-      matches: [
-        ['It costs $5 per month.', 'per month'],
-        ['They meet twice a year.', 'twice a year'],
-        ['She calls three times a week.', 'three times a week'],
-        ['They vote once every two years.', 'once every two years'],
-        ['The once-a-decade census began.', 'once-a-decade'],
-      ],
-      refuses: ['As per agreement.', 'It took a year.', 'He called three times.'],
-    },
   }),
   patternRule({
     id: 'set/units-in',
@@ -58,14 +41,6 @@ export const RATE_RULES = [
       if (part === null || unit === null || part === unit || count === null) return null;
       const freq = `${count}${DURATION_SIGNS[part][2]}`;
       return { type: 'SET', reading: { kind: 'set', unit, amount: 1, quant: g.quant?.toUpperCase(), freq } };
-    },
-    examples: {
-      matches: [
-        ['The court sits four days a week.', 'four days a week'],
-        ['The line is staffed 24 hours a day.', '24 hours a day'],
-        ['He teaches three days every month.', 'three days every month'],
-      ],
-      refuses: ['It took four days in a week of talks.', 'They wait four weeks.'],
     },
   }),
 ];

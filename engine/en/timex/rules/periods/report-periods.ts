@@ -37,13 +37,6 @@ export const REPORT_PERIOD_RULES = [
           : dateReading(g.year === undefined ? { month } : { year: Number(g.year), month });
       return { type: 'DATE', reading: quarterEnding(base) };
     },
-    examples: {
-      matches: [
-        ['For the quarter ended June 30 it earned more.', 'the quarter'],
-        ['Sales fell in the fiscal quarter ended July 31.', 'the fiscal quarter'],
-      ],
-      refuses: ['A quarter ended up abroad.', 'The quarter was good.'],
-    },
   }),
   patternRule({
     id: 'quarter/year-ago',
@@ -51,15 +44,6 @@ export const REPORT_PERIOD_RULES = [
     pattern:
       "(?:the\\s+)?(?:(?:comparable|corresponding|equivalent|similar|like|same)\\s+)?year-(?:ago|earlier)\\s+(?:fiscal\\s+)?quarter|(?:the|the\\s+(?:comparable|corresponding|equivalent|similar|like|same)|that\\s+same)\\s+quarter(?:\\s+of)?\\s+(?:last\\s+year|the\\s+(?:previous|prior)\\s+year|a\\s+year\\s+(?:ago|earlier|before))(?!['’-])|last\\s+year['’]s\\s+quarter",
     read: () => ({ type: 'DATE', reading: fromLatest(-5) }),
-    examples: {
-      matches: [
-        ['In the year-ago quarter it lost money.', 'the year-ago quarter'],
-        ['It had lost money in the same quarter last year.', 'the same quarter last year'],
-        ['Sales beat those of the quarter a year earlier.', 'the quarter a year earlier'],
-        ["Profit was above last year's quarter.", "last year's quarter"],
-      ],
-      refuses: ['The quarter was good.', "Last year's third quarter was good."],
-    },
   }),
   patternRule({
     id: 'anaphoric/period-last-year',
@@ -67,13 +51,6 @@ export const REPORT_PERIOD_RULES = [
     pattern:
       "(?:the|a)\\s+(?:comparable|corresponding|equivalent|similar|like|same)\\s+(?:period|time)\\s+(?:(?:of|in)\\s+)?(?:last\\s+year|the\\s+(?:previous|prior)\\s+year|a\\s+year\\s+(?:ago|earlier|before))(?!['’-])",
     read: () => ({ type: 'DATE', reading: { kind: 'relative', unit: 'year', offset: -1, anchor: 'dct', coarse: true } }),
-    examples: {
-      matches: [
-        ['It earned less in the same period last year.', 'the same period last year'],
-        ['Exports rose from the corresponding period a year earlier.', 'the corresponding period a year earlier'],
-      ],
-      refuses: ['At the same time last week he left.', 'In the same period it fell.'],
-    },
   }),
   patternRule({
     id: 'quarter/short',
@@ -84,16 +61,6 @@ export const REPORT_PERIOD_RULES = [
       const quarter = Number(g.quarter ?? g.quarter1 ?? g.quarter2 ?? g.quarter3);
       return { type: 'DATE', reading: dateReading({ ...yearFields(g.year ?? g.year2), quarter }) };
     },
-    examples: {
-      matches: [
-        ['Trade rose in Q3 2023.', 'Q3 2023'],
-        ['Orders fell in 3Q24 again.', '3Q24'],
-        ["Revenue for Q2 FY24 and Q1'25 grew.", 'Q2 FY24'],
-        ["Revenue for Q2 FY24 and Q1'25 grew.", "Q1'25"],
-        ['Growth in 2024-Q1 was slow.', '2024-Q1'],
-      ],
-      refuses: ['Q5 2023 is none.', 'The Audi Q3 5 door sells.', 'In q3 20 sold.'],
-    },
   }),
   patternRule({
     id: 'quarter/short-bare',
@@ -103,15 +70,6 @@ export const REPORT_PERIOD_RULES = [
       const number = Number(match.slice(1));
       if (!/^[QH]/.test(match)) return null;
       return { type: 'DATE', reading: { kind: 'partial', fields: match.startsWith('Q') ? { quarter: number } : { half: number } } };
-    },
-    examples: {
-      matches: [
-        ['Sales fell in Q3 again.', 'Q3'],
-        ['The Q1 results disappointed.', 'Q1'],
-        ['Net profit in H1 rose.', 'H1'],
-        ['It will finish by the end of Q3.', 'Q3'],
-      ],
-      refuses: ['The Audi Q3 sells.', 'Answer Q1 first.', 'The tower of Q2.5 fell.', 'He came on an H1 visa.'],
     },
   }),
   patternRule({
@@ -125,13 +83,6 @@ export const REPORT_PERIOD_RULES = [
         reading: dateReading({ ...yearFields(g.year ?? g.year2), half: Number(g.half ?? g.half1 ?? g.half2 ?? g.half3) }),
       };
     },
-    examples: {
-      matches: [
-        ['Trade rose in H1 2024.', 'H1 2024'],
-        ['Volumes fell in 2H23 there.', '2H23'],
-      ],
-      refuses: ['H3 2024 is none.', 'The H1 visa is used.', 'In 2 h 20 it ended.'],
-    },
   }),
   patternRule({
     id: 'half/quarters',
@@ -141,10 +92,6 @@ export const REPORT_PERIOD_RULES = [
       type: 'DATE',
       reading: { kind: 'absolute', fields: { year: Number(g.year), half: /first/i.test(g.which ?? '') ? 1 : 2 } },
     }),
-    examples: {
-      matches: [['Demand will fall in the first two quarters of 2025.', 'the first two quarters of 2025']],
-      refuses: ['In the first two quarters it fell.'],
-    },
   }),
   patternRule({
     id: 'unit/fiscal-year',
@@ -155,13 +102,6 @@ export const REPORT_PERIOD_RULES = [
       const which = (g.which ?? '').toLowerCase();
       const offset = /this|current/.test(which) ? 0 : /next|coming/.test(which) ? 1 : -1;
       return { type: 'DATE', reading: { kind: 'relative', unit: 'year', offset, anchor: 'dct' } };
-    },
-    examples: {
-      matches: [
-        ['Sales grew in the latest fiscal year.', 'the latest fiscal year'],
-        ['Spending will rise next fiscal year.', 'next fiscal year'],
-      ],
-      refuses: ['The latest fiscal plan failed.', 'The fiscal year began.'],
     },
   }),
 ];

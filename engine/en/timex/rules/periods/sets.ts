@@ -55,20 +55,6 @@ export const SET_RULES = [
         storyOnly: /^(?:annually|yearly)$/i.test(match) && isRate({ text, at, match }) ? true : undefined,
       };
     },
-    examples: {
-      matches: [
-        ['It is published daily.', 'daily'],
-        ['They meet annually.', 'annually'],
-        ['It flies twice daily.', 'twice daily'],
-        ['They pay semi-annually.', 'semi-annually'],
-      ],
-      refuses: [
-        'The annual meeting closed.',
-        'The average daily volume fell.',
-        'The quarterly dividend fell.',
-        'The Paris daily Le Monde and the Daily Mail said so.',
-      ],
-    },
   }),
   patternRule({
     id: 'set/every',
@@ -78,15 +64,6 @@ export const SET_RULES = [
       const unit = unitOf(g.unit ?? '');
       if (unit === null) return null;
       return { type: 'SET', reading: { kind: 'set', unit, amount: everyHowMany(g.amount), quant: (g.quant ?? '').toUpperCase() } };
-    },
-    examples: {
-      matches: [
-        ['They meet every year.', 'every year'],
-        ['He calls every two weeks.', 'every two weeks'],
-        ['They meet every other week.', 'every other week'],
-        ['He calls every few days.', 'every few days'],
-      ],
-      refuses: ['Every man left.', 'Every second shop is closed.'],
     },
   }),
   patternRule({
@@ -100,13 +77,6 @@ export const SET_RULES = [
       const fields = month === undefined ? { season } : { month };
       return { type: 'SET', reading: { kind: 'set', unit: 'year', fields, quant: (g.quant ?? '').toUpperCase() } };
     },
-    examples: {
-      matches: [
-        ['They march each July.', 'each July'],
-        ['Every summer they return.', 'Every summer'],
-      ],
-      refuses: ['They may march in July.'],
-    },
   }),
   patternRule({
     id: 'set/every-part',
@@ -116,7 +86,6 @@ export const SET_RULES = [
       const partOfDay = PARTS_OF_DAY[(g.part ?? '').toLowerCase()];
       return { type: 'SET', reading: { kind: 'set', unit: 'day', fields: { partOfDay }, quant: (g.quant ?? '').toUpperCase() } };
     },
-    examples: { matches: [['They shelled the town every night.', 'every night']], refuses: ['They came at night.'] },
   }),
   patternRule({
     id: 'set/every-nth-weekday',
@@ -127,7 +96,6 @@ export const SET_RULES = [
       if (weekday === null) return null;
       return { type: 'SET', reading: { kind: 'set', unit: 'week', fields: { weekday }, quant: (g.quant ?? '').toUpperCase() } };
     },
-    examples: { matches: [['They meet every other Monday.', 'every other Monday']], refuses: ['They met on the other Monday.'] },
   }),
   patternRule({
     id: 'set/nth-of-every',
@@ -137,13 +105,6 @@ export const SET_RULES = [
       const unit = unitOf(g.unit ?? '');
       return unit === null ? null : { type: 'SET', reading: { kind: 'set', unit, amount: 1, quant: (g.quant ?? '').toUpperCase() } };
     },
-    examples: {
-      matches: [
-        ['They meet on the first Monday of every month.', 'the first Monday of every month'],
-        ['Rent is due on the 5th of each month.', 'the 5th of each month'],
-      ],
-      refuses: ['They met on the first Monday of the month.'],
-    },
   }),
   patternRule({
     id: 'set/weekends',
@@ -152,14 +113,6 @@ export const SET_RULES = [
     read(g, { match }) {
       const part = match.toLowerCase() === 'weekends' ? 'weekend' : 'weekdays';
       return { type: 'SET', reading: { kind: 'set', unit: 'week', part, quant: g.quant?.toUpperCase() } };
-    },
-    examples: {
-      matches: [
-        ['It opens on weekdays only.', 'weekdays'],
-        ['They rest at weekends.', 'weekends'],
-        ['It opens every weekday.', 'every weekday'],
-      ],
-      refuses: ['They met on the weekend.'],
     },
   }),
 ];

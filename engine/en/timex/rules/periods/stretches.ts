@@ -24,14 +24,6 @@ export const STRETCH_RULES = [
         reading: { kind: 'duration', unit, ...(amount === undefined ? {} : { amount }), ...(position === undefined ? {} : { position }) },
       };
     },
-    examples: {
-      matches: [
-        ['Over the past five years trade grew.', 'the past five years'],
-        ['In the next three days it ends.', 'the next three days'],
-        ['Sales fell in the first nine months.', 'the first nine months'],
-      ],
-      refuses: ['The past was calm.', 'The next step.', 'The truce was to last.'],
-    },
   }),
   patternRule({
     id: 'counted/for-next',
@@ -42,13 +34,6 @@ export const STRETCH_RULES = [
       const unit = unitOf(g.unit ?? g.long ?? '');
       return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1, position: 'beginning' } };
     },
-    examples: {
-      matches: [
-        ['It stayed the capital for the next decade.', 'the next decade'],
-        ['Trade will grow over the next decade.', 'the next decade'],
-      ],
-      refuses: ['They met the next year.', "It is meant for the next year's budget."],
-    },
   }),
   patternRule({
     id: 'counted/unit-at-end',
@@ -57,13 +42,6 @@ export const STRETCH_RULES = [
     read(g) {
       const unit = unitOf(g.unit ?? '');
       return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1 } };
-    },
-    examples: {
-      matches: [
-        ['In the last week of the siege bread ran out.', 'the last week'],
-        ['Half of them fell in the first year of the war.', 'the first year'],
-      ],
-      refuses: ['The last week was calm.', 'On the first day of the siege he fled.'],
     },
   }),
   patternRule({
@@ -76,13 +54,6 @@ export const STRETCH_RULES = [
       const unit = unitOf(g.unit ?? g.unit2 ?? '');
       const amount = g.half === undefined ? 1 : 1.5;
       return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount, position: 'ending' } };
-    },
-    examples: {
-      matches: [
-        ['Over the past year it grew.', 'the past year'],
-        ['In the last year and a half it grew.', 'the last year and a half'],
-      ],
-      refuses: ['In past years it grew.', 'It went past him.'],
     },
   }),
   patternRule({
@@ -102,18 +73,6 @@ export const STRETCH_RULES = [
           ? undefined
           : 'beginning';
       return { type: 'DURATION', reading: { kind: 'duration', unit, position } };
-    },
-    examples: {
-      matches: [
-        ['In recent months it fell.', 'recent months'],
-        ['Over the past few weeks it rose.', 'the past few weeks'],
-        ['In the weeks ahead they will vote.', 'the weeks ahead'],
-        ['In the years since, the town has grown.', 'the years since'],
-        ['In the years that followed it grew.', 'the years that followed'],
-        ['It fell in the early days of the war.', 'the early days'],
-        ['Much was lost in the intervening years.', 'the intervening years'],
-      ],
-      refuses: ['The years passed.', 'They rose in the early hour.', 'The strike could last months.'],
     },
   }),
 ];
