@@ -1,7 +1,4 @@
-/**
- * Days of the proleptic Gregorian calendar as plain fields, with arithmetic that uses no clock or time zone. Years count astronomically: 0
- * is 1 BC, −43 is 44 BC.
- */
+/** Days of the proleptic Gregorian calendar as plain fields, without clock or time zone. Years count astronomically: 0 is 1 BC. */
 import type { IsoDay } from '../model/article';
 import { memoize } from '../text/memoize';
 

@@ -52,9 +52,7 @@ function parsePart(text: string): EdtfPart | null {
 const precisionOf = (period: Period): Precision =>
   period.unit === 'week' || period.unit === 'weekend' || period.unit === 'half' ? 'interval' : period.unit;
 
-/**
- * Derives the precision from an interval's bounds: three whole months from a quarter's beginning are a quarter, a hundred years a century.
- */
+/** Derives the precision from an interval's bounds: three whole months from a quarter's beginning are a quarter. */
 function intervalPrecision(from: Period, to: Period): Precision {
   if (from.unit === 'month' && to.unit === 'month' && from.year === to.year && from.month % 3 === 1 && to.month === from.month + 2) {
     return 'quarter';
@@ -83,9 +81,7 @@ function parseInterval(left: string, right: string): EdtfDate | null {
   };
 }
 
-/**
- * Parses one EDTF string in the subset. Returns null for other strings, days that do not exist, and intervals that end before they begin.
- */
+/** Parses one EDTF string in the subset. Returns null for other strings, days that do not exist, and reversed intervals. */
 export function parseEdtf(text: string): EdtfDate | null {
   const parts = text.split('/');
   if (parts.length === 2) return parseInterval(parts[0] ?? '', parts[1] ?? '');
@@ -109,10 +105,7 @@ const monthInterval = ({ first, last }: DayRange): string =>
 const yearInterval = ({ first, last }: DayRange, mark: string): string =>
   `${formatYear(first.year)}${mark}/${formatYear(last.year)}${mark}`;
 
-/**
- * Formats a period. The subset has no notation for weeks, weekends, quarters, halves, centuries and decades before our era, so they become
- * intervals.
- */
+/** Formats a period. Weeks, weekends, quarters, halves, centuries and decades before our era have no notation and become intervals. */
 export function formatEdtf(period: Period, approximate = false): string {
   const mark = approximate ? '~' : '';
   switch (period.unit) {
@@ -148,10 +141,7 @@ function formatSeasons(from: Period, to: Period): string {
   return formatEdtfInterval(from.unit === 'season' ? monthOf(first) : from, to.unit === 'season' ? monthOf(last) : to);
 }
 
-/**
- * Formats `A/B` from two periods, or `A` alone if both are the same. If B contains the beginning of A ("from 1 to the end of May"), days
- * replace the periods.
- */
+/** Formats `A/B` from two periods, or `A` if both are the same. In "from 1 to the end of May", days replace the periods. */
 export function formatEdtfInterval(from: Period, to: Period): string {
   const [first, last] = [periodDays(from), periodDays(to)];
   if (from.unit === 'season' || to.unit === 'season') return formatSeasons(from, to);

@@ -130,10 +130,7 @@ const RULES: Readonly<Record<string, (year: number) => CalendarDay | null>> = {
 /** Feasts of several days. */
 const LENGTHS: Readonly<Record<string, number>> = { 'holy-week': 7, passover: 8, sukkot: 7, hanukkah: 8 };
 
-/**
- * Returns the date of a named day, or of a month and day ("08-24"), in a year. Returns null for an unknown name, or if the year has no such
- * day.
- */
+/** Returns the date of a named day, or of a month and day ("08-24"), in a year. Null for unknown names and missing days. */
 export function holidayDay(name: string, year: number): CalendarDay | null {
   const [month, day] = /^\d\d-\d\d$/.test(name) ? name.split('-').map(Number) : [];
   if (month !== undefined && day !== undefined) return { year, month, day };

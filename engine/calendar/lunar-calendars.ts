@@ -143,9 +143,7 @@ function fields(number: number): readonly [number, number] {
   return [value('month'), value('day')];
 }
 
-/**
- * Returns the first date in the Gregorian year for a day in an Islamic month (1–12). Returns null if there is none, or outside 1900–2100.
- */
+/** Returns the first date in the Gregorian year for a day in an Islamic month (1–12), or null outside 1900–2100. */
 export function islamicDay(year: number, month: number, day: number): CalendarDay | null {
   if (year < 1900 || year > 2100) return null;
   const first = dayNumber({ year, month: 1, day: 1 });

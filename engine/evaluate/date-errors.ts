@@ -1,7 +1,4 @@
-/**
- * Lists differences between annotated and found temporal expressions, with the words around each. Kinds that a corpus annotates
- * inconsistently can be excluded.
- */
+/** Lists differences between annotated and found temporal expressions, with the words around each. */
 import { alignSpans, type ScoredArticle, type ScoredTimex } from './score-dates';
 
 /** Kind of error: not found, not annotated, wrong span, wrong type or wrong value. One pair may have several errors. */

@@ -1,7 +1,4 @@
-/**
- * Scores PLOVER actions on labeled sentences (accuracy and macro-F1 of the frequent actions) and the F1 of states by their CAMEO country
- * codes.
- */
+/** Scores PLOVER actions on labeled sentences, and the F1 of states by their CAMEO country codes. */
 import type { ActionId } from '../model/event';
 import { type Rates, rates } from './rates';
 

@@ -92,10 +92,7 @@ function scoreOf(counts: DateCounts): DateScore {
   };
 }
 
-/**
- * Returns scores by kind, in order of first occurrence. `kindOf` returns the kind of an expression. A pair counts for the kind of its
- * annotated expression. An expression without annotation counts for its own kind.
- */
+/** Returns scores by kind. A pair counts for the kind of its annotated expression, an expression without annotation for its own. */
 export function scoreDatesByKind<Article extends ScoredArticle>(
   gold: readonly Article[],
   found: readonly ScoredArticle[],
@@ -123,9 +120,7 @@ export function scoreDatesByKind<Article extends ScoredArticle>(
   return new Map([...tallies].map(([kind, tally]) => [kind, scoreOf(tally)]));
 }
 
-/**
- * Scores the found expressions against the gold ones, article by article (matched by `doc`). An article without findings counts as empty.
- */
+/** Scores the found expressions article by article (matched by `doc`). An article without findings counts as empty. */
 export function scoreDates(gold: readonly ScoredArticle[], found: readonly ScoredArticle[]): DateScore {
   return scoreDatesByKind(gold, found, () => '').get('') ?? scoreOf(emptyTally());
 }

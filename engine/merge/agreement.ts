@@ -156,10 +156,7 @@ const MS_PER_DAY = 86_400_000;
 const dayNumbers = new Map<IsoDay, number>();
 const MOST_KNOWN = 20_000;
 
-/**
- * Returns the number of days from 1970-01-01 to an ISO day, also before our era. Results are cached, because matching uses few distinct
- * days.
- */
+/** Returns the number of days from 1970-01-01 to an ISO day, also before our era. Results are cached. */
 export function dayNumber(day: IsoDay): number {
   const before = dayNumbers.get(day);
   if (before !== undefined) return before;
@@ -249,10 +246,7 @@ export const nearThemes = (themes: readonly ThemeId[]): readonly ThemeId[] => [
 /** Other reports may file these under their subject. Journeys and summits include events of any kind. */
 const OF_ANY_KIND: readonly ThemeId[] = ['statement', 'visit', 'summit'];
 
-/**
- * Returns the themes that two reports with a rough date and different actions must share. Without a common theme, they are two events.
- * Returns null if themes are no evidence here.
- */
+/** Returns the themes that two reports with a rough date and different actions must share, or null if themes are no evidence. */
 export function kindredThemes(themes: readonly ThemeId[]): readonly ThemeId[] | null {
   if (specific(themes).length === 0 || themes.some((theme) => OF_ANY_KIND.includes(theme))) return null;
   return [...nearThemes(themes), ...OF_ANY_KIND, 'other'];

@@ -43,9 +43,7 @@ export const isAnonymous = ({ signatures }: Pick<Comparable, 'signatures'>): boo
 /** IDs of the actors, without duplicates. */
 export const actorIds = (actors: readonly ComparableActor[]): string[] => [...new Set(actors.map(identityOf))];
 
-/**
- * Identifies a person outside the vocabulary (the ID has a colon) by the family name. Reports spell, shorten or leave out the given name.
- */
+/** Identifies a person outside the vocabulary (the ID has a colon) by the family name, because reports vary the given name. */
 const identityOf = ({ actor, name, kind }: ComparableActor): string =>
   kind === 'person' && actor.includes(':') && name !== undefined ? `:${name.split(' ').at(-1)?.toLowerCase()}` : actor;
 

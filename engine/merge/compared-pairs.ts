@@ -1,7 +1,4 @@
-/**
- * Scores pairs of mentions. Each pair of statements is scored once, so a thousand repetitions cost as much as one statement. A cheap upper
- * bound rules out pairs that cannot reach the threshold.
- */
+/** Scores pairs of mentions, each pair of statements once. A cheap upper bound rules out pairs below the threshold. */
 import type { EventMention, ThemeId } from '../model/event';
 import type { MergeLanguage } from '../model/merging';
 import { nearThemes } from './agreement';

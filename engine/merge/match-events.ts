@@ -9,10 +9,7 @@ interface Pair extends PairScore {
   readonly candidate: string;
 }
 
-/**
- * Returns one match per incoming event, in list order. A stored event matches at most one incoming event (two events in one article are two
- * events), best pairs first. A new event has `candidate: null`, score 0 and no reasons.
- */
+/** Returns one match per incoming event, in list order, best pairs first. A stored event matches at most one incoming event. */
 export function matchEvents(
   incoming: readonly DatedEvent[],
   candidates: readonly StoredCandidate[],

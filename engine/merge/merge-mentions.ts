@@ -1,7 +1,4 @@
-/**
- * Merges mentions into events, within one article and across several. Only mentions with compatible dates are compared. A mention joins the
- * best cluster, and the cluster's statements are reconciled into one event.
- */
+/** Merges mentions with compatible dates into events, within one article and across several. */
 import type { DatedEvent, EventActor, EventMention, ThemeId } from '../model/event';
 import type { EventStatement, KeyedMention, MergedEvent, MergeLanguage } from '../model/merging';
 import type { TraceEntry } from '../model/trace';
@@ -81,9 +78,7 @@ function fitness(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): num
   return least < VETO_BELOW ? 0 : best;
 }
 
-/**
- * Sorts best first: an explicit date beats an inferred one, a main clause beats a subordinate one, then the more salient, then the earlier.
- */
+/** Sorts best first: an explicit date, a main clause, then the more salient, then the earlier. */
 function byStatement(a: KeyedMention, b: KeyedMention): number {
   const written = (one: KeyedMention): number =>
     (one.mention.dateWords ? 1 : 0) + (one.mention.rules.some((rule) => MAIN_CLAUSE_RULES.has(rule)) ? 1 : 0);
@@ -184,10 +179,7 @@ function homeOf(one: KeyedMention, clusters: readonly Cluster[], pairs: Compared
   return home;
 }
 
-/**
- * Returns the events in order of their first report. Every mention is in exactly one event. The time is linear in the number of mentions,
- * because each one is compared with at most a few hundred others.
- */
+/** Returns the events in order of their first report, in linear time. Every mention is in exactly one event. */
 export function mergeMentions(mentions: readonly KeyedMention[], language: MergeLanguage): readonly MergedEvent[] {
   const clusters: Cluster[] = [];
   const pairs = comparedPairs(language);

@@ -1,7 +1,4 @@
-/**
- * Proposes which events are parts of others, such as a meeting during a visit or a signing at a summit. The two stay separate events, and
- * an editor confirms the relation.
- */
+/** Proposes which events are parts of others, such as a meeting during a visit. An editor confirms the relation. */
 import type { MatchNotes, MatchReason, MergeLanguage, PartProposal, StoredCandidate } from '../model/merging';
 import { daysOf } from './agreement';
 import { actorIds, type Comparable, type ComparableActor, countriesOf, isPerson, isVisit, shared } from './comparable';

@@ -45,9 +45,7 @@ function placeReason(a: Comparable, b: Comparable, { notes }: MergeLanguage): Ma
   return wide ? null : { name: 'place', weight, note: notes.otherPlaces(a.place, b.place) };
 }
 
-/**
- * "The Geneva talks" are not the meeting in Cairo: one gathering is named after a place, and the other is elsewhere and lacks that name.
- */
+/** "The Geneva talks" are not the meeting in Cairo: the other gathering is elsewhere and lacks the name. */
 function calledOtherwise(a: Comparable, b: Comparable, { notes }: MergeLanguage): readonly MatchReason[] {
   if (!isGathering(a) || !isGathering(b)) return [];
   const differ = (one: Comparable, other: Comparable): boolean => {

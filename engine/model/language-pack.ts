@@ -1,7 +1,4 @@
-/**
- * The interface of one language for the stages. A folder such as `engine/en/` implements it, and `engine/pipeline.ts` passes it to the
- * stages.
- */
+/** The interface of one language for the stages. `engine/pipeline.ts` passes an implementation such as `engine/en/` to them. */
 import type { Article } from './article';
 import type { EventMention } from './event';
 import type { MergeLanguage } from './merging';

@@ -1,7 +1,4 @@
-/**
- * Input and output of merging: mentions from several articles, stored events, reasons why two are one, and the language data for
- * comparison.
- */
+/** Input and output of merging, and the language data for comparison. */
 import type { IsoDay } from './article';
 import type { ActionId, ActorKind, ActorRole, DatedEvent, EventMention, EventStatus, Outcome, Polarity, Signature, ThemeId } from './event';
 import type { DateBasis, Precision, ResolvedDate } from './resolved-date';

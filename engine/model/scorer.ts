@@ -1,7 +1,4 @@
-/**
- * The scorer decides whether an editor wants a candidate; the classifiers choose labels by features. The pipeline receives both, so tests
- * can replace them.
- */
+/** The scorer decides whether an editor wants a candidate; the classifiers choose labels. Tests can replace both. */
 import type { ActionId, ThemeId } from './event';
 
 export interface ScoreReason {

@@ -1,7 +1,4 @@
-/**
- * A step of the engine that an ablation can skip: a check, a rule or a pass. Extraction is synchronous, so a skipped step affects one call
- * only.
- */
+/** A step of the engine that an ablation can skip. Extraction is synchronous, so a skipped step affects one call only. */
 export interface Step<Arguments extends readonly unknown[] = never, Result = unknown> {
   (...given: Arguments): Result;
   /** group/name, as in `dates/as-before` */

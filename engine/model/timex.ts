@@ -1,7 +1,4 @@
-/**
- * Temporal expressions before and after resolution. Recognition finds words of time and their reading; resolution, a later stage, turns a
- * reading into a value.
- */
+/** Temporal expressions. Recognition finds words of time and their reading; resolution turns a reading into a value. */
 import type { Quote } from './article';
 import type { Sentence } from './sentence';
 

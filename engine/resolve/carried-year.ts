@@ -45,10 +45,7 @@ function opensSentence(mention: Mention): boolean {
   return mention.opens && mention.moment.until === undefined;
 }
 
-/**
- * Returns the year of the previous date, or the next year if the months restarted. It is never after the present, because inherited years
- * are past.
- */
+/** Returns the year of the previous date, or the next year if the months restarted, but never after the present. */
 function yearAfter({ moment: { period } }: Mention, year: number, month: number | undefined, present: number): number {
   return month !== undefined && 'month' in period && period.month - month >= TURN ? Math.max(year, Math.min(year + 1, present)) : year;
 }

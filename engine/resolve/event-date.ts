@@ -11,10 +11,7 @@ import type { Moment } from './moment';
 const isDeadline = (timex: Timex, { saysLate }: ResolutionLanguage): boolean =>
   timex.mod === 'END' && (timex.qualifier === 'by' || timex.qualifier === 'before' || timex.bound === 'until') && !saysLate(timex.quote);
 
-/**
- * An event "in the third week of June", overnight or "between 5 and 9 May" is within the period; "from 5 to 9 May", it lasts the whole
- * period.
- */
+/** An event "in the third week of June" is within the period; "from 5 to 9 May", it lasts the whole period. */
 function isSurroundings({ reading, quote, parts }: Timex, { saysBetween }: ResolutionLanguage): boolean {
   if (reading.kind === 'holiday' || (reading.kind === 'range' && parts === undefined)) return true;
   return saysBetween(quote) || (reading.kind === 'duration' && reading.base !== undefined);

@@ -30,10 +30,7 @@ function takesOver(quarter: Period, before: Moment | null, fiscal: boolean): boo
   return compareDays(periodDays(quarter).first, periodDays(before.period).first) >= 0;
 }
 
-/**
- * A report covers a quarter that has ended. If the calendar quarter has not ended, it counts only in the past tense, because it is then
- * fiscal.
- */
+/** A report covers a quarter that has ended. Another calendar quarter counts only in the past tense, because it is then fiscal. */
 function isReported({ period }: Moment, { bare }: ReportCue, tense: Tense, published: CalendarDay, before: Moment | null): boolean {
   const { first, last } = periodDays(period);
   if (compareDays(last, published) < 0) return true;

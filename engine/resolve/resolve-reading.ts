@@ -121,10 +121,7 @@ export function resolveReading(reading: Reading, around: Surroundings): Moment |
 const weekdayOf = (reading: Reading): number | undefined =>
   reading.kind === 'partial' && reading.fields.month === undefined ? reading.fields.weekday : undefined;
 
-/**
- * "From Monday to Wednesday" begins with the next Monday for a future verb and includes today for a present one. Otherwise, it ends with
- * the last Wednesday.
- */
+/** "From Monday to Wednesday" begins with the next Monday for a future verb; otherwise, it ends with the last Wednesday. */
 function weekdayRange(reading: Reading & { kind: 'range' }, first: number, second: number, around: Surroundings): Moment | null {
   const ahead = around.tense === 'future';
   if (around.tense === 'present' && !around.narrative) {

@@ -22,10 +22,7 @@ type Relative = Reading & { kind: 'relative' };
 const HOURS_OF_DAY = 24;
 const MONTHS_OF_SEASON = 3;
 
-/**
- * "Two years ago" and similar: the result has the precision of the unit. Returns null if the anchor is less precise, because the result
- * would invent a day.
- */
+/** "Two years ago": the result has the precision of the unit. Null if the anchor is less precise, to invent no day. */
 function counted({ unit, offset }: Pick<Relative, 'unit' | 'offset'>, period: Period): Period | null {
   const { first } = periodDays(period);
   const whole = Number.isInteger(offset);
@@ -168,10 +165,7 @@ function thisDayIn(year: number, { dct }: Surroundings): Moment {
   return { period: day ?? { unit: 'year', year }, anchor: 'dct', anchorDate: formatDay(dct) };
 }
 
-/**
- * "8% in February, down from 9% a year earlier": the same month a year before; "expelled X in May, and the same day …": an unknown day in
- * it.
- */
+/** "8% in February, down from 9% a year earlier": the same month; "expelled X in May, and the same day …": an unknown day in it. */
 function besideMonth({ unit, offset, anchor, fields }: Relative, { narrative, justNamed }: Surroundings): Period | null {
   const month = justNamed?.period.unit === 'month' && justNamed.until === undefined ? justNamed.period : null;
   if (month === null || narrative || anchor !== 'last-mentioned') return null;

@@ -1,7 +1,4 @@
-/**
- * Formats a moment as a TIMEX3 value, as in the TempEval-3 corpora, and the points that TIMEX3 writes as beginPoint, endPoint and an empty
- * tag.
- */
+/** Formats a moment as a TIMEX3 value, and the points that TIMEX3 writes as beginPoint, endPoint and an empty tag. */
 import { type CalendarDay, compareDays, dayNumber, formatDay, formatMonth, formatYear } from '../calendar/day';
 import { DURATION_SIGNS, type Period, type PeriodUnit, periodDays, periodOf, UNIT_RANKS } from '../calendar/period';
 import type { TimexPoints } from '../model/resolved-date';

@@ -1,7 +1,4 @@
-/**
- * Trains a classifier by gradient descent with the same result on every machine: a fixed seed, and only operations that IEEE 754 defines
- * exactly.
- */
+/** Trains a classifier by gradient descent. A fixed seed and exact operations give the same result on every machine. */
 import { type ClassModel, packed, toShares } from './class-model';
 import { toTable } from './linear-model';
 import { seeded, shuffle } from './train-model';

@@ -1,7 +1,4 @@
-/**
- * Trains the scorer's weights with the same result on every machine: a fixed seed, and only additions, multiplications, divisions and
- * square roots, which IEEE 754 defines exactly.
- */
+/** Trains the scorer's weights. A fixed seed and exact operations give the same result on every machine. */
 import { HUNDREDTHS, type LinearModel } from './linear-model';
 
 export interface Example {

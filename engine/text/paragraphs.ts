@@ -83,10 +83,7 @@ function longEnough(text: string): boolean {
   return text.split(/\s+/, FEWEST_WORDS_IN_SINGLE).length >= FEWEST_WORDS_IN_SINGLE;
 }
 
-/**
- * Finds the quotations in one paragraph. `carriesOver`: the next paragraph opens with a quotation mark, so an unclosed one here is speech
- * too.
- */
+/** Finds the quotations in one paragraph. `carriesOver`: the next one opens with a mark, so an unclosed quotation is speech too. */
 export function findQuotations(body: string, paragraph: Span, carriesOver: boolean): readonly Span[] {
   const found: Span[] = [];
   let double = -1;

@@ -16,10 +16,7 @@ function linesOf(page: string): Line[] {
   });
 }
 
-/**
- * Returns the other lines as one text. It is a slice of the page if nothing between them is left out, otherwise paragraphs joined by one
- * blank line. Restoring a line puts it back in its position.
- */
+/** Returns the other lines as one text, so that restoring a line puts it back in its position. */
 export function textWithout(page: string, leftOut: readonly Pick<Span, 'start'>[]): string {
   const without = new Set(leftOut.map(({ start }) => start));
   const lines = linesOf(page).filter(({ isBlank }) => !isBlank);

@@ -1,7 +1,4 @@
-/**
- * Names that an article introduces. Resolves a short later name ("Blinken", "the SDF") to its actor, and records names as the article
- * prints them.
- */
+/** Names that an article introduces: resolves short later names ("Blinken", "the SDF") and records names as the article prints them. */
 import type { ActorKind } from '../../model/event';
 import type { Sentence } from '../../model/sentence';
 import { step } from '../../model/step';
@@ -19,9 +16,7 @@ interface Introduction {
 /** Introductions by folded short name, in reading order. */
 export type ArticleMemory = ReadonlyMap<string, readonly Introduction[]>;
 
-/**
- * Marks a word of a name that is not its short form: "Thaksin" in "Thaksin Shinawatra". It counts only when no actor has that short name.
- */
+/** "Thaksin" in "Thaksin Shinawatra": a word that is not the short form. It counts only when no actor has that short name. */
 const OTHER_WORD = '~';
 const SHORTEST = 4;
 
@@ -64,10 +59,7 @@ export function rememberActors(
   return memory;
 }
 
-/**
- * Returns the actor that `word` (token `at` of sentence `number`) refers to. It is the last one introduced before the word, otherwise the
- * first one after it.
- */
+/** Returns the actor that `word` refers to: the last one introduced before the word, otherwise the first one after it. */
 export function recall(memory: ArticleMemory, word: string, number: number, at: number): ActorRef | undefined {
   const list = memory.get(foldWord(word)) ?? memory.get(foldWord(`${OTHER_WORD}${word}`));
   if (!list) return undefined;
@@ -96,10 +88,7 @@ const CAPITALS = /^\p{Lu}[\p{Lu}\d-]+$/u;
 /** Whether one name contains the other as whole words. */
 const holds = (name: string, other: string): boolean => ` ${name} `.toLowerCase().includes(` ${other} `.toLowerCase());
 
-/**
- * Returns the name that the article uses for each actor. A person gets the fullest name. If the article never prints a body's own name
- * ("LTTE"), the body gets the printed name or its full name.
- */
+/** Returns the name that the article uses for each actor: a person's fullest name, a body's printed name or full name. */
 export function printedNames(sentences: readonly SentenceActors[]): (sentence: Sentence, actor: FoundActor) => string | undefined {
   const full = new Map<string, string>();
   const printedIds = new Set<string>();

@@ -1,7 +1,4 @@
-/**
- * Finds mentions of actors and places in sentences. It matches the vocabulary first, then unknown bodies and persons, short later names and
- * acting seats.
- */
+/** Finds actors and places: first the vocabulary, then unknown bodies and persons, short later names and acting seats. */
 import type { Quote } from '../../model/article';
 import type { ActorMention } from '../../model/event';
 import type { ReadText, Sentence } from '../../model/sentence';
@@ -80,9 +77,7 @@ function decideSeats(sentence: Sentence, found: readonly FoundActor[], inDatelin
   });
 }
 
-/**
- * Finds every actor and place in a text, sentence by sentence. `title` introduces names, and `published` (a day) chooses between namesakes.
- */
+/** Finds every actor and place in a text. `title` introduces names, and `published` (a day) chooses between namesakes. */
 export function findInSentences(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly SentenceActors[] {
   const { dateline } = text;
   const titleText = title ? readText(title).sentences : [];

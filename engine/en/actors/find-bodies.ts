@@ -99,9 +99,7 @@ const LINKS = new Set(['of', 'for', 'on']);
 const LONGEST_NAME = 12;
 
 const isHead = (word: string): boolean => ORGAN_HEADS.has(word) || ORGANIZATION_HEADS.has(word);
-/**
- * Returns the first token of the name whose head is at `head`. It extends left over capitals and hyphens, but not over titles or persons.
- */
+/** Returns the first token of the name whose head is at `head`: left over capitals and hyphens, but not over titles or persons. */
 function nameStart(sentence: Sentence, found: readonly FoundActor[], head: number): number {
   const { tokens } = sentence;
   let start = head;

@@ -1,7 +1,4 @@
-/**
- * Builds one event mention from one trigger: themes, actors, status, place and evidence, each with its trace. The title comes later, when
- * all participants are known.
- */
+/** Builds one mention from one trigger, each part with its trace. The title comes later, when all participants are known. */
 import type { IsoDay, Quote } from '../../model/article';
 import type { ActorMention, EventMention, EventStatus, ThemeId } from '../../model/event';
 import type { ResolvedDate } from '../../model/resolved-date';

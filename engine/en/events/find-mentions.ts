@@ -1,7 +1,4 @@
-/**
- * Finds event mentions from sentences, dates and actors. It works sentence by sentence, so one unreadable sentence does not affect the
- * others.
- */
+/** Finds event mentions sentence by sentence, so one unreadable sentence does not affect the others. */
 import type { Article, Span } from '../../model/article';
 import type { ActorMention, EventMention } from '../../model/event';
 import type { FoundMentions } from '../../model/language-pack';

@@ -1,7 +1,4 @@
-/**
- * Words around actor names (titles, roles, portfolios, heads of organizations, particles, prefixes) and verbs that show an actor's role.
- * All are lower case.
- */
+/** Words around actor names, and verbs that show an actor's role. All are lower case. */
 import { phrases, words } from './words';
 
 /** Nouns directly before a person's name. */

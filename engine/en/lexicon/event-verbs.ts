@@ -1,7 +1,4 @@
-/**
- * Verbs in diplomatic news by function, theme and PLOVER action. A verb outside this list may still state an event if a date depends on it,
- * but has no theme or action.
- */
+/** Verbs by function, theme and PLOVER action. A verb outside this list may state an event, but has no theme or action. */
 import type { ActionId, ThemeId } from '../../model/event';
 import { wordList, words } from './words';
 

@@ -1,7 +1,4 @@
-/**
- * Recognizes words directly before a date that put it in the future, whatever the verb's tense: "ahead of", "postponed to", "scheduled
- * for".
- */
+/** Words directly before a date that put it in the future, whatever the verb's tense: "ahead of", "postponed to". */
 import type { Span } from '../../model/article';
 import type { Sentence, Token } from '../../model/sentence';
 import { step } from '../../model/step';
@@ -91,10 +88,7 @@ export const isOnCalendarAhead = (sentence: Sentence, span: Span): boolean =>
 export const VERB_REACH = 60;
 const NO_PLAN = /^(?:was|is|has|does|its|his|this|as|us|says|knows|believes|thinks|wants|hopes|seems|remains|denies|argues|insists)$/;
 
-/**
- * "He hands over on Friday", "On Thursday he sees senators", "the summit, which ends on Wednesday": an act in the simple present beside a
- * day.
- */
+/** "He hands over on Friday", "the summit, which ends on Wednesday": an act in the simple present beside a day. */
 export const isToldAhead = step(
   'resolve/announced-before',
   (tokens: readonly Token[], from: number, to: number = Math.max(0, from - VERB_REACH)): boolean => {

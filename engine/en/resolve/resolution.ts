@@ -1,7 +1,4 @@
-/**
- * The English words around a date for the stage that resolves dates: periods in business reports, and whether a year applies to later
- * dates.
- */
+/** The English words around a date for resolution: periods in business reports, and whether a year applies to later dates. */
 import type { Span } from '../../model/article';
 import type { ReportCue, ResolutionLanguage } from '../../model/resolution-language';
 import type { Sentence, Token } from '../../model/sentence';
@@ -81,9 +78,7 @@ const describesNoun = step(
 const opensRelativeClause = (words: readonly string[], dateIsYear: boolean): boolean =>
   words.includes('who') || (words[0] === 'which' && dateIsYear);
 
-/**
- * ", who was arrested on December 7", ", having heard it in December", after a February: the subordinate clause reports an earlier event.
- */
+/** ", who was arrested on December 7", after a February: the subordinate clause reports an earlier event. */
 const BESIDE = /,\s+(?:who|which|whose|having)\s[^,;]*$/u;
 
 const endsInRelativeClause = (between: string): boolean => BESIDE.test(between);
@@ -107,10 +102,7 @@ const endsInDemonstrative = (before: string): boolean => /\bthat\s+$/.test(befor
 
 const endsInDeterminer = (before: string): boolean => /\b(?:the|an?|his|her|its|their)\s+$/i.test(before);
 
-/**
- * After a length, matches the words before its first day ("two weeks from 7 June", "a three-day visit starting on Monday") or its last day
- * ("the year ended 31 March").
- */
+/** Words after a length and before its first day ("two weeks from 7 June") or its last day ("the year ended 31 March"). */
 const BEGINS = /^(?:\s+from|(?:\s+(?:of\s+)?[\p{L}-]+){0,2},?\s+(?:starting|beginning))\s+(?:(?:on|in|from)\s+)?(?:the\s+)?$/iu;
 const ENDS = /^,?\s+(?:ended|ending|that\s+(?:ends|ended))\s+(?:(?:on|in)\s+)?(?:the\s+)?$/i;
 

@@ -1,6 +1,4 @@
-/**
- * The models that `npm run train` learns from annotated articles of English news: which events an editor wants, their actions and themes.
- */
+/** The models that `npm run train` learns from annotated articles of English news. */
 import type { ThemeId } from '../../model/event';
 import type { ActionLabel, EventClassifiers } from '../../model/scorer';
 import { type ClassModel, linearClassifier } from '../../scoring/class-model';

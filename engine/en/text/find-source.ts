@@ -65,10 +65,7 @@ function datelineAgency(body: string): Found | null {
   return null;
 }
 
-/**
- * A label or an agency states the source. Otherwise, the page suggests names: the best has the clearest place and the most other places that
- * confirm it.
- */
+/** A label or an agency states the source. Otherwise, the name with the clearest place and the most confirmation wins. */
 export function findSource(page: SourceParts): Found | null {
   const { lines, body, names } = page;
   if (names.length > 0) return firstOf(lines, ownerOfDistributed) ?? confirmed([...names, ...suggested(page)], page);
@@ -205,10 +202,7 @@ function provider(lines: readonly PageLine[]): Found | null {
 /** Returns the owner of an article that another site distributes. */
 const ownerOfDistributed = (text: string): string | null => (DISTRIBUTED.test(text) ? copyrightOwner(text) : null);
 
-/**
- * Returns names of the site at the top of the page: short names above the headline that a menu follows, that later lines repeat, or a
- * letterhead.
- */
+/** Returns short names above the headline that a menu follows, that later lines repeat, or a letterhead. */
 function mastheads(lines: readonly PageLine[]): readonly (readonly [number, Found])[] {
   const shown = lines.filter(({ kind }) => kind !== 'blank');
   const title = shown.findIndex(({ kind }) => kind === 'title');

@@ -16,10 +16,7 @@ const WORDS_LOOKED_AT = 400;
 /** In English news, about a third of the words are function words. In other Latin-script languages, the share is under a tenth. */
 const LEAST_SHARE = 0.15;
 
-/**
- * Whether a text is English, by the share of its most common function words. This is enough for a warning but is not language
- * identification. False for an empty text.
- */
+/** Whether a text is English, by the share of its function words: enough for a warning. False for an empty text. */
 function isEnglish(text: string): boolean {
   const words = text
     .slice(0, 4_000)

@@ -1,7 +1,4 @@
-/**
- * Reads full dates in a page line or in a date field ("2024-01-09", "Tuesday, 9 January 2024", "Jan. 9, 2024 10:30", "17/11/2004"). Pages,
- * pastes and date fields all use this reader.
- */
+/** Reads full dates in a page line or a date field ("2024-01-09", "Tuesday, 9 January 2024", "17/11/2004"). */
 import { formatDay, isValidDay } from '../../calendar/day';
 import type { IsoDay } from '../../model/article';
 import { FOREIGN_MONTHS } from '../lexicon/date-lines';

@@ -1,7 +1,4 @@
-/**
- * Splits a page into lines, each with its kind (title, date, facts, furniture or body), its labeled facts ("Source: GT Published:
- * 2024-01-09") and its dates.
- */
+/** Splits a page into lines, each with its kind, its labeled facts ("Source: GT Published: 2024-01-09") and its dates. */
 import type { LeftOutReason, Span } from '../../model/article';
 import {
   ANY_LENGTH,

@@ -1,6 +1,4 @@
-/**
- * Splits an article body into paragraphs, sentences, tokens, quotations and dateline. The body stays unchanged, so every span matches it.
- */
+/** Splits an article body into paragraphs, sentences, tokens, quotations and dateline. Every span matches the body. */
 import type { Span } from '../../model/article';
 import type { Dateline, ReadText, Sentence } from '../../model/sentence';
 import type { Diagnostic } from '../../model/trace';
@@ -45,10 +43,7 @@ export const BODY_CAP = 500_000;
 
 const OPENS_WITH_QUOTATION = /^["“‘]/;
 
-/**
- * Reads a plain-text body in linear time and never throws. Sentences are in order and do not overlap. Together, they cover every non-space
- * character in the part that is read.
- */
+/** Reads a body in linear time and never throws. The sentences cover every non-space character in the part that is read. */
 export function readText(body: string): ReadText {
   const diagnostics: Diagnostic[] = [];
   const read = body.length > BODY_CAP ? body.slice(0, BODY_CAP) : body;

@@ -1,7 +1,4 @@
-/**
- * Undoes the line changes from printing, mailing and PDF: quote marks, running heads, page numbers, hard line ends and hyphens. Other text
- * stays unchanged.
- */
+/** Undoes the line changes from printing, mailing and PDF: quote marks, running heads, page numbers, hard line ends and hyphens. */
 import { MAIL_LABELS } from '../lexicon/mail-words';
 import { FACT_LABELS } from '../lexicon/page-furniture';
 import { COMPOUND_STARTS, PRINT_MARKS } from '../lexicon/page-marks';
@@ -50,10 +47,7 @@ interface SortedLines {
 
 const isHeadLike = (text: string): boolean => text !== '' && wordCount(text) <= MOST_HEAD_WORDS && !ENDS_SENTENCE.test(text);
 
-/**
- * Removes page numbers and the headers and footers of printed pages. The first of several equal running heads stays, because it may be the
- * title.
- */
+/** Removes page numbers and running heads. The first of several equal heads stays, because it may be the title. */
 function withoutMarks(raw: readonly string[]): SortedLines {
   const texts = raw.map((line) => line.trim());
   const keys = texts.map(headOf);

@@ -25,9 +25,7 @@ const [BLANK, PERIOD, APOSTROPHE, PLAIN_END] = [0x20, 0x2e, 0x27, 0x80];
 const isPlainLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 const isPlainFigure = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-/**
- * Returns the end of a plain-letter word at `from`, or -1 if only the pattern can find it. Most words are plain, and this check is fast.
- */
+/** Returns the end of a plain-letter word at `from`, or -1 if only the slower pattern can find it. */
 function endOfPlainWord(text: string, from: number): number {
   let end = from;
   let code = text.charCodeAt(end);
@@ -45,10 +43,7 @@ function kindOf(token: string): Token['kind'] {
   return OPENS_NUMBER.test(token) ? 'number' : 'punctuation';
 }
 
-/**
- * Returns the tokens of `text`, which begins at `offset` in the body. A period is part of an abbreviation unless it is the text's last
- * character. Every non-space character is in exactly one token.
- */
+/** Returns the tokens of `text`, which begins at `offset` in the body. Every non-space character is in exactly one token. */
 export function tokenize(text: string, offset = 0): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;

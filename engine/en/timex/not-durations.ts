@@ -1,7 +1,4 @@
-/**
- * Rejects numbers of units that are not a duration: rates ("700 seats a week"), ages, fractions, wars named after one, "one day" in the
- * future.
- */
+/** Rejects numbers of units that are not a duration: rates ("700 seats a week"), ages, fractions, "one day" in the future. */
 import type { Granularity } from '../../model/timex';
 import { NUMBER_WORDS } from '../lexicon/time/numbers';
 import { anyOf } from './fragments';

@@ -31,16 +31,10 @@ export interface PatternRule {
   read(groups: Groups, place: MatchPlace): Found | null;
 }
 
-/**
- * A match begins with a letter, a digit or an apostrophe. This check comes first, so that no pattern backtracks from every space in a long
- * run.
- */
+/** A match begins with a letter, a digit or an apostrophe, so that no pattern backtracks from every space in a long run. */
 const OPENING = "(?=[\\p{L}\\p{N}'’])(?<![\\p{L}\\p{N}_$£€])";
 
-/**
- * Copies field by field, because spreading objects here would cost more than all the matching. The type requires every field that a rule
- * may set.
- */
+/** Copies field by field, because spreading objects here would cost more than all the matching. */
 function toTimex(found: Found, rule: string, sentence: Sentence, from: number, to: number): Timex {
   const timex: Timex & Record<keyof Found, unknown> = {
     start: sentence.start + from,

@@ -1,6 +1,4 @@
-/**
- * Finds temporal expressions in sentences: every rule runs over every sentence, then the refiners run in order. The rules are arguments.
- */
+/** Finds temporal expressions in sentences: every rule runs over every sentence, then the refiners run in order. */
 import type { Sentence } from '../../model/sentence';
 import type { Timex, TimexRefiner, TimexRule } from '../../model/timex';
 
@@ -93,10 +91,7 @@ function prefilterOf(rules: readonly TimexRule[]): Prefilter {
 /** Longer sentences are skipped: no prose has them, and the limit bounds the time for any text. */
 const LONGEST_SENTENCE = 5000;
 
-/**
- * Finds the expressions in the sentences, in order and without overlaps after the refiners. For the same words, an earlier rule wins. Never
- * throws.
- */
+/** Finds the expressions in order and without overlaps. For the same words, an earlier rule wins. Never throws. */
 export function recognize(
   sentences: readonly Sentence[],
   rules: readonly TimexRule[],

@@ -32,10 +32,7 @@ export interface ActorIndex {
 const MARKS = /\p{M}/gu;
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/**
- * Normalizes a word for comparison: no diacritics, no periods, long words in capitals as "Beijing". Otherwise, comparison is
- * case-sensitive.
- */
+/** Normalizes a word: no diacritics, no periods, long words in capitals as "Beijing". Otherwise, comparison is case-sensitive. */
 export const foldWord = memoize((word: string): string => {
   const bare = PLAIN.test(word) ? word : word.normalize('NFKD').replace(MARKS, '').replace(/’/g, "'");
   const plain = bare.length > 1 && bare.includes('.') ? bare.replace(/\./g, '') : bare;

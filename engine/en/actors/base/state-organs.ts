@@ -1,6 +1,4 @@
-/**
- * Finds state organs named after a state's name, adjective or possessive: "the Turkish parliament", "the Libyan House of Representatives".
- */
+/** Finds state organs named after a state: "the Turkish parliament", "the Libyan House of Representatives". */
 import type { VocabularyActor } from '../../../model/event';
 import type { Sentence } from '../../../model/sentence';
 import { LOWER_ORGANS, SHARED_ORGANS } from '../../lexicon/actor-words';
@@ -46,10 +44,7 @@ export function owningState(sentence: Sentence, found: readonly FoundActor[], fr
   return isState(owner) || (possessive && owner?.how === 'seat') ? owner : undefined;
 }
 
-/**
- * "the Libyan House of Representatives": if another state's adjective precedes an organ in the vocabulary, the organ belongs to that other
- * state.
- */
+/** "the Libyan House of Representatives": the organ belongs to the state whose adjective precedes it. */
 export function foreignOrgans(sentence: Sentence, found: readonly FoundActor[]): FoundActor[] {
   let list = [...found];
   for (const organ of found) {
@@ -103,10 +98,7 @@ const MUCH = 0.5;
 const isShared = ({ sentence }: SentenceActors, { from, to, ref }: FoundActor): boolean =>
   ref.kind === 'organ' && !ref.id.startsWith('new:') && SHARED_ORGANS.has(wordsOf(sentence, from, to).toLowerCase());
 
-/**
- * "the House of Representatives": many states have an organ with this name. If the article rarely mentions the vocabulary's state, the
- * organ belongs to the most mentioned state.
- */
+/** "the House of Representatives" exists in many states. It belongs to the most mentioned one if the vocabulary's state is rare. */
 export function ownOrgans<T extends SentenceActors>(passes: readonly T[], index: ActorIndex): readonly T[] {
   const shared = new Set(passes.flatMap((pass) => pass.found.filter((one) => isShared(pass, one))));
   if (shared.size === 0) return passes;

@@ -68,9 +68,7 @@ function isCalledAfter(sentence: Sentence, to: number): boolean {
 /** "J. P. Ode": initials only precede family names. */
 const isInitial = (token: Token | undefined): boolean => token !== undefined && /^(?:\p{Lu}\.)+$/u.test(token.text);
 
-/**
- * "Ilse Ode resigned", "Ilse Ode was jailed": the name opens its clause, and the verb has only persons as its subject, active or passive.
- */
+/** "Ilse Ode resigned", "Ilse Ode was jailed": the name opens its clause, and the verb has only persons as its subject. */
 function doesAsPeople({ tokens }: Sentence, from: number, to: number): boolean {
   if (from > 0 && !CLAUSE_OPENERS.has(tokens[from - 1]?.lower ?? '')) return false;
   const verb = tokens[to]?.lower ?? '';
@@ -141,9 +139,7 @@ export function evidence(
 
 const SHORTEST = 3;
 
-/**
- * Returns family names that an article uses alone for persons ("Weru said"). A longer unknown name with the same last word is a person's.
- */
+/** Returns family names that an article uses alone ("Weru said"). A longer unknown name with the same last word is a person's. */
 export const spokenNames = step(
   'actors/spoken-names',
   (sentences: readonly Sentence[]): ReadonlySet<string> => {

@@ -70,10 +70,7 @@ export function nameWords(sentence: Sentence, from: number, to: number): number 
 const LINKS: readonly string[] = ['of', 'for', 'to', 'the', 'and', '&'];
 const LONGEST_TITLE = 10;
 
-/**
- * Returns the end of the title before a name, with its head, portfolio words and states. `at` is the index of the head. Returns -1 if no
- * name can follow.
- */
+/** Returns the end of the title around the head `at`, with its portfolio words and states, or -1 if no name can follow. */
 export function titleEnd(sentence: Sentence, found: readonly FoundActor[], head: number): number {
   const { tokens } = sentence;
   let at = head + 1;

@@ -1,7 +1,4 @@
-/**
- * Chooses the action and themes of an event with the classifiers and gives reasons. Also finds the PLOVER action of a sentence's main
- * event.
- */
+/** Chooses the action and themes of an event with the classifiers and gives reasons. */
 import type { ActionId, ActorMention, ThemeId } from '../../../model/event';
 import { type Classifier, type EventClassifiers, NO_ACTION } from '../../../model/scorer';
 import type { Sentence, WordTagger } from '../../../model/sentence';

@@ -1,7 +1,4 @@
-/**
- * Computes the classifier features of an event: its verb, noun, subject, objects and nearby words, and theme cues in the sentence and
- * article.
- */
+/** Computes the classifier features of an event: its verb, noun, subject, objects, nearby words and theme cues. */
 import type { EventStatus, ThemeId } from '../../../model/event';
 import type { Sentence } from '../../../model/sentence';
 import { ACTION_VERBS } from '../../lexicon/action-verbs';
@@ -60,10 +57,7 @@ export function topicOf(headline: readonly Sentence[], body: readonly Sentence[]
 const OWN_PRONOUNS = new Set(['it', 'they', 'he', 'she', 'we']);
 /** Maximum number of tokens between the announcing verb and the verb of its complement. */
 const REACH = 18;
-/**
- * Maximum number of tokens between a verb and the infinitive that it governs. "asked the minister to …" is longer, so the two verbs stay
- * separate.
- */
+/** Maximum number of tokens between a verb and its infinitive. "asked the minister to …" is longer, so the verbs stay separate. */
 const DESCENT_REACH = 3;
 
 /** Returns the verb of the clause that an announcing verb governs, or null for a plain object ("announced a withdrawal"). */

@@ -1,6 +1,4 @@
-/**
- * Finds participants outside the clause that reports an event: at the start of the sentence, in possessive titles and in relative clauses.
- */
+/** Finds participants outside the event's clause: at the sentence start, in possessive titles and in relative clauses. */
 import type { ActorMention, ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
 import { TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
@@ -31,10 +29,7 @@ export const isOfficeOf = (context: SentenceContext, body: ActorMention, persons
       person.start - body.end < TITLE_REACH,
   );
 
-/**
- * "President X, and his deputy, Y, resigned", "X, the new minister, toured", "A, together with B, brokered": actors before the first verb
- * and outside prepositional phrases.
- */
+/** "President X, and his deputy, Y, resigned", "A, together with B, brokered": actors before the first verb. */
 export function opensClause(context: SentenceContext, happening: Trigger, mention: ActorMention): boolean {
   const { parsed } = context;
   const verb = predicateAt(context, happening.predicate);
@@ -100,10 +95,7 @@ export const aroundNoun = step(
   () => [],
 );
 
-/**
- * "The army, whose chief is X, entered", "A, whose husband, X, was jailed, resigned": the actor is in a clause about the subject with a
- * separate verb.
- */
+/** "The army, whose chief is X, entered": the actor is in a clause about the subject with a separate verb. */
 export function describesSubject({ parsed }: SentenceContext, happening: Trigger, subject: TokenRange | null, index: number): boolean {
   const chunk = parsed.chunks[index] ?? 0;
   const verb = parsed.predicates[happening.predicate ?? -1];

@@ -6,10 +6,7 @@ export const STATE_KINDS: readonly ActorKind[] = ['state'];
 /** Caches one count per list of mentions, because many words in an article need it. */
 const counted = new WeakMap<readonly ActorMention[], readonly ActorMention[]>();
 
-/**
- * Returns the two states with the most mentions in a text. Persons and organs count toward their state. Empty if a third state ties with
- * the second.
- */
+/** Returns the two states with the most mentions, with their persons and organs. Empty if a third state ties with the second. */
 export function chiefStates(mentions: readonly ActorMention[]): readonly ActorMention[] {
   const remembered = counted.get(mentions);
   if (remembered) return remembered;
@@ -52,9 +49,7 @@ export interface Scene {
 export const before = ({ bySentence, number }: Scene, token: Token): readonly ActorMention[] =>
   (bySentence[number] ?? []).filter((mention) => mention.end <= token.start);
 
-/**
- * Returns the sentences to search for a pronoun's referent, nearest first: the previous sentence, then earlier ones in the same paragraph.
- */
+/** Returns the sentences to search for a pronoun's referent: the previous one, then earlier ones in the same paragraph. */
 export function sentencesBack({ sentences, sentence, number }: Scene): readonly number[] {
   const back: number[] = [];
   for (let at = number - 1; at >= Math.max(0, number - REACH); at -= 1) {
@@ -90,10 +85,7 @@ function statesBehind(here: readonly ActorMention[], all: readonly ActorMention[
   return countries.flatMap(stateOf);
 }
 
-/**
- * Returns the two states that "the two countries" means: the states of the persons in the previous sentence, otherwise the article's main
- * states.
- */
+/** Returns what "the two countries" means: the states of the persons in the previous sentence, otherwise the article's main states. */
 export function statePair({ bySentence, number, mentions }: Scene): readonly ActorMention[] {
   const last = statesBehind(bySentence[number - 1] ?? [], mentions);
   return last.length === 2 ? last : chiefStates(mentions);

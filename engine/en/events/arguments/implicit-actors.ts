@@ -76,10 +76,7 @@ function stateOfPlace(mention: EventMention, { body, places, stateOf }: Surround
   return place?.country === undefined ? undefined : stateOf(place.country);
 }
 
-/**
- * "The Electoral Commission declared …", "Najib was convicted": adds a state to actors without one. The event's place or the article's main
- * state supplies it.
- */
+/** "The Electoral Commission declared …": adds the state of the event's place or of the article to actors without one. */
 function withHomeOf(mention: EventMention, around: Surroundings): EventMention {
   const homeless = mention.actors.every(({ actor, kind, country }) => actor.startsWith('new:') && kind !== 'organ' && !country);
   if (!homeless) return mention;

@@ -1,7 +1,4 @@
-/**
- * Resolves nouns: the body or state that "the bloc", "the ministry" or "the company" means, and the actors behind "both nations" or "the
- * two leaders".
- */
+/** Resolves nouns: the body or state that "the bloc" or "the ministry" means, and the actors behind "both nations". */
 import type { ActorKind, ActorMention } from '../../../model/event';
 import type { Sentence, Token } from '../../../model/sentence';
 import { step } from '../../../model/step';
@@ -95,9 +92,7 @@ export const countedMeant = step(
 const fits = (mention: ActorMention, noun: BodyNoun): boolean =>
   noun.kinds.includes(mention.kind) && (noun.name === undefined || noun.name.test(mention.name));
 
-/**
- * Returns a noun after "the", with at most one modifier between them ("the regional body"), and without a name, complement or possessor.
- */
+/** Returns a noun after "the", with at most one modifier ("the regional body"), and without a name, complement or possessor. */
 function bareNoun({ tokens }: Sentence, token: Token): Token | null {
   const [first, second] = [tokens[token.index + 1], tokens[token.index + 2]];
   if (token.lower !== 'the' || !first) return null;
@@ -135,10 +130,7 @@ function lastFitting(sentence: Sentence, before: readonly ActorMention[], kind: 
   return fitting.findLast(({ actor }) => actor !== acting) ?? fitting.at(-1);
 }
 
-/**
- * Returns the mention that "the" + noun at `token` refers to, or undefined. `mentions` are the nearby mentions in order. Mentions after the
- * noun are skipped.
- */
+/** Returns the nearby mention that "the" + noun at `token` refers to. Mentions after the noun are skipped. */
 export const bodyMeant = step(
   'actors/body-references',
   (

@@ -47,10 +47,7 @@ function look(scene: Scene, token: Token, kinds: readonly ActorKind[], fits: (me
   return foremost(here) ?? sentencesBack(scene).flatMap((back) => foremost(scene.bySentence[back] ?? []) ?? [])[0];
 }
 
-/**
- * Returns the person that "he" or "she" means. The search for a woman goes further back, because texts that name many men often name one
- * woman.
- */
+/** Returns the person that "he" or "she" means. Texts that name many men often name one woman, so her search goes further back. */
 function personMeant(scene: Scene, token: Token): ActorMention | undefined {
   if (!FEMALE_PRONOUNS.has(token.lower)) return look(scene, token, PERSONS, (mention) => genderOf(mention) !== 'she');
   const woman = (mention: ActorMention): boolean => mention.kind === 'person' && ['she', 'perhaps she'].includes(genderOf(mention) ?? '');

@@ -64,10 +64,7 @@ function isBetween({ parsed }: SentenceContext, index: number): boolean {
   return false;
 }
 
-/**
- * Whether all participants have the same role. They do if they meet, talk, agree or die, unless the verb shows one side's act ("ratified
- * the treaty", "quit the bloc").
- */
+/** Whether all participants have the same role: they meet, talk, agree or die, unless the verb shows one side's act ("quit the bloc"). */
 function areAlike({ parsed }: SentenceContext, { object }: Story, themes: readonly ThemeId[], predicate: Predicate | undefined): boolean {
   const { lemma = '', passive = false } = predicate ?? {};
   const withOthers = (): boolean => parsed.sentence.tokens.slice(object.from, object.to).some(({ lower }) => lower === 'with');

@@ -1,7 +1,4 @@
-/**
- * Names the evidence for and against a candidate: its verb, subject, object, position, headline words, date and the check that rejected it.
- * The scorer has a weight for each name.
- */
+/** Names the evidence for and against a candidate. The scorer has a weight for each name. */
 import { dayNumber } from '../../../merge/agreement';
 import type { IsoDay } from '../../../model/article';
 import type { Token } from '../../../model/sentence';

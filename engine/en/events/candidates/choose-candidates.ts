@@ -137,10 +137,7 @@ export function reasonsInWords(reasons: readonly ScoreReason[], what: string): r
     .slice(0, MOST_REASONS);
 }
 
-/**
- * Adds confidence and salience to the mention. The explanation of confidence follows the reason for its date, and the one of salience comes
- * last.
- */
+/** Adds confidence and salience to the mention, each with its explanation. */
 export function withScore(
   mention: EventMention,
   { score, features }: Pick<ScoredCandidate, 'score' | 'features'>,

@@ -1,7 +1,4 @@
-/**
- * Proposes the candidates in one sentence: attached dates, dates that no rule used, and finite verbs without a date. `findMentions` scores
- * them and keeps the likely events.
- */
+/** Proposes the candidates in one sentence: attached dates, unused dates, and finite verbs without a date. */
 import { parseDay } from '../../../calendar/day';
 import { dayNumber } from '../../../merge/agreement';
 import type { IsoDay } from '../../../model/article';

@@ -1,7 +1,4 @@
-/**
- * Attaches each date in a sentence to a verb or noun. The nearest one is not enough: the date's position in its clause or noun phrase
- * decides. Rules are tried in order; each records its ID and a plain reason.
- */
+/** Attaches each date to a verb or noun by its position in the clause or noun phrase. Rules are tried in order. */
 import { clauseInitial, leadOf, nextFinite } from '../sentence/date-position';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart } from '../sentence/noun-phrases';

@@ -57,10 +57,7 @@ function hasObject(context: SentenceContext, governor: Predicate, plan: Predicat
   return false;
 }
 
-/**
- * Moves the date from an infinitive to the verb of deciding above it, if the date is not after publication. Returns other attachments
- * unchanged.
- */
+/** Moves the date from an infinitive to the verb of deciding above it, if the date is not after publication. */
 export const settlePlan = step(
   'dates/settle-plan',
   (

@@ -117,10 +117,7 @@ interface NounClaim extends EventNoun {
   readonly sameChunk: boolean;
 }
 
-/**
- * Returns the event noun between the verb and the date that may have the date. Without a verb between them, any earlier noun in the clause
- * qualifies.
- */
+/** Returns the event noun between the verb and the date. Without a verb between them, any earlier noun in the clause qualifies. */
 export function nounBefore(context: SentenceContext, lead: number, predicateIndex: number | null): NounClaim | null {
   const { parsed } = context;
   const predicate = predicateIndex === null ? undefined : parsed.predicates[predicateIndex];

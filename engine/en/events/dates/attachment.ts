@@ -1,7 +1,4 @@
-/**
- * Types for the target of a date (a verb, a noun, or a noun with a light verb as in "held talks") and the trigger of a dated event. Also
- * finds deadlines that a verb sets.
- */
+/** The target of a date (a verb, a noun, or a noun with a light verb as in "held talks") and the trigger of a dated event. */
 import type { ThemeId } from '../../../model/event';
 import type { ResolvedTimex } from '../../../model/resolved-date';
 import { step } from '../../../model/step';

@@ -1,7 +1,4 @@
-/**
- * "must report within three months", "has 30 days to appeal": computes the due date. The length counts from the event that it depends on,
- * or from the article's day.
- */
+/** "must report within three months": the due date counts from the event that it depends on, or from the article's day. */
 import { addDays, addMonths, formatDay, parseDay } from '../../../calendar/day';
 import type { IsoDay } from '../../../model/article';
 import type { ResolvedDate, ResolvedTimex } from '../../../model/resolved-date';

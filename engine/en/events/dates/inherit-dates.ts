@@ -1,7 +1,4 @@
-/**
- * Finds events without a date that take an earlier event's date: attendance, a next step, a further act during a visit or by the same body,
- * a second mention.
- */
+/** Finds events that take an earlier event's date: attendance, a next step, a further act during a visit, a second mention. */
 import type { ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
 import { lastInParagraph, nearSentence } from '../../../text/ordered-spans';
@@ -210,9 +207,7 @@ const hasDateBehind = ({ parsed, dated }: SentenceContext, { head }: EventNoun):
       first > head && parsed.chunks[first] === parsed.chunks[head] && !parsed.predicates.some((one) => one.head > head && one.head < first),
   );
 
-/**
- * Whether no date depends on the main verb or is in its clause. Dates in other clauses ("an offer that X refused on Monday") do not count.
- */
+/** Whether no date depends on the main verb or is in its clause. "An offer that X refused on Monday" does not count. */
 function isUndated(context: SentenceContext, main: number, direct: readonly Attachment[]): boolean {
   if (context.dated.length === 0) return true;
   const { chunks, predicates } = context.parsed;
@@ -221,10 +216,7 @@ function isUndated(context: SentenceContext, main: number, direct: readonly Atta
   return context.dated.every(({ first }) => (chunks[first] ?? 0) > chunk);
 }
 
-/**
- * Returns a sentence's attachments with inherited dates. `direct` are attachments with a date in the sentence; `antecedents` include
- * inherited dates.
- */
+/** Returns a sentence's attachments with inherited dates. `antecedents` include inherited dates. */
 export const inheritDates = step(
   'dates/inherit-dates',
   (

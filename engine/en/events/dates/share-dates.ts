@@ -1,7 +1,4 @@
-/**
- * Shares one date between several events (elliptical list items as in ", then with Z", the purpose of a journey, clauses with "where", acts
- * at a gathering), and splits several dates on one verb.
- */
+/** Shares one date between several events (list items, the purpose of a journey, acts at a gathering), and splits several dates. */
 import type { ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
@@ -145,9 +142,7 @@ const splitMembers = step(
   (_, attachments) => attachments,
 );
 
-/**
- * "met in Doha on 3 May, on the 7th in Muscat and on the 10th in Riyadh": returns the place or partner directly after a date in the list.
- */
+/** "met in Doha on 3 May, on the 7th in Muscat": returns the place or partner directly after a date in the list. */
 function placeBehind({ parsed, ...context }: SentenceContext, placed: PlacedTimex): Attachment['item'] {
   const lead = leadOf({ parsed, ...context }, placed);
   if (

@@ -1,7 +1,4 @@
-/**
- * Finds the verb groups in a sentence (auxiliaries, adverbs, "to" and "not" with their verb), with each group's tense, voice, negation and
- * governor.
- */
+/** Finds the verb groups in a sentence, with each group's tense, voice, negation and governor. */
 import type { Sentence, TaggedWord } from '../../../model/sentence';
 import { insideQuotation } from '../../../resolve/speech';
 import { BE_FORMS, HAVE_FORMS, NEGATIONS, SUBORDINATORS, TEMPORAL_SUBORDINATORS } from '../../lexicon/clause-words';
@@ -12,10 +9,7 @@ import { phrasalVerb } from './phrasal-verb';
 import { formOf, isModal, looksPast, type VerbGroup, verbBase, verbLemma } from './verb-forms';
 import { isAuxiliary, isVerb } from './verb-or-noun';
 
-/**
- * "The pipeline, shut since 2019, reopened", "The report, presented in May, blames …": the first of two verbs after commas only describes
- * the subject.
- */
+/** "The pipeline, shut since 2019, reopened": the first of two verbs after commas only describes the subject. */
 function describesSubject(sentence: Sentence, tags: readonly TaggedWord[], found: readonly Predicate[], at: number): boolean {
   const [first, second] = [found[at], found[at + 1]];
   if (first?.form !== 'past' || first.start !== first.head || !second || found.slice(0, at).some(isFiniteVerb)) return false;

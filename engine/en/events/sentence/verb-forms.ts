@@ -1,6 +1,4 @@
-/**
- * Verb morphology. Maps a form to its lemma and a lemma to its third-person present for titles. Also determines the form of a verb group.
- */
+/** Verb morphology: lemmas, the third-person present for titles, and the form of a verb group. */
 import type { Sentence, TaggedWord } from '../../../model/sentence';
 import { memoize } from '../../../text/memoize';
 import { isActionVerb } from '../../lexicon/action-verbs';
@@ -31,9 +29,7 @@ function candidates(word: string): string[] {
   return [word];
 }
 
-/**
- * Returns the base of an -ed form that is a verb in neither the lexicon nor the tagger: "informed" → "inform", "televised" → "televise".
- */
+/** Returns the base of an -ed form that neither the lexicon nor the tagger knows: "informed" → "inform". */
 function unlisted(word: string): string {
   if (!/[^e]ed$/.test(word)) return word;
   if (/(?:[cgsuvz]|[^aeiou][aiou]r|at|ut|in|id|iv)ed$/.test(word) && !/(?:ss|tain|tail|plain|join|train)ed$/.test(word))

@@ -1,7 +1,4 @@
-/**
- * Turns a clause into a title: its subject, its verb in the present tense and the verb's complements. An event that only a noun names gets
- * its noun phrase.
- */
+/** Turns a clause into a title: its subject, its verb in the present tense and the verb's complements. */
 import { INTRANSITIVES, REPORTING_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
 import { DONE_TO, MUTUAL_VERBS, NEEDS_OBJECT, STANDS_ALONE } from '../../lexicon/title-words';
@@ -77,9 +74,7 @@ export function nounTitle(task: W.TitleTask): string | null {
 
 type Words = readonly W.TitleWord[];
 
-/**
- * Whether the verb may be passive: a participle, or a past form after a comma or without an object: "the controls, announced on July 3".
- */
+/** Whether the verb may be passive: a participle, or a past form after a comma or without an object. */
 function isPassive(context: SentenceContext, { form, start, head, lemma, passive }: Predicate, rest: Words): boolean {
   const [first, second] = rest;
   const isBare = start === head;
@@ -204,10 +199,7 @@ function placeBefore(context: SentenceContext, from: number): string | null {
     : null;
 }
 
-/**
- * Writes the clause of a verb as a title that contains the token `mainVerb`, if any. Returns null if the title would be incomplete or names
- * no one.
- */
+/** Writes the clause of a verb as a title that contains the token `mainVerb`, if any. Null if it is incomplete or names no one. */
 export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number | null): string | null {
   const { context } = task;
   const verb = context.parsed.predicates[index];

@@ -1,7 +1,4 @@
-/**
- * Quotes the sentence as the title if no clause is suitable. A statement gets the speaker's name; otherwise, the title is the whole
- * sentence.
- */
+/** Quotes the sentence as the title if no clause is suitable, with the speaker's name for a statement. */
 import { subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';

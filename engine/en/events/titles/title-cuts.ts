@@ -1,6 +1,4 @@
-/**
- * Checks that a title is complete, short and clear without earlier sentences. Finds where a long title may end: only after whole phrases.
- */
+/** Checks that a title is complete, short and clear without earlier sentences. A long title ends after a whole phrase. */
 import { TITLE_HEADS } from '../../lexicon/actor-words';
 import { OBJECT_CONTROL } from '../../lexicon/clause-words';
 import { INTRANSITIVES } from '../../lexicon/event-verbs';

@@ -19,10 +19,7 @@ export function earlierThing(task: TitleTask): readonly TitleWord[] {
   return isThing && !isPerson ? namedWords(task, context, tokens) : [];
 }
 
-/**
- * "X, minister of Y, died", "X, adviser to Y, and Z, an envoy, met": returns the actors in the subject, each with the office before the
- * name.
- */
+/** "X, minister of Y, died", "X, adviser to Y, and Z met": returns the actors in the subject, each with the office before the name. */
 function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Predicate): readonly TokenRange[] {
   if (!isFiniteVerb(verb)) return [];
   const opening = context.parsed.predicates.findLast((one) => isFiniteVerb(one) && one.head < verb.start)?.head ?? -1;

@@ -1,7 +1,4 @@
-/**
- * Writes the words of a title: tokens of the sentence with full names, without dates, marks and adverbs of time. Also decides whether a
- * name takes a plural verb.
- */
+/** Writes the words of a title: full names, but no dates, marks and adverbs of time. */
 import type { ActorMention, EventActor, EventStatus, Polarity } from '../../../model/event';
 import { COURTESIES, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import { FLEETING_ADVERBS, FLEETING_WORDS, NAMES_WITH_ARTICLE, ON_BODIES } from '../../lexicon/title-words';
@@ -148,10 +145,7 @@ const JUNIOR = /^[js]r\.?$/;
 /** Marks that a title never has. */
 export const MARKS = /^(?:["“”[\]•·▪■►_\\]|\*+|`+|'')$/;
 
-/**
- * Whether to omit a word. Omits quotation marks (an apostrophe has no space beside it) and words that go out of date ("the latest sale",
- * "also").
- */
+/** Whether to omit a word: quotation marks, and words that go out of date ("the latest sale", "also"). */
 function isLeftOut(context: SentenceContext, at: number): boolean {
   const { tokens } = context.parsed.sentence;
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];

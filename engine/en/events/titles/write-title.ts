@@ -1,7 +1,4 @@
-/**
- * Writes the title of a mention: its clause in the present tense, as complete as space allows. Without a clause, the title is the sentence
- * itself. A person gets the full name and, if space allows, the office before it in the sentence.
- */
+/** Writes the title of a mention: its clause in the present tense. Without a clause, the title is the sentence itself. */
 import type { EventActor } from '../../../model/event';
 import { PLANNING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
 import { CAUSING_VERBS, INSTITUTIONS } from '../../lexicon/title-words';

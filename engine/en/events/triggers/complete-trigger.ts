@@ -1,7 +1,4 @@
-/**
- * Completes the target of a date to the trigger of the event: objects of light verbs, plans that another verb cancels, concrete acts.
- * Attribution, verbs of state and light verbs without a concrete object are not triggers, but the scorer may still choose them.
- */
+/** Completes the target of a date to a trigger. The scorer may still choose targets that are refused here. */
 import type { Quote, Span } from '../../../model/article';
 import type { ResolvedTimex } from '../../../model/resolved-date';
 import type { Sentence, WordTagger } from '../../../model/sentence';
@@ -38,10 +35,7 @@ export const lightObject = step(
   () => null,
 );
 
-/**
- * "postponed the election scheduled for Sunday", "talks scheduled for Monday were cancelled": returns the index of the cancelling verb, or
- * null.
- */
+/** "postponed the election scheduled for Sunday": returns the index of the cancelling verb, or null. */
 const calledOffBy = step(
   'happenings/called-off',
   (context: SentenceContext, noun: EventNoun): number | null => {

@@ -91,10 +91,7 @@ function besideOf(context: SentenceContext, happening: Trigger): TokenRange | nu
   return main === null ? null : subjectOf(context.parsed, main, context.isDate);
 }
 
-/**
- * Returns the range of an event that only a noun names. It is the noun's phrase with the prepositional phrases after it, up to the next
- * finite verb or boundary.
- */
+/** Returns the range of an event that only a noun names: its phrase, up to the next finite verb or boundary. */
 function nounStory(context: SentenceContext, happening: Trigger): Story {
   const { parsed } = context;
   const noun = happening.noun;

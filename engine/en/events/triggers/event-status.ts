@@ -88,9 +88,7 @@ function conditional(context: SentenceContext, happening: Trigger): boolean {
   return /\b(?:if|unless|whether)$/.test(context.parsed.openers[chunk] ?? '') || (chunk === 0 && opensInverted(context));
 }
 
-/**
- * "will impose tariffs if the talks fail": the act depends on a condition in another clause. An event that lapses automatically does not.
- */
+/** "will impose tariffs if the talks fail": the act depends on a condition. An event that lapses automatically does not. */
 function dependent(context: SentenceContext, happening: Trigger, inner: Predicate | undefined): boolean {
   if (!inner || (inner.modal === null && inner.form !== 'infinitive') || LAPSING_VERBS.has(inner.lemma)) return false;
   const { openers } = context.parsed;

@@ -1,7 +1,4 @@
-/**
- * Named days by their words; `engine/calendar/holiday` computes their dates. National days are listed by country: the first letters of the
- * words for the country, then month and day.
- */
+/** Named days; `engine/calendar/holiday` computes their dates. National days: the first letters of the country, month and day. */
 import { wordList } from '../words';
 
 export const HOLIDAY_NAMES: Readonly<Record<string, string>> = {

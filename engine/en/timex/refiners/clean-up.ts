@@ -1,7 +1,4 @@
-/**
- * Refiners that resolve conflicts: the longest of overlapping expressions, an article that belongs to a noun, and the order of day and
- * month in numeric dates.
- */
+/** Refiners for conflicts: the longest of overlapping expressions, articles of nouns, and the order of numeric dates. */
 import type { Timex, TimexRefiner } from '../../../model/timex';
 import { textAfter, textBefore } from '../../../text/ordered-spans';
 import { DAY, MONTH, SEASON, YEAR } from '../fragments';

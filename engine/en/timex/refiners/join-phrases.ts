@@ -1,7 +1,4 @@
-/**
- * Refiners that join expressions: an offset with its date ("two days before 5 May"), a part with its whole ("the first ten months of
- * 2015"), the two ends of a range ("from A to B"), and neighbors that share a month or year ("March, April and May 2023").
- */
+/** Refiners that join an offset with its date, a part with its whole, the two ends of a range, and neighbors that share a field. */
 import type { Sentence } from '../../../model/sentence';
 import type { CalendarFields, Reading, Timex, TimexRefiner } from '../../../model/timex';
 import { textAfter, textBefore, textBetween } from '../../../text/ordered-spans';

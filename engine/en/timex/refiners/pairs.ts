@@ -2,10 +2,7 @@
 import type { Sentence } from '../../../model/sentence';
 import type { Timex } from '../../../model/timex';
 
-/**
- * Replaces adjacent expressions in one sentence with the result of `join`, left to right. A joined expression may join the next one too.
- * `join` returns null to keep both.
- */
+/** Replaces adjacent expressions with the result of `join`, left to right. `join` returns null to keep both. */
 export function joinNeighbors(
   timexes: readonly Timex[],
   sentences: readonly Sentence[],

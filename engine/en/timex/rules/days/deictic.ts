@@ -1,6 +1,4 @@
-/**
- * Days relative to the day of speaking ("today", "yesterday morning", "tonight"). Also words for past, present or future without a date.
- */
+/** Days relative to the day of speaking ("today", "tonight"), and words for past, present or future without a date. */
 import type { CalendarFields, TimexType } from '../../../../model/timex';
 import { PARTS_OF_DAY, VAGUE_WORDS } from '../../../lexicon/time/calendar-words';
 import { anyOf, PART_OF_DAY } from '../../fragments';

@@ -1,7 +1,4 @@
-/**
- * Named days with a computed date ("Thanksgiving", "Christmas 2007", "Labor Day weekend"), days in history, and national days of the
- * country in the sentence.
- */
+/** Named days with a computed date ("Thanksgiving"), days in history, and national days of the country in the sentence. */
 import { holidayDay } from '../../../../calendar/holiday';
 import type { Reading } from '../../../../model/timex';
 import { PARTS_OF_DAY } from '../../../lexicon/time/calendar-words';

@@ -1,6 +1,4 @@
-/**
- * Parts of the day without a clock ("in the morning", "overnight", "dawn on Friday"), and bare hours that nearby words mark as clock times.
- */
+/** Parts of the day without a clock ("overnight", "dawn on Friday"), and bare hours that nearby words mark as clock times. */
 import type { Reading } from '../../../../model/timex';
 import { PARTS_OF_DAY, weekdayNumber } from '../../../lexicon/time/calendar-words';
 import { MONTH, WEEKDAY } from '../../fragments';
