@@ -1,10 +1,11 @@
-/** Exports the database handle that every service takes first: one type for both drivers and their transactions. */
+/** The database: its tables, and the handle that every service takes first, one type for both drivers and their transactions. */
 import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { throwIfQueryCanceled } from './request-context';
 import * as schema from './tables';
 
-/** All tables, for the drivers and the sign-in library. */
+export * from './tables';
+/** The tables, as one object for the drivers and the sign-in library. */
 export { schema };
 
 /** A database or a transaction, embedded or on a server. */

@@ -1,8 +1,7 @@
 /** Finds actors, themes and sources by name or ID. Merged ones resolve to their targets. */
 import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Database, rows } from '@/db/database';
-import { actors, shownSources, sources, themes } from '@/db/tables';
+import { actors, type Database, rows, shownSources, sources, themes } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
 import type { SharedFacet } from '@/domain/filters/facets';

@@ -1,6 +1,5 @@
 /** Writes a row of the audit log, in the transaction of the change. */
-import type { Database } from '@/db/database';
-import { auditLog } from '@/db/tables';
+import { auditLog, type Database } from '@/db/database';
 import { insertRow } from '@/db/write-rows';
 import type { AuditAction } from '@/domain/people/audit-actions';
 

@@ -1,7 +1,7 @@
 /** Lists articles, and returns single ones. Hidden sources are left out. */
 import { and, count, desc, eq, lt, ne, or } from 'drizzle-orm';
 import { z } from 'zod';
-import { articles, shownSources } from '@/db/tables';
+import { articles, shownSources } from '@/db/database';
 import type { ApiArticle, ApiArticleRecord } from '@/domain/api/article-schema';
 import { id, printCursor, readCursor } from '@/domain/api/schemas';
 import type { ArticleSummary } from '@/domain/article-views';

@@ -1,7 +1,6 @@
 /** Saves an article from an API request like the editors’ form, in one transaction with its audit row. */
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articles, jobItems, jobs } from '@/db/tables';
+import { articles, type Database, jobItems, jobs } from '@/db/database';
 import type { ApiIngestReport, ApiUploadReport, NewArticle } from '@/domain/api/write-operations';
 import { itemHref } from '@/domain/desk/job-views';
 import type { FactName } from '@/domain/desk/recognized';

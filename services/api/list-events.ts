@@ -1,9 +1,8 @@
 /** Lists the events of a filter in pages. A page starts after the last event of the previous page, so concurrent writes do not shift it. */
 import { and, asc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { idsOf, rows } from '@/db/database';
+import { events, idsOf, rows } from '@/db/database';
 import { fromStoredDay, storedDay } from '@/db/schema/column-types';
-import { events } from '@/db/tables';
 import type { ApiFacets, ApiHistogram } from '@/domain/api/count-schema';
 import type { ApiDraft, ApiEvent } from '@/domain/api/event-schema';
 import { id, printCursor, readCursor } from '@/domain/api/schemas';

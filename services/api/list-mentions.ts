@@ -1,8 +1,7 @@
 /** Lists mentions, and returns one as a record or as a Web Annotation. */
 import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database } from '@/db/database';
-import { articleRevisions, articles, eventMentions, events, shownSources } from '@/db/tables';
+import { articleRevisions, articles, type Database, eventMentions, events, shownSources } from '@/db/database';
 import type { ApiAnnotation, ApiMentionRecord } from '@/domain/api/mention-schema';
 import { id, printCursor, readCursor } from '@/domain/api/schemas';
 import { dateWords } from '@/domain/dates/date-words';

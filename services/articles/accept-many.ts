@@ -1,7 +1,6 @@
 /** Accepts several candidates of an article, all or none. Each event gets a revision, and one audit row can undo them all. */
 import { and, eq, inArray } from 'drizzle-orm';
-import { type Database, idsOf } from '@/db/database';
-import { articleRevisions, articles, eventMentions, events } from '@/db/tables';
+import { articleRevisions, articles, type Database, eventMentions, events, idsOf } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { lockEvents, updateArticle, updateEvent } from '../events/lock-events';

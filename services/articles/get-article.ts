@@ -1,7 +1,6 @@
 /** Loads one article with its text and its highlighted mentions. */
 import { and, asc, desc, eq, inArray, max, ne, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, articles, eventMentions, events, shownSources } from '@/db/tables';
+import { articleRevisions, articles, type Database, eventMentions, events, shownSources } from '@/db/database';
 import type { Addition, ArticleView } from '@/domain/article-views';
 import { dayNumber, lieApart } from '@/domain/dates/day-words';
 import type { NotRead } from '@/domain/desk/not-read';

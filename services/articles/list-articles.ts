@@ -1,7 +1,6 @@
 /** Lists articles with their event counts, newest first. */
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articles, shownSources } from '@/db/tables';
+import { articles, type Database, shownSources } from '@/db/database';
 import type { ArticleSummary } from '@/domain/article-views';
 import type { EditorialState } from '@/domain/views';
 

@@ -1,7 +1,6 @@
 /** Publishes an article with its drafts and proposed mentions. Rejected candidates stay rejected. */
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articles, eventMentions, events } from '@/db/tables';
+import { articles, type Database, eventMentions, events } from '@/db/database';
 import { changedSince, shownCandidates } from '@/domain/desk/shown-candidates';
 import { conflict, notFound } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';

@@ -1,7 +1,6 @@
 /** Rejects an unpublished article with the drafts that only it reports. Nothing is deleted. */
 import { eq, inArray, sql } from 'drizzle-orm';
-import { type Database, idsOf, rows } from '@/db/database';
-import { articles, events } from '@/db/tables';
+import { articles, type Database, events, idsOf, rows } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { recordSame } from '../events/editing/event-snapshot';
 import { holdArticles, holdEventsOf, updateArticle } from '../events/lock-events';

@@ -1,7 +1,6 @@
 /** Sets what readers may see of a source’s texts. Applies to every article of the source. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articles, shownSources } from '@/db/tables';
+import { articles, type Database, shownSources } from '@/db/database';
 import { notFound } from '@/domain/errors';
 import type { DisplayRight } from '@/domain/views';
 import { write } from '../timeline/facts/write';

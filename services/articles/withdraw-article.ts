@@ -1,7 +1,6 @@
 /** Withdraws a published article with the events that only it reports. Nothing is deleted, and each event can be restored. */
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
-import { type Database, idsOf } from '@/db/database';
-import { articleRevisions, articles, eventMentions, events } from '@/db/tables';
+import { articleRevisions, articles, type Database, eventMentions, events, idsOf } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';

@@ -1,7 +1,6 @@
 /** The record of a bulk action: what each step changed, and which rows stayed unchanged. The audit log keeps it for undo. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { auditLog } from '@/db/tables';
+import { auditLog, type Database } from '@/db/database';
 import { type BulkDone, type BulkProblem, type BulkResult, bulkWords } from '@/domain/desk/bulk';
 import type { QueueKind } from '@/domain/desk/queue';
 import { idInUrl } from '@/domain/text/number-in-url';

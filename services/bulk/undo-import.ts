@@ -1,7 +1,6 @@
 /** Undoes an import as a whole: all its events and articles, or nothing if later work depends on one of them. */
 import { eq, inArray, sql } from 'drizzle-orm';
-import { type Database, idsOf, onlyValue, rows } from '@/db/database';
-import { articles, eventMentions, events, jobs } from '@/db/tables';
+import { articles, type Database, eventMentions, events, idsOf, jobs, onlyValue, rows } from '@/db/database';
 import type { BulkProblem } from '@/domain/desk/bulk';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { IMPORT_UNDONE } from '@/domain/history/revision-words';

@@ -1,7 +1,6 @@
 /** Undoes a bulk action, step by step in reverse order. A row that changed since stays unchanged, and the result says why. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articles, events } from '@/db/tables';
+import { articles, type Database, events } from '@/db/database';
 import type { BulkProblem } from '@/domain/desk/bulk';
 import type { QueueKind } from '@/domain/desk/queue';
 import { conflict, isDatelineError, notFound } from '@/domain/errors';

@@ -1,8 +1,7 @@
 /** Defines the commands with JSON input and output. The command line runs them, or sends them to the server that has the database open. */
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Database, onlyValue } from '@/db/database';
-import { articles, events, users } from '@/db/tables';
+import { articles, type Database, events, onlyValue, users } from '@/db/database';
 import { badData, DatelineError } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { backupDatabase } from '../database/backup-database';

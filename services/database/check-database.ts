@@ -1,9 +1,8 @@
 /** Checks the invariants of the database. Each check counts the rows that violate it and names the first few. Changes no data. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, onlyValue, rows } from '@/db/database';
+import { type Database, events, onlyValue, rows } from '@/db/database';
 import { knownMigrations, lastMigrationOf } from '@/db/migrate';
 import { fromStoredDay } from '@/db/schema/column-types';
-import { events } from '@/db/tables';
 import { counted } from '@/domain/text/counted';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { storedConfidence, storedSearchText } from '../events/computed-columns';

@@ -1,7 +1,6 @@
 /** Converts merges that earlier versions stored by moving rows into references. */
 import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows, sqlState } from '@/db/database';
-import { actors, events, themes, vocabularyMerges } from '@/db/tables';
+import { actors, type Database, events, rows, sqlState, themes, vocabularyMerges } from '@/db/database';
 import { storedSearchText } from '../events/computed-columns';
 import { log } from '../log';
 import { arrayOf } from '../timeline/facts/projection';

@@ -7,8 +7,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inArray, sql } from 'drizzle-orm';
 import { makePrivateDirectory } from '@/db/data-directory';
-import { type Database, onlyValue } from '@/db/database';
-import { articleRevisions, users } from '@/db/tables';
+import { articleRevisions, type Database, onlyValue, users } from '@/db/database';
 import { demonstrationHashes, readDemonstration } from '../demonstration/demonstration-files';
 import { type SeedReport, seedDatabase } from '../ingest/seed';
 

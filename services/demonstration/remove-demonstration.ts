@@ -3,9 +3,8 @@
  * gets a revision.
  */
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
-import { type Database, onlyRow } from '@/db/database';
+import { articles, type Database, eventMentions, events, onlyRow } from '@/db/database';
 import { hold } from '@/db/locks';
-import { articles, eventMentions, events } from '@/db/tables';
 import { conflict } from '@/domain/errors';
 import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
 import { counted } from '@/domain/text/counted';

@@ -1,9 +1,8 @@
 /** Applies the shipped review once per version. It skips events that an editor decided on, and articles whose text has changed. */
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, eventMentions, events, rows, settings } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
-import { eventMentions, events, settings } from '@/db/tables';
 import type { EventInput } from '@/domain/event-input';
 import { SHIPPED_REVIEW } from '@/domain/history/revision-words';
 import type { Span } from '@/engine/index';

@@ -1,6 +1,6 @@
 /** Computes event columns that depend on other columns: the search text and the confidence. */
 import { type SQL, sql } from 'drizzle-orm';
-import { actors, eventMentions, events } from '@/db/tables';
+import { actors, eventMentions, events } from '@/db/database';
 import { shownActors } from './shown-participants';
 
 export const searchTextOf = (names: readonly string[], place: string | null): string => [...names, place].filter(Boolean).join('\n');

@@ -1,8 +1,18 @@
 /** Loads one event with everything its page shows: sources, date reasons, disagreements, history and neighbors. */
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import { type Database, idsOf, rows } from '@/db/database';
+import {
+  articleRevisions,
+  articles,
+  type Database,
+  eventMentions,
+  events,
+  idsOf,
+  importedEvents,
+  rows,
+  shownSources,
+  users,
+} from '@/db/database';
 import { instantText } from '@/db/instants';
-import { articleRevisions, articles, eventMentions, events, importedEvents, shownSources, users } from '@/db/tables';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { EventSummary, EventView, ImportedFrom, RelationView, RevisionView } from '@/domain/views';
 import { describeRule } from '@/engine/index';

@@ -1,8 +1,7 @@
 /** Loads the summaries of events with a fixed number of statements. */
 import { and, asc, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { actors, articleRevisions, articles, type Database, eventMentions, events, rows, shownSources, themes } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
-import { actors, articleRevisions, articles, eventMentions, events, shownSources, themes } from '@/db/tables';
 import type { ActorRef, EventActorView, EventSummary, ThemeView } from '@/domain/views';
 import { group } from '../group';
 import { arrayOf, eventsAsOf } from '../timeline/facts/projection';

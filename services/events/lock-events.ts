@@ -1,8 +1,7 @@
 /** Locks events and, before them, articles for a change, always in id order: see `db/locks.ts`. Updates single ones with the time. */
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import { type Database, idsOf } from '@/db/database';
-import { articleRevisions, articles, eventMentions, events } from '@/db/tables';
+import { articleRevisions, articles, type Database, eventMentions, events, idsOf } from '@/db/database';
 import { conflict, notFound } from '@/domain/errors';
 import { arrayOf } from '../timeline/facts/projection';
 

@@ -1,7 +1,6 @@
 /** SQL for merged events: their targets, the events merged into one, and the join reasons of mentions. */
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
-import { type Database, onlyValue } from '@/db/database';
-import { eventMentions, eventRevisions, events } from '@/db/tables';
+import { type Database, eventMentions, eventRevisions, events, onlyValue } from '@/db/database';
 
 /** SQL expression: the ID of the final merge target; null if the event does not exist. */
 export const rootOf = (id: SQL): SQL => sql`root_event(${id})`;

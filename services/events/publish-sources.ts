@@ -1,7 +1,6 @@
 /** Publishes the articles of an event, because a published event must link to its sources. */
 import { and, eq, inArray, ne, type SQL } from 'drizzle-orm';
-import { type Database, idsOf } from '@/db/database';
-import { articleRevisions, articles, eventMentions } from '@/db/tables';
+import { articleRevisions, articles, type Database, eventMentions, idsOf } from '@/db/database';
 import { holdArticles } from './lock-events';
 
 const articlesOf = (tx: Database, eventIds: readonly number[], where?: SQL) =>

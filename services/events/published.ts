@@ -1,6 +1,6 @@
 /** Selects which events, and which versions of them, readers can see. */
 import { type SQL, sql } from 'drizzle-orm';
-import { eventRevisions, events } from '@/db/tables';
+import { eventRevisions, events } from '@/db/database';
 
 export const published = sql`${events.state} = 'published' and ${events.mergedInto} is null`;
 

@@ -1,8 +1,7 @@
 /** Loads and stores relations between events, and rejects circles of parts. */
 import { sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, eventRelations, type RelationReason, rows } from '@/db/database';
 import { hold } from '@/db/locks';
-import { eventRelations, type RelationReason } from '@/db/tables';
 import { badData } from '@/domain/errors';
 import { RELATION_KINDS, type RelationKind } from '@/domain/relation-kinds';
 import { proposeParts, type StoredCandidate } from '@/engine/index';

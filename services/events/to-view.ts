@@ -1,6 +1,6 @@
 /** Pure functions from database rows to domain views. They omit all text that the display right of a source withholds. */
 import { type SQL, sql } from 'drizzle-orm';
-import { articleRevisions, eventMentions, events } from '@/db/tables';
+import { articleRevisions, eventMentions, events } from '@/db/database';
 import { NO_FAMILY } from '@/domain/families';
 import type { DateView, DisplayRight, EventActorView, EventSummary, MentionView, ThemeView } from '@/domain/views';
 import { readText } from '@/engine/index';

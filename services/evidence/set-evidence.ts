@@ -1,7 +1,6 @@
 /** Sets the article words that an editor chose as evidence of an event. */
 import { eq, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, eventMentions } from '@/db/tables';
+import { articleRevisions, type Database, eventMentions } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { counted } from '@/domain/text/counted';
 import type { Span } from '@/engine/index';

@@ -1,5 +1,5 @@
 /** Computes signatures: of stored mentions from their words, and of events without mentions from their fields. */
-import type { eventMentions } from '@/db/tables';
+import type { eventMentions } from '@/db/database';
 import { type Signature, signatureOf } from '@/engine/index';
 
 type Mention = typeof eventMentions.$inferSelect;

@@ -1,7 +1,6 @@
 /** Writes the evidence words of a mention. An editor’s choice is marked, so that no re-extraction replaces it. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventMentions } from '@/db/tables';
+import { type Database, eventMentions } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { wholeCharacters } from '@/domain/text/cut-text';

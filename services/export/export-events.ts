@@ -1,7 +1,6 @@
 /** Exports the events of a view, or one event, as a text stream with the data for its headers. */
 import { inArray, max, type SQL, sql } from 'drizzle-orm';
-import { type Database, onlyRow } from '@/db/database';
-import { events } from '@/db/tables';
+import { type Database, events, onlyRow } from '@/db/database';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { eventExportHref, exportHref, type FormatId } from '@/domain/export/formats';
 import { timelineHref } from '@/domain/filters/print-filters';

@@ -1,8 +1,7 @@
 /** Changes a feed for an editor: saves settings, checks, pauses, resumes, removes and restores it. */
 import { eq, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import { type Database, rows } from '@/db/database';
-import { feeds } from '@/db/tables';
+import { type Database, feeds, rows } from '@/db/database';
 import { instantWords } from '@/domain/dates/day-words';
 import type { FeedDecision, Handling } from '@/domain/desk/feeds';
 import { badData, conflict, DatelineError } from '@/domain/errors';

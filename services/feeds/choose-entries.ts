@@ -1,7 +1,6 @@
 /** Lists, imports and dismisses the new entries of a feed that an editor chooses from. */
 import { and, asc, eq, or, sql } from 'drizzle-orm';
-import { type Database, idsOf } from '@/db/database';
-import { jobItems, jobs } from '@/db/tables';
+import { type Database, idsOf, jobItems, jobs } from '@/db/database';
 import type { ChosenRow } from '@/domain/desk/bulk';
 import type { EntryChoice, OfferedEntry } from '@/domain/desk/feeds';
 import { OFFERED } from '@/domain/desk/job-views';

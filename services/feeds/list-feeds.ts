@@ -1,7 +1,6 @@
 /** Lists the feeds with their status for editors. */
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { feeds, shownSources, users } from '@/db/tables';
+import { type Database, feeds, shownSources, users } from '@/db/database';
 import type { FeedView, RemovedFeed } from '@/domain/desk/feeds';
 
 export async function listFeeds(db: Database): Promise<readonly FeedView[]> {

@@ -1,7 +1,6 @@
 /** Creates an import job from the unseen entries of a feed. Each entry is imported once. */
 import { and, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articles, feedMarks, type feeds } from '@/db/tables';
+import { articles, type Database, feedMarks, type feeds } from '@/db/database';
 import { ARTICLES, type ArticleItemInput } from '../ingest/article-item';
 import { fullOfFeeds } from '../ingest/quota';
 import { createJob, type NewItem } from '../jobs/create-job';

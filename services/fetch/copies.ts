@@ -2,9 +2,8 @@
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import { and, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { articleOriginals, articleRevisions, type Database } from '@/db/database';
 import { bytesOf } from '@/db/schema/column-types';
-import { articleOriginals, articleRevisions } from '@/db/tables';
 import type { CopyView, MissingCopy } from '@/domain/desk/copies';
 import { notFound } from '@/domain/errors';
 import { typedLine } from '@/domain/text/cut-text';

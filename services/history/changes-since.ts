@@ -1,9 +1,8 @@
 /** Lists what has changed since a revision: events that are new to readers, and events whose public content differs. */
 import { and, sql } from 'drizzle-orm';
-import { type Database, onlyValue, rows } from '@/db/database';
+import { type Database, eventRevisions, events, onlyValue, rows } from '@/db/database';
 import { instantText } from '@/db/instants';
 import { storedDay } from '@/db/schema/column-types';
-import { eventRevisions, events } from '@/db/tables';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';

@@ -1,7 +1,6 @@
 /** Reads the audit log, newest first, in pages or as a file. */
 import { and, desc, eq, gte, isNull, like, lt, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { auditLog, users } from '@/db/tables';
+import { auditLog, type Database, rows, users } from '@/db/database';
 import { type AuditFilters, type AuditFormat, type AuditRow, NOBODY } from '@/domain/people/audit-filters';
 import { BYTE_ORDER_MARK, type Cell, csvLines } from '../export/csv';
 

@@ -1,8 +1,7 @@
 /** Saved views. A private view is visible to its owner only. Shared views disappear while their owner is disabled. */
 import { and, asc, count, eq, getTableColumns, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
-import { type Database, idsOf } from '@/db/database';
+import { type Database, idsOf, savedViews, users, viewVisits } from '@/db/database';
 import { instantText } from '@/db/instants';
-import { savedViews, users, viewVisits } from '@/db/tables';
 import { insertRow } from '@/db/write-rows';
 import { badData, notFound } from '@/domain/errors';
 import type { NewEventsView } from '@/domain/history/new-events';

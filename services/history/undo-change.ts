@@ -1,7 +1,6 @@
 /** Undoes the last change of an event, or the rejection of an article. The undo is a revision too, so it can be undone. */
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventMentions, events } from '@/db/tables';
+import { type Database, eventMentions, events } from '@/db/database';
 import { badData, notFound } from '@/domain/errors';
 import type { ChangeCursor } from '@/domain/history/changes';
 import { doneWords, type UndoOffer } from '@/domain/history/undo';

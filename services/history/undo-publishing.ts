@@ -3,8 +3,18 @@
  * verdict again.
  */
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { type Database, idsOf, onlyValue, rows } from '@/db/database';
-import { articleRevisions, articles, auditLog, eventMentions, eventRevisions, events } from '@/db/tables';
+import {
+  articleRevisions,
+  articles,
+  auditLog,
+  type Database,
+  eventMentions,
+  eventRevisions,
+  events,
+  idsOf,
+  onlyValue,
+  rows,
+} from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { EditorialState } from '@/domain/views';
 import type { Published } from '../articles/publish-article';

@@ -1,8 +1,7 @@
 /** The schemas of an article import item: input, options and prepared article. */
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database } from '@/db/database';
-import { articleRevisions } from '@/db/tables';
+import { articleRevisions, type Database } from '@/db/database';
 import type { ArticleReport } from '@/domain/desk/job-views';
 import { LEFT_OUT_REASONS } from '@/domain/desk/left-out';
 import { FACT_NAMES, type FactName, isCertain, type Recognized } from '@/domain/desk/recognized';

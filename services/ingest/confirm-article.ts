@@ -1,8 +1,7 @@
 /** Stores an article after a person has confirmed or corrected its recognized facts. */
 import { and, eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { type Database, jobItems, jobs } from '@/db/database';
 import { bytesOf } from '@/db/schema/column-types';
-import { jobItems, jobs } from '@/db/tables';
 import { type Restoring, restoredInto } from '@/domain/desk/left-out';
 import { FACT_NAMES, type FactName, type Facts, type Recognized } from '@/domain/desk/recognized';
 import { badData, conflict, notFound } from '@/domain/errors';

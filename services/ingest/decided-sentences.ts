@@ -1,8 +1,7 @@
 /** Finds the sentences of an article with a decision, and matches a new reading against them. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, eventMentions, events } from '@/db/tables';
+import { articleRevisions, type Database, eventMentions, events } from '@/db/database';
 import type { EventMention, Span } from '@/engine/index';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { filing, mergedActors } from '../find-names';

@@ -1,7 +1,6 @@
 /** Finds mentions that an engine version dropped without an editor's decision. A later reading that finds them again restores them. */
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import { type Database, idsOf, rows } from '@/db/database';
-import { auditLog, eventMentions, eventRevisions, events } from '@/db/tables';
+import { auditLog, type Database, eventMentions, eventRevisions, events, idsOf, rows } from '@/db/database';
 import { DEMONSTRATION_REMOVED, IMPORT_UNDONE } from '@/domain/history/revision-words';
 import { arrayOf } from '../timeline/facts/projection';
 

@@ -4,8 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, articles, eventMentions } from '@/db/tables';
+import { articleRevisions, articles, type Database, eventMentions } from '@/db/database';
 import type { NotRead } from '@/domain/desk/not-read';
 import type { EventMention } from '@/engine/index';
 import { write } from '../timeline/facts/write';

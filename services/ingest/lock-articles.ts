@@ -1,8 +1,7 @@
 /** Serializes article ingestion, so two articles about the same event find each other's event. */
 import { desc, eq, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { articleRevisions, articles, type Database, shownSources } from '@/db/database';
 import { held } from '@/db/locks';
-import { articleRevisions, articles, shownSources } from '@/db/tables';
 import { notFound } from '@/domain/errors';
 
 /** Holds the lock until the transaction ends. Forces generic query plans, because the statements do not depend on their values. */

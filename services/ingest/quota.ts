@@ -1,7 +1,6 @@
 /** Limits how much unread or undecided content a person may upload, so that uploads cannot fill the disk. */
 import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { jobItems, jobs } from '@/db/tables';
+import { type Database, jobItems, jobs } from '@/db/database';
 import { DatelineError } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import type { NewItem } from '../jobs/create-job';

@@ -1,7 +1,6 @@
 /** Reads a stored text that was not read completely, and stores its missing events. */
 import { eq } from 'drizzle-orm';
-import { type Database, idsOf } from '@/db/database';
-import { articleRevisions, articles, eventMentions, shownSources } from '@/db/tables';
+import { articleRevisions, articles, type Database, eventMentions, idsOf, shownSources } from '@/db/database';
 import type { NotRead } from '@/domain/desk/not-read';
 import { notFound } from '@/domain/errors';
 import type { TextReading } from '../reading/extraction';

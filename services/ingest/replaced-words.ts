@@ -1,7 +1,6 @@
 /** Loads the words that supported a mention before an editor chose other words. A new reading may find the event at the old words. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { auditLog, type eventMentions } from '@/db/tables';
+import { auditLog, type Database, type eventMentions } from '@/db/database';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 
 type Mention = Pick<typeof eventMentions.$inferSelect, 'id' | 'rules'>;

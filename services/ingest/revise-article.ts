@@ -1,7 +1,6 @@
 /** Saves an editor's correction of the text of a stored article. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articles } from '@/db/tables';
+import { articles, type Database } from '@/db/database';
 import { conflict, notFound } from '@/domain/errors';
 import { type Extractor, readBetween } from '../reading/extraction';
 import type { Caller } from '../write-audit';

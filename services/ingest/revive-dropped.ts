@@ -3,8 +3,7 @@
  * previous state. Events that an editor rejected are excluded before this step.
  */
 import { and, eq, inArray, ne, notInArray, or, sql } from 'drizzle-orm';
-import { type Database, onlyRow } from '@/db/database';
-import { articleRevisions, articles, eventMentions, events } from '@/db/tables';
+import { articleRevisions, articles, type Database, eventMentions, events, onlyRow } from '@/db/database';
 import type { DatedEvent, EventMention } from '@/engine/index';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';

@@ -1,6 +1,5 @@
 /** Writes the mentions of extracted events, with the selectors that locate their words again. */
-import type { Database } from '@/db/database';
-import { eventMentions } from '@/db/tables';
+import { type Database, eventMentions } from '@/db/database';
 import { insertRows, updateRows } from '@/db/write-rows';
 import type { ActorRole, DatedEvent, EventMention } from '@/engine/index';
 import { placeOf } from '../evidence/write-evidence';

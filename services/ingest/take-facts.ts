@@ -1,7 +1,6 @@
 /** Updates a stored article with facts that a person confirmed or corrected. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articles, shownSources } from '@/db/tables';
+import { articles, type Database, shownSources } from '@/db/database';
 import { FACT_NAMES } from '@/domain/desk/recognized';
 import { notFound } from '@/domain/errors';
 import { findOrMakeSource } from '../vocabulary/save-source';

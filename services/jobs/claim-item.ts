@@ -1,10 +1,9 @@
 /** Claims job items and records their outcome. A worker that has lost the lease of an item cannot write to it. */
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import { type Database, onlyValue, rows } from '@/db/database';
+import { type Database, jobItems, jobs, onlyValue, rows } from '@/db/database';
 import { inSeconds } from '@/db/instants';
 import { bytesOf } from '@/db/schema/column-types';
-import { jobItems, jobs } from '@/db/tables';
 import { SKIPPED } from '@/domain/desk/job-views';
 
 /** A claimed item, with the operations that end it. Every write requires that the lease is still held. */

@@ -1,7 +1,6 @@
 /** Creates jobs and adds items to them. The caller must wake the runner afterwards. */
 import { eq, max } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { jobItems, jobs } from '@/db/tables';
+import { type Database, jobItems, jobs } from '@/db/database';
 import { insertRow } from '@/db/write-rows';
 import { OFFERED } from '@/domain/desk/job-views';
 import { badData, notFound } from '@/domain/errors';

@@ -1,8 +1,7 @@
 /** Applies a person's decision to job items: confirm the certain ones, try again, leave out, or take again. */
 import { and, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import type { Database } from '@/db/database';
-import { jobItems, jobs } from '@/db/tables';
+import { type Database, jobItems, jobs } from '@/db/database';
 import { type ItemDecision, SKIPPED } from '@/domain/desk/job-views';
 import { type Caller, writeAudit } from '../write-audit';
 

@@ -1,7 +1,6 @@
 /** Loads jobs and their items for the pages of editors. */
 import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { jobItems, jobs, users } from '@/db/tables';
+import { type Database, jobItems, jobs, users } from '@/db/database';
 import {
   type ArticleReport,
   type EventReport,

@@ -1,7 +1,6 @@
 /** Checks and changes a password, and resets it for a person who cannot sign in (`dateline admin reset-password`). */
 import { and, eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { accounts, sessions, users, verifications } from '@/db/tables';
+import { accounts, type Database, sessions, users, verifications } from '@/db/database';
 import { badData, DatelineError } from '@/domain/errors';
 import { type Caller, writeAudit } from '../write-audit';
 import { hashPassword, verifyPassword } from './hash-password';

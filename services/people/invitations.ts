@@ -1,8 +1,7 @@
 /** Invites users: an administrator creates the user and shares a link that sets the password once. */
 import { randomUUID } from 'node:crypto';
 import { and, eq, gt } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { accounts, sessions, users, verifications } from '@/db/tables';
+import { accounts, type Database, sessions, users, verifications } from '@/db/database';
 import { DatelineError, notFound } from '@/domain/errors';
 import { hashPassword, hashToken, minutesFromNow, newToken } from './hash-password';
 import { checkPassword, insertUser, type NewUser } from './users';

@@ -4,9 +4,8 @@
  * is refused if the time would be too far in the future. The caller provides the clock, so that tests need not wait.
  */
 import { eq, inArray, lte, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { type Database, passwordCounters } from '@/db/database';
 import { transact } from '@/db/locks';
-import { passwordCounters } from '@/db/tables';
 import { sha256Of } from '../sha256';
 
 /** higher than the number of rows that a check adds, so that the table shrinks after an attack */

@@ -1,8 +1,7 @@
 /** Lists, revokes and ends the sessions of a person. */
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, gt, like, lt, ne } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { sessions, verifications } from '@/db/tables';
+import { type Database, sessions, verifications } from '@/db/database';
 import { notFound } from '@/domain/errors';
 import { browserWords, type SessionView } from '@/domain/people/session-views';
 import { hashToken, minutesFromNow } from './hash-password';

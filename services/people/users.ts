@@ -2,10 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Database, sqlState } from '@/db/database';
+import { accounts, type Database, sessions, setupTokens, sqlState, users, verifications } from '@/db/database';
 import { instantText } from '@/db/instants';
 import { hold } from '@/db/locks';
-import { accounts, sessions, setupTokens, users, verifications } from '@/db/tables';
 import { badData, DatelineError, notFound } from '@/domain/errors';
 import { passwordProblem } from '@/domain/people/password-rules';
 import { ROLES, type Role } from '@/domain/people/permissions';

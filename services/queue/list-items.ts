@@ -1,7 +1,6 @@
 /** Loads a page of the queue, for one kind or all kinds by value, and counts each kind. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { articles, events, jobs } from '@/db/tables';
+import { articles, type Database, events, jobs, rows } from '@/db/database';
 import { reviewHref } from '@/domain/desk/job-views';
 import { mistakeDeskHref } from '@/domain/desk/mistakes';
 import {

@@ -1,7 +1,6 @@
 /** Assigns, snoozes and dismisses items of the queue. */
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { queueMarks, users } from '@/db/tables';
+import { type Database, queueMarks, users } from '@/db/database';
 import { KIND_OF_QUEUE, type QueueEditor, type QueueKind, type QueueShare } from '@/domain/desk/queue';
 import { NO_ASSIGNEE } from '@/domain/desk/work-filter';
 import { badData } from '@/domain/errors';

@@ -1,7 +1,6 @@
 /** Corrects the facts of a stored article and extracts it again, because relative dates depend on them. Reviewed events do not change. */
 import { and, eq, ne, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articles } from '@/db/tables';
+import { articles, type Database } from '@/db/database';
 import type { ArticleRereading, FactsRecord, NewDate } from '@/domain/desk/reextraction';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { staleVersion } from '../events/editing/save-event';

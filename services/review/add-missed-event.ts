@@ -1,7 +1,6 @@
 /** Adds an event that the engine missed, with the selected sentence as evidence. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventMentions, events } from '@/db/tables';
+import { type Database, eventMentions, events } from '@/db/database';
 import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';

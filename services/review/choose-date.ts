@@ -1,7 +1,6 @@
 /** Resolves the date of an event if the engine and a language model disagree. The editor chooses one of the two dates. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventMentions } from '@/db/tables';
+import { type Database, eventMentions } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type DateChoice, datesOf, disagrees } from '@/domain/second-reader/reader-labels';
 import { parseEdtf } from '@/engine/calendar/edtf';

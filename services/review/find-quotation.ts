@@ -1,7 +1,6 @@
 /** Finds a quotation that an editor entered in the text of a stored article. */
 import { and, desc, eq, ne } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, articles } from '@/db/tables';
+import { articleRevisions, articles, type Database } from '@/db/database';
 import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import { urlOf } from '@/domain/hrefs';

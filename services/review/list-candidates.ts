@@ -1,7 +1,6 @@
 /** Lists the events that the engine found in an article, in text order, for the review desk. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, eventMentions, events } from '@/db/tables';
+import { articleRevisions, type Database, eventMentions, events } from '@/db/database';
 import type { EventSummary } from '@/domain/views';
 import { loadSummaries } from '../events/load-summaries';
 import { joinReasons } from '../events/merged';

@@ -1,7 +1,6 @@
 /** Lists events for editors by state and title, last changed first. */
 import { and, desc, eq, ilike, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import { type Database, idsOf } from '@/db/database';
-import { events } from '@/db/tables';
+import { type Database, events, idsOf } from '@/db/database';
 import { NO_FILTER, type WorkFilter } from '@/domain/desk/work-filter';
 import type { EventSummary } from '@/domain/views';
 import { loadSummaries } from '../events/load-summaries';

@@ -1,7 +1,6 @@
 /** Proposes an event from a sentence that an editor chose, or from an article's lead. The engine's extraction supplies the values. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventMentions } from '@/db/tables';
+import { type Database, eventMentions } from '@/db/database';
 import { toDateEntry } from '@/domain/dates/date-entry';
 import { type FieldValues, inputValues, NEW_EVENT } from '@/domain/desk/event-values';
 import { badData } from '@/domain/errors';

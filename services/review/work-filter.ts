@@ -1,7 +1,6 @@
 /** SQL conditions of the work filters, for the event list and the queue. */
 import { asc, desc, isNull, type SQL, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { jobs, sources } from '@/db/tables';
+import { type Database, jobs, sources } from '@/db/database';
 import { NO_ASSIGNEE, type WorkFilter } from '@/domain/desk/work-filter';
 import { shortText } from '@/domain/text/cut-text';
 import { escapeLike } from '../vocabulary/list-actors';

@@ -1,7 +1,6 @@
 /** Loads and saves the site settings. Every page reads them, so they are cached until the data changes. */
 import { inArray, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { settings } from '@/db/tables';
+import { type Database, settings } from '@/db/database';
 import { conflict } from '@/domain/errors';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import { SETTING_NAMES, SETTING_SCHEMAS, type SettingName, type SiteSettings, type VersionedSettings } from '@/domain/site-settings';

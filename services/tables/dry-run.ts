@@ -1,8 +1,7 @@
 /** Reports before an import whether each row is new, already stored, similar to an event, or invalid. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { auditLog, themes } from '@/db/tables';
+import { auditLog, type Database, rows, themes } from '@/db/database';
 import { previewDate } from '@/domain/dates/date-entry';
 import { dateWords } from '@/domain/dates/date-words';
 import { type DryRun, type RowReport, type RowState, rowWords, type TableChoices } from '@/domain/desk/table-import';

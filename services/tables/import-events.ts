@@ -1,8 +1,7 @@
 /** The job kind that imports events from a table. Each item is one event, stored like a manually entered one. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { type Database, importedEvents, users } from '@/db/database';
 import { hold } from '@/db/locks';
-import { importedEvents, users } from '@/db/tables';
 import type { EventReport } from '@/domain/desk/job-views';
 import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';

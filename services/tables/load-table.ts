@@ -1,8 +1,7 @@
 /** Loads and locks a table that waits for a person. It is the only item of its job until its events replace it. */
 import { and, eq, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { type Database, jobItems, jobs } from '@/db/database';
 import { bytesOf } from '@/db/schema/column-types';
-import { jobItems, jobs } from '@/db/tables';
 import { sha256Of } from '../sha256';
 import { EVENTS, type PreparedTable, preparedTable } from './event-item';
 

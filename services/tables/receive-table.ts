@@ -1,7 +1,6 @@
 /** Receives a table and the column roles that a person chooses. No events are created yet. */
 import { eq, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { jobItems } from '@/db/tables';
+import { type Database, jobItems } from '@/db/database';
 import { type ColumnRole, columnField, ROLE_WORDS, rowWords, type TableChoices, type TableFacts } from '@/domain/desk/table-import';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';

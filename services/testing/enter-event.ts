@@ -1,7 +1,6 @@
 /** Helpers for tests that create and read events. */
 import { desc, eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { events } from '@/db/tables';
+import { type Database, events } from '@/db/database';
 import type { EventFields } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import { createEvent } from '../events/editing/create-event';

@@ -1,7 +1,6 @@
 /** Stores an article with the plain extractor, for tests of editing. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articles } from '@/db/tables';
+import { articles, type Database } from '@/db/database';
 import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from './plain-extractor';
 

@@ -1,7 +1,6 @@
 /** Undoes the change that a row of the audit log describes. */
 import { desc } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { auditLog } from '@/db/tables';
+import { auditLog, type Database } from '@/db/database';
 import { snapshotEvent } from '../events/editing/event-snapshot';
 import { reviewMention } from '../events/editing/review-mention';
 import { undoChange } from '../history/undo-change';

@@ -1,8 +1,7 @@
 /** Loads the complete record of an actor, for its form, the audit log and conflicts. */
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Database, rows } from '@/db/database';
-import { actors } from '@/db/tables';
+import { actors, type Database, rows } from '@/db/database';
 import { notFound } from '@/domain/errors';
 import type { Identifiers } from '@/domain/identifiers';
 import type { ActorRecord, AffiliationRecord } from '@/domain/vocabulary/vocabulary-views';

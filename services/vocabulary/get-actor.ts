@@ -1,8 +1,7 @@
 /** Loads one actor with its aliases, affiliations, members, counterparts and reporting sources. */
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { type Database, onlyValue, rows } from '@/db/database';
+import { actors, type Database, onlyValue, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/column-types';
-import { actors } from '@/db/tables';
 import type { ActorRef } from '@/domain/views';
 import type { ActorView, AffiliationView, Counterpart } from '@/domain/vocabulary/vocabulary-views';
 import { cacheQuery } from '../timeline/facts/query-cache';

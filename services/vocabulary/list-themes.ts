@@ -1,7 +1,6 @@
 /** Lists themes for readers, and for editors with usage counts and merges. */
 import { asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { eventThemes, themes } from '@/db/tables';
+import { type Database, eventThemes, rows, themes } from '@/db/database';
 import { notFound } from '@/domain/errors';
 import type { ThemeView } from '@/domain/views';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';

@@ -1,7 +1,6 @@
 /** The records of merges of actors, themes and sources. */
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import { type Database, onlyRow } from '@/db/database';
-import { actors, sources, themes, users, vocabularyMerges } from '@/db/tables';
+import { actors, type Database, onlyRow, sources, themes, users, vocabularyMerges } from '@/db/database';
 import { conflict, notFound } from '@/domain/errors';
 import type { MergePreview, MergeRecord } from '@/domain/vocabulary/vocabulary-views';
 import type { Caller } from '../write-audit';

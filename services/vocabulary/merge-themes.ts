@@ -1,7 +1,6 @@
 /** Merges a theme into another one, and undoes merges. The source refers to the target; its rows do not change. */
-import type { Database } from '@/db/database';
+import { type Database, vocabularyMerges } from '@/db/database';
 import { hold } from '@/db/locks';
-import { vocabularyMerges } from '@/db/tables';
 import { insertRow } from '@/db/write-rows';
 import { badData, conflict } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';

@@ -1,8 +1,7 @@
 /** Resolves the engine's actors to rows. Adds a row for an actor that the vocabulary does not contain. */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Database } from '@/db/database';
-import { actorAffiliations, actors } from '@/db/tables';
+import { actorAffiliations, actors, type Database } from '@/db/database';
 import type { EventActor } from '@/engine/model/event';
 import { slugOf } from '../events/to-view';
 

@@ -3,8 +3,7 @@
  * based on; if that is outdated, nothing is written.
  */
 import { eq, sql } from 'drizzle-orm';
-import { type Database, onlyValue, rows } from '@/db/database';
-import { actorAffiliations, actorAliases, actors } from '@/db/tables';
+import { actorAffiliations, actorAliases, actors, type Database, onlyValue, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
 import type { Identifiers } from '@/domain/identifiers';
 import { ACTOR_FIELDS, type ActorField, type ActorInput } from '@/domain/vocabulary/vocabulary-input';

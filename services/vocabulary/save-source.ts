@@ -1,7 +1,6 @@
 /** Loads, finds, creates and changes sources. */
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { shownSources, sources } from '@/db/tables';
+import { type Database, rows, shownSources, sources } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { SourceInput } from '@/domain/vocabulary/source-input';
 import type { SourcePolicy, SourceRecord } from '@/domain/vocabulary/source-policy';

@@ -1,7 +1,6 @@
 /** Adds, saves, moves and removes themes for editors. The ID of a theme never changes. */
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { themes } from '@/db/tables';
+import { type Database, rows, themes } from '@/db/database';
 import { badData } from '@/domain/errors';
 import type { ThemeInput } from '@/domain/vocabulary/vocabulary-input';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';

@@ -4,8 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { VocabularyTheme } from '@/data/vocabulary/themes';
-import type { Database } from '@/db/database';
-import { actorAffiliations, actorAliases, actors, themes } from '@/db/tables';
+import { actorAffiliations, actorAliases, actors, type Database, themes } from '@/db/database';
 import { defaultFamilyOf } from '@/domain/families';
 import type { ActorField } from '@/domain/vocabulary/vocabulary-input';
 import type { VocabularyActor } from '@/engine/model/event';

@@ -1,7 +1,6 @@
 /** Updates events after a vocabulary change: new version, new revision and new search text. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { type Database, idsOf, rows } from '@/db/database';
-import { events } from '@/db/tables';
+import { type Database, events, idsOf, rows } from '@/db/database';
 import { storedSearchText } from '../events/computed-columns';
 import { type Change, recordSame } from '../events/editing/event-snapshot';
 

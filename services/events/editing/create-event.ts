@@ -1,6 +1,5 @@
 /** Creates an event that an editor enters manually. */
-import type { Database } from '@/db/database';
-import { events } from '@/db/tables';
+import { type Database, events } from '@/db/database';
 import { insertRow } from '@/db/write-rows';
 import { EVENT_FIELDS } from '@/domain/desk/event-values';
 import { notFound } from '@/domain/errors';

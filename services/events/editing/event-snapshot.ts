@@ -1,10 +1,9 @@
 /** Reads events as JSON snapshots, and writes the revisions of their history. */
 import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { type Database, onlyValue, rows } from '@/db/database';
+import { actors, type Database, eventMentions, eventRelations, eventRevisions, events, onlyValue, rows } from '@/db/database';
 import { instantText } from '@/db/instants';
 import { storedDayText } from '@/db/schema/column-types';
-import { actors, eventMentions, eventRelations, eventRevisions, events } from '@/db/tables';
 import { inputOf } from '@/domain/desk/event-values';
 import type { EventInput } from '@/domain/event-input';
 import type { RelationKind } from '@/domain/relation-kinds';

@@ -3,9 +3,8 @@
  * removed.
  */
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
+import { articleRevisions, type Database, eventMentions, events } from '@/db/database';
 import { toStoredDay } from '@/db/schema/column-types';
-import { articleRevisions, eventMentions, events } from '@/db/tables';
 import { combineSalience } from '@/engine/index';
 import { asPublished, type Mention, readMentions, reportedValues } from '../../timeline/facts/pasts';
 import { storedConfidence, storedSearchText } from '../computed-columns';

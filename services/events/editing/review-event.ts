@@ -3,8 +3,7 @@
  * of each stays.
  */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventMentions, type events } from '@/db/tables';
+import { type Database, eventMentions, type events } from '@/db/database';
 import { inputOf } from '@/domain/desk/event-values';
 import { badData, notFound } from '@/domain/errors';
 import type { EventView } from '@/domain/views';

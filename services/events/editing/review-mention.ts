@@ -1,7 +1,6 @@
 /** Saves an editor’s verdict on a proposed mention. It applies to all proposed mentions of the same event in the same revision. */
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
-import { type Database, idsOf } from '@/db/database';
-import { auditLog, eventMentions, events } from '@/db/tables';
+import { auditLog, type Database, eventMentions, events, idsOf } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { write } from '../../timeline/facts/write';
 import { type Caller, writeAudit } from '../../write-audit';

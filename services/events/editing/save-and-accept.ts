@@ -1,7 +1,6 @@
 /** Saves an editor's input and accepts the event. Call in one transaction, so that both succeed or neither does. */
 import { and, asc, eq, gte, max } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventRevisions } from '@/db/tables';
+import { type Database, eventRevisions } from '@/db/database';
 import { differingFields } from '@/domain/desk/event-values';
 import { type FieldSides, type SideChoice, sameInput, settle } from '@/domain/desk/three-way';
 import { badData, notFound } from '@/domain/errors';

@@ -1,5 +1,4 @@
-import type { Database } from '@/db/database';
-import type { events } from '@/db/tables';
+import type { Database, events } from '@/db/database';
 import type { EventField } from '@/domain/desk/event-values';
 import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';

@@ -1,7 +1,6 @@
 /** Restores an event to a stored snapshot, including field origins and links, but not mentions and merges. */
 import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
-import { type Database, idsOf } from '@/db/database';
-import { actors, eventRelations, themes } from '@/db/tables';
+import { actors, type Database, eventRelations, idsOf, themes } from '@/db/database';
 import { updateEvent } from '../lock-events';
 import { refuseCircles } from '../relations';
 import type { EventSnapshot } from './event-snapshot';

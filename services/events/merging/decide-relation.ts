@@ -1,7 +1,6 @@
 /** Stores an editor's decision on a relation of two events: confirms, rejects or adds it. */
 import { and, eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventRelations } from '@/db/tables';
+import { type Database, eventRelations } from '@/db/database';
 import { badData, notFound } from '@/domain/errors';
 import type { RelationKind } from '@/domain/relation-kinds';
 import { write } from '../../timeline/facts/write';

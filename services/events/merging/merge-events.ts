@@ -1,7 +1,6 @@
 /** Merges two events: one refers to the other, which then includes the mentions of both. */
 import { eq, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { events } from '@/db/tables';
+import { type Database, events } from '@/db/database';
 import { type EventField, inputOf } from '@/domain/desk/event-values';
 import { chooseFields, type MergeChoice } from '@/domain/desk/merge-choice';
 import { badData, conflict, notFound } from '@/domain/errors';

@@ -1,7 +1,6 @@
 /** Splits an event: the chosen mentions become a separate event, and both events are recomputed. Unsplitting merges them again. */
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { type Database, idsOf } from '@/db/database';
-import { eventActors, eventMentions, events, eventThemes } from '@/db/tables';
+import { type Database, eventActors, eventMentions, events, eventThemes, idsOf } from '@/db/database';
 import { insertRow, updateRows } from '@/db/write-rows';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { write } from '../../timeline/facts/write';

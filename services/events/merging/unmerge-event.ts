@@ -1,8 +1,7 @@
 /** Undoes a merge. If nothing has changed since, both events are restored exactly; later edits by people stay. */
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { events } from '@/db/tables';
+import { type Database, events, rows } from '@/db/database';
 import { EVENT_FIELDS, type EventField } from '@/domain/desk/event-values';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { write } from '../../timeline/facts/write';

@@ -1,5 +1,5 @@
 /** Computes how likely two mentions of one article are the same report: by signature, date, kind and actors. Pure. */
-import type { eventMentions } from '@/db/tables';
+import type { eventMentions } from '@/db/database';
 import { dayNumber } from '@/domain/dates/day-words';
 import { type EventMention, nearThemes, type Signature, sameTrigger, type ThemeId } from '@/engine/index';
 import type { ActorRow } from '../../vocabulary/resolve-actors';

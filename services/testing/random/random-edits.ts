@@ -1,7 +1,6 @@
 /** Random operations of editors on a small store: every kind of change, on random events. Many of them are refused. */
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
-import { articles, eventMentions, events } from '@/db/tables';
+import { articles, type Database, eventMentions, events, rows } from '@/db/database';
 import { inputOf } from '@/domain/desk/event-values';
 import { ACTOR_ROLES, EVENT_STATUSES, type EventFields, OUTCOMES } from '@/domain/event-input';
 import { RELATION_KINDS } from '@/domain/relation-kinds';
