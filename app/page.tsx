@@ -1,13 +1,11 @@
 /** The timeline page. The URL has the whole state: filters, order, pages, and the open event. */
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { EventDetail } from '@/components/event/event-detail';
 import { TimelinePage } from '@/components/timeline/timeline-page';
 import { announced, exportHref } from '@/domain/export/formats';
 import { FACET_STEP, type Facet, isFacet, MOST_LETTERS } from '@/domain/filters/facets';
 import { parseFilters, type SearchInput } from '@/domain/filters/parse-filters';
-import { timelineHref } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { panelHref, panelId } from '@/domain/hrefs';
 import { typedLine } from '@/domain/text/cut-text';
 import { parseWindow } from '@/domain/timeline/axis-window';
@@ -26,15 +24,13 @@ import { followFieldWords } from './_server/answers/follow-field-words';
 import { oembedLink } from './_server/answers/oembed';
 import { orRefused } from './_server/answers/refused-view';
 import { database } from './_server/context';
-import { publicOrigin } from './_server/public-origin';
-import { site } from './_server/site';
-import { today } from './_server/today';
+import { pageOrigin, site, today } from './_server/site';
 
 /** The page's metadata links to the feed of the view and to its data, for feed readers and programs. */
 export async function generateMetadata({ searchParams }: PageProps<'/'>): Promise<Metadata> {
   const { filters } = parseFilters(await searchParams);
   const types = announced(ANNOUNCED, (format) => exportHref(filters, format));
-  const oembed = oembedLink(publicOrigin(await headers()), timelineHref({ ...filters, page: 1 }));
+  const oembed = oembedLink(await pageOrigin(), timelineHref({ ...filters, page: 1 }));
   const [{ name }, view] = await Promise.all([site(), filterTitle(filters)]);
   return { title: view ?? { absolute: `${name}: timeline with sources` }, alternates: { types: { ...types, ...oembed } } };
 }
@@ -59,7 +55,7 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
       opened && getFacet(db, filters, opened.facet, { find: opened.find, skip: 0, limit: FACET_STEP }),
       site(),
     ]);
-  const origin = publicOrigin(await headers());
+  const origin = await pageOrigin();
   return orRefused(db, { title: 'Timeline', filters }, load, ([{ view, lanes }, comingUp, event, facet, settings]) => (
     <TimelinePage
       view={view}

@@ -1,7 +1,6 @@
 /** URLs have stable forms, and only HTTP and HTTPS URLs become links. */
 import { describe, expect, it } from 'vitest';
-import { filtersOf } from './filters/facet-choice';
-import { NO_FILTERS } from './filters/timeline-filters';
+import { filtersOf, NO_FILTERS } from './filters/timeline-filters';
 import { articleHref, eventHref, mergeHref, missedHref, panelHref, panelId, quoteUrl, safePath, urlOf, webUrl } from './hrefs';
 
 describe('internal URLs', () => {

@@ -1,6 +1,5 @@
 /** Builds internal URLs of events, articles and sentences, and validates external links and redirect targets. */
-import { timelineHref } from './filters/print-filters';
-import type { TimelineFilters } from './filters/timeline-filters';
+import { type TimelineFilters, timelineHref } from './filters/timeline-filters';
 import { idInUrl } from './text/number-in-url';
 
 /** Null for an invalid URL. `URL.canParse` in Node.js 20 starts to reject URLs with letters such as "ü" after many calls. */

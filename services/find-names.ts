@@ -3,9 +3,8 @@ import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { actors, type Database, rows, shownSources, sources, themes } from '@/db/database';
 import { badData } from '@/domain/errors';
-import { choiceOf, withChoice } from '@/domain/filters/facet-choice';
 import type { SharedFacet } from '@/domain/filters/facets';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choiceOf, type TimelineFilters, withChoice } from '@/domain/filters/timeline-filters';
 import type { DatedEvent } from '@/engine/index';
 
 interface FoundActor {

@@ -1,10 +1,13 @@
-/** The site settings for pages and responses. If the database is down, returns the defaults. */
+/** What pages and responses say about the site: its settings, its origin and the day. */
+import { headers } from 'next/headers';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import type { SiteSettings } from '@/domain/site-settings';
+import { readEnv } from '@/env';
 import { getSettings } from '@/services/site/site-settings';
+import { ownOrigins } from './check-origin';
 import { database } from './context';
 
-/** `seen` is a data version that the caller has just read, if any. */
+/** Returns the site settings, or the defaults if the database is down. `seen` is a data version that the caller has just read, if any. */
 export async function site(seen?: Promise<string>): Promise<SiteSettings> {
   try {
     const version = await seen;
@@ -13,3 +16,16 @@ export async function site(seen?: Promise<string>): Promise<SiteSettings> {
     return DEFAULT_SETTINGS;
   }
 }
+
+/** Returns the origin for links to this site: APP_URL, or the loopback name of the request. */
+export function publicOrigin(received: Headers): string {
+  const origins = ownOrigins(readEnv());
+  const requestOrigin = `http://${received.get('host') ?? ''}`;
+  return origins.find((origin) => origin === requestOrigin) ?? origins[0] ?? '';
+}
+
+/** The same for the request of a page or an action. */
+export const pageOrigin = async (): Promise<string> => publicOrigin(await headers());
+
+/** Returns the current day in UTC. */
+export const today = (): string => new Date().toISOString().slice(0, 10);

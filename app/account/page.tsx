@@ -1,6 +1,5 @@
 /** The account page: password, sessions and, for people who may submit articles, tokens for programs. */
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ChangePasswordForm, SignOutForm } from '@/components/account/account-forms';
 import { TokenForm, TokenList } from '@/components/account/api-tokens';
@@ -12,8 +11,8 @@ import { may, USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listApiTokens } from '@/services/people/api-tokens';
 import { listSessions } from '@/services/people/sessions';
 import { database } from '../_server/context';
-import { publicOrigin } from '../_server/public-origin';
 import { requireRole } from '../_server/session/require-role';
+import { pageOrigin } from '../_server/site';
 import { signOutAction } from '../sign-in/actions';
 import { changePasswordAction, createTokenAction, revokeOtherSessionsAction, revokeSessionAction, revokeTokenAction } from './actions';
 
@@ -56,7 +55,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
             </>
           }
         >
-          <TokenForm action={createTokenAction} origin={publicOrigin(await headers())} />
+          <TokenForm action={createTokenAction} origin={await pageOrigin()} />
         </Section>
       ) : null}
       {mayIngest || tokens.length > 0 ? (

@@ -9,7 +9,7 @@ import { undoImport } from '@/services/bulk/undo-import';
 import { undoMany } from '@/services/bulk/undo-many';
 import { editorAction } from '../_server/mutations/define-action';
 import { back, chosenBy, rowId } from '../_server/mutations/form-fields';
-import { today } from '../_server/today';
+import { today } from '../_server/site';
 
 export const bulkAction = editorAction({
   name: 'events.bulk',

@@ -14,7 +14,7 @@ import { countOpenJobs } from '@/services/jobs/list-jobs';
 import { countQueue } from '@/services/queue/list-items';
 import { database } from '../_server/context';
 import { currentUser } from '../_server/session/require-role';
-import { today } from '../_server/today';
+import { today } from '../_server/site';
 import { signOutAction } from '../sign-in/actions';
 import '@/components/jobs/jobs.css';
 import '@/components/review/review.css';

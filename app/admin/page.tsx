@@ -21,7 +21,7 @@ import { filterChoices } from '@/services/review/work-filter';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { database } from '../_server/context';
 import { requireRole } from '../_server/session/require-role';
-import { today } from '../_server/today';
+import { today } from '../_server/site';
 import { bulkAction, undoBulkAction } from './bulk-actions';
 import { assignItemAction, dismissItemAction, recordOutcomeAction, snoozeItemAction, wakeItemAction } from './queue-actions';
 

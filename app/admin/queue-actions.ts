@@ -6,7 +6,7 @@ import { recordOutcome } from '@/services/events/editing/review-event';
 import { assignItem, dismissItem, snoozeItem } from '@/services/queue/mark-item';
 import { editorAction } from '../_server/mutations/define-action';
 import { dayEntry, rowId, rowVersion } from '../_server/mutations/form-fields';
-import { today } from '../_server/today';
+import { today } from '../_server/site';
 
 const name = {
   kind: z.enum(QUEUE_KINDS, { error: 'The page is out of date. Reload the page and try again.' }),

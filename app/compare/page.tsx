@@ -4,7 +4,7 @@ import { filterTitle } from '@/app/_server/answers/filter-title';
 import { followFieldWords } from '@/app/_server/answers/follow-field-words';
 import { orRefused } from '@/app/_server/answers/refused-view';
 import { database } from '@/app/_server/context';
-import { today } from '@/app/_server/today';
+import { today } from '@/app/_server/site';
 import { ComparePage } from '@/components/compare/compare-page';
 import { parseWindow } from '@/domain/timeline/axis-window';
 import { comparedLanes, compareHref, LEAST_COMPARED, parseCompare } from '@/domain/timeline/compare';

@@ -1,11 +1,8 @@
 /** The collection: selected events in the order of the URL. */
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { oembedLink } from '@/app/_server/answers/oembed';
 import { database } from '@/app/_server/context';
-import { publicOrigin } from '@/app/_server/public-origin';
-import { site } from '@/app/_server/site';
-import { today } from '@/app/_server/today';
+import { pageOrigin, site, today } from '@/app/_server/site';
 import { TrayPage } from '@/components/tray/tray-page';
 import { parseChosen, trayHref } from '@/domain/chosen-events';
 import { byBeginning } from '@/domain/dates/day-words';
@@ -14,14 +11,14 @@ import { toChronology } from '@/services/export/to-chronology';
 
 export async function generateMetadata({ searchParams }: PageProps<'/tray'>): Promise<Metadata> {
   const chosen = parseChosen((await searchParams).event);
-  const types = chosen.length === 0 ? {} : oembedLink(publicOrigin(await headers()), trayHref(chosen));
+  const types = chosen.length === 0 ? {} : oembedLink(await pageOrigin(), trayHref(chosen));
   return { title: 'Collection', robots: { index: false }, alternates: { types } };
 }
 
 export default async function Page({ searchParams }: PageProps<'/tray'>) {
   const chosen = parseChosen((await searchParams).event);
   const records = await loadChosen(await database(), chosen);
-  const chronology = toChronology(records, { origin: publicOrigin(await headers()), accessed: today(), site: (await site()).name });
+  const chronology = toChronology(records, { origin: await pageOrigin(), accessed: today(), site: (await site()).name });
   const inTime = [...records].sort(byBeginning).map(({ id }) => id);
   return <TrayPage asked={chosen} chronology={chronology} inTime={inTime} />;
 }

@@ -1,5 +1,5 @@
 /** API requests for the benchmark: distinct windows, actors and themes, or a few repeated views. */
-import { printFilters } from '@/domain/filters/print-filters';
+import { printFilters } from '@/domain/filters/timeline-filters';
 import { CHOICES, sampleOf } from '../timeline/samples';
 
 const KINDS = ['events', 'histogram', 'facets'] as const;

@@ -1,6 +1,6 @@
 /** The same queries directly on the stored events, without facts: the baseline for the fast queries. */
 import { type SQL, sql } from 'drizzle-orm';
-import { choiceOf } from '@/domain/filters/facet-choice';
+import { choiceOf } from '@/domain/filters/timeline-filters';
 import { tileSpan } from '@/domain/timeline/tiles';
 import type { Sample } from './samples';
 

@@ -1,7 +1,6 @@
 /** Sample queries for the timeline benchmark: windows of all lengths and positions, actors and themes by frequency, and words. */
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
-import { filtersOf, withChoice, withMark } from '@/domain/filters/facet-choice';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { filtersOf, NO_FILTERS, type TimelineFilters, withChoice, withMark } from '@/domain/filters/timeline-filters';
 import { type DaySpan, levelFor, type Tile, tilesOver } from '@/domain/timeline/tiles';
 import { randomOf, zipf } from '@/services/testing/random/random';
 import { ACTORS, THEMES, wordOf } from './generate';

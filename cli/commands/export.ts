@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { exportHref, FORMAT_IDS, FORMATS, type FormatId } from '@/domain/export/formats';
-import { timelineHref } from '@/domain/filters/print-filters';
+import { timelineHref } from '@/domain/filters/timeline-filters';
 import { counted } from '@/domain/text/counted';
 import { writeExport } from '@/services/export/format';
 import { FORMAT_WRITERS } from '@/services/export/format-writers';

@@ -1,7 +1,6 @@
 /** `dateline query`: prints the events that match a query as a table for people. */
 import type { Command } from 'commander';
-import { dateWords } from '@/domain/dates/date-words';
-import { occurrenceLabel } from '@/domain/dates/occurrence-words';
+import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import type { ExportRecord } from '@/domain/export/export-record';
 import { FACETS } from '@/domain/filters/facets';
 import { counted } from '@/domain/text/counted';

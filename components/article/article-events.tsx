@@ -1,7 +1,6 @@
 import type { ArticleMention } from '@/domain/article-views';
-import { dateWords } from '@/domain/dates/date-words';
+import { dateWords, isPastDue, occurrenceLabel } from '@/domain/dates/date-words';
 import { byBeginning, calendarParts, calendarWords, dayNumber, dayOf, yearWords } from '@/domain/dates/day-words';
-import { isPastDue, occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
 import { mentionAnchor } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';

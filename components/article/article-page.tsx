@@ -1,7 +1,6 @@
 import type { ArticleMention, ArticleView, EngineEvent } from '@/domain/article-views';
-import { dateWords } from '@/domain/dates/date-words';
+import { dateWords, occurrenceLabel, statusWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
-import { occurrenceLabel, statusWords } from '@/domain/dates/occurrence-words';
 import { fillOf } from '@/domain/drawing';
 import { citableArticle } from '@/domain/export/citable';
 import { articleCitationHref, citationHrefs, quotationHref } from '@/domain/export/citations';

@@ -5,8 +5,7 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState, useSyncExtern
 import { Icon } from '@/components/ui/icon';
 import { laneFilters, withFold } from '@/domain/filters/lane-changes';
 import { type LaneKind, laneValues } from '@/domain/filters/lane-choice';
-import { type LanePage, lanePageHref, printFilters, timelineHref } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type LanePage, lanePageHref, printFilters, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
 import type { AxisView, LanesView, LaneView } from '@/domain/timeline/timeline-view';
 import { Button, MaybeLink } from '../ui/button';

@@ -1,8 +1,7 @@
 'use client';
 /** Creates and destroys the axis of a box. Recreates it only when the filters select other events. Keeps the window in the URL. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { printFilters } from '@/domain/filters/print-filters';
-import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choosingOnly, printFilters, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { parseWindow, printWindow } from '@/domain/timeline/axis-window';
 import type { AxisView, LaneTile } from '@/domain/timeline/timeline-view';
 import type { AxisController } from './axis-controller';

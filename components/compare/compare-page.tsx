@@ -1,7 +1,6 @@
 import Link from 'next/link';
-import { choiceOf, withMark } from '@/domain/filters/facet-choice';
 import type { FacetView } from '@/domain/filters/facet-view';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choiceOf, type TimelineFilters, withMark } from '@/domain/filters/timeline-filters';
 import { counted, numberWords } from '@/domain/text/counted';
 import { type Comparison, comparedLanes, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/timeline/compare';
 import type { LanesView, TimelineView } from '@/domain/timeline/timeline-view';

@@ -1,9 +1,7 @@
 import Link from 'next/link';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
-import { withChoice } from '@/domain/filters/facet-choice';
-import { timelineHref } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type TimelineFilters, timelineHref, withChoice } from '@/domain/filters/timeline-filters';
 import { actorHref, eventHref } from '@/domain/hrefs';
 import { counted, numberWords } from '@/domain/text/counted';
 import { aloneFilters, type ComparedActor, type Comparison } from '@/domain/timeline/compare';

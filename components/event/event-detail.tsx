@@ -1,8 +1,7 @@
 import { ArrowLeft, ArrowRight } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { dateWords } from '@/domain/dates/date-words';
-import { occurrenceWords, statusWords } from '@/domain/dates/occurrence-words';
+import { dateWords, occurrenceWords, statusWords } from '@/domain/dates/date-words';
 import { mistakeHref } from '@/domain/desk/mistakes';
 import { fillOf } from '@/domain/drawing';
 import { citableEvent } from '@/domain/export/citable';

@@ -1,9 +1,9 @@
 'use client';
 /** All values of a facet under the current filters, with a search by name. Loads up to three hundred at a time, on demand. */
 import { useState } from 'react';
-import { markOf } from '@/domain/filters/facet-choice';
 import { asTree } from '@/domain/filters/facet-view';
 import { FACET_STEP, type Facet, MOST_LETTERS } from '@/domain/filters/facets';
+import { markOf } from '@/domain/filters/timeline-filters';
 import { counted } from '@/domain/text/counted';
 import { Button } from '../ui/button';
 import { TextInput } from '../ui/field';

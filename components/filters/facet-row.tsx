@@ -2,10 +2,9 @@
 /** One value of a facet: a checkbox selects it, and the link beside it excludes it. Both work without scripts. */
 import { Ban } from 'lucide';
 import { Icon } from '@/components/ui/icon';
-import { markOf, withMark } from '@/domain/filters/facet-choice';
 import type { FacetValue } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
-import { timelineHref } from '@/domain/filters/print-filters';
+import { markOf, timelineHref, withMark } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
 import { isPlainClick } from '../shell/navigation';
 import { Checkbox } from '../ui/field';

@@ -1,9 +1,8 @@
 'use client';
 import { useState } from 'react';
-import { choiceOf, markOf, withChoice } from '@/domain/filters/facet-choice';
-import { asTree, type FacetView } from '@/domain/filters/facet-view';
+import { asTree, type FacetView, openFacetHref } from '@/domain/filters/facet-view';
 import { type Facet, isShared, ROLES } from '@/domain/filters/facets';
-import { openFacetHref } from '@/domain/filters/print-filters';
+import { choiceOf, markOf, withChoice } from '@/domain/filters/timeline-filters';
 import { ROLE_LABELS } from '@/domain/labels';
 import { numberWords } from '@/domain/text/counted';
 import { Button } from '../ui/button';

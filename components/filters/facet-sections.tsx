@@ -1,10 +1,8 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
-import { choiceOf, markOf } from '@/domain/filters/facet-choice';
 import type { FacetView, FacetViews } from '@/domain/filters/facet-view';
 import { FACETS, type Facet } from '@/domain/filters/facets';
-import { timelineHref } from '@/domain/filters/print-filters';
-import { CLOCK_WORDS, CLOCKS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { CLOCK_WORDS, CLOCKS, choiceOf, markOf, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { FACET_WORDS } from '@/domain/timeline/facet-words';
 import { FacetSection } from './facet-section';
 import { KnownField } from './known-field';

@@ -1,11 +1,18 @@
 import { X } from 'lucide';
 import Link from 'next/link';
 import { calendarWords } from '@/domain/dates/day-words';
-import { isFiltered, withChoice, withMark } from '@/domain/filters/facet-choice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS } from '@/domain/filters/facets';
-import { timelineHref } from '@/domain/filters/print-filters';
-import { CLOCK_WORDS, isPlainClock, NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import {
+  CLOCK_WORDS,
+  isFiltered,
+  isPlainClock,
+  NO_FILTERS,
+  type TimelineFilters,
+  timelineHref,
+  withChoice,
+  withMark,
+} from '@/domain/filters/timeline-filters';
 import { ROLE_LABELS } from '@/domain/labels';
 import { FACET_WORDS, missingWords } from '@/domain/timeline/facet-words';
 import { emptyFields, emptyWords } from '@/domain/timeline/query-language';

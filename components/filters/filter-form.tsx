@@ -1,8 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useState } from 'react';
-import { countChosen } from '@/domain/filters/facet-choice';
 import { isBackwards, isCalendarText } from '@/domain/filters/parse-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { countChosen, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { dayOrText, readDayText } from '@/domain/text/day-text';
 import { Button } from '../ui/button';
 import { DayInput } from '../ui/day-input';

@@ -1,8 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useMemo, useOptimistic, useTransition } from 'react';
-import { printFilters } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { printFilters, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { holdBack, useUnderWay } from '../shell/navigation';
 
 /**

@@ -1,9 +1,8 @@
 'use client';
 /** Fetches the values of a facet: immediately, after a pause while typing, and again when other filters change. */
 import { useEffect, useRef, useState } from 'react';
-import type { FacetView } from '@/domain/filters/facet-view';
+import { type FacetView, facetHref } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
-import { facetHref } from '@/domain/filters/print-filters';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 
 const PAUSE_MS = 200;

@@ -3,8 +3,7 @@
  * the part that the list shows. The server renders it as SVG, and scripts add the brush.
  */
 import { calendarWords, dayNumber, dayOf } from '@/domain/dates/day-words';
-import { timelineHref } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { counted } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { HistogramUnit, TimelineView } from '@/domain/timeline/timeline-view';

@@ -1,6 +1,5 @@
 /** Time navigation on a phone: the histogram as a narrow sticky bar with links for its years. Scripts add dragging. */
-import { timelineHref } from '@/domain/filters/print-filters';
-import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
+import { type TimelineFilters, timelineHref, timeOrder } from '@/domain/filters/timeline-filters';
 import { HistogramPlot, percent } from './histogram-plot';
 import { ScrubberGesture } from './lazy-overview';
 import { type Overview, pagesOfBars } from './overview-bars';

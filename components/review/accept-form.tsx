@@ -1,7 +1,6 @@
 'use client';
 import type { FormAction } from '@/domain/action-state';
-import { dateWords } from '@/domain/dates/date-words';
-import { occurrenceLabel } from '@/domain/dates/occurrence-words';
+import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { confidenceLabel } from '@/domain/desk/confidence';
 import { fillOf } from '@/domain/drawing';
 import { counted } from '@/domain/text/counted';

@@ -1,8 +1,7 @@
 'use client';
 import { type KeyboardEvent, type MouseEvent, useActionState, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import { dateWords } from '@/domain/dates/date-words';
-import { occurrenceLabel } from '@/domain/dates/occurrence-words';
+import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
 import { deskHref, publishHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';

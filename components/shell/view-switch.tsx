@@ -1,6 +1,5 @@
 /** Links to timeline, list, trends and comparison with the same filters. They work before any script runs. */
-import { timelineHref } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { compareHref } from '@/domain/timeline/compare';
 import { trendsHref } from '@/domain/timeline/trends';
 

@@ -3,9 +3,15 @@ import { ArrowDownUp, ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucid
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { isFiltered } from '@/domain/filters/facet-choice';
-import { timelineHref } from '@/domain/filters/print-filters';
-import { isRanked, LIST_ORDERS, type ListOrder, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
+import {
+  isFiltered,
+  isRanked,
+  LIST_ORDERS,
+  type ListOrder,
+  type TimelineFilters,
+  timelineHref,
+  timeOrder,
+} from '@/domain/filters/timeline-filters';
 import { countedUpTo } from '@/domain/text/counted';
 import type { ComingUpView, LanesView, TimelineView } from '@/domain/timeline/timeline-view';
 import { axisRows } from '../axis/layout/axis-lanes';

@@ -1,8 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { timelineHref } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { FilterProvider } from '../filters/filter-state';
 import { isPlainClick } from '../shell/navigation';
 import { SpokenStatus } from '../ui/spoken-status';

@@ -1,7 +1,6 @@
 import { Bookmark } from 'lucide';
 import { Icon } from '@/components/ui/icon';
-import { printFilters } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { printFilters, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { newViewHref } from '@/domain/timeline/saved-views';
 import { LinkButton } from '../ui/button';
 import { LazyFollowAddress } from './lazy-follow-address';

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { filtersOf } from '@/domain/filters/facet-choice';
-import { timelineHref } from '@/domain/filters/print-filters';
+import { filtersOf, timelineHref } from '@/domain/filters/timeline-filters';
 import { actorHref } from '@/domain/hrefs';
 import { CATALOG_IDS, CATALOGS, type CatalogId } from '@/domain/identifiers';
 import { actorKindLabel } from '@/domain/labels';

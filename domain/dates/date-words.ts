@@ -1,7 +1,11 @@
 /**
- * Formats an event's date in words, exactly as precise as the source: "October 2023, day not stated", never "1 October".
- * `dateWords(date, 'short')` omits the note about precision ("October 2023"), for rows that show it otherwise.
+ * Formats an event's date, and whether it took place, in words that claim no more than the sources do. A date is as precise as the source:
+ * "October 2023, day not stated", never "1 October". `dateWords(date, 'short')` omits the note about precision ("October 2023"), for rows
+ * that show it otherwise.
  */
+import { type FactualStatus, factualStatus, type Occurrence } from '../factual-status';
+import { STATUS_LABELS } from '../labels';
+import { numberWords } from '../text/counted';
 import type { DateView } from '../views';
 import { type CalendarParts, calendarParts, calendarWords, dayNumber, monthName, yearWords } from './day-words';
 
@@ -110,3 +114,40 @@ function ordinal(number: number): string {
   if (tail >= 11 && tail <= 13) return `${number}th`;
   return `${number}${['th', 'st', 'nd', 'rd'][number % 10] ?? 'th'}`;
 }
+
+export const statusWords = (status: FactualStatus): string => STATUS_LABELS[status].toLowerCase();
+
+/** A short label for a row; null if it simply happened. */
+export function occurrenceLabel(event: Occurrence): string | null {
+  const status = factualStatus(event);
+  return status === 'happened' ? null : statusWords(status);
+}
+
+/** A plan whose date has passed without a later report. */
+export const isPastDue = (event: Occurrence & { readonly latest: string }, today: string): boolean =>
+  factualStatus(event) === 'planned' && event.latest < today;
+
+/** A sentence for panel and page. `asOf`: publication day of the best source; `today`: the reader's day. */
+export function occurrenceWords(event: Occurrence & { readonly latest: string }, asOf: string | null, today: string): string {
+  const status = factualStatus(event);
+  const when = asOf === null ? '' : ` as of ${calendarWords(asOf)}`;
+  switch (status) {
+    case 'happened':
+      return event.status === 'planned' ? 'Planned, then took place' : STATUS_LABELS.happened;
+    case 'planned':
+      return isPastDue(event, today) ? `Planned${when}, outcome unknown` : `Planned${when}`;
+    case 'denied':
+      return `Did not happen, according to reports${when}`;
+    case 'hypothetical':
+    case 'ongoing':
+    case 'cancelled':
+    case 'postponed':
+      return `${STATUS_LABELS[status]}${when}`;
+  }
+}
+
+/** " and 2 more articles" after the name of a source; empty if there are no others. */
+export const moreArticles = (others: number): string =>
+  others <= 0 ? '' : ` and ${others === 1 ? '1 more article' : `${numberWords(others)} more articles`}`;
+
+export const OUTCOME_UNKNOWN = 'planned, outcome unknown';

@@ -1,7 +1,6 @@
 /** Defines the citation styles, and the file formats of reference managers with their URLs: the page’s own with a suffix, `/events/12.bib`. */
 import { calendarParts, calendarWords, monthName } from '../dates/day-words';
-import { printFilters } from '../filters/print-filters';
-import type { TimelineFilters } from '../filters/timeline-filters';
+import { printFilters, type TimelineFilters } from '../filters/timeline-filters';
 import { quoteUrl, sentenceHref } from '../hrefs';
 import type { SourceRef } from '../views';
 import type { Citable } from './citable';

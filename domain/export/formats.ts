@@ -1,6 +1,5 @@
 /** Export formats of a timeline view, and their URLs: the view's own with a suffix, `/timeline.csv?actor=china`. */
-import { printFilters } from '../filters/print-filters';
-import type { TimelineFilters } from '../filters/timeline-filters';
+import { printFilters, type TimelineFilters } from '../filters/timeline-filters';
 import { type ChangeKind, changesHref } from '../history/changes';
 import { viewHref } from '../timeline/saved-views';
 

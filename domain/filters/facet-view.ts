@@ -1,6 +1,6 @@
 /** The values of a facet as pages and routes return them, in plain JSON, and as an indented tree. */
-import type { Mark } from './facet-choice';
 import type { Facet } from './facets';
+import { choosingOnly, type Mark, printFilters, type TimelineFilters, timelineHref } from './timeline-filters';
 
 export interface FacetValue {
   readonly id: string;
@@ -56,4 +56,20 @@ export function asTree(values: readonly FacetValue[]): readonly Branch[] {
   };
   // of two values that are each other's parent, the first becomes a root
   return [...rooted, ...values].flatMap((value) => place(value, 0));
+}
+
+/** URL of a FacetView: `/api/timeline/facet?facet=source&find=reu&limit=300&actor=china`. */
+export function facetHref(filters: TimelineFilters, facet: Facet, { find, skip, limit }: FacetPage): string {
+  const params = new URLSearchParams({ facet });
+  if (find !== '') params.set('find', find);
+  if (skip > 0) params.set('skip', String(skip));
+  params.set('limit', String(limit));
+  const search = printFilters(choosingOnly(filters));
+  return `/api/timeline/facet?${params}${search ? `&${search}` : ''}`;
+}
+
+/** The timeline page with all values of a facet, for readers without JavaScript. */
+export function openFacetHref(filters: TimelineFilters, facet: Facet): string {
+  const base = timelineHref({ ...filters, page: 1 });
+  return `${base}${base.includes('?') ? '&' : '?'}facet=${facet}`;
 }

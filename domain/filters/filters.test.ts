@@ -1,12 +1,26 @@
 /** Filters and their URL parameters: round trips, old URLs, and dropped values. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceOf, countChosen, filtersOf, isFiltered, markOf, withChoice, withMark, withoutFacet } from './facet-choice';
 import { FACET_VALUES, FACETS, type Facet, isShared, OPEN_FACETS, ROLES } from './facets';
 import { LANE_KINDS, type LaneChoice, laneFacet, MOST_LANES, OTHERS } from './lane-choice';
 import { parseFilters } from './parse-filters';
-import { printFilters, timelineHref } from './print-filters';
-import { choosingOnly, type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters } from './timeline-filters';
+import {
+  choiceOf,
+  choosingOnly,
+  countChosen,
+  type FacetChoice,
+  filtersOf,
+  isFiltered,
+  LIST_ORDERS,
+  markOf,
+  NO_FILTERS,
+  printFilters,
+  type TimelineFilters,
+  timelineHref,
+  withChoice,
+  withMark,
+  withoutFacet,
+} from './timeline-filters';
 
 const SLUGS = ['china', 'united-states', 'reuters', 'geneva', '7-news', 'x'];
 const valuesOf = (facet: Facet): readonly string[] =>

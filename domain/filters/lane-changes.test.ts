@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { laneFilters, withFold, withLane, withLaneMoved, withoutLane } from './lane-changes';
 import { type LaneChoice, MOST_LANES, OTHERS } from './lane-choice';
 import { parseFilters } from './parse-filters';
-import { printFilters } from './print-filters';
+import { printFilters } from './timeline-filters';
 
 const USUAL: LaneChoice = { by: 'actor', values: [], folded: ['b', OTHERS] };
 const SHOWN = ['a', 'b', 'c'];

@@ -1,8 +1,8 @@
 /** Selects, reorders and folds lanes, and filters by one lane. `shown`: all values with a lane now, from the URL or by default. */
-import { choiceOf, withChoice } from './facet-choice';
+
 import { isShared } from './facets';
 import { type LaneChoice, type LaneKind, laneFacet, MOST_LANES, OTHERS } from './lane-choice';
-import type { TimelineFilters } from './timeline-filters';
+import { choiceOf, type TimelineFilters, withChoice } from './timeline-filters';
 
 /** Moves a lane up (−1) or down (1); unchanged at either end. */
 export function withLaneMoved(lanes: LaneChoice, shown: readonly string[], value: string, step: -1 | 1): LaneChoice {

@@ -1,10 +1,9 @@
 /** Parses filters from a URL without throwing; `dropped` names invalid parameters. Printing and parsing the result yields it again. */
 import { cutText, typedLine } from '../text/cut-text';
 import { dayOrText } from '../text/day-text';
-import { withChoice } from './facet-choice';
 import { FACETS, type Facet, isFacet, isShared, isValueOf, MOST_VALUES, ROLES } from './facets';
 import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, MOST_LANES, OTHERS } from './lane-choice';
-import { CLOCKS, type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters } from './timeline-filters';
+import { CLOCKS, type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters, withChoice } from './timeline-filters';
 
 /** for API documentation; use `isCalendarText` to check a value */
 export const CALENDAR_TEXT = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;

@@ -1,7 +1,7 @@
-/** The filters of the timeline (facets, search, time window), with list page, order and lanes of the axis. */
+/** The filters of the timeline (facets, search, time window), with list page, order and lanes of the axis: their changes and their URL. */
 import type { ActorRole } from '@/engine/model/event';
-import type { Facet } from './facets';
-import type { LaneChoice } from './lane-choice';
+import { FACETS, type Facet } from './facets';
+import { type LaneChoice, printLanes } from './lane-choice';
 
 export interface FacetChoice {
   readonly values: readonly string[];
@@ -68,3 +68,91 @@ export type Clocks = Pick<TimelineFilters, 'clock' | 'known'>;
 
 /** Whether events are placed by the date they happened, without a limit on the date they were reported. */
 export const isPlainClock = ({ clock, known }: Clocks): boolean => clock === 'happened' && known === null;
+
+const NOTHING: FacetChoice = { values: [], match: 'any', not: [] };
+
+/** The chosen values of a facet. Every change keeps the normal form that parsing produces. */
+export const choiceOf = (filters: TimelineFilters, facet: Facet): FacetChoice => filters.facets[facet] ?? NOTHING;
+
+export function withChoice(filters: TimelineFilters, facet: Facet, change: Partial<FacetChoice>): TimelineFilters {
+  const changed = { ...choiceOf(filters, facet), ...change };
+  const facets = Object.fromEntries(
+    FACETS.flatMap((one) => {
+      const choice = one === facet ? changed : filters.facets[one];
+      if (choice === undefined || choice.values.length + choice.not.length === 0) return [];
+      return [[one, choice.values.length === 0 ? { ...choice, match: 'any' as const } : choice]];
+    }),
+  );
+  return { ...filters, facets, role: facets.actor === undefined ? null : filters.role };
+}
+
+export const withoutFacet = (filters: TimelineFilters, facet: Facet): TimelineFilters => withChoice(filters, facet, NOTHING);
+
+export type Mark = 'chosen' | 'left out' | null;
+
+export function markOf(filters: TimelineFilters, facet: Facet, value: string): Mark {
+  const { values, not } = choiceOf(filters, facet);
+  return values.includes(value) ? 'chosen' : not.includes(value) ? 'left out' : null;
+}
+
+export const choiceParameter = ({ facet, mark }: { readonly facet: Facet; readonly mark: Mark }): string =>
+  mark === 'left out' ? `not-${facet}` : facet;
+
+export function withMark(filters: TimelineFilters, facet: Facet, value: string, mark: Mark): TimelineFilters {
+  const { values, not } = choiceOf(filters, facet);
+  const others = (list: readonly string[]): readonly string[] => list.filter((one) => one !== value);
+  return withChoice(filters, facet, {
+    values: mark === 'chosen' ? [...others(values), value] : others(values),
+    not: mark === 'left out' ? [...others(not), value] : others(not),
+  });
+}
+
+/** Filters by any of these values per facet, with no other filter: `filtersOf({ actor: ['china'] })`. */
+export const filtersOf = (values: Readonly<Partial<Record<Facet, readonly string[]>>>): TimelineFilters =>
+  FACETS.reduce((filters, facet) => withChoice(filters, facet, { values: values[facet] ?? [] }), NO_FILTERS);
+
+export const countChosen = (filters: TimelineFilters): number =>
+  Object.values(filters.facets).reduce((sum, { values, not }) => sum + values.length + not.length, 0);
+
+/** Whether any filter is set, ignoring clocks, order and page. */
+export const isFiltered = (filters: TimelineFilters): boolean =>
+  countChosen(filters) > 0 || filters.query !== '' || filters.from !== null || filters.to !== null;
+
+/**
+ * Prints filters as URL parameters in a fixed order and without defaults, which `parseFilters` restores:
+ * `?actor=china&actor=united-states&all=actor&not-theme=sanction&status=planned&q=…&from=2023-01&clock=reported
+ * &known=2024-01-09&order=oldest&page=2&lanes=source&lane=reuters`.
+ */
+export function printFilters(filters: TimelineFilters): string {
+  const params = new URLSearchParams();
+  for (const facet of FACETS) {
+    const choice = filters.facets[facet];
+    if (choice === undefined) continue;
+    for (const value of choice.values) params.append(facet, value);
+    if (choice.match === 'all') params.append('all', facet);
+    for (const value of choice.not) params.append(`not-${facet}`, value);
+    if (facet === 'actor' && filters.role) params.set('role', filters.role);
+  }
+  if (filters.query) params.set('q', filters.query);
+  if (filters.from) params.set('from', filters.from);
+  if (filters.to) params.set('to', filters.to);
+  if (filters.clock !== 'happened') params.set('clock', filters.clock);
+  if (filters.known) params.set('known', filters.known);
+  if (filters.order !== 'newest') params.set('order', filters.order);
+  if (filters.page > 1) params.set('page', String(filters.page));
+  if (filters.lanes) printLanes(params, filters.lanes);
+  return params.toString();
+}
+
+export const timelineHref = (filters: TimelineFilters): string => {
+  const search = printFilters(filters);
+  return search ? `/?${search}` : '/';
+};
+
+export type LanePage = '/' | '/compare';
+
+/** URL of this page with the filters, reset to the first list page. */
+export function lanePageHref(page: LanePage, filters: TimelineFilters): string {
+  const search = printFilters({ ...filters, page: 1 });
+  return search ? `${page}?${search}` : page;
+}

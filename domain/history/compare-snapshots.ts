@@ -1,7 +1,6 @@
 /** Compares two stored versions of an event: the fields that differ for readers, before and after, in words. */
 import type { ActorRole } from '@/engine/model/event';
-import { dateWords, type WordedDate } from '../dates/date-words';
-import { statusWords } from '../dates/occurrence-words';
+import { dateWords, statusWords, type WordedDate } from '../dates/date-words';
 import { factualStatus, type Occurrence } from '../factual-status';
 import { ROLE_LABELS, referenceWords } from '../labels';
 import type { ReferenceView } from '../views';

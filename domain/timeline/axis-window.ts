@@ -1,7 +1,6 @@
 /** The visible time range of the axis, in the URL as `window=2024-01-01..2024-03-31`, and the requests for its tiles. It does not filter events. */
 import { dayNumber, dayOf } from '../dates/day-words';
-import { printFilters } from '../filters/print-filters';
-import { choosingOnly, type TimelineFilters } from '../filters/timeline-filters';
+import { choosingOnly, printFilters, type TimelineFilters } from '../filters/timeline-filters';
 import { type DaySpan, printTile, type Tile } from './tiles';
 
 const WINDOW = /^(-?\d{4}-\d{2}-\d{2})\.\.(-?\d{4}-\d{2}-\d{2})$/;

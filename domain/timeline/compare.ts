@@ -1,9 +1,8 @@
 /** Comparison of actors, `/compare?actor=china&actor=united-states`: it uses the timeline filters and compares their actors. */
-import { choiceOf, withChoice } from '../filters/facet-choice';
+
 import type { LaneChoice } from '../filters/lane-choice';
 import { parseFilters, type SearchInput } from '../filters/parse-filters';
-import { lanePageHref } from '../filters/print-filters';
-import type { TimelineFilters } from '../filters/timeline-filters';
+import { choiceOf, lanePageHref, type TimelineFilters, withChoice } from '../filters/timeline-filters';
 import type { EventSummary } from '../views';
 
 export const LEAST_COMPARED = 2;

@@ -1,7 +1,7 @@
 /** Embeds: readable URLs, and code that is safe to paste. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filtersOf } from '../filters/facet-choice';
+import { filtersOf } from '../filters/timeline-filters';
 import { EMBED_COLORS, EMBED_HEIGHT, embedCode, embedHref, parseEmbed, subjectHref } from './embed';
 
 const read = (search: string) => parseEmbed(new URLSearchParams(search));

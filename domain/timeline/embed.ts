@@ -2,8 +2,7 @@
 import { parseChosen, printChosen, trayHref } from '../chosen-events';
 import { escapeHtml } from '../escape-html';
 import { parseFilters } from '../filters/parse-filters';
-import { printFilters, timelineHref } from '../filters/print-filters';
-import type { TimelineFilters } from '../filters/timeline-filters';
+import { printFilters, type TimelineFilters, timelineHref } from '../filters/timeline-filters';
 import { cutText } from '../text/cut-text';
 
 export const EMBED_PATH = '/embed';

@@ -1,7 +1,6 @@
 /** Saved views: shapes, limits and URLs. A view is a named URL query of the timeline. */
 import { parseFilters } from '../filters/parse-filters';
-import { printFilters } from '../filters/print-filters';
-import type { TimelineFilters } from '../filters/timeline-filters';
+import { printFilters, type TimelineFilters } from '../filters/timeline-filters';
 import { parseWindow, printWindow } from './axis-window';
 import type { DaySpan } from './tiles';
 

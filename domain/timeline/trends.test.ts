@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filtersOf } from '../filters/facet-choice';
-import { NO_FILTERS } from '../filters/timeline-filters';
+import { filtersOf, NO_FILTERS } from '../filters/timeline-filters';
 import { filtersOfPeriod, NO_CHOICE, pairHref, parseTrends, themesInSight, themeTrendHref, trendsHref } from './trends';
 
 describe('the URL of the trends page', () => {

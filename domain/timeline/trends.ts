@@ -3,10 +3,8 @@
  * the page. An event that spans several periods counts in each by its share of days.
  */
 import { calendarParts } from '../dates/day-words';
-import { choiceOf, withChoice } from '../filters/facet-choice';
 import { pairsOf, parseFilters, type SearchInput } from '../filters/parse-filters';
-import { printFilters, timelineHref } from '../filters/print-filters';
-import type { TimelineFilters } from '../filters/timeline-filters';
+import { choiceOf, printFilters, type TimelineFilters, timelineHref, withChoice } from '../filters/timeline-filters';
 import { cutText } from '../text/cut-text';
 import type { ThemeView } from '../views';
 import type { DaySpan } from './tiles';

@@ -2,9 +2,8 @@
  * Counts the independent sources of an event. Reports of one outlet or group count once. Nearly identical texts also count once, such as an
  * agency report in two papers.
  */
-import { dateWords, type WordedDate } from '@/domain/dates/date-words';
+import { dateWords, statusWords, type WordedDate } from '@/domain/dates/date-words';
 import { dayNumber, lieApart } from '@/domain/dates/day-words';
-import { statusWords } from '@/domain/dates/occurrence-words';
 import type { EventView } from '@/domain/views';
 import type { EventStatus } from '@/engine/model/event';
 

@@ -1,10 +1,9 @@
 /** Describes a view: its title in words, and its file name. */
 import type { Database } from '@/db/database';
 import { calendarWords } from '@/domain/dates/day-words';
-import { choiceOf } from '@/domain/filters/facet-choice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, type Facet } from '@/domain/filters/facets';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choiceOf, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { FACET_WORDS } from '@/domain/timeline/facet-words';
 import { nameChoices } from '../timeline/facet-names';
 

@@ -1,7 +1,6 @@
 /** Defines an export format: a pure function from the export’s head to a writer, which converts batches of events to text. */
-import { dateWords } from '@/domain/dates/date-words';
+import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
-import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { escapeHtml } from '@/domain/escape-html';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';

@@ -2,9 +2,8 @@
 import { type Database, idsOf } from '@/db/database';
 import { parseChosen } from '@/domain/chosen-events';
 import { byBeginning } from '@/domain/dates/day-words';
-import { filtersOf } from '@/domain/filters/facet-choice';
 import { laneValues } from '@/domain/filters/lane-choice';
-import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choosingOnly, filtersOf, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { EMBED_PATH, type EmbedSubject, embedTitle, parseEmbed } from '@/domain/timeline/embed';
 import { missingWords } from '@/domain/timeline/facet-words';
 import type { LaneStrip, TimelineView } from '@/domain/timeline/timeline-view';

@@ -4,9 +4,8 @@
  * entries without a day.
  */
 import ical, { escape as escapeText, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { dateWords } from '@/domain/dates/date-words';
+import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
-import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
 import { factualStatus } from '@/domain/factual-status';

@@ -1,7 +1,6 @@
 /** Writes a chronology in Markdown: year headings, dates in words, the best quote, and a footnote for each article. */
-import { dateWords } from '@/domain/dates/date-words';
+import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { calendarParts, yearWords } from '@/domain/dates/day-words';
-import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
 import { webUrl } from '@/domain/hrefs';

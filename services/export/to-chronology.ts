@@ -1,8 +1,7 @@
 /** Converts events in the given order to a chronology. Each article gets a number at its first use. */
 import type { Chronology, ChronologyEntry, ChronologySource } from '@/domain/chronology';
-import { dateWords } from '@/domain/dates/date-words';
+import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
-import { occurrenceLabel } from '@/domain/dates/occurrence-words';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
 import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl } from './format';

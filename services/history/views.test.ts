@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/testing/test-database';
-import { filtersOf } from '@/domain/filters/facet-choice';
+import { filtersOf } from '@/domain/filters/timeline-filters';
 import { MAX_VIEWS } from '@/domain/timeline/saved-views';
 import { createEvent } from '../events/editing/create-event';
 import { changeUser, createUser } from '../people/users';

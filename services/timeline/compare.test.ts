@@ -2,8 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/testing/test-database';
-import { withChoice } from '@/domain/filters/facet-choice';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { NO_FILTERS, type TimelineFilters, withChoice } from '@/domain/filters/timeline-filters';
 import { aloneFilters } from '@/domain/timeline/compare';
 import type { VocabularyActor } from '@/engine/index';
 import { readPlainByClock } from '../testing/plain-clocks';

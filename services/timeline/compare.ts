@@ -1,9 +1,8 @@
 /** Compares actors under a filter: event counts, first and last events, the most frequent action, and shared events. */
 import { sql } from 'drizzle-orm';
 import { type Database, onlyRow } from '@/db/database';
-import { choiceOf, filtersOf } from '@/domain/filters/facet-choice';
 import { OTHERS } from '@/domain/filters/lane-choice';
-import { choosingOnly, type TimelineFilters, type TimeOrder } from '@/domain/filters/timeline-filters';
+import { choiceOf, choosingOnly, filtersOf, type TimelineFilters, type TimeOrder } from '@/domain/filters/timeline-filters';
 import { aloneFilters, type ComparedActor, type Comparison, comparedLanes } from '@/domain/timeline/compare';
 import { loadSummaries } from '../events/load-summaries';
 import { settleAllOrThrow } from '../settle-all-or-throw';

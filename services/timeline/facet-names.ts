@@ -1,10 +1,9 @@
 /** Loads the names of chosen and excluded facet values, for chips, titles and file names. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { choiceOf, markOf, withoutFacet } from '@/domain/filters/facet-choice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, type Facet, type OpenFacet } from '@/domain/filters/facets';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choiceOf, markOf, type TimelineFilters, withoutFacet } from '@/domain/filters/timeline-filters';
 import { valueWords } from '@/domain/timeline/facet-words';
 import { isAtPlace } from './conditions';
 

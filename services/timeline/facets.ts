@@ -4,10 +4,9 @@
  */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { choiceOf, markOf, withoutFacet } from '@/domain/filters/facet-choice';
 import type { FacetPage, FacetView, FacetViews } from '@/domain/filters/facet-view';
 import { FACET_VALUES, FACETS, type Facet, FIRST_VALUES, type FixedFacet, type OpenFacet } from '@/domain/filters/facets';
-import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choiceOf, choosingOnly, markOf, type TimelineFilters, withoutFacet } from '@/domain/filters/timeline-filters';
 import { valueWords } from '@/domain/timeline/facet-words';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { columnOf, storedValues } from './conditions';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/testing/test-database';
 import type { EventFields } from '@/domain/event-input';
-import { filtersOf } from '@/domain/filters/facet-choice';
+import { filtersOf } from '@/domain/filters/timeline-filters';
 import { createEvent } from '../events/editing/create-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';

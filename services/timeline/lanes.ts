@@ -3,9 +3,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, idsOf, rows } from '@/db/database';
 import { dayNumber } from '@/domain/dates/day-words';
 import { badData } from '@/domain/errors';
-import { choiceOf, filtersOf, withoutFacet } from '@/domain/filters/facet-choice';
 import { type LaneChoice, type LaneKind, laneFacet, laneValues, MOST_LANES, OTHERS } from '@/domain/filters/lane-choice';
-import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choiceOf, choosingOnly, filtersOf, type TimelineFilters, withoutFacet } from '@/domain/filters/timeline-filters';
 import { type AxisEvent, type DaySpan, levelFor, TILE_EVENTS, type Tile, tilesOver } from '@/domain/timeline/tiles';
 import {
   type LaneCandidate,

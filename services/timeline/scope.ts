@@ -2,9 +2,8 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { dayNumber } from '@/domain/dates/day-words';
-import { choiceOf } from '@/domain/filters/facet-choice';
 import { FIXED_FACETS, type SharedFacet } from '@/domain/filters/facets';
-import { type Clocks, type FacetChoice, isPlainClock, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type Clocks, choiceOf, type FacetChoice, isPlainClock, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ActorRole } from '@/engine/model/event';
 import { allThemes, hasActor, placeConditions, type RowCondition, singleConditions, sourceConditions, without } from './conditions';
 import { loadBatched } from './facts/query-cache';

@@ -6,7 +6,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';
 import { actors } from '@/db/schema/vocabulary';
 import { testDatabases } from '@/db/testing/test-database';
-import { filtersOf } from '@/domain/filters/facet-choice';
+import { filtersOf } from '@/domain/filters/timeline-filters';
 import { actorInput } from '@/domain/vocabulary/vocabulary-input';
 import { createEvent } from '../events/editing/create-event';
 import { getEvent } from '../events/get-event';

@@ -7,7 +7,7 @@ import { eventActors, eventMentions, events } from '@/db/schema/events';
 import { eventRevisions } from '@/db/schema/history';
 import { actors } from '@/db/schema/vocabulary';
 import { testDatabases } from '@/db/testing/test-database';
-import { filtersOf } from '@/domain/filters/facet-choice';
+import { filtersOf } from '@/domain/filters/timeline-filters';
 import { actorInput } from '@/domain/vocabulary/vocabulary-input';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { createEvent } from '../events/editing/create-event';

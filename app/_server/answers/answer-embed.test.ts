@@ -2,8 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { answerEmbedFailure } from './answer-embed';
 
 vi.mock('server-only', () => ({}));
-vi.mock('../site', () => ({ site: async () => ({ name: 'A timeline' }) }));
-vi.mock('../today', () => ({ today: () => '2024-01-09' }));
+vi.mock('../site', () => ({
+  site: async () => ({ name: 'A timeline' }),
+  publicOrigin: () => 'https://timeline.example',
+  today: () => '2024-01-09',
+}));
 vi.mock('@/services/export/get-embed', () => ({}));
 
 describe('embed without events', () => {

@@ -12,9 +12,7 @@ import { readEnv } from '@/env';
 import { getEmbed } from '@/services/export/get-embed';
 import { dataVersion } from '@/services/timeline/facts/query-cache';
 import { withFieldWords } from '@/services/timeline/field-words';
-import { publicOrigin } from '../public-origin';
-import { site } from '../site';
-import { today } from '../today';
+import { publicOrigin, site, today } from '../site';
 import { entityTag, hasTag } from './entity-tag';
 
 const SHEETS = [

@@ -8,9 +8,7 @@ import { badData, DatelineError } from '@/domain/errors';
 import { loadChosen } from '@/services/export/load-records';
 import { toChronology } from '@/services/export/to-chronology';
 import { DOCX_TYPE, writeDocx } from '@/services/export/write-docx';
-import { publicOrigin } from '../public-origin';
-import { site } from '../site';
-import { today } from '../today';
+import { publicOrigin, site, today } from '../site';
 import { countRequest } from './count-request';
 
 const RATE = { max: 20, seconds: 60 };

@@ -1,6 +1,5 @@
 /** Describes the filters of a view for its page title. */
-import { isFiltered } from '@/domain/filters/facet-choice';
-import { isPlainClock, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { isFiltered, isPlainClock, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { describeView } from '@/services/export/describe-view';
 import { database } from '../context';
 

@@ -7,7 +7,7 @@ import { type Database, rows } from '@/db/database';
 import { sources } from '@/db/schema/articles';
 import { openTestEmbedded } from '@/db/testing/test-database';
 import { DatelineError, tookTooLong } from '@/domain/errors';
-import { filtersOf } from '@/domain/filters/facet-choice';
+import { filtersOf } from '@/domain/filters/timeline-filters';
 import { withTimeLimit } from '@/services/timeline/facts/time-limit';
 import { refreshProjection } from '@/services/timeline/facts/write';
 import { orRefused } from './refused-view';

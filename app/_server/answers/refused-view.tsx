@@ -6,13 +6,12 @@ import 'server-only';
 import type { ReactNode } from 'react';
 import { StaleCountsNotice, TooMuch } from '@/components/timeline/list/refused-view';
 import type { Database } from '@/db/database';
-import { timelineHref } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { yearsWithEvents } from '@/services/timeline/counts';
 import { nameChoices } from '@/services/timeline/facet-names';
 import { dataVersion } from '@/services/timeline/facts/query-cache';
 import { declinedIn } from '@/services/timeline/facts/time-limit';
-import { today } from '../today';
+import { today } from '../site';
 
 interface View {
   readonly title: string;

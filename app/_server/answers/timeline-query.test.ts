@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { filtersOf } from '@/domain/filters/facet-choice';
-import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { filtersOf, NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { membersHref, tileHref } from '@/domain/timeline/axis-window';
 import { parseTile } from '@/domain/timeline/tiles';
 import { answerTagged, readTimelineQuery } from './timeline-query';

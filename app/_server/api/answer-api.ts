@@ -7,7 +7,7 @@ import type { Database } from '@/db/database';
 import { OPERATIONS, type Operation, type OperationId } from '@/domain/api/operations';
 import { type ApiRequest, readRequest } from '@/domain/api/read-request';
 import { badData } from '@/domain/errors';
-import { choiceParameter } from '@/domain/filters/facet-choice';
+import { choiceParameter } from '@/domain/filters/timeline-filters';
 import { missingWords } from '@/domain/timeline/facet-words';
 import type { ApiContext } from '@/services/api/answer';
 import { answerOf } from '@/services/api/answers';

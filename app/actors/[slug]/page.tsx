@@ -1,17 +1,15 @@
 /** The page of one actor. The URL of a merged actor redirects to the remaining one, until the merge is undone. */
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { oembedLink } from '@/app/_server/answers/oembed';
 import { database } from '@/app/_server/context';
-import { publicOrigin } from '@/app/_server/public-origin';
-import { today } from '@/app/_server/today';
+import { pageOrigin, today } from '@/app/_server/site';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
 import { ActorPage, actorTimelineHref } from '@/components/vocabulary/actor-page';
-import { filtersOf } from '@/domain/filters/facet-choice';
 import { SLUG } from '@/domain/filters/facets';
+import { filtersOf } from '@/domain/filters/timeline-filters';
 import { actorHref } from '@/domain/hrefs';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { getActor } from '@/services/vocabulary/get-actor';
@@ -24,7 +22,7 @@ export async function generateMetadata({ params }: PageProps<'/actors/[slug]'>):
   return {
     title: actor.name,
     description: `Dated events that involve ${actor.name}, each with its sources.`,
-    alternates: { canonical: actorHref(actor), types: oembedLink(publicOrigin(await headers()), actorHref(actor)) },
+    alternates: { canonical: actorHref(actor), types: oembedLink(await pageOrigin(), actorHref(actor)) },
   };
 }
 

@@ -1,6 +1,5 @@
 'use server';
 /** Actions for events and their history: add, change, review, undo, restore, merge, split, link. The services write the audit log. */
-import { headers } from 'next/headers';
 import { z } from 'zod';
 import { eventFields, readEventFields } from '@/domain/desk/event-form';
 import { EVENT_FIELDS } from '@/domain/desk/event-values';
@@ -22,7 +21,7 @@ import { acceptMistake } from '@/services/review/mistakes';
 import { editorAction } from '../../_server/mutations/define-action';
 import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
 import { back, reasonOf, rowId, rowVersion, why } from '../../_server/mutations/form-fields';
-import { publicOrigin } from '../../_server/public-origin';
+import { pageOrigin } from '../../_server/site';
 
 /** the reader report that the change resolves */
 const report = rowId.optional();
@@ -37,7 +36,7 @@ export const createEventAction = editorAction({
   async run(context, { event, intent, reason }) {
     const publish = intent === 'publish';
     const pathOf = (id: number, done = publish) => `/admin/events/${id}?done=${done ? 'published' : 'saved'}`;
-    const sentence = await findQuotation(context.db, event.reference, publicOrigin(await headers()));
+    const sentence = await findQuotation(context.db, event.reference, await pageOrigin());
     if (sentence) {
       const input = { ...event, reference: null };
       const made = await enterFromSentence(context, { ...sentence, input, reason, accept: publish, pathOf });

@@ -14,7 +14,7 @@ import { fixCells, startImport } from '@/services/tables/start-import';
 import { wakeJobs } from '../../_server/jobs';
 import { editorAction } from '../../_server/mutations/define-action';
 import { back, rowId } from '../../_server/mutations/form-fields';
-import { today } from '../../_server/today';
+import { today } from '../../_server/site';
 
 const CHOOSE = 'Choose a value from the list.';
 const ticked = z.enum(['yes']).optional();

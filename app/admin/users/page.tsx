@@ -1,6 +1,5 @@
 /** The users: invite, set roles, block. For administrators. */
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import Link from 'next/link';
 import { InviteForm, UserForm } from '@/components/account/user-forms';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
@@ -9,8 +8,8 @@ import { calendarWords } from '@/domain/dates/day-words';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listUsers } from '@/services/people/users';
 import { database } from '../../_server/context';
-import { publicOrigin } from '../../_server/public-origin';
 import { requireRole } from '../../_server/session/require-role';
+import { pageOrigin } from '../../_server/site';
 import { changeUserAction, inviteUserAction, renewInvitationAction } from './actions';
 
 export const metadata: Metadata = { title: 'Users' };
@@ -18,7 +17,7 @@ export const metadata: Metadata = { title: 'Users' };
 export default async function UsersPage() {
   const me = await requireRole('admin', '/admin/users');
   const users = await listUsers(await database());
-  const origin = publicOrigin(await headers());
+  const origin = await pageOrigin();
   return (
     <main className="page-width wide-page">
       <PageHeading title="Users" lead="Invite people with a one-time link. New users choose their own passwords." />

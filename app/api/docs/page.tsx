@@ -1,14 +1,13 @@
 /** The API documentation. */
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
-import { publicOrigin } from '@/app/_server/public-origin';
+import { pageOrigin } from '@/app/_server/site';
 import { ApiDocs } from '@/components/about/api-docs';
 import { openApi } from '@/domain/api/open-api';
 
 export const metadata: Metadata = { title: 'API', description: 'Get events, articles, mentions, actors and themes as JSON.' };
 
 export default async function Page() {
-  const origin = publicOrigin(new Headers(await headers()));
+  const origin = await pageOrigin();
   return (
     <main className="page-width py-6">
       <h1 className="font-medium font-serif text-page-phone tablet:text-page">API</h1>

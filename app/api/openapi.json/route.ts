@@ -1,7 +1,7 @@
 /** The OpenAPI document of the API. */
 import { entityTag, hasTag } from '@/app/_server/answers/entity-tag';
 import { defineApiRoute } from '@/app/_server/api/define-api-route';
-import { publicOrigin } from '@/app/_server/public-origin';
+import { publicOrigin } from '@/app/_server/site';
 import { openApi } from '@/domain/api/open-api';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineApiRoute('api.document', { read: answer });

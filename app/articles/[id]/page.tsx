@@ -4,8 +4,7 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { database } from '@/app/_server/context';
-import { publicOrigin } from '@/app/_server/public-origin';
-import { today } from '@/app/_server/today';
+import { pageOrigin, publicOrigin, today } from '@/app/_server/site';
 import { ArticlePage } from '@/components/article/article-page';
 import { JsonLd } from '@/components/export/citations';
 import { calendarWords } from '@/domain/dates/day-words';
@@ -22,7 +21,7 @@ const load = cache(async (text: string) => {
 export async function generateMetadata({ params }: PageProps<'/articles/[id]'>): Promise<Metadata> {
   const article = await load((await params).id);
   if (!article) return { title: 'Article not found' };
-  const origin = publicOrigin(await headers());
+  const origin = await pageOrigin();
   return {
     title: article.title,
     description: `${article.sourceName}, ${calendarWords(article.published)}. The article with its events and their dates.`,

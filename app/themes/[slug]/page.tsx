@@ -1,18 +1,15 @@
 /** The page of one theme. The URL of a merged theme redirects to the remaining one, until the merge is undone. */
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { oembedLink } from '@/app/_server/answers/oembed';
 import { database } from '@/app/_server/context';
-import { publicOrigin } from '@/app/_server/public-origin';
-import { today } from '@/app/_server/today';
+import { pageOrigin, today } from '@/app/_server/site';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
 import { ThemePage } from '@/components/vocabulary/theme-page';
-import { filtersOf } from '@/domain/filters/facet-choice';
 import { SLUG } from '@/domain/filters/facets';
-import { timelineHref } from '@/domain/filters/print-filters';
+import { filtersOf, timelineHref } from '@/domain/filters/timeline-filters';
 import { themeHref } from '@/domain/hrefs';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { findTheme } from '@/services/vocabulary/list-themes';
@@ -26,7 +23,7 @@ export async function generateMetadata({ params }: PageProps<'/themes/[slug]'>):
   return {
     title: theme.label,
     description: `Dated events with the theme ${theme.label}, each with its sources.`,
-    alternates: { canonical: themeHref(theme), types: oembedLink(publicOrigin(await headers()), themeHref(theme)) },
+    alternates: { canonical: themeHref(theme), types: oembedLink(await pageOrigin(), themeHref(theme)) },
   };
 }
 

@@ -5,7 +5,7 @@ import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { orRefused } from '@/app/_server/answers/refused-view';
 import { database } from '@/app/_server/context';
 import { currentUser } from '@/app/_server/session/require-role';
-import { today } from '@/app/_server/today';
+import { today } from '@/app/_server/site';
 import { LazyNewSinceVisit } from '@/components/timeline/list/lazy-new-since-visit';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
 import { ViewNews } from '@/components/views/view-news';

@@ -1,7 +1,6 @@
 /** An event as the axis draws it, with everything that its mark and label depend on, computed once. */
-import { dateWords } from '@/domain/dates/date-words';
+import { dateWords, isPastDue, occurrenceLabel } from '@/domain/dates/date-words';
 import { dayNumber } from '@/domain/dates/day-words';
-import { isPastDue, occurrenceLabel } from '@/domain/dates/occurrence-words';
 import { type Fill, fillOf } from '@/domain/drawing';
 import type { FamilyId } from '@/domain/families';
 import { eventHref } from '@/domain/hrefs';

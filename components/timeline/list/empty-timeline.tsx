@@ -1,9 +1,7 @@
 import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
 import { calendarWords } from '@/domain/dates/day-words';
-import { withMark } from '@/domain/filters/facet-choice';
-import { timelineHref } from '@/domain/filters/print-filters';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { NO_FILTERS, type TimelineFilters, timelineHref, withMark } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
 import { asBeginnings } from '@/domain/timeline/search-words';
 import type { NameSuggestion } from '@/domain/timeline/timeline-view';

@@ -1,7 +1,6 @@
 import { calendarWords } from '@/domain/dates/day-words';
-import { isFiltered } from '@/domain/filters/facet-choice';
 import type { FacetViews, NamedChoice } from '@/domain/filters/facet-view';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { isFiltered, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 

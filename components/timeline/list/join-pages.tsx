@@ -6,8 +6,7 @@
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, useEffect, useRef, useTransition } from 'react';
 import { changeAddress, isPlainClick } from '@/components/shell/navigation';
-import { timelineHref } from '@/domain/filters/print-filters';
-import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { MOST_PAGES, pagesInAddress } from '@/domain/timeline/list-pages';
 
 interface JoinProps {

@@ -2,8 +2,7 @@ import { FilterChips } from '@/components/filters/filter-chips';
 import { LinkButton, PageLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
-import { timelineHref } from '@/domain/filters/print-filters';
-import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { NO_FILTERS, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { shorterWindows } from '@/domain/timeline/axis-window';
 
 interface TooMuchProps {

@@ -1,7 +1,7 @@
 /** Random filters for the data of `change-events.ts`: empty, simple, and with many facets. */
-import { withChoice } from '@/domain/filters/facet-choice';
+
 import { FACET_VALUES, FACETS, type Facet, isShared, ROLES } from '@/domain/filters/facets';
-import { type FacetChoice, NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { type FacetChoice, NO_FILTERS, type TimelineFilters, withChoice } from '@/domain/filters/timeline-filters';
 import { PLACES, SOURCES } from './change-events';
 import { pick, type Random } from './random';
 

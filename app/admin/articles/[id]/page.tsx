@@ -38,7 +38,7 @@ import { nothingHere } from '../../../_server/answers/nothing-here';
 import { textDraftKey } from '../../../_server/mutations/draft-key';
 import { editorArticle } from '../../../_server/session/editor-record';
 import { decidesConsent } from '../../../_server/session/require-role';
-import { today } from '../../../_server/today';
+import { today } from '../../../_server/site';
 import { rereadArticlesAction } from '../../re-extraction/actions';
 import { setConsentAction } from '../../sources/consent-actions';
 import {

@@ -1,6 +1,5 @@
 /** Adds articles: as pasted text, as files, by URL or with a bookmarklet. */
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Bookmarklet } from '@/components/jobs/bookmarklet';
 import { AddressesForm, FilesForm } from '@/components/jobs/files-form';
@@ -8,9 +7,8 @@ import { PasteForm } from '@/components/jobs/paste-form';
 import { ChipNav } from '@/components/ui/chip-nav';
 import { textDraftKey } from '../../../_server/mutations/draft-key';
 import { formNumber } from '../../../_server/mutations/form-number';
-import { publicOrigin } from '../../../_server/public-origin';
 import { requireRole } from '../../../_server/session/require-role';
-import { today } from '../../../_server/today';
+import { pageOrigin, today } from '../../../_server/site';
 import { LivePreview } from '../../live-preview';
 import { receiveAddressesAction, receiveFilesAction, receiveTextAction } from '../actions';
 
@@ -51,7 +49,7 @@ export default async function NewArticlePage({ searchParams }: PageProps<'/admin
       ) : null}
       {chosen.way === 'files' ? <FilesForm action={receiveFilesAction} number={number} /> : null}
       {chosen.way === 'addresses' ? <AddressesForm action={receiveAddressesAction} number={number} /> : null}
-      {chosen.way === 'bookmarklet' ? <Bookmarklet origin={publicOrigin(await headers())} /> : null}
+      {chosen.way === 'bookmarklet' ? <Bookmarklet origin={await pageOrigin()} /> : null}
     </main>
   );
 }

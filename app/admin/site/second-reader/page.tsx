@@ -10,7 +10,7 @@ import { getSecondReaderSettings } from '@/services/second-reader/client/setting
 import { usageSince } from '@/services/second-reader/client/usage';
 import { database } from '../../../_server/context';
 import { requireRole } from '../../../_server/session/require-role';
-import { today } from '../../../_server/today';
+import { today } from '../../../_server/site';
 import { saveSecondReaderAction, testSecondReaderAction } from './actions';
 
 export const metadata: Metadata = { title: 'Second reader' };

@@ -1,6 +1,5 @@
 /** One user: role and access, sessions and tokens. For administrators. */
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { TokenList } from '@/components/account/api-tokens';
 import { SessionList } from '@/components/account/sessions';
 import { UserForm } from '@/components/account/user-forms';
@@ -13,8 +12,8 @@ import { listUsers } from '@/services/people/users';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { personId } from '../../../_server/mutations/form-fields';
-import { publicOrigin } from '../../../_server/public-origin';
 import { requireRole } from '../../../_server/session/require-role';
+import { pageOrigin } from '../../../_server/site';
 import { changeUserAction, renewInvitationAction, revokeUserSessionAction, revokeUserTokenAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Manage user' };
@@ -34,7 +33,7 @@ export default async function UserPage({ params }: PageProps<'/admin/users/[id]'
       {user.id === me.id ? null : (
         <section aria-labelledby="role" className="max-w-[56rem] border-t py-6">
           <SectionTitle id="role" className="mb-4" text="Role and access" />
-          <UserForm user={user} change={changeUserAction} renew={renewInvitationAction} origin={publicOrigin(await headers())} />
+          <UserForm user={user} change={changeUserAction} renew={renewInvitationAction} origin={await pageOrigin()} />
         </section>
       )}
       <section aria-labelledby="sessions" className="max-w-[56rem] border-t py-6">

@@ -3,7 +3,7 @@ import { answerApi } from '@/app/_server/api/answer-api';
 import { answerWrite } from '@/app/_server/api/answer-write';
 import { defineApiRoute } from '@/app/_server/api/define-api-route';
 import { database } from '@/app/_server/context';
-import { publicOrigin } from '@/app/_server/public-origin';
+import { publicOrigin } from '@/app/_server/site';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = defineApiRoute('api', {
   read: async (request, requestId, seen) =>

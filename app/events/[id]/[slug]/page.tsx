@@ -6,9 +6,7 @@ import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { oembedLink } from '@/app/_server/answers/oembed';
 import { database } from '@/app/_server/context';
-import { publicOrigin } from '@/app/_server/public-origin';
-import { site } from '@/app/_server/site';
-import { today } from '@/app/_server/today';
+import { pageOrigin, publicOrigin, site, today } from '@/app/_server/site';
 import { EventDetail, EventPageFrame } from '@/components/event/event-detail';
 import { JsonLd } from '@/components/export/citations';
 import { dateWords } from '@/domain/dates/date-words';
@@ -29,7 +27,7 @@ const load = cache(async (text: string) => {
 export async function generateMetadata({ params }: PageProps<'/events/[id]/[slug]'>): Promise<Metadata> {
   const event = await load((await params).id);
   if (!event) return { title: 'Event not found' };
-  const origin = publicOrigin(await headers());
+  const origin = await pageOrigin();
   return {
     title: event.title,
     description: event.summary ?? `${dateWords(event.date)}. The event with its sources, quotes and history.`,

@@ -4,7 +4,7 @@ import { answerExport } from '@/app/_server/answers/answer-export';
 import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/mutations/define-route';
 import { openError } from '@/app/_server/mutations/open-error';
-import { publicOrigin } from '@/app/_server/public-origin';
+import { publicOrigin } from '@/app/_server/site';
 import { notFound } from '@/domain/errors';
 import { changesFeedHref, FEED_IDS } from '@/domain/export/formats';
 import { parseChangeKind } from '@/domain/history/changes';

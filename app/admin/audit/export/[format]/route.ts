@@ -4,7 +4,7 @@ import { countExport } from '@/app/_server/answers/count-request';
 import { toStream } from '@/app/_server/answers/to-stream';
 import { database } from '@/app/_server/context';
 import { defineRoute } from '@/app/_server/mutations/define-route';
-import { today } from '@/app/_server/today';
+import { today } from '@/app/_server/site';
 import { notFound } from '@/domain/errors';
 import { AUDIT_FORMATS, parseAuditFilters } from '@/domain/people/audit-filters';
 import { AUDIT_MEDIA_TYPES, exportAudit } from '@/services/history/list-audit';

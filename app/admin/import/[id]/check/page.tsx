@@ -19,7 +19,7 @@ import { parseWaiting } from '@/services/tables/parse-table';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { requireRole } from '../../../../_server/session/require-role';
-import { today } from '../../../../_server/today';
+import { today } from '../../../../_server/site';
 import { fixCellsAction, importTableAction } from '../../actions';
 
 export const metadata: Metadata = { title: 'Import preview' };

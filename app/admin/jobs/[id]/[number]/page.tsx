@@ -22,7 +22,7 @@ import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { textDraftKey } from '../../../../_server/mutations/draft-key';
 import { requireRole } from '../../../../_server/session/require-role';
-import { today } from '../../../../_server/today';
+import { today } from '../../../../_server/site';
 import { LivePreview } from '../../../live-preview';
 import { confirmArticleAction, decideItemsAction } from '../../actions';
 

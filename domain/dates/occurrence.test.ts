@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillOf } from '../drawing';
 import type { Occurrence } from '../factual-status';
-import { isPastDue, occurrenceLabel, occurrenceWords } from './occurrence-words';
+import { isPastDue, occurrenceLabel, occurrenceWords } from './date-words';
 
 const event = (
   status: Occurrence['status'],
