@@ -16,7 +16,7 @@ import type { Bearer } from '../people/api-tokens';
 import { complete } from '../reading/complete-facts';
 import { recognizeBytes } from '../reading/recognize-bytes';
 import { sha256Of } from '../sha256';
-import type { Caller } from '../write-audit';
+import type { Caller } from '../timeline/facts/write';
 
 export interface Sent {
   readonly bearer: Bearer;

@@ -5,8 +5,7 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { lockEvents, updateArticle, updateEvent } from '../events/lock-events';
 import { holdSources, publishSources } from '../events/publish-sources';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { newestRevisionNumber } from './get-article';
 import type { Published } from './publish-article';
 

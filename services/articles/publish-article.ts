@@ -8,8 +8,7 @@ import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdEventsOf, updateArticle } from '../events/lock-events';
 import { newestRevision } from '../ingest/lock-articles';
 import { listCandidates } from '../review/list-candidates';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { getArticle, type VersionedArticle } from './get-article';
 
 interface Publication {

@@ -4,8 +4,7 @@ import { articles, type Database, events, idsOf, rows } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { recordSame } from '../events/editing/event-snapshot';
 import { holdArticles, holdEventsOf, updateArticle } from '../events/lock-events';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 
 interface Versioned {
   readonly id: number;

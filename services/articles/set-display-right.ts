@@ -3,9 +3,8 @@ import { eq } from 'drizzle-orm';
 import { articles, type Database, shownSources } from '@/db/database';
 import { notFound } from '@/domain/errors';
 import type { DisplayRight } from '@/domain/views';
-import { write } from '../timeline/facts/write';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { changeSource } from '../vocabulary/save-source';
-import { type Caller, writeAudit } from '../write-audit';
 
 interface DisplayRightChange {
   readonly articleId: number;

@@ -7,8 +7,7 @@ import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdEventsOf, updateArticle, updateEvent } from '../events/lock-events';
 import { hasPublicSource, holdSources } from '../events/publish-sources';
 import { published } from '../events/published';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 
 interface ArticleWithdrawal {
   readonly id: number;

@@ -18,8 +18,7 @@ import { kindOfEvent } from '../queue/kinds-of-items';
 import { assigneeOf, assignItem } from '../queue/mark-item';
 import { setTheme } from '../review/set-theme';
 import { arrayOf } from '../timeline/facts/projection';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { BULK, type BulkStep } from './changed-rows';
 
 interface Asked {

@@ -8,8 +8,7 @@ import { counted } from '@/domain/text/counted';
 import { recordSame } from '../events/editing/event-snapshot';
 import { holdArticles, holdEvents } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { BULK, type BulkStep } from './changed-rows';
 
 interface Versioned {

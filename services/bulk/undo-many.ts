@@ -9,8 +9,7 @@ import { holdSources } from '../events/publish-sources';
 import { undoChange, undoRejection } from '../history/undo-change';
 import { undoPublishing } from '../history/undo-publishing';
 import { assigneeOf, assignItem } from '../queue/mark-item';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { type BulkStep, isUndone, readRecord, UNDO_BULK } from './changed-rows';
 
 /** Returns the ID of the new record. Throws `not-found`, or a conflict if the action was already undone. */

@@ -13,8 +13,7 @@ import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdArticles, holdEvents } from '../events/lock-events';
 import { hasPublicSource } from '../events/publish-sources';
 import { arrayOf } from '../timeline/facts/projection';
-import { write } from '../timeline/facts/write';
-import type { Caller } from '../write-audit';
+import { type Caller, write } from '../timeline/facts/write';
 
 /** The articles of the demonstration, also corrected ones, and their events. */
 interface Demonstration {

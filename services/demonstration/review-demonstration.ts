@@ -18,8 +18,7 @@ import { splitEvent } from '../events/merging/split-event';
 import { lockArticles } from '../ingest/lock-articles';
 import { tieToSentence } from '../review/add-missed-event';
 import { arrayOf } from '../timeline/facts/projection';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { type Report, type ReviewedEvent, SHIPPED, type ShippedReview } from './demonstration-files';
 
 interface StoredArticle {

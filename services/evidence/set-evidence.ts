@@ -8,8 +8,7 @@ import { type EvidenceChange, recordRevision } from '../events/editing/event-sna
 import { staleVersion } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { lockEvent, updateEvent } from '../events/lock-events';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { evidenceOf, wordsAt, writeEvidence } from './write-evidence';
 
 interface LockedWords {

@@ -5,9 +5,8 @@ import { type Database, feeds, rows } from '@/db/database';
 import { instantWords } from '@/domain/dates/day-words';
 import type { FeedDecision, Handling } from '@/domain/desk/feeds';
 import { badData, conflict, DatelineError } from '@/domain/errors';
-import { write } from '../timeline/facts/write';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { findOrMakeSource } from '../vocabulary/save-source';
-import { type Caller, writeAudit } from '../write-audit';
 import { lockAnyFeed, lockFeed } from './watch-feeds';
 
 interface FeedSettings {

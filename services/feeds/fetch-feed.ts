@@ -5,7 +5,7 @@ import type { FetchRules } from '../fetch/check-address';
 import { type Fetched, fetchSafely, type PageVersion, rulesHere } from '../fetch/fetch-safely';
 import { decodeText } from '../reading/decode-bytes';
 import { parseInThread } from '../reading/parse-in-thread';
-import type { Caller } from '../write-audit';
+import type { Caller } from '../timeline/facts/write';
 
 const TYPES = [
   ...['application/rss+xml', 'application/atom+xml', 'application/feed+json', 'application/rdf+xml'],

@@ -5,7 +5,7 @@ import { ARTICLES, type ArticleItemInput } from '../ingest/article-item';
 import { fullOfFeeds } from '../ingest/quota';
 import { createJob, type NewItem } from '../jobs/create-job';
 import { sha256Of } from '../sha256';
-import { writeAudit } from '../write-audit';
+import { writeAudit } from '../timeline/facts/write';
 import { entryFacts, webAddress } from './entry-facts';
 import type { Entry, Feed as FoundFeed } from './fetch-feed';
 

@@ -9,8 +9,7 @@ import { notFound } from '@/domain/errors';
 import { typedLine } from '@/domain/text/cut-text';
 import { sha256Of } from '../sha256';
 import { readSettings } from '../site/site-settings';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 
 const MOST_NAME = 300;
 /** above the largest file that the server accepts */

@@ -10,7 +10,7 @@ import { urlOf } from '@/domain/hrefs';
 import { cutText } from '@/domain/text/cut-text';
 import { readEnv } from '@/env';
 import { log, logSecurity } from '../log';
-import type { Caller } from '../write-audit';
+import type { Caller } from '../timeline/facts/write';
 import { checkAddress, type FetchRules, isAllowed, isPublicAddress, notPublic, RefusedAddress, refused } from './check-address';
 
 const MAX_ADDRESS = 300;

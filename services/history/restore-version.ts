@@ -7,8 +7,7 @@ import { staleSave } from '../events/editing/save-event';
 import { writeInput } from '../events/editing/write-input';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 
 interface Restoration {
   readonly id: number;

@@ -21,8 +21,7 @@ import { unsplitEvent } from '../events/merging/split-event';
 import { unmergeEvent } from '../events/merging/unmerge-event';
 import { hasPublicSource, holdSources, publishArticles, publishSources } from '../events/publish-sources';
 import { revertEvidence } from '../evidence/set-evidence';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { publishedWith, withdrawnWith, withdrawUnused } from './undo-publishing';
 
 interface Undoing {

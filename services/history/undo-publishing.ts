@@ -22,8 +22,7 @@ import { readRevision, recordRevision } from '../events/editing/event-snapshot';
 import { writeSnapshot } from '../events/editing/write-snapshot';
 import { holdArticles, lockEvents, updateArticle } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 
 interface UndoPublishing {
   readonly id: number;

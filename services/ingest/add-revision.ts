@@ -12,7 +12,7 @@ import type { DatedEvent, Span } from '@/engine/index';
 import { holdEventsOf, updateArticle } from '../events/lock-events';
 import type { Read } from '../reading/extraction';
 import { sha256Of } from '../sha256';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, writeAudit } from '../timeline/facts/write';
 import { overlapsAny } from './candidates/overlaps';
 import { placesOf } from './candidates/same-words';
 import { type LeftOut, withoutDecided } from './decided-readings';

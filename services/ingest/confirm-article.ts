@@ -8,7 +8,7 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import { dayOrText } from '@/domain/text/day-text';
 import { DONE } from '../jobs/claim-item';
 import { checkText, withRestored } from '../reading/recognize-text';
-import type { Caller } from '../write-audit';
+import type { Caller } from '../timeline/facts/write';
 import { articleInput, articleOptions, articleReport, preparedArticle, storeOriginal, urlOfCopy } from './article-item';
 import { finishArticle } from './finish-article';
 import { type IngestReport, ingestRead } from './ingest-article';

@@ -13,8 +13,8 @@ import { type Extractor, type Read, readBetween, type TextReading } from '../rea
 import { queueNewText } from '../second-reader/client/queue-reading';
 import { sha256Of } from '../sha256';
 import { countUp } from '../site/metrics';
+import { type Caller, writeAudit } from '../timeline/facts/write';
 import { findOrMakeSource } from '../vocabulary/save-source';
-import { type Caller, writeAudit } from '../write-audit';
 import { type AddedRevision, addRevision, type RevisionReport } from './add-revision';
 import { extractorFor } from './extract-article';
 import type { ReadInput } from './finish-article';

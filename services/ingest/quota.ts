@@ -5,7 +5,7 @@ import { DatelineError } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import type { NewItem } from '../jobs/create-job';
 import { forgetLeftOutOf } from '../jobs/decide-items';
-import type { Caller } from '../write-audit';
+import type { Caller } from '../timeline/facts/write';
 import { ARTICLES } from './article-item';
 
 export const MOST_OPEN_ITEMS = 10_000;

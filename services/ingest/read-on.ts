@@ -4,7 +4,7 @@ import { articleRevisions, articles, type Database, eventMentions, idsOf, shownS
 import type { NotRead } from '@/domain/desk/not-read';
 import { notFound } from '@/domain/errors';
 import type { TextReading } from '../reading/extraction';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, writeAudit } from '../timeline/facts/write';
 import { type Begun, beginJoining, notStored } from './join-in-parts';
 import { isAnchored } from './store-mentions';
 

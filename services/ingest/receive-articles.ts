@@ -9,7 +9,7 @@ import { complete, recognizePaste } from '../reading/complete-facts';
 import { recognizeBytes } from '../reading/recognize-bytes';
 import { recognizePage } from '../reading/recognize-page';
 import { looksLikeHtml } from '../reading/recognize-text';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, writeAudit } from '../timeline/facts/write';
 import { ARTICLES, type ArticleItemInput, type PreparedArticle, prepare } from './article-item';
 import { checkGiven } from './finish-article';
 import { checkQuota } from './quota';

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { articles, type Database } from '@/db/database';
 import { conflict, notFound } from '@/domain/errors';
 import { type Extractor, readBetween } from '../reading/extraction';
-import type { Caller } from '../write-audit';
+import type { Caller } from '../timeline/facts/write';
 import { addRevision, type RevisionReport } from './add-revision';
 import { extractorFor } from './extract-article';
 import { joinRest } from './join-in-parts';

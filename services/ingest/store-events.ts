@@ -6,8 +6,8 @@ import type { DatedEvent } from '@/engine/index';
 import { searchTextOf } from '../events/computed-columns';
 import { recordRevisions } from '../events/editing/event-snapshot';
 import { reconcileEvents } from '../events/editing/reconcile-event';
+import type { Caller } from '../timeline/facts/write';
 import type { ActorRow } from '../vocabulary/resolve-actors';
-import type { Caller } from '../write-audit';
 import { type JoinReason, type MentionPlace, partiesOf, storeMentions } from './store-mentions';
 
 export interface Storing extends Omit<MentionPlace, 'eventId' | 'state' | 'mergeReasons'> {

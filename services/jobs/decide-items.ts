@@ -3,7 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, jobItems, jobs } from '@/db/database';
 import { type ItemDecision, SKIPPED } from '@/domain/desk/job-views';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, writeAudit } from '../timeline/facts/write';
 
 /** days that skipped content is kept, unless the person's storage limit requires deleting it earlier */
 export const KEPT_DAYS = 30;

@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { accounts, type Database, sessions, users, verifications } from '@/db/database';
 import { badData, DatelineError } from '@/domain/errors';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, writeAudit } from '../timeline/facts/write';
 import { hashPassword, verifyPassword } from './hash-password';
 import { issueInvitation } from './invitations';
 import { clearAccountCounters } from './password-counters';

@@ -5,7 +5,7 @@ import { KIND_OF_QUEUE, type QueueEditor, type QueueKind, type QueueShare } from
 import { NO_ASSIGNEE } from '@/domain/desk/work-filter';
 import { badData } from '@/domain/errors';
 import type { AuditAction } from '@/domain/people/audit-actions';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, writeAudit } from '../timeline/facts/write';
 
 interface QueueName {
   readonly kind: QueueKind;

@@ -13,8 +13,8 @@ import { lockArticles } from '../ingest/lock-articles';
 import { renewMentions } from '../ingest/store-mentions';
 import { factsOf, type StoredFacts, takeFacts } from '../ingest/take-facts';
 import { type Extractor, readBetween, tryToRead } from '../reading/extraction';
+import { type Caller, writeAudit } from '../timeline/facts/write';
 import { resolveActors } from '../vocabulary/resolve-actors';
-import { type Caller, writeAudit } from '../write-audit';
 import { orRefuse, type Reread, readAgain, takeOver, workOutAgain } from './reread-article';
 
 /** Throws `not-found`. */

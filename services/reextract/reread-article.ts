@@ -23,8 +23,8 @@ import { replacedWords } from '../ingest/replaced-words';
 import { isAnchored, renewMentions } from '../ingest/store-mentions';
 import { type Extractor, type Read, readBetween, type TextReading, tryToRead } from '../reading/extraction';
 import { agrees, hasSecondReading } from '../second-reader/agreement';
+import { type Caller, writeAudit } from '../timeline/facts/write';
 import { resolveActors } from '../vocabulary/resolve-actors';
-import { type Caller, writeAudit } from '../write-audit';
 import { diffArticle, type ReadingDiff } from './diff-article';
 
 /** Returns the difference without writing it. Throws `not-found`, and `unavailable` if the article could not be read. */

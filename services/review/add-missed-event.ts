@@ -12,8 +12,7 @@ import { signatureOfStored } from '../evidence/stored-signature';
 import { EVIDENCE_BY_HAND, placeOf } from '../evidence/write-evidence';
 import { lockArticles, newestRevision } from '../ingest/lock-articles';
 import type { Extractor } from '../reading/extraction';
-import { write } from '../timeline/facts/write';
-import type { Caller } from '../write-audit';
+import { type Caller, write } from '../timeline/facts/write';
 import { type EventProposal, proposeEvent } from './propose-event';
 
 export interface MissedEvent extends Span {

@@ -6,8 +6,7 @@ import { type DateChoice, datesOf, disagrees } from '@/domain/second-reader/read
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { lockEvent, updateEvent } from '../events/lock-events';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 
 export interface ChosenDate {
   readonly mentionId: number;

@@ -6,8 +6,7 @@ import type { MistakeReport } from '@/domain/desk/mistakes';
 import { badData, conflict, DatelineError, notFound } from '@/domain/errors';
 import { resolveMerged, withMerged } from '../events/merged';
 import { published } from '../events/published';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 
 /** Null if the report does not exist. */
 export async function getMistake(db: Database, id: number): Promise<MistakeReport | null> {

@@ -5,8 +5,7 @@ import { setThemes } from '../events/editing/set-participants';
 import { lockEvent, updateEvent } from '../events/lock-events';
 import { themesOfEvent } from '../events/shown-participants';
 import { nameThemes } from '../find-names';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 
 export interface ThemeChoice {
   readonly eventId: number;

@@ -6,7 +6,7 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { checkQuota } from '../ingest/quota';
 import { createJob, type OnEntered } from '../jobs/create-job';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, writeAudit } from '../timeline/facts/write';
 import { EVENTS, type PreparedTable } from './event-item';
 import { guessColumns, senseDayOrder } from './guess-columns';
 import { holdPrepared, loadTable } from './load-table';

@@ -3,7 +3,7 @@ import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { actors, type Database, onlyRow, sources, themes, users, vocabularyMerges } from '@/db/database';
 import { conflict, notFound } from '@/domain/errors';
 import type { MergePreview, MergeRecord } from '@/domain/vocabulary/vocabulary-views';
-import type { Caller } from '../write-audit';
+import type { Caller } from '../timeline/facts/write';
 
 const MOST = 100;
 

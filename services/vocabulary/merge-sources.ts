@@ -4,8 +4,7 @@ import { type Database, onlyRow, sources, vocabularyMerges } from '@/db/database
 import { insertRow } from '@/db/write-rows';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { SourceMergePreview, SourceRecord } from '@/domain/vocabulary/source-policy';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { closeMerge, type Merge, refer } from './merge-records';
 import { getSource, lockSources, presentSource } from './save-source';
 

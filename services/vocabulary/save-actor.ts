@@ -11,8 +11,7 @@ import type { ActorRecord, AffiliationRecord } from '@/domain/vocabulary/vocabul
 import { holdEvents } from '../events/lock-events';
 import { addActor, findActor, findActorByName } from '../find-names';
 import { arrayOf } from '../timeline/facts/projection';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { getActorRecord } from './actor-record';
 import { refuseStale } from './merge-records';
 import { eventsOfActor, renameInSearch } from './touch-events';

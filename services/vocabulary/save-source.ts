@@ -4,8 +4,7 @@ import { type Database, rows, shownSources, sources } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { SourceInput } from '@/domain/vocabulary/source-input';
 import type { SourcePolicy, SourceRecord } from '@/domain/vocabulary/source-policy';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { refuseStale } from './merge-records';
 
 interface SourceSave {

@@ -4,8 +4,7 @@ import { type Database, rows, themes } from '@/db/database';
 import { badData } from '@/domain/errors';
 import type { ThemeInput } from '@/domain/vocabulary/vocabulary-input';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
-import { write } from '../timeline/facts/write';
-import { type Caller, writeAudit } from '../write-audit';
+import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { getThemeRecord, listThemeRecords } from './list-themes';
 import { refuseStale } from './merge-records';
 

@@ -4,7 +4,7 @@ import type { Database } from '@/db/database';
 import { DatelineError } from '@/domain/errors';
 import { roleAtLeast, USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { readEnv } from '@/env';
-import type { Caller } from '@/services/write-audit';
+import type { Caller } from '@/services/timeline/facts/write';
 import { clientAddress } from '../session/client-address';
 import { authOn } from '../session/guards';
 import { type Person, readSession } from '../session/session';

@@ -5,8 +5,7 @@ import { ENTRY_CHOICES, FEED_DECISIONS, FEEDS, type FoundFeeds, feedFields, feed
 import { bringBackFeed, changeFeed, decideFeed, removeFeed } from '@/services/feeds/change-feed';
 import { chooseEntries } from '@/services/feeds/choose-entries';
 import { subscribe } from '@/services/feeds/subscribe';
-import { write } from '@/services/timeline/facts/write';
-import { writeAudit } from '@/services/write-audit';
+import { write, writeAudit } from '@/services/timeline/facts/write';
 import { wakeFeeds, wakeJobs } from '../../_server/jobs';
 import { editorAction } from '../../_server/mutations/define-action';
 import { chosenRows, rowId } from '../../_server/mutations/form-fields';

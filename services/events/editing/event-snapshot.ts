@@ -9,7 +9,7 @@ import type { EventInput } from '@/domain/event-input';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { Origin } from '@/domain/views';
 import type { ActorRole, ThemeId } from '@/engine/model/event';
-import type { Caller } from '../../write-audit';
+import type { Caller } from '../../timeline/facts/write';
 import { storedConfidence, storedSearchText } from '../computed-columns';
 import { shownActors, shownThemes } from '../shown-participants';
 

@@ -2,8 +2,7 @@
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { auditLog, type Database, eventMentions, events, idsOf } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { write } from '../../timeline/facts/write';
-import { type Caller, writeAudit } from '../../write-audit';
+import { type Caller, write, writeAudit } from '../../timeline/facts/write';
 import { lockMention } from '../lock-events';
 import { holdSources, publishSources } from '../publish-sources';
 import { recordRevision } from './event-snapshot';

@@ -6,7 +6,7 @@ import { type FieldSides, type SideChoice, sameInput, settle } from '@/domain/de
 import { badData, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
-import type { Caller } from '../../write-audit';
+import type { Caller } from '../../timeline/facts/write';
 import { getEvent } from '../get-event';
 import { type EventSnapshot, inputOfSnapshot, readRevision } from './event-snapshot';
 import { reviewEvent } from './review-event';

@@ -4,8 +4,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, events, rows } from '@/db/database';
 import { EVENT_FIELDS, type EventField } from '@/domain/desk/event-values';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { write } from '../../timeline/facts/write';
-import { type Caller, writeAudit } from '../../write-audit';
+import { type Caller, write, writeAudit } from '../../timeline/facts/write';
 import {
   type EventSnapshot,
   type RevisionContext,

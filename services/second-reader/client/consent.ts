@@ -4,8 +4,7 @@ import type { Database } from '@/db/database';
 import { articles, sources } from '@/db/tables';
 import { conflict, notFound } from '@/domain/errors';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
-import { write } from '../../timeline/facts/write';
-import { type Caller, writeAudit } from '../../write-audit';
+import { type Caller, write, writeAudit } from '../../timeline/facts/write';
 
 export interface ConsentChange {
   readonly sourceId: number;

@@ -3,7 +3,7 @@ import { and, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '@/db/database';
 import { articles, jobs, shownSources } from '@/db/tables';
 import { addItems, createJob, type NewItem } from '../../jobs/create-job';
-import type { Caller } from '../../write-audit';
+import type { Caller } from '../../timeline/facts/write';
 import { getSecondReader } from './endpoint';
 
 export const SECOND_READER = 'second-reader';

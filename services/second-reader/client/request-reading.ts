@@ -5,7 +5,7 @@ import { transact } from '@/db/locks';
 import { articles } from '@/db/tables';
 import { badData, notFound } from '@/domain/errors';
 import type { ReadingState } from '@/domain/second-reader/reading-state';
-import { type Caller, writeAudit } from '../../write-audit';
+import { type Caller, writeAudit } from '../../timeline/facts/write';
 import { getSecondReader } from './endpoint';
 import { queueArticles, SECOND_READER } from './queue-reading';
 

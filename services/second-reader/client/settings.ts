@@ -8,8 +8,7 @@ import { type Env, readEnv } from '@/env';
 import { authSecret } from '../../auth-secret';
 import { checkAddress } from '../../fetch/check-address';
 import { sha256Of } from '../../sha256';
-import { write } from '../../timeline/facts/write';
-import { type Caller, writeAudit } from '../../write-audit';
+import { type Caller, write, writeAudit } from '../../timeline/facts/write';
 import { endpointOfEnvironment, isLoopback, readStored, SETTING, type StoredSecondReader } from './endpoint';
 import { openKey, sealKey } from './seal-key';
 

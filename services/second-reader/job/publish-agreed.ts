@@ -7,8 +7,7 @@ import { recordRevision } from '../../events/editing/event-snapshot';
 import { reconcileEvent } from '../../events/editing/reconcile-event';
 import { lockEvents, updateEvent } from '../../events/lock-events';
 import { holdSources, publishSources } from '../../events/publish-sources';
-import { write } from '../../timeline/facts/write';
-import { type Caller, writeAudit } from '../../write-audit';
+import { type Caller, write, writeAudit } from '../../timeline/facts/write';
 import { agrees } from '../agreement';
 
 const REASON = 'The engine and the language model both found this event, and the settings of the source allow publishing it.';

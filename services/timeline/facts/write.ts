@@ -1,10 +1,12 @@
-/** Runs writes and then refreshes the timeline projection, so that readers never write. */
+/** Runs writes, records them in the audit log, and then refreshes the timeline projection, so that readers never write. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { is, type SQL, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
-import { type Database, onlyRow, onlyValue, rows } from '@/db/database';
+import { auditLog, type Database, onlyRow, onlyValue, rows } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { hold, transact } from '@/db/locks';
+import { insertRow } from '@/db/write-rows';
+import type { AuditAction } from '@/domain/people/audit-actions';
 import { log } from '../../log';
 import { readPasts, reportedAgain } from './pasts';
 import { arrayOf, FACT_COLUMNS as COLUMNS, pastFacts, presentFacts } from './projection';
@@ -41,6 +43,40 @@ async function showChanges(db: Database): Promise<void> {
   } catch (error) {
     log().warn({ error: String(error) }, 'could not update the timeline after a change');
   }
+}
+
+/** Who makes a change: a user, or null for the command line and the server. */
+export interface Caller {
+  readonly userId: string | null;
+  readonly requestId?: string;
+  readonly ip?: string;
+  /** the API token of the request */
+  readonly tokenId?: number;
+}
+
+type TargetType =
+  | ('event' | 'article' | 'mention' | 'user' | 'actor' | 'theme' | 'source')
+  | ('mistake' | 'queue' | 'job' | 'feed' | 'token' | 'settings' | 'database');
+export type AuditTarget = readonly [type: TargetType, id: string | number];
+
+/** Writes a row of the audit log, in the transaction of the change. Returns the ID of the row. `action` is an area and a verb, like `events.save`. */
+export function writeAudit(
+  tx: Database,
+  { userId, tokenId, requestId, ip }: Caller,
+  action: AuditAction,
+  target: AuditTarget | null,
+  { before = null, after = null }: { readonly before?: unknown; readonly after?: unknown } = {},
+): Promise<number> {
+  return insertRow(tx, auditLog, {
+    userId,
+    action,
+    targetType: target?.[0] ?? null,
+    targetId: target && String(target[1]),
+    before,
+    after: tokenId === undefined ? after : { ...(after as object | null), token: tokenId },
+    requestId,
+    ip,
+  });
 }
 
 /** the mark for all events */
