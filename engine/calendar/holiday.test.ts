@@ -56,13 +56,13 @@ describe('holidays', () => {
     };
     const wrong: number[] = [];
     for (let year = 1950; year <= 2099; year += 1) if (parts(year, 0) !== '1/1') wrong.push(year);
-    // In these three years the new moon is within ten minutes of midnight, and the platform’s coarser formulas miss the civil day.
+    // In these three years, the new moon is within ten minutes of midnight, and the platform’s coarser formulas miss the civil day.
     expect(wrong).toEqual([1954, 2027, 2030]);
   });
 
   it('Jewish holidays match the platform’s Jewish calendar for 1900–2099', () => {
     const jewish = new Intl.DateTimeFormat('en-u-ca-hebrew', { month: 'long', day: 'numeric', timeZone: 'UTC' });
-    const name = (day: CalendarDay): string => jewish.format(new Date(Date.UTC(day.year, day.month - 1, day.day)));
+    const name = (day: CalendarDay | null): string => (day ? jewish.format(new Date(Date.UTC(day.year, day.month - 1, day.day))) : 'none');
     for (let year = 1900; year < 2100; year += 1) {
       expect([name(roshHashanah(year)), name(passover(year)), name(hanukkah(year))]).toEqual(['1 Tishri', '15 Nisan', '25 Kislev']);
     }

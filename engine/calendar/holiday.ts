@@ -27,23 +27,19 @@ const fixed =
   (month: number, day: number) =>
   (year: number): CalendarDay => ({ year, month, day });
 
-const fromEaster =
-  (days: number) =>
-  (year: number): CalendarDay =>
-    addDays(easter(year), days);
+type DayOfYear = (year: number) => CalendarDay | null;
 
-const fromPassover =
-  (days: number) =>
-  (year: number): CalendarDay =>
-    addDays(passover(year), days);
+const daysFrom =
+  (feast: DayOfYear, days: number): DayOfYear =>
+  (year) => {
+    const day = feast(year);
+    return day && addDays(day, days);
+  };
 
-const fromJewishNewYear =
-  (days: number) =>
-  (year: number): CalendarDay =>
-    addDays(roshHashanah(year), days);
+const fromEaster = (days: number): DayOfYear => daysFrom(easter, days);
 
 /** Caches the result: the platform's calendar is slow, and every mention of a feast needs several years. */
-function islamic(month: number, day: number): (year: number) => CalendarDay | null {
+function islamic(month: number, day: number): DayOfYear {
   const cached = new Map<number, CalendarDay | null>();
   return (year) => {
     const found = cached.get(year);
@@ -56,7 +52,7 @@ function islamic(month: number, day: number): (year: number) => CalendarDay | nu
 
 const thanksgiving = (year: number): CalendarDay => nthWeekday(year, 11, 4, 4);
 
-const RULES: Readonly<Record<string, (year: number) => CalendarDay | null>> = {
+const RULES: Readonly<Record<string, DayOfYear>> = {
   'new-year': fixed(1, 1),
   'new-year-eve': fixed(12, 31),
   epiphany: fixed(1, 6),
@@ -111,12 +107,12 @@ const RULES: Readonly<Record<string, (year: number) => CalendarDay | null>> = {
   'boxing-day': fixed(12, 26),
   'inauguration-day': (year) => (year % 4 === 1 ? { year, month: 1, day: weekday({ year, month: 1, day: 20 }) === 7 ? 21 : 20 } : null),
   'lunar-new-year': lunarNewYear,
-  purim: fromPassover(-30),
+  purim: daysFrom(passover, -30),
   passover,
-  shavuot: fromPassover(50),
+  shavuot: daysFrom(passover, 50),
   'rosh-hashanah': roshHashanah,
-  'yom-kippur': fromJewishNewYear(9),
-  sukkot: fromJewishNewYear(14),
+  'yom-kippur': daysFrom(roshHashanah, 9),
+  sukkot: daysFrom(roshHashanah, 14),
   hanukkah,
   'islamic-new-year': islamic(1, 1),
   ashura: islamic(1, 10),

@@ -1,134 +1,54 @@
-/**
- * Feasts that follow the moon. The Chinese year and Diwali are computed from new moons and the position of the sun (Meeus, "Astronomical
- * Algorithms", chapters 25 and 49, exact to a minute or two for 1900–2100). Jewish feasts follow the fixed calendar (molad and
- * postponements). Islamic months follow the Umm al-Qura calendar of the platform; local sightings may differ by a day.
- */
+/** Feasts that follow the moon, for 1900–2100. Islamic months follow the platform's Umm al-Qura calendar; sightings may differ by a day. */
 import { addDays, type CalendarDay, dayFromNumber, dayNumber } from './day';
 
-const LUNATION = 29.530588861;
-/** Julian ephemeris day of the new moon numbered 0 (6 January 2000). */
-const FIRST_NEW_MOON = 2_451_550.09766;
-/** Julian day of 1970-01-01 00:00, and of the epoch J2000. */
-const UNIX_EPOCH = 2_440_587.5;
-const J2000 = 2_451_545;
-const RADIANS = Math.PI / 180;
-/** Dynamical minus civil time in days: between half a minute and two minutes in the supported years. */
-const DELTA_T = 60 / 86_400;
+const [FIRST, LAST] = [1900, 2100];
 
-/** Periodic terms: [days, power of the eccentricity, multiples of the sun's anomaly, the moon's anomaly, the moon's latitude]. */
-const TERMS: readonly (readonly [number, number, number, number, number])[] = [
-  [-0.4072, 0, 0, 1, 0],
-  [0.17241, 1, 1, 0, 0],
-  [0.01608, 0, 0, 2, 0],
-  [0.01039, 0, 0, 0, 2],
-  [0.00739, 1, -1, 1, 0],
-  [-0.00514, 1, 1, 1, 0],
-  [0.00208, 2, 2, 0, 0],
-  [-0.00111, 0, 0, 1, -2],
-  [-0.00057, 0, 0, 1, 2],
-  [0.00056, 1, 1, 2, 0],
-  [-0.00042, 0, 0, 3, 0],
-  [0.00042, 1, 1, 0, 2],
-  [0.00038, 1, 1, 0, -2],
-  [-0.00024, 1, -1, 2, 0],
-  [-0.00007, 0, 2, 1, 0],
-  [0.00004, 0, 0, 2, -2],
-  [0.00004, 0, 3, 0, 0],
-  [0.00003, 0, 1, 1, -2],
-  [0.00003, 0, 0, 2, 2],
-  [-0.00003, 0, 1, 1, 2],
-  [0.00003, 0, -1, 1, 2],
-];
-
-/** Planetary terms: [days, degrees at number 0, degrees per lunation]. */
-const PLANETS: readonly (readonly [number, number, number])[] = [
-  [0.000325, 299.77, 0.107408],
-  [0.000165, 251.88, 0.016321],
-  [0.000164, 251.83, 26.651886],
-  [0.000126, 349.42, 36.412478],
-  [0.00011, 84.66, 18.206239],
-  [0.000062, 141.74, 53.303771],
-  [0.00006, 207.14, 2.453732],
-  [0.000056, 154.84, 7.30686],
-  [-0.00017, 124.7746, -1.56375588],
-];
-
-/** Returns the Julian ephemeris day of the new moon with this number. */
-function newMoon(number: number): number {
-  const t = number / 1236.85;
-  const sun = 2.5534 + 29.1053567 * number - 0.0000014 * t * t;
-  const moon = 201.5643 + 385.81693528 * number + 0.0107582 * t * t;
-  const latitude = 160.7108 + 390.67050284 * number - 0.0016118 * t * t;
-  const eccentricity = 1 - 0.002516 * t;
-  let julian = FIRST_NEW_MOON + LUNATION * number + 0.00015437 * t * t;
-  for (const [days, power, s, m, l] of TERMS) {
-    julian += days * eccentricity ** power * Math.sin((s * sun + m * moon + l * latitude) * RADIANS);
-  }
-  for (const [days, start, rate] of PLANETS) julian += days * Math.sin((start + rate * number) * RADIANS);
-  return julian;
+/** `days` lists the date of a feast in each year, as month and day: 131 is 31 January. */
+function listed(days: string): (year: number) => CalendarDay | null {
+  const dates = days.trim().split(/\s+/).map(Number);
+  return (year) => {
+    const date = dates[year - FIRST];
+    return date === undefined ? null : { year, month: Math.floor(date / 100), day: date % 100 };
+  };
 }
 
-/** Returns the apparent longitude of the sun in degrees. */
-function sunLongitude(julian: number): number {
-  const t = (julian - J2000) / 36_525;
-  const anomaly = (357.52911 + 35_999.05029 * t) * RADIANS;
-  const center = (1.914602 - 0.004817 * t) * Math.sin(anomaly) + (0.019993 - 0.000101 * t) * Math.sin(2 * anomaly);
-  const longitude = 280.46646 + 36_000.76983 * t + center - 0.00569 - 0.00478 * Math.sin((125.04 - 1934.136 * t) * RADIANS);
-  return longitude - Math.floor(longitude / 360) * 360;
+export const lunarNewYear = listed(`
+  131 219 208 129 216 204 125 213 202 122 210 130 218 206 126 214 204 123 211 201 220 208 128 216 205 124 213 202 123 210 130 217 206 126
+  214 204 124 211 131 219 208 127 215 205 125 213 202 122 210 129 217 206 127 214 203 124 212 131 218 208 128 215 205 125 213 202 121 209
+  130 217 206 127 215 203 123 211 131 218 207 128 216 205 125 213 202 220 209 129 217 206 127 215 204 123 210 131 219 207 128 216 205 124
+  212 201 122 209 129 218 207 126 214 203 123 210 131 219 208 128 216 205 125 212 201 122 210 129 217 206 126 213 203 123 211 131 219 208
+  128 215 204 124 212 201 122 210 130 217 206 126 214 202 123 211 201 219 208 128 215 204 124 212 202 121 209 129 217 205 126 214 203 123
+  211 131 219 207 127 215 205 124 212 202 122 209 129 217 206 126 214 203 124 210 130 218 207 127 215 205 125 212 201 121 209`);
+
+export const diwali = listed(`
+  1023 1110 1030 1020 1107 1027 1017 1105 1024 1112 1101 1021 1108 1029 1018 1106 1026 1114 1103 1023 1110 1030 1020 1108 1027 1017 1105
+  1025 1111 1031 1021 1109 1029 1018 1106 1026 1113 1102 1022 1110 1030 1020 1108 1028 1016 1104 1024 1112 1031 1021 1109 1030 1018 1106
+  1026 1113 1102 1022 1110 1031 1019 1107 1027 1016 1103 1024 1112 1101 1021 1109 1029 1018 1105 1025 1113 1102 1022 1110 1031 1020 1107
+  1027 1115 1104 1023 1112 1101 1022 1109 1029 1018 1105 1025 1113 1103 1023 1110 1030 1019 1107 1026 1114 1104 1024 1112 1101 1021 1109
+  1028 1017 1105 1026 1113 1102 1023 1111 1030 1019 1107 1027 1114 1104 1024 1112 1031 1020 1108 1029 1017 1105 1026 1114 1102 1022 1110
+  1030 1018 1106 1027 1115 1104 1024 1112 1101 1020 1108 1028 1018 1105 1026 1114 1103 1022 1109 1030 1019 1106 1027 1115 1104 1023 1111
+  1031 1021 1108 1028 1018 1106 1025 1113 1102 1022 1109 1030 1019 1107 1027 1115 1104 1024 1111 1031 1021 1109 1028 1018 1105 1025 1112
+  1101 1022 1110 1030 1019 1107 1027 1114 1103 1023 1111 1101`);
+
+export const roshHashanah = listed(`
+  924 914 1002 922 910 930 920 909 926 916 1004 923 912 1002 921 909 928 917 907 925 913 1003 923 911 929 919 909 927 915 1005 923 912
+  1001 921 910 928 917 906 926 914 1003 922 912 930 918 908 926 915 1004 924 912 1001 920 910 928 917 906 926 915 1003 922 911 929 919 907
+  927 915 1005 923 913 1001 920 909 927 917 906 925 913 1002 922 911 929 918 908 927 916 1004 924 912 930 920 909 928 916 906 925 914 1002
+  921 911 930 918 907 927 916 1004 923 913 930 919 909 929 917 905 925 914 1003 921 910 930 919 907 926 916 1003 923 912 1002 921 910 928
+  918 906 924 914 1004 922 910 930 919 908 926 915 1005 922 912 1001 921 908 927 917 907 924 913 1003 923 911 929 919 908 925 915 1005 924
+  911 1001 920 910 927 916 906 924 913 1002 922 910 928 918 908 926 914 1004 924 913 930 920 909 927 916 905 925 913 1002 921 911 929 917
+  907 927 915 1004`);
+
+/** The first day of Passover: 163 days before the next new year. */
+export function passover(year: number): CalendarDay | null {
+  const next = roshHashanah(year);
+  return next && addDays(next, -163);
 }
-
-/** Sidereal longitude of Libra in 2000, and its yearly drift, in degrees. */
-const LIBRA = 203.85;
-const DRIFT = 0.01397;
-const INDIAN_OFFSET = 5.5 / 24;
-/** Time of an October or November evening, as a share of the day. */
-const EVENING = 18.75 / 24;
-
-/** Supported for 1900–2100; null outside, where the formulas drift. */
-export function diwali(year: number): CalendarDay | null {
-  if (year < 1900 || year > 2100) return null;
-  const start = LIBRA + DRIFT * (year - 2000);
-  const middle = Math.round(((year - 2000) * 365.2425 + 300) / LUNATION);
-  for (let number = middle - 2; number <= middle + 2; number += 1) {
-    const moon = newMoon(number);
-    const along = sunLongitude(moon) - start;
-    if (along < 0 || along >= 30) continue;
-    return dayFromNumber(Math.floor(moon - DELTA_T + INDIAN_OFFSET - UNIX_EPOCH - EVENING));
-  }
-  return null;
-}
-
-/** Start of the count in `elapsed`: the day number of 1 Tishrei of year 1. */
-const HEBREW_EPOCH = dayNumber({ year: -3760, month: 9, day: 7 });
-/** Parts per day in the Hebrew calendar, 1080 per hour. */
-const PARTS_OF_DAY = 24 * 1080;
-
-/** Returns the days from the epoch to the new year, before the rule about adjacent years. */
-function elapsed(year: number): number {
-  const months = Math.floor((235 * year - 234) / 19);
-  const parts = 12_084 + 13_753 * months;
-  const day = months * 29 + Math.floor(parts / PARTS_OF_DAY);
-  return (3 * (day + 1)) % 7 < 3 ? day + 1 : day;
-}
-
-/** Rosh Hashanah of the Jewish year. */
-function newYear(year: number): number {
-  const [before, here, after] = [elapsed(year - 1), elapsed(year), elapsed(year + 1)];
-  const shift = after - here === 356 ? 2 : here - before === 382 ? 1 : 0;
-  return HEBREW_EPOCH + here + shift;
-}
-
-/** Rosh Hashanah in the autumn of a Gregorian year. */
-export const roshHashanah = (year: number): CalendarDay => dayFromNumber(newYear(year + 3761));
-
-/** The first day of Passover in the spring of a Gregorian year: 163 days before the next new year. */
-export const passover = (year: number): CalendarDay => addDays(roshHashanah(year), -163);
 
 /** 25 Kislev: the previous month is a day longer in a full year. */
-export function hanukkah(year: number): CalendarDay {
-  const first = newYear(year + 3761);
-  const length = newYear(year + 3762) - first;
-  return dayFromNumber(first + (length % 10 === 5 ? 84 : 83));
+export function hanukkah(year: number): CalendarDay | null {
+  const [first, next] = [roshHashanah(year), roshHashanah(year + 1)];
+  return first && next && addDays(first, (dayNumber(next) - dayNumber(first)) % 10 === 5 ? 84 : 83);
 }
 
 const LUNAR_YEAR = 354.36707;
@@ -145,7 +65,7 @@ function fields(number: number): readonly [number, number] {
 
 /** Returns the first date in the Gregorian year for a day in an Islamic month (1–12), or null outside 1900–2100. */
 export function islamicDay(year: number, month: number, day: number): CalendarDay | null {
-  if (year < 1900 || year > 2100) return null;
+  if (year < FIRST || year > LAST) return null;
   const first = dayNumber({ year, month: 1, day: 1 });
   const islamicYear = Math.floor((first - ISLAMIC_EPOCH) / LUNAR_YEAR);
   for (let candidateYear = islamicYear; candidateYear <= islamicYear + 2; candidateYear += 1) {
@@ -160,29 +80,4 @@ export function islamicDay(year: number, month: number, day: number): CalendarDa
     if (date?.year === year) return date;
   }
   return null;
-}
-
-const BEIJING_OFFSET = 8 / 24;
-
-const dayInBeijing = (julian: number): number => Math.floor(julian - DELTA_T + BEIJING_OFFSET - UNIX_EPOCH);
-
-/** Returns the twelfth of the sun's yearly path at the start of the day in Beijing (0–11 from the spring equinox). */
-const sunSign = (day: number): number => Math.floor(sunLongitude(day + UNIX_EPOCH - BEIJING_OFFSET + DELTA_T) / 30);
-
-/** Returns the number of the new moon that opens the month with the year's winter solstice. */
-function solsticeMoon(year: number): number {
-  let solstice = dayNumber({ year, month: 12, day: 19 });
-  while (sunSign(solstice + 1) < 9) solstice += 1;
-  const guess = Math.round((solstice + UNIX_EPOCH - FIRST_NEW_MOON) / LUNATION) + 1;
-  return [guess, guess - 1, guess - 2].find((number) => dayInBeijing(newMoon(number)) <= solstice) ?? guess;
-}
-
-/** Supported for 1900–2100; null outside, because the civil rule did not apply or the formulas drift. */
-export function lunarNewYear(year: number): CalendarDay | null {
-  if (year < 1900 || year > 2100) return null;
-  const eleventh = solsticeMoon(year - 1);
-  const start = (step: number): number => dayInBeijing(newMoon(eleventh + step));
-  const isLeap = (step: number): boolean => sunSign(start(step)) === sunSign(start(step + 1));
-  const hasLeap = solsticeMoon(year) - eleventh === 13;
-  return dayFromNumber(start(hasLeap && (isLeap(1) || isLeap(2)) ? 3 : 2));
 }
