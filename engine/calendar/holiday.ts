@@ -23,12 +23,6 @@ function orthodoxEaster(year: number): CalendarDay {
   return addDays({ year, month: 3, day: 22 }, moon + sunday + 13);
 }
 
-/** `monthDay`: "08-24". */
-function dayIn(year: number, monthDay: string): CalendarDay {
-  const [month = 1, day = 1] = monthDay.split('-').map(Number);
-  return { year, month, day };
-}
-
 type DayOfYear = (year: number) => CalendarDay | null;
 
 const daysFrom =
@@ -37,6 +31,8 @@ const daysFrom =
     const day = feast(year);
     return day && addDays(day, days);
   };
+
+const fromEaster = (days: number): DayOfYear => daysFrom(easter, days);
 
 /** Caches the result: the platform's calendar is slow, and every mention of a feast needs several years. */
 function islamic(month: number, day: number): DayOfYear {
@@ -52,41 +48,30 @@ function islamic(month: number, day: number): DayOfYear {
 
 const thanksgiving = (year: number): CalendarDay => nthWeekday(year, 11, 4, 4);
 
-/** Reads a list of names, each with a value. */
-const table = (list: string): readonly (readonly [name: string, value: string])[] =>
-  list.split(',').map((entry) => {
-    const [name = '', value = ''] = entry.trim().split(' ');
-    return [name, value];
-  });
-
-/** Month and day. */
-const FIXED = table(`
-  new-year 01-01, new-year-eve 12-31, epiphany 01-06, orthodox-christmas 01-07, australia-day 01-26, groundhog-day 02-02,
-  valentine 02-14, st-patrick 03-17, earth-day 04-22, anzac-day 04-25, may-day 05-01, victory-day 05-09, flag-day 06-14,
-  juneteenth 06-19, canada-day 07-01, independence-day 07-04, bastille-day 07-14, china-national-day 10-01, halloween 10-31,
-  all-saints 11-01, all-souls 11-02, guy-fawkes 11-05, veterans-day 11-11, christmas-eve 12-24, christmas 12-25, boxing-day 12-26`);
-
-/** Days after Easter. */
-const FROM_EASTER = table(`
-  shrove-tuesday -47, ash-wednesday -46, palm-sunday -7, holy-week -7, maundy-thursday -3, good-friday -2, holy-saturday -1, easter 0,
-  easter-monday 1, ascension 39, pentecost 49, whit-monday 50`);
-
-/** Month, weekday, and its number in the month: -1 is the last. */
-const NTH_WEEKDAYS = table(`
-  mlk-day 1/1/3, presidents-day 2/1/3, mothers-day 5/7/2, memorial-day 5/1/-1, fathers-day 6/7/3, august-bank-holiday 8/1/-1,
-  labor-day 9/1/1, columbus-day 10/1/2, remembrance-sunday 11/7/2`);
-
 const RULES: Readonly<Record<string, DayOfYear>> = {
-  ...Object.fromEntries(FIXED.map(([name, monthDay]) => [name, (year: number) => dayIn(year, monthDay)])),
-  ...Object.fromEntries(FROM_EASTER.map(([name, days]) => [name, daysFrom(easter, Number(days))])),
-  ...Object.fromEntries(
-    NTH_WEEKDAYS.map(([name, value]) => {
-      const [month = 1, day = 1, nth = 1] = value.split('/').map(Number);
-      return [name, (year: number) => nthWeekday(year, month, day, nth)];
-    }),
-  ),
+  'mlk-day': (year) => nthWeekday(year, 1, 1, 3),
+  'presidents-day': (year) => nthWeekday(year, 2, 1, 3),
+  'shrove-tuesday': fromEaster(-47),
+  'ash-wednesday': fromEaster(-46),
+  'palm-sunday': fromEaster(-7),
+  'holy-week': fromEaster(-7),
+  'maundy-thursday': fromEaster(-3),
+  'good-friday': fromEaster(-2),
+  'holy-saturday': fromEaster(-1),
+  easter: fromEaster(0),
+  'easter-monday': fromEaster(1),
   'orthodox-easter': orthodoxEaster,
+  ascension: fromEaster(39),
+  pentecost: fromEaster(49),
+  'whit-monday': fromEaster(50),
+  'mothers-day': (year) => nthWeekday(year, 5, 7, 2),
+  'memorial-day': (year) => nthWeekday(year, 5, 1, -1),
+  'fathers-day': (year) => nthWeekday(year, 6, 7, 3),
+  'august-bank-holiday': (year) => nthWeekday(year, 8, 1, -1),
+  'labor-day': (year) => nthWeekday(year, 9, 1, 1),
+  'columbus-day': (year) => nthWeekday(year, 10, 1, 2),
   'election-day': (year) => addDays(nthWeekday(year, 11, 1, 1), 1),
+  'remembrance-sunday': (year) => nthWeekday(year, 11, 7, 2),
   thanksgiving,
   'black-friday': (year) => addDays(thanksgiving(year), 1),
   'cyber-monday': (year) => addDays(thanksgiving(year), 4),
@@ -113,7 +98,9 @@ const LENGTHS: Readonly<Record<string, number>> = { 'holy-week': 7, passover: 8,
 
 /** Returns the date of a named day, or of a month and day ("08-24"), in a year. Null for unknown names and missing days. */
 export function holidayDay(name: string, year: number): CalendarDay | null {
-  return /^\d\d-\d\d$/.test(name) ? dayIn(year, name) : (RULES[name]?.(year) ?? null);
+  const [month, day] = /^\d\d-\d\d$/.test(name) ? name.split('-').map(Number) : [];
+  if (month !== undefined && day !== undefined) return { year, month, day };
+  return RULES[name]?.(year) ?? null;
 }
 
 /** Returns the length in days of a named day that begins on `first`. Ramadan ends at the feast after it. */

@@ -8,6 +8,14 @@ export const words = (list: string): ReadonlySet<string> => new Set(wordList(lis
 /** Returns the phrases in a list, separated by semicolons. */
 export const phraseList = (list: string): readonly string[] => list.trim().split(/;\s+/);
 
+/** Maps each phrase to the value before its list. */
+export const valueByPhrase = <Value>(lists: readonly (readonly [value: Value, phrases: string])[]): Readonly<Record<string, Value>> =>
+  Object.fromEntries(lists.flatMap(([value, list]) => phraseList(list).map((phrase) => [phrase, value])));
+
+/** Numbers the words in a list. */
+export const numbered = (list: string, from = 1): Readonly<Record<string, number>> =>
+  Object.fromEntries(wordList(list).map((word, at) => [word, at + from]));
+
 export const phrases = (list: string): ReadonlySet<string> => new Set(phraseList(list));
 
 /** Maps each first word to its phrases, in order and split into words. */

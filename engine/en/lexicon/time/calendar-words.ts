@@ -4,33 +4,12 @@
  * date beside them.
  */
 import type { CalendarFields, Granularity, Qualifier, TimexMod } from '../../../model/timex';
-import { wordList } from '../words';
+import { numbered, phraseList, valueByPhrase, wordList } from '../words';
 
 export const MONTH_NUMBERS: Readonly<Record<string, number>> = {
-  january: 1,
-  jan: 1,
-  february: 2,
-  feb: 2,
-  march: 3,
-  mar: 3,
-  april: 4,
-  apr: 4,
-  may: 5,
-  june: 6,
-  jun: 6,
-  july: 7,
-  jul: 7,
-  august: 8,
-  aug: 8,
-  september: 9,
+  ...numbered('january february march april may june july august september october november december'),
+  ...numbered('jan feb mar apr may jun jul aug sep oct nov dec'),
   sept: 9,
-  sep: 9,
-  october: 10,
-  oct: 10,
-  november: 11,
-  nov: 11,
-  december: 12,
-  dec: 12,
 };
 
 /** Months whose name is a common word or a given name. Alone, they require a preposition before them. */
@@ -43,28 +22,12 @@ export function monthNumber(text: string): number | null {
   return MONTH_NUMBERS[lower] ?? null;
 }
 
-export const WEEKDAY_NUMBERS: Readonly<Record<string, number>> = {
-  monday: 1,
-  tuesday: 2,
-  wednesday: 3,
-  thursday: 4,
-  friday: 5,
-  saturday: 6,
-  sunday: 7,
-};
+export const WEEKDAY_NUMBERS = numbered('monday tuesday wednesday thursday friday saturday sunday');
 
 /** Short forms that are also words ("sun", "sat", "mon"), so they count only next to a month and day. */
 export const WEEKDAY_SHORT_NUMBERS: Readonly<Record<string, number>> = {
-  mon: 1,
-  tue: 2,
-  tues: 2,
-  wed: 3,
-  thu: 4,
-  thur: 4,
-  thurs: 4,
-  fri: 5,
-  sat: 6,
-  sun: 7,
+  ...numbered('mon tue wed thu fri sat sun'),
+  ...{ tues: 2, thur: 4, thurs: 4 },
 };
 
 export function weekdayNumber(text: string): number | null {
@@ -75,70 +38,32 @@ export function weekdayNumber(text: string): number | null {
   return WEEKDAY_NUMBERS[lower] ?? WEEKDAY_SHORT_NUMBERS[lower] ?? WEEKDAY_NUMBERS[lower.replace(/s$/, '')] ?? null;
 }
 
-export const SEASON_NUMBERS: Readonly<Record<string, number>> = {
-  spring: 21,
-  springtime: 21,
-  summer: 22,
-  summertime: 22,
-  autumn: 23,
-  fall: 23,
-  winter: 24,
-  wintertime: 24,
-};
+export const SEASON_NUMBERS: Readonly<Record<string, number>> = valueByPhrase([
+  [21, 'spring; springtime'],
+  [22, 'summer; summertime'],
+  [23, 'autumn; fall'],
+  [24, 'winter; wintertime'],
+]);
 
-export const PARTS_OF_DAY: Readonly<Record<string, NonNullable<CalendarFields['partOfDay']>>> = {
-  morning: 'MO',
-  dawn: 'MO',
-  daybreak: 'MO',
-  midmorning: 'MO',
-  noon: 'MI',
-  midday: 'MI',
-  afternoon: 'AF',
-  midafternoon: 'AF',
-  evening: 'EV',
-  dusk: 'EV',
-  night: 'NI',
-  nighttime: 'NI',
-  daytime: 'DT',
-};
+export const PARTS_OF_DAY: Readonly<Record<string, NonNullable<CalendarFields['partOfDay']>>> = valueByPhrase([
+  ['MO', 'morning; dawn; daybreak; midmorning'],
+  ['MI', 'noon; midday'],
+  ['AF', 'afternoon; midafternoon'],
+  ['EV', 'evening; dusk'],
+  ['NI', 'night; nighttime'],
+  ['DT', 'daytime'],
+]);
+
+const UNITS = ['second', 'minute', 'hour', 'day', 'weekend', 'week', 'fortnight', 'month', 'quarter', 'year', 'decade'] as const;
 
 export const UNIT_WORDS: Readonly<Record<string, Granularity>> = {
-  second: 'second',
-  minute: 'minute',
-  hour: 'hour',
-  day: 'day',
-  weekend: 'weekend',
-  week: 'week',
-  wk: 'week',
-  fortnight: 'fortnight',
-  month: 'month',
-  quarter: 'quarter',
-  semester: 'half',
-  year: 'year',
-  yr: 'year',
-  decade: 'decade',
-  century: 'century',
+  ...Object.fromEntries(UNITS.map((unit) => [unit, unit])),
+  ...{ wk: 'week', semester: 'half', yr: 'year', century: 'century' },
 };
 
 export const PLURAL_UNIT_WORDS: Readonly<Record<string, Granularity>> = {
-  seconds: 'second',
-  secs: 'second',
-  minutes: 'minute',
-  mins: 'minute',
-  hours: 'hour',
-  hrs: 'hour',
-  days: 'day',
-  weekends: 'weekend',
-  weeks: 'week',
-  wks: 'week',
-  fortnights: 'fortnight',
-  months: 'month',
-  quarters: 'quarter',
-  semesters: 'half',
-  years: 'year',
-  yrs: 'year',
-  decades: 'decade',
-  centuries: 'century',
+  ...Object.fromEntries(UNITS.map((unit) => [`${unit}s`, unit])),
+  ...{ secs: 'second', mins: 'minute', hrs: 'hour', wks: 'week', semesters: 'half', yrs: 'year', centuries: 'century' },
 };
 
 export function unitOf(text: string): Granularity | null {
@@ -147,23 +72,18 @@ export function unitOf(text: string): Granularity | null {
 }
 
 /** Frequency words as [unit sign of TIMEX3]. */
-export const SET_VALUES: Readonly<Record<string, string>> = {
-  hourly: 'PT1H',
-  daily: 'P1D',
-  nightly: 'P1D',
-  weekly: 'P1W',
-  biweekly: 'P2W',
-  fortnightly: 'P2W',
-  monthly: 'P1M',
-  bimonthly: 'P2M',
-  quarterly: 'P1Q',
-  annually: 'P1Y',
-  semiannually: 'P6M',
-  'semi-annually': 'P6M',
-  annual: 'P1Y',
-  yearly: 'P1Y',
-  biennial: 'P2Y',
-};
+export const SET_VALUES: Readonly<Record<string, string>> = valueByPhrase([
+  ['PT1H', 'hourly'],
+  ['P1D', 'daily; nightly'],
+  ['P1W', 'weekly'],
+  ['P2W', 'biweekly; fortnightly'],
+  ['P1M', 'monthly'],
+  ['P2M', 'bimonthly'],
+  ['P1Q', 'quarterly'],
+  ['P1Y', 'annually; annual; yearly'],
+  ['P6M', 'semiannually; semi-annually'],
+  ['P2Y', 'biennial'],
+]);
 
 /** Frequency words that usually describe a kind ("annual meeting", "quarterly dividend") and are not dates then. */
 export const KIND_WORDS: readonly string[] = ['annual', 'quarterly', 'biennial', 'monthly'];
@@ -173,122 +93,50 @@ export const ZONE_ABBREVIATIONS: readonly string[] = [
   ...wordList(`
     est edt cst cdt mst mdt pst pdt akst akdt hst ast adt nst wet west bst ist cet cest eet eest msk trt gst pkt npt ict wib sgt hkt pht
     kst jst awst acst aest aedt nzst nzdt eat cat wat sast brt et ct pt eastern pacific`),
-  'eastern time',
-  'eastern standard time',
-  'eastern daylight time',
-  'central time',
-  'mountain time',
-  'pacific time',
-  'central european time',
-  'greenwich mean time',
+  ...phraseList(`
+    eastern time; eastern standard time; eastern daylight time; central time; mountain time; pacific time; central european time;
+    greenwich mean time`),
 ];
 
 type VagueRef = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
 
-export const VAGUE_WORDS: Readonly<Record<string, VagueRef>> = {
-  now: 'PRESENT_REF',
-  nowadays: 'PRESENT_REF',
-  'present-day': 'PRESENT_REF',
-  'modern-day': 'PRESENT_REF',
-  currently: 'PRESENT_REF',
-  'right now': 'PRESENT_REF',
-  'just now': 'PRESENT_REF',
-  'at present': 'PRESENT_REF',
-  presently: 'PRESENT_REF',
-  'these days': 'PRESENT_REF',
-  'at the moment': 'PRESENT_REF',
-  'the time being': 'PRESENT_REF',
-  'the present': 'PRESENT_REF',
-  'this moment': 'PRESENT_REF',
-  current: 'PRESENT_REF',
-  recent: 'PAST_REF',
-  recently: 'PAST_REF',
-  'more recently': 'PAST_REF',
-  'most recently': 'PAST_REF',
-  lately: 'PAST_REF',
-  'the past': 'PAST_REF',
-  'the recent past': 'PAST_REF',
-  'long ago': 'PAST_REF',
-  'some time ago': 'PAST_REF',
-  'a generation ago': 'PAST_REF',
-  'generations ago': 'PAST_REF',
-  'the future': 'FUTURE_REF',
-  'the near future': 'FUTURE_REF',
-  'the foreseeable future': 'FUTURE_REF',
-  'the short term': 'FUTURE_REF',
-  'the long term': 'FUTURE_REF',
-};
+export const VAGUE_WORDS: Readonly<Record<string, VagueRef>> = valueByPhrase([
+  [
+    'PRESENT_REF',
+    `now; nowadays; present-day; modern-day; currently; right now; just now; at present; presently; these days; at the moment;
+    the time being; the present; this moment; current`,
+  ],
+  [
+    'PAST_REF',
+    `recent; recently; more recently; most recently; lately; the past; the recent past; long ago; some time ago; a generation ago;
+    generations ago`,
+  ],
+  ['FUTURE_REF', 'the future; the near future; the foreseeable future; the short term; the long term'],
+]);
 
 /** Words before a date that name a part of it. */
-export const PART_WORDS: Readonly<Record<string, readonly [TimexMod, Qualifier?]>> = {
-  early: ['START', 'early'],
-  'earlier in': ['START'],
-  'later in': ['END'],
-  'the beginning of': ['START', 'early'],
-  'beginning of': ['START', 'early'],
-  'the start of': ['START', 'early'],
-  'start of': ['START', 'early'],
-  'the early part of': ['START', 'early'],
-  'the first days of': ['START', 'early'],
-  'the first half of': ['START', 'early'],
-  'the turn of': ['START', 'early'],
-  'the opening days of': ['START', 'early'],
-  'early to mid': ['START', 'early'],
-  'early-to-mid': ['START', 'early'],
-  'mid to late': ['END', 'late'],
-  'mid-to-late': ['END', 'late'],
-  mid: ['MID', 'mid'],
-  'the middle of': ['MID', 'mid'],
-  late: ['END', 'late'],
-  'the dying days of': ['END', 'late'],
-  'the waning days of': ['END', 'late'],
-  'the closing days of': ['END', 'late'],
-  'the final months of': ['END', 'late'],
-  'the closing months of': ['END', 'late'],
-  'the early months of': ['START', 'early'],
-  'the opening months of': ['START', 'early'],
-  end: ['END', 'late'],
-  'the end of': ['END', 'late'],
-  'end of': ['END', 'late'],
-  'the close of': ['END', 'late'],
-  'the latter part of': ['END', 'late'],
-  'the latter half of': ['END', 'late'],
-  'the last days of': ['END', 'late'],
-  'the final days of': ['END', 'late'],
-  'the second half of': ['END', 'late'],
-};
+export const PART_WORDS: Readonly<Record<string, readonly [TimexMod, Qualifier?]>> = valueByPhrase([
+  [
+    ['START', 'early'],
+    `early; the beginning of; beginning of; the start of; start of; the early part of; the first days of; the first half of;
+    the turn of; the opening days of; early to mid; early-to-mid; the early months of; the opening months of`,
+  ],
+  [['START'], 'earlier in'],
+  [['END'], 'later in'],
+  [
+    ['END', 'late'],
+    `mid to late; mid-to-late; late; the dying days of; the waning days of; the closing days of; the final months of;
+    the closing months of; end; the end of; end of; the close of; the latter part of; the latter half of; the last days of;
+    the final days of; the second half of`,
+  ],
+  [['MID', 'mid'], 'mid; the middle of'],
+]);
 
 /** Words before an amount or a date that give its exactness. */
-export const AMOUNT_WORDS: Readonly<Record<string, TimexMod>> = {
-  about: 'APPROX',
-  around: 'APPROX',
-  approximately: 'APPROX',
-  roughly: 'APPROX',
-  circa: 'APPROX',
-  'c.': 'APPROX',
-  'ca.': 'APPROX',
-  some: 'APPROX',
-  nearly: 'LESS_THAN',
-  almost: 'LESS_THAN',
-  'less than': 'LESS_THAN',
-  'fewer than': 'LESS_THAN',
-  under: 'LESS_THAN',
-  'more than': 'MORE_THAN',
-  over: 'MORE_THAN',
-  'at least': 'EQUAL_OR_MORE',
-  'no less than': 'EQUAL_OR_MORE',
-  'not less than': 'EQUAL_OR_MORE',
-  'not fewer than': 'EQUAL_OR_MORE',
-  'no fewer than': 'EQUAL_OR_MORE',
-  'a little over': 'MORE_THAN',
-  'slightly more than': 'MORE_THAN',
-  'a little more than': 'MORE_THAN',
-  'a little under': 'LESS_THAN',
-  'slightly less than': 'LESS_THAN',
-  'a little less than': 'LESS_THAN',
-  'close to': 'LESS_THAN',
-  'at most': 'EQUAL_OR_LESS',
-  'no more than': 'EQUAL_OR_LESS',
-  'not more than': 'EQUAL_OR_LESS',
-  'up to': 'EQUAL_OR_LESS',
-};
+export const AMOUNT_WORDS: Readonly<Record<string, TimexMod>> = valueByPhrase([
+  ['APPROX', 'about; around; approximately; roughly; circa; c.; ca.; some'],
+  ['LESS_THAN', 'nearly; almost; less than; fewer than; under; a little under; slightly less than; a little less than; close to'],
+  ['MORE_THAN', 'more than; over; a little over; slightly more than; a little more than'],
+  ['EQUAL_OR_MORE', 'at least; no less than; not less than; not fewer than; no fewer than'],
+  ['EQUAL_OR_LESS', 'at most; no more than; not more than; up to'],
+]);

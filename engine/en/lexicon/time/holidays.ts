@@ -1,38 +1,33 @@
 /** Named days; `engine/calendar/holiday` computes their dates. National days: the first letters of the country, month and day. */
 import { phraseList, wordList } from '../words';
 
+/** Days with the same date in every year. */
+const FIXED_DAYS = phraseList(`
+  new year's day 01-01; new year's eve 12-31; epiphany 01-06; orthodox christmas 01-07; australia day 01-26; groundhog day 02-02;
+  valentine's day 02-14; st. patrick's day 03-17; st patrick's day 03-17; earth day 04-22; anzac day 04-25; may day 05-01;
+  victory day 05-09; flag day 06-14; juneteenth 06-19; canada day 07-01; the fourth of july 07-04; bastille day 07-14;
+  national day of china 10-01; halloween 10-31; all saints' day 11-01; all saints day 11-01; all souls' day 11-02; day of the dead 11-02;
+  guy fawkes night 11-05; bonfire night 11-05; veterans day 11-11; veterans' day 11-11; armistice day 11-11; remembrance day 11-11;
+  christmas eve 12-24; christmas 12-25; xmas 12-25; christmas day 12-25; boxing day 12-26; st. stephen's day 12-26`);
 /** Days whose names are the words of their IDs. */
 const NAMED_BY_ID = wordList(`
-  epiphany orthodox-christmas groundhog-day mlk-day australia-day presidents-day shrove-tuesday ash-wednesday palm-sunday maundy-thursday
-  good-friday holy-saturday easter easter-monday orthodox-easter holy-week pentecost whit-monday earth-day anzac-day may-day victory-day
-  memorial-day flag-day juneteenth canada-day bastille-day labor-day august-bank-holiday columbus-day halloween election-day veterans-day
-  remembrance-sunday thanksgiving black-friday cyber-monday christmas-eve christmas boxing-day inauguration-day lunar-new-year passover
-  rosh-hashanah yom-kippur sukkot hanukkah purim shavuot ramadan ashura islamic-new-year mawlid diwali`);
+  mlk-day presidents-day shrove-tuesday ash-wednesday palm-sunday maundy-thursday good-friday holy-saturday easter easter-monday
+  orthodox-easter holy-week pentecost whit-monday memorial-day labor-day august-bank-holiday columbus-day election-day remembrance-sunday
+  thanksgiving black-friday cyber-monday inauguration-day lunar-new-year passover rosh-hashanah yom-kippur sukkot hanukkah purim shavuot
+  ramadan ashura islamic-new-year mawlid diwali`);
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
-  'new-year': "new year's day",
-  'new-year-eve': "new year's eve",
-  christmas: 'xmas; christmas day',
   'mlk-day': 'martin luther king day; martin luther king jr. day; martin luther king, jr. day',
   'presidents-day': "presidents' day; president's day; washington's birthday",
-  valentine: "valentine's day",
-  'st-patrick': "st. patrick's day; st patrick's day",
   'shrove-tuesday': 'mardi gras; fat tuesday',
   easter: 'easter sunday',
   ascension: 'ascension day',
   pentecost: 'whit sunday',
   'mothers-day': "mother's day",
   'fathers-day': "father's day",
-  'independence-day': 'the fourth of july',
   'columbus-day': "indigenous peoples' day",
-  'all-saints': "all saints' day; all saints day",
-  'all-souls': "all souls' day; day of the dead",
-  'guy-fawkes': 'guy fawkes night; bonfire night',
-  'veterans-day': "veterans' day; armistice day; remembrance day",
   thanksgiving: 'thanksgiving day',
-  'boxing-day': "st. stephen's day",
   'lunar-new-year': "lunar new year's day; chinese new year; spring festival",
-  'china-national-day': 'national day of china',
   'rosh-hashanah': 'rosh hashana; jewish new year',
   'yom-kippur': 'day of atonement',
   hanukkah: 'chanukah',
@@ -41,15 +36,16 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   diwali: 'deepavali',
 };
 
-/** IDs by name. */
+/** Month and day ("12-25") or ID by name. */
 export const HOLIDAY_NAMES: Readonly<Record<string, string>> = Object.fromEntries([
+  ...FIXED_DAYS.map((entry) => [entry.slice(0, -6), entry.slice(-5)]),
   ...NAMED_BY_ID.map((id) => [id.replaceAll('-', ' '), id]),
   ...Object.entries(OTHER_NAMES).flatMap(([id, names]) => phraseList(names).map((name) => [name, id])),
 ]);
 
 /** Days in one country's calendar. Another country's name before them changes the day. */
 export const HOLIDAYS_OF_COUNTRIES = wordList(`
-  memorial-day labor-day thanksgiving election-day inauguration-day veterans-day flag-day mothers-day victory-day`);
+  memorial-day labor-day thanksgiving election-day inauguration-day 11-11 06-14 mothers-day 05-09`);
 
 /** Days that begin with the sighting of the moon, which may differ by a day between places. */
 export const HOLIDAYS_BY_SIGHT: readonly string[] = ['ramadan', 'eid-al-fitr', 'eid-al-adha', 'ashura', 'islamic-new-year', 'mawlid'];

@@ -1,60 +1,20 @@
 /** English cardinals and ordinals in words and digits, and vague amounts. */
-import { phraseList } from '../words';
+import { numbered, phraseList, valueByPhrase } from '../words';
 
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
+  ...numbered(
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+    0,
+  ),
+  ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
 };
 
 export const NUMBER_SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000, billion: 1_000_000_000 };
 
 export const ORDINAL_WORDS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-  thirteenth: 13,
-  fourteenth: 14,
-  fifteenth: 15,
-  sixteenth: 16,
-  seventeenth: 17,
-  eighteenth: 18,
-  nineteenth: 19,
-  twentieth: 20,
+  ...numbered(`
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+    seventeenth eighteenth nineteenth twentieth`),
   thirtieth: 30,
 };
 
@@ -63,24 +23,14 @@ export const VAGUE_AMOUNTS = phraseList(`
   a few; the few; few; several; some; many; numerous; countless; a number of; dozens of; hundreds of; thousands of`);
 
 /** Exact amounts in other words. */
-export const WORDED_AMOUNTS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  'a single': 1,
-  'a couple of': 2,
-  'a couple': 2,
-  'couple of': 2,
-  'a dozen': 12,
-  dozen: 12,
-  'half a dozen': 6,
-  'half a': 0.5,
-  'half an': 0.5,
-  'a half': 0.5,
-  half: 0.5,
-  'a quarter of a': 0.25,
-  'a quarter': 0.25,
-  quarter: 0.25,
-};
+export const WORDED_AMOUNTS = valueByPhrase<number>([
+  [1, 'a; an; a single'],
+  [2, 'a couple of; a couple; couple of'],
+  [12, 'a dozen; dozen'],
+  [6, 'half a dozen'],
+  [0.5, 'half a; half an; a half; half'],
+  [0.25, 'a quarter of a; a quarter; quarter'],
+]);
 
 /** Parses "twenty-four", "a hundred and five", "1,200", "2 1/2". Returns null if the words are not a number. */
 export function parseNumber(text: string): number | null {
