@@ -1,5 +1,5 @@
 /** Words around actor names, and verbs that show an actor's role. All are lower case. */
-import { phrases, words } from './words';
+import { phraseList, phrases, words } from './words';
 
 /** Nouns directly before a person's name. */
 export const TITLE_HEADS = words(`
@@ -124,28 +124,10 @@ export const LOWER_ORGANS: readonly string[] = [
   ...'foreign defense defence interior finance trade commerce justice health energy education agriculture transport home unification environment'
     .split(' ')
     .map((portfolio) => `${portfolio} ministry`),
-  'parliament',
-  'senate',
-  'congress',
-  'national assembly',
-  'supreme court',
-  'high court',
-  'constitutional court',
-  'central bank',
-  'army',
-  'navy',
-  'air force',
-  'military police',
-  'military',
-  'armed forces',
-  'coast guard',
-  'embassy',
-  'consulate',
-  'cabinet',
-  'legislature',
-  'security forces',
-  'special forces',
-  'police',
+  ...phraseList(`
+    parliament; senate; congress; national assembly; supreme court; high court; constitutional court; central bank; army; navy;
+    air force; military police; military; armed forces; coast guard; embassy; consulate; cabinet; legislature; security forces;
+    special forces; police`),
 ];
 
 /** Names of organs that the vocabulary assigns to one state, although many states have them. */

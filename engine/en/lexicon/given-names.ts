@@ -1,5 +1,5 @@
 /** Common given names of many countries, by gender, without diacritics; and short forms of names. */
-import { words } from './words';
+import { valueByPhrase, words } from './words';
 
 const NAMES_OF_MEN = words(`
   Aaron Abdul Abdullah Abel Abraham Adam Adrian Ahmad Ahmed Aidan Alan Albert Alberto Alejandro Aleksandar Aleksander Alessandro Alexander Alexandra Alexandre Alexei Alexey Alfonso Alfred Alfredo Ali
@@ -65,40 +65,29 @@ export const MALE_NAMES_IN_A = words(
 );
 
 /** Short and former names of states and bodies, for comparing names from two sources: folded short form → folded full form. */
-export const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
-  ['us', 'united states'],
-  ['u s', 'united states'],
-  ['usa', 'united states'],
-  ['u s a', 'united states'],
-  ['america', 'united states'],
-  ['united states of america', 'united states'],
-  ['uk', 'united kingdom'],
-  ['u k', 'united kingdom'],
-  ['britain', 'united kingdom'],
-  ['great britain', 'united kingdom'],
-  ['uae', 'united arab emirates'],
-  ['prc', 'china'],
-  ['people s republic of china', 'china'],
-  ['dprk', 'north korea'],
-  ['rok', 'south korea'],
-  ['burma', 'myanmar'],
-  ['turkiye', 'turkey'],
-  ['drc', 'democratic republic of congo'],
-  ['dr congo', 'democratic republic of congo'],
-  ['democratic republic of the congo', 'democratic republic of congo'],
-  ['un', 'united nations'],
-  ['u n', 'united nations'],
-  ['eu', 'european union'],
-  ['e u', 'european union'],
-  ['au', 'african union'],
-  ['imf', 'international monetary fund'],
-  ['wto', 'world trade organization'],
-  ['oas', 'organization of american states'],
-  ['acs', 'association of caribbean states'],
-  ['apec', 'asia pacific economic cooperation'],
-  ['sdf', 'syrian democratic forces'],
-  ['dkba', 'democratic karen buddhist army'],
-  ['unsc', 'un security council'],
-  ['security council', 'un security council'],
-  ['united nations security council', 'un security council'],
-]);
+export const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries(
+    valueByPhrase([
+      ['united states', 'us; u s; usa; u s a; america; united states of america'],
+      ['united kingdom', 'uk; u k; britain; great britain'],
+      ['united arab emirates', 'uae'],
+      ['china', 'prc; people s republic of china'],
+      ['north korea', 'dprk'],
+      ['south korea', 'rok'],
+      ['myanmar', 'burma'],
+      ['turkey', 'turkiye'],
+      ['democratic republic of congo', 'drc; dr congo; democratic republic of the congo'],
+      ['united nations', 'un; u n'],
+      ['european union', 'eu; e u'],
+      ['african union', 'au'],
+      ['international monetary fund', 'imf'],
+      ['world trade organization', 'wto'],
+      ['organization of american states', 'oas'],
+      ['association of caribbean states', 'acs'],
+      ['asia pacific economic cooperation', 'apec'],
+      ['syrian democratic forces', 'sdf'],
+      ['democratic karen buddhist army', 'dkba'],
+      ['un security council', 'unsc; security council; united nations security council'],
+    ]),
+  ),
+);

@@ -1,33 +1,18 @@
 /** Words that mail programs put around a message. Data for the page reader. */
+import { valueByPhrase } from './words';
 
 export type MailField = 'sender' | 'sent' | 'subject' | 'other';
 
-export const MAIL_LABELS: Readonly<Record<string, MailField>> = {
-  from: 'sender',
-  sender: 'sender',
-  von: 'sender',
-  sent: 'sent',
-  date: 'sent',
-  gesendet: 'sent',
-  subject: 'subject',
-  betreff: 'subject',
-  to: 'other',
-  an: 'other',
-  cc: 'other',
-  bcc: 'other',
-  'reply-to': 'other',
-  'reply to': 'other',
-  attachments: 'other',
-  importance: 'other',
-  'message-id': 'other',
-  newsgroups: 'other',
-  organization: 'other',
-  'mailed-by': 'other',
-  'signed-by': 'other',
-  'list-id': 'other',
-  path: 'other',
-  lines: 'other',
-};
+export const MAIL_LABELS = valueByPhrase<MailField>([
+  ['sender', 'from; sender; von'],
+  ['sent', 'sent; date; gesendet'],
+  ['subject', 'subject; betreff'],
+  [
+    'other',
+    `to; an; cc; bcc; reply-to; reply to; attachments; importance; message-id; newsgroups; organization; mailed-by; signed-by; list-id;
+    path; lines`,
+  ],
+]);
 
 export const FORWARD_MARKS: readonly RegExp[] = [
   /^[-_*=\s]{2,}\s*(?:forwarded|original|weitergeleitete|begin forwarded)[\p{L} ]*?(?:message|mail|nachricht|text)?[-_*=\s:]*$/iu,

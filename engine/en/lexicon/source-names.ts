@@ -1,136 +1,39 @@
 /** Source names on pages: abbreviations, agencies, sites, and words that mark the name of an organization. */
-import { words } from './words';
+import { phraseByPhrase, words } from './words';
 
 /** Abbreviations of sources on pages. Unknown abbreviations stay unchanged. */
-export const SOURCE_NAMES: Readonly<Record<string, string>> = {
-  ABC: 'ABC News',
-  AFP: 'Agence France-Presse',
-  ANI: 'Asian News International',
-  AP: 'Associated Press',
-  BBC: 'BBC News',
-  CBS: 'CBS News',
-  CCTV: 'China Central Television',
-  CD: 'China Daily',
-  CGTN: 'CGTN',
-  CNA: 'Central News Agency',
-  CNN: 'CNN',
-  CNS: 'China News Service',
-  DW: 'Deutsche Welle',
-  FT: 'Financial Times',
-  GT: 'Global Times',
-  KCNA: 'Korean Central News Agency',
-  NBC: 'NBC News',
-  NHK: 'NHK',
-  NPR: 'National Public Radio',
-  NYT: 'New York Times',
-  PD: "People's Daily",
-  PTI: 'Press Trust of India',
-  RFA: 'Radio Free Asia',
-  RFE: 'Radio Free Europe',
-  'RFE/RL': 'Radio Free Europe/Radio Liberty',
-  SCMP: 'South China Morning Post',
-  TASS: 'TASS',
-  UPI: 'United Press International',
-  VOA: 'Voice of America',
-  WP: 'Washington Post',
-  WSJ: 'Wall Street Journal',
-  XINHUA: 'Xinhua',
-  XHN: 'Xinhua',
-};
+export const SOURCE_NAMES = phraseByPhrase(`
+  ABC: ABC News; AFP: Agence France-Presse; ANI: Asian News International; AP: Associated Press; BBC: BBC News; CBS: CBS News;
+  CCTV: China Central Television; CD: China Daily; CGTN: CGTN; CNA: Central News Agency; CNN: CNN; CNS: China News Service;
+  DW: Deutsche Welle; FT: Financial Times; GT: Global Times; KCNA: Korean Central News Agency; NBC: NBC News; NHK: NHK;
+  NPR: National Public Radio; NYT: New York Times; PD: People's Daily; PTI: Press Trust of India; RFA: Radio Free Asia;
+  RFE: Radio Free Europe; RFE/RL: Radio Free Europe/Radio Liberty; SCMP: South China Morning Post; TASS: TASS;
+  UPI: United Press International; VOA: Voice of America; WP: Washington Post; WSJ: Wall Street Journal; XINHUA: Xinhua; XHN: Xinhua`);
 
 /** Agencies and broadcasters by their lower-case names in bylines and datelines. */
-export const AGENCIES: Readonly<Record<string, string>> = {
-  reuters: 'Reuters',
-  reuter: 'Reuters',
-  'thomson reuters': 'Reuters',
-  afp: 'Agence France-Presse',
-  'agence france-presse': 'Agence France-Presse',
-  'agence france presse': 'Agence France-Presse',
-  ap: 'Associated Press',
-  'associated press': 'Associated Press',
-  'the associated press': 'Associated Press',
-  xinhua: 'Xinhua',
-  'xinhua news agency': 'Xinhua',
-  bloomberg: 'Bloomberg',
-  'bloomberg news': 'Bloomberg',
-  rtrs: 'Reuters',
-  upi: 'United Press International',
-  'united press international': 'United Press International',
-  kyodo: 'Kyodo News',
-  'kyodo news': 'Kyodo News',
-  yonhap: 'Yonhap',
-  'yonhap news agency': 'Yonhap',
-  dpa: 'dpa',
-  efe: 'EFE',
-  tass: 'TASS',
-  'itar-tass': 'TASS',
-  interfax: 'Interfax',
-  pti: 'Press Trust of India',
-  'press trust of india': 'Press Trust of India',
-  ani: 'Asian News International',
-  ians: 'IANS',
-  anadolu: 'Anadolu Agency',
-  'anadolu agency': 'Anadolu Agency',
-  antara: 'Antara',
-  bernama: 'Bernama',
-  kcna: 'Korean Central News Agency',
-  cna: 'Central News Agency',
-  ansa: 'ANSA',
-  'pa media': 'PA Media',
-  'press association': 'Press Association',
-  'canadian press': 'The Canadian Press',
-  'the canadian press': 'The Canadian Press',
-  rfe: 'Radio Free Europe',
-  'rfe/rl': 'Radio Free Europe/Radio Liberty',
-  rfa: 'Radio Free Asia',
-  voa: 'Voice of America',
-  cnn: 'CNN',
-  'voice of america': 'Voice of America',
-  'pr newswire': 'PR Newswire',
-  prnewswire: 'PR Newswire',
-  'business wire': 'Business Wire',
-  globenewswire: 'GlobeNewswire',
-};
+export const AGENCIES = phraseByPhrase(`
+  reuters: Reuters; reuter: Reuters; thomson reuters: Reuters; afp: Agence France-Presse; agence france-presse: Agence France-Presse;
+  agence france presse: Agence France-Presse; ap: Associated Press; associated press: Associated Press;
+  the associated press: Associated Press; xinhua: Xinhua; xinhua news agency: Xinhua; bloomberg: Bloomberg; bloomberg news: Bloomberg;
+  rtrs: Reuters; upi: United Press International; united press international: United Press International; kyodo: Kyodo News;
+  kyodo news: Kyodo News; yonhap: Yonhap; yonhap news agency: Yonhap; dpa: dpa; efe: EFE; tass: TASS; itar-tass: TASS;
+  interfax: Interfax; pti: Press Trust of India; press trust of india: Press Trust of India; ani: Asian News International; ians: IANS;
+  anadolu: Anadolu Agency; anadolu agency: Anadolu Agency; antara: Antara; bernama: Bernama; kcna: Korean Central News Agency;
+  cna: Central News Agency; ansa: ANSA; pa media: PA Media; press association: Press Association; canadian press: The Canadian Press;
+  the canadian press: The Canadian Press; rfe: Radio Free Europe; rfe/rl: Radio Free Europe/Radio Liberty; rfa: Radio Free Asia;
+  voa: Voice of America; cnn: CNN; voice of america: Voice of America; pr newswire: PR Newswire; prnewswire: PR Newswire;
+  business wire: Business Wire; globenewswire: GlobeNewswire`);
 
 /** Sites with a name that differs from their host. For other hosts, the host is the name. */
-export const SITE_NAMES: Readonly<Record<string, string>> = {
-  'reuters.com': 'Reuters',
-  'apnews.com': 'Associated Press',
-  'bbc.com': 'BBC News',
-  'bbc.co.uk': 'BBC News',
-  'nytimes.com': 'New York Times',
-  'washingtonpost.com': 'Washington Post',
-  'wsj.com': 'Wall Street Journal',
-  'ft.com': 'Financial Times',
-  'theguardian.com': 'The Guardian',
-  'economist.com': 'The Economist',
-  'bloomberg.com': 'Bloomberg',
-  'cnn.com': 'CNN',
-  'npr.org': 'National Public Radio',
-  'aljazeera.com': 'Al Jazeera',
-  'dw.com': 'Deutsche Welle',
-  'france24.com': 'France 24',
-  'scmp.com': 'South China Morning Post',
-  'xinhuanet.com': 'Xinhua',
-  'news.cn': 'Xinhua',
-  'globaltimes.cn': 'Global Times',
-  'chinadaily.com.cn': 'China Daily',
-  'cgtn.com': 'CGTN',
-  'focustaiwan.tw': 'Central News Agency',
-  'nhk.or.jp': 'NHK',
-  'kyodonews.net': 'Kyodo News',
-  'yna.co.kr': 'Yonhap',
-  'voanews.com': 'Voice of America',
-  'rferl.org': 'Radio Free Europe/Radio Liberty',
-  'rfa.org': 'Radio Free Asia',
-  'tass.com': 'TASS',
-  'whitehouse.gov': 'The White House',
-  'state.gov': 'U.S. Department of State',
-  'defense.gov': 'U.S. Department of Defense',
-  'un.org': 'United Nations',
-  'nato.int': 'NATO',
-  'ec.europa.eu': 'European Commission',
-};
+export const SITE_NAMES = phraseByPhrase(`
+  reuters.com: Reuters; apnews.com: Associated Press; bbc.com: BBC News; bbc.co.uk: BBC News; nytimes.com: New York Times;
+  washingtonpost.com: Washington Post; wsj.com: Wall Street Journal; ft.com: Financial Times; theguardian.com: The Guardian;
+  economist.com: The Economist; bloomberg.com: Bloomberg; cnn.com: CNN; npr.org: National Public Radio; aljazeera.com: Al Jazeera;
+  dw.com: Deutsche Welle; france24.com: France 24; scmp.com: South China Morning Post; xinhuanet.com: Xinhua; news.cn: Xinhua;
+  globaltimes.cn: Global Times; chinadaily.com.cn: China Daily; cgtn.com: CGTN; focustaiwan.tw: Central News Agency; nhk.or.jp: NHK;
+  kyodonews.net: Kyodo News; yna.co.kr: Yonhap; voanews.com: Voice of America; rferl.org: Radio Free Europe/Radio Liberty;
+  rfa.org: Radio Free Asia; tass.com: TASS; whitehouse.gov: The White House; state.gov: U.S. Department of State;
+  defense.gov: U.S. Department of Defense; un.org: United Nations; nato.int: NATO; ec.europa.eu: European Commission`);
 
 /** A name that ends with or contains one of these is an organization. */
 export const ORGANIZATION_WORDS = words(`

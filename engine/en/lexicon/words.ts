@@ -12,6 +12,10 @@ export const phraseList = (list: string): readonly string[] => list.trim().split
 export const valueByPhrase = <Value>(lists: readonly (readonly [value: Value, phrases: string])[]): Readonly<Record<string, Value>> =>
   Object.fromEntries(lists.flatMap(([value, list]) => phraseList(list).map((phrase) => [phrase, value])));
 
+/** Reads "key: value; key: value". */
+export const phraseByPhrase = (list: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(phraseList(list).map((entry) => entry.split(': ')));
+
 /** Numbers the words in a list. */
 export const numbered = (list: string, from = 1): Readonly<Record<string, number>> =>
   Object.fromEntries(wordList(list).map((word, at) => [word, at + from]));
