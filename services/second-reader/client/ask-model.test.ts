@@ -46,6 +46,7 @@ describe('a model', () => {
     ['plain', [AGREEMENT, MEETING, RULING]],
     ['prose', [AGREEMENT, MEETING, RULING]],
     ['whole', [AGREEMENT, MEETING, RULING]],
+    ['blocking', [AGREEMENT, MEETING, RULING]],
     ['curly', [AGREEMENT, MEETING, RULING]],
     ['strict', [AGREEMENT, MEETING, RULING]],
     ['unseen', [AGREEMENT, MEETING, RULING]],
@@ -89,6 +90,20 @@ describe('a model', () => {
     await ask(endpoint('strict'));
     const last = server.requests.at(-1) ?? {};
     expect(Object.keys(last).sort()).toEqual(['authorization', 'messages', 'model', 'path', 'stream']);
+  });
+
+  it('that does not stream is asked once', async () => {
+    const before = server.requests.length;
+    await ask(endpoint('whole'));
+    expect(server.requests.length - before).toBe(1);
+  });
+
+  it('may not send an endless line, whatever the size of an answer', async () => {
+    const unlimited = { ...LIMITS, totalMs: 20_000, bytes: Number.POSITIVE_INFINITY };
+    const error: unknown = await askModel(endpoint('endless'), messagesFor(MADE_UP, MADE_UP.body), unlimited).catch(
+      (reason: unknown) => reason,
+    );
+    expect(failureKind(error)).toBe('too-long');
   });
 
   it('gets a schema, the key and the query of its address', async () => {

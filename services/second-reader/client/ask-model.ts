@@ -33,7 +33,7 @@ const CHARACTERS_OF_TOKEN = 4;
 
 export const estimatedTokens = (characters: number): number => Math.ceil(characters / CHARACTERS_OF_TOKEN);
 
-type Request = OpenAI.ChatCompletionCreateParamsStreaming;
+type Request = OpenAI.ChatCompletionCreateParams;
 type Option = Partial<Request>;
 
 const SCHEMA: Option = {
@@ -45,6 +45,7 @@ const OPTIONS = {
   response_format: [SCHEMA, { response_format: { type: 'json_object' } }, {}],
   temperature: [{ temperature: 0 }, {}],
   max_tokens: [{ max_tokens: MOST_TOKENS }, { max_completion_tokens: MOST_TOKENS }, {}],
+  stream: [{ stream: true }, {}],
   stream_options: [{ stream_options: { include_usage: true } }, {}],
 } as const satisfies Readonly<Record<string, readonly Option[]>>;
 
@@ -52,22 +53,25 @@ type OptionName = keyof typeof OPTIONS;
 const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
 type Chosen = Record<OptionName, number>;
 
+const FIRST_CHOICE: Chosen = { response_format: 0, temperature: 0, max_tokens: 0, stream: 0, stream_options: 0 };
+
 /** Parameters that each endpoint accepts, kept for the lifetime of the process. */
 const accepted = new Map<string, Chosen>();
 
 function optionsOf(chosen: Chosen): Option {
-  return Object.assign({}, ...OPTION_NAMES.map((name) => OPTIONS[name][chosen[name]] ?? {}));
+  const { stream_options, ...options } = Object.assign({}, ...OPTION_NAMES.map((name) => OPTIONS[name][chosen[name]] ?? {})) as Option;
+  return options.stream && stream_options ? { ...options, stream_options } : options;
 }
 
 /** Throws a model failure. */
 export async function askModel(endpoint: Endpoint, messages: readonly Message[], limits: ModelLimits = MODEL_LIMITS): Promise<ModelAnswer> {
   const key = `${endpoint.url} ${endpoint.model}`;
-  const chosen: Chosen = { ...(accepted.get(key) ?? { response_format: 0, temperature: 0, max_tokens: 0, stream_options: 0 }) };
+  const chosen: Chosen = { ...(accepted.get(key) ?? FIRST_CHOICE) };
   const signal = AbortSignal.timeout(limits.totalMs);
   const client = await clientOf(endpoint, limits);
   for (let tries = 1; ; tries += 1) {
     try {
-      const answer = await askOnce(client, { model: endpoint.model, messages: [...messages], stream: true, ...optionsOf(chosen) }, signal);
+      const answer = await askOnce(client, { model: endpoint.model, messages: [...messages], ...optionsOf(chosen) }, signal);
       accepted.set(key, chosen);
       return answer;
     } catch (error) {
@@ -108,24 +112,12 @@ async function clientOf({ url, key, allowHosts }: Endpoint, limits: ModelLimits)
 }
 
 async function askOnce(client: OpenAI, request: Request, signal: AbortSignal): Promise<ModelAnswer> {
-  const stream = await client.chat.completions.create(request, { signal });
-  let raw = '';
-  let usage: OpenAI.CompletionUsage | null = null;
-  let chunks = 0;
-  for await (const chunk of stream) {
-    chunks += 1;
-    raw += chunk.choices?.[0]?.delta?.content ?? '';
-    usage = chunk.usage ?? usage;
-  }
-  // The client ends the loop without an error
+  const response = await client.chat.completions.create(request, { signal }).asResponse();
+  // Some endpoints ignore "stream"
+  const isWhole = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+  const { raw, usage } = isWhole ? wholeAnswer(await response.json()) : await streamedAnswer(response);
+  // The client ends a stream without an error
   signal.throwIfAborted();
-  if (chunks === 0) {
-    // Some endpoints do not support streaming
-    const { stream: _, stream_options: __, ...rest } = request;
-    const whole = await client.chat.completions.create({ ...rest, stream: false }, { signal });
-    raw = whole.choices?.[0]?.message?.content ?? '';
-    usage = whole.usage ?? null;
-  }
   if (raw.trim() === '') throw failure('empty', 'the model’s answer is empty');
   const sent = request.messages.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
   return {
@@ -134,6 +126,27 @@ async function askOnce(client: OpenAI, request: Request, signal: AbortSignal): P
     promptTokens: usage?.prompt_tokens ?? estimatedTokens(sent),
     completionTokens: usage?.completion_tokens ?? estimatedTokens(raw.length),
   };
+}
+
+interface Received {
+  readonly raw: string;
+  readonly usage: OpenAI.CompletionUsage | null;
+}
+
+const wholeAnswer = ({ choices, usage }: Partial<OpenAI.ChatCompletion>): Received => ({
+  raw: choices?.[0]?.message?.content ?? '',
+  usage: usage ?? null,
+});
+
+async function streamedAnswer(response: Response): Promise<Received> {
+  const { Stream } = await import('openai/streaming');
+  let raw = '';
+  let usage: OpenAI.CompletionUsage | null = null;
+  for await (const chunk of Stream.fromSSEResponse<OpenAI.ChatCompletionChunk>(response, new AbortController())) {
+    raw += chunk.choices?.[0]?.delta?.content ?? '';
+    usage = chunk.usage ?? usage;
+  }
+  return { raw, usage };
 }
 
 /** Returns true if the endpoint rejects a parameter. The next request omits it. */
@@ -153,6 +166,7 @@ const WORDS: Readonly<Record<OptionName, string>> = {
   response_format: 'response_format|json_schema|json_object|schema|structured',
   temperature: 'temperature',
   max_tokens: 'max_tokens|max_completion_tokens|max tokens',
+  stream: '\\bstream(?:ing)?\\b',
   stream_options: 'stream_options|include_usage',
 };
 

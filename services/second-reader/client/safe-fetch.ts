@@ -56,12 +56,24 @@ function send(
   });
 }
 
+/** Maximum size of one event of a stream. The client searches an unfinished event again with every chunk. */
+const LONGEST_EVENT = 200_000;
+const EVENT_ENDS = ['\n\n', '\r\r', '\r\n\r\n'] as const;
+const LONGEST_END = 4;
+
 function limited(incoming: IncomingMessage, { bytes }: TransferLimits): Transform {
+  const isStream = !/\bjson\b/.test(incoming.headers['content-type'] ?? '');
   let size = 0;
+  let event = 0;
+  let ending = '';
   const counter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
-      if (size > bytes) done(failure('too-long', 'the model’s answer is too long'));
+      const text = ending + chunk.toString('latin1');
+      const end = Math.max(...EVENT_ENDS.map((one) => text.lastIndexOf(one)));
+      event = end < 0 ? event + chunk.length : text.length - end;
+      ending = text.slice(1 - LONGEST_END);
+      if (size > bytes || (isStream && event > LONGEST_EVENT)) done(failure('too-long', 'the model’s answer is too long'));
       else done(null, chunk);
     },
   });

@@ -118,6 +118,7 @@ export async function startFaultyModel(): Promise<FaultyModel> {
 }
 
 const STRICT = ['response_format', 'temperature', 'max_tokens', 'max_completion_tokens', 'stream_options'];
+const BLOCKING = ['stream', 'stream_options'];
 
 async function respond(fault: string, asked: Readonly<Record<string, unknown>>, count: number, response: ServerResponse): Promise<void> {
   const refuse = (status: number, message: string, headers = {}): void => {
@@ -130,7 +131,7 @@ async function respond(fault: string, asked: Readonly<Record<string, unknown>>, 
   if (fault === 'redirect') return refuse(307, 'Elsewhere', { location: 'http://169.254.169.254/' });
   if (/^(?:429|500|503)$/.test(fault) && count <= 2) return refuse(Number(fault), 'Try again.', { 'retry-after': '0.1' });
   if (fault === 'away') return refuse(503, 'Out of order.', { 'retry-after': '3600' });
-  const refused = fault === 'strict' ? STRICT.find((name) => name in asked) : undefined;
+  const refused = (fault === 'strict' ? STRICT : fault === 'blocking' ? BLOCKING : []).find((name) => name in asked);
   if (refused !== undefined) return refuse(400, `Unsupported parameter: '${refused}'.`);
   if (fault === 'endless') {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
