@@ -11,7 +11,7 @@ import { extractArticle } from '@/services/ingest/extract-article';
 import { readAnyInput } from '@/services/ingest/read-input';
 import { looksLikeHtml, splitFrontMatter } from '@/services/reading/recognize-text';
 import { askArticle } from '@/services/second-reader/client/ask-article';
-import { failureKind } from '@/services/second-reader/client/model-failure';
+import { failureKind, failureNow } from '@/services/second-reader/client/model-failure';
 import { readTogether } from '@/services/second-reader/read-together';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 import { placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
@@ -122,8 +122,9 @@ async function extractTogether(
     console.error(`${name}: ${endpoint.model} used ${numberWords(answers.promptTokens + answers.completionTokens)} tokens`);
     return readTogether(article, indexOfFiles(), answers, reader);
   } catch (error) {
-    if (reader === 'model' || failureKind(error) === null) throw error;
-    console.error(`dateline: ${named({ name }, error).message}`);
+    const failed = failureNow(error, 'the second reader did not read the article');
+    if (reader === 'model' || failureKind(error) === null) throw failed;
+    console.error(`dateline: ${named({ name }, failed).message} The output contains the engine’s events.`);
     surroundings.exitCode = Math.max(surroundings.exitCode, exitCodeOf(error));
     return extractArticle(article);
   }

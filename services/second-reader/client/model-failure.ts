@@ -6,6 +6,8 @@ export type FailureKind = 'busy' | 'unreachable' | 'time' | 'too-long' | 'refuse
 
 interface FailureDetails {
   readonly kind: FailureKind;
+  /** the reason, as part of a sentence */
+  readonly why: string;
   readonly status: number | null;
   /** true: a later try may succeed; the job runner reads this field */
   readonly passing: boolean;
@@ -30,7 +32,7 @@ const WHAT_TO_DO: Readonly<Record<FailureKind, string>> = {
 export function failure(kind: FailureKind, why: string, given: Partial<Pick<FailureDetails, 'status' | 'retryAfterSeconds'>> = {}) {
   const { status = null, retryAfterSeconds = null } = given;
   const passing = PASSING.has(kind);
-  const details: FailureDetails = { kind, status, passing, retryAfterSeconds };
+  const details: FailureDetails = { kind, why, status, passing, retryAfterSeconds };
   const message = `The second reader did not read the article: ${why}. The engine’s events are unchanged. ${WHAT_TO_DO[kind]}`;
   return new DatelineError(passing ? 'unavailable' : 'bad-data', message, undefined, details);
 }
@@ -38,3 +40,17 @@ export function failure(kind: FailureKind, why: string, given: Partial<Pick<Fail
 /** Returns the kind of a model failure, or null for other errors. */
 export const failureKind = (error: unknown): FailureKind | null =>
   (isDatelineError(error) ? (error.details as Partial<FailureDetails> | undefined)?.kind : undefined) ?? null;
+
+/** What to do if nothing is tried again later. */
+const WHAT_TO_DO_NOW: typeof WHAT_TO_DO = {
+  ...WHAT_TO_DO,
+  busy: 'Try again later.',
+  time: 'Try again later, or choose a faster model.',
+};
+
+/** Returns the failure of a test or a command, which changes no stored events and does not try again. Returns other errors unchanged. */
+export function failureNow(error: unknown, opening: string): unknown {
+  if (!isDatelineError(error) || failureKind(error) === null) return error;
+  const { kind, why } = error.details as FailureDetails;
+  return new DatelineError(error.code, `${opening}: ${why}. ${WHAT_TO_DO_NOW[kind]}`, undefined, error.details);
+}

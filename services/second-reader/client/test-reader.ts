@@ -7,6 +7,7 @@ import { readInThread } from '../../reading/extraction-thread';
 import { extractionActors } from '../../vocabulary/extraction-vocabulary';
 import { askModel, type ModelLimits } from './ask-model';
 import { getSecondReader } from './endpoint';
+import { failureNow } from './model-failure';
 import { messagesFor, PROMPT_VERSION } from './prompt';
 
 const SAMPLE: Article = {
@@ -38,7 +39,10 @@ export async function testSecondReader(db: Database, env: Env = readEnv()): Prom
   const reader = await getSecondReader(db, env);
   if (reader === null) throw badData('Enter the URL and the name of the model and save the settings first.', 'url');
   const since = performance.now();
-  const { raw, promptTokens, completionTokens } = await askModel(reader.endpoint, messagesFor(SAMPLE, SAMPLE.body), TEST_LIMITS);
+  const reading = askModel(reader.endpoint, messagesFor(SAMPLE, SAMPLE.body), TEST_LIMITS);
+  const { raw, promptTokens, completionTokens } = await reading.catch((error: unknown) => {
+    throw failureNow(error, 'The test failed');
+  });
   const milliseconds = Math.round(performance.now() - since);
   const { model } = reader.endpoint;
   const answers = { model, promptVersion: PROMPT_VERSION, answers: [raw] };
