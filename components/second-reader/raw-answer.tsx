@@ -1,3 +1,4 @@
+import { type AnswerCounts, answerWords } from '@/domain/second-reader/answer-words';
 import { cutText } from '@/domain/text/cut-text';
 
 interface RawAnswerProps {
@@ -5,6 +6,7 @@ interface RawAnswerProps {
   readonly promptVersion: string;
   /** one for each part of the article */
   readonly answers: readonly string[];
+  readonly counts: AnswerCounts;
 }
 
 const SHOWN = 100_000;
@@ -12,12 +14,12 @@ const SHOWN = 100_000;
 const INVISIBLE = /[^\P{C}\n\t]/gu;
 
 /** A model’s answer about an article, as plain text. */
-export function RawAnswer({ model, promptVersion, answers }: RawAnswerProps) {
+export function RawAnswer({ model, promptVersion, answers, counts }: RawAnswerProps) {
   return (
     <details className="py-2">
       <summary className="link text-meta">Show the model’s answer</summary>
       <p className="pt-3 text-ink-2 text-meta">
-        {model}, prompt {promptVersion}. Visible only to editors. Dateline kept only what it could verify.
+        {model}, prompt {promptVersion}. Visible only to editors. {answerWords(counts)}
       </p>
       <pre className="mt-2 max-w-[46rem] whitespace-pre-wrap break-words border p-3 text-meta">
         {cutText(answers.join('\n\n').replace(INVISIBLE, ''), SHOWN)}

@@ -33,6 +33,7 @@ import { getSecondReader } from '@/services/second-reader/client/endpoint';
 import { estimateTokens } from '@/services/second-reader/client/estimate-tokens';
 import { lastReading } from '@/services/second-reader/client/request-reading';
 import { storedAnswers } from '@/services/second-reader/client/stored-answers';
+import { countAnswer } from '@/services/second-reader/count-answer';
 import { listThemes, themesByUse } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { textDraftKey } from '../../../_server/mutations/draft-key';
@@ -164,7 +165,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
               href={desk}
             />
           )}
-          {answer === null ? null : <RawAnswer {...answer} />}
+          {answer === null ? null : <RawAnswer {...answer} counts={countAnswer(answer.answers, article)} />}
           <CopyLink articleId={article.id} copy={copies[0]} />
           {article.state === 'published' ? (
             <WithdrawForm action={withdrawArticleAction} articleId={article.id} version={article.version} />
