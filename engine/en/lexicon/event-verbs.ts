@@ -1,6 +1,6 @@
 /** Verbs by function, theme and PLOVER action. A verb outside this list may state an event, but has no theme or action. */
 import type { ActionId, ThemeId } from '../../model/event';
-import { wordList, words } from './words';
+import { actionIn, rows, themesIn, wordList, words } from './words';
 
 /**
  * - `event`: states an event by itself
@@ -17,189 +17,100 @@ export interface VerbEntry {
   readonly action: ActionId | null;
 }
 
-type Row = readonly [kind: VerbKind, themes: string, action: ActionId | null, lemmas: string];
-
-const ROWS: readonly Row[] = [
-  [
-    'event',
-    'meeting',
-    'CONSULT',
-    'meet greet receive host chair co-chair bring-together convene confer attend participate gather reconvene co-host cohost call-on dine deliberate take-part',
-  ],
-  [
-    'event',
-    'visit',
-    'CONSULT',
-    'visit travel arrive fly tour depart return stay go head-to head-for leave-for set-off set-out set-sail dock land land-in embark disembark journey',
-  ],
-  ['event', 'negotiation', 'CONSULT', 'negotiate mediate discuss consult debate haggle take-up talk'],
-  ['event', 'statement', 'CONSULT', 'speak address lecture take-floor brief phone telephone call write-to'],
-  ['event', 'meeting', 'CONSULT', 'sit-down hear-from see-person'],
-  [
-    'event',
-    'other',
-    null,
-    'fall-apart fall-through fall-out break-down break-up walk-out come-through drop-out cut-short roll-into add-to hand-back give-back give-up back-out',
-  ],
-  [
-    'event',
-    'agreement',
-    'AGREE',
-    'sign sign-off ratify initial ink endorse conclude finalize finalise broker normalize normalise hammer-out draw-up seal renew prolong reinstate revive',
-  ],
-  [
-    'event',
-    'agreement',
-    'COOPERATE',
-    'cooperate collaborate partner team join rejoin accede establish re-establish reestablish restore set-up',
-  ],
-  ['event', 'agreement', 'AGREE', 'exchange swap'],
-  ['event', 'agreement', null, 'expire lapse'],
-  ['event', 'agreement', 'REJECT', 'abrogate terminate secede'],
-  [
-    'event',
-    'sanction',
-    'SANCTION',
-    'sanction ban embargo blacklist boycott expel freeze bar suspend restrict penalize penalise prohibit sever forbid debar reimpose slap tighten toughen disqualify',
-  ],
-  [
-    'event',
-    'trade',
-    'COOPERATE',
-    'tax export import invest trade buy purchase sell supply ship procure auction divest sell-off buy-out lease',
-  ],
-  [
-    'event',
-    'military',
-    'MOBILIZE',
-    'deploy mobilize mobilise station drill patrol sail test-fire rearm reinforce amass scramble call-up draft conscript garrison rotate redeploy beef-up',
-  ],
-  [
-    'event',
-    'military',
-    'ASSAULT',
-    'shoot-down attack bomb shell strike invade kill wound injure storm ambush raid fire shoot assassinate torture massacre murder execute stab fight clash capture retake recapture overrun bombard seize enter explode go-off rape behead lynch slaughter pound detonate ram torpedo encircle surround breach infiltrate gun-down open-fire fire-on break-into push-into beat-back drive-out repel repulse reconquer liberate rout assault poison',
-  ],
-  [
-    'event',
-    'military',
-    'RETREAT',
-    'pull-out withdraw retreat surrender demobilize disarm evacuate vacate pull-back draw-down disengage disband back-down flee',
-  ],
-  ['event', 'military', 'COERCE', 'hijack kidnap abduct'],
-  ['event', 'military', 'ASSAULT', 'intercept down'],
-  ['event', 'military', 'COERCE', 'occupy annex blockade besiege'],
-  ['event', 'nuclear technology', 'MOBILIZE', 'enrich test'],
-  ['event', 'election', 'SUPPORT', 'elect vote re-elect reelect'],
-  ['event', 'election', null, 'concede certify recount contest campaign'],
-  [
-    'event',
-    'appointment',
-    null,
-    'serve-as appoint nominate name inaugurate swear-in select promote succeed replace take-over crown enthrone install reappoint reshuffle',
-  ],
-  [
-    'event',
-    'appointment',
-    'RETREAT',
-    'resign quit step-down oust dismiss sack depose remove impeach unseat demote step-aside stand-down bow-out vote-out retire',
-  ],
-  ['event', 'protest', 'PROTEST', 'protest demonstrate rally march riot picket barricade paralyse paralyze walk-off converge'],
-  [
-    'event',
-    'legal',
-    'COERCE',
-    'arrest detain jail imprison charge indict sentence convict extradite prosecute deport sue try round-up evict outlaw fine apprehend nab remand incarcerate interrogate subpoena arraign impound hang strip search foil thwart',
-  ],
-  ['event', 'legal', 'CONCEDE', 'acquit pardon release free let-out parole amnesty clear exonerate commute'],
-  [
-    'event',
-    'legal',
-    'AGREE',
-    'adopt enact pass repeal legislate legalize legalise approve authorize authorise decree promulgate amend override table vote-through mark-up refer-case',
-  ],
-  ['event', 'legal', 'ACCUSE', 'investigate probe bring-case'],
-  ['event', 'legal', 'COERCE', 'find-guilty question-person question-by put-under'],
-  ['event', 'legal', null, 'drop-case lose-case hear-case'],
-  ['event', 'election', null, 'lose-contest lose-to gain-seats claim-victory'],
-  ['event', 'legal', null, 'appear-court'],
-  ['event', 'statement', null, 'report-to'],
-  ['event', 'appointment', null, 'come-power'],
-  ['event', 'other', null, 'gain-status plunge-into fall-from lose-hold'],
-  ['event', 'military', 'ASSAULT', 'gain-hold fall-to'],
-  [
-    'event',
-    'legal',
-    null,
-    'rule find-against overturn uphold annul nullify quash overrule strike-down strike-out throw-out hand-down hand-in vote-down unseal file',
-  ],
-  [
-    'event',
-    'aid',
-    'AID',
-    'donate rescue airlift provide fund aid assist finance contribute allocate grant disburse distribute airdrop drop-off vaccinate inoculate resettle shelter replenish lend',
-  ],
-  ['event', 'other', null, 'launch leave exit lower cut'],
-  ['event', 'other', 'CONCEDE', 'lift ease set-free relax waive repatriate unfreeze unblock delist'],
-  ['event', 'other', 'COERCE', 'demolish bulldoze raze blow-up hack sabotage impose enforce confiscate dissolve disperse'],
-  [
-    'event',
-    'other',
-    'REJECT',
-    'block veto cancel call-off postpone put-off put-hold put-back push-back delay halt scrap break-off cut-off revoke rescind',
-  ],
-  ['event', 'other', 'REJECT', 'recall'],
-  ['event', 'other', 'RETREAT', 'reopen open close shut shut-down close-down wind-up wind-down turn-away'],
-  [
-    'event',
-    'other',
-    null,
-    'destroy damage burn loot torch ransack rob board bury topple overthrow merge acquire nationalize nationalise privatize privatise devalue abolish introduce phase-out relocate transfer hand-over turn-over dispatch celebrate retaliate plead testify default restructure refinance write-off pay-off lay-off furlough bail-out recapitalize recapitalise revalue liquidate roll-back roll-out phase-in cut-back set-fire rename relaunch resurface perish win',
-  ],
-  [
-    'event',
-    'other',
-    null,
-    'die escape collapse crash collide sink disappear drown capsize derail sweep-away wash-away gut flatten devastate displace burn-down tear-down pull-down break-through commission decommission upgrade downgrade reunify demarcate cede create form build construct complete extend implement expand recognize recognise award send',
-  ],
-  [
-    'statement',
-    'statement',
-    'ACCUSE',
-    'condemn accuse blame denounce criticize criticise slam decry allege deplore complain rebuke lambast summon lash-out hit-back hit-out',
-  ],
-  ['statement', 'statement', 'THREATEN', 'warn threaten caution'],
-  [
-    'statement',
-    'statement',
-    'REJECT',
-    'reject refuse deny decline oppose rebuff renege object rule-out spurn defy violate turn-down snub repudiate brush-off shrug-off',
-  ],
-  ['statement', 'statement', 'REQUEST', 'urge demand request appeal ask call-for propose petition order invite instruct exhort press'],
-  [
-    'statement',
-    'statement',
-    'SUPPORT',
-    'welcome support praise commend congratulate thank back defend express hail applaud salute honor honour mourn commemorate reaffirm reassert reiterate affirm apologize apologise forgive laud',
-  ],
-  ['statement', 'statement', 'AGREE', 'promise pledge vow offer commit volunteer'],
-  ['statement', 'statement', null, 'regret outline cite invoke tweet issue publish present unveil lay-out raise register'],
-  ['announce', 'statement', null, 'announce declare proclaim confirm decide resolve disclose reveal notify say-will'],
-  ['announce', 'agreement', 'AGREE', 'agree accept consent undertake'],
-  [
-    'light',
-    '',
-    null,
-    'hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge become carry-out reach undergo mark do deliver commence mount enter-into come-into go-on observe break-out erupt flare-up spread ensue unfold respond-with reply-with retaliate-with wrap-up adjourn',
-  ],
-];
+/** Kind, themes, action: lemmas. */
+const ROWS = rows(`
+  event meeting CONSULT: meet greet receive host chair co-chair bring-together convene confer attend participate gather reconvene co-host
+    cohost call-on dine deliberate take-part
+  event visit CONSULT: visit travel arrive fly tour depart return stay go head-to head-for leave-for set-off set-out set-sail dock land
+    land-in embark disembark journey
+  event negotiation CONSULT: negotiate mediate discuss consult debate haggle take-up talk
+  event statement CONSULT: speak address lecture take-floor brief phone telephone call write-to
+  event meeting CONSULT: sit-down hear-from see-person
+  event other -: fall-apart fall-through fall-out break-down break-up walk-out come-through drop-out cut-short roll-into add-to hand-back
+    give-back give-up back-out
+  event agreement AGREE: sign sign-off ratify initial ink endorse conclude finalize finalise broker normalize normalise hammer-out draw-up
+    seal renew prolong reinstate revive
+  event agreement COOPERATE: cooperate collaborate partner team join rejoin accede establish re-establish reestablish restore set-up
+  event agreement AGREE: exchange swap
+  event agreement -: expire lapse
+  event agreement REJECT: abrogate terminate secede
+  event sanction SANCTION: sanction ban embargo blacklist boycott expel freeze bar suspend restrict penalize penalise prohibit sever forbid
+    debar reimpose slap tighten toughen disqualify
+  event trade COOPERATE: tax export import invest trade buy purchase sell supply ship procure auction divest sell-off buy-out lease
+  event military MOBILIZE: deploy mobilize mobilise station drill patrol sail test-fire rearm reinforce amass scramble call-up draft
+    conscript garrison rotate redeploy beef-up
+  event military ASSAULT: shoot-down attack bomb shell strike invade kill wound injure storm ambush raid fire shoot assassinate torture
+    massacre murder execute stab fight clash capture retake recapture overrun bombard seize enter explode go-off rape behead lynch
+    slaughter pound detonate ram torpedo encircle surround breach infiltrate gun-down open-fire fire-on break-into push-into beat-back
+    drive-out repel repulse reconquer liberate rout assault poison
+  event military RETREAT: pull-out withdraw retreat surrender demobilize disarm evacuate vacate pull-back draw-down disengage disband
+    back-down flee
+  event military COERCE: hijack kidnap abduct
+  event military ASSAULT: intercept down
+  event military COERCE: occupy annex blockade besiege
+  event nuclear+technology MOBILIZE: enrich test
+  event election SUPPORT: elect vote re-elect reelect
+  event election -: concede certify recount contest campaign
+  event appointment -: serve-as appoint nominate name inaugurate swear-in select promote succeed replace take-over crown enthrone install
+    reappoint reshuffle
+  event appointment RETREAT: resign quit step-down oust dismiss sack depose remove impeach unseat demote step-aside stand-down bow-out
+    vote-out retire
+  event protest PROTEST: protest demonstrate rally march riot picket barricade paralyse paralyze walk-off converge
+  event legal COERCE: arrest detain jail imprison charge indict sentence convict extradite prosecute deport sue try round-up evict outlaw
+    fine apprehend nab remand incarcerate interrogate subpoena arraign impound hang strip search foil thwart
+  event legal CONCEDE: acquit pardon release free let-out parole amnesty clear exonerate commute
+  event legal AGREE: adopt enact pass repeal legislate legalize legalise approve authorize authorise decree promulgate amend override table
+    vote-through mark-up refer-case
+  event legal ACCUSE: investigate probe bring-case
+  event legal COERCE: find-guilty question-person question-by put-under
+  event legal -: drop-case lose-case hear-case
+  event election -: lose-contest lose-to gain-seats claim-victory
+  event legal -: appear-court
+  event statement -: report-to
+  event appointment -: come-power
+  event other -: gain-status plunge-into fall-from lose-hold
+  event military ASSAULT: gain-hold fall-to
+  event legal -: rule find-against overturn uphold annul nullify quash overrule strike-down strike-out throw-out hand-down hand-in
+    vote-down unseal file
+  event aid AID: donate rescue airlift provide fund aid assist finance contribute allocate grant disburse distribute airdrop drop-off
+    vaccinate inoculate resettle shelter replenish lend
+  event other -: launch leave exit lower cut
+  event other CONCEDE: lift ease set-free relax waive repatriate unfreeze unblock delist
+  event other COERCE: demolish bulldoze raze blow-up hack sabotage impose enforce confiscate dissolve disperse
+  event other REJECT: block veto cancel call-off postpone put-off put-hold put-back push-back delay halt scrap break-off cut-off revoke
+    rescind
+  event other REJECT: recall
+  event other RETREAT: reopen open close shut shut-down close-down wind-up wind-down turn-away
+  event other -: destroy damage burn loot torch ransack rob board bury topple overthrow merge acquire nationalize nationalise privatize
+    privatise devalue abolish introduce phase-out relocate transfer hand-over turn-over dispatch celebrate retaliate plead testify default
+    restructure refinance write-off pay-off lay-off furlough bail-out recapitalize recapitalise revalue liquidate roll-back roll-out
+    phase-in cut-back set-fire rename relaunch resurface perish win
+  event other -: die escape collapse crash collide sink disappear drown capsize derail sweep-away wash-away gut flatten devastate displace
+    burn-down tear-down pull-down break-through commission decommission upgrade downgrade reunify demarcate cede create form build
+    construct complete extend implement expand recognize recognise award send
+  statement statement ACCUSE: condemn accuse blame denounce criticize criticise slam decry allege deplore complain rebuke lambast summon
+    lash-out hit-back hit-out
+  statement statement THREATEN: warn threaten caution
+  statement statement REJECT: reject refuse deny decline oppose rebuff renege object rule-out spurn defy violate turn-down snub repudiate
+    brush-off shrug-off
+  statement statement REQUEST: urge demand request appeal ask call-for propose petition order invite instruct exhort press
+  statement statement SUPPORT: welcome support praise commend congratulate thank back defend express hail applaud salute honor honour mourn
+    commemorate reaffirm reassert reiterate affirm apologize apologise forgive laud
+  statement statement AGREE: promise pledge vow offer commit volunteer
+  statement statement -: regret outline cite invoke tweet issue publish present unveil lay-out raise register
+  announce statement -: announce declare proclaim confirm decide resolve disclose reveal notify say-will
+  announce agreement AGREE: agree accept consent undertake
+  light - -: hold conduct stage pay make take give carry lead begin start continue resume end finish happen occur follow kick-off lodge
+    become carry-out reach undergo mark do deliver commence mount enter-into come-into go-on observe break-out erupt flare-up spread ensue
+    unfold respond-with reply-with retaliate-with wrap-up adjourn`);
 
 /** Verb entries by lemma; a lemma listed twice keeps its first entry. */
 export const EVENT_VERBS: ReadonlyMap<string, VerbEntry> = (() => {
   const map = new Map<string, VerbEntry>();
-  for (const [kind, themes, action, lemmas] of ROWS) {
+  for (const [head, lemmas] of ROWS) {
+    const [kind, themes = '', action = ''] = head.split(' ');
     for (const lemma of lemmas.split(' ')) {
-      if (!map.has(lemma)) map.set(lemma, { lemma, kind, themes: themes.split(' ').filter(Boolean) as ThemeId[], action });
+      if (!map.has(lemma)) map.set(lemma, { lemma, kind: kind as VerbKind, themes: themesIn(themes), action: actionIn(action) });
     }
   }
   return map;

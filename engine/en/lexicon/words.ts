@@ -1,4 +1,5 @@
 /** Word lists for the lexicon, and phrases indexed by their first word, so that one lookup rules out most words in a text. */
+import { ACTION_IDS, type ActionId, THEME_IDS, type ThemeId } from '../../model/event';
 
 /** Returns the words in a list, in order. */
 export const wordList = (list: string): readonly string[] => list.trim().split(/\s+/);
@@ -15,6 +16,17 @@ export const valueByPhrase = <Value>(lists: readonly (readonly [value: Value, ph
 /** Reads "key: value; key: value". */
 export const phraseByPhrase = (list: string): Readonly<Record<string, string>> =>
   Object.fromEntries(phraseList(list).map((entry) => entry.split(': ')));
+
+/** Reads a table with one row "head: words" per line. A deeper indentation continues the row. */
+export const rows = (table: string): readonly (readonly [head: string, words: string])[] =>
+  table.split(/\n {2}(?=\S)/).flatMap((row) => {
+    const [, head, list] = /^(.+?):\s+(.*)$/s.exec(row) ?? [];
+    return head && list ? [[head, list.replace(/\s+/g, ' ')] as const] : [];
+  });
+
+/** Reads the themes and the action in a row: "meeting+statement", "-" for none. */
+export const themesIn = (list: string): readonly ThemeId[] => THEME_IDS.filter((theme) => list.split('+').includes(theme));
+export const actionIn = (id: string): ActionId | null => ACTION_IDS.find((action) => action === id) ?? null;
 
 /** Numbers the words in a list. */
 export const numbered = (list: string, from = 1): Readonly<Record<string, number>> =>
