@@ -116,56 +116,50 @@ export const EVENT_VERBS: ReadonlyMap<string, VerbEntry> = (() => {
   return map;
 })();
 
+const CASES = 'case cases suit lawsuit suits proceedings charges charge complaint motion appeal claim prosecution';
+
+/** Lemmas, verb: the words after a lemma. */
+const OBJECT_ROWS = rows(`
+  bring bring-case: ${CASES}
+  drop drop-case: ${CASES} investigation inquiry probe objections objection veto demand bid candidacy
+  lose lose-case: ${CASES}
+  lose lose-hold: contact control power order contract post access coastline outlet foothold licence license immunity status jobs territory
+    ground appeal war battle town helicopter plane ship
+  gain gain-hold: control ground territory power
+  fall fall-to: rebels insurgents militants troops forces
+  lose lose-contest: election elections referendum majority seat seats vote runoff presidency
+  gain gain-seats: seats seat majority
+  gain gain-status: independence membership recognition access sovereignty autonomy
+  hear hear-case: case cases appeal appeals arguments testimony petition lawsuit evidence
+  write write-to: letter letters
+  find find-guilty: guilty liable
+  find discover: body bodies remains wreckage survivors weapons bomb bombs explosives grave graves tunnel drugs
+  see see-person: minister ministers president presidents premier pope king chancellor senators lawmakers leaders counterpart envoy envoys
+  question question-person: minister president suspect suspects witness witnesses man men woman women executive executives officer officers
+    official officials governor mayor lawmaker lawmakers journalist journalists leader
+  claim claim-victory: victory responsibility
+  reach agree: terms
+  appear appear-court: court tribunal judge judges magistrate parliament committee panel inquiry commission
+  put put-under: trial arrest death alert quarantine curfew
+  put put-hold: hold ice
+  plunge+tumble+slip+climb+jump+fall+surge plunge-into: into off
+  fall fall-from: power
+  respond+reply+answer retaliate: kind
+  come+rise+return come-power: power throne
+  come crash: down
+  take take-floor: podium floor rostrum lectern
+  take refer-case: matter dispute complaint dossier case
+  refer refer-case: matter dispute complaint dossier case file bill
+  drop bomb: bomb bombs grenade grenades explosives
+  drop airdrop: tons tonnes food flour aid supplies parcels medicine relief`);
+
 /** Verbs whose meaning depends on the word after them, by lemma. The first match counts. */
 export const OBJECT_VERBS: ReadonlyMap<string, readonly { readonly verb: string; readonly words: ReadonlySet<string> }[]> = (() => {
-  const CASES = 'case cases suit lawsuit suits proceedings charges charge complaint motion appeal claim prosecution';
-  const INTO = 'into off';
-  const rows: readonly (readonly [lemma: string, verb: string, words: string])[] = [
-    ['bring', 'bring-case', CASES],
-    ['drop', 'drop-case', `${CASES} investigation inquiry probe objections objection veto demand bid candidacy`],
-    ['lose', 'lose-case', CASES],
-    [
-      'lose',
-      'lose-hold',
-      'contact control power order contract post access coastline outlet foothold licence license immunity status jobs territory ground appeal war battle town helicopter plane ship',
-    ],
-    ['gain', 'gain-hold', 'control ground territory power'],
-    ['fall', 'fall-to', 'rebels insurgents militants troops forces'],
-    ['lose', 'lose-contest', 'election elections referendum majority seat seats vote runoff presidency'],
-    ['gain', 'gain-seats', 'seats seat majority'],
-    ['gain', 'gain-status', 'independence membership recognition access sovereignty autonomy'],
-    ['hear', 'hear-case', 'case cases appeal appeals arguments testimony petition lawsuit evidence'],
-    ['write', 'write-to', 'letter letters'],
-    ['find', 'find-guilty', 'guilty liable'],
-    ['find', 'discover', 'body bodies remains wreckage survivors weapons bomb bombs explosives grave graves tunnel drugs'],
-    [
-      'see',
-      'see-person',
-      'minister ministers president presidents premier pope king chancellor senators lawmakers leaders counterpart envoy envoys',
-    ],
-    [
-      'question',
-      'question-person',
-      'minister president suspect suspects witness witnesses man men woman women executive executives officer officers official officials governor mayor lawmaker lawmakers journalist journalists leader',
-    ],
-    ['claim', 'claim-victory', 'victory responsibility'],
-    ['reach', 'agree', 'terms'],
-    ['appear', 'appear-court', 'court tribunal judge judges magistrate parliament committee panel inquiry commission'],
-    ['put', 'put-under', 'trial arrest death alert quarantine curfew'],
-    ['put', 'put-hold', 'hold ice'],
-    ...['plunge', 'tumble', 'slip', 'climb', 'jump', 'fall', 'surge'].map((lemma) => [lemma, 'plunge-into', INTO] as const),
-    ['fall', 'fall-from', 'power'],
-    ...['respond', 'reply', 'answer'].map((lemma) => [lemma, 'retaliate', 'kind'] as const),
-    ...['come', 'rise', 'return'].map((lemma) => [lemma, 'come-power', 'power throne'] as const),
-    ['come', 'crash', 'down'],
-    ['take', 'take-floor', 'podium floor rostrum lectern'],
-    ['take', 'refer-case', 'matter dispute complaint dossier case'],
-    ['refer', 'refer-case', 'matter dispute complaint dossier case file bill'],
-    ['drop', 'bomb', 'bomb bombs grenade grenades explosives'],
-    ['drop', 'airdrop', 'tons tonnes food flour aid supplies parcels medicine relief'],
-  ];
   const map = new Map<string, { verb: string; words: ReadonlySet<string> }[]>();
-  for (const [lemma, verb, list] of rows) map.set(lemma, [...(map.get(lemma) ?? []), { verb, words: words(list) }]);
+  for (const [head, list] of OBJECT_ROWS) {
+    const [lemmas = '', verb = ''] = head.split(' ');
+    for (const lemma of lemmas.split('+')) map.set(lemma, [...(map.get(lemma) ?? []), { verb, words: words(list) }]);
+  }
   return map;
 })();
 
