@@ -1,20 +1,31 @@
-/** Responds with an export: headers and a stream that waits for a slow client, or 304 if nothing has changed. */
+/** Creates the routes of exports. They respond with headers and a stream that waits for a slow client, or 304 if nothing has changed. */
 import 'server-only';
+import { connection } from 'next/server';
 import type { Database } from '@/db/database';
-import { FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
+import { notFound } from '@/domain/errors';
+import { FORMATS, type FormatId, formatOfSuffix, LICENSE } from '@/domain/export/formats';
 import type { EventExport } from '@/services/export/export-events';
 import { dataVersion } from '@/services/timeline/facts/query-cache';
+import { database } from '../context';
+import { defineRoute } from '../mutations/define-route';
+import { publicOrigin } from '../site';
 import { countExport, countListing } from './count-request';
 import { entityTag, hasTag } from './entity-tag';
-import { OPEN_TO_PAGES } from './open-to-pages';
+import { OPEN_TO_PAGES, openError } from './open-to-pages';
 import { toStream } from './to-stream';
 
 /** maximum number of parameters in a header */
 const MOST_NAMED = 10;
 
-export interface ExportRequest {
+interface ExportAsked<Params> {
+  readonly db: Database;
   readonly request: Request;
+  readonly params: Params;
   readonly format: FormatId;
+  readonly origin: string;
+}
+
+interface Export {
   /** URL of the file, which is part of the entity tag */
   readonly address: string;
   /** returns how many events the export must scan */
@@ -25,10 +36,32 @@ export interface ExportRequest {
   dropped?(): Promise<readonly string[]>;
 }
 
-/** Throws `rate-limited` before any event is listed. Returns null if the URL has no export. */
-export async function answerExport(
-  db: Database,
-  { request, format, address, cost, open, dropped = async () => [] }: ExportRequest,
+/** `find` returns null if the URL has no export. Then the error names `what` is missing. */
+export const exportRoute = <Params extends { readonly format: string }>(
+  name: string,
+  what: string,
+  find: (asked: ExportAsked<Params>) => Promise<Export | null>,
+) =>
+  defineRoute<Params, 'public'>({
+    name,
+    role: 'public',
+    respondToError: openError,
+    async handle(request, { params }) {
+      await connection();
+      const format = formatOfSuffix(params.format);
+      if (format === null) throw notFound(what);
+      const asked = { db: await database(), request, params, format, origin: publicOrigin(request.headers) };
+      const found = await find(asked);
+      const answer = found && (await answerExport(asked, found));
+      if (answer === null) throw notFound(what);
+      return answer;
+    },
+  });
+
+/** Throws `rate-limited` before any event is listed. Returns null if there is nothing to export. */
+async function answerExport(
+  { db, request, format }: ExportAsked<unknown>,
+  { address, cost, open, dropped = async () => [] }: Export,
 ): Promise<Response | null> {
   await countExport(request.headers);
   const etag = entityTag(await dataVersion(db), address);

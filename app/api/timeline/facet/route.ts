@@ -4,11 +4,8 @@ import { badData } from '@/domain/errors';
 import type { FacetPage } from '@/domain/filters/facet-view';
 import { FACET_STEP, isFacet, MOST_LETTERS } from '@/domain/filters/facets';
 import { getFacet } from '@/services/timeline/facets';
-import { dataVersion } from '@/services/timeline/facts/query-cache';
-import { countRequest } from '../../../_server/answers/count-request';
-import { answerTagged, readTimelineQuery } from '../../../_server/answers/timeline-query';
-import { database } from '../../../_server/context';
-import { defineRoute } from '../../../_server/mutations/define-route';
+import { readTimelineQuery } from '../../../_server/answers/timeline-query';
+import { timelineRoute } from '../../../_server/answers/timeline-route';
 
 const MOST_VALUES = 3_000;
 
@@ -37,16 +34,14 @@ function readFacetPage(address: string): { readonly page: FacetPage; readonly re
 }
 
 /** a reader who types causes several requests a second */
-const RATE = { max: 240, seconds: 60 };
+const MAX = 240;
 
-export const GET = defineRoute({
-  name: 'timeline.facet',
-  role: 'public',
-  async handle(request) {
-    countRequest(request.headers, 'facet', RATE);
+export const GET = timelineRoute(
+  'facet',
+  MAX,
+  (request) => {
     const { page, rest } = readFacetPage(request.url);
-    const { value: facet, filters } = readTimelineQuery(rest, 'facet', (text) => (isFacet(text) ? text : null));
-    const db = await database();
-    return answerTagged(request, await dataVersion(db), () => getFacet(db, filters, facet, page));
+    return { page, ...readTimelineQuery(rest, 'facet', (text) => (isFacet(text) ? text : null)) };
   },
-});
+  (db, { page, filters, value: facet }) => getFacet(db, filters, facet, page),
+);
