@@ -5,7 +5,7 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { lockEvents, updateArticle, updateEvent } from '../events/lock-events';
 import { holdSources, publishSources } from '../events/publish-sources';
-import { type Caller, write, writeAudit } from '../timeline/facts/write';
+import { type Caller, type Versioned, write, writeAudit } from '../timeline/facts/write';
 import { newestRevisionNumber } from './get-article';
 import type { Published } from './publish-article';
 
@@ -13,7 +13,7 @@ interface Acceptance {
   readonly articleId: number;
   /** the article version that the editor saw */
   readonly version: number;
-  readonly chosen: readonly { readonly id: number; readonly version: number }[];
+  readonly chosen: readonly Versioned[];
   readonly by: Caller;
 }
 

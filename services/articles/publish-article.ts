@@ -8,15 +8,12 @@ import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdEventsOf, updateArticle } from '../events/lock-events';
 import { newestRevision } from '../ingest/lock-articles';
 import { listCandidates } from '../review/list-candidates';
-import { type Caller, write, writeAudit } from '../timeline/facts/write';
+import { type Caller, type Edit, type Versioned, write, writeAudit } from '../timeline/facts/write';
 import { getArticle, type VersionedArticle } from './get-article';
 
-interface Publication {
-  readonly id: number;
-  readonly version: number;
+interface Publication extends Edit {
   /** what the editor saw, from `shownCandidates`; if anything has changed since, nothing is published */
   readonly shown?: string;
-  readonly by: Caller;
 }
 
 /** The audit entry of a publication, which undo needs. */
@@ -27,7 +24,7 @@ export interface Published {
   readonly joined: number;
   readonly version: number;
   /** changed events with their new versions */
-  readonly events: readonly { readonly id: number; readonly version: number }[];
+  readonly events: readonly Versioned[];
   readonly mentions: readonly number[];
   /** other articles published with the events */
   readonly others?: readonly number[];

@@ -4,12 +4,7 @@ import { articles, type Database, events, idsOf, rows } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { recordSame } from '../events/editing/event-snapshot';
 import { holdArticles, holdEventsOf, updateArticle } from '../events/lock-events';
-import { type Caller, write, writeAudit } from '../timeline/facts/write';
-
-interface Versioned {
-  readonly id: number;
-  readonly version: number;
-}
+import { type Edit, type Versioned, write, writeAudit } from '../timeline/facts/write';
 
 export interface RejectedArticle extends Versioned {
   /** its state before */
@@ -19,7 +14,7 @@ export interface RejectedArticle extends Versioned {
 }
 
 /** Throws `not-found`, a conflict if the article has changed, or bad data if it is not a draft. */
-export async function rejectArticle(db: Database, { id, version, by }: Versioned & { readonly by: Caller }): Promise<RejectedArticle> {
+export async function rejectArticle(db: Database, { id, version, by }: Edit): Promise<RejectedArticle> {
   return write(db, async (tx) => {
     const row = await holdVersion(tx, id, version);
     if (row.state !== 'draft') throw badData('This article is published. Withdraw it on its review page instead.', 'id');

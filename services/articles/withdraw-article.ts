@@ -7,15 +7,11 @@ import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdEventsOf, updateArticle, updateEvent } from '../events/lock-events';
 import { hasPublicSource, holdSources } from '../events/publish-sources';
 import { published } from '../events/published';
-import { type Caller, write, writeAudit } from '../timeline/facts/write';
+import { type Edit, write, writeAudit } from '../timeline/facts/write';
 
-interface ArticleWithdrawal {
-  readonly id: number;
-  /** the article version that the editor saw */
-  readonly version: number;
+interface ArticleWithdrawal extends Edit {
   /** readers see it in the event history */
   readonly reason: string | null;
-  readonly by: Caller;
 }
 
 interface WithdrawnArticle {

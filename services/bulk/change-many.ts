@@ -18,7 +18,7 @@ import { kindOfEvent } from '../queue/kinds-of-items';
 import { assigneeOf, assignItem } from '../queue/mark-item';
 import { setTheme } from '../review/set-theme';
 import { arrayOf } from '../timeline/facts/projection';
-import { type Caller, write, writeAudit } from '../timeline/facts/write';
+import { type Caller, type Versioned, write, writeAudit } from '../timeline/facts/write';
 import { BULK, type BulkStep } from './changed-rows';
 
 interface Asked {
@@ -170,11 +170,6 @@ export interface BulkChange {
   readonly theme: string;
   /** user ID; null: unassigned */
   readonly assignee: string | null;
-}
-
-interface Versioned {
-  readonly id: number;
-  readonly version: number;
 }
 
 /** A row with its title, and the events or the article that it is about. */

@@ -5,10 +5,10 @@ import { type BulkDone, type BulkProblem, type BulkResult, bulkWords } from '@/d
 import type { QueueKind } from '@/domain/desk/queue';
 import { idInUrl } from '@/domain/text/number-in-url';
 import type { RejectedArticle } from '../articles/reject-article';
+import type { Versioned } from '../timeline/facts/write';
 
 export type BulkStep =
-  | { readonly on: 'event'; readonly id: number; readonly version: number }
-  | { readonly on: 'published'; readonly id: number; readonly version: number }
+  | ({ readonly on: 'event' | 'published' } & Versioned)
   | { readonly on: 'rejected'; readonly article: RejectedArticle }
   | { readonly on: 'mark'; readonly kind: QueueKind; readonly item: string; readonly before: string | null; readonly after: string | null };
 

@@ -8,13 +8,8 @@ import { counted } from '@/domain/text/counted';
 import { recordSame } from '../events/editing/event-snapshot';
 import { holdArticles, holdEvents } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
-import { type Caller, write, writeAudit } from '../timeline/facts/write';
+import { type Caller, type Versioned, write, writeAudit } from '../timeline/facts/write';
 import { BULK, type BulkStep } from './changed-rows';
-
-interface Versioned {
-  readonly id: number;
-  readonly version: number;
-}
 
 /** The events and articles of an import that are not rejected since, and the later work that depends on them. */
 interface ImportUndo {

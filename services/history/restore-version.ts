@@ -7,15 +7,11 @@ import { staleSave } from '../events/editing/save-event';
 import { writeInput } from '../events/editing/write-input';
 import { getEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
-import { type Caller, write, writeAudit } from '../timeline/facts/write';
+import { type Edit, write, writeAudit } from '../timeline/facts/write';
 
-interface Restoration {
-  readonly id: number;
-  /** the newest version that the editor saw */
-  readonly version: number;
+interface Restoration extends Edit {
   /** the version to restore */
   readonly to: number;
-  readonly by: Caller;
   readonly reason?: string | null;
 }
 

@@ -21,22 +21,15 @@ import { unsplitEvent } from '../events/merging/split-event';
 import { unmergeEvent } from '../events/merging/unmerge-event';
 import { hasPublicSource, holdSources, publishArticles, publishSources } from '../events/publish-sources';
 import { revertEvidence } from '../evidence/set-evidence';
-import { type Caller, write, writeAudit } from '../timeline/facts/write';
+import { type Caller, type Edit, write, writeAudit } from '../timeline/facts/write';
 import { publishedWith, withdrawnWith, withdrawUnused } from './undo-publishing';
 
-interface Undoing {
-  readonly id: number;
-  /** the version that the change created */
-  readonly version: number;
-  readonly by: Caller;
-}
-
 /**
- * Returns the new version if undoing it repeats the change, otherwise null. Throws `not-found`, or a conflict (details: SaveConflict) if
- * the event has changed since. Throws bad data if the version also added or removed sources, because then it was not only an editor’s
- * change.
+ * `version` is the one that the change created. Returns the new version if undoing it repeats the change, otherwise null. Throws
+ * `not-found`, or a conflict (details: SaveConflict) if the event has changed since. Throws bad data if the version also added or removed
+ * sources, because then it was not only an editor’s change.
  */
-export async function undoChange(db: Database, { id, version, by }: Undoing): Promise<{ readonly version: number | null }> {
+export async function undoChange(db: Database, { id, version, by }: Edit): Promise<{ readonly version: number | null }> {
   const [change, earlier] = await Promise.all([readRevision(db, id, version), readRevision(db, id, version - 1)]);
   if (!change) throw notFound('The version');
   const other = change.snapshot.about;
@@ -58,7 +51,7 @@ function pairOf({ change, snapshot: { about } }: StoredRevision, id: number, ver
   return change === 'split-off' ? { old: other, made: event } : { old: event, made: other };
 }
 
-async function undoAbsorbing(db: Database, { id, version, by }: Undoing, otherId: number, yours: StoredRevision): Promise<void> {
+async function undoAbsorbing(db: Database, { id, version, by }: Edit, otherId: number, yours: StoredRevision): Promise<void> {
   const found = await db
     .select({ id: events.id, version: events.version })
     .from(events)
@@ -69,12 +62,7 @@ async function undoAbsorbing(db: Database, { id, version, by }: Undoing, otherId
   await unmergeEvent(db, { id: otherId, version: versionOf.get(otherId) ?? 0, by, reason: null });
 }
 
-async function undoOwn(
-  db: Database,
-  { id, version, by }: Undoing,
-  change: StoredRevision,
-  earlier: StoredRevision | null,
-): Promise<number> {
+async function undoOwn(db: Database, { id, version, by }: Edit, change: StoredRevision, earlier: StoredRevision | null): Promise<number> {
   // its mentions contain the extracted values, and would bring them back with the next source
   if (change.change === 're-extracted')
     throw badData('This change cannot be undone because it changed the event’s quotes. Restore an earlier version instead.', 'version');
@@ -117,7 +105,7 @@ async function publishAgain(
     : publishSources(tx, [id]);
 }
 
-const stale = async (db: Database, { id, version }: Undoing, { snapshot: { actors, ...rest } }: StoredRevision) =>
+const stale = async (db: Database, { id, version }: Edit, { snapshot: { actors, ...rest } }: StoredRevision) =>
   staleSave(db, await getEvent(db, id, { includeDrafts: true }), {
     id,
     base: version,

@@ -22,20 +22,13 @@ import { readRevision, recordRevision } from '../events/editing/event-snapshot';
 import { writeSnapshot } from '../events/editing/write-snapshot';
 import { holdArticles, lockEvents, updateArticle } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
-import { type Caller, write, writeAudit } from '../timeline/facts/write';
-
-interface UndoPublishing {
-  readonly id: number;
-  /** the version that the publication created */
-  readonly version: number;
-  readonly by: Caller;
-}
+import { type Edit, write, writeAudit } from '../timeline/facts/write';
 
 /**
- * Undoes all or nothing. Throws a conflict if the article or one of its events has changed since. Throws bad data if that version was not a
- * publication, or `not-found`.
+ * `version` is the one that the publication created. Undoes all or nothing. Throws a conflict if the article or one of its events has
+ * changed since. Throws bad data if that version was not a publication, or `not-found`.
  */
-export async function undoPublishing(db: Database, { id, version, by }: UndoPublishing): Promise<void> {
+export async function undoPublishing(db: Database, { id, version, by }: Edit): Promise<void> {
   await write(db, async (tx) => {
     const publishing = await publishingOf(tx, id, version);
     await holdArticles(tx, [id, ...(publishing?.after.others ?? [])]);

@@ -3,7 +3,7 @@ import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { actors, type Database, onlyRow, sources, themes, users, vocabularyMerges } from '@/db/database';
 import { conflict, notFound } from '@/domain/errors';
 import type { MergePreview, MergeRecord } from '@/domain/vocabulary/vocabulary-views';
-import type { Caller } from '../timeline/facts/write';
+import type { Caller, Versioned } from '../timeline/facts/write';
 
 const MOST = 100;
 
@@ -18,8 +18,8 @@ const MERGED = {
 
 /** Two actors, themes or sources to merge, as the editor saw them. */
 export interface Merge<Id> {
-  readonly source: { readonly id: Id; readonly version: number };
-  readonly target: { readonly id: Id; readonly version: number };
+  readonly source: Versioned<Id>;
+  readonly target: Versioned<Id>;
   readonly by: Caller;
 }
 

@@ -11,7 +11,7 @@ import type { ActorRecord, AffiliationRecord } from '@/domain/vocabulary/vocabul
 import { holdEvents } from '../events/lock-events';
 import { addActor, findActor, findActorByName } from '../find-names';
 import { arrayOf } from '../timeline/facts/projection';
-import { type Caller, write, writeAudit } from '../timeline/facts/write';
+import { type Caller, type Edit, write, writeAudit } from '../timeline/facts/write';
 import { getActorRecord } from './actor-record';
 import { refuseStale } from './merge-records';
 import { eventsOfActor, renameInSearch } from './touch-events';
@@ -29,16 +29,8 @@ export function createActor(db: Database, input: ActorInput, by: Caller): Promis
   });
 }
 
-interface ActorSave {
-  readonly id: number;
-  /** the version that the editor edited */
-  readonly version: number;
-  readonly input: ActorInput;
-  readonly by: Caller;
-}
-
 /** Throws `not-found`, bad data that names the field, or a conflict whose details are `{ current }`, the stored record. */
-export function saveActor(db: Database, { id, version, input, by }: ActorSave): Promise<ActorRecord> {
+export function saveActor(db: Database, { id, version, input, by }: Edit & { readonly input: ActorInput }): Promise<ActorRecord> {
   return write(db, async (tx) => {
     // the event search text contains the actor's name
     if ((await getActorRecord(tx, id)).name !== input.name) await holdEvents(tx, await eventsOfActor(tx, id));

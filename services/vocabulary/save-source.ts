@@ -4,19 +4,11 @@ import { type Database, rows, shownSources, sources } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { SourceInput } from '@/domain/vocabulary/source-input';
 import type { SourcePolicy, SourceRecord } from '@/domain/vocabulary/source-policy';
-import { type Caller, write, writeAudit } from '../timeline/facts/write';
+import { type Edit, write, writeAudit } from '../timeline/facts/write';
 import { refuseStale } from './merge-records';
 
-interface SourceSave {
-  readonly id: number;
-  /** the version that the editor edited */
-  readonly version: number;
-  readonly input: SourceInput;
-  readonly by: Caller;
-}
-
 /** The previous name becomes another name. Throws `not-found`, bad data that names the field, or a conflict with details `{ current }`. */
-export function saveSource(db: Database, { id, version, input, by }: SourceSave): Promise<SourceRecord> {
+export function saveSource(db: Database, { id, version, input, by }: Edit & { readonly input: SourceInput }): Promise<SourceRecord> {
   return write(db, async (tx) => {
     await lockSources(tx);
     const before = await presentSource(tx, id, version);

@@ -4,7 +4,7 @@ import { type Database, rows, themes } from '@/db/database';
 import { badData } from '@/domain/errors';
 import type { ThemeInput } from '@/domain/vocabulary/vocabulary-input';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
-import { type Caller, write, writeAudit } from '../timeline/facts/write';
+import { type Caller, type Edit, write, writeAudit } from '../timeline/facts/write';
 import { getThemeRecord, listThemeRecords } from './list-themes';
 import { refuseStale } from './merge-records';
 
@@ -30,15 +30,8 @@ export function addTheme(db: Database, input: ThemeInput, by: Caller): Promise<T
 
 const BY_HAND = ['label', 'family', 'icon', 'position'] as const;
 
-interface ThemeSave {
-  readonly id: string;
-  /** the version that the editor edited */
-  readonly version: number;
-  readonly by: Caller;
-}
-
 /** Throws `not-found`, bad data that names the field, or a conflict whose details are `{ current }`, the stored record. */
-export function saveTheme(db: Database, { id, version, by, input }: ThemeSave & { readonly input: ThemeInput }): Promise<ThemeRecord> {
+export function saveTheme(db: Database, { id, version, by, input }: Edit<string> & { readonly input: ThemeInput }): Promise<ThemeRecord> {
   return write(db, async (tx) => {
     const before = await holdTheme(tx, id, version);
     await refuseSameLabel(tx, input.label, id);
@@ -55,7 +48,7 @@ export function saveTheme(db: Database, { id, version, by, input }: ThemeSave & 
 }
 
 /** Moves the theme one place up or down. From then on editors determine the order of all themes. */
-export function moveTheme(db: Database, { id, version, by, to }: ThemeSave & { readonly to: 'up' | 'down' }): Promise<void> {
+export function moveTheme(db: Database, { id, version, by, to }: Edit<string> & { readonly to: 'up' | 'down' }): Promise<void> {
   return write(db, async (tx) => {
     await holdAllThemes(tx);
     await holdTheme(tx, id, version);
@@ -72,7 +65,7 @@ export function moveTheme(db: Database, { id, version, by, to }: ThemeSave & { r
 }
 
 /** Removes a theme that an editor added and that nothing uses. Throws bad data with the reason otherwise. */
-export function removeTheme(db: Database, { id, version, by }: ThemeSave): Promise<void> {
+export function removeTheme(db: Database, { id, version, by }: Edit<string>): Promise<void> {
   return write(db, async (tx) => {
     const before = await holdTheme(tx, id, version);
     if (before.ofEngine) throw badData('Extraction uses this theme, so it cannot be deleted. Merge it into another theme instead.', 'id');

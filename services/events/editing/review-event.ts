@@ -8,18 +8,15 @@ import { inputOf } from '@/domain/desk/event-values';
 import { badData, notFound } from '@/domain/errors';
 import type { EventView } from '@/domain/views';
 import type { Outcome } from '@/engine/model/event';
-import { type Caller, write, writeAudit } from '../../timeline/facts/write';
+import { type Edit, write, writeAudit } from '../../timeline/facts/write';
 import { getEvent } from '../get-event';
 import { lockEvent, updateEvent } from '../lock-events';
 import { holdSources, publishSources } from '../publish-sources';
 import { recordRevision, snapshotEvent } from './event-snapshot';
 import { saveEvent, staleVersion } from './save-event';
 
-interface Review {
-  readonly id: number;
-  readonly version: number;
+interface Review extends Edit {
   readonly decision: 'accept' | 'reject' | 'delete';
-  readonly by: Caller;
   readonly reason?: string | null;
 }
 
@@ -68,12 +65,8 @@ async function refuseWithoutSentence(tx: Database, id: number): Promise<void> {
     throw badData('All sentences of this event were rejected. Undo one rejection on the article’s review page first.', 'id');
 }
 
-interface RecordedOutcome {
-  readonly id: number;
-  /** the version that the editor saw */
-  readonly version: number;
+interface RecordedOutcome extends Edit {
   readonly outcome: Outcome;
-  readonly by: Caller;
 }
 
 /**

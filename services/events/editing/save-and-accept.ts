@@ -6,21 +6,17 @@ import { type FieldSides, type SideChoice, sameInput, settle } from '@/domain/de
 import { badData, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
-import type { Caller } from '../../timeline/facts/write';
+import type { Edit, Versioned } from '../../timeline/facts/write';
 import { getEvent } from '../get-event';
 import { type EventSnapshot, inputOfSnapshot, readRevision } from './event-snapshot';
 import { reviewEvent } from './review-event';
 import { reviewMention } from './review-mention';
 import { type Save, saveEvent, staleSave } from './save-event';
 
-interface TypedEvent {
-  readonly id: number;
-  /** the version that the input is based on */
-  readonly version: number;
+interface TypedEvent extends Edit {
   readonly input: EventInput;
   /** from the conflict page: the common base version and the chosen sides */
   readonly conflict: { readonly base: number | null; readonly choices: FieldSides<SideChoice> } | null;
-  readonly by: Caller;
   readonly reason: string | null;
 }
 
@@ -54,10 +50,8 @@ export async function saveAndAccept(
   return joined.version ?? version;
 }
 
-interface SettledByEditor {
-  readonly id: number;
-  /** the version that the conflict page showed as the current one */
-  readonly version: number;
+/** `version` is the one that the conflict page showed as the current one. */
+interface SettledByEditor extends Versioned {
   /** the editor's own input */
   readonly input: EventInput;
   /** the version that the input is based on; null if unknown */
@@ -82,10 +76,7 @@ export async function settleConflict(
   return { id, version, input: settled.input, ...(base === null ? {} : { typed: { input, base } }) };
 }
 
-interface Typed {
-  readonly id: number;
-  /** the version that the edit is based on */
-  readonly version: number;
+interface Typed extends Versioned {
   readonly input: EventInput;
 }
 

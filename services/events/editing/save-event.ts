@@ -7,18 +7,14 @@ import type { NamedSlug } from '@/domain/desk/event-values';
 import { conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
-import { type Caller, write, writeAudit } from '../../timeline/facts/write';
+import { type Edit, write, writeAudit } from '../../timeline/facts/write';
 import { getEvent } from '../get-event';
 import { lockEvent } from '../lock-events';
 import { inputOfSnapshot, readRevision, recordRevision, snapshotEvent } from './event-snapshot';
 import { writeInput } from './write-input';
 
-export interface Save {
-  readonly id: number;
-  /** the version that the editor saw */
-  readonly version: number;
+export interface Save extends Edit {
   readonly input: EventInput;
-  readonly by: Caller;
   readonly reason?: string | null;
   /** the editor’s input and its base version, if `input` merges it with a later version */
   readonly typed?: { readonly input: EventInput; readonly base: number };

@@ -8,7 +8,7 @@ import type { EventInput } from '@/domain/event-input';
 import type { EventSummary } from '@/domain/views';
 import { compareEvents, type StoredCandidate } from '@/engine/index';
 import { loadCandidates } from '../../ingest/candidates/load-candidates';
-import { type Caller, write, writeAudit } from '../../timeline/facts/write';
+import { type Caller, type Versioned, write, writeAudit } from '../../timeline/facts/write';
 import { type MovedMention, recordRevision, snapshotEvent } from '../editing/event-snapshot';
 import { reconcileEvent, weighEvents } from '../editing/reconcile-event';
 import { writeInput } from '../editing/write-input';
@@ -17,17 +17,11 @@ import { loadSummaries } from '../load-summaries';
 import { lockEvents, updateEvent } from '../lock-events';
 import { refuseCircles } from '../relations';
 
-export interface VersionedEvent {
-  readonly id: number;
-  /** the version that the editor edited */
-  readonly version: number;
-}
-
 interface Merging {
   /** the event that stays */
-  readonly into: VersionedEvent;
+  readonly into: Versioned;
   /** the event that is merged into it */
-  readonly from: VersionedEvent;
+  readonly from: Versioned;
   /** the values of the merged event, chosen field by field; null: no change */
   readonly input: EventInput | null;
   readonly by: Caller;

@@ -3,7 +3,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { type Database, eventActors, eventMentions, events, eventThemes, idsOf } from '@/db/database';
 import { insertRow, updateRows } from '@/db/write-rows';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { type Caller, write, writeAudit } from '../../timeline/facts/write';
+import { type Caller, type Edit, type Versioned, write, writeAudit } from '../../timeline/facts/write';
 import { type MovedMention, readRevision, recordRevision, snapshotEvent } from '../editing/event-snapshot';
 import { reconcileEvent } from '../editing/reconcile-event';
 import { staleVersion } from '../editing/save-event';
@@ -11,14 +11,11 @@ import { setParticipants } from '../editing/set-participants';
 import { writeSnapshot } from '../editing/write-snapshot';
 import { getEvent } from '../get-event';
 import { lockEvent, lockEvents } from '../lock-events';
-import { setMerged, type VersionedEvent } from './merge-events';
+import { setMerged } from './merge-events';
 
-interface Splitting {
-  readonly id: number;
-  readonly version: number;
+interface Splitting extends Edit {
   /** IDs of the mentions that belong to the new event */
   readonly mentions: readonly number[];
-  readonly by: Caller;
   readonly reason?: string | null;
 }
 
@@ -84,8 +81,8 @@ async function withoutMachineParts(tx: Database, { id, origins }: typeof events.
 
 interface Unsplitting {
   /** both events, with the versions that the split created */
-  readonly old: VersionedEvent;
-  readonly made: VersionedEvent;
+  readonly old: Versioned;
+  readonly made: Versioned;
   readonly by: Caller;
 }
 

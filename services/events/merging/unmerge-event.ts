@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { type Database, events, rows } from '@/db/database';
 import { EVENT_FIELDS, type EventField } from '@/domain/desk/event-values';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { type Caller, write, writeAudit } from '../../timeline/facts/write';
+import { type Edit, write, writeAudit } from '../../timeline/facts/write';
 import {
   type EventSnapshot,
   type RevisionContext,
@@ -19,11 +19,8 @@ import { lockEvents, updateEvent } from '../lock-events';
 import { hasGround, resolveMerged } from '../merged';
 import { moveMentions } from './split-event';
 
-interface Unmerging {
-  /** ID of the event that was merged into another */
-  readonly id: number;
-  readonly version: number;
-  readonly by: Caller;
+/** `id` is the event that was merged into another. */
+interface Unmerging extends Edit {
   readonly reason?: string | null;
 }
 

@@ -54,6 +54,17 @@ export interface Caller {
   readonly tokenId?: number;
 }
 
+/** A row that a person changes, in the version that they saw. */
+export interface Versioned<Id = number> {
+  readonly id: Id;
+  readonly version: number;
+}
+
+/** A change of such a row. */
+export interface Edit<Id = number> extends Versioned<Id> {
+  readonly by: Caller;
+}
+
 type TargetType =
   | ('event' | 'article' | 'mention' | 'user' | 'actor' | 'theme' | 'source')
   | ('mistake' | 'queue' | 'job' | 'feed' | 'token' | 'settings' | 'database');
