@@ -1,7 +1,8 @@
 /** View shapes of articles: plain data that services return for pages. */
+
 import type { ActionId, ActorRole } from '@/engine/model/event';
 import type { Occurrence } from './factual-status';
-import type { DateView, DisplayRight, EditorialState, EventSummary, TextRange } from './views';
+import type { DateView, DisplayRight, EditorialState, EventSummary, MentionView, TextRange } from './views';
 
 export interface ArticleSummary {
   readonly id: number;
@@ -20,24 +21,15 @@ export interface Addition {
   readonly otherArticles: number;
 }
 
-export interface ArticleMention {
-  readonly id: number;
+export interface ArticleMention extends Pick<MentionView, 'id' | 'start' | 'end' | 'dateStart' | 'dateEnd'> {
   /** the quoted evidence; only where the body may not be shown */
   readonly quote?: string;
-  readonly start: number;
-  readonly end: number;
-  readonly dateStart: number | null;
-  readonly dateEnd: number | null;
   readonly event: EventSummary;
   /** absent until the article is published */
   readonly adds?: Addition | undefined;
 }
 
-export interface ArticleHit {
-  readonly id: number;
-  readonly title: string;
-  readonly sourceName: string;
-  readonly published: string;
+export interface ArticleHit extends Pick<ArticleSummary, 'id' | 'title' | 'sourceName' | 'published'> {
   /** BCP 47 */
   readonly language: string;
   /** an excerpt with the matched ranges */

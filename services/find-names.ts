@@ -1,17 +1,15 @@
 /** Finds actors, themes and sources by name or ID. Merged ones resolve to their targets. */
+
 import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { actors, type Database, rows, shownSources, sources, themes } from '@/db/database';
 import { badData } from '@/domain/errors';
 import type { SharedFacet } from '@/domain/filters/facets';
 import { choiceOf, type TimelineFilters, withChoice } from '@/domain/filters/timeline-filters';
+import type { ActorRef } from '@/domain/views';
 import type { DatedEvent } from '@/engine/index';
 
-interface FoundActor {
-  readonly id: number;
-  readonly slug: string;
-  readonly name: string;
-}
+type FoundActor = Pick<ActorRef, 'id' | 'slug' | 'name'>;
 
 const KEPT = sql`select kept.id, kept.slug, kept.name from ${actors} said join ${actors} kept on kept.id = said.root`;
 

@@ -1,8 +1,10 @@
 /** `dateline ingest`: stores articles in the database or sends them to a server, one transaction per article. */
+
 import path from 'node:path';
 import type { Command } from 'commander';
 import { terminalMessage } from '@/db/failures';
 import { MAX_FILE_BYTES } from '@/domain/desk/article-form';
+import type { ArticleReport } from '@/domain/desk/job-views';
 import { counted } from '@/domain/text/counted';
 import { readEnv } from '@/env';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
@@ -10,6 +12,7 @@ import { fetchPage } from '@/services/fetch/fetch-safely';
 import { toldRevision } from '@/services/ingest/add-revision';
 import { extractArticle } from '@/services/ingest/extract-article';
 import { finishArticle } from '@/services/ingest/finish-article';
+import type { IngestReport } from '@/services/ingest/ingest-article';
 import { readAnyInput } from '@/services/ingest/read-input';
 import { recognizeBytes } from '@/services/reading/recognize-bytes';
 import { type Surroundings, usageError } from '../terminal/exit-codes';
@@ -50,12 +53,7 @@ interface IntakeOptions {
   readonly publish: boolean;
 }
 
-interface TakenIn {
-  readonly articleId: number;
-  readonly created: boolean;
-  readonly revision: { readonly number: number; readonly found: number; readonly orphaned: number } | null;
-  readonly events: { readonly created: number; readonly joined: number };
-  readonly inferred: readonly string[];
+interface TakenIn extends Pick<IngestReport, 'articleId' | 'created' | 'events' | 'inferred'>, Pick<ArticleReport, 'revision'> {
   /** why a language model did not read the article; null if it did or was not asked */
   readonly failure: string | null;
 }

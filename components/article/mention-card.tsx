@@ -1,21 +1,14 @@
 'use client';
-/** The card for a hovered or focused mention in the text, with its event and date. */
 import { PreviewCard } from '@base-ui/react/preview-card';
 import type { ReactNode } from 'react';
-import type { Fill } from '@/domain/drawing';
 import type { FamilyId } from '@/domain/families';
+/** The card for a hovered or focused mention in the text, with its event and date. */
+import type { AxisItem } from '../axis/layout/axis-item';
 import { Glyph } from '../ui/glyph';
 
 /** Summary of one event for the card. */
-export interface MentionSummary {
-  readonly id: number;
-  readonly title: string;
-  readonly dateWords: string;
-  /** "planned" and so on, or null */
-  readonly standing: string | null;
+export interface MentionSummary extends Pick<AxisItem, 'id' | 'title' | 'dateWords' | 'standing' | 'family' | 'fill'> {
   readonly theme: string;
-  readonly family: FamilyId;
-  readonly fill: Fill;
   /** "only source" and so on, or null */
   readonly adds: string | null;
 }

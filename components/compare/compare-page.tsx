@@ -3,22 +3,18 @@ import type { FacetView } from '@/domain/filters/facet-view';
 import { choiceOf, type TimelineFilters, withMark } from '@/domain/filters/timeline-filters';
 import { counted, numberWords } from '@/domain/text/counted';
 import { type Comparison, comparedLanes, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/timeline/compare';
-import type { LanesView, TimelineView } from '@/domain/timeline/timeline-view';
+import type { LanesView } from '@/domain/timeline/timeline-view';
 import { axisRows } from '../axis/layout/axis-lanes';
 import { LazyAxis } from '../axis/lazy-axis';
 import { LaneFields } from '../filters/lanes-bar';
 import { FilteredPage } from '../timeline/list/filtered-page';
+import type { TimelinePageProps } from '../timeline/timeline-page';
 import { CompareTable, SharedEvents } from './compare-table';
 
-interface ComparePageProps {
-  readonly view: TimelineView;
+interface ComparePageProps extends Pick<TimelinePageProps, 'view' | 'filters' | 'dropped' | 'today'> {
   readonly comparison: Comparison;
   /** null if there is nothing to draw */
   readonly lanes: LanesView | null;
-  readonly filters: TimelineFilters;
-  readonly dropped: readonly string[];
-  /** the reader's day, `YYYY-MM-DD` */
-  readonly today: string;
 }
 
 /** Compares actors: their numbers, one lane each on a common axis, and their shared events. */

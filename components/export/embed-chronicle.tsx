@@ -4,7 +4,7 @@ import { fillOf } from '@/domain/drawing';
 import { FAMILIES } from '@/domain/families';
 import { eventHref } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
-import type { HistogramView, LaneStrip } from '@/domain/timeline/timeline-view';
+import type { HistogramView, LaneStrip, TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { HistogramPlot, percent } from '../overview/histogram-plot';
 import { overviewBars } from '../overview/overview-bars';
@@ -13,12 +13,7 @@ import { groupEvents } from '../timeline/list/group-events';
 import { Glyph } from '../ui/glyph';
 import { OutsideLink } from './embed-document';
 
-export interface EmbedChronicleProps {
-  readonly events: readonly EventSummary[];
-  readonly total: number;
-  readonly unfilteredTotal: number;
-  /** null if there is nothing to draw */
-  readonly histogram: HistogramView | null;
+export interface EmbedChronicleProps extends Pick<TimelineView, 'events' | 'total' | 'unfilteredTotal' | 'histogram'> {
   /** lanes below the histogram, over the same span */
   readonly lanes: readonly LaneStrip[];
   /** full URL of the corresponding page on this site */

@@ -5,6 +5,7 @@ import { FACETS, type Facet } from '@/domain/filters/facets';
 import { CLOCK_WORDS, CLOCKS, choiceOf, markOf, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { FACET_WORDS } from '@/domain/timeline/facet-words';
 import { FacetSection } from './facet-section';
+import type { FilterChipsProps } from './filter-chips';
 import { KnownField } from './known-field';
 
 /** The facet that the URL opens, with a search for values or all of them. */
@@ -44,13 +45,7 @@ export function FacetSections({ facets, filters, asked }: { facets: FacetViews; 
 
 const KNOWN = 'known=';
 
-interface ClockControlsProps {
-  readonly filters: TimelineFilters;
-  /** the invalid parameters of the URL, as `name=value` */
-  readonly dropped: readonly string[];
-  /** returns the page's URL for other filters; the timeline by default */
-  readonly hrefOf?: (filters: TimelineFilters) => string;
-}
+type ClockControlsProps = Pick<FilterChipsProps, 'filters' | 'dropped' | 'hrefOf'>;
 
 /**
  * Sorts events by event date or by reporting date, and limits them to articles published by a day. The links and the field

@@ -19,9 +19,10 @@ import { emptyFields, emptyWords } from '@/domain/timeline/query-language';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 
-interface FilterChipsProps {
+export interface FilterChipsProps {
   readonly filters: TimelineFilters;
   readonly choices: readonly NamedChoice[];
+  /** the invalid parameters of the URL, as `name=value` */
   readonly dropped: readonly string[];
   /** returns the page's URL for other filters; the timeline by default */
   readonly hrefOf?: (filters: TimelineFilters) => string;

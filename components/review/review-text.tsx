@@ -95,15 +95,9 @@ interface Anchored {
   readonly version: number;
 }
 
-interface ChosenWordsProps {
-  readonly articleId: number;
+interface ChosenWordsProps extends Omit<ReviewTextProps, 'body' | 'mentions'> {
   /** the element that contains the text */
   readonly text: RefObject<HTMLElement | null>;
-  readonly desk: string;
-  /** revision of the text to which the positions refer */
-  readonly revision: number;
-  readonly candidates: readonly Anchored[];
-  readonly setEvidence: FormAction;
 }
 
 /** Tools below selected words of the article. They create an event from their sentence, or become the evidence of the focused candidate. */

@@ -39,7 +39,7 @@ import { LazyNewSinceVisit } from './list/lazy-new-since-visit';
 import { MoreEvents } from './list/more-events';
 import { TimelineStage } from './timeline-stage';
 
-interface TimelinePageProps {
+export interface TimelinePageProps {
   readonly view: TimelineView;
   /** null without lanes */
   readonly lanes: LanesView | null;

@@ -81,14 +81,9 @@ export function TimelineStage({ filters, selectedId, rail, closeIcon, waiting, p
   );
 }
 
-interface PanelFrameProps {
-  readonly filters: TimelineFilters;
+interface PanelFrameProps extends Pick<StageProps, 'filters' | 'closeIcon' | 'waiting' | 'children'> {
   readonly loading: boolean;
   readonly onClose: () => void;
-  /** rendered on the server, like `waiting` */
-  readonly closeIcon: ReactNode;
-  readonly waiting: ReactNode;
-  readonly children: ReactNode;
 }
 
 /** the panel is beside the list from this width on; keep in sync with the stylesheet */

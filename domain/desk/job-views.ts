@@ -28,7 +28,7 @@ export interface JobSummary {
   readonly returnable: number;
 }
 
-interface ItemError {
+export interface ItemError {
   readonly code: string;
   readonly message: string;
   readonly field: string | null;

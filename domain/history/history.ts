@@ -1,9 +1,10 @@
 /** The history of one event: view shapes, URLs, and the comparison of two versions. */
+
 import type { ActionId, SecondReading } from '@/engine/model/event';
 import { actionLabel, visibilityLabel } from '../labels';
 import type { RelationKind } from '../relation-kinds';
 import { idInUrl } from '../text/number-in-url';
-import type { EditorialState } from '../views';
+import type { EditorialState, RevisionView } from '../views';
 import type { FieldChange } from './changes';
 import { compareSnapshots, type ThemeLabels, type ToldEvent, type ToldField, tellSnapshot } from './compare-snapshots';
 
@@ -24,15 +25,7 @@ export interface VersionWords {
   readonly events: ReadonlyMap<number, string>;
 }
 
-export interface HistoryEntry {
-  readonly version: number;
-  /** ISO 8601 UTC */
-  readonly at: string;
-  /** display name of the person, or "Dateline" for the machine */
-  readonly by: string;
-  /** "changed" */
-  readonly change: string;
-  readonly reason: string | null;
+export interface HistoryEntry extends RevisionView {
   /** changes from the previous version */
   readonly fields: readonly FieldChange[];
   /** false: this version hid the event, so its details are omitted */

@@ -2,10 +2,9 @@
  * Divides time into fixed tiles, so that panning the axis reuses the same requests. A level defines the length of a tile, an index its
  * position. A tile always has the same events for one filter. Drawn events remain in place, and responses can be cached.
  */
-import type { EventStatus, Outcome, Polarity } from '@/engine/model/event';
+
 import { dayNumber, dayOf, firstOfMonth, lastOfMonth, monthNumber } from '../dates/day-words';
-import type { FamilyId } from '../families';
-import type { DateView } from '../views';
+import type { EventSummary } from '../views';
 
 /** Level 0 is an ISO week. Each higher level spans this many calendar months, usually four times the level below. */
 const MONTHS_OF_LEVEL = [0, 1, 4, 12, 48, 192, 768, 3072, 12_288] as const;
@@ -28,16 +27,8 @@ export interface DaySpan {
   readonly to: string;
 }
 
-export interface AxisEvent {
-  readonly id: number;
-  readonly slug: string;
-  readonly title: string;
-  readonly date: DateView;
-  readonly status: EventStatus;
-  readonly polarity: Polarity;
-  readonly outcome: Outcome;
-  readonly family: FamilyId;
-  readonly salience: number;
+export interface AxisEvent
+  extends Pick<EventSummary, 'id' | 'slug' | 'title' | 'date' | 'status' | 'polarity' | 'outcome' | 'family' | 'salience'> {
   readonly alsoIn?: readonly string[];
 }
 

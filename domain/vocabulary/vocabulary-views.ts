@@ -1,8 +1,8 @@
 /** View shapes of the editors' actor and theme pages. */
+
 import type { ActorKind } from '@/engine/model/event';
-import type { FamilyId } from '../families';
 import { CATALOG_IDS, type Identifiers } from '../identifiers';
-import type { ActorRef } from '../views';
+import type { ActorRef, ThemeView } from '../views';
 
 export interface AffiliationRecord {
   readonly parent: string;
@@ -25,11 +25,7 @@ export interface ActorRecord extends ActorRef {
   readonly version: number;
 }
 
-export interface ThemeRecord {
-  readonly id: string;
-  readonly label: string;
-  readonly family: FamilyId;
-  readonly icon: string;
+export interface ThemeRecord extends ThemeView {
   readonly mergedInto: string | null;
   /** the engine assigns it to events, so it can be merged but not deleted */
   readonly ofEngine: boolean;

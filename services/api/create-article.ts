@@ -11,7 +11,7 @@ import { toldRevision } from '../ingest/add-revision';
 import { prepare, storeOriginal, urlOfCopy } from '../ingest/article-item';
 import { checkGiven, finishArticle } from '../ingest/finish-article';
 import { ingestArticle, ingestRead } from '../ingest/ingest-article';
-import { type ReadFile, receivePrepared } from '../ingest/receive-articles';
+import { type ReadFile, type ReceivedFile, receivePrepared } from '../ingest/receive-articles';
 import type { Bearer } from '../people/api-tokens';
 import { complete } from '../reading/complete-facts';
 import { recognizeBytes } from '../reading/recognize-bytes';
@@ -69,11 +69,7 @@ export async function createArticle(
 
 const MOST_NAME = 300;
 
-interface UploadedFile {
-  readonly name: string;
-  /** the media type that the client states */
-  readonly type: string;
-  readonly bytes: Uint8Array;
+interface UploadedFile extends ReceivedFile {
   readonly given: Readonly<Partial<Record<FactName, string>>>;
 }
 

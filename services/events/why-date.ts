@@ -1,17 +1,12 @@
 /** Builds "Why this date" from the trace that the engine recorded for one mention. */
-import type { WhyDate } from '@/domain/views';
+import type { MentionView, WhyDate } from '@/domain/views';
 import type { TraceEntry } from '@/engine/model/trace';
 
 /** stages that read the date phrase and resolve it */
 const READING: ReadonlySet<TraceEntry['stage']> = new Set(['recognize', 'refine', 'resolve']);
 const BY_HAND = { id: 'entered', reason: 'An editor entered this date.' } as const;
 
-interface WhyInput {
-  readonly dateText: string | null;
-  readonly edtf: string;
-  readonly rules: readonly string[];
-  readonly trace: readonly TraceEntry[];
-}
+type WhyInput = Pick<MentionView, 'dateText' | 'edtf' | 'rules' | 'trace'>;
 
 /**
  * `reasonOf` returns the reason of an engine rule; for an unknown rule, the trace note is used. Without a mention, an editor entered the

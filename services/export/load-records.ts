@@ -65,14 +65,9 @@ interface MentionRow extends Omit<ExportMention, 'source'> {
   readonly revisionId: number;
 }
 
-interface RecordRow extends Omit<EventRow, 'checkedAt' | 'state'> {
-  readonly checked: boolean;
-  readonly summary: string | null;
-  readonly action: ExportRecord['action'];
-  readonly reference: ExportRecord['reference'];
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
+interface RecordRow
+  extends Omit<EventRow, 'checkedAt' | 'state'>,
+    Pick<ExportRecord, 'checked' | 'summary' | 'action' | 'reference' | 'version' | 'createdAt' | 'updatedAt'> {
   readonly actors: readonly (Pick<EventActorView, 'role' | 'origin'> & { readonly id: number })[];
   readonly themes: readonly { readonly id: string; readonly position: number }[];
   readonly mentions: readonly MentionRow[];

@@ -1,21 +1,16 @@
 /** Changes a feed for an editor: saves settings, checks, pauses, resumes, removes and restores it. */
+
 import { eq, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, feeds, rows } from '@/db/database';
 import { instantWords } from '@/domain/dates/day-words';
-import type { FeedDecision, Handling } from '@/domain/desk/feeds';
+import type { FeedDecision, FeedView } from '@/domain/desk/feeds';
 import { badData, conflict, DatelineError } from '@/domain/errors';
 import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { findOrMakeSource } from '../vocabulary/save-source';
 import { lockAnyFeed, lockFeed } from './watch-feeds';
 
-interface FeedSettings {
-  readonly title: string;
-  readonly source: string;
-  readonly handling: Handling;
-  readonly includeWords: string;
-  readonly excludeWords: string;
-}
+type FeedSettings = Pick<FeedView, 'title' | 'source' | 'handling' | 'includeWords' | 'excludeWords'>;
 
 const settingsOf = ({ title, source, handling, includeWords, excludeWords }: FeedSettings): FeedSettings => ({
   title,

@@ -1,4 +1,5 @@
 /** Loads the history of one event: who changed what, when and why. Readers get only the versions that were public. */
+
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { articleRevisions, articles, type Database, eventMentions, events, rows, shownSources, users } from '@/db/database';
 import { instantText } from '@/db/instants';
@@ -14,6 +15,7 @@ import {
 import { revisionWords } from '@/domain/history/revision-words';
 import { eventHref } from '@/domain/hrefs';
 import { shortText } from '@/domain/text/cut-text';
+import type { RevisionView } from '@/domain/views';
 import type { SecondReading } from '@/engine/model/event';
 import type { EventSnapshot } from '../events/editing/event-snapshot';
 import { type Visibility, visibleMentions } from '../events/load-summaries';
@@ -26,13 +28,9 @@ const HISTORY_PAGE = 50;
 /** maximum length of a shown sentence, in characters */
 const SENTENCE = 90;
 
-interface RevisionRow {
-  readonly version: number;
-  readonly at: string;
+interface RevisionRow extends Omit<RevisionView, 'by'> {
   readonly name: string | null;
   readonly changed_by: string | null;
-  readonly change: string;
-  readonly reason: string | null;
   /** null for a version that readers could not see */
   readonly snapshot: EventSnapshot | null;
 }

@@ -99,12 +99,7 @@ async function seenViews(db: Database, userId: string, viewIds: readonly number[
   return new Map(found.map(({ viewId, ...seen }) => [viewId, seen]));
 }
 
-export interface ViewInput {
-  readonly name: string;
-  readonly description: string | null;
-  readonly query: string;
-  readonly shared: boolean;
-}
+export type ViewInput = Pick<SavedView, 'name' | 'description' | 'query' | 'shared'>;
 
 /**
  * Returns the view's ID and marks its content as seen by the owner. Throws bad data if the name is taken or the owner has MAX_VIEWS views.

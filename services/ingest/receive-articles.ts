@@ -47,8 +47,9 @@ async function recognizePiece(bytes: Uint8Array, text: string, url: string | und
   return published ? { ...piece, facts: { ...piece.facts, published } } : piece;
 }
 
-interface ReceivedFile {
+export interface ReceivedFile {
   readonly name: string;
+  /** the media type that the client states */
   readonly type: string;
   readonly bytes: Uint8Array;
 }

@@ -4,7 +4,7 @@ import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, jobItems, jobs, onlyValue, rows } from '@/db/database';
 import { inSeconds } from '@/db/instants';
 import { bytesOf } from '@/db/schema/column-types';
-import { SKIPPED } from '@/domain/desk/job-views';
+import { type ItemError, SKIPPED } from '@/domain/desk/job-views';
 
 /** A claimed item, with the operations that end it. Every write requires that the lease is still held. */
 export interface ItemAtWork {
@@ -114,21 +114,15 @@ async function write(db: Database, { id, lease }: Held, values: PgUpdateSetSourc
 /** Extends the lease by another minute. */
 export const extendLease = (db: Database, held: Held): Promise<void> => write(db, held, { leaseUntil: inSeconds(LEASE_SECONDS) });
 
-interface ItemFailure {
-  readonly code: string;
-  readonly message: string;
-  readonly field: string | null;
-}
-
 /** Marks the item as failed but keeps its bytes, so it can be tried again. */
-export const failItem = (db: Database, held: Held, error: ItemFailure): Promise<void> =>
+export const failItem = (db: Database, held: Held, error: ItemError): Promise<void> =>
   write(db, held, { ...ENDED, state: 'failed', error });
 
 /** Reschedules the item with exponential backoff, at least `leastSeconds` from now. `error`: the reason shown to people. */
 export const retryItem = (
   db: Database,
   held: Held & Pick<ClaimedItem, 'tries'>,
-  error: ItemFailure | null,
+  error: ItemError | null,
   leastSeconds: number,
 ): Promise<void> =>
   write(db, held, {

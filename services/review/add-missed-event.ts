@@ -42,13 +42,8 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
   return view;
 }
 
-interface ProposedEntry {
+interface ProposedEntry extends Pick<MissedEvent, 'revision' | 'input' | 'by' | 'reason'> {
   readonly proposal: EventProposal;
-  /** number of the revision on display */
-  readonly revision: number;
-  readonly input: EventInput;
-  readonly by: Caller;
-  readonly reason?: string | null;
 }
 
 /** Inserts a draft with the sentence of a proposal, after `lockArticles`. Throws a conflict if the text changed. */

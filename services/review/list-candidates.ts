@@ -1,20 +1,16 @@
 /** Lists the events that the engine found in an article, in text order, for the review desk. */
+
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { articleRevisions, type Database, eventMentions, events } from '@/db/database';
-import type { EventSummary } from '@/domain/views';
+import type { ArticleMention } from '@/domain/article-views';
 import { loadSummaries } from '../events/load-summaries';
 import { joinReasons } from '../events/merged';
 
-export interface Candidate {
-  readonly event: EventSummary;
+export interface Candidate extends Pick<ArticleMention, 'event' | 'start' | 'end' | 'dateStart' | 'dateEnd'> {
   readonly version: number;
   readonly mentionId: number;
   /** proposed: the mention may be a further report of an existing event */
   readonly mentionState: 'proposed' | 'accepted' | 'rejected';
-  readonly start: number;
-  readonly end: number;
-  readonly dateStart: number | null;
-  readonly dateEnd: number | null;
   readonly dateText: string | null;
   /** IDs of the themes that were extracted from the sentence */
   readonly extractedThemes: readonly string[];

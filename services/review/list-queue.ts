@@ -1,15 +1,11 @@
 /** Lists articles that need an editor: unpublished ones, and those with undecided candidates. */
+
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
+import type { ArticleSummary } from '@/domain/article-views';
 import type { NotRead } from '@/domain/desk/not-read';
-import type { EditorialState } from '@/domain/views';
 
-export interface QueuedArticle {
-  readonly id: number;
-  readonly title: string;
-  readonly sourceName: string;
-  readonly published: string;
-  readonly state: EditorialState;
+export interface QueuedArticle extends Pick<ArticleSummary, 'id' | 'title' | 'sourceName' | 'published' | 'state'> {
   /** number of draft events, and of existing events with proposed mentions */
   readonly undecided: number;
   /** number of published events that no person has checked */

@@ -49,11 +49,7 @@ const toReport = ({ report, decidedBy }: Found, eventId: number): MistakeReport 
 const MOST_OF_EVENT = 20;
 const MOST_OPEN = 2_000;
 
-interface Mistake {
-  readonly eventId: number;
-  readonly words: string;
-  readonly evidence: string | null;
-}
+type Mistake = Pick<MistakeReport, 'eventId' | 'words' | 'evidence'>;
 
 /** Returns the report ID. Throws `not-found` for an event that readers cannot see, `unavailable` if too many reports are open. */
 export async function reportMistake(tx: Database, { eventId, words, evidence }: Mistake): Promise<number> {

@@ -1,6 +1,7 @@
 /**
  * Sends an archived copy: to a frame of this site as a document without scripts and network, otherwise as a download of the original bytes.
  */
+import type { Original } from '@/services/fetch/copies';
 import 'server-only';
 import { isDatelineError } from '@/domain/errors';
 import { decodeBytes } from '@/services/reading/decode-bytes';
@@ -25,11 +26,7 @@ const HEADERS = {
 };
 const NOT_SHOWN = 'This file cannot be shown here. To read it, select “Download original”.';
 
-interface Copy {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
+type Copy = Pick<Original, 'name' | 'mediaType' | 'bytes'>;
 
 /** `isFramed`: the request comes from a frame. */
 export function answerCopy({ name, mediaType, bytes }: Copy, isFramed: boolean): Response {

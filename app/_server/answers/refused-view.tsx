@@ -4,23 +4,16 @@
  */
 import 'server-only';
 import type { ReactNode } from 'react';
-import { StaleCountsNotice, TooMuch } from '@/components/timeline/list/refused-view';
+import { StaleCountsNotice, TooMuch, type TooMuchProps } from '@/components/timeline/list/refused-view';
 import type { Database } from '@/db/database';
-import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
+import { timelineHref } from '@/domain/filters/timeline-filters';
 import { yearsWithEvents } from '@/services/timeline/counts';
 import { nameChoices } from '@/services/timeline/facet-names';
 import { dataVersion } from '@/services/timeline/facts/query-cache';
 import { declinedIn } from '@/services/timeline/facts/time-limit';
 import { today } from '../site';
 
-interface View {
-  readonly title: string;
-  readonly filters: TimelineFilters;
-  /** returns the page's URL for other filters; the timeline by default */
-  readonly hrefOf?: (filters: TimelineFilters) => string;
-  /** false if a shorter period would not help; true by default */
-  readonly timed?: boolean;
-}
+type View = Pick<TooMuchProps, 'title' | 'filters' | 'hrefOf' | 'timed'>;
 
 /** loads below this duration count as consistent */
 const MOMENT_MS = 2_000;

@@ -1,15 +1,11 @@
 /** Computes the minimal changes from the drawn items to the wanted items, visible ones first. */
+import type { MarkExtent } from '../layout/mark-extent';
 import type { DayWindow } from '../layout/window-store';
 
-/** One element on the axis: its anchor in time, and its width in px before and after the anchor. */
-export interface Framed {
+/** One element on the axis; `after` includes the label. */
+export interface Framed extends MarkExtent {
   readonly id: string;
   readonly row: number;
-  readonly anchor: DayWindow;
-  /** px; `after` includes the label */
-  readonly before: number;
-  readonly after: number;
-  readonly least: number;
   /** px of the label within `after`, 0 without a label */
   readonly label: number;
   /** number of events in a cluster; 0 for a single event */

@@ -76,12 +76,7 @@ function RowSource({ event }: { event: EventSummary }) {
   );
 }
 
-interface EventMetaProps {
-  readonly event: EventSummary;
-  readonly today: string;
-  /** label for a returning reader: new or corrected */
-  readonly since?: string | undefined;
-}
+type EventMetaProps = Pick<EventRowProps, 'event' | 'today' | 'since'>;
 
 /** The line under a title: symbol, theme, actors, place and status. */
 function EventMeta({ event, today, since }: EventMetaProps) {

@@ -5,7 +5,7 @@ import type { NamedChoice } from '@/domain/filters/facet-view';
 import { NO_FILTERS, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { shorterWindows } from '@/domain/timeline/axis-window';
 
-interface TooMuchProps {
+export interface TooMuchProps {
   /** the name of the view */
   readonly title: string;
   /** reason, as a sentence */
@@ -20,7 +20,7 @@ interface TooMuchProps {
   readonly years: readonly number[];
   /** returns the page's URL for other filters; the timeline by default */
   readonly hrefOf?: (filters: TimelineFilters) => string;
-  /** whether to suggest a shorter period */
+  /** false if a shorter period would not help; true by default */
   readonly timed?: boolean;
 }
 
