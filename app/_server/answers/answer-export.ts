@@ -50,9 +50,9 @@ export const exportRoute = <Params extends { readonly format: string }>(
       await connection();
       const format = formatOfSuffix(params.format);
       if (format === null) throw notFound(what);
-      const asked = { db: await database(), request, params, format, origin: publicOrigin(request.headers) };
-      const found = await find(asked);
-      const answer = found && (await answerExport(asked, found));
+      const context = { db: await database(), request, params, format, origin: publicOrigin(request.headers) };
+      const found = await find(context);
+      const answer = found && (await answerExport(context, found));
       if (answer === null) throw notFound(what);
       return answer;
     },

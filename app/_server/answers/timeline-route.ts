@@ -19,8 +19,8 @@ export const timelineRoute = <Asked>(
     role: 'public',
     async handle(request) {
       countRequest(request.headers, name, { max, seconds: 60 });
-      const asked = read(request);
+      const query = read(request);
       const db = await database();
-      return answerTagged(request, await dataVersion(db), () => load(db, asked));
+      return answerTagged(request, await dataVersion(db), () => load(db, query));
     },
   });
