@@ -9,6 +9,12 @@ export function disagreementWords(note: string): string {
   return `Engine: ${engine}. Model: ${model}.`;
 }
 
+/** a day or a month, also as a range or with a sign for "about" */
+const DATE = /(?<![\d/~-])\d{4}-\d{2}(?:-\d{2})?~?(?:\/\d{4}(?:-\d{2}){0,2}~?)?(?![\d/~-])/g;
+
+/** Puts the dates in a sentence about the readers into words. */
+export const datesInWords = (note: string): string => note.replace(DATE, wordsOf);
+
 function wordsOf(edtf: string): string {
   const preview = previewDate({ edtf, qualifier: null, extent: 'throughout' });
   return preview === null ? edtf : dateWords(preview);

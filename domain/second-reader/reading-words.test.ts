@@ -17,6 +17,7 @@ it.each([
   [{ ...REST, title: 'model', date: 'both' }, 'Title from the model.'],
   [{ ...REST, title: 'model', date: 'engine' }, 'Title from the model, date from the engine.'],
   [{ ...REST, title: 'both', date: 'model' }, 'Date from the model.'],
+  [{ ...REST, title: 'model', date: 'model' }, 'Title and date from the model.'],
 ] as const)('%j: %s', (origin, words) => {
   expect(originWords(origin === undefined ? {} : { origin })).toBe(words);
 });

@@ -11,7 +11,8 @@ export function readingWords({ readers, model, promptVersion }: Pick<SecondReadi
 /** "Title from the model, date from the engine."; null if no single reader gave them. */
 export function originWords({ origin }: Pick<SecondReading, 'origin'>): string | null {
   if (origin === undefined) return null;
+  if (origin.title === origin.date) return origin.title === 'both' ? null : `Title and date from the ${origin.title}.`;
   const parts = (['title', 'date'] as const).flatMap((field) => (origin[field] === 'both' ? [] : [`${field} from the ${origin[field]}`]));
-  const [first, ...rest] = parts;
-  return first === undefined ? null : `${[first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(', ')}.`;
+  const [first = '', ...rest] = parts;
+  return `${[first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(', ')}.`;
 }

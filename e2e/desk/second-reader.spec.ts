@@ -117,6 +117,8 @@ test('an editor lets the model read an article, and everyone sees which reader f
   await expect(page.getByText(READ)).toBeVisible({ timeout: 40_000 });
   expect(model.requests.length).toBe(asked + 1);
   await expect(candidates(page).getByText('Both readers').first()).toBeVisible();
+  await page.getByText('Show the model’s answer').click();
+  await expect(page.getByText('Visible only to editors. The model proposed 3 events.')).toBeVisible();
   await expectAccessible(page);
 
   await candidates(page).getByRole('link', { name: 'Chile and Peru sign fishing agreement' }).first().click();
@@ -197,7 +199,7 @@ test('without scripts, a failed test says what to do and a stored key can be rem
   await plain.getByRole('button', { name: 'Save settings' }).click();
   await expect(plain.getByText('Saved. Changes apply to the next article')).toBeVisible();
   await plain.getByRole('button', { name: 'Test connection' }).click();
-  await expect(plain.getByText('Enter the key again.')).toBeVisible();
+  await expect(plain.getByText('The test failed: the endpoint rejected the key (HTTP 401). Enter the key again.')).toBeVisible();
   expect(await plain.content()).not.toContain('sk-');
 
   await plain.getByLabel('Tokens per day').fill('many');

@@ -31,6 +31,19 @@ describe('whyDate', () => {
     expect(why.rules.map((rule) => rule.id)).toEqual(['resolve/past']);
   });
 
+  it('writes the dates of the second reader in words, as a rule and not as the reference date', () => {
+    const note = 'The readers disagree about “Sunday”: the model says 2024-01-06, the engine 2024-01-07. 2024-01-07 is used.';
+    const why = whyDate(
+      { ...mention, trace: [...TRACE, { stage: 'refine', rule: 'model/date-disagreement', note }] },
+      '2024-01-07',
+      reasonOf,
+    );
+    expect(why.rules.at(-1)?.reason).toBe(
+      'The readers disagree about “Sunday”: the model says 6 January 2024, the engine 7 January 2024. 7 January 2024 is used.',
+    );
+    expect(why.anchor).toBe('The date is counted from Wednesday, 10 January 2024.');
+  });
+
   it('explains a date without a mention as entered by hand', () => {
     const why = whyDate(null, '2024-01', reasonOf);
     expect(why.rules).toHaveLength(1);

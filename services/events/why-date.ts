@@ -1,4 +1,5 @@
 /** Builds "Why this date" from the trace that the engine recorded for one mention. */
+import { datesInWords } from '@/domain/second-reader/disagreement-words';
 import type { MentionView, WhyDate } from '@/domain/views';
 import type { TraceEntry } from '@/engine/model/trace';
 
@@ -15,7 +16,7 @@ type WhyInput = Pick<MentionView, 'dateText' | 'edtf' | 'rules' | 'trace'>;
 export function whyDate(mention: WhyInput | null, eventEdtf: string, reasonOf: (rule: string) => string | null): WhyDate {
   if (!mention) return { words: null, belongs: null, rules: [BY_HAND], anchor: null, result: eventEdtf, steps: [] };
   const isReading = (entry: TraceEntry): boolean => READING.has(entry.stage) || entry.rule === 'reconcile/date';
-  const steps = mention.trace.filter((entry) => isReading(entry) || entry.stage === 'attach');
+  const steps = mention.trace.filter((entry) => isReading(entry) || entry.stage === 'attach').map(inWords);
   const attached = steps.filter((entry) => entry.stage === 'attach').at(-1);
   const reading = steps.filter(isReading);
   // `anchor` shows the resolve stage, so it counts as a rule only if there is no other
@@ -30,3 +31,6 @@ export function whyDate(mention: WhyInput | null, eventEdtf: string, reasonOf: (
     steps,
   };
 }
+
+/** The second reader writes dates as EDTF. */
+const inWords = (entry: TraceEntry): TraceEntry => (entry.rule.startsWith('model/') ? { ...entry, note: datesInWords(entry.note) } : entry);

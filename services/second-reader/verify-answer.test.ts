@@ -119,6 +119,32 @@ describe('the date', () => {
     );
   });
 
+  it.each([
+    [
+      'Chile met Peru.',
+      { date: '2024-01-10', date_words: null },
+      ['The sentence has no date words, so the date is inferred.', '2024-01-10 follows from the publication day.'],
+    ],
+    [
+      'Chile met Peru.',
+      { date: '2019-05-05', date_words: null },
+      [
+        'The readers disagree about the date: the model says 2019-05-05, the engine 2024-01-10. 2024-01-10 is used.',
+        '2024-01-10 follows from the publication day.',
+      ],
+    ],
+    [
+      'Peru voted on 20 May 2023. Chile met Peru two days before the vote.',
+      { date: '2023-05-18', date_words: 'two days before' },
+      ['The engine cannot read “two days before”, so the date is inferred.', '2023-05-18 follows from a date in the article.'],
+    ],
+    [BODY, {}, ['The model and the engine read “Monday” as 2024-01-08.']],
+  ])('%s %j: explains the date', (body, changes, expected) => {
+    const { only } = verify(body, { ...EVENT, ...changes });
+    const notes = only?.event.trace.flatMap(({ rule, note }) => (rule.startsWith('model/date-') ? [note] : []));
+    expect(notes).toEqual(expected);
+  });
+
   it('keeps the date of the engine where the date of the model is used', () => {
     const trust = dateChooser({ 'words:model': 9 });
     const [one] = verifyAnswer(answerOf({ ...EVENT, date: '2024-01-15' }), readingOf(BODY), trust).candidates;

@@ -211,19 +211,22 @@ function traceOf(finding: DateFinding, { edtf, sources }: DateOption, { date, da
     rule: MODEL_RULE,
     note: 'A language model proposed the event, and its quotation is exact.',
   };
-  const quoted = dateWords === null ? 'no date words' : `“${dated.timex?.timex.quote ?? dateWords}”`;
+  const quoted = dateWords === null ? 'the date' : `“${dated.timex?.timex.quote ?? dateWords}”`;
   const notes: Readonly<Record<DateFinding, string>> = {
     verified: `The model and the engine read ${quoted} as ${edtf}.`,
     disagreement: `The readers disagree about ${quoted}: the model says ${date ?? 'nothing'}, the engine ${dated.timex?.date?.edtf ?? edtf}. ${edtf} is used.`,
-    inferred: `The sentence has ${quoted}, so ${edtf} follows from ${inferredFrom(sources)}.`,
+    inferred: `${dateWords === null ? 'The sentence has no date words' : `The engine cannot read ${quoted}`}, so the date is inferred.`,
     open: `The engine cannot read ${quoted}: the model says ${date ?? 'nothing'}, and the passage gives ${edtf}. Check the date.`,
   };
-  return [read, { stage: 'resolve', rule: `model/date-${finding}`, note: notes[finding] }];
+  const rule = `model/date-${finding}`;
+  const follows: TraceEntry = { stage: 'resolve', rule, note: `${edtf} follows from ${inferredFrom(sources)}.` };
+  return [read, { stage: 'refine', rule, note: notes[finding] }, ...(dated.timex === null ? [follows] : [])];
 }
 
 function inferredFrom(sources: readonly string[]): string {
   if (sources.includes('interval')) return 'the event before it and the publication day';
-  return sources.includes('publication') ? 'the publication day' : 'a date in the same passage';
+  if (sources.includes('publication')) return 'the publication day';
+  return sources.includes('passage') || sources.includes('event') ? 'a date in the same passage' : 'a date in the article';
 }
 
 function actorsOf(event: AnswerEvent, engineEvent: DatedEvent | null, reading: ArticleReading, note: Note): readonly EventActor[] {
