@@ -1,6 +1,6 @@
-/** The database: its tables, and the handle that every service takes first, one type for both drivers and their transactions. */
-import type { SQL } from 'drizzle-orm';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+/** The database: its tables, the handle that every service takes first, and statements for both of its drivers. */
+import { getTableColumns, type InferInsertModel, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import type { AnyPgColumn, PgDatabase, PgInsertValue, PgQueryResultHKT, PgTable } from 'drizzle-orm/pg-core';
 import { throwIfQueryCanceled } from './request-context';
 import * as schema from './tables';
 
@@ -8,7 +8,7 @@ export * from './tables';
 /** The tables, as one object for the drivers and the sign-in library. */
 export { schema };
 
-/** A database or a transaction, embedded or on a server. */
+/** A database or a transaction, embedded or on a server. One type for both drivers. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 
 /**
@@ -43,4 +43,88 @@ export function sqlState(error: unknown): string | null {
     if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
   }
   return null;
+}
+
+const FRACTIONS = { seconds: '', milliseconds: '.MS', microseconds: '.US' } as const;
+
+/** ISO 8601 in UTC, in milliseconds by default. Use microseconds, the full precision, for times that are compared. */
+export const instantText = (time: SQLWrapper, to: keyof typeof FRACTIONS = 'milliseconds'): SQL<string> =>
+  sql<string>`to_char(${time} at time zone 'UTC', ${sql.raw(`'YYYY-MM-DD"T"HH24:MI:SS${FRACTIONS[to]}"Z"'`)})`;
+
+/** The time this many seconds from now by the database clock, which all its clients share. */
+export const inSeconds = (seconds: number): SQL => sql`now() + make_interval(secs => ${seconds})`;
+
+/** Inserts many rows with one statement. All rows must have the keys of the first; omitted columns get their defaults. `tail` may be a `returning` clause. */
+export async function insertRows<Returned extends Record<string, unknown> = never, Table extends PgTable = PgTable>(
+  tx: Database,
+  table: Table,
+  given: readonly InferInsertModel<Table>[],
+  tail: SQL = sql``,
+): Promise<readonly Returned[]> {
+  if (given.length === 0) return [];
+  const { columns, json, shape } = jsonRows(table, given);
+  const names = sql.join(
+    columns.map((name) => sql.identifier(name)),
+    sql`, `,
+  );
+  return rows<Returned>(
+    tx,
+    sql`insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${json}::jsonb) as given(${shape}) ${tail}`,
+  );
+}
+
+/** Inserts one row and returns its ID. */
+export async function insertRow<Table extends PgTable & { readonly id: AnyPgColumn }>(
+  tx: Database,
+  table: Table,
+  values: PgInsertValue<Table>,
+): Promise<number> {
+  const [row] = await tx.insert<PgTable>(table).values(values).returning({ id: table.id });
+  if (!row) throw new Error('The database did not return the new row.');
+  return row.id as number;
+}
+
+interface JsonRows {
+  /** names of the columns */
+  readonly columns: readonly string[];
+  readonly json: string;
+  /** column definitions with types, for `jsonb_to_recordset` */
+  readonly shape: SQL;
+}
+
+/** Encodes rows as one JSON parameter; all rows must have the keys of the first. */
+function jsonRows(table: PgTable, given: readonly object[]): JsonRows {
+  const first = given[0] ?? {};
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => Object.hasOwn(first, key));
+  const values = given.map((row) =>
+    Object.fromEntries(
+      columns.map(([key, column]) => {
+        const value: unknown = row[key as keyof typeof row] ?? null;
+        // the driver would encode a JSON column as text, but here it is already nested in JSON
+        return [column.name, value === null || column.dataType === 'json' ? value : column.mapToDriverValue(value)];
+      }),
+    ),
+  );
+  const shape = sql.join(
+    columns.map(([, column]) => sql`${sql.identifier(column.name)} ${sql.raw(column.getSQLType())}`),
+    sql`, `,
+  );
+  return { columns: columns.map(([, { name }]) => name), json: JSON.stringify(values), shape };
+}
+
+/** Updates many rows with one statement. All rows must have the keys of the first, including `id`; columns that it omits are unchanged. */
+export async function updateRows<Table extends PgTable>(
+  tx: Database,
+  table: Table,
+  given: readonly (Partial<InferInsertModel<Table>> & { readonly id: number })[],
+): Promise<void> {
+  if (given.length === 0) return;
+  const { shape, columns, json } = jsonRows(table, given);
+  const sets = sql.join(
+    columns.filter((name) => name !== 'id').map((name) => sql`${sql.identifier(name)} = given.${sql.identifier(name)}`),
+    sql`, `,
+  );
+  await tx.execute(
+    sql`update ${table} set ${sets} from jsonb_to_recordset(${json}::jsonb) as given(${shape}) where ${table}.id = given.id`,
+  );
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from './client';
+import { insertRows } from './database';
 import { events } from './schema/events';
 import { auditLog, eventRevisions } from './schema/history';
 import { testDatabases } from './testing/test-database';
-import { insertRows } from './write-rows';
 
 describe.each(testDatabases())('inserting rows as JSON on $kind', ({ open }) => {
   let handle: DatabaseHandle;

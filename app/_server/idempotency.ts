@@ -5,8 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { eq, lt, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { sentForms } from '@/db/schema/sent-forms';
+import { type Database, sentForms } from '@/db/database';
 import { alreadyHref, isFormNumber, NUMBER_FIELD } from '@/domain/desk/form-number';
 import { DatelineError } from '@/domain/errors';
 

@@ -8,11 +8,11 @@ import {
   events,
   idsOf,
   importedEvents,
+  instantText,
   rows,
   shownSources,
   users,
 } from '@/db/database';
-import { instantText } from '@/db/instants';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { EventSummary, EventView, ImportedFrom, RelationView, RevisionView } from '@/domain/views';
 import { describeRule } from '@/engine/index';

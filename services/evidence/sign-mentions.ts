@@ -4,9 +4,8 @@
  */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { isNull } from 'drizzle-orm';
-import { type Database, eventMentions } from '@/db/database';
+import { type Database, eventMentions, updateRows } from '@/db/database';
 import { transact } from '@/db/locks';
-import { updateRows } from '@/db/write-rows';
 import { type Loop, runLoop } from '../jobs/run-loop';
 import { signatureOfStored } from './stored-signature';
 

@@ -1,7 +1,6 @@
 /** Subscribes to a feed by its URL, or by the URL of a page that links to it. Fetches the feed first to reject invalid ones. */
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
-import { type Database, feeds } from '@/db/database';
-import { inSeconds } from '@/db/instants';
+import { type Database, feeds, inSeconds } from '@/db/database';
 import type { FeedOffer, Handling } from '@/domain/desk/feeds';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';

@@ -2,8 +2,7 @@
 import { and, eq, getTableColumns, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { DatabaseHandle } from '@/db/client';
-import { type Database, feeds, onlyValue, rows, shownSources } from '@/db/database';
-import { inSeconds } from '@/db/instants';
+import { type Database, feeds, inSeconds, onlyValue, rows, shownSources } from '@/db/database';
 import { isDatelineError, notFound } from '@/domain/errors';
 import { answerOf, type Fetched } from '../fetch/fetch-safely';
 import { LOOK_AGAIN_MS } from '../jobs/run-jobs';

@@ -1,7 +1,6 @@
 /** Lists what has changed since a revision: events that are new to readers, and events whose public content differs. */
 import { and, sql } from 'drizzle-orm';
-import { type Database, eventRevisions, events, onlyValue, rows } from '@/db/database';
-import { instantText } from '@/db/instants';
+import { type Database, eventRevisions, events, instantText, onlyValue, rows } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';

@@ -1,8 +1,7 @@
 /** Loads the history of one event: who changed what, when and why. Readers get only the versions that were public. */
 
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import { articleRevisions, articles, type Database, eventMentions, events, rows, shownSources, users } from '@/db/database';
-import { instantText } from '@/db/instants';
+import { articleRevisions, articles, type Database, eventMentions, events, instantText, rows, shownSources, users } from '@/db/database';
 import {
   compareVersions,
   type EventReading,

@@ -1,7 +1,6 @@
 /** Lists the changes of published events from their history in pages, the last change first. Drafts are not included. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, eventRevisions, events, onlyValue, rows } from '@/db/database';
-import { instantText } from '@/db/instants';
+import { type Database, eventRevisions, events, instantText, onlyValue, rows } from '@/db/database';
 import type { ChangeCursor, ChangeKind, ChangesView, ChangeView } from '@/domain/history/changes';
 import { compareSnapshots, type ThemeLabels, type ToldEvent } from '@/domain/history/compare-snapshots';
 import { DEMONSTRATION_REMOVED, SHIPPED_REVIEW, whyWords } from '@/domain/history/revision-words';

@@ -1,8 +1,6 @@
 /** Saved views. A private view is visible to its owner only. Shared views disappear while their owner is disabled. */
 import { and, asc, count, eq, getTableColumns, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
-import { type Database, idsOf, savedViews, users, viewVisits } from '@/db/database';
-import { instantText } from '@/db/instants';
-import { insertRow } from '@/db/write-rows';
+import { type Database, idsOf, insertRow, instantText, savedViews, users, viewVisits } from '@/db/database';
 import { badData, notFound } from '@/domain/errors';
 import type { NewEventsView } from '@/domain/history/new-events';
 import { type ListedView, MAX_VIEWS, readViewAddress, type SavedView } from '@/domain/timeline/saved-views';

@@ -4,8 +4,7 @@
  */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, desc, eq, getTableColumns, inArray, ne, or } from 'drizzle-orm';
-import { articleRevisions, articles, type Database, eventMentions, idsOf, shownSources } from '@/db/database';
-import { insertRow, updateRows } from '@/db/write-rows';
+import { articleRevisions, articles, type Database, eventMentions, idsOf, insertRow, shownSources, updateRows } from '@/db/database';
 import type { NotRead } from '@/domain/desk/not-read';
 import { badData, notFound } from '@/domain/errors';
 import type { DatedEvent, Span } from '@/engine/index';

@@ -3,8 +3,7 @@
  * share one transaction, so an interrupted import leaves no partial article. Ingesting the same text again changes nothing.
  */
 import { asc, eq } from 'drizzle-orm';
-import { articleRevisions, articles, type Database } from '@/db/database';
-import { insertRow } from '@/db/write-rows';
+import { articleRevisions, articles, type Database, insertRow } from '@/db/database';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
 import { badData } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';

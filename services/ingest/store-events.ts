@@ -1,7 +1,6 @@
 /** Stores the events of one article as new events or as further reports of stored ones, with few statements. */
 import { sql } from 'drizzle-orm';
-import { type Database, eventActors, events, eventThemes, idsOf } from '@/db/database';
-import { insertRows } from '@/db/write-rows';
+import { type Database, eventActors, events, eventThemes, idsOf, insertRows } from '@/db/database';
 import type { DatedEvent } from '@/engine/index';
 import { searchTextOf } from '../events/computed-columns';
 import { recordRevisions } from '../events/editing/event-snapshot';

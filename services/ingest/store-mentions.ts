@@ -1,6 +1,5 @@
 /** Writes the mentions of extracted events, with the selectors that locate their words again. */
-import { type Database, eventMentions } from '@/db/database';
-import { insertRows, updateRows } from '@/db/write-rows';
+import { type Database, eventMentions, insertRows, updateRows } from '@/db/database';
 import type { ActorRole, DatedEvent, EventMention } from '@/engine/index';
 import { placeOf } from '../evidence/write-evidence';
 import type { ActorRow } from '../vocabulary/resolve-actors';

@@ -1,8 +1,7 @@
 /** Claims job items and records their outcome. A worker that has lost the lease of an item cannot write to it. */
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import { type Database, jobItems, jobs, onlyValue, rows } from '@/db/database';
-import { inSeconds } from '@/db/instants';
+import { type Database, inSeconds, jobItems, jobs, onlyValue, rows } from '@/db/database';
 import { bytesOf } from '@/db/schema/column-types';
 import { type ItemError, SKIPPED } from '@/domain/desk/job-views';
 

@@ -1,7 +1,6 @@
 /** Creates jobs and adds items to them. The caller must wake the runner afterwards. */
 import { eq, max } from 'drizzle-orm';
-import { type Database, jobItems, jobs } from '@/db/database';
-import { insertRow } from '@/db/write-rows';
+import { type Database, insertRow, jobItems, jobs } from '@/db/database';
 import { OFFERED } from '@/domain/desk/job-views';
 import { badData, notFound } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';

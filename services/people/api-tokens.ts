@@ -1,8 +1,7 @@
 /** Creates, lists and revokes API tokens. A token acts for the person who created it; administrators can also revoke it. */
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
-import { apiTokens, type Database, users } from '@/db/database';
+import { apiTokens, type Database, insertRow, users } from '@/db/database';
 import { writeWhileReading } from '@/db/read-only';
-import { insertRow } from '@/db/write-rows';
 import { badData, notFound } from '@/domain/errors';
 import { TOKEN_PREFIX, TOKEN_SCOPES, type TokenScope, type TokenState, type TokenView } from '@/domain/people/api-tokens';
 import { may, type Role } from '@/domain/people/permissions';

@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, gt, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { accounts, type Database, sessions, setupTokens, sqlState, users, verifications } from '@/db/database';
-import { instantText } from '@/db/instants';
+import { accounts, type Database, instantText, sessions, setupTokens, sqlState, users, verifications } from '@/db/database';
 import { hold } from '@/db/locks';
 import { badData, DatelineError, notFound } from '@/domain/errors';
 import { passwordProblem } from '@/domain/people/password-rules';

@@ -1,8 +1,7 @@
 /** Extracts a stored article again with a newer engine. Accepting the difference keeps everything that a person checked or changed. */
 import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
-import { articleRevisions, type Database, eventMentions, events, idsOf } from '@/db/database';
+import { articleRevisions, type Database, eventMentions, events, idsOf, updateRows } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
-import { updateRows } from '@/db/write-rows';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
 import type { ArticleRereading } from '@/domain/desk/reextraction';
 import { DatelineError } from '@/domain/errors';

@@ -1,7 +1,6 @@
 /** Stores readers’ reports of mistakes, lists them for editors, and accepts or declines them. */
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { type Database, events, mistakeReports, users } from '@/db/database';
-import { insertRow } from '@/db/write-rows';
+import { type Database, events, insertRow, mistakeReports, users } from '@/db/database';
 import type { MistakeReport } from '@/domain/desk/mistakes';
 import { badData, conflict, DatelineError, notFound } from '@/domain/errors';
 import { resolveMerged, withMerged } from '../events/merged';

@@ -1,7 +1,6 @@
 /** Starts an import after a person has seen the report. Each new event becomes an item that replaces the table in the job. */
 import { eq, sql } from 'drizzle-orm';
-import { type Database, jobItems, jobs } from '@/db/database';
-import { insertRows } from '@/db/write-rows';
+import { type Database, insertRows, jobItems, jobs } from '@/db/database';
 import { badData, conflict } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { cutText } from '@/domain/text/cut-text';

@@ -1,8 +1,7 @@
 /** Merges an actor into another one, and undoes merges. The source refers to the target; its rows do not change. */
 import { inArray, or } from 'drizzle-orm';
-import { actors, type Database, vocabularyMerges } from '@/db/database';
+import { actors, type Database, insertRow, vocabularyMerges } from '@/db/database';
 import { hold } from '@/db/locks';
-import { insertRow } from '@/db/write-rows';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
 import { holdEvents } from '../events/lock-events';

@@ -1,7 +1,6 @@
 /** Merges a source into another one, and undoes merges. The source refers to the target; its articles and feeds do not change. */
 import { eq, sql } from 'drizzle-orm';
-import { type Database, onlyRow, sources, vocabularyMerges } from '@/db/database';
-import { insertRow } from '@/db/write-rows';
+import { type Database, insertRow, onlyRow, sources, vocabularyMerges } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { SourceMergePreview, SourceRecord } from '@/domain/vocabulary/source-policy';
 import { type Caller, write, writeAudit } from '../timeline/facts/write';

@@ -1,7 +1,6 @@
 /** Merges a theme into another one, and undoes merges. The source refers to the target; its rows do not change. */
-import { type Database, vocabularyMerges } from '@/db/database';
+import { type Database, insertRow, vocabularyMerges } from '@/db/database';
 import { hold } from '@/db/locks';
-import { insertRow } from '@/db/write-rows';
 import { badData, conflict } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { holdEvents } from '../events/lock-events';

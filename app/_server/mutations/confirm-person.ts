@@ -1,7 +1,6 @@
 /** Asks for the password again before sensitive changes, so that an unattended browser is not enough. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { sessions } from '@/db/schema/people';
+import { type Database, sessions } from '@/db/database';
 import { DatelineError } from '@/domain/errors';
 import { CONFIRM_FIELD, CONFIRM_MINUTES } from '@/domain/people/password-rules';
 import { isPasswordOf } from '@/services/people/change-password';

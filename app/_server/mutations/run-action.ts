@@ -3,9 +3,8 @@
  * share one transaction. Every error becomes a typed result with the submitted values.
  */
 import type { z } from 'zod';
-import type { Database } from '@/db/database';
+import { auditLog, type Database } from '@/db/database';
 import { answerWith } from '@/db/request-context';
-import { auditLog } from '@/db/schema/history';
 import type { ActionResult, FormValues } from '@/domain/action-state';
 import { readEnv } from '@/env';
 import { write } from '@/services/timeline/facts/write';

@@ -4,8 +4,7 @@
  */
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import type { Database } from '@/db/database';
-import { accounts, sessions, users, verifications } from '@/db/schema/people';
+import { accounts, type Database, sessions, users, verifications } from '@/db/database';
 import { PASSWORD_MAX, PASSWORD_MIN } from '@/domain/people/password-rules';
 import type { Env } from '@/env';
 import { hashPassword, verifyPassword } from '@/services/people/hash-password';

@@ -2,8 +2,7 @@
 import { isAPIError } from 'better-auth/api';
 import { parseCookies, parseSetCookieHeader } from 'better-auth/cookies';
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { sessions, users } from '@/db/schema/people';
+import { type Database, sessions, users } from '@/db/database';
 import { DatelineError } from '@/domain/errors';
 import type { Role } from '@/domain/people/permissions';
 import { endedForNewRole } from '@/services/people/sessions';

@@ -1,6 +1,5 @@
 /** Creates an event that an editor enters manually. */
-import { type Database, events } from '@/db/database';
-import { insertRow } from '@/db/write-rows';
+import { type Database, events, insertRow } from '@/db/database';
 import { EVENT_FIELDS } from '@/domain/desk/event-values';
 import { notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';

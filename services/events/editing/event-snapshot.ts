@@ -1,8 +1,7 @@
 /** Reads events as JSON snapshots, and writes the revisions of their history. */
 import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { actors, type Database, eventMentions, eventRelations, eventRevisions, events, onlyValue, rows } from '@/db/database';
-import { instantText } from '@/db/instants';
+import { actors, type Database, eventMentions, eventRelations, eventRevisions, events, instantText, onlyValue, rows } from '@/db/database';
 import { storedDayText } from '@/db/schema/column-types';
 import { inputOf } from '@/domain/desk/event-values';
 import type { EventInput } from '@/domain/event-input';

@@ -1,7 +1,6 @@
 /** Writes the actors and themes of an event. */
 import { asc, eq, inArray, sql } from 'drizzle-orm';
-import { actors, type Database, eventActors, eventThemes, themes } from '@/db/database';
-import { insertRows } from '@/db/write-rows';
+import { actors, type Database, eventActors, eventThemes, insertRows, themes } from '@/db/database';
 import type { Origin } from '@/domain/views';
 import type { ActorRole } from '@/engine/model/event';
 

@@ -1,7 +1,6 @@
 /** Splits an event: the chosen mentions become a separate event, and both events are recomputed. Unsplitting merges them again. */
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { type Database, eventActors, eventMentions, events, eventThemes, idsOf } from '@/db/database';
-import { insertRow, updateRows } from '@/db/write-rows';
+import { type Database, eventActors, eventMentions, events, eventThemes, idsOf, insertRow, updateRows } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, type Edit, type Versioned, write, writeAudit } from '../../timeline/facts/write';
 import { type MovedMention, readRevision, recordRevision, snapshotEvent } from '../editing/event-snapshot';

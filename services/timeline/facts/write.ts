@@ -2,10 +2,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { is, type SQL, sql } from 'drizzle-orm';
 import { PgTransaction } from 'drizzle-orm/pg-core';
-import { auditLog, type Database, onlyRow, onlyValue, rows } from '@/db/database';
+import { auditLog, type Database, insertRow, onlyRow, onlyValue, rows } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { hold, transact } from '@/db/locks';
-import { insertRow } from '@/db/write-rows';
 import type { AuditAction } from '@/domain/people/audit-actions';
 import { log } from '../../log';
 import { readPasts, reportedAgain } from './pasts';
