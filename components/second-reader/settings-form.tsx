@@ -8,6 +8,7 @@ import { PageLink } from '../ui/button';
 export interface SecondReaderForm extends SecondReaderSettings {
   readonly keyState: 'none' | 'set' | 'locked';
   readonly isFromEnvironment: boolean;
+  readonly isLoopback: boolean;
   readonly version: string;
 }
 
@@ -131,23 +132,32 @@ function EndpointFields({ settings }: { settings: SecondReaderForm }) {
         />
       </div>
       {settings.keyState === 'none' ? null : <CheckField name="removeKey" label="Remove the stored key" />}
-      <div>
-        <CheckField
-          name="isLocal"
-          label="This endpoint runs on this computer and does not forward text"
-          aria-describedby="is-local"
-          initial={settings.isLocal}
-        />
-        <p id="is-local" className="text-hint text-ink-3">
-          Required if the URL points to this computer. In that case, no text leaves this computer.
-        </p>
-        <FieldError name="isLocal" />
-      </div>
+      <LocalField
+        isLocal={settings.isLocal}
+        hint="Required if the URL points to this computer. In that case, no text leaves this computer."
+      />
     </>
   );
 }
 
-function FixedEndpoint({ settings: { url, model, keyState, isLocal } }: { settings: SecondReaderForm }) {
+function LocalField({ isLocal, hint }: { isLocal: boolean; hint: string }) {
+  return (
+    <div>
+      <CheckField
+        name="isLocal"
+        label="This endpoint runs on this computer and does not forward text"
+        aria-describedby="is-local"
+        initial={isLocal}
+      />
+      <p id="is-local" className="text-hint text-ink-3">
+        {hint}
+      </p>
+      <FieldError name="isLocal" />
+    </div>
+  );
+}
+
+function FixedEndpoint({ settings: { url, model, keyState, isLocal, isLoopback } }: { settings: SecondReaderForm }) {
   const rows = [
     ['URL', url],
     ['Model', model],
@@ -155,7 +165,6 @@ function FixedEndpoint({ settings: { url, model, keyState, isLocal } }: { settin
   ] as const;
   return (
     <>
-      {isLocal ? <Hidden values={{ isLocal: 'yes' }} /> : null}
       <dl className="grid gap-x-6 gap-y-2 tablet:grid-cols-[6rem_1fr]">
         {rows.map(([label, value]) => (
           <div key={label} className="contents">
@@ -168,6 +177,7 @@ function FixedEndpoint({ settings: { url, model, keyState, isLocal } }: { settin
         These values come from the environment variables <code>MODEL_URL</code>, <code>MODEL_NAME</code> and <code>MODEL_KEY</code>. To
         change them, edit the variables and restart Dateline.
       </p>
+      {isLoopback ? <LocalField isLocal={isLocal} hint="The About page then states that article texts do not leave the server." /> : null}
     </>
   );
 }

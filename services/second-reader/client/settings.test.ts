@@ -84,6 +84,25 @@ describe.each(testDatabases())('the settings of the second reader on $kind', ({ 
     expect(await getSecondReaderSettings(handle.db, env)).toMatchObject({ model: 'own', keyState: 'none', isFromEnvironment: true });
   });
 
+  it.each([
+    ['on this computer', 'http://127.0.0.1:11434/v1', true],
+    ['on another computer', 'http://10.0.0.7:8000/v1', false],
+  ])('of the environment %s may be confirmed as local: %s %s', async (_, modelUrl, mayBeLocal) => {
+    const env = { ...ENV, modelUrl, modelName: 'own', modelKey: null };
+    const { version, isLoopback } = await getSecondReaderSettings(handle.db, env);
+    expect(isLoopback).toBe(mayBeLocal);
+    const saved = saveSecondReaderSettings(handle.db, { wanted: { ...CLOUD, url: '', model: '', isLocal: true }, version, by: BY }, env);
+    if (mayBeLocal) await saved;
+    else await expect(saved).rejects.toMatchObject({ code: 'bad-data', field: 'isLocal' });
+    expect(await getSecondReaderSettings(handle.db, env)).toMatchObject({ isLocal: mayBeLocal, isFromEnvironment: true });
+    // without the variables, the stored endpoint is the same as before
+    expect(await getSecondReaderSettings(handle.db, ENV)).toMatchObject({
+      url: 'http://127.0.0.1:11434/v1',
+      model: 'large',
+      isLocal: true,
+    });
+  });
+
   it('that another administrator changed are not overwritten', async () => {
     const stale = { wanted: CLOUD, version: 'stale', by: BY };
     await expect(saveSecondReaderSettings(handle.db, stale, ENV)).rejects.toMatchObject({

@@ -17,6 +17,8 @@ export interface SecondReaderView extends SecondReaderSettings {
   readonly keyState: 'none' | 'set' | 'locked';
   /** true: URL, model and key come from the environment and cannot be changed here */
   readonly isFromEnvironment: boolean;
+  /** true: the URL points to this computer */
+  readonly isLoopback: boolean;
   /** identifies these settings in a save */
   readonly version: string;
 }
@@ -30,11 +32,11 @@ export async function getSecondReaderSettings(db: Database, env: Env = readEnv()
   if (fixed)
     return {
       ...rest,
-      ...{ url: fixed.url, model: fixed.model, isLocal: isLoopback(fixed.url) && rest.isLocal },
+      ...{ url: fixed.url, model: fixed.model, isLocal: isLoopback(fixed.url) && rest.isLocal, isLoopback: isLoopback(fixed.url) },
       ...{ keyState: fixed.key === null ? 'none' : 'set', isFromEnvironment: true, version },
     };
   const keyState = key === null ? 'none' : openKey(key, authSecret(env)) === null ? 'locked' : 'set';
-  return { ...rest, keyState, isFromEnvironment: false, version };
+  return { ...rest, keyState, isFromEnvironment: false, isLoopback: rest.url !== '' && isLoopback(rest.url), version };
 }
 
 const versionOf = (stored: StoredSecondReader): string => sha256Of(JSON.stringify(stored)).slice(0, 16);
@@ -58,7 +60,9 @@ export async function saveSecondReaderSettings(
   { wanted, key, version, by }: SecondReaderSave,
   env: Env = readEnv(),
 ): Promise<void> {
-  checkWanted(wanted, env);
+  const fixed = endpointOfEnvironment(env);
+  if (fixed) checkWanted({ ...wanted, url: fixed.url, model: fixed.model }, fixed.allowHosts);
+  else checkWanted(wanted, env.fetchAllowHosts);
   await write(db, async (tx) => {
     await tx.execute(sql`lock table ${settings} in share row exclusive mode`);
     const before = await readStored(tx);
@@ -67,8 +71,7 @@ export async function saveSecondReaderSettings(
         current: await getSecondReaderSettings(tx, env),
       });
     // The environment overrides the form
-    const fixed = endpointOfEnvironment(env) === null ? {} : { url: before.url, model: before.model };
-    const after = { ...wanted, ...fixed };
+    const after = fixed === null ? wanted : { ...wanted, url: before.url, model: before.model };
     const current = hostOf(before.url) === hostOf(after.url) ? before.key : null;
     const sealed = key === undefined ? current : key === null || key === '' ? null : sealKey(key, authSecret(env));
     const value: StoredSecondReader = { ...after, key: sealed };
@@ -86,7 +89,7 @@ export async function saveSecondReaderSettings(
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 
-function checkWanted({ url, model, isLocal }: SecondReaderSettings, { fetchAllowHosts }: Env): void {
+function checkWanted({ url, model, isLocal }: SecondReaderSettings, fetchAllowHosts: readonly string[]): void {
   if (url === '') return;
   if (model === '') throw badData('Enter the name of the model.', 'model');
   if (isLocal && !isLoopback(url))
