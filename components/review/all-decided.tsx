@@ -3,18 +3,14 @@
  * links to the next article.
  */
 import { Check } from 'lucide';
-import type { ArticleSummary } from '@/domain/article-views';
 import { deskHref } from '@/domain/hrefs';
 import { Keycap, LinkButton } from '../ui/button';
 import { Icon } from '../ui/icon';
-import { PublishLink } from './publish-link';
+import { PublishLink, type PublishLinkProps } from './publish-link';
 
-interface AllDecidedProps {
-  readonly article: Pick<ArticleSummary, 'id' | 'state'>;
+interface AllDecidedProps extends PublishLinkProps {
   /** false: some events have no decision, but the article has just been published */
   readonly isReviewed: boolean;
-  /** number of candidates that readers do not see yet */
-  readonly waiting: number;
   /** ID of the next article in the queue; null if no other one waits */
   readonly next: number | null;
 }

@@ -8,7 +8,7 @@ import { unsavedForm } from '../event-form/intent';
 import { Keycap, LinkButton } from '../ui/button';
 import { Notice } from '../ui/notice';
 
-interface PublishLinkProps {
+export interface PublishLinkProps {
   readonly article: Pick<ArticleSummary, 'id' | 'state'>;
   /** number of candidates that readers do not see yet */
   readonly waiting: number;

@@ -1,21 +1,17 @@
 /** The trends of the filtered timeline: number of events, their kinds and actors, and the number of articles. */
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { NO_CHOICE, type TrendChoice, type Trends, trendsHref } from '@/domain/timeline/trends';
-import { FilteredPage } from '../timeline/list/filtered-page';
+import { FilteredPage, type FilteredPageProps } from '../timeline/list/filtered-page';
 import { headline } from '../timeline/list/headline';
 import { PairsFigure } from './pairs-figure';
 import { many, UNIT_WORDS } from './period-words';
 import { ThemeFigure } from './theme-figure';
 import { Hatches, TrendChoiceLinks } from './trend-figure';
 
-interface TrendsPageProps {
-  readonly view: TimelineView;
+interface TrendsPageProps extends Pick<FilteredPageProps, 'view' | 'filters' | 'dropped'> {
   /** null if no event matches the filters */
   readonly trends: Trends | null;
-  readonly filters: TimelineFilters;
   readonly choice: TrendChoice;
-  readonly dropped: readonly string[];
 }
 
 export function TrendsPage({ view, trends, filters, choice, dropped }: TrendsPageProps) {

@@ -56,6 +56,9 @@ export function dayNumber(text: string): number {
   return Math.round(at.getTime() / MS_PER_DAY);
 }
 
+/** Whether the text is a day of the calendar, as `YYYY-MM-DD`. */
+export const isCalendarDay = (text: string): boolean => dayOf(dayNumber(text)) === text;
+
 /** The day `YYYY-MM-DD` of a day number. */
 export function dayOf(number: number): string {
   const at = new Date(number * MS_PER_DAY);

@@ -57,10 +57,8 @@ export interface OfferedEntry {
 export const ENTRY_CHOICES = ['import', 'dismiss'] as const;
 export type EntryChoice = (typeof ENTRY_CHOICES)[number];
 
-export interface RemovedFeed {
+export interface RemovedFeed extends FeedOffer {
   readonly id: number;
-  readonly title: string;
-  readonly address: string;
   /** YYYY-MM-DD */
   readonly removedOn: string;
 }
@@ -97,8 +95,10 @@ export interface FeedOffer {
 /** Form result when the URL is a page: the feeds found there, with the other choices. */
 export interface FoundFeeds {
   readonly offers: readonly FeedOffer[];
+  /** empty: the feed title */
   readonly source: string;
   readonly handling: Handling;
+  /** true: also imports the current entries */
   readonly backlog: boolean;
 }
 

@@ -1,6 +1,6 @@
 /** Facts recognized in a text, page or file, with their locations. */
 import type { LeftOutLine } from '@/engine/model/article';
-import { dayNumber } from '../dates/day-words';
+import { dayNumber, isCalendarDay } from '../dates/day-words';
 
 export const FACT_NAMES = ['title', 'source', 'published', 'language', 'url'] as const;
 export type FactName = (typeof FACT_NAMES)[number];
@@ -44,12 +44,7 @@ export const isCertain = (fact: Fact | undefined): boolean =>
   fact !== undefined && fact.sure !== 'guessed' && fact.doubt === undefined && isDay(fact.value);
 
 /** A valid `YYYY-MM-DD` from the year 1000 on. */
-export function isDay(day: string): boolean {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  const at = new Date(`${day}T00:00:00Z`);
-  if (!year || Number(year) < 1000 || Number.isNaN(at.getTime())) return false;
-  return at.getUTCMonth() + 1 === Number(month) && at.getUTCDate() === Number(date);
-}
+export const isDay = (day: string): boolean => day >= '1000' && isCalendarDay(day);
 
 export const FACT_WORDS: Readonly<Record<FactName, string>> = {
   title: 'Title',

@@ -1,5 +1,6 @@
 /** A row of the audit log, and the filters of the log in the URL. */
 import { z } from 'zod';
+import { isCalendarDay } from '../dates/day-words';
 import { dayOrText, questionAbout } from '../text/day-text';
 
 /** represents the machine and the command line, which have no user ID */
@@ -8,18 +9,11 @@ export const NOBODY = 'nobody';
 export const AUDIT_FORMATS = ['csv', 'json'] as const;
 export type AuditFormat = (typeof AUDIT_FORMATS)[number];
 
-const isDay = (text: string): boolean =>
-  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 const line = (pattern: RegExp) => z.string().trim().regex(pattern).nullable().catch(null);
 const day = z
   .string()
   .transform(dayOrText)
-  .pipe(
-    z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .refine((text) => text >= '1970-01-01' && text < '9999-12-31' && isDay(text)),
-  )
+  .pipe(z.string().refine((text) => text >= '1970-01-01' && text < '9999-12-31' && isCalendarDay(text)))
   .nullable()
   .catch(null);
 

@@ -1,5 +1,5 @@
 /** The visible time range of the axis, in the URL as `window=2024-01-01..2024-03-31`, and the requests for its tiles. It does not filter events. */
-import { dayNumber, dayOf } from '../dates/day-words';
+import { dayNumber, isCalendarDay } from '../dates/day-words';
 import { choosingOnly, printFilters, type TimelineFilters } from '../filters/timeline-filters';
 import { type DaySpan, printTile, type Tile } from './tiles';
 
@@ -10,11 +10,9 @@ export function parseWindow(value: string | readonly string[] | null | undefined
   const text = typeof value === 'string' ? value : value?.[0];
   const [, from, to] = WINDOW.exec(text ?? '') ?? [];
   if (from === undefined || to === undefined) return null;
-  if (!isDay(from) || !isDay(to)) return null;
+  if (!isCalendarDay(from) || !isCalendarDay(to)) return null;
   return dayNumber(from) <= dayNumber(to) ? { from, to } : null;
 }
-
-const isDay = (text: string): boolean => dayOf(dayNumber(text)) === text;
 
 export const printWindow = ({ from, to }: DaySpan): string => `${from}..${to}`;
 

@@ -5,7 +5,7 @@ import { articles, shownSources } from '@/db/database';
 import type { ApiArticle, ApiArticleRecord } from '@/domain/api/article-schema';
 import { id, printCursor, readCursor } from '@/domain/api/schemas';
 import type { ArticleSummary } from '@/domain/article-views';
-import { dayNumber, dayOf } from '@/domain/dates/day-words';
+import { isCalendarDay } from '@/domain/dates/day-words';
 import { notFound } from '@/domain/errors';
 import { articleHref, webUrl } from '@/domain/hrefs';
 import type { DisplayRight } from '@/domain/views';
@@ -14,7 +14,7 @@ import { articleColumns } from '../articles/list-articles';
 import { cacheQuery } from '../timeline/facts/query-cache';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 
-const place = z.tuple([z.literal('article'), z.string().refine((text) => /^\d/.test(text) && dayOf(dayNumber(text)) === text), id]);
+const place = z.tuple([z.literal('article'), z.string().refine((text) => /^\d/.test(text) && isCalendarDay(text)), id]);
 
 export async function listArticles({ db, origin, query }: ApiContext<'listArticles'>): Promise<ListPage<ApiArticle>> {
   const after = readCursor(query.cursor, place);

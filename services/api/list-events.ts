@@ -6,7 +6,7 @@ import { fromStoredDay, storedDay } from '@/db/schema/column-types';
 import type { ApiFacets, ApiHistogram } from '@/domain/api/count-schema';
 import type { ApiDraft, ApiEvent } from '@/domain/api/event-schema';
 import { id, printCursor, readCursor } from '@/domain/api/schemas';
-import { dayNumber, dayOf, monthNumber } from '@/domain/dates/day-words';
+import { isCalendarDay, monthNumber } from '@/domain/dates/day-words';
 import { type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
 import { loadSummaries } from '../events/load-summaries';
 import { eventJson } from '../export/json';
@@ -28,12 +28,11 @@ interface Place {
   readonly salience: number;
 }
 
-const isDay = (text: string): boolean => dayOf(dayNumber(text)) === text && areInCalendar({ from: text, to: text });
 const placeIn = (order: TimeOrder) =>
   z
     .tuple([
       z.literal(order),
-      z.string().refine(isDay),
+      z.string().refine((text) => isCalendarDay(text) && areInCalendar({ from: text, to: text })),
       z.int().min(0).max(99),
       z.number().min(0).max(1),
       z.int().min(1).max(2_147_483_647),

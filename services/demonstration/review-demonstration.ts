@@ -1,4 +1,5 @@
 /** Applies the shipped review once per version. It skips events that an editor decided on, and articles whose text has changed. */
+
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import { type Database, eventMentions, events, rows, settings } from '@/db/database';
@@ -16,16 +17,14 @@ import { lockEvent, lockEvents } from '../events/lock-events';
 import { mergeEvents } from '../events/merging/merge-events';
 import { splitEvent } from '../events/merging/split-event';
 import { lockArticles } from '../ingest/lock-articles';
+import type { MentionPlace } from '../ingest/store-mentions';
 import { tieToSentence } from '../review/add-missed-event';
 import { arrayOf } from '../timeline/facts/projection';
 import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { type Report, type ReviewedEvent, SHIPPED, type ShippedReview } from './demonstration-files';
 
-interface StoredArticle {
+interface StoredArticle extends Pick<MentionPlace, 'revisionId' | 'body' | 'extractorVersion'> {
   readonly name: string;
-  readonly revisionId: number;
-  readonly body: string;
-  readonly extractorVersion: string;
 }
 
 interface StoredMention extends Span {

@@ -1,7 +1,8 @@
 /** Subscribes to a feed by its URL, or by the URL of a page that links to it. Fetches the feed first to reject invalid ones. */
+
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { type Database, feeds, inSeconds } from '@/db/database';
-import type { FeedOffer, Handling } from '@/domain/desk/feeds';
+import type { FeedOffer, FoundFeeds } from '@/domain/desk/feeds';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import type { Fetched } from '../fetch/fetch-safely';
@@ -12,13 +13,8 @@ import { type Feed, fetchFeed, readAddress } from './fetch-feed';
 import { NOTHING_TAKEN, passOver, takeEntries } from './take-entries';
 import { minutesBetween, secondsToNext } from './watch-feeds';
 
-export interface Subscription {
+export interface Subscription extends Omit<FoundFeeds, 'offers'> {
   readonly address: string;
-  /** empty: the feed title */
-  readonly source: string;
-  readonly handling: Handling;
-  /** true: also imports the current entries */
-  readonly backlog: boolean;
 }
 
 type Subscribed = { readonly feedId: number; readonly entries: number } | { readonly offers: readonly FeedOffer[] };

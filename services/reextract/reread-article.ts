@@ -19,7 +19,7 @@ import { extractorFor } from '../ingest/extract-article';
 import { type Begun, beginJoining, joinRest } from '../ingest/join-in-parts';
 import { lockArticles, newestText } from '../ingest/lock-articles';
 import { replacedWords } from '../ingest/replaced-words';
-import { isAnchored, renewMentions } from '../ingest/store-mentions';
+import { isAnchored, type MentionPlace, renewMentions } from '../ingest/store-mentions';
 import { type Extractor, type Read, readBetween, type TextReading, tryToRead } from '../reading/extraction';
 import { agrees, hasSecondReading } from '../second-reader/agreement';
 import { type Caller, writeAudit } from '../timeline/facts/write';
@@ -118,11 +118,7 @@ export async function takeOver(tx: Database, articleId: number, { by, read, reas
   return { told: report, begun, notRead };
 }
 
-interface Place {
-  readonly revisionId: number;
-  readonly body: string;
-  readonly extractorVersion: string;
-}
+type Place = Pick<MentionPlace, 'revisionId' | 'body' | 'extractorVersion'>;
 
 export type Reread = Awaited<ReturnType<typeof readAgain>>;
 

@@ -1,4 +1,5 @@
 /** Proposes an event from a sentence that an editor chose, or from an article's lead. The engine's extraction supplies the values. */
+
 import { eq } from 'drizzle-orm';
 import { type Database, eventMentions } from '@/db/database';
 import { toDateEntry } from '@/domain/dates/date-entry';
@@ -26,6 +27,7 @@ import { wordsAt } from '../evidence/write-evidence';
 import { filing } from '../find-names';
 import { extractorFor } from '../ingest/extract-article';
 import { newestText } from '../ingest/lock-articles';
+import type { MentionPlace } from '../ingest/store-mentions';
 import { type Extractor, tryToRead } from '../reading/extraction';
 import { actorIndex } from '../vocabulary/extraction-vocabulary';
 
@@ -36,13 +38,10 @@ interface ReadDate {
   readonly trace: readonly TraceEntry[];
 }
 
-export interface EventProposal {
+export interface EventProposal extends Pick<MentionPlace, 'revisionId' | 'body' | 'extractorVersion'> {
   readonly articleId: number;
   /** number of the revision that the offsets refer to */
   readonly revision: number;
-  readonly revisionId: number;
-  readonly body: string;
-  readonly extractorVersion: string;
   /** complete sentences with their offsets */
   readonly evidence: Quote;
   /** what the engine extracts from the sentence; null if it finds no event */

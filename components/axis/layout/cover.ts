@@ -17,10 +17,8 @@ export interface Cover {
   readonly hidden: readonly Hidden[];
 }
 
-interface ReadTile {
-  readonly items: readonly AxisItem[];
+interface ReadTile extends Cover {
   readonly ids: ReadonlySet<number>;
-  readonly hidden: readonly Hidden[];
 }
 
 /** how many levels away a substitute tile may be */

@@ -2,7 +2,7 @@ import { numberWords } from '@/domain/text/counted';
 import type { ComingUpView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { EventRow } from './event-row';
-import { groupEvents, type ListGroup, type ListRow } from './group-events';
+import { groupEvents, type Heading, type ListGroup, type ListRow } from './group-events';
 
 interface EventListProps {
   readonly events: readonly EventSummary[];
@@ -68,10 +68,7 @@ function Group({ group, ...rowProps }: { group: ListGroup } & RowProps) {
   );
 }
 
-interface GroupLineProps {
-  readonly id: string;
-  readonly heading: string;
-  readonly count: number;
+interface GroupLineProps extends Heading {
   /** `YYYY-MM`, which the scrubber looks up */
   readonly month?: string;
   readonly level?: 'h2' | 'h3';

@@ -9,7 +9,7 @@ import { ViewSwitch } from '../../shell/view-switch';
 import { ClockNotice, EmptyTimeline } from './empty-timeline';
 import { isBare } from './headline';
 
-interface FilteredPageProps {
+export interface FilteredPageProps {
   readonly here: 'compare' | 'trends';
   readonly title: string;
   /** the line below the title; read aloud after a change of the filters */

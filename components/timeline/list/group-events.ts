@@ -6,22 +6,21 @@ import { calendarParts, dayNumber, monthName, weekdayWords, yearWords } from '@/
 import { counted } from '@/domain/text/counted';
 import type { DateView, EventSummary } from '@/domain/views';
 
-export interface ListYear {
-  /** anchor on the page: `year-2024` */
+export interface Heading {
+  /** anchor on the page: `year-2024`, `m-2024-01`, `y-2024`, `span-1990s` */
   readonly id: string;
   readonly heading: string;
   readonly count: number;
+}
+
+export interface ListYear extends Heading {
   readonly groups: readonly ListGroup[];
 }
 
-export interface ListGroup {
-  /** anchor on the page: `m-2024-01`, `y-2024`, `span-1990s` */
-  readonly id: string;
-  readonly heading: string;
+export interface ListGroup extends Heading {
   /** `YYYY-MM`; null if the month is unknown */
   readonly month: string | null;
   readonly rows: readonly ListRow[];
-  readonly count: number;
 }
 
 export type ListRow =
