@@ -3,7 +3,7 @@ import type { ActionId, ActorKind, ActorRole, EventStatus, Outcome, Polarity, Se
 import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date';
 import type { Qualifier } from '@/engine/model/timex';
 import type { TraceEntry } from '@/engine/model/trace';
-import type { FamilyId } from './families';
+import type { FamilyId } from './drawing';
 
 export type EditorialState = 'draft' | 'published' | 'rejected';
 /** who set a field; `machine` includes a language model */

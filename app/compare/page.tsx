@@ -1,7 +1,6 @@
 /** Compares actors. The URL has the whole state: the filters with the compared actors, and the window of the axis. */
 import type { Metadata } from 'next';
-import { filterTitle } from '@/app/_server/answers/filter-title';
-import { followFieldWords } from '@/app/_server/answers/follow-field-words';
+import { filterTitle, followFieldWords } from '@/app/_server/answers/page-filters';
 import { orRefused } from '@/app/_server/answers/refused-view';
 import { database } from '@/app/_server/context';
 import { today } from '@/app/_server/site';

@@ -1,7 +1,6 @@
 /** The trends of the filtered timeline. The URL has the whole state: the filters, the period unit, and the actor pairs. */
 import type { Metadata } from 'next';
-import { filterTitle } from '@/app/_server/answers/filter-title';
-import { followFieldWords } from '@/app/_server/answers/follow-field-words';
+import { filterTitle, followFieldWords } from '@/app/_server/answers/page-filters';
 import { orRefused } from '@/app/_server/answers/refused-view';
 import { database } from '@/app/_server/context';
 import { TrendsPage } from '@/components/trends/trends-page';

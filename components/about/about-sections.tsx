@@ -1,6 +1,6 @@
 import type { AccuracyView } from '@/domain/accuracy-view';
 import { calendarWords } from '@/domain/dates/day-words';
-import { FAMILIES, FAMILY_IDS } from '@/domain/families';
+import { FAMILIES, FAMILY_IDS } from '@/domain/drawing';
 import { counted } from '@/domain/text/counted';
 import { Glyph } from '../ui/glyph';
 

@@ -1,11 +1,10 @@
 import type { ArticleMention, ArticleView, EngineEvent } from '@/domain/article-views';
 import { dateWords, occurrenceLabel, statusWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
-import { fillOf } from '@/domain/drawing';
+import { FAMILIES, fillOf } from '@/domain/drawing';
 import { citableArticle } from '@/domain/export/citable';
 import { articleCitationHref, citationHrefs, quotationHref } from '@/domain/export/citations';
 import { factualStatus } from '@/domain/factual-status';
-import { FAMILIES } from '@/domain/families';
 import { articleHref, engineOutputHref, eventHref, mentionAnchor, webUrl } from '@/domain/hrefs';
 import { actionLabel, ROLE_LABELS } from '@/domain/labels';
 import { counted } from '@/domain/text/counted';

@@ -6,8 +6,7 @@
 import { X } from 'lucide';
 import { useEffect, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
-import type { Fill } from '@/domain/drawing';
-import { FAMILIES, FAMILY_IDS } from '@/domain/families';
+import { FAMILIES, FAMILY_IDS, type Fill } from '@/domain/drawing';
 import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { LazyPopover } from '../ui/lazy-popover';

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { type DateEntry, EMPTY_DATE, fieldsOfEdtf, HEDGE_LABELS, HEDGES, previewDate, readDateEntry } from '@/domain/dates/date-entry';
 import { dateWords, type WordedDate } from '@/domain/dates/date-words';
 import { MONTH_NAMES, monthName } from '@/domain/dates/day-words';
-import type { FamilyId } from '@/domain/families';
+import type { FamilyId } from '@/domain/drawing';
 import { addDays, dayFromNumber, dayNumber, formatYear } from '@/engine/calendar/day';
 import { markOf } from '../axis/layout/axis-item';
 import { CalendarButton } from '../ui/day-input';

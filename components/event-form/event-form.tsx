@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState } from 'react';
 import { type ActionState, type FormAction, type FormValues, fieldError, keptValue } from '@/domain/action-state';
 import type { FieldValues } from '@/domain/desk/event-values';
-import { FAMILIES, FAMILY_IDS, NO_FAMILY } from '@/domain/families';
+import { FAMILIES, FAMILY_IDS, NO_FAMILY } from '@/domain/drawing';
 import { ACTION_LABELS, actionLabel, OUTCOME_LABELS, ROLE_LABELS, STATUS_LABELS } from '@/domain/labels';
 import type { ThemeView } from '@/domain/views';
 import { AreaField, ChoiceField, FormMessage, TextField } from '../admin/action-form';

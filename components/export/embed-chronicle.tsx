@@ -1,7 +1,6 @@
 import { isPastDue, moreArticles, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
-import { fillOf } from '@/domain/drawing';
-import { FAMILIES } from '@/domain/families';
+import { FAMILIES, fillOf } from '@/domain/drawing';
 import { eventHref } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import type { HistogramView, LaneStrip, TimelineView } from '@/domain/timeline/timeline-view';

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
 import type { ReadAnswer } from '@/domain/desk/live-reading';
-import { defaultFamilyOf, NO_FAMILY } from '@/domain/families';
+import { defaultFamilyOf, NO_FAMILY } from '@/domain/drawing';
 import { counted } from '@/domain/text/counted';
 import type { DatedEvent, VocabularyActor } from '@/engine/model/event';
 import { Glyph } from '../ui/glyph';

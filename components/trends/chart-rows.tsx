@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { ReactNode } from 'react';
-import type { FamilyId } from '@/domain/families';
+import type { FamilyId } from '@/domain/drawing';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';

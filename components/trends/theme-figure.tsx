@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FAMILIES } from '@/domain/families';
+import { FAMILIES } from '@/domain/drawing';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { PeriodCount, ThemeTrend, Trends } from '@/domain/timeline/trends';
 import { Glyph } from '../ui/glyph';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { FAMILY_IDS, type FamilyId } from '@/domain/families';
+import { FAMILY_IDS, type FamilyId } from '@/domain/drawing';
 import { SectionTitle } from '../admin/page-heading';
 
 interface TrendFigureProps {

@@ -1,5 +1,4 @@
-import type { Fill } from '@/domain/drawing';
-import type { FamilyId } from '@/domain/families';
+import type { FamilyId, Fill } from '@/domain/drawing';
 
 interface GlyphProps {
   readonly family: FamilyId;

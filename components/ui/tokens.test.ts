@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FAMILY_IDS } from '@/domain/families';
+import { FAMILY_IDS } from '@/domain/drawing';
 import { contrast, deltaE, labDifference, mix, type Rgb, rgbOf, SEVERE_DEFICIENCIES, seenWith } from './testing/color-difference';
 
 const css = readFileSync(path.join(import.meta.dirname, 'tokens.css'), 'utf8');

@@ -1,7 +1,7 @@
 'use client';
 import { useActionState } from 'react';
 import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
-import { FAMILIES, FAMILY_IDS, type FamilyId } from '@/domain/families';
+import { FAMILIES, FAMILY_IDS, type FamilyId } from '@/domain/drawing';
 import { THEME_ICONS } from '@/domain/vocabulary/theme-icons';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { AnsweredForm, FieldError, FormMessage, SubmitButton, TextField } from '../admin/action-form';

@@ -1,6 +1,6 @@
 /** The page of a theme: its theme group, its events, and their actors and sources. */
 import type { ReactNode } from 'react';
-import { FAMILIES } from '@/domain/families';
+import { FAMILIES } from '@/domain/drawing';
 import type { FacetValue } from '@/domain/filters/facet-view';
 import { actorHref, themeHref } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';

@@ -15,7 +15,7 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { FamilyId } from '@/domain/families';
+import type { FamilyId } from '@/domain/drawing';
 import type { Identifiers } from '@/domain/identifiers';
 import type { ActorKind } from '@/engine/model/event';
 

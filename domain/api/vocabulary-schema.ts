@@ -1,6 +1,6 @@
 /** API schemas of actors and themes. */
 import { z } from 'zod';
-import { FAMILY_IDS } from '../families';
+import { FAMILY_IDS } from '../drawing';
 import { CATALOG_IDS } from '../identifiers';
 import { actorId, actorKind, themeId } from './event-schema';
 import { address, count, day, named, pageOf } from './schemas';

@@ -86,12 +86,6 @@ export const FIELD_LABELS: Readonly<Record<EventField, string>> = {
 
 export const EVENT_FIELDS = Object.keys(FIELD_LABELS) as readonly EventField[];
 
-/** Copies `mine` with the named fields taken from `theirs`. */
-export function takeFields(mine: EventInput, theirs: EventInput, take: readonly EventField[]): EventInput {
-  const taken = Object.fromEntries(take.map((field) => [field, theirs[field]]));
-  return { ...mine, ...taken };
-}
-
 /** Fields in which two inputs differ. The same actor by name and by slug counts as different. */
 export const differingFields = (mine: EventInput, theirs: EventInput): readonly EventField[] =>
   EVENT_FIELDS.filter((field) => JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]));

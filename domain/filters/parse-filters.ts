@@ -1,5 +1,4 @@
 /** Parses filters from a URL without throwing; `dropped` names invalid parameters. Printing and parsing the result yields it again. */
-import { isCalendarDay } from '../dates/day-words';
 import { cutText, typedLine } from '../text/cut-text';
 import { dayOrText } from '../text/day-text';
 import { FACETS, type Facet, isFacet, isShared, isValueOf, MOST_VALUES, ROLES } from './facets';
@@ -15,8 +14,11 @@ export const isCalendarText = (text: string): boolean => CALENDAR_TEXT.test(text
 /** Whether the window contains no day. The `~` makes a year sort after all of its months. */
 export const isBackwards = (from: string, to: string): boolean => from > `${to}~`;
 
-/** Whether the text is a day from the year 1 on. */
-export const isFullDay = (text: string): boolean => text > '0001' && isCalendarDay(text);
+export function isFullDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) && !text.startsWith('0000');
+}
 
 const LANE_PARAMETERS = ['lanes', 'lane', 'folded'] as const;
 type LaneParameter = (typeof LANE_PARAMETERS)[number];

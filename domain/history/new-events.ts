@@ -1,6 +1,5 @@
 /** Events that are new or corrected since a reader's last visit, and the URL that returns them. */
-import type { Fill } from '../drawing';
-import type { FamilyId } from '../families';
+import type { FamilyId, Fill } from '../drawing';
 import { choosingOnly, printFilters, type TimelineFilters } from '../filters/timeline-filters';
 import type { FieldChange } from './changes';
 import { changedFields } from './compare-snapshots';

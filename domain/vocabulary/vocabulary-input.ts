@@ -1,7 +1,7 @@
 /** Schemas of the actor and theme fields that an editor can set, shared by forms, actions and services. */
 import { z } from 'zod';
 import { parseEdtf } from '@/engine/calendar/edtf';
-import { FAMILY_IDS } from '../families';
+import { FAMILY_IDS } from '../drawing';
 import { CATALOG_IDS, CATALOGS, type Identifiers } from '../identifiers';
 import { ACTOR_KINDS } from '../labels';
 import { numberWords } from '../text/counted';

@@ -1,7 +1,7 @@
 /** Pure functions from database rows to domain views. They omit all text that the display right of a source withholds. */
 import { type SQL, sql } from 'drizzle-orm';
 import { articleRevisions, eventMentions, events } from '@/db/database';
-import { NO_FAMILY } from '@/domain/families';
+import { NO_FAMILY } from '@/domain/drawing';
 import type { DateView, DisplayRight, EventActorView, EventSummary, MentionView, ThemeView } from '@/domain/views';
 import { readText } from '@/engine/index';
 

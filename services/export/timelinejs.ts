@@ -4,9 +4,9 @@
  */
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarParts } from '@/domain/dates/day-words';
+import { FAMILIES } from '@/domain/drawing';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
-import { FAMILIES } from '@/domain/families';
 import type { DateView } from '@/domain/views';
 import { escapedLine, eventHtml, jsonList, type Writer } from './format';
 

@@ -1,8 +1,9 @@
-/** Queries for articles that need a decision, alone or in the batch that a job imported. */
+/** Queries for articles that need a decision, alone, in the batch that a job imported, or one after another. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, onlyValue, rows } from '@/db/database';
 import { NOT_READ, NOT_READ_WORDS } from '@/domain/desk/not-read';
 import { arrayOf } from '../timeline/facts/projection';
+import { inSight } from './mark-item';
 
 /** SQL expression: why an article was not read. */
 const notReadWords = sql`case unread.why ${sql.join(
@@ -79,3 +80,13 @@ export const articlesToReview = (db: Database, jobIds: readonly number[]): Promi
           where i.job_id = any(${arrayOf(jobIds)}) and ${batchOf(sql`a.id`)} = i.job_id
           order by undecided.salience desc, a.id desc`,
       );
+
+/** The most important undecided article except this one, those of the same batch first; null if no other one waits. */
+export async function nextArticle(db: Database, articleId: number, today: string): Promise<number | null> {
+  return onlyValue<number | null>(
+    db,
+    sql`select article_id as id from (${UNDECIDED}) found
+      where ${inSight('article', today)} and article_id <> ${articleId}
+      order by coalesce(${batchOf(sql`article_id`)} = ${batchOf(sql`${articleId}`)}, false) desc, salience desc, article_id desc limit 1`,
+  );
+}

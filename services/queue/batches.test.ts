@@ -18,10 +18,9 @@ import { bundleArticle } from '../testing/bundle-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { articlesToReview } from './articles-to-review';
+import { articlesToReview, nextArticle } from './articles-to-review';
 import { countQueue, listItems } from './list-items';
 import { assignItem } from './mark-item';
-import { nextArticle } from './next-article';
 
 const TODAY = '2026-03-05';
 const BY = { userId: null } as const;

@@ -6,8 +6,8 @@ import { publishArticle } from '../articles/publish-article';
 import { holdArticle } from '../testing/hold-article';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { nextArticle } from './articles-to-review';
 import { snoozeItem } from './mark-item';
-import { nextArticle } from './next-article';
 
 const BY = { userId: 'editor-1' } as const;
 const TODAY = '2024-02-01';

@@ -4,8 +4,8 @@ import { type Database, idsOf, onlyRow, rows } from '@/db/database';
 import { storedDays } from '@/db/schema/column-types';
 import { events } from '@/db/tables';
 import { dayNumber, monthNumber } from '@/domain/dates/day-words';
+import { type FamilyId, NO_FAMILY } from '@/domain/drawing';
 import { badData } from '@/domain/errors';
-import { type FamilyId, NO_FAMILY } from '@/domain/families';
 import { type Clocks, choosingOnly, isPlainClock, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import {
   type AxisEvent,

@@ -5,7 +5,7 @@
 import { sql } from 'drizzle-orm';
 import type { VocabularyTheme } from '@/data/vocabulary/themes';
 import { actorAffiliations, actorAliases, actors, type Database, themes } from '@/db/database';
-import { defaultFamilyOf } from '@/domain/families';
+import { defaultFamilyOf } from '@/domain/drawing';
 import type { ActorField } from '@/domain/vocabulary/vocabulary-input';
 import type { VocabularyActor } from '@/engine/model/event';
 import { write } from '../timeline/facts/write';

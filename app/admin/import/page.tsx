@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { TableForm } from '@/components/jobs/table-forms';
-import { formNumber } from '../../_server/mutations/form-number';
+import { formNumber } from '../../_server/mutations/form-page';
 import { requireRole } from '../../_server/session/require-role';
 import { receiveTableAction } from './actions';
 

@@ -13,7 +13,7 @@ import { getEvent } from '@/services/events/get-event';
 import { resolveMerged } from '@/services/events/merged';
 import { nothingHere } from '../../_server/answers/nothing-here';
 import { database } from '../../_server/context';
-import { formNumber } from '../../_server/mutations/form-number';
+import { formNumber } from '../../_server/mutations/form-page';
 import { reportMistakeAction } from './actions';
 
 const load = cache(async (asked: unknown) => {

@@ -1,8 +1,7 @@
 /** An event as the axis draws it, with everything that its mark and label depend on, computed once. */
 import { dateWords, isPastDue, occurrenceLabel } from '@/domain/dates/date-words';
 import { dayNumber } from '@/domain/dates/day-words';
-import { type Fill, fillOf } from '@/domain/drawing';
-import type { FamilyId } from '@/domain/families';
+import { type FamilyId, type Fill, fillOf } from '@/domain/drawing';
 import { eventHref } from '@/domain/hrefs';
 import type { AxisEvent } from '@/domain/timeline/tiles';
 import type { DateView } from '@/domain/views';

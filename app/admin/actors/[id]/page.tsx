@@ -11,7 +11,7 @@ import { actorValues } from '@/domain/vocabulary/vocabulary-views';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { listMerges } from '@/services/vocabulary/merge-records';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { actorNames } from '../../../_server/mutations/event-form-options';
+import { actorNames } from '../../../_server/mutations/form-page';
 import { editorRecord } from '../../../_server/session/editor-record';
 import { saveActorAction, undoActorMergeAction } from '../actions';
 

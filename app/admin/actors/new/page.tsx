@@ -5,8 +5,7 @@ import { ActorForm } from '@/components/vocabulary/actor-form';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { NEW_ACTOR } from '@/domain/vocabulary/vocabulary-views';
 import { database } from '../../../_server/context';
-import { actorNames } from '../../../_server/mutations/event-form-options';
-import { formNumber } from '../../../_server/mutations/form-number';
+import { actorNames, formNumber } from '../../../_server/mutations/form-page';
 import { requireRole } from '../../../_server/session/require-role';
 import { createActorAction } from '../actions';
 

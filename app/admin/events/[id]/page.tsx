@@ -27,8 +27,7 @@ import { undoOffer } from '@/services/history/undo-change';
 import { openMistakesOf } from '@/services/review/mistakes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { draftKey } from '../../../_server/mutations/draft-key';
-import { eventFormOptions } from '../../../_server/mutations/event-form-options';
+import { draftKey, eventFormOptions } from '../../../_server/mutations/form-page';
 import { requireRole } from '../../../_server/session/require-role';
 import {
   decideRelationAction,

@@ -5,9 +5,7 @@ import { EventForm } from '@/components/event-form/event-form';
 import { NEW_EVENT } from '@/domain/desk/event-values';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { database } from '../../../_server/context';
-import { draftKey } from '../../../_server/mutations/draft-key';
-import { eventFormOptions } from '../../../_server/mutations/event-form-options';
-import { formNumber } from '../../../_server/mutations/form-number';
+import { draftKey, eventFormOptions, formNumber } from '../../../_server/mutations/form-page';
 import { requireRole } from '../../../_server/session/require-role';
 import { createEventAction } from '../actions';
 

@@ -16,7 +16,7 @@ import { getEvent } from '@/services/events/get-event';
 import { getMistake } from '@/services/review/mistakes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
-import { eventFormOptions } from '../../../_server/mutations/event-form-options';
+import { eventFormOptions } from '../../../_server/mutations/form-page';
 import { editorRecord } from '../../../_server/session/editor-record';
 import { reviewEventAction, saveEventAction } from '../../events/actions';
 import { declineMistakeAction } from './actions';

@@ -13,7 +13,7 @@ import { findActor } from '@/services/find-names';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { previewActorMerge } from '@/services/vocabulary/merge-records';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { actorNames } from '../../../../_server/mutations/event-form-options';
+import { actorNames } from '../../../../_server/mutations/form-page';
 import { editorRecord } from '../../../../_server/session/editor-record';
 import { mergeActorsAction } from '../../actions';
 

@@ -15,8 +15,7 @@ import { type LeftOutSentence, leftOutSentences, sentencesOf } from '@/services/
 import { type EventProposal, proposeEvent } from '@/services/review/propose-event';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { eventFormOptions } from '../../../../_server/mutations/event-form-options';
-import { formNumber } from '../../../../_server/mutations/form-number';
+import { eventFormOptions, formNumber } from '../../../../_server/mutations/form-page';
 import { editorArticle } from '../../../../_server/session/editor-record';
 
 export const metadata: Metadata = { title: 'Add a missed event' };

@@ -20,7 +20,7 @@ import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
 import { EVENTS } from '@/services/tables/event-item';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
-import { textDraftKey } from '../../../../_server/mutations/draft-key';
+import { textDraftKey } from '../../../../_server/mutations/form-page';
 import { requireRole } from '../../../../_server/session/require-role';
 import { today } from '../../../../_server/site';
 import { LivePreview } from '../../../live-preview';
