@@ -1,10 +1,11 @@
 /** Schema of the event fields that an editor can set, shared by form, action and service. */
+
 import { z } from 'zod';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { ACTION_IDS } from '@/engine/model/event';
 import { SLUG } from './filters/facets';
 import { webUrl } from './hrefs';
-import { numberWords } from './text/counted';
+import { limitedText } from './text/limited-text';
 
 const MAX_SUMMARY_WORDS = 60;
 /** PostgreSQL dates begin in 4713 BC */
@@ -16,11 +17,7 @@ export const QUALIFIERS = ['early', 'mid', 'late', 'about', 'by', 'before', 'aft
 export const EXTENTS = ['throughout', 'within'] as const;
 
 /** Replaces control characters, which the database rejects, and line breaks. */
-const line = (max: number) =>
-  z
-    .string()
-    .max(max, `Use at most ${numberWords(max)} characters.`)
-    .transform((text) => text.replace(/[\p{Cc}\p{Surrogate}]+/gu, ' ').trim());
+const line = (max: number) => limitedText(max).transform((text) => text.replace(/[\p{Cc}\p{Surrogate}]+/gu, ' ').trim());
 const emptyIsNull = (text: string): string | null => (text === '' ? null : text);
 
 export const dateInput = z.strictObject({

@@ -8,7 +8,7 @@ import { changeMany } from '@/services/bulk/change-many';
 import { undoImport } from '@/services/bulk/undo-import';
 import { undoMany } from '@/services/bulk/undo-many';
 import { editorAction } from '../_server/mutations/define-action';
-import { back, chosenBy, rowId } from '../_server/mutations/form-fields';
+import { back, chosenBy, count, rowId } from '../_server/mutations/form-fields';
 import { today } from '../_server/site';
 
 export const bulkAction = editorAction({
@@ -39,11 +39,6 @@ export const undoBulkAction = editorAction({
     return { redirectTo: withResult(path, await undoMany(context.db, { id, by: context.by })) };
   },
 });
-
-const count = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number);
 
 export const undoImportAction = editorAction({
   name: 'jobs.undo-import',

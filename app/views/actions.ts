@@ -1,18 +1,12 @@
 'use server';
-/** Actions for saved views: save, change, delete and mark as seen. */
 import { z } from 'zod';
 import { notFound } from '@/domain/errors';
-import { numberWords } from '@/domain/text/counted';
+/** Actions for saved views: save, change, delete and mark as seen. */
+import { lineText } from '@/domain/text/limited-text';
 import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME, MAX_VIEW_QUERY, printView, readViewAddress, viewHref } from '@/domain/timeline/saved-views';
 import { changeView, createView, deleteView, getView, seeView } from '@/services/history/saved-views';
 import { defineAction } from '../_server/mutations/define-action';
 import { rowId } from '../_server/mutations/form-fields';
-
-const line = (max: number) =>
-  z
-    .string()
-    .max(max, `Use at most ${numberWords(max)} characters.`)
-    .transform((text) => text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim());
 
 /** Stored in the timeline's canonical form. Throws an error that names unknown parameters. */
 const address = z
@@ -27,8 +21,8 @@ const address = z
   });
 
 const viewFields = {
-  name: line(MAX_VIEW_NAME).pipe(z.string().min(1, 'Enter a name for the view.')),
-  description: line(MAX_VIEW_DESCRIPTION).transform((text) => (text === '' ? null : text)),
+  name: lineText(MAX_VIEW_NAME).pipe(z.string().min(1, 'Enter a name for the view.')),
+  description: lineText(MAX_VIEW_DESCRIPTION).transform((text) => (text === '' ? null : text)),
   query: address,
   /** a checkbox, which is not sent if it is not checked */
   shared: z

@@ -1,24 +1,19 @@
 /** Schemas of the forms that submit articles (pasted text, files, URL) and of the form that confirms the recognized facts. */
-import { z } from 'zod';
-import { numberWords } from '../text/counted';
-import { cutText } from '../text/cut-text';
-import type { Restoring } from './left-out';
 
-const line = (max: number) =>
-  z
-    .string()
-    .max(max, `Use at most ${numberWords(max)} characters.`)
-    .default('');
+import { z } from 'zod';
+import { cutText } from '../text/cut-text';
+import { fieldText } from '../text/limited-text';
+import type { Restoring } from './left-out';
 
 /** A checkbox: `yes` when checked, absent otherwise. */
 const ticked = z.enum(['yes']).optional();
 
 /** Checks only the shape; the service validates the text itself. */
 export const articleFields = {
-  title: line(2_000),
-  source: line(1_000),
-  url: line(4_000),
-  published: line(60),
+  title: fieldText(2_000),
+  source: fieldText(1_000),
+  url: fieldText(4_000),
+  published: fieldText(60),
   text: z.string().default(''),
   rich: z.string().max(5_000_000, 'The pasted page is too long. Paste only the article.').default(''),
 };
@@ -33,11 +28,11 @@ export const fileFields = {
 export const addressFields = { addresses: z.string().max(100_000, 'Enter at most 50 URLs at once.').default(''), confirm: ticked };
 
 export const confirmFields = {
-  title: line(2_000),
-  source: line(1_000),
-  url: line(4_000),
-  published: line(60),
-  language: line(60),
+  title: fieldText(2_000),
+  source: fieldText(1_000),
+  url: fieldText(4_000),
+  published: fieldText(60),
+  language: fieldText(60),
   /** the corrected text; absent for a text that is too long to edit in a form */
   text: z.string().optional(),
 };

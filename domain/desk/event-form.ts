@@ -1,54 +1,52 @@
 /** Parses the submitted fields of the event form into an EventInput. Server only; browsers use `event-values`. */
+
 import { z } from 'zod';
 import { EMPTY_DATE, readDateEntry } from '../dates/date-entry';
 import { type EventInput, eventInput } from '../event-input';
-import { numberWords } from '../text/counted';
+import { fieldText } from '../text/limited-text';
 
-const text = (max: number) =>
-  z
-    .string()
-    .max(max, `Use at most ${numberWords(max)} characters.`)
-    .default('');
 /** a repeated form field: a single value arrives as a string, several as an array */
 const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
 
 const dateFields = z
   .strictObject({
     hedge: z.string().max(20).default('exact'),
-    year: text(20),
-    month: text(20),
-    day: text(20),
-    endYear: text(20),
-    endMonth: text(20),
-    endDay: text(20),
-    extent: text(20),
-    edtf: text(400),
-    filled: text(100),
+    year: fieldText(20),
+    month: fieldText(20),
+    day: fieldText(20),
+    endYear: fieldText(20),
+    endMonth: fieldText(20),
+    endDay: fieldText(20),
+    extent: fieldText(20),
+    edtf: fieldText(400),
+    filled: fieldText(100),
   })
   .default(EMPTY_DATE);
 
 const actorRow = z.strictObject({
-  name: text(200),
-  role: text(20),
+  name: fieldText(200),
+  role: fieldText(20),
   /** the actor originally in this row, and its name at that time */
-  slug: text(200),
-  was: text(200),
+  slug: fieldText(200),
+  was: fieldText(200),
 });
 
 /** Spread into the strict schema of an action; `readEventFields` turns them into an EventInput. */
 export const eventFields = {
-  title: text(2_000),
-  summary: text(5_000),
+  title: fieldText(2_000),
+  summary: fieldText(5_000),
   date: dateFields,
-  status: text(40),
-  outcome: text(40),
-  action: text(40),
-  mainTheme: text(40),
+  status: fieldText(40),
+  outcome: fieldText(40),
+  action: fieldText(40),
+  mainTheme: fieldText(40),
   themes: list,
   actors: z.array(actorRow).max(60, 'Add at most 60 actors.').default([]),
-  place: text(1_000),
-  reference: z.strictObject({ url: text(3_000), title: text(1_000), quote: text(5_000) }).default({ url: '', title: '', quote: '' }),
-  reason: text(500),
+  place: fieldText(1_000),
+  reference: z
+    .strictObject({ url: fieldText(3_000), title: fieldText(1_000), quote: fieldText(5_000) })
+    .default({ url: '', title: '', quote: '' }),
+  reason: fieldText(500),
 };
 
 const eventFieldsObject = z.object(eventFields);

@@ -1,24 +1,19 @@
 /** Schemas of the actor and theme fields that an editor can set, shared by forms, actions and services. */
+
 import { z } from 'zod';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { FAMILY_IDS } from '../drawing';
 import { CATALOG_IDS, CATALOGS, type Identifiers } from '../identifiers';
 import { ACTOR_KINDS } from '../labels';
-import { numberWords } from '../text/counted';
 import { readDayText } from '../text/day-text';
+import { fieldText, lineText } from '../text/limited-text';
 import { THEME_ICONS } from './theme-icons';
 
-/** Replaces control characters, which the database rejects, and line breaks. */
-const line = (max: number) =>
-  z
-    .string()
-    .max(max, `Use at most ${numberWords(max)} characters.`)
-    .transform((text) => text.replace(/[\p{Cc}\p{Surrogate}\s]+/gu, ' ').trim());
-const name = (max: number, missing: string) => line(max).pipe(z.string().regex(/[\p{L}\p{N}]/u, missing));
+const name = (max: number, missing: string) => lineText(max).pipe(z.string().regex(/[\p{L}\p{N}]/u, missing));
 
 /** A day in any usual form, or null; `2013` and `2013-05` become their first or last day. */
 const dayInput = (end: 'earliest' | 'latest') =>
-  line(60).transform((text, context) => {
+  lineText(60).transform((text, context) => {
     if (text === '') return null;
     const read = /^\d{4}(-\d{2}){0,2}$/.test(text) ? parseEdtf(text) : null;
     if (read && read[end] >= '0001-01-01') return read[end];
@@ -33,7 +28,7 @@ const affiliationInput = z
   .strictObject({
     /** name or slug of the state, body or office it belongs to */
     parent: name(120, 'Enter the actor that this actor belongs to.'),
-    office: line(120).transform((text) => (text === '' ? null : text)),
+    office: lineText(120).transform((text) => (text === '' ? null : text)),
     from: dayInput('earliest'),
     to: dayInput('latest'),
   })
@@ -46,7 +41,7 @@ const MOST_ALIASES = 60;
 const MOST_AFFILIATIONS = 20;
 
 const identifiersInput = z
-  .strictObject(Object.fromEntries(CATALOG_IDS.map((id) => [id, line(40).default('')])))
+  .strictObject(Object.fromEntries(CATALOG_IDS.map((id) => [id, lineText(40).default('')])))
   .transform((given, context): Identifiers => {
     const entries = CATALOG_IDS.flatMap((id) => (given[id] ? [[id, given[id]] as const] : []));
     for (const [id, text] of entries)
@@ -66,7 +61,7 @@ export const actorInput = z.strictObject({
     'Choose a value from the list.',
   ),
   /** ISO 3166 alpha-3 code of the state it is or belongs to */
-  country: line(3)
+  country: lineText(3)
     .pipe(z.string().regex(/^([A-Z]{3})?$/, 'Enter a three-letter code like CHN.'))
     .transform((text) => (text === '' ? null : text)),
   aliases: z
@@ -93,31 +88,25 @@ export const themeInput = z.strictObject({
 });
 export type ThemeInput = z.output<typeof themeInput>;
 
-const text = (max: number) =>
-  z
-    .string()
-    .max(max, `Use at most ${numberWords(max)} characters.`)
-    .default('');
-
 const affiliationRow = z.strictObject({
-  parent: text(200),
+  parent: fieldText(200),
   /** the actor originally in this row, and its name at that time */
-  slug: text(200),
-  was: text(200),
-  office: text(200),
-  from: text(20),
-  to: text(20),
+  slug: fieldText(200),
+  was: fieldText(200),
+  office: fieldText(200),
+  from: fieldText(20),
+  to: fieldText(20),
 });
 
 /** Spread into the strict object of an action; `readActorFields` turns them into an ActorInput. */
 export const actorFields = {
-  name: text(200),
-  kind: text(40),
-  country: text(20),
+  name: fieldText(200),
+  kind: fieldText(40),
+  country: fieldText(20),
   /** one per line */
-  aliases: text(10_000),
+  aliases: fieldText(10_000),
   affiliations: z.array(affiliationRow).max(60, 'Add at most 20 affiliations.').default([]),
-  identifiers: z.strictObject(Object.fromEntries(CATALOG_IDS.map((id) => [id, text(60)]))).default({}),
+  identifiers: z.strictObject(Object.fromEntries(CATALOG_IDS.map((id) => [id, fieldText(60)]))).default({}),
 };
 
 type ActorFieldsIn = z.output<z.ZodObject<typeof actorFields>>;

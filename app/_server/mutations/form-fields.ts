@@ -17,6 +17,12 @@ export const rowId = positive();
 /** version of the row that the form shows */
 export const rowVersion = positive();
 
+/** the number of rows that the page shows */
+export const count = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
 /** path to return to; `safePath` checks it */
 export const back = z.string().max(500).optional();
 

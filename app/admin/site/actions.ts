@@ -7,6 +7,7 @@ import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
 import { removeDemonstration } from '@/services/demonstration/remove-demonstration';
 import { saveSettings } from '@/services/site/site-settings';
 import { defineAction } from '../../_server/mutations/define-action';
+import { count } from '../../_server/mutations/form-fields';
 
 /** Forms send numbers as text. */
 const numberOf = (schema: z.ZodNumber) =>
@@ -15,10 +16,6 @@ const numberOf = (schema: z.ZodNumber) =>
     .regex(/^\d{1,9}$/, 'Enter a whole number.')
     .transform(Number)
     .pipe(schema);
-const count = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number);
 
 export const saveSettingsAction = defineAction({
   name: 'settings.save',

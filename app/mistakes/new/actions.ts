@@ -1,18 +1,14 @@
 'use server';
-/** Action with which a reader reports a mistake. Needs no account. */
 import { z } from 'zod';
 import { MAX_EVIDENCE, MAX_MISTAKE, MIN_MISTAKE, mistakeHref } from '@/domain/desk/mistakes';
-import { numberWords } from '@/domain/text/counted';
+/** Action with which a reader reports a mistake. Needs no account. */
+import { limitedText } from '@/domain/text/limited-text';
 import { reportMistake } from '@/services/review/mistakes';
 import { defineAction } from '../../_server/mutations/define-action';
 import { rowId } from '../../_server/mutations/form-fields';
 
 /** Plain text. Keeps line breaks, and removes other control characters and lone surrogates. */
-const plain = (max: number) =>
-  z
-    .string()
-    .max(max, `Use at most ${numberWords(max)} characters.`)
-    .transform((text) => text.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '').trim());
+const plain = (max: number) => limitedText(max).transform((text) => text.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '').trim());
 
 export const reportMistakeAction = defineAction({
   name: 'mistakes.report',
