@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { sources } from '@/db/schema/articles';
 import { testDatabases } from '@/db/testing/test-database';
-import { setDisplayRight } from '../articles/set-display-right';
 import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
-import { changeSource } from './save-source';
+import { changeSource, setDisplayRight } from './save-source';
 import { seedVocabulary } from './seed-vocabulary';
 
 const BY = { userId: 'editor-1' } as const;

@@ -1,10 +1,11 @@
 /** Loads, finds, creates and changes sources. */
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows, shownSources, sources } from '@/db/database';
+import { articles, type Database, rows, shownSources, sources } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
+import type { DisplayRight } from '@/domain/views';
 import type { SourceInput } from '@/domain/vocabulary/source-input';
 import type { SourcePolicy, SourceRecord } from '@/domain/vocabulary/source-policy';
-import { type Edit, write, writeAudit } from '../timeline/facts/write';
+import { type Caller, type Edit, write, writeAudit } from '../timeline/facts/write';
 import { refuseStale } from './merge-records';
 
 /** The previous name becomes another name. Throws `not-found`, bad data that names the field, or a conflict with details `{ current }`. */
@@ -150,4 +151,29 @@ export async function findOrMakeSource(tx: Database, name: string, policy: Parti
   const made = await findSource(tx, name);
   if (!made) throw badData('Could not save the source. Check its name and try again.', 'source');
   return made;
+}
+
+interface DisplayRightChange {
+  readonly articleId: number;
+  /** the value that the editor saw */
+  readonly was: DisplayRight;
+  readonly displayRight: DisplayRight;
+  readonly by: Caller;
+}
+
+/**
+ * Sets what readers may see of the texts of an article’s source, which applies to all of its articles. Throws `not-found`, or a conflict with
+ * details `{ current }` if another editor changed the value first.
+ */
+export async function setDisplayRight(db: Database, { articleId, was, displayRight, by }: DisplayRightChange): Promise<void> {
+  await write(db, async (tx) => {
+    const [source] = await tx
+      .select({ id: shownSources.root })
+      .from(articles)
+      .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
+      .where(eq(articles.id, articleId));
+    if (!source) throw notFound('The article');
+    const { before, after } = await changeSource(tx, { id: source.id, was: { displayRight: was }, to: { displayRight } });
+    await writeAudit(tx, by, 'sources.set-display-right', ['source', source.id], { before, after });
+  });
 }

@@ -7,11 +7,10 @@ import { FORMATS, type FormatId, formatOfSuffix, LICENSE } from '@/domain/export
 import type { EventExport } from '@/services/export/export-events';
 import { dataVersion } from '@/services/timeline/facts/query-cache';
 import { database } from '../context';
-import { defineRoute } from '../mutations/define-route';
+import { defineRoute, errorResponse } from '../mutations/define-route';
 import { publicOrigin } from '../site';
 import { countExport, countListing } from './count-request';
 import { entityTag, hasTag } from './entity-tag';
-import { OPEN_TO_PAGES, openError } from './open-to-pages';
 import { toStream } from './to-stream';
 
 /** maximum number of parameters in a header */
@@ -93,3 +92,16 @@ const inHeader = (leftOut: readonly string[]): string =>
     .join(', ');
 
 const CACHING = { 'Cache-Control': 'public, no-cache' };
+
+/** Headers for responses that pages of any site may read. They allow no credentials, because the session does not affect the response. */
+const OPEN_TO_PAGES = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Link, Retry-After, X-Dropped-Parameters, X-Event-Count, X-Request-Id',
+};
+
+/** Like `errorResponse`, with CORS headers. */
+function openError(where: string, requestId: string, thrown: unknown): Response {
+  const answer = errorResponse(where, requestId, thrown);
+  for (const [name, value] of Object.entries(OPEN_TO_PAGES)) answer.headers.set(name, value);
+  return answer;
+}

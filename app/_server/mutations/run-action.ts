@@ -2,11 +2,15 @@
  * Runs a mutation. Checks origin, session, role, rate, input and, if required, the password. The work and its audit row
  * share one transaction. Every error becomes a typed result with the submitted values.
  */
+import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { auditLog, type Database } from '@/db/database';
+import { auditLog, type Database, sessions } from '@/db/database';
 import { answerWith } from '@/db/request-context';
 import type { ActionResult, FormValues } from '@/domain/action-state';
+import { DatelineError } from '@/domain/errors';
+import { CONFIRM_FIELD, CONFIRM_MINUTES } from '@/domain/people/password-rules';
 import { readEnv } from '@/env';
+import { isPasswordOf } from '@/services/people/change-password';
 import { write } from '@/services/timeline/facts/write';
 import { checkOrigin } from '../check-origin';
 import { expectedError, retryHeaders } from '../expected-error';
@@ -16,8 +20,8 @@ import { guards } from '../session/guards';
 import type { Rate } from '../session/rate-limit';
 import type { Person } from '../session/session';
 import { hasSessionCookie, type SessionCookie } from '../session/session-cookie';
+import { tryConfirmation } from '../session/try-password';
 import { parseInput, toActionError } from './action-error';
-import { confirmPerson, takeConfirmation } from './confirm-person';
 import { logRefusedRequest } from './log-refused-request';
 import { type FileRules, formEntries, formValues, readForm, splitFiles } from './read-form';
 import type { Access } from './registry';
@@ -180,3 +184,25 @@ const auditRow = (action: string, context: RequestContext, audit: NonNullable<Ac
   requestId: context.requestId,
   ip: audit.withoutAddress ? null : context.address,
 });
+
+type Entries = readonly (readonly [string, string])[];
+
+/** Returns the form's own fields, and the password that was sent with them. */
+function takeConfirmation(entries: Entries): { readonly fields: Entries; readonly password: string } {
+  const given = entries.filter(([name]) => name === CONFIRM_FIELD);
+  return { fields: entries.filter(([name]) => name !== CONFIRM_FIELD), password: given[0]?.[1] ?? '' };
+}
+
+/**
+ * Asks for the password again before sensitive changes, so that an unattended browser is not enough. Throws `forbidden` for the password
+ * field if the password was neither confirmed recently nor sent now. `route` is the action.
+ */
+async function confirmPerson(db: Database, context: RequestContext, route: string, password: string): Promise<void> {
+  const { user, address, requestId } = context;
+  if (!user || Date.now() - user.confirmedAt.getTime() < CONFIRM_MINUTES * 60_000) return;
+  if (password === '') throw new DatelineError('forbidden', 'Enter your password to continue.', CONFIRM_FIELD);
+  await tryConfirmation(db, { user, route, address, requestId }, async () => {
+    if (!(await isPasswordOf(db, user.id, password))) throw new DatelineError('forbidden', 'Incorrect password. Try again.', CONFIRM_FIELD);
+  });
+  await db.update(sessions).set({ confirmedAt: new Date() }).where(eq(sessions.id, user.sessionId));
+}

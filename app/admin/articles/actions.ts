@@ -9,10 +9,10 @@ import { itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
 import { correctionTold } from '@/domain/desk/reextraction';
 import { withUndo } from '@/domain/history/undo';
 import { deskHref, missedHref, safePath } from '@/domain/hrefs';
+import { DATE_CHOICES } from '@/domain/second-reader/reader-labels';
 import { DISPLAY_RIGHTS } from '@/domain/vocabulary/source-policy';
 import { acceptMany } from '@/services/articles/accept-many';
 import { publishArticle } from '@/services/articles/publish-article';
-import { setDisplayRight } from '@/services/articles/set-display-right';
 import { withdrawArticle } from '@/services/articles/withdraw-article';
 import { setEvidence, withoutWords } from '@/services/evidence/set-evidence';
 import { deleteCopy } from '@/services/fetch/copies';
@@ -22,8 +22,11 @@ import { receiveAddresses, receiveFiles, receiveText } from '@/services/ingest/r
 import { reviseArticle } from '@/services/ingest/revise-article';
 import type { OnEntered } from '@/services/jobs/create-job';
 import { correctFacts, takeNewDate } from '@/services/reextract/correct-facts';
+import { chooseDate } from '@/services/review/choose-date';
 import { addMainNews } from '@/services/review/main-news';
 import { setTheme } from '@/services/review/set-theme';
+import { requestReading } from '@/services/second-reader/client/request-reading';
+import { setDisplayRight } from '@/services/vocabulary/save-source';
 import { wakeJobs } from '../../_server/jobs';
 import { editorAction } from '../../_server/mutations/define-action';
 import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
@@ -234,5 +237,28 @@ export const acceptManyAction = editorAction({
   async run(context, { id, version, chosen }) {
     const { accepted } = await acceptMany(context.db, { articleId: id, version, chosen, by: context.by });
     return { redirectTo: `${deskHref(id)}?done=accepted&told=${accepted}` };
+  },
+});
+
+/** Resolves a date on which the readers disagree. */
+export const chooseDateAction = editorAction({
+  name: 'events.choose-date',
+  input: z.strictObject({ id: rowId, version: rowVersion, choice: oneOf(DATE_CHOICES), back }),
+  async run(context, { id, version: seen, choice, back: path }) {
+    const { eventId, version } = await chooseDate(context.db, { mentionId: id, version: seen, choice, by: context.by });
+    return { redirectTo: withUndo(safePath(path, `/admin/events/${eventId}`), eventId, version) };
+  },
+});
+
+/** Lets the language model read an article again. */
+export const readAgainAction = editorAction({
+  name: 'articles.read-again',
+  rate: { max: 30, seconds: 60 },
+  ownTransaction: true,
+  input: z.strictObject({ id: rowId }),
+  async run(context, { id }) {
+    await requestReading(context.db, id, context.by);
+    wakeJobs();
+    return { message: 'The model will read the article.' };
   },
 });

@@ -20,8 +20,7 @@ import type { CandidateReading } from '@/services/second-reader/client/candidate
 import { database } from '../../../_server/context';
 import { actorNames, draftKey } from '../../../_server/mutations/form-page';
 import { saveEventAction } from '../../events/actions';
-import { setEvidenceAction } from '../actions';
-import { chooseDateAction } from './date-actions';
+import { chooseDateAction, setEvidenceAction } from '../actions';
 
 interface OpenCandidateProps {
   readonly article: Pick<ArticleView, 'id' | 'body' | 'revision'>;

@@ -45,6 +45,7 @@ import { setConsentAction } from '../../sources/consent-actions';
 import {
   addMainNewsAction,
   correctFactsAction,
+  readAgainAction,
   reviseArticleAction,
   setDisplayRightAction,
   setEvidenceAction,
@@ -54,7 +55,6 @@ import {
   withdrawArticleAction,
 } from '../actions';
 import { OpenCandidate } from './open-candidate';
-import { readAgainAction } from './read-again-action';
 
 export const metadata: Metadata = { title: 'Review article' };
 
