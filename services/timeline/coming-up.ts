@@ -1,7 +1,6 @@
 /** Lists the planned events of a view from today on, soonest first. */
 import { and, asc, eq, gte } from 'drizzle-orm';
-import { type Database, idsOf } from '@/db/database';
-import { events } from '@/db/tables';
+import { type Database, events, idsOf } from '@/db/database';
 import { choosingOnly, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { ComingUpView } from '@/domain/timeline/timeline-view';
 import { loadSummaries } from '../events/load-summaries';

@@ -1,6 +1,6 @@
 /** Converts filters to conditions on rows of `timeline_facts`. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { timelineFacts } from '@/db/tables';
+import { timelineFacts } from '@/db/database';
 import { ACTION_SCORES } from '@/domain/action-scores';
 import { type FixedFacet, PRECISIONS } from '@/domain/filters/facets';
 import type { FacetChoice } from '@/domain/filters/timeline-filters';

@@ -1,7 +1,6 @@
 /** Converts a query from the command line or the search field into timeline filters; names become slugs. */
 import { or, sql } from 'drizzle-orm';
-import { type Database, onlyValue, rows } from '@/db/database';
-import { themes } from '@/db/tables';
+import { type Database, onlyValue, rows, themes } from '@/db/database';
 import { badData, isDatelineError } from '@/domain/errors';
 import { FACETS, type Facet, OPEN_FACETS } from '@/domain/filters/facets';
 import { choiceOf, NO_FILTERS, type TimelineFilters, withChoice } from '@/domain/filters/timeline-filters';

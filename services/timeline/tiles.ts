@@ -1,8 +1,7 @@
 /** Loads one tile of the axis for a filter: its most salient events, and counts of the others by part. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { type Database, idsOf, onlyRow, rows } from '@/db/database';
+import { type Database, events, idsOf, onlyRow, rows } from '@/db/database';
 import { storedDays } from '@/db/schema/column-types';
-import { events } from '@/db/tables';
 import { dayNumber, monthNumber } from '@/domain/dates/day-words';
 import { type FamilyId, NO_FAMILY } from '@/domain/drawing';
 import { badData } from '@/domain/errors';

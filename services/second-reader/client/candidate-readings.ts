@@ -1,7 +1,6 @@
 /** Loads the readers' statements about an article's suggested events, for the review desk. */
 import { eq, inArray } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { eventMentions, events } from '@/db/tables';
+import { type Database, eventMentions, events } from '@/db/database';
 import type { SecondReading } from '@/engine/model/event';
 import type { Extent } from '@/engine/model/resolved-date';
 import type { Qualifier } from '@/engine/model/timex';

@@ -1,7 +1,6 @@
 /** Loads and sets whether a language model may read a source's texts. */
 import { eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articles, sources } from '@/db/tables';
+import { articles, type Database, sources } from '@/db/database';
 import { conflict, notFound } from '@/domain/errors';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import { type Caller, write, writeAudit } from '../../timeline/facts/write';

@@ -2,8 +2,7 @@
 import { isIP } from 'node:net';
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Database } from '@/db/database';
-import { settings } from '@/db/tables';
+import { type Database, settings } from '@/db/database';
 import { NO_SECOND_READER, type SecondReaderSettings } from '@/domain/second-reader/reader-settings';
 import { secondReaderSchema } from '@/domain/second-reader/settings-schema';
 import { type Env, readEnv } from '@/env';

@@ -1,7 +1,6 @@
 /** Queues articles for the second reader. The caller wakes the job runner. */
 import { and, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articles, jobs, shownSources } from '@/db/tables';
+import { articles, type Database, jobs, shownSources } from '@/db/database';
 import { addItems, createJob, type NewItem } from '../../jobs/create-job';
 import type { Caller } from '../../timeline/facts/write';
 import { getSecondReader } from './endpoint';

@@ -1,8 +1,7 @@
 /** Lets an editor request another reading of an article, and shows the progress of the last one. */
 import { eq, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { articles, type Database, rows } from '@/db/database';
 import { transact } from '@/db/locks';
-import { articles } from '@/db/tables';
 import { badData, notFound } from '@/domain/errors';
 import type { ReadingState } from '@/domain/second-reader/reading-state';
 import { type Caller, writeAudit } from '../../timeline/facts/write';

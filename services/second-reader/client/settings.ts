@@ -1,7 +1,6 @@
 /** Loads and saves the settings of the second reader. The key is write-only: it is never returned, logged or audited. */
 import { sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { settings } from '@/db/tables';
+import { type Database, settings } from '@/db/database';
 import { badData, conflict } from '@/domain/errors';
 import type { SecondReaderSettings } from '@/domain/second-reader/reader-settings';
 import { type Env, readEnv } from '@/env';

@@ -1,7 +1,6 @@
 /** Stores and loads a model's raw answers. An answer belongs to a revision and is deleted with it. */
 import { desc, eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articleRevisions, modelAnswers } from '@/db/tables';
+import { articleRevisions, type Database, modelAnswers } from '@/db/database';
 import { sha256Of } from '../../sha256';
 import type { RawAnswers } from '../read-together';
 

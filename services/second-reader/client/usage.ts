@@ -1,7 +1,6 @@
 /** Computes the tokens and costs of the second reader from the stored answers. */
 import { gte, sql } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { modelAnswers } from '@/db/tables';
+import { type Database, modelAnswers } from '@/db/database';
 
 export interface Usage {
   readonly tokens: number;

@@ -1,7 +1,6 @@
 /** Publishes an article's drafts that both readers found, if an administrator allows it for the source. */
 import { and, eq, isNull } from 'drizzle-orm';
-import { type Database, idsOf } from '@/db/database';
-import { articleRevisions, articles, eventMentions, events, shownSources } from '@/db/tables';
+import { articleRevisions, articles, type Database, eventMentions, events, idsOf, shownSources } from '@/db/database';
 import { newestRevisionNumber } from '../../articles/get-article';
 import { recordRevision } from '../../events/editing/event-snapshot';
 import { reconcileEvent } from '../../events/editing/reconcile-event';

@@ -3,8 +3,7 @@
  * change the engine's events.
  */
 import { and, eq } from 'drizzle-orm';
-import type { Database } from '@/db/database';
-import { articles, modelAnswers } from '@/db/tables';
+import { articles, type Database, modelAnswers } from '@/db/database';
 import type { ArticleRereading } from '@/domain/desk/reextraction';
 import { badData, notFound } from '@/domain/errors';
 import { newestRevision } from '../../ingest/lock-articles';

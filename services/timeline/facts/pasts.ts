@@ -3,9 +3,8 @@
  * may depend on later reports, so they are left out.
  */
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { articleRevisions, articles, type Database, eventMentions, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/column-types';
-import { articleRevisions, articles, eventMentions } from '@/db/tables';
 import { combineSalience, type EventStatement, reconcile } from '@/engine/index';
 import { group } from '../../group';
 

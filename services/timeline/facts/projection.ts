@@ -4,8 +4,8 @@
  * each period between two reports. They contain what the reports until then said.
  */
 import { getTableColumns, type SQL, Subquery, sql } from 'drizzle-orm';
+import { events, timelineFacts } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
-import { events, timelineFacts } from '@/db/tables';
 import { PRECISIONS, ROLES } from '@/domain/filters/facets';
 import type { Past } from './pasts';
 
