@@ -1,7 +1,8 @@
 /** The filters that the event list and the queue share, as fields of a form. */
 import { editorChoices, type QueueEditor } from '@/domain/desk/queue';
-import { NO_ASSIGNEE, STATUSES, type WorkFilter } from '@/domain/desk/work-filter';
+import { NO_ASSIGNEE, READERS, STATUSES, type WorkFilter } from '@/domain/desk/work-filter';
 import { STATUS_LABELS } from '@/domain/labels';
+import { READER_LABELS } from '@/domain/second-reader/reader-labels';
 import { Choice, Field, TextInput } from '../ui/field';
 import './selection.css';
 
@@ -15,6 +16,8 @@ interface WorkFilterFieldsProps {
   /** recent imports */
   readonly imports: readonly Named[];
   readonly sources: readonly Named[];
+  /** true if a language model has read articles */
+  readonly hasReadings: boolean;
   readonly editors: readonly QueueEditor[];
   /** ID of the current user */
   readonly me: string;
@@ -27,7 +30,7 @@ const choicesOf = (list: readonly Named[], chosen: number | null): readonly (rea
   ...(chosen === null || list.some(({ id }) => id === chosen) ? [] : [[String(chosen), `Number ${chosen}`] as const]),
 ];
 
-export function WorkFilterFields({ filter, imports, sources, editors, me }: WorkFilterFieldsProps) {
+export function WorkFilterFields({ filter, imports, sources, hasReadings, editors, me }: WorkFilterFieldsProps) {
   return (
     <>
       <Choice label="Import" name="import" value={String(filter.import ?? '')} choices={choicesOf(imports, filter.import)} />
@@ -43,6 +46,14 @@ export function WorkFilterFields({ filter, imports, sources, editors, me }: Work
         value={filter.status ?? ''}
         choices={[ANY, ...STATUSES.map((status) => [status, STATUS_LABELS[status]] as const)]}
       />
+      {hasReadings || filter.readers !== null ? (
+        <Choice
+          label="Found by"
+          name="readers"
+          value={filter.readers ?? ''}
+          choices={[ANY, ...READERS.map((readers) => [readers, READER_LABELS[readers]] as const)]}
+        />
+      ) : null}
       <Choice
         label="Assignee"
         name="assignee"

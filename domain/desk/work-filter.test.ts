@@ -12,6 +12,8 @@ it.each([
   [{ import: ['4', '5'] }, { import: 4 }],
   [{ status: 'planned' }, { status: 'planned' }],
   [{ status: 'denied' }, {}],
+  [{ readers: 'model' }, { readers: 'model' }],
+  [{ readers: 'human' }, {}],
   [{ article: '  a\u0000b ' }, { article: 'a b' }],
   [{ assignee: 'nobody' }, { assignee: 'nobody' }],
   [{ assignee: "x' or 1=1" }, {}],

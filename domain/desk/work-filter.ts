@@ -1,7 +1,10 @@
 /** Filters of the event list and the queue, as URL parameters. */
-import type { EventStatus } from '@/engine/model/event';
+import type { EventStatus, SecondReading } from '@/engine/model/event';
 import { idInUrl } from '../text/number-in-url';
 
+type Readers = SecondReading['readers'];
+
+export const READERS: readonly Readers[] = ['both', 'engine', 'model'];
 export const STATUSES: readonly EventStatus[] = ['happened', 'ongoing', 'planned', 'hypothetical'];
 /** value of the assignee filter for items without an assignee */
 export const NO_ASSIGNEE = 'nobody';
@@ -15,11 +18,13 @@ export interface WorkFilter {
   /** ID of a source */
   readonly source: number | null;
   readonly status: EventStatus | null;
+  /** who found the event, in articles that a language model has read */
+  readonly readers: Readers | null;
   /** user ID, or `NO_ASSIGNEE` */
   readonly assignee: string | null;
 }
 
-export const NO_FILTER: WorkFilter = { import: null, article: '', source: null, status: null, assignee: null };
+export const NO_FILTER: WorkFilter = { import: null, article: '', source: null, status: null, readers: null, assignee: null };
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -35,6 +40,7 @@ export function parseFilter(params: Params): WorkFilter {
       .slice(0, MAX_TEXT),
     source: id('source'),
     status: STATUSES.find((known) => known === value('status')) ?? null,
+    readers: READERS.find((known) => known === value('readers')) ?? null,
     assignee: /^[\w-]{1,64}$/.test(value('assignee')) ? value('assignee') : null,
   };
 }

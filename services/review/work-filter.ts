@@ -1,7 +1,8 @@
 /** SQL conditions of the work filters, for the event list and the queue. */
 import { asc, desc, isNull, type SQL, sql } from 'drizzle-orm';
-import { type Database, jobs, sources } from '@/db/database';
+import { type Database, jobs, modelAnswers, sources } from '@/db/database';
 import { NO_ASSIGNEE, type WorkFilter } from '@/domain/desk/work-filter';
+import type { Readers } from '@/domain/second-reader/reader-labels';
 import { shortText } from '@/domain/text/cut-text';
 import { escapeLike } from '../vocabulary/list-actors';
 
@@ -29,7 +30,7 @@ function articleConditions(id: SQL, filter: WorkFilter): readonly SQL[] {
 
 /** Condition for an event without its assignee: `id` is its SQL expression. */
 export function eventFits(id: SQL, filter: WorkFilter): SQL {
-  const { status } = filter;
+  const { status, readers } = filter;
   const origins = articleConditions(sql`r.article_id`, { ...filter, import: null });
   const mentioned = (conditions: readonly SQL[]): SQL =>
     sql`exists (select 1 from event_mentions m join article_revisions r on r.id = m.revision_id
@@ -43,7 +44,18 @@ export function eventFits(id: SQL, filter: WorkFilter): SQL {
             or ${mentioned([sql`r.article_id in ${importedArticles(filter.import)}`])})`,
         ]),
     ...(status === null ? [] : [sql`exists (select 1 from events given where given.id = ${id} and given.status = ${status})`]),
+    ...(readers === null ? [] : [foundBy(id, readers)]),
   ]);
+}
+
+/** One sentence is enough for both readers. Otherwise, all of an event’s sentences must be from the same reader. */
+function foundBy(id: SQL, readers: Readers): SQL {
+  const mentioned = (condition: SQL): SQL =>
+    sql`exists (select 1 from event_mentions m where m.event_id = ${id} and m.state <> 'rejected' and ${condition})`;
+  const found = mentioned(sql`m.second_reading->>'readers' = ${readers}`);
+  return readers === 'both'
+    ? found
+    : sql`(${found} and not ${mentioned(sql`coalesce(m.second_reading->>'readers', 'engine') <> ${readers}`)})`;
 }
 
 /** the kinds of queue items that are about one event and have its ID */
@@ -59,11 +71,13 @@ export function eventAssigned(id: SQL, { assignee }: WorkFilter): SQL {
 
 /** Condition for a queue item `found`, without its assignee. */
 export function itemFits(filter: WorkFilter): SQL {
-  const { import: job, article, source, status } = filter;
-  if (job === null && article === '' && source === null && status === null) return sql`true`;
-  const ofArticle =
-    status === null ? sql`(found.article_id is not null and ${all(articleConditions(sql`found.article_id`, filter))})` : sql`false`;
-  const ofImport = status === null ? sql`(found.job_id is not null and ${all(importConditions(filter))})` : sql`false`;
+  const { import: job, article, source, status, readers } = filter;
+  const isAboutEvents = status !== null || readers !== null;
+  if (job === null && article === '' && source === null && !isAboutEvents) return sql`true`;
+  const ofArticle = !isAboutEvents
+    ? sql`(found.article_id is not null and ${all(articleConditions(sql`found.article_id`, filter))})`
+    : sql`false`;
+  const ofImport = !isAboutEvents ? sql`(found.job_id is not null and ${all(importConditions(filter))})` : sql`false`;
   return sql`((found.event_id is not null and ${eventFits(sql`found.event_id`, filter)}) or ${ofArticle} or ${ofImport})`;
 }
 
@@ -85,9 +99,16 @@ const MOST_IMPORTS = 100;
 const MOST_SOURCES = 500;
 const MOST_LETTERS = 60;
 
-/** The imports and sources that the work filters offer. */
-export async function filterChoices(db: Database): Promise<{ readonly imports: readonly Named[]; readonly sources: readonly Named[] }> {
-  const [imports, named] = await Promise.all([
+interface FilterChoices {
+  readonly imports: readonly Named[];
+  readonly sources: readonly Named[];
+  /** true if a language model has read articles */
+  readonly hasReadings: boolean;
+}
+
+/** The values that the work filters offer. */
+export async function filterChoices(db: Database): Promise<FilterChoices> {
+  const [imports, named, read] = await Promise.all([
     db.select({ id: jobs.id, name: jobs.title }).from(jobs).orderBy(desc(jobs.id)).limit(MOST_IMPORTS),
     db
       .select({ id: sources.id, name: sources.name })
@@ -95,6 +116,11 @@ export async function filterChoices(db: Database): Promise<{ readonly imports: r
       .where(isNull(sources.mergedInto))
       .orderBy(asc(sources.name), asc(sources.id))
       .limit(MOST_SOURCES),
+    db.select({ id: modelAnswers.id }).from(modelAnswers).limit(1),
   ]);
-  return { imports: imports.map(({ id, name }) => ({ id, name: shortText(name, MOST_LETTERS) })), sources: named };
+  return {
+    imports: imports.map(({ id, name }) => ({ id, name: shortText(name, MOST_LETTERS) })),
+    sources: named,
+    hasReadings: read.length > 0,
+  };
 }

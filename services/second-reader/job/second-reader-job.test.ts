@@ -7,6 +7,7 @@ import { eventMentions, events } from '@/db/schema/events';
 import { jobItems, jobs } from '@/db/schema/jobs';
 import { modelAnswers } from '@/db/schema/model-answers';
 import { testDatabases } from '@/db/testing/test-database';
+import { NO_FILTER, READERS } from '@/domain/desk/work-filter';
 import { NO_SECOND_READER, type SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import { checkDatabase } from '../../database/check-database';
 import { ingestArticle } from '../../ingest/ingest-article';
@@ -14,6 +15,8 @@ import { claimItem, LostLeaseError } from '../../jobs/claim-item';
 import { runJobs } from '../../jobs/run-jobs';
 import { rereadArticle } from '../../reextract/reread-article';
 import { leftOutSentences } from '../../review/left-out';
+import { listForEditors } from '../../review/list-for-editors';
+import { filterChoices } from '../../review/work-filter';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
 import { MODEL_LIMITS, type ModelLimits } from '../client/ask-model';
@@ -122,6 +125,22 @@ describe.each(testDatabases())('the job of the second reader on $kind', ({ open 
       expect.objectContaining({ model: 'plain', promptTokens: 1_000, completionTokens: 100, costMicros: 3_000 }),
     );
     for await (const { check, wrong } of checkDatabase(handle.db)) expect({ check, wrong }).toEqual({ check, wrong: [] });
+  });
+
+  it('is a filter of the event list', async () => {
+    const articleId = await stored('on');
+    await work(articleId, readerOf('plain'));
+    const readings = await handle.db.select({ id: eventMentions.eventId, reading: eventMentions.secondReading }).from(eventMentions);
+    for (const readers of READERS) {
+      const filter = { ...NO_FILTER, readers };
+      const readersOf = (id: number) => readings.filter((one) => one.id === id).map(({ reading }) => reading?.readers ?? 'engine');
+      const isFound = (id: number) =>
+        readersOf(id).includes(readers) && (readers === 'both' || readersOf(id).every((one) => one === readers));
+      const read = [...new Set(readings.flatMap(({ id, reading }) => (reading ? [id] : [])))];
+      const { events: listed } = await listForEditors(handle.db, { view: 'all', query: '', filter, page: 1 });
+      expect(listed.map(({ id }) => id).sort()).toEqual(read.filter(isFound).sort());
+    }
+    expect(await filterChoices(handle.db)).toMatchObject({ hasReadings: true });
   });
 
   it('asks a model once, and again on request', async () => {
