@@ -191,27 +191,33 @@ describe('tag', () => {
     ]);
   });
 
-  test('links durations to their start and end', () => {
+  /** Tags a corpus in a file, which needs no process of its own. */
+  const tag = (corpus: string, ...options: readonly string[]): Promise<Outcome> => {
+    writeFileSync(path.join(room, 'tag.json'), corpus);
+    return dateline(['tag', 'tag.json', ...options]);
+  };
+
+  test('links durations to their start and end', async () => {
     const corpus = JSON.stringify([{ doc: 'a', dct: '2024-01-10', text: 'Over the past two years it grew.' }]);
-    expect(JSON.parse(datelineProcess(['tag', '-'], corpus).stdout)).toMatchObject([
+    expect(JSON.parse((await tag(corpus)).stdout)).toMatchObject([
       { timex: [{ tid: 't1', value: 'P2Y', beginPoint: 't2', endPoint: 't0' }], emptyTimex: [{ tid: 't2', type: 'DATE', value: '2022' }] },
     ]);
   });
 
-  test('prints TimeML of one document and writes several to a directory', () => {
+  test('prints TimeML of one document and writes several to a directory', async () => {
     const document = { doc: 'x/a', dct: '2024-01-10', text: 'They met on Monday.' };
-    const one = datelineProcess(['tag', '-', '--format', 'timeml'], JSON.stringify([document]));
+    const one = await tag(JSON.stringify([document]), '--format', 'timeml');
     expect(one.stdout).toContain(
       '<TIMEX3 tid="t1" type="DATE" value="2024-01-08" temporalFunction="true" anchorTimeID="t0">Monday</TIMEX3>',
     );
     const corpus = JSON.stringify([document, document]);
-    expect(datelineProcess(['tag', '-', '--format', 'timeml'], corpus)).toMatchObject({ status: 2, stdout: '' });
-    expect(datelineProcess(['tag', '-', '--format', 'timeml', '--out', 'tagged'], corpus)).toMatchObject({ status: 0, stdout: '' });
+    expect(await tag(corpus, '--format', 'timeml')).toMatchObject({ status: 2, stdout: '' });
+    expect(await tag(corpus, '--format', 'timeml', '--out', 'tagged')).toMatchObject({ status: 0, stdout: '' });
     expect(readdirSync(path.join(room, 'tagged'))).toEqual(['x_a-2.tml', 'x_a.tml']);
   });
 
   test.each([['{}'], ['no json'], ['[{"doc":"a","dct":"yesterday","text":""}]']])('exits with 65 for %s', async (input) => {
-    expect(datelineProcess(['tag', '-'], input)).toMatchObject({ status: 65, stdout: '' });
+    expect(await tag(input)).toMatchObject({ status: 65, stdout: '' });
   });
 });
 

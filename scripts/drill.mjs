@@ -1,6 +1,6 @@
 /**
  * `npm run drill`: repeatedly kills, races and stops the real server. `npm run drill -- --short` is the version in the test suite.
- * The full version ends with the store's own drill (`npm run drill:store`).
+ * The full version ends with the long forms of the tests named `*.drill.test.ts` (`npm run drill:unit`).
  * Prints a line per round and exits with 1 if one failed; `--report FILE` writes the counts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -63,13 +63,13 @@ for (const { name, times, work } of PLAN) {
   }
 }
 if (!values.short) {
-  console.log('The drill of the store alone:');
-  const store = await runChild(
+  console.log('The unit tests that have a long form:');
+  const unit = await runChild(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.drill.config.ts', 'drill', 'agreement', 'replay'],
+    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.drill.config.ts', '.drill.test'],
     { echo: true },
   );
-  if (store.code === 0) passed += 1;
+  if (unit.code === 0) passed += 1;
   else failed += 1;
 }
 removeDirs();
