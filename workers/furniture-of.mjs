@@ -55,15 +55,25 @@ export function furnitureOf(document) {
   // scripts would count as text
   const whole = Math.max(paragraphsOf(document.body).join(' ').length, 1);
   const found = new Set();
+  const taken = new Set();
   const take = (element) => {
     if (KEPT.has(element.nodeName) || element.querySelector('h1') || lengthOf(element) > whole * MOST) return;
+    taken.add(element);
     const isSure = SURE.test(namesOf(element));
     for (const text of paragraphsOf(element)) if (isSure || !isSentence(text)) found.add(text);
   };
   for (const element of document.querySelectorAll(ELEMENTS)) take(element);
   for (const element of document.querySelectorAll('[class],[id]')) if (isNamedFurniture(element)) take(element);
   for (const element of document.querySelectorAll('p,li,h2,h3,h4')) if (isLinks(element)) take(element);
+  // a table of contents repeats the headings of the article
+  for (const heading of document.querySelectorAll('h2,h3,h4'))
+    if (!isIn(heading, taken)) for (const text of paragraphsOf(heading)) found.delete(text);
   return found;
+}
+
+function isIn(element, parts) {
+  for (let node = element; node; node = node.parentNode) if (parts.has(node)) return true;
+  return false;
 }
 
 /** Whether a part of a page is not its text, by its kind or its name. `pageLength` is the length of the whole page. */

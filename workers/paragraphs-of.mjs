@@ -69,6 +69,7 @@ export function paragraphsOf(root, withCaptions = false, atBreak = ' ') {
     if (BLOCKS.has(name)) close();
     if (name === 'BR' && !entered) run += atBreak === BREAK ? BREAK : SOFT_BREAK;
     if (name === 'TD' && isLayout(node)) close();
+    else if (name === 'TD') run += ' ';
     if (entered) continue;
     stack.push({ node, entered: true });
     const children = [...node.childNodes];

@@ -220,7 +220,17 @@ function readPiece(html) {
   const [title] = heading ? paragraphsOf(heading) : [];
   if (title) facts.title.push({ value: title, where: 'the pasted heading' });
   const captions = [...document.querySelectorAll('figcaption')].flatMap((caption) => paragraphsOf(caption, true));
-  return { facts, times, paid: false, lines: [], headings: [], page: '', body: paragraphsOf(document.body, true).join('\n\n'), captions };
+  return {
+    facts,
+    times,
+    paid: false,
+    lines: [],
+    headings: [],
+    headline: '',
+    page: '',
+    body: paragraphsOf(document.body, true).join('\n\n'),
+    captions,
+  };
 }
 
 const timesOf = (document) =>

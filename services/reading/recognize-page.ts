@@ -176,8 +176,8 @@ function titleFact(page: DeclaredPage, address: string | undefined): Fact | unde
   const site = declared('source', page, address)[0]?.value;
   if (!isDeclared) {
     const headline = fold(titleAndSite(first.value, site)?.title ?? first.value);
-    if (!isLong(first.value) || !page.lines.some((line) => fold(line) === headline)) {
-      const { title } = readArticle(page.lines.join('\n'));
+    if (!isLong(first.value) || !page.lines.some((line) => fold(line).startsWith(headline))) {
+      const { title } = readArticle(page.lines.join('\n'), {}, []);
       if (title.split(/\s+/).length > FEWEST_WORDS) return { value: cutText(title, LONGEST.title), where: 'the headline', sure: 'found' };
     }
   }

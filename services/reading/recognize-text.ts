@@ -170,5 +170,7 @@ function readBlock(block: string): FrontMatter {
     if (typeof fact !== 'string') throw badData(`"${field}" in the front matter must be plain text.`, 'frontMatter');
     facts[field] = fact.trim();
   }
-  return facts;
+  // clippers write the URL as the source
+  const { source, ...others } = facts;
+  return source !== undefined && /^https?:\/\//.test(source) ? { url: source, ...others } : facts;
 }

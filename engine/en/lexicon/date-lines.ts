@@ -7,7 +7,7 @@ export type DateRole = 'published' | 'updated' | 'ignored';
 export const ROLE_WORDS: Readonly<Record<DateRole, RegExp>> = {
   published:
     /\b(?:published|publication|pub|posted|issued|issue|released|release|created|uploaded|filed|online|sent|delivered|adopted|answered|publié|veröffentlicht|publicado)\b/giu,
-  updated: /\b(?:updated?|modified|modification|edited|revised|revision|changed|amended|corrected|reviewed)\b/gi,
+  updated: /(?<!\p{L})(?:updated?|modified|modification|edited|revised|revision|changed|amended|corrected|reviewed)\b/giu,
   ignored:
     /\b(?:accessed|access|retrieved|print(?:ed|out)?|downloaded|load(?:ed)?|archived|captured|saved|expires?|deadline|born|copyright|until|since|event|meeting|visit|in print)\b|©|\(c\)/gi,
 };

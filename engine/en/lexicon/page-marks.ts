@@ -19,6 +19,7 @@ export const PRINT_MARKS: readonly RegExp[] = [
   `^page \\d{1,3} of \\d{1,3}\\b.{0,80}$`,
   `^\\S.{2,100}\\s(?:page \\d{1,3} of \\d{1,3}|\\| ?\\d{1,3})$`,
   `^\\S*[/.]\\S*\\s+${PAGE}$`,
+  `^(?:https?:\\/\\/|www\\.)\\S+\\s+\\d{1,3}$`,
   `^(?:file|view-source):\\S+`,
 ].map((source) => new RegExp(source, 'i'));
 

@@ -54,7 +54,7 @@ export const STAFF_WORDS = words(`
 export const MENU_WORDS = words(`
   local international national foreign affairs media and center centre room service services report reports the of all press
   releases release meetings coverage briefing briefings statements remarks daily special editorial online today statement live in
-  by for to us uk
+  by for to us uk untitled archived content
 `);
 
 /** Positions of newspaper authors. */

@@ -124,6 +124,9 @@ function settled(date: Candidate, all: readonly Candidate[]): Candidate {
   return { ...date, day: isNear(day) ? day : other, other: null };
 }
 
+/** A label before figures with two readings says less than a clear date between headline and text. */
+const placeOf = ({ rank, other }: Candidate): number => RANKS.indexOf(rank) + (rank === 'labeled' && other !== null ? 1.5 : 0);
+
 export function findPublished(page: PageParts): Published {
   const sent = page.mail?.sent ? readDay(page.mail.sent) : null;
   const inUrl = page.url ? readDay(page.url) : null;
@@ -132,7 +135,7 @@ export function findPublished(page: PageParts): Published {
     ...(sent ? [{ ...sent, rank: 'mail' as const, where: 'the email header' }] : []),
     ...(inUrl ? [{ ...inUrl, rank: 'address' as const, where: 'the URL' }] : []),
   ];
-  const byRank = (all: readonly Candidate[]) => [...all].sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
+  const byRank = (all: readonly Candidate[]) => [...all].sort((a, b) => placeOf(a) - placeOf(b));
   const all = byRank([...stated, ...inDateline(page, byRank(stated))]);
   const [first] = all;
   if (!first) return { found: null, others: [], otherReading: null, rank: null };

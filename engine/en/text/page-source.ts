@@ -1,16 +1,7 @@
 /** Finds names of the source on a page: agencies, site names after titles, copyright owners, letterheads, URLs. */
 import { GIVEN_NAMES } from '../lexicon/given-names';
 import { FURNITURE_LINES } from '../lexicon/page-furniture';
-import {
-  AGENCIES,
-  DOCUMENT_WORDS,
-  MENU_WORDS,
-  ORGANIZATION_WORDS,
-  POST_WORDS,
-  SITE_NAMES,
-  SOURCE_NAMES,
-  STAFF_WORDS,
-} from '../lexicon/source-names';
+import { AGENCIES, MENU_WORDS, ORGANIZATION_WORDS, POST_WORDS, SITE_NAMES, SOURCE_NAMES, STAFF_WORDS } from '../lexicon/source-names';
 import { ENDS_SENTENCE, isShouted, wordCount } from './line-shapes';
 
 const LONGEST_NAME = 70;
@@ -102,10 +93,10 @@ export function copyrightOwner(line: string): string | null {
       .replace(RIGHTS, '')
       .replace(/(?<=\p{L}.*)(?:\s\p{Lu}\p{Ll}{2,8}\.? \d{1,2})?,\s\d{4}\b.*$/u, '')
       .replace(/\b\d{4}\b(?:\s*[-–—,]\s*\d{2,4}\b)?/g, ' ')
-      .replace(/^\s*(?:by|of)\s+/i, '')
+      .replace(/^\s*(?:by|of)\s+|\s+is the property of\b.*$/gi, '')
       .replace(FIRM, '')
       .split(/\s*[|·•]\s*|\.\s/u)[0] ?? '',
-  ).replace(/\.$/, '');
+  ).replace(/\.$|\s+(?:&|and)$/i, '');
   if (CREDITS.test(name) && !/\d{4}|rights/i.test(line)) return null;
   return name !== '' && name.length <= LONGEST_NAME && /\p{Lu}/u.test(name) && wordCount(name) <= MOST_WORDS ? name : null;
 }
@@ -121,17 +112,12 @@ export function senderSource(sender: string, isNewsletter = false): string | nul
     : name;
 }
 
-/** a name and the number of an issue ("EXAMPLE LETTER No. 12", "Example Brief 3/2004") */
-const ISSUED =
-  /^(?!By\b)(?<name>(?:\p{Lu}[\p{L}\d'’&-]*\s+){1,6})[^\p{L}\d]*(?:\p{Ll}[\p{Ll}\s]*)?[^\p{L}\d]*(?:(?:[Nn][or]|NO|[Ii]ssue|ISSUE|[Vv]ol(?:ume)?|VOL)\.?\s?\d+|\d{1,3}\/\d{4}\b)/u;
-const LONGEST_ISSUE = 120;
+/** text that databases add after a journal's name: its volume, its date, its place */
+const ISSUE =
+  /;.*$|,?\s+in\s+\p{Lu}\p{L}+\s+\d.*$|[,.]?\s+(?:vol(?:ume)?|no|nr|issue|iss|pp?)\.?\s*\d.*$|[,.]\s+(?:\d{1,2}[\s/]|\p{Lu}\p{Ll}+\.?\s+\d).*$|\s+\([^)]*(?:\d|online|print)[^)]*\)?$/iu;
 
-/** "EXAMPLE LETTER No. 12" → EXAMPLE LETTER */
-export const issueName = (line: string): string | null =>
-  line.length > LONGEST_ISSUE ? null : named(ISSUED.exec(line)?.groups?.name?.trim());
-
-/** Excludes the number of a document ("Press release No. 3"). */
-const named = (name = ''): string | null => (name === '' || wordsOf(name).some((word) => DOCUMENT_WORDS.has(word)) ? null : name);
+/** "Example Affairs; 17 Nov. 2004, Vol. 12" → Example Affairs */
+export const journalName = (value: string): string => sourceName(value.replace(ISSUE, '').trim());
 
 /** Returns the letterhead of a page ("Ministry of Fisheries"). */
 export function letterhead(line: string): string | null {

@@ -4,24 +4,36 @@ import { agencyIn, letterhead, titleAndSite } from './page-source';
 
 export interface TitleLine {
   readonly text: string;
+  /** its line in the page; null for the subject of a mail */
+  readonly at: number | null;
   /** a Markdown heading */
   readonly isHeading: boolean;
-  /** it is a mail's subject */
-  readonly isSubject: boolean;
   /** the shortened last entry of the page's breadcrumbs matches its start */
   readonly isCrumb: boolean;
   /** a byline or date follows directly */
   readonly isSigned: boolean;
+  /** it contains a date */
+  readonly isDated: boolean;
+  /** a label beside another label, as in a list of facts */
+  readonly isListed: boolean;
+  readonly isFirst: boolean;
+  readonly isAfterBlank: boolean;
 }
 
 const LONGEST_TITLE = 300;
 const LEAST_LETTERS = 4;
 const LEAD = 2_500;
 /** A line below this score is not a headline. */
-const LEAST_SCORE = 0;
+const LEAST_SCORE = -3;
+/** A shorter line is less likely a headline. */
+const FEWEST_WORDS = 4;
+const MOST_WORDS = 24;
+const MOST_COUNTED = { shared: 5, above: 3, below: 3 } as const;
 
-/** the number of a document ("S/2004/17", "No. 12") */
-const NUMBERED = /\d\/\d|\b[Nn]o\.? ?\d/;
+/** the name of a list before the subject of a mail in its archive */
+const LIST = /^\[[^\]]{1,40}\]\s+(?=\S)/;
+/** a date and time in a column behind the headline */
+const STAMP = /\s{2,}\d{4}-\d{2}-\d{2}\s.*$/;
 
 const contentWords = (text: string): readonly string[] =>
   fold(text)
@@ -47,50 +59,132 @@ function overlap(line: string, lead: ReadonlySet<string>): number {
   return words.length === 0 ? 0 : words.filter((word) => lead.has(word)).length / words.length;
 }
 
-function lengthScore(words: number): number {
-  if (words <= 2) return -2.5;
-  if (words === 3) return 0;
-  return words <= 20 ? 2 : words <= 28 ? 0 : -3;
+/**
+ * What each feature of a line adds to its score. The values come from a model of the choice between the lines of several hundred pages,
+ * rounded, because only large differences matter.
+ */
+const WEIGHTS = {
+  words: { two: -4, three: -2, many: -2 },
+  /** for each word of the line that the text repeats, and for the share of these words */
+  shared: 1,
+  overlap: 1,
+  repeated: 1,
+  signed: 1,
+  crumb: 2,
+  heading: 3,
+  subject: 1,
+  afterBlank: 0.5,
+  first: -1.5,
+  /** for each longer line between it and the top, or the text */
+  above: -1,
+  below: -0.75,
+  letterhead: -2.5,
+  shouted: -1,
+  dated: -2,
+  listed: -1,
+} as const;
+
+/** Marks of lines that are not headlines. */
+const MARKS: readonly (readonly [number, RegExp])[] = [
+  // a sentence, or a line that continues
+  [-5, /[.;,]$/],
+  [-2, /^\p{Ll}/u],
+  // words that address the reader
+  [-2, /\b(?:you|your|our|us|we|here|please|this)\b/i],
+  // the credit of a picture
+  [-2.5, /©|\b(?:credit|photo|picture|image|photograph)\b|\/(?:AFP|AP|Reuters|Getty)/i],
+  // a menu
+  [-2, /[>»|]/],
+  [-2, /:$/],
+  // a bullet
+  [-1.5, /^[^\p{L}\p{N}"'“‘«[(]/u],
+  // a count, a number of a document, a time
+  [-1.5, /^[\d\W]*\d/],
+  [-1, /\d\/\d|\b[Nn]o\.? ?\d/],
+  [-1, /\d:\d\d/],
+  // an address, a picture in a chat, the name of a story on a wire
+  [-1, /@|https?:|www\.|:\w+:/],
+  [-2, /\bBC-\p{Lu}/u],
+  [-0.5, /[[\]{}]|\)$/],
+];
+
+const marksOf = (title: string): number => {
+  const text = title.replace(/(?:\b[A-Z]\.)+$/, '');
+  return MARKS.reduce((sum, [weight, mark]) => (mark.test(text) ? sum + weight : sum), 0);
+};
+
+interface Candidate {
+  readonly line: TitleLine;
+  readonly title: string;
+  readonly words: number;
 }
 
-/** `all`: folded lines of the whole page; `text`: the running text. */
+interface Around {
+  readonly lead: ReadonlySet<string>;
+  readonly repeats: number;
+  /** numbers of longer lines above and below */
+  readonly above: number;
+  readonly below: number;
+}
+
+function scoreOf({ line, title, words }: Candidate, { lead, repeats, above, below }: Around): number {
+  const shared = contentWords(title).filter((word) => lead.has(word)).length;
+  return (
+    (words < FEWEST_WORDS - 1
+      ? WEIGHTS.words.two
+      : words < FEWEST_WORDS
+        ? WEIGHTS.words.three
+        : words > MOST_WORDS
+          ? WEIGHTS.words.many
+          : 0) +
+    WEIGHTS.shared * Math.min(shared, MOST_COUNTED.shared) +
+    WEIGHTS.overlap * overlap(title, lead) +
+    (repeats > 1 && words >= FEWEST_WORDS ? WEIGHTS.repeated : 0) +
+    (line.isSigned ? WEIGHTS.signed : 0) +
+    (line.isCrumb ? WEIGHTS.crumb : 0) +
+    (line.isHeading ? WEIGHTS.heading : 0) +
+    (line.at === null ? WEIGHTS.subject : 0) +
+    (line.isAfterBlank ? WEIGHTS.afterBlank : 0) +
+    (line.isFirst ? WEIGHTS.first : 0) +
+    WEIGHTS.above * Math.min(above, MOST_COUNTED.above) +
+    WEIGHTS.below * Math.min(below, MOST_COUNTED.below) +
+    (letterhead(title) === null ? 0 : WEIGHTS.letterhead) +
+    (isShouted(title) && words <= FEWEST_WORDS ? WEIGHTS.shouted : 0) +
+    (line.isDated ? WEIGHTS.dated : 0) +
+    (line.isListed ? WEIGHTS.listed : 0) +
+    marksOf(title)
+  );
+}
+
+/** Returns the line that is most likely the headline. `all`: folded lines of the whole page; `text`: the running text. */
 export function chooseTitle(
   lines: readonly TitleLine[],
   all: readonly string[],
   text: string,
-): { readonly at: number; readonly title: string } | null {
+): { readonly at: number | null; readonly title: string } | null {
   const lead = new Set(contentWords(text.slice(0, LEAD)));
   const counts = new Map<string, number>();
   for (const line of all) counts.set(line, (counts.get(line) ?? 0) + 1);
   const others = new Set(all);
-  let best: { at: number; title: string; score: number } | null = null;
-  lines.forEach((line, at) => {
-    const title = withoutSite(line.text, others);
-    const [folded, words] = [fold(title), wordCount(title)];
-    if (
-      folded === '' ||
-      /^(?:\p{L} )+\p{L}$/u.test(folded) ||
-      title.length > LONGEST_TITLE ||
-      /[.;,]$/.test(title.replace(/(?:\b[A-Z]\.)+$/, ''))
-    )
-      return;
-    const repeats = (counts.get(folded) ?? 0) + (title === line.text ? 0 : 1);
-    const score =
-      lengthScore(words) +
-      (repeats > 1 ? (words >= 4 ? 4 : 0.5) : 0) +
-      4 * overlap(title, lead) +
-      (line.isSigned ? 1.5 : 0) +
-      (line.isHeading ? 3 : 0) +
-      (line.isCrumb ? 3 : 0) +
-      (line.isSubject ? 1.5 : 0) -
-      (isShouted(title) && words < 5 ? 2 : 0) -
-      (letterhead(title) !== null ? 2.5 : 0) -
-      (NUMBERED.test(title) ? 2.5 : 0) -
-      (/[>»|]/.test(title) ? 2 : 0) -
-      (/:$/.test(title) ? 2 : 0) -
-      0.25 * Math.min(at, 12);
-    if (best === null || score > best.score) best = { at, title, score };
+  const candidates = lines.flatMap((line): readonly Candidate[] => {
+    const title = withoutSite(line.text.replace(LIST, '').replace(STAMP, ''), others);
+    const isName = fold(title) === '' || /^(?:\p{L} )+\p{L}$/u.test(fold(title));
+    return isName || title.length > LONGEST_TITLE ? [] : [{ line, title, words: wordCount(title) }];
   });
-  const chosen = best as { at: number; title: string; score: number } | null;
-  return chosen !== null && chosen.score > LEAST_SCORE ? chosen : null;
+  const isLong = candidates.map(
+    ({ line, title, words }) =>
+      line.at !== null && words >= FEWEST_WORDS && !line.isDated && letterhead(title) === null && marksOf(title) === 0,
+  );
+  const long = isLong.filter(Boolean).length;
+  let [best, most, passed] = [null as Candidate | null, LEAST_SCORE as number, 0];
+  for (const [i, candidate] of candidates.entries()) {
+    const { line, title } = candidate;
+    const counted = isLong[i] ? 1 : 0;
+    const [above, below] = line.at === null ? [0, 0] : [passed, long - passed - counted];
+    const repeats = (counts.get(fold(title)) ?? 0) + (title === line.text ? 0 : 1);
+    const score = scoreOf(candidate, { lead, repeats, above, below });
+    if (score > most) [best, most] = [candidate, score];
+    passed += counted;
+  }
+  return best && { at: best.line.at, title: best.title };
 }

@@ -5,8 +5,9 @@
 import type { IsoDay, LeftOutLine } from '../../model/article';
 import { textWithout } from '../../text/text-without';
 import { words } from '../lexicon/words';
+import type { Suggested } from './choose-source';
 import { type DayRank, type Found, fact, findPublished } from './find-published';
-import { findSource, type Suggested } from './find-source';
+import { findSource } from './find-source';
 import { type PageLine, readPageLines } from './read-page-lines';
 import { repairPage } from './repair-page';
 
@@ -77,10 +78,11 @@ const leftOutOf = (lines: readonly PageLine[]): readonly LeftOutLine[] =>
 /**
  * Reads a raw page copy (plain text or Markdown without front matter). Never throws; `warnings` lists missing facts. It normalizes line
  * ends and undoes line changes from printing and mailing. Otherwise, the body keeps the page's characters. `names`: names of the source
- * in the page's markup.
+ * in the page's markup. With them, each line is an element of the page, so no program has changed the lines.
  */
-export function readArticle(raw: string, hints: ArticleHints = {}, names: readonly Suggested[] = []): ReadArticle {
-  const { text, marks } = repairPage(raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+export function readArticle(raw: string, hints: ArticleHints = {}, names?: readonly Suggested[]): ReadArticle {
+  const page = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const { text, marks } = names === undefined ? repairPage(page) : { text: page, marks: [] };
   const { lines, title: headline, mail } = readPageLines(text, hints.title);
   const leftOut = leftOutOf(lines);
   const body = textWithout(text, leftOut);
@@ -94,7 +96,7 @@ export function readArticle(raw: string, hints: ArticleHints = {}, names: readon
   };
   const title = take('title', fact(lines, 'title') ?? (headline === null ? null : { value: headline, where: 'the headline' })) ?? '';
   const url = take('url', fact(lines, 'url') ?? addressIn(marks) ?? loneLink(lines));
-  const source = take('source', findSource({ lines, marks, mail, body, url, names }));
+  const source = take('source', findSource({ lines, marks, mail, body, url, names: names ?? [] }));
   const { found, others, otherReading, rank } = findPublished({ lines, mail, body, url });
   const published = take('published', found);
   const language = take(

@@ -20,7 +20,7 @@ const MOST_REST_WORDS = 8;
 const WEEKDAY = String.raw`\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?`;
 const ZONE = String.raw`\b(?:[ap]\.?m\.?|utc|gmt|[ecmp][sd]?t|bst|cet|cest|eet|ist|jst|kst|bjt|hkt|sgt|aest|(?:atlantic|central|eastern|mountain|pacific) (?:standard |daylight )?time|noon|midnight)(?![\p{L}])`;
 const WEEKDAY_OR_CLOCK = new RegExp(
-  `${WEEKDAY}|\\b\\d{1,2}(?:[:.]\\d{2}(?::\\d{2})?|h\\d{2}|(?=\\s?[ap]\\.?m))|${ZONE}|[+-]\\d{2}:?\\d{2}`,
+  `${WEEKDAY}|\\b\\d{1,2}(?:[:.]\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?|h\\d{2}|(?=\\s?[ap]\\.?m))|${ZONE}|[+-]\\d{2}:?\\d{2}`,
   'giu',
 );
 const MARKS = /[\s,.;:：|·•∙/()[\]{}–—―<>_*+-]+/gu;
@@ -86,6 +86,16 @@ export function readDateLine(line: string): DateLine | null {
 
 /** Whether a line has only dates, weekdays, times and their labels. */
 export const isDateAlone = (line: string): boolean => readDateLine(line)?.rest === '';
+
+/** the marks between the parts of a line: columns, brackets */
+const BETWEEN = /\s{2,}|\s*[()|]\s*|\s\/{1,2}\s/;
+
+/** Returns the dates in the first part of a line that is only a date. */
+export function dateInPart(text: string): readonly DateInLine[] | undefined {
+  if (text.length > LONGEST_LINE || !BETWEEN.test(text)) return undefined;
+  const part = text.split(BETWEEN).find((one) => isDateAlone(one));
+  return part === undefined ? undefined : readDateLine(part)?.dates;
+}
 
 const MONTHS = Object.keys(MONTH_NUMBERS)
   .sort((a, b) => b.length - a.length)

@@ -16,11 +16,13 @@ const WORDED: readonly RegExp[] = [
   `(?<!\\p{L})${NAME}[\\s-]+${DAY}${NTH}(?!\\d)(?:\\s*,\\s*|[\\s-]+)(?:(?:at\\s+)?${CLOCK},?\\s+)?${YEAR}`,
   `(?<!\\d)(?<year>\\d{4})[\\s-]+${NAME}[\\s-]+${DAY}(?!\\d)`,
   `(?<!\\d)${DAY}[\\s-]${NAME}[\\s-](?<year>\\d{2})(?=\\s*(?:$|[,;)\\]])|\\s+\\d{1,2}:\\d{2})`,
+  // the time of a telegram ("091432Z MAR 09")
+  `(?<!\\d)(?<day>\\d{2})\\d{4}Z\\s+${NAME}\\s+(?<year>\\d{4}|\\d{2})(?!\\d)`,
 ].map((source) => new RegExp(source, 'gu'));
 const YEAR_FIRST = /(?<!\d)(?<year>\d{4})[-/.年]\s?(?<month>\d{1,2})[-/.月]\s?(?<day>\d{1,2})(?!\d)日?/g;
 const YEAR_LAST = /(?<![\d./-])(?<one>\d{1,2})(?<mark>[./-])\s?(?<two>\d{1,2})\k<mark>\s?(?<year>\d{4}|\d{2})(?![\d/]|[.-]\d)/g;
 /** the reference of a wire, always month first ("AP-WF-11-17-04 2204GMT") */
-const WIRE_REFERENCE = /(?<!\p{L})AP[A-Z]*(?:-[A-Z]{2})?-(?<month>\d{2})-(?<day>\d{2})-(?<year>\d{2})(?=\s+\d{4}\s?(?:GMT|E[SD]T))/gu;
+const WIRE_REFERENCE = /(?<!\p{L})[A-Z]{2,6}(?:-[A-Z]{2})?-(?<month>\d{2})-(?<day>\d{2})-(?<year>\d{2})(?=\s+\d{4}\s?(?:GMT|E[SD]T))/gu;
 /** Two-digit years from this number on belong to the 20th century. */
 const LAST_CENTURY = 69;
 

@@ -18,11 +18,11 @@ import {
   STORY_LISTS,
   TEXT_LABELS,
 } from '../lexicon/page-furniture';
-import { BYLINE, ENDS_SENTENCE, fold, isProse, isSentence, isShouted, LIST_ITEM, wordCount } from './line-shapes';
+import { BYLINE, ENDS_SENTENCE, FACT_LINE, fold, isProse, isSentence, isShouted, LIST_ITEM, wordCount } from './line-shapes';
 import { isForwardMark, type MailBlock, mailBlocks, subjectTitle } from './mail-headers';
-import { isPerson, issueName, letterhead } from './page-source';
-import { chooseTitle } from './page-title';
-import { type DateInLine, isDateAlone, looksLikeDateLine, readDateLine } from './read-date-line';
+import { journalName } from './page-source';
+import { chooseTitle, type TitleLine } from './page-title';
+import { type DateInLine, dateInPart, isDateAlone, looksLikeDateLine, readDateLine } from './read-date-line';
 import { readDay, readDays } from './read-day';
 
 interface Fact {
@@ -44,7 +44,7 @@ const isFact = (fact: Fact): boolean => {
   if (fact.value === '') return false;
   if (fact.field === 'published' || fact.field === 'updated') return readDay(fact.value) !== null;
   if (fact.field === 'url') return /^https?:\/\/\S+$/.test(fact.value);
-  return fact.field === 'title' || fact.field === 'other' || fact.value.length <= 80;
+  return fact.field === 'title' || fact.field === 'other' || journalName(fact.value).length <= 80;
 };
 
 /** "Xinhua | 2024-01-09 10:30" → "Xinhua" */
@@ -96,6 +96,7 @@ export interface PageLines {
 }
 
 const LEAST_BROKEN = 50;
+const MOST_LABEL_WORDS = 4;
 const LONGEST_FURNITURE = 160;
 const LONGEST_CAPTION = 500;
 const LONGEST_HEADLINE = 180;
@@ -178,12 +179,6 @@ function rawLines(page: string): RawLine[] {
     const text = plain(trimmed);
     return { start: from, end: from + trimmed.length, text, isHeading: /^#{1,6}\s/.test(trimmed), isRunning: isRunningText(text) };
   });
-}
-
-/** "Jane Doe and John Roe" */
-function isNames(text: string): boolean {
-  const names = text.replace(/\s+in\s+\p{Lu}.*$|\s+@\w+$/u, '').split(/,\s+|\s+(?:and|&)\s+/);
-  return names.some(isPerson) && names.every((name) => /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+$/u.test(name));
 }
 
 const CORRESPONDENT = /^from (?:our|a) (?:\w+ )?correspondents?\b/i;
@@ -306,6 +301,15 @@ export function readPageLines(page: string, hint?: string): PageLines {
     const next = lines[i + 1]?.text ?? '';
     // A line end inside a sentence
     if (text.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(text) && /^\p{Ll}/u.test(next)) return { ...base, kind: 'body' };
+    // The line before the text may be its first: a line end inside a sentence, or the introduction of a quotation
+    if (zone === 'head' && i + 1 === head && text.length >= LEAST_BROKEN) return { ...base, kind: 'body' };
+    if (
+      zone === 'head' &&
+      text.endsWith(':') &&
+      wordCount(text) > MOST_LABEL_WORDS &&
+      lines.slice(i + 1, head).every((one) => one.text === '')
+    )
+      return { ...base, kind: 'body' };
     if (zone === 'head' && (BYLINE.test(text) || !(isProse(text) || isSentence(text)))) return leave('furniture', 'above');
     if (zone === 'text' && head < lines.length && i > head && !ENDS_SENTENCE.test(text) && PROMO_OPENINGS.test(text))
       return leave('furniture', 'furniture');
@@ -326,11 +330,10 @@ export function readPageLines(page: string, hint?: string): PageLines {
 /** Returns the dates in a date line, or in a line that states the source. */
 function datesIn(text: string, facts: readonly Fact[]): readonly DateInLine[] {
   const isSource = facts.some(({ field }) => field === 'source');
-  return readDateLine(text)?.dates ?? (isSource ? readDays(text).map((found) => ({ ...found, role: 'published' })) : []);
+  return (
+    readDateLine(text)?.dates ?? dateInPart(text) ?? (isSource ? readDays(text).map((found) => ({ ...found, role: 'published' })) : [])
+  );
 }
-
-/** the name of a story on a wire ("BC-Vienna-Talks") */
-const SLUG = /\bBC-\p{Lu}/u;
 
 /** Returns the lines that introduce a quoted mail ("On 17 November 2004, Jane Doe wrote:"). */
 function quotations(lines: readonly RawLine[]): readonly MailBlock[] {
@@ -341,6 +344,9 @@ function quotations(lines: readonly RawLine[]): readonly MailBlock[] {
   });
 }
 
+const isLabel = (text: string): boolean => readFacts(text).length > 0 || FACT_LINE.test(text);
+
+/** Returns the headline: the subject of the mail, or a line above the text. */
 function titleOf(
   lines: readonly RawLine[],
   from: number,
@@ -349,32 +355,42 @@ function titleOf(
   block: MailBlock | null,
 ): { readonly title: string; readonly at: number | null } | null {
   const subject = subjectTitle(block?.values.subject ?? '');
-  const places: number[] = [];
-  for (let i = from; i < to; i += 1) {
-    const text = lines[i]?.text ?? '';
-    if (text === '' || isFurniture(text) || readFacts(text).length > 0 || looksLikeDateLine(text) || BYLINE.test(text)) continue;
-    const dated = readDateLine(text);
-    if (isNames(text) || issueName(text) !== null || SLUG.test(text) || /\s@\w+$/.test(text)) continue;
-    if (dated && (wordCount(dated.rest) < 3 || letterhead(dated.rest) !== null || dated.dates.some(({ role }) => role !== null))) continue;
-    places.push(i);
-  }
-  const next = (i: number): string => lines.slice(i + 1, i + 4).find(({ text }) => text !== '')?.text ?? '';
   const crumbs = lines.flatMap(({ text }) => (/…$|\.{3}$/.test(text) ? fold(text.split(/\s[/>»›→|]\s/).at(-1) ?? '') || [] : []));
-  const candidates = places.map((i) => ({
-    isCrumb: crumbs.some((crumb) => wordCount(crumb) > 1 && fold(lines[i]?.text ?? '').startsWith(crumb)),
-    text: lines[i]?.text ?? '',
-    isHeading: lines[i]?.isHeading ?? false,
-    isSubject: false,
-    isSigned: isSigning(next(i)),
-  }));
-  const withSubject =
-    subject === '' ? candidates : [...candidates, { text: subject, isHeading: false, isSubject: true, isSigned: false, isCrumb: false }];
+  const shown = lines.map((line, at) => ({ ...line, at })).filter(({ text, at }) => at >= from && at < to && text !== '');
+  const candidates = shown.flatMap(({ text, at, isHeading }, i): readonly TitleLine[] => {
+    if (isFurniture(text) || readFacts(text).length > 0 || looksLikeDateLine(text) || BYLINE.test(text)) return [];
+    const [before = '', next = ''] = [shown[i - 1]?.text, shown[i + 1]?.text];
+    return [
+      {
+        text,
+        at,
+        isHeading,
+        isCrumb: crumbs.some((crumb) => wordCount(crumb) > 1 && fold(text).startsWith(crumb)),
+        isSigned: isSigning(next),
+        isDated: readDateLine(text) !== null,
+        isListed: isLabel(text) && (isLabel(next) || isLabel(before)),
+        isFirst: i === 0,
+        isAfterBlank: (lines[at - 1]?.text ?? '') === '',
+      },
+    ];
+  });
   const all = [...lines.map(({ text }) => fold(text)), ...(subject === '' ? [] : [fold(subject)])];
   const text = lines
     .slice(0, end)
     .filter((line) => line.isRunning)
     .map((line) => line.text)
     .join('\n');
-  const chosen = chooseTitle(withSubject, all, text);
-  return chosen && { title: chosen.title, at: places[chosen.at] ?? null };
+  return chooseTitle(subject === '' ? candidates : [...candidates, { ...NO_LINE, text: subject }], all, text);
 }
+
+const NO_LINE: TitleLine = {
+  text: '',
+  at: null,
+  isHeading: false,
+  isCrumb: false,
+  isSigned: false,
+  isDated: false,
+  isListed: false,
+  isFirst: false,
+  isAfterBlank: false,
+};

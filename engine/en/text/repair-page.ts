@@ -56,7 +56,8 @@ function withoutMarks(raw: readonly string[]): SortedLines {
     if (!firstAt.has(key)) firstAt.set(key, i);
   });
   const [shapes, heads] = [counted(texts.map(shapeOf)), counted(keys)];
-  const isPaged = raw.some((line) => PRINT_MARKS.some((pattern) => pattern.test(line.trim())) || /\f/.test(line));
+  const isPrinted = (text: string): boolean => text.length <= LONGEST_MARK && PRINT_MARKS.some((pattern) => pattern.test(text));
+  const isPaged = raw.some((line, i) => isPrinted(texts[i] ?? '') || line.includes('\f'));
   const numbers = texts.filter((text) => PAGE_NUMBER.test(text)).length;
   const seen = new Set<string>();
   const isMark = texts.map((text, i): boolean => {
@@ -68,7 +69,7 @@ function withoutMarks(raw: readonly string[]): SortedLines {
     const isPrintDate = isPaged && /\d:\d\d/.test(text) && isDateAlone(text) && (i === 0 || (shapes.get(shapeOf(text)) ?? 0) > 1);
     return (
       (PAGE_NUMBER.test(text) && (isPaged || numbers > 1)) ||
-      PRINT_MARKS.some((pattern) => pattern.test(text)) ||
+      isPrinted(text) ||
       isPrintDate ||
       (isRepeated && /\d/.test(text) && !readDateLine(text)) ||
       (!isFirst && isHeadLike(text) && !isDateAlone(text) && (heads.get(key) ?? 0) >= FEWEST_REPEATS)
@@ -238,6 +239,7 @@ function unwrapped(lines: readonly (string | null)[], width: number): string {
   let last = '';
   let gap = '';
   let isPageEnd = false;
+  let indent = 0;
   for (const line of lines) {
     const text = line?.trim() ?? '';
     if (text === '') {
@@ -246,7 +248,9 @@ function unwrapped(lines: readonly (string | null)[], width: number): string {
       else gap = '\n';
       continue;
     }
-    if (run !== '' && goesOn(last, text, width, gap !== '' || /^\s{2,}\S/.test(line ?? ''), isPageEnd)) run = joined(run, text, whole);
+    const [before, from] = [indent, (line ?? '').search(/\S/)];
+    indent = from;
+    if (run !== '' && goesOn(last, text, width, gap !== '' || from > before + 1, isPageEnd)) run = joined(run, text, whole);
     else {
       if (run !== '') paragraphs.push(run, gap);
       run = text;
