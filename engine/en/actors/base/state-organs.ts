@@ -5,8 +5,16 @@ import { LOWER_ORGANS, SHARED_ORGANS } from '../../lexicon/actor-words';
 import { phrasesByFirstWord } from '../../lexicon/words';
 import { tokenize } from '../../text/tokenize';
 import { type ActorIndex, longestMatch } from './actor-index';
-import type { ActorRef, FoundActor, SentenceActors } from './found-actor';
-import { countCountries, foundAt, newActorId, replaceRange, wordsOf } from './found-actor';
+import {
+  type ActorRef,
+  countCountries,
+  type FoundActor,
+  foundAt,
+  newActorId,
+  replaceRange,
+  type SentenceActors,
+  wordsOf,
+} from './found-actor';
 
 type StateFound = FoundActor & { readonly how: 'name' };
 

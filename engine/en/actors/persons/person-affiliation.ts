@@ -3,8 +3,7 @@ import type { Sentence } from '../../../model/sentence';
 import { step } from '../../../model/step';
 import { PORTFOLIO_WORDS, PRIVATE_CALLINGS, ROLE_NOUNS, TITLE_HEADS, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import { words } from '../../lexicon/words';
-import type { ActorRef, FoundActor } from '../base/found-actor';
-import { foundAt, isCapitalised, newActorId, wordsOf } from '../base/found-actor';
+import { type ActorRef, type FoundActor, foundAt, isCapitalised, newActorId, wordsOf } from '../base/found-actor';
 import { isState } from '../base/state-organs';
 import { apposedTitle } from './person-name';
 

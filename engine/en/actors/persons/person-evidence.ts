@@ -17,10 +17,8 @@ import {
   TITLE_HEADS,
   TITLE_MODIFIERS,
 } from '../../lexicon/actor-words';
-import type { ActorIndex } from '../base/actor-index';
-import { foldWord } from '../base/actor-index';
-import type { FoundActor } from '../base/found-actor';
-import { foundAt, isCapitalised } from '../base/found-actor';
+import { type ActorIndex, foldWord } from '../base/actor-index';
+import { type FoundActor, foundAt, isCapitalised } from '../base/found-actor';
 import { isPossessive } from '../base/state-organs';
 import { apposedTitle, LONGEST_NAME, nameWords } from './person-name';
 

@@ -7,8 +7,7 @@ import type { Granularity } from '../../../model/timex';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Antecedent } from './antecedent';
-import type { Attachment } from './attachment';
-import { DEADLINE } from './attachment';
+import { type Attachment, DEADLINE } from './attachment';
 import { dayDate } from './date-of-article';
 
 const DAYS: Readonly<Partial<Record<Granularity, number>>> = { day: 1, week: 7, fortnight: 14 };

@@ -11,8 +11,7 @@ import {
   PLANNING_VERBS,
   TAKEN_PLACES,
 } from '../../lexicon/event-verbs';
-import type { Trigger } from '../dates/attachment';
-import { type Attachment, DEADLINE } from '../dates/attachment';
+import { type Attachment, DEADLINE, type Trigger } from '../dates/attachment';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectEnd, subjectOf } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
