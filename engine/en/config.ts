@@ -14,10 +14,10 @@ import { markAmount, markBound, markPart } from './timex/refiners/modifiers';
 import { ANAPHORIC_RULES } from './timex/rules/days/anaphoric';
 import { CLOCK_TIME_RULES } from './timex/rules/days/clock-times';
 import { DEICTIC_RULES, VAGUE_RULES } from './timex/rules/days/deictic';
-import { DAY_OF_HISTORY_RULES, HOLIDAY_RULES, NATIONAL_DAY_RULES } from './timex/rules/days/holidays';
+import { DAY_OF_HISTORY_RULES, HOLIDAY_RULES } from './timex/rules/days/holidays';
 import { END_DAY_RULES, NAMED_DAY_RULES } from './timex/rules/days/named-days';
 import { NUMERIC_DAY_RULES } from './timex/rules/days/numeric-days';
-import { HOUR_BESIDE_RULES, PART_OF_DAY_RULES } from './timex/rules/days/parts-of-day';
+import { PART_OF_DAY_RULES } from './timex/rules/days/parts-of-day';
 import { STORY_RULES } from './timex/rules/days/story';
 import { WEEKDAY_RULES } from './timex/rules/days/weekdays';
 import { CALENDAR_UNIT_RULES } from './timex/rules/periods/calendar-units';
@@ -54,7 +54,6 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...PART_OF_YEAR_RULES,
   ...REPORT_PERIOD_RULES,
   ...HOLIDAY_RULES,
-  ...NATIONAL_DAY_RULES,
   ...YEAR_RULES,
   ...ERA_RULES,
   ...CENTURY_RULES,
@@ -65,7 +64,6 @@ export const ENGLISH_TIMEX_RULES: readonly TimexRule[] = [
   ...SET_RULES,
   ...RATE_RULES,
   ...CLOCK_TIME_RULES,
-  ...HOUR_BESIDE_RULES,
   ...DURATION_RULES,
   ...PART_OF_DAY_RULES,
   ...VAGUE_RULES,

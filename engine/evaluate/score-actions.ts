@@ -3,36 +3,12 @@ import type { ActionId } from '../model/event';
 import { type Rates, rates } from './rates';
 
 /** Bodies of several states, regions, and roles without a state. */
-const STATELESS_CODES: ReadonlySet<string> = new Set([
-  'IGO',
-  'NGO',
-  'IMG',
-  'MNC',
-  'INT',
-  'UIS',
-  'EUR',
-  'AFR',
-  'ASA',
-  'LAM',
-  'MEA',
-  'WST',
-  'REB',
-  'CVL',
-  'GOV',
-  'MIL',
-]);
+const STATELESS_CODES: ReadonlySet<string> = new Set('IGO NGO IMG MNC INT UIS EUR AFR ASA LAM MEA WST REB CVL GOV MIL'.split(' '));
 
 /** code in the collections → ISO 3166 alpha-3 */
-const ISO_OF_CODE: ReadonlyMap<string, string> = new Map([
-  ['GER', 'DEU'],
-  ['ITL', 'ITA'],
-  ['JAP', 'JPN'],
-  ['PAL', 'PSE'],
-  ['ROM', 'ROU'],
-  ['TMP', 'TLS'],
-  ['VTN', 'VNM'],
-  ['ZAR', 'COD'],
-]);
+const ISO_OF_CODE: Readonly<Record<string, string>> = {
+  ...{ GER: 'DEU', ITL: 'ITA', JAP: 'JPN', PAL: 'PSE', ROM: 'ROU', TMP: 'TLS', VTN: 'VNM', ZAR: 'COD' },
+};
 
 export interface ActionRow {
   readonly gold: ActionId;
@@ -58,7 +34,7 @@ export const statesOfCodes = (codes: readonly string[]): ReadonlySet<string> =>
   new Set(
     codes
       .map((code) => code.slice(0, 3))
-      .map((code) => ISO_OF_CODE.get(code) ?? code)
+      .map((code) => ISO_OF_CODE[code] ?? code)
       .filter((code) => /^[A-Z]{3}$/.test(code) && !STATELESS_CODES.has(code)),
   );
 

@@ -159,12 +159,6 @@ function periodUnderReport(year: number, { compared }: Surroundings): Moment {
   return { period, anchor: compared === null ? 'none' : 'last-mentioned' };
 }
 
-/** "On this day in 1988" */
-function thisDayIn(year: number, { dct }: Surroundings): Moment {
-  const day = periodInYear({ month: dct.month, day: dct.day }, year);
-  return { period: day ?? { unit: 'year', year }, anchor: 'dct', anchorDate: formatDay(dct) };
-}
-
 /** "8% in February, down from 9% a year earlier": the same month; "expelled X in May, and the same day …": an unknown day in it. */
 function besideMonth({ unit, offset, anchor, fields }: Relative, { narrative, justNamed }: Surroundings): Period | null {
   const month = justNamed?.period.unit === 'month' && justNamed.until === undefined ? justNamed.period : null;
@@ -218,8 +212,7 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   const start = startOf(reading, around, base);
   const unit = CALENDAR_UNITS[reading.unit];
   if (start === null) return null;
-  if (reading.fields?.year !== undefined)
-    return unit === 'day' ? thisDayIn(reading.fields.year, around) : periodUnderReport(reading.fields.year, around);
+  if (reading.fields?.year !== undefined) return periodUnderReport(reading.fields.year, around);
   if (reading.unit === 'weekend' && (reading.anchor === 'last-mentioned' || reading.anchor === 'setting') && !around.narrative)
     return weekendByTense(around);
   const { first, last } = periodDays(start.period);

@@ -197,11 +197,6 @@ export const ENCOUNTERS = words(
   'met meets phoned telephoned arrested detained jailed sentenced interviewed married succeeded replaced assassinated pardoned congratulated hosted greeted appointed nominated sacked dismissed asked invited urged tasked praised thanked accused freed kidnapped beat defeated elected chose welcomed received summoned fired promoted recalled picked tapped named designated designating sanctioned sanctioning',
 );
 
-/** Verbs that assign an office or a title: "named Ilse Ode prime minister". */
-export const NAMINGS = words(
-  'name names named appoint appoints appointed appointing elect elects elected nominate nominates nominated declare declares declared proclaim proclaimed crown crowned designate designated choose chose pick picked swear swore made naming electing declaring nominating',
-);
-
 /** Acts of persons but not of bodies: a capitalized name of two or more words before one is a person. */
 export const HUMAN_ACTS = words(`
   resigned resigns died dies arrived arrives flew flies traveled travelled returned met meets received receives welcomed hosted dined married spoke speaks addressed

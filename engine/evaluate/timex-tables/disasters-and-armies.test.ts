@@ -35,12 +35,6 @@ describe('news of disasters, weather and armies in several varieties of English'
     ],
     ['2011-03-18', 'Thousands spent Thursday night in shelters.', 'Thursday night TIME 2011-03-17TNI'],
     ['2011-03-18', 'The dam had been inspected only two weeks before.', 'only two weeks before DATE 2011-W09'],
-    [
-      '2011-03-18',
-      'The ferry sank at around 4.30 on Sunday afternoon.',
-      'around 4.30 TIME 2011-03-13T16:30',
-      'Sunday afternoon TIME 2011-03-13TAF',
-    ],
     ['2011-03-18', 'Cleaning up the spill could take decades.', 'decades DURATION PXE'],
     ['2011-03-18', 'By Wednesday evening the death toll stood at 57.', 'Wednesday evening TIME 2011-03-16TEV'],
     ['2011-03-18', 'The mine has been sealed for more than half a century.', 'more than half a century DURATION P50Y'],

@@ -8,13 +8,10 @@ import { affiliationOf, personRef } from './person-affiliation';
 import { evidence } from './person-evidence';
 import { canBeName, LONGEST_NAME, nameWords, runEnd, titleEnd } from './person-name';
 
-const NOBODY: ReadonlySet<string> = new Set();
-
-/** Adds unknown persons to `found`. `spoken` has family names that the article uses alone. */
+/** Adds unknown persons to `found`. */
 export const findPersons = step(
   'actors/new-persons',
-  (sentence: Sentence, found: readonly FoundActor[], index: ActorIndex, spoken: ReadonlySet<string> = NOBODY): FoundActor[] => {
-    const names = { index, spoken };
+  (sentence: Sentence, found: readonly FoundActor[], index: ActorIndex): FoundActor[] => {
     const list = [...found];
     const { tokens } = sentence;
     const taken = (at: number): boolean => foundAt(list, at) !== undefined;
@@ -25,13 +22,6 @@ export const findPersons = step(
     };
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
-      // "detained Milan Ode": a given name that is also a town
-      const town = foundAt(list, at);
-      if (town?.ref.kind === 'place' && town.to === at + 1 && isCapitalised(tokens[at + 1]) && !taken(at + 1)) {
-        const others = list.filter((other) => other !== town);
-        const to = runEnd(sentence, others, at);
-        if (to > at + 1 && evidence(sentence, others, names, at, to) !== null) list.splice(list.indexOf(town), 1);
-      }
       if (!token || taken(at)) continue;
       if (TITLE_HEADS.has(token.lower)) {
         const start = titleEnd(sentence, list, at);
@@ -51,7 +41,7 @@ export const findPersons = step(
       const from = at;
       const to = runEnd(sentence, list, from);
       if (to <= from) continue;
-      if (evidence(sentence, list, names, from, to) !== null) add(from, to, from);
+      if (evidence(sentence, list, index, from, to) !== null) add(from, to, from);
       at = to - 1;
     }
     return list;

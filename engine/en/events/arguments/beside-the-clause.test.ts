@@ -60,7 +60,6 @@ describe('referents of names and nouns', () => {
   const cases: readonly Case[] = [
     ['Canada and Saudi Arabia are at odds. On Thursday Canada accused the kingdom of jailing women.', 'Canada i | Saudi Arabia t'],
     ['Police are silent on the murder of Hardal Olun Nijar. Nijar was shot on June 18.', 'Hardal Olun Nijar t'],
-    ['Kenyan police detained Milan Oderic on Tuesday.', 'Kenyan police i | Milan Oderic t | Kenya i'],
   ];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });

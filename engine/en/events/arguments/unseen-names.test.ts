@@ -52,11 +52,7 @@ describe('organizations recognized by the head of their name or by a preceding c
 });
 
 describe('people recognized by age, appointment or a later short name', () => {
-  const cases: readonly Case[] = [
-    ['Police freed Baquer Namar, an 87-year-old engineer, on Monday.', 'Baquer Namar t'],
-    ['Amara Bah, who leads Togo, named Ilse Ode prime minister on Monday.', 'Amara Bah i | Togo i | Ilse Ode t'],
-    ['The board will meet PS Johnson Weru on Wednesday. "It is late," Weru said.', 'Johnson Weru p'],
-  ];
+  const cases: readonly Case[] = [['Police freed Baquer Namar, an 87-year-old engineer, on Monday.', 'Baquer Namar t']];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
 

@@ -86,10 +86,7 @@ function samePeople(context: SentenceContext, index: number, antecedent: Anteced
   const { tokens } = context.parsed.sentence;
   const named = actorsWithin(context, subject);
   if (named.some(({ actor }) => antecedent.actors.includes(actor))) return true;
-  if (wordAt(context.parsed, subject.from) === 'they' && context.parsed.sentence.index - antecedent.sentence === 1) return true;
   if (antecedent.paragraph !== context.parsed.sentence.paragraph) return false;
-  // "The two signed a memorandum"
-  if (wordAt(context.parsed, subject.from) === 'the' && wordAt(context.parsed, subject.from + 1) === 'two') return true;
   const definite = ['the', 'both'].includes(wordAt(context.parsed, subject.from));
   return definite && tokens.slice(subject.from, subject.to).some((token) => PERSONS.has(token.lower));
 }
@@ -111,8 +108,6 @@ const sameStay = step(
     if (!predicate || !DONE_THERE.has(predicate.lemma) || !sameWay(predicate, antecedent) || !samePeople(context, index, antecedent))
       return null;
     const noun = objectNoun(context, predicate);
-    // "will also address climate change": a topic of talks, not an audience
-    if (!noun && (predicate.lemma === 'address' || verbClass(predicate.lemma) === 'light')) return null;
     const note = `The event is part of the visit on the previous date (“${antecedent.timex.timex.quote}”).`;
     return inheritFrom(antecedent, index, noun, 'inherit/same-stay', note);
   },

@@ -5,8 +5,8 @@ import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { leadOf, nextFinite } from '../sentence/date-position';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart } from '../sentence/noun-phrases';
-import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
-import { dropDate, type PlacedTimex, predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
+import { dropDate, predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
 
 /** Nouns in phrases that lead to the occasion: "on the sidelines of the summit". */
@@ -103,12 +103,6 @@ const splitMembers = step(
       // A date at the start of the clause fits the verb better
       const leading = one.rule !== LEADING_RULE && same.some((other) => other.rule === LEADING_RULE && !covers(other, one));
       const placed = context.dated.find((candidate) => candidate.timex === one.timex);
-      const away = leading && placed ? placeBehind(context, placed) : null;
-      if (away) {
-        const note = `“${one.timex.timex.quote}” is the date of another list item.`;
-        result.push({ ...one, item: away, rule: 'attach/list-member', note });
-        continue;
-      }
       if (leading) {
         dropDate(context, one.timex, 'share/verb-dated', 'The verb already has the date at the start of the clause.');
         continue;
@@ -141,21 +135,6 @@ const splitMembers = step(
   },
   (_, attachments) => attachments,
 );
-
-/** "met in Doha on 3 May, on the 7th in Muscat": returns the place or partner directly after a date in the list. */
-function placeBehind({ parsed, ...context }: SentenceContext, placed: PlacedTimex): Attachment['item'] {
-  const lead = leadOf({ parsed, ...context }, placed);
-  if (
-    ![lead - 1, lead].some((at) => [',', 'and', ';'].includes(wordAt(parsed, at))) ||
-    !['in', 'at', 'with'].includes(wordAt(parsed, placed.last + 1))
-  )
-    return null;
-  const from = placed.last + 2;
-  let to = from;
-  while (['PROPN', 'DET'].includes(classAt(parsed, to))) to += 1;
-  const ends = [',', '.', ';', 'and', ''].includes(wordAt(parsed, to));
-  return ends && to > from && classAt(parsed, to - 1) === 'PROPN' ? { from, to } : null;
-}
 
 /** ", then with President X": a second object of the same verb on the same date. */
 function gapped(context: SentenceContext, attachment: Attachment): Attachment[] {

@@ -34,7 +34,7 @@ export const lightObject = step(
   () => null,
 );
 
-/** "postponed the election scheduled for Sunday": returns the index of the cancelling verb, or null. */
+/** "postponed the election scheduled for Sunday": the cancelling verb, or null. No annotated article needs it. */
 const calledOffBy = step(
   'happenings/called-off',
   (context: SentenceContext, noun: EventNoun): number | null => {

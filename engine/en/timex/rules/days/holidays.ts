@@ -1,8 +1,8 @@
-/** Named days with a computed date ("Thanksgiving"), days in history, and national days of the country in the sentence. */
+/** Named days with a computed date ("Thanksgiving"), and days in history. */
 import { holidayDay } from '../../../../calendar/holiday';
 import type { Reading } from '../../../../model/timex';
 import { PARTS_OF_DAY } from '../../../lexicon/time/calendar-words';
-import { DAYS_OF_HISTORY, HOLIDAY_NAMES, HOLIDAYS_BY_SIGHT, HOLIDAYS_OF_COUNTRIES, NATIONAL_DAYS } from '../../../lexicon/time/holidays';
+import { DAYS_OF_HISTORY, HOLIDAY_NAMES, HOLIDAYS_BY_SIGHT, HOLIDAYS_OF_COUNTRIES } from '../../../lexicon/time/holidays';
 import { anyOf, PART_OF_DAY, YEAR } from '../../fragments';
 import { type Found, type Groups, type MatchPlace, patternRule } from '../../pattern-rule';
 
@@ -53,12 +53,6 @@ export const DAY_OF_HISTORY_RULES = [
     },
   }),
   patternRule({
-    id: 'holiday/this-day-in',
-    reason: '“This day in 1988” means the month and day of publication, in that year.',
-    pattern: `this\\s+(?:very\\s+|same\\s+)?day\\s+(?:back\\s+)?in\\s+(?<year>${YEAR})(?![-\\d])`,
-    read: (g) => ({ type: 'DATE', reading: { kind: 'relative', unit: 'day', offset: 0, anchor: 'dct', fields: { year: Number(g.year) } } }),
-  }),
-  patternRule({
     id: 'holiday/september-11',
     reason: 'The September 11 attacks were in 2001.',
     pattern:
@@ -83,55 +77,6 @@ export const HOLIDAY_RULES = [
         type: reading.fields === undefined ? 'DATE' : 'TIME',
         reading,
         ...(HOLIDAYS_BY_SIGHT.includes(name) ? { qualifier: 'about' as const } : {}),
-      };
-    },
-  }),
-];
-
-/** Maximum number of characters between a country and the day's name after it. */
-const REACH = 160;
-
-/** A country after the name follows directly: "On Independence Day, India's premier …". */
-const RIGHT_BEHIND = '^(?:\\s+of|\\s+in|,)\\s+(?:the\\s+)?';
-
-/** Possible endings of words for a country: "Kazakhstan", "Peruvian", "Ukrainians"; "Indiana" does not match. */
-const ENDING = '(?:i?stan|v?ian|ien|[ce]?an|[aeinoy]|l?ese|[cq]?co|ca|que|on|ar|ey|ish)?s?(?!\\p{L})';
-
-/** By the day's name: a pattern for a country anywhere, and one for a country directly after the name. */
-const COUNTRIES = new Map(
-  Object.entries(NATIONAL_DAYS).map(([name, days]) => {
-    const country = `(?<!\\p{L})(${anyOf([...days.keys()])})${ENDING}`;
-    return [name, { days, anywhere: new RegExp(country, 'gu'), behind: new RegExp(RIGHT_BEHIND + country, 'u') }];
-  }),
-);
-
-/** Returns month and day for the last country before the day or the one directly after it. Returns null without a country. */
-function dayOfCountry(name: string, { text, at, match }: MatchPlace): string | null {
-  const remembered = COUNTRIES.get(name);
-  if (!remembered) return null;
-  const before = [...text.slice(Math.max(0, at - REACH), at).matchAll(remembered.anywhere)].at(-1);
-  const end = at + match.length;
-  const country = before ?? remembered.behind.exec(text.slice(end, end + REACH));
-  return remembered.days.get(country?.[1]?.replace(/\s+/g, ' ') ?? '') ?? null;
-}
-
-export const NATIONAL_DAY_RULES = [
-  patternRule({
-    id: 'holiday/national',
-    reason: 'A national holiday has the date that applies in the country named in the sentence.',
-    pattern: `(?<!(?:every|each)\\s)(?:(?<which>last|this|next)\\s+)?(?<name>${anyOf(Object.keys(NATIONAL_DAYS))})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))?(?!\\s+(?:parade|agreement|party)s?\\b)`,
-    read({ which, name = '', year }, place) {
-      const day = /^[A-Z]/.test(name) ? dayOfCountry(name.toLowerCase().replace(/\s+/g, ' '), place) : null;
-      if (day === null) return null;
-      const direction = which?.toLowerCase() === 'last' ? 'past' : which?.toLowerCase() === 'next' ? 'future' : undefined;
-      return {
-        type: 'DATE',
-        reading: {
-          kind: 'holiday',
-          name: day,
-          ...(year === undefined ? {} : { year: Number(year) }),
-          ...(direction === undefined ? {} : { direction }),
-        },
       };
     },
   }),

@@ -2,9 +2,9 @@
 import type { Reading } from '../../../../model/timex';
 import { PARTS_OF_DAY, weekdayNumber } from '../../../lexicon/time/calendar-words';
 import { MONTH, WEEKDAY } from '../../fragments';
-import { type Found, patternRule } from '../../pattern-rule';
+import { patternRule } from '../../pattern-rule';
 import { datePart, rangeFound } from '../../readings';
-import { hourOfDay, onTheDay, SPOKEN_HOUR, spokenHour } from './clock-times';
+import { onTheDay } from './clock-times';
 
 const PARTS = '(?:(?:mid)?morning|(?:mid)?afternoon|evening|night)';
 const DATE_AHEAD = `(?=\\s+(?:of|on)\\s+(?:the\\s+)?(?:\\d|${MONTH}|${WEEKDAY}))`;
@@ -49,12 +49,6 @@ export const PART_OF_DAY_RULES = [
     },
   }),
   patternRule({
-    id: 'clock/overnight-of',
-    reason: '“Overnight” with a day means the night of that day.',
-    pattern: `overnight(?=\\s+(?:on\\s+)?(?:${WEEKDAY})\\b)`,
-    read: () => onTheDay({ partOfDay: 'NI' }),
-  }),
-  patternRule({
     id: 'weekday/overnight-into',
     reason: '“Overnight into” a day means the night before that day.',
     pattern: `overnight\\s+(?:in)?to\\s+(?<weekday>${WEEKDAY})`,
@@ -82,18 +76,5 @@ export const PART_OF_DAY_RULES = [
         },
       };
     },
-  }),
-];
-
-const MINUTE = '(?:[:.](?<minute>[0-5]\\d))?';
-const timeFound = (hour: number, minute: string | undefined): Found =>
-  onTheDay(minute === undefined ? { hour } : { hour, minute: Number(minute) });
-
-export const HOUR_BESIDE_RULES = [
-  patternRule({
-    id: 'clock/before-part-of-day',
-    reason: 'An hour before a part of the day is a time within that part (“at six tomorrow morning”).',
-    pattern: `(?<=\\b(?:at|by|around|about|until|till|before|after|from|to)\\s+)(?<hour>${SPOKEN_HOUR})${MINUTE}(?=\\s+(?:(?:on\\s+)?(?:this|that|yesterday|tomorrow|the\\s+(?:same|next)|(?:last\\s+|next\\s+)?${WEEKDAY})\\s+(?<part>morning|afternoon|evening|night)|tonight|last\\s+night)\\b)`,
-    read: (g) => timeFound(hourOfDay(spokenHour(g.hour), g.part ?? 'evening'), g.minute),
   }),
 ];

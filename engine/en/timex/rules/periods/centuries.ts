@@ -71,23 +71,6 @@ export const CENTURY_RULES = [
     },
   }),
   patternRule({
-    id: 'year/turn-of-century',
-    reason: 'The turn of the century is the beginning of the century that starts nearest to publication.',
-    pattern: 'the\\s+turn\\s+of\\s+the\\s+(?:last\\s+)?(?<unit>century|millennium)(?!-)',
-    read: () => ({
-      type: 'DATE',
-      mod: 'START',
-      qualifier: 'early',
-      reading: {
-        kind: 'relative',
-        unit: 'century',
-        offset: 0,
-        anchor: 'expression',
-        base: { kind: 'relative', unit: 'year', offset: 50, anchor: 'setting' },
-      },
-    }),
-  }),
-  patternRule({
     id: 'year/century',
     reason: 'The phrase names a century by its number.',
     pattern: `(?:the\\s+)?(?<ordinal>${CENTURY_NUMBER})[\\s-]century(?:\\s+(?<era>BCE|BC|B\\.C\\.|CE|AD|A\\.D\\.))?`,

@@ -1,8 +1,8 @@
 /** Weeks and weekdays by counting: "the week of March 6", "the third week of June", "the last Tuesday of the month", "Friday week". */
 import type { Reading } from '../../../../model/timex';
-import { monthNumber, SEASON_NUMBERS, unitOf, weekdayNumber } from '../../../lexicon/time/calendar-words';
+import { monthNumber, unitOf, weekdayNumber } from '../../../lexicon/time/calendar-words';
 import { parseOrdinal } from '../../../lexicon/time/numbers';
-import { DAY, MONTH, SEASON, WEEKDAY, YEAR } from '../../fragments';
+import { DAY, MONTH, WEEKDAY, YEAR } from '../../fragments';
 import { type Groups, patternRule } from '../../pattern-rule';
 import { dateReading, pointedAt, without } from '../../readings';
 
@@ -62,20 +62,6 @@ export const WEEK_RULES = [
       const unit = unitOf(g.unit ?? '');
       if (unit === null) return null;
       return { type: 'DATE', reading: { kind: 'relative', unit, offset: /^after/i.test(g.side ?? '') ? 2 : -2, anchor: 'dct' } };
-    },
-  }),
-  patternRule({
-    id: 'unit/before-last',
-    reason: '“Before last” means the one before the most recent summer, Sunday or night.',
-    pattern: `(?:the\\s+)?(?:(?<season>${SEASON})|(?<weekday>${WEEKDAY})|(?<night>night))\\s+before\\s+last(?!\\s+(?:week|month|year|${SEASON}|${WEEKDAY}|night))`,
-    read(g) {
-      if (g.night !== undefined)
-        return { type: 'TIME', reading: { kind: 'relative', unit: 'day', offset: -2, anchor: 'dct', fields: { partOfDay: 'NI' } } };
-      const season = SEASON_NUMBERS[(g.season ?? '').toLowerCase()];
-      const weekday = weekdayNumber(g.weekday ?? '') ?? undefined;
-      const base: Reading = { kind: 'partial', fields: without({ season, weekday }), direction: 'past' };
-      const [unit, offset] = season === undefined ? (['day', -7] as const) : (['season', -4] as const);
-      return { type: 'DATE', reading: { kind: 'relative', unit, offset, anchor: 'expression', base } };
     },
   }),
   patternRule({
