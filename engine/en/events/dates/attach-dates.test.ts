@@ -27,6 +27,14 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly (r
       ['2024-05', 'ratify'],
     ],
   ],
+  [
+    'a date between a conjunction and the subject of its clause',
+    'The envoy flew to Lima, where on Monday Chile and Peru signed a treaty, and on Tuesday Bolivia recalled its ambassador.',
+    [
+      ['2024-06-10', 'sign'],
+      ['2024-06-11', 'recall'],
+    ],
+  ],
   ['a background noun after "since"', 'Relations have been good since the summit in Oslo last November.', [['2023-11', 'summit']]],
   ['a place and a date before the subject', 'In Oslo on Monday, the minister met the envoy of Chile.', [['2024-06-10', 'meet']]],
   ['a date after an apposition', 'Norway is to host a summit in Oslo, the capital, on June 20.', [['2024-06-20', 'host']]],

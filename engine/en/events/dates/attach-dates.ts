@@ -7,6 +7,7 @@ import { dropDate, type PlacedTimex, predicateAt, type SentenceContext, verbClas
 import { leftPredicate, nounBefore } from './attach-leftwards';
 import { type Attachment, type FoundAttachment, givenUntil, withDate } from './attachment';
 
+const SUBJECT_OPENERS = new Set(['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM']);
 const NP_RUN = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'X']);
 
 /** "the 1994 agreement", "Sunday's signings", "his Tuesday talk": the date is inside the noun phrase. */
@@ -58,6 +59,18 @@ function attendedBy(context: SentenceContext, noun: EventNoun): number | null {
     : null;
 }
 
+/** "The minister flew to Rome, and on Friday Italy recalled its envoy": the verb after the date, if a conjunction opens its clause. */
+function verbOpened(context: SentenceContext, date: PlacedTimex): number | null {
+  const { parsed } = context;
+  const chunk = parsed.chunks[date.first] ?? 0;
+  if (!/[a-z]/.test(parsed.openers[chunk] ?? '') || !clauseInitial(context, date)) return null;
+  const subject = wordAt(parsed, date.last + 1) === ',' ? date.last + 2 : date.last + 1;
+  if (!SUBJECT_OPENERS.has(classAt(parsed, subject))) return null;
+  const at = parsed.predicates.findIndex((predicate) => predicate.start > subject && isFiniteVerb(predicate));
+  const verb = predicateAt(context, at < 0 ? null : at);
+  return verb && parsed.chunks[verb.start] === parsed.chunks[subject] ? at : null;
+}
+
 /** Returns the verb of the date's clause, unless a noun between them is the better match. */
 function nearestClaim(context: SentenceContext, date: PlacedTimex): FoundAttachment | undefined {
   const lead = leadOf(context, date);
@@ -65,6 +78,9 @@ function nearestClaim(context: SentenceContext, date: PlacedTimex): FoundAttachm
   const noun = nounBefore(context, lead, left?.index ?? null);
   const predicate = predicateAt(context, left?.index ?? null);
   const quote = date.timex.timex.quote;
+  const opened = verbOpened(context, date);
+  if (opened !== null)
+    return { predicate: opened, noun: null, rule: 'attach/clause-opening', note: `“${quote}” opens the clause and belongs to its verb.` };
   const nounAlone = (claim: EventNoun, why: string): FoundAttachment => ({
     predicate: null,
     noun: claim,
