@@ -67,7 +67,8 @@ export function nounTitle(task: W.TitleTask): string | null {
     const isNamed = words.some(W.isNamed);
     if (!isNamed && where === '') return null;
     const title = isNamed ? plain : `${plain} in ${W.nameInText(where)}`;
-    if (title.split(' ').length > 2 && isWhole(title)) return withVerb(task, title);
+    const whole = withVerb(task, title);
+    if (whole.split(' ').length > 2 && isWhole(title)) return whole;
   }
   return null;
 }
