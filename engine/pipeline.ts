@@ -10,6 +10,7 @@ import type { Article, IsoDay, Span } from './model/article';
 import type { DatedEvent, Extraction } from './model/event';
 import type { LanguagePack, PipelineNotes, TemporalLanguage } from './model/language-pack';
 import type { ResolvedTimex } from './model/resolved-date';
+import { MAIN_NEWS, type Scorer } from './model/scorer';
 import type { ReadText } from './model/sentence';
 import { type Diagnostic, type DroppedCandidate, LOW_CONFIDENCE } from './model/trace';
 import { resolveTimexes } from './resolve/resolve';
@@ -35,19 +36,24 @@ export { looksLikeDateLine } from './en/text/read-date-line';
 export { readDay } from './en/text/read-day';
 export { readText } from './en/text/read-text';
 
-/** Number of sentences in the lead of a news article, which reports its topic. */
-const LEAD_SENTENCES = 3;
-
-/** Returns null for a text without sentences. */
+/** Returns the sentences that report the main news of an article. Null for a text without sentences. */
 export function leadOf({ sentences }: ReadText): Span | null {
-  const [first, ...rest] = sentences.slice(0, LEAD_SENTENCES);
+  const [first, ...rest] = sentences.slice(0, MAIN_NEWS.sentences);
   return first ? { start: first.start, end: (rest.at(-1) ?? first).end } : null;
 }
 
+const isInLead = ({ mentions }: DatedEvent): boolean => mentions.some(({ sentence }) => sentence < MAIN_NEWS.sentences);
+
 function withoutMainEvent(text: ReadText, events: readonly DatedEvent[], notes: PipelineNotes): readonly Diagnostic[] {
   const lead = leadOf(text);
-  if (!lead || events.some(({ mentions }) => mentions.some(({ sentence }) => sentence < LEAD_SENTENCES))) return [];
+  if (!lead || events.some(isInLead)) return [];
   return [{ code: 'no-main-event', message: notes.noMainEvent, ...lead }];
+}
+
+/** Returns the likeliest event of the first sentences. Null if none is likely enough, or if one passes the threshold anyway. */
+function likeliestInLead(events: readonly DatedEvent[], { threshold }: Scorer): DatedEvent | null {
+  const [best] = events.filter(isInLead).sort((a, b) => b.confidence - a.confidence);
+  return best && best.confidence < threshold && best.confidence >= MAIN_NEWS.confidence ? best : null;
 }
 
 function lowConfidence({ mentions: [first], confidence }: DatedEvent, notes: PipelineNotes): readonly DroppedCandidate[] {
@@ -86,8 +92,10 @@ export function runPipeline(
   const all = merged.map(({ event }) => event);
   const { wanted } = models;
   const inWanted = new Set(wanted && text.sentences.filter((sentence) => overlaps(sentence, wanted)).map(({ index }) => index));
+  const mainNews = likeliestInLead(all, models.scorer);
   const events = all.filter(
-    ({ confidence, mentions }) => confidence >= models.scorer.threshold || mentions.some(({ sentence }) => inWanted.has(sentence)),
+    (event) =>
+      event === mainNews || event.confidence >= models.scorer.threshold || event.mentions.some(({ sentence }) => inWanted.has(sentence)),
   );
 
   return {

@@ -31,6 +31,12 @@ export interface Scorer {
   weigh(features: readonly string[]): Weighing;
 }
 
+/**
+ * The main news of an article is in its first sentences. If no event there reaches the scorer's threshold, the likeliest one counts, from
+ * this confidence up.
+ */
+export const MAIN_NEWS = Object.freeze({ sentences: 3, confidence: 0.1 });
+
 interface Guess<Label extends string> {
   readonly label: Label;
   /** 0 to 1; the shares of all labels add up to 1 */

@@ -3,7 +3,7 @@ import type { Article, Span } from '../../model/article';
 import type { ActorMention, EventMention } from '../../model/event';
 import type { FoundMentions } from '../../model/language-pack';
 import type { ResolvedTimex } from '../../model/resolved-date';
-import type { EventClassifiers, Scorer } from '../../model/scorer';
+import { type EventClassifiers, MAIN_NEWS, type Scorer } from '../../model/scorer';
 import type { ReadText, Sentence, WordTagger } from '../../model/sentence';
 import type { Diagnostic, DroppedCandidate } from '../../model/trace';
 import { overlaps, spansWithin } from '../../text/ordered-spans';
@@ -89,6 +89,12 @@ const isRepeated = (one: EventMention, all: readonly EventMention[]): boolean =>
       other.date.edtf === one.date.edtf &&
       (other.confidence > one.confidence || (other.confidence === one.confidence && all.indexOf(other) < all.indexOf(one))),
   );
+
+/** Returns the confidence that a candidate needs. It is low at the start of an article until an event is likely enough. */
+function leastConfidence({ index }: Sentence, before: readonly EventMention[], { threshold }: Scorer): number {
+  const isOpen = index < MAIN_NEWS.sentences && !before.some(({ confidence }) => confidence >= threshold);
+  return isOpen ? Math.min(threshold, MAIN_NEWS.confidence) : threshold;
+}
 
 /** Number of opening characters that show where an article is set. */
 const OPENING = 500;
@@ -199,7 +205,7 @@ export function findMentions(
       );
       const scored = scoreCandidates(context, candidates, frame, antecedents, scorer);
       observe?.(scored, context, now);
-      const chosen = chooseCandidates(scored, wanted && overlaps(sentence, wanted) ? 0 : scorer.threshold);
+      const chosen = chooseCandidates(scored, wanted && overlaps(sentence, wanted) ? 0 : leastConfidence(sentence, mentions, scorer));
       dropped.push(...leftOut(chosen, refused));
       const found: [BuiltMention, Trigger][] = [];
       for (const one of chosen) {
