@@ -90,7 +90,7 @@ const isRepeated = (one: EventMention, all: readonly EventMention[]): boolean =>
       (other.confidence > one.confidence || (other.confidence === one.confidence && all.indexOf(other) < all.indexOf(one))),
   );
 
-/** Returns the confidence that a candidate needs. It is low at the start of an article until an event is likely enough. */
+/** Returns the confidence from which the likeliest candidate of a sentence counts: low in the lead until an event is likely enough. */
 function leastConfidence({ index }: Sentence, before: readonly EventMention[], { threshold }: Scorer): number {
   const isOpen = index < MAIN_NEWS.sentences && !before.some(({ confidence }) => confidence >= threshold);
   return isOpen ? Math.min(threshold, MAIN_NEWS.confidence) : threshold;
@@ -205,7 +205,11 @@ export function findMentions(
       );
       const scored = scoreCandidates(context, candidates, frame, antecedents, scorer);
       observe?.(scored, context, now);
-      const chosen = chooseCandidates(scored, wanted && overlaps(sentence, wanted) ? 0 : leastConfidence(sentence, mentions, scorer));
+      const chosen = chooseCandidates(
+        scored,
+        wanted && overlaps(sentence, wanted) ? 0 : scorer.threshold,
+        leastConfidence(sentence, mentions, scorer),
+      );
       dropped.push(...leftOut(chosen, refused));
       const found: [BuiltMention, Trigger][] = [];
       for (const one of chosen) {

@@ -63,7 +63,7 @@ const keeping = (...wanted: readonly string[]): Scorer => ({
   threshold: 0.5,
   score: (features) => {
     const fits = wanted.every((one) => features.includes(one));
-    return { margin: fits ? 1 : -1, confidence: fits ? 0.9 : 0.1, reasons: [] };
+    return { margin: fits ? 1 : -1, confidence: fits ? 0.9 : 0.05, reasons: [] };
   },
   weigh: () => ({ salience: 0.5, reasons: [] }),
 });
@@ -152,6 +152,25 @@ describe('news that nothing dates', () => {
     const { events, diagnostics } = extract({ title: '', body, published }, { vocabulary, scorer: keeping('src=article-day') });
     expect(events).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).toContain('undated');
+  });
+});
+
+describe('the main news without a date', () => {
+  it.each([
+    ['China and Honduras have established diplomatic relations, ending decades of ties with Taiwan.', 'establish'],
+    ['Japan has lifted a travel ban on a senior Myanmar general, the foreign ministry in Tokyo confirmed.', 'lift'],
+    ['The United Nations envoy for Libya has resigned, citing a lack of political will among rival factions.', 'resign'],
+    ['Kosovo and Serbia reached a deal to end a dispute over car licence plates.', 'deal'],
+  ])('has the publication day: %s', (lead, verb) => {
+    const body = `${lead} Analysts said that it could change the balance of power.`;
+    const { events } = extract({ title: lead, body, published: PUBLISHED }, { vocabulary });
+    expect(events.map(({ date, mentions: [first] }) => [date.edtf, first?.trigger.lemma])).toEqual([[PUBLISHED, verb]]);
+  });
+
+  it('does not replace an event that is likely enough', () => {
+    const body = 'Norway signed a treaty with Chile on Monday. Peru has lifted a travel ban on a minister.';
+    const { events } = extract({ title: '', body, published: PUBLISHED }, { vocabulary });
+    expect(events.map(({ mentions: [first] }) => first?.trigger.lemma)).toEqual(['sign']);
   });
 });
 

@@ -33,17 +33,19 @@ export function scoreCandidates(
 
 /**
  * Returns the chosen candidates in their original order. A candidate that passed every check is kept whatever its score. It may add details
- * to an event that another mention reports, but never creates an event alone (see `pipeline.ts`).
+ * to an event that another mention reports, but never creates an event alone (see `pipeline.ts`). If the scorer accepts none, the
+ * likeliest one is chosen from the confidence `least` up.
  */
-export function chooseCandidates(scored: readonly ScoredCandidate[], threshold: number): readonly ScoredCandidate[] {
+export function chooseCandidates(scored: readonly ScoredCandidate[], threshold: number, least: number): readonly ScoredCandidate[] {
   const wanted = scored.filter(({ candidate, score }) => candidate.source === 'dated' || score.confidence >= threshold);
-  const undated = wanted.filter(({ candidate }) => candidate.verb !== null);
-  const best = undated.reduce<ScoredCandidate | null>(
-    (chosen, one) => (chosen && chosen.score.margin >= one.score.margin ? chosen : one),
-    null,
-  );
-  return wanted.filter((one) => one.candidate.verb === null || one === best);
+  const undated = likeliest(wanted.filter(({ candidate }) => candidate.verb !== null));
+  const chosen = wanted.filter((one) => one.candidate.verb === null || one === undated);
+  const best = least < threshold && !chosen.some(({ score }) => score.confidence >= threshold) ? likeliest(scored) : null;
+  return best && best.score.confidence >= least ? scored.filter((one) => one === best || chosen.includes(one)) : chosen;
 }
+
+const likeliest = (scored: readonly ScoredCandidate[]): ScoredCandidate | null =>
+  scored.reduce<ScoredCandidate | null>((chosen, one) => (chosen && chosen.score.margin >= one.score.margin ? chosen : one), null);
 
 /** Returns the rejections that no chosen candidate overrides. */
 export function leftOut(chosen: readonly ScoredCandidate[], refused: readonly DroppedCandidate[]): readonly DroppedCandidate[] {
