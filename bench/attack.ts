@@ -7,6 +7,7 @@
 import { EXTRACTION_VOCABULARY } from '../data/vocabulary/load-vocabulary';
 import { buildActorIndex } from '../engine/en/actors/base/actor-index';
 import { ENGLISH_TIMEX_RULES } from '../engine/en/config';
+import { readArticle } from '../engine/en/text/read-article';
 import { readText } from '../engine/en/text/read-text';
 import { tokenize } from '../engine/en/text/tokenize';
 import { extract } from '../engine/extract';
@@ -116,9 +117,14 @@ const PIECES: Readonly<Record<string, string>> = {
   states: 'China and France ',
   persons: 'President John Smith met ',
   capitals: 'Ministry ',
+  'numbers of a list': '1.\n',
+  'starts of links': 'http://\n',
+  'quote marks': '>\n',
+  'parts of dates': '1/2/',
 };
 const index = buildActorIndex(EXTRACTION_VOCABULARY);
 const STAGES: Readonly<Record<string, (body: string) => void>> = {
+  page: (body) => void readArticle(body),
   read: (body) => void readText(body),
   tag: (body) => void tag(body, '2024-01-09'),
   extract: (body) => void extract({ title: 'A title', published: '2024-01-09', body }, { vocabulary: index }),
