@@ -48,7 +48,7 @@ const NAME = /^(?:the\s)?[\p{Lu}@][\p{L}\d'’&.@-]*(?:,?\s+(?:of|the|and|for|in
 const PARTS = /\s+by\s+|\s*[|·•–—»:›>/\t]\s+|\s+[-–—]+\s+|\s{2,}|,\s+|\s*[()[\]]\s*|\s*©\s*(?:\d{4})?\s*/u;
 /** a count before the name, and the number of an issue after it */
 const COUNT = /^\d{1,5}\s+(?=\p{L})/u;
-const ISSUE = /(?:^|(?:\s\p{Ll}{1,12})?[\s*]+)(?:vol(?:ume)?|no|nr|issue|number)\b\.?\s*\d.*$/iu;
+const ISSUE = /(?:^|(?:\s\p{Ll}{1,12})?[\s*]+)(?:[Vv]ol(?:ume)?|VOL|N[oOr]|n[or]|[Ii]ssue|ISSUE|[Nn]umber)\b\.?\s*\d.*$/u;
 /** a word with spaces between its letters */
 const SPACED = /^(?:\p{L} )+\p{L}$/u;
 const OPEN = /(?:\s(?:&|and|of|the|for|EN|FR))+$/;

@@ -30,6 +30,7 @@ describe('the source of a page', () => {
     ['a label with its broadcast', page(`${TITLE}\n\nSource: Radio Harbor, Vienna, in German 0800 gmt 17 Nov 04`), 'Radio Harbor, Vienna'],
     ['the head of an issue', page(`HARBOR LETTER weekly  *  No. 12  *  17 November 2004\n\n${TITLE}`), 'HARBOR LETTER'],
     ['a line like a host', page(`World\nNews\nwww.harbornotes.example\n\nHarbor Notes | Fish\n\n${TITLE}`), 'Harbor Notes'],
+    ['the head of an issue in capitals', page(`HARBOR LETTER No. 12\n17 November 2004\n\n${TITLE}`), 'HARBOR LETTER'],
     ['the name above a menu', page(`Harbor Notes\nHome | About me | Links\n\n${TITLE}`), 'Harbor Notes'],
     ['the name in a menu', page(`Harbor Notes | Home | Peru | Austria\n\n${TITLE}`), 'Harbor Notes'],
     ['the name that the page repeats', page(`HarborTimes\n\n${TITLE}`, 'Download the HarborTimes app.'), 'HarborTimes'],
