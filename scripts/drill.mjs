@@ -1,6 +1,6 @@
 /**
  * `npm run drill`: repeatedly kills, races and stops the real server. `npm run drill -- --short` is the version in the test suite.
- * The full version ends with the long forms of the tests named `*.drill.test.ts` (`npm run drill:unit`).
+ * The full version ends with the long forms of the tests named `*.drill.test.ts` and `*.drill.spec.ts`.
  * Prints a line per round and exits with 1 if one failed; `--report FILE` writes the counts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util';
 import { buildPages, installPackages } from './serve/build.mjs';
 import { runChild } from './serve/run-child.mjs';
 import { checkNode, ROOT } from './serve/settings.mjs';
+import { ensureBrowser } from './testing/find-browser.mjs';
+import { freePorts } from './testing/free-ports.mjs';
 import { malformedBodies } from './testing/malformed-bodies.mjs';
 import {
   gracefulStop,
@@ -63,14 +65,17 @@ for (const { name, times, work } of PLAN) {
   }
 }
 if (!values.short) {
+  const long = { echo: true, env: { ...process.env, DRILL: '1', E2E_PORT: process.env.E2E_PORT || (await freePorts()) } };
+  const run = (...args) => runChild(process.execPath, args, long);
   console.log('The unit tests that have a long form:');
-  const unit = await runChild(
-    process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.drill.config.ts', '.drill.test'],
-    { echo: true },
-  );
-  if (unit.code === 0) passed += 1;
-  else failed += 1;
+  const unit = await run('node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.drill.config.ts', '.drill.test');
+  console.log('The browser tests that have a long form:');
+  const browser = await ensureBrowser();
+  const pages = browser.code === 0 ? await run('node_modules/@playwright/test/cli.js', 'test', '[.]drill[.]spec') : browser;
+  for (const { code } of [unit, pages]) {
+    if (code === 0) passed += 1;
+    else failed += 1;
+  }
 }
 removeDirs();
 if (values.report) {

@@ -3,35 +3,12 @@
  * The last line is `N passed, N failed`. It counts the checks, every round of the drill and every test of both runners.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { buildIfNeeded, installPackages } from './serve/build.mjs';
 import { runChild } from './serve/run-child.mjs';
 import { checkNode, ROOT } from './serve/settings.mjs';
 import { ensureBrowser } from './testing/find-browser.mjs';
-
-/** same offsets as in `e2e/support/servers.ts` */
-const STEPS = [0, 1_000, 2_000, 3_000, 4_000];
-/** all ports are below the range for outgoing connections */
-const [LOWEST, HIGHEST] = [20_000, 28_000];
-
-/** @returns {Promise<number>} a port that is free now, as are those 1,000, 2,000, 3,000 and 4,000 above it */
-async function freePorts() {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const first = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
-    const free = await Promise.all(STEPS.map((step) => isFree(first + step)));
-    if (free.every(Boolean)) return first;
-  }
-  throw new Error('The browser tests need five free ports, but none were found.');
-}
-
-/** @param {number} port @returns {Promise<boolean>} */
-const isFree = (port) =>
-  new Promise((resolve) => {
-    const probe = net.createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
+import { freePorts } from './testing/free-ports.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
@@ -114,7 +91,7 @@ if (built && browser) {
   await step(
     'Browser tests',
     async () => {
-      process.env.E2E_PORT ||= String(await freePorts());
+      process.env.E2E_PORT ||= await freePorts();
       return tool('@playwright/test/cli.js', 'test');
     },
     (code) => countBrowserTests(BROWSER_REPORT, code),

@@ -1,4 +1,7 @@
-/** An editor’s hour, part two: an import of 200 articles runs while two people save. The server crashes, and everything is undone. */
+/**
+ * An editor’s hour, part two: a large import runs while two people save. The server crashes, and everything is undone. `npm run drill`
+ * imports 200 articles.
+ */
 import type { BrowserContext, Page } from '@playwright/test';
 import { madeUpArticle } from '../../bench/made-up-articles';
 import { inviteEditor, signIn } from '../support/editor';
@@ -11,9 +14,12 @@ import { dateline } from '../support/programs';
 const expect = impatient.configure({ timeout: 90_000 });
 test.describe.configure({ timeout: 900_000 });
 
-const ARTICLES = 200;
+const LONG = process.env.DRILL === '1';
+const ARTICLES = LONG ? 200 : 50;
 /** number of articles processed before the server is killed */
 const SOME = 20;
+/** number of pages of the job, with 100 articles each */
+const PAGES = Math.ceil(ARTICLES / 100);
 const TITLE = 'Talks on the salt road';
 
 const FILES = Array.from({ length: ARTICLES }, (_, number) => {
@@ -25,7 +31,7 @@ const FILES = Array.from({ length: ARTICLES }, (_, number) => {
   };
 });
 
-test('imports 200 articles exactly once during saves and a crash, then merges, undoes and restores', async ({ browser }) => {
+test(`imports ${ARTICLES} articles exactly once during saves and a crash, then merges, undoes and restores`, async ({ browser }) => {
   await withOwnServer(async (server) => {
     const ada = await browser.newContext({ baseURL: server.address });
     const page = await ada.newPage();
@@ -52,10 +58,9 @@ test('imports 200 articles exactly once during saves and a crash, then merges, u
     await restoreFirst(page, event);
     await server.stop();
     const doctor = await dateline(['doctor'], { DATA_DIR: server.dataDir });
-    expect(doctor, doctor.out).toMatchObject({
-      code: 0,
-      out: expect.stringMatching(/ok +quotes match their articles \([\d,]{5,} mentions\)/),
-    });
+    expect(doctor, doctor.out).toMatchObject({ code: 0 });
+    const [, mentions = '0'] = /ok +quotes match their articles \(([\d,]+) mentions\)/.exec(doctor.out) ?? [];
+    expect(Number(mentions.replaceAll(',', ''))).toBeGreaterThanOrEqual(5 * ARTICLES);
   });
 });
 
@@ -129,7 +134,7 @@ interface Item {
 
 async function itemsOf(page: Page, job: string): Promise<readonly Item[]> {
   const items: Item[] = [];
-  for (const at of [1, 2]) {
+  for (let at = 1; at <= PAGES; at += 1) {
     await page.goto(`${job}?page=${at}`);
     const found = await page.locator('main ol > li').evaluateAll((rows) =>
       rows.map((row) => {
