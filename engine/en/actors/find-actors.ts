@@ -11,6 +11,7 @@ import { findBodies } from './find-bodies';
 import { isActive, matchVocabulary, seatActs } from './match-vocabulary';
 import { findPersons } from './persons/find-persons';
 import { inNewOffice } from './persons/person-affiliation';
+import { spokenNames } from './persons/person-evidence';
 import { createRoleReader, unstatedOffices } from './persons/role-references';
 
 interface Pass extends SentenceActors {
@@ -80,11 +81,12 @@ function decideSeats(sentence: Sentence, found: readonly FoundActor[], inDatelin
 export function findInSentences(text: ReadText, index: ActorIndex, title?: string, published?: string): readonly SentenceActors[] {
   const { dateline } = text;
   const titleText = title ? readText(title).sentences : [];
+  const spoken = spokenNames(text.sentences);
   const pass = (sentence: Sentence, number: number): Pass => {
     // "US$140 million" is money
     const isMoney = ({ to }: FoundActor): boolean => /^[$€£]/.test(sentence.tokens[to]?.text ?? '');
     const listed = matchVocabulary(sentence, index, published).filter((one) => !isMoney(one));
-    return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, findBodies(sentence, listed), index)) };
+    return { sentence, number, found: inNewOffice(sentence, findPersons(sentence, findBodies(sentence, listed), index, spoken)) };
   };
   const inDateline = (sentence: Sentence, at: number): boolean => dateline !== undefined && (sentence.tokens[at]?.end ?? 0) <= dateline.end;
   // In a dateline, an unknown name is a place, not a person or body: "SAN FRANCISCO, Nov. 10 —".

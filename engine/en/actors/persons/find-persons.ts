@@ -8,10 +8,13 @@ import { affiliationOf, personRef } from './person-affiliation';
 import { evidence } from './person-evidence';
 import { canBeName, LONGEST_NAME, nameWords, runEnd, titleEnd } from './person-name';
 
-/** Adds unknown persons to `found`. */
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Adds unknown persons to `found`. `spoken` has family names that the article uses alone. */
 export const findPersons = step(
   'actors/new-persons',
-  (sentence: Sentence, found: readonly FoundActor[], index: ActorIndex): FoundActor[] => {
+  (sentence: Sentence, found: readonly FoundActor[], index: ActorIndex, spoken: ReadonlySet<string> = NOBODY): FoundActor[] => {
+    const names = { index, spoken };
     const list = [...found];
     const { tokens } = sentence;
     const taken = (at: number): boolean => foundAt(list, at) !== undefined;
@@ -41,7 +44,7 @@ export const findPersons = step(
       const from = at;
       const to = runEnd(sentence, list, from);
       if (to <= from) continue;
-      if (evidence(sentence, list, index, from, to) !== null) add(from, to, from);
+      if (evidence(sentence, list, names, from, to) !== null) add(from, to, from);
       at = to - 1;
     }
     return list;

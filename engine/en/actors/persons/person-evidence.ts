@@ -1,6 +1,8 @@
 /** Decides whether capitalized words name a person, from the surrounding words and verbs. */
 import type { Sentence, Token } from '../../../model/sentence';
+import { step } from '../../../model/step';
 import {
+  CALENDAR_WORDS,
   DEEDS_DONE,
   DEEDS_SUFFERED,
   ENCOUNTERS,
@@ -80,8 +82,21 @@ const PHRASE_ENDS = new Set('in on at for as and to over with after before near 
 /** Whether no noun follows that the name would only modify ("met Red Sea traders"). */
 const endsPhrase = (next: Token | undefined): boolean => next === undefined || next.kind === 'punctuation' || PHRASE_ENDS.has(next.lower);
 
+/** Evidence for a person's name from outside the sentence. */
+export interface KnownNames {
+  readonly index: ActorIndex;
+  /** family names that the article uses alone */
+  readonly spoken: ReadonlySet<string>;
+}
+
 /** Returns a word for the reason why [from, to) names a person, or null. */
-export function evidence(sentence: Sentence, found: readonly FoundActor[], index: ActorIndex, from: number, to: number): string | null {
+export function evidence(
+  sentence: Sentence,
+  found: readonly FoundActor[],
+  knownNames: KnownNames,
+  from: number,
+  to: number,
+): string | null {
   const { tokens } = sentence;
   const count = nameWords(sentence, from, to);
   if (count < 2 || count > LONGEST_NAME || isCalledAfter(sentence, to)) return null;
@@ -101,11 +116,33 @@ export function evidence(sentence: Sentence, found: readonly FoundActor[], index
   if (before === 'and' && other?.ref.kind === 'person' && other.how === 'name') return 'list';
   // "met Ilse Ode in Graz": these verbs have persons as objects
   if (count === 2 && ENCOUNTERS.has(before) && endsPhrase(tokens[to])) return 'encountered';
+  if (count <= LONGEST_PLAIN_NAME && knownNames.spoken.has(tokens[to - 1]?.text ?? '') && before !== 'the') return 'spoken';
   // "the murder of Ilse Ode": these deeds happen only to persons
   if (count <= LONGEST_PLAIN_NAME && before === 'of' && DEEDS_SUFFERED.has(twoBefore) && endsPhrase(tokens[to])) return 'deed';
   if (tokens[to]?.lower === 'as' && tokens.slice(to + 1, to + 5).some((token) => TITLE_HEADS.has(token.lower))) return 'office';
   // "the John Ode" is a ship, hotel or prize
   const placed = ['the', 'in', 'near', 'outside', 'into', 'toward', 'towards'].includes(before) && !isPossessive(tokens[to]?.text);
-  if (first && !placed && index.givenNames.has(foldWord(first.text)) && count <= 4) return 'given-name';
+  if (first && !placed && knownNames.index.givenNames.has(foldWord(first.text)) && count <= 4) return 'given-name';
   return null;
 }
+
+const SHORTEST = 3;
+
+/** Returns family names that an article uses alone ("Weru said"). No score needs them, but titles then name the right person. */
+export const spokenNames = step(
+  'actors/spoken-names',
+  (sentences: readonly Sentence[]): ReadonlySet<string> => {
+    const names = new Set<string>();
+    for (const { tokens } of sentences) {
+      for (const [at, token] of tokens.entries()) {
+        if (!isCapitalised(token) || token.text.length < SHORTEST || isCapitalised(tokens[at + 1])) continue;
+        if (CALENDAR_WORDS.has(token.lower) || ORGAN_HEADS.has(token.lower) || ORGANIZATION_HEADS.has(token.lower)) continue;
+        const before = tokens[at - 1];
+        const alone = at > 0 && !isCapitalised(before) && before?.lower !== 'the' && before?.text !== '-';
+        if (alone && SAYING_VERBS.has(tokens[at + 1]?.lower ?? '')) names.add(token.text);
+      }
+    }
+    return names;
+  },
+  () => new Set(),
+);

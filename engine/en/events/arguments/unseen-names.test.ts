@@ -52,7 +52,10 @@ describe('organizations recognized by the head of their name or by a preceding c
 });
 
 describe('people recognized by age, appointment or a later short name', () => {
-  const cases: readonly Case[] = [['Police freed Baquer Namar, an 87-year-old engineer, on Monday.', 'Baquer Namar t']];
+  const cases: readonly Case[] = [
+    ['Police freed Baquer Namar, an 87-year-old engineer, on Monday.', 'Baquer Namar t'],
+    ['The board will meet PS Johnson Weru on Wednesday. "It is late," Weru said.', 'Johnson Weru p'],
+  ];
   test.each(cases)('%s', (body, actors) => expect(last(body)).toBe(actors));
 });
 
