@@ -59,6 +59,7 @@ writeFileSync(PAGE, `${page.slice(0, from + BEGIN.length)}\n${text}\n${page.slic
 
 /** The about page shows the same figures; those of other commands are unchanged. */
 const shown: typeof shownFigures = {
+  ...shownFigures,
   measured: today,
   dates: shownFigures.dates.map((one) => {
     const figures = measured.find(({ title }) => title === one.corpus)?.figures ?? [];

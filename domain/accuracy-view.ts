@@ -1,4 +1,7 @@
-/** Date extraction accuracy for the about page: value F1 in percent on public corpora, next to other systems. */
+/**
+ * Accuracy for the About page: dates on public corpora next to other systems (value F1 in percent), and events with and without a language
+ * model.
+ */
 
 export interface AccuracyView {
   /** `YYYY-MM-DD` */
@@ -9,4 +12,17 @@ export interface AccuracyView {
     readonly dateline: number;
     readonly others: readonly { readonly name: string; readonly value: number }[];
   }[];
+  /** F1 in percent, with the recorded answers of a strong model */
+  readonly readers: {
+    readonly articles: number;
+    readonly engine: ReaderScores;
+    /** engine and model together */
+    readonly combined: ReaderScores;
+  };
+}
+
+interface ReaderScores {
+  readonly events: number;
+  /** events with their exact date */
+  readonly dates: number;
 }

@@ -26,7 +26,7 @@ export default async function Page() {
       </p>
       <AboutDates />
       <AboutAccuracy accuracy={accuracy} />
-      {readers === null ? null : <AboutReader readers={readers} />}
+      {readers === null ? null : <AboutReader readers={readers} accuracy={accuracy} />}
       <p className="about-text mt-8 text-ink-2 text-meta">{VERSION_WORDS}</p>
     </main>
   );

@@ -150,21 +150,29 @@ export interface SiteReaders {
   readonly isLocal: boolean;
 }
 
-export function AboutReader({ readers: { model, isLocal } }: { readers: SiteReaders }) {
+export function AboutReader({ readers: { model, isLocal }, accuracy }: { readers: SiteReaders; accuracy: AccuracyView }) {
+  const { articles, engine, combined } = accuracy.readers;
   return (
     <div className="about-text">
       <h2>Language models</h2>
       {model === null ? (
         <p>No language model reads the articles on this site, and their texts do not leave the server.</p>
       ) : (
-        <p>
-          A language model ({model}) may also read articles and propose events. Dateline keeps a proposed event only if the article contains
-          its quote. The date comes from the article’s own words.{' '}
-          {isLocal
-            ? 'The model runs on the server, so article texts never leave the server.'
-            : 'Dateline sends the texts of these articles to the model’s provider.'}{' '}
-          The accuracy figures above are for the engine alone.
-        </p>
+        <>
+          <p>
+            A language model ({model}) may also read articles and propose events. Dateline keeps a proposed event only if the article
+            contains its quote. The date comes from the article’s own words.{' '}
+            {isLocal
+              ? 'The model runs on the server, so article texts never leave the server.'
+              : 'Dateline sends the texts of these articles to the model’s provider.'}{' '}
+            The accuracy figures above are for the engine alone.
+          </p>
+          <p>
+            On {articles} test articles with the answers of a strong model, the engine alone scores {engine.events.toFixed(1)} for events
+            and {engine.dates.toFixed(1)} for events with their exact date. With the model, the scores are {combined.events.toFixed(1)} and{' '}
+            {combined.dates.toFixed(1)}. A model from a provider costs about 1 US cent per short article.
+          </p>
+        </>
       )}
     </div>
   );

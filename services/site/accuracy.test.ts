@@ -20,4 +20,14 @@ describe('accuracy on the about page', () => {
       else expect(rowOf(corpus, name)).toContain(value.toFixed(1));
     }
   });
+
+  it('matches docs/accuracy.md for the readers', () => {
+    const { articles, engine, combined } = accuracy.readers;
+    const from = document.indexOf('## Second reader');
+    const rowFrom = (name: string): string => document.slice(from).find((line) => line.startsWith(`| ${name} |`)) ?? '';
+    const cells = (name: string): string[] => rowFrom(name).replaceAll('*', '').split(' | ').slice(1, 3);
+    expect(document.slice(from).some((line) => line.startsWith(`| ${articles} articles |`))).toBe(true);
+    expect(cells('Engine')).toEqual([engine.events.toFixed(1), engine.dates.toFixed(1)]);
+    expect(cells('Engine and model, combined')).toEqual([combined.events.toFixed(1), combined.dates.toFixed(1)]);
+  });
 });

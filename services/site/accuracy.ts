@@ -4,6 +4,7 @@ import type { AccuracyView } from '@/domain/accuracy-view';
 
 export const accuracy: AccuracyView = {
   measured: figures.measured,
+  readers: figures.readers,
   dates: figures.dates.map(({ corpus, texts, dateline, others }) => ({
     corpus,
     texts,
