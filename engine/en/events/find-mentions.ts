@@ -90,7 +90,7 @@ const isRepeated = (one: EventMention, all: readonly EventMention[]): boolean =>
       (other.confidence > one.confidence || (other.confidence === one.confidence && all.indexOf(other) < all.indexOf(one))),
   );
 
-/** Returns the confidence from which the likeliest candidate of a sentence counts: low in the lead until an event is likely enough. */
+/** Returns the confidence from which a sentence's likeliest candidate counts. It is low in the lead until an event is likely enough. */
 function leastConfidence({ index }: Sentence, before: readonly EventMention[], { threshold }: Scorer): number {
   const isOpen = index < MAIN_NEWS.sentences && !before.some(({ confidence }) => confidence >= threshold);
   return isOpen ? Math.min(threshold, MAIN_NEWS.confidence) : threshold;

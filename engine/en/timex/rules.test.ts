@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from '../config';
 import { examplesOf } from '../testing/rule-examples';
+import examples from '../testing/rule-examples.json';
 import { readText } from '../text/read-text';
 import { recognize } from './recognize';
 
@@ -27,6 +28,11 @@ describe('every rule matches its examples and rejects its counterexamples', () =
   it('gives rules and refiners unique IDs', () => {
     const ids = [...ENGLISH_TIMEX_RULES, ...ENGLISH_TIMEX_REFINERS].map((rule) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has no examples for rules that do not exist', () => {
+    const ids = new Set(ENGLISH_TIMEX_RULES.map(({ id }) => id));
+    expect(Object.keys(examples).filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it('yields ordered, non-overlapping expressions with exact quotes', () => {

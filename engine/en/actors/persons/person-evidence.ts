@@ -128,7 +128,7 @@ export function evidence(
 
 const SHORTEST = 3;
 
-/** Returns family names that an article uses alone ("Weru said"). No score needs them, but titles then name the right person. */
+/** Returns family names that an article uses alone ("Weru said"). Titles use them to name the right person. */
 export const spokenNames = step(
   'actors/spoken-names',
   (sentences: readonly Sentence[]): ReadonlySet<string> => {

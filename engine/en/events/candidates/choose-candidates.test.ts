@@ -3,7 +3,7 @@ import { PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { buildActorIndex, extract } from '../../../index';
 import type { EventMention } from '../../../model/event';
 import type { Scorer } from '../../../model/scorer';
-import { reasonsInWords, type ScoredCandidate, withScore } from './choose-candidates';
+import { chooseCandidates, reasonsInWords, type ScoredCandidate, withScore } from './choose-candidates';
 
 const listed = (weights: Readonly<Record<string, number>>) => Object.entries(weights).map(([feature, weight]) => ({ feature, weight }));
 const notesOf = (weights: Readonly<Record<string, number>>): readonly string[] => reasonsInWords(listed(weights), 'an event');
@@ -165,6 +165,18 @@ describe('the main news without a date', () => {
     const body = `${lead} Analysts said that it could change the balance of power.`;
     const { events } = extract({ title: lead, body, published: PUBLISHED }, { vocabulary });
     expect(events.map(({ date, mentions: [first] }) => [date.edtf, first?.trigger.lemma])).toEqual([[PUBLISHED, verb]]);
+  });
+
+  it('has a usable date', () => {
+    const scored = (dateless: boolean, confidence: number) =>
+      ({
+        candidate: { source: 'article-day', dateless, verb: 0 },
+        score: { margin: confidence, confidence },
+      }) as unknown as ScoredCandidate;
+    const [vague, dated] = [scored(true, 0.3), scored(false, 0.2)];
+    expect(chooseCandidates([vague, dated], 0.5, 0.1)).toEqual([dated]);
+    expect(chooseCandidates([vague], 0.5, 0.1)).toEqual([]);
+    expect(chooseCandidates([dated], 0.5, 0.5)).toEqual([]);
   });
 
   it('does not replace an event that is likely enough', () => {

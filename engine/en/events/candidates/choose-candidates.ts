@@ -40,7 +40,8 @@ export function chooseCandidates(scored: readonly ScoredCandidate[], threshold: 
   const wanted = scored.filter(({ candidate, score }) => candidate.source === 'dated' || score.confidence >= threshold);
   const undated = likeliest(wanted.filter(({ candidate }) => candidate.verb !== null));
   const chosen = wanted.filter((one) => one.candidate.verb === null || one === undated);
-  const best = least < threshold && !chosen.some(({ score }) => score.confidence >= threshold) ? likeliest(scored) : null;
+  const isOpen = least < threshold && !chosen.some(({ score }) => score.confidence >= threshold);
+  const best = isOpen ? likeliest(scored.filter(({ candidate }) => !candidate.dateless)) : null;
   return best && best.score.confidence >= least ? scored.filter((one) => one === best || chosen.includes(one)) : chosen;
 }
 

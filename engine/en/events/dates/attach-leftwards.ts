@@ -16,7 +16,7 @@ const STANDING = words(`
 /** Words after a descriptive participle that introduce an owner or attribute; "reached in Vienna" gives a location. */
 const BEHIND = new Set(['by', 'of', 'with', 'for', 'as', 'from', 'over']);
 
-/** "arrested a man suspected of planning an attack on Monday": common in news, although no annotated article depends on it. */
+/** Whether the finite verb before the noun, rather than the participle after it, gets the date: "arrested a man suspected of …". */
 const describesItsNoun = step(
   'dates/describing-participle',
   ({ parsed, nouns, isDate }: SentenceContext, participle: Predicate): boolean => {

@@ -1,4 +1,4 @@
-/** The target of a date (a verb, a noun, or a noun with a light verb as in "held talks") and the trigger of a dated event. */
+/** The target of a date and the trigger of a dated event. A target is a verb, a noun, or a noun with a light verb ("held talks"). */
 import type { ThemeId } from '../../../model/event';
 import type { ResolvedTimex } from '../../../model/resolved-date';
 import { step } from '../../../model/step';

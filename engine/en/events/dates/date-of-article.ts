@@ -102,7 +102,7 @@ function isUpcoming(context: SentenceContext, noun: EventNoun): boolean {
   return false;
 }
 
-/** "the upcoming X election and the Y election" in a sentence about this year: it dates them. Only a demo article needs this. */
+/** "the upcoming X election and the Y election" in a sentence about this year: this year is their date. A demo article needs this. */
 export const upcomingThisYear = step(
   'dates/upcoming-this-year',
   (context: SentenceContext, published: IsoDay, taken: (noun: EventNoun) => boolean): readonly Attachment[] => {

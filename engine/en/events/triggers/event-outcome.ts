@@ -10,6 +10,8 @@ import type { SentenceContext } from '../sentence/sentence-context';
 import { objectNoun, subjectNoun } from '../sentence/verb-arguments';
 
 const NO_WORDS = new Set(['no', 'neither', 'none', 'nobody', 'nor']);
+/** Maximum number of tokens between a plan and "but did not". */
+const DENIAL_REACH = 10;
 
 /** "No talks were held", "neither side attended". No corpus annotates denials, but a denied event must not look like a fact. */
 export const deniedByNoun = step(
@@ -25,12 +27,21 @@ export const deniedByNoun = step(
   () => false,
 );
 
+/** "was due to arrive but did not", "was to have signed but never did". */
+function deniedAfterwards({ parsed }: SentenceContext, inner: Predicate | undefined): boolean {
+  if (!inner) return false;
+  const but = parsed.sentence.tokens.findIndex((token, at) => at > inner.head && at <= inner.head + DENIAL_REACH && token.lower === 'but');
+  if (but < 0) return false;
+  const [first, second] = [wordAt(parsed, but + 1), wordAt(parsed, but + 2)];
+  return /^(?:never|(?:did|was|were|had|has|have)n[’']t)$/.test(first) || (/^(?:did|was|were|has|have)$/.test(first) && second === 'not');
+}
+
 /** Verbs that deny the clause below them: "denied that its navy fired", "dismissed the claim that it had paid". */
 const DENYING = new Set(['deny', 'refute', 'dismiss', 'disown']);
 /** Maximum number of tokens between the verb of denial and "that". */
 const CLAIM_REACH = 4;
 
-/** Returns the verb that denies the event's clause, or null. Like the rule above, it matters without a measured effect. */
+/** Returns the verb that denies the event's clause, or null. No corpus annotates this case. */
 export const denialOver = step(
   'status/denial-over',
   ({ parsed }: SentenceContext, { predicate }: Trigger): number | null => {
@@ -52,7 +63,11 @@ export function polarityOf(context: SentenceContext, happening: Trigger, chain: 
   const failing = outer.some((predicate) => FAILING_VERBS.has(predicate.lemma)) && inner?.form === 'infinitive';
   const negated = happening.predicate !== null && chain.some((predicate) => predicate.negated);
   const refused = outer.some(({ lemma }) => lemma === 'deny') && inner?.form === 'gerund';
-  const denied = refused || denialOver(context, happening) !== null || deniedByNoun(context, happening);
+  const denied =
+    refused ||
+    denialOver(context, happening) !== null ||
+    deniedByNoun(context, happening) ||
+    (outer.length > 0 && deniedAfterwards(context, inner));
   return negated || failing || denied ? 'negated' : 'affirmed';
 }
 

@@ -16,6 +16,7 @@ const CASES: readonly (readonly [body: string, date: string, status: string, pol
   ['Egypt did not attend the meeting on Monday.', '2024-06-10', 'happened', 'negated', 'unknown'],
   ['The summit was cancelled on Tuesday.', '2024-06-11', 'happened', 'affirmed', 'cancelled'],
   ['No talks were held on Tuesday.', '2024-06-11', 'happened', 'negated', 'unknown'],
+  ['The delegation was due to arrive on June 20 but did not come.', '2024-06-20', 'planned', 'negated', 'unknown'],
   ['Neither side attended the meeting on Monday.', '2024-06-10', 'happened', 'negated', 'unknown'],
   ['The two presidents were to have met on June 10 in Cairo.', '2024-06-10', 'planned', 'affirmed', 'unknown'],
   ['The president had planned to travel to Rome on June 8.', '2024-06-08', 'planned', 'affirmed', 'unknown'],
