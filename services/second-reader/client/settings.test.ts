@@ -110,6 +110,20 @@ describe.each(testDatabases())('the settings of the second reader on $kind', ({ 
       details: { current: { isLocal: true } },
     });
   });
+
+  it.each([
+    ['a provider', CLOUD],
+    ['another port', { ...CLOUD, url: 'http://127.0.0.1:11434/v1', isLocal: true }],
+  ])('with %s are not local because the endpoint of the environment is', async (_, wanted) => {
+    await save(wanted);
+    const env = { ...ENV, modelUrl: 'http://127.0.0.1:8000/v1', modelName: 'own', modelKey: null };
+    const { version, isLocal } = await getSecondReaderSettings(handle.db, env);
+    expect(isLocal).toBe(false);
+    await saveSecondReaderSettings(handle.db, { wanted: { ...CLOUD, isLocal: true }, version, by: BY }, env);
+    expect(await getSecondReaderSettings(handle.db, env)).toMatchObject({ isLocal: true });
+    expect(await getSecondReaderSettings(handle.db, ENV)).toMatchObject({ url: wanted.url, isLocal: false });
+    expect((await getSecondReader(handle.db, ENV))?.endpoint.allowHosts).toEqual([]);
+  });
 });
 
 it.each([

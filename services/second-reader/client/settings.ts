@@ -8,7 +8,7 @@ import { authSecret } from '../../auth-secret';
 import { checkAddress } from '../../fetch/check-address';
 import { sha256Of } from '../../sha256';
 import { type Caller, write, writeAudit } from '../../timeline/facts/write';
-import { endpointOfEnvironment, isLoopback, readStored, SETTING, type StoredSecondReader } from './endpoint';
+import { endpointOfEnvironment, hostOf, isConfirmed, isLoopback, readStored, SETTING, type StoredSecondReader } from './endpoint';
 import { openKey, sealKey } from './seal-key';
 
 export interface SecondReaderView extends SecondReaderSettings {
@@ -25,17 +25,18 @@ export interface SecondReaderView extends SecondReaderSettings {
 /** Returns the settings that an administrator sees. */
 export async function getSecondReaderSettings(db: Database, env: Env = readEnv()): Promise<SecondReaderView> {
   const stored = await readStored(db);
-  const { key, ...rest } = stored;
+  const { key, localHost: _, ...rest } = stored;
   const version = versionOf(stored);
   const fixed = endpointOfEnvironment(env);
   if (fixed)
     return {
       ...rest,
-      ...{ url: fixed.url, model: fixed.model, isLocal: isLoopback(fixed.url) && rest.isLocal, isLoopback: isLoopback(fixed.url) },
+      ...{ url: fixed.url, model: fixed.model, isLocal: isConfirmed(stored, fixed.url), isLoopback: isLoopback(fixed.url) },
       ...{ keyState: fixed.key === null ? 'none' : 'set', isFromEnvironment: true, version },
     };
   const keyState = key === null ? 'none' : openKey(key, authSecret(env)) === null ? 'locked' : 'set';
-  return { ...rest, keyState, isFromEnvironment: false, isLoopback: rest.url !== '' && isLoopback(rest.url), version };
+  const here = { isLocal: isConfirmed(stored, rest.url), isLoopback: isLoopback(rest.url) };
+  return { ...rest, ...here, keyState, isFromEnvironment: false, version };
 }
 
 const versionOf = (stored: StoredSecondReader): string => sha256Of(JSON.stringify(stored)).slice(0, 16);
@@ -73,20 +74,19 @@ export async function saveSecondReaderSettings(
     const after = fixed === null ? wanted : { ...wanted, url: before.url, model: before.model };
     const current = hostOf(before.url) === hostOf(after.url) ? before.key : null;
     const sealed = key === undefined ? current : key === null || key === '' ? null : sealKey(key, authSecret(env));
-    const value: StoredSecondReader = { ...after, key: sealed };
+    const localHost = after.isLocal ? hostOf(fixed?.url ?? after.url) : null;
+    const value: StoredSecondReader = { ...after, key: sealed, localHost };
     await tx
       .insert(settings)
       .values({ key: SETTING, value, updatedBy: by.userId })
       .onConflictDoUpdate({ target: settings.key, set: { value, updatedBy: by.userId, updatedAt: new Date() } });
-    const { key: _, ...shown } = before;
+    const { key: _, localHost: __, ...shown } = before;
     await writeAudit(tx, by, 'settings.second-reader', ['settings', SETTING], {
       before: shown,
       after: { ...after, ...(key === undefined ? {} : { keyChanged: true }) },
     });
   });
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 
 function checkWanted({ url, model, isLocal }: SecondReaderSettings, fetchAllowHosts: readonly string[]): void {
   if (url === '') return;
