@@ -15,6 +15,7 @@ it.each([
   ['and the engine read “this weekend” as 2019-08-03/2019-08-04.', 'and the engine read “this weekend” as 3–4 August 2019.'],
   ['the model says 2014, the engine 2013-10~.', 'the model says 2014, the engine about October 2013, day not stated.'],
   ['The engine cannot read “5-2024”.', 'The engine cannot read “5-2024”.'],
+  ['The engine read “on 2019-08-03” as 2019-08-03.', 'The engine read “on 2019-08-03” as 3 August 2019.'],
 ])('in words: %s', (note, words) => {
   expect(datesInWords(note)).toBe(words);
 });

@@ -12,8 +12,15 @@ export function disagreementWords(note: string): string {
 /** a day or a month, also as a range or with a sign for "about" */
 const DATE = /(?<![\d/~-])\d{4}-\d{2}(?:-\d{2})?~?(?:\/\d{4}(?:-\d{2}){0,2}~?)?(?![\d/~-])/g;
 
-/** Puts the dates in a sentence about the readers into words. */
-export const datesInWords = (note: string): string => note.replace(DATE, wordsOf);
+/** what a reader quotes from the article, to the end if it was cut */
+const QUOTED = /(“[^”]*(?:”|$))/;
+
+/** Puts the dates in a sentence about the readers into words, except in quotes from the article. */
+export const datesInWords = (note: string): string =>
+  note
+    .split(QUOTED)
+    .map((part) => (part.startsWith('“') ? part : part.replace(DATE, wordsOf)))
+    .join('');
 
 function wordsOf(edtf: string): string {
   const preview = previewDate({ edtf, qualifier: null, extent: 'throughout' });
