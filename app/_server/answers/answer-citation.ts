@@ -18,11 +18,11 @@ interface CitedSite {
   readonly site: SiteSettings;
 }
 
-/** `find` returns null if there is nothing to cite. Then the error names `what` is missing. */
+/** `find` returns null if there is nothing to cite. Then the error says that `what` does not exist. */
 export const citationRoute = <Params extends { readonly file: string }>(
   name: string,
   what: string,
-  find: (db: Database, params: Params, cited: CitedSite, request: Request) => Promise<Citable | null>,
+  find: (db: Database, params: Params, cited: () => Promise<CitedSite>, request: Request) => Promise<Citable | null>,
 ) =>
   defineRoute<Params, 'public'>({
     name,
@@ -31,7 +31,7 @@ export const citationRoute = <Params extends { readonly file: string }>(
       await connection();
       const file = citationFileOf(params.file);
       if (file === null) throw notFound(what);
-      const cited = { origin: publicOrigin(request.headers), accessed: today(), site: await site() };
+      const cited = async () => ({ origin: publicOrigin(request.headers), accessed: today(), site: await site() });
       const item = await find(await database(), params, cited, request);
       if (item === null) throw notFound(what);
       return new Response(writeCitation(item, file), {

@@ -35,7 +35,7 @@ interface Export {
   dropped?(): Promise<readonly string[]>;
 }
 
-/** `find` returns null if the URL has no export. Then the error names `what` is missing. */
+/** `find` returns null if the URL has no export. Then the error says that `what` does not exist. */
 export const exportRoute = <Params extends { readonly format: string }>(
   name: string,
   what: string,

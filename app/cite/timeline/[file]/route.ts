@@ -8,10 +8,11 @@ import { exportView } from '@/services/export/export-events';
 import { countEvents } from '@/services/timeline/counts';
 import { withFieldWords } from '@/services/timeline/field-words';
 
-export const GET = citationRoute<{ file: string }>('cite.timeline', 'This citation', async (db, _params, cited, request) => {
+export const GET = citationRoute<{ file: string }>('cite.timeline', 'This citation', async (db, _params, citedSite, request) => {
   await countExport(request.headers);
   const { filters } = await withFieldWords(db, parseFilters(new URL(request.url).searchParams).filters);
   await countListing(request.headers, await countEvents(db, filters));
+  const cited = await citedSite();
   const { title, name, count, changedAt } = await exportView(db, filters, 'json', cited.origin);
   const view = { title, name, count, changedAt: changedAt?.toISOString() ?? null, href: timelineHref({ ...filters, page: 1 }) };
   return citableView(view, cited);

@@ -7,5 +7,5 @@ import { getArticle } from '@/services/articles/get-article';
 export const GET = citationRoute<{ id: string; file: string }>('cite.article', 'This article', async (db, params, cited) => {
   const id = idInUrl(params.id);
   const article = id === null ? null : await getArticle(db, id);
-  return article && citableArticle(article, cited);
+  return article && citableArticle(article, await cited());
 });

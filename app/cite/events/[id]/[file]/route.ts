@@ -9,5 +9,5 @@ export const GET = citationRoute<{ id: string; file: string }>('cite.event', 'Th
   const requestedId = idInUrl(params.id);
   const id = requestedId === null ? null : await resolveMerged(db, requestedId);
   const event = id === null ? null : await getEvent(db, id);
-  return event && citableEvent(event, cited);
+  return event && citableEvent(event, await cited());
 });
