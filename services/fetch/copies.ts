@@ -27,7 +27,7 @@ export async function listCopies(db: Database, articleId: number): Promise<reado
   return found.map((copy) => ({ ...copy, storedAt: copy.storedAt.toISOString() }));
 }
 
-type StoredCopy = Pick<Original, 'name' | 'mediaType' | 'bytes'>;
+export type StoredCopy = Pick<Original, 'name' | 'mediaType' | 'bytes'>;
 
 /** The original bytes, or null if the copy does not exist or was deleted. */
 export async function loadCopy(db: Database, articleId: number, revision: number): Promise<StoredCopy | null> {

@@ -74,10 +74,10 @@ export function itemFits(filter: WorkFilter): SQL {
   const { import: job, article, source, status, readers } = filter;
   const isAboutEvents = status !== null || readers !== null;
   if (job === null && article === '' && source === null && !isAboutEvents) return sql`true`;
-  const ofArticle = !isAboutEvents
-    ? sql`(found.article_id is not null and ${all(articleConditions(sql`found.article_id`, filter))})`
-    : sql`false`;
-  const ofImport = !isAboutEvents ? sql`(found.job_id is not null and ${all(importConditions(filter))})` : sql`false`;
+  const ofArticle = isAboutEvents
+    ? sql`false`
+    : sql`(found.article_id is not null and ${all(articleConditions(sql`found.article_id`, filter))})`;
+  const ofImport = isAboutEvents ? sql`false` : sql`(found.job_id is not null and ${all(importConditions(filter))})`;
   return sql`((found.event_id is not null and ${eventFits(sql`found.event_id`, filter)}) or ${ofArticle} or ${ofImport})`;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Sends an archived copy: to a frame of this site as a document without scripts and network, otherwise as a download of the original bytes.
  */
-import type { Original } from '@/services/fetch/copies';
+import type { StoredCopy } from '@/services/fetch/copies';
 import 'server-only';
 import { isDatelineError } from '@/domain/errors';
 import { decodeBytes } from '@/services/reading/decode-bytes';
@@ -26,10 +26,8 @@ const HEADERS = {
 };
 const NOT_SHOWN = 'This file cannot be shown here. To read it, select “Download original”.';
 
-type Copy = Pick<Original, 'name' | 'mediaType' | 'bytes'>;
-
 /** `isFramed`: the request comes from a frame. */
-export function answerCopy({ name, mediaType, bytes }: Copy, isFramed: boolean): Response {
+export function answerCopy({ name, mediaType, bytes }: StoredCopy, isFramed: boolean): Response {
   if (isFramed) {
     const shown = shownOf(bytes, mediaType);
     return new Response(shown.text, { headers: { ...HEADERS, 'Content-Type': `${shown.type}; charset=utf-8` } });

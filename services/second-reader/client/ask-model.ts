@@ -11,7 +11,7 @@ import { plainLine } from '../plain-line';
 import type { Endpoint } from './endpoint';
 import { failure, failureKind } from './model-failure';
 import type { Message } from './prompt';
-import { safeFetch, type TransferLimits } from './safe-fetch';
+import { isJson, safeFetch, type TransferLimits } from './safe-fetch';
 
 export interface ModelLimits extends TransferLimits {
   /** time limit for all tries together */
@@ -114,8 +114,7 @@ async function clientOf({ url, key, allowHosts }: Endpoint, limits: ModelLimits)
 async function askOnce(client: OpenAI, request: Request, signal: AbortSignal): Promise<ModelAnswer> {
   const response = await client.chat.completions.create(request, { signal }).asResponse();
   // Some endpoints ignore "stream"
-  const isWhole = /\bjson\b/.test(response.headers.get('content-type') ?? '');
-  const { raw, usage } = isWhole ? wholeAnswer(await response.json()) : await streamedAnswer(response);
+  const { raw, usage } = isJson(response.headers.get('content-type')) ? wholeAnswer(await response.json()) : await streamedAnswer(response);
   // The client ends a stream without an error
   signal.throwIfAborted();
   if (raw.trim() === '') throw failure('empty', 'the model’s answer is empty');

@@ -61,8 +61,11 @@ const LONGEST_EVENT = 200_000;
 const EVENT_ENDS = ['\n\n', '\r\r', '\r\n\r\n'] as const;
 const LONGEST_END = 4;
 
+/** True for a whole answer, false for a stream. */
+export const isJson = (contentType: string | null | undefined): boolean => /\bjson\b/.test(contentType ?? '');
+
 function limited(incoming: IncomingMessage, { bytes }: TransferLimits): Transform {
-  const isStream = !/\bjson\b/.test(incoming.headers['content-type'] ?? '');
+  const isStream = !isJson(incoming.headers['content-type']);
   let size = 0;
   let event = 0;
   let ending = '';
