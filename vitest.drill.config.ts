@@ -1,4 +1,4 @@
-/** `npm run drill`: the long form of the destructive tests. */
+/** `npm run drill:unit`: the long form of the tests named `*.drill.test.ts`. */
 import { mergeConfig } from 'vitest/config';
 import base from './vitest.config';
 

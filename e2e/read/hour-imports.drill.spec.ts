@@ -17,7 +17,7 @@ test.describe.configure({ timeout: 900_000 });
 const LONG = process.env.DRILL === '1';
 const ARTICLES = LONG ? 200 : 50;
 /** number of articles processed before the server is killed */
-const SOME = 20;
+const SOME = LONG ? 20 : 5;
 /** number of pages of the job, with 100 articles each */
 const PAGES = Math.ceil(ARTICLES / 100);
 const TITLE = 'Talks on the salt road';

@@ -13,7 +13,7 @@ import { expect, test } from '../support/fixtures';
 test.describe.configure({ timeout: 600_000 });
 
 const LONG = process.env.DRILL === '1';
-/** each address and each bad part takes part, because their numbers have no common divisor with this one */
+/** Each list of bad parts has an odd length, so every fourth combination covers each part. */
 const SHARE = LONG ? 1 : 4;
 const LIMIT_MS = 5_000;
 const APP = path.resolve(import.meta.dirname, '../../app');
