@@ -1,6 +1,6 @@
 /**
- * Accuracy for the About page: dates on public corpora next to other systems (value F1 in percent), and events with and without a language
- * model.
+ * Accuracy for the About page, as F1 in percent. Dates are compared with other systems on public corpora, and events with and without a
+ * language model.
  */
 
 export interface AccuracyView {

@@ -1,4 +1,4 @@
-/** What pages and responses say about the site: its settings, its origin and the day. */
+/** Site settings, origin and current day for pages and responses. */
 import { headers } from 'next/headers';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import type { SiteSettings } from '@/domain/site-settings';

@@ -1,8 +1,8 @@
 'use client';
+/** The card for a hovered or focused mention in the text, with its event and date. */
 import { PreviewCard } from '@base-ui/react/preview-card';
 import type { ReactNode } from 'react';
 import type { FamilyId } from '@/domain/drawing';
-/** The card for a hovered or focused mention in the text, with its event and date. */
 import type { AxisItem } from '../axis/layout/axis-item';
 import { Glyph } from '../ui/glyph';
 

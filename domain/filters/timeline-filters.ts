@@ -1,4 +1,4 @@
-/** The filters of the timeline (facets, search, time window), with list page, order and lanes of the axis: their changes and their URL. */
+/** The filters of the timeline, such as facets, search and time window. Includes list page, order, lanes, and the URL of a view. */
 import type { ActorRole } from '@/engine/model/event';
 import { FACETS, type Facet } from './facets';
 import { type LaneChoice, printLanes } from './lane-choice';

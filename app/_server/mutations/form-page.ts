@@ -1,4 +1,4 @@
-/** What pages with forms need: keys of drafts, form numbers, and choices. */
+/** Draft keys, form numbers and choices for pages with forms. */
 import 'server-only';
 import { redirect } from 'next/navigation';
 import type { Database } from '@/db/database';

@@ -41,7 +41,7 @@ export function failure(kind: FailureKind, why: string, given: Partial<Pick<Fail
 export const failureKind = (error: unknown): FailureKind | null =>
   (isDatelineError(error) ? (error.details as Partial<FailureDetails> | undefined)?.kind : undefined) ?? null;
 
-/** What to do if nothing is tried again later. */
+/** Advice if nothing is tried again later. */
 const WHAT_TO_DO_NOW: typeof WHAT_TO_DO = {
   ...WHAT_TO_DO,
   busy: 'Try again later.',
