@@ -50,10 +50,12 @@ function withoutMainEvent(text: ReadText, events: readonly DatedEvent[], notes: 
   return [{ code: 'no-main-event', message: notes.noMainEvent, ...lead }];
 }
 
-/** Returns the likeliest event of the first sentences. Null if none is likely enough, or if one passes the threshold anyway. */
+/** Returns the likeliest fact or plan of the first sentences. Null if none is likely enough, or if one passes the threshold anyway. */
 function likeliestInLead(events: readonly DatedEvent[], { threshold }: Scorer): DatedEvent | null {
-  const [best] = events.filter(isInLead).sort((a, b) => b.confidence - a.confidence);
-  return best && best.confidence < threshold && best.confidence >= MAIN_NEWS.confidence ? best : null;
+  const inLead = events.filter(isInLead);
+  if (inLead.some(({ confidence }) => confidence >= threshold)) return null;
+  const [best] = inLead.filter(({ status }) => status !== 'hypothetical').sort((a, b) => b.confidence - a.confidence);
+  return best && best.confidence >= MAIN_NEWS.confidence ? best : null;
 }
 
 function lowConfidence({ mentions: [first], confidence }: DatedEvent, notes: PipelineNotes): readonly DroppedCandidate[] {

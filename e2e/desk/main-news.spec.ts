@@ -8,13 +8,13 @@ import { expect as impatient, test } from '../support/fixtures';
 const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 120_000 });
 
-/** The lead states no date, so the engine leaves it out. The year is unique, so that the events are new. */
+/** The lead only considers an agreement, so the engine leaves it out. The year is unique, so that the events are new. */
 async function openDesk(page: Page, subject: string): Promise<void> {
   const { line } = test.info();
   const year = 1500 + line;
   const text = `Ministers settle on ${subject}
 
-The energy ministers of Kenya and Ethiopia have agreed on a price for ${subject}. The price is fixed for ten years. It was long expected.
+The energy ministers of Kenya and Ethiopia may agree on a price for ${subject}. The price is fixed for ten years. It was long expected.
 
 Kenya has closed its market to ${subject} from Uganda. The presidents of Kenya and Ethiopia met in Addis Ababa on February 8, ${year}. Ethiopia imposed sanctions on a shipping company on March 5, ${year}.`;
   await paste(page, { text, published: '2025-03-06', source: 'Lake Gazette' });
@@ -33,13 +33,13 @@ test('one key adds the main news as the engine reads it, open for editing', asyn
   const added = page.locator('.candidate').first();
   await expect(added).toHaveAttribute('data-open', '');
   await expect(missing(page)).toHaveCount(0);
-  await expect(added.locator('.candidate-title')).toHaveText('Energy ministers of Kenya and Ethiopia agree on a price for copper');
+  await expect(added.locator('.candidate-title')).toHaveText('Energy ministers of Kenya and Ethiopia may agree on a price for copper');
   await expect(added.getByText('6 March 2025').first()).toBeVisible();
   await expect(added.getByLabel('Actor 1', { exact: true })).toHaveValue('Kenya');
   await expect(added.getByLabel('Actor 2', { exact: true })).toHaveValue('Ethiopia');
   await expect(added.getByLabel('Main theme')).toHaveValue('agreement');
   await expect(page.locator('.mention[data-open]')).toHaveText(
-    'The energy ministers of Kenya and Ethiopia have agreed on a price for copper.',
+    'The energy ministers of Kenya and Ethiopia may agree on a price for copper.',
   );
   await expectAccessible(page);
   await page.keyboard.press('a');
@@ -55,7 +55,7 @@ test('the main news is added without JavaScript', async ({ browser, page }) => {
   await plain.getByRole('button', { name: 'Add main event' }).click();
   await expect(missing(plain)).toHaveCount(0);
   await expect(plain.locator('.candidate[data-open] .candidate-title')).toHaveText(
-    'Energy ministers of Kenya and Ethiopia agree on a price for tin',
+    'Energy ministers of Kenya and Ethiopia may agree on a price for tin',
   );
   await context.close();
 });

@@ -167,6 +167,11 @@ describe('the main news without a date', () => {
     expect(events.map(({ date, mentions: [first] }) => [date.edtf, first?.trigger.lemma])).toEqual([[PUBLISHED, verb]]);
   });
 
+  it('is not a mere possibility', () => {
+    const body = 'The ministers of Kenya and Ethiopia may agree on a price for copper. The price is fixed for ten years.';
+    expect(extract({ title: '', body, published: PUBLISHED }, { vocabulary }).events).toEqual([]);
+  });
+
   it('has a usable date', () => {
     const scored = (dateless: boolean, confidence: number) =>
       ({
