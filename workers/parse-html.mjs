@@ -226,7 +226,6 @@ function readPiece(html) {
     paid: false,
     lines: [],
     headings: [],
-    headline: '',
     page: '',
     body: paragraphsOf(document.body, true).join('\n\n'),
     captions,

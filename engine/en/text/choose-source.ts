@@ -13,15 +13,15 @@ export interface Suggested extends Found {
 }
 
 /**
- * What each feature of a name adds to its score. The values come from a model of the choice between the names on several hundred pages,
- * rounded. `none` is the score of a page without a source.
+ * Points that each feature of a name adds to its score. A model of the choice between the names on several hundred pages gives the
+ * values, rounded. `none` is the score of a page without a source.
  */
 const WEIGHTS = {
   /** for each point of its place */
   place: 0.6,
   /** for each further line outside the text with the name, and each time in the text */
   places: 1.4,
-  told: 0.7,
+  inText: 0.7,
   /** for each longer name that begins with it */
   others: 1.25,
   likeHost: 2.5,
@@ -41,7 +41,7 @@ const WEIGHTS = {
 /** Lines to search at the top and at the end of a page, and characters of its text. */
 const REACH = { top: 80, end: 40, text: 20_000, line: 200, parts: 8, hosts: 20 } as const;
 const MOST_WORDS = 8;
-const MOST = { places: 3, told: 2, others: 2 } as const;
+const MOST = { places: 3, inText: 2, others: 2 } as const;
 const LAST_LINES = 3;
 
 const NAME = /^(?:the\s)?[\p{Lu}@][\p{L}\d'’&.@-]*(?:,?\s+(?:of|the|and|for|in|on|de|du|al|&|[\p{Lu}\d][\p{L}\d'’&.-]*))*$/u;
@@ -155,7 +155,7 @@ export function chooseSource(
     const score =
       WEIGHTS.place * weight +
       WEIGHTS.places * Math.min(Math.max(places.filter((place) => place.includes(` ${key} `)).length - 1, 0), MOST.places) +
-      WEIGHTS.told * Math.min(text.split(` ${key} `).length - 1, MOST.told) +
+      WEIGHTS.inText * Math.min(text.split(` ${key} `).length - 1, MOST.inText) +
       WEIGHTS.others * Math.min(keys.filter((one) => one.startsWith(`${key} `)).length, MOST.others) +
       (!isHost && hosts.some((host) => isNearHost(value, host)) ? WEIGHTS.likeHost : 0) +
       (isMenu(value) ? WEIGHTS.menu : isOrganization(value) || letterhead(value) !== null ? WEIGHTS.organization : 0) +

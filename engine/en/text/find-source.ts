@@ -56,7 +56,7 @@ function datelineAgency(body: string): Found | null {
   return null;
 }
 
-/** A label or an agency states the source. Otherwise, the name with the clearest place and the most confirmation wins. */
+/** A label or an agency states the source. Otherwise, `chooseSource` scores all names on the page. */
 export function findSource(page: SourceParts): Found | null {
   const { lines, body, names } = page;
   if (names.length > 0) return firstOf(lines, ownerOfDistributed) ?? chooseSource([...names, ...suggested(page)], page);

@@ -60,8 +60,8 @@ function overlap(line: string, lead: ReadonlySet<string>): number {
 }
 
 /**
- * What each feature of a line adds to its score. The values come from a model of the choice between the lines of several hundred pages,
- * rounded, because only large differences matter.
+ * Points that each feature of a line adds to its score. A model of the choice between the lines of several hundred pages gives the
+ * values. They are rounded, because only large differences matter.
  */
 const WEIGHTS = {
   words: { two: -4, three: -2, many: -2 },
