@@ -35,6 +35,12 @@ export const SITE_NAMES = phraseByPhrase(`
   rfa.org: Radio Free Asia; tass.com: TASS; whitehouse.gov: The White House; state.gov: U.S. Department of State;
   defense.gov: U.S. Department of Defense; un.org: United Nations; nato.int: NATO; ec.europa.eu: European Commission`);
 
+/** Hosts of links to share or follow a page. They are not its source. */
+export const SHARE_HOSTS = words(`
+  addthis.com addtoany.com apps.apple.com bit.ly bsky.app facebook.com fb.com fb.me flickr.com flipboard.com goo.gl google.com instagram.com
+  itunes.apple.com linkedin.com lnkd.in news.google.com ok.ru pinterest.com play.google.com plus.google.com reddit.com t.co t.me telegram.me
+  threads.net tiktok.com tinyurl.com tumblr.com twitter.com vimeo.com vk.com wa.me weibo.com whatsapp.com x.com youtu.be youtube.com`);
+
 /** A name that ends with or contains one of these is an organization. */
 export const ORGANIZATION_WORDS = words(`
   ministry department office embassy consulate parliament assembly council commission agency institute institution center centre

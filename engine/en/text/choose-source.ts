@@ -1,9 +1,10 @@
 /** Chooses the source among all names on a page, by features that any page may have. */
 import { FURNITURE_LINES } from '../lexicon/page-furniture';
-import { DOCUMENT_WORDS, MENU_WORDS } from '../lexicon/source-names';
+import { DOCUMENT_WORDS, MENU_WORDS, SHARE_HOSTS } from '../lexicon/source-names';
 import type { Found, PageParts } from './find-published';
 import { fold, wordCount } from './line-shapes';
-import { isOrganization, letterhead, siteHost } from './page-source';
+import { senderName } from './mail-headers';
+import { isOrganization, isPerson, letterhead, siteHost } from './page-source';
 import { looksLikeDateLine, readDateLine } from './read-date-line';
 import type { PageLine } from './read-page-lines';
 
@@ -35,7 +36,7 @@ const WEIGHTS = {
   menu: -3,
   menuStart: -2,
   last: -1.5,
-  none: -0.3,
+  none: 0,
 } as const;
 
 /** Lines to search at the top and at the end of a page, and characters of its text. */
@@ -59,6 +60,10 @@ const ENDS = /^[^\p{L}@\d]+|[^\p{L}\d)]+$/gu;
 const IN_DATELINE = /\((\p{Lu}[^()\n]{1,30})\)\s*[-–—]/u;
 const HOST = /(?:@|\/\/|www\.)(?:www\.)?([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})/g;
 const HOST_ALONE = /^(?:www\.)?([a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,5})$/;
+
+/** Returns the headline and the lines that repeat it. */
+export const titlesIn = (lines: readonly PageLine[]): ReadonlySet<string> =>
+  new Set(lines.filter(({ kind, leftOut }) => kind === 'title' || leftOut === 'repeated-title').map(({ text }) => text));
 
 export const isNameLike = (name: string, titles: ReadonlySet<string>): boolean =>
   /\p{L}/u.test(name) && !/\s[|·•]\s|\s{2}/u.test(name) && !titles.has(name);
@@ -104,7 +109,7 @@ const isMenu = (name: string): boolean =>
 /** Returns the most likely source, or null if no name is likely. */
 export function chooseSource(
   suggested: readonly Suggested[],
-  { lines, marks, url, body }: PageParts & { readonly marks: readonly string[] },
+  { lines, marks, mail, url, body }: PageParts & { readonly marks: readonly string[] },
 ): Found | null {
   const shown = lines.filter(({ kind }) => kind !== 'blank');
   const outside = shown.filter(({ leftOut, kind, zone }) => kind !== 'title' && (leftOut !== undefined || zone !== 'text'));
@@ -116,7 +121,7 @@ export function chooseSource(
       ...read.flatMap(({ text }) => [...[...text.matchAll(HOST)].map((match) => match[1] ?? ''), HOST_ALONE.exec(text)?.[1] ?? '']),
     ]),
   ]
-    .filter(Boolean)
+    .filter((host) => host !== '' && (host === site || !SHARE_HOSTS.has(host.toLowerCase().replace(/^m\./, ''))))
     .slice(0, REACH.hosts);
   const agency = IN_DATELINE.exec(body.slice(0, 300))?.[1];
   const names: readonly Suggested[] = [
@@ -132,6 +137,7 @@ export function chooseSource(
         weight: 0,
       })),
     ),
+    ...(mail?.sender ? [{ value: senderName(mail.sender), where: 'the sender of the email', weight: 0 }] : []),
     ...(agency ? [{ value: agency, where: 'the dateline', weight: 0 }] : []),
     ...hosts
       .filter((host) => host === site || !read.some(({ text }) => text.includes(`@${host}`)))
@@ -139,12 +145,18 @@ export function chooseSource(
   ];
   const places = read.map(({ text }) => ` ${fold(text.slice(0, REACH.line))} `);
   const text = ` ${fold(body.slice(0, REACH.text))} `;
+  const titles = new Set([...titlesIn(lines)].map(core));
   const best = new Map<string, { readonly found: Suggested; readonly weight: number }>();
   for (const name of names) {
     const key = core(name.value);
     const before = best.get(key);
-    if (key !== '') best.set(key, { found: before?.found ?? name, weight: Math.max(before?.weight ?? 0, name.weight) });
+    const isOther = titles.has(key) || (name.weight === 0 && isPerson(name.value));
+    if (key !== '' && !isOther) best.set(key, { found: before?.found ?? name, weight: Math.max(before?.weight ?? 0, name.weight) });
   }
+  const title = shown.findIndex(({ kind }) => kind === 'title');
+  const first = shown
+    .slice(0, Math.max(title, 1))
+    .find((line) => HOST_ALONE.test(line.text) || namesIn(line).some((name) => !isMenu(name)));
   const last = shown.at(-LAST_LINES)?.start ?? 0;
   const keys = [...best.keys()];
   let [chosen, most] = [null as Found | null, WEIGHTS.none as number];
@@ -161,7 +173,7 @@ export function chooseSource(
       (isMenu(value) ? WEIGHTS.menu : isOrganization(value) || letterhead(value) !== null ? WEIGHTS.organization : 0) +
       (/^the\s/i.test(value) ? WEIGHTS.article : 0) +
       (value === site ? WEIGHTS.host : 0) +
-      (line !== undefined && line === shown[0] ? WEIGHTS.first : 0) +
+      (line !== undefined && line === first ? WEIGHTS.first : 0) +
       (line !== undefined && line.dates.length > 0 ? WEIGHTS.dated : 0) +
       (!isHost && wordCount(value) === 1 ? WEIGHTS.oneWord : 0) +
       (/\d/.test(value) && !/\.\p{L}{2,}$/u.test(value) ? WEIGHTS.figures : 0) +

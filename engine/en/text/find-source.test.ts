@@ -65,12 +65,34 @@ describe('the source of a page', () => {
     ['a channel', page(`Harbor Today\n12.4K subscribers\n\n${TITLE}\n\nNovember 17, 2004`), 'Harbor Today'],
     ['no number of a document', page(`PRESS STATEMENT No. 3\n\n${TITLE}\n\n17 November 2004`), undefined],
     ['no kind of text', page(`PRESS STATEMENT\n\n${TITLE}\n\n17 November 2004`), undefined],
+    ['no byline without “By”', page(`${TITLE}\n\nJane Doe\n\nNovember 17, 2004`), undefined],
+    ['no byline of an unknown given name', page(`${TITLE}\n\nXyra Roe\n\nNovember 17, 2004`), undefined],
+    ['no link to a social network', page(`${TITLE}\n\nNovember 17, 2004`, 'https://www.facebook.com/harbor'), undefined],
+    [
+      'no social networks',
+      page(`${TITLE}\n\n17 November 2004`, 'Facebook\nTwitter\nhttps://twitter.com/harbor\nwww.facebook.com/harbor'),
+      undefined,
+    ],
+    ['no section below another line', page(`Home\nHarbor Notes\nBaltic Sea\n\n${TITLE}\n\n17 November 2004`), 'Harbor Notes'],
+    ['the host in the first line', page(`harbor.example\n\n${TITLE}`), 'harbor.example'],
+    [
+      'the sender that a host confirms',
+      page(`From: Quay Letter <Jane>\nDate: 17 Nov 2004 10:30\nSubject: ${TITLE}\nWebsite: https://quayletter.example/a`),
+      'Quay Letter',
+    ],
     ['no person', page(`${TITLE}\n\nBy Jane Doe\nNovember 17, 2004`), undefined],
     ['no person who sent a mail', page(`From: Jane Doe <jane@example.com>\nSent: 17 Nov 2004\nSubject: FW: ${TITLE}\n`), undefined],
   ])('is in %s', (_, text, source) => {
     expect(readArticle(text)).toMatchObject({ title: TITLE });
     expect(readArticle(text).source).toBe(source);
   });
+});
+
+it('is not in a repeated headline', () => {
+  const title = 'Austria and Peru Agree on Fish';
+  const read = readArticle(`${title}\n\n${title}\n\n17 November 2004\n\n${FIRST}\n\n${SECOND}\n\n${title}`);
+  expect(read).toMatchObject({ title });
+  expect(read.source).toBeUndefined();
 });
 
 describe('the day of a page', () => {

@@ -1,5 +1,5 @@
 /** Finds the source of a page: a label or an agency states it, or the page suggests names. */
-import { chooseSource, isNameLike, type Suggested } from './choose-source';
+import { chooseSource, isNameLike, type Suggested, titlesIn } from './choose-source';
 import { type Found, fact, type PageParts } from './find-published';
 import { BYLINE, ENDS_SENTENCE, wordCount } from './line-shapes';
 import { senderName } from './mail-headers';
@@ -87,8 +87,6 @@ export function findSource(page: SourceParts): Found | null {
 
 const headLines = (lines: readonly PageLine[]): readonly PageLine[] =>
   lines.filter(({ zone, kind }) => zone === 'head' && kind !== 'blank');
-const titlesIn = (lines: readonly PageLine[]): ReadonlySet<string> =>
-  new Set(lines.filter(({ kind, leftOut }) => kind === 'title' || leftOut === 'repeated-title').map(({ text }) => text));
 
 /** Returns the names in the places where pages name themselves. */
 function suggested({ lines, marks, mail, url }: SourceParts): readonly Suggested[] {

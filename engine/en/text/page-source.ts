@@ -49,7 +49,9 @@ function isHeadline(text: string): boolean {
 
 export const isPerson = (name: string): boolean => {
   const parts = wordsOf(name);
-  return parts.length >= 2 && parts.length <= 4 && GIVEN_NAMES.has(parts[0] ?? '') && !parts.some((word) => ORGANIZATION_WORDS.has(word));
+  const [first = ''] = parts;
+  const given = `${first.slice(0, 1).toUpperCase()}${first.slice(1)}`;
+  return parts.length >= 2 && parts.length <= 4 && GIVEN_NAMES.has(given) && !parts.some((word) => ORGANIZATION_WORDS.has(word));
 };
 
 /** "By REUTERS" → Reuters, "By the Example Desk" → null; a person is not a source. */
@@ -59,7 +61,7 @@ export function bylineSource(byline: string): string | null {
   for (const part of [name, ...others]) {
     const agency = agencyIn(part);
     if (agency) return agency;
-    if (isOrganization(part) && !isPerson(part) && !wordsOf(part).some((word) => STAFF_WORDS.has(word))) return titleCase(part);
+    if (isOrganization(part) && !wordsOf(part).some((word) => STAFF_WORDS.has(word))) return titleCase(part);
   }
   return null;
 }
@@ -122,7 +124,7 @@ export const journalName = (value: string): string => sourceName(value.replace(I
 /** Returns the letterhead of a page ("Ministry of Fisheries"). */
 export function letterhead(line: string): string | null {
   const name = (line.split(/\s+[-–—]\s+|,\s/u)[0] ?? '').replace(/^(?:in|on|at|from)\s+(?:the\s+)?(?=\p{Lu})/iu, '');
-  return isOrganization(name) && !isPerson(name) && !wordsOf(name).some((word) => POST_WORDS.has(word)) ? titleCase(name) : null;
+  return isOrganization(name) && !wordsOf(name).some((word) => POST_WORDS.has(word)) ? titleCase(name) : null;
 }
 
 /** Whether a host consists of the words in a name ("Example Times": exampletimes.com, example-times.org). */
