@@ -44,6 +44,8 @@ const REACH = { top: 80, end: 40, text: 20_000, line: 200, parts: 8, hosts: 20 }
 const MOST_WORDS = 8;
 const MOST = { places: 3, inText: 2, others: 2 } as const;
 const LAST_LINES = 3;
+/** A shorter headline may be the name of the page. */
+const FEWEST_TITLE_WORDS = 3;
 
 const NAME = /^(?:the\s)?[\p{Lu}@][\p{L}\d'’&.@-]*(?:,?\s+(?:of|the|and|for|in|on|de|du|al|&|[\p{Lu}\d][\p{L}\d'’&.-]*))*$/u;
 const PARTS = /\s+by\s+|\s*[|·•–—»:›>/\t]\s+|\s+[-–—]+\s+|\s{2,}|,\s+|\s*[()[\]]\s*|\s*©\s*(?:\d{4})?\s*/u;
@@ -145,7 +147,7 @@ export function chooseSource(
   ];
   const places = read.map(({ text }) => ` ${fold(text.slice(0, REACH.line))} `);
   const text = ` ${fold(body.slice(0, REACH.text))} `;
-  const titles = new Set([...titlesIn(lines)].map(core));
+  const titles = new Set([...titlesIn(lines)].filter((title) => wordCount(title) >= FEWEST_TITLE_WORDS).map(core));
   const best = new Map<string, { readonly found: Suggested; readonly weight: number }>();
   for (const name of names) {
     const key = core(name.value);
@@ -156,7 +158,9 @@ export function chooseSource(
   const title = shown.findIndex(({ kind }) => kind === 'title');
   const first = shown
     .slice(0, Math.max(title, 1))
+    .filter(({ leftOut }) => leftOut !== 'facts')
     .find((line) => HOST_ALONE.test(line.text) || namesIn(line).some((name) => !isMenu(name)));
+  const firstNames = new Set(first ? [first.text, ...namesIn(first)] : []);
   const last = shown.at(-LAST_LINES)?.start ?? 0;
   const keys = [...best.keys()];
   let [chosen, most] = [null as Found | null, WEIGHTS.none as number];
@@ -173,7 +177,7 @@ export function chooseSource(
       (isMenu(value) ? WEIGHTS.menu : isOrganization(value) || letterhead(value) !== null ? WEIGHTS.organization : 0) +
       (/^the\s/i.test(value) ? WEIGHTS.article : 0) +
       (value === site ? WEIGHTS.host : 0) +
-      (line !== undefined && line === first ? WEIGHTS.first : 0) +
+      (firstNames.has(value) ? WEIGHTS.first : 0) +
       (line !== undefined && line.dates.length > 0 ? WEIGHTS.dated : 0) +
       (!isHost && wordCount(value) === 1 ? WEIGHTS.oneWord : 0) +
       (/\d/.test(value) && !/\.\p{L}{2,}$/u.test(value) ? WEIGHTS.figures : 0) +
