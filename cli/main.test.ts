@@ -274,9 +274,9 @@ describe('evaluate', () => {
     for (const folder of ['gold', 'texts']) mkdirSync(path.join(room, 'annotated', folder), { recursive: true });
     const event = { quote: 'Chile met Peru', date: '2024-01-08', status: 'happened', actors: ['Chile', 'Peru'], theme: 'meeting' };
     writeFileSync(path.join(room, 'annotated/gold/a.json'), JSON.stringify({ events: [event] }));
-    writeFileSync(path.join(room, 'annotated/gold/b.json'), JSON.stringify({ events: [{ ...event, quote: 'Chile left' }] }));
+    writeFileSync(path.join(room, 'annotated/gold/b.json'), JSON.stringify({ events: [{ ...event, quote: 'Chile may leave' }] }));
     writeFileSync(path.join(room, 'annotated/texts/a.md'), '---\npublished: 2024-01-10\n---\n\nOn Monday, Chile met Peru.\n');
-    writeFileSync(path.join(room, 'annotated/texts/b.md'), '---\npublished: 2024-01-10\n---\n\nChile left.\n');
+    writeFileSync(path.join(room, 'annotated/texts/b.md'), '---\npublished: 2024-01-10\n---\n\nChile may leave.\n');
     const { stdout } = await dateline(['evaluate', 'events', 'annotated', '--skip', 'b', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ articles: 1, all: { events: { f1: 1 }, dateStrict: { f1: 1 }, actors: { f1: 1 } } });
     expect(await dateline(['evaluate', 'events', 'annotated', '--only', 'b', '--explain'])).toMatchObject({
