@@ -1,5 +1,5 @@
 /** Attaches each date to a verb or noun by its position in the clause or noun phrase. Rules are tried in order. */
-import { clauseInitial, leadOf, nextFinite } from '../sentence/date-position';
+import { clauseInitial, leadOf, nextFinite, SUBJECT_CLASSES } from '../sentence/date-position';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart } from '../sentence/noun-phrases';
 import { classAt, isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
@@ -7,7 +7,6 @@ import { dropDate, type PlacedTimex, predicateAt, type SentenceContext, verbClas
 import { leftPredicate, nounBefore } from './attach-leftwards';
 import { type Attachment, type FoundAttachment, givenUntil, withDate } from './attachment';
 
-const SUBJECT_OPENERS = new Set(['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM']);
 const NP_RUN = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'X']);
 
 /** "the 1994 agreement", "Sunday's signings", "his Tuesday talk": the date is inside the noun phrase. */
@@ -65,10 +64,10 @@ function verbOpened(context: SentenceContext, date: PlacedTimex): number | null 
   const chunk = parsed.chunks[date.first] ?? 0;
   if (!/[a-z]/.test(parsed.openers[chunk] ?? '') || !clauseInitial(context, date)) return null;
   const subject = wordAt(parsed, date.last + 1) === ',' ? date.last + 2 : date.last + 1;
-  if (!SUBJECT_OPENERS.has(classAt(parsed, subject))) return null;
-  const at = parsed.predicates.findIndex((predicate) => predicate.start > subject && isFiniteVerb(predicate));
-  const verb = predicateAt(context, at < 0 ? null : at);
-  return verb && parsed.chunks[verb.start] === parsed.chunks[subject] ? at : null;
+  if (!SUBJECT_CLASSES.has(classAt(parsed, subject))) return null;
+  const next = nextFinite(context, subject);
+  const verb = predicateAt(context, next);
+  return verb && parsed.chunks[verb.start] === parsed.chunks[subject] ? next : null;
 }
 
 /** Returns the verb of the date's clause, unless a noun between them is the better match. */
@@ -78,9 +77,14 @@ function nearestClaim(context: SentenceContext, date: PlacedTimex): FoundAttachm
   const noun = nounBefore(context, lead, left?.index ?? null);
   const predicate = predicateAt(context, left?.index ?? null);
   const quote = date.timex.timex.quote;
+  const opening = (predicate: number): FoundAttachment => ({
+    predicate,
+    noun: null,
+    rule: 'attach/clause-opening',
+    note: `“${quote}” opens the clause and belongs to its verb.`,
+  });
   const opened = verbOpened(context, date);
-  if (opened !== null)
-    return { predicate: opened, noun: null, rule: 'attach/clause-opening', note: `“${quote}” opens the clause and belongs to its verb.` };
+  if (opened !== null) return opening(opened);
   const nounAlone = (claim: EventNoun, why: string): FoundAttachment => ({
     predicate: null,
     noun: claim,
@@ -91,8 +95,7 @@ function nearestClaim(context: SentenceContext, date: PlacedTimex): FoundAttachm
   if (!left && !noun?.sameChunk) {
     // "In Beijing on Wednesday, X received Y": nothing before the date matches it
     const main = nextFinite(context, date.last);
-    if (main !== null)
-      return { predicate: main, noun: null, rule: 'attach/clause-opening', note: `“${quote}” opens the clause and belongs to its verb.` };
+    if (main !== null) return opening(main);
   }
   if (!predicate || !left)
     return noun ? nounAlone(noun, `is the date of the ${noun.entry.lemma}. It does not belong to a verb.`) : undefined;

@@ -18,6 +18,9 @@ export function leadOf(context: SentenceContext, date: PlacedTimex): number {
   return at;
 }
 
+/** Word classes that can open a subject. */
+export const SUBJECT_CLASSES: ReadonlySet<string> = new Set(['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM']);
+
 const opensChunk = (word: string): boolean =>
   COORDINATORS.has(word) || SUBORDINATORS.has(word) || TEMPORAL_SUBORDINATORS.has(word) || /^[^\p{L}\p{N}]+$/u.test(word);
 
@@ -36,7 +39,7 @@ export function clauseInitial(context: SentenceContext, date: PlacedTimex): bool
   // ": on November 5, voters elected X": a colon or semicolon starts a new clause
   if (/^[:;]$/.test(opener) && comma) return true;
   // ", on Monday," after a clause belongs to it unless a new clause follows directly
-  return more && ['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(next);
+  return more && SUBJECT_CLASSES.has(next);
 }
 
 /** Returns the index of the first finite verb after `position` outside relative and subordinate clauses. */
