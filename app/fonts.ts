@@ -57,5 +57,4 @@ const publicSansExtended = localFont({
   ],
 });
 
-/** Class names for the root element, which define the CSS variables of all faces. */
 export const fontVariables = [newsreader, newsreaderExtended, publicSans, publicSansExtended].map((face) => face.variable).join(' ');

@@ -85,7 +85,6 @@ export default async function Page({ searchParams }: PageProps<'/'>) {
   ));
 }
 
-/** Loads the timeline, and its lanes if the filters have any. */
 async function loadView(db: Awaited<ReturnType<typeof database>>, filters: TimelineFilters, window: DaySpan | null, through: number) {
   const view = await getTimeline(db, filters, window, through);
   return { view, lanes: filters.lanes && view.axis && (await getLanes(db, filters, view.axis.window)) };

@@ -5,7 +5,6 @@
 import { DatelineError } from '@/domain/errors';
 import type { Env } from '@/env';
 
-/** Error for a cross-site request. */
 export class ForeignOrigin extends DatelineError {}
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];

@@ -12,7 +12,6 @@ export async function database(): Promise<Database> {
   return readEnv().checkReads && currentRequest()?.onlyReads ? handle.readOnly() : handle.db;
 }
 
-/** Returns how many statements this process has sent to the database, or 0 if it is not open. */
 export async function statementsSent(): Promise<number> {
   const handle = await databaseHandle().catch(() => null);
   return handle?.statements() ?? 0;

@@ -20,7 +20,6 @@ export function expectedError(thrown: unknown): DatelineError | null {
   return isAway(thrown) ? new DatelineError('unavailable', WORDS[reasonOf(thrown)] ?? AWAY) : null;
 }
 
-/** Returns `Retry-After` for temporary errors. */
 export function retryHeaders({ code, details }: DatelineError): Readonly<Record<string, string>> {
   const seconds = (details as { retryAfterSeconds?: unknown } | undefined)?.retryAfterSeconds;
   if (typeof seconds === 'number') return { 'Retry-After': String(seconds) };

@@ -16,13 +16,11 @@ const KEPT = sql`now() - interval '30 days'`;
 
 type Entries = readonly (readonly [string, string])[];
 
-/** Returns the form's own fields, and its number or null. */
 export function takeNumber(entries: Entries): { readonly fields: Entries; readonly number: string | null } {
   const given = entries.find(([name]) => name === NUMBER_FIELD)?.[1];
   return { fields: entries.filter(([name]) => name !== NUMBER_FIELD), number: isFormNumber(given) ? given : null };
 }
 
-/** Hashes the action with its user, the fields and the bytes of the files. */
 export async function formKey(action: string, fields: Entries, files: readonly File[]): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([action, fields]));
   for (const file of files) hash.update(`\n${file.name}\n`).update(new Uint8Array(await file.arrayBuffer()));
@@ -69,7 +67,6 @@ export class SentAlready extends DatelineError {
   }
 }
 
-/** Throws `SentAlready` if a form with this key has already created a record. */
 export async function refuseSent(db: Database, key: string): Promise<void> {
   const [before] = await db.select({ ledTo: sentForms.ledTo }).from(sentForms).where(eq(sentForms.key, key));
   if (before) throw new SentAlready(alreadyHref(before.ledTo));

@@ -7,7 +7,6 @@ interface Answered {
   readonly method: string;
   /** path and query */
   readonly url: string;
-  /** route name of the framework */
   readonly route: string;
   readonly status: number;
   readonly seconds: number;

@@ -33,7 +33,6 @@ async function openMigrated(): Promise<DatabaseHandle> {
   return handle;
 }
 
-/** Closes the database if it is open. */
 export async function closeDatabase(): Promise<void> {
   const handle = await current.handle?.catch(() => null);
   current.handle = null;

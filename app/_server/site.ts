@@ -24,8 +24,6 @@ export function publicOrigin(received: Headers): string {
   return origins.find((origin) => origin === requestOrigin) ?? origins[0] ?? '';
 }
 
-/** The same for the request of a page or an action. */
 export const pageOrigin = async (): Promise<string> => publicOrigin(await headers());
 
-/** Returns the current day in UTC. */
 export const today = (): string => new Date().toISOString().slice(0, 10);

@@ -32,7 +32,6 @@ export default async function Page() {
   );
 }
 
-/** Returns null while the database is down. */
 async function siteReaders(): Promise<SiteReaders | null> {
   try {
     const { url, model, isLocal, keyState } = await getSecondReaderSettings(await database());

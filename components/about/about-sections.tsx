@@ -41,7 +41,6 @@ const DRAWN = [
   },
 ] as const;
 
-/** The text of the About page: events, dates, symbols and limits. */
 export function AboutDates() {
   return (
     <div className="about-text">
@@ -96,7 +95,6 @@ export function AboutDates() {
   );
 }
 
-/** The accuracy of dates: a table with the scores of Dateline and other systems on the same texts. */
 export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
   const names = accuracy.dates[0]?.others.map(({ name }) => name) ?? [];
   return (

@@ -10,7 +10,6 @@ import { FieldList, InlineCode, OperationSection, schemaAnchor } from './operati
 const HEADING = 'mt-10 font-medium font-serif text-lead-phone tablet:text-lead';
 const SMALL_HEADING = 'mt-8 font-medium font-serif text-middle-phone tablet:text-middle';
 
-/** The API documentation, generated from the OpenAPI document. */
 export function ApiDocs({ document }: { document: OpenApi }) {
   const { info, servers, paths, components } = document;
   const origin = servers[0]?.url ?? '';
@@ -85,7 +84,6 @@ interface ApiRulesProps {
   readonly origin: string;
 }
 
-/** The rules for all API requests: pagination, errors, CORS, tokens, offsets and caching. */
 function ApiRules({ headers, origin }: ApiRulesProps) {
   return (
     <section aria-labelledby="conventions">
@@ -142,7 +140,6 @@ const SHOWN = ['id', 'title', 'date', 'dateWords', 'status', 'actors', 'themes',
 /** The example event with only a few of its fields. */
 const SHORT_EVENT = Object.fromEntries(Object.entries(EXAMPLES.getEvent as object).filter(([name]) => SHOWN.includes(name)));
 
-/** The first request to the API with its response, and what to do next. Shown at the top of the API page. */
 function GettingStarted({ origin }: { origin: string }) {
   return (
     <section aria-labelledby="getting-started">

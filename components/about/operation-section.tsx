@@ -10,7 +10,6 @@ interface OperationSectionProps {
   readonly origin: string;
 }
 
-/** One operation of the API: parameters, response, and an example to open or run. */
 export function OperationSection({ path, method, operation, origin }: OperationSectionProps) {
   const { operationId, summary, description, parameters = [], requestBody, responses, security = [], 'x-example': example } = operation;
   const answer = responses['200'] as ApiResponse | undefined;
@@ -93,7 +92,6 @@ function dataOf(body: ApiOperation['requestBody']): string {
   return fields.map(([name, value]) => ` \\\n  -F '${name}=${value}'`).join('');
 }
 
-/** Parameters of an operation or fields of a schema. */
 export function FieldList({ fields }: { fields: readonly FieldWords[] }) {
   return (
     <dl className="api-fields mt-2 border-t">
@@ -117,7 +115,6 @@ export function FieldList({ fields }: { fields: readonly FieldWords[] }) {
 
 export const schemaAnchor = (name: string): string => `schema-${name}`;
 
-/** The type of a field. Schema names link to their description. */
 function TypeLink({ type }: { type: TypeWords }) {
   return type.map((part, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a type stay in their places

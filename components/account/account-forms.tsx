@@ -53,7 +53,6 @@ interface NewAccountFormProps {
 
 const HINT = `At least ${PASSWORD_MIN} characters. A few unrelated words make a good password.`;
 
-/** Form for the first administrator's name, email address and password, or for an invited person's password. */
 export function NewAccountForm({ action, token, person, submit }: NewAccountFormProps) {
   return (
     <ActionForm action={action} hidden={{ token }} className="grid gap-4">

@@ -15,7 +15,6 @@ export interface NewToken {
 const USUAL_DAYS = String(TOKEN_DAYS[1]);
 const DAYS = TOKEN_DAYS.map((days) => [String(days), `${days} days`] as const);
 
-/** Creates a token with a name, permissions and an expiry. The response shows the token once. */
 export function TokenForm({ action, origin }: { action: FormAction<NewToken>; origin: string }) {
   return (
     <ActionForm action={action} className="flex flex-col gap-4">

@@ -85,7 +85,6 @@ export function AreaField({ name, label, hint, initial, ...rest }: FieldProps & 
   );
 }
 
-/** A field to select one of a few values. `choices` has pairs of value and label. */
 export function ChoiceField({
   name,
   label,
@@ -108,7 +107,6 @@ export function CheckField({ name, value = 'yes', initial, ...rest }: CheckField
   return <Checkbox {...rest} name={name} value={value} defaultChecked={keptTick(use(FormState), name, value, initial)} />;
 }
 
-/** A single-line field for the reason of a change, beside a button. */
 export function ReasonInput({ label, maxLength = 500 }: { label: string; maxLength?: number }) {
   return (
     <TextInput
@@ -122,11 +120,9 @@ export function ReasonInput({ label, maxLength = 500 }: { label: string; maxLeng
   );
 }
 
-/** The error of a group of controls, such as radio buttons. */
 export const FieldError = ({ name, id }: { name: string; id?: string }) => <ErrorText id={id} error={useField(name).error} />;
 
 interface FormMessageProps {
-  /** the result of the surrounding form by default */
   readonly state?: ActionState<unknown>;
   /** names of the fields that show their own error */
   readonly shownFields?: readonly string[];
@@ -138,7 +134,6 @@ interface StaleRecord {
   readonly differences: readonly { readonly label: string; readonly stored: string }[];
   /** URL that discards the changes and loads the stored version */
   readonly href: string;
-  /** called when the editor discards their changes */
   readonly onDropped?: () => void;
 }
 
@@ -209,7 +204,6 @@ interface InlineErrorProps {
   readonly className?: string;
 }
 
-/** The error of a small form, beside its button. */
 export function InlineError({ state = use(FormState), field = '', className = '' }: InlineErrorProps) {
   return state !== null && !state.ok ? (
     <span role="alert" className={`${className} text-error text-meta`.trim()}>

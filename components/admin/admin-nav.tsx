@@ -21,7 +21,6 @@ export interface AdminGroup {
 
 const isWithin = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
 
-/** The editors' pages by group: a bar, and on phones a menu that names the current page. */
 export function AdminNav({ groups }: { groups: readonly AdminGroup[] }) {
   const path = usePathname();
   const places = groups.flatMap((group) => group.places);

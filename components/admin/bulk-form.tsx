@@ -16,9 +16,7 @@ interface BulkFormProps {
   readonly result: BulkResult | null;
   readonly themes: readonly { readonly id: string; readonly label: string }[];
   readonly editors: readonly QueueEditor[];
-  /** ID of the current user */
   readonly me: string;
-  /** URL of this page, to return to */
   readonly back: string;
   /** URL of this page with all rows selected */
   readonly allHref: string;

@@ -5,7 +5,6 @@ import { Notice } from '../ui/notice';
 import { ActionForm, InlineError, SubmitButton } from './action-form';
 import { ProblemList } from './problem-list';
 
-/** The result of the last bulk action with its undo button. `back` is the URL of this page. */
 export function BulkNotice({ result, undo, back }: { result: BulkResult; undo: FormAction; back: string }) {
   const { id, words, problems } = result;
   return (

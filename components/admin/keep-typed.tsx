@@ -10,7 +10,6 @@ export function KeepTyped() {
   return null;
 }
 
-/** Returns the function that stops it. */
 export function keepTyped(page: Document): () => void {
   const typedSinceSubmit = new WeakMap<EventTarget, boolean>();
   const formOf = ({ target }: Event): EventTarget | null => (target as { form?: HTMLFormElement | null } | null)?.form ?? null;

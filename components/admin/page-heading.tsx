@@ -17,14 +17,12 @@ export function PageHeading({ title, lead, children }: { title: ReactNode; lead?
   );
 }
 
-/** The heading of a section; `id` labels the section. */
 export const SectionTitle = ({ id, text, className = '' }: { id: string; text: ReactNode; className?: string }) => (
   <h2 id={id} className={`font-semibold text-month ${className}`}>
     {text}
   </h2>
 );
 
-/** `back` and `more` are null if there is no such page. */
 export function BackAndMore({ back, more }: { readonly back: string | null; readonly more: string | null }) {
   return (
     <div className="flex gap-4 border-t py-6">
@@ -38,7 +36,6 @@ interface PaginationProps {
   readonly page: number;
   readonly pageCount: number;
   readonly hrefOf: (page: number) => string;
-  /** labels of the links to the previous and the next page */
   readonly words?: readonly [string, string];
   readonly className?: string;
 }
@@ -56,7 +53,6 @@ export function Pagination({ page, pageCount, hrefOf, words = ['Previous', 'Next
   );
 }
 
-/** Messages of a page, by the name of the completed action. */
 export type DoneWords = Readonly<Record<string, string>>;
 
 /** `done` comes from the URL. Returns null for a name that the page does not know. */

@@ -1,7 +1,6 @@
 import type { BulkProblem } from '@/domain/desk/bulk';
 import { TextLink } from '../ui/button';
 
-/** Rows that a bulk action did not change, each with the reason. */
 export function ProblemList({ problems }: { problems: readonly BulkProblem[] }) {
   return (
     <ul className="bulk-problems pt-2 text-[0.8125rem]">

@@ -10,9 +10,7 @@ interface RowCheckboxProps {
   /** ID of the form that submits the row, which need not contain it */
   readonly form: string;
   readonly value: string;
-  /** name of the row for screen readers */
   readonly label: string;
-  /** true: selected at first */
   readonly selected?: boolean;
   /** the visible label, if the row itself selects */
   readonly children?: ReactNode;
@@ -54,7 +52,6 @@ interface Selection {
   readonly selectAll: (checked: boolean) => void;
 }
 
-/** Counts the selected rows of a form, and selects ranges with Shift. */
 export function useSelection(form: string): Selection {
   const [{ count, total }, setCounts] = useState({ count: 0, total: 0 });
   useEffect(() => {
@@ -114,7 +111,6 @@ interface SelectAllProps {
   readonly children?: ReactNode;
 }
 
-/** “Select all shown” and the number of selected rows, before all buttons of the form. Without scripts, a link selects all rows. */
 export function SelectAll({ selection: { count, total, selectAll }, allHref, children }: SelectAllProps) {
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.8125rem]">

@@ -7,7 +7,6 @@ import { counted, numberWords } from '@/domain/text/counted';
 import { Checkbox } from '../ui/field';
 import { ActionForm, AnsweredForm, AreaField, FieldError, FormMessage, Hidden, SubmitButton, TextField, useField } from './action-form';
 
-/** name, label and hint of a setting */
 type SettingWords = readonly [SettingName, string, string];
 
 const TEXTS: readonly SettingWords[] = [
@@ -38,11 +37,9 @@ const COPIES: readonly SettingWords[] = [
 interface SettingsFormProps {
   readonly action: FormAction;
   readonly settings: VersionedSettings;
-  /** storage that archived copies use */
   readonly copiesMegabytes: number;
 }
 
-/** The descriptions and limits of the site. */
 export function SettingsForm({ action, settings, copiesMegabytes }: SettingsFormProps) {
   return (
     <ActionForm action={action} className="flex flex-col gap-6">
@@ -119,7 +116,6 @@ interface RemoveDemonstrationProps {
   readonly kept: number;
 }
 
-/** Removes the demo data, in a disclosure that lists exactly what is removed. */
 export function RemoveDemonstration({ action, articles, events, kept }: RemoveDemonstrationProps) {
   const [state, send] = useActionState(action, null);
   if (articles + events === 0)

@@ -15,7 +15,6 @@ interface Draft {
   readonly values: FormValues;
   /** version of the edited record; empty for a new one */
   readonly version: string;
-  /** ISO 8601 UTC */
   readonly at: string;
   /** true if the form was submitted with this draft and the result is not known yet */
   readonly sent: boolean;
@@ -73,7 +72,6 @@ export function dropDraft(store: Store, key: string): void {
 /** A submitted draft has arrived if its person has made a version since. Earlier versions, and those of other people, prove nothing. */
 export const hasArrived = ({ sent, own }: Draft, ownVersion: number): boolean => sent && own < ownVersion;
 
-/** Returns whether a draft differs from the form that the server sent. */
 export const saysMore = (draft: FormValues, shown: FormValues): boolean =>
   Object.entries(draft).some(([name, value]) => JSON.stringify([value].flat()) !== JSON.stringify([shown[name] ?? ''].flat())) ||
   Object.entries(shown).some(([name, value]) => !Object.hasOwn(draft, name) && [value].flat().join('') !== '');
@@ -81,18 +79,14 @@ export const saysMore = (draft: FormValues, shown: FormValues): boolean =>
 const REST_MS = 800;
 
 interface DraftOfForm {
-  /** ref for the form element */
   readonly ref: RefObject<HTMLFormElement | null>;
   /** draft to show instead of the values from the server */
   readonly taken: Draft | null;
   /** Returns the initial value of a field: that of the draft, or `initial` without a draft. */
   readonly value: (name: string, initial?: string) => string;
-  /** true if the draft is in browser storage */
   readonly isKept: boolean;
   readonly drop: () => void;
-  /** handler for `onInput` of the form */
   readonly onTyped: () => void;
-  /** handler for `onSubmit` of the form */
   readonly onSent: () => void;
 }
 
@@ -181,7 +175,6 @@ interface DraftFormProps extends Omit<ComponentProps<typeof AnsweredForm>, 'ref'
   readonly isUnsaved?: boolean;
 }
 
-/** A form whose draft is kept in the browser. */
 export function DraftForm({ draft, isUnsaved, ...rest }: DraftFormProps) {
   return (
     <AnsweredForm
@@ -217,7 +210,6 @@ interface DraftNoticeProps {
   readonly ownVersion: number;
 }
 
-/** Says that unsaved values were restored, with a button to discard them. */
 export function DraftNotice({ draft: { taken, drop }, version, ownVersion }: DraftNoticeProps) {
   if (taken === null) return null;
   return (

@@ -13,13 +13,11 @@ interface Named {
 
 interface WorkFilterFieldsProps {
   readonly filter: WorkFilter;
-  /** recent imports */
   readonly imports: readonly Named[];
   readonly sources: readonly Named[];
   /** true if a language model has read articles */
   readonly hasReadings: boolean;
   readonly editors: readonly QueueEditor[];
-  /** ID of the current user */
   readonly me: string;
 }
 

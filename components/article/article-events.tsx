@@ -13,7 +13,6 @@ import { MarginFold } from './margin-fold';
 
 interface ArticleEventsProps {
   readonly mentions: readonly ArticleMention[];
-  /** publication date */
   readonly published: string;
   readonly today: string;
 }
@@ -68,7 +67,6 @@ function standing(event: ArticleMention['event'], today: string): string {
 
 interface ArticleStripProps {
   readonly events: readonly EventSummary[];
-  /** publication date */
   readonly published: string;
 }
 

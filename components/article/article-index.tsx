@@ -8,7 +8,6 @@ import { LinkButton } from '../ui/button';
 import { MarkedQuote } from '../ui/marked-quote';
 import { SearchForm } from '../ui/search-form';
 
-/** The list of articles: publication date, title, source and number of events. */
 export function ArticleList({ articles }: { articles: readonly ArticleSummary[] }) {
   return (
     <div className="event-list article-list">
@@ -68,7 +67,6 @@ interface ArticlesFrameProps {
   readonly children: ReactNode;
 }
 
-/** The index of articles: their number, a GET form that searches their texts, and the results or all articles. */
 export function ArticlesFrame({ query, total, shown, children }: ArticlesFrameProps) {
   return (
     <main className="page-width">
@@ -97,7 +95,6 @@ function countWords(query: string, total: number, shown: number): string {
   return `${articles} ${total === 1 ? 'matches' : 'match'} “${query}”.${shown < total ? ` The list shows the ${numberWords(shown)} best matches.` : ''}`;
 }
 
-/** Search results, best match first, each with an excerpt of its text. */
 export function ArticleHits({ articles }: { articles: readonly ArticleHit[] }) {
   return (
     <ol className="max-w-4xl border-t">

@@ -23,11 +23,9 @@ interface ArticlePageProps {
   /** omitted for an article without a shipped review; null if the URL does not request it */
   readonly engine?: readonly EngineEvent[] | null;
   readonly today: string;
-  /** the site's public origin, for citations */
   readonly origin: string;
 }
 
-/** An article: its text with highlighted mentions, its events in the margin, and a link to the original. */
 export function ArticlePage({ article, engine, today, origin }: ArticlePageProps) {
   const original = webUrl(article.url);
   return (
@@ -109,7 +107,6 @@ const inQuote = (mention: ArticleMention, end: 'dateStart' | 'dateEnd'): number 
   return offset === null ? null : offset - mention.start;
 };
 
-/** The engine’s events in an article, before any review. */
 function EngineOutput({ events, language }: { readonly events: readonly EngineEvent[]; readonly language: string }) {
   return (
     <section id="engine-output" className="mb-8 border-t pt-4" aria-labelledby="engine-output-title">
@@ -145,7 +142,6 @@ function EngineOutput({ events, language }: { readonly events: readonly EngineEv
 
 type Article = Pick<ArticleView, 'id' | 'title' | 'sourceName' | 'published' | 'url' | 'body' | 'mentions' | 'language'>;
 
-/** The sentences that date an event, each with a copy button and a link to its position. */
 function QuotableSentences({ article }: { article: Article }) {
   const quoted = quotedIn(article);
   if (quoted.length === 0) return null;
@@ -183,7 +179,6 @@ function quotedIn(article: Article): readonly Parameters<typeof quotationHref>[0
   );
 }
 
-/** The text as plain paragraphs. Each mention is a link to its event and has an anchor. */
 function ArticleText({ body, mentions }: { body: string; mentions: readonly ArticleMention[] }) {
   return (
     <>

@@ -6,7 +6,6 @@ import type { FamilyId } from '@/domain/drawing';
 import type { AxisItem } from '../axis/layout/axis-item';
 import { Glyph } from '../ui/glyph';
 
-/** Summary of one event for the card. */
 export interface MentionSummary extends Pick<AxisItem, 'id' | 'title' | 'dateWords' | 'standing' | 'family' | 'fill'> {
   readonly theme: string;
   /** "only source" and so on, or null */

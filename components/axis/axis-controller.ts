@@ -19,17 +19,12 @@ import { createMotionEnd } from './motion-end';
 
 export interface AxisOptions {
   readonly view: Pick<AxisView, 'bounds'>;
-  /** null for an axis without lanes */
   readonly lanes: readonly AxisLane[] | null;
-  /** tiles that the server rendered with the page */
   readonly tiles: readonly LaneTile[];
-  /** the window to show first */
   readonly window: DayWindow;
-  /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
   readonly fetchTile: (tile: Tile, signal: AbortSignal) => Promise<LaneTile>;
   readonly onCluster: (cluster: Cluster, anchor: HTMLElement) => void;
-  /** called after each change to the drawn items, the window or the tiles */
   readonly onSight: (sight: Sight, state: TileState) => void;
 }
 
@@ -204,7 +199,6 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   };
 }
 
-/** Moves for the keys and buttons of the axis: zoom, show everything, go to either end. */
 interface AxisMoves {
   /** 2 halves the visible span, 0.5 doubles it; zooms around the given day, or around the middle */
   zoom(factor: number, around: number | null): void;
@@ -241,7 +235,6 @@ function createMoves(
   };
 }
 
-/** Tracks the reader's gestures on the axis: whether a pointer holds it, and how long a pause ends a movement. */
 const RESTING_MS = 40;
 /** pause after the first move, when the interval between moves is still unknown */
 const FIRST_MS = 120;
@@ -257,7 +250,6 @@ const ENDS = ['pointerup', 'pointercancel'] as const;
 interface Gesture {
   /** Call on each move. Returns the pause in ms that ends the movement. */
   moved(): number;
-  /** Call when the movement has ended. */
   rested(): void;
   destroy(): void;
 }

@@ -20,13 +20,10 @@ export interface AxisProps {
   readonly view: AxisView;
   readonly filters: TimelineFilters;
   readonly selectedId: number | null;
-  /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
-  /** null without lanes */
   readonly lanes: LanesView | null;
   /** the height of the box, from `axisRows` */
   readonly rows: CSSProperties;
-  /** the page that shows the axis */
   readonly page: LanePage;
 }
 
@@ -107,7 +104,6 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
 /** ms without a change before a screen reader announces the new window */
 const SETTLED_MS = 700;
 
-/** Status line below the axis, which is also announced. It describes the window, or offers a retry after a failed request. */
 function AxisState({ sight, state, onRetry }: { sight: Sight | null; state: TileState; onRetry: () => void }) {
   const [said, say] = useState('');
   useEffect(() => {
@@ -168,7 +164,6 @@ function subscribe(listener: () => void): () => void {
 }
 
 interface UsedLanes {
-  /** null for an axis without lanes */
   readonly drawn: readonly AxisLane[] | null;
   /** name every lane, because the most frequent lanes may change between requests */
   readonly laneFilters: TimelineFilters;
@@ -189,7 +184,6 @@ function useAxisLanes(filters: TimelineFilters, lanes: LanesView | null): UsedLa
   }, [filters, lanes, wide]);
 }
 
-/** Labels beside the rows. Each label links to the events of its lane and has a control that folds it. */
 function LaneHeads({ lanes: { by, lanes }, filters, page }: { lanes: LanesView; filters: TimelineFilters; page: LanePage }) {
   const [wide, slim] = [lanesIn(lanes, WIDE), lanesIn(lanes, SLIM)];
   const shown = laneValues(lanes);

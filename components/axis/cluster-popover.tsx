@@ -30,7 +30,6 @@ interface ClusterPopoverProps {
 }
 
 const LISTED = 10;
-/** share of the stretch that is added on either side */
 const AIR = 0.2;
 const LEAST_AIR_DAYS = 1;
 

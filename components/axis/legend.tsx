@@ -67,7 +67,6 @@ function LegendMark({ mark }: { mark: Mark }) {
   );
 }
 
-/** Lists every mark of the axis with its meaning. The stylesheet draws them like those on the axis. */
 function LegendMarks() {
   return (
     <ul>
@@ -94,7 +93,6 @@ function LegendMarks() {
   );
 }
 
-/** Lists the theme groups with their shapes and colors. */
 function LegendFamilies() {
   return (
     <ul>

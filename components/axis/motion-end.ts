@@ -15,7 +15,6 @@ export interface MotionEnd {
   stop(): void;
 }
 
-/** @param onRest receives whether a jump ended */
 export function createMotionEnd(onRest: (jumped: boolean) => void): MotionEnd {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let jumping = false;

@@ -17,7 +17,6 @@ const ROOM = '(width >= 48rem)';
 
 interface UseAxisOptions {
   readonly view: AxisView;
-  /** null for an axis without lanes */
   readonly lanes: readonly AxisLane[] | null;
   /** tiles of the lanes over the window; null without lanes */
   readonly tiles: readonly LaneTile[] | null;
@@ -33,7 +32,6 @@ interface UsedAxis {
   readonly axis: RefObject<AxisController | null>;
   /** Runs the work immediately, or after the axis has loaded, in call order. */
   readonly act: (work: Work) => void;
-  /** null before the first draw */
   readonly sight: Sight | null;
   readonly state: TileState;
 }
@@ -104,7 +102,6 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
   return { axis, act, ...seen };
 }
 
-/** The previous events and window of the axis. */
 interface Before {
   readonly key: string;
   readonly opening: AxisView['opening'];

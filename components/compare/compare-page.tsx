@@ -13,11 +13,9 @@ import { CompareTable, SharedEvents } from './compare-table';
 
 interface ComparePageProps extends Pick<TimelinePageProps, 'view' | 'filters' | 'dropped' | 'today'> {
   readonly comparison: Comparison;
-  /** null if there is nothing to draw */
   readonly lanes: LanesView | null;
 }
 
-/** Compares actors: their numbers, one lane each on a common axis, and their shared events. */
 export function ComparePage({ view, comparison, lanes, filters, dropped, today }: ComparePageProps) {
   const { actors } = comparison;
   return (
@@ -61,7 +59,6 @@ function compareWords({ actors, sharedTotal }: Comparison, total: number): strin
 
 const OFFERED = 8;
 
-/** The most frequent actors that are not part of the comparison. The filters have all actors. */
 function ChooseActors({ actors: { values }, filters }: { actors: FacetView; filters: TimelineFilters }) {
   const chosen = choiceOf(filters, 'actor').values;
   const offered = values.filter(({ id, count, mark }) => count > 0 && mark === null && !chosen.includes(id)).slice(0, OFFERED);

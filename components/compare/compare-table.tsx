@@ -12,7 +12,6 @@ import { placedDate } from '../timeline/list/group-events';
 import { MaybeLink } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 
-/** Numbers of the compared actors: events, first and last date, and most frequent action. */
 export function CompareTable({ comparison: { actors }, filters }: { comparison: Comparison; filters: TimelineFilters }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow page scrolls it, also by keyboard
@@ -91,7 +90,6 @@ function End({ event }: { readonly event: EventSummary | null }) {
   );
 }
 
-/** Shared events of the compared actors: their number per pair, and the most important of them. */
 export function SharedEvents({ comparison, filters }: { comparison: Comparison; filters: TimelineFilters }) {
   const { actors, pairs, shared, sharedTotal } = comparison;
   const nameOf = (at: number): string => actors[at]?.name ?? '';

@@ -22,7 +22,6 @@ export function ActorNames({ names }: { names: readonly string[] }) {
   );
 }
 
-/** pause in typing before a search */
 const PAUSE_MS = 150;
 
 export function ActorNameInput({ makesNew = false, ...rest }: ActorNameInputProps) {

@@ -19,9 +19,7 @@ interface ConflictViewProps {
   readonly state: Extract<ActionResult<null>, { ok: false }>;
   readonly hidden: Readonly<Record<string, string>>;
   readonly intents: readonly Intent[];
-  /** called when the choices are submitted */
   readonly onSent?: () => void;
-  /** called when the editor discards their changes */
   readonly onDropped?: () => void;
 }
 
@@ -128,11 +126,9 @@ interface FieldChoicesProps {
   readonly sides: readonly ChoiceSide[];
   readonly nameOf: (slug: string) => string;
   readonly preferred?: (field: EventField) => string;
-  /** text below the name of the field */
   readonly hint?: (field: EventField) => string;
 }
 
-/** Compares versions of an event. Each field that differs has a choice. */
 export function FieldChoices({ fields, sides, nameOf, preferred = () => sides[0]?.choice ?? '', hint }: FieldChoicesProps) {
   return fields.map((field) => (
     <fieldset key={field} className="conflict-field">

@@ -171,7 +171,6 @@ function Preview({ entry, family }: { entry: DateEntry; family: FamilyId }) {
   );
 }
 
-/** width of a fading side, in percent */
 const FADE = 20;
 const HEIGHT = 56;
 const MIDDLE = 18;
@@ -216,7 +215,6 @@ function ticksOf(from: number, to: number): readonly Tick[] {
   return Array.from({ length: 9 }, (_, index) => at(index)).filter((tick) => tick.day >= from && tick.day <= to);
 }
 
-/** Keeps labels at the edges inside the picture. */
 const anchorAt = (x: number): 'start' | 'middle' | 'end' => (x < 6 ? 'start' : x > 94 ? 'end' : 'middle');
 
 const percent = (share: number): string => `${share.toFixed(2)}%`;

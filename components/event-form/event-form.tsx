@@ -23,12 +23,10 @@ export interface EventFormOptions {
 
 interface EventFormProps {
   readonly action: FormAction;
-  /** ID of the form, so that a button outside of it can submit it */
   readonly id?: string;
   readonly options: EventFormOptions;
   readonly initial: FieldValues;
   readonly initialThemes: readonly string[];
-  /** ID and version of an existing event */
   readonly hidden: Readonly<Record<string, string>>;
   readonly intents: readonly Intent[];
   readonly askReason: boolean;
@@ -202,7 +200,6 @@ const MOST = 30;
 interface ActorRowsProps {
   readonly value: (name: string) => string;
   readonly error: (name: string) => string | undefined;
-  /** number of filled rows, initially or as submitted */
   readonly filled: number;
   readonly names: readonly string[];
 }
@@ -253,7 +250,6 @@ interface ThemeFieldsProps {
   readonly error: string | undefined;
 }
 
-/** Themes of the event: one main theme, which sets color and shape, and any others. */
 function ThemeFields({ themes, main, chosen, error }: ThemeFieldsProps) {
   const others = chosen.filter((id) => id !== main);
   return (

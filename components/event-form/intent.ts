@@ -29,11 +29,9 @@ export function sendUnsaved(eventId: number): boolean {
   return true;
 }
 
-/** Returns an event form on the page with unsaved changes, or null. */
 export const unsavedForm = (): HTMLFormElement | null =>
   [...document.querySelectorAll<HTMLFormElement>(`form[id^="${eventFormId('')}"]`)].find(isUnsaved) ?? null;
 
-/** A submit button of the event form, with the action to take. */
 export interface Intent {
   readonly value: string;
   readonly label: string;

@@ -28,16 +28,13 @@ import { WhyThisDate } from './why-this-date';
 
 interface EventDetailProps extends Leading {
   readonly event: EventView;
-  /** the reader's day */
   readonly today: string;
   readonly site: SiteNames;
-  /** the site's public origin, for citations */
   readonly origin: string;
   /** the title is an h1 on a page and an h2 in the panel */
   readonly titleLevel: 'h1' | 'h2';
 }
 
-/** The full event for the side panel and for its own page: title, date, actors, and all its source sentences. */
 export function EventDetail({ event, today, site, origin, hrefOf, titleLevel, opensInPanel }: EventDetailProps) {
   const Title = titleLevel;
   const heading = titleLevel === 'h1' ? 'h2' : 'h3';
@@ -93,7 +90,6 @@ export function EventDetail({ event, today, site, origin, hrefOf, titleLevel, op
   );
 }
 
-/** Actors by role. A government body is named with its state. */
 function ActorsByRole({ heading, actors }: { heading?: SectionHeading; actors: readonly EventActorView[] }) {
   if (actors.length === 0) return null;
   return (
@@ -122,7 +118,6 @@ function ActorsByRole({ heading, actors }: { heading?: SectionHeading; actors: r
   );
 }
 
-/** Sharing and citing an event: permanent URL, citation styles, collection, and an embed. */
 function CiteEvent({
   heading,
   event,
@@ -180,7 +175,6 @@ function Disagreements({ heading, event }: { heading?: SectionHeading; event: Ev
   );
 }
 
-/** The page around an event, with a link to its position on the timeline. */
 export function EventPageFrame({ event, children }: { event: EventSummary; children: ReactNode }) {
   return (
     <main className="event-page page-width py-6">
@@ -192,7 +186,6 @@ export function EventPageFrame({ event, children }: { event: EventSummary; child
   );
 }
 
-/** Placeholder of the panel while its event loads, with the same blocks. */
 export function PanelSkeleton() {
   return (
     <div className="flex flex-col gap-4 p-6" role="status" aria-label="Loading event…">
@@ -227,7 +220,6 @@ function RelatedEvents({ heading, events, ...leading }: RelatedEventsProps) {
   );
 }
 
-/** Links to the previous and the next event in time. */
 function EventNeighbours({ previous, next, hrefOf, opensInPanel }: Leading & { previous: EventSummary | null; next: EventSummary | null }) {
   if (!previous && !next) return null;
   return (

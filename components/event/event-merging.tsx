@@ -17,7 +17,6 @@ const RELATIONS: Readonly<Record<RelationSide, { readonly kind: RelationKind; re
 
 interface RelationVerdictProps {
   readonly action: FormAction;
-  /** the current event */
   readonly event: EventSummary;
   readonly relation: RelationView;
   readonly side: RelationSide;

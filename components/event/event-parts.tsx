@@ -5,7 +5,6 @@ import { reasonWords } from '@/domain/history/revision-words';
 import type { EventSummary, EventView, RelationView } from '@/domain/views';
 import { Glyph } from '../ui/glyph';
 
-/** The role of the other event in a relation. */
 export type RelationSide = 'whole' | 'part' | 'cause' | 'response';
 
 const SECTIONS = [
@@ -27,7 +26,6 @@ export interface Leading {
 interface EventPartsProps extends Leading {
   readonly heading?: SectionHeading;
   readonly event: Related;
-  /** renders an editor's actions for a relation */
   readonly verdict?: (relation: RelationView, side: RelationSide) => ReactNode;
 }
 
@@ -95,7 +93,6 @@ interface EventItemProps extends Leading {
   readonly children: ReactNode;
 }
 
-/** One event in a list of related events. */
 export function EventItem({ event, hrefOf, opensInPanel, children }: EventItemProps) {
   return (
     <li className="flex gap-2" data-family={event.family}>

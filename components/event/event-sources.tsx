@@ -24,7 +24,6 @@ const AT_ONCE = 3;
 
 const relative = (offset: number | null, mention: MentionView): number | null => (offset === null ? null : offset - mention.start);
 
-/** renders an editor's actions for a sentence */
 type MentionTool = (mention: MentionView) => ReactNode;
 
 interface EventSourcesProps {
@@ -36,7 +35,6 @@ interface EventSourcesProps {
   readonly desksOf?: number;
 }
 
-/** The quotes of an event, each with its sentence, date words and article. Also shows whether the quote is still in the article. */
 export function EventSources({ heading, mentions, corroboration, tool, desksOf }: EventSourcesProps) {
   if (mentions.length === 0) return null;
   const title = corroboration > 1 ? `Sources (${corroboration} independent)` : mentions.length > 1 ? 'Sources' : 'Source';

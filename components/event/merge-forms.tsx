@@ -31,7 +31,6 @@ interface MergeFormProps {
   readonly desk: number | null;
 }
 
-/** Compares two events, with a choice for each field in which they differ. */
 export function MergeForm({ action, into, from, desk }: MergeFormProps) {
   const [state, send] = useActionState(action, null);
   const [keptInput, removedInput] = [inputOf(into), inputOf(from)];
@@ -68,7 +67,6 @@ export function MergeForm({ action, into, from, desk }: MergeFormProps) {
   );
 }
 
-/** Prefers combined lists, the more exact date, and values over empty fields. */
 function preferredChoice(field: EventField, into: EventInput, from: EventInput): MergeChoice {
   if (LIST_FIELDS.includes(field)) return 'both';
   if (field === 'date') return moreExactDate(into, from);

@@ -5,7 +5,6 @@ import { MAX_EVIDENCE, MAX_MISTAKE } from '@/domain/desk/mistakes';
 import { numberWords } from '@/domain/text/counted';
 import { ActionForm, AreaField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
 
-/** The form with which a reader reports a mistake. It works without JavaScript and keeps the text when an error occurs. */
 export function MistakeForm({ action, eventId, number }: { action: FormAction; eventId: number; number: string }) {
   return (
     <ActionForm
@@ -44,7 +43,6 @@ export function MistakeForm({ action, eventId, number }: { action: FormAction; e
   );
 }
 
-/** Declines a report with a reason for editors. The event does not change. */
 export function DeclineForm({ action, reportId }: { action: FormAction; reportId: number }) {
   return (
     <ActionForm action={action} hidden={{ id: reportId }} className="flex max-w-[40rem] flex-col gap-4" noValidate>

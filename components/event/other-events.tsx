@@ -28,9 +28,7 @@ export function OtherEvents({ events, hrefOf }: { events: readonly EventSummary[
 }
 
 interface FindOtherProps {
-  /** URL that shows the results */
   readonly action: string;
-  /** parameters of that URL besides the query */
   readonly hidden?: Readonly<Record<string, number>>;
   readonly query: string;
   readonly events: readonly EventSummary[];
@@ -39,7 +37,6 @@ interface FindOtherProps {
   readonly likely: string;
 }
 
-/** Finds another event by words of its title, or among likely ones. Its own form, which needs no scripts. */
 export function FindOther({ action, hidden = {}, query, events, hrefOf, likely }: FindOtherProps) {
   return (
     <>

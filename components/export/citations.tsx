@@ -20,7 +20,6 @@ interface CitationsProps {
 const MANAGED = CITATION_FILE_IDS.filter((file) => file !== 'txt');
 const STYLES = Object.keys(CITATION_STYLES) as readonly CitationStyle[];
 
-/** Citations in several styles to copy, and as files for reference managers. All styles work without scripts. */
 export function Citations({ item, files }: CitationsProps) {
   return (
     <div>

@@ -17,17 +17,13 @@ export interface EmbedChronicleProps extends Pick<TimelineView, 'events' | 'tota
   readonly lanes: readonly LaneStrip[];
   /** full URL of the corresponding page on this site */
   readonly page: string;
-  /** parameters of the URL that were ignored */
   readonly dropped: readonly string[];
   /** a sentence for each requested item that does not exist */
   readonly missing: readonly string[];
-  /** name of the site */
   readonly site: string;
-  /** the current day, `YYYY-MM-DD` */
   readonly today: string;
 }
 
-/** The events of an embed: their number and dates, a histogram, and the list by year and month. */
 export function EmbedChronicle({
   events,
   total,
@@ -118,7 +114,6 @@ function Rows({ events, today }: { events: readonly EventSummary[]; today: strin
   );
 }
 
-/** Histograms of the lanes, in their order. */
 function EmbedLanes({ lanes, today }: { lanes: readonly LaneStrip[]; today: string }) {
   if (lanes.length === 0) return null;
   // The lanes show no pale bars for all events, because the strip above does.
@@ -147,7 +142,6 @@ function EmbedLanes({ lanes, today }: { lanes: readonly LaneStrip[]; today: stri
   );
 }
 
-/** One event of an embed: date, title with a link, details, actors and source. */
 function EmbedRow({ event, today }: { event: EventSummary; today: string }) {
   const standing = isPastDue({ ...event, latest: event.date.latest }, today) ? OUTCOME_UNKNOWN : occurrenceLabel(event);
   return (

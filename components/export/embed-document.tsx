@@ -8,7 +8,6 @@ import type { EmbedLook } from '@/domain/timeline/embed';
 
 interface EmbedDocumentProps {
   readonly title: string;
-  /** name of the site */
   readonly site: string;
   readonly look: EmbedLook;
   /** full URL of the corresponding page on this site */
@@ -55,7 +54,6 @@ export function EmbedDocument({ title, site, look, page, style, script, children
   );
 }
 
-/** A link that opens outside of the frame, in a new tab. */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} target="_blank" rel="noopener">

@@ -81,7 +81,6 @@ function FormatRow({ format, filters }: { format: FormatId; filters: TimelineFil
 
 const EMBED_SHEET = 'embed-sheet';
 
-/** "Embed": the code of a frame with this view. A native popover, opened from the export popover. */
 function EmbedSheet({ filters }: { filters: TimelineFilters }) {
   const title = useId();
   const subject = { kind: 'view', filters } as const;
@@ -101,14 +100,11 @@ function EmbedSheet({ filters }: { filters: TimelineFilters }) {
 }
 
 interface SheetHeadProps {
-  /** ID of the popover */
   readonly sheet: string;
-  /** ID of the title, which labels the popover */
   readonly titleId: string;
   readonly title: string;
 }
 
-/** The head of a native popover: its title, and a close button that works without scripts. */
 function SheetHead({ sheet, titleId, title }: SheetHeadProps) {
   return (
     <header className="flex items-start gap-4">

@@ -1,7 +1,6 @@
 /** number of characters on display */
 const SHOWN = 900;
 
-/** Returns the first two events of an export. Throws if the request fails. */
 export async function loadPreview(href: string): Promise<string> {
   const answer = await fetch(`${href}${href.includes('?') ? '&' : '?'}preview=1`);
   if (!answer.ok) throw new Error(`The form was answered with ${answer.status}.`);

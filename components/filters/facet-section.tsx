@@ -16,7 +16,6 @@ const FacetBrowser = lazy(() => import('./facet-browser').then((file) => file.Fa
 
 interface FacetSectionProps {
   readonly facet: Facet;
-  /** heading, such as "Actors" */
   readonly label: string;
   /** null if the facet is not loaded yet */
   readonly view: FacetView | null;
@@ -76,7 +75,6 @@ function FirstRows({ facet, view, whole }: { readonly facet: Facet; readonly vie
   return asTree(shown).map(({ value, depth }) => <FacetRow key={value.id} facet={facet} value={value} depth={depth} />);
 }
 
-/** How selected values combine: any or all of them and, for actors, in which role. */
 function FacetTogether({ facet }: { readonly facet: Facet }) {
   const { filters, apply } = useFilterState();
   const { values, match, not } = choiceOf(filters, facet);

@@ -8,7 +8,6 @@ import { FacetSection } from './facet-section';
 import type { FilterChipsProps } from './filter-chips';
 import { KnownField } from './known-field';
 
-/** The facet that the URL opens, with a search for values or all of them. */
 export interface AskedFacet {
   readonly facet: Facet;
   readonly find: string;

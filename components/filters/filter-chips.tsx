@@ -35,7 +35,6 @@ interface Chip {
   readonly without: TimelineFilters;
 }
 
-/** The active filters, each with a link that removes it, and the ignored parts of the URL. */
 export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }: FilterChipsProps) {
   const remarks = [...choices.filter(({ exists }) => !exists).map(missingWords), ...emptyFields(filters.query).map(emptyWords)];
   return (

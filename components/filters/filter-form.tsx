@@ -10,10 +10,8 @@ import { FILTER_FORM, FILTER_SHEET } from './filter-ids';
 import { useFilterState } from './filter-state';
 
 interface FilterFormProps {
-  /** path of the filtered page */
   readonly path: '/' | '/trends' | '/compare';
   readonly hidden: ReactNode;
-  /** content after the date fields */
   readonly children: ReactNode;
 }
 
@@ -56,7 +54,6 @@ function problemWith(text: string): string {
     : 'Enter a date like 2024, 2024-01 or 2024-01-09.';
 }
 
-/** Start and end date: a year, a month as `2024-01`, or a day in any usual form. */
 function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds: Bounds) => void }) {
   const [typed, setTyped] = useState<Bounds>(filters);
   const [wrong, setWrong] = useState<'from' | 'to' | null>(null);

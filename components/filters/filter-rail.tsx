@@ -9,12 +9,9 @@ import { FILTER_SHEET } from './filter-ids';
 import { SearchField } from './search-field';
 
 interface FilterRailProps {
-  /** the facets of the page */
   readonly children: ReactNode;
   readonly total: number;
-  /** path of the filtered page */
   readonly path?: '/' | '/trends' | '/compare';
-  /** the other parameters of the URL, as hidden fields */
   readonly hidden?: ReactNode;
 }
 
@@ -60,7 +57,6 @@ export function FilterRail({ children, total, path = '/', hidden }: FilterRailPr
   );
 }
 
-/** The bar above the list: a button for collapsed filters, the search field, and the page's own tools. */
 export function FilterBar({ children }: { children: ReactNode }) {
   return (
     <div className="mb-3 flex items-center gap-2 print:hidden">

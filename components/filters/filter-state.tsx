@@ -28,7 +28,6 @@ export function useFilterState(): FilterState {
 /** parameters that stay when the filters change: the open event, and the periods and pairs of the trends */
 const KEPT = ['event', 'period', 'pairs'];
 
-/** Returns the URL of this page with other filters. */
 function hrefUnder(filters: TimelineFilters, window: string | undefined): string {
   const { pathname, search } = location;
   const here = new URLSearchParams(search);

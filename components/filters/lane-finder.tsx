@@ -16,9 +16,7 @@ export interface LaneFinderProps {
   readonly facet: Facet;
   /** plural noun, such as "actors" */
   readonly what: string;
-  /** IDs of values that already have a lane */
   readonly shown: readonly string[];
-  /** content while the search is empty */
   readonly children: ReactNode;
 }
 

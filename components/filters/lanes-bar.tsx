@@ -19,7 +19,6 @@ const KIND = 'link inline-flex min-h-9 flex-none items-center focus-visible:-out
 
 interface LanesBarProps {
   readonly filters: TimelineFilters;
-  /** null without lanes */
   readonly lanes: LanesView | null;
 }
 
@@ -90,7 +89,6 @@ function Sheet({ lanes, filters }: SheetProps) {
   );
 }
 
-/** Returns whether a kind can have more values than the list shows. */
 const isSearched = (by: LaneKind): boolean => by === 'actor' || by === 'source';
 
 function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {

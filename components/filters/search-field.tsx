@@ -9,7 +9,6 @@ const PAUSE_MS = 250;
 const FIELD_WORD = /[a-z]:\S/i;
 export const SEARCH_FIELD = 'timeline-search';
 
-/** `icon` is rendered on the server. */
 export function SearchField({ icon }: { readonly icon: ReactNode }) {
   const { filters, apply } = useFilterState();
   const [text, setText] = useState(filters.query);

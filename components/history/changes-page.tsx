@@ -26,7 +26,6 @@ interface ChangesPageProps {
   readonly later: boolean;
 }
 
-/** The public list of changes, newest first, with a filter by kind and feeds. */
 export function ChangesPage({ view, eventId, kind, later }: ChangesPageProps) {
   return (
     <main className="page-width pb-8">
@@ -72,7 +71,6 @@ function OneEvent({ event }: { event: ChangesView['event'] }) {
   );
 }
 
-/** A link for each kind. The links work without scripts. */
 function KindFilter({ eventId, chosen }: { eventId: number | null; chosen: ChangeKind | null }) {
   const kinds = [null, ...CHANGE_KINDS] as const;
   return (

@@ -11,7 +11,6 @@ interface RestoreFormProps {
   /** action that saves the resolution of a conflict */
   readonly save: FormAction;
   readonly eventId: number;
-  /** the latest version on display */
   readonly current: number;
   readonly version: number;
 }
@@ -52,9 +51,7 @@ interface UndoNoticeProps {
   readonly words: string | null;
   readonly offer: UndoOffer | null;
   readonly undo: FormAction;
-  /** action that saves the resolution of a conflict */
   readonly save: FormAction;
-  /** return URL */
   readonly back: string;
   readonly keycap?: string;
 }

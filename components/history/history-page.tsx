@@ -13,13 +13,10 @@ interface HistoryPageProps {
   readonly side: 'readers' | 'editors';
   /** true if there are newer versions than those of this page */
   readonly later: boolean;
-  /** link back to the event */
   readonly back: ReactNode;
-  /** renders the actions for a version */
   readonly tool?: (entry: HistoryEntry) => ReactNode;
 }
 
-/** The history of one event: the changes of each version, any version in full, and a comparison of two versions. Works without scripts. */
 export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps) {
   const { event, entries, older, compared, shown, mergedInto, readings } = view;
   const reported = entries.filter(({ isTold }) => isTold);
@@ -124,7 +121,6 @@ interface HistoryRowProps {
   readonly isCurrent: boolean;
   /** whether it is initially selected as the start or the end of the comparison */
   readonly chosen: { readonly from: boolean; readonly to: boolean };
-  /** true if there is another version to compare with */
   readonly compares: boolean;
   readonly children: ReactNode;
 }
@@ -167,7 +163,6 @@ function HistoryRow({ eventId, side, entry, isCurrent, chosen, compares, childre
   );
 }
 
-/** A radio button of the form around the list, which compares two versions. */
 function Choice({ name, version, isChosen }: { name: 'from' | 'to'; version: number; isChosen: boolean }) {
   return (
     <label className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 text-ink-2 pointer-coarse:min-h-11">

@@ -7,7 +7,6 @@ interface LatestAndOlderProps {
   readonly older: string | null;
 }
 
-/** Moves through a list that starts with the newest entry. */
 export function LatestAndOlder({ what, latest, older }: LatestAndOlderProps) {
   if (latest === null && older === null) return null;
   return (

@@ -18,14 +18,12 @@ interface ConfirmFormProps {
   /** plain text, truncated if it is very long */
   readonly body: string;
   readonly length: number;
-  /** lines of the page that were not included in the text */
   readonly leftOut: readonly LeftOutView[];
   /** a line of the text with a date that could not be parsed */
   readonly dateLine: string | null;
   /** true if the job has other items to return to */
   readonly isOneOfMany: boolean;
   readonly today: string;
-  /** the events found in the text */
   readonly events: ReactNode;
 }
 

@@ -168,9 +168,7 @@ interface OfferedEntriesProps {
   readonly action: FormAction;
   readonly feedId: number;
   readonly entries: readonly OfferedEntry[];
-  /** true: all are selected at first */
   readonly selected: boolean;
-  /** URL of the page with all entries selected */
   readonly allHref: string;
 }
 

@@ -11,7 +11,6 @@ const EVERY_MS = 1_000;
 interface JobProgressProps {
   readonly jobId: number;
   readonly counts: ItemCounts;
-  /** URL of the page */
   readonly href: string;
 }
 
@@ -53,7 +52,6 @@ export function JobProgress({ jobId, counts, href }: JobProgressProps) {
   );
 }
 
-/** A progress bar; nothing after the job has finished. */
 export function ProgressBar({ counts }: { counts: ItemCounts }) {
   const [total, open] = [totalOf(counts), openOf(counts)];
   if (open === 0) return null;

@@ -101,7 +101,6 @@ function ItemWords({ item }: { item: ItemView }) {
   );
 }
 
-/** Labels of the fields that can cause an item to fail. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(FACT_NAMES.map((name) => [name, FACT_WORDS[name]])),
   text: 'Text',

@@ -15,10 +15,8 @@ const FIELDS = ['text', 'title', 'source', 'url', 'published'];
 interface PasteFormProps {
   readonly action: FormAction;
   readonly number: string;
-  /** storage key of the draft */
   readonly draftKey: string;
   readonly today: string;
-  /** content beside the text */
   readonly beside?: ReactNode;
 }
 
@@ -97,7 +95,6 @@ interface Sent {
   readonly page: SentPage | null;
   /** why the latest fragment was rejected */
   readonly problem: string | null;
-  /** number of pages so far */
   readonly count: number;
 }
 

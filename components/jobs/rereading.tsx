@@ -2,7 +2,6 @@ import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextractio
 import { TextLink } from '../ui/button';
 import { Checkbox } from '../ui/field';
 
-/** Differences that a newer engine version finds in one article: added, changed and dropped events. */
 export function Rereading({ reading }: { reading: ArticleRereading }) {
   const { articleId, title, from, to, adds, leftOut, changes, drops } = reading;
   return (

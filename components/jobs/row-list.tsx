@@ -14,7 +14,6 @@ export const STATE_WORDS: Readonly<Record<RowState, string>> = {
 interface RowListProps {
   readonly table: TableFacts;
   readonly rows: readonly RowReport[];
-  /** the line and cells of the row that the editor edits */
   readonly edited: { readonly line: number; readonly cells: readonly TableCell[] } | null;
   readonly editHref: (line: number) => string;
   readonly form: Pick<ComponentProps<typeof CellForm>, 'action' | 'jobId' | 'back'>;
@@ -62,7 +61,6 @@ export function RowList({ table, rows, edited, editHref, form }: RowListProps) {
   );
 }
 
-/** The form for the cells with problems, or for all cells of the row that the editor edits. */
 function RowCells({
   table,
   row,

@@ -43,7 +43,6 @@ const SEPARATOR_WORDS = [
   ['line', 'Line break'],
 ] as const;
 
-/** Maps the columns of a table, each with three sample values. Also sets the formats of dates, lists and missing values. */
 export function ColumnForm({ action, jobId, table, choices, orderNote, themes }: ColumnFormProps) {
   const fields = [...table.columns.map((_, at) => columnField(at)), 'dayOrder', 'separator', 'theme', 'action'];
   return (
@@ -186,11 +185,9 @@ interface CellFormProps {
   readonly table: Pick<TableFacts, 'columns'>;
   readonly line: number;
   readonly cells: readonly TableCell[];
-  /** the page to return to */
   readonly back: string;
 }
 
-/** Corrects cells of one row before the import. The file does not change. */
 export function CellForm({ action, jobId, table, line, cells, back }: CellFormProps) {
   return (
     <ActionForm action={action} hidden={{ job: jobId, line, back }} className="flex flex-wrap items-end gap-2 pt-2" noValidate>

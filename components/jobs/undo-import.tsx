@@ -12,7 +12,6 @@ interface UndoImportProps {
   readonly jobId: number;
   readonly events: number;
   readonly articles: number;
-  /** why the import cannot be undone */
   readonly problems: readonly BulkProblem[];
 }
 

@@ -4,13 +4,10 @@ import { dayOrText } from '@/domain/text/day-text';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { DayWindow } from '../axis/layout/window-store';
 
-/** The part of the window that moves: one end or both. */
 export type Grip = 'from' | 'to' | 'both';
 
-/** minimum length of a window */
 export const LEAST_DAYS = 5;
 
-/** Moves the window's grip by a number of days, within the limits of `whole`. */
 export function moveGrip(window: DayWindow, grip: Grip, by: number, whole: DayWindow): DayWindow {
   if (grip === 'both') {
     const bounded = Math.min(Math.max(by, Math.min(0, whole.from - window.from)), Math.max(0, whole.to - window.to));
@@ -20,13 +17,11 @@ export function moveGrip(window: DayWindow, grip: Grip, by: number, whole: DayWi
   return { from: window.from, to: clamp(window.to + by, window.from + LEAST_DAYS, whole.to) };
 }
 
-/** Returns the window between two days, in either order. */
 export function drawnWindow(one: number, other: number, whole: DayWindow): DayWindow {
   const from = clamp(Math.floor(Math.min(one, other)), whole.from, whole.to - LEAST_DAYS);
   return { from, to: clamp(Math.ceil(Math.max(one, other)), from + LEAST_DAYS, whole.to) };
 }
 
-/** Returns the window of the same length around a day. */
 export function centeredWindow({ from, to }: DayWindow, day: number, whole: DayWindow): DayWindow {
   return moveGrip({ from, to }, 'both', Math.round(day - (from + to) / 2), whole);
 }

@@ -45,7 +45,6 @@ export function HistogramPlot({ overview, label }: { overview: Overview; label: 
   );
 }
 
-/** One bar, with a gap of one pixel to its neighbor if there is room. */
 function Bar({ left, width, share, className }: Extent & { share: number; className: string }) {
   if (share === 0) return null;
   const tall = Math.max(LEAST_SHARE, share);

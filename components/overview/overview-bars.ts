@@ -98,7 +98,6 @@ function bucketWords({ from, to }: DaySpan, unit: HistogramUnit): string {
 
 const yearStart = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-01-01`;
 
-/** Returns ticks at round years, with a step that limits their number. */
 function yearTicks(firstDay: number, days: number): readonly Tick[] {
   const from = calendarParts(dayOf(firstDay))?.year ?? 0;
   const to = calendarParts(dayOf(firstDay + days - 1))?.year ?? 0;

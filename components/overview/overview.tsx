@@ -50,7 +50,6 @@ export function Overview({ view, filters, today }: OverviewProps) {
   );
 }
 
-/** Marks the part of the time span that the list shows. */
 function Loaded({ left, width }: { left: number; width: number }) {
   return (
     <span

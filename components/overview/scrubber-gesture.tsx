@@ -21,7 +21,6 @@ export interface GestureProps {
 /** a month counts as being read if its line is within this many px of the top */
 const READING_PX = 120;
 
-/** Returns the heading line of the first month of the list that is in the bar's period. */
 const lineIn = (bar: OverviewBar): HTMLElement | undefined =>
   [...document.querySelectorAll<HTMLElement>('.event-list [data-month]')].find((line) => {
     const month = line.dataset.month ?? '';
@@ -116,7 +115,6 @@ export function ScrubberGesture({ bars, pages, order }: GestureProps) {
 
 const words = (bar: OverviewBar): string => `${bar.words}, ${counted(bar.shown, 'event')}`;
 
-/** Returns the nearest bar with filtered events. */
 function nearest(bars: readonly OverviewBar[], index: number): number {
   for (let away = 0; away < bars.length; away += 1) {
     for (const one of [index - away, index + away]) if ((bars[one]?.shown ?? 0) > 0) return one;

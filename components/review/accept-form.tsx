@@ -12,11 +12,8 @@ import { Glyph } from '../ui/glyph';
 interface AcceptFormProps {
   readonly action: FormAction;
   readonly article: { readonly id: number; readonly version: number };
-  /** the events that the editor may select, in the order of the text */
   readonly rows: readonly { readonly event: EventSummary; readonly value: string; readonly confidence: number | null }[];
-  /** true: all are selected at first */
   readonly selected: boolean;
-  /** URL of the page with all events selected */
   readonly allHref: string;
 }
 

@@ -11,7 +11,6 @@ import { VerdictForm } from './verdict-form';
 
 const KILOBYTE = 1024;
 
-/** `copy`: the copy of the latest text, if any. */
 export function CopyLink({ articleId, copy }: { articleId: number; copy: CopyView | undefined }) {
   if (!copy) return null;
   return (

@@ -64,14 +64,12 @@ interface TextFormProps {
   readonly articleId: number;
   readonly version: number;
   readonly body: string;
-  /** storage key of the draft */
   readonly draftKey: string;
 }
 
 /** number of characters on display of a text that another editor has saved */
 const SHOWN = 4_000;
 
-/** Corrects the text of an article. Keeps all input after an error. */
 export function TextForm({ action, articleId, version, body, draftKey }: TextFormProps) {
   const [state, send] = useActionState(action, null);
   const draft = useDraft(draftKey, String(version), 0, state);
@@ -173,7 +171,6 @@ export function NotReadNotice({ action, articleId, reason }: { action: FormActio
   );
 }
 
-/** Withdraws a published article. Lists the events that disappear with it, and asks for a reason. */
 export function WithdrawForm({ action, articleId, version }: { action: FormAction; articleId: number; version: number }) {
   return (
     <details className="py-2">

@@ -27,7 +27,6 @@ export interface CandidateProps {
   readonly joinReasons: readonly string[];
   /** true for a rejected proposal, whose only action is to undo the verdict */
   readonly isFinal: boolean;
-  /** URLs that open and close it */
   readonly href: string;
   readonly closedHref: string;
   readonly action: FormAction;
@@ -41,7 +40,6 @@ export interface CandidateProps {
 
 const VERDICTS = { open: null, accepted: 'accepted', rejected: 'rejected' } as const;
 
-/** One candidate of the review desk: a row with its verdict if closed, and all details and actions if open. */
 export function CandidateRow(candidate: CandidateProps) {
   const { event, confidence, readers, verdict, joins, joinReasons, isFinal, href, closedHref, action, fields, themes, setTheme, children } =
     candidate;
@@ -129,9 +127,7 @@ export function CandidateRow(candidate: CandidateProps) {
 interface ThemeKeysProps {
   readonly action: FormAction;
   readonly eventId: number;
-  /** at most nine */
   readonly themes: readonly ThemeView[];
-  /** IDs of the event's themes */
   readonly on: readonly string[];
   readonly back: string;
 }

@@ -7,7 +7,6 @@ import { TextLink } from '../ui/button';
 interface FirstStepsProps {
   /** the newest own article that is not published */
   readonly article: { readonly id: number; readonly title: string; readonly undecided: number } | null;
-  /** true: offers to remove the demo data */
   readonly canRemoveDemo: boolean;
 }
 

@@ -36,7 +36,6 @@ export function watchPlace(): () => void {
   };
 }
 
-/** Returns the element that was recently pressed on this page. */
 const pointedNow = (): Element | null =>
   pointed !== null && pointed.page === window.location.pathname && performance.now() - pointed.at < FRESH_MS ? pointed.element : null;
 

@@ -8,7 +8,6 @@ import { Notice } from '../ui/notice';
 interface MainNewsFormProps {
   readonly action: FormAction;
   readonly articleId: number;
-  /** revision number of the text */
   readonly revision: number;
 }
 

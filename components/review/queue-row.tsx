@@ -25,11 +25,8 @@ interface QueueRowProps {
   readonly item: QueueItem;
   readonly actions: QueueActions;
   readonly editors: readonly QueueEditor[];
-  /** ID of the current user */
   readonly me: string;
-  /** default date for a snooze */
   readonly suggested: string;
-  /** true: selected at first */
   readonly selected: boolean;
 }
 

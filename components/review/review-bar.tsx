@@ -20,7 +20,6 @@ interface ReviewBarProps {
   readonly article: ArticleSummary & { readonly version: number };
   readonly decided: number;
   readonly total: number;
-  /** number of candidates that readers do not see yet */
   readonly waiting: number;
   readonly done: string | null;
   /**

@@ -33,7 +33,6 @@ const FocusContext = createContext<Focus>({ focused: null, choose: () => {}, sho
 
 export const useReviewFocus = (): Focus => useContext(FocusContext);
 
-/** The words of the article that the editor has selected. */
 export const useMarked = (desk: string): TextRange | null =>
   useSyncExternalStore(
     subscribeReview,
@@ -42,9 +41,7 @@ export const useMarked = (desk: string): TextRange | null =>
   );
 
 interface ReviewFocusProps {
-  /** URL of the review desk */
   readonly desk: string;
-  /** event IDs of the candidates, in the order of the text */
   readonly order: readonly number[];
   /** the event whose details the server has sent */
   readonly opened: number | null;
@@ -57,7 +54,6 @@ const REST_MS = 180;
 const KEPT = ['done', 'told', 'undo'];
 const IDLE = 'Enter was ignored because you had just pressed another button. Wait a few seconds, then press Enter again.';
 
-/** Returns the URL of a candidate, or of the desk without a candidate. */
 function addressOf(desk: string, eventId: number | null): string {
   const before = new URLSearchParams(window.location.search);
   const params = new URLSearchParams(eventId === null ? {} : { event: String(eventId) });

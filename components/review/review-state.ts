@@ -5,9 +5,7 @@
 import type { TextRange } from '@/domain/views';
 
 export interface ReviewState {
-  /** URL of the review desk */
   readonly desk: string;
-  /** the candidate in focus */
   readonly eventId: number | null;
   /** the candidate in the last URL */
   readonly named: number | null;
@@ -15,11 +13,9 @@ export interface ReviewState {
   readonly requested: number | null | undefined;
   /** the candidate whose details a key waits for; keys pressed in the meantime are ignored unless they move the focus */
   readonly awaited: number | null;
-  /** the words of the article that the editor has selected */
   readonly marked: TextRange | null;
 }
 
-/** The candidates in the order of the text, and the undecided ones. */
 export interface Candidates {
   readonly order: readonly number[];
   readonly undecided: readonly number[];
@@ -34,7 +30,6 @@ export type ReviewEvent =
   /** Follow the next URL in any case. The editor leaves the desk, or a verdict redirects before the URL names the candidate. */
   | { readonly type: 'follow-next' }
   | ({ readonly type: 'step'; readonly desk: string; readonly by: 1 | -1 } & Candidates)
-  /** go to the next candidate, as the server does after a verdict */
   | ({ readonly type: 'next'; readonly desk: string } & Candidates)
   | { readonly type: 'mark'; readonly desk: string; readonly words: TextRange | null }
   | { readonly type: 'await-fields'; readonly eventId: number }

@@ -17,15 +17,12 @@ interface ReviewTextProps {
   readonly articleId: number;
   readonly body: string;
   readonly mentions: readonly ArticleMention[];
-  /** URL of the review desk */
   readonly desk: string;
-  /** revision number of the text */
   readonly revision: number;
   readonly candidates: readonly Anchored[];
   readonly setEvidence: FormAction;
 }
 
-/** The article at the left of the review desk. Each candidate's sentence is marked and links to the candidate. */
 export function ReviewText({ body, mentions, desk, ...rest }: ReviewTextProps) {
   const text = useRef<HTMLDivElement>(null);
   return (
@@ -87,7 +84,6 @@ function MarkedPiece({ piece, desk }: { piece: Piece; desk: string }) {
   );
 }
 
-/** A candidate whose evidence can be changed. */
 interface Anchored {
   readonly eventId: number;
   readonly title: string;
@@ -96,7 +92,6 @@ interface Anchored {
 }
 
 interface ChosenWordsProps extends Omit<ReviewTextProps, 'body' | 'mentions'> {
-  /** the element that contains the text */
   readonly text: RefObject<HTMLElement | null>;
 }
 
@@ -179,7 +174,6 @@ function placeBeside(range: Range, root: HTMLElement): Place {
   return { top: Math.round((isAbove ? top : bottom) - root.getBoundingClientRect().top), isAbove };
 }
 
-/** Returns null if no text inside `root` is selected. */
 function chosenRange(root: HTMLElement, selection: Selection | null): TextRange | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);

@@ -10,7 +10,6 @@ import { isEnterElsewhere, isPressed, leavePlace } from './kept-place';
 import { dispatchReview, focusAt, reviewState, takesKey } from './review-state';
 
 interface ReviewKeys {
-  /** URL of the review desk */
   readonly desk: string;
   /** event IDs of the candidates, in the order of the text */
   readonly order: readonly number[];
@@ -67,11 +66,9 @@ const isQuiet = (eventId: number | null): true | null =>
 /** Returns true if no request is running and the page is up to date. */
 const isAtRest = (): true | null =>
   document.querySelector('form[data-busy]') === null && document.querySelector('.review-desk') !== null ? true : null;
-/** Returns whether the details of an open candidate have loaded. */
 const hasCome = (eventId: number): boolean =>
   inCandidate(eventId, '.candidate-open') !== null && inCandidate(eventId, '[data-opening]') === null;
 
-/** Clicks a button of a candidate after its running requests have ended. */
 async function press(eventId: number | null, selector: string): Promise<void> {
   await whenFound(() => isQuiet(eventId), DEADLINE_MS);
   const button = await whenFound(() => inCandidate<HTMLButtonElement>(eventId, selector), RENDERING_MS);
@@ -95,13 +92,11 @@ async function untilSent(form: HTMLFormElement | null): Promise<void> {
   await whenFound(() => (form?.isConnected && form.dataset.busy === undefined ? null : true), RENDERING_MS);
 }
 
-/** Waits until the form of a candidate was submitted and the page shows the result. */
 async function untilAnswered(eventId: number): Promise<void> {
   await untilSent(document.querySelector<HTMLFormElement>(`#${eventFormId(eventId)}`));
   await whenFound(() => isQuiet(eventId), DEADLINE_MS);
 }
 
-/** Clicks a link after all running requests have ended. */
 async function followAtRest(selector: string): Promise<void> {
   if ((await whenFound(isAtRest, DEADLINE_MS)) === null) return;
   (await whenFound(() => document.querySelector<HTMLAnchorElement>(selector), RENDERING_MS))?.click();

@@ -8,16 +8,13 @@ import type { ButtonVariant } from '../ui/button';
 
 interface VerdictFormProps {
   readonly action: FormAction;
-  /** ID, version and return URL */
   readonly fields: HiddenValues;
   /** omitted if the action has only one intent */
   readonly intent?: 'accept' | 'reject' | 'reopen';
   readonly label: ReactNode;
-  /** words after the label, for screen readers only */
   readonly spoken?: string;
   readonly keycap?: string;
   readonly variant?: ButtonVariant;
-  /** true if it undoes the last action */
   readonly isUndo?: boolean;
   /** the event whose form is open below; unsaved input in it is saved with the verdict */
   readonly opened?: number;

@@ -11,7 +11,6 @@ interface ConsentFormProps {
   readonly sourceId: number;
   readonly sourceName: string;
   readonly value: SecondReaderConsent;
-  /** URL of this page */
   readonly href: string;
 }
 

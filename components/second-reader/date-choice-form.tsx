@@ -9,11 +9,9 @@ interface DateChoiceFormProps {
   readonly fields: HiddenValues;
   /** the date of each reader, in words */
   readonly dates: Readonly<Record<DateChoice, string>>;
-  /** name of the model */
   readonly model: string;
 }
 
-/** The dates of both readers, with a button for each. */
 export function DateChoiceForm({ action, fields, dates, model }: DateChoiceFormProps) {
   return (
     <ActionForm action={action} marksBusy hidden={fields} className="pb-4">

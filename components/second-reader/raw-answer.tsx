@@ -13,7 +13,6 @@ const SHOWN = 100_000;
 /** control and formatting characters, which could make the text misleading */
 const INVISIBLE = /[^\P{C}\n\t]/gu;
 
-/** A model’s answer about an article, as plain text. */
 export function RawAnswer({ model, promptVersion, answers, counts }: RawAnswerProps) {
   return (
     <details className="py-2">

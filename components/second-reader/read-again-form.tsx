@@ -10,17 +10,12 @@ import { TextLink } from '../ui/button';
 interface ReadAgainFormProps {
   readonly action: FormAction;
   readonly articleId: number;
-  /** name of the model */
   readonly model: string;
-  /** estimate of the tokens that a reading uses */
   readonly tokens: number;
-  /** the last reading; null without any */
   readonly reading: ReadingState | null;
-  /** URL of this page */
   readonly href: string;
 }
 
-/** Lets the language model read the article again, and shows the progress. */
 export function ReadAgainForm({ action, articleId, model, tokens, reading, href }: ReadAgainFormProps) {
   const isOpen = reading !== null && isUnderWay(reading);
   return (

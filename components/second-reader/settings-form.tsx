@@ -22,7 +22,6 @@ const SHOWN = ['url', 'model', 'apiKey', 'isLocal', 'inputPrice', 'outputPrice',
 
 const priceText = (price: number | null): string => (price === null ? '' : String(price));
 
-/** Endpoint, costs and consent of the second reader. Settings from the environment are read-only. */
 export function SecondReaderSettingsForm({ action, settings }: { action: FormAction; settings: SecondReaderForm }) {
   return (
     <ActionForm action={action} className="flex max-w-[46rem] flex-col gap-6">

@@ -20,7 +20,6 @@ export interface ConnectionTest {
   readonly milliseconds: number;
 }
 
-/** Lets the saved model read a built-in paragraph. Shows the events or the error. */
 export function ConnectionTestForm({ action }: { action: FormAction<ConnectionTest> }) {
   return (
     <ActionForm<ConnectionTest> action={action} className="flex flex-col items-start gap-4">

@@ -13,7 +13,6 @@ interface SwitchProps {
   readonly icons: Readonly<Record<ThemeChoice, ReactNode>>;
 }
 
-/** A button that cycles through system, light and dark. It appears only if scripts run. */
 export function ThemeSwitch({ initial, icons }: SwitchProps) {
   const [choice, setChoice] = useState(initial);
   const next = THEME_CHOICES[(THEME_CHOICES.indexOf(choice) + 1) % THEME_CHOICES.length] ?? 'system';
@@ -38,7 +37,6 @@ export function ThemeSwitch({ initial, icons }: SwitchProps) {
   );
 }
 
-/** A link of the main navigation, marked as current or as loading. */
 export function NavLink({ href, label }: { href: string; label: string }) {
   const path = usePathname();
   const here = href === '/' ? path === '/' || path.startsWith('/events/') : path.startsWith(href);

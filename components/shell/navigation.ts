@@ -30,7 +30,6 @@ export function changeAddress(changes: Readonly<Record<string, string | null>>):
 let held: string | null = null;
 const listeners = new Set<() => void>();
 
-/** Stores a URL for later; null clears it. */
 export function holdBack(href: string | null): void {
   held = href;
   for (const listener of listeners) listener();
@@ -85,7 +84,6 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-/** Returns whether the browser reports a network connection. */
 export function useOnline(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -10,7 +10,6 @@ import { Icon } from '@/components/ui/icon';
 import { Button } from '../ui/button';
 import { heldBack, holdBack, isPlainClick, subscribeHeldBack, useOnline } from './navigation';
 
-/** The used part of the Navigation API's `navigate` event. */
 interface LeavingEvent extends Event {
   readonly navigationType: string;
   readonly userInitiated: boolean;

@@ -18,7 +18,6 @@ const THEME_ICONS = {
   dark: <Icon of={Moon} size="1.125rem" />,
 };
 
-/** The header of every page: site name, main navigation, and for signed-in editors a link to their pages. */
 export function SiteHeader({ name, theme, forEditor }: { name: string; theme: ThemeChoice; forEditor: boolean }) {
   return (
     <header className="site-header border-b print:hidden">
@@ -48,11 +47,9 @@ export function SiteHeader({ name, theme, forEditor }: { name: string; theme: Th
 
 interface SiteFooterProps {
   readonly site: SiteSettings;
-  /** true if the reader is signed in */
   readonly signedIn: boolean;
 }
 
-/** The footer of every page: about, API, changes, saved views and the pages for editors. */
 export function SiteFooter({ site: { publisher, contact }, signedIn }: SiteFooterProps) {
   return (
     <footer className="mt-12 border-t print:hidden">

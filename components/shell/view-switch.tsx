@@ -3,7 +3,6 @@ import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-fi
 import { compareHref } from '@/domain/timeline/compare';
 import { trendsHref } from '@/domain/timeline/trends';
 
-/** anchor of the list on the timeline page */
 export const LIST_ANCHOR = 'list';
 
 export function ViewSwitch({ filters, here }: { filters: TimelineFilters; here: 'timeline' | 'trends' | 'compare' }) {

@@ -7,11 +7,8 @@ import { EventList } from './list/event-list';
 
 interface TimelineDigestProps {
   readonly view: Pick<TimelineView, 'events' | 'total' | 'span'>;
-  /** URL of the timeline with the filter of these events */
   readonly href: string;
-  /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
-  /** event ID → label for events that are new to the reader or were corrected */
   readonly since?: ReadonlyMap<number, string>;
 }
 

@@ -41,22 +41,18 @@ import { TimelineStage } from './timeline-stage';
 
 export interface TimelinePageProps {
   readonly view: TimelineView;
-  /** null without lanes */
   readonly lanes: LanesView | null;
   /** null if nothing is shown above the list */
   readonly comingUp: ComingUpView | null;
   readonly filters: TimelineFilters;
-  /** introduction text of the site */
   readonly introduction: string;
   readonly dropped: readonly string[];
-  /** the facet that the URL opens */
   readonly asked: AskedFacet | null;
   /** the last page of the list on display; `filters.page` is the first */
   readonly through: number;
   readonly pageSize: number;
   readonly selectedId: number | null;
   readonly panel: ReactNode;
-  /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
 }
 
@@ -194,10 +190,8 @@ function ListHead({ filters }: { filters: TimelineFilters }) {
   );
 }
 
-/** Best match needs search words. */
 const isOffered = (order: ListOrder, { query }: TimelineFilters): boolean => order !== 'best' || query !== '';
 
-/** Link to the articles whose text contains the search words. */
 function ArticlesFound({ query, count }: { query: string; count: number }) {
   if (count === 0) return null;
   return (

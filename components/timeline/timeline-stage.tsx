@@ -14,7 +14,6 @@ interface StageProps {
   /** close icon of the panel, rendered on the server like `waiting` */
   readonly closeIcon: ReactNode;
   readonly waiting: ReactNode;
-  /** the selected event's content, rendered on the server */
   readonly panel: ReactNode;
   readonly children: ReactNode;
 }

@@ -14,7 +14,6 @@ interface TrayPageProps {
   /** event IDs in the URL; `chronology` has the published ones in the same order */
   readonly asked: readonly number[];
   readonly chronology: Chronology;
-  /** the same events in date order */
   readonly inTime: readonly number[];
 }
 

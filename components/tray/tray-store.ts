@@ -7,7 +7,6 @@ export interface Tray {
   readonly notes: Readonly<Record<string, string>>;
 }
 
-/** maximum number of characters of a note */
 export const MOST_NOTE = 1000;
 
 const KEY = 'tray';

@@ -12,7 +12,6 @@ import { CopyButton } from '../ui/copy-button';
 import { SpokenStatus } from '../ui/spoken-status';
 import { emptyTray, MOST_NOTE, readTray, sameEvents, subscribeTray, writeTray } from './tray-store';
 
-/** Copies the collection as formatted text, with the notes of this browser. */
 export function ChronologyCopy({ chronology }: { chronology: Chronology }) {
   return (
     <CopyButton
@@ -120,7 +119,6 @@ export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
   );
 }
 
-/** Returns the move that a click requests. */
 function moveOf({ target }: MouseEvent, entries: TrayKeeperProps['entries']): Move | null {
   const link = target instanceof Element ? target.closest<HTMLElement>('[data-move]') : null;
   const id = Number(link?.closest<HTMLElement>('[data-entry]')?.dataset.entry);
@@ -140,7 +138,6 @@ function settle(frame: HTMLElement | null, { id, does, title }: Move, shown: rea
     : `“${title}” is now ${place + 1} of ${shown.length}.`;
 }
 
-/** A note on an event of the collection, stored in this browser. */
 export function TrayRemark({ id, title }: { readonly id: number; readonly title: string }) {
   const { notes } = useSyncExternalStore(subscribeTray, readTray, emptyTray);
   const remark = notes[id] ?? '';

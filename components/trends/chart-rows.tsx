@@ -11,7 +11,6 @@ import { hatchOf } from './trend-figure';
 export interface ChartRow {
   readonly id: string;
   readonly label: ReactNode;
-  /** description of the scale */
   readonly note?: ReactNode;
   readonly options: Plot.PlotOptions;
 }
@@ -20,7 +19,6 @@ const HEIGHT = 48;
 /** px above a bar for its number */
 const NUMBER_HEIGHT = 14;
 
-/** The row below every chart: articles per period, and the number of their sources. */
 export function reportsRow(trends: Trends, filters: TimelineFilters): ChartRow {
   const { reports } = trends;
   const most = Math.max(1, ...reports.map(({ articles }) => articles));
@@ -63,7 +61,6 @@ interface CountRow {
   /** count at full height */
   readonly most: number;
   readonly height: number;
-  /** null if the row has no theme group */
   readonly family: FamilyId | null;
   readonly links: readonly ColumnLink[];
 }
@@ -113,7 +110,6 @@ export interface Columns {
 }
 
 const stepOf = ({ periods }: Columns): number => Math.min(WIDEST, Math.max(NARROWEST, Math.floor(FILLED / periods.length)));
-/** Returns whether the columns are wide enough for numbers. */
 export const hasNumbers = (columns: Columns): boolean => stepOf(columns) >= NUMBER_WIDTH;
 
 /** Options of a chart that is `height` px high. All charts of the page have the same columns, so that readers can compare them. */
@@ -127,7 +123,6 @@ export const chartFrame = (columns: Columns, height: number): Plot.PlotOptions =
   x: { domain: columns.periods.map((_, at) => at), padding: 0.18, paddingOuter: 0, axis: null, type: 'band' },
 });
 
-/** The labels of the periods, as a separate chart. */
 export function periodAxis(columns: Columns): Plot.PlotOptions {
   const ticks = periodTicks(columns.periods, columns.unit, stepOf(columns));
   return {

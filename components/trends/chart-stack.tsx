@@ -31,7 +31,6 @@ export function ChartStack({ name, columns, rows }: { name: string; columns: Col
 /** The document only creates elements, and nothing is inserted into it. */
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
-/** `row` is the name for the style sheet. */
 function PlotSvg({ row, options }: { row: string; options: Plot.PlotOptions }) {
   const drawn = Plot.plot({ ...options, document, className: 'trend-svg' });
   drawn.setAttribute('aria-hidden', 'true');

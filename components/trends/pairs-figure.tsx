@@ -20,7 +20,6 @@ const CHOICES = [
   { pairs: 'all', label: 'All actors' },
 ] as const;
 
-/** Pairs of actors with shared events: a matrix of the most frequent actors, and the top pairs. The matrix is a table. */
 export function PairsFigure({ trends, filters, choice }: { trends: Trends; filters: TimelineFilters; choice: TrendChoice }) {
   const { pairs } = trends;
   return (

@@ -31,10 +31,8 @@ export function periodWords({ from, to }: DaySpan, unit: PeriodUnit): string {
 }
 
 export interface PeriodTick {
-  /** index of the period */
   readonly at: number;
   readonly label: string;
-  /** second line of the label */
   readonly year: string | null;
 }
 
@@ -68,7 +66,6 @@ export function countWords(count: number): string {
 
 export const many = (count: number, one: string, more = `${one}s`): string => `${countWords(count)} ${count === 1 ? one : more}`;
 
-/** The link of a column. */
 export interface ColumnLink {
   readonly at: number;
   readonly href: string | null;
@@ -85,7 +82,6 @@ export function hrefOfPeriod({ periods }: Periods, filters: TimelineFilters, at:
   return theme === undefined ? timelineHref(narrowed) : themeTrendHref(narrowed, theme);
 }
 
-/** Returns links for the columns that have events. */
 export const countLinks = (
   trends: Periods,
   filters: TimelineFilters,
@@ -116,7 +112,6 @@ export const titleOf = ({ periods, unit }: Periods, at: number): string => {
   return period ? periodWords(period, unit) : '';
 };
 
-/** Returns a link for each value, without those for which `link` returns null. */
 export function linksOf<T>(values: readonly T[], link: (value: T, at: number) => Omit<ColumnLink, 'at'> | null): readonly ColumnLink[] {
   return values.flatMap((value, at) => {
     const found = link(value, at);

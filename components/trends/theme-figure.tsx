@@ -13,7 +13,6 @@ const MOST_ROWS = 12;
 const ALL_HEIGHT = 112;
 const THEME_HEIGHT = 40;
 
-/** Events per period: in total, and per theme on a common scale. */
 export function ThemeFigure({ trends, filters }: { trends: Trends; filters: TimelineFilters }) {
   const drawn = trends.themes.slice(0, MOST_ROWS);
   const most = mostOf(drawn.flatMap(({ counts }) => counts));

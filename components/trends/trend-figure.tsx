@@ -11,7 +11,6 @@ interface TrendFigureProps {
   readonly children: ReactNode;
 }
 
-/** One figure of the page: heading, chart, legend (beside it if there is room), and its data as a table. */
 export function TrendFigure({ id, title, caption, table, children }: TrendFigureProps) {
   return (
     <section className="trend-section mt-10" aria-labelledby={id}>
@@ -61,7 +60,6 @@ export function Hatches() {
 }
 
 interface TrendChoiceLinksProps {
-  /** accessible name */
   readonly label: string;
   readonly choices: readonly { readonly words: string; readonly href: string; readonly isCurrent: boolean }[];
 }

@@ -62,7 +62,6 @@ function Figures({ trends, filters, choice }: FiguresProps) {
   );
 }
 
-/** Links to the period units that suit the span. The best one is the default. */
 function PeriodChoice({ trends, filters, choice }: FiguresProps) {
   return (
     <TrendChoiceLinks

@@ -36,13 +36,11 @@ export const Keycap = ({ children }: { children: string }) => (
   </span>
 );
 
-/** A link inside a text. */
 export const TextLink = (props: Omit<ComponentProps<typeof Link>, 'className'>) => <Link {...props} className="link" />;
 
 /** A link inside a text that loads a new page instead of updating this one. */
 export const PageLink = (props: Omit<ComponentProps<'a'>, 'className'>) => <a {...props} className="link" />;
 
-/** A link to a page on another site, which opens in a new tab. */
 export const NewTabLink = ({ href, children }: { href: string; children: ReactNode }) => (
   <a className="link inline-flex items-center gap-1" href={href} rel="noopener nofollow ugc" target="_blank">
     {children}

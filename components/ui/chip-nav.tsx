@@ -1,13 +1,11 @@
 import Link from 'next/link';
 
 interface ChipNavProps {
-  /** accessible name */
   readonly label: string;
   readonly chips: readonly { readonly href: string; readonly words: string; readonly isCurrent?: boolean }[];
   readonly className?: string;
 }
 
-/** A choice of filters or of parts of a page, as links. */
 export const ChipNav = ({ label, chips, className = '' }: ChipNavProps) => (
   <nav aria-label={label} className={`flex flex-wrap gap-2 ${className}`}>
     {chips.map(({ href, words, isCurrent }) => (

@@ -79,7 +79,6 @@ interface ChoiceProps {
   readonly label: string;
   readonly name: string;
   readonly value: string;
-  /** the values with their labels */
   readonly choices: readonly (readonly [string, string])[];
   readonly hint?: ReactNode;
   readonly error?: string | undefined;

@@ -3,7 +3,6 @@ import type { IconNode } from 'lucide';
 
 interface IconProps {
   readonly of: IconNode;
-  /** in rem, so that it grows with the text size */
   readonly size: `${number}rem`;
   readonly strokeWidth?: number;
   readonly className?: string;

@@ -6,16 +6,13 @@ import { ErrorText } from './field';
 
 interface RowListProps {
   readonly legend: string;
-  /** error of the rows as a whole */
   readonly error: string | undefined;
   readonly hint: string;
   /** initial number of rows, including empty ones */
   readonly rows: number;
   readonly most: number;
   readonly className: string;
-  /** content that the rows need beside them */
   readonly beside?: ReactNode;
-  /** renders the row at an index, from 0 */
   readonly row: (at: number) => ReactNode;
 }
 

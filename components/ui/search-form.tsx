@@ -8,10 +8,8 @@ interface SearchFormProps {
   readonly action: string;
   readonly query: string;
   readonly maxLength: number;
-  /** accessible name of the form */
   readonly label: string;
   readonly placeholder: string;
-  /** label of the button */
   readonly verb: string;
 }
 
@@ -44,7 +42,6 @@ interface SearchInputProps {
   readonly maxLength?: number;
 }
 
-/** The search field of a form with more fields. */
 export const SearchInput = ({ query, label, maxLength = 200 }: SearchInputProps) => (
   <div className="min-w-0 flex-1 basis-60">
     <TextInput type="search" name="q" defaultValue={query} maxLength={maxLength} aria-label={label} placeholder={label} />

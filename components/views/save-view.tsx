@@ -7,7 +7,6 @@ import { LazyFollowAddress } from './lazy-follow-address';
 
 const LINK = 'save-view';
 
-/** "Save this view" among the tools of the timeline. A link to the form, so it works without scripts. */
 export function SaveView({ filters }: { filters: TimelineFilters }) {
   return (
     <>
@@ -23,7 +22,6 @@ export function SaveView({ filters }: { filters: TimelineFilters }) {
 /** may: can save views · signed-out · reader: signed in with a role that cannot */
 export type Visitor = 'may' | 'signed-out' | 'reader';
 
-/** Why a visitor cannot save a view, and what to do instead. */
 export function SignInHint({ visitor, next }: { visitor: Exclude<Visitor, 'may'>; next: string }) {
   return (
     <div className="flex max-w-[56rem] flex-col items-start gap-4 border-t py-4">

@@ -62,7 +62,6 @@ export function ViewForm({ action, initial, id }: ViewFormProps) {
   );
 }
 
-/** The form that deletes a view, collapsed so that no one does it by accident. */
 export function DeleteView({ action, id, shared }: { action: FormAction; id: number; shared: boolean }) {
   return (
     <details className="max-w-[40rem] border-t py-4">

@@ -11,7 +11,6 @@ import { SinceList } from '../history/since-list';
 
 interface ViewNewsProps {
   readonly viewId: number;
-  /** null on the person's first visit */
   readonly news: NewEventsView | null;
   readonly see: FormAction;
 }

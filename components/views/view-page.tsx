@@ -6,7 +6,6 @@ import { FeedLinks } from '../ui/feed-links';
 
 interface ViewPageProps {
   readonly view: SavedView;
-  /** description of its filters */
   readonly about: string;
   readonly news: ReactNode;
   readonly children: ReactNode;

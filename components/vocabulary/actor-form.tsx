@@ -13,7 +13,6 @@ import { RowList } from '../ui/row-list';
 interface ActorFormProps {
   readonly action: FormAction;
   readonly initial: ActorValues;
-  /** ID and version of an existing actor */
   readonly hidden: Readonly<Record<string, string>>;
   readonly names: readonly string[];
   readonly label: string;
@@ -21,7 +20,6 @@ interface ActorFormProps {
 
 const LABELS: Readonly<Record<string, string>> = { name: 'Name', kind: 'Kind', country: 'Country code', aliases: 'Other names' };
 
-/** The form of an actor: names, kind, affiliations with dates, and IDs in other catalogs. Keeps all input after an error. */
 export function ActorForm({ action, initial, hidden, names, label }: ActorFormProps) {
   const [state, send] = useActionState(action, null);
   const current = staleRecord<ActorRecord>(state);

@@ -9,7 +9,6 @@ import type { ActorView, AffiliationView } from '@/domain/vocabulary/vocabulary-
 import { TextLink } from '../ui/button';
 import { CountBars, Fact, ReportedBy } from './facts';
 
-/** maximum number of names to show; "more" shows the others */
 const NAMES_AT_ONCE = 8;
 const COMPARED_WITH = 3;
 
@@ -94,11 +93,9 @@ function Affiliations({ affiliations }: { affiliations: readonly AffiliationView
   );
 }
 
-/** Returns the URL that compares the actor with its first counterparts. */
 const sideBySideHref = ({ slug, counterparts }: ActorView): string =>
   compareHref(filtersOf({ actor: [slug, ...counterparts.slice(0, COMPARED_WITH).map(({ actor }) => actor.slug)] }));
 
-/** Returns the URL of the timeline of one actor. */
 export const actorTimelineHref = (slug: string): string => timelineHref(filtersOf({ actor: [slug] }));
 
 export function ActorPage({ actor, children }: { actor: ActorView; children: ReactNode }) {

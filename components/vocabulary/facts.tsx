@@ -3,7 +3,6 @@ import { counted } from '@/domain/text/counted';
 import type { SourceCount } from '@/domain/vocabulary/vocabulary-views';
 import { TextLink } from '../ui/button';
 
-/** A section beside the events of an actor or theme. */
 export function Fact({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="border-t py-4">
@@ -17,7 +16,6 @@ interface CountBarsProps {
   readonly rows: readonly { readonly key: string | number; readonly name: string; readonly href: string; readonly count: number }[];
 }
 
-/** Actors with links, each with its number of events as a bar. */
 export function CountBars({ rows }: CountBarsProps) {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   return (

@@ -32,13 +32,11 @@ export function MergeList({ merges, undo }: { merges: readonly MergeRecord[]; un
 
 interface MergeTargetProps {
   readonly label: string;
-  /** ID and name of each other record */
   readonly choices: readonly (readonly [string, string])[];
   /** ID of the chosen record; the first one if undefined */
   readonly chosen: string | undefined;
 }
 
-/** Chooses the record to merge into, and opens the preview. */
 export function MergeTargetForm({ label, choices, chosen }: MergeTargetProps) {
   return (
     <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
@@ -59,9 +57,7 @@ export function MergeTargetForm({ label, choices, chosen }: MergeTargetProps) {
 interface MergePreviewProps {
   readonly source: string;
   readonly target: string;
-  /** what moves, line by line */
   readonly lines: readonly string[];
-  /** IDs and versions of both records */
   readonly fields: HiddenValues;
   readonly merge: FormAction;
   readonly cancelHref: string;
@@ -88,7 +84,6 @@ export function MergePreviewBox({ source, target, lines, fields, merge, cancelHr
   );
 }
 
-/** The lines of a merge of actors or themes. */
 export function mergeLines({ events, shared, mentions, aliases, members, affiliations }: MergePreview, target: string): readonly string[] {
   const both =
     shared === 0

@@ -4,7 +4,6 @@ import { differing, type FormAction, keptValue, staleRecord } from '@/domain/act
 import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourcePolicy, type SourceRecord } from '@/domain/vocabulary/source-policy';
 import { AnsweredForm, AreaField, ChoiceField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
 
-/** What readers may see of a source's texts, and how its events are published. */
 export function SourcePolicyForm({ action, source }: { action: FormAction; source: SourceRecord }) {
   const [state, send] = useActionState(action, null);
   const current = staleRecord<SourcePolicy>(state);
@@ -43,7 +42,6 @@ const LABELS = { name: 'Name', otherNames: 'Other names', group: 'Publisher grou
 
 const valuesOf = ({ name, otherNames, group }: SourceRecord) => ({ name, otherNames: otherNames.join('\n'), group: group ?? '' });
 
-/** The names of a source and the group that it belongs to. Keeps all input after an error. */
 export function SourceForm({ action, source }: { action: FormAction; source: SourceRecord }) {
   const [state, send] = useActionState(action, null);
   const initial = valuesOf(source);

@@ -11,7 +11,6 @@ import { ThemeIcon } from '../ui/theme-icon';
 interface ThemeFormProps {
   readonly action: FormAction;
   readonly initial: { readonly label: string; readonly family: FamilyId; readonly icon: string };
-  /** ID and version of an existing theme */
   readonly hidden: Readonly<Record<string, string>>;
   readonly label: string;
 }

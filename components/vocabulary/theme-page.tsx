@@ -15,7 +15,6 @@ interface ThemePageProps {
   readonly theme: ThemeView;
   /** all themes with events, including this one, with their total counts */
   readonly others: readonly FacetValue[];
-  /** actors of its events */
   readonly actors: readonly FacetValue[];
   readonly sources: readonly SourceCount[];
   /** number of latest events in which sources are counted; null for all events */

@@ -11,7 +11,6 @@ import { database } from '../context';
 import { defineRoute } from '../mutations/define-route';
 import { publicOrigin, site, today } from '../site';
 
-/** The site that the citation names. */
 interface CitedSite {
   readonly origin: string;
   readonly accessed: string;

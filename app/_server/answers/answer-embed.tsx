@@ -103,7 +103,6 @@ export async function answerEmbed(request: Request, db: Database): Promise<Respo
   return new Response(html, { headers: headersOf(etag) });
 }
 
-/** Converts field words in the search to filters. */
 async function readWords(db: Database, asked: EmbedRequest): Promise<EmbedRequest> {
   if (asked.subject.kind !== 'view') return asked;
   const { filters, dropped } = await withFieldWords(db, asked.subject.filters);

@@ -13,7 +13,6 @@ import { countExport, countListing } from './count-request';
 import { entityTag, hasTag } from './entity-tag';
 import { toStream } from './to-stream';
 
-/** maximum number of parameters in a header */
 const MOST_NAMED = 10;
 
 interface ExportAsked<Params> {

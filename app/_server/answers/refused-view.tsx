@@ -18,7 +18,6 @@ type View = Pick<TooMuchProps, 'title' | 'filters' | 'hrefOf' | 'timed'>;
 /** loads below this duration count as consistent */
 const MOMENT_MS = 2_000;
 
-/** Renders the loaded data with `draw`, or the reason why it was not loaded. */
 export async function orRefused<T>(db: Database, view: View, load: () => Promise<T>, draw: (loaded: T) => ReactNode): Promise<ReactNode> {
   const before = { version: await dataVersion(db), at: new Date() };
   try {

@@ -26,9 +26,7 @@ interface Written {
 interface Asked {
   readonly request: Request;
   readonly requestId: string;
-  /** origin of this site */
   readonly origin: string;
-  /** data version at the start of the request */
   readonly seen: Promise<string>;
 }
 
@@ -60,7 +58,6 @@ function respond(request: Request, asked: ApiRequest, { text, link }: Written, h
   return new Response(request.method === 'HEAD' ? null : text, { headers });
 }
 
-/** Returns the variant in another format if the client accepts its media type. */
 function preferred(asked: ApiRequest, headers: Headers): ApiRequest {
   const { alternate }: Operation = OPERATIONS[asked.operation];
   const wanted = alternate as OperationId | undefined;

@@ -16,7 +16,6 @@ import { requireBearer } from './require-bearer';
 import 'server-only';
 import { largeFileWords, MAX_FILE_BYTES } from '@/domain/desk/article-form';
 
-/** Throws typed errors. `rate` is the limit per token. */
 export async function answerWrite(
   db: Database,
   operation: WriteOperationId,

@@ -18,7 +18,6 @@ export const rateHeaders = ({ max, seconds }: Rate, allowance: Allowance, policy
   RateLimit: `"${policy}";r=${allowance.left};t=${allowance.seconds}`,
 });
 
-/** Responds to a CORS preflight request. */
 export const preflight = (): Response =>
   new Response(null, {
     status: 204,
@@ -31,5 +30,4 @@ export const preflight = (): Response =>
     },
   });
 
-/** Returns the methods of a URL for the `Allow` header. */
 export const allowedMethods = (pathname: string): string => (writeOperationOf('post', pathname) === null ? METHODS : `${METHODS}, POST`);

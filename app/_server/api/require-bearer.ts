@@ -8,7 +8,6 @@ import { type Bearer, findBearer } from '@/services/people/api-tokens';
 import { clientAddress } from '../session/client-address';
 import { guards } from '../session/guards';
 
-/** limit of invalid tokens per IP address */
 const REFUSALS = { max: 20, seconds: 60 };
 const HEADER = /^Bearer +([\x21-\x7e]{1,200})$/i;
 

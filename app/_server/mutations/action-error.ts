@@ -7,7 +7,6 @@ import { DatelineError, isDatelineError } from '@/domain/errors';
 import { expectedError } from '../expected-error';
 import { reportError } from '../report-error';
 
-/** Invalid input, with a message per field. */
 class InputError extends DatelineError {
   constructor(readonly fields: Readonly<Record<string, string>>) {
     const [field, message] = Object.entries(fields)[0] ?? ['', 'The form is out of date. Reload the page and try again.'];

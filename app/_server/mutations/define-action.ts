@@ -34,7 +34,6 @@ export function defineAction<A extends Access, Schema extends z.ZodType, Data = 
 
 type EditorDefinition<Schema extends z.ZodType, Data> = Omit<ActionDefinition<'editor', Schema, Data>, 'role'>;
 
-/** Creates an action that only editors and administrators may use. */
 export const editorAction = <Schema extends z.ZodType, Data = null>(
   definition: EditorDefinition<Schema, Data> & { readonly name: AuditAction },
 ): FormAction<Data> => defineAction({ ...definition, role: 'editor' });

@@ -11,13 +11,10 @@ const positive = () =>
     .transform(Number)
     .refine((id) => id <= MAX_ID, 'The form is out of date. Reload the page and try again.');
 
-/** ID of a row, as untrusted text */
 export const rowId = positive();
 
-/** version of the row that the form shows */
 export const rowVersion = positive();
 
-/** the number of rows that the page shows */
 export const count = z
   .string()
   .regex(/^\d{1,9}$/)
@@ -26,7 +23,6 @@ export const count = z
 /** path to return to; `safePath` checks it */
 export const back = z.string().max(500).optional();
 
-/** the ID of a user or a session */
 export const personId = z.string().regex(/^[\w-]{1,64}$/, 'The page is out of date. Reload the page and try again.');
 
 /** a day in any usual form; asks about a date with two readings */
@@ -39,7 +35,6 @@ export const dayEntry = z.string().transform((text, context) => {
 
 export const why = z.string().max(500, 'Use at most 500 characters.').default('');
 
-/** Returns null if no reason was given. */
 export const reasonOf = (reason: string): string | null => (reason.trim() === '' ? null : reason.trim());
 
 /** `parse` returns null for a value that is not a row. */
@@ -56,5 +51,4 @@ export const chosenBy = <Row>(parse: (value: string) => Row | null) => {
   );
 };
 
-/** the rows that an editor selected for a bulk action */
 export const chosenRows = chosenBy(parseRow);

@@ -26,7 +26,6 @@ export function formNumber(page: string, query: Query): string {
   redirect(`${page}?${new URLSearchParams([...rest.filter(([name]) => name !== NUMBER_FIELD), [NUMBER_FIELD, crypto.randomUUID()]])}`);
 }
 
-/** Loads the choices of the event form. */
 export async function eventFormOptions(
   db: Database,
 ): Promise<{ readonly themes: readonly ThemeView[]; readonly actorNames: readonly string[] }> {

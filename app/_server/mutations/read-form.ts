@@ -10,9 +10,7 @@ import { cutText } from '@/domain/text/cut-text';
 
 export interface FileRules {
   readonly field: string;
-  /** maximum number of files */
   readonly most: number;
-  /** maximum bytes per file */
   readonly maxBytes: number;
 }
 

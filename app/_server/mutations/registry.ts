@@ -1,7 +1,6 @@
 /** Registers every server action and route handler with its required role. A test looks up every export of `app/` here. */
 import type { Role } from '@/domain/people/permissions';
 
-/** `public` allows anyone, signed in or not. */
 export type Access = Role | 'public';
 
 export interface Registration {

@@ -16,7 +16,6 @@ export interface RequestContext {
   /** key for rate limits; see `clientAddress` */
   readonly address: string;
   readonly user: Person | null;
-  /** for the audit log */
   readonly by: Caller;
 }
 
@@ -37,10 +36,8 @@ export async function requestContext(db: Database, headers: Headers, requestId: 
   return { headers, requestId, address: key, user, by: { userId: user?.id ?? null, requestId, ip: key } };
 }
 
-/** Error for a role that does not permit the action. */
 export class RoleTooLow extends DatelineError {}
 
-/** Throws `unauthenticated` or `forbidden` unless the person has the required role. */
 export function checkRole(user: Person | null, role: Access): void {
   if (role === 'public') return;
   if (!user)

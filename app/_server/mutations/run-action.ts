@@ -31,7 +31,6 @@ export interface ActionContext<A extends Access = Access> extends RequestContext
   /** the transaction, or the database if the definition has `ownTransaction` */
   readonly db: Database;
   readonly user: A extends 'public' ? Person | null : Person;
-  /** files of the field that the definition names */
   readonly files: readonly File[];
   /**
    * Stores the number of a numbered form, with the path of the new record. If `run` opens its own transactions, it must call
@@ -41,7 +40,6 @@ export interface ActionContext<A extends Access = Access> extends RequestContext
 }
 
 export interface ActionOutcome<Data> {
-  /** null by default */
   readonly data?: Data;
   readonly message?: string;
   /** content of the audit row, unless the service writes it or nothing changes */
@@ -55,7 +53,6 @@ export interface ActionOutcome<Data> {
     /** true if the IP address must not be stored, for privacy of readers */
     readonly withoutAddress?: boolean;
   } | null;
-  /** a path of this site */
   readonly redirectTo?: string;
   readonly cookies?: readonly SessionCookie[];
 }
@@ -65,7 +62,6 @@ export interface ActionDefinition<A extends Access, Schema extends z.ZodType, Da
   readonly role: A;
   /** must be a strict object, which rejects unknown fields */
   readonly input: Schema;
-  /** by default, the action accepts no files */
   readonly files?: FileRules;
   /** limit per person, or per IP address without a session; null if `run` limits attempts itself */
   readonly rate?: Rate | null;
@@ -187,7 +183,6 @@ const auditRow = (action: string, context: RequestContext, audit: NonNullable<Ac
 
 type Entries = readonly (readonly [string, string])[];
 
-/** Returns the form's own fields, and the password that was sent with them. */
 function takeConfirmation(entries: Entries): { readonly fields: Entries; readonly password: string } {
   const given = entries.filter(([name]) => name === CONFIRM_FIELD);
   return { fields: entries.filter(([name]) => name !== CONFIRM_FIELD), password: given[0]?.[1] ?? '' };

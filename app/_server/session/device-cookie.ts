@@ -22,11 +22,8 @@ const signature = (secret: string, account: string, number: string, issued: stri
 
 interface DeviceOptions {
   readonly secret: string;
-  /** the email address */
   readonly account: string;
-  /** true if the site uses https */
   readonly secure: boolean;
-  /** milliseconds */
   readonly now: number;
 }
 

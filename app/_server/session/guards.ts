@@ -19,7 +19,6 @@ export const guards = runtimePart(
   (): Guards => ({ once: createOnce(), rateLimit: createRateLimit(Date.now), auths: new WeakMap() }),
 );
 
-/** Returns the sign-in library for this database. */
 export function authOn(db: Database): Auth {
   const { auths } = guards;
   const cached = auths.get(db);

@@ -10,10 +10,8 @@ export interface Rate {
   readonly seconds: number;
 }
 
-/** What remains in the current window. */
 export interface Allowance {
   readonly left: number;
-  /** seconds until the next window */
   readonly seconds: number;
 }
 
@@ -24,7 +22,6 @@ export interface RateLimit {
 
 export class RateExceeded extends DatelineError {}
 
-/** `clock` returns milliseconds. */
 export function createRateLimit(clock: () => number): RateLimit {
   const windows = new Map<string, { readonly start: number; readonly used: number }>();
   return {

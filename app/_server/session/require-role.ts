@@ -38,5 +38,4 @@ export async function requireRole(role: Role, path: string): Promise<Person> {
 export const decidesConsent = async (db: Database, { role }: { readonly role: Role }): Promise<boolean> =>
   may(role, 'change-site') && (await getSecondReaderSettings(db)).url !== '';
 
-/** Returns whether the visitor may save views. */
 export const visitorOf = (user: Person | null): Visitor => (user === null ? 'signed-out' : may(user.role, 'keep-views') ? 'may' : 'reader');

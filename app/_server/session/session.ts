@@ -53,7 +53,6 @@ export async function readSession(auth: Auth, db: Database, headers: Headers, no
 interface SignedIn {
   readonly userId: string;
   readonly cookie: SessionCookie;
-  /** identifies the browser at the next sign-in */
   readonly device: SessionCookie;
 }
 
@@ -103,7 +102,6 @@ async function deviceOptions(auth: Auth, account: string) {
   return { secret, account, secure: authCookies.sessionToken.attributes.secure === true, now: Date.now() };
 }
 
-/** Returns whether the request has a session that ended because an administrator changed the role of the person. */
 export async function lostSessionToRole(auth: Auth, db: Database, headers: Headers): Promise<boolean> {
   const { authCookies } = await auth.$context;
   const value = parseCookies(headers.get('cookie') ?? '').get(authCookies.sessionToken.name);

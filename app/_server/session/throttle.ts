@@ -50,9 +50,7 @@ const DEVICE = { step: 15 * MINUTE, room: 10 };
 const SESSION = { step: 15 * MINUTE, room: 5 };
 
 export interface SignInAttempt {
-  /** the email address as entered */
   readonly account: string;
-  /** see `clientAddress` */
   readonly address: string;
   /** the number in a valid device cookie for this account; null for an unknown browser */
   readonly device: string | null;
@@ -115,7 +113,6 @@ export async function admitSignIn(db: Database, attempt: SignInAttempt, now: num
   );
 }
 
-/** Admits or rejects the repeated password of a signed-in person. */
 export function admitConfirmation(
   db: Database,
   person: { readonly email: string; readonly sessionId: string },
@@ -153,7 +150,6 @@ async function admit(db: Database, keys: readonly string[], plan: (times: Counte
   };
 }
 
-/** Returns how many checks a counter contains. */
 const usedOf = ({ key, step }: CounterLimit, times: CounterTimes, now: number): number => Math.ceil(((times.get(key) ?? now) - now) / step);
 
 /**

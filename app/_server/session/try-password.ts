@@ -7,7 +7,6 @@ import type { Person } from './session';
 import { type Admission, admitConfirmation, admitSignIn } from './throttle';
 
 interface From {
-  /** see `clientAddress` */
   readonly address: string;
   readonly requestId: string;
 }
@@ -26,7 +25,6 @@ export async function trySignIn<Value>(
   return tryPassword(admission, { account, route: 'session.sign-in', hint, ...from }, check);
 }
 
-/** Checks the password of a signed-in person. Throws like `trySignIn`. */
 export async function tryConfirmation<Value>(
   db: Database,
   { user, route, address, requestId }: From & { readonly user: Person; readonly route: string },

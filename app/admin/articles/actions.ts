@@ -240,7 +240,6 @@ export const acceptManyAction = editorAction({
   },
 });
 
-/** Resolves a date on which the readers disagree. */
 export const chooseDateAction = editorAction({
   name: 'events.choose-date',
   input: z.strictObject({ id: rowId, version: rowVersion, choice: oneOf(DATE_CHOICES), back }),
@@ -250,7 +249,6 @@ export const chooseDateAction = editorAction({
   },
 });
 
-/** Lets the language model read an article again. */
 export const readAgainAction = editorAction({
   name: 'articles.read-again',
   rate: { max: 30, seconds: 60 },

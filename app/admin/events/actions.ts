@@ -23,7 +23,6 @@ import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
 import { back, reasonOf, rowId, rowVersion, why } from '../../_server/mutations/form-fields';
 import { pageOrigin } from '../../_server/site';
 
-/** the reader report that the change resolves */
 const report = rowId.optional();
 
 export const createEventAction = editorAction({

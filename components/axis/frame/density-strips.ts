@@ -6,7 +6,6 @@ import { rem } from './rem';
 
 interface DensityStrip {
   draw(hidden: readonly Hidden[], pxPerDay: number): void;
-  /** Shifts and scales the existing strips without redrawing them. */
   move(window: DayWindow, pxPerDay: number): void;
   destroy(): void;
 }
@@ -25,7 +24,6 @@ export interface DensityStrips {
   destroy(): void;
 }
 
-/** Creates one strip in the last row of each lane. */
 export function createDensityStrips(container: HTMLElement, lanes: readonly { readonly rows: number }[]): DensityStrips {
   const rowsBelow = (at: number): number => lanes.slice(at + 1).reduce((sum, { rows }) => sum + rows + 1, 0);
   const strips = lanes.map((_, at) => createDensityStrip(container, rowsBelow(at) * ROW_PX));

@@ -14,14 +14,11 @@ export interface AxisElements {
   follow(layout: AxisLayout): void;
   /** Returns the element, which is created if needed. Updates the name of a cluster. */
   make(id: string): HTMLElement;
-  /** undefined if the item is not shown */
   get(id: string): HTMLElement | undefined;
-  /** Drops the element of an item that is no longer shown. */
   forget(id: string): void;
   select(id: number | null): void;
 }
 
-/** Label of a lane; null for the only lane. */
 interface NamedLane {
   readonly id: string;
   readonly label: string | null;
@@ -112,14 +109,12 @@ function span(className: string, ...children: (Node | string)[]): HTMLSpanElemen
   return element;
 }
 
-/** The lane of an item, and the other lanes that contain the same event. */
 interface Standing {
   /** null for the only lane */
   readonly lane: string | null;
   readonly others: readonly string[];
 }
 
-/** Creates a link with mark and label. `data-open` opens the panel; `data-event` matches the entry in the list. */
 function itemElement(item: AxisItem, { lane, others }: Standing): HTMLAnchorElement {
   const link = document.createElement('a');
   link.className = 'ax';
@@ -148,7 +143,6 @@ function itemElement(item: AxisItem, { lane, others }: Standing): HTMLAnchorElem
   return link;
 }
 
-/** Creates the "+n" button of a cluster. `nameCluster` sets its text. */
 function clusterElement(onOpen: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -159,7 +153,6 @@ function clusterElement(onOpen: () => void): HTMLButtonElement {
   return button;
 }
 
-/** `lane` is null for the only lane. */
 function nameCluster(element: HTMLElement, { count }: Cluster, lane: string | null): void {
   element.textContent = `+${numberWords(count)}`;
   element.setAttribute('aria-label', `${counted(count, 'more event')} here${lane === null ? '' : `, in ${lane}`}`);

@@ -16,16 +16,13 @@ interface Standing {
  * layer and a zoom resizes it, so neither changes the items.
  */
 export interface ItemLayer {
-  /** Adds an item, or updates its position. */
   put(item: Framed, element: HTMLElement): void;
   remove(id: string): void;
   /** Shows this window; `width` is its width in px on the screen. */
   move(window: DayWindow, width: number): void;
-  /** Returns the day at which an item of this day is drawn. The result is clamped if the day is far outside the window. */
   drawnAt(day: number): number;
 }
 
-/** @param window the window to show first */
 export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLayer {
   const layer = document.createElement('div');
   layer.className = 'axis-items';

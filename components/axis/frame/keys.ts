@@ -6,14 +6,12 @@ import type { DayWindow } from '../layout/window-store';
 import { itemId } from './elements';
 import type { Framed } from './frame-changes';
 
-/** An item or cluster that can receive keyboard focus. */
 interface Stop {
   readonly kind: 'item' | 'cluster';
   readonly id: string;
   readonly row: number;
   /** days since 1970-01-01 */
   readonly days: DayWindow;
-  /** the middle of `days` */
   readonly at: number;
 }
 
@@ -23,12 +21,10 @@ interface Commands {
   readonly toEnd: (end: 'first' | 'last') => void;
   readonly center: (day: number) => void;
   readonly window: () => DayWindow;
-  /** undefined if the item is not drawn */
   readonly elementOf: (id: string) => HTMLElement | undefined;
 }
 
 export interface AxisKeys {
-  /** Sets the stops of the layout that is drawn next. */
   setStops(stops: readonly Stop[]): void;
   /** Returns the day of the focused item, which a zoom keeps in place. Null if the focus is elsewhere. */
   held(): number | null;
@@ -186,7 +182,6 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
 const nearestFirst = (stops: readonly Stop[], at: number): readonly Stop[] =>
   [...stops].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
 
-/** Converts a layout to the items that the frame draws and the stops for the keyboard. */
 export function drawn({ placed, clusters }: AxisLayout): { readonly framed: readonly Framed[]; readonly stops: readonly Stop[] } {
   return {
     framed: [...placed.map(framedItem), ...clusters.map(framedCluster)],

@@ -6,7 +6,6 @@ import { itemId } from './elements';
 import { rem } from './rem';
 
 export interface LabelsInSight {
-  /** Sets the items whose labels are repositioned. */
   choose(placed: readonly Placed[]): void;
   update(window: DayWindow, pxPerDay: number, width: number): void;
 }

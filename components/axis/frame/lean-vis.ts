@@ -1,7 +1,6 @@
 import type { Timeline } from 'vis-timeline/esnext';
 
 interface Component {
-  /** returns true if the size has changed */
   redraw(): boolean;
 }
 
@@ -27,7 +26,6 @@ export interface LeanVis {
   readonly center: HTMLElement;
   /** px as of the last draw: the root, the window, and the offset of the window in the root */
   widths(): { readonly whole: number; readonly window: number; readonly left: number };
-  /** Redraws immediately after the box has changed its size. */
   fit(): void;
   stop(): void;
 }
@@ -86,7 +84,6 @@ interface ScaleInsides {
 
 type Kind = 'minor' | 'major';
 
-/** Returns a function that draws the scale for another window in the same box. The scale is at the bottom. */
 function leanScale(scale: ScaleInsides): () => void {
   const { dom, props } = scale;
 

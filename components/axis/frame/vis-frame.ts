@@ -12,11 +12,9 @@ import { pxScale, rem } from './rem';
 interface FrameOptions {
   readonly rows: number;
   readonly window: DayWindow;
-  /** the limits of the window */
   readonly bounds: DayWindow;
   /** creates the element of an item, or returns the existing one with its current name */
   readonly elementOf: (id: string) => HTMLElement;
-  /** called when an item is removed */
   readonly onGone: (id: string) => void;
   /** called during a movement; `ended` is true at the end of a drag or an animation */
   readonly onMove: (window: DayWindow, ended: boolean) => void;
@@ -32,9 +30,7 @@ export interface VisFrame {
   /** Returns the duration of the move in ms. */
   moveTo(window: DayWindow, animated: boolean): number;
   window(): DayWindow;
-  /** Returns the day at which an item of this day is drawn, clamped far outside the window. */
   drawnAt(day: number): number;
-  /** Call after the box has changed its size. */
   fit(): void;
   destroy(): void;
 }
@@ -48,7 +44,6 @@ const REMOVAL = 0.2;
 /** duration of an animated move */
 const MOVE_MS = 160;
 
-/** Returns how many rows fit into a box; `height` is in screen px. */
 export const rowsIn = (height: number): number => Math.max(2, Math.round((height / pxScale() - SCALE_PX) / ROW_PX));
 
 const at = (day: number): Date => new Date(Math.round(day * MS_PER_DAY));
@@ -185,7 +180,6 @@ function majorLabels(date: Date | Moment, scale: string): string {
 
 /** The extent of a date's text. vis draws partial dates at both ends of the window, and a partial date is misleading. */
 interface Letters {
-  /** px from the start of its label */
   readonly before: number;
   readonly width: number;
 }

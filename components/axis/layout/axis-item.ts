@@ -32,7 +32,6 @@ export interface AxisItem {
   readonly family: FamilyId;
   readonly fill: Fill;
   readonly salience: number;
-  /** the other lanes that contain the event */
   readonly alsoIn: readonly string[];
   /** earliest possible first day; hidden events are counted by their own first day */
   readonly begins: number;
@@ -68,7 +67,6 @@ function thicknessOf(date: DateView): AxisItem['thickness'] {
   return date.precision === 'year' || date.precision === 'decade' || date.precision === 'century' ? 6 : 14;
 }
 
-/** `today` is the reader's day, `YYYY-MM-DD`. */
 export function axisItem(event: AxisEvent, today: string): AxisItem {
   return {
     id: event.id,

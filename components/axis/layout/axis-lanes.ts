@@ -2,7 +2,6 @@ import type { CSSProperties } from 'react';
 import type { TileView } from '@/domain/timeline/tiles';
 import type { AxisView, LanesView, LaneTile, LaneView } from '@/domain/timeline/timeline-view';
 
-/** ID of the single lane of an axis without lanes. */
 export const ONLY_LANE = '';
 
 export interface AxisLane {
@@ -17,7 +16,6 @@ export const oneLane = (rows: number): readonly AxisLane[] => [{ id: ONLY_LANE, 
 
 export const asOneLane = (view: TileView): LaneTile => ({ tile: view.tile, lanes: { [ONLY_LANE]: view } });
 
-/** Maximum number of lanes, and of rows over all lanes. */
 interface Room {
   readonly lanes: number;
   readonly rows: number;
@@ -37,7 +35,6 @@ export function lanesIn(lanes: readonly LaneView[], room: Room): readonly AxisLa
   return drawn.map(({ id, label, folded }) => ({ id, label, rows: folded ? 0 : rows }));
 }
 
-/** Returns the number of rows of these lanes, including the rows of counts. */
 export const rowsOf = (lanes: readonly AxisLane[]): number => lanes.reduce((sum, { rows }) => sum + rows + 1, 0);
 
 const LEAST_ROWS = 7;

@@ -7,14 +7,12 @@ import type { DayWindow } from './window-store';
 /** Whole days since 1970-01-01, end exclusive. Spans the first days of all events in the cluster. */
 export interface Cluster extends DayWindow {
   readonly key: string;
-  /** the id of its lane */
   readonly lane: string;
   readonly count: number;
   /** those events that are loaded, most salient first */
   readonly known: readonly AxisItem[];
   /** events that have a mark in the lane, inside or outside this stretch */
   readonly drawn: ReadonlySet<number>;
-  /** day at which the "+n" is drawn */
   readonly at: number;
   readonly row: number;
 }

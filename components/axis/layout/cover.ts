@@ -12,7 +12,6 @@ export interface Hidden extends DayWindow {
 }
 
 export interface Cover {
-  /** without duplicates */
   readonly items: readonly AxisItem[];
   readonly hidden: readonly Hidden[];
 }
@@ -25,12 +24,10 @@ interface ReadTile extends Cover {
 const FAR = 2;
 
 export interface Covers {
-  /** Returns the items of a tile. Each tile is parsed once. */
   itemsOf(view: TileView): readonly AxisItem[];
   over(wanted: readonly Tile[], known: (tile: Tile) => TileView | undefined): Cover;
 }
 
-/** `today` determines which events are past due. */
 export function createCovers(today: string): Covers {
   const read = new WeakMap<TileView, ReadTile>();
   const reading = (view: TileView): ReadTile => {

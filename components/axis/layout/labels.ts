@@ -33,7 +33,6 @@ interface Marked {
   readonly text: number;
 }
 
-/** @param width px of the window */
 export function labelPlace({ mark, isBar, text }: Marked, width: number): LabelPlace {
   // A mark out of sight on the right keeps its label, which is also out of sight.
   if (mark.from >= width) return { kind: 'beside' };
@@ -86,7 +85,6 @@ const GAP_PX = 8;
 
 export const standingWords = (item: AxisItem): string | null => (item.pastDue ? 'outcome unknown' : item.standing);
 
-/** px of a title, and of the words and icons beside it. */
 interface Parts {
   readonly title: number;
   readonly rest: number;

@@ -10,7 +10,6 @@ import type { Cover } from './cover';
 import { growLabels, LABEL_GAP } from './labels';
 import { BARE_PX, GLYPH_PX, markExtent, type Pixels, type Placed, pixelsOf } from './mark-extent';
 
-/** A group of rows, such as those of one actor. */
 export interface Lane extends Cover {
   readonly id: string;
   /** rows for items; the row below them shows the counts */
@@ -83,7 +82,6 @@ export function layOut(lanes: readonly Lane[], scale: Scale, before: AxisLayout 
   return { pxPerDay: scale.pxPerDay, placed, clusters };
 }
 
-/** Key that distinguishes the same item in different lanes. */
 export const placeKey = (lane: string, { id }: Pick<AxisItem, 'id'>): string => `${lane}/${id}`;
 
 interface Earlier {

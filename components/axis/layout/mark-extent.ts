@@ -38,7 +38,6 @@ export function pixelsOf({ anchor, before, after, least }: MarkExtent, pxPerDay:
   return { from, to: Math.max(anchor.to * pxPerDay + after, from + least) };
 }
 
-/** Position of one event in one lane at one scale. */
 export interface Placed {
   /** ID of the lane; an event can be in several lanes */
   readonly lane: string;

@@ -11,7 +11,6 @@ export interface Sight {
   readonly lanes: number;
   /** events over all lanes, as far as the loaded tiles show */
   readonly total: number;
-  /** events with a mark */
   readonly shown: number;
 }
 

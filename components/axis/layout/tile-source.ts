@@ -11,7 +11,6 @@ interface OfTile {
 }
 
 export interface TileSourceOptions<View extends OfTile> {
-  /** tiles that the server rendered with the page */
   readonly initial: readonly View[];
   /** the source requests no tiles outside of these days */
   readonly bounds: DaySpan;
@@ -43,7 +42,6 @@ export interface TileSource<View extends OfTile> {
   close(): void;
 }
 
-/** The server rejected the request, and a retry is useless. */
 export class TileRefused extends Error {}
 
 const MOST_KEPT = 96;
@@ -72,7 +70,6 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
   /** length of the window in days at the end of the last movement */
   let rested = 0;
   let wantedKeys = new Set<string>();
-  /** keys of the tiles that are wanted or nearby */
   let useful = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;
@@ -267,7 +264,6 @@ async function get<View>(href: string, signal: AbortSignal): Promise<View> {
   throw new Error(`${response.status} for ${href}`);
 }
 
-/** Requests a tile from this site's API, which returns views as JSON. */
 export async function fetchTile(filters: TimelineFilters, tile: Tile, signal: AbortSignal): Promise<LaneTile> {
   if (filters.lanes !== null) return get(laneTileHref(filters, tile), signal);
   return asOneLane(await get<TileView>(tileHref(filters, tile), signal));

@@ -41,7 +41,6 @@ export function setWindow({ from, to }: DayWindow, move: WindowMove): void {
   for (const listener of [...listeners]) listener(current, move);
 }
 
-/** Call when the page that shows the window unmounts. */
 export function forgetWindow(): void {
   current = null;
 }

@@ -12,11 +12,9 @@ interface EmptyTimelineProps {
   readonly unfilteredTotal: number;
   /** actors or themes that a search word may refer to */
   readonly suggestions?: readonly NameSuggestion[];
-  /** returns the page's URL for other filters; the timeline by default */
   readonly hrefOf?: (filters: TimelineFilters) => string;
 }
 
-/** Explains an empty timeline: no event matches the filters, or no event is published yet. */
 export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], hrefOf = timelineHref }: EmptyTimelineProps) {
   if (unfilteredTotal === 0 && filters.known !== null)
     return (
@@ -81,7 +79,6 @@ interface ClockNoticeProps {
   readonly filters: TimelineFilters;
   /** number of articles published after the "as of" day; null without such a day */
   readonly reportsSince: number | null;
-  /** returns the page's URL for other filters; the timeline by default */
   readonly hrefOf?: (filters: TimelineFilters) => string;
 }
 

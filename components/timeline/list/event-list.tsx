@@ -7,7 +7,6 @@ import { groupEvents, type Heading, type ListGroup, type ListRow } from './group
 interface EventListProps {
   readonly events: readonly EventSummary[];
   readonly selectedId: number | null;
-  /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
   /** event ID → label for events that are new to the reader or were corrected */
   readonly since?: ReadonlyMap<number, string>;
@@ -17,7 +16,6 @@ interface EventListProps {
 
 type RowProps = Omit<EventListProps, 'events' | 'ranked'>;
 
-/** The primary view: a list of events under year and month headings, rendered on the server. */
 export function EventList({ events, ranked = false, ...rowProps }: EventListProps) {
   if (ranked) return <RankedList events={events} {...rowProps} />;
   return (
@@ -74,7 +72,6 @@ interface GroupLineProps extends Heading {
   readonly level?: 'h2' | 'h3';
 }
 
-/** Heading of a group of rows, with their number. */
 function GroupLine({ id, heading, count, month, level: Heading = 'h3' }: GroupLineProps) {
   return (
     <Heading className="month-line" id={id} data-month={month}>

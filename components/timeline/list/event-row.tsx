@@ -21,16 +21,13 @@ const weightOf = (salience: number): 'lead' | 'middle' | 'small' =>
 interface EventRowProps {
   readonly event: EventSummary;
   readonly selected: boolean;
-  /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
   readonly level?: 'h2' | 'h3' | 'h4';
   /** true if no heading above the row names the month, so the date column does */
   readonly alone?: boolean;
-  /** label for a returning reader: new or corrected */
   readonly since?: string | undefined;
 }
 
-/** One event of the list: date, title, details and source. Headline events and search hits also show the quote. */
 export function EventRow({ event, selected, today, level: Heading = 'h4', alone = false, since }: EventRowProps) {
   const place = placedDate(event);
   return (
@@ -77,7 +74,6 @@ function RowSource({ event }: { event: EventSummary }) {
 
 type EventMetaProps = Pick<EventRowProps, 'event' | 'today' | 'since'>;
 
-/** The line under a title: symbol, theme, actors, place and status. */
 function EventMeta({ event, today, since }: EventMetaProps) {
   const theme = event.themes[0];
   const standing = standingOf(event, today);

@@ -20,9 +20,7 @@ export interface FilteredPageProps {
   readonly filters: TimelineFilters;
   readonly dropped: readonly string[];
   readonly hrefOf: (filters: TimelineFilters) => string;
-  /** fields that the filter form keeps */
   readonly hidden: ReactNode;
-  /** null if no event matches the filters */
   readonly children: ReactNode;
 }
 

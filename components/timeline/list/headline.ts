@@ -27,7 +27,6 @@ function monthsWords(earliest: string, latest: string): string {
   return to.endsWith(` ${year.join(' ')}`) ? `${month} to ${to}` : `${from} to ${to}`;
 }
 
-/** maximum number of names in a headline */
 const MOST = 3;
 
 interface Seen {

@@ -4,7 +4,6 @@ import { JoinPages } from './join-pages';
 
 interface MoreEventsProps {
   readonly filters: TimelineFilters;
-  /** the first and last page on display, both inclusive */
   readonly first: number;
   readonly last: number;
   readonly pageCount: number;
@@ -12,7 +11,6 @@ interface MoreEventsProps {
   readonly icon: ReactNode;
 }
 
-/** Link to the page before or after the list. Scripts add that page to the list instead. */
 export function MoreEvents({ filters, first, last, pageCount, where, icon }: MoreEventsProps) {
   const page = where === 'above' ? first - 1 : last + 1;
   const later = (where === 'above') === (timeOrder(filters.order) === 'newest');
@@ -38,7 +36,6 @@ export function MoreEvents({ filters, first, last, pageCount, where, icon }: Mor
   );
 }
 
-/** Placeholder rows in the grid of the list. */
 function RowSkeletons() {
   return (
     <div className="event-list" aria-hidden="true">
@@ -57,7 +54,6 @@ function RowSkeletons() {
   );
 }
 
-/** A static placeholder in the color `raised`, without shimmer. */
 export function Skeleton({ className = '' }: { className?: string }) {
   return <span aria-hidden="true" className={`block rounded-control bg-raised ${className}`} />;
 }

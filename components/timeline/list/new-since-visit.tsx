@@ -90,7 +90,6 @@ export function seenBefore(now: number): string | null {
   return now - visit.at > PAUSE_MS ? visit.seen : visit.before;
 }
 
-/** Records the visit and the latest change on display. */
 export function noteVisit(now: number, upTo: string): void {
   const visit: Visit = { at: now, seen: upTo, before: seenBefore(now) };
   try {

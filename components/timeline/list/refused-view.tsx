@@ -6,25 +6,19 @@ import { NO_FILTERS, type TimelineFilters, timelineHref } from '@/domain/filters
 import { shorterWindows } from '@/domain/timeline/axis-window';
 
 export interface TooMuchProps {
-  /** the name of the view */
   readonly title: string;
-  /** reason, as a sentence */
   readonly message: string;
   /** true if a retry may succeed soon */
   readonly passes: boolean;
   readonly filters: TimelineFilters;
   readonly choices: readonly NamedChoice[];
-  /** the reader's day, `YYYY-MM-DD` */
   readonly today: string;
-  /** years with events */
   readonly years: readonly number[];
-  /** returns the page's URL for other filters; the timeline by default */
   readonly hrefOf?: (filters: TimelineFilters) => string;
   /** false if a shorter period would not help; true by default */
   readonly timed?: boolean;
 }
 
-/** Replaces a view that would overload the server. Gives the reason and links to smaller views. */
 export function TooMuch({ title, message, passes, filters, choices, today, years, hrefOf = timelineHref, timed = true }: TooMuchProps) {
   const windows = passes || !timed ? [] : shorterWindows(filters, today, years);
   return (
@@ -54,11 +48,9 @@ export function TooMuch({ title, message, passes, filters, choices, today, years
 interface StaleCountsNoticeProps {
   readonly from: Date;
   readonly to: Date;
-  /** URL that loads the view again */
   readonly href: string;
 }
 
-/** Notice above a view whose data changed during its queries. */
 export function StaleCountsNotice({ from, to, href }: StaleCountsNoticeProps) {
   return (
     <div className="page-width pt-4">

@@ -28,7 +28,6 @@ interface OpenCandidateProps {
   /** null if no model read the article */
   readonly reading: CandidateReading | null;
   readonly themes: readonly ThemeView[];
-  /** its URL at the review desk */
   readonly back: string;
   /** URL after a verdict */
   readonly next: string;

@@ -8,7 +8,6 @@ import { defineAction } from '../../../_server/mutations/define-action';
 
 const { url, model, inputPrice, outputPrice, tokensPerDay } = secondReaderSchema.shape;
 
-/** Forms submit numbers as text. */
 const price = z
   .string()
   .trim()

@@ -18,7 +18,6 @@ const shape = z.object({
   limit: z.coerce.number().int().min(1).max(MOST_VALUES).default(FACET_STEP),
 });
 
-/** Throws `bad-data` with the name of the parameter. */
 function readFacetPage(address: string): { readonly page: FacetPage; readonly rest: { readonly url: string } } {
   const rest = new URL(address);
   const given: Record<string, string> = {};

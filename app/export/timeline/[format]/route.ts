@@ -8,7 +8,6 @@ import { countEvents } from '@/services/timeline/counts';
 import { findMissing } from '@/services/timeline/facet-names';
 import { withFieldWords } from '@/services/timeline/field-words';
 
-/** number of events with `preview=1` */
 const PREVIEW = 2;
 
 export const GET = exportRoute<{ format: string }>('export.timeline', 'This format', async ({ db, request, format, origin }) => {

@@ -89,7 +89,6 @@ function SentenceList({ body, page }: { body: string; page: string }) {
 interface MissedProps {
   readonly reading: EventProposal;
   readonly articleId: number;
-  /** number of the form */
   readonly number: string;
 }
 

@@ -92,7 +92,6 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
   );
 }
 
-/** Lists what the import omits, and what it creates besides events. */
 function Told({ run: { leftOut, newActors, unknownThemes } }: { run: DryRun }) {
   const facts = [
     ['Skipped columns', leftOut],
