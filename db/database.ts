@@ -11,27 +11,48 @@ export { schema };
 /** A database or a transaction, embedded or on a server. One type for both drivers. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 
-/**
- * Runs a raw statement and returns its rows; the caller declares their shape. Cast counts to `int` in the statement, because the two
- * drivers read `bigint` differently. Dates and times are strings. A canceled query sends no further statement.
- */
-export async function rows<Row extends object>(db: Database, statement: SQL): Promise<readonly Row[]> {
+/** A template tag that runs its statement. */
+type Statement<Result> = (strings: TemplateStringsArray, ...values: readonly unknown[]) => Promise<Result>;
+
+/** Runs a statement, or returns a template tag that runs one. */
+const run = <Result>(statement: SQL | undefined, send: (statement: SQL) => Promise<Result>): Promise<Result> | Statement<Result> =>
+  statement ? send(statement) : (strings, ...values) => send(sql(strings, ...values));
+
+async function read<Row extends object>(db: Database, statement: SQL): Promise<readonly Row[]> {
   throwIfQueryCanceled();
   const result = (await db.execute(statement)) as { readonly rows: readonly Row[] };
   return result.rows;
 }
 
+/**
+ * Runs a raw statement and returns its rows; the caller declares their shape. Cast counts to `int` in the statement, because the two
+ * drivers read `bigint` differently. Dates and times are strings. A canceled query sends no further statement.
+ */
+export function rows<Row extends object>(db: Database): Statement<readonly Row[]>;
+export function rows<Row extends object>(db: Database, statement: SQL): Promise<readonly Row[]>;
+export function rows<Row extends object>(db: Database, statement?: SQL) {
+  return run(statement, (given) => read<Row>(db, given));
+}
+
 /** Runs a raw statement that always returns a row, such as an aggregate, and returns this row. */
-export async function onlyRow<Row extends object>(db: Database, statement: SQL): Promise<Row> {
-  const [row] = await rows<Row>(db, statement);
-  if (!row) throw new Error('The database did not return a row.');
-  return row;
+export function onlyRow<Row extends object>(db: Database): Statement<Row>;
+export function onlyRow<Row extends object>(db: Database, statement: SQL): Promise<Row>;
+export function onlyRow<Row extends object>(db: Database, statement?: SQL) {
+  return run(statement, async (given) => {
+    const [row] = await read<Row>(db, given);
+    if (!row) throw new Error('The database did not return a row.');
+    return row;
+  });
 }
 
 /** Runs a raw statement that selects one column, and returns its value in the first row. Null without a row. */
-export async function onlyValue<Value>(db: Database, statement: SQL): Promise<Value> {
-  const [row] = await rows(db, statement);
-  return (row ? Object.values(row)[0] : null) as Value;
+export function onlyValue<Value>(db: Database): Statement<Value>;
+export function onlyValue<Value>(db: Database, statement: SQL): Promise<Value>;
+export function onlyValue<Value>(db: Database, statement?: SQL) {
+  return run(statement, async (given) => {
+    const [row] = await read(db, given);
+    return (row ? Object.values(row)[0] : null) as Value;
+  });
 }
 
 export const idsOf = <Id>(found: readonly { readonly id: Id }[]): Id[] => found.map(({ id }) => id);
@@ -69,8 +90,7 @@ export async function insertRows<Returned extends Record<string, unknown> = neve
   );
   return rows<Returned>(
     tx,
-    sql`insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${json}::jsonb) as given(${shape}) ${tail}`,
-  );
+  )`insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${json}::jsonb) as given(${shape}) ${tail}`;
 }
 
 /** Inserts one row and returns its ID. */

@@ -17,8 +17,7 @@ const KEPT = sql`select kept.id, kept.slug, kept.name from ${actors} said join $
 export async function findActorByName(tx: Database, name: string): Promise<FoundActor | null> {
   const [found] = await rows<FoundActor>(
     tx,
-    sql`${KEPT} where lower(said.name) = lower(${name}) order by said.merged_into is not null, said.id limit 1`,
-  );
+  )`${KEPT} where lower(said.name) = lower(${name}) order by said.merged_into is not null, said.id limit 1`;
   return found ?? null;
 }
 
@@ -29,9 +28,8 @@ export async function findActor(tx: Database, said: string): Promise<FoundActor 
   if (found) return found;
   const called = await rows<FoundActor>(
     tx,
-    sql`select distinct kept.id, kept.slug, kept.name from actor_names other join ${actors} kept on kept.id = other.actor_id
-      where lower(other.alias) = lower(${said}) limit 2`,
-  );
+  )`select distinct kept.id, kept.slug, kept.name from actor_names other join ${actors} kept on kept.id = other.actor_id
+    where lower(other.alias) = lower(${said}) limit 2`;
   return called.length === 1 ? (called[0] ?? null) : null;
 }
 

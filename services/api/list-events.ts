@@ -49,13 +49,10 @@ export async function listEvents({ db, origin, query, filters }: ApiContext<'lis
   const found =
     months === null
       ? []
-      : await rows<Place>(
-          db,
-          sql`
-            select event_id as id, earliest::text as day, rank, salience from (${beginningIn(scope, months.span)}) listed
-            ${after === null ? sql`` : sql`where ${isAfter(order, after)}`}
-            order by ${IN_ORDER[order]} limit ${query.limit + 1}::int`,
-        );
+      : await rows<Place>(db)`
+          select event_id as id, earliest::text as day, rank, salience from (${beginningIn(scope, months.span)}) listed
+          ${after === null ? sql`` : sql`where ${isAfter(order, after)}`}
+          order by ${IN_ORDER[order]} limit ${query.limit + 1}::int`;
   const { kept: page, next } = cutPage(found, query.limit, ({ day, rank, salience, id }) =>
     printCursor([order, fromStoredDay(day), rank, salience, id]),
   );

@@ -26,16 +26,13 @@ interface Listed extends ActorRef {
 /** Lists the actors of published events, by slug, because counts may change between pages. */
 export async function listActors({ db, origin, query }: ApiContext<'listActors'>): Promise<ListPage<ApiActor>> {
   const after = readCursor(query.cursor, place);
-  const found = await rows<Listed>(
-    db,
-    sql`
-      with listed as (
-        select a.id, a.slug, a.name, a.kind, a.country, counted.starts as "eventCount", (count(*) over ())::int as total
-        from ${ACTORS_IN_EVENTS}
-        where ${isCalled(query.q?.trim() ?? '')}
-      )
-      select * from listed where slug collate "C" > ${after?.[1] ?? ''} order by slug collate "C" limit ${query.limit + 1}::int`,
-  );
+  const found = await rows<Listed>(db)`
+    with listed as (
+      select a.id, a.slug, a.name, a.kind, a.country, counted.starts as "eventCount", (count(*) over ())::int as total
+      from ${ACTORS_IN_EVENTS}
+      where ${isCalled(query.q?.trim() ?? '')}
+    )
+    select * from listed where slug collate "C" > ${after?.[1] ?? ''} order by slug collate "C" limit ${query.limit + 1}::int`;
   const { kept: page, next } = cutPage(found, query.limit, ({ slug }) => printCursor(['actor', slug]));
   return { items: page.map((actor) => toActor(origin, actor)), total: found[0]?.total ?? 0, next };
 }
@@ -89,8 +86,7 @@ export async function listThemes({ db, origin, query }: ApiContext<'listThemes'>
   const behind = id === undefined ? sql`true` : sql`(position, id) > (${position}::int, ${id}::text)`;
   const found = await rows<ListedTheme>(
     db,
-    sql`with listed as (${LISTED_THEMES}) select * from listed where ${behind} order by position, id limit ${query.limit + 1}::int`,
-  );
+  )`with listed as (${LISTED_THEMES}) select * from listed where ${behind} order by position, id limit ${query.limit + 1}::int`;
   const { kept: page, next } = cutPage(found, query.limit, (last) => printCursor(['theme', last.position, last.id]));
   return { items: page.map((theme) => toTheme(origin, theme)), total: found[0]?.total ?? 0, next };
 }

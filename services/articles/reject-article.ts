@@ -19,18 +19,15 @@ export async function rejectArticle(db: Database, { id, version, by }: Edit): Pr
     const row = await holdVersion(tx, id, version);
     if (row.state !== 'draft') throw badData('This article is published. Withdraw it on its review page instead.', 'id');
     await holdEventsOf(tx, id);
-    const drafts = await rows<{ id: number; version: number }>(
-      tx,
-      sql`
-        select e.id, e.version from events e
-        where e.state = 'draft' and e.merged_into is null
-          and exists (select 1 from event_mentions m join article_revisions r on r.id = m.revision_id where m.event_id = e.id and r.article_id = ${id})
-          and not exists (
-            select 1 from event_mentions m join article_revisions r on r.id = m.revision_id
-            where m.event_id = e.id and r.article_id <> ${id} and m.state <> 'rejected'
-          )
-        order by e.id`,
-    );
+    const drafts = await rows<{ id: number; version: number }>(tx)`
+      select e.id, e.version from events e
+      where e.state = 'draft' and e.merged_into is null
+        and exists (select 1 from event_mentions m join article_revisions r on r.id = m.revision_id where m.event_id = e.id and r.article_id = ${id})
+        and not exists (
+          select 1 from event_mentions m join article_revisions r on r.id = m.revision_id
+          where m.event_id = e.id and r.article_id <> ${id} and m.state <> 'rejected'
+        )
+      order by e.id`;
     const ids = idsOf(drafts);
     if (ids.length > 0)
       await tx

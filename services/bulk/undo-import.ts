@@ -48,39 +48,32 @@ const MERGED = sql`(e.merged_into is not null or exists (select 1 from events ot
 const LINKED = sql`exists (select 1 from event_relations l where e.id in (l.part_id, l.whole_id) and l.decided_by is not null)`;
 
 export async function findImportUndo(db: Database, jobId: number): Promise<ImportUndo> {
-  const stored = await rows<ArticleRow>(
-    db,
-    sql`
-      select a.id, a.version, a.title, a.state, bool_or(i.report->>'created' = 'true') as created,
-        bool_or(jsonb_typeof(i.report->'revision') = 'object') or a.version > 1
-          or (select count(*) from article_revisions r where r.article_id = a.id) > 1 as revised
-      from job_items i join articles a on a.id = (i.report->>'articleId')::int
-      where i.job_id = ${jobId} and i.report->>'articleId' is not null and a.state <> 'rejected'
-        and (i.report->>'created' = 'true' or jsonb_typeof(i.report->'revision') = 'object')
-      group by a.id order by a.id`,
-  );
+  const stored = await rows<ArticleRow>(db)`
+    select a.id, a.version, a.title, a.state, bool_or(i.report->>'created' = 'true') as created,
+      bool_or(jsonb_typeof(i.report->'revision') = 'object') or a.version > 1
+        or (select count(*) from article_revisions r where r.article_id = a.id) > 1 as revised
+    from job_items i join articles a on a.id = (i.report->>'articleId')::int
+    where i.job_id = ${jobId} and i.report->>'articleId' is not null and a.state <> 'rejected'
+      and (i.report->>'created' = 'true' or jsonb_typeof(i.report->'revision') = 'object')
+    group by a.id order by a.id`;
   const ids = idsOf(stored);
-  const found = await rows<EventRow>(
-    db,
-    sql`
-      with own as (
-        select i.event_id as id, null::int as article_id from imported_events i where i.job_id = ${jobId}
-        union
-        select m.event_id, min(r.article_id) from event_mentions m join article_revisions r on r.id = m.revision_id
-        where r.article_id = any(${arrayOf(ids)}) and m.state = 'accepted' group by m.event_id
-      )
-      select e.id, e.version, e.title, own.article_id, ${EDITED} as edited, ${MERGED} as merged, ${LINKED} as linked,
-        exists (
-          select 1 from event_mentions m join article_revisions r on r.id = m.revision_id
-          where m.event_id = e.id and m.state <> 'rejected' and not (r.article_id = any(${arrayOf(ids)}))
-        ) as reported
-      from own join events e on e.id = own.id
-      where e.state <> 'rejected' order by e.id`,
-  );
+  const found = await rows<EventRow>(db)`
+    with own as (
+      select i.event_id as id, null::int as article_id from imported_events i where i.job_id = ${jobId}
+      union
+      select m.event_id, min(r.article_id) from event_mentions m join article_revisions r on r.id = m.revision_id
+      where r.article_id = any(${arrayOf(ids)}) and m.state = 'accepted' group by m.event_id
+    )
+    select e.id, e.version, e.title, own.article_id, ${EDITED} as edited, ${MERGED} as merged, ${LINKED} as linked,
+      exists (
+        select 1 from event_mentions m join article_revisions r on r.id = m.revision_id
+        where m.event_id = e.id and m.state <> 'rejected' and not (r.article_id = any(${arrayOf(ids)}))
+      ) as reported
+    from own join events e on e.id = own.id
+    where e.state <> 'rejected' order by e.id`;
   const open = await onlyValue<number>(
     db,
-    sql`select count(*)::int as n from job_items where job_id = ${jobId} and state in ('waiting', 'running')`,
-  );
+  )`select count(*)::int as n from job_items where job_id = ${jobId} and state in ('waiting', 'running')`;
   const problems: BulkProblem[] = [
     ...(open > 0
       ? [

@@ -56,12 +56,9 @@ async function* checkReferences(db: Database): AsyncGenerator<Finding, void> {
 async function orphansOf(db: Database, { table, name, definition }: Reference): Promise<readonly string[]> {
   const [, column = '', target = '', foreign = ''] = /^FOREIGN KEY \((\w+)\) REFERENCES (\w+)\((\w+)\)/.exec(definition) ?? [];
   if (column === '') return [];
-  const broken = await onlyValue<number>(
-    db,
-    sql`select count(*)::int as n from ${sql.identifier(table)} o
-      where o.${sql.identifier(column)} is not null
-        and not exists (select 1 from ${sql.identifier(target)} t where t.${sql.identifier(foreign)} = o.${sql.identifier(column)})`,
-  );
+  const broken = await onlyValue<number>(db)`select count(*)::int as n from ${sql.identifier(table)} o
+    where o.${sql.identifier(column)} is not null
+      and not exists (select 1 from ${sql.identifier(target)} t where t.${sql.identifier(foreign)} = o.${sql.identifier(column)})`;
   return broken > 0 ? [`${counted(broken, 'row')} of ${table} by ${name}`] : [];
 }
 
@@ -95,8 +92,7 @@ async function checkMigrations(db: Database): Promise<Finding> {
 async function checkMerges(db: Database): Promise<Finding> {
   const found = await rows<{ merge: string }>(
     db,
-    sql`select concat_ws(' ', kind, source, 'into', target) as merge from vocabulary_merges where moved is not null and undone_at is null order by id`,
-  );
+  )`select concat_ws(' ', kind, source, 'into', target) as merge from vocabulary_merges where moved is not null and undone_at is null order by id`;
   const warning =
     found.length === 0
       ? null
@@ -115,15 +111,12 @@ async function* checkMergedEvents(db: Database): AsyncGenerator<Finding, void> {
     where m.event_id is distinct from case when e.merged_into is null then e.id else ${rootOf(sql`e.id`)} end`,
   );
   // undoing a split merges again, with the quotes that its history names
-  const found = await rows<{ id: number; undoable: boolean }>(
-    db,
-    sql`
-    select e.id, ${hasGround} or exists (
-      select 1 from event_revisions r cross join jsonb_array_elements(r.snapshot->'about'->'moved') moved
-      join event_mentions m on m.id = (moved->>'id')::int
-      where r.event_id = e.id and r.change = 'merged' and m.event_id = ${rootOf(sql`e.id`)}) as undoable
-    from events e where e.merged_into is not null order by e.id`,
-  );
+  const found = await rows<{ id: number; undoable: boolean }>(db)`
+  select e.id, ${hasGround} or exists (
+    select 1 from event_revisions r cross join jsonb_array_elements(r.snapshot->'about'->'moved') moved
+    join event_mentions m on m.id = (moved->>'id')::int
+    where r.event_id = e.id and r.change = 'merged' and m.event_id = ${rootOf(sql`e.id`)}) as undoable
+  from events e where e.merged_into is not null order by e.id`;
   const stuck = someOf(found.flatMap(({ id, undoable }) => (undoable ? [] : [`event ${id}`])));
   yield {
     check: 'merges of events can be undone',
@@ -140,16 +133,14 @@ async function checkQuotations(db: Database): Promise<Finding> {
   for (let last = 0; ; ) {
     const found = await rows<{ id: number; body: string }>(
       db,
-      sql`select id, body from article_revisions where id > ${last} order by id limit ${BODIES}`,
-    );
+    )`select id, body from article_revisions where id > ${last} order by id limit ${BODIES}`;
     if (found.length === 0) break;
     last = found.at(-1)?.id ?? last;
     const bodies = new Map(found.map(({ id, body }) => [id, body]));
     const mentions = await rows<MentionSpan>(
       db,
-      sql`select id, revision_id, start_offset, end_offset, quote, date_start, date_end, date_text, health from event_mentions
-        where revision_id between ${found[0]?.id ?? 0} and ${last} order by id`,
-    );
+    )`select id, revision_id, start_offset, end_offset, quote, date_start, date_end, date_text, health from event_mentions
+      where revision_id between ${found[0]?.id ?? 0} and ${last} order by id`;
     for (const mention of mentions) {
       const fault = quotationFault(bodies.get(mention.revision_id) ?? '', mention);
       if (fault) wrong.push(`mention ${mention.id}: ${fault}`);
@@ -186,8 +177,7 @@ async function checkDates(db: Database): Promise<Finding> {
   for (let last = 0; ; ) {
     const found = await rows<{ id: number; edtf: string; earliest: string; latest: string }>(
       db,
-      sql`select id, edtf, earliest::text, latest::text from events where id > ${last} order by id limit ${BATCH}`,
-    );
+    )`select id, edtf, earliest::text, latest::text from events where id > ${last} order by id limit ${BATCH}`;
     if (found.length === 0) break;
     last = found.at(-1)?.id ?? last;
     looked += found.length;
@@ -222,16 +212,13 @@ const checkConfidence = (db: Database): Promise<Finding> =>
 async function checkFacts(db: Database): Promise<Finding> {
   const again = (await rows<{ id: number }>(db, sql`${reportedAgain(null)} order by 1`)).map(({ id }) => id);
   const differing = async (truth: SQL, stored: SQL): Promise<readonly string[]> => {
-    const found = await rows<{ id: number }>(
-      db,
-      sql`
-      with truth(${FACT_COLUMNS}) as materialized (${truth}), known as materialized (select ${FACT_COLUMNS} from timeline_facts where ${stored})
-      select distinct event_id as id from (
-        (table truth except table known) union all (table known except table truth)
-      ) other
-      where not exists (select 1 from timeline_marks where timeline_marks.event_id in (0, other.event_id))
-      order by 1`,
-    );
+    const found = await rows<{ id: number }>(db)`
+    with truth(${FACT_COLUMNS}) as materialized (${truth}), known as materialized (select ${FACT_COLUMNS} from timeline_facts where ${stored})
+    select distinct event_id as id from (
+      (table truth except table known) union all (table known except table truth)
+    ) other
+    where not exists (select 1 from timeline_marks where timeline_marks.event_id in (0, other.event_id))
+    order by 1`;
     return found.map(({ id }) => `event ${id}`);
   };
   const wrong = new Set(await differing(presentFacts(null), sql`known_to = 'infinity' or event_id <> all(${arrayOf(again)})`));

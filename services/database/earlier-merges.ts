@@ -38,9 +38,8 @@ async function part(tx: Database, merge: Merge): Promise<(tx: Database) => Promi
   const [table, name] = kind === 'actor' ? (['actors', 'slug'] as const) : (['themes', 'id'] as const);
   const [found] = await rows<{ source: number; target: number }>(
     tx,
-    sql`select one.id as source, other.id as target from ${sql.identifier(table)} one join ${sql.identifier(table)} other on other.id = one.merged_into
-      where one.${sql.identifier(name)} = ${source} and other.${sql.identifier(name)} = ${target}`,
-  );
+  )`select one.id as source, other.id as target from ${sql.identifier(table)} one join ${sql.identifier(table)} other on other.id = one.merged_into
+    where one.${sql.identifier(name)} = ${source} and other.${sql.identifier(name)} = ${target}`;
   if (!found) throw new RangeError(`${source} is not merged into ${target}`);
   if (kind === 'theme') await partThemes(tx, merge);
   else await partActors(tx, { ...merge, sourceId: found.source, targetId: found.target });

@@ -27,12 +27,9 @@ export async function prepareDatabase(handle: DatabaseHandle): Promise<void> {
 
 /** Vacuums tables that have grown since the last vacuum. Table sizes survive kill -9, unlike PostgreSQL's statistics. */
 async function vacuumGrown(db: Database): Promise<void> {
-  const grown = await onlyValue<string | null>(
-    db,
-    sql`select string_agg(c.oid::regclass::text, ', ') as tables
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind = 'r' and n.nspname in ('public', 'drizzle')
-        and pg_relation_size(c.oid) / current_setting('block_size')::int > c.relpages * 1.1 + ${SPARE_PAGES}`,
-  );
+  const grown = await onlyValue<string | null>(db)`select string_agg(c.oid::regclass::text, ', ') as tables
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname in ('public', 'drizzle')
+      and pg_relation_size(c.oid) / current_setting('block_size')::int > c.relpages * 1.1 + ${SPARE_PAGES}`;
   if (grown) await db.execute(sql.raw(`vacuum (analyze) ${grown}`));
 }

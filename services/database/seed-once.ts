@@ -5,7 +5,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inArray, sql } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { makePrivateDirectory } from '@/db/data-directory';
 import { articleRevisions, type Database, onlyValue, users } from '@/db/database';
 import { demonstrationHashes, readDemonstration } from '../demonstration/demonstration-files';
@@ -28,12 +28,9 @@ export const isSeeded = (dataDir: string): boolean =>
 
 /** True if the database has users, or articles outside the demonstration. */
 async function isUsed(db: Database, demonstration: readonly string[]): Promise<boolean> {
-  return onlyValue<boolean>(
-    db,
-    sql`select exists (select 1 from ${users}) or exists (
-      select 1 from ${articleRevisions} where number = 1 and not ${inArray(articleRevisions.contentHash, [...demonstration])}
-    ) as used`,
-  );
+  return onlyValue<boolean>(db)`select exists (select 1 from ${users}) or exists (
+    select 1 from ${articleRevisions} where number = 1 and not ${inArray(articleRevisions.contentHash, [...demonstration])}
+  ) as used`;
 }
 
 /** Writes the marker, so that the demonstration is not stored, for example after a restore. */

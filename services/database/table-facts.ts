@@ -1,7 +1,3 @@
-/**
- * Reads the columns, row order, identity columns and foreign keys of the tables. A backup therefore needs no list that may become outdated.
- */
-import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 
 export interface TableFacts {
@@ -34,26 +30,23 @@ export async function tablesOf(db: Database, others: ReadonlySet<string> = new S
     order: string[] | null;
     counter: string | null;
     holdsFiles: boolean;
-  }>(
-    db,
-    sql`
-      select c.relname::text as name,
-        (select json_agg(a.attname::text order by a.attnum) from pg_attribute a
-          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
-        (select json_agg(a.attname::text order by k.place)
-          from pg_constraint p cross join unnest(p.conkey) with ordinality as k(attnum, place)
-          join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
-          where p.conrelid = c.oid and p.contype = 'p') as key,
-        (select json_agg(quote_ident(a.attname::text) || case when a.attcollation <> 0 then ' collate "C"' else '' end order by k.place)
-          from pg_constraint p cross join unnest(p.conkey) with ordinality as k(attnum, place)
-          join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
-          where p.conrelid = c.oid and p.contype = 'p') as "order",
-        (select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attidentity <> '' limit 1) as counter,
-        exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and a.atttypid = 'bytea'::regtype) as "holdsFiles"
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind = 'r'
-      order by c.relname::text collate "C"`,
-  );
+  }>(db)`
+    select c.relname::text as name,
+      (select json_agg(a.attname::text order by a.attnum) from pg_attribute a
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+      (select json_agg(a.attname::text order by k.place)
+        from pg_constraint p cross join unnest(p.conkey) with ordinality as k(attnum, place)
+        join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
+        where p.conrelid = c.oid and p.contype = 'p') as key,
+      (select json_agg(quote_ident(a.attname::text) || case when a.attcollation <> 0 then ' collate "C"' else '' end order by k.place)
+        from pg_constraint p cross join unnest(p.conkey) with ordinality as k(attnum, place)
+        join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
+        where p.conrelid = c.oid and p.contype = 'p') as "order",
+      (select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attidentity <> '' limit 1) as counter,
+      exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and a.atttypid = 'bytea'::regtype) as "holdsFiles"
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind = 'r'
+    order by c.relname::text collate "C"`;
   return found
     .filter(({ name }) => others.has(name) || !(DERIVED_TABLES.has(name) || FLEETING_TABLES.has(name)))
     .map(({ key, order, ...table }) => {
@@ -63,14 +56,11 @@ export async function tablesOf(db: Database, others: ReadonlySet<string> = new S
 }
 
 export const referencesOf = (db: Database): Promise<readonly Reference[]> =>
-  rows<{ table: string; name: string; definition: string }>(
-    db,
-    sql`
-      select c.relname::text as "table", p.conname::text as name, pg_get_constraintdef(p.oid) as definition
-      from pg_constraint p join pg_class c on c.oid = p.conrelid join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and p.contype = 'f'
-      order by 1, 2`,
-  );
+  rows<{ table: string; name: string; definition: string }>(db)`
+    select c.relname::text as "table", p.conname::text as name, pg_get_constraintdef(p.oid) as definition
+    from pg_constraint p join pg_class c on c.oid = p.conrelid join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and p.contype = 'f'
+    order by 1, 2`;
 
 /**
  * Lists tables that backups omit. Backups include every other table of the schema `public`, so list each table here whose rows can be

@@ -122,8 +122,7 @@ describe.each(FIXTURES)('upgrade from $name', (fixture) => {
         sql`md5(string_agg(coalesce(to_json(e.reference->>${field})::text, ''), E'\n' order by to_json(i.event_id)::text collate "C"))`;
       const [moved] = await rows<{ url: string; quote: string }>(
         handle.db,
-        sql`select ${hash('url')} as url, ${hash('quote')} as quote from imported_events i join events e on e.id = i.event_id`,
-      );
+      )`select ${hash('url')} as url, ${hash('quote')} as quote from imported_events i join events e on e.id = i.event_id`;
       const before = fixture.manifest.tables.imported_events?.columns;
       expect(moved).toEqual({ url: before?.url, quote: before?.quote });
     });
@@ -132,8 +131,7 @@ describe.each(FIXTURES)('upgrade from $name', (fixture) => {
     it.runIf(fixture.name < '0040_confidence')('has no confidence values before articles are reread', async () => {
       const found = await rows(
         handle.db,
-        sql`select id from events where confidence is not null union all select id from event_mentions where confidence is not null`,
-      );
+      )`select id from events where confidence is not null union all select id from event_mentions where confidence is not null`;
       expect(found).toEqual([]);
     });
 
@@ -157,14 +155,11 @@ describe.each(FIXTURES)('upgrade from $name', (fixture) => {
     });
 
     it('returns quotes of merged events to their own events, with the reason of the merge', async () => {
-      const merged = await rows<{ id: number; root: number; own: number; elsewhere: number }>(
-        handle.db,
-        sql`
-        select e.id, root_event(e.id) as root,
-          (select count(*)::int from event_mentions m where m.own_event_id = e.id) as own,
-          (select count(*)::int from event_mentions m where m.own_event_id = e.id and m.event_id <> root_event(e.id)) as elsewhere
-        from events e where e.merged_into is not null order by e.id`,
-      );
+      const merged = await rows<{ id: number; root: number; own: number; elsewhere: number }>(handle.db)`
+      select e.id, root_event(e.id) as root,
+        (select count(*)::int from event_mentions m where m.own_event_id = e.id) as own,
+        (select count(*)::int from event_mentions m where m.own_event_id = e.id and m.event_id <> root_event(e.id)) as elsewhere
+      from events e where e.merged_into is not null order by e.id`;
       expect(Object.fromEntries(merged.map(({ id, root }) => [id, String(root)]))).toEqual(fixture.manifest.content.mergedEvents);
       for (const { elsewhere } of merged) expect(elsewhere).toBe(0);
       // An event whose quote was split off, and the event of a split that was undone.
@@ -179,9 +174,8 @@ describe.each(FIXTURES)('upgrade from $name', (fixture) => {
     it('keeps every quote equal to its span in the article', async () => {
       const mentions = await rows<{ id: number; start: number; end: number; quote: string; body: string }>(
         handle.db,
-        sql`select m.id, m.start_offset as start, m.end_offset as "end", m.quote, r.body
-          from event_mentions m join article_revisions r on r.id = m.revision_id`,
-      );
+      )`select m.id, m.start_offset as start, m.end_offset as "end", m.quote, r.body
+        from event_mentions m join article_revisions r on r.id = m.revision_id`;
       expect(mentions.length).toBeGreaterThan(200);
       for (const { start, end, quote, body } of mentions) expect(body.slice(start, end)).toBe(quote);
     });
@@ -225,11 +219,8 @@ async function stuckMerges(db: Database): Promise<readonly number[]> {
 /** Undoes all merges of events, actors and themes, latest first, and one edit. Quotes that were split off later stay where they are. */
 async function undoAll(db: Database): Promise<void> {
   const stuck = await stuckMerges(db);
-  const merged = await rows<{ id: number }>(
-    db,
-    sql`
-    select id from events e where merged_into is not null and exists (select 1 from event_mentions m where m.own_event_id = e.id) order by id desc`,
-  );
+  const merged = await rows<{ id: number }>(db)`
+  select id from events e where merged_into is not null and exists (select 1 from event_mentions m where m.own_event_id = e.id) order by id desc`;
   expect(merged.length).toBeGreaterThanOrEqual(6);
   for (const { id } of merged) await unmergeEvent(db, { ...(await versioned(db, id)), by: BY });
   for (const id of stuck) {
@@ -241,15 +232,13 @@ async function undoAll(db: Database): Promise<void> {
   }
   const merges = await rows<{ id: number; kind: string }>(
     db,
-    sql`select id, kind from vocabulary_merges where undone_at is null order by id desc`,
-  );
+  )`select id, kind from vocabulary_merges where undone_at is null order by id desc`;
   expect(merges.length).toBeGreaterThanOrEqual(5);
   for (const { id, kind } of merges) await (kind === 'actor' ? undoActorMerge(db, id, BY) : undoThemeMerge(db, id, BY));
   expect(await rows(db, sql`select slug from actors where merged_into is not null`)).toEqual([]);
   const [edited] = await rows<{ id: number; version: number }>(
     db,
-    sql`select e.id, e.version from events e join event_revisions r on r.event_id = e.id and r.version = e.version and r.change = 'edited' limit 1`,
-  );
+  )`select e.id, e.version from events e join event_revisions r on r.event_id = e.id and r.version = e.version and r.change = 'edited' limit 1`;
   await undoChange(db, { id: edited?.id ?? 0, version: edited?.version ?? 0, by: BY });
 }
 

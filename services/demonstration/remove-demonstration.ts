@@ -25,33 +25,30 @@ interface Demonstration {
 }
 
 export async function findDemonstration(db: Database, hashes: readonly string[]): Promise<Demonstration> {
-  return onlyRow<{ articles: number[]; events: number[]; kept: number[] }>(
-    db,
-    sql`
-      with stored as (
-        select a.id from articles a join article_revisions r on r.article_id = a.id and r.number = 1
-        where a.created_by is null and a.state <> 'rejected'
-          and r.content_hash in (select jsonb_array_elements_text(${JSON.stringify(hashes)}::jsonb))
-      ),
-      reports as (
-        select m.event_id, m.own_event_id, m.state, r.article_id in (select id from stored) as is_stored
-        from event_mentions m join article_revisions r on r.id = m.revision_id
-        where m.event_id in (
-          select m.event_id from event_mentions m join article_revisions r on r.id = m.revision_id where r.article_id in (select id from stored)
-        )
-      ),
-      told as (
-        select e.id,
-          exists (select 1 from reports where event_id = e.id and not is_stored and state <> 'rejected')
-            or exists (select 1 from events own where own.merged_into = e.id and not exists (select 1 from reports where own_event_id = own.id)) as stays
-        from events e
-        where e.merged_into is null and e.state <> 'rejected' and exists (select 1 from reports where event_id = e.id and is_stored and state <> 'rejected')
+  return onlyRow<{ articles: number[]; events: number[]; kept: number[] }>(db)`
+    with stored as (
+      select a.id from articles a join article_revisions r on r.article_id = a.id and r.number = 1
+      where a.created_by is null and a.state <> 'rejected'
+        and r.content_hash in (select jsonb_array_elements_text(${JSON.stringify(hashes)}::jsonb))
+    ),
+    reports as (
+      select m.event_id, m.own_event_id, m.state, r.article_id in (select id from stored) as is_stored
+      from event_mentions m join article_revisions r on r.id = m.revision_id
+      where m.event_id in (
+        select m.event_id from event_mentions m join article_revisions r on r.id = m.revision_id where r.article_id in (select id from stored)
       )
-      select
-        (select coalesce(jsonb_agg(id order by id), '[]') from stored) as articles,
-        (select coalesce(jsonb_agg(id order by id), '[]') from told where not stays) as events,
-        (select coalesce(jsonb_agg(id order by id), '[]') from told where stays) as kept`,
-  );
+    ),
+    told as (
+      select e.id,
+        exists (select 1 from reports where event_id = e.id and not is_stored and state <> 'rejected')
+          or exists (select 1 from events own where own.merged_into = e.id and not exists (select 1 from reports where own_event_id = own.id)) as stays
+      from events e
+      where e.merged_into is null and e.state <> 'rejected' and exists (select 1 from reports where event_id = e.id and is_stored and state <> 'rejected')
+    )
+    select
+      (select coalesce(jsonb_agg(id order by id), '[]') from stored) as articles,
+      (select coalesce(jsonb_agg(id order by id), '[]') from told where not stays) as events,
+      (select coalesce(jsonb_agg(id order by id), '[]') from told where stays) as kept`;
 }
 
 interface Removal {

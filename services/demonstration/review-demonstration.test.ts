@@ -54,16 +54,14 @@ describe.each(testDatabases())('shipped review on $kind', ({ open }) => {
   const articleId = async (name: string): Promise<number> => {
     const [found] = await rows<{ id: number }>(
       handle.db,
-      sql`select article_id as id from article_revisions where content_hash = ${SHIPPED.articles[name]} and number = 1`,
-    );
+    )`select article_id as id from article_revisions where content_hash = ${SHIPPED.articles[name]} and number = 1`;
     return found?.id ?? 0;
   };
   const eventAt = async (name: string, words: string): Promise<number> => {
     const [found] = await rows<{ id: number }>(
       handle.db,
-      sql`select m.event_id as id from event_mentions m join article_revisions r on r.id = m.revision_id
-        where r.article_id = ${await articleId(name)} and position(${words} in m.quote) > 0 order by m.id limit 1`,
-    );
+    )`select m.event_id as id from event_mentions m join article_revisions r on r.id = m.revision_id
+      where r.article_id = ${await articleId(name)} and position(${words} in m.quote) > 0 order by m.id limit 1`;
     return found?.id ?? 0;
   };
   const changes = async () =>
@@ -72,9 +70,8 @@ describe.each(testDatabases())('shipped review on $kind', ({ open }) => {
   const published = () =>
     rows<{ id: number; title: string; edtf: string; status: string; checked: boolean; by: string | null; shipped: boolean }>(
       handle.db,
-      sql`select id, title, edtf, status, checked_at is not null as checked, checked_by as by, origins::text like '%shipped%' as shipped
-        from events where state = 'published' and merged_into is null order by id`,
-    );
+    )`select id, title, edtf, status, checked_at is not null as checked, checked_by as by, origins::text like '%shipped%' as shipped
+      from events where state = 'published' and merged_into is null order by id`;
 
   it('is applied once', async () => {
     const report = await reviewDemonstration(handle.db);
@@ -112,10 +109,9 @@ describe.each(testDatabases())('shipped review on $kind', ({ open }) => {
       const [name, words] = report;
       const shown = await rows(
         handle.db,
-        sql`select e.title from event_mentions m join events e on e.id = m.event_id join article_revisions r on r.id = m.revision_id
-          where r.article_id = ${await articleId(name)} and position(${words} in m.quote) > 0 and m.state = 'accepted'
-            and e.state = 'published' and e.merged_into is null`,
-      );
+      )`select e.title from event_mentions m join events e on e.id = m.event_id join article_revisions r on r.id = m.revision_id
+        where r.article_id = ${await articleId(name)} and position(${words} in m.quote) > 0 and m.state = 'accepted'
+          and e.state = 'published' and e.merged_into is null`;
       expect(shown, words).toEqual([]);
     }
   });

@@ -37,35 +37,29 @@ interface StoredMention extends Span {
 
 /** Returns the articles as the seed stored them, with their file names. */
 async function storedArticles(db: Database, hashes: Readonly<Record<string, string>>): Promise<readonly StoredArticle[]> {
-  const found = await rows<{ hash: string; revisionId: number; body: string; extractorVersion: string }>(
-    db,
-    sql`
-      select r.content_hash as hash, r.id as "revisionId", r.body, r.extractor_version as "extractorVersion"
-      from articles a join article_revisions r on r.article_id = a.id
-      where a.created_by is null and a.state = 'published'
-        and r.content_hash in (select jsonb_array_elements_text(${JSON.stringify(Object.values(hashes))}::jsonb))
-        and not exists (select 1 from article_revisions other where other.article_id = a.id and other.id <> r.id)
-      order by r.id`,
-  );
+  const found = await rows<{ hash: string; revisionId: number; body: string; extractorVersion: string }>(db)`
+    select r.content_hash as hash, r.id as "revisionId", r.body, r.extractor_version as "extractorVersion"
+    from articles a join article_revisions r on r.article_id = a.id
+    where a.created_by is null and a.state = 'published'
+      and r.content_hash in (select jsonb_array_elements_text(${JSON.stringify(Object.values(hashes))}::jsonb))
+      and not exists (select 1 from article_revisions other where other.article_id = a.id and other.id <> r.id)
+    order by r.id`;
   const names = new Map(Object.entries(hashes).map(([name, hash]) => [hash, name]));
   return found.map(({ hash, ...article }) => ({ name: names.get(hash) ?? '', ...article }));
 }
 
 const storedMentions = (db: Database, articles: readonly StoredArticle[]): Promise<readonly StoredMention[]> =>
-  rows<StoredMention>(
-    db,
-    sql`
-      with ours as (select value::int as id from jsonb_array_elements_text(${JSON.stringify(articles.map(({ revisionId }) => revisionId))}::jsonb))
-      select m.id, m.event_id as "eventId", m.revision_id as "revisionId", m.start_offset as start, m.end_offset as end,
-        m.state <> 'accepted' or e.state <> 'published' or e.merged_into is not null or e.origins::text ~ '"(human|edited)"'
-          or e.checked_at is not null and ${SHIPPED_REVIEW} is distinct from (
-            select reason from event_revisions v where v.event_id = e.id order by v.version desc limit 1
-          )
-          or exists (select 1 from event_revisions v where v.event_id = e.id and v.changed_by is not null)
-          or exists (select 1 from event_mentions o where o.event_id = e.id and o.revision_id not in (select id from ours)) as closed
-      from event_mentions m join events e on e.id = m.event_id
-      where m.revision_id in (select id from ours) order by m.id`,
-  );
+  rows<StoredMention>(db)`
+    with ours as (select value::int as id from jsonb_array_elements_text(${JSON.stringify(articles.map(({ revisionId }) => revisionId))}::jsonb))
+    select m.id, m.event_id as "eventId", m.revision_id as "revisionId", m.start_offset as start, m.end_offset as end,
+      m.state <> 'accepted' or e.state <> 'published' or e.merged_into is not null or e.origins::text ~ '"(human|edited)"'
+        or e.checked_at is not null and ${SHIPPED_REVIEW} is distinct from (
+          select reason from event_revisions v where v.event_id = e.id order by v.version desc limit 1
+        )
+        or exists (select 1 from event_revisions v where v.event_id = e.id and v.changed_by is not null)
+        or exists (select 1 from event_mentions o where o.event_id = e.id and o.revision_id not in (select id from ours)) as closed
+    from event_mentions m join events e on e.id = m.event_id
+    where m.revision_id in (select id from ours) order by m.id`;
 
 /** Finds the quote of a report; null if its article is not stored. */
 function placeOfReport(articles: readonly StoredArticle[], [name, quote]: Report): (Span & { readonly article: StoredArticle }) | null {

@@ -138,13 +138,10 @@ async function loadImported(db: Database, id: number): Promise<ImportedFrom | nu
 
 /** Readers get the revisions that were public, and the fact that the event was withdrawn. */
 async function loadHistory(db: Database, id: number, { includeDrafts = false }: Visibility): Promise<readonly RevisionView[]> {
-  const found = await rows<RevisionView & { readonly name: string | null; readonly changed_by: string | null }>(
-    db,
-    sql`
-      select version, ${instantText(sql`at`)} as at, changed_by, ${users.name} as name, change, reason
-      from ${revisionsSeen(id)} left join ${users} on ${users.id} = changed_by
-      where ${includeDrafts}::boolean or seen or seen_before order by version desc`,
-  );
+  const found = await rows<RevisionView & { readonly name: string | null; readonly changed_by: string | null }>(db)`
+    select version, ${instantText(sql`at`)} as at, changed_by, ${users.name} as name, change, reason
+    from ${revisionsSeen(id)} left join ${users} on ${users.id} = changed_by
+    where ${includeDrafts}::boolean or seen or seen_before order by version desc`;
   return found.map(({ version, at, name, changed_by, change, reason }) => ({
     version,
     at,
@@ -160,12 +157,9 @@ export async function neighborIds(
   id: number,
   known: string | null = null,
 ): Promise<{ readonly previous: number | null; readonly next: number | null }> {
-  const [found] = await rows<{ previous: number | null; next: number | null }>(
-    db,
-    sql`
-      with here as materialized (select earliest, ${RANK} as rank, -salience as weight, id from ${eventsAsOf(known)} where id = ${id})
-      select (${beside(known, '<', 'desc')}) as previous, (${beside(known, '>', 'asc')}) as next from here`,
-  );
+  const [found] = await rows<{ previous: number | null; next: number | null }>(db)`
+    with here as materialized (select earliest, ${RANK} as rank, -salience as weight, id from ${eventsAsOf(known)} where id = ${id})
+    select (${beside(known, '<', 'desc')}) as previous, (${beside(known, '>', 'asc')}) as next from here`;
   return found ?? { previous: null, next: null };
 }
 
@@ -192,30 +186,27 @@ const DAYS_PER_POINT = 365;
  * after.
  */
 export async function relatedIds(db: Database, id: number, known: string | null = null): Promise<readonly number[]> {
-  const found = await rows<{ id: number }>(
-    db,
-    sql`
-      with here as materialized (select earliest from ${eventsAsOf(known)} where id = ${id}),
-      mine as materialized (select actor_id from ${shownActors(sql`= ${id}::int`, known)} own),
-      near as (
-        select distinct side.event_id from here, mine
-        cross join lateral (
-          (select event_id from ${factsAsOf(known)} fact where actor_id = mine.actor_id and earliest <= here.earliest order by earliest desc limit ${NEAREST})
-          union all
-          (select event_id from ${factsAsOf(known)} fact where actor_id = mine.actor_id and earliest > here.earliest order by earliest limit ${NEAREST})
-        ) side
-      )
-      select events.id
-      from near join ${eventsAsOf(known)} on events.id = near.event_id cross join here
+  const found = await rows<{ id: number }>(db)`
+    with here as materialized (select earliest from ${eventsAsOf(known)} where id = ${id}),
+    mine as materialized (select actor_id from ${shownActors(sql`= ${id}::int`, known)} own),
+    near as (
+      select distinct side.event_id from here, mine
       cross join lateral (
-        select (select count(*) from ${shownActors(sql`= events.id`, known)} other where actor_id in (select actor_id from mine)) as actors,
-          (select count(*) from ${shownThemes(sql`= events.id`, known)} other where theme_id <> 'other'
-            and theme_id in (select theme_id from ${shownThemes(sql`= ${id}::int`, known)} own)) as themes
-      ) shared
-      where events.id <> ${id} and shared.actors > 0
-      order by shared.actors + shared.themes * ${THEME_WEIGHT}::real - abs(events.earliest - here.earliest) / ${DAYS_PER_POINT}::real desc,
-        events.salience desc, events.id
-      limit ${LIMIT}`,
-  );
+        (select event_id from ${factsAsOf(known)} fact where actor_id = mine.actor_id and earliest <= here.earliest order by earliest desc limit ${NEAREST})
+        union all
+        (select event_id from ${factsAsOf(known)} fact where actor_id = mine.actor_id and earliest > here.earliest order by earliest limit ${NEAREST})
+      ) side
+    )
+    select events.id
+    from near join ${eventsAsOf(known)} on events.id = near.event_id cross join here
+    cross join lateral (
+      select (select count(*) from ${shownActors(sql`= events.id`, known)} other where actor_id in (select actor_id from mine)) as actors,
+        (select count(*) from ${shownThemes(sql`= events.id`, known)} other where theme_id <> 'other'
+          and theme_id in (select theme_id from ${shownThemes(sql`= ${id}::int`, known)} own)) as themes
+    ) shared
+    where events.id <> ${id} and shared.actors > 0
+    order by shared.actors + shared.themes * ${THEME_WEIGHT}::real - abs(events.earliest - here.earliest) / ${DAYS_PER_POINT}::real desc,
+      events.salience desc, events.id
+    limit ${LIMIT}`;
   return idsOf(found);
 }

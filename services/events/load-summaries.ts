@@ -85,9 +85,8 @@ async function loadMentions(db: Database, ids: number[], visibility: Visibility)
 async function loadActors(db: Database, ids: number[], known: string | null): Promise<Map<number, EventActorView[]>> {
   const found = await rows<Omit<EventActorView, 'parent'> & { readonly eventId: number }>(
     db,
-    sql`select event_id as "eventId", id, slug, name, kind, role, origin from ${shownActors(sql`= any(${arrayOf(ids)})`, known)} shown
-      join ${actors} on id = actor_id order by event_id, shown.position, id`,
-  );
+  )`select event_id as "eventId", id, slug, name, kind, role, origin from ${shownActors(sql`= any(${arrayOf(ids)})`, known)} shown
+    join ${actors} on id = actor_id order by event_id, shown.position, id`;
   const organs = [...new Set(found.filter((row) => row.kind === 'organ').map((row) => row.id))];
   const parents = await loadParents(db, organs);
   return group(
@@ -102,18 +101,16 @@ async function loadParents(db: Database, organs: number[]): Promise<Map<number, 
   if (organs.length === 0) return new Map();
   const found = await rows<ActorRef & { readonly organ: number }>(
     db,
-    sql`select link.actor_id as organ, parent.id, slug, name, kind from actor_ties link join ${actors} parent on parent.id = link.parent_id
-      where link.actor_id = any(${arrayOf(organs)}) order by link.id desc`,
-  );
+  )`select link.actor_id as organ, parent.id, slug, name, kind from actor_ties link join ${actors} parent on parent.id = link.parent_id
+    where link.actor_id = any(${arrayOf(organs)}) order by link.id desc`;
   return new Map(found.map(({ organ, ...parent }) => [organ, parent]));
 }
 
 async function loadThemes(db: Database, ids: number[], known: string | null): Promise<Map<number, ThemeView[]>> {
   const found = await rows<ThemeView & { readonly eventId: number }>(
     db,
-    sql`select event_id as "eventId", id, label, family, icon from ${shownThemes(sql`= any(${arrayOf(ids)})`, known)} shown
-      join ${themes} on id = theme_id order by event_id, shown.position, themes.position`,
-  );
+  )`select event_id as "eventId", id, label, family, icon from ${shownThemes(sql`= any(${arrayOf(ids)})`, known)} shown
+    join ${themes} on id = theme_id order by event_id, shown.position, themes.position`;
   return group(
     found,
     (row) => row.eventId,

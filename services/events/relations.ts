@@ -28,21 +28,18 @@ interface FoundRow {
  * inherited ones.
  */
 export async function loadRelations(db: Database, eventId: number): Promise<readonly RelationRow[]> {
-  const found = await rows<FoundRow>(
-    db,
-    sql`
-      with own as (select id from ${withMerged(eventId)} same), near as (
-        select r.*, ${rootOf(sql`r.part_id`)} as part_root, ${rootOf(sql`r.whole_id`)} as whole_root
-        from ${eventRelations} r where r.part_id in (select id from own) or r.whole_id in (select id from own)
-      )
-      select * from (
-        select distinct on (part_root, whole_root, kind) part_root as part_id, whole_root as whole_id, kind, state, reasons, created_at
-        from near where part_root <> whole_root
-        order by part_root, whole_root, kind, (part_id = part_root and whole_id = whole_root) desc, decided_at desc nulls last
-      ) told
-      where state <> 'rejected'
-      order by created_at, part_id, whole_id`,
-  );
+  const found = await rows<FoundRow>(db)`
+    with own as (select id from ${withMerged(eventId)} same), near as (
+      select r.*, ${rootOf(sql`r.part_id`)} as part_root, ${rootOf(sql`r.whole_id`)} as whole_root
+      from ${eventRelations} r where r.part_id in (select id from own) or r.whole_id in (select id from own)
+    )
+    select * from (
+      select distinct on (part_root, whole_root, kind) part_root as part_id, whole_root as whole_id, kind, state, reasons, created_at
+      from near where part_root <> whole_root
+      order by part_root, whole_root, kind, (part_id = part_root and whole_id = whole_root) desc, decided_at desc nulls last
+    ) told
+    where state <> 'rejected'
+    order by created_at, part_id, whole_id`;
   return found.map(({ part_id: partId, whole_id: wholeId, kind, state, reasons }) => ({
     partId,
     wholeId,

@@ -30,10 +30,7 @@ interface ShownActor {
 
 /** Returns the actors of one event, in order. */
 export const actorsOfEvent = (db: Database, id: number): Promise<readonly ShownActor[]> =>
-  rows<ShownActor>(
-    db,
-    sql`select actor_id as "actorId", role, origin from ${shownActors(sql`= ${id}::int`)} shown order by position, actor_id`,
-  );
+  rows<ShownActor>(db)`select actor_id as "actorId", role, origin from ${shownActors(sql`= ${id}::int`)} shown order by position, actor_id`;
 
 interface ShownTheme {
   readonly themeId: string;

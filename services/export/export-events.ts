@@ -39,19 +39,16 @@ interface Row {
 /** `first`: maximum number of events. */
 async function readIds(db: Database, filters: TimelineFilters, order: ExportOrder, first: number | null = null): Promise<Listed> {
   const scope = await readScope(db, filters);
-  const { ids, changed } = await onlyRow<Row>(
-    db,
-    sql`
-      select array_agg(event_id order by ${ORDERS[order]}) as ids, max(changed) as changed
-      from (
-        select found.*, one.changed from (${touching(scope)}) found
-        cross join lateral (
-          select (extract(epoch from ${events.updatedAt}) * 1000000)::float8 as changed
-          from ${events} where ${events.id} = found.event_id and ${published} offset 0
-        ) one
-        ${first === null ? sql`` : sql`order by ${ORDERS[order]} limit ${first}::int`}
-      ) listed`,
-  );
+  const { ids, changed } = await onlyRow<Row>(db)`
+    select array_agg(event_id order by ${ORDERS[order]}) as ids, max(changed) as changed
+    from (
+      select found.*, one.changed from (${touching(scope)}) found
+      cross join lateral (
+        select (extract(epoch from ${events.updatedAt}) * 1000000)::float8 as changed
+        from ${events} where ${events.id} = found.event_id and ${published} offset 0
+      ) one
+      ${first === null ? sql`` : sql`order by ${ORDERS[order]} limit ${first}::int`}
+    ) listed`;
   return { ids: ids ?? [], changedAt: changed === null ? null : new Date(changed / 1_000).toISOString() };
 }
 

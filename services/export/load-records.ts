@@ -24,15 +24,12 @@ interface PlacedTheme extends ThemeView {
 /** Actors by id. Many records share actors, themes and sources, so each is loaded once. */
 const actorsById = (db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, NamedActor>> =>
   loadBatched(db, 'actors', ids, async (unknown) => {
-    const found = await rows<NamedActor>(
-      db,
-      sql`
-        select a.id, a.slug, a.name, a.kind, case when a.kind = 'organ' then (
-          select json_build_object('id', above.id, 'slug', above.slug, 'name', above.name, 'kind', above.kind)
-          from actor_ties link join actors above on above.id = link.parent_id
-          where link.actor_id = a.id order by link.id limit 1) end as parent
-        from actors a where a.id = any(${arrayOf(unknown)})`,
-    );
+    const found = await rows<NamedActor>(db)`
+      select a.id, a.slug, a.name, a.kind, case when a.kind = 'organ' then (
+        select json_build_object('id', above.id, 'slug', above.slug, 'name', above.name, 'kind', above.kind)
+        from actor_ties link join actors above on above.id = link.parent_id
+        where link.actor_id = a.id order by link.id limit 1) end as parent
+      from actors a where a.id = any(${arrayOf(unknown)})`;
     return new Map(found.map((actor) => [actor.id, actor]));
   });
 
@@ -45,16 +42,13 @@ const themesById = (db: Database, ids: readonly string[]): Promise<ReadonlyMap<s
 /** Sources by revision id, only of published articles. Hidden sources are omitted, including their names. */
 const sourcesByRevision = (db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, SourceRef>> =>
   loadBatched(db, 'sources by revision', ids, async (unknown) => {
-    const found = await rows<SourceRef & { readonly revisionId: number }>(
-      db,
-      sql`
-        select r.id as "revisionId", article.id as "articleId", article.title as "articleTitle", article.published::text as published, article.url,
-          article.note, article.language, s.name as "sourceName"
-        from article_revisions r
-        join articles article on article.id = r.article_id
-        join shown_sources s on s.id = article.source_id
-        where r.id = any(${arrayOf(unknown)}) and article.state = 'published' and s.display_right <> 'hidden'`,
-    );
+    const found = await rows<SourceRef & { readonly revisionId: number }>(db)`
+      select r.id as "revisionId", article.id as "articleId", article.title as "articleTitle", article.published::text as published, article.url,
+        article.note, article.language, s.name as "sourceName"
+      from article_revisions r
+      join articles article on article.id = r.article_id
+      join shown_sources s on s.id = article.source_id
+      where r.id = any(${arrayOf(unknown)}) and article.state = 'published' and s.display_right <> 'hidden'`;
     return new Map(found.map(({ revisionId, ...source }) => [revisionId, source]));
   });
 
@@ -81,16 +75,13 @@ interface Named {
 /** Returns the published events in the order of `ids`, as of the day `known` unless null. Hidden sources are omitted, including their names. */
 export async function loadPublished(db: Database, ids: readonly number[], known: string | null = null): Promise<readonly ExportRecord[]> {
   if (ids.length === 0) return [];
-  const records = await onlyValue<readonly RecordRow[]>(
-    db,
-    sql`select coalesce(json_agg(record), '[]') as records from (
-      select events.id, title, edtf, ${storedDayText(events.earliest)} as earliest, ${storedDayText(events.latest)} as latest, precision, qualifier,
-        extent, date_basis as "dateBasis", date_text as "dateText", status, polarity, outcome, place, salience, confidence, checked_at is not null as checked,
-        summary, action, reference, version, ${instantText(sql`created_at`)} as "createdAt", ${instantText(sql`updated_at`)} as "updatedAt",
-        ${actorsOf(known)} as actors, ${themesOfRow(known)} as themes, ${mentionsOf(known)} as mentions
-      from ${eventsAsOf(known)} where events.id = any(${arrayOf(ids)}) and ${published}
-    ) record`,
-  );
+  const records = await onlyValue<readonly RecordRow[]>(db)`select coalesce(json_agg(record), '[]') as records from (
+    select events.id, title, edtf, ${storedDayText(events.earliest)} as earliest, ${storedDayText(events.latest)} as latest, precision, qualifier,
+      extent, date_basis as "dateBasis", date_text as "dateText", status, polarity, outcome, place, salience, confidence, checked_at is not null as checked,
+      summary, action, reference, version, ${instantText(sql`created_at`)} as "createdAt", ${instantText(sql`updated_at`)} as "updatedAt",
+      ${actorsOf(known)} as actors, ${themesOfRow(known)} as themes, ${mentionsOf(known)} as mentions
+    from ${eventsAsOf(known)} where events.id = any(${arrayOf(ids)}) and ${published}
+  ) record`;
   const named = await nameAll(db, records);
   const byId = new Map(records.map((record) => [record.id, record]));
   return ids.flatMap((id) => {

@@ -82,8 +82,7 @@ async function refuseTooSoon(tx: Database, { id, paused, notBefore, title }: Awa
   if (paused) throw badData(`“${title}” is paused. Resume it first.`);
   const [feed] = await rows<{ avoided: boolean; soon: boolean }>(
     tx,
-    sql`select coalesce(not_before > now(), false) as avoided, ${soonest} > now() as soon from feeds where id = ${id}`,
-  );
+  )`select coalesce(not_before > now(), false) as avoided, ${soonest} > now() as soon from feeds where id = ${id}`;
   if (feed?.avoided && notBefore)
     throw new DatelineError(
       'rate-limited',

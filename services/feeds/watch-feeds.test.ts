@@ -477,8 +477,7 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     });
     const waits = await rows(
       handle.db,
-      sql`select extract(epoch from not_before - updated_at)::int as wait from job_items where state = 'waiting'`,
-    );
+    )`select extract(epoch from not_before - updated_at)::int as wait from job_items where state = 'waiting'`;
     expect(waits).toEqual([{ wait: 600 }]);
     if (answer) site.answers.set(page, answer);
     await handle.db.execute(sql`update job_items set not_before = now() where state = 'waiting'`);

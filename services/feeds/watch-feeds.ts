@@ -183,12 +183,11 @@ interface ClaimedFeed {
 export async function claimFeed(db: Database): Promise<ClaimedFeed | null> {
   const [claimed] = await rows<{ id: number; lease: string }>(
     db,
-    sql`update feeds set lease = gen_random_uuid(), lease_until = ${inSeconds(LEASE_SECONDS)}
-        where id = (select id from feeds
-          where not paused and removed_at is null and next_check_at <= now() and (lease_until is null or lease_until < now())
-          order by next_check_at, id limit 1 for update skip locked)
-        returning id, lease::text as lease`,
-  );
+  )`update feeds set lease = gen_random_uuid(), lease_until = ${inSeconds(LEASE_SECONDS)}
+      where id = (select id from feeds
+        where not paused and removed_at is null and next_check_at <= now() and (lease_until is null or lease_until < now())
+        order by next_check_at, id limit 1 for update skip locked)
+      returning id, lease::text as lease`;
   return claimed ? heldFeed(db, claimed.id, claimed.lease) : null;
 }
 
@@ -207,7 +206,6 @@ async function releaseFeeds(db: Database): Promise<void> {
 async function nextFeedIn(db: Database): Promise<number | null> {
   return onlyValue<number | null>(
     db,
-    sql`select greatest(0, extract(epoch from min(greatest(next_check_at, lease_until)) - now()) * 1000)::float8 as ms
-        from feeds where not paused and removed_at is null having count(*) > 0`,
-  );
+  )`select greatest(0, extract(epoch from min(greatest(next_check_at, lease_until)) - now()) * 1000)::float8 as ms
+      from feeds where not paused and removed_at is null having count(*) > 0`;
 }

@@ -56,31 +56,28 @@ export async function changesSince(db: Database, filters: TimelineFilters, since
           select 1 from timeline_facts s
           where s.event_id = ${events.id} and s.actor_id = 0 and s.known_to = 'infinity' and s.known_from <= ${storedDay(filters.known)}))`;
   const [found, labels] = await settleAllOrThrow([
-    rows<SinceRow>(
-      db,
-      sql`
-        select changed.*, count(*) filter (where before is null) over ()::int as added, count(before) over ()::int as corrected
+    rows<SinceRow>(db)`
+      select changed.*, count(*) filter (where before is null) over ()::int as added, count(before) over ()::int as corrected
+      from (
+        select ${events.id} as id, ${events.salience} as salience, seen.snapshot as before,
+          case when seen.snapshot is not null then now.snapshot end as after
         from (
-          select ${events.id} as id, ${events.salience} as salience, seen.snapshot as before,
-            case when seen.snapshot is not null then now.snapshot end as after
-          from (
-            select distinct event_id from (
-              select event_id from ${eventRevisions} where at > ${since}::timestamptz order by at desc limit ${MOST_TOUCHED}
-            ) latest
-          ) touched
-          join ${eventsAsOf(filters.known)} on ${events.id} = touched.event_id
-          cross join lateral (
-            select snapshot from ${eventRevisions} r where r.event_id = ${events.id} order by r.version desc limit 1
-          ) now
-          left join lateral (
-            select case when ${isPublic(sql`r.snapshot`)} then r.snapshot end as snapshot from ${eventRevisions} r
-            where r.event_id = ${events.id} and r.at <= ${since}::timestamptz order by r.version desc limit 1
-          ) seen on true
-          where ${where} ${asItStands} and (seen.snapshot is null or ${differsInPublic(sql`seen.snapshot`, sql`now.snapshot`)})
-        ) changed
-        order by salience desc, id desc
-        limit ${MOST_NAMED}`,
-    ),
+          select distinct event_id from (
+            select event_id from ${eventRevisions} where at > ${since}::timestamptz order by at desc limit ${MOST_TOUCHED}
+          ) latest
+        ) touched
+        join ${eventsAsOf(filters.known)} on ${events.id} = touched.event_id
+        cross join lateral (
+          select snapshot from ${eventRevisions} r where r.event_id = ${events.id} order by r.version desc limit 1
+        ) now
+        left join lateral (
+          select case when ${isPublic(sql`r.snapshot`)} then r.snapshot end as snapshot from ${eventRevisions} r
+          where r.event_id = ${events.id} and r.at <= ${since}::timestamptz order by r.version desc limit 1
+        ) seen on true
+        where ${where} ${asItStands} and (seen.snapshot is null or ${differsInPublic(sql`seen.snapshot`, sql`now.snapshot`)})
+      ) changed
+      order by salience desc, id desc
+      limit ${MOST_NAMED}`,
     themeLabels(db),
   ]);
   const [first] = found;

@@ -137,8 +137,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
       expect(kept).toEqual([{ change: 'created' }, { change: 'edited' }, { change: 'undone' }]);
       const logged = await rows(
         handle.db,
-        sql`select action from audit_log where target_type = 'event' and target_id = ${String(id)} order by id desc limit 2`,
-      );
+      )`select action from audit_log where target_type = 'event' and target_id = ${String(id)} order by id desc limit 2`;
       expect(logged).toEqual([{ action: 'events.undo' }, { action: 'events.save' }]);
     });
 

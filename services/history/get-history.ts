@@ -115,16 +115,13 @@ const readRevisions = (
   where: ReturnType<typeof sql>,
   limit: number,
 ): Promise<readonly RevisionRow[]> =>
-  rows<RevisionRow>(
-    db,
-    sql`
-      select version, ${instantText(sql`at`)} as at, ${users.name} as name, changed_by, change, reason,
-        case when ${all}::boolean or seen then snapshot end as snapshot
-      from ${revisionsSeen(id)}
-      left join ${users} on ${users.id} = changed_by
-      where (${all}::boolean or seen or seen_before) and ${where}
-      order by version desc limit ${limit}`,
-  );
+  rows<RevisionRow>(db)`
+    select version, ${instantText(sql`at`)} as at, ${users.name} as name, changed_by, change, reason,
+      case when ${all}::boolean or seen then snapshot end as snapshot
+    from ${revisionsSeen(id)}
+    left join ${users} on ${users.id} = changed_by
+    where (${all}::boolean or seen or seen_before) and ${where}
+    order by version desc limit ${limit}`;
 
 function toEntry(row: RevisionRow, before: EventSnapshot | null, words: VersionWords): HistoryEntry {
   return {
@@ -142,13 +139,10 @@ function toEntry(row: RevisionRow, before: EventSnapshot | null, words: VersionW
 async function readSentences(db: Database, revisions: readonly RevisionRow[], all: boolean): Promise<ReadonlyMap<number, string>> {
   const ids = [...new Set(revisions.flatMap(({ snapshot }) => snapshot?.mentions ?? []))];
   if (ids.length === 0) return new Map();
-  const found = await rows<{ id: number; quote: string; name: string; open: boolean }>(
-    db,
-    sql`
-      select m.id, m.quote, s.name, s.display_right <> 'hidden' and a.state = 'published' as open
-      from ${eventMentions} m join ${articleRevisions} r on r.id = m.revision_id join ${articles} a on a.id = r.article_id
-      join ${shownSources} s on s.id = a.source_id where ${inArray(sql`m.id`, ids)}`,
-  );
+  const found = await rows<{ id: number; quote: string; name: string; open: boolean }>(db)`
+    select m.id, m.quote, s.name, s.display_right <> 'hidden' and a.state = 'published' as open
+    from ${eventMentions} m join ${articleRevisions} r on r.id = m.revision_id join ${articles} a on a.id = r.article_id
+    join ${shownSources} s on s.id = a.source_id where ${inArray(sql`m.id`, ids)}`;
   return new Map(
     found.flatMap(({ id, quote, name, open }) => (open || all ? [[id, `“${shortText(quote, SENTENCE)}” (${name})`] as const] : [])),
   );

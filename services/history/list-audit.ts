@@ -1,5 +1,5 @@
 /** Reads the audit log, newest first, in pages or as a file. */
-import { and, desc, eq, gte, isNull, like, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, like, lt, type SQL } from 'drizzle-orm';
 import { auditLog, type Database, rows, users } from '@/db/database';
 import { type AuditFilters, type AuditFormat, type AuditRow, NOBODY } from '@/domain/people/audit-filters';
 import { BYTE_ORDER_MARK, type Cell, csvLines } from '../export/csv';
@@ -35,17 +35,14 @@ export async function listAudit(db: Database, { filters, before, limit }: AuditA
 
 /** Returns the distinct actions by name. Steps through the index, so the length of the log does not matter. */
 export async function listAuditActions(db: Database): Promise<readonly string[]> {
-  const found = await rows<{ action: string }>(
-    db,
-    sql`
-      with recursive steps as (
-        (select action from ${auditLog} order by action limit 1)
-        union all
-        select (select later.action from ${auditLog} later where later.action > steps.action order by later.action limit 1)
-        from steps where steps.action is not null
-      )
-      select action from steps where action is not null`,
-  );
+  const found = await rows<{ action: string }>(db)`
+    with recursive steps as (
+      (select action from ${auditLog} order by action limit 1)
+      union all
+      select (select later.action from ${auditLog} later where later.action > steps.action order by later.action limit 1)
+      from steps where steps.action is not null
+    )
+    select action from steps where action is not null`;
   return found.map(({ action }) => action);
 }
 

@@ -115,46 +115,43 @@ const SHOWN = sql`state = 'published' and merged_into is null`;
  * that was undone within a minute is skipped together with its undo.
  */
 const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow[]> =>
-  rows<ChangeRow>(
-    db,
-    sql`
-      select entry.*, ${instantText(sql`entry.made`)} as at, other.id as other_id, other.title as other_title,
-        exists (
-          select 1 from mistake_reports m
-          where m.corrected_event = entry.event_id and m.corrected_version = entry.version and m.state = 'accepted'
-        ) as from_reader
-      from (
-        select later.event_id, later.version, later.at as made, later.change, later.reason, later.changed_by is null as machine,
-          shown.snapshot as before, now.title as title_now,
-          case when ${isPublic(sql`later.snapshot`)} then later.snapshot end as after,
-          case
-            when ${isPublic(sql`later.snapshot`)} then
-              case when not ${isPublic(sql`previous.snapshot`)} then 'restored' when later.changed_by is null then 'updated' else 'corrected' end
-            when later.snapshot->>'mergedInto' is not null then 'merged'
-            else 'withdrawn'
-          end as kind,
-          (later.snapshot->>'mergedInto')::int as target, now.state, now.merged_into
-        from (${laterRevisions(asked)} limit ${MOST_READ}) later
-        cross join lateral (
-          select snapshot from ${eventRevisions} r where r.event_id = later.event_id and r.version < later.version order by r.version desc limit 1
-        ) previous
-        cross join lateral (
-          select snapshot from ${eventRevisions} r
-          where r.event_id = later.event_id and r.version < later.version and ${isPublic(sql`r.snapshot`)}
-          order by r.version desc limit 1
-        ) shown
-        join ${events} now on now.id = later.event_id
-        where case
-          when ${isPublic(sql`later.snapshot`)} then not ${isPublic(sql`previous.snapshot`)} or ${differsInPublic(sql`previous.snapshot`, sql`later.snapshot`)}
-          else ${isPublic(sql`previous.snapshot`)} end
-      ) entry
-      left join ${events} other on other.id = entry.target and other.state = 'published' and other.merged_into is null
-      where (entry.kind = 'withdrawn' or entry.merged_into is not null or entry.state = 'published')
-        ${asked.kind ? sql`and entry.kind = ${asked.kind}` : sql``}
-        and not ${isTakenBack({ eventId: sql`entry.event_id`, version: sql`entry.version`, at: sql`entry.made` })}
-      order by entry.made desc, entry.event_id desc, entry.version desc
-      limit ${CHANGES_PAGE + 1}`,
-  );
+  rows<ChangeRow>(db)`
+    select entry.*, ${instantText(sql`entry.made`)} as at, other.id as other_id, other.title as other_title,
+      exists (
+        select 1 from mistake_reports m
+        where m.corrected_event = entry.event_id and m.corrected_version = entry.version and m.state = 'accepted'
+      ) as from_reader
+    from (
+      select later.event_id, later.version, later.at as made, later.change, later.reason, later.changed_by is null as machine,
+        shown.snapshot as before, now.title as title_now,
+        case when ${isPublic(sql`later.snapshot`)} then later.snapshot end as after,
+        case
+          when ${isPublic(sql`later.snapshot`)} then
+            case when not ${isPublic(sql`previous.snapshot`)} then 'restored' when later.changed_by is null then 'updated' else 'corrected' end
+          when later.snapshot->>'mergedInto' is not null then 'merged'
+          else 'withdrawn'
+        end as kind,
+        (later.snapshot->>'mergedInto')::int as target, now.state, now.merged_into
+      from (${laterRevisions(asked)} limit ${MOST_READ}) later
+      cross join lateral (
+        select snapshot from ${eventRevisions} r where r.event_id = later.event_id and r.version < later.version order by r.version desc limit 1
+      ) previous
+      cross join lateral (
+        select snapshot from ${eventRevisions} r
+        where r.event_id = later.event_id and r.version < later.version and ${isPublic(sql`r.snapshot`)}
+        order by r.version desc limit 1
+      ) shown
+      join ${events} now on now.id = later.event_id
+      where case
+        when ${isPublic(sql`later.snapshot`)} then not ${isPublic(sql`previous.snapshot`)} or ${differsInPublic(sql`previous.snapshot`, sql`later.snapshot`)}
+        else ${isPublic(sql`previous.snapshot`)} end
+    ) entry
+    left join ${events} other on other.id = entry.target and other.state = 'published' and other.merged_into is null
+    where (entry.kind = 'withdrawn' or entry.merged_into is not null or entry.state = 'published')
+      ${asked.kind ? sql`and entry.kind = ${asked.kind}` : sql``}
+      and not ${isTakenBack({ eventId: sql`entry.event_id`, version: sql`entry.version`, at: sql`entry.made` })}
+    order by entry.made desc, entry.event_id desc, entry.version desc
+    limit ${CHANGES_PAGE + 1}`;
 
 /** All revisions after the first of each event, the last one first. Removals and shipped reviews of the demonstration are left out. */
 const laterRevisions = ({ eventId, before }: ChangesAsked): SQL => sql`
@@ -172,8 +169,7 @@ const laterRevisions = ({ eventId, before }: ChangesAsked): SQL => sql`
 async function endOfReading(db: Database, asked: ChangesAsked): Promise<ChangeCursor | null> {
   const [last] = await rows<{ event_id: number; version: number }>(
     db,
-    sql`select event_id, version from (${laterRevisions(asked)} offset ${MOST_READ - 1} limit 1) later`,
-  );
+  )`select event_id, version from (${laterRevisions(asked)} offset ${MOST_READ - 1} limit 1) later`;
   return last ? { eventId: last.event_id, version: last.version } : null;
 }
 

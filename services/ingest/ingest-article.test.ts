@@ -77,8 +77,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     await handle.db.execute(sql`analyze`);
     const known = await rows<{ name: string }>(
       handle.db,
-      sql`select distinct tablename as name from pg_stats where tablename in ('article_revisions', 'article_revisions_words', 'events', 'events_near') order by 1`,
-    );
+    )`select distinct tablename as name from pg_stats where tablename in ('article_revisions', 'article_revisions_words', 'events', 'events_near') order by 1`;
     expect(known.map(({ name }) => name)).toEqual(['article_revisions', 'events']);
   });
 

@@ -120,17 +120,14 @@ interface Before {
 }
 
 async function stoodBefore(tx: Database, eventId: number, mentions: readonly number[]): Promise<Before> {
-  const { hidden, shown, accepted } = await onlyRow<{ hidden: boolean; shown: boolean; accepted: number[] }>(
-    tx,
-    sql`
-      select e.state = 'rejected' as hidden,
-        coalesce((select snapshot->>'state' from event_revisions where event_id = e.id and snapshot->>'state' <> 'rejected'
-          order by version desc limit 1), 'draft') = 'published'
-          and exists (select 1 from ${eventMentions} m join ${articleRevisions} r on r.id = m.revision_id join ${articles} a on a.id = r.article_id
-            where m.event_id = e.id and a.state = 'published') as shown,
-        (select coalesce(json_agg(told.id), '[]') from unnest(${arrayOf(mentions)}) as told(id) where exists (
-          select 1 from event_revisions where event_id = e.id and snapshot->'mentions' @> to_jsonb(told.id))) as accepted
-      from ${events} e where e.id = ${eventId}`,
-  );
+  const { hidden, shown, accepted } = await onlyRow<{ hidden: boolean; shown: boolean; accepted: number[] }>(tx)`
+    select e.state = 'rejected' as hidden,
+      coalesce((select snapshot->>'state' from event_revisions where event_id = e.id and snapshot->>'state' <> 'rejected'
+        order by version desc limit 1), 'draft') = 'published'
+        and exists (select 1 from ${eventMentions} m join ${articleRevisions} r on r.id = m.revision_id join ${articles} a on a.id = r.article_id
+          where m.event_id = e.id and a.state = 'published') as shown,
+      (select coalesce(json_agg(told.id), '[]') from unnest(${arrayOf(mentions)}) as told(id) where exists (
+        select 1 from event_revisions where event_id = e.id and snapshot->'mentions' @> to_jsonb(told.id))) as accepted
+    from ${events} e where e.id = ${eventId}`;
   return { isHidden: hidden, state: shown ? 'published' : 'draft', accepted };
 }

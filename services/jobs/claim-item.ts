@@ -62,13 +62,12 @@ const inShare = (share: Share | null): SQL =>
 export async function claimItem(db: Database, share: Share | null = null): Promise<ClaimedItem | null> {
   const [claimed] = await rows<{ id: number; lease: string }>(
     db,
-    sql`update job_items set state = 'running', tries = tries + 1, lease = gen_random_uuid(), error = null,
-          lease_until = ${inSeconds(LEASE_SECONDS)}, updated_at = now()
-        where id = (select id from job_items
-          where ((state = 'waiting' and not_before <= now()) or (state = 'running' and lease_until < now())) and ${inShare(share)}
-          order by number, id limit 1 for update skip locked)
-        returning id, lease::text as lease`,
-  );
+  )`update job_items set state = 'running', tries = tries + 1, lease = gen_random_uuid(), error = null,
+        lease_until = ${inSeconds(LEASE_SECONDS)}, updated_at = now()
+      where id = (select id from job_items
+        where ((state = 'waiting' and not_before <= now()) or (state = 'running' and lease_until < now())) and ${inShare(share)}
+        order by number, id limit 1 for update skip locked)
+      returning id, lease::text as lease`;
   if (!claimed) return null;
   const [row] = await db
     .select({
@@ -144,7 +143,6 @@ export async function releaseItems(db: Database, share: Share | null = null): Pr
 export async function nextItemIn(db: Database, share: Share | null = null): Promise<number | null> {
   return onlyValue<number | null>(
     db,
-    sql`select greatest(0, extract(epoch from min(case state when 'waiting' then not_before else lease_until end) - now()) * 1000)::float8 as ms
-        from job_items where state in ('waiting', 'running') and ${inShare(share)} having count(*) > 0`,
-  );
+  )`select greatest(0, extract(epoch from min(case state when 'waiting' then not_before else lease_until end) - now()) * 1000)::float8 as ms
+      from job_items where state in ('waiting', 'running') and ${inShare(share)} having count(*) > 0`;
 }

@@ -70,23 +70,17 @@ export interface ArticleToReview extends Record<string, unknown> {
 export const articlesToReview = (db: Database, jobIds: readonly number[]): Promise<readonly ArticleToReview[]> =>
   jobIds.length === 0
     ? Promise.resolve([])
-    : rows<ArticleToReview>(
-        db,
-        sql`
-          select distinct a.id, a.version, i.job_id as job, undecided.note, undecided.salience
-          from job_items i
-          join articles a on a.id::text = i.report->>'articleId'
-          join (${UNDECIDED}) undecided on undecided.article_id = a.id
-          where i.job_id = any(${arrayOf(jobIds)}) and ${batchOf(sql`a.id`)} = i.job_id
-          order by undecided.salience desc, a.id desc`,
-      );
+    : rows<ArticleToReview>(db)`
+        select distinct a.id, a.version, i.job_id as job, undecided.note, undecided.salience
+        from job_items i
+        join articles a on a.id::text = i.report->>'articleId'
+        join (${UNDECIDED}) undecided on undecided.article_id = a.id
+        where i.job_id = any(${arrayOf(jobIds)}) and ${batchOf(sql`a.id`)} = i.job_id
+        order by undecided.salience desc, a.id desc`;
 
 /** The most important undecided article except this one, those of the same batch first; null if no other one waits. */
 export async function nextArticle(db: Database, articleId: number, today: string): Promise<number | null> {
-  return onlyValue<number | null>(
-    db,
-    sql`select article_id as id from (${UNDECIDED}) found
-      where ${inSight('article', today)} and article_id <> ${articleId}
-      order by coalesce(${batchOf(sql`article_id`)} = ${batchOf(sql`${articleId}`)}, false) desc, salience desc, article_id desc limit 1`,
-  );
+  return onlyValue<number | null>(db)`select article_id as id from (${UNDECIDED}) found
+    where ${inSight('article', today)} and article_id <> ${articleId}
+    order by coalesce(${batchOf(sql`article_id`)} = ${batchOf(sql`${articleId}`)}, false) desc, salience desc, article_id desc limit 1`;
 }

@@ -48,12 +48,9 @@ describe.each(testDatabases())('conflicts on $kind', ({ open }) => {
   });
 
   it('what was under way until it was over is none of them, and what is said to be so afterwards is one', async () => {
-    const found = await rows<{ published: string }>(
-      handle.db,
-      sql`
-        select a.published::text as published from (select distinct m.revision_id ${conflicting(null)} and e.status = 'happened' and m.status = 'ongoing'
-          and m.earliest between e.earliest and e.latest) m join article_revisions r on r.id = m.revision_id join articles a on a.id = r.article_id`,
-    );
+    const found = await rows<{ published: string }>(handle.db)`
+      select a.published::text as published from (select distinct m.revision_id ${conflicting(null)} and e.status = 'happened' and m.status = 'ongoing'
+        and m.earliest between e.earliest and e.latest) m join article_revisions r on r.id = m.revision_id join articles a on a.id = r.article_id`;
     expect(found.map(({ published }) => published)).toEqual(['2024-03-15']);
   });
 });

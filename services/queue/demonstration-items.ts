@@ -33,9 +33,6 @@ interface DemoData extends Record<string, unknown> {
 }
 
 export async function demoData(db: Database): Promise<DemoData> {
-  return onlyRow<DemoData>(
-    db,
-    sql`select exists (${demoArticles(sql`a.state <> 'rejected' and (${INVENTED} or ${UNCHANGED})`)}) as "exists",
-      exists (${demoArticles(sql`a.state <> 'rejected' and ${INVENTED}`)}) as removable`,
-  );
+  return onlyRow<DemoData>(db)`select exists (${demoArticles(sql`a.state <> 'rejected' and (${INVENTED} or ${UNCHANGED})`)}) as "exists",
+    exists (${demoArticles(sql`a.state <> 'rejected' and ${INVENTED}`)}) as removable`;
 }

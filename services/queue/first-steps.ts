@@ -13,14 +13,11 @@ export async function firstSteps(db: Database): Promise<FirstSteps | null> {
   const isOwn = sql`not ${isDemoArticle(sql`a.id`)}`;
   const published = await rows(db, sql`select 1 from articles a where a.state = 'published' and ${isOwn} limit 1`);
   if (published.length > 0) return null;
-  const [article] = await rows<{ id: number; title: string; undecided: number }>(
-    db,
-    sql`
-      select a.id, a.title, (
-        select count(distinct e.id)::int from event_mentions m join article_revisions r on r.id = m.revision_id join events e on e.id = m.event_id
-        where r.article_id = a.id and e.state = 'draft' and e.merged_into is null and m.state <> 'rejected'
-      ) as undecided
-      from articles a where a.state = 'draft' and ${isOwn} order by a.id desc limit 1`,
-  );
+  const [article] = await rows<{ id: number; title: string; undecided: number }>(db)`
+    select a.id, a.title, (
+      select count(distinct e.id)::int from event_mentions m join article_revisions r on r.id = m.revision_id join events e on e.id = m.event_id
+      where r.article_id = a.id and e.state = 'draft' and e.merged_into is null and m.state <> 'rejected'
+    ) as undecided
+    from articles a where a.state = 'draft' and ${isOwn} order by a.id desc limit 1`;
   return { article: article ?? null };
 }

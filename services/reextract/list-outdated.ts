@@ -1,5 +1,3 @@
-/** Lists articles that a different engine version has read. */
-import { sql } from 'drizzle-orm';
 import { type Database, idsOf, rows } from '@/db/database';
 import { EXTRACTOR_VERSION } from '@/engine/index';
 import { IS_NEWEST_REVISION } from '../articles/get-article';
@@ -24,15 +22,12 @@ interface OutdatedListing {
 
 /** Omits rejected articles. */
 export async function listOutdated(db: Database, { version, limit, after = 0, withNotRead = false }: OutdatedListing): Promise<Outdated> {
-  const found = await rows<{ id: number; total: number }>(
-    db,
-    sql`
-      select r.article_id as id, count(*) over ()::int as total
-      from article_revisions r join articles a on a.id = r.article_id and a.state <> 'rejected'
-      where case when r.not_read is null then r.extractor_version <> ${version} else ${withNotRead} end and r.article_id > ${after}
-        and ${IS_NEWEST_REVISION}
-      order by r.article_id
-      limit ${limit}`,
-  );
+  const found = await rows<{ id: number; total: number }>(db)`
+    select r.article_id as id, count(*) over ()::int as total
+    from article_revisions r join articles a on a.id = r.article_id and a.state <> 'rejected'
+    where case when r.not_read is null then r.extractor_version <> ${version} else ${withNotRead} end and r.article_id > ${after}
+      and ${IS_NEWEST_REVISION}
+    order by r.article_id
+    limit ${limit}`;
   return { total: found[0]?.total ?? 0, ids: idsOf(found) };
 }

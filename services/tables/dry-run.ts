@@ -1,6 +1,5 @@
 /** Reports before an import whether each row is new, already stored, similar to an event, or invalid. */
 import { setImmediate as breathe } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
 import { auditLog, type Database, rows, themes } from '@/db/database';
 import { previewDate } from '@/domain/dates/date-entry';
 import { dateWords } from '@/domain/dates/date-words';
@@ -50,15 +49,12 @@ const NOTHING = { event: null, title: '', unknownThemes: [] };
 
 /** Maps IDs, labels and former labels in lower case to theme IDs; merged themes map to their targets. A current name precedes former ones. */
 async function themesByName(db: Database): Promise<ReadonlyMap<string, string>> {
-  const found = await rows<{ name: string; root: string }>(
-    db,
-    sql`
-      select lower(logged.before->>'label') as name, root from ${themes}
-      join ${auditLog} logged on logged.target_id = ${themes.id} and logged.target_type = 'theme' and logged.action = 'themes.save'
-      where logged.before->>'label' is not null
-      union all select lower(label), root from ${themes}
-      union all select id, root from ${themes}`,
-  );
+  const found = await rows<{ name: string; root: string }>(db)`
+    select lower(logged.before->>'label') as name, root from ${themes}
+    join ${auditLog} logged on logged.target_id = ${themes.id} and logged.target_type = 'theme' and logged.action = 'themes.save'
+    where logged.before->>'label' is not null
+    union all select lower(label), root from ${themes}
+    union all select id, root from ${themes}`;
   return new Map(found.map(({ name, root }) => [name, root]));
 }
 

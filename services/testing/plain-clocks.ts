@@ -45,17 +45,14 @@ export async function readPlainByClock(
 ): Promise<readonly PlainEvent[]> {
   const stored = await readStored(db);
   if (clock === 'happened' && known === null) return plainEvents(db, stored);
-  const mentions = await rows<Told>(
-    db,
-    sql`
-      select m.event_id as "eventId", m.id, a.id as article, a.published::text, case when s.display_right <> 'hidden' then s.slug end as source,
-        m.title, m.quote, m.edtf, m.earliest::text, m.latest::text, m.precision, m.qualifier, m.extent, m.date_basis as basis, m.status, m.polarity,
-        m.outcome, m.salience, m.action, m.place, m.actors, m.themes,
-        coalesce(m.second_reading->>'readers', 'engine') = 'model' as "byModel"
-      from event_mentions m join article_revisions r on r.id = m.revision_id join articles a on a.id = r.article_id join shown_sources s on s.id = a.source_id
-      where m.state = 'accepted' and a.state = 'published'
-      order by a.published, m.id`,
-  );
+  const mentions = await rows<Told>(db)`
+    select m.event_id as "eventId", m.id, a.id as article, a.published::text, case when s.display_right <> 'hidden' then s.slug end as source,
+      m.title, m.quote, m.edtf, m.earliest::text, m.latest::text, m.precision, m.qualifier, m.extent, m.date_basis as basis, m.status, m.polarity,
+      m.outcome, m.salience, m.action, m.place, m.actors, m.themes,
+      coalesce(m.second_reading->>'readers', 'engine') = 'model' as "byModel"
+    from event_mentions m join article_revisions r on r.id = m.revision_id join articles a on a.id = r.article_id join shown_sources s on s.id = a.source_id
+    where m.state = 'accepted' and a.state = 'published'
+    order by a.published, m.id`;
   const names = new Map((await rows<{ id: number; name: string }>(db, sql`select id, name from actors`)).map(({ id, name }) => [id, name]));
   const firstDays = new Map<number, string>();
   const shown = stored.flatMap((event): Stored[] => {

@@ -1,8 +1,3 @@
-/**
- * A simple extractor for tests, so that a test determines the stored events. It reads sentences of the form "China met Japan on
- * 2023-04-05." (or `in 2023-04`). The verbs are met, sanctioned and "will meet".
- */
-import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { type Article, type DatedEvent, type EventMention, type Extraction, type ResolvedDate, signatureOf } from '@/engine/index';
 
@@ -56,11 +51,8 @@ export const plainExtractor = ({ body }: Article): Extraction => {
 
 /** The same extractor, with the current vocabulary keys of the actors, like the engine. */
 export async function knowingExtractor(db: Database): Promise<typeof plainExtractor> {
-  const found = await rows<{ slug: string; key: string }>(
-    db,
-    sql`select said.slug, coalesce(kept.vocabulary_id, 'new:' || kept.slug) as key
-      from actors said join actors kept on kept.id = said.root`,
-  );
+  const found = await rows<{ slug: string; key: string }>(db)`select said.slug, coalesce(kept.vocabulary_id, 'new:' || kept.slug) as key
+    from actors said join actors kept on kept.id = said.root`;
   const keyOf = new Map(found.map((row) => [`new:${row.slug}`, row.key]));
   const withKeys = <Part extends { readonly actors: DatedEvent['actors'] }>(part: Part): Part => ({
     ...part,

@@ -65,31 +65,25 @@ export async function readPlainEvents(db: Database): Promise<readonly PlainEvent
 }
 
 export const readStored = (db: Database): Promise<readonly Stored[]> =>
-  rows<Stored>(
-    db,
-    sql`
-      select id, title, concat_ws(E'\n', search_text, (
-          select string_agg(m.quote, E'\n') from event_mentions m, article_revisions r, articles a, shown_sources s where m.event_id = events.id and m.state = 'accepted'
-            and r.id = m.revision_id and a.id = r.article_id and a.state = 'published' and s.id = a.source_id and s.display_right <> 'hidden'
-        )) as "searchText", earliest::text, latest::text, precision, extent, salience, status, outcome, polarity, action, origins,
-        (select bool_and(coalesce(m.second_reading->>'readers', 'engine') = 'model') from event_mentions m, article_revisions r, articles a
-          where m.event_id = events.id and m.state = 'accepted' and r.id = m.revision_id and a.id = r.article_id and a.state = 'published') as "byModel",
-        checked_at is not null as checked, place,
-        array(select json_build_object('id', actors.root, 'role', role) from event_actors join actors on actors.id = actor_id where event_id = events.id) as actors,
-        array(select themes.root from event_themes join themes on themes.id = theme_id where event_id = events.id) as themes,
-        array(select s.slug from event_mentions m, article_revisions r, articles a, shown_sources s where m.event_id = events.id and m.state = 'accepted'
-          and r.id = m.revision_id and a.id = r.article_id and a.state = 'published' and s.id = a.source_id and s.display_right <> 'hidden') as sources
-      from events where state = 'published' and merged_into is null`,
-  );
+  rows<Stored>(db)`
+    select id, title, concat_ws(E'\n', search_text, (
+        select string_agg(m.quote, E'\n') from event_mentions m, article_revisions r, articles a, shown_sources s where m.event_id = events.id and m.state = 'accepted'
+          and r.id = m.revision_id and a.id = r.article_id and a.state = 'published' and s.id = a.source_id and s.display_right <> 'hidden'
+      )) as "searchText", earliest::text, latest::text, precision, extent, salience, status, outcome, polarity, action, origins,
+      (select bool_and(coalesce(m.second_reading->>'readers', 'engine') = 'model') from event_mentions m, article_revisions r, articles a
+        where m.event_id = events.id and m.state = 'accepted' and r.id = m.revision_id and a.id = r.article_id and a.state = 'published') as "byModel",
+      checked_at is not null as checked, place,
+      array(select json_build_object('id', actors.root, 'role', role) from event_actors join actors on actors.id = actor_id where event_id = events.id) as actors,
+      array(select themes.root from event_themes join themes on themes.id = theme_id where event_id = events.id) as themes,
+      array(select s.slug from event_mentions m, article_revisions r, articles a, shown_sources s where m.event_id = events.id and m.state = 'accepted'
+        and r.id = m.revision_id and a.id = r.article_id and a.state = 'published' and s.id = a.source_id and s.display_right <> 'hidden') as sources
+    from events where state = 'published' and merged_into is null`;
 
 export async function plainEvents(db: Database, stored: readonly Stored[]): Promise<readonly PlainEvent[]> {
   const actors = await rows<Actor>(db, sql`select id, slug, kind from actors`);
-  const links = await rows<Link>(
-    db,
-    sql`
-      select child.root as child, parent.root as parent, valid_from - date '1970-01-01' as from, valid_to - date '1970-01-01' as to
-      from actor_affiliations join actors child on child.id = actor_id join actors parent on parent.id = parent_id`,
-  );
+  const links = await rows<Link>(db)`
+    select child.root as child, parent.root as parent, valid_from - date '1970-01-01' as from, valid_to - date '1970-01-01' as to
+    from actor_affiliations join actors child on child.id = actor_id join actors parent on parent.id = parent_id`;
   return stored.map((event) => toPlain(event, actors, links));
 }
 
@@ -144,9 +138,8 @@ export async function idsWithWords(db: Database, query: string, events: readonly
   const texts = events.map(({ id, texts: [title, more] }) => ({ id, title, more }));
   const found = await rows<{ id: number }>(
     db,
-    sql`select id from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as event(id int, title text, more text)
-      where to_tsvector('english', title) || to_tsvector('english', more) @@ websearch_to_tsquery('english', ${query})`,
-  );
+  )`select id from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as event(id int, title text, more text)
+    where to_tsvector('english', title) || to_tsvector('english', more) @@ websearch_to_tsquery('english', ${query})`;
   return new Set(found.map(({ id }) => id));
 }
 

@@ -27,16 +27,12 @@ export async function readActorRecord(db: Database, id: number): Promise<ActorRe
   const [aliases, affiliations] = await Promise.all([
     rows<{ alias: string }>(
       db,
-      sql`select distinct alias from actor_names where actor_id = ${id}::int and alias <> ${found.actor.name} order by alias`,
-    ),
-    rows<AffiliationRecord>(
-      db,
-      sql`
-        select parent.slug as parent, parent.name as "parentName", office, valid_from::text as "from", valid_to::text as "to"
-        from (
-          select distinct on (parent_id, office, valid_from) * from actor_ties where actor_id = ${id}::int order by parent_id, office, valid_from, id
-        ) link join actors parent on parent.id = link.parent_id order by valid_from, link.id`,
-    ),
+    )`select distinct alias from actor_names where actor_id = ${id}::int and alias <> ${found.actor.name} order by alias`,
+    rows<AffiliationRecord>(db)`
+      select parent.slug as parent, parent.name as "parentName", office, valid_from::text as "from", valid_to::text as "to"
+      from (
+        select distinct on (parent_id, office, valid_from) * from actor_ties where actor_id = ${id}::int order by parent_id, office, valid_from, id
+      ) link join actors parent on parent.id = link.parent_id order by valid_from, link.id`,
   ]);
   const { slug, name, kind, country, identifiers, byHand, version } = found.actor;
   return {

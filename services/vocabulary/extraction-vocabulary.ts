@@ -1,8 +1,3 @@
-/**
- * Provides the actors for the engine: those from the data files plus the changes, additions and merges in the database. Loaded before each
- * article, so new names apply immediately. The index is rebuilt only after a change.
- */
-import { sql } from 'drizzle-orm';
 import { EXTRACTION_VOCABULARY, PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { type Database, idsOf, rows } from '@/db/database';
 import type { ActorField } from '@/domain/vocabulary/vocabulary-input';
@@ -61,24 +56,21 @@ function indexOf(actors: readonly VocabularyActor[]): ActorIndex {
 
 /** Loads the touched actors. An actor with several affiliations gets the latest as its parent. */
 const readTouched = (db: Database): Promise<readonly Touched[]> =>
-  rows<Touched>(
-    db,
-    sql`
-      with merged as materialized (select root from actors where merged_into is not null)
-      select coalesce(a.vocabulary_id, a.slug) as id, a.name, a.kind, a.country, coalesce(kept.vocabulary_id, kept.slug) as into,
-        to_json(a.by_hand) as "byHand", a.id in (select root from merged) as "hasMerged",
-        coalesce((select json_agg(distinct alias order by alias) from actor_names where actor_id = a.id and alias <> a.name), '[]') as aliases,
-        parent.vocabulary_id as parent, link.office
-      from actors a
-      left join lateral (
-        select parent_id, office from actor_ties where actor_id = a.id order by valid_from desc nulls last, id desc limit 1
-      ) link on true
-      left join actors parent on parent.id = link.parent_id
-      left join actors kept on kept.id = a.root and a.merged_into is not null
-      where a.id in (select root from merged union select id from actors where by_hand <> '{}' or merged_into is not null)
-        and (a.vocabulary_id is not null or a.id in (select root from merged))
-      order by a.id`,
-  );
+  rows<Touched>(db)`
+    with merged as materialized (select root from actors where merged_into is not null)
+    select coalesce(a.vocabulary_id, a.slug) as id, a.name, a.kind, a.country, coalesce(kept.vocabulary_id, kept.slug) as into,
+      to_json(a.by_hand) as "byHand", a.id in (select root from merged) as "hasMerged",
+      coalesce((select json_agg(distinct alias order by alias) from actor_names where actor_id = a.id and alias <> a.name), '[]') as aliases,
+      parent.vocabulary_id as parent, link.office
+    from actors a
+    left join lateral (
+      select parent_id, office from actor_ties where actor_id = a.id order by valid_from desc nulls last, id desc limit 1
+    ) link on true
+    left join actors parent on parent.id = link.parent_id
+    left join actors kept on kept.id = a.root and a.merged_into is not null
+    where a.id in (select root from merged union select id from actors where by_hand <> '{}' or merged_into is not null)
+      and (a.vocabulary_id is not null or a.id in (select root from merged))
+    order by a.id`;
 
 /** Applies the database changes to the actors of the files. Merged actors are omitted, because their targets have their names. */
 function withTouched(touched: readonly Touched[]): readonly VocabularyActor[] {

@@ -50,28 +50,22 @@ async function loadAliases(db: Database, actor: ActorRef): Promise<readonly stri
 }
 
 async function loadParents(db: Database, actorId: number): Promise<readonly AffiliationView[]> {
-  const found = await rows<ActorRef & { office: string | null }>(
-    db,
-    sql`select distinct a.id, a.slug, a.name, a.kind, link.office
-      from actor_ties link join actors a on a.id = link.parent_id where link.actor_id = ${actorId}::int order by a.name`,
-  );
+  const found = await rows<ActorRef & { office: string | null }>(db)`select distinct a.id, a.slug, a.name, a.kind, link.office
+    from actor_ties link join actors a on a.id = link.parent_id where link.actor_id = ${actorId}::int order by a.name`;
   return found.map(({ office, ...actor }) => ({ actor, office }));
 }
 
 /** Only members in published events, because the vocabulary has many more. */
 async function loadMembers(db: Database, actorId: number): Promise<readonly AffiliationView[]> {
-  const found = await rows<ActorRef & { office: string | null }>(
-    db,
-    sql`
-      select a.id, a.slug, a.name, a.kind, link.office
-      from (
-        select link.actor_id, min(link.office) as office from actor_ties link where link.parent_id = ${actorId} group by link.actor_id
-      ) link
-      join actors a on a.id = link.actor_id and a.merged_into is null
-      join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0 and counted.starts > 0
-      order by counted.starts desc, a.name
-      limit ${MAX_MEMBERS}`,
-  );
+  const found = await rows<ActorRef & { office: string | null }>(db)`
+    select a.id, a.slug, a.name, a.kind, link.office
+    from (
+      select link.actor_id, min(link.office) as office from actor_ties link where link.parent_id = ${actorId} group by link.actor_id
+    ) link
+    join actors a on a.id = link.actor_id and a.merged_into is null
+    join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0 and counted.starts > 0
+    order by counted.starts desc, a.name
+    limit ${MAX_MEMBERS}`;
   return found.map(({ office, ...actor }) => ({ actor, office }));
 }
 
@@ -80,21 +74,18 @@ const eventsOf = (actorId: number): SQL => sql`actor_id = ${actorId}::int`;
 
 /** Actors of the same events, without its members and the actors it belongs to. */
 async function loadCounterparts(db: Database, actorId: number): Promise<readonly Counterpart[]> {
-  const found = await rows<ActorRef & { count: number; earliest: string; latest: string }>(
-    db,
-    sql`
-      with recursive ${relativesOf(actorId)}, ${latestOf(eventsOf(actorId))}, counted as (
-        select part.root as actor_id, count(distinct latest.event_id)::int as n, min(latest.earliest) as earliest, max(latest.latest) as latest
-        from latest join event_actors x on x.event_id = latest.event_id join actors part on part.id = x.actor_id
-        where part.root not in (select id from below) and part.root not in (select id from above)
-        group by part.root
-        order by n desc, part.root
-        limit ${MAX_COUNTERPARTS}
-      )
-      select a.id, a.slug, a.name, a.kind, counted.n as count, counted.earliest::text as earliest, counted.latest::text as latest
-      from counted join actors a on a.id = counted.actor_id
-      order by counted.n desc, a.name`,
-  );
+  const found = await rows<ActorRef & { count: number; earliest: string; latest: string }>(db)`
+    with recursive ${relativesOf(actorId)}, ${latestOf(eventsOf(actorId))}, counted as (
+      select part.root as actor_id, count(distinct latest.event_id)::int as n, min(latest.earliest) as earliest, max(latest.latest) as latest
+      from latest join event_actors x on x.event_id = latest.event_id join actors part on part.id = x.actor_id
+      where part.root not in (select id from below) and part.root not in (select id from above)
+      group by part.root
+      order by n desc, part.root
+      limit ${MAX_COUNTERPARTS}
+    )
+    select a.id, a.slug, a.name, a.kind, counted.n as count, counted.earliest::text as earliest, counted.latest::text as latest
+    from counted join actors a on a.id = counted.actor_id
+    order by counted.n desc, a.name`;
   return found.map(({ count, earliest, latest, ...actor }) => ({
     ...{ actor, count },
     earliest: fromStoredDay(earliest),
@@ -105,8 +96,7 @@ async function loadCounterparts(db: Database, actorId: number): Promise<readonly
 async function countEvents(db: Database, actorId: number): Promise<number> {
   const counted = await onlyValue<number | null>(
     db,
-    sql`select starts as n from timeline_rollup where actor_id = ${actorId}::int and theme = 0 and grain = 0`,
-  );
+  )`select starts as n from timeline_rollup where actor_id = ${actorId}::int and theme = 0 and grain = 0`;
   return counted ?? 0;
 }
 

@@ -15,15 +15,12 @@ interface ActorIndex {
 export function listActorsInEvents(db: Database, query: string, limit: number): Promise<ActorIndex> {
   const words = query.trim().slice(0, 100);
   return cacheQuery(db, `actors ${limit} ${words}`, async () => {
-    const found = await rows<ActorSummary & Record<string, unknown> & { total: number }>(
-      db,
-      sql`
-        select a.id, a.slug, a.name, a.kind, a.country, counted.starts as "eventCount", (count(*) over ())::int as total
-        from ${ACTORS_IN_EVENTS}
-        where ${isCalled(words)}
-        order by counted.starts desc, a.name, a.id
-        limit ${limit}`,
-    );
+    const found = await rows<ActorSummary & Record<string, unknown> & { total: number }>(db)`
+      select a.id, a.slug, a.name, a.kind, a.country, counted.starts as "eventCount", (count(*) over ())::int as total
+      from ${ACTORS_IN_EVENTS}
+      where ${isCalled(words)}
+      order by counted.starts desc, a.name, a.id
+      limit ${limit}`;
     return { actors: found.map(({ total: _, ...actor }) => actor), total: found[0]?.total ?? 0 };
   });
 }

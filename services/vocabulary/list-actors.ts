@@ -20,17 +20,14 @@ interface ListedActor extends ActorRef {
 
 export function listActors(db: Database, { query = '', limit }: ActorListing): Promise<readonly ListedActor[]> {
   const words = query.trim();
-  return rows<ListedActor>(
-    db,
-    sql`
-      select a.id, a.slug, a.name, a.kind, (
-        select count(distinct e.id)::int from actors part join event_actors x on x.actor_id = part.id join events e on e.id = x.event_id
-        where part.root = a.id and e.state = 'published' and e.merged_into is null
-      ) as "eventCount"
-      from actors a where a.merged_into is null and ${isCalled(words)}
-      order by a.name ilike ${`${escapeLike(words)}%`} desc, "eventCount" desc, a.name, a.id
-      limit ${Math.min(Math.max(limit, 1), 500)}`,
-  );
+  return rows<ListedActor>(db)`
+    select a.id, a.slug, a.name, a.kind, (
+      select count(distinct e.id)::int from actors part join event_actors x on x.actor_id = part.id join events e on e.id = x.event_id
+      where part.root = a.id and e.state = 'published' and e.merged_into is null
+    ) as "eventCount"
+    from actors a where a.merged_into is null and ${isCalled(words)}
+    order by a.name ilike ${`${escapeLike(words)}%`} desc, "eventCount" desc, a.name, a.id
+    limit ${Math.min(Math.max(limit, 1), 500)}`;
 }
 
 const MOST = 12;
@@ -40,19 +37,16 @@ export async function suggestActors(db: Database, query: string): Promise<readon
   const words = query.trim();
   if (words === '') return [];
   const [within, start] = [`%${escapeLike(words)}%`, `${escapeLike(words)}%`];
-  const found = await rows<{ name: string; called: string | null; kind: ActorKind }>(
-    db,
-    sql`
-      select a.name, case when a.name ilike ${within} then null else other.alias end as called, a.kind
-      from actors a
-      left join lateral (
-        select alias from actor_names where actor_id = a.id and alias ilike ${within} order by alias ilike ${start} desc, length(alias), alias limit 1
-      ) other on true
-      left join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0
-      where a.merged_into is null and (a.name ilike ${within} or other.alias is not null)
-      order by (a.name ilike ${start} or other.alias ilike ${start}) desc, coalesce(counted.starts, 0) desc, a.name
-      limit ${MOST}::int`,
-  );
+  const found = await rows<{ name: string; called: string | null; kind: ActorKind }>(db)`
+    select a.name, case when a.name ilike ${within} then null else other.alias end as called, a.kind
+    from actors a
+    left join lateral (
+      select alias from actor_names where actor_id = a.id and alias ilike ${within} order by alias ilike ${start} desc, length(alias), alias limit 1
+    ) other on true
+    left join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0
+    where a.merged_into is null and (a.name ilike ${within} or other.alias is not null)
+    order by (a.name ilike ${start} or other.alias ilike ${start}) desc, coalesce(counted.starts, 0) desc, a.name
+    limit ${MOST}::int`;
   return found.map(({ name, called, kind }) => ({ name, called, kind: actorKindLabel(kind) }));
 }
 
@@ -78,16 +72,13 @@ export function listActorsForEditors(db: Database, asked: ActorsAsked): Promise<
 }
 
 async function read(db: Database, { query, kind, page }: ActorsAsked): Promise<ActorsPage> {
-  const found = await rows<ActorSummary & { total: number }>(
-    db,
-    sql`
-      select a.id, a.slug, a.name, a.kind, a.country, coalesce(counted.starts, 0)::int as "eventCount", (count(*) over ())::int as total
-      from actors a
-      left join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0
-      where a.merged_into is null and ${kind === null ? sql`true` : sql`a.kind = ${kind}`} and (${isCalled(query)} or a.slug ilike ${`%${escapeLike(query)}%`})
-      order by "eventCount" desc, a.name, a.id
-      limit ${PAGE}::int offset ${(page - 1) * PAGE}::int`,
-  );
+  const found = await rows<ActorSummary & { total: number }>(db)`
+    select a.id, a.slug, a.name, a.kind, a.country, coalesce(counted.starts, 0)::int as "eventCount", (count(*) over ())::int as total
+    from actors a
+    left join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0
+    where a.merged_into is null and ${kind === null ? sql`true` : sql`a.kind = ${kind}`} and (${isCalled(query)} or a.slug ilike ${`%${escapeLike(query)}%`})
+    order by "eventCount" desc, a.name, a.id
+    limit ${PAGE}::int offset ${(page - 1) * PAGE}::int`;
   const total = found[0]?.total ?? 0;
   return { actors: found.map(({ total: _, ...actor }) => actor), total, pageCount: Math.max(1, Math.ceil(total / PAGE)) };
 }

@@ -50,12 +50,9 @@ export async function getThemeRecord(db: Database, id: string): Promise<ThemeRec
 }
 
 async function read(db: Database, where: ReturnType<typeof sql>): Promise<readonly ThemeRecord[]> {
-  const found = await rows<Omit<ThemeRecord, 'ofEngine'>>(
-    db,
-    sql`
-      select t.id, t.label, t.family, t.icon, t.merged_into as "mergedInto", t.version,
-        (select count(distinct event_id)::int from ${eventThemes} join ${themes} filed on filed.id = theme_id where filed.root = t.id) as "eventCount"
-      from ${themes} t where ${where} order by t.position, t.id`,
-  );
+  const found = await rows<Omit<ThemeRecord, 'ofEngine'>>(db)`
+    select t.id, t.label, t.family, t.icon, t.merged_into as "mergedInto", t.version,
+      (select count(distinct event_id)::int from ${eventThemes} join ${themes} filed on filed.id = theme_id where filed.root = t.id) as "eventCount"
+    from ${themes} t where ${where} order by t.position, t.id`;
   return found.map((theme) => ({ ...theme, ofEngine: OF_ENGINE.has(theme.id) }));
 }

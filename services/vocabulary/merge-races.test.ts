@@ -1,5 +1,3 @@
-/** Vocabulary merges during other changes. The second change gets a conflict or applies to the target, and no row refers to a merged record. */
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
@@ -66,15 +64,12 @@ describe.each(testDatabases())('vocabulary merges during other changes on $kind'
 
   /** Rows that still refer to a merged record. */
   const left = () =>
-    rows(
-      handle.db,
-      sql`
-      select 'event' as what, event_id::text as at from event_actors join actors a on a.id = actor_id where a.merged_into is not null
-      union all select 'theme', event_id::text from event_themes join themes t on t.id = theme_id where t.merged_into is not null
-      union all select 'tie', actor_id::text from actor_affiliations join actors a on a.id = parent_id where a.merged_into is not null
-      union all select 'mention', m.id::text from event_mentions m cross join lateral jsonb_array_elements(m.actors) one
-        join actors a on a.id = (one->>'actorId')::int where a.merged_into is not null`,
-    );
+    rows(handle.db)`
+    select 'event' as what, event_id::text as at from event_actors join actors a on a.id = actor_id where a.merged_into is not null
+    union all select 'theme', event_id::text from event_themes join themes t on t.id = theme_id where t.merged_into is not null
+    union all select 'tie', actor_id::text from actor_affiliations join actors a on a.id = parent_id where a.merged_into is not null
+    union all select 'mention', m.id::text from event_mentions m cross join lateral jsonb_array_elements(m.actors) one
+      join actors a on a.id = (one->>'actorId')::int where a.merged_into is not null`;
 
   it('runs one of two merges of an actor, and one of a merge and saves', async () => {
     for (let round = 0; round < 8; round += 1) {

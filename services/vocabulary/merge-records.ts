@@ -71,34 +71,28 @@ export async function previewActorMerge(db: Database, source: number, target: nu
   const [s, t] = [sql`${source}::int`, sql`${target}::int`];
   const eventsOf = (actor: SQL): SQL =>
     sql`(select distinct event_id from event_actors join actors on actors.id = actor_id where root = ${actor})`;
-  return onlyRow<MergePreview>(
-    db,
-    sql`
-      select
-        (select count(*)::int from ${eventsOf(s)} named) as events,
-        (select count(*)::int from ${eventsOf(s)} named join ${eventsOf(t)} other using (event_id)) as shared,
-        (select count(*)::int from event_mentions where actors @> any (
-          array(select jsonb_build_array(jsonb_build_object('actorId', id)) from actors where root = ${s})
-        )) as mentions,
-        (select coalesce(json_agg(name order by name), '[]') from (
-          select name from actors where id = ${s} union select alias from actor_names where actor_id = ${s}
-          except (select alias from actor_names where actor_id = ${t} union select name from actors where id = ${t})
-        ) fresh) as aliases,
-        (select count(distinct actor_id)::int from actor_ties where parent_id = ${s} and actor_id <> ${t}) as members,
-        (select count(distinct parent_id)::int from actor_ties where actor_id = ${s} and parent_id <> ${t}) as affiliations`,
-  );
+  return onlyRow<MergePreview>(db)`
+    select
+      (select count(*)::int from ${eventsOf(s)} named) as events,
+      (select count(*)::int from ${eventsOf(s)} named join ${eventsOf(t)} other using (event_id)) as shared,
+      (select count(*)::int from event_mentions where actors @> any (
+        array(select jsonb_build_array(jsonb_build_object('actorId', id)) from actors where root = ${s})
+      )) as mentions,
+      (select coalesce(json_agg(name order by name), '[]') from (
+        select name from actors where id = ${s} union select alias from actor_names where actor_id = ${s}
+        except (select alias from actor_names where actor_id = ${t} union select name from actors where id = ${t})
+      ) fresh) as aliases,
+      (select count(distinct actor_id)::int from actor_ties where parent_id = ${s} and actor_id <> ${t}) as members,
+      (select count(distinct parent_id)::int from actor_ties where actor_id = ${s} and parent_id <> ${t}) as affiliations`;
 }
 
 export async function previewThemeMerge(db: Database, source: string, target: string): Promise<MergePreview> {
   const eventsUnder = (theme: string): SQL =>
     sql`(select distinct event_id from event_themes join themes on themes.id = theme_id where root = ${theme})`;
-  const found = await onlyRow<Pick<MergePreview, 'events' | 'shared' | 'mentions'>>(
-    db,
-    sql`
-      select
-        (select count(*)::int from ${eventsUnder(source)} filed) as events,
-        (select count(*)::int from ${eventsUnder(source)} filed join ${eventsUnder(target)} other using (event_id)) as shared,
-        (select count(*)::int from event_mentions where themes ?| array(select id from themes where root = ${source})) as mentions`,
-  );
+  const found = await onlyRow<Pick<MergePreview, 'events' | 'shared' | 'mentions'>>(db)`
+    select
+      (select count(*)::int from ${eventsUnder(source)} filed) as events,
+      (select count(*)::int from ${eventsUnder(source)} filed join ${eventsUnder(target)} other using (event_id)) as shared,
+      (select count(*)::int from event_mentions where themes ?| array(select id from themes where root = ${source})) as mentions`;
   return { ...found, aliases: [], members: 0, affiliations: 0 };
 }

@@ -1,5 +1,5 @@
 /** Merges a source into another one, and undoes merges. The source refers to the target; its articles and feeds do not change. */
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type Database, insertRow, onlyRow, sources, vocabularyMerges } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { SourceMergePreview, SourceRecord } from '@/domain/vocabulary/source-policy';
@@ -46,17 +46,14 @@ export function undoSourceMerge(db: Database, mergeId: number, by: Caller): Prom
 
 /** Counts what a merge moves. Writes nothing. */
 export async function previewSourceMerge(db: Database, source: number, target: number): Promise<SourceMergePreview> {
-  return onlyRow<SourceMergePreview>(
-    db,
-    sql`
-      select
-        (select count(*)::int from articles a join sources said on said.id = a.source_id where said.root = ${source} and a.state <> 'rejected') as articles,
-        (select count(*)::int from feeds join sources said on said.id = feeds.source_id where said.root = ${source}) as feeds,
-        (select coalesce(json_agg(name order by name), '[]') from (
-          select unnest(name || other_names) as name from sources where root = ${source}
-          except select unnest(name || other_names) from sources where root = ${target}
-        ) fresh) as names`,
-  );
+  return onlyRow<SourceMergePreview>(db)`
+    select
+      (select count(*)::int from articles a join sources said on said.id = a.source_id where said.root = ${source} and a.state <> 'rejected') as articles,
+      (select count(*)::int from feeds join sources said on said.id = feeds.source_id where said.root = ${source}) as feeds,
+      (select coalesce(json_agg(name order by name), '[]') from (
+        select unnest(name || other_names) as name from sources where root = ${source}
+        except select unnest(name || other_names) from sources where root = ${target}
+      ) fresh) as names`;
 }
 
 async function bySlug(tx: Database, slug: string): Promise<SourceRecord> {

@@ -142,14 +142,11 @@ async function readAffiliations(tx: Database, actorId: number, input: ActorInput
 
 /** True if `actor` is `other` or one of its direct or indirect parents. */
 async function isAbove(tx: Database, actor: number, other: number): Promise<boolean> {
-  return onlyValue<boolean>(
-    tx,
-    sql`
-      with recursive above(id) as (
-        select ${other}::int union select link.parent_id from above join actor_ties link on link.actor_id = above.id
-      )
-      select exists (select 1 from above where id = ${actor}::int) as yes`,
-  );
+  return onlyValue<boolean>(tx)`
+    with recursive above(id) as (
+      select ${other}::int union select link.parent_id from above join actor_ties link on link.actor_id = above.id
+    )
+    select exists (select 1 from above where id = ${actor}::int) as yes`;
 }
 
 /** True if the actor is its own direct or indirect parent. */

@@ -48,15 +48,12 @@ function withoutRepeats(names: readonly string[], name: string): readonly string
 
 /** Names of sources that were merged into this one are allowed as other names. */
 async function refuseOthersName(tx: Database, { id }: SourceRecord, name: string, field: 'name' | 'otherNames'): Promise<void> {
-  const [other] = await rows<{ name: string; merged: boolean }>(
-    tx,
-    sql`
-      select kept.name, said.root = ${id} as merged from ${sources} said join ${sources} kept on kept.id = said.root
-      where said.id <> ${id} and (said.name = ${name} or (said.root <> ${id} and (
-        lower(said.name) = lower(${name}) or exists (select 1 from unnest(said.other_names) other where lower(other) = lower(${name}))
-      ))) and (said.root <> ${id} or ${field === 'name'})
-      order by merged, said.id limit 1`,
-  );
+  const [other] = await rows<{ name: string; merged: boolean }>(tx)`
+    select kept.name, said.root = ${id} as merged from ${sources} said join ${sources} kept on kept.id = said.root
+    where said.id <> ${id} and (said.name = ${name} or (said.root <> ${id} and (
+      lower(said.name) = lower(${name}) or exists (select 1 from unnest(said.other_names) other where lower(other) = lower(${name}))
+    ))) and (said.root <> ${id} or ${field === 'name'})
+    order by merged, said.id limit 1`;
   if (!other) return;
   throw badData(
     other.merged
@@ -112,14 +109,11 @@ export async function getSource(db: Database, id: number): Promise<SourceRecord>
 }
 
 const read = (db: Database, where: SQL): Promise<readonly SourceRecord[]> =>
-  rows<SourceRecord>(
-    db,
-    sql`
-      select s.id, s.name, s.slug, s.other_names as "otherNames", s.corroboration_group as "group", s.display_right as "displayRight",
-        s.publish_unchecked as "publishUnchecked", s.merged_into as "mergedInto", s.version,
-        (select count(*)::int from articles a join ${sources} said on said.id = a.source_id where said.root = s.id and a.state <> 'rejected') as articles
-      from ${sources} s where ${where} order by lower(s.name), s.id`,
-  );
+  rows<SourceRecord>(db)`
+    select s.id, s.name, s.slug, s.other_names as "otherNames", s.corroboration_group as "group", s.display_right as "displayRight",
+      s.publish_unchecked as "publishUnchecked", s.merged_into as "mergedInto", s.version,
+      (select count(*)::int from articles a join ${sources} said on said.id = a.source_id where said.root = s.id and a.state <> 'rejected') as articles
+    from ${sources} s where ${where} order by lower(s.name), s.id`;
 
 /** `id` is the record with this name, so that an undone merge finds its articles. Name and policy are those of the source it shows as. */
 type FoundSource = typeof shownSources.$inferSelect;

@@ -13,13 +13,10 @@ export function addTheme(db: Database, input: ThemeInput, by: Caller): Promise<T
   return write(db, async (tx) => {
     await tx.execute(sql`lock table ${themes} in share row exclusive mode`);
     await refuseSameLabel(tx, input.label, null);
-    const [free] = await rows<{ id: string; last: number }>(
-      tx,
-      sql`
-        select (select coalesce(max(position), -1)::int from themes) as last,
-          (select id from (select slug_of(${input.label}) || case when n = 1 then '' else '-' || n end as id, n from generate_series(1, 99) n) one
-            where not exists (select 1 from themes where themes.id = one.id) order by n limit 1) as id`,
-    );
+    const [free] = await rows<{ id: string; last: number }>(tx)`
+      select (select coalesce(max(position), -1)::int from themes) as last,
+        (select id from (select slug_of(${input.label}) || case when n = 1 then '' else '-' || n end as id, n from generate_series(1, 99) n) one
+          where not exists (select 1 from themes where themes.id = one.id) order by n limit 1) as id`;
     if (!free) throw new Error('No URL is available for this theme.');
     await tx.insert(themes).values({ ...input, id: free.id, position: free.last + 1, byHand: [...BY_HAND] });
     const after = await getThemeRecord(tx, free.id);
@@ -71,9 +68,8 @@ export function removeTheme(db: Database, { id, version, by }: Edit<string>): Pr
     if (before.ofEngine) throw badData('Extraction uses this theme, so it cannot be deleted. Merge it into another theme instead.', 'id');
     const [used] = await rows<{ merged: boolean; mentioned: boolean }>(
       tx,
-      sql`select exists (select 1 from themes where merged_into = ${id}) as merged,
-        exists (select 1 from event_mentions where themes @> ${JSON.stringify([id])}::jsonb) as mentioned`,
-    );
+    )`select exists (select 1 from themes where merged_into = ${id}) as merged,
+      exists (select 1 from event_mentions where themes @> ${JSON.stringify([id])}::jsonb) as mentioned`;
     if (used?.merged) throw badData('Other themes were merged into this one. Undo those merges first.', 'id');
     if (before.eventCount > 0 || used?.mentioned)
       throw badData('Events use this theme, so it cannot be deleted. Merge it into another theme instead.', 'id');

@@ -31,14 +31,11 @@ async function eventsUnder(
   id: SQL,
   { records, uses, key }: { readonly records: SQL; readonly uses: SQL; readonly key: SQL },
 ): Promise<readonly number[]> {
-  const found = await rows<{ id: number }>(
-    tx,
-    sql`
-      with recursive merged(id) as (
-        select ${id} union select record.id from ${records} record join merged on record.merged_into = merged.id
-      )
-      select distinct event_id as id from merged join ${uses} on ${key} = merged.id order by 1`,
-  );
+  const found = await rows<{ id: number }>(tx)`
+    with recursive merged(id) as (
+      select ${id} union select record.id from ${records} record join merged on record.merged_into = merged.id
+    )
+    select distinct event_id as id from merged join ${uses} on ${key} = merged.id order by 1`;
   return idsOf(found);
 }
 

@@ -20,20 +20,17 @@ export const latestOf = (condition: SQL): SQL => sql`
   )`;
 
 export function whoReports(db: Database, condition: SQL): Promise<readonly SourceCount[]> {
-  return rows<SourceCount>(
-    db,
-    sql`
-      with ${latestOf(condition)}
-      select s.name, count(distinct article.id)::int as articles
-      from latest
-      join event_mentions m on m.event_id = latest.event_id and m.state = 'accepted'
-      join article_revisions r on r.id = m.revision_id
-      join articles article on article.id = r.article_id and article.state = 'published'
-      join shown_sources s on s.id = article.source_id and s.display_right <> 'hidden'
-      group by s.name
-      order by articles desc, s.name
-      limit ${MAX_SOURCES}`,
-  );
+  return rows<SourceCount>(db)`
+    with ${latestOf(condition)}
+    select s.name, count(distinct article.id)::int as articles
+    from latest
+    join event_mentions m on m.event_id = latest.event_id and m.state = 'accepted'
+    join article_revisions r on r.id = m.revision_id
+    join articles article on article.id = r.article_id and article.state = 'published'
+    join shown_sources s on s.id = article.source_id and s.display_right <> 'hidden'
+    group by s.name
+    order by articles desc, s.name
+    limit ${MAX_SOURCES}`;
 }
 
 /** Lists the sources that report on the events of a theme. */

@@ -149,15 +149,12 @@ export async function recordRevisions(tx: Database, changes: readonly (Change & 
     by: by.userId,
     more: { ...(about ? { about } : {}), ...(evidence ? { evidence } : {}) },
   }));
-  const recorded = await rows<{ id: number }>(
-    tx,
-    sql`
-      insert into ${eventRevisions} (event_id, version, change, reason, changed_by, snapshot)
-      select ${events.id}, ${events.version}, given.change, given.reason, given.by, ${SNAPSHOT} || given.more
-      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given(id int, change text, reason text, by text, more jsonb)
-      join ${events} on ${events.id} = given.id
-      returning event_id as id`,
-  );
+  const recorded = await rows<{ id: number }>(tx)`
+    insert into ${eventRevisions} (event_id, version, change, reason, changed_by, snapshot)
+    select ${events.id}, ${events.version}, given.change, given.reason, given.by, ${SNAPSHOT} || given.more
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given(id int, change text, reason text, by text, more jsonb)
+    join ${events} on ${events.id} = given.id
+    returning event_id as id`;
   const missing = changes.find(({ id }) => !recorded.some((one) => one.id === id));
   if (missing) throw new RangeError(`There is no event ${missing.id}.`);
 }

@@ -25,24 +25,21 @@ interface Found extends Record<string, unknown> {
 
 /** `chosen` is a query of unique `id` values. Returns candidates in ID order; omits events whose mentions have no signature yet. */
 export async function loadCandidates(tx: Database, chosen: SQL): Promise<readonly StoredCandidate[]> {
-  const { events, signatures, themes, parties, actors } = await onlyRow<Found>(
-    tx,
-    sql`
-      with chosen as materialized (${chosen}),
-      named as materialized (select event_id, actor_id, role, position from ${shownActors(sql`in (select id from chosen)`)} shown)
-      select
-        (select coalesce(json_agg(json_build_object('id', id, 'title', title, 'status', status, 'action', action, 'place', place, 'date',
-          json_build_object('edtf', edtf, 'earliest', earliest::text, 'latest', latest::text, 'precision', precision, 'basis', date_basis)) order by id), '[]')
-          from events join chosen using (id)) as events,
-        (select coalesce(json_agg(json_build_array(event_id, signature) order by signature), '[]')
-          from (select distinct event_id, signature from event_mentions join chosen on chosen.id = event_id where state = 'accepted') told)
-          as signatures,
-        (select coalesce(json_agg(json_build_array(event_id, theme_id) order by position), '[]')
-          from ${shownThemes(sql`in (select id from chosen)`)} shown) as themes,
-        (select coalesce(json_agg(json_build_array(event_id, actor_id, role) order by position), '[]') from named) as parties,
-        (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'vocabularyId', vocabulary_id, 'name', name, 'kind', kind,
-          'country', country)), '[]') from actors where id in (select actor_id from named)) as actors`,
-  );
+  const { events, signatures, themes, parties, actors } = await onlyRow<Found>(tx)`
+    with chosen as materialized (${chosen}),
+    named as materialized (select event_id, actor_id, role, position from ${shownActors(sql`in (select id from chosen)`)} shown)
+    select
+      (select coalesce(json_agg(json_build_object('id', id, 'title', title, 'status', status, 'action', action, 'place', place, 'date',
+        json_build_object('edtf', edtf, 'earliest', earliest::text, 'latest', latest::text, 'precision', precision, 'basis', date_basis)) order by id), '[]')
+        from events join chosen using (id)) as events,
+      (select coalesce(json_agg(json_build_array(event_id, signature) order by signature), '[]')
+        from (select distinct event_id, signature from event_mentions join chosen on chosen.id = event_id where state = 'accepted') told)
+        as signatures,
+      (select coalesce(json_agg(json_build_array(event_id, theme_id) order by position), '[]')
+        from ${shownThemes(sql`in (select id from chosen)`)} shown) as themes,
+      (select coalesce(json_agg(json_build_array(event_id, actor_id, role) order by position), '[]') from named) as parties,
+      (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'vocabularyId', vocabulary_id, 'name', name, 'kind', kind,
+        'country', country)), '[]') from actors where id in (select actor_id from named)) as actors`;
   const actorOf = new Map(actors.map(({ id, ...actor }) => [id, toParty(actor)]));
   const signaturesOf = groups(signatures);
   const themesOf = groups(themes);

@@ -1,5 +1,5 @@
 /** Lets an editor request another reading of an article, and shows the progress of the last one. */
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { articles, type Database, rows } from '@/db/database';
 import { transact } from '@/db/locks';
 import { badData, notFound } from '@/domain/errors';
@@ -10,14 +10,11 @@ import { queueArticles, SECOND_READER } from './queue-reading';
 
 /** Returns the last queued reading, or null. */
 export async function lastReading(db: Database, articleId: number): Promise<ReadingState | null> {
-  const [found] = await rows<ReadingState>(
-    db,
-    sql`
-      select item.state, item.error->>'message' as message, item.job_id as "jobId"
-      from job_items item join jobs on jobs.id = item.job_id and jobs.kind = ${SECOND_READER}
-      where item.input ? 'articleId' and item.input->>'articleId' = ${String(articleId)}
-      order by item.id desc limit 1`,
-  );
+  const [found] = await rows<ReadingState>(db)`
+    select item.state, item.error->>'message' as message, item.job_id as "jobId"
+    from job_items item join jobs on jobs.id = item.job_id and jobs.kind = ${SECOND_READER}
+    where item.input ? 'articleId' and item.input->>'articleId' = ${String(articleId)}
+    order by item.id desc limit 1`;
   return found ?? null;
 }
 

@@ -31,15 +31,12 @@ export async function listUnread(db: Database, { article, after, limit }: Unread
           select 1 from model_answers given where given.revision_id = r.id and given.model = ${reader.endpoint.model}
             and given.prompt_version = ${PROMPT_VERSION})`
       : sql`a.id = ${article}`;
-  const found = await rows<{ id: number; title: string; length: number }>(
-    db,
-    sql`
-      select a.id, a.title, char_length(r.body) as length
-      from article_revisions r join articles a on a.id = r.article_id and a.state <> 'rejected'
-      where a.id > ${after} and ${isWanted}
-        and ${IS_NEWEST_REVISION}
-      order by a.id
-      limit ${limit}`,
-  );
+  const found = await rows<{ id: number; title: string; length: number }>(db)`
+    select a.id, a.title, char_length(r.body) as length
+    from article_revisions r join articles a on a.id = r.article_id and a.state <> 'rejected'
+    where a.id > ${after} and ${isWanted}
+      and ${IS_NEWEST_REVISION}
+    order by a.id
+    limit ${limit}`;
   return found.map(({ id, title, length }) => ({ id, title, tokens: estimateTokens(length) }));
 }

@@ -58,14 +58,11 @@ const WORDS = ['harbor', 'treaty', 'summit', 'tariff', 'visit', 'grain'] as cons
 export async function insertRandomEvent(db: Database, random: Random): Promise<number> {
   const { earliest, latest, precision, extent } = randomDate(random);
   const title = `${pick(random, WORDS)} ${pick(random, WORDS)}`;
-  const [row] = await rows<{ id: number }>(
-    db,
-    sql`
-      insert into events (title, edtf, earliest, latest, precision, extent, date_basis, status, action, salience, state, search_text)
-      values (${title}, '', ${earliest}::date, ${latest}::date, ${precision}, ${extent}, 'explicit', 'happened', 'CONSULT',
-        ${upTo(random, 20) / 20}, ${random() < 0.85 ? 'published' : 'draft'}, ${pick(random, WORDS)})
-      returning id`,
-  );
+  const [row] = await rows<{ id: number }>(db)`
+    insert into events (title, edtf, earliest, latest, precision, extent, date_basis, status, action, salience, state, search_text)
+    values (${title}, '', ${earliest}::date, ${latest}::date, ${precision}, ${extent}, 'explicit', 'happened', 'CONSULT',
+      ${upTo(random, 20) / 20}, ${random() < 0.85 ? 'published' : 'draft'}, ${pick(random, WORDS)})
+    returning id`;
   const id = row?.id ?? 0;
   await setRandomTraits(db, id, random);
   await setRandomParts(db, id, random);
@@ -125,10 +122,7 @@ const unlessTwice = (write: Promise<unknown>): Promise<unknown> =>
 
 /** Makes one random change. */
 export async function changeSomething(db: Database, random: Random): Promise<void> {
-  const chosen = await rows<{ id: number }>(
-    db,
-    sql`select id from events order by (id * ${1 + upTo(random, 99_991)}::bigint) % 99991 limit 2`,
-  );
+  const chosen = await rows<{ id: number }>(db)`select id from events order by (id * ${1 + upTo(random, 99_991)}::bigint) % 99991 limit 2`;
   const [one = 0, other = 0] = chosen.map(({ id }) => id);
   const { earliest, latest, precision, extent } = randomDate(random);
   const actor = sql`(select id from actors order by (id * ${1 + upTo(random, 9_973)}::bigint) % 9973 limit 1)`;

@@ -25,10 +25,7 @@ const aTheme = (db: Database, random: Random) => chosen<string>(db, random, 'the
 
 /** ID of a random active merge, or an ID that does not exist. */
 async function aMerge(db: Database, random: Random, kind: 'actor' | 'theme'): Promise<number> {
-  const found = await rows<{ id: number }>(
-    db,
-    sql`select id from vocabulary_merges where kind = ${kind} and undone_at is null order by id`,
-  );
+  const found = await rows<{ id: number }>(db)`select id from vocabulary_merges where kind = ${kind} and undone_at is null order by id`;
   return found.length === 0 ? 999_999 : pick(random, found).id;
 }
 
