@@ -79,12 +79,7 @@ export function ApiDocs({ document }: { document: OpenApi }) {
   );
 }
 
-interface ApiRulesProps {
-  readonly headers: Readonly<Record<string, { readonly description: string }>>;
-  readonly origin: string;
-}
-
-function ApiRules({ headers, origin }: ApiRulesProps) {
+function ApiRules({ headers, origin }: { headers: Readonly<Record<string, { readonly description: string }>>; origin: string }) {
   return (
     <section aria-labelledby="conventions">
       <h2 id="conventions" className={HEADING}>

@@ -11,17 +11,11 @@ import { Glyph } from '../ui/glyph';
 import { additionSentences, additionTag } from './addition-words';
 import { MarginFold } from './margin-fold';
 
-interface ArticleEventsProps {
-  readonly mentions: readonly ArticleMention[];
-  readonly published: string;
-  readonly today: string;
-}
-
 /**
  * The events of an article in date order: a small timeline, and a list with links to their sentences. Without a margin, the
  * list is collapsed so that the text starts high on the page.
  */
-export function ArticleEvents({ mentions, published, today }: ArticleEventsProps) {
+export function ArticleEvents({ mentions, published, today }: { mentions: readonly ArticleMention[]; published: string; today: string }) {
   const first = new Map<number, ArticleMention>();
   for (const mention of mentions) if (!first.has(mention.event.id)) first.set(mention.event.id, mention);
   const ordered = [...first.values()].sort((a, b) => byBeginning(a.event, b.event) || a.start - b.start);
@@ -65,11 +59,6 @@ function standing(event: ArticleMention['event'], today: string): string {
   return isPastDue({ ...event, latest: event.date.latest }, today) ? ', planned, outcome unknown' : `, ${label}`;
 }
 
-interface ArticleStripProps {
-  readonly events: readonly EventSummary[];
-  readonly published: string;
-}
-
 const HEIGHT = 44;
 const BASE = 28;
 /** a bar shorter than this share of the strip becomes a point */
@@ -82,7 +71,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
  * A small timeline of the article's events and its publication date, rendered on the server with a single linear scale. The
  * list beside it has the same events.
  */
-function ArticleStrip({ events, published }: ArticleStripProps) {
+function ArticleStrip({ events, published }: { events: readonly EventSummary[]; published: string }) {
   const spans = events.map((event) => ({ event, ...markOf(event.date) }));
   const publication = dayNumber(published);
   const first = Math.min(publication, ...spans.map((span) => span.from));

@@ -11,16 +11,11 @@ import {
 } from '@/domain/export/citations';
 import { CitedText, CopyAddress } from './copy-parts';
 
-interface CitationsProps {
-  readonly item: Citable;
-  readonly files: Readonly<Record<CitationFile, string>>;
-}
-
 /** formats for reference managers; the styles above are also text */
 const MANAGED = CITATION_FILE_IDS.filter((file) => file !== 'txt');
 const STYLES = Object.keys(CITATION_STYLES) as readonly CitationStyle[];
 
-export function Citations({ item, files }: CitationsProps) {
+export function Citations({ item, files }: { item: Citable; files: Readonly<Record<CitationFile, string>> }) {
   return (
     <div>
       {STYLES.map((style, index) => (

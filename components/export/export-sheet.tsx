@@ -99,13 +99,7 @@ function EmbedSheet({ filters }: { filters: TimelineFilters }) {
   );
 }
 
-interface SheetHeadProps {
-  readonly sheet: string;
-  readonly titleId: string;
-  readonly title: string;
-}
-
-function SheetHead({ sheet, titleId, title }: SheetHeadProps) {
+function SheetHead({ sheet, titleId, title }: { sheet: string; titleId: string; title: string }) {
   return (
     <header className="flex items-start gap-4">
       <h2 id={titleId} className="flex-1 font-medium font-serif text-middle">

@@ -9,14 +9,8 @@ import { Field } from '../ui/field';
 import { FILTER_FORM, FILTER_SHEET } from './filter-ids';
 import { useFilterState } from './filter-state';
 
-interface FilterFormProps {
-  readonly path: '/' | '/trends' | '/compare';
-  readonly hidden: ReactNode;
-  readonly children: ReactNode;
-}
-
 /** The filter form: a GET form that works without scripts. Scripts apply changes immediately. */
-export function FilterForm({ path, hidden, children }: FilterFormProps) {
+export function FilterForm({ path, hidden, children }: { path: '/' | '/trends' | '/compare'; hidden: ReactNode; children: ReactNode }) {
   const { filters, apply } = useFilterState();
   return (
     <form

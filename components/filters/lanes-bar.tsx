@@ -17,16 +17,11 @@ const GROUP_BY =
   'flex min-w-0 items-center gap-x-4 overflow-x-auto text-[0.8125rem] [scrollbar-width:none] max-tablet:pr-6 max-tablet:mask-[linear-gradient(90deg,#000_calc(100%-1.5rem),transparent)]';
 const KIND = 'link inline-flex min-h-9 flex-none items-center focus-visible:-outline-offset-2';
 
-interface LanesBarProps {
-  readonly filters: TimelineFilters;
-  readonly lanes: LanesView | null;
-}
-
 /**
  * The bar above the axis that selects the kind of lanes. A native popover, which opens without scripts, arranges the lanes.
  * On a phone or without scripts, there is no axis, and the popover's table is part of the page.
  */
-export function LanesBar({ filters, lanes }: LanesBarProps) {
+export function LanesBar({ filters, lanes }: { filters: TimelineFilters; lanes: LanesView | null }) {
   return (
     <section className="lanes mb-1 print:hidden" aria-label="Lanes" data-on={lanes === null ? undefined : ''}>
       <div className="flex items-center justify-between gap-4">

@@ -8,14 +8,8 @@ import { ProgressLink } from '../admin/progress-link';
 
 const EVERY_MS = 1_000;
 
-interface JobProgressProps {
-  readonly jobId: number;
-  readonly counts: ItemCounts;
-  readonly href: string;
-}
-
 /** The progress of a running job. Polls every second and refreshes the page when items finish. */
-export function JobProgress({ jobId, counts, href }: JobProgressProps) {
+export function JobProgress({ jobId, counts, href }: { jobId: number; counts: ItemCounts; href: string }) {
   const router = useRouter();
   const [seen, setSeen] = useState(counts);
   const [lost, setLost] = useState(false);

@@ -20,13 +20,7 @@ export function CopyLink({ articleId, copy }: { articleId: number; copy: CopyVie
   );
 }
 
-interface ArchivedCopyProps {
-  readonly articleId: number;
-  readonly copy: CopyView;
-  readonly deleteCopy: FormAction;
-}
-
-export function ArchivedCopy({ articleId, copy, deleteCopy }: ArchivedCopyProps) {
+export function ArchivedCopy({ articleId, copy, deleteCopy }: { articleId: number; copy: CopyView; deleteCopy: FormAction }) {
   const { revision, name, url, storedAt, sha256, size, missing } = copy;
   const address = url === null ? null : urlOf(url);
   const facts: readonly (readonly [string, ReactNode])[] = [

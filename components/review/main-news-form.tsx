@@ -5,13 +5,7 @@ import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { Keycap } from '../ui/button';
 import { Notice } from '../ui/notice';
 
-interface MainNewsFormProps {
-  readonly action: FormAction;
-  readonly articleId: number;
-  readonly revision: number;
-}
-
-export const MainNewsForm = ({ action, articleId, revision }: MainNewsFormProps) => (
+export const MainNewsForm = ({ action, articleId, revision }: { action: FormAction; articleId: number; revision: number }) => (
   <Notice kind="warning">
     <ActionForm
       action={action}

@@ -45,12 +45,7 @@ export function SiteHeader({ name, theme, forEditor }: { name: string; theme: Th
   );
 }
 
-interface SiteFooterProps {
-  readonly site: SiteSettings;
-  readonly signedIn: boolean;
-}
-
-export function SiteFooter({ site: { publisher, contact }, signedIn }: SiteFooterProps) {
+export function SiteFooter({ site: { publisher, contact }, signedIn }: { site: SiteSettings; signedIn: boolean }) {
   return (
     <footer className="mt-12 border-t print:hidden">
       <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-2 py-6 text-ink-3 text-meta">

@@ -36,13 +36,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
   );
 }
 
-interface ErrorTextProps {
-  readonly id?: string | undefined;
-  readonly error: ReactNode;
-  readonly className?: string;
-}
-
-export function ErrorText({ id, error, className = '' }: ErrorTextProps) {
+export function ErrorText({ id, error, className = '' }: { id?: string | undefined; error: ReactNode; className?: string }) {
   return error ? (
     <p id={id} className={`${className} text-error text-meta`.trim()} role="alert">
       {error}

@@ -9,13 +9,7 @@ import { type NewEventsView, sinceCounts } from '@/domain/history/new-events';
 import { Hidden, InlineError, SubmitButton } from '../admin/action-form';
 import { SinceList } from '../history/since-list';
 
-interface ViewNewsProps {
-  readonly viewId: number;
-  readonly news: NewEventsView | null;
-  readonly see: FormAction;
-}
-
-export function ViewNews({ viewId, news, see }: ViewNewsProps) {
+export function ViewNews({ viewId, news, see }: { viewId: number; news: NewEventsView | null; see: FormAction }) {
   const [state, send] = useActionState(see, null);
   const noted = useRef(false);
   useEffect(() => {

@@ -4,14 +4,7 @@ import { type SavedView, viewHref } from '@/domain/timeline/saved-views';
 import { LinkButton } from '../ui/button';
 import { FeedLinks } from '../ui/feed-links';
 
-interface ViewPageProps {
-  readonly view: SavedView;
-  readonly about: string;
-  readonly news: ReactNode;
-  readonly children: ReactNode;
-}
-
-export function ViewPage({ view, about, news, children }: ViewPageProps) {
+export function ViewPage({ view, about, news, children }: { view: SavedView; about: string; news: ReactNode; children: ReactNode }) {
   return (
     <main className="page-width pb-8">
       <header className="mt-6 mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 tablet:mt-8">

@@ -45,13 +45,7 @@ export function TooMuch({ title, message, passes, filters, choices, today, years
   );
 }
 
-interface StaleCountsNoticeProps {
-  readonly from: Date;
-  readonly to: Date;
-  readonly href: string;
-}
-
-export function StaleCountsNotice({ from, to, href }: StaleCountsNoticeProps) {
+export function StaleCountsNotice({ from, to, href }: { from: Date; to: Date; href: string }) {
   return (
     <div className="page-width pt-4">
       <Notice>

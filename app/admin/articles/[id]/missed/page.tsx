@@ -86,13 +86,7 @@ function SentenceList({ body, page }: { body: string; page: string }) {
   );
 }
 
-interface MissedProps {
-  readonly reading: EventProposal;
-  readonly articleId: number;
-  readonly number: string;
-}
-
-async function Missed({ reading, articleId, number }: MissedProps) {
+async function Missed({ reading, articleId, number }: { reading: EventProposal; articleId: number; number: string }) {
   const { evidence, dated, why, values, themes, revision } = reading;
   const words = dated?.words ?? null;
   const marked = words && words.start >= evidence.start && words.end <= evidence.end ? words : null;
