@@ -3,7 +3,7 @@
  * Stores the values of a form within a second of typing, and restores them when the form opens again unsaved. Drops the
  * draft after the form was saved.
  */
-import { type ComponentProps, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentProps, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ActionState, FormValues } from '@/domain/action-state';
 import { instantWords } from '@/domain/dates/day-words';
 import { Button } from '../ui/button';
@@ -78,17 +78,7 @@ export const saysMore = (draft: FormValues, shown: FormValues): boolean =>
 
 const REST_MS = 800;
 
-interface DraftOfForm {
-  readonly ref: RefObject<HTMLFormElement | null>;
-  /** draft to show instead of the values from the server */
-  readonly taken: Draft | null;
-  /** Returns the initial value of a field: that of the draft, or `initial` without a draft. */
-  readonly value: (name: string, initial?: string) => string;
-  readonly isKept: boolean;
-  readonly drop: () => void;
-  readonly onTyped: () => void;
-  readonly onSent: () => void;
-}
+type DraftOfForm = ReturnType<typeof useDraft>;
 
 /**
  * @param key identifies person and record; null disables drafts
@@ -96,7 +86,7 @@ interface DraftOfForm {
  * @param ownVersion the latest version that the person made, 0 for none
  * @param answer result of the last submission
  */
-export function useDraft(key: string | null, version: string, ownVersion: number, answer: ActionState): DraftOfForm {
+export function useDraft(key: string | null, version: string, ownVersion: number, answer: ActionState) {
   const ref = useRef<HTMLFormElement | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const [taken, setTaken] = useState<Draft | null>(null);
@@ -149,8 +139,10 @@ export function useDraft(key: string | null, version: string, ownVersion: number
 
   return {
     ref,
+    /** draft to show instead of the values from the server */
     taken,
-    value: (name, initial = '') => (taken ? ([taken.values[name] ?? ''].flat()[0] ?? '') : initial),
+    /** Returns the initial value of a field: that of the draft, or `initial` without a draft. */
+    value: (name: string, initial = '') => (taken ? ([taken.values[name] ?? ''].flat()[0] ?? '') : initial),
     isKept,
     drop: () => {
       if (key !== null) dropDraft(localStorage, key);

@@ -28,18 +28,10 @@ export interface AxisOptions {
   readonly onSight: (sight: Sight, state: TileState) => void;
 }
 
-/** Runs one axis in a container element. Requests tiles as the window moves, lays out their events and draws the differences. */
-export interface AxisController {
-  select(id: number | null): void;
-  /** 2 halves the visible span, 0.5 doubles it */
-  zoom(factor: number): void;
-  showAll(): void;
-  show(window: DayWindow): void;
-  retry(): void;
-  destroy(): void;
-}
+export type AxisController = ReturnType<typeof createAxis>;
 
-export function createAxis(container: HTMLElement, options: AxisOptions): AxisController {
+/** Runs one axis in a container element. Requests tiles as the window moves, lays out their events and draws the differences. */
+export function createAxis(container: HTMLElement, options: AxisOptions) {
   const { view, onSight } = options;
   const bounds = windowOver(view.bounds);
   const air = Math.max(60, (bounds.to - bounds.from) * 0.5);
@@ -181,9 +173,10 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
 
   return {
     select,
+    /** 2 halves the visible span, 0.5 doubles it */
     zoom,
     showAll: moves.showAll,
-    show: (window) => goTo(window, true),
+    show: (window: DayWindow) => goTo(window, true),
     retry: source.retry,
     destroy() {
       resting.stop();
@@ -199,36 +192,29 @@ export function createAxis(container: HTMLElement, options: AxisOptions): AxisCo
   };
 }
 
-interface AxisMoves {
-  /** 2 halves the visible span, 0.5 doubles it; zooms around the given day, or around the middle */
-  zoom(factor: number, around: number | null): void;
-  showAll(): void;
-  toEnd(end: 'first' | 'last'): void;
-  /** moves the window without changing its length, as a drag does */
-  center(day: number): void;
-}
-
 /** @param bounds days from the first to the last event @param goTo moves in one step that Back undoes */
 function createMoves(
   bounds: DayWindow,
   { window, moveTo }: Pick<VisFrame, 'window' | 'moveTo'>,
   goTo: (window: DayWindow, animated: boolean) => void,
-): AxisMoves {
+) {
   const air = windowAir(bounds.to - bounds.from);
   return {
-    zoom(factor, around) {
+    /** 2 halves the visible span, 0.5 doubles it; zooms around the given day, or around the middle */
+    zoom(factor: number, around: number | null) {
       const { from, to } = window();
       const middle = around ?? (from + to) / 2;
       const half = (to - from) / 2 / factor;
       goTo({ from: middle - half, to: middle + half }, true);
     },
     showAll: () => goTo({ from: bounds.from - air.before, to: bounds.to + air.after }, true),
-    toEnd(end) {
+    toEnd(end: 'first' | 'last') {
       const { from, to } = window();
       const shift = end === 'first' ? bounds.from - air.before - from : bounds.to + air.after - to;
       goTo({ from: from + shift, to: to + shift }, false);
     },
-    center(day) {
+    /** moves the window without changing its length, as a drag does */
+    center(day: number) {
       const { from, to } = window();
       moveTo({ from: day - (to - from) / 2, to: day + (to - from) / 2 }, false);
     },
@@ -247,15 +233,8 @@ const LONGER = 1.25;
 const BEGINS = ['pointerdown', 'wheel', 'keydown'] as const;
 const ENDS = ['pointerup', 'pointercancel'] as const;
 
-interface Gesture {
-  /** Call on each move. Returns the pause in ms that ends the movement. */
-  moved(): number;
-  rested(): void;
-  destroy(): void;
-}
-
 /** Sets `data-held` during a drag and `data-moving` during another movement. @param onBegin called when a gesture begins */
-function createGesture(container: HTMLElement, onBegin: () => void): Gesture {
+function createGesture(container: HTMLElement, onBegin: () => void) {
   let held = false;
   let movedAt = 0;
   const begin = ({ type }: Event): void => {
@@ -270,6 +249,7 @@ function createGesture(container: HTMLElement, onBegin: () => void): Gesture {
   for (const event of ENDS) window.addEventListener(event, end, { capture: true });
 
   return {
+    /** Call on each move. Returns the pause in ms that ends the movement. */
     moved() {
       const since = performance.now() - movedAt;
       movedAt += since;

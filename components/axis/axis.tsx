@@ -10,7 +10,7 @@ import { numberWords } from '@/domain/text/counted';
 import type { AxisView, LanesView, LaneView } from '@/domain/timeline/timeline-view';
 import { Button, MaybeLink } from '../ui/button';
 import { ClusterPopover, type OpenCluster } from './cluster-popover';
-import { type AxisLane, lanesIn, SLIM, WIDE } from './layout/axis-lanes';
+import { lanesIn, SLIM, WIDE } from './layout/axis-lanes';
 import { type Sight, sightWords } from './layout/sight';
 import type { TileState } from './layout/tile-source';
 import { Legend } from './legend';
@@ -163,14 +163,11 @@ function subscribe(listener: () => void): () => void {
   return () => room.removeEventListener('change', listener);
 }
 
-interface UsedLanes {
-  readonly drawn: readonly AxisLane[] | null;
-  /** name every lane, because the most frequent lanes may change between requests */
-  readonly laneFilters: TimelineFilters;
-}
-
-/** Returns the lanes to draw and the filters that request exactly these. A narrow viewport gets only the first lanes. */
-function useAxisLanes(filters: TimelineFilters, lanes: LanesView | null): UsedLanes {
+/**
+ * Returns the lanes to draw and the filters that request exactly these. A narrow viewport gets only the first lanes.
+ * The filters name every lane, because the most frequent lanes may change between requests.
+ */
+function useAxisLanes(filters: TimelineFilters, lanes: LanesView | null) {
   const wide = useSyncExternalStore(
     subscribe,
     () => matchMedia(ALL).matches,

@@ -1,21 +1,9 @@
 /** Detects the end of a movement, which is a pause. A jump does not end before its arrival time, even on a slow machine. */
 const RESTING_MS = 40;
 
-export interface MotionEnd {
-  /**
-   * Call on each move.
-   * @param pause ms without another move that end the movement
-   * @param ended the reader let go, or the animation is over
-   */
-  moved(pause: number, ended: boolean): void;
-  /** Call when a one-step move starts, even if the window does not change. @param arrival end time, as of `performance.now()` */
-  jumps(arrival: number): void;
-  /** Call when another component moves the window, which cancels the current jump. */
-  yields(): void;
-  stop(): void;
-}
+export type MotionEnd = ReturnType<typeof createMotionEnd>;
 
-export function createMotionEnd(onRest: (jumped: boolean) => void): MotionEnd {
+export function createMotionEnd(onRest: (jumped: boolean) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let jumping = false;
   let arriving = Number.NEGATIVE_INFINITY;
@@ -32,17 +20,24 @@ export function createMotionEnd(onRest: (jumped: boolean) => void): MotionEnd {
   }
 
   return {
-    moved(pause, ended) {
+    /**
+     * Call on each move.
+     * @param pause ms without another move that end the movement
+     * @param ended the reader let go, or the animation is over
+     */
+    moved(pause: number, ended: boolean) {
       const left = arriving - performance.now();
       if (!ended || left > 0) return restIn(Math.max(pause, left + RESTING_MS));
       clearTimeout(timer);
       rest();
     },
-    jumps(arrival) {
+    /** Call when a one-step move starts, even if the window does not change. @param arrival end time, as of `performance.now()` */
+    jumps(arrival: number) {
       jumping = true;
       arriving = arrival;
       restIn(arrival - performance.now() + RESTING_MS);
     },
+    /** Call when another component moves the window, which cancels the current jump. */
     yields() {
       jumping = false;
       arriving = Number.NEGATIVE_INFINITY;

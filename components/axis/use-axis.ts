@@ -28,15 +28,7 @@ interface UseAxisOptions {
 
 type Work = (axis: AxisController) => void;
 
-interface UsedAxis {
-  readonly axis: RefObject<AxisController | null>;
-  /** Runs the work immediately, or after the axis has loaded, in call order. */
-  readonly act: (work: Work) => void;
-  readonly sight: Sight | null;
-  readonly state: TileState;
-}
-
-export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOptions): UsedAxis {
+export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOptions) {
   const axis = useRef<AxisController | null>(null);
   const address = useRef<WindowAddress | null>(null);
   const before = useRef<Before | null>(null);
@@ -95,6 +87,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
   useEffect(() => address.current?.write(), [filters, selectedId]);
   useEffect(() => forgetWindow, []);
 
+  /** Runs the work immediately, or after the axis has loaded, in call order. */
   const act = useCallback((work: Work): void => {
     if (axis.current) work(axis.current);
     else waiting.current.push(work);

@@ -5,13 +5,6 @@
 import { type FromReader, READY, type ReadAnswer, type ReadQuestion } from '@/domain/desk/live-reading';
 import type { VocabularyActor } from '@/engine/model/event';
 
-interface ReadAlong {
-  readonly ask: (question: Omit<ReadQuestion, 'id'>) => void;
-  /** Cancels the current question, because there is no text left to read. */
-  readonly cancel: () => void;
-  readonly close: () => void;
-}
-
 interface ReadAlongOptions {
   readonly start: () => Worker;
   readonly loadActors: () => Promise<readonly VocabularyActor[]>;
@@ -22,7 +15,7 @@ interface ReadAlongOptions {
   readonly patienceMs?: number;
 }
 
-export function readAlong({ start, loadActors, onAnswer, onFailure, pauseMs = 250, patienceMs = 10_000 }: ReadAlongOptions): ReadAlong {
+export function readAlong({ start, loadActors, onAnswer, onFailure, pauseMs = 250, patienceMs = 10_000 }: ReadAlongOptions) {
   let thread: Worker | null = null;
   let ready = false;
   let closed = false;
@@ -82,7 +75,7 @@ export function readAlong({ start, loadActors, onAnswer, onFailure, pauseMs = 25
     }, patienceMs);
   };
   return {
-    ask(question) {
+    ask(question: Omit<ReadQuestion, 'id'>) {
       clearTimeout(pause);
       latest += 1;
       const id = latest;
@@ -91,6 +84,7 @@ export function readAlong({ start, loadActors, onAnswer, onFailure, pauseMs = 25
         next();
       }, pauseMs);
     },
+    /** Cancels the current question, because there is no text left to read. */
     cancel() {
       clearTimeout(pause);
       newest = null;

@@ -7,14 +7,6 @@ import { useRouter } from 'next/navigation';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useOptimistic, useRef, useTransition } from 'react';
 import { changeAddress, holdBack, useUnderWay } from '../shell/navigation';
 
-interface Panel {
-  /** ID of the event that is open or about to open; null for none */
-  readonly wanted: number | null;
-  readonly pending: boolean;
-  readonly open: (id: number, opener: HTMLElement) => void;
-  readonly close: () => void;
-}
-
 /** After the panel closes, the page is wider. The new layout of the axis detaches its items for a moment, and they lose the focus. */
 const UNREST_MS = 1000;
 
@@ -35,10 +27,11 @@ function giveBack(target: () => HTMLElement | null | undefined): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
-export function usePanel(selectedId: number | null, root: RefObject<HTMLElement | null>): Panel {
+export function usePanel(selectedId: number | null, root: RefObject<HTMLElement | null>) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const leave = useUnderWay(pending);
+  /** ID of the event that is open or about to open; null for none */
   const [wanted, want] = useOptimistic(selectedId);
   const pushed = useRef(false);
   /** the history entry in which the panel opened */

@@ -25,7 +25,7 @@ export class RateExceeded extends DatelineError {}
 export function createRateLimit(clock: () => number): RateLimit {
   const windows = new Map<string, { readonly start: number; readonly used: number }>();
   return {
-    count(key, { max, seconds }) {
+    count(key: string, { max, seconds }: Rate) {
       const now = clock();
       const lastWindow = windows.get(key);
       const current = lastWindow && now - lastWindow.start < seconds * 1000 ? lastWindow : { start: now, used: 0 };

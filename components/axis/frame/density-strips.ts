@@ -4,12 +4,6 @@ import type { DayWindow } from '../layout/window-store';
 import { ROW_PX } from './item-layer';
 import { rem } from './rem';
 
-interface DensityStrip {
-  draw(hidden: readonly Hidden[], pxPerDay: number): void;
-  move(window: DayWindow, pxPerDay: number): void;
-  destroy(): void;
-}
-
 const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 24;
 /** px from the bottom of the box to a strip in the last row */
@@ -17,21 +11,15 @@ const ABOVE_SCALE = 53;
 /** minimum height in px, so that a single event stays visible */
 const LEAST = 2;
 
-export interface DensityStrips {
-  /** hidden events per lane, in the order of the lanes */
-  draw(lanes: readonly Pick<Cover, 'hidden'>[], pxPerDay: number): void;
-  move(window: DayWindow, pxPerDay: number): void;
-  destroy(): void;
-}
-
-export function createDensityStrips(container: HTMLElement, lanes: readonly { readonly rows: number }[]): DensityStrips {
+export function createDensityStrips(container: HTMLElement, lanes: readonly { readonly rows: number }[]) {
   const rowsBelow = (at: number): number => lanes.slice(at + 1).reduce((sum, { rows }) => sum + rows + 1, 0);
   const strips = lanes.map((_, at) => createDensityStrip(container, rowsBelow(at) * ROW_PX));
   return {
-    draw(drawn, pxPerDay) {
+    /** hidden events per lane, in the order of the lanes */
+    draw(drawn: readonly Pick<Cover, 'hidden'>[], pxPerDay: number) {
       for (const [at, strip] of strips.entries()) strip.draw(drawn[at]?.hidden ?? [], pxPerDay);
     },
-    move(window, pxPerDay) {
+    move(window: DayWindow, pxPerDay: number) {
       for (const strip of strips) strip.move(window, pxPerDay);
     },
     destroy() {
@@ -41,7 +29,7 @@ export function createDensityStrips(container: HTMLElement, lanes: readonly { re
 }
 
 /** @param below px between this row and the last row */
-function createDensityStrip(container: HTMLElement, below: number): DensityStrip {
+function createDensityStrip(container: HTMLElement, below: number) {
   const strip = document.createElementNS(SVG, 'svg');
   strip.setAttribute('class', 'axis-density');
   strip.setAttribute('aria-hidden', 'true');
@@ -55,7 +43,7 @@ function createDensityStrip(container: HTMLElement, below: number): DensityStrip
   let drawnScale = 1;
 
   return {
-    draw(hidden, pxPerDay) {
+    draw(hidden: readonly Hidden[], pxPerDay: number) {
       begin = Math.min(...hidden.map(({ from }) => from));
       drawnScale = pxPerDay;
       const end = Math.max(...hidden.map(({ to }) => to));
@@ -71,7 +59,7 @@ function createDensityStrip(container: HTMLElement, below: number): DensityStrip
       });
       shape.setAttribute('d', bars.join(''));
     },
-    move(window, pxPerDay) {
+    move(window: DayWindow, pxPerDay: number) {
       if (!Number.isFinite(begin)) return;
       strip.style.transform = `translateX(${rem((begin - window.from) * pxPerDay)}) scaleX(${(pxPerDay / drawnScale).toFixed(5)})`;
     },

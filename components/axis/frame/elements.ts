@@ -9,16 +9,6 @@ import { type AxisLayout, placeKey } from '../layout/lay-out';
 import type { Placed } from '../layout/mark-extent';
 import { rem } from './rem';
 
-export interface AxisElements {
-  /** Uses this layout for the elements created from now on. */
-  follow(layout: AxisLayout): void;
-  /** Returns the element, which is created if needed. Updates the name of a cluster. */
-  make(id: string): HTMLElement;
-  get(id: string): HTMLElement | undefined;
-  forget(id: string): void;
-  select(id: number | null): void;
-}
-
 interface NamedLane {
   readonly id: string;
   readonly label: string | null;
@@ -27,7 +17,7 @@ interface NamedLane {
 /** ID of an item on the axis. A cluster uses its key. */
 export const itemId = ({ lane, item }: Pick<Placed, 'lane' | 'item'>): string => `e${placeKey(lane, item)}`;
 
-export function createElements(lanes: readonly NamedLane[], onCluster: (cluster: Cluster, anchor: HTMLElement) => void): AxisElements {
+export function createElements(lanes: readonly NamedLane[], onCluster: (cluster: Cluster, anchor: HTMLElement) => void) {
   const labels = new Map(lanes.map(({ id, label }) => [id, label]));
   const labelOf = (lane: string): string | null => labels.get(lane) ?? null;
   const made = new Map<string, HTMLElement>();
@@ -50,11 +40,13 @@ export function createElements(lanes: readonly NamedLane[], onCluster: (cluster:
   }
 
   return {
-    follow(layout) {
+    /** Uses this layout for the elements created from now on. */
+    follow(layout: AxisLayout) {
       items = new Map(layout.placed.map((one) => [itemId(one), one]));
       clusters = new Map(layout.clusters.map((cluster) => [cluster.key, cluster]));
     },
-    make(id) {
+    /** Returns the element, which is created if needed. Updates the name of a cluster. */
+    make(id: string) {
       const item = items.get(id);
       const element = made.get(id) ?? (item ? makeItem(item) : makeCluster(id));
       made.set(id, element);
@@ -62,9 +54,9 @@ export function createElements(lanes: readonly NamedLane[], onCluster: (cluster:
       if (cluster) nameCluster(element, cluster, labelOf(cluster.lane));
       return element;
     },
-    get: (id) => made.get(id),
-    forget: (id) => made.delete(id),
-    select(id) {
+    get: (id: string) => made.get(id),
+    forget: (id: string) => made.delete(id),
+    select(id: number | null) {
       selected = id;
       for (const element of made.values()) element.toggleAttribute('data-selected', element.dataset.event === String(id));
     },

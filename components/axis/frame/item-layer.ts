@@ -15,15 +15,7 @@ interface Standing {
  * The layer that contains all items of the axis. Item positions are percentages of the layer's width. A drag shifts the
  * layer and a zoom resizes it, so neither changes the items.
  */
-export interface ItemLayer {
-  put(item: Framed, element: HTMLElement): void;
-  remove(id: string): void;
-  /** Shows this window; `width` is its width in px on the screen. */
-  move(window: DayWindow, width: number): void;
-  drawnAt(day: number): number;
-}
-
-export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLayer {
+export function createItemLayer(parent: HTMLElement, window: DayWindow) {
   const layer = document.createElement('div');
   layer.className = 'axis-items';
   const veil = document.createElement('div');
@@ -49,7 +41,7 @@ export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLay
   }
 
   return {
-    put(item, element) {
+    put(item: Framed, element: HTMLElement) {
       const before = standing.get(item.id);
       const now = { item, element };
       standing.set(item.id, now);
@@ -59,11 +51,12 @@ export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLay
       element.toggleAttribute('data-bare', item.count === 0 && item.label === 0);
       if (before === undefined) layer.append(element);
     },
-    remove(id) {
+    remove(id: string) {
       standing.get(id)?.element.remove();
       standing.delete(id);
     },
-    move({ from, to }, width) {
+    /** Shows this window; `width` is its width in px on the screen. */
+    move({ from, to }: DayWindow, width: number) {
       const days = to - from;
       if (!isInReach(whole, { from, to })) {
         whole = { from, to };
@@ -75,7 +68,7 @@ export function createItemLayer(parent: HTMLElement, window: DayWindow): ItemLay
       drawn = wide;
       layer.style.transform = `translateX(${((whole.from - from) * scale).toFixed(2)}px)`;
     },
-    drawnAt: (day) => drawnAt(day, whole),
+    drawnAt: (day: number) => drawnAt(day, whole),
   };
 }
 

@@ -24,15 +24,6 @@ interface Commands {
   readonly elementOf: (id: string) => HTMLElement | undefined;
 }
 
-export interface AxisKeys {
-  setStops(stops: readonly Stop[]): void;
-  /** Returns the day of the focused item, which a zoom keeps in place. Null if the focus is elsewhere. */
-  held(): number | null;
-  /** Moves the focus to a pending item if it is drawn now. `complete` means that no more tiles will arrive. */
-  restore(complete: boolean): void;
-  destroy(): void;
-}
-
 /** share of the window at its right end in which a label would be cut off */
 const RIGHT_MARGIN = 0.1;
 /** px of a label that must be visible for a reader to recognize the event */
@@ -42,7 +33,7 @@ const FOUND_PX = 24;
  * Keyboard control of the axis. One item is in the tab order, and arrow keys move from it in time or by row. `+` and `−`
  * zoom, `0` shows everything, Home and End go to the first and last events. Enter follows the link.
  */
-export function createKeys(container: HTMLElement, commands: Commands): AxisKeys {
+export function createKeys(container: HTMLElement, commands: Commands) {
   let stops: readonly Stop[] = [];
   let roving: Stop | null = null;
   let waiting: 'first' | 'last' | 'same' | null = null;
@@ -160,7 +151,7 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
   container.addEventListener('focusin', onFocus);
   container.addEventListener('focusout', onBlur);
   return {
-    setStops(next) {
+    setStops(next: readonly Stop[]) {
       const focused = hasFocus();
       stops = next;
       const before = roving;
@@ -169,7 +160,9 @@ export function createKeys(container: HTMLElement, commands: Commands): AxisKeys
       // If the focused item disappears, the focus moves to the nearest stop, which may not be drawn yet.
       if (focused && !same) waiting ??= 'same';
     },
+    /** Returns the day of the focused item, which a zoom keeps in place. Null if the focus is elsewhere. */
     held: () => (hasFocus() ? (roving?.at ?? null) : null),
+    /** Moves the focus to a pending item if it is drawn now. `complete` means that no more tiles will arrive. */
     restore,
     destroy() {
       container.removeEventListener('keydown', onKey);

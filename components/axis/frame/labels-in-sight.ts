@@ -5,11 +5,6 @@ import type { DayWindow } from '../layout/window-store';
 import { itemId } from './elements';
 import { rem } from './rem';
 
-export interface LabelsInSight {
-  choose(placed: readonly Placed[]): void;
-  update(window: DayWindow, pxPerDay: number, width: number): void;
-}
-
 interface Drawn {
   readonly elementOf: (id: string) => HTMLElement | undefined;
   /** the day at which an item that begins on this day is drawn */
@@ -22,7 +17,7 @@ interface Labelled {
   readonly text: number;
 }
 
-export function createLabelsInSight({ elementOf, drawnAt }: Drawn): LabelsInSight {
+export function createLabelsInSight({ elementOf, drawnAt }: Drawn) {
   let labelled: readonly Labelled[] = [];
   /** last value per element, because most moves change only a few */
   const given = new WeakMap<HTMLElement, string>();
@@ -40,10 +35,10 @@ export function createLabelsInSight({ elementOf, drawnAt }: Drawn): LabelsInSigh
   }
 
   return {
-    choose(placed) {
+    choose(placed: readonly Placed[]) {
       labelled = placed.filter((one) => one.labelled).map((one) => ({ id: itemId(one), mark: one.mark, text: one.label - LABEL_GAP }));
     },
-    update(window, pxPerDay, width) {
+    update(window: DayWindow, pxPerDay: number, width: number) {
       const px = (day: number): number => (drawnAt(day) - window.from) * pxPerDay;
       for (const { id, mark, text } of labelled) {
         const element = elementOf(id);

@@ -21,16 +21,7 @@ interface Insides {
  * every pixel of a drag. This axis keeps its items in `item-layer.ts`, so a moved window redraws only the scale. This uses
  * private members of a pinned version, and the browser tests of the axis fail if they change.
  */
-export interface LeanVis {
-  /** parent for everything that moves with the window */
-  readonly center: HTMLElement;
-  /** px as of the last draw: the root, the window, and the offset of the window in the root */
-  widths(): { readonly whole: number; readonly window: number; readonly left: number };
-  fit(): void;
-  stop(): void;
-}
-
-export function leanVis(timeline: Timeline): LeanVis {
+export function leanVis(timeline: Timeline) {
   const insides = timeline as unknown as Insides;
   let frame = 0;
   let stopped = false;
@@ -50,7 +41,9 @@ export function leanVis(timeline: Timeline): LeanVis {
   };
 
   return {
+    /** parent for everything that moves with the window */
     center: insides.dom.center,
+    /** px as of the last draw: the root, the window, and the offset of the window in the root */
     widths: () => ({ whole: insides.props.root.width, window: insides.props.center.width, left: insides.props.left.width }),
     fit: insides._origRedraw,
     stop() {

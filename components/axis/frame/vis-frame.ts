@@ -20,20 +20,7 @@ interface FrameOptions {
   readonly onMove: (window: DayWindow, ended: boolean) => void;
 }
 
-/**
- * A draggable and zoomable window of time with a scale. Only this file and `lean-vis.ts` use vis-timeline. The items are in
- * a separate layer, which is updated by differences, a few per frame. Times are days since 1970-01-01.
- */
-export interface VisFrame {
-  /** Shows these items at this scale within a few frames, visible ones first. Calls `done` at the end, unless another call replaces it. */
-  show(items: readonly Framed[], pxPerDay: number, done: () => void): void;
-  /** Returns the duration of the move in ms. */
-  moveTo(window: DayWindow, animated: boolean): number;
-  window(): DayWindow;
-  drawnAt(day: number): number;
-  fit(): void;
-  destroy(): void;
-}
+export type VisFrame = ReturnType<typeof createVisFrame>;
 
 /** height of the two lines of dates below the rows */
 const SCALE_PX = 50;
@@ -49,7 +36,11 @@ export const rowsIn = (height: number): number => Math.max(2, Math.round((height
 const at = (day: number): Date => new Date(Math.round(day * MS_PER_DAY));
 const dayAt = (time: Date): number => time.getTime() / MS_PER_DAY;
 
-export function createVisFrame(container: HTMLElement, { rows, window, bounds, elementOf, onGone, onMove }: FrameOptions): VisFrame {
+/**
+ * A draggable and zoomable window of time with a scale. Only this file and `lean-vis.ts` use vis-timeline. The items are in
+ * a separate layer, which is updated by differences, a few per frame. Times are days since 1970-01-01.
+ */
+export function createVisFrame(container: HTMLElement, { rows, window, bounds, elementOf, onGone, onMove }: FrameOptions) {
   const shown = new Map<string, Framed>();
   // vis ignores programmatic moves while it assumes a touch drag. A finger that scrolls the page never ends that drag.
   const still = matchMedia('(prefers-reduced-motion: reduce), (pointer: coarse)');
@@ -108,10 +99,12 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
   const slices = createSlices(make, ({ kind }) => (kind === 'remove' ? REMOVAL : 1));
 
   return {
-    show(wanted, pxPerDay, done) {
+    /** Shows these items at this scale within a few frames, visible ones first. Calls `done` at the end, unless another call replaces it. */
+    show(wanted: readonly Framed[], pxPerDay: number, done: () => void) {
       slices.start(changesBetween(shown, wanted, { window: read(), pxPerDay }), done);
     },
-    moveTo({ from, to }, animated) {
+    /** Returns the duration of the move in ms. */
+    moveTo({ from, to }: DayWindow, animated: boolean): number {
       const duration = animated && !still.matches ? MOVE_MS : 0;
       timeline.setWindow(at(from), at(to), { animation: duration > 0 ? { duration, easingFunction: 'easeOutQuad' } : false });
       return duration;

@@ -23,12 +23,7 @@ interface ReadTile extends Cover {
 /** how many levels away a substitute tile may be */
 const FAR = 2;
 
-export interface Covers {
-  itemsOf(view: TileView): readonly AxisItem[];
-  over(wanted: readonly Tile[], known: (tile: Tile) => TileView | undefined): Cover;
-}
-
-export function createCovers(today: string): Covers {
+export function createCovers(today: string) {
   const read = new WeakMap<TileView, ReadTile>();
   const reading = (view: TileView): ReadTile => {
     const before = read.get(view);
@@ -61,7 +56,7 @@ export function createCovers(today: string): Covers {
     return { items: [...items.values()], hidden: [...hidden.values()] };
   }
 
-  return { itemsOf: (view) => reading(view).items, over: coverOf };
+  return { itemsOf: (view: TileView) => reading(view).items, over: coverOf };
 }
 
 /** Returns the loaded tiles of the nearest level that covers these days. Coarser levels come before finer ones. */

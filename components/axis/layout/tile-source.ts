@@ -176,7 +176,7 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
   return {
     look,
     wanted: () => wanted,
-    known(tile) {
+    known(tile: Tile) {
       const view = cache.get(printTile(tile));
       if (view) keep(view);
       return view;

@@ -7,16 +7,12 @@ import { parseWindow, printWindow } from '@/domain/timeline/axis-window';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { daysOf, getWindow, setWindow, subscribe, windowOver } from './window-store';
 
-export interface WindowAddress {
-  /** Call after a navigation that dropped the window from the URL. */
-  write(): void;
-  stop(): void;
-}
+export type WindowAddress = ReturnType<typeof keepWindowInAddress>;
 
 /** jumps less than this apart share one history entry */
 const ONE_STEP_MS = 600;
 
-export function keepWindowInAddress(opening: DaySpan): WindowAddress {
+export function keepWindowInAddress(opening: DaySpan) {
   let lastStep = Number.NEGATIVE_INFINITY;
   let stopped = false;
 
@@ -55,6 +51,7 @@ export function keepWindowInAddress(opening: DaySpan): WindowAddress {
 
   window.addEventListener('popstate', onPop);
   return {
+    /** Call after a navigation that dropped the window from the URL. */
     write: () => whenArrived(replace),
     stop() {
       stopped = true;
