@@ -10,7 +10,6 @@ import { Notice } from '@/components/ui/notice';
 import { may, USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listApiTokens } from '@/services/people/api-tokens';
 import { listSessions } from '@/services/people/sessions';
-import { database } from '../_server/context';
 import { requireRole } from '../_server/session/require-role';
 import { pageOrigin } from '../_server/site';
 import { signOutAction } from '../sign-in/actions';
@@ -19,8 +18,7 @@ import { changePasswordAction, createTokenAction, revokeOtherSessionsAction, rev
 export const metadata: Metadata = { title: 'Your account', robots: { index: false } };
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
-  const user = await requireRole('reader', '/account');
-  const db = await database();
+  const { db, user } = await requireRole('reader', '/account');
   const [sessions, tokens] = await Promise.all([listSessions(db, user.id), listApiTokens(db, user.id)]);
   const mayIngest = may(user.role, 'ingest-articles');
   return (

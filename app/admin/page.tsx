@@ -19,7 +19,6 @@ import { listItems } from '@/services/queue/list-items';
 import { listEditors } from '@/services/queue/mark-item';
 import { filterChoices } from '@/services/review/work-filter';
 import { listThemes } from '@/services/vocabulary/list-themes';
-import { database } from '../_server/context';
 import { requireRole } from '../_server/session/require-role';
 import { today } from '../_server/site';
 import { bulkAction, undoBulkAction } from './bulk-actions';
@@ -39,10 +38,9 @@ const SHARE_WORDS: Readonly<Record<QueueShare, string>> = { all: 'All', mine: 'M
 const inAWeek = (day: string): string => dayOf(dayNumber(day) + 7);
 
 export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
-  const me = await requireRole('editor', '/admin');
+  const { db, user: me } = await requireRole('editor', '/admin');
   const params = await searchParams;
   const listing = parseQueue(params);
-  const db = await database();
   const day = today();
   const [{ items, hasMore }, demo, steps, choices, editors, themes, result] = await Promise.all([
     listItems(db, { ...listing, today: day, userId: me.id }),

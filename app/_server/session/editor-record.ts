@@ -1,10 +1,9 @@
 /** Loads the record of an editor's page, whose URL names its ID. */
-import { idInUrl } from '@/domain/text/number-in-url';
 import 'server-only';
 import type { Database } from '@/db/database';
+import { idInUrl } from '@/domain/text/number-in-url';
 import { getArticle } from '@/services/articles/get-article';
 import { getEvent } from '@/services/events/get-event';
-import { database } from '../context';
 import { requireRole } from './require-role';
 import type { Person } from './session';
 
@@ -24,9 +23,8 @@ export async function editorRecord<Loaded>(
   load: (db: Database, id: number) => Promise<Loaded | null>,
 ): Promise<EditorRecord<Loaded>> {
   const { id: text } = await params;
-  const user = await requireRole('editor', pathOf(encodeURIComponent(text)));
+  const { db, user } = await requireRole('editor', pathOf(encodeURIComponent(text)));
   const id = idInUrl(text);
-  const db = await database();
   return { db, user, record: id === null ? null : await load(db, id) };
 }
 

@@ -3,14 +3,13 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import type { Visitor } from '@/components/views/save-view';
 import type { Database } from '@/db/database';
 import { may, type Role, roleAtLeast } from '@/domain/people/permissions';
 import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { database } from '../context';
 import { authOn } from './guards';
 import { lostSessionToRole, type Person, readSession } from './session';
-import 'server-only';
-import type { Visitor } from '@/components/views/save-view';
 
 /** Returns the person of this request's session, or null. Cached per request. */
 export const currentUser = cache(async (): Promise<Person | null> => {
@@ -26,12 +25,13 @@ export async function hasNewRole(): Promise<boolean> {
 }
 
 /**
- * Returns the person if their role suffices. Otherwise, redirects to the sign-in page, which returns to `path` or names the missing role.
+ * Returns the database, and the person if their role suffices. Otherwise, redirects to the sign-in page, which returns to `path` or
+ * names the missing role.
  */
-export async function requireRole(role: Role, path: string): Promise<Person> {
+export async function requireRole(role: Role, path: string): Promise<{ readonly db: Database; readonly user: Person }> {
   const user = await currentUser();
   if (!user || !roleAtLeast(user.role, role)) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-  return user;
+  return { db: await database(), user };
 }
 
 /** Whether to ask a person which sources a language model may read: only an administrator, and only with a configured model. */

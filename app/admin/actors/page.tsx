@@ -11,7 +11,6 @@ import { typedLine } from '@/domain/text/cut-text';
 import { pageInUrl } from '@/domain/text/number-in-url';
 import type { ActorSummary } from '@/domain/vocabulary/vocabulary-views';
 import { listActorsForEditors } from '@/services/vocabulary/list-actors';
-import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Actors' };
@@ -19,12 +18,12 @@ export const metadata: Metadata = { title: 'Actors' };
 const MAX_QUERY = 120;
 
 export default async function ActorsPage({ searchParams }: PageProps<'/admin/actors'>) {
-  await requireRole('editor', '/admin/actors');
+  const { db } = await requireRole('editor', '/admin/actors');
   const params = await searchParams;
   const query = typeof params.q === 'string' ? typedLine(params.q, MAX_QUERY) : '';
   const kind = ACTOR_KINDS.find((known) => known.kind === params.kind)?.kind ?? null;
   const page = pageInUrl(params.page);
-  const { actors, total, pageCount } = await listActorsForEditors(await database(), { query, kind, page });
+  const { actors, total, pageCount } = await listActorsForEditors(db, { query, kind, page });
   const href = (to: number): string => `/admin/actors?${new URLSearchParams({ q: query, kind: kind ?? '', page: String(to) })}`;
   return (
     <main className="page-width wide-page">

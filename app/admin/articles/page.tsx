@@ -6,14 +6,12 @@ import { LinkButton, TextLink } from '@/components/ui/button';
 import { calendarWords } from '@/domain/dates/day-words';
 import { deskHref } from '@/domain/hrefs';
 import { listQueue, type QueuedArticle } from '@/services/review/list-queue';
-import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Articles' };
 
 export default async function ArticlesPage() {
-  await requireRole('editor', '/admin/articles');
-  const db = await database();
+  const { db } = await requireRole('editor', '/admin/articles');
   const [waiting, done] = await Promise.all([listQueue(db, 'waiting'), listQueue(db, 'done')]);
   return (
     <main className="page-width wide-page pb-8">

@@ -7,7 +7,6 @@ import { LinkButton } from '@/components/ui/button';
 import { AUDIT_FORMATS, askedDays, auditExportHref, auditHref, parseAuditFilters } from '@/domain/people/audit-filters';
 import { listAudit, listAuditActions } from '@/services/history/list-audit';
 import { listUsers } from '@/services/people/users';
-import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Audit log' };
@@ -15,11 +14,10 @@ export const metadata: Metadata = { title: 'Audit log' };
 const PAGE = 50;
 
 export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
-  await requireRole('admin', '/admin/audit');
+  const { db } = await requireRole('admin', '/admin/audit');
   const params = await searchParams;
   const filters = parseAuditFilters(params);
   const before = typeof params.before === 'string' && /^\d{1,15}$/.test(params.before) ? Number(params.before) : null;
-  const db = await database();
   const [found, people, actions] = await Promise.all([
     listAudit(db, { filters, before, limit: PAGE + 1 }),
     listUsers(db),

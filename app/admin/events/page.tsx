@@ -24,7 +24,6 @@ import { listEditors } from '@/services/queue/mark-item';
 import { EDITOR_VIEWS, type EditorView, listForEditors } from '@/services/review/list-for-editors';
 import { filterChoices } from '@/services/review/work-filter';
 import { listThemes } from '@/services/vocabulary/list-themes';
-import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Events' };
@@ -39,9 +38,8 @@ const VIEW_WORDS: Readonly<Record<EditorView, string>> = {
 const MAX_QUERY = 200;
 
 export default async function EventsPage({ searchParams }: PageProps<'/admin/events'>) {
-  const me = await requireRole('editor', '/admin/events');
+  const { db, user: me } = await requireRole('editor', '/admin/events');
   const params = await searchParams;
-  const db = await database();
   const filter = parseFilter(params);
   const view = EDITOR_VIEWS.find((known) => known === params.view) ?? 'all';
   const query = typeof params.q === 'string' ? typedLine(params.q, MAX_QUERY) : '';

@@ -11,7 +11,6 @@ import { jobHref } from '@/domain/desk/job-views';
 import { counted } from '@/domain/text/counted';
 import { idInUrl } from '@/domain/text/number-in-url';
 import { getRemovedFeed, listFeeds, listRemovedFeeds, MOST_REMOVED } from '@/services/feeds/list-feeds';
-import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 import { decideFeedAction, restoreFeedAction, subscribeAction } from './actions';
 
@@ -21,9 +20,8 @@ const arrivedWords = ({ handling, lastNew }: FeedView): string =>
   handling === 'choose' ? `Its page lists ${counted(lastNew, 'article')} to choose from.` : `Importing ${counted(lastNew, 'article')}.`;
 
 export default async function FeedsPage({ searchParams }: PageProps<'/admin/feeds'>) {
-  await requireRole('editor', FEEDS);
+  const { db } = await requireRole('editor', FEEDS);
   const { added, removed, back } = await searchParams;
-  const db = await database();
   const goneId = idInUrl(removed);
   const [feeds, removedFeeds, gone] = await Promise.all([
     listFeeds(db),

@@ -6,7 +6,6 @@ import { JobRow } from '@/components/jobs/job-rows';
 import { LinkButton, TextLink } from '@/components/ui/button';
 import { idInUrl } from '@/domain/text/number-in-url';
 import { listJobs } from '@/services/jobs/list-jobs';
-import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 
 export const metadata: Metadata = { title: 'Import history' };
@@ -14,10 +13,10 @@ export const metadata: Metadata = { title: 'Import history' };
 const PAGE = 50;
 
 export default async function JobsPage({ searchParams }: PageProps<'/admin/jobs'>) {
-  await requireRole('editor', '/admin/jobs');
+  const { db } = await requireRole('editor', '/admin/jobs');
   const { before } = await searchParams;
   const from = idInUrl(before) ?? undefined;
-  const jobs = await listJobs(await database(), { before: from, limit: PAGE });
+  const jobs = await listJobs(db, { before: from, limit: PAGE });
   const last = jobs.at(-1);
   return (
     <main className="page-width wide-page">

@@ -9,7 +9,6 @@ import { deskHref } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import { currentExtractorVersion, listOutdated } from '@/services/reextract/list-outdated';
 import { lookAgain } from '@/services/reextract/reread-article';
-import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 import { rereadArticlesAction } from './actions';
 
@@ -18,8 +17,7 @@ export const metadata: Metadata = { title: 'Re-run extraction' };
 const PAGE = 20;
 
 export default async function Page() {
-  await requireRole('editor', '/admin/re-extraction');
-  const db = await database();
+  const { db } = await requireRole('editor', '/admin/re-extraction');
   const { total, ids } = await listOutdated(db, { version: currentExtractorVersion, limit: PAGE });
   const readings = [];
   const unread = [];

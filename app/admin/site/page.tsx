@@ -9,15 +9,13 @@ import { findDemonstration } from '@/services/demonstration/remove-demonstration
 import { copiesMegabytes } from '@/services/fetch/copies';
 import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { getSettings, settingsVersion } from '@/services/site/site-settings';
-import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 import { removeDemonstrationAction, saveSettingsAction } from './actions';
 
 export const metadata: Metadata = { title: 'Site settings' };
 
 export default async function SitePage() {
-  await requireRole('admin', '/admin/site');
-  const db = await database();
+  const { db } = await requireRole('admin', '/admin/site');
   const [settings, reader, copies, demo] = await Promise.all([
     getSettings(db),
     getSecondReaderSettings(db),

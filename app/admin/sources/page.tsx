@@ -7,7 +7,6 @@ import { SourcePolicyForm } from '@/components/vocabulary/source-forms';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import { sourceConsents } from '@/services/second-reader/client/consent';
 import { listSources } from '@/services/vocabulary/save-source';
-import { database } from '../../_server/context';
 import { decidesConsent, requireRole } from '../../_server/session/require-role';
 import { changeSourceAction } from './actions';
 import { setConsentAction } from './consent-actions';
@@ -15,8 +14,7 @@ import { setConsentAction } from './consent-actions';
 export const metadata: Metadata = { title: 'Sources' };
 
 export default async function SourcesPage() {
-  const user = await requireRole('editor', '/admin/sources');
-  const db = await database();
+  const { db, user } = await requireRole('editor', '/admin/sources');
   const sources = await listSources(db);
   const consents = (await decidesConsent(db, user)) ? await sourceConsents(db) : null;
   return (

@@ -10,7 +10,7 @@ const opened = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));
 vi.mock('../../_server/context', () => ({ database: async () => opened.db }));
 vi.mock('../../_server/session/require-role', () => ({
-  requireRole: async () => ({ id: 'editor-1', role: 'administrator' }),
+  requireRole: async () => ({ db: opened.db, user: { id: 'editor-1', role: 'administrator' } }),
   decidesConsent: async () => false,
 }));
 vi.mock('../../_server/mutations/define-action', () => {

@@ -11,7 +11,6 @@ import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { counted } from '@/domain/text/counted';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
 import { listThemeRecords } from '@/services/vocabulary/list-themes';
-import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 import { addThemeAction, moveThemeAction } from './actions';
 
@@ -20,8 +19,8 @@ export const metadata: Metadata = { title: 'Themes' };
 const DONE: DoneWords = { added: 'Theme added to the end of the list.', removed: 'Theme deleted.' };
 
 export default async function ThemesPage({ searchParams }: PageProps<'/admin/themes'>) {
-  await requireRole('editor', '/admin/themes');
-  const themes = await listThemeRecords(await database());
+  const { db } = await requireRole('editor', '/admin/themes');
+  const themes = await listThemeRecords(db);
   const { done } = await searchParams;
   return (
     <main className="page-width wide-page">

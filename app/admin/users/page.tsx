@@ -7,7 +7,6 @@ import { TextLink } from '@/components/ui/button';
 import { calendarWords } from '@/domain/dates/day-words';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listUsers } from '@/services/people/users';
-import { database } from '../../_server/context';
 import { requireRole } from '../../_server/session/require-role';
 import { pageOrigin } from '../../_server/site';
 import { changeUserAction, inviteUserAction, renewInvitationAction } from './actions';
@@ -15,8 +14,8 @@ import { changeUserAction, inviteUserAction, renewInvitationAction } from './act
 export const metadata: Metadata = { title: 'Users' };
 
 export default async function UsersPage() {
-  const me = await requireRole('admin', '/admin/users');
-  const users = await listUsers(await database());
+  const { db, user: me } = await requireRole('admin', '/admin/users');
+  const users = await listUsers(db);
   const origin = await pageOrigin();
   return (
     <main className="page-width wide-page">

@@ -4,7 +4,6 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { ActorForm } from '@/components/vocabulary/actor-form';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { NEW_ACTOR } from '@/domain/vocabulary/vocabulary-views';
-import { database } from '../../../_server/context';
 import { actorNames, formNumber } from '../../../_server/mutations/form-page';
 import { requireRole } from '../../../_server/session/require-role';
 import { createActorAction } from '../actions';
@@ -14,9 +13,9 @@ export const metadata: Metadata = { title: 'Add actor' };
 const HERE = '/admin/actors/new';
 
 export default async function NewActorPage({ searchParams }: PageProps<'/admin/actors/new'>) {
-  await requireRole('editor', HERE);
+  const { db } = await requireRole('editor', HERE);
   const number = formNumber(HERE, await searchParams);
-  const names = await actorNames(await database());
+  const names = await actorNames(db);
   return (
     <main className="page-width">
       <PageHeading title="Add actor" lead="Dateline will recognize this actor in new articles." />

@@ -22,7 +22,7 @@ const WAYS = [
 ] as const;
 
 export default async function NewArticlePage({ searchParams }: PageProps<'/admin/articles/new'>) {
-  const user = await requireRole('editor', HERE);
+  const { user } = await requireRole('editor', HERE);
   const query = await searchParams;
   const number = formNumber(HERE, query);
   const chosen = WAYS.find(({ way }) => way === query.from) ?? WAYS[0];

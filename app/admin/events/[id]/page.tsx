@@ -26,7 +26,6 @@ import { listAbsorbed, resolveMerged } from '@/services/events/merged';
 import { undoOffer } from '@/services/history/undo-change';
 import { openMistakesOf } from '@/services/review/mistakes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { database } from '../../../_server/context';
 import { draftKey, eventFormOptions } from '../../../_server/mutations/form-page';
 import { requireRole } from '../../../_server/session/require-role';
 import {
@@ -55,9 +54,8 @@ const DONE: DoneWords = {
 
 export default async function EditEventPage({ params, searchParams }: PageProps<'/admin/events/[id]'>) {
   const { id: text } = await params;
-  const user = await requireRole('editor', `/admin/events/${encodeURIComponent(text)}`);
+  const { db, user } = await requireRole('editor', `/admin/events/${encodeURIComponent(text)}`);
   const id = idInUrl(text);
-  const db = await database();
   const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
   if (!event) {
     const target = id === null ? null : await resolveMerged(db, id);

@@ -4,7 +4,6 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { EventForm } from '@/components/event-form/event-form';
 import { NEW_EVENT } from '@/domain/desk/event-values';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
-import { database } from '../../../_server/context';
 import { draftKey, eventFormOptions, formNumber } from '../../../_server/mutations/form-page';
 import { requireRole } from '../../../_server/session/require-role';
 import { createEventAction } from '../actions';
@@ -14,9 +13,9 @@ export const metadata: Metadata = { title: 'Add event' };
 const HERE = '/admin/events/new';
 
 export default async function NewEventPage({ searchParams }: PageProps<'/admin/events/new'>) {
-  const user = await requireRole('editor', HERE);
+  const { db, user } = await requireRole('editor', HERE);
   const number = formNumber(HERE, await searchParams);
-  const options = await eventFormOptions(await database());
+  const options = await eventFormOptions(db);
   return (
     <main className="page-width form-space">
       <PageHeading

@@ -15,7 +15,6 @@ import { idInUrl } from '@/domain/text/number-in-url';
 import { listOffered } from '@/services/feeds/choose-entries';
 import { getFeed, getRemovedFeed } from '@/services/feeds/list-feeds';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { database } from '../../../_server/context';
 import { requireRole } from '../../../_server/session/require-role';
 import { changeFeedAction, chooseEntriesAction, decideFeedAction, removeFeedAction } from '../actions';
 
@@ -24,8 +23,7 @@ export const metadata: Metadata = { title: 'Feed settings' };
 export default async function FeedPage({ params, searchParams }: PageProps<'/admin/feeds/[id]'>) {
   const { id: text } = await params;
   const id = idInUrl(text);
-  await requireRole('editor', id === null ? FEEDS : feedHref(id));
-  const db = await database();
+  const { db } = await requireRole('editor', id === null ? FEEDS : feedHref(id));
   const feed = id === null ? null : await getFeed(db, id);
   if (!feed) {
     // That page offers to restore the feed.

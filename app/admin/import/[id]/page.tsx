@@ -12,7 +12,6 @@ import { getJob } from '@/services/jobs/list-jobs';
 import { loadPrepared } from '@/services/tables/load-table';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { database } from '../../../_server/context';
 import { requireRole } from '../../../_server/session/require-role';
 import { decideItemsAction } from '../../jobs/actions';
 import { chooseColumnsAction } from '../actions';
@@ -23,9 +22,8 @@ const FORMAT_WORDS = { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 
 
 export default async function ColumnsPage({ params, searchParams }: PageProps<'/admin/import/[id]'>) {
   const { id: text } = await params;
-  await requireRole('editor', `/admin/import/${encodeURIComponent(text)}`);
+  const { db } = await requireRole('editor', `/admin/import/${encodeURIComponent(text)}`);
   const id = idInUrl(text);
-  const db = await database();
   const prepared = id === null ? null : await loadPrepared(db, id);
   if (id === null || !prepared) {
     if (id !== null && (await getJob(db, id))) redirect(jobHref(id));

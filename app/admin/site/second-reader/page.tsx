@@ -8,7 +8,6 @@ import { monthName } from '@/domain/dates/day-words';
 import { usageWords } from '@/domain/second-reader/usage-words';
 import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { usageSince } from '@/services/second-reader/client/usage';
-import { database } from '../../../_server/context';
 import { requireRole } from '../../../_server/session/require-role';
 import { today } from '../../../_server/site';
 import { saveSecondReaderAction, testSecondReaderAction } from './actions';
@@ -16,8 +15,7 @@ import { saveSecondReaderAction, testSecondReaderAction } from './actions';
 export const metadata: Metadata = { title: 'Second reader' };
 
 export default async function SecondReaderPage() {
-  await requireRole('admin', '/admin/site/second-reader');
-  const db = await database();
+  const { db } = await requireRole('admin', '/admin/site/second-reader');
   const day = today();
   const settings = await getSecondReaderSettings(db);
   const [ofDay, ofMonth] = await Promise.all([usageSince(db, day), usageSince(db, `${day.slice(0, 7)}-01`)]);

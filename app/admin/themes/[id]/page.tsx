@@ -11,7 +11,6 @@ import { themeHref } from '@/domain/hrefs';
 import { listThemeRecords, readThemeRecord } from '@/services/vocabulary/list-themes';
 import { listMerges, previewThemeMerge } from '@/services/vocabulary/merge-records';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { database } from '../../../_server/context';
 import { requireRole } from '../../../_server/session/require-role';
 import { mergeThemesAction, removeThemeAction, saveThemeAction, undoThemeMergeAction } from '../actions';
 
@@ -25,8 +24,7 @@ const DONE: DoneWords = {
 
 export default async function EditThemePage({ params, searchParams }: PageProps<'/admin/themes/[id]'>) {
   const { id } = await params;
-  await requireRole('editor', `/admin/themes/${encodeURIComponent(id)}`);
-  const db = await database();
+  const { db } = await requireRole('editor', `/admin/themes/${encodeURIComponent(id)}`);
   const theme = SLUG.test(id) ? await readThemeRecord(db, id) : null;
   if (!theme) return nothingHere();
   if (theme.mergedInto) redirect(`/admin/themes/${theme.mergedInto}`);

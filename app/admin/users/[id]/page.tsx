@@ -10,7 +10,6 @@ import { listApiTokens } from '@/services/people/api-tokens';
 import { listSessions } from '@/services/people/sessions';
 import { listUsers } from '@/services/people/users';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { database } from '../../../_server/context';
 import { personId } from '../../../_server/mutations/form-fields';
 import { requireRole } from '../../../_server/session/require-role';
 import { pageOrigin } from '../../../_server/site';
@@ -20,8 +19,7 @@ export const metadata: Metadata = { title: 'Manage user' };
 
 export default async function UserPage({ params }: PageProps<'/admin/users/[id]'>) {
   const { id } = await params;
-  const me = await requireRole('admin', `/admin/users/${encodeURIComponent(id)}`);
-  const db = await database();
+  const { db, user: me } = await requireRole('admin', `/admin/users/${encodeURIComponent(id)}`);
   const [user] = personId.safeParse(id).success ? await listUsers(db, id) : [];
   if (!user) return nothingHere();
   const [sessions, tokens] = await Promise.all([listSessions(db, id), listApiTokens(db, id)]);

@@ -7,7 +7,6 @@ import { idInUrl } from '@/domain/text/number-in-url';
 import { viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';
 import { getView } from '@/services/history/saved-views';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { database } from '../../../_server/context';
 import { requireRole } from '../../../_server/session/require-role';
 import { changeViewAction, deleteViewAction } from '../../actions';
 
@@ -15,9 +14,9 @@ export const metadata: Metadata = { title: 'Edit view', robots: { index: false }
 
 export default async function Page({ params }: PageProps<'/views/[id]/edit'>) {
   const { id: text } = await params;
-  const user = await requireRole('analyst', `/views/${encodeURIComponent(text)}/edit`);
+  const { db, user } = await requireRole('analyst', `/views/${encodeURIComponent(text)}/edit`);
   const id = idInUrl(text);
-  const view = id === null ? null : await getView(await database(), id, user.id);
+  const view = id === null ? null : await getView(db, id, user.id);
   if (!view?.mine) return nothingHere();
   const { name, description, query, shared } = view;
   return (

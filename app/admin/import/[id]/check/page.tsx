@@ -17,7 +17,6 @@ import { checkTable } from '@/services/tables/dry-run';
 import { loadTable, reportMark } from '@/services/tables/load-table';
 import { parseWaiting } from '@/services/tables/parse-table';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { database } from '../../../../_server/context';
 import { requireRole } from '../../../../_server/session/require-role';
 import { today } from '../../../../_server/site';
 import { fixCellsAction, importTableAction } from '../../actions';
@@ -28,9 +27,8 @@ const PAGE = 100;
 
 export default async function CheckPage({ params, searchParams }: PageProps<'/admin/import/[id]/check'>) {
   const { id: text } = await params;
-  const user = await requireRole('editor', `/admin/import/${encodeURIComponent(text)}/check`);
+  const { db, user } = await requireRole('editor', `/admin/import/${encodeURIComponent(text)}/check`);
   const id = idInUrl(text);
-  const db = await database();
   const waiting = id === null ? null : await loadTable(db, id);
   if (id === null || !waiting) {
     if (id !== null && (await getJob(db, id))) redirect(jobHref(id));

@@ -19,7 +19,6 @@ import { KEPT_DAYS } from '@/services/jobs/decide-items';
 import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
 import { EVENTS } from '@/services/tables/event-item';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { database } from '../../../../_server/context';
 import { textDraftKey } from '../../../../_server/mutations/form-page';
 import { requireRole } from '../../../../_server/session/require-role';
 import { today } from '../../../../_server/site';
@@ -33,9 +32,8 @@ const SHOWN = 20_000;
 
 export default async function ItemPage({ params, searchParams }: PageProps<'/admin/jobs/[id]/[number]'>) {
   const { id: idText, number: numberText } = await params;
-  const user = await requireRole('editor', `/admin/jobs/${encodeURIComponent(idText)}/${encodeURIComponent(numberText)}`);
+  const { db, user } = await requireRole('editor', `/admin/jobs/${encodeURIComponent(idText)}/${encodeURIComponent(numberText)}`);
   const [id, number] = [idInUrl(idText), idInUrl(numberText)];
-  const db = await database();
   const [job, item] = id === null || number === null ? [null, null] : await Promise.all([getJob(db, id), getItem(db, id, number)]);
   if (!job || !item) return nothingHere();
   const { report, event } = item;
