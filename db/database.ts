@@ -1,5 +1,5 @@
 /** The database: its tables, the handle that every service takes first, and statements for both of its drivers. */
-import { getTableColumns, type InferInsertModel, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { getTableColumns, type InferInsertModel, type SQL, type SQLChunk, type SQLWrapper, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgDatabase, PgInsertValue, PgQueryResultHKT, PgTable } from 'drizzle-orm/pg-core';
 import { throwIfQueryCanceled } from './request-context';
 import * as schema from './tables';
@@ -12,7 +12,7 @@ export { schema };
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 
 /** A template tag that runs its statement. */
-type Statement<Result> = (strings: TemplateStringsArray, ...values: readonly unknown[]) => Promise<Result>;
+export type Statement<Result> = (strings: TemplateStringsArray, ...values: readonly unknown[]) => Promise<Result>;
 
 /** Runs a statement, or returns a template tag that runs one. */
 const run = <Result>(statement: SQL | undefined, send: (statement: SQL) => Promise<Result>): Promise<Result> | Statement<Result> =>
@@ -55,6 +55,9 @@ export function onlyValue<Value>(db: Database, statement?: SQL) {
   });
 }
 
+/** The expressions, separated by commas. */
+export const commaList = (parts: readonly SQLChunk[]): SQL => sql.join([...parts], sql`, `);
+
 export const idsOf = <Id>(found: readonly { readonly id: Id }[]): Id[] => found.map(({ id }) => id);
 
 /** The SQLSTATE of a failed statement, or null: drizzle wraps the driver's error. */
@@ -84,10 +87,7 @@ export async function insertRows<Returned extends Record<string, unknown> = neve
 ): Promise<readonly Returned[]> {
   if (given.length === 0) return [];
   const { columns, json, shape } = jsonRows(table, given);
-  const names = sql.join(
-    columns.map((name) => sql.identifier(name)),
-    sql`, `,
-  );
+  const names = commaList(columns.map((name) => sql.identifier(name)));
   return rows<Returned>(
     tx,
   )`insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${json}::jsonb) as given(${shape}) ${tail}`;
@@ -125,10 +125,7 @@ function jsonRows(table: PgTable, given: readonly object[]): JsonRows {
       }),
     ),
   );
-  const shape = sql.join(
-    columns.map(([, column]) => sql`${sql.identifier(column.name)} ${sql.raw(column.getSQLType())}`),
-    sql`, `,
-  );
+  const shape = commaList(columns.map(([, column]) => sql`${sql.identifier(column.name)} ${sql.raw(column.getSQLType())}`));
   return { columns: columns.map(([, { name }]) => name), json: JSON.stringify(values), shape };
 }
 
@@ -140,9 +137,8 @@ export async function updateRows<Table extends PgTable>(
 ): Promise<void> {
   if (given.length === 0) return;
   const { shape, columns, json } = jsonRows(table, given);
-  const sets = sql.join(
+  const sets = commaList(
     columns.filter((name) => name !== 'id').map((name) => sql`${sql.identifier(name)} = given.${sql.identifier(name)}`),
-    sql`, `,
   );
   await tx.execute(
     sql`update ${table} set ${sets} from jsonb_to_recordset(${json}::jsonb) as given(${shape}) where ${table}.id = given.id`,

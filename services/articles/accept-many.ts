@@ -1,9 +1,9 @@
 /** Accepts several candidates of an article, all or none. Each event gets a revision, and one audit row can undo them all. */
 import { and, eq, inArray } from 'drizzle-orm';
-import { articleRevisions, articles, type Database, eventMentions, events, idsOf } from '@/db/database';
-import { badData, conflict, notFound } from '@/domain/errors';
+import { articleRevisions, type Database, eventMentions, events, idsOf } from '@/db/database';
+import { badData, conflict } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';
-import { lockEvents, updateArticle, updateEvent } from '../events/lock-events';
+import { articleAt, lockEvents, updateArticle, updateEvent } from '../events/lock-events';
 import { holdSources, publishSources } from '../events/publish-sources';
 import { type Caller, type Versioned, write, writeAudit } from '../timeline/facts/write';
 import { newestRevisionNumber } from './get-article';
@@ -28,13 +28,7 @@ export async function acceptMany(
   return write(db, async (tx) => {
     const ids = [...new Set(idsOf(chosen))].sort((a, b) => a - b);
     await holdSources(tx, ids, [articleId]);
-    const [article] = await tx.select().from(articles).where(eq(articles.id, articleId));
-    if (!article) throw notFound('The article');
-    if (article.version !== version)
-      throw conflict('Nothing was accepted: another editor changed this article. Review the changes and try again.', {
-        current: { version: article.version },
-        yours: { version },
-      });
+    const article = await articleAt(tx, { id: articleId, version }, 'accepted');
     const rows = await lockEvents(tx, ids);
     const changed = rows.find((row) => row.mergedInto !== null || chosen.some((one) => one.id === row.id && one.version !== row.version));
     if (changed)

@@ -1,11 +1,11 @@
 /** Publishes an article with its drafts and proposed mentions. Rejected candidates stay rejected. */
 import { and, eq, inArray } from 'drizzle-orm';
-import { articles, type Database, eventMentions, events } from '@/db/database';
+import { type Database, eventMentions, events } from '@/db/database';
 import { changedSince, shownCandidates } from '@/domain/desk/shown-candidates';
 import { conflict, notFound } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
-import { holdEventsOf, updateArticle } from '../events/lock-events';
+import { articleAt, holdArticles, holdEventsOf, updateArticle } from '../events/lock-events';
 import { newestRevision } from '../ingest/lock-articles';
 import { listCandidates } from '../review/list-candidates';
 import { type Caller, type Edit, type Versioned, write, writeAudit } from '../timeline/facts/write';
@@ -32,10 +32,9 @@ export interface Published {
 
 /** Publishes the drafts as "not reviewed" and accepts the proposals. Throws `not-found`, or a conflict when the article has changed. */
 export async function publishArticle(db: Database, { id, version, shown, by }: Publication): Promise<VersionedArticle> {
-  const done = await write(db, async (tx) => {
-    const [row] = await tx.select().from(articles).where(eq(articles.id, id)).for('update');
-    if (!row) throw notFound('The article');
-    if (row.version !== version) return false;
+  await write(db, async (tx) => {
+    await holdArticles(tx, [id]);
+    const row = await articleAt(tx, { id, version }, 'published');
     const text = await newestRevision(tx, id);
     await holdEventsOf(tx, id);
     if (shown !== undefined) await refuseUnseen(tx, id, text.number, shown);
@@ -68,15 +67,9 @@ export async function publishArticle(db: Database, { id, version, shown, by }: P
         mentions: proposedIds,
       } satisfies Published,
     });
-    return true;
   });
   const current = await getArticle(db, id, { includeDrafts: true });
   if (!current) throw notFound('The article');
-  if (!done)
-    throw conflict('Nothing was published: another editor changed this article. Review the changes and try again.', {
-      current: { state: current.state, version: current.version },
-      yours: { version },
-    });
   return current;
 }
 

@@ -1,8 +1,8 @@
 /** Rejects an unpublished article with the drafts that only it reports. Nothing is deleted. */
-import { eq, inArray, sql } from 'drizzle-orm';
-import { articles, type Database, events, idsOf, rows } from '@/db/database';
+import { eq } from 'drizzle-orm';
+import { articles, type Database, idsOf, rows } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { recordSame } from '../events/editing/event-snapshot';
+import { changeEvents } from '../events/editing/event-snapshot';
 import { holdArticles, holdEventsOf, updateArticle } from '../events/lock-events';
 import { type Edit, type Versioned, write, writeAudit } from '../timeline/facts/write';
 
@@ -29,12 +29,7 @@ export async function rejectArticle(db: Database, { id, version, by }: Edit): Pr
         )
       order by e.id`;
     const ids = idsOf(drafts);
-    if (ids.length > 0)
-      await tx
-        .update(events)
-        .set({ state: 'rejected', checkedAt: new Date(), checkedBy: by.userId, version: sql`${events.version} + 1`, updatedAt: new Date() })
-        .where(inArray(events.id, ids));
-    await recordSame(tx, ids, { change: 'rejected', by });
+    await changeEvents(tx, ids, { change: 'rejected', by }, { state: 'rejected', checkedAt: new Date(), checkedBy: by.userId });
     const rejected: RejectedArticle = {
       id,
       version: version + 1,

@@ -1,10 +1,10 @@
 /** Withdraws a published article with the events that only it reports. Nothing is deleted, and each event can be restored. */
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
-import { articleRevisions, articles, type Database, eventMentions, events, idsOf } from '@/db/database';
-import { badData, conflict, notFound } from '@/domain/errors';
+import { articleRevisions, type Database, eventMentions, events, idsOf } from '@/db/database';
+import { badData } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
-import { holdEventsOf, updateArticle, updateEvent } from '../events/lock-events';
+import { articleAt, holdEventsOf, updateArticle, updateEvent } from '../events/lock-events';
 import { hasPublicSource, holdSources } from '../events/publish-sources';
 import { published } from '../events/published';
 import { type Edit, write, writeAudit } from '../timeline/facts/write';
@@ -24,13 +24,7 @@ interface WithdrawnArticle {
 export async function withdrawArticle(db: Database, { id, version, reason, by }: ArticleWithdrawal): Promise<WithdrawnArticle> {
   return write(db, async (tx) => {
     await holdSources(tx, await shownEvents(tx, id), [id]);
-    const [row] = await tx.select().from(articles).where(eq(articles.id, id));
-    if (!row) throw notFound('The article');
-    if (row.version !== version)
-      throw conflict('Nothing was withdrawn: another editor changed this article. Review the changes and try again.', {
-        current: { state: row.state, version: row.version },
-        yours: { version },
-      });
+    const row = await articleAt(tx, { id, version }, 'withdrawn');
     if (row.state !== 'published') throw badData('This article is not published, so there is nothing to withdraw.', 'id');
     // while the article is locked, none of its events can be published; until they are locked too, they may be merged or split
     await holdEventsOf(tx, id);

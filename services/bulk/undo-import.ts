@@ -1,11 +1,11 @@
 /** Undoes an import as a whole: all its events and articles, or nothing if later work depends on one of them. */
 import { eq, inArray, sql } from 'drizzle-orm';
-import { articles, type Database, eventMentions, events, idsOf, jobs, onlyValue, rows } from '@/db/database';
+import { articles, type Database, eventMentions, idsOf, jobs, onlyValue, rows } from '@/db/database';
 import type { BulkProblem } from '@/domain/desk/bulk';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { IMPORT_UNDONE } from '@/domain/history/revision-words';
 import { counted } from '@/domain/text/counted';
-import { recordSame } from '../events/editing/event-snapshot';
+import { changeEvents } from '../events/editing/event-snapshot';
 import { holdArticles, holdEvents } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
 import { type Caller, type Versioned, write, writeAudit } from '../timeline/facts/write';
@@ -75,29 +75,15 @@ export async function findImportUndo(db: Database, jobId: number): Promise<Impor
     db,
   )`select count(*)::int as n from job_items where job_id = ${jobId} and state in ('waiting', 'running')`;
   const problems: BulkProblem[] = [
-    ...(open > 0
-      ? [
-          {
-            title: 'This import',
-            href: null,
-            message: `${counted(open, 'item')} not processed yet. Wait, or skip the remaining items.`,
-          },
-        ]
-      : []),
-    ...stored.flatMap(({ id, title, created, revised }) =>
-      created && !revised
-        ? []
-        : [
-            {
-              title,
-              href: `/admin/articles/${id}`,
-              message: created ? 'This article was published or corrected.' : 'The import replaced the text of this article.',
-            },
-          ],
-    ),
+    ...(open > 0 ? [problem('This import', null, `${counted(open, 'item')} not processed yet. Wait, or skip the remaining items.`)] : []),
+    ...stored.flatMap(({ id, title, created, revised }) => {
+      if (created && !revised) return [];
+      const message = created ? 'This article was published or corrected.' : 'The import replaced the text of this article.';
+      return [problem(title, `/admin/articles/${id}`, message)];
+    }),
     ...found.flatMap((event) => {
       const message = dependenceOf(event);
-      return message === null ? [] : [{ title: event.title, href: `/admin/events/${event.id}`, message }];
+      return message === null ? [] : [problem(event.title, `/admin/events/${event.id}`, message)];
     }),
   ];
   return {
@@ -106,6 +92,8 @@ export async function findImportUndo(db: Database, jobId: number): Promise<Impor
     problems,
   };
 }
+
+const problem = (title: string, href: string | null, message: string): BulkProblem => ({ title, href, message });
 
 function dependenceOf({ edited, merged, linked, reported }: EventRow): string | null {
   if (merged) return 'This event was merged with another event.';
@@ -136,7 +124,7 @@ export async function undoImport(db: Database, { jobId, expected, by }: UndoImpo
     if (now.events !== expected.events || now.articles !== expected.articles)
       throw conflict('Nothing was undone: the import has changed in the meantime. Check the numbers and try again.', { current: now });
     if (now.events + now.articles === 0) throw badData('There is nothing left to undo.', 'job');
-    await hideEvents(tx, found, by);
+    await changeEvents(tx, idsOf(found.events), { change: IMPORT_UNDONE, by }, { state: 'rejected' });
     await hideArticles(tx, found);
     const steps: readonly BulkStep[] = [
       ...found.articles.map(
@@ -146,16 +134,6 @@ export async function undoImport(db: Database, { jobId, expected, by }: UndoImpo
     ];
     return writeAudit(tx, by, BULK, ['job', jobId], { after: { intent: 'undo-import', steps, problems: [] } });
   });
-}
-
-async function hideEvents(tx: Database, { events: found }: ImportUndo, by: Caller): Promise<void> {
-  const ids = idsOf(found);
-  if (ids.length === 0) return;
-  await tx
-    .update(events)
-    .set({ state: 'rejected', version: sql`${events.version} + 1`, updatedAt: new Date() })
-    .where(inArray(events.id, ids));
-  await recordSame(tx, ids, { change: IMPORT_UNDONE, by });
 }
 
 async function hideArticles(tx: Database, { articles: found }: ImportUndo): Promise<void> {

@@ -46,117 +46,88 @@ function command<Schema extends z.ZodType, Output>(
   };
 }
 
-const ingest = command(
-  z.strictObject({
-    text,
-    title: fact,
-    source: fact,
-    url: fact,
-    published: fact,
-    language: fact,
-    note: fact,
-    format: z.enum(['text', 'markdown']),
-    publish: z.boolean(),
-  }),
-  (db, { publish, ...article }) => ingestArticle(db, article, { userId: null, publish }),
-);
-
-const ingestBytes = command(
-  z.strictObject({
-    /** file name or URL, for the archived copy */
-    name: z.string().max(2_000).default(''),
-    /** content of the file or URL, in base64 */
-    base64: z.base64(),
-    mediaType: z.string().max(300),
-    url: fact,
-    published: fact,
-    publish: z.boolean(),
-  }),
-  (db, { name, base64, mediaType, url, published: day, publish }) => {
-    const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
-    return ingestRead(
-      db,
-      async () => finishArticle(await recognizeBytes({ bytes, mediaType, ...(url ? { url } : {}) }), { published: day }),
-      { userId: null, publish, also: (tx, report) => storeOriginal(tx, report, { name, mediaType, url: url ?? null, bytes }) },
-    );
-  },
-);
-
-const seed = command(z.strictObject({ articles: z.array(z.strictObject({ name: z.string().max(300), text })).max(1_000) }), (db, input) =>
-  seedDatabase(db, input.articles),
-);
-
-/** Call after all demo articles are stored, because the review is applied only once. */
-const reviewDemo = command(z.strictObject({}), (db) => reviewDemonstration(db));
-
-const adminCreate = command(z.strictObject({}), (db) => createSetupToken(db));
-
-const adminResetPassword = command(z.strictObject({ email: z.string().max(254) }), (db, { email }) =>
-  resetPassword(db, email, { userId: null }),
-);
-
-const status = command(z.strictObject({}), async (db) => {
-  return {
-    articles: await db.$count(articles),
-    events: await db.$count(events),
-    publishedEvents: await db.$count(events, published),
-    users: await db.$count(users),
-    migrations: await onlyValue<number>(db, sql`select count(*)::int from drizzle.__drizzle_migrations`),
-  };
-});
-
-const idsOfExport = command(exportIdsInput, exportIds);
-const recordsOfExport = command(exportRecordsInput, exportRecords);
-
-const backup = command(
-  z.strictObject({ file: z.string().min(1).max(4_000), withCopies: z.boolean().default(false) }),
-  (db, { file, ...options }) => backupDatabase(db, file, options),
-);
-
-const doctor = command(z.strictObject({}), async (db) => {
-  const findings: Finding[] = [];
-  for await (const finding of checkDatabase(db)) findings.push(finding);
-  return findings;
-});
-
-const outdated = command(z.strictObject({ after: z.int().min(0) }), (db, { after }) =>
-  listOutdated(db, { version: currentExtractorVersion, limit: 100, after, withNotRead: true }),
-);
-
-const reread = command(z.strictObject({ article: z.int().min(1), apply: z.boolean() }), async (db, { article, apply }) => {
-  if (!apply) return lookAgain(db, article);
-  // after an upgrade, no server may have signed the mentions yet
-  await signMentions(db);
-  return rereadArticle(db, article, { userId: null });
-});
-
-/** The operator who chooses the second reader for an article allows it to read that article. */
-const readWithModel = command(z.strictObject({ article: z.int().min(1) }), async (db, { article }) => {
-  await signMentions(db);
-  return (await readStoredArticle(db, article, { by: { userId: null } })).changes;
-});
-
-const unreadByModel = command(z.strictObject({ article: z.int().min(1).optional(), after: z.int().min(0) }), (db, input) =>
-  listUnread(db, { ...input, limit: 100 }),
-);
-
 /** All commands. Opening the database migrates it, so there is no command for that. */
 const COMMANDS = {
-  ingest,
-  'ingest-bytes': ingestBytes,
-  seed,
-  'review-demonstration': reviewDemo,
-  'admin-create': adminCreate,
-  'admin-reset-password': adminResetPassword,
-  status,
-  'export-ids': idsOfExport,
-  'export-records': recordsOfExport,
-  backup,
-  doctor,
-  outdated,
-  reread,
-  'read-with-model': readWithModel,
-  'unread-by-model': unreadByModel,
+  ingest: command(
+    z.strictObject({
+      text,
+      title: fact,
+      source: fact,
+      url: fact,
+      published: fact,
+      language: fact,
+      note: fact,
+      format: z.enum(['text', 'markdown']),
+      publish: z.boolean(),
+    }),
+    (db, { publish, ...article }) => ingestArticle(db, article, { userId: null, publish }),
+  ),
+  'ingest-bytes': command(
+    z.strictObject({
+      /** file name or URL, for the archived copy */
+      name: z.string().max(2_000).default(''),
+      /** content of the file or URL, in base64 */
+      base64: z.base64(),
+      mediaType: z.string().max(300),
+      url: fact,
+      published: fact,
+      publish: z.boolean(),
+    }),
+    (db, { name, base64, mediaType, url, published: day, publish }) => {
+      const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+      return ingestRead(
+        db,
+        async () => finishArticle(await recognizeBytes({ bytes, mediaType, ...(url ? { url } : {}) }), { published: day }),
+        { userId: null, publish, also: (tx, report) => storeOriginal(tx, report, { name, mediaType, url: url ?? null, bytes }) },
+      );
+    },
+  ),
+  seed: command(z.strictObject({ articles: z.array(z.strictObject({ name: z.string().max(300), text })).max(1_000) }), (db, input) =>
+    seedDatabase(db, input.articles),
+  ),
+  /** Call after all demo articles are stored, because the review is applied only once. */
+  'review-demonstration': command(z.strictObject({}), (db) => reviewDemonstration(db)),
+  'admin-create': command(z.strictObject({}), (db) => createSetupToken(db)),
+  'admin-reset-password': command(z.strictObject({ email: z.string().max(254) }), (db, { email }) =>
+    resetPassword(db, email, { userId: null }),
+  ),
+  status: command(z.strictObject({}), async (db) => {
+    return {
+      articles: await db.$count(articles),
+      events: await db.$count(events),
+      publishedEvents: await db.$count(events, published),
+      users: await db.$count(users),
+      migrations: await onlyValue<number>(db, sql`select count(*)::int from drizzle.__drizzle_migrations`),
+    };
+  }),
+  'export-ids': command(exportIdsInput, exportIds),
+  'export-records': command(exportRecordsInput, exportRecords),
+  backup: command(
+    z.strictObject({ file: z.string().min(1).max(4_000), withCopies: z.boolean().default(false) }),
+    (db, { file, ...options }) => backupDatabase(db, file, options),
+  ),
+  doctor: command(z.strictObject({}), async (db) => {
+    const findings: Finding[] = [];
+    for await (const finding of checkDatabase(db)) findings.push(finding);
+    return findings;
+  }),
+  outdated: command(z.strictObject({ after: z.int().min(0) }), (db, { after }) =>
+    listOutdated(db, { version: currentExtractorVersion, limit: 100, after, withNotRead: true }),
+  ),
+  reread: command(z.strictObject({ article: z.int().min(1), apply: z.boolean() }), async (db, { article, apply }) => {
+    if (!apply) return lookAgain(db, article);
+    // after an upgrade, no server may have signed the mentions yet
+    await signMentions(db);
+    return rereadArticle(db, article, { userId: null });
+  }),
+  /** The operator who chooses the second reader for an article allows it to read that article. */
+  'read-with-model': command(z.strictObject({ article: z.int().min(1) }), async (db, { article }) => {
+    await signMentions(db);
+    return (await readStoredArticle(db, article, { by: { userId: null } })).changes;
+  }),
+  'unread-by-model': command(z.strictObject({ article: z.int().min(1).optional(), after: z.int().min(0) }), (db, input) =>
+    listUnread(db, { ...input, limit: 100 }),
+  ),
 } as const;
 export type CommandName = keyof typeof COMMANDS;
 export type CommandOutput<Name extends CommandName> = Awaited<ReturnType<(typeof COMMANDS)[Name]['run']>>;

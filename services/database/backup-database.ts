@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
-import { type Database, onlyValue, rows } from '@/db/database';
+import { commaList, type Database, onlyValue, rows } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { lastMigrationOf } from '@/db/migrate';
 import { BACKUP_VERSION, type BackupManifest, type BackupStart } from './backup-format';
@@ -101,12 +101,11 @@ async function* rowsOf(
 ): AsyncGenerator<readonly string[], void> {
   // a backup of an older version may not have all replaced columns
   const isReplaced = Object.keys(replaced).every((column) => columns.includes(column));
-  const named = sql.join(
+  const named = commaList(
     columns.map((column) => {
       const instead = isReplaced ? replaced[column] : undefined;
       return instead === undefined ? sql.identifier(column) : sql`${sql.raw(instead)} as ${sql.identifier(column)}`;
     }),
-    sql`, `,
   );
   const ordered = sql.raw(order.join(', '));
   await tx.execute(

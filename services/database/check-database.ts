@@ -18,38 +18,18 @@ async function* checkReferences(db: Database): AsyncGenerator<Finding, void> {
   const broken: string[] = [];
   for (const reference of references) broken.push(...(await orphansOf(db, reference)));
   yield { check: 'references are valid', looked: counted(references.length, 'reference'), wrong: someOf(broken) };
-  yield await findRows(
-    db,
-    'mentions refer to existing actors',
-    'mention',
-    sql`
+  yield await findRows(db, 'mentions refer to existing actors', 'mention')`
     select m.id::text as id from event_mentions m cross join jsonb_array_elements(m.actors) a
-    where not exists (select 1 from actors where id = (a->>'actorId')::int)`,
-  );
-  yield await findRows(
-    db,
-    'every event has its history',
-    'event',
-    sql`
+    where not exists (select 1 from actors where id = (a->>'actorId')::int)`;
+  yield await findRows(db, 'every event has its history', 'event')`
     select e.id::text as id from events e
-    where not exists (select 1 from event_revisions r where r.event_id = e.id and r.version = e.version)`,
-  );
-  yield await findRows(
-    db,
-    'published events have an article or were added by hand',
-    'event',
-    sql`
+    where not exists (select 1 from event_revisions r where r.event_id = e.id and r.version = e.version)`;
+  yield await findRows(db, 'published events have an article or were added by hand', 'event')`
     select e.id::text as id from events e
     where e.state = 'published' and e.merged_into is null and not (e.origins::text like '%human%' or e.origins::text like '%edited%')
-      and not exists (select 1 from event_mentions m where m.event_id = e.id and m.state <> 'rejected')`,
-  );
-  yield await findRows(
-    db,
-    'articles have text',
-    'article',
-    sql`
-    select a.id::text as id from articles a where not exists (select 1 from article_revisions r where r.article_id = a.id)`,
-  );
+      and not exists (select 1 from event_mentions m where m.event_id = e.id and m.state <> 'rejected')`;
+  yield await findRows(db, 'articles have text', 'article')`
+    select a.id::text as id from articles a where not exists (select 1 from article_revisions r where r.article_id = a.id)`;
 }
 
 /** Finds rows with a broken foreign key. A damaged index or a restore by another tool can cause them. */
@@ -102,14 +82,9 @@ async function checkMerges(db: Database): Promise<Finding> {
 
 /** Checks which events quotes belong to, and warns of event merges that a later split made permanent. */
 async function* checkMergedEvents(db: Database): AsyncGenerator<Finding, void> {
-  yield await findRows(
-    db,
-    'quotes belong to the events that they were merged into',
-    'mention',
-    sql`
+  yield await findRows(db, 'quotes belong to the events that they were merged into', 'mention')`
     select m.id::text as id from event_mentions m join events e on e.id = m.own_event_id
-    where m.event_id is distinct from case when e.merged_into is null then e.id else ${rootOf(sql`e.id`)} end`,
-  );
+    where m.event_id is distinct from case when e.merged_into is null then e.id else ${rootOf(sql`e.id`)} end`;
   // undoing a split merges again, with the quotes that its history names
   const found = await rows<{ id: number; undoable: boolean }>(db)`
   select e.id, ${hasGround} or exists (
@@ -197,16 +172,14 @@ const checkSearchText = (db: Database): Promise<Finding> =>
     db,
     'the search index matches the events',
     'event',
-    sql`select id::text as id from ${events} where search_text <> ${storedSearchText(sql`${events}.place`)} order by ${events}.id`,
-  );
+  )`select id::text as id from ${events} where search_text <> ${storedSearchText(sql`${events}.place`)} order by ${events}.id`;
 
 const checkConfidence = (db: Database): Promise<Finding> =>
   findRows(
     db,
     'each event has the highest confidence of its sentences',
     'event',
-    sql`select id::text as id from ${events} where confidence is distinct from ${storedConfidence} order by ${events}.id`,
-  );
+  )`select id::text as id from ${events} where confidence is distinct from ${storedConfidence} order by ${events}.id`;
 
 /** Checks that the projection matches the events. Marked events are skipped, because they await a refresh. */
 async function checkFacts(db: Database): Promise<Finding> {
@@ -232,15 +205,10 @@ async function checkFacts(db: Database): Promise<Finding> {
 
 /** Long spans are counted by decade and short ones by month, so both sums must match. */
 const checkDecades = (db: Database): Promise<Finding> =>
-  findRows(
-    db,
-    'decade counts are up to date',
-    'actor',
-    sql`
+  findRows(db, 'decade counts are up to date', 'actor')`
       select distinct actor_id::text as id from (
         select actor_id from timeline_rollup
         where grain in (0, 3)
         group by actor_id, theme
         having sum(case grain when 0 then starts else -starts end) <> 0 or sum(case grain when 0 then ends else -ends end) <> 0
-      ) wrong order by 1`,
-  );
+      ) wrong order by 1`;

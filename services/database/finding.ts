@@ -1,6 +1,6 @@
 /** Defines the result of one doctor check. */
-import { type SQL, sql } from 'drizzle-orm';
-import { type Database, onlyValue, rows } from '@/db/database';
+import { sql } from 'drizzle-orm';
+import { type Database, onlyValue, rows, type Statement } from '@/db/database';
 import { numberWords } from '@/domain/text/counted';
 
 export interface Finding {
@@ -20,10 +20,13 @@ const NAMED = 5;
 export const someOf = (all: readonly string[]): readonly string[] =>
   all.length <= NAMED ? all : [...all.slice(0, NAMED), `and ${numberWords(all.length - NAMED)} more`];
 
-export async function findRows(db: Database, check: string, noun: string, statement: SQL): Promise<Finding> {
-  const found = await rows<{ id: string }>(db, statement);
-  return { check, looked: null, wrong: someOf(found.map(({ id }) => `${noun} ${id}`)) };
-}
+/** A template tag: names the rows whose IDs its statement returns. */
+export const findRows =
+  (db: Database, check: string, noun: string): Statement<Finding> =>
+  async (strings, ...values) => {
+    const found = await rows<{ id: string }>(db)(strings, ...values);
+    return { check, looked: null, wrong: someOf(found.map(({ id }) => `${noun} ${id}`)) };
+  };
 
 const EMBEDDED_CAPACITY = 100_000;
 export const CAPACITY_WORDS = numberWords(EMBEDDED_CAPACITY);

@@ -3,7 +3,7 @@
  */
 import { sql } from 'drizzle-orm';
 import type { DatabaseHandle } from '@/db/client';
-import { type Database, onlyValue, rows } from '@/db/database';
+import { commaList, type Database, onlyValue, rows } from '@/db/database';
 import { knownMigrations, lastMigrationOf, migrate } from '@/db/migrate';
 import { badData, conflict } from '@/domain/errors';
 import { MARK_EVERYTHING } from '@/services/database/table-facts';
@@ -119,10 +119,7 @@ async function fill(tx: Database, file: string, tables: ReadonlyMap<string, Tabl
 }
 
 async function insert(tx: Database, name: string, columns: readonly string[], lines: readonly string[]): Promise<void> {
-  const named = sql.join(
-    columns.map((column) => sql.identifier(column)),
-    sql`, `,
-  );
+  const named = commaList(columns.map((column) => sql.identifier(column)));
   const table = sql.identifier(name);
   await tx.execute(
     sql`insert into ${table} (${named}) overriding system value

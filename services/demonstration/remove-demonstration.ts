@@ -8,7 +8,7 @@ import { hold } from '@/db/locks';
 import { conflict } from '@/domain/errors';
 import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
 import { counted } from '@/domain/text/counted';
-import { recordRevision, recordSame } from '../events/editing/event-snapshot';
+import { changeEvents, recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdArticles, holdEvents } from '../events/lock-events';
 import { hasPublicSource } from '../events/publish-sources';
@@ -71,12 +71,7 @@ export async function removeDemonstration(db: Database, { hashes, expected, by }
       );
     await holdArticles(tx, found.articles);
     await holdEvents(tx, [...found.events, ...found.kept]);
-    if (found.events.length > 0)
-      await tx
-        .update(events)
-        .set({ state: 'rejected', version: sql`${events.version} + 1`, updatedAt: new Date() })
-        .where(inArray(events.id, [...found.events]));
-    await recordSame(tx, found.events, { change: DEMONSTRATION_REMOVED, by });
+    await changeEvents(tx, found.events, { change: DEMONSTRATION_REMOVED, by }, { state: 'rejected' });
     await takeReports(tx, found, by);
     if (found.articles.length > 0)
       await tx

@@ -13,6 +13,7 @@ import {
   shownSources,
   users,
 } from '@/db/database';
+import { notFound } from '@/domain/errors';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { EventSummary, EventView, ImportedFrom, RelationView, RevisionView } from '@/domain/views';
 import { describeRule } from '@/engine/index';
@@ -73,6 +74,13 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
     next: (next !== null && summaries.get(next)) || null,
     history,
   };
+}
+
+/** Loads one event, also a draft, for an editor. Throws `not-found`. */
+export async function getDeskEvent(db: Database, id: number): Promise<EventView> {
+  const event = await getEvent(db, id, { includeDrafts: true });
+  if (!event) throw notFound('The event');
+  return event;
 }
 
 /** Groups the relations to visible events by kind and direction. */

@@ -4,6 +4,7 @@ import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { articleRevisions, articles, type Database, eventMentions, events, idsOf } from '@/db/database';
 import { conflict, notFound } from '@/domain/errors';
 import { arrayOf } from '../timeline/facts/projection';
+import type { Versioned } from '../timeline/facts/write';
 
 type EventRow = typeof events.$inferSelect;
 
@@ -66,6 +67,17 @@ export async function lockMention(tx: Database, id: number): Promise<typeof even
       yours: { eventId: seen.eventId },
     });
   return mention;
+}
+
+/** Reads a locked article. Throws `not-found`, or a conflict if it has changed; `done`: "Nothing was published". */
+export async function articleAt(tx: Database, { id, version }: Versioned, done: string): Promise<typeof articles.$inferSelect> {
+  const [row] = await tx.select().from(articles).where(eq(articles.id, id));
+  if (!row) throw notFound('The article');
+  if (row.version === version) return row;
+  throw conflict(`Nothing was ${done}: another editor changed this article. Review the changes and try again.`, {
+    current: { state: row.state, version: row.version },
+    yours: { version },
+  });
 }
 
 export const updateEvent = (tx: Database, id: number, values: PgUpdateSetSource<typeof events>) =>

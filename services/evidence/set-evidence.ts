@@ -5,9 +5,9 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import { counted } from '@/domain/text/counted';
 import type { Span } from '@/engine/index';
 import { type EvidenceChange, recordRevision } from '../events/editing/event-snapshot';
-import { staleVersion } from '../events/editing/save-event';
+import { lockUnchanged, staleVersion } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
-import { lockEvent, updateEvent } from '../events/lock-events';
+import { updateEvent } from '../events/lock-events';
 import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { evidenceOf, wordsAt, writeEvidence } from './write-evidence';
 
@@ -59,10 +59,10 @@ export async function setEvidence(
   const [stored] = await db.select({ eventId: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.id, mentionId));
   if (!stored) throw notFound('The sentence');
   const { eventId } = stored;
-  const done = await write(db, async (tx) => {
-    const event = await lockEvent(tx, eventId);
+  await write(db, async (tx) => {
+    await lockUnchanged(tx, { id: eventId, version }, { start, end });
     const found = await lockWords(tx, mentionId);
-    if (event.version !== version || found?.mention.eventId !== eventId) return false;
+    if (found?.mention.eventId !== eventId) throw staleVersion(await getEvent(tx, eventId, { includeDrafts: true }), { start, end });
     const { mention, body, number, isNewest } = found;
     if (number !== revision || !isNewest)
       throw conflict(
@@ -85,9 +85,7 @@ export async function setEvidence(
       before: { ...before, quote: mention.quote },
       after: { ...after, quote: body.slice(after.start, after.end), eventId },
     });
-    return true;
   });
-  if (!done) throw staleVersion(await getEvent(db, eventId, { includeDrafts: true }), { start, end });
   return { eventId, version: version + 1 };
 }
 

@@ -1,6 +1,6 @@
 /** Lists the changes of published events from their history in pages, the last change first. Drafts are not included. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, eventRevisions, events, instantText, onlyValue, rows } from '@/db/database';
+import { commaList, type Database, eventRevisions, events, instantText, onlyValue, rows } from '@/db/database';
 import type { ChangeCursor, ChangeKind, ChangesView, ChangeView } from '@/domain/history/changes';
 import { compareSnapshots, type ThemeLabels, type ToldEvent } from '@/domain/history/compare-snapshots';
 import { DEMONSTRATION_REMOVED, SHIPPED_REVIEW, whyWords } from '@/domain/history/revision-words';
@@ -200,27 +200,13 @@ function toChange(row: ChangeRow, labels: ThemeLabels): ChangeView {
 export const differsInPublic = (before: SQL, after: SQL): SQL => sql`(${publicContent(before)} is distinct from ${publicContent(after)})`;
 
 const KEYS = [
-  'title',
-  'summary',
-  'edtf',
-  'earliest',
-  'latest',
-  'precision',
-  'qualifier',
-  'extent',
-  'status',
-  'polarity',
-  'outcome',
-  'place',
-  'reference',
+  ...['title', 'summary', 'edtf', 'earliest', 'latest', 'precision', 'qualifier', 'extent'],
+  ...['status', 'polarity', 'outcome', 'place', 'reference'],
 ];
 
 /** The public content of a snapshot as one comparable value. */
 const publicContent = (snapshot: SQL): SQL => sql`jsonb_build_array(
-  ${sql.join(
-    KEYS.map((key) => sql`${snapshot}->${sql.raw(`'${key}'`)}`),
-    sql`, `,
-  )},
+  ${commaList(KEYS.map((key) => sql`${snapshot}->${sql.raw(`'${key}'`)}`))},
   (select jsonb_agg(jsonb_build_array(one->'id', one->'role') order by one->'id') from jsonb_array_elements(${snapshot}->'actors') one),
   ${snapshot}->'themes'->0->'id',
   (select jsonb_agg(one->'id' order by one->'id') from jsonb_array_elements(${snapshot}->'themes') one))`;

@@ -5,7 +5,7 @@ import type { EventView } from '@/domain/views';
 import { inputOfSnapshot, readRevision, recordRevision, snapshotEvent } from '../events/editing/event-snapshot';
 import { staleSave } from '../events/editing/save-event';
 import { writeInput } from '../events/editing/write-input';
-import { getEvent } from '../events/get-event';
+import { getDeskEvent } from '../events/get-event';
 import { lockEvent } from '../events/lock-events';
 import { type Edit, write, writeAudit } from '../timeline/facts/write';
 
@@ -23,9 +23,9 @@ export async function restoreVersion(db: Database, { id, version, to, by, reason
   const stored = await readRevision(db, id, to);
   if (!stored) throw notFound('The version');
   const input = inputOfSnapshot(stored.snapshot);
-  const done = await write(db, async (tx) => {
+  await write(db, async (tx) => {
     const row = await lockEvent(tx, id);
-    if (row.version !== version) return false;
+    if (row.version !== version) throw await staleSave(tx, { id, base: version, yours: input, actors: stored.snapshot.actors });
     if (to === version) throw badData('This is already the latest version. Choose an earlier version.', 'to');
     const before = await snapshotEvent(tx, id);
     const { polarity, dateBasis, dateText } = stored.snapshot;
@@ -33,10 +33,6 @@ export async function restoreVersion(db: Database, { id, version, to, by, reason
     const words = `Restored version ${to}.`;
     const after = await recordRevision(tx, id, { change: 'restored', by, reason: reason ? `${words} ${reason}` : words });
     await writeAudit(tx, by, 'events.restore', ['event', id], { before, after });
-    return true;
   });
-  const current = await getEvent(db, id, { includeDrafts: true });
-  if (!done) throw await staleSave(db, current, { id, base: version, yours: input, actors: stored.snapshot.actors });
-  if (!current) throw notFound('The event');
-  return current;
+  return getDeskEvent(db, id);
 }

@@ -15,13 +15,12 @@ import {
 } from '../events/editing/event-snapshot';
 import { staleSave } from '../events/editing/save-event';
 import { writeSnapshot } from '../events/editing/write-snapshot';
-import { getEvent } from '../events/get-event';
 import { lockEvent, updateArticle } from '../events/lock-events';
 import { unsplitEvent } from '../events/merging/split-event';
 import { unmergeEvent } from '../events/merging/unmerge-event';
 import { hasPublicSource, holdSources, publishArticles, publishSources } from '../events/publish-sources';
 import { revertEvidence } from '../evidence/set-evidence';
-import { type Caller, type Edit, write, writeAudit } from '../timeline/facts/write';
+import { type Caller, type Edit, type Versioned, write, writeAudit } from '../timeline/facts/write';
 import { publishedWith, withdrawnWith, withdrawUnused } from './undo-publishing';
 
 /**
@@ -57,7 +56,7 @@ async function undoAbsorbing(db: Database, { id, version, by }: Edit, otherId: n
     .from(events)
     .where(inArray(events.id, [id, otherId]));
   const versionOf = new Map(found.map((row) => [row.id, row.version]));
-  if (versionOf.get(id) !== version) throw await stale(db, { id, version, by }, yours);
+  if (versionOf.get(id) !== version) throw await stale(db, { id, version }, yours);
   // the vocabulary may have changed the other event since the merge, so use its current version
   await unmergeEvent(db, { id: otherId, version: versionOf.get(otherId) ?? 0, by, reason: null });
 }
@@ -67,12 +66,12 @@ async function undoOwn(db: Database, { id, version, by }: Edit, change: StoredRe
   if (change.change === 're-extracted')
     throw badData('This change cannot be undone because it changed the event’s quotes. Restore an earlier version instead.', 'version');
   if (!earlier && change.snapshot.state !== 'published') throw badData('There is no earlier version to restore.', 'version');
-  const done = await write(db, async (tx) => {
+  await write(db, async (tx) => {
     const published = await publishedWith(tx, id, version);
     const withdrawnBefore = await withdrawnWith(tx, id, version);
     await holdSources(tx, [id], [...published.articles, ...(withdrawnBefore ?? [])]);
     const row = await lockEvent(tx, id);
-    if (row.version !== version) return false;
+    if (row.version !== version) throw await stale(tx, { id, version }, earlier ?? change);
     const target = earlier?.snapshot ?? withdrawn(change.snapshot);
     const before = await snapshotEvent(tx, id);
     await undoSources(tx, change, earlier);
@@ -82,9 +81,7 @@ async function undoOwn(db: Database, { id, version, by }: Edit, change: StoredRe
     const evidence = change.snapshot.evidence && (await revertEvidence(tx, change.snapshot.evidence));
     const after = await recordRevision(tx, id, { change: 'undone', by, ...(evidence ? { evidence } : {}) });
     await writeAudit(tx, by, 'events.undo', ['event', id], { before, after: { ...after, publishedArticles, withdrawnArticles } });
-    return true;
   });
-  if (!done) throw await stale(db, { id, version, by }, earlier ?? change);
   return version + 1;
 }
 
@@ -105,13 +102,8 @@ async function publishAgain(
     : publishSources(tx, [id]);
 }
 
-const stale = async (db: Database, { id, version }: Edit, { snapshot: { actors, ...rest } }: StoredRevision) =>
-  staleSave(db, await getEvent(db, id, { includeDrafts: true }), {
-    id,
-    base: version,
-    yours: inputOfSnapshot({ actors, ...rest }),
-    actors,
-  });
+const stale = (db: Database, { id, version }: Versioned, { snapshot }: StoredRevision) =>
+  staleSave(db, { id, base: version, yours: inputOfSnapshot(snapshot), actors: snapshot.actors });
 
 /** Undoing the creation of a published event makes it a draft. */
 const withdrawn = (snapshot: EventSnapshot): EventSnapshot => ({ ...snapshot, state: 'draft', checkedAt: null, checkedBy: null });

@@ -20,7 +20,7 @@ import type { EditorialState } from '@/domain/views';
 import type { Published } from '../articles/publish-article';
 import { readRevision, recordRevision } from '../events/editing/event-snapshot';
 import { writeSnapshot } from '../events/editing/write-snapshot';
-import { holdArticles, lockEvents, updateArticle } from '../events/lock-events';
+import { articleAt, holdArticles, lockEvents, updateArticle } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
 import { type Edit, write, writeAudit } from '../timeline/facts/write';
 
@@ -32,13 +32,7 @@ export async function undoPublishing(db: Database, { id, version, by }: Edit): P
   await write(db, async (tx) => {
     const publishing = await publishingOf(tx, id, version);
     await holdArticles(tx, [id, ...(publishing?.after.others ?? [])]);
-    const [row] = await tx.select().from(articles).where(eq(articles.id, id));
-    if (!row) throw notFound('The article');
-    if (row.version !== version)
-      throw conflict('Nothing was undone: another editor changed this article. Review the changes and try again.', {
-        current: { state: row.state, version: row.version },
-        yours: { version },
-      });
+    const row = await articleAt(tx, { id, version }, 'undone');
     if (!publishing)
       throw badData('Nothing was undone: the article has changed since then. Undo individual changes in each event’s history.', 'version');
     const { before, after } = publishing;

@@ -3,7 +3,7 @@
  * as orphans. New events are extracted. Earlier revisions do not change.
  */
 import { setImmediate as breathe } from 'node:timers/promises';
-import { and, desc, eq, getTableColumns, inArray, ne, or } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, ne, or } from 'drizzle-orm';
 import { articleRevisions, articles, type Database, eventMentions, idsOf, insertRow, shownSources, updateRows } from '@/db/database';
 import type { NotRead } from '@/domain/desk/not-read';
 import { badData, notFound } from '@/domain/errors';
@@ -18,6 +18,7 @@ import { type LeftOut, withoutDecided } from './decided-readings';
 import { droppedByMachine } from './dropped-by-machine';
 import type { Joined } from './join-events';
 import { type Begun, beginJoining } from './join-in-parts';
+import { newestRevision } from './lock-articles';
 import { type Reanchored, reanchorIn } from './reanchor';
 import { replacedWords } from './replaced-words';
 import { isAnchored } from './store-mentions';
@@ -70,23 +71,12 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
     .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     .where(eq(articles.id, articleId))
     .for('update', { of: articles });
-  const [present] = await tx
-    .select()
-    .from(articleRevisions)
-    .where(eq(articleRevisions.articleId, articleId))
-    .orderBy(desc(articleRevisions.number))
-    .limit(1);
-  if (!article || !present) throw notFound('The article');
-  const unchanged = {
-    number: present.number,
-    changed: false,
-    verified: 0,
-    moved: 0,
-    orphaned: 0,
-    events: { created: 0, joined: 0 },
-    leftOut: [],
-  };
-  if (present.body === body) return { report: unchanged, notRead: present.notRead, begun: null };
+  if (!article) throw notFound('The article');
+  const present = await newestRevision(tx, articleId);
+  if (present.body === body) {
+    const counts = { verified: 0, moved: 0, orphaned: 0, events: { created: 0, joined: 0 }, leftOut: [] };
+    return { report: { number: present.number, changed: false, ...counts }, notRead: present.notRead, begun: null };
+  }
   const contentHash = sha256Of(body);
   await refuseOthersText(tx, articleId, contentHash);
   const { title, url, published, language, state } = article.row;

@@ -3,14 +3,14 @@
  * stored completely or not at all. The text counts as read when the last part is stored. Reading it again stores what is missing.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { articleRevisions, articles, type Database, eventMentions } from '@/db/database';
 import type { NotRead } from '@/domain/desk/not-read';
 import type { EventMention } from '@/engine/index';
 import { write } from '../timeline/facts/write';
 import type { Reading } from './decided-readings';
 import { type Joined, joinEvents } from './join-events';
-import { lockArticles } from './lock-articles';
+import { lockArticles, newestRevision } from './lock-articles';
 import type { Storing } from './store-events';
 
 /** Mentions stored in the same transaction as the text, enough for an ordinary article. */
@@ -115,13 +115,7 @@ async function stateOf(tx: Database, revisionId: number): Promise<'draft' | 'pub
     .where(eq(articleRevisions.id, revisionId))
     .for('update', { of: articles });
   if (!found || found.state === 'rejected') return null;
-  const [present] = await tx
-    .select({ id: articleRevisions.id })
-    .from(articleRevisions)
-    .where(eq(articleRevisions.articleId, found.articleId))
-    .orderBy(desc(articleRevisions.number))
-    .limit(1);
-  return present?.id === revisionId ? found.state : null;
+  return (await newestRevision(tx, found.articleId)).id === revisionId ? found.state : null;
 }
 
 /** Filters out events that another reading of the same text has already stored. */

@@ -23,16 +23,10 @@ export async function newestText(db: Database, articleId: number) {
   return found;
 }
 
-interface NewestRevision {
-  readonly id: number;
-  readonly number: number;
-  readonly body: string;
-}
-
 /** Throws `not-found`. */
-export async function newestRevision(db: Database, articleId: number): Promise<NewestRevision> {
+export async function newestRevision(db: Database, articleId: number): Promise<typeof articleRevisions.$inferSelect> {
   const [found] = await db
-    .select({ id: articleRevisions.id, number: articleRevisions.number, body: articleRevisions.body })
+    .select()
     .from(articleRevisions)
     .where(eq(articleRevisions.articleId, articleId))
     .orderBy(desc(articleRevisions.number))

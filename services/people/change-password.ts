@@ -1,12 +1,12 @@
 /** Checks and changes a password, and resets it for a person who cannot sign in (`dateline admin reset-password`). */
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { accounts, type Database, sessions, users, verifications } from '@/db/database';
 import { badData, DatelineError } from '@/domain/errors';
 import { type Caller, writeAudit } from '../timeline/facts/write';
 import { hashPassword, verifyPassword } from './hash-password';
 import { issueInvitation } from './invitations';
 import { clearAccountCounters } from './password-counters';
-import { checkPassword } from './users';
+import { checkPassword, credentialOf, setPassword } from './users';
 
 interface PasswordChange {
   readonly userId: string;
@@ -30,14 +30,12 @@ export async function changePassword(db: Database, { userId, current, next, by }
   checkPassword(next, person ?? { name: '', email: '' });
   const hash = await hashPassword(next);
   await db.transaction(async (tx) => {
-    await tx.update(accounts).set({ password: hash, updatedAt: new Date() }).where(credentialOf(userId));
+    await setPassword(tx, userId, hash);
     await tx.delete(sessions).where(eq(sessions.userId, userId));
     await tx.delete(verifications).where(eq(verifications.value, userId));
     await writeAudit(tx, by, 'account.change-password', ['user', userId]);
   });
 }
-
-const credentialOf = (userId: string) => and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential'));
 
 const VALID_MINUTES = 24 * 60;
 
@@ -55,10 +53,7 @@ export async function resetPassword(db: Database, email: string, by: Caller): Pr
     const [user] = await tx.select({ id: users.id, disabled: users.disabled }).from(users).where(eq(users.email, address));
     if (!user) throw new DatelineError('not-found', `No user has the email address "${address}".`, 'email');
     if (user.disabled) throw badData('This account is disabled. Enable it on the Users page first.', 'email');
-    await tx
-      .update(accounts)
-      .set({ password: null, updatedAt: new Date() })
-      .where(and(eq(accounts.userId, user.id), eq(accounts.providerId, 'credential')));
+    await setPassword(tx, user.id, null);
     const ended = await tx.delete(sessions).where(eq(sessions.userId, user.id)).returning({ id: sessions.id });
     const { token, expiresAt } = await issueInvitation(tx, user.id, VALID_MINUTES);
     await clearAccountCounters(tx, address);

@@ -1,10 +1,10 @@
 /** Invites users: an administrator creates the user and shares a link that sets the password once. */
 import { randomUUID } from 'node:crypto';
 import { and, eq, gt } from 'drizzle-orm';
-import { accounts, type Database, sessions, users, verifications } from '@/db/database';
+import { type Database, sessions, users, verifications } from '@/db/database';
 import { DatelineError, notFound } from '@/domain/errors';
 import { hashPassword, hashToken, minutesFromNow, newToken } from './hash-password';
-import { checkPassword, insertUser, type NewUser } from './users';
+import { checkPassword, insertUser, type NewUser, setPassword } from './users';
 
 const VALID_MINUTES = 7 * 24 * 60;
 const PREFIX = 'invitation:';
@@ -51,10 +51,7 @@ export async function takeInvitation(db: Database, token: string, password: stri
   return db.transaction(async (tx) => {
     const spent = await tx.delete(verifications).where(isToken(token)).returning({ id: verifications.id });
     if (spent.length === 0) throw refused();
-    await tx
-      .update(accounts)
-      .set({ password: hash, updatedAt: new Date() })
-      .where(and(eq(accounts.userId, person.userId), eq(accounts.providerId, 'credential')));
+    await setPassword(tx, person.userId, hash);
     await tx.delete(sessions).where(eq(sessions.userId, person.userId));
     return person.userId;
   });

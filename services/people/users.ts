@@ -98,6 +98,13 @@ export async function insertUser(db: Database, user: Omit<NewUser, 'password'>, 
   return id;
 }
 
+/** The condition for the password of a user. */
+export const credentialOf = (userId: string) => and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential'));
+
+/** Stores the hash of a password; null disables the password. */
+export const setPassword = (tx: Database, userId: string, hash: string | null) =>
+  tx.update(accounts).set({ password: hash, updatedAt: new Date() }).where(credentialOf(userId));
+
 interface UserChange {
   readonly role?: Role;
   readonly disabled?: boolean;
@@ -133,13 +140,8 @@ export async function changeUser(db: Database, id: string, change: UserChange): 
   });
 }
 
-async function anotherAdmin(db: Database, id: string): Promise<boolean> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(users)
-    .where(and(eq(users.role, 'admin'), eq(users.disabled, false), ne(users.id, id)));
-  return (row?.count ?? 0) > 0;
-}
+const anotherAdmin = async (db: Database, id: string): Promise<boolean> =>
+  (await db.$count(users, and(eq(users.role, 'admin'), eq(users.disabled, false), ne(users.id, id)))) > 0;
 
 const VALID_MINUTES = 30;
 
@@ -165,10 +167,7 @@ export async function setupTokenWorks(db: Database, token: string): Promise<bool
 /** Condition: the stored token matches and has not expired. */
 const isSetupToken = (token: string) => and(eq(setupTokens.tokenHash, hashToken(token)), gt(setupTokens.expiresAt, new Date()));
 
-export async function countUsers(db: Database): Promise<number> {
-  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(users);
-  return row?.count ?? 0;
-}
+export const countUsers = (db: Database): Promise<number> => db.$count(users);
 
 /** Creates the first administrator and returns the ID. Throws `forbidden` if the token is not valid. */
 export async function createFirstAdmin(db: Database, token: string, input: Omit<NewUser, 'role'>): Promise<string> {

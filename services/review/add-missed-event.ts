@@ -6,7 +6,7 @@ import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import type { Span } from '@/engine/index';
 import { insertEvent } from '../events/editing/create-event';
-import { getEvent } from '../events/get-event';
+import { getDeskEvent } from '../events/get-event';
 import { actorsOfEvent, themesOfEvent } from '../events/shown-participants';
 import { signatureOfStored } from '../evidence/stored-signature';
 import { EVIDENCE_BY_HAND, placeOf } from '../evidence/write-evidence';
@@ -37,9 +37,7 @@ export async function addMissedEvent(db: Database, missed: MissedEvent, given?: 
     await onEntered?.(tx, made);
     return made;
   });
-  const view = await getEvent(db, id, { includeDrafts: true });
-  if (!view) throw notFound('The event');
-  return view;
+  return getDeskEvent(db, id);
 }
 
 interface ProposedEntry extends Pick<MissedEvent, 'revision' | 'input' | 'by' | 'reason'> {

@@ -1,51 +1,45 @@
 /** SQL conditions of the work filters, for the event list and the queue. */
-import { asc, desc, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Database, jobs, modelAnswers, sources } from '@/db/database';
 import { NO_ASSIGNEE, type WorkFilter } from '@/domain/desk/work-filter';
 import type { Readers } from '@/domain/second-reader/reader-labels';
 import { shortText } from '@/domain/text/cut-text';
 import { escapeLike } from '../vocabulary/list-actors';
 
-const all = (conditions: readonly SQL[]): SQL => (conditions.length === 0 ? sql`true` : sql`(${sql.join([...conditions], sql` and `)})`);
-
 /** the articles that a job stored */
 const importedArticles = (job: number | SQL): SQL =>
   sql`(select (report->>'articleId')::int from job_items where job_id = ${job} and report->>'articleId' is not null)`;
 
 /** Condition for an article: `id` is its SQL expression. */
-function articleConditions(id: SQL, filter: WorkFilter): readonly SQL[] {
+function ofArticle(id: SQL, filter: WorkFilter): SQL | undefined {
   const { article, source } = filter;
   const named = /^\d{1,9}$/.test(article) ? sql`named.id = ${Number(article)}` : sql`named.title ilike ${`%${escapeLike(article)}%`}`;
-  return [
-    ...(filter.import === null ? [] : [sql`${id} in ${importedArticles(filter.import)}`]),
-    ...(article === '' ? [] : [sql`exists (select 1 from articles named where named.id = ${id} and ${named})`]),
-    ...(source === null
-      ? []
-      : [
-          sql`exists (select 1 from articles named join sources said on said.id = named.source_id
-            where named.id = ${id} and said.root = (select root from sources where id = ${source}))`,
-        ]),
-  ];
+  return and(
+    filter.import === null ? undefined : sql`${id} in ${importedArticles(filter.import)}`,
+    article === '' ? undefined : sql`exists (select 1 from articles named where named.id = ${id} and ${named})`,
+    source === null
+      ? undefined
+      : sql`exists (select 1 from articles named join sources said on said.id = named.source_id
+          where named.id = ${id} and said.root = (select root from sources where id = ${source}))`,
+  );
 }
 
 /** Condition for an event without its assignee: `id` is its SQL expression. */
-export function eventFits(id: SQL, filter: WorkFilter): SQL {
+export function eventFits(id: SQL, filter: WorkFilter): SQL | undefined {
   const { status, readers } = filter;
-  const origins = articleConditions(sql`r.article_id`, { ...filter, import: null });
-  const mentioned = (conditions: readonly SQL[]): SQL =>
+  const origin = ofArticle(sql`r.article_id`, { ...filter, import: null });
+  const mentioned = (condition: SQL): SQL =>
     sql`exists (select 1 from event_mentions m join article_revisions r on r.id = m.revision_id
-      where m.event_id = ${id} and m.state <> 'rejected' and ${all(conditions)})`;
-  return all([
-    ...(origins.length === 0 ? [] : [mentioned(origins)]),
-    ...(filter.import === null
-      ? []
-      : [
-          sql`(exists (select 1 from imported_events i where i.event_id = ${id} and i.job_id = ${filter.import})
-            or ${mentioned([sql`r.article_id in ${importedArticles(filter.import)}`])})`,
-        ]),
-    ...(status === null ? [] : [sql`exists (select 1 from events given where given.id = ${id} and given.status = ${status})`]),
-    ...(readers === null ? [] : [foundBy(id, readers)]),
-  ]);
+      where m.event_id = ${id} and m.state <> 'rejected' and ${condition})`;
+  return and(
+    origin && mentioned(origin),
+    filter.import === null
+      ? undefined
+      : sql`(exists (select 1 from imported_events i where i.event_id = ${id} and i.job_id = ${filter.import})
+          or ${mentioned(sql`r.article_id in ${importedArticles(filter.import)}`)})`,
+    status === null ? undefined : sql`exists (select 1 from events given where given.id = ${id} and given.status = ${status})`,
+    readers === null ? undefined : foundBy(id, readers),
+  );
 }
 
 /** One sentence is enough for both readers. Otherwise, all of an event’s sentences must be from the same reader. */
@@ -74,20 +68,25 @@ export function itemFits(filter: WorkFilter): SQL {
   const { import: job, article, source, status, readers } = filter;
   const isAboutEvents = status !== null || readers !== null;
   if (job === null && article === '' && source === null && !isAboutEvents) return sql`true`;
-  const ofArticle = isAboutEvents
-    ? sql`false`
-    : sql`(found.article_id is not null and ${all(articleConditions(sql`found.article_id`, filter))})`;
-  const ofImport = isAboutEvents ? sql`false` : sql`(found.job_id is not null and ${all(importConditions(filter))})`;
-  return sql`((found.event_id is not null and ${eventFits(sql`found.event_id`, filter)}) or ${ofArticle} or ${ofImport})`;
+  const found = [
+    sql`(found.event_id is not null and ${eventFits(sql`found.event_id`, filter)})`,
+    ...(isAboutEvents
+      ? []
+      : [
+          sql`(found.article_id is not null and ${ofArticle(sql`found.article_id`, filter)})`,
+          sql`(found.job_id is not null and ${ofImport(filter)})`,
+        ]),
+  ];
+  return sql`(${sql.join(found, sql` or `)})`;
 }
 
 /** An import fits if one of its articles does. */
-function importConditions(filter: WorkFilter): readonly SQL[] {
-  const stored = articleConditions(sql`stored.id`, { ...filter, import: null });
-  return [
-    ...(filter.import === null ? [] : [sql`found.job_id = ${filter.import}`]),
-    ...(stored.length === 0 ? [] : [sql`exists (select 1 from ${importedArticles(sql`found.job_id`)} stored(id) where ${all(stored)})`]),
-  ];
+function ofImport(filter: WorkFilter): SQL | undefined {
+  const stored = ofArticle(sql`stored.id`, { ...filter, import: null });
+  return and(
+    filter.import === null ? undefined : sql`found.job_id = ${filter.import}`,
+    stored && sql`exists (select 1 from ${importedArticles(sql`found.job_id`)} stored(id) where ${stored})`,
+  );
 }
 
 interface Named {

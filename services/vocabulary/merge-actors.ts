@@ -4,12 +4,13 @@ import { actors, type Database, insertRow, vocabularyMerges } from '@/db/databas
 import { hold } from '@/db/locks';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { ActorRecord } from '@/domain/vocabulary/vocabulary-views';
+import { changeEvents } from '../events/editing/event-snapshot';
 import { holdEvents } from '../events/lock-events';
 import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { getActorRecord } from './actor-record';
 import { closeMerge, type Merge, previewActorMerge, refer } from './merge-records';
 import { isInCircle } from './save-actor';
-import { eventsOfActor, touchEvents } from './touch-events';
+import { eventsOfActor } from './touch-events';
 
 /** Returns the target and the merge ID. Throws `not-found`, bad data, or a conflict if either has changed. */
 export async function mergeActors(
@@ -32,7 +33,7 @@ export async function mergeActors(
         'into',
       );
     const mergeId = await insertRow(tx, vocabularyMerges, { kind: 'actor', source: from.slug, target: into.slug, mergedBy: by.userId });
-    await touchEvents(tx, events, { change: 'actors-merged', by, reason: `“${from.name}” and “${into.name}” are the same actor.` });
+    await changeEvents(tx, events, { change: 'actors-merged', by, reason: `“${from.name}” and “${into.name}” are the same actor.` });
     await writeAudit(tx, by, 'actors.merge', ['actor', into.slug], {
       before: { source: from, target: into },
       after: { merge: mergeId, events: events.length, mentions, aliases },
@@ -57,7 +58,7 @@ export function undoActorMerge(db: Database, mergeId: number, by: Caller): Promi
     await holdWithMerged(tx, [target.id]);
     await refer(tx, 'actor', source.id, null);
     await refer(tx, 'actor', target.id, null);
-    await touchEvents(tx, events, {
+    await changeEvents(tx, events, {
       change: 'actors-parted',
       by,
       reason: `The merge of the actors “${source.name}” and “${target.name}” was undone.`,

@@ -3,12 +3,13 @@ import { type Database, insertRow, vocabularyMerges } from '@/db/database';
 import { hold } from '@/db/locks';
 import { badData, conflict } from '@/domain/errors';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
+import { changeEvents } from '../events/editing/event-snapshot';
 import { holdEvents } from '../events/lock-events';
 import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { getThemeRecord } from './list-themes';
 import { closeMerge, type Merge, previewThemeMerge, refer } from './merge-records';
 import { holdAllThemes, holdTheme } from './save-theme';
-import { eventsOfTheme, touchEvents } from './touch-events';
+import { eventsOfTheme } from './touch-events';
 
 /** Returns the merge ID. Throws `not-found`, bad data, or a conflict if either has changed. */
 export async function mergeThemes(db: Database, { source, target, by }: Merge<string>): Promise<number> {
@@ -24,7 +25,7 @@ export async function mergeThemes(db: Database, { source, target, by }: Merge<st
     await refer(tx, 'theme', from.id, into.id);
     await refer(tx, 'theme', into.id, null);
     const merge = await insertRow(tx, vocabularyMerges, { kind: 'theme', source: from.id, target: into.id, mergedBy: by.userId });
-    await touchEvents(tx, events, { change: 'themes-merged', by, reason: `The themes “${from.label}” and “${into.label}” are the same.` });
+    await changeEvents(tx, events, { change: 'themes-merged', by, reason: `The themes “${from.label}” and “${into.label}” are the same.` });
     await writeAudit(tx, by, 'themes.merge', ['theme', into.id], {
       before: { source: from, target: into },
       after: { merge, events: events.length, mentions },
@@ -46,7 +47,7 @@ export function undoThemeMerge(db: Database, mergeId: number, by: Caller): Promi
       throw conflict(`“${target.label}” was merged into another theme. Undo that merge first.`, { target: target.id });
     await refer(tx, 'theme', source.id, null);
     await refer(tx, 'theme', target.id, null);
-    await touchEvents(tx, events, {
+    await changeEvents(tx, events, {
       change: 'themes-parted',
       by,
       reason: `The merge of the themes “${source.label}” and “${target.label}” was undone.`,

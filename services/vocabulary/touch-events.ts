@@ -1,22 +1,7 @@
-/** Updates events after a vocabulary change: new version, new revision and new search text. */
+/** Finds the events of an actor or a theme, and updates their search text. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, events, idsOf, rows } from '@/db/database';
 import { storedSearchText } from '../events/computed-columns';
-import { type Change, recordSame } from '../events/editing/event-snapshot';
-
-const BATCH = 2_000;
-
-/** `ids` must be unique. Call it after the actors and themes of the events are final. */
-export async function touchEvents(tx: Database, ids: readonly number[], change: Change): Promise<void> {
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const batch = ids.slice(start, start + BATCH);
-    await tx
-      .update(events)
-      .set({ version: sql`${events.version} + 1`, updatedAt: new Date(), searchText: storedSearchText(sql`${events}.place`) })
-      .where(inArray(events.id, batch));
-    await recordSame(tx, batch, change);
-  }
-}
 
 /** IDs of all events, in any state, of an actor and the actors merged into it. */
 export const eventsOfActor = (tx: Database, id: number): Promise<readonly number[]> =>

@@ -1,14 +1,13 @@
 /** Creates an event that an editor enters manually. */
 import { type Database, events, insertRow } from '@/db/database';
 import { EVENT_FIELDS } from '@/domain/desk/event-values';
-import { notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView, Origin } from '@/domain/views';
 import type { Polarity } from '@/engine/model/event';
 import type { ResolvedDate } from '@/engine/model/resolved-date';
 import { nameThemes } from '../../find-names';
 import { type Caller, write, writeAudit } from '../../timeline/facts/write';
-import { getEvent } from '../get-event';
+import { getDeskEvent } from '../get-event';
 import { recordRevision } from './event-snapshot';
 import { setParticipants } from './set-participants';
 import { type Maker, nameActors, toColumns } from './write-input';
@@ -34,9 +33,7 @@ interface Creation {
 
 export async function createEvent(db: Database, creation: Creation): Promise<EventView> {
   const id = await write(db, (tx) => insertEvent(tx, creation));
-  const view = await getEvent(db, id, { includeDrafts: true });
-  if (!view) throw notFound('The event');
-  return view;
+  return getDeskEvent(db, id);
 }
 
 /** The same within a transaction; returns the event id. */

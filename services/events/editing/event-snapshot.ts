@@ -1,7 +1,18 @@
 /** Reads events as JSON snapshots, and writes the revisions of their history. */
-import { and, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
-import { actors, type Database, eventMentions, eventRelations, eventRevisions, events, instantText, onlyValue, rows } from '@/db/database';
+import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import {
+  actors,
+  commaList,
+  type Database,
+  eventMentions,
+  eventRelations,
+  eventRevisions,
+  events,
+  instantText,
+  onlyValue,
+  rows,
+} from '@/db/database';
 import { storedDayText } from '@/db/schema/column-types';
 import { inputOf } from '@/domain/desk/event-values';
 import type { EventInput } from '@/domain/event-input';
@@ -82,9 +93,8 @@ export interface EvidenceChange {
 }
 
 /** The snapshot of the current `events` row in SQL, with days and times in the application’s formats. */
-const SNAPSHOT = sql<EventSnapshot>`jsonb_build_object(${sql.join(
+const SNAPSHOT = sql<EventSnapshot>`jsonb_build_object(${commaList(
   Object.entries(KEPT_COLUMNS).map(([key, column]) => sql`${sql.raw(`'${key}'`)}, ${written(column)}`),
-  sql`, `,
 )}, 'actors', (
     select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'slug', a.slug, 'name', a.name, 'role', p.role, 'origin', p.origin)
       order by p.position, a.id), '[]')
@@ -157,6 +167,31 @@ export async function recordRevisions(tx: Database, changes: readonly (Change & 
     returning event_id as id`;
   const missing = changes.find(({ id }) => !recorded.some((one) => one.id === id));
   if (missing) throw new RangeError(`There is no event ${missing.id}.`);
+}
+
+const AT_ONCE = 2_000;
+
+/**
+ * Makes the same change to many events: sets the values, raises the version and writes a revision of each. `ids` must be unique. Call it
+ * after the actors and themes of the events are final.
+ */
+export async function changeEvents(
+  tx: Database,
+  ids: readonly number[],
+  change: Change,
+  values: PgUpdateSetSource<typeof events> = {},
+): Promise<void> {
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const batch = ids.slice(start, start + AT_ONCE);
+    await tx
+      .update(events)
+      .set({
+        ...{ version: sql`${events.version} + 1`, updatedAt: new Date(), searchText: storedSearchText(sql`${events}.place`) },
+        ...values,
+      })
+      .where(inArray(events.id, batch));
+    await recordSame(tx, batch, change);
+  }
 }
 
 /** Writes a revision with the same change for each event. */

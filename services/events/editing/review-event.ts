@@ -5,15 +5,15 @@
 import { eq } from 'drizzle-orm';
 import { type Database, eventMentions, type events } from '@/db/database';
 import { inputOf } from '@/domain/desk/event-values';
-import { badData, notFound } from '@/domain/errors';
+import { badData } from '@/domain/errors';
 import type { EventView } from '@/domain/views';
 import type { Outcome } from '@/engine/model/event';
 import { type Edit, write, writeAudit } from '../../timeline/facts/write';
-import { getEvent } from '../get-event';
-import { lockEvent, updateEvent } from '../lock-events';
+import { getDeskEvent } from '../get-event';
+import { updateEvent } from '../lock-events';
 import { holdSources, publishSources } from '../publish-sources';
 import { recordRevision, snapshotEvent } from './event-snapshot';
-import { saveEvent, staleVersion } from './save-event';
+import { lockUnchanged, saveEvent } from './save-event';
 
 interface Review extends Edit {
   readonly decision: 'accept' | 'reject' | 'delete';
@@ -26,10 +26,9 @@ interface Review extends Edit {
  * rejected.
  */
 export async function reviewEvent(db: Database, { id, version, decision, by, reason }: Review): Promise<EventView | null> {
-  const done = await write(db, async (tx) => {
+  await write(db, async (tx) => {
     await holdSources(tx, [id]);
-    const row = await lockEvent(tx, id);
-    if (row.version !== version) return false;
+    const row = await lockUnchanged(tx, { id, version }, { decision });
     const accepted = decision === 'accept';
     if (accepted) await refuseWithoutSentence(tx, id);
     if (decision === 'delete') await refuseSourced(tx, row);
@@ -43,11 +42,8 @@ export async function reviewEvent(db: Database, { id, version, decision, by, rea
     const publishedArticles = accepted ? await publishSources(tx, [id]) : [];
     const after = await recordRevision(tx, id, { change: CHANGE[decision], by, reason });
     await writeAudit(tx, by, `events.${decision}`, ['event', id], { before, after: { ...after, publishedArticles } });
-    return true;
   });
-  const current = await getEvent(db, id, { includeDrafts: true });
-  if (!done) throw staleVersion(current, { decision });
-  return decision === 'accept' ? current : null;
+  return decision === 'accept' ? getDeskEvent(db, id) : null;
 }
 
 const CHANGE = { accept: 'checked', reject: 'rejected', delete: 'deleted' } as const;
@@ -74,7 +70,6 @@ interface RecordedOutcome extends Edit {
  * has changed.
  */
 export async function recordOutcome(db: Database, { id, version, outcome, by }: RecordedOutcome): Promise<void> {
-  const event = await getEvent(db, id, { includeDrafts: true });
-  if (!event) throw notFound('The event');
+  const event = await getDeskEvent(db, id);
   await saveEvent(db, { id, version, input: { ...inputOf(event), outcome }, by, reason: null });
 }

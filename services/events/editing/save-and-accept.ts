@@ -3,11 +3,11 @@ import { and, asc, eq, gte, max } from 'drizzle-orm';
 import { type Database, eventRevisions } from '@/db/database';
 import { differingFields } from '@/domain/desk/event-values';
 import { type FieldSides, type SideChoice, sameInput, settle } from '@/domain/desk/three-way';
-import { badData, notFound } from '@/domain/errors';
+import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import type { Edit, Versioned } from '../../timeline/facts/write';
-import { getEvent } from '../get-event';
+import { getDeskEvent } from '../get-event';
 import { type EventSnapshot, inputOfSnapshot, readRevision } from './event-snapshot';
 import { reviewEvent } from './review-event';
 import { reviewMention } from './review-mention';
@@ -35,8 +35,7 @@ export async function saveAndAccept(
   { mention, ...typed }: TypedEvent & { readonly mention: number | null },
 ): Promise<number> {
   const { id, by: caller } = typed;
-  const stored = await getEvent(db, id, { includeDrafts: true });
-  if (!stored) throw notFound('The event');
+  const stored = await getDeskEvent(db, id);
   const isStored = stored.version === typed.version && typed.conflict === null && sameInput(typed.input, stored);
   const { version } = isStored ? stored : await saveTyped(db, typed);
   if (mention === null) {
@@ -67,12 +66,10 @@ export async function settleConflict(
   db: Database,
   { id, version, input, base, choices }: SettledByEditor,
 ): Promise<Pick<Save, 'id' | 'version' | 'input' | 'typed'>> {
-  const current = await getEvent(db, id, { includeDrafts: true });
-  if (!current) throw notFound('The event');
+  const current = await getDeskEvent(db, id);
   const from = base === null ? null : await readRevision(db, id, base);
   const settled = settle(from && inputOfSnapshot(from.snapshot), input, current, choices);
-  if (current.version !== version || settled.open.length > 0)
-    throw await staleSave(db, current, { id, base: base ?? version, yours: input });
+  if (current.version !== version || settled.open.length > 0) throw await staleSave(db, { id, base: base ?? version, yours: input });
   return { id, version, input: settled.input, ...(base === null ? {} : { typed: { input, base } }) };
 }
 

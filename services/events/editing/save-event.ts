@@ -4,11 +4,11 @@
  */
 import type { Database } from '@/db/database';
 import type { NamedSlug } from '@/domain/desk/event-values';
-import { conflict, notFound } from '@/domain/errors';
+import { conflict } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
-import { type Edit, write, writeAudit } from '../../timeline/facts/write';
-import { getEvent } from '../get-event';
+import { type Edit, type Versioned, write, writeAudit } from '../../timeline/facts/write';
+import { getDeskEvent, getEvent } from '../get-event';
 import { lockEvent } from '../lock-events';
 import { inputOfSnapshot, readRevision, recordRevision, snapshotEvent } from './event-snapshot';
 import { writeInput } from './write-input';
@@ -33,19 +33,15 @@ export interface SaveConflict {
 /** Returns the event as stored. Throws `not-found`, or a conflict whose details are a SaveConflict. */
 export async function saveEvent(db: Database, save: Save): Promise<EventView> {
   const { id, version, input, by: caller, reason, typed = { input, base: version } } = save;
-  const saved = await write(db, async (tx) => {
+  await write(db, async (tx) => {
     const before = await lockEvent(tx, id);
-    if (before.version !== version) return false;
+    if (before.version !== version) throw await staleSave(tx, { id, base: typed.base, yours: typed.input });
     const snapshot = await snapshotEvent(tx, id);
     await writeInput(tx, before, input);
     const after = await recordRevision(tx, id, { change: 'edited', by: caller, reason });
     await writeAudit(tx, caller, 'events.save', ['event', id], { before: snapshot, after });
-    return true;
   });
-  const current = await getEvent(db, id, { includeDrafts: true });
-  if (!saved) throw await staleSave(db, current, { id, base: typed.base, yours: typed.input });
-  if (!current) throw notFound('The event');
-  return current;
+  return getDeskEvent(db, id);
 }
 
 interface StaleSave {
@@ -57,11 +53,18 @@ interface StaleSave {
 }
 
 /** Builds the conflict of a save from `yours`, its base version and the current version. */
-export async function staleSave(db: Database, current: EventView | null, { id, base, yours, actors }: StaleSave) {
-  const revision = await readRevision(db, id, base);
+export async function staleSave(db: Database, { id, base, yours, actors }: StaleSave) {
+  const [current, revision] = [await getEvent(db, id, { includeDrafts: true }), await readRevision(db, id, base)];
   if (!revision) return staleVersion(current, yours, actors);
   const { snapshot } = revision;
   return staleVersion(current, yours, actors ?? snapshot.actors, { version: base, input: inputOfSnapshot(snapshot) });
+}
+
+/** Locks an event. Throws `not-found`, or a conflict if it has changed. */
+export async function lockUnchanged(tx: Database, { id, version }: Versioned, yours: unknown) {
+  const row = await lockEvent(tx, id);
+  if (row.version !== version) throw staleVersion(await getEvent(tx, id, { includeDrafts: true }), yours);
+  return row;
 }
 
 export const staleVersion = (current: EventView | null, yours: unknown, actors: SaveConflict['actors'] = [], base?: SaveConflict['base']) =>

@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { type Database, events } from '@/db/database';
 import { type EventField, inputOf } from '@/domain/desk/event-values';
 import { chooseFields, type MergeChoice } from '@/domain/desk/merge-choice';
-import { badData, conflict, notFound } from '@/domain/errors';
+import { badData, conflict } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventSummary } from '@/domain/views';
 import { compareEvents, type StoredCandidate } from '@/engine/index';
@@ -12,7 +12,7 @@ import { type Caller, type Versioned, write, writeAudit } from '../../timeline/f
 import { type MovedMention, recordRevision, snapshotEvent } from '../editing/event-snapshot';
 import { reconcileEvent, weighEvents } from '../editing/reconcile-event';
 import { writeInput } from '../editing/write-input';
-import { getEvent } from '../get-event';
+import { getDeskEvent } from '../get-event';
 import { loadSummaries } from '../load-summaries';
 import { lockEvents, updateEvent } from '../lock-events';
 import { refuseCircles } from '../relations';
@@ -94,8 +94,7 @@ export interface ChosenMerging extends Omit<Merging, 'input'> {
 
 /** Merges two events with the values that the editor chose for each field. */
 export async function mergeChosen(db: Database, { choose, ...merging }: ChosenMerging): Promise<{ readonly version: number }> {
-  const [into, from] = await Promise.all([merging.into.id, merging.from.id].map((id) => getEvent(db, id, { includeDrafts: true })));
-  if (!into || !from) throw notFound('The event');
+  const [into, from] = await Promise.all([getDeskEvent(db, merging.into.id), getDeskEvent(db, merging.from.id)]);
   // mergeEvents checks the versions under lock, so stale values cause a conflict
   return mergeEvents(db, { ...merging, input: chooseFields(inputOf(into), inputOf(from), choose) });
 }

@@ -5,11 +5,10 @@ import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, type Edit, type Versioned, write, writeAudit } from '../../timeline/facts/write';
 import { type MovedMention, readRevision, recordRevision, snapshotEvent } from '../editing/event-snapshot';
 import { reconcileEvent } from '../editing/reconcile-event';
-import { staleVersion } from '../editing/save-event';
+import { lockUnchanged } from '../editing/save-event';
 import { setParticipants } from '../editing/set-participants';
 import { writeSnapshot } from '../editing/write-snapshot';
-import { getEvent } from '../get-event';
-import { lockEvent, lockEvents } from '../lock-events';
+import { lockEvents } from '../lock-events';
 import { setMerged } from './merge-events';
 
 interface Splitting extends Edit {
@@ -22,9 +21,8 @@ type Mention = typeof eventMentions.$inferSelect;
 
 /** Returns the new event's ID. Throws `not-found`, bad data if no or all mentions were chosen, or a conflict for an outdated version. */
 export async function splitEvent(db: Database, { id, version, mentions: chosen, by, reason }: Splitting): Promise<{ readonly to: number }> {
-  const to = await write(db, async (tx) => {
-    const old = await lockEvent(tx, id);
-    if (old.version !== version) return null;
+  return write(db, async (tx) => {
+    const old = await lockUnchanged(tx, { id, version }, { mentions: chosen });
     const all = await tx
       .select()
       .from(eventMentions)
@@ -53,10 +51,8 @@ export async function splitEvent(db: Database, { id, version, mentions: chosen, 
       about: { otherId: id, otherVersion: version + 1, moved },
     });
     await writeAudit(tx, by, 'events.split', ['event', id], { before, after: { left, parted } });
-    return made;
+    return { to: made };
   });
-  if (to === null) throw staleVersion(await getEvent(db, id, { includeDrafts: true }), { mentions: chosen });
-  return { to };
 }
 
 async function createFrom(tx: Database, mention: Mention, state: typeof events.$inferSelect.state): Promise<number> {
