@@ -3,7 +3,6 @@ import { Command, CommanderError } from 'commander';
 import { terminalMessage } from '@/db/failures';
 import { callerDirectory } from '@/env';
 import { VERSION_WORDS } from '@/services/site/versions';
-import { addBackup } from './commands/backup';
 import { addDatabase } from './commands/database';
 import { addDoctor } from './commands/doctor';
 import { addEvaluate } from './commands/evaluate';
@@ -12,7 +11,6 @@ import { addExtract } from './commands/extract';
 import { addIngest } from './commands/ingest';
 import { addQuery } from './commands/query';
 import { addReread } from './commands/reread';
-import { addRestore } from './commands/restore';
 import { addTag } from './commands/tag';
 import { exitCodeOfCommand, type Surroundings } from './terminal/exit-codes';
 
@@ -45,19 +43,7 @@ export async function main(args: readonly string[], called: string): Promise<num
     .addHelpText('after', '\nExit codes: 0 ok, 1 failure, 2 usage, 65 bad data, 69 unavailable, 75 locked, 78 configuration.')
     .showHelpAfterError('(add --help for examples)')
     .exitOverride();
-  for (const add of [
-    addExtract,
-    addTag,
-    addIngest,
-    addDatabase,
-    addEvaluate,
-    addQuery,
-    addExport,
-    addBackup,
-    addRestore,
-    addDoctor,
-    addReread,
-  ])
+  for (const add of [addExtract, addTag, addIngest, addDatabase, addEvaluate, addQuery, addExport, addDoctor, addReread])
     add(program, surroundings);
   try {
     await program.parseAsync([...args], { from: 'user' });

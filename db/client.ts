@@ -31,7 +31,6 @@ export interface DatabaseHandle {
 
 /** Callbacks for problems of an open database. */
 interface DatabaseReports {
-  /** a connection to a server broke */
   readonly connectionBroke?: (error: Error) => void;
   /** a problem to fix that does not stop the server */
   readonly warning?: (text: string) => void;

@@ -32,7 +32,6 @@ export const NO_FAMILY: FamilyId = 'statements';
 /** The family of a theme in the vocabulary files; an editor may have chosen another in the database. */
 export const defaultFamilyOf = (theme: ThemeId): FamilyId => FAMILY_IDS.find((family) => THEMES_OF[family].includes(theme)) ?? NO_FAMILY;
 
-/** filled, outlined, dotted outline, or outlined and struck through */
 export type Fill = 'filled' | 'outlined' | 'dotted' | 'struck';
 
 /** Filled happened, outlined planned or postponed, dotted hypothetical, struck did not happen. */

@@ -111,7 +111,6 @@ export function codeOf<Code extends string>(labels: Labels<Code>, words: string)
   );
 }
 
-/** The title, or the URL without a title. */
 export const referenceName = ({ title, url }: ReferenceView): string => title ?? url ?? '';
 
 /** "Foreign Office records, https://example.org/records: “They met.”" Null without a reference. */

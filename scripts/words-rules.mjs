@@ -112,7 +112,7 @@ export function textsOf(file, source) {
 
 /** SQL queries and their parts are not shown to people. */
 const isQuery = (code, index, text) =>
-  /\bsql(?:\.raw\()?$/.test(code.slice(Math.max(0, index - 10), index)) ||
+  /\b(?:sql(?:\.raw\()?|(?:rows|onlyRow|onlyValue)\(\w+\))$/.test(code.slice(Math.max(0, index - 30), index)) ||
   /^\s*\)|\bselect\b[\s\S]*\bfrom\b|\border by\b|\bunnest\(|\bjoin\b[\s\S]*\bon\b/.test(text);
 
 /** Identifiers and paths, such as `components/x`, are not shown to people. */

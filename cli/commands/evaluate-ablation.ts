@@ -25,13 +25,8 @@ interface StepReport {
 }
 
 const round = (figure: number): number => Math.round(figure * 100) / 100;
-const eachScore = (figure: (name: keyof Scores) => number): Scores => ({
-  events: figure('events'),
-  dates: figure('dates'),
-  status: figure('status'),
-  actors: figure('actors'),
-  roles: figure('roles'),
-});
+const eachScore = (figure: (name: keyof Scores) => number): Scores =>
+  Object.fromEntries(SCORES.map((name) => [name, figure(name)])) as Scores;
 
 function measure(articles: readonly GoldArticle[], without?: ReadonlySet<string>): Scores & { readonly ms: number } {
   const since = process.cpuUsage();

@@ -23,11 +23,13 @@ const annotations = z.object({
     z.object({
       what: z.string().default(''),
       quote: z.string().min(1),
+      trigger: z.string().optional(),
       date: z.string(),
       status: z.string(),
       actors: z.array(z.string()),
       roles: z.record(z.string(), z.string()).optional(),
       theme: z.string(),
+      themes: z.array(z.string()).optional(),
       action: z.string().nullish(),
       salience: z.string().default('core'),
     }),
@@ -44,7 +46,7 @@ export interface EventOptions {
 export interface GoldArticle {
   readonly doc: string;
   readonly article: Article;
-  readonly expected: readonly AnnotatedEvent[];
+  readonly expected: readonly (AnnotatedEvent & { readonly trigger?: string; readonly themes?: readonly string[] })[];
 }
 
 type ExtractedArticle = AnnotatedArticle & { readonly extraction: Extraction };
@@ -88,10 +90,18 @@ function readGoldArticle(name: string, directory: string, doc: string): GoldArti
   return { doc, article: { ...article, url: article.url ?? undefined }, expected: events };
 }
 
-export function extractAnnotated({ doc, article, expected }: GoldArticle, without?: ReadonlySet<string>): ExtractedArticle {
-  const extraction = extractArticle(article, without);
-  return { doc, body: article.body, expected, found: extraction.events.map(foundEvent), extraction };
+export function extractAnnotated(gold: GoldArticle, without?: ReadonlySet<string>): ExtractedArticle {
+  const extraction = extractArticle(gold.article, without);
+  return { ...withEvents(gold, extraction.events), extraction };
 }
+
+/** The article with the events that a reader found in it. */
+export const withEvents = ({ doc, article, expected }: GoldArticle, events: readonly DatedEvent[]): AnnotatedArticle => ({
+  doc,
+  body: article.body,
+  expected,
+  found: events.map(foundEvent),
+});
 
 /** An event as the scorer takes it. */
 export function foundEvent(event: DatedEvent): AnnotatedArticle['found'][number] {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareScores, type Difference } from '@/engine/evaluate/compare-scores';
 import { type AnnotatedArticle, scoreAnnotated } from '@/engine/evaluate/score-annotated';
-import { type DatedEvent, extract } from '@/engine/index';
+import { extract } from '@/engine/index';
 import { linearScorer, type PackedModel, unpackedModel } from '@/engine/scoring/linear-model';
 import { type AnswerEvent, readAnswer } from '@/services/second-reader/answer';
 import { articleReading } from '@/services/second-reader/article-reading';
@@ -14,7 +14,7 @@ import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 import { badFile, usageError } from '../terminal/exit-codes';
 import type { Reader } from '../terminal/reader-option';
 import { type CorpusReport, percent, type ReportLine } from './evaluate-corpus';
-import { foundEvent, type GoldArticle, readGold, scoreLines } from './evaluate-events';
+import { foundEvent, type GoldArticle, readGold, scoreLines, withEvents } from './evaluate-events';
 
 export interface ReaderOptions {
   readonly reader?: Reader;
@@ -78,23 +78,25 @@ export function answersDirectory({ reader = 'engine', answers, folds }: ReaderOp
   return answers ?? null;
 }
 
-function read({ doc, article, expected }: GoldArticle, answers: string, { scorer, readers }: Trained): Readings {
+function read(gold: GoldArticle, answers: string, { scorer, readers }: Trained): Readings {
+  const { doc, article } = gold;
   const index = indexOfFiles();
   const engineOptions = { vocabulary: index, ...(scorer === null ? {} : { scorer: linearScorer(unpackedModel(scorer)) }) };
   const reading = articleReading(article, extract(article, { ...engineOptions, threshold: FAINTEST }), index);
   const { events } = readAnswer(readFileSync(answerFile(answers, doc), 'utf8'), article.published);
   const { candidates } = verifyAnswer(events, reading, dateChooser(readers.date));
-  const annotated = (found: AnnotatedArticle['found']): AnnotatedArticle => ({ doc, body: article.body, expected, found });
-  const foundIn = (some: readonly DatedEvent[]): AnnotatedArticle['found'] => some.map(foundEvent);
-  const engine = foundIn(extract(article, engineOptions).events);
+  const engine = withEvents(gold, extract(article, engineOptions).events);
   const stated = candidates.flatMap((one) => asStated(one, events[one.answer]));
   const both = combineReaders(reading, candidates, readers).flatMap(({ kept, event }) => (kept ? [event] : []));
   return {
-    engine: annotated(engine),
-    model: annotated(foundIn(candidates.map(({ event }) => event))),
-    stated: annotated(stated),
-    union: annotated([...stated, ...engine]),
-    both: annotated(foundIn(both)),
+    engine,
+    model: withEvents(
+      gold,
+      candidates.map(({ event }) => event),
+    ),
+    stated: { ...engine, found: stated },
+    union: { ...engine, found: [...stated, ...engine.found] },
+    both: withEvents(gold, both),
   };
 }
 

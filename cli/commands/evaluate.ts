@@ -19,17 +19,13 @@ import { answersDirectory, evaluateReaders, type ReaderOptions } from './evaluat
 const NAME_WIDTH = 56;
 const DATA = path.resolve(import.meta.dirname, '../../data');
 
-interface GoldEvent {
+interface GoldEvent extends Pick<ExpectedEvent, 'date' | 'status' | 'actors' | 'themes'>, Partial<Pick<ExpectedEvent, 'optional'>> {
   readonly quote: string;
-  readonly date: string;
   readonly dateAlt?: readonly string[];
-  readonly status: string;
   readonly statusAlt?: readonly string[];
-  readonly actors: readonly string[];
   readonly actorsOptional?: readonly string[];
-  readonly themes: readonly string[];
-  readonly optional?: boolean;
 }
+
 interface GoldArticle {
   readonly doc: string;
   readonly events: readonly GoldEvent[];

@@ -121,12 +121,6 @@ interface Options {
   readonly reader: Reader;
 }
 
-/** The options with their defaults for omitted values. */
-interface IntakeChoice extends Pick<Options, 'server' | 'token' | 'reader'> {
-  readonly published?: string | null;
-  readonly publish?: boolean;
-}
-
 const EXAMPLES = `Examples:
   dateline ingest article.md --dry-run              show what would be extracted without saving it
   dateline ingest article.md                        save the article (its events wait for review)
@@ -178,11 +172,12 @@ async function ingestAll(surroundings: Surroundings, names: readonly string[], o
   if (intake) console.error(`created ${total.created} / skipped ${total.skipped}${total.failed > 0 ? ` / failed ${total.failed}` : ''}`);
 }
 
-async function openIntake({ published = null, publish = false, server, token, reader }: IntakeChoice): Promise<ArticleIntake> {
-  if (server === undefined) return openLocalIntake({ published, publish }, reader);
+async function openIntake({ published, publish, server, token, reader }: Options): Promise<ArticleIntake> {
+  const options: IntakeOptions = { published: published ?? null, publish: publish === true };
+  if (server === undefined) return openLocalIntake(options, reader);
   if (reader !== 'engine')
     throw usageError('--reader does not work with --server. Remove --reader. The server’s settings determine the reader');
-  return openRemoteIntake(remoteServer(server, token ?? readEnv().apiToken), { published, publish });
+  return openRemoteIntake(remoteServer(server, token ?? readEnv().apiToken), options);
 }
 
 async function ingestOne(

@@ -12,6 +12,7 @@ import { checkCorpus, parseCorpus } from './evaluate-corpus';
 
 const corpusSchema = z.array(z.object({ doc: z.string(), dct: z.iso.date({ error: 'must be a date like 2024-01-09' }), text: z.string() }));
 type Corpus = z.infer<typeof corpusSchema>;
+type Tagged = Corpus[number] & { readonly annotation: Timex3Annotation };
 
 interface Options {
   readonly format: 'json' | 'timeml';
@@ -41,28 +42,26 @@ function tagCorpus(surroundings: Surroundings, name: string, { format, out }: Op
   if (format === 'timeml' && out === undefined && corpus.length !== 1)
     throw usageError('TimeML for more than one document requires --out DIR');
   const progress = showProgress(corpus.length);
-  const annotations = corpus.map(({ dct, text }) => {
-    const annotation = annotateTimexes(tag(text, dct), text, dct);
+  const tagged = corpus.map((one): Tagged => {
+    const annotation = annotateTimexes(tag(one.text, one.dct), one.text, one.dct);
     progress.advance();
-    return annotation;
+    return { ...one, annotation };
   });
   progress.clear();
-  if (format === 'json') process.stdout.write(`${JSON.stringify(corpus.map(({ doc }, at) => ({ doc, ...jsonOf(annotations[at]) })))}\n`);
-  else writeTimeml(corpus, annotations, out === undefined ? null : placeOf(surroundings, out));
+  if (format === 'json')
+    process.stdout.write(`${JSON.stringify(tagged.map(({ doc, annotation }) => ({ doc, ...timexJson(annotation) })))}\n`);
+  else writeTimeml(tagged, out === undefined ? null : placeOf(surroundings, out));
 }
 
-const NOTHING: Timex3Annotation = { timexes: [], empty: [], tids: [] };
-const jsonOf = (annotation = NOTHING) => timexJson(annotation);
-
 /** Writes to stdout, or to one file per document, named after it; duplicate names are numbered. */
-function writeTimeml(corpus: Corpus, annotations: readonly Timex3Annotation[], folder: string | null): void {
+function writeTimeml(tagged: readonly Tagged[], folder: string | null): void {
   if (folder !== null) mkdirSync(folder, { recursive: true });
   const used = new Map<string, number>();
-  corpus.forEach(({ doc, dct, text }, at) => {
-    const document = timexTimeml({ docId: doc, published: dct }, text, annotations[at] ?? NOTHING);
+  for (const { doc, dct, text, annotation } of tagged) {
+    const document = timexTimeml({ docId: doc, published: dct }, text, annotation);
     if (folder === null) process.stdout.write(document);
     else writeFileSync(path.join(folder, `${fileName(doc, used)}.tml`), document);
-  });
+  }
 }
 
 function fileName(doc: string, used: Map<string, number>): string {

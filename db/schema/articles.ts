@@ -23,7 +23,6 @@ export const sources = pgTable(
     corroborationGroup: text('corroboration_group'),
     /** former names and other spellings, which new articles and feeds may use */
     otherNames: text('other_names').array().notNull().default([]),
-    /** the source that this one was merged into; null if not merged */
     mergedInto: integer('merged_into').references((): AnyPgColumn => sources.id),
     /** the source at the end of the chain of merges, or the source itself; kept by a trigger */
     root: integer().notNull().default(0),
@@ -62,7 +61,6 @@ export const articles = pgTable(
     language: text().notNull().default('en'),
     /** shown next to the title: "brief written for this demonstration" */
     note: text(),
-    /** draft | published | rejected */
     state: text().$type<'draft' | 'published' | 'rejected'>().notNull().default('draft'),
     version: integer().notNull().default(1),
     createdBy: text('created_by'),

@@ -22,10 +22,8 @@ export function fromStoredDay(stored: string): string {
   return `${year < 0 ? `-${pad(-year)}` : pad(year)}${rest}`;
 }
 
-/** The day as an SQL value. */
 export const storedDay = (day: string): SQL => sql`${toStoredDay(day)}::date`;
 
-/** The days as one SQL array. */
 export const storedDays = (days: readonly string[]): SQL => sql`${`{${days.map((day) => `"${toStoredDay(day)}"`).join(',')}}`}::date[]`;
 
 /** The reverse as an SQL expression, for JSON that the database builds itself. */

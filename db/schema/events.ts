@@ -52,7 +52,6 @@ export const events = pgTable(
     salience: real().notNull(),
     /** the highest confidence of its accepted mentions, set by the services; null if entered by hand or not yet reread */
     confidence: real(),
-    /** draft | published | rejected */
     state: text().$type<'draft' | 'published' | 'rejected'>().notNull().default('draft'),
     /** when an editor checked it; null: "not reviewed" */
     checkedAt: timestamp('checked_at', { withTimezone: true, mode: 'date' }),
@@ -148,7 +147,6 @@ export const eventMentions = pgTable(
     extractorVersion: text('extractor_version').notNull(),
     /** null if no language model read the article */
     secondReading: jsonb('second_reading').$type<SecondReading>(),
-    /** verified | moved | orphaned */
     health: text().$type<'verified' | 'moved' | 'orphaned'>().notNull().default('verified'),
     createdAt: now('created_at'),
   },

@@ -20,7 +20,6 @@ export const mistakeReports = pgTable(
     words: text().notNull(),
     /** a source for the correct information */
     evidence: text(),
-    /** open | accepted | declined */
     state: text().$type<'open' | 'accepted' | 'declined'>().notNull().default('open'),
     createdAt: at('created_at').notNull().defaultNow(),
     decidedAt: at('decided_at'),

@@ -36,7 +36,6 @@ export const actors = pgTable(
     kind: text().$type<ActorKind>().notNull(),
     /** ISO 3166 alpha-3 */
     country: char({ length: 3 }),
-    /** the actor that this one was merged into; null if not merged */
     mergedInto: integer('merged_into').references((): AnyPgColumn => actors.id),
     /** the actor at the end of the chain of merges, or the actor itself; kept by a trigger */
     root: integer().notNull().default(0),
@@ -92,13 +91,11 @@ export const themes = pgTable('themes', {
   /** a ThemeId of the engine, or the ID of one added by an editor; used in its URL */
   id: text().primaryKey(),
   label: text().notNull(),
-  /** FamilyId of the domain */
   family: text().$type<FamilyId>().notNull(),
   icon: text().notNull(),
   position: smallint().notNull(),
   /** set by the database on the first insert and never changed: identifies this theme in the timeline projection */
   number: smallint().notNull().default(-1).unique(),
-  /** the theme that this one was merged into; null if not merged */
   mergedInto: text('merged_into').references((): AnyPgColumn => themes.id),
   /** the theme at the end of the chain of merges, or the theme itself; kept by a trigger */
   root: text().notNull().default(''),
@@ -111,7 +108,6 @@ export const vocabularyMerges = pgTable(
   'vocabulary_merges',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    /** actor | theme | source */
     kind: text().$type<'actor' | 'theme' | 'source'>().notNull(),
     /** slugs */
     source: text().notNull(),

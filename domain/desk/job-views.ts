@@ -73,7 +73,6 @@ export interface ItemView {
 
 export const totalOf = (counts: ItemCounts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-/** Number of unfinished items. */
 export const openOf = ({ waiting, running }: ItemCounts): number => waiting + running;
 
 export function progressWords(counts: ItemCounts): string {

@@ -156,6 +156,5 @@ export interface QueueEditor {
   readonly name: string;
 }
 
-/** ID and label of each editor. */
 export const editorChoices = (editors: readonly QueueEditor[], me: string): readonly (readonly [string, string])[] =>
   editors.map(({ id, name }) => [id, id === me ? `${name} (you)` : name] as const);

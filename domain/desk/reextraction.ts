@@ -24,7 +24,6 @@ export interface ArticleRereading {
   /** engine version of the last reading, and the current one */
   readonly from: string;
   readonly to: string;
-  /** newly found events */
   readonly adds: readonly { readonly title: string; readonly edtf: string }[];
   /** events found again that an editor has already decided on; they are not restored */
   readonly leftOut: readonly { readonly title: string; readonly edtf: string }[];

@@ -39,7 +39,6 @@ export const withUndo = (path: string, eventId: number, version: number): string
 
 export const withDone = (path: string, done: string): string => changeQuery(path, { done });
 
-/** The path without its undo offer. */
 export const withoutUndo = (path: string): string => changeQuery(path, { undo: null });
 
 /** Null for an invalid offer. */

@@ -123,7 +123,6 @@ const LABELS = {
   'views.see': 'Open saved view',
 } as const satisfies Readonly<Record<string, string>>;
 
-/** The code of an action that has a label. */
 export type AuditAction = keyof typeof LABELS;
 
 const AREAS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** Learns from annotated articles with recorded answers which dates are right and which events an editor wants. */
-import { foundEvent } from '@/cli/commands/evaluate-events';
+import { withEvents } from '@/cli/commands/evaluate-events';
 import weights from '@/engine/en/scoring/weights.json' with { type: 'json' };
-import { type AnnotatedArticle, matchAnnotated, plainDate, scoreAnnotated } from '@/engine/evaluate/score-annotated';
+import { matchAnnotated, plainDate, scoreAnnotated } from '@/engine/evaluate/score-annotated';
 import { type DatedEvent, type Extraction, extract } from '@/engine/index';
 import type { Scorer } from '@/engine/model/scorer';
 import { type LinearModel, linearScorer } from '@/engine/scoring/linear-model';
@@ -34,16 +34,9 @@ export const answeredReading = (article: AnsweredArticle, extraction: Extraction
   reading: articleReading(article.article, extraction, indexOfFiles()),
 });
 
-export const annotatedOf = ({ doc, article, expected }: Annotated, events: readonly DatedEvent[]): AnnotatedArticle => ({
-  doc,
-  body: article.body,
-  expected,
-  found: events.map(foundEvent),
-});
-
 /** Returns the matching annotated event for each candidate. */
 function goldFor(article: Annotated, events: readonly DatedEvent[]): readonly (Annotated['expected'][number] | null)[] {
-  const { foundFor } = matchAnnotated(annotatedOf(article, events));
+  const { foundFor } = matchAnnotated(withEvents(article, events));
   return events.map((_, at) => article.expected[foundFor.indexOf(at)] ?? null);
 }
 
@@ -104,7 +97,7 @@ export function trainReaders(articles: readonly AnsweredReading[], alone: number
     const { events, dateStrict } = scoreAnnotated(
       all.map(({ one, candidates }, at) => {
         const combined = combineReaders(one.reading, candidates, { about: '', date, event: folds[foldOf(at)] ?? {}, threshold, alone });
-        return annotatedOf(
+        return withEvents(
           one,
           combined.flatMap(({ kept, event }) => (kept ? [event] : [])),
         );

@@ -6,7 +6,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { eventJson } from '@/cli/terminal/json';
+import { withEvents } from '@/cli/commands/evaluate-events';
 import { type AnnotatedScore, scoreAnnotated } from '@/engine/evaluate/score-annotated';
 import { extract } from '@/engine/index';
 import type { EventClassifiers, Scorer } from '@/engine/model/scorer';
@@ -30,13 +30,9 @@ function scoreWith(
   classifiersAt: (at: number) => EventClassifiers,
 ): AnnotatedScore {
   return scoreAnnotated(
-    articles.map(({ doc, article, expected }, at) => {
-      const { events } = extract(article, { vocabulary: indexOfFiles(), scorer: scorerOf(at), classifiers: classifiersAt(at) });
-      const found = events.map((event) => {
-        const { date, status, actors, roles, themes, action, evidence } = eventJson(event, false);
-        return { date, status, actors, roles, themes, action, evidence: evidence ?? { start: 0, end: 0 } };
-      });
-      return { doc, body: article.body, expected, found };
+    articles.map((gold, at) => {
+      const { events } = extract(gold.article, { vocabulary: indexOfFiles(), scorer: scorerOf(at), classifiers: classifiersAt(at) });
+      return withEvents(gold, events);
     }),
   );
 }

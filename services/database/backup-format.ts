@@ -26,7 +26,6 @@ const backupSeal = z.strictObject({ sha256: z.string().length(64) });
 export type BackupStart = z.output<typeof backupStart>;
 export type BackupManifest = z.output<typeof backupManifest>['manifest'];
 
-/** A line of a verified backup. */
 type BackupLine =
   | { readonly kind: 'table'; readonly table: string; readonly columns: readonly string[] }
   | { readonly kind: 'row'; readonly text: string };

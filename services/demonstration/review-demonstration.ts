@@ -244,7 +244,6 @@ async function markReviewed(tx: Database, ids: readonly number[]): Promise<void>
   await recordSame(tx, ids, { change: 'checked', ...WHY });
 }
 
-/** Adds an event that the engine missed, with the sentences that report it. */
 async function addMissing(tx: Database, articles: readonly StoredArticle[], own: readonly Report[], event: ReviewedEvent): Promise<void> {
   const places = own.flatMap((report) => placeOfReport(articles, report) ?? []);
   if (places.length === 0) return;

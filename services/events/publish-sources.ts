@@ -36,7 +36,6 @@ async function publishWhere(tx: Database, where: SQL): Promise<readonly number[]
   return idsOf(published);
 }
 
-/** Whether a published article reports the event. */
 export async function hasPublicSource(tx: Database, eventId: number): Promise<boolean> {
   const isSource = inArray(articles.id, articlesOf(tx, [eventId], eq(eventMentions.state, 'accepted')));
   return (await tx.$count(articles, and(isSource, eq(articles.state, 'published')))) > 0;

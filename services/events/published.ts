@@ -4,7 +4,6 @@ import { eventRevisions, events } from '@/db/database';
 
 export const published = sql`${events.state} = 'published' and ${events.mergedInto} is null`;
 
-/** Whether the snapshot is of a public event. */
 export const isPublic = (snapshot: SQL): SQL => sql`(${snapshot}->>'state' = 'published' and ${snapshot}->>'mergedInto' is null)`;
 
 /**

@@ -28,7 +28,6 @@ interface ShownActor {
   readonly origin: Origin;
 }
 
-/** Returns the actors of one event, in order. */
 export const actorsOfEvent = (db: Database, id: number): Promise<readonly ShownActor[]> =>
   rows<ShownActor>(db)`select actor_id as "actorId", role, origin from ${shownActors(sql`= ${id}::int`)} shown order by position, actor_id`;
 

@@ -5,7 +5,6 @@ import { NO_FAMILY } from '@/domain/drawing';
 import type { DateView, DisplayRight, EventActorView, EventSummary, MentionView, ThemeView } from '@/domain/views';
 import { readText } from '@/engine/index';
 
-/** The columns of an event that its summary shows. */
 export const summaryColumns = {
   id: events.id,
   title: events.title,

@@ -18,7 +18,6 @@ export async function getFeed(db: Database, id: number): Promise<FeedView | null
 /** maximum listed; `getRemovedFeed` also finds older ones */
 export const MOST_REMOVED = 50;
 
-/** Lists the removed feeds, the last removed first. */
 export async function listRemovedFeeds(db: Database): Promise<readonly RemovedFeed[]> {
   const found = await selectRemoved(db)
     .where(isNotNull(feeds.removedAt))

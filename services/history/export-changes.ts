@@ -32,7 +32,6 @@ interface ChangeItem {
   readonly html: string;
 }
 
-/** The changes as Atom (RFC 4287). */
 const changesAtom = (head: ExportHead, items: readonly ChangeItem[]): string =>
   generateAtomFeed(
     {
@@ -49,7 +48,6 @@ const changesAtom = (head: ExportHead, items: readonly ChangeItem[]): string =>
     { strict: true },
   );
 
-/** The changes as JSON Feed 1.1. */
 function changesJsonFeed(head: ExportHead, items: readonly ChangeItem[]): string {
   const feed = generateJsonFeed(
     {

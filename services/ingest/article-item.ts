@@ -43,7 +43,6 @@ export const articleInput = z.object({
   entry: feedEntry.optional(),
   /** true: a fragment of a page, pasted or from a feed */
   isPiece: z.boolean().default(false),
-  /** facts that a person entered */
   given: givenFacts.default({}),
   /** true: a person reviewed the recognized facts */
   confirmed: z.boolean().default(false),

@@ -3,9 +3,9 @@
  * share one transaction, so an interrupted import leaves no partial article. Ingesting the same text again changes nothing.
  */
 import { asc, eq } from 'drizzle-orm';
-import { articleRevisions, articles, type Database, insertRow } from '@/db/database';
+import { articleRevisions, articles, type Database, eventMentions, idsOf, insertRow, shownSources } from '@/db/database';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
-import { badData } from '@/domain/errors';
+import { badData, notFound } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import type { Article } from '@/engine/index';
 import { type Extractor, type Read, readBetween, type TextReading } from '../reading/extraction';
@@ -17,10 +17,9 @@ import { findOrMakeSource } from '../vocabulary/save-source';
 import { type AddedRevision, addRevision, type RevisionReport } from './add-revision';
 import { extractorFor } from './extract-article';
 import type { ReadInput } from './finish-article';
-import { type Begun, beginJoining, joinRest, standingOf } from './join-in-parts';
+import { type Begun, beginJoining, joinRest, notStored, standingOf } from './join-in-parts';
 import { lockArticles } from './lock-articles';
 import { type ArticleInput, readAnyInput } from './read-input';
-import { type KnownText, readOn } from './read-on';
 import { refreshStatistics } from './refresh-statistics';
 import { isAnchored } from './store-mentions';
 import { takeFacts } from './take-facts';
@@ -276,3 +275,42 @@ const duplicate = ({ articleId, notRead }: KnownText, { inferred }: ReadInput): 
   diagnostics: [],
   inferred,
 });
+
+interface KnownText {
+  /** ID of the revision */
+  readonly id: number;
+  readonly number: number;
+  readonly articleId: number;
+  readonly notRead: NotRead | null;
+}
+
+/** Call with the lock of `lockArticles` held. `lost`: the number of events whose words are not in the text. */
+async function readOn(
+  tx: Database,
+  { id, articleId, notRead: was }: KnownText,
+  body: string,
+  reading: TextReading,
+  by: Caller & { readonly publish: boolean },
+): Promise<{ readonly begun: Begun; readonly lost: number }> {
+  const [standing] = await tx
+    .select({ state: articles.state, unchecked: shownSources.publishUnchecked })
+    .from(articles)
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
+    .where(eq(articles.id, articleId));
+  if (!standing) throw notFound('The article');
+  const placed = await tx.selectDistinct({ id: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.revisionId, id));
+  const anchored = reading.events.filter((event) => event.mentions.some((mention) => isAnchored(body, mention)));
+  const missing = await notStored(
+    tx,
+    id,
+    anchored.map((event) => ({ event, home: null })),
+  );
+  const publish = standing.state === 'published' && (by.publish || standing.unchecked);
+  const storing = { by, publish, revisionId: id, body, extractorVersion: reading.extractorVersion };
+  const begun = await beginJoining(tx, missing, { storing, isReadAgain: true, was }, reading.notRead, new Set(idsOf(placed)));
+  await tx.update(articleRevisions).set({ extractorVersion: reading.extractorVersion }).where(eq(articleRevisions.id, id));
+  await writeAudit(tx, by, 'articles.read', ['article', articleId], {
+    after: { events: begun.joined, ...(reading.notRead === null ? {} : { notRead: reading.notRead }) },
+  });
+  return { begun, lost: reading.events.length - anchored.length };
+}

@@ -48,7 +48,6 @@ export async function fullOfFeeds(tx: Database): Promise<string | null> {
 
 interface Held {
   readonly items: number;
-  /** bytes of the open items */
   readonly bytes: number;
   /** bytes of the skipped items */
   readonly leftOut: number;

@@ -50,7 +50,6 @@ const ASSIGNED = sql`exists (
 export const SINGLE_ARTICLES = sql`
   select undecided.* from (${UNDECIDED}) undecided where ${batchOf(sql`undecided.article_id`)} is null or ${ASSIGNED}`;
 
-/** Batches with articles to review. */
 export const BATCHES = sql`
   select batch.job_id::text as item, max(batch.salience) as salience, null::int as event_id, null::int as other_id, null::int as article_id,
     batch.job_id, null::timestamptz as since, count(*) || case when count(*) = 1 then ' article to review' else ' articles to review' end as note

@@ -11,7 +11,6 @@ const demoArticles = (condition: SQL): SQL => sql`
   select a.id from articles a join article_revisions r on r.article_id = a.id and r.number = 1
   where a.created_by is null and ${condition}`;
 
-/** Whether the article with this ID is demo data. */
 export const isDemoArticle = (id: SQL): SQL => sql`(${id} = any(array(${demoArticles(sql`(${INVENTED} or ${UNCHANGED})`)})))`;
 
 const ofEvent = (id: SQL, condition: SQL): SQL =>

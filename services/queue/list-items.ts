@@ -43,7 +43,6 @@ interface Found extends Record<string, unknown> {
 interface QueueAsked extends QueueListing {
   /** the current day in the reader's time zone */
   readonly today: string;
-  /** ID of the current user */
   readonly userId: string;
 }
 

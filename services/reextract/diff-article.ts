@@ -20,7 +20,6 @@ interface StoredReading {
 }
 
 export interface ReadingDiff<Stored> {
-  /** events without a stored mention */
   readonly adds: readonly DatedEvent[];
   readonly changes: readonly { readonly stored: Stored; readonly mention: EventMention; readonly fields: readonly ReadOtherwise[] }[];
   readonly drops: readonly Stored[];

@@ -36,9 +36,7 @@ export interface ModelCandidate {
   /** number of the event in the answer */
   readonly answer: number;
   readonly finding: DateFinding;
-  /** the model's date; null without one */
   readonly claimed: string | null;
-  /** the engine's date; null without one */
   readonly engineDate: string | null;
   readonly evidence: DateEvidence;
   /** the engine's event for the same words, if any */

@@ -10,7 +10,6 @@ import { dayNumber } from '@/domain/dates/day-words';
 import { type DatedEvent, kindredThemes, mayBeDatedApart, nearThemes, type StoredCandidate } from '@/engine/index';
 import type { ActorRow } from '../../vocabulary/resolve-actors';
 import { loadCandidates } from './load-candidates';
-import { ANYBODY, NOBODY, nearKeys } from './near-keys';
 
 /** how many days apart two exact dates may be if the engine allows it; coarser dates must overlap */
 const MARGIN_DAYS = 2;
@@ -74,5 +73,31 @@ export async function findCandidates(
           and (near or same_days or e.action = w.action or w.kindred is null or coalesce(${themes} && w.kindred, true))
       )
       select distinct id from fitting where rank <= case when near then ${MAX_NEAR}::int else ${MAX_ROUGH}::int end`,
+  );
+}
+
+/** party key of every event */
+const ANYBODY = 0;
+/** party key of events without a named party */
+const NOBODY = -1;
+
+const FIRST_DAY = dayNumber('2000-01-01');
+/** the lengths of stretches in days, as powers of two */
+const LEVELS = [3, 7, 11, 15] as const;
+const STRETCHES = 2 ** 24;
+/** longer ranges would need too many keys: the index compares each key with all the others */
+const MOST_DAYS = 512;
+
+/** The keys of events that involve any of the parties on these days; null if there would be too many. */
+export function nearKeys(parties: readonly number[], first: number, last: number): readonly number[] | null {
+  if (last - first > MOST_DAYS) return null;
+  return parties.flatMap((party) =>
+    LEVELS.flatMap((days, level) => {
+      const stretch = (day: number): number => Math.floor((day - FIRST_DAY) / 2 ** days) + STRETCHES / 2;
+      return Array.from(
+        { length: stretch(last) - stretch(first) + 1 },
+        (_, step) => (party * LEVELS.length + level) * STRETCHES + stretch(first) + step,
+      );
+    }),
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dayNumber } from '@/domain/dates/day-words';
-import { nearKeys } from './near-keys';
+import { nearKeys } from './find-candidates';
 
 const span = (from: string, to: string) => nearKeys([4, 9], dayNumber(from), dayNumber(to));
 

@@ -25,7 +25,6 @@ export async function setSecondReaderConsent(db: Database, { sourceId, was, to, 
   });
 }
 
-/** Returns the consents by source ID. */
 export async function sourceConsents(db: Database): Promise<ReadonlyMap<number, SecondReaderConsent>> {
   const rows = await db.select({ id: sources.id, consent: sources.secondReader }).from(sources);
   return new Map(rows.map(({ id, consent }) => [id, consent]));
