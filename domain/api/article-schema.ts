@@ -1,6 +1,6 @@
 /** API schemas of articles. The text is included only where its source may be shown in full. */
 import { z } from 'zod';
-import { address, count, day, id, named, pageOf } from './schemas';
+import { address, count, day, id, list, named, pageOf } from './schemas';
 
 const articleSummary = z.object({
   id,
@@ -24,17 +24,13 @@ export const articleRecord = named(
       revision: z.int().min(1).describe('Revision number of the text, starting at 1.'),
       text: z.string().nullable().describe('Plain text. Null if only quotes are public.'),
       sha256: z.string().describe('SHA-256 of the text, in hexadecimal.'),
-      mentions: z
-        .array(
-          z.object({
-            id,
-            event: id.describe('Event ID.'),
-            start: z.int().min(0).describe('Start offset.'),
-            end: z.int().min(1).describe('End offset, exclusive.'),
-            quote: z.string().describe('The exact words of the sentence.'),
-          }),
-        )
-        .describe('Sentences that report events, in the order of the text. Offsets are in UTF-16 code units.'),
+      mentions: list('Sentences that report events, in the order of the text. Offsets are in UTF-16 code units.', {
+        id,
+        event: id.describe('Event ID.'),
+        start: z.int().min(0).describe('Start offset.'),
+        end: z.int().min(1).describe('End offset, exclusive.'),
+        quote: z.string().describe('The exact words of the sentence.'),
+      }),
     })
     .describe('An article with the sentences that report events.'),
 );

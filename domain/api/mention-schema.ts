@@ -1,7 +1,7 @@
 /** API schemas of a single mention, also as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/). */
 import { z } from 'zod';
 import { mentionSchema } from './event-schema';
-import { address, id, instant, named, pageOf } from './schemas';
+import { address, id, instant, named, object, pageOf, record } from './schemas';
 
 export const ANNOTATION_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
 
@@ -9,9 +9,11 @@ export const mentionRecord = named(
   'MentionRecord',
   mentionSchema
     .extend({
-      event: z
-        .object({ id, title: z.string().describe('Title of the event.'), url: address.describe('URL of the event’s page on this site.') })
-        .describe('Event that the mention reports.'),
+      event: object('Event that the mention reports.', {
+        id,
+        title: z.string().describe('Title of the event.'),
+        url: address.describe('URL of the event’s page on this site.'),
+      }),
       prefix: z.string().nullable().describe('Text before the quote. Null if the source allows only quotes.'),
       suffix: z.string().nullable().describe('Text after the quote. Null if the source allows only quotes.'),
     })
@@ -31,56 +33,45 @@ const positionSelector = z.object({
   end: z.int().min(1).describe('End position, exclusive.'),
 });
 
-export const annotationSchema = named(
-  'Annotation',
-  z
-    .object({
-      '@context': z.literal('http://www.w3.org/ns/anno.jsonld').describe('JSON-LD context.'),
-      id: address.describe('URL of the annotation.'),
-      type: z.literal('Annotation').describe('Type of the object.'),
-      motivation: z.literal('linking').describe('The annotation links a sentence to an event.'),
-      created: instant.describe('Time when the sentence was extracted or selected.'),
-      generator: z
-        .object({
-          id: address.describe('URL of this site.'),
-          type: z.literal('Software').describe('Type of the object.'),
-          name: z.string().describe('Name of the software.'),
-        })
-        .describe('Software that created the annotation.'),
-      body: z
-        .tuple([
-          z.object({
-            type: z.literal('SpecificResource').describe('Type of the object.'),
-            source: address.describe('URL of the event.'),
-            purpose: z.literal('linking').describe('The body links to the event.'),
-          }),
-          z.object({
-            type: z.literal('TextualBody').describe('Type of the object.'),
-            value: z.string().describe('Date and title of the event.'),
-            format: z.literal('text/plain').describe('Media type of the text.'),
-            language: z.literal('en').describe('Language of the text.'),
-            purpose: z.literal('describing').describe('The body describes the event.'),
-          }),
-        ])
-        .describe('The event, and its date and title.'),
-      target: z
-        .object({
-          type: z.literal('SpecificResource').describe('Type of the object.'),
-          source: address.describe('URL of the article on this site. Positions refer to the article’s text.'),
-          state: z
-            .object({
-              type: z.literal('TimeState').describe('Type of the object.'),
-              sourceDate: instant.describe('Time when this revision of the text was saved.'),
-            })
-            .describe('Revision of the text.'),
-          selector: z
-            .tuple([quoteSelector, positionSelector])
-            .describe('Two selectors for the sentence: one by its words and one by its position.'),
-        })
-        .describe('The sentence in the article.'),
-    })
-    .describe('A W3C Web Annotation that links a sentence to its event.'),
-);
+export const annotationSchema = record('Annotation', 'A W3C Web Annotation that links a sentence to its event.', {
+  '@context': z.literal('http://www.w3.org/ns/anno.jsonld').describe('JSON-LD context.'),
+  id: address.describe('URL of the annotation.'),
+  type: z.literal('Annotation').describe('Type of the object.'),
+  motivation: z.literal('linking').describe('The annotation links a sentence to an event.'),
+  created: instant.describe('Time when the sentence was extracted or selected.'),
+  generator: object('Software that created the annotation.', {
+    id: address.describe('URL of this site.'),
+    type: z.literal('Software').describe('Type of the object.'),
+    name: z.string().describe('Name of the software.'),
+  }),
+  body: z
+    .tuple([
+      z.object({
+        type: z.literal('SpecificResource').describe('Type of the object.'),
+        source: address.describe('URL of the event.'),
+        purpose: z.literal('linking').describe('The body links to the event.'),
+      }),
+      z.object({
+        type: z.literal('TextualBody').describe('Type of the object.'),
+        value: z.string().describe('Date and title of the event.'),
+        format: z.literal('text/plain').describe('Media type of the text.'),
+        language: z.literal('en').describe('Language of the text.'),
+        purpose: z.literal('describing').describe('The body describes the event.'),
+      }),
+    ])
+    .describe('The event, and its date and title.'),
+  target: object('The sentence in the article.', {
+    type: z.literal('SpecificResource').describe('Type of the object.'),
+    source: address.describe('URL of the article on this site. Positions refer to the article’s text.'),
+    state: object('Revision of the text.', {
+      type: z.literal('TimeState').describe('Type of the object.'),
+      sourceDate: instant.describe('Time when this revision of the text was saved.'),
+    }),
+    selector: z
+      .tuple([quoteSelector, positionSelector])
+      .describe('Two selectors for the sentence: one by its words and one by its position.'),
+  }),
+});
 
 export type ApiMentionRecord = z.output<typeof mentionRecord>;
 export type ApiAnnotation = z.output<typeof annotationSchema>;

@@ -1,7 +1,7 @@
 /** Errors of the API in the format of RFC 9457: `application/problem+json`. */
 import { z } from 'zod';
 import type { ErrorCode } from '../errors';
-import { named } from './schemas';
+import { record } from './schemas';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -25,19 +25,14 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
 
 export const PROBLEM_CODES = Object.keys(PROBLEM_TITLES) as readonly ProblemCode[];
 
-export const problemSchema = named(
-  'Problem',
-  z
-    .object({
-      type: z.string().describe('The kind of problem, as a link to its description.'),
-      title: z.string().describe('The HTTP phrase of the status.'),
-      status: z.int().min(400).max(599).describe('The HTTP status code.'),
-      detail: z.string().describe('Cause of the error, and how to fix the request.'),
-      field: z.string().optional().describe('Parameter or body field with the error.'),
-      requestId: z.string().describe('Error ID to report to the site administrator.'),
-    })
-    .describe('An error (RFC 9457).'),
-);
+export const problemSchema = record('Problem', 'An error (RFC 9457).', {
+  type: z.string().describe('The kind of problem, as a link to its description.'),
+  title: z.string().describe('The HTTP phrase of the status.'),
+  status: z.int().min(400).max(599).describe('The HTTP status code.'),
+  detail: z.string().describe('Cause of the error, and how to fix the request.'),
+  field: z.string().optional().describe('Parameter or body field with the error.'),
+  requestId: z.string().describe('Error ID to report to the site administrator.'),
+});
 
 export type Problem = z.output<typeof problemSchema>;
 

@@ -18,25 +18,31 @@ export const edtf = z.string().describe('A date in EDTF level 1, only as precise
 export const id = z.int().min(1).max(2_147_483_647).describe('A numeric ID.');
 export const count = z.int().min(0).describe('A number of items.');
 
+/** An object with its description. */
+export const object = <Shape extends z.ZodRawShape>(description: string, shape: Shape) => z.object(shape).describe(description);
+
+/** An object that the OpenAPI document names. */
+export const record = <Shape extends z.ZodRawShape>(id: string, description: string, shape: Shape) => named(id, object(description, shape));
+
+/** A list of objects with its description. */
+export const list = <Shape extends z.ZodRawShape>(description: string, shape: Shape) => z.array(z.object(shape)).describe(description);
+
 /** Links to the other pages of a list. */
-const pageLinks = named(
-  'PageLinks',
-  z
-    .object({ self: address, first: address, next: address.nullable().describe('URL of the next page. Null on the last page.') })
-    .describe('Page links. The Link header has the same URLs.'),
-);
+const pageLinks = record('PageLinks', 'Page links. The Link header has the same URLs.', {
+  self: address,
+  first: address,
+  next: address.nullable().describe('URL of the next page. Null on the last page.'),
+});
 
 /** One page of a list. */
 export const pageOf = <Item extends z.ZodType>(name: string, item: Item) =>
   named(
     name,
-    z
-      .object({
-        items: z.array(item).describe('Items on this page.'),
-        total: count.describe('Total number of items on all pages.'),
-        links: pageLinks,
-      })
-      .describe(`A page of ${name.replace(/Page$/, '').toLowerCase()}s.`),
+    object(`A page of ${name.replace(/Page$/, '').toLowerCase()}s.`, {
+      items: z.array(item).describe('Items on this page.'),
+      total: count.describe('Total number of items on all pages.'),
+      links: pageLinks,
+    }),
   );
 
 const MAX_LENGTH = 400;

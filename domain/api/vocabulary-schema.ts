@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FAMILY_IDS } from '../drawing';
 import { CATALOG_IDS } from '../identifiers';
 import { actorId, actorKind, themeId } from './event-schema';
-import { address, count, day, named, pageOf } from './schemas';
+import { address, count, day, list, named, pageOf, record } from './schemas';
 
 const actorName = z.object({ id: actorId, name: z.string().describe('Name of the actor.'), kind: actorKind.describe('Kind of actor.') });
 const tie = actorName.extend({ office: z.string().nullable().describe('Office that links the two actors, such as president.') });
@@ -36,25 +36,21 @@ export const actorRecord = named(
           }),
         )
         .describe('Actors with shared events, at most 12.'),
-      sources: z
-        .array(z.object({ name: z.string().describe('Name of the outlet.'), articles: count.describe('Number of articles.') }))
-        .describe('Sources that report on the actor, at most 8.'),
+      sources: list('Sources that report on the actor, at most 8.', {
+        name: z.string().describe('Name of the outlet.'),
+        articles: count.describe('Number of articles.'),
+      }),
     })
     .describe('An actor with its affiliations, counterparts and sources.'),
 );
 
-export const themeSchema = named(
-  'Theme',
-  z
-    .object({
-      id: themeId,
-      label: z.string().describe('Name of the theme.'),
-      family: z.enum(FAMILY_IDS).describe('Theme group. Its themes share a color and a shape.'),
-      url: address.describe('URL of the page on this site.'),
-      eventCount: count.describe('Number of published events.'),
-    })
-    .describe('A theme of events.'),
-);
+export const themeSchema = record('Theme', 'A theme of events.', {
+  id: themeId,
+  label: z.string().describe('Name of the theme.'),
+  family: z.enum(FAMILY_IDS).describe('Theme group. Its themes share a color and a shape.'),
+  url: address.describe('URL of the page on this site.'),
+  eventCount: count.describe('Number of published events.'),
+});
 
 export type ApiActor = z.output<typeof actorSchema>;
 export type ApiActorRecord = z.output<typeof actorRecord>;

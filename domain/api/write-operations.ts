@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { TokenScope } from '../people/api-tokens';
 import type { Operation } from './operations';
-import { address, count, id, named } from './schemas';
+import { address, count, id, list, named, object, record } from './schemas';
 
 const text = (meaning: string) => z.string().describe(meaning);
 
@@ -35,35 +35,29 @@ const newArticleSchema = named(
     .describe('An article to extract events from.'),
 );
 
-const ingestReportSchema = named(
-  'IngestReport',
-  z
+const ingestReportSchema = record('IngestReport', 'Result of adding an article.', {
+  article: id.describe('Article ID.'),
+  url: address.describe('URL of the article’s review page.'),
+  created: z.boolean().describe('False if this text already exists or updates an existing article.'),
+  revision: z
     .object({
-      article: id.describe('Article ID.'),
-      url: address.describe('URL of the article’s review page.'),
-      created: z.boolean().describe('False if this text already exists or updates an existing article.'),
-      revision: z
-        .object({
-          number: count.describe('Revision number of the new text.'),
-          found: count.describe('Number of quotes found in the new text.'),
-          orphaned: count.describe('Number of quotes not found in the new text.'),
-        })
-        .nullable()
-        .describe('Result for the existing quotes if this text replaces an earlier one. Null otherwise.'),
-      state: z.enum(['draft', 'published', 'rejected']).describe('`draft`: the article is waiting for review.'),
-      events: z
-        .object({
-          created: count.describe('Number of new events.'),
-          joined: count.describe('Number of existing events that the article also reports.'),
-        })
-        .describe('Event counts.'),
-      inferred: z.array(z.string()).describe('Fields that the request omitted and Dateline found in the text.'),
-      diagnostics: z
-        .array(z.object({ code: z.string().describe('Code of the warning.'), message: z.string().describe('Description of the warning.') }))
-        .describe('Warnings about the extraction.'),
+      number: count.describe('Revision number of the new text.'),
+      found: count.describe('Number of quotes found in the new text.'),
+      orphaned: count.describe('Number of quotes not found in the new text.'),
     })
-    .describe('Result of adding an article.'),
-);
+    .nullable()
+    .describe('Result for the existing quotes if this text replaces an earlier one. Null otherwise.'),
+  state: z.enum(['draft', 'published', 'rejected']).describe('`draft`: the article is waiting for review.'),
+  events: object('Event counts.', {
+    created: count.describe('Number of new events.'),
+    joined: count.describe('Number of existing events that the article also reports.'),
+  }),
+  inferred: z.array(z.string()).describe('Fields that the request omitted and Dateline found in the text.'),
+  diagnostics: list('Warnings about the extraction.', {
+    code: z.string().describe('Code of the warning.'),
+    message: z.string().describe('Description of the warning.'),
+  }),
+});
 
 /** An uploaded file with its facts. Omitted facts are recognized from the file. */
 const newFileSchema = named(
@@ -80,20 +74,15 @@ const newFileSchema = named(
     .describe('A form with one file.'),
 );
 
-export const uploadReportSchema = named(
-  'UploadReport',
-  z
-    .object({
-      article: id.nullable().describe('Article ID. Null while the article is waiting for confirmation.'),
-      title: z.string().describe('Title of the article.'),
-      url: address.describe('URL of the page where an editor reviews the article or confirms its details.'),
-      created: z.boolean().describe('False if this file was uploaded before, or updates an existing article.'),
-      state: z
-        .enum(['unconfirmed', 'draft', 'published', 'rejected'])
-        .describe('`unconfirmed`: an editor must confirm the details, for example the publication date. `draft`: waiting for review.'),
-    })
-    .describe('Result of uploading a file.'),
-);
+export const uploadReportSchema = record('UploadReport', 'Result of uploading a file.', {
+  article: id.nullable().describe('Article ID. Null while the article is waiting for confirmation.'),
+  title: z.string().describe('Title of the article.'),
+  url: address.describe('URL of the page where an editor reviews the article or confirms its details.'),
+  created: z.boolean().describe('False if this file was uploaded before, or updates an existing article.'),
+  state: z
+    .enum(['unconfirmed', 'draft', 'published', 'rejected'])
+    .describe('`unconfirmed`: an editor must confirm the details, for example the publication date. `draft`: waiting for review.'),
+});
 
 export type BodyType = 'application/json' | 'multipart/form-data';
 
