@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, check, date, index, integer, pgTable, pgView, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { NOT_READ, type NotRead } from '@/domain/desk/not-read';
 import { SECOND_READER_CONSENTS, type SecondReaderConsent } from '@/domain/second-reader/reader-settings';
+import { belongsTo } from './column-types';
 
 const now = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
 
@@ -80,9 +81,7 @@ export const articleRevisions = pgTable(
   'article_revisions',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    articleId: integer('article_id')
-      .notNull()
-      .references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: belongsTo('article_id', () => articles.id),
     /** from 1; the highest is the current one */
     number: integer().notNull(),
     body: text().notNull(),

@@ -1,6 +1,6 @@
-/** Column types: days of the calendar, and bytes. */
+/** Column types: days of the calendar, bytes, and references. */
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { customType, type PgColumn } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, customType, integer, type PgColumn, text } from 'drizzle-orm/pg-core';
 
 const ISO = /^(-?)(\d{4,})(-\d{2}-\d{2})$/;
 const STORED = /^(\d{4,})(-\d{2}-\d{2}) BC$/;
@@ -50,3 +50,11 @@ export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({
  */
 export const bytesOf = (column: PgColumn): SQL<Uint8Array | null> =>
   sql<Uint8Array | null>`encode(${column}, 'base64')`.mapWith((text: string) => new Uint8Array(Buffer.from(text, 'base64')));
+
+/** A required reference to a row whose deletion also deletes this row. */
+export const belongsTo = <Name extends string>(name: Name, row: () => AnyPgColumn) =>
+  integer(name).notNull().references(row, { onDelete: 'cascade' });
+
+/** The same for users, whose IDs are texts. */
+export const belongsToUser = <Name extends string>(name: Name, user: () => AnyPgColumn) =>
+  text(name).notNull().references(user, { onDelete: 'cascade' });

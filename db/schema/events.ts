@@ -19,7 +19,7 @@ import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date'
 import type { Qualifier } from '@/engine/model/timex';
 import type { TraceEntry } from '@/engine/model/trace';
 import { articleRevisions } from './articles';
-import { isoDay } from './column-types';
+import { belongsTo, isoDay } from './column-types';
 import { actors, themes } from './vocabulary';
 
 const daterange = customType<{ data: string }>({ dataType: () => 'daterange' });
@@ -77,7 +77,7 @@ export const events = pgTable(
     index('events_waiting').on(table.id).where(sql`${table.state} = 'draft'`),
     index('events_merged').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
     index('events_span').using('gist', table.span),
-    // actor pairs near a day: finds candidates for an incoming event (`services/ingest/candidates/near-keys.ts`)
+    // actor pairs near a day: finds candidates for an incoming event (`services/ingest/candidates/find-candidates.ts`)
     index('events_near').using('gin', sql`event_keys(${table.parties}, ${table.earliest}, ${table.latest})`).with({ fastupdate: false }),
     // events that no person has reviewed, most salient first
     index('events_unchecked')
@@ -97,17 +97,13 @@ export const eventMentions = pgTable(
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     /** the event it counts for, at the end of the chain of merges. Set by a trigger, so write `ownEventId` instead. */
-    eventId: integer('event_id')
-      .notNull()
-      .references(() => events.id, { onDelete: 'cascade' }),
+    eventId: belongsTo('event_id', () => events.id),
     /** the event it belongs to, merged or not. On insert, a trigger defaults it to `eventId`. */
     ownEventId: integer('own_event_id')
       .notNull()
       .default(sql`null`)
       .references(() => events.id, { onDelete: 'cascade' }),
-    revisionId: integer('revision_id')
-      .notNull()
-      .references(() => articleRevisions.id, { onDelete: 'cascade' }),
+    revisionId: belongsTo('revision_id', () => articleRevisions.id),
     /** proposed (waits for an editor) | accepted | rejected */
     state: text().$type<'proposed' | 'accepted' | 'rejected'>().notNull().default('accepted'),
     startOffset: integer('start_offset').notNull(),
@@ -169,9 +165,7 @@ export const eventMentions = pgTable(
 export const eventActors = pgTable(
   'event_actors',
   {
-    eventId: integer('event_id')
-      .notNull()
-      .references(() => events.id, { onDelete: 'cascade' }),
+    eventId: belongsTo('event_id', () => events.id),
     actorId: integer('actor_id')
       .notNull()
       .references(() => actors.id),
@@ -186,9 +180,7 @@ export const eventActors = pgTable(
 export const eventThemes = pgTable(
   'event_themes',
   {
-    eventId: integer('event_id')
-      .notNull()
-      .references(() => events.id, { onDelete: 'cascade' }),
+    eventId: belongsTo('event_id', () => events.id),
     themeId: text('theme_id')
       .notNull()
       .references(() => themes.id),

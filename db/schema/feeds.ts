@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { sources } from './articles';
+import { belongsTo } from './column-types';
 import { jobs } from './jobs';
 import { users } from './people';
 
@@ -68,9 +69,7 @@ export const feeds = pgTable(
 export const feedMarks = pgTable(
   'feed_marks',
   {
-    feedId: integer('feed_id')
-      .notNull()
-      .references(() => feeds.id, { onDelete: 'cascade' }),
+    feedId: belongsTo('feed_id', () => feeds.id),
     /** SHA-256 in hexadecimal of the kind of identifier and its value */
     mark: text().notNull(),
     /** SHA-256 in hexadecimal of the title and text last seen, to notice changes; null in rows of older versions */

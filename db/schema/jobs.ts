@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { MissingCopy } from '@/domain/desk/copies';
 import { articleRevisions } from './articles';
-import { bytea } from './column-types';
+import { belongsTo, bytea } from './column-types';
 import { users } from './people';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -28,9 +28,7 @@ export const jobItems = pgTable(
   'job_items',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    jobId: integer('job_id')
-      .notNull()
-      .references(() => jobs.id, { onDelete: 'cascade' }),
+    jobId: belongsTo('job_id', () => jobs.id),
     /** from 1, in order of arrival */
     number: integer().notNull(),
     /** the name of a file, an address, "pasted text" */

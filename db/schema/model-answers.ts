@@ -2,14 +2,13 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { articleRevisions } from './articles';
+import { belongsTo } from './column-types';
 
 export const modelAnswers = pgTable(
   'model_answers',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    revisionId: integer('revision_id')
-      .notNull()
-      .references(() => articleRevisions.id, { onDelete: 'cascade' }),
+    revisionId: belongsTo('revision_id', () => articleRevisions.id),
     model: text().notNull(),
     promptVersion: text('prompt_version').notNull(),
     /** the raw answers, one per part of the text */

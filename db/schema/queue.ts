@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { QueueKind } from '@/domain/desk/queue';
+import { belongsTo } from './column-types';
 import { events } from './events';
 import { users } from './people';
 
@@ -12,9 +13,7 @@ export const mistakeReports = pgTable(
   'mistake_reports',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    eventId: integer('event_id')
-      .notNull()
-      .references(() => events.id, { onDelete: 'cascade' }),
+    eventId: belongsTo('event_id', () => events.id),
     /** the version that the reader saw */
     eventVersion: integer('event_version').notNull(),
     words: text().notNull(),

@@ -3,8 +3,9 @@
  * or add them.
  */
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, real, text, timestamp } from 'drizzle-orm/pg-core';
+import { check, index, jsonb, pgTable, primaryKey, real, text, timestamp } from 'drizzle-orm/pg-core';
 import type { RelationKind } from '@/domain/relation-kinds';
+import { belongsTo } from './column-types';
 import { events } from './events';
 
 /** Why a relation was proposed (names of the engine's reasons) or made (`editor`). */
@@ -17,12 +18,8 @@ export interface RelationReason {
 export const eventRelations = pgTable(
   'event_relations',
   {
-    partId: integer('part_id')
-      .notNull()
-      .references(() => events.id, { onDelete: 'cascade' }),
-    wholeId: integer('whole_id')
-      .notNull()
-      .references(() => events.id, { onDelete: 'cascade' }),
+    partId: belongsTo('part_id', () => events.id),
+    wholeId: belongsTo('whole_id', () => events.id),
     /** for `response-to`, the part is the response and the whole is the event it responds to */
     kind: text().$type<RelationKind>().notNull().default('part-of'),
     /** proposed (by machine) | confirmed | rejected (never proposed again) */

@@ -1,5 +1,6 @@
 /** Tables of saved views of the timeline. A view stores a name and the URL query; its events are queried each time. */
 import { boolean, index, integer, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { belongsTo, belongsToUser } from './column-types';
 import { users } from './people';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
@@ -8,9 +9,7 @@ export const savedViews = pgTable(
   'saved_views',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    ownerId: text('owner_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    ownerId: belongsToUser('owner_id', () => users.id),
     name: text().notNull(),
     description: text(),
     /** the filters as printed by `printFilters`, and the window of the axis; empty for all events */
@@ -27,12 +26,8 @@ export const savedViews = pgTable(
 export const viewVisits = pgTable(
   'view_visits',
   {
-    userId: text('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    viewId: integer('view_id')
-      .notNull()
-      .references(() => savedViews.id, { onDelete: 'cascade' }),
+    userId: belongsToUser('user_id', () => users.id),
+    viewId: belongsTo('view_id', () => savedViews.id),
     at: at('at'),
     /** revisions up to this time have been seen */
     seen: timestamp({ withTimezone: true, mode: 'string' }).notNull(),

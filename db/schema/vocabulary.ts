@@ -18,6 +18,7 @@ import {
 import type { FamilyId } from '@/domain/drawing';
 import type { Identifiers } from '@/domain/identifiers';
 import type { ActorKind } from '@/engine/model/event';
+import { belongsTo } from './column-types';
 
 /** The fields that a person has set. At startup, all other fields are updated from the vocabulary files. */
 const byHand = text('by_hand').array().notNull().default([]);
@@ -55,9 +56,7 @@ export const actors = pgTable(
 export const actorAliases = pgTable(
   'actor_aliases',
   {
-    actorId: integer('actor_id')
-      .notNull()
-      .references(() => actors.id, { onDelete: 'cascade' }),
+    actorId: belongsTo('actor_id', () => actors.id),
     alias: text().notNull(),
   },
   (table) => [
@@ -71,12 +70,8 @@ export const actorAffiliations = pgTable(
   'actor_affiliations',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    actorId: integer('actor_id')
-      .notNull()
-      .references(() => actors.id, { onDelete: 'cascade' }),
-    parentId: integer('parent_id')
-      .notNull()
-      .references(() => actors.id, { onDelete: 'cascade' }),
+    actorId: belongsTo('actor_id', () => actors.id),
+    parentId: belongsTo('parent_id', () => actors.id),
     office: text(),
     validFrom: date('valid_from'),
     validTo: date('valid_to'),
