@@ -1,3 +1,6 @@
+/**
+ * Reads the columns, row order, identity columns and foreign keys of the tables. A backup therefore needs no list that may become outdated.
+ */
 import { type Database, rows } from '@/db/database';
 
 export interface TableFacts {

@@ -1,3 +1,4 @@
+/** Lists articles that a different engine version has read. */
 import { type Database, idsOf, rows } from '@/db/database';
 import { EXTRACTOR_VERSION } from '@/engine/index';
 import { IS_NEWEST_REVISION } from '../articles/get-article';

@@ -63,9 +63,8 @@ describe('kill -9 during an import', () => {
         expect(await counted(articles)).toBe(expected);
         expect(await counted(auditLog)).toBe(expected);
         for (const table of [events, eventMentions, eventRevisions]) expect(await counted(table)).toBe(expected * EVENTS_PER_ARTICLE);
-        const half = await rows(
-          handle.db,
-        )`select a.id from articles a left join article_revisions r on r.article_id = a.id left join event_mentions m on m.revision_id = r.id
+        const half = await rows(handle.db)`
+          select a.id from articles a left join article_revisions r on r.article_id = a.id left join event_mentions m on m.revision_id = r.id
             group by a.id having count(m.id) <> ${EVENTS_PER_ARTICLE}`;
         expect(half).toEqual([]);
       };

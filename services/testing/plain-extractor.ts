@@ -1,3 +1,7 @@
+/**
+ * A simple extractor for tests, so that a test determines the stored events. It reads sentences of the form "China met Japan on
+ * 2023-04-05." (or `in 2023-04`). The verbs are met, sanctioned and "will meet".
+ */
 import { type Database, rows } from '@/db/database';
 import { type Article, type DatedEvent, type EventMention, type Extraction, type ResolvedDate, signatureOf } from '@/engine/index';
 

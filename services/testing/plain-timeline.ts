@@ -136,9 +136,8 @@ function originOf(title: string | undefined, origins: readonly string[], byModel
 export async function idsWithWords(db: Database, query: string, events: readonly PlainEvent[]): Promise<ReadonlySet<number>> {
   if (query === '') return new Set();
   const texts = events.map(({ id, texts: [title, more] }) => ({ id, title, more }));
-  const found = await rows<{ id: number }>(
-    db,
-  )`select id from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as event(id int, title text, more text)
+  const found = await rows<{ id: number }>(db)`
+    select id from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as event(id int, title text, more text)
     where to_tsvector('english', title) || to_tsvector('english', more) @@ websearch_to_tsquery('english', ${query})`;
   return new Set(found.map(({ id }) => id));
 }

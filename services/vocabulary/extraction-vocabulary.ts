@@ -1,3 +1,7 @@
+/**
+ * Provides the actors for the engine: those from the data files plus the changes, additions and merges in the database. Loaded before each
+ * article, so new names apply immediately. The index is rebuilt only after a change.
+ */
 import { EXTRACTION_VOCABULARY, PLACES, VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { type Database, idsOf, rows } from '@/db/database';
 import type { ActorField } from '@/domain/vocabulary/vocabulary-input';

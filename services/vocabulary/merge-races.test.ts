@@ -1,3 +1,4 @@
+/** Vocabulary merges during other changes. The second change gets a conflict or applies to the target, and no row refers to a merged record. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';

@@ -20,9 +20,8 @@ export async function setSomeTheme(db: Database, random: Random) {
 }
 
 export async function chooseEvidence(db: Database, random: Random) {
-  const found = await rows<{ id: number; version: number; revision: number; body: string }>(
-    db,
-  )`select m.id, e.version, r.number as revision, r.body from event_mentions m
+  const found = await rows<{ id: number; version: number; revision: number; body: string }>(db)`
+    select m.id, e.version, r.number as revision, r.body from event_mentions m
     join events e on e.id = m.event_id join article_revisions r on r.id = m.revision_id order by m.id`;
   const one = found.length === 0 ? { id: 999_999, version: 1, revision: 1, body: 'None.' } : pick(random, found);
   const start = upTo(random, one.body.length);

@@ -1,3 +1,4 @@
+/** Random corrections of stored texts, and random extractors that read them again. Many of them are refused. */
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { reviseArticle } from '../../ingest/revise-article';
@@ -24,9 +25,8 @@ interface Text {
 }
 
 async function aText(db: Database, random: Random): Promise<Text> {
-  const found = await rows<Text>(
-    db,
-  )`select distinct on (a.id) a.id, a.version, r.body from articles a join article_revisions r on r.article_id = a.id order by a.id, r.number desc`;
+  const found = await rows<Text>(db)`
+    select distinct on (a.id) a.id, a.version, r.body from articles a join article_revisions r on r.article_id = a.id order by a.id, r.number desc`;
   return found.length === 0 ? { id: 999_999, version: 1, body: 'None.' } : pick(random, found);
 }
 
