@@ -88,9 +88,8 @@ export async function insertRows<Returned extends Record<string, unknown> = neve
   if (given.length === 0) return [];
   const { columns, json, shape } = jsonRows(table, given);
   const names = commaList(columns.map((name) => sql.identifier(name)));
-  return rows<Returned>(
-    tx,
-  )`insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${json}::jsonb) as given(${shape}) ${tail}`;
+  return rows<Returned>(tx)`
+    insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${json}::jsonb) as given(${shape}) ${tail}`;
 }
 
 /** Inserts one row and returns its ID. */

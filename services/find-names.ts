@@ -15,9 +15,8 @@ const KEPT = sql`select kept.id, kept.slug, kept.name from ${actors} said join $
 
 /** Finds an actor by name, ignoring case; null if there is none. */
 export async function findActorByName(tx: Database, name: string): Promise<FoundActor | null> {
-  const [found] = await rows<FoundActor>(
-    tx,
-  )`${KEPT} where lower(said.name) = lower(${name}) order by said.merged_into is not null, said.id limit 1`;
+  const [found] = await rows<FoundActor>(tx)`
+    ${KEPT} where lower(said.name) = lower(${name}) order by said.merged_into is not null, said.id limit 1`;
   return found ?? null;
 }
 
@@ -26,9 +25,8 @@ export async function findActor(tx: Database, said: string): Promise<FoundActor 
   const [bySlug] = await rows<FoundActor>(tx, sql`${KEPT} where said.slug = ${said}`);
   const found = bySlug ?? (await findActorByName(tx, said));
   if (found) return found;
-  const called = await rows<FoundActor>(
-    tx,
-  )`select distinct kept.id, kept.slug, kept.name from actor_names other join ${actors} kept on kept.id = other.actor_id
+  const called = await rows<FoundActor>(tx)`
+    select distinct kept.id, kept.slug, kept.name from actor_names other join ${actors} kept on kept.id = other.actor_id
     where lower(other.alias) = lower(${said}) limit 2`;
   return called.length === 1 ? (called[0] ?? null) : null;
 }

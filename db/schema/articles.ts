@@ -1,11 +1,9 @@
 /** Tables of sources, articles and their revisions. Bodies are plain text; offsets count UTF-16 code units of `article_revisions.body`. */
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, date, index, integer, pgTable, pgView, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, check, date, index, integer, pgTable, pgView, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { NOT_READ, type NotRead } from '@/domain/desk/not-read';
 import { SECOND_READER_CONSENTS, type SecondReaderConsent } from '@/domain/second-reader/reader-settings';
-import { belongsTo } from './column-types';
-
-const now = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
+import { belongsTo, now } from './column-types';
 
 export const sources = pgTable(
   'sources',

@@ -1,6 +1,6 @@
-/** Column types: days of the calendar, bytes, and references. */
+/** Column types: days of the calendar, times, bytes, and references. */
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { type AnyPgColumn, customType, integer, type PgColumn, text } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, customType, integer, type PgColumn, text, timestamp } from 'drizzle-orm/pg-core';
 
 const ISO = /^(-?)(\d{4,})(-\d{2}-\d{2})$/;
 const STORED = /^(\d{4,})(-\d{2}-\d{2}) BC$/;
@@ -38,6 +38,9 @@ export const isoDay = customType<{ data: string; driverData: string }>({
   toDriver: toStoredDay,
   fromDriver: fromStoredDay,
 });
+
+export const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+export const now = (name: string) => at(name).notNull().defaultNow();
 
 export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => 'bytea',

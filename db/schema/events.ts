@@ -1,29 +1,15 @@
 /** Tables of events and their mentions (provenance), actors with roles, and themes. */
 import { type SQL, sql } from 'drizzle-orm';
-import {
-  type AnyPgColumn,
-  check,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  real,
-  smallint,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, check, customType, index, integer, jsonb, pgTable, primaryKey, real, smallint, text } from 'drizzle-orm/pg-core';
 import type { ActionId, ActorRole, EventStatus, Outcome, Polarity, SecondReading, Signature } from '@/engine/model/event';
 import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date';
 import type { Qualifier } from '@/engine/model/timex';
 import type { TraceEntry } from '@/engine/model/trace';
 import { articleRevisions } from './articles';
-import { belongsTo, isoDay } from './column-types';
+import { at, belongsTo, isoDay, now } from './column-types';
 import { actors, themes } from './vocabulary';
 
 const daterange = customType<{ data: string }>({ dataType: () => 'daterange' });
-const now = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
 
 export const events = pgTable(
   'events',
@@ -54,7 +40,7 @@ export const events = pgTable(
     confidence: real(),
     state: text().$type<'draft' | 'published' | 'rejected'>().notNull().default('draft'),
     /** when an editor checked it; null: "not reviewed" */
-    checkedAt: timestamp('checked_at', { withTimezone: true, mode: 'date' }),
+    checkedAt: at('checked_at'),
     checkedBy: text('checked_by'),
     /** field name → machine | edited | human | shipped */
     origins: jsonb().$type<Record<string, 'machine' | 'edited' | 'human' | 'shipped'>>().notNull().default({}),

@@ -1,12 +1,10 @@
 /** Tables of the external feeds that editors subscribe to, their check status, and the entries already seen. */
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { sources } from './articles';
-import { belongsTo } from './column-types';
+import { at, belongsTo, now } from './column-types';
 import { jobs } from './jobs';
 import { users } from './people';
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 export const feeds = pgTable(
   'feeds',
@@ -42,7 +40,7 @@ export const feeds = pgTable(
     leftOut: integer('left_out').notNull().default(0),
     /** the job of the most recent new entries */
     lastJobId: integer('last_job_id').references(() => jobs.id, { onDelete: 'set null' }),
-    nextCheckAt: at('next_check_at').notNull().defaultNow(),
+    nextCheckAt: now('next_check_at'),
     /** the site asked for no requests before this time */
     notBefore: at('not_before'),
     /** number of consecutive failed checks, and when they began */
@@ -54,7 +52,7 @@ export const feeds = pgTable(
     lease: uuid(),
     leaseUntil: at('lease_until'),
     addedBy: text('added_by').references(() => users.id, { onDelete: 'set null' }),
-    addedAt: at('added_at').notNull().defaultNow(),
+    addedAt: now('added_at'),
     /** when it was unsubscribed; its data stays, so that it can be restored */
     removedAt: at('removed_at'),
   },
@@ -74,7 +72,7 @@ export const feedMarks = pgTable(
     mark: text().notNull(),
     /** SHA-256 in hexadecimal of the title and text last seen, to notice changes; null in rows of older versions */
     version: text(),
-    seenAt: at('seen_at').notNull().defaultNow(),
+    seenAt: now('seen_at'),
   },
   (table) => [primaryKey({ columns: [table.feedId, table.mark] })],
 );

@@ -1,6 +1,7 @@
 /** Tables of the change history: revisions of events and the audit log. Both are append-only (enforced by triggers). */
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { now } from './column-types';
 import { events } from './events';
 
 /** The complete event as of version `version`. */
@@ -17,7 +18,7 @@ export const eventRevisions = pgTable(
     /** user id, or null for the machine */
     changedBy: text('changed_by'),
     snapshot: jsonb().$type<Record<string, unknown>>().notNull(),
-    at: timestamp({ withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+    at: now('at'),
   },
   (table) => [
     primaryKey({ columns: [table.eventId, table.version] }),
@@ -31,7 +32,7 @@ export const auditLog = pgTable(
   'audit_log',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    at: timestamp({ withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+    at: now('at'),
     /** user id; null for the command line and the machine */
     userId: text('user_id'),
     action: text().notNull(),

@@ -1,5 +1,6 @@
 /** Table of events imported from tables: where each came from, and keys to recognize it when the table is imported again. */
-import { index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { now } from './column-types';
 import { events } from './events';
 import { jobs } from './jobs';
 
@@ -18,7 +19,7 @@ export const importedEvents = pgTable(
     externalId: text('external_id'),
     /** SHA-256 in hexadecimal of the title, date and actors as imported */
     fingerprint: text().notNull(),
-    createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+    createdAt: now('created_at'),
   },
   (table) => [
     index('imported_events_fingerprint').on(table.fingerprint),

@@ -1,12 +1,10 @@
 /** Tables of background jobs. A job has items, each processed in one transaction. The input is kept until its item is done. */
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { MissingCopy } from '@/domain/desk/copies';
 import { articleRevisions } from './articles';
-import { belongsTo, bytea } from './column-types';
+import { at, belongsTo, bytea, now } from './column-types';
 import { users } from './people';
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 export const jobs = pgTable(
   'jobs',
@@ -19,7 +17,7 @@ export const jobs = pgTable(
     /** settings for all its items; the format depends on the kind */
     options: jsonb().$type<Readonly<Record<string, unknown>>>().notNull().default({}),
     createdBy: text('created_by').references(() => users.id, { onDelete: 'set null' }),
-    createdAt: at('created_at').notNull().defaultNow(),
+    createdAt: now('created_at'),
   },
   (table) => [index('jobs_created').on(table.createdAt)],
 );
@@ -46,11 +44,11 @@ export const jobItems = pgTable(
     error: jsonb().$type<{ readonly code: string; readonly message: string; readonly field: string | null }>(),
     /** number of attempts since it last became `waiting` */
     tries: integer().notNull().default(0),
-    notBefore: at('not_before').notNull().defaultNow(),
+    notBefore: now('not_before'),
     /** lease of the worker that runs it; results without this lease are discarded */
     lease: uuid(),
     leaseUntil: at('lease_until'),
-    updatedAt: at('updated_at').notNull().defaultNow(),
+    updatedAt: now('updated_at'),
   },
   (table) => [
     uniqueIndex('job_items_number').on(table.jobId, table.number),
@@ -77,7 +75,7 @@ export const articleOriginals = pgTable(
     mediaType: text('media_type').notNull(),
     /** the URL that the bytes came from; null if unknown */
     url: text(),
-    storedAt: at('stored_at').notNull().defaultNow(),
+    storedAt: now('stored_at'),
     /** SHA-256 of the original bytes in hexadecimal */
     sha256: text().notNull(),
     /** number of original bytes */

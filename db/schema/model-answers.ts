@@ -1,8 +1,7 @@
 /** Table of language model answers, one row per reading of a text. They are kept for audit, and every extraction reads them again. */
-import { sql } from 'drizzle-orm';
-import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { articleRevisions } from './articles';
-import { belongsTo } from './column-types';
+import { belongsTo, now } from './column-types';
 
 export const modelAnswers = pgTable(
   'model_answers',
@@ -17,7 +16,7 @@ export const modelAnswers = pgTable(
     completionTokens: integer('completion_tokens').notNull(),
     /** in millionths of the prices' currency */
     costMicros: bigint('cost_micros', { mode: 'number' }).notNull().default(0),
-    createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().default(sql`now()`),
+    createdAt: now('created_at'),
   },
   (table) => [index('model_answers_revision').on(table.revisionId, table.id), index('model_answers_created').on(table.createdAt)],
 );

@@ -2,10 +2,8 @@
  * Tables of users, sessions and credentials in the shape that better-auth expects. Also the one-time setup tokens, API tokens and
  * password counters.
  */
-import { boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-import { belongsToUser } from './column-types';
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+import { boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { at, belongsToUser, now } from './column-types';
 
 export const users = pgTable('users', {
   id: text().primaryKey(),
@@ -16,8 +14,8 @@ export const users = pgTable('users', {
   /** Role of the domain */
   role: text().notNull().default('reader'),
   disabled: boolean().notNull().default(false),
-  createdAt: at('created_at').notNull().defaultNow(),
-  updatedAt: at('updated_at').notNull().defaultNow(),
+  createdAt: now('created_at'),
+  updatedAt: now('updated_at'),
 });
 
 export const sessions = pgTable(
@@ -30,9 +28,9 @@ export const sessions = pgTable(
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
     /** when the person last entered the password: at sign-in, or before a sensitive action */
-    confirmedAt: at('confirmed_at').notNull().defaultNow(),
-    createdAt: at('created_at').notNull().defaultNow(),
-    updatedAt: at('updated_at').notNull().defaultNow(),
+    confirmedAt: now('confirmed_at'),
+    createdAt: now('created_at'),
+    updatedAt: now('updated_at'),
   },
   (table) => [index('sessions_user').on(table.userId)],
 );
@@ -51,8 +49,8 @@ export const accounts = pgTable(
     refreshTokenExpiresAt: at('refresh_token_expires_at'),
     scope: text(),
     password: text(),
-    createdAt: at('created_at').notNull().defaultNow(),
-    updatedAt: at('updated_at').notNull().defaultNow(),
+    createdAt: now('created_at'),
+    updatedAt: now('updated_at'),
   },
   (table) => [index('accounts_user').on(table.userId)],
 );
@@ -64,8 +62,8 @@ export const verifications = pgTable(
     identifier: text().notNull(),
     value: text().notNull(),
     expiresAt: at('expires_at').notNull(),
-    createdAt: at('created_at').notNull().defaultNow(),
-    updatedAt: at('updated_at').notNull().defaultNow(),
+    createdAt: now('created_at'),
+    updatedAt: now('updated_at'),
   },
   (table) => [index('verifications_identifier').on(table.identifier)],
 );
@@ -74,7 +72,7 @@ export const verifications = pgTable(
 export const setupTokens = pgTable('setup_tokens', {
   tokenHash: text('token_hash').primaryKey(),
   expiresAt: at('expires_at').notNull(),
-  createdAt: at('created_at').notNull().defaultNow(),
+  createdAt: now('created_at'),
 });
 
 /** Tokens that programs send instead of a session. Only the hash is stored; the token itself is shown once. */
@@ -94,7 +92,7 @@ export const apiTokens = pgTable(
     expiresAt: at('expires_at').notNull(),
     lastUsedAt: at('last_used_at'),
     revokedAt: at('revoked_at'),
-    createdAt: at('created_at').notNull().defaultNow(),
+    createdAt: now('created_at'),
   },
   (table) => [index('api_tokens_user').on(table.userId)],
 );

@@ -1,12 +1,10 @@
 /** Tables of the queue's stored state: mistakes that readers report, and who has which item or has snoozed it. */
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { QueueKind } from '@/domain/desk/queue';
-import { belongsTo } from './column-types';
+import { at, belongsTo, now } from './column-types';
 import { events } from './events';
 import { users } from './people';
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** A reader's report of a mistake in an event, as plain text. It is anonymous. */
 export const mistakeReports = pgTable(
@@ -20,7 +18,7 @@ export const mistakeReports = pgTable(
     /** a source for the correct information */
     evidence: text(),
     state: text().$type<'open' | 'accepted' | 'declined'>().notNull().default('open'),
-    createdAt: at('created_at').notNull().defaultNow(),
+    createdAt: now('created_at'),
     decidedAt: at('decided_at'),
     decidedBy: text('decided_by'),
     /** why it was declined */

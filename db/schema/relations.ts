@@ -3,9 +3,9 @@
  * or add them.
  */
 import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgTable, primaryKey, real, text, timestamp } from 'drizzle-orm/pg-core';
+import { check, index, jsonb, pgTable, primaryKey, real, text } from 'drizzle-orm/pg-core';
 import type { RelationKind } from '@/domain/relation-kinds';
-import { belongsTo } from './column-types';
+import { at, belongsTo, now } from './column-types';
 import { events } from './events';
 
 /** Why a relation was proposed (names of the engine's reasons) or made (`editor`). */
@@ -28,8 +28,8 @@ export const eventRelations = pgTable(
     reasons: jsonb().$type<readonly RelationReason[]>().notNull().default([]),
     /** ID of the user who decided; null while proposed */
     decidedBy: text('decided_by'),
-    decidedAt: timestamp('decided_at', { withTimezone: true, mode: 'date' }),
-    createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+    decidedAt: at('decided_at'),
+    createdAt: now('created_at'),
   },
   (table) => [
     primaryKey({ columns: [table.partId, table.wholeId, table.kind] }),

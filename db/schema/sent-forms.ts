@@ -1,5 +1,6 @@
 /** Table of forms already saved. When the browser goes back and submits one again, it is redirected and nothing is saved twice. */
-import { index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { index, pgTable, text } from 'drizzle-orm/pg-core';
+import { now } from './column-types';
 
 export const sentForms = pgTable(
   'sent_forms',
@@ -8,7 +9,7 @@ export const sentForms = pgTable(
     key: text().primaryKey(),
     /** the path of the record it created */
     ledTo: text('led_to').notNull(),
-    at: timestamp({ withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+    at: now('at'),
   },
   (table) => [index('sent_forms_at').on(table.at)],
 );

@@ -1,5 +1,6 @@
 /** Table of site settings set by administrators. A setting without a row has its default from `domain/site-settings`. */
-import { jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { now } from './column-types';
 
 export const settings = pgTable('settings', {
   /** name of the setting */
@@ -7,5 +8,5 @@ export const settings = pgTable('settings', {
   value: jsonb().$type<unknown>().notNull(),
   /** user id */
   updatedBy: text('updated_by'),
-  updatedAt: timestamp('updated_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+  updatedAt: now('updated_at'),
 });

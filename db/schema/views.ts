@@ -1,9 +1,7 @@
 /** Tables of saved views of the timeline. A view stores a name and the URL query; its events are queried each time. */
 import { boolean, index, integer, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
-import { belongsTo, belongsToUser } from './column-types';
+import { belongsTo, belongsToUser, now } from './column-types';
 import { users } from './people';
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull().defaultNow();
 
 export const savedViews = pgTable(
   'saved_views',
@@ -16,8 +14,8 @@ export const savedViews = pgTable(
     query: text().notNull(),
     /** true: visible to everyone, with feeds */
     shared: boolean().notNull().default(false),
-    createdAt: at('created_at'),
-    updatedAt: at('updated_at'),
+    createdAt: now('created_at'),
+    updatedAt: now('updated_at'),
   },
   (table) => [unique('saved_views_name').on(table.ownerId, table.name), index('saved_views_shared').on(table.shared, table.name)],
 );
@@ -28,7 +26,7 @@ export const viewVisits = pgTable(
   {
     userId: belongsToUser('user_id', () => users.id),
     viewId: belongsTo('view_id', () => savedViews.id),
-    at: at('at'),
+    at: now('at'),
     /** revisions up to this time have been seen */
     seen: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
     /** the value of `seen` when the visit at `at` began */

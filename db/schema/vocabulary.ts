@@ -12,13 +12,12 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
 } from 'drizzle-orm/pg-core';
 import type { FamilyId } from '@/domain/drawing';
 import type { Identifiers } from '@/domain/identifiers';
 import type { ActorKind } from '@/engine/model/event';
-import { belongsTo } from './column-types';
+import { at, belongsTo, now } from './column-types';
 
 /** The fields that a person has set. At startup, all other fields are updated from the vocabulary files. */
 const byHand = text('by_hand').array().notNull().default([]);
@@ -111,8 +110,8 @@ export const vocabularyMerges = pgTable(
     moved: jsonb().$type<unknown>(),
     /** user id; null for the command line */
     mergedBy: text('merged_by'),
-    at: timestamp({ withTimezone: true, mode: 'date' }).notNull().defaultNow(),
-    undoneAt: timestamp('undone_at', { withTimezone: true, mode: 'date' }),
+    at: now('at'),
+    undoneAt: at('undone_at'),
   },
   (table) => [
     check('vocabulary_merges_kind', sql`${table.kind} in ('actor', 'theme', 'source')`),

@@ -84,9 +84,8 @@ const LISTED_THEMES = sql`
 export async function listThemes({ db, origin, query }: ApiContext<'listThemes'>): Promise<ListPage<ApiTheme>> {
   const [, position, id] = readCursor(query.cursor, themePlace) ?? [];
   const behind = id === undefined ? sql`true` : sql`(position, id) > (${position}::int, ${id}::text)`;
-  const found = await rows<ListedTheme>(
-    db,
-  )`with listed as (${LISTED_THEMES}) select * from listed where ${behind} order by position, id limit ${query.limit + 1}::int`;
+  const found = await rows<ListedTheme>(db)`
+    with listed as (${LISTED_THEMES}) select * from listed where ${behind} order by position, id limit ${query.limit + 1}::int`;
   const { kept: page, next } = cutPage(found, query.limit, (last) => printCursor(['theme', last.position, last.id]));
   return { items: page.map((theme) => toTheme(origin, theme)), total: found[0]?.total ?? 0, next };
 }

@@ -55,13 +55,11 @@ async function nameRows(tx: Database, chosen: readonly BulkRow[]): Promise<reado
     chosen.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => Number.parseInt(item, 10));
   const single = chosen.filter(({ kind }) => !NOT_EVENTS.includes(kind)).map(({ item }) => Number.parseInt(item, 10));
   const titles = await rows<{ id: number; title: string }>(tx, sql`select id, title from events where id = any(${arrayOf(single)})`);
-  const articles = await rows<{ id: number; title: string }>(
-    tx,
-  )`select id, title from articles where id = any(${arrayOf(itemsOf(['article']))})`;
+  const articles = await rows<{ id: number; title: string }>(tx)`
+    select id, title from articles where id = any(${arrayOf(itemsOf(['article']))})`;
   const jobs = await rows<{ id: number; title: string }>(tx)`select id, title from jobs where id = any(${arrayOf(itemsOf(['import']))})`;
-  const drafts = await rows<{ job: number; id: number; version: number }>(
-    tx,
-  )`select i.job_id as job, e.id, e.version from imported_events i join events e on e.id = i.event_id
+  const drafts = await rows<{ job: number; id: number; version: number }>(tx)`
+    select i.job_id as job, e.id, e.version from imported_events i join events e on e.id = i.event_id
     where i.job_id = any(${arrayOf(itemsOf(['import']))}) and e.state = 'draft' and e.merged_into is null order by e.id`;
   const batched = await articlesToReview(tx, itemsOf(['import']));
   return chosen.map((row) => {

@@ -71,9 +71,8 @@ export async function findImportUndo(db: Database, jobId: number): Promise<Impor
       ) as reported
     from own join events e on e.id = own.id
     where e.state <> 'rejected' order by e.id`;
-  const open = await onlyValue<number>(
-    db,
-  )`select count(*)::int as n from job_items where job_id = ${jobId} and state in ('waiting', 'running')`;
+  const open = await onlyValue<number>(db)`
+    select count(*)::int as n from job_items where job_id = ${jobId} and state in ('waiting', 'running')`;
   const problems: BulkProblem[] = [
     ...(open > 0 ? [problem('This import', null, `${counted(open, 'item')} not processed yet. Wait, or skip the remaining items.`)] : []),
     ...stored.flatMap(({ id, title, created, revised }) => {

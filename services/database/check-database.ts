@@ -1,8 +1,7 @@
 /** Checks the invariants of the database. Each check counts the rows that violate it and names the first few. Changes no data. */
-import { type SQL, sql } from 'drizzle-orm';
-import { type Database, events, onlyValue, rows } from '@/db/database';
+import { gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { type Database, eventMentions, events, onlyValue, rows } from '@/db/database';
 import { knownMigrations, lastMigrationOf } from '@/db/migrate';
-import { fromStoredDay } from '@/db/schema/column-types';
 import { counted } from '@/domain/text/counted';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { storedConfidence, storedSearchText } from '../events/computed-columns';
@@ -70,9 +69,8 @@ async function checkMigrations(db: Database): Promise<Finding> {
 
 /** Warns of merges by an earlier version that have no references: undoing one does not separate the events. */
 async function checkMerges(db: Database): Promise<Finding> {
-  const found = await rows<{ merge: string }>(
-    db,
-  )`select concat_ws(' ', kind, source, 'into', target) as merge from vocabulary_merges where moved is not null and undone_at is null order by id`;
+  const found = await rows<{ merge: string }>(db)`
+    select concat_ws(' ', kind, source, 'into', target) as merge from vocabulary_merges where moved is not null and undone_at is null order by id`;
   const warning =
     found.length === 0
       ? null
@@ -101,23 +99,28 @@ async function* checkMergedEvents(db: Database): AsyncGenerator<Finding, void> {
   };
 }
 
+/** Loads rows in batches by ascending id. */
+async function* batchesOf<Row extends { id: number }>(load: (after: number) => Promise<readonly Row[]>): AsyncGenerator<readonly Row[]> {
+  for (let found = await load(0); found.length > 0; found = await load(found.at(-1)?.id ?? 0)) yield found;
+}
+
 /** Checks `body.slice(start, end) === quote`, and the same for date phrases. */
 async function checkQuotations(db: Database): Promise<Finding> {
   const wrong: string[] = [];
   let looked = 0;
-  for (let last = 0; ; ) {
-    const found = await rows<{ id: number; body: string }>(
-      db,
-    )`select id, body from article_revisions where id > ${last} order by id limit ${BODIES}`;
-    if (found.length === 0) break;
-    last = found.at(-1)?.id ?? last;
+  const revisions = batchesOf(
+    (after) =>
+      rows<{ id: number; body: string }>(db)`select id, body from article_revisions where id > ${after} order by id limit ${BODIES}`,
+  );
+  for await (const found of revisions) {
     const bodies = new Map(found.map(({ id, body }) => [id, body]));
-    const mentions = await rows<MentionSpan>(
-      db,
-    )`select id, revision_id, start_offset, end_offset, quote, date_start, date_end, date_text, health from event_mentions
-      where revision_id between ${found[0]?.id ?? 0} and ${last} order by id`;
+    const mentions = await db
+      .select()
+      .from(eventMentions)
+      .where(inArray(eventMentions.revisionId, [...bodies.keys()]))
+      .orderBy(eventMentions.id);
     for (const mention of mentions) {
-      const fault = quotationFault(bodies.get(mention.revision_id) ?? '', mention);
+      const fault = quotationFault(bodies.get(mention.revisionId) ?? '', mention);
       if (fault) wrong.push(`mention ${mention.id}: ${fault}`);
     }
     looked += mentions.length;
@@ -125,22 +128,10 @@ async function checkQuotations(db: Database): Promise<Finding> {
   return { check: 'quotes match their articles', looked: counted(looked, 'mention'), wrong: someOf(wrong) };
 }
 
-interface MentionSpan {
-  readonly id: number;
-  readonly revision_id: number;
-  readonly start_offset: number;
-  readonly end_offset: number;
-  readonly quote: string;
-  readonly date_start: number | null;
-  readonly date_end: number | null;
-  readonly date_text: string | null;
-  readonly health: string;
-}
-
-function quotationFault(body: string, mention: MentionSpan): string | null {
+function quotationFault(body: string, mention: typeof eventMentions.$inferSelect): string | null {
   if (mention.health === 'orphaned') return null;
-  if (body.slice(mention.start_offset, mention.end_offset) !== mention.quote) return 'its quote is not at the stored position';
-  const { date_start: start, date_end: end, date_text: words } = mention;
+  if (body.slice(mention.startOffset, mention.endOffset) !== mention.quote) return 'its quote is not at the stored position';
+  const { dateStart: start, dateEnd: end, dateText: words } = mention;
   if (start === null || end === null || words === null) return null;
   return body.slice(start, end) === words ? null : 'its date phrase is not at the stored position';
 }
@@ -149,18 +140,16 @@ function quotationFault(body: string, mention: MentionSpan): string | null {
 async function checkDates(db: Database): Promise<Finding> {
   const wrong: string[] = [];
   let looked = 0;
-  for (let last = 0; ; ) {
-    const found = await rows<{ id: number; edtf: string; earliest: string; latest: string }>(
-      db,
-    )`select id, edtf, earliest::text, latest::text from events where id > ${last} order by id limit ${BATCH}`;
-    if (found.length === 0) break;
-    last = found.at(-1)?.id ?? last;
+  const columns = { id: events.id, edtf: events.edtf, earliest: events.earliest, latest: events.latest };
+  for await (const found of batchesOf((after) =>
+    db.select(columns).from(events).where(gt(events.id, after)).orderBy(events.id).limit(BATCH),
+  )) {
     looked += found.length;
     for (const { id, edtf, earliest, latest } of found) {
       const bounds = parseEdtf(edtf);
       if (!bounds) wrong.push(`event ${id}: "${edtf}" cannot be read`);
-      else if (bounds.earliest !== fromStoredDay(earliest) || bounds.latest !== fromStoredDay(latest))
-        wrong.push(`event ${id}: "${edtf}" does not run from ${fromStoredDay(earliest)} to ${fromStoredDay(latest)}`);
+      else if (bounds.earliest !== earliest || bounds.latest !== latest)
+        wrong.push(`event ${id}: "${edtf}" does not run from ${earliest} to ${latest}`);
     }
   }
   return { check: 'first and last days match the dates', looked: counted(looked, 'event'), wrong: someOf(wrong) };
@@ -168,18 +157,12 @@ async function checkDates(db: Database): Promise<Finding> {
 
 /** Checks that the stored search text matches the events. */
 const checkSearchText = (db: Database): Promise<Finding> =>
-  findRows(
-    db,
-    'the search index matches the events',
-    'event',
-  )`select id::text as id from ${events} where search_text <> ${storedSearchText(sql`${events}.place`)} order by ${events}.id`;
+  findRows(db, 'the search index matches the events', 'event')`
+    select id::text as id from ${events} where search_text <> ${storedSearchText(sql`${events}.place`)} order by ${events}.id`;
 
 const checkConfidence = (db: Database): Promise<Finding> =>
-  findRows(
-    db,
-    'each event has the highest confidence of its sentences',
-    'event',
-  )`select id::text as id from ${events} where confidence is distinct from ${storedConfidence} order by ${events}.id`;
+  findRows(db, 'each event has the highest confidence of its sentences', 'event')`
+    select id::text as id from ${events} where confidence is distinct from ${storedConfidence} order by ${events}.id`;
 
 /** Checks that the projection matches the events. Marked events are skipped, because they await a refresh. */
 async function checkFacts(db: Database): Promise<Finding> {

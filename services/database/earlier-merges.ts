@@ -36,9 +36,8 @@ export async function referMerges(db: Database): Promise<void> {
 async function part(tx: Database, merge: Merge): Promise<(tx: Database) => Promise<unknown>> {
   const { id, kind, source, target } = merge;
   const [table, name] = kind === 'actor' ? (['actors', 'slug'] as const) : (['themes', 'id'] as const);
-  const [found] = await rows<{ source: number; target: number }>(
-    tx,
-  )`select one.id as source, other.id as target from ${sql.identifier(table)} one join ${sql.identifier(table)} other on other.id = one.merged_into
+  const [found] = await rows<{ source: number; target: number }>(tx)`
+    select one.id as source, other.id as target from ${sql.identifier(table)} one join ${sql.identifier(table)} other on other.id = one.merged_into
     where one.${sql.identifier(name)} = ${source} and other.${sql.identifier(name)} = ${target}`;
   if (!found) throw new RangeError(`${source} is not merged into ${target}`);
   if (kind === 'theme') await partThemes(tx, merge);

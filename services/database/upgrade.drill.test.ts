@@ -120,18 +120,16 @@ describe.each(FIXTURES)('upgrade from $name', (fixture) => {
     it('moves the sources of imported events to their references', async () => {
       const hash = (field: string) =>
         sql`md5(string_agg(coalesce(to_json(e.reference->>${field})::text, ''), E'\n' order by to_json(i.event_id)::text collate "C"))`;
-      const [moved] = await rows<{ url: string; quote: string }>(
-        handle.db,
-      )`select ${hash('url')} as url, ${hash('quote')} as quote from imported_events i join events e on e.id = i.event_id`;
+      const [moved] = await rows<{ url: string; quote: string }>(handle.db)`
+        select ${hash('url')} as url, ${hash('quote')} as quote from imported_events i join events e on e.id = i.event_id`;
       const before = fixture.manifest.tables.imported_events?.columns;
       expect(moved).toEqual({ url: before?.url, quote: before?.quote });
     });
 
     // Later fixtures have confidence values already; the previous test compares them.
     it.runIf(fixture.name < '0040_confidence')('has no confidence values before articles are reread', async () => {
-      const found = await rows(
-        handle.db,
-      )`select id from events where confidence is not null union all select id from event_mentions where confidence is not null`;
+      const found = await rows(handle.db)`
+        select id from events where confidence is not null union all select id from event_mentions where confidence is not null`;
       expect(found).toEqual([]);
     });
 
@@ -172,9 +170,8 @@ describe.each(FIXTURES)('upgrade from $name', (fixture) => {
     });
 
     it('keeps every quote equal to its span in the article', async () => {
-      const mentions = await rows<{ id: number; start: number; end: number; quote: string; body: string }>(
-        handle.db,
-      )`select m.id, m.start_offset as start, m.end_offset as "end", m.quote, r.body
+      const mentions = await rows<{ id: number; start: number; end: number; quote: string; body: string }>(handle.db)`
+        select m.id, m.start_offset as start, m.end_offset as "end", m.quote, r.body
         from event_mentions m join article_revisions r on r.id = m.revision_id`;
       expect(mentions.length).toBeGreaterThan(200);
       for (const { start, end, quote, body } of mentions) expect(body.slice(start, end)).toBe(quote);
@@ -230,15 +227,13 @@ async function undoAll(db: Database): Promise<void> {
     });
     expect(await resolveMerged(db, id)).not.toBe(id);
   }
-  const merges = await rows<{ id: number; kind: string }>(
-    db,
-  )`select id, kind from vocabulary_merges where undone_at is null order by id desc`;
+  const merges = await rows<{ id: number; kind: string }>(db)`
+    select id, kind from vocabulary_merges where undone_at is null order by id desc`;
   expect(merges.length).toBeGreaterThanOrEqual(5);
   for (const { id, kind } of merges) await (kind === 'actor' ? undoActorMerge(db, id, BY) : undoThemeMerge(db, id, BY));
   expect(await rows(db, sql`select slug from actors where merged_into is not null`)).toEqual([]);
-  const [edited] = await rows<{ id: number; version: number }>(
-    db,
-  )`select e.id, e.version from events e join event_revisions r on r.event_id = e.id and r.version = e.version and r.change = 'edited' limit 1`;
+  const [edited] = await rows<{ id: number; version: number }>(db)`
+    select e.id, e.version from events e join event_revisions r on r.event_id = e.id and r.version = e.version and r.change = 'edited' limit 1`;
   await undoChange(db, { id: edited?.id ?? 0, version: edited?.version ?? 0, by: BY });
 }
 

@@ -52,15 +52,13 @@ describe.each(testDatabases())('shipped review on $kind', ({ open }) => {
 
   const load = (id: number) => eventNow(handle.db, id);
   const articleId = async (name: string): Promise<number> => {
-    const [found] = await rows<{ id: number }>(
-      handle.db,
-    )`select article_id as id from article_revisions where content_hash = ${SHIPPED.articles[name]} and number = 1`;
+    const [found] = await rows<{ id: number }>(handle.db)`
+      select article_id as id from article_revisions where content_hash = ${SHIPPED.articles[name]} and number = 1`;
     return found?.id ?? 0;
   };
   const eventAt = async (name: string, words: string): Promise<number> => {
-    const [found] = await rows<{ id: number }>(
-      handle.db,
-    )`select m.event_id as id from event_mentions m join article_revisions r on r.id = m.revision_id
+    const [found] = await rows<{ id: number }>(handle.db)`
+      select m.event_id as id from event_mentions m join article_revisions r on r.id = m.revision_id
       where r.article_id = ${await articleId(name)} and position(${words} in m.quote) > 0 order by m.id limit 1`;
     return found?.id ?? 0;
   };
@@ -68,9 +66,8 @@ describe.each(testDatabases())('shipped review on $kind', ({ open }) => {
     (await listChanges(handle.db, { eventId: null, before: null })).changes.map(({ eventId, version }) => [eventId, version]);
   const versions = () => rows<{ id: number }>(handle.db, sql`select id, title, version, state, merged_into from events order by id`);
   const published = () =>
-    rows<{ id: number; title: string; edtf: string; status: string; checked: boolean; by: string | null; shipped: boolean }>(
-      handle.db,
-    )`select id, title, edtf, status, checked_at is not null as checked, checked_by as by, origins::text like '%shipped%' as shipped
+    rows<{ id: number; title: string; edtf: string; status: string; checked: boolean; by: string | null; shipped: boolean }>(handle.db)`
+      select id, title, edtf, status, checked_at is not null as checked, checked_by as by, origins::text like '%shipped%' as shipped
       from events where state = 'published' and merged_into is null order by id`;
 
   it('is applied once', async () => {
@@ -107,9 +104,8 @@ describe.each(testDatabases())('shipped review on $kind', ({ open }) => {
     expect(found.filter((id) => id > 0).length).toBeGreaterThan(3);
     for (const { report } of SHIPPED.rejected) {
       const [name, words] = report;
-      const shown = await rows(
-        handle.db,
-      )`select e.title from event_mentions m join events e on e.id = m.event_id join article_revisions r on r.id = m.revision_id
+      const shown = await rows(handle.db)`
+        select e.title from event_mentions m join events e on e.id = m.event_id join article_revisions r on r.id = m.revision_id
         where r.article_id = ${await articleId(name)} and position(${words} in m.quote) > 0 and m.state = 'accepted'
           and e.state = 'published' and e.merged_into is null`;
       expect(shown, words).toEqual([]);

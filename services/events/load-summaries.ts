@@ -83,9 +83,8 @@ async function loadMentions(db: Database, ids: number[], visibility: Visibility)
 }
 
 async function loadActors(db: Database, ids: number[], known: string | null): Promise<Map<number, EventActorView[]>> {
-  const found = await rows<Omit<EventActorView, 'parent'> & { readonly eventId: number }>(
-    db,
-  )`select event_id as "eventId", id, slug, name, kind, role, origin from ${shownActors(sql`= any(${arrayOf(ids)})`, known)} shown
+  const found = await rows<Omit<EventActorView, 'parent'> & { readonly eventId: number }>(db)`
+    select event_id as "eventId", id, slug, name, kind, role, origin from ${shownActors(sql`= any(${arrayOf(ids)})`, known)} shown
     join ${actors} on id = actor_id order by event_id, shown.position, id`;
   const organs = [...new Set(found.filter((row) => row.kind === 'organ').map((row) => row.id))];
   const parents = await loadParents(db, organs);
@@ -99,17 +98,15 @@ async function loadActors(db: Database, ids: number[], known: string | null): Pr
 /** Organ id → the first recorded state or body that it belongs to. */
 async function loadParents(db: Database, organs: number[]): Promise<Map<number, ActorRef>> {
   if (organs.length === 0) return new Map();
-  const found = await rows<ActorRef & { readonly organ: number }>(
-    db,
-  )`select link.actor_id as organ, parent.id, slug, name, kind from actor_ties link join ${actors} parent on parent.id = link.parent_id
+  const found = await rows<ActorRef & { readonly organ: number }>(db)`
+    select link.actor_id as organ, parent.id, slug, name, kind from actor_ties link join ${actors} parent on parent.id = link.parent_id
     where link.actor_id = any(${arrayOf(organs)}) order by link.id desc`;
   return new Map(found.map(({ organ, ...parent }) => [organ, parent]));
 }
 
 async function loadThemes(db: Database, ids: number[], known: string | null): Promise<Map<number, ThemeView[]>> {
-  const found = await rows<ThemeView & { readonly eventId: number }>(
-    db,
-  )`select event_id as "eventId", id, label, family, icon from ${shownThemes(sql`= any(${arrayOf(ids)})`, known)} shown
+  const found = await rows<ThemeView & { readonly eventId: number }>(db)`
+    select event_id as "eventId", id, label, family, icon from ${shownThemes(sql`= any(${arrayOf(ids)})`, known)} shown
     join ${themes} on id = theme_id order by event_id, shown.position, themes.position`;
   return group(
     found,

@@ -80,9 +80,8 @@ const CHANGES: Readonly<Record<FeedDecision, PgUpdateSetSource<typeof feeds>>> =
 /** Compares with the database clock. */
 async function refuseTooSoon(tx: Database, { id, paused, notBefore, title }: Awaited<ReturnType<typeof lockFeed>>): Promise<void> {
   if (paused) throw badData(`“${title}” is paused. Resume it first.`);
-  const [feed] = await rows<{ avoided: boolean; soon: boolean }>(
-    tx,
-  )`select coalesce(not_before > now(), false) as avoided, ${soonest} > now() as soon from feeds where id = ${id}`;
+  const [feed] = await rows<{ avoided: boolean; soon: boolean }>(tx)`
+    select coalesce(not_before > now(), false) as avoided, ${soonest} > now() as soon from feeds where id = ${id}`;
   if (feed?.avoided && notBefore)
     throw new DatelineError(
       'rate-limited',

@@ -475,9 +475,8 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
       state: 'waiting',
       error: { code: 'unavailable', message: expect.stringMatching(/503/) },
     });
-    const waits = await rows(
-      handle.db,
-    )`select extract(epoch from not_before - updated_at)::int as wait from job_items where state = 'waiting'`;
+    const waits = await rows(handle.db)`
+      select extract(epoch from not_before - updated_at)::int as wait from job_items where state = 'waiting'`;
     expect(waits).toEqual([{ wait: 600 }]);
     if (answer) site.answers.set(page, answer);
     await handle.db.execute(sql`update job_items set not_before = now() where state = 'waiting'`);

@@ -181,9 +181,8 @@ interface ClaimedFeed {
  * Returns null when no feed is due.
  */
 export async function claimFeed(db: Database): Promise<ClaimedFeed | null> {
-  const [claimed] = await rows<{ id: number; lease: string }>(
-    db,
-  )`update feeds set lease = gen_random_uuid(), lease_until = ${inSeconds(LEASE_SECONDS)}
+  const [claimed] = await rows<{ id: number; lease: string }>(db)`
+    update feeds set lease = gen_random_uuid(), lease_until = ${inSeconds(LEASE_SECONDS)}
       where id = (select id from feeds
         where not paused and removed_at is null and next_check_at <= now() and (lease_until is null or lease_until < now())
         order by next_check_at, id limit 1 for update skip locked)
@@ -204,8 +203,7 @@ async function releaseFeeds(db: Database): Promise<void> {
 
 /** Returns the milliseconds until the next check; null without an active feed. */
 async function nextFeedIn(db: Database): Promise<number | null> {
-  return onlyValue<number | null>(
-    db,
-  )`select greatest(0, extract(epoch from min(greatest(next_check_at, lease_until)) - now()) * 1000)::float8 as ms
+  return onlyValue<number | null>(db)`
+    select greatest(0, extract(epoch from min(greatest(next_check_at, lease_until)) - now()) * 1000)::float8 as ms
       from feeds where not paused and removed_at is null having count(*) > 0`;
 }

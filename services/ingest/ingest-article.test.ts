@@ -75,9 +75,8 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     await ingest(article('Malta met Cyprus on 2021-06-07.'));
     await refreshStatistics(handle.db, 8);
     await handle.db.execute(sql`analyze`);
-    const known = await rows<{ name: string }>(
-      handle.db,
-    )`select distinct tablename as name from pg_stats where tablename in ('article_revisions', 'article_revisions_words', 'events', 'events_near') order by 1`;
+    const known = await rows<{ name: string }>(handle.db)`
+      select distinct tablename as name from pg_stats where tablename in ('article_revisions', 'article_revisions_words', 'events', 'events_near') order by 1`;
     expect(known.map(({ name }) => name)).toEqual(['article_revisions', 'events']);
   });
 

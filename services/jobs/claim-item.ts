@@ -60,9 +60,8 @@ const inShare = (share: Share | null): SQL =>
 
 /** Claims the next due item for a minute; null if none is due. Orders by position in the job, so short jobs do not wait for long ones. */
 export async function claimItem(db: Database, share: Share | null = null): Promise<ClaimedItem | null> {
-  const [claimed] = await rows<{ id: number; lease: string }>(
-    db,
-  )`update job_items set state = 'running', tries = tries + 1, lease = gen_random_uuid(), error = null,
+  const [claimed] = await rows<{ id: number; lease: string }>(db)`
+    update job_items set state = 'running', tries = tries + 1, lease = gen_random_uuid(), error = null,
         lease_until = ${inSeconds(LEASE_SECONDS)}, updated_at = now()
       where id = (select id from job_items
         where ((state = 'waiting' and not_before <= now()) or (state = 'running' and lease_until < now())) and ${inShare(share)}
@@ -141,8 +140,7 @@ export async function releaseItems(db: Database, share: Share | null = null): Pr
 
 /** Milliseconds until the next item is due; null if none is waiting or running. */
 export async function nextItemIn(db: Database, share: Share | null = null): Promise<number | null> {
-  return onlyValue<number | null>(
-    db,
-  )`select greatest(0, extract(epoch from min(case state when 'waiting' then not_before else lease_until end) - now()) * 1000)::float8 as ms
+  return onlyValue<number | null>(db)`
+    select greatest(0, extract(epoch from min(case state when 'waiting' then not_before else lease_until end) - now()) * 1000)::float8 as ms
       from job_items where state in ('waiting', 'running') and ${inShare(share)} having count(*) > 0`;
 }

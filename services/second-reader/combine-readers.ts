@@ -4,7 +4,7 @@
  */
 import { bestOf } from '@/domain/best-of';
 import { compareEvents, type DatedEvent, type EventMention, MATCH_THRESHOLD, overlaps, type TraceEntry } from '@/engine/index';
-import type { ArticleReading } from './article-reading';
+import { type ArticleReading, sentenceSpan } from './article-reading';
 import { agreementOf, type StatedPlace, strengthOf } from './find-engine-event';
 import { READER_WEIGHTS, type ReaderWeights, shareOf, sumOf, type Weights } from './learned';
 import type { ModelCandidate } from './verify-answer';
@@ -133,16 +133,10 @@ function agreementStrength({ engineEvent, event }: ModelCandidate): number {
 }
 
 const placeOf =
-  ({ sentences }: ArticleReading) =>
+  (reading: ArticleReading) =>
   ({ event }: ModelCandidate): StatedPlace => {
     const quote = event.mentions[0]?.evidence ?? { start: 0, end: 0 };
-    const touched = sentences.filter((sentence) => overlaps(sentence, quote));
-    return {
-      quote,
-      sentences: { start: touched[0]?.start ?? quote.start, end: touched.at(-1)?.end ?? quote.end },
-      words: event.dateWords,
-      date: event.date.edtf,
-    };
+    return { quote, sentences: sentenceSpan(reading, quote), words: event.dateWords, date: event.date.edtf };
   };
 
 /** Puts the model's statement first and the engine's mentions in other passages after it. */

@@ -140,9 +140,8 @@ function comparable({ event, actorIds }: SoughtRow, actorOf: ReadonlyMap<number,
 }
 
 async function loadActors(db: Database, sought: readonly SoughtRow[]): Promise<ReadonlyMap<number, Actor>> {
-  const found = await rows<{ id: number; actor: string; name: string; kind: ActorKind; country: string | null }>(
-    db,
-  )`select id, coalesce(vocabulary_id, 'new:' || slug) as actor, name, kind, country from actors
+  const found = await rows<{ id: number; actor: string; name: string; kind: ActorKind; country: string | null }>(db)`
+    select id, coalesce(vocabulary_id, 'new:' || slug) as actor, name, kind, country from actors
     where id = any(${arrayOf(sought.flatMap(({ actorIds }) => actorIds))})`;
   return new Map(found.map(({ id, country, ...actor }) => [id, { ...actor, ...(country === null ? {} : { country }) }]));
 }

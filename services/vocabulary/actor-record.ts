@@ -25,9 +25,8 @@ export async function readActorRecord(db: Database, id: number): Promise<ActorRe
     .where(eq(actors.id, id));
   if (!found) return null;
   const [aliases, affiliations] = await Promise.all([
-    rows<{ alias: string }>(
-      db,
-    )`select distinct alias from actor_names where actor_id = ${id}::int and alias <> ${found.actor.name} order by alias`,
+    rows<{ alias: string }>(db)`
+      select distinct alias from actor_names where actor_id = ${id}::int and alias <> ${found.actor.name} order by alias`,
     rows<AffiliationRecord>(db)`
       select parent.slug as parent, parent.name as "parentName", office, valid_from::text as "from", valid_to::text as "to"
       from (

@@ -94,9 +94,8 @@ async function loadCounterparts(db: Database, actorId: number): Promise<readonly
 }
 
 async function countEvents(db: Database, actorId: number): Promise<number> {
-  const counted = await onlyValue<number | null>(
-    db,
-  )`select starts as n from timeline_rollup where actor_id = ${actorId}::int and theme = 0 and grain = 0`;
+  const counted = await onlyValue<number | null>(db)`
+    select starts as n from timeline_rollup where actor_id = ${actorId}::int and theme = 0 and grain = 0`;
   return counted ?? 0;
 }
 

@@ -66,9 +66,8 @@ export function removeTheme(db: Database, { id, version, by }: Edit<string>): Pr
   return write(db, async (tx) => {
     const before = await holdTheme(tx, id, version);
     if (before.ofEngine) throw badData('Extraction uses this theme, so it cannot be deleted. Merge it into another theme instead.', 'id');
-    const [used] = await rows<{ merged: boolean; mentioned: boolean }>(
-      tx,
-    )`select exists (select 1 from themes where merged_into = ${id}) as merged,
+    const [used] = await rows<{ merged: boolean; mentioned: boolean }>(tx)`
+      select exists (select 1 from themes where merged_into = ${id}) as merged,
       exists (select 1 from event_mentions where themes @> ${JSON.stringify([id])}::jsonb) as mentioned`;
     if (used?.merged) throw badData('Other themes were merged into this one. Undo those merges first.', 'id');
     if (before.eventCount > 0 || used?.mentioned)

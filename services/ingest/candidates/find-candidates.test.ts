@@ -36,9 +36,8 @@ interface Stored {
 }
 
 const readStored = (db: Database): Promise<readonly Stored[]> =>
-  rows<Stored & Record<string, unknown>>(
-    db,
-  )`select id, earliest::text, latest::text, state <> 'rejected' and merged_into is null as eligible, action, salience,
+  rows<Stored & Record<string, unknown>>(db)`
+    select id, earliest::text, latest::text, state <> 'rejected' and merged_into is null as eligible, action, salience,
     (select coalesce(json_agg(slug), '[]') from actors where id = any(parties)) as parties,
     (select coalesce(json_agg(a.slug), '[]') from event_actors p join actors a on a.id = p.actor_id where p.event_id = events.id) as actors,
     (select coalesce(json_agg(theme_id), '[]') from event_themes where event_id = events.id) as themes
