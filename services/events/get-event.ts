@@ -1,18 +1,6 @@
 /** Loads one event with everything its page shows: sources, date reasons, disagreements, history and neighbors. */
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import {
-  articleRevisions,
-  articles,
-  type Database,
-  eventMentions,
-  events,
-  idsOf,
-  importedEvents,
-  instantText,
-  rows,
-  shownSources,
-  users,
-} from '@/db/database';
+import { articleRevisions, articles, type Database, eventMentions, events, idsOf, importedEvents, rows, shownSources } from '@/db/database';
 import { notFound } from '@/domain/errors';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { EventSummary, EventView, ImportedFrom, RelationView, RevisionView } from '@/domain/views';
@@ -21,7 +9,7 @@ import { eventsAsOf, factsAsOf, RANK } from '../timeline/facts/projection';
 import { countSources, disagreementsOf } from './corroboration';
 import { loadSummaries, mentionColumns, type Visibility, visibleMentions } from './load-summaries';
 import { joinReasons } from './merged';
-import { revisionsSeen } from './published';
+import { selectRevisions } from './published';
 import { loadRelations, type RelationRow } from './relations';
 import { shownActors, shownThemes } from './shown-participants';
 import { passage, toMention } from './to-view';
@@ -35,7 +23,7 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
   if (row.state !== 'published' && !visibility.includeDrafts) return null;
   const [mentions, history, related, { previous, next }, stored, imported] = await Promise.all([
     loadFullMentions(db, id, visibility),
-    known !== null ? [] : loadHistory(db, id, visibility),
+    known !== null ? [] : rows<RevisionView>(db, sql`${selectRevisions(id, visibility.includeDrafts ?? false)} order by version desc`),
     relatedIds(db, id, known),
     neighborIds(db, id, known),
     loadRelations(db, id),
@@ -142,21 +130,6 @@ async function loadImported(db: Database, id: number): Promise<ImportedFrom | nu
   const { file, place } = importedEvents;
   const [found] = await db.select({ file, place }).from(importedEvents).where(eq(importedEvents.eventId, id));
   return found ?? null;
-}
-
-/** Readers get the revisions that were public, and the fact that the event was withdrawn. */
-async function loadHistory(db: Database, id: number, { includeDrafts = false }: Visibility): Promise<readonly RevisionView[]> {
-  const found = await rows<RevisionView & { readonly name: string | null; readonly changed_by: string | null }>(db)`
-    select version, ${instantText(sql`at`)} as at, changed_by, ${users.name} as name, change, reason
-    from ${revisionsSeen(id)} left join ${users} on ${users.id} = changed_by
-    where ${includeDrafts}::boolean or seen or seen_before order by version desc`;
-  return found.map(({ version, at, name, changed_by, change, reason }) => ({
-    version,
-    at,
-    by: name ?? (changed_by === null ? 'Dateline' : 'A former editor'),
-    change,
-    reason,
-  }));
 }
 
 /** Finds published events only; the event itself may be a draft. */

@@ -1,7 +1,7 @@
 /** Loads the history of one event: who changed what, when and why. Readers get only the versions that were public. */
 
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import { articleRevisions, articles, type Database, eventMentions, events, instantText, rows, shownSources, users } from '@/db/database';
+import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { articleRevisions, articles, type Database, eventMentions, events, rows, shownSources } from '@/db/database';
 import {
   compareVersions,
   type EventReading,
@@ -19,7 +19,7 @@ import type { SecondReading } from '@/engine/model/event';
 import type { EventSnapshot } from '../events/editing/event-snapshot';
 import { type Visibility, visibleMentions } from '../events/load-summaries';
 import { resolveMerged } from '../events/merged';
-import { revisionsSeen } from '../events/published';
+import { selectRevisions } from '../events/published';
 import { slugOf } from '../events/to-view';
 import { themeLabels } from '../vocabulary/list-themes';
 
@@ -27,9 +27,7 @@ const HISTORY_PAGE = 50;
 /** maximum length of a shown sentence, in characters */
 const SENTENCE = 90;
 
-interface RevisionRow extends Omit<RevisionView, 'by'> {
-  readonly name: string | null;
-  readonly changed_by: string | null;
+interface RevisionRow extends RevisionView {
   /** null for a version that readers could not see */
   readonly snapshot: EventSnapshot | null;
 }
@@ -42,7 +40,7 @@ export async function getHistory(
   { includeDrafts = false }: { readonly includeDrafts?: boolean } = {},
 ): Promise<HistoryView | null> {
   const event = await readEvent(db, id);
-  const target = event?.merged_into ? await readEvent(db, (await resolveMerged(db, id)) ?? 0) : null;
+  const target = event?.mergedInto ? await readEvent(db, (await resolveMerged(db, id)) ?? 0) : null;
   const seen = target ?? event;
   // hide a merged draft from readers, including its title
   if (!event || !seen || (!includeDrafts && (seen.state !== 'published' || event.state !== 'published'))) return null;
@@ -65,7 +63,7 @@ export async function getHistory(
       id,
       title: event.title,
       version: event.version,
-      href: event.merged_into === null && event.state === 'published' ? hrefOf(event) : null,
+      href: event.mergedInto === null && event.state === 'published' ? hrefOf(event) : null,
     },
     mergedInto: target ? { title: target.title, href: hrefOf(target) } : null,
     readings,
@@ -79,16 +77,9 @@ export async function getHistory(
   };
 }
 
-interface EventRow {
-  readonly id: number;
-  readonly title: string;
-  readonly version: number;
-  readonly state: string;
-  readonly merged_into: number | null;
-}
-
-async function readEvent(db: Database, id: number): Promise<EventRow | null> {
-  const [found] = await rows<EventRow>(db, sql`select id, title, version, state, merged_into from ${events} where id = ${id}`);
+async function readEvent(db: Database, id: number) {
+  const { title, version, state, mergedInto } = events;
+  const [found] = await db.select({ id: events.id, title, version, state, mergedInto }).from(events).where(eq(events.id, id));
   return found ?? null;
 }
 
@@ -105,29 +96,19 @@ function readReadings(db: Database, id: number, visibility: Visibility): Promise
     .orderBy(sql`2, 3, 1`);
 }
 
-const hrefOf = ({ id, title }: EventRow): string => eventHref({ id, slug: slugOf(title) });
+const hrefOf = ({ id, title }: { readonly id: number; readonly title: string }): string => eventHref({ id, slug: slugOf(title) });
 
-/** Readers do not get drafts. Of a withdrawal, they get only the fact. */
-const readRevisions = (
-  db: Database,
-  id: number,
-  all: boolean,
-  where: ReturnType<typeof sql>,
-  limit: number,
-): Promise<readonly RevisionRow[]> =>
+/** Newest first. */
+const readRevisions = (db: Database, id: number, all: boolean, where: SQL, limit: number): Promise<readonly RevisionRow[]> =>
   rows<RevisionRow>(db)`
-    select version, ${instantText(sql`at`)} as at, ${users.name} as name, changed_by, change, reason,
-      case when ${all}::boolean or seen then snapshot end as snapshot
-    from ${revisionsSeen(id)}
-    left join ${users} on ${users.id} = changed_by
-    where (${all}::boolean or seen or seen_before) and ${where}
-    order by version desc limit ${limit}`;
+    ${selectRevisions(id, all, sql`, case when ${all}::boolean or seen then snapshot end as snapshot`)}
+    and ${where} order by version desc limit ${limit}`;
 
 function toEntry(row: RevisionRow, before: EventSnapshot | null, words: VersionWords): HistoryEntry {
   return {
     version: row.version,
     at: row.at,
-    by: row.name ?? (row.changed_by === null ? 'Dateline' : 'A former editor'),
+    by: row.by,
     change: revisionWords(row.change),
     reason: row.reason,
     fields: before && row.snapshot ? compareVersions(before, row.snapshot, words) : [],

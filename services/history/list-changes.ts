@@ -167,9 +167,9 @@ const laterRevisions = ({ eventId, before }: ChangesAsked): SQL => sql`
 
 /** Returns the last revision that a page reads, or null if there are fewer revisions. */
 async function endOfReading(db: Database, asked: ChangesAsked): Promise<ChangeCursor | null> {
-  const [last] = await rows<{ event_id: number; version: number }>(db)`
-    select event_id, version from (${laterRevisions(asked)} offset ${MOST_READ - 1} limit 1) later`;
-  return last ? { eventId: last.event_id, version: last.version } : null;
+  const [last] = await rows<ChangeCursor>(db)`
+    select event_id as "eventId", version from (${laterRevisions(asked)} offset ${MOST_READ - 1} limit 1) later`;
+  return last ?? null;
 }
 
 async function readEvent(db: Database, id: number): Promise<ChangesView['event']> {

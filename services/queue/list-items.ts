@@ -95,9 +95,9 @@ async function nameItems(db: Database, found: readonly Found[]): Promise<readonl
   const articleOf = new Map(titled.map((article) => [article.id, article]));
   const importOf = new Map(imported.map((job) => [job.id, job]));
   return found.flatMap((row) => {
-    const event = row.event_id === null ? null : (eventOf.get(row.event_id) ?? null);
-    const other = row.other_id === null ? null : (eventOf.get(row.other_id) ?? null);
-    const article = row.article_id === null ? null : (articleOf.get(row.article_id) ?? null);
+    const event = eventOf.get(row.event_id ?? 0) ?? null;
+    const other = eventOf.get(row.other_id ?? 0);
+    const article = articleOf.get(row.article_id ?? 0);
     const link = row.job_id === null ? linkOf(row, event, article?.title) : importLink(importOf.get(row.job_id));
     if (!link) return [];
     return {
