@@ -4,7 +4,7 @@ import { articleRevisions, articles, type Database, eventMentions, events, shown
 import type { Addition, ArticleView } from '@/domain/article-views';
 import { dayNumber, lieApart } from '@/domain/dates/day-words';
 import type { NotRead } from '@/domain/desk/not-read';
-import { loadSummaries, type Visibility, visibleMentions } from '../events/load-summaries';
+import { loadSummaries, spanColumns, type Visibility, visibleMentions } from '../events/load-summaries';
 import { published } from '../events/published';
 import { articleColumns } from './list-articles';
 
@@ -94,15 +94,7 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
   if (!row) return null;
   if (!visibility.includeDrafts && (row.state !== 'published' || row.displayRight === 'hidden')) return null;
   const mentions = await db
-    .select({
-      id: eventMentions.id,
-      eventId: eventMentions.eventId,
-      start: eventMentions.startOffset,
-      end: eventMentions.endOffset,
-      quote: eventMentions.quote,
-      dateStart: eventMentions.dateStart,
-      dateEnd: eventMentions.dateEnd,
-    })
+    .select(spanColumns)
     .from(eventMentions)
     .innerJoin(events, eq(events.id, eventMentions.eventId))
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))

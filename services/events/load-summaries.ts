@@ -2,10 +2,10 @@
 import { and, asc, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
 import { actors, articleRevisions, articles, type Database, eventMentions, events, rows, shownSources, themes } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
-import type { ActorRef, EventActorView, EventSummary, ThemeView } from '@/domain/views';
+import type { EventActorView, EventSummary, ThemeView } from '@/domain/views';
 import { group } from '../group';
 import { arrayOf, eventsAsOf } from '../timeline/facts/projection';
-import { shownActors, shownThemes } from './shown-participants';
+import { parentOfOrgan, shownActors, shownThemes } from './shown-participants';
 import { type EventRow, type MentionRow, summaryColumns, toSummary } from './to-view';
 
 export interface Visibility {
@@ -25,17 +25,17 @@ export const sourceColumns = {
   language: articles.language,
 };
 
-export const mentionColumns = {
+export const spanColumns = {
   id: eventMentions.id,
   eventId: eventMentions.eventId,
-  source: sourceColumns,
   start: eventMentions.startOffset,
   end: eventMentions.endOffset,
   quote: eventMentions.quote,
   dateStart: eventMentions.dateStart,
   dateEnd: eventMentions.dateEnd,
-  displayRight: shownSources.displayRight,
 };
+
+export const mentionColumns = { ...spanColumns, source: sourceColumns, displayRight: shownSources.displayRight };
 
 /** Returns summaries in the order of `ids`, without missing events. The caller checks which events are visible. */
 export async function loadSummaries(db: Database, ids: readonly number[], visibility: Visibility = {}): Promise<readonly EventSummary[]> {
@@ -83,25 +83,14 @@ async function loadMentions(db: Database, ids: number[], visibility: Visibility)
 }
 
 async function loadActors(db: Database, ids: number[], known: string | null): Promise<Map<number, EventActorView[]>> {
-  const found = await rows<Omit<EventActorView, 'parent'> & { readonly eventId: number }>(db)`
-    select event_id as "eventId", id, slug, name, kind, role, origin from ${shownActors(sql`= any(${arrayOf(ids)})`, known)} shown
-    join ${actors} on id = actor_id order by event_id, shown.position, id`;
-  const organs = [...new Set(found.filter((row) => row.kind === 'organ').map((row) => row.id))];
-  const parents = await loadParents(db, organs);
+  const found = await rows<EventActorView & { readonly eventId: number }>(db)`
+    select event_id as "eventId", id, slug, name, kind, role, origin, ${parentOfOrgan} as parent
+    from ${shownActors(sql`= any(${arrayOf(ids)})`, known)} shown join ${actors} on id = actor_id order by event_id, shown.position, id`;
   return group(
     found,
     (row) => row.eventId,
-    ({ eventId: _, ...actor }) => ({ ...actor, parent: parents.get(actor.id) ?? null }),
+    ({ eventId: _, ...actor }) => actor,
   );
-}
-
-/** Organ id → the first recorded state or body that it belongs to. */
-async function loadParents(db: Database, organs: number[]): Promise<Map<number, ActorRef>> {
-  if (organs.length === 0) return new Map();
-  const found = await rows<ActorRef & { readonly organ: number }>(db)`
-    select link.actor_id as organ, parent.id, slug, name, kind from actor_ties link join ${actors} parent on parent.id = link.parent_id
-    where link.actor_id = any(${arrayOf(organs)}) order by link.id desc`;
-  return new Map(found.map(({ organ, ...parent }) => [organ, parent]));
 }
 
 async function loadThemes(db: Database, ids: number[], known: string | null): Promise<Map<number, ThemeView[]>> {

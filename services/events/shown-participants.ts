@@ -22,6 +22,12 @@ export const shownActors = (events: SQL, known: string | null = null): SQL => sq
   where part.event_id ${events}
   order by part.event_id, actor.root, actor.merged_into is null desc, part.position)`;
 
+/** For an organ in `actors`, the first recorded state or body that it belongs to. */
+export const parentOfOrgan = sql`case when actors.kind = 'organ' then (
+  select json_build_object('id', above.id, 'slug', above.slug, 'name', above.name, 'kind', above.kind)
+  from actor_ties link join actors above on above.id = link.parent_id
+  where link.actor_id = actors.id order by link.id limit 1) end`;
+
 interface ShownActor {
   readonly actorId: number;
   readonly role: ActorRole;

@@ -99,9 +99,28 @@ export function articlesOf(event: ExportRecord): readonly ExportMention[] {
   return [...seen.values()];
 }
 
+/** Numbers the articles of events from 1 at their first use, and returns the numbers of an event in ascending order. */
+export function articleNumbers(firstUse: (number: number, mention: ExportMention) => void): (event: ExportRecord) => readonly number[] {
+  const numbers = new Map<number, number>();
+  const numberOf = (mention: ExportMention): number => {
+    const { articleId } = mention.source;
+    const number = numbers.get(articleId) ?? numbers.size + 1;
+    if (number > numbers.size) firstUse(number, mention);
+    numbers.set(articleId, number);
+    return number;
+  };
+  return (event) =>
+    articlesOf(event)
+      .map(numberOf)
+      .sort((a, b) => a - b);
+}
+
+/** Occurrence and review state: "planned", "not reviewed". */
+export const standingOf = (event: ExportRecord): readonly string[] =>
+  [occurrenceLabel(event), event.checked ? null : 'not reviewed'].filter((word) => word !== null);
+
 /** Date, occurrence and review state: "October 2023, day not stated · planned · not reviewed". */
-export const factLine = (event: ExportRecord): string =>
-  [dateWords(event.date), occurrenceLabel(event), event.checked ? null : 'not reviewed'].filter(Boolean).join(' · ');
+export const factLine = (event: ExportRecord): string => [dateWords(event.date), ...standingOf(event)].join(' · ');
 
 export const escapedLine = (text: string): string => escapeHtml(oneLine(text));
 

@@ -3,18 +3,15 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, events, idsOf, instantText, onlyValue, rows } from '@/db/database';
 import { storedDay, storedDayText } from '@/db/schema/column-types';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
-import type { ActorRef, EventActorView, SourceRef, ThemeView } from '@/domain/views';
+import type { EventActorView, SourceRef, ThemeView } from '@/domain/views';
 import { resolveMerged } from '../events/merged';
 import { published } from '../events/published';
-import { shownActors, shownThemes } from '../events/shown-participants';
+import { parentOfOrgan, shownActors, shownThemes } from '../events/shown-participants';
 import { type EventRow, toSummary } from '../events/to-view';
 import { arrayOf, eventsAsOf } from '../timeline/facts/projection';
 import { loadBatched } from '../timeline/facts/query-cache';
 
-interface NamedActor extends ActorRef {
-  /** for an organ, the first recorded state that it belongs to */
-  readonly parent: ActorRef | null;
-}
+type NamedActor = Omit<EventActorView, 'role' | 'origin'>;
 
 interface PlacedTheme extends ThemeView {
   /** in the theme list */
@@ -25,11 +22,7 @@ interface PlacedTheme extends ThemeView {
 const actorsById = (db: Database, ids: readonly number[]): Promise<ReadonlyMap<number, NamedActor>> =>
   loadBatched(db, 'actors', ids, async (unknown) => {
     const found = await rows<NamedActor>(db)`
-      select a.id, a.slug, a.name, a.kind, case when a.kind = 'organ' then (
-        select json_build_object('id', above.id, 'slug', above.slug, 'name', above.name, 'kind', above.kind)
-        from actor_ties link join actors above on above.id = link.parent_id
-        where link.actor_id = a.id order by link.id limit 1) end as parent
-      from actors a where a.id = any(${arrayOf(unknown)})`;
+      select id, slug, name, kind, ${parentOfOrgan} as parent from actors where id = any(${arrayOf(unknown)})`;
     return new Map(found.map((actor) => [actor.id, actor]));
   });
 
