@@ -79,7 +79,7 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
           aria-busy={state === 'loading'}
         >
           {sight === null ? <div className="axis-skeleton" aria-hidden="true" /> : null}
-          <div ref={box} className="axis-canvas" />
+          <div ref={box} className="axis-canvas h-full" />
         </div>
       </div>
       <p id="axis-help" className="sr-only">
@@ -218,7 +218,7 @@ function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneVi
       >
         {folded ? <Icon of={ChevronRight} size="1rem" /> : <Icon of={ChevronDown} size="1rem" />}
       </Link>
-      <span className="lane-name">
+      <span className="lane-name min-w-0 flex-1 truncate font-medium">
         <MaybeLink className="underline-offset-[0.2em] hover:text-accent hover:underline" href={href} title={label}>
           {label}
         </MaybeLink>

@@ -82,7 +82,7 @@ export function QueueRow({ item, actions, editors, me, suggested, selected }: Qu
           </p>
         ) : null}
       </div>
-      <div className="queue-tools" data-dense>
+      <div className="queue-tools flex flex-wrap items-start gap-2" data-dense>
         {plan
           ? OUTCOMES.map(([outcome, words]) => (
               <VerdictForm

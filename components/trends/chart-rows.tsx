@@ -27,7 +27,7 @@ export function reportsRow(trends: Trends, filters: TimelineFilters): ChartRow {
     id: 'reports',
     label: (
       <>
-        Articles <span className="trend-sources-key" /> sources
+        Articles <span aria-hidden="true" className="w-3.5 flex-none border-t-2 border-t-ink" /> sources
       </>
     ),
     note: `up to ${numberWords(most)}`,
@@ -36,9 +36,9 @@ export function reportsRow(trends: Trends, filters: TimelineFilters): ChartRow {
       y: { domain: [0, most], range: [HEIGHT - 1, NUMBER_HEIGHT], axis: null },
       marks: [
         columnLinks(reportLinks(trends, filters), [0, most]),
-        Plot.barY(bars, { x: 'at', y1: 0, y2: 'articles', className: 'trend-mark trend-articles' }),
-        Plot.tickY(bars, { x: 'at', y: 'sources', strokeWidth: 2, className: 'trend-mark stroke-ink' }),
-        Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'trend-mark' }),
+        Plot.barY(bars, { x: 'at', y1: 0, y2: 'articles', className: 'pointer-events-none trend-articles' }),
+        Plot.tickY(bars, { x: 'at', y: 'sources', strokeWidth: 2, className: 'pointer-events-none stroke-ink' }),
+        Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'pointer-events-none' }),
         ...(hasNumbers(trends)
           ? [
               Plot.text(bars, {
@@ -46,7 +46,7 @@ export function reportsRow(trends: Trends, filters: TimelineFilters): ChartRow {
                 y: 'articles',
                 text: ({ articles }) => numberWords(articles),
                 dy: -7,
-                className: 'trend-mark fill-ink',
+                className: 'pointer-events-none fill-ink',
               }),
             ]
           : []),
@@ -78,14 +78,23 @@ export function countRow(columns: Columns, { counts, most, height, family, links
     y: { domain: [0, most], range: [height - 1, hasNumbers(columns) ? NUMBER_HEIGHT : AIR], axis: null },
     marks: [
       columnLinks(links, [0, most]),
-      Plot.barY(bars, { x: 'at', y1: 0, y2: 'toTheDay', fill: color, className: 'trend-mark' }),
+      Plot.barY(bars, { x: 'at', y1: 0, y2: 'toTheDay', fill: color, className: 'pointer-events-none' }),
       Plot.barY(
         bars.filter(({ lessClosely }) => lessClosely > 0),
-        { x: 'at', y1: 'toTheDay', y2: 'sum', fill: hatchOf(family), stroke: color, strokeWidth: 1, inset: 0.5, className: 'trend-mark' },
+        {
+          x: 'at',
+          y1: 'toTheDay',
+          y2: 'sum',
+          fill: hatchOf(family),
+          stroke: color,
+          strokeWidth: 1,
+          inset: 0.5,
+          className: 'pointer-events-none',
+        },
       ),
-      Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'trend-mark' }),
+      Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'pointer-events-none' }),
       ...(hasNumbers(columns)
-        ? [Plot.text(bars, { x: 'at', y: 'sum', text: ({ sum }) => countWords(sum), dy: -7, className: 'trend-mark fill-ink' })]
+        ? [Plot.text(bars, { x: 'at', y: 'sum', text: ({ sum }) => countWords(sum), dy: -7, className: 'pointer-events-none fill-ink' })]
         : []),
     ],
   };
@@ -128,10 +137,17 @@ export function periodAxis(columns: Columns): Plot.PlotOptions {
   return {
     ...chartFrame(columns, AXIS_HEIGHT),
     marks: [
-      Plot.text(ticks, { x: 'at', text: 'label', frameAnchor: 'top', dy: 4, lineAnchor: 'top', className: 'trend-mark fill-ink-3' }),
+      Plot.text(ticks, {
+        x: 'at',
+        text: 'label',
+        frameAnchor: 'top',
+        dy: 4,
+        lineAnchor: 'top',
+        className: 'pointer-events-none fill-ink-3',
+      }),
       Plot.text(
         ticks.filter(({ year }) => year !== null),
-        { x: 'at', text: 'year', frameAnchor: 'top', dy: 18, lineAnchor: 'top', className: 'trend-mark fill-ink-2 font-semibold' },
+        { x: 'at', text: 'year', frameAnchor: 'top', dy: 18, lineAnchor: 'top', className: 'pointer-events-none fill-ink-2 font-semibold' },
       ),
     ],
   };
