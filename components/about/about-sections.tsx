@@ -2,6 +2,7 @@ import type { AccuracyView } from '@/domain/accuracy-view';
 import { calendarWords } from '@/domain/dates/day-words';
 import { FAMILIES, FAMILY_IDS } from '@/domain/drawing';
 import { counted } from '@/domain/text/counted';
+import { MarkSample } from '../axis/mark-sample';
 import { Glyph } from '../ui/glyph';
 
 const DRAWN = [
@@ -62,13 +63,7 @@ export function AboutDates() {
               className="grid grid-cols-[34px_minmax(0,1fr)] items-center gap-2 self-start font-medium *:first:justify-self-start"
               data-family="talks"
             >
-              {mark.edge === 'point' ? (
-                <Glyph family="talks" fill={mark.fill} />
-              ) : (
-                <span aria-hidden="true" className="ax legend-mark" data-edge={mark.edge} data-fill={mark.fill} data-family="talks">
-                  <span className="ax-mark" />
-                </span>
-              )}
+              {mark.edge === 'point' ? <Glyph family="talks" fill={mark.fill} /> : <MarkSample mark={mark} />}
               {mark.words}
             </dt>
             <dd className="text-ink-2">{mark.means}</dd>

@@ -6,18 +6,15 @@
 import { X } from 'lucide';
 import { useEffect, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { FAMILIES, FAMILY_IDS, type Fill } from '@/domain/drawing';
+import { FAMILIES, FAMILY_IDS } from '@/domain/drawing';
+import { readStored, store } from '../ui/browser-storage';
 import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { LazyPopover } from '../ui/lazy-popover';
 import { PAST_DUE_BOX, PAST_DUE_PATH, SHARED_BOX, SHARED_PATH } from './frame/elements';
-import { rem } from './frame/rem';
-import type { AxisItem, Edge } from './layout/axis-item';
+import { MarkSample, type SampleMark } from './mark-sample';
 
-interface Mark {
-  readonly edge: Edge;
-  readonly fill: Fill;
-  readonly thickness?: AxisItem['thickness'];
+interface Mark extends SampleMark {
   readonly words: string;
 }
 
@@ -52,15 +49,7 @@ function LegendMark({ mark }: { mark: Mark }) {
           <Glyph family="talks" fill={mark.fill} />
         </span>
       ) : (
-        <span
-          className="ax legend-mark"
-          data-edge={mark.edge}
-          data-fill={mark.fill}
-          data-family="talks"
-          style={{ ['--thick' as string]: rem(mark.thickness ?? 14) }}
-        >
-          <span className="ax-mark" />
-        </span>
+        <MarkSample mark={mark} />
       )}
       {mark.words}
     </li>
@@ -123,21 +112,12 @@ const AxisIcon = ({ className, box, path }: AxisIconProps) => (
 
 const CLOSED = 'legend-closed';
 
-/** Returns null if the browser blocks storage. Then every visit counts as the first. */
-function storage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
 export function Legend() {
   const [strip, setStrip] = useState<'unknown' | 'open' | 'closed'>('unknown');
   const [whole, setWhole] = useState<Element | null>(null);
-  useEffect(() => setStrip(storage()?.getItem(CLOSED) === 'yes' ? 'closed' : 'open'), []);
+  useEffect(() => setStrip(readStored(CLOSED) === 'yes' ? 'closed' : 'open'), []);
   const close = (): void => {
-    storage()?.setItem(CLOSED, 'yes');
+    store(CLOSED, 'yes');
     setStrip('closed');
   };
 

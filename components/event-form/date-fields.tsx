@@ -1,11 +1,12 @@
 'use client';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type DateEntry, EMPTY_DATE, fieldsOfEdtf, HEDGE_LABELS, HEDGES, previewDate, readDateEntry } from '@/domain/dates/date-entry';
 import { dateWords, type WordedDate } from '@/domain/dates/date-words';
 import { MONTH_NAMES, monthName } from '@/domain/dates/day-words';
 import type { FamilyId } from '@/domain/drawing';
 import { addDays, dayFromNumber, dayNumber, formatYear } from '@/engine/calendar/day';
 import { markOf } from '../axis/layout/axis-item';
+import { MarkSample } from '../axis/mark-sample';
 import { CalendarButton } from '../ui/day-input';
 import { Choice, Field, Options, Select, TextInput } from '../ui/field';
 
@@ -171,9 +172,6 @@ function Preview({ entry, family }: { entry: DateEntry; family: FamilyId }) {
   );
 }
 
-const FADE = 20;
-const HEIGHT = 56;
-const MIDDLE = 18;
 const MONTH_DAYS = 31;
 const YEAR_DAYS = 366;
 
@@ -183,12 +181,6 @@ interface Tick {
 }
 
 type Unit = 'day' | 'month' | 'year' | 'decade';
-
-/** Returns a window about three times as long as the date, for context. */
-function windowOf(from: number, to: number): { readonly from: number; readonly to: number } {
-  const air = Math.max(4, to - from);
-  return { from: from - air, to: to + air };
-}
 
 const unitFor = (days: number): Unit =>
   days <= 2 * MONTH_DAYS ? 'day' : days <= 2 * YEAR_DAYS ? 'month' : days <= 24 * YEAR_DAYS ? 'year' : 'decade';
@@ -215,62 +207,34 @@ function ticksOf(from: number, to: number): readonly Tick[] {
   return Array.from({ length: 9 }, (_, index) => at(index)).filter((tick) => tick.day >= from && tick.day <= to);
 }
 
-const anchorAt = (x: number): 'start' | 'middle' | 'end' => (x < 6 ? 'start' : x > 94 ? 'end' : 'middle');
+/** width in percent of a mark that fades out, because one of its ends is unknown */
+const FADE = 20;
 
-const percent = (share: number): string => `${share.toFixed(2)}%`;
-
-/** Draws a date as the timeline does, on a small axis. Known ends are sharp, and others are soft or hatched. */
+/** Draws a date with a mark of the timeline, on a small axis that is about three times as long. */
 function DateDrawing({ date, family }: { date: WordedDate; family: FamilyId }) {
-  const id = useId();
-  const mark = markOf({ ...date, basis: 'explicit', words: null });
-  const view = windowOf(mark.from, mark.to);
-  const x = (day: number): number => ((day - view.from) / (view.to - view.from)) * 100;
-  const left = mark.edge === 'fades-left' ? Math.max(0, x(mark.to) - FADE) : x(mark.from);
-  const right = mark.edge === 'fades-right' ? Math.min(100, x(mark.from) + FADE) : x(mark.to);
-  const width = percent(Math.max(1, right - left));
-  const bar = { x: percent(left), y: MIDDLE - mark.thickness / 2, width, height: mark.thickness, rx: 2 };
+  const { from, to, edge, thickness } = markOf({ ...date, basis: 'explicit', words: null });
+  const air = Math.max(4, to - from);
+  const [first, last] = [from - air, to + air];
+  const x = (day: number): number => ((day - first) / (last - first)) * 100;
+  const left = edge === 'fades-left' ? Math.max(0, x(to) - FADE) : x(from);
+  const right = edge === 'fades-right' ? Math.min(100, x(from) + FADE) : x(to);
   return (
-    <svg height={HEIGHT} className="mt-2 block w-full max-w-120 text-family" data-family={family} aria-hidden="true">
-      <defs>
-        <linearGradient id={`${id}-soft`}>
-          <stop offset="0" stopColor="currentColor" stopOpacity={mark.edge === 'fades-right' ? 0.8 : 0} />
-          <stop offset="0.25" stopColor="currentColor" stopOpacity="0.8" />
-          <stop offset="0.75" stopColor="currentColor" stopOpacity="0.8" />
-          <stop offset="1" stopColor="currentColor" stopOpacity={mark.edge === 'fades-left' ? 0.8 : 0} />
-        </linearGradient>
-        <linearGradient id={`${id}-fade`}>
-          <stop offset="0" stopColor="#fff" stopOpacity="0" />
-          <stop offset="0.2" stopColor="#fff" />
-          <stop offset="0.8" stopColor="#fff" />
-          <stop offset="1" stopColor="#fff" stopOpacity="0" />
-        </linearGradient>
-        <mask id={`${id}-mask`}>
-          <rect {...bar} fill={`url(#${id}-fade)`} />
-        </mask>
-        <pattern id={`${id}-hatch`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line x1="1" y1="0" x2="1" y2="4" stroke="currentColor" strokeWidth="2" />
-        </pattern>
-      </defs>
-      <line x1="0" x2="100%" y1={MIDDLE + 14} y2={MIDDLE + 14} className="stroke-line-strong" />
-      {ticksOf(view.from, view.to).map((tick) => (
-        <g key={tick.day} className="date-drawing-tick">
-          <line x1={percent(x(tick.day))} x2={percent(x(tick.day))} y1={MIDDLE + 14} y2={MIDDLE + 18} className="stroke-line-strong" />
-          <text
-            x={percent(x(tick.day))}
-            y={HEIGHT - 8}
-            textAnchor={anchorAt(x(tick.day))}
-            className="fill-ink-3 text-[0.75rem] tabular-nums"
-          >
-            {tick.label}
-          </text>
-        </g>
-      ))}
-      {mark.edge === 'point' ? <circle cx={percent((x(mark.from) + x(mark.to)) / 2)} cy={MIDDLE} r="6" fill="currentColor" /> : null}
-      {mark.edge === 'crisp' ? <rect {...bar} fill="var(--tint)" stroke="currentColor" strokeWidth="1.5" /> : null}
-      {mark.edge === 'hatched' ? <rect {...bar} fill={`url(#${id}-hatch)`} mask={`url(#${id}-mask)`} /> : null}
-      {mark.edge === 'soft' || mark.edge === 'fades-left' || mark.edge === 'fades-right' ? (
-        <rect {...bar} fill={`url(#${id}-soft)`} />
-      ) : null}
-    </svg>
+    <div className="relative mt-2 h-14 max-w-120" aria-hidden="true">
+      <MarkSample
+        mark={{ edge, fill: 'filled', thickness, family }}
+        className="absolute top-1.5"
+        style={{ left: `${left}%`, width: `${Math.max(1, right - left)}%` }}
+      />
+      <div className="absolute inset-x-0 top-8 border-t border-t-line-strong">
+        {ticksOf(first, last).map(({ day, label }) => (
+          <div key={day} className="date-drawing-tick text-hint text-ink-3 tabular-nums">
+            <span className="absolute h-1 border-l border-l-line-strong" style={{ left: `${x(day)}%` }} />
+            <span className="absolute top-1.5 whitespace-nowrap" style={{ left: `${x(day)}%`, translate: `${-x(day)}%` }}>
+              {label}
+            </span>
+          </div>
+        ))}
+      </div>
+    </div>
   );
 }

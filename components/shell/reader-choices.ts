@@ -1,22 +1,12 @@
 /** Choices that a reader makes for a browser: single-key shortcuts, with when they apply, and the color scheme. */
+import { readStored, store } from '../ui/browser-storage';
+
 const KEY = 'single-keys';
 
-export function singleKeysOn(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== 'off';
-  } catch {
-    return true;
-  }
-}
+export const singleKeysOn = (): boolean => readStored(KEY) !== 'off';
 
-export function switchSingleKeys(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, 'off');
-  } catch {
-    // Storage is blocked, so the choice lasts only for this page.
-  }
-}
+/** If storage is blocked, the choice lasts only for this page. */
+export const switchSingleKeys = (on: boolean): boolean => store(KEY, on ? null : 'off');
 
 /** Returns true if no modifier is pressed and no other handler has used the key. */
 export const isBareKey = ({ defaultPrevented, isComposing, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>

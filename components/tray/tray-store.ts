@@ -1,5 +1,6 @@
 /** Stores the collection in this browser: the selected events in the reader's order, with a note on each. */
 import { MOST_CHOSEN } from '@/domain/chosen-events';
+import { readStored, store } from '../ui/browser-storage';
 
 export interface Tray {
   readonly ids: readonly number[];
@@ -16,18 +17,14 @@ let cached: { readonly text: string | null; readonly tray: Tray } = { text: null
 
 /** Returns the same object until the collection changes, in this tab or another. */
 export function readTray(): Tray {
-  const text = storedText();
+  const text = readStored(KEY);
   if (text !== cached.text) cached = { text, tray: parse(text) };
   return cached.tray;
 }
 
 /** Returns false if browser storage is blocked or full. */
 export function writeTray(tray: Tray): boolean {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(tray));
-  } catch {
-    return false;
-  }
+  if (!store(KEY, JSON.stringify(tray))) return false;
   for (const listener of listeners) listener();
   return true;
 }
@@ -55,14 +52,6 @@ export const emptyTray = (): Tray => EMPTY;
 /** Returns whether two collections have the same events, in any order. */
 export const sameEvents = (some: readonly number[], others: readonly number[]): boolean =>
   some.length === others.length && some.every((id) => others.includes(id));
-
-function storedText(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
 
 function parse(text: string | null): Tray {
   try {

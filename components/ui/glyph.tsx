@@ -5,31 +5,18 @@ interface GlyphProps {
   readonly fill?: Fill;
   /** in rem, so that it grows with the text size */
   readonly size?: `${number}rem`;
-  readonly label?: string;
 }
 
 /**
- * The glyph of an event: shape and color show the theme group, and the fill shows whether it happened. Decorative beside
- * words; otherwise, pass a `label`.
+ * The glyph of an event: shape and color show the theme group, and the fill shows whether it happened. Words beside it say
+ * the same.
  */
-export function Glyph({ family, fill = 'filled', size = '0.75rem', label }: GlyphProps) {
+export function Glyph({ family, fill = 'filled', size = '0.75rem' }: GlyphProps) {
   const box = `0 0 ${GLYPH_BOX} ${GLYPH_BOX}`;
-  const inner = (
-    <>
+  return (
+    <svg aria-hidden="true" className="glyph" data-family={family} data-fill={fill} width={size} height={size} viewBox={box}>
       <path data-part="shape" d={GLYPH_PATHS[family]} />
       {fill === 'struck' ? <path data-part="strike" d={STRIKE_PATH} /> : null}
-    </>
-  );
-  const shared = { className: 'glyph', 'data-family': family, 'data-fill': fill, width: size, height: size, viewBox: box };
-  if (label === undefined)
-    return (
-      <svg aria-hidden="true" {...shared}>
-        {inner}
-      </svg>
-    );
-  return (
-    <svg role="img" aria-label={label} {...shared}>
-      {inner}
     </svg>
   );
 }

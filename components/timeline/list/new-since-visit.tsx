@@ -8,6 +8,7 @@ import { useOnline } from '@/components/shell/navigation';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { isSeenMarker, type NewEventsView, newEventsHref, sinceCounts } from '@/domain/history/new-events';
 import { SinceList } from '../../history/since-list';
+import { readStored, store } from '../../ui/browser-storage';
 
 /**
  * "Since your last visit": new and corrected events, fetched after the page and shown on demand. Marks the rows of the list.
@@ -92,16 +93,12 @@ export function seenBefore(now: number): string | null {
 
 export function noteVisit(now: number, upTo: string): void {
   const visit: Visit = { at: now, seen: upTo, before: seenBefore(now) };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(visit));
-  } catch {
-    // Storage is blocked, so every visit counts as the first.
-  }
+  store(KEY, JSON.stringify(visit));
 }
 
 function read(): Visit | null {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const found: unknown = JSON.parse(readStored(KEY) ?? 'null');
     return isVisit(found) ? found : null;
   } catch {
     return null;
