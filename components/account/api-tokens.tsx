@@ -1,12 +1,12 @@
 'use client';
-import { useActionState } from 'react';
 import { type FormAction, fieldError, keptTick } from '@/domain/action-state';
 import { calendarWords, instantWords } from '@/domain/dates/day-words';
 import { SCOPE_WORDS, TOKEN_DAYS, TOKEN_SCOPES, type TokenView } from '@/domain/people/api-tokens';
-import { ActionForm, CheckField, ChoiceField, FieldError, FormMessage, Hidden, SubmitButton, TextField } from '../admin/action-form';
+import { ActionForm, CheckField, ChoiceField, FieldError, FormMessage, SubmitButton, TextField } from '../admin/action-form';
 import { CopyButton } from '../ui/copy-button';
 import { Notice } from '../ui/notice';
 import { ConfirmField } from './account-forms';
+import { RevokeList } from './revoke-list';
 
 export interface NewToken {
   readonly token: string;
@@ -71,35 +71,15 @@ interface TokenListProps {
 }
 
 export function TokenList({ tokens, revoke, person }: TokenListProps) {
-  const [state, send] = useActionState(revoke, null);
-  return (
-    <>
-      <FormMessage state={state} />
-      {tokens.length === 0 ? <p className="py-3 text-ink-2">No API tokens.</p> : null}
-      <ul>
-        {tokens.map((token) => (
-          <li key={token.id} className="flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-t py-2">
-            <div className={`min-w-0 flex-1 basis-60 ${token.state === 'works' ? '' : 'text-ink-3'}`}>
-              <p>
-                {token.name} <code className="text-ink-3 text-meta">{token.start}…</code>
-              </p>
-              <p className="text-ink-3 text-meta">
-                {token.scopes.join(', ')} ({standing(token)})
-              </p>
-            </div>
-            {token.state === 'works' ? (
-              <form action={send}>
-                <Hidden values={{ id: token.id, person }} />
-                <SubmitButton variant="danger" dense busy="Revoking…" aria-label={`Revoke token ${token.name}`}>
-                  Revoke token
-                </SubmitButton>
-              </form>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+  const rows = tokens.map((token) => ({
+    id: String(token.id),
+    title: `${token.name} `,
+    note: <code className="text-ink-3 text-meta">{token.start}…</code>,
+    details: `${token.scopes.join(', ')} (${standing(token)})`,
+    button: token.state === 'works' ? `Revoke token ${token.name}` : null,
+    isPale: token.state !== 'works',
+  }));
+  return <RevokeList {...{ rows, revoke, person }} none="No API tokens." label="Revoke token" variant="danger" busy="Revoking…" />;
 }
 
 function standing({ state, expiresAt, lastUsedAt }: TokenView): string {

@@ -1,9 +1,9 @@
 'use client';
-import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { instantWords } from '@/domain/dates/day-words';
 import type { SessionView } from '@/domain/people/session-views';
-import { ActionForm, FormMessage, Hidden, SubmitButton } from '../admin/action-form';
+import { ActionForm, FormMessage, SubmitButton } from '../admin/action-form';
+import { RevokeList } from './revoke-list';
 
 interface SessionListProps {
   readonly sessions: readonly SessionView[];
@@ -15,41 +15,14 @@ interface SessionListProps {
 }
 
 export function SessionList({ sessions, current, revoke, person }: SessionListProps) {
-  const [state, send] = useActionState(revoke, null);
-  return (
-    <>
-      <FormMessage state={state} />
-      {sessions.length === 0 ? <p className="py-3 text-ink-2">No active sessions.</p> : null}
-      <ul>
-        {sessions.map(({ id, browser, since, lastUsed }) => (
-          <li key={id} className="flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-t py-2">
-            <div className="min-w-0 flex-1 basis-60">
-              <p>
-                {browser}
-                {id === current ? <span className="text-ink-2">, current session</span> : null}
-              </p>
-              <p className="text-ink-3 text-meta">
-                signed in {instantWords(since)}, last active {instantWords(lastUsed)}
-              </p>
-            </div>
-            {id === current ? null : (
-              <form action={send}>
-                <Hidden values={{ id, person }} />
-                <SubmitButton
-                  variant="secondary"
-                  dense
-                  busy="Ending…"
-                  aria-label={`End session: ${browser}, signed in ${instantWords(since)}`}
-                >
-                  End session
-                </SubmitButton>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+  const rows = sessions.map(({ id, browser, since, lastUsed }) => ({
+    id,
+    title: browser,
+    note: id === current ? <span className="text-ink-2">, current session</span> : null,
+    details: `signed in ${instantWords(since)}, last active ${instantWords(lastUsed)}`,
+    button: id === current ? null : `End session: ${browser}, signed in ${instantWords(since)}`,
+  }));
+  return <RevokeList {...{ rows, revoke, person }} none="No active sessions." label="End session" variant="secondary" busy="Ending…" />;
 }
 
 export function EndOthersForm({ action }: { action: FormAction }) {

@@ -1,11 +1,12 @@
 'use client';
 import { useActionState } from 'react';
-import { differing, type FormAction, fieldError, keptValue, staleRecord } from '@/domain/action-state';
+import { type FormAction, fieldError } from '@/domain/action-state';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import type { SettingName, SiteSettings, VersionedSettings } from '@/domain/site-settings';
 import { counted, numberWords } from '@/domain/text/counted';
 import { Checkbox } from '../ui/field';
-import { ActionForm, AnsweredForm, AreaField, FieldError, FormMessage, Hidden, SubmitButton, TextField, useField } from './action-form';
+import { AnsweredForm, AreaField, FieldError, FormMessage, SubmitButton, TextField, useField } from './action-form';
+import { RecordForm } from './record-form';
 
 type SettingWords = readonly [SettingName, string, string];
 
@@ -42,54 +43,37 @@ interface SettingsFormProps {
 
 export function SettingsForm({ action, settings, copiesMegabytes }: SettingsFormProps) {
   return (
-    <ActionForm action={action} className="flex flex-col gap-6">
-      {(state) => {
-        const current = staleRecord<VersionedSettings>(state);
-        return (
-          <>
-            <Hidden values={{ version: (current ?? settings).version }} />
-            <FormMessage
-              shownFields={Object.keys(DEFAULT_SETTINGS)}
-              stale={
-                current && {
-                  differences: [...TEXTS, ...RATES, ...COPIES].flatMap(([name, label]) =>
-                    differing(label, String(current[name]), keptValue(state, name)),
-                  ),
-                  href: '/admin/site',
-                }
-              }
-            />
-            <div className="grid gap-4 tablet:grid-cols-2">
-              {TEXTS.map((setting) => (
-                <Setting key={setting[0]} setting={setting} settings={settings} />
-              ))}
-            </div>
-            <fieldset>
-              <legend className="mb-3 font-semibold">Rate limits</legend>
-              <div className="grid gap-4 tablet:grid-cols-2">
-                {RATES.map((setting) => (
-                  <Setting key={setting[0]} setting={setting} settings={settings} />
-                ))}
-              </div>
-            </fieldset>
-            <fieldset>
-              <legend className="mb-3 font-semibold">Archived copies</legend>
-              <p className="mb-3 max-w-[66ch] text-ink-2 text-meta">
-                The original files and pages of articles, for editors only. Copies currently use {numberWords(copiesMegabytes)} MB.
-              </p>
-              <div className="grid gap-4 tablet:grid-cols-2">
-                {COPIES.map((setting) => (
-                  <Setting key={setting[0]} setting={setting} settings={settings} />
-                ))}
-              </div>
-            </fieldset>
-            <SubmitButton>{current ? 'Overwrite with my version' : 'Save settings'}</SubmitButton>
-          </>
-        );
-      }}
-    </ActionForm>
+    <RecordForm<VersionedSettings>
+      action={action}
+      hidden={(current) => ({ version: (current ?? settings).version })}
+      valuesOf={(stored) => [...TEXTS, ...RATES, ...COPIES].map(([name, label]) => [name, label, String(stored[name])])}
+      href="/admin/site"
+      submit="Save settings"
+      className="flex flex-col gap-6"
+    >
+      <Settings words={TEXTS} settings={settings} />
+      <fieldset>
+        <legend className="mb-3 font-semibold">Rate limits</legend>
+        <Settings words={RATES} settings={settings} />
+      </fieldset>
+      <fieldset>
+        <legend className="mb-3 font-semibold">Archived copies</legend>
+        <p className="mb-3 max-w-[66ch] text-ink-2 text-meta">
+          The original files and pages of articles, for editors only. Copies currently use {numberWords(copiesMegabytes)} MB.
+        </p>
+        <Settings words={COPIES} settings={settings} />
+      </fieldset>
+    </RecordForm>
   );
 }
+
+const Settings = ({ words, settings }: { words: readonly SettingWords[]; settings: SiteSettings }) => (
+  <div className="grid gap-4 tablet:grid-cols-2">
+    {words.map((setting) => (
+      <Setting key={setting[0]} setting={setting} settings={settings} />
+    ))}
+  </div>
+);
 
 function Setting({ setting: [name, label, hint], settings }: { setting: SettingWords; settings: SiteSettings }) {
   const initial = String(settings[name]);

@@ -1,58 +1,59 @@
 'use client';
-import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
+import type { FormAction } from '@/domain/action-state';
 import { calendarWords } from '@/domain/dates/day-words';
 import { rowValue } from '@/domain/desk/bulk';
 import { type FeedView, type FoundFeeds, feedHref, HANDLINGS, type OfferedEntry, type RemovedFeed } from '@/domain/desk/feeds';
 import { counted } from '@/domain/text/counted';
-import { ActionForm, CheckField, ChoiceField, FormMessage, Hidden, InlineError, SubmitButton, TextField } from '../admin/action-form';
+import { ActionForm, CheckField, ChoiceField, FormMessage, InlineError, SubmitButton, TextField } from '../admin/action-form';
+import { RecordForm } from '../admin/record-form';
 import { RowCheckbox, SelectAll, useSelection } from '../admin/row-checkbox';
 import { Notice } from '../ui/notice';
 
+type StoredFeed = Pick<FeedView, 'title' | 'source' | 'handling' | 'includeWords' | 'excludeWords'>;
+
 export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView }) {
   return (
-    <ActionForm action={action} hidden={{ id: feed.id }} className="flex max-w-[30rem] flex-col gap-4" noValidate>
-      {(state) => {
-        const current = staleRecord<Pick<FeedView, 'title' | 'source' | 'handling' | 'includeWords' | 'excludeWords'>>(state);
-        const was = current ?? feed;
-        return (
-          <>
-            <FormMessage
-              shownFields={['title', 'source', 'handling', 'includeWords', 'excludeWords']}
-              stale={
-                current && {
-                  differences: [
-                    ...differing('Title', current.title, keptValue(state, 'title')),
-                    ...differing('Source', current.source, keptValue(state, 'source')),
-                    ...differing('Included words', current.includeWords, keptValue(state, 'includeWords')),
-                    ...differing('Excluded words', current.excludeWords, keptValue(state, 'excludeWords')),
-                    ...differing('New articles', current.handling, keptValue(state, 'handling'), HANDLINGS),
-                  ],
-                  href: feedHref(feed.id),
-                }
-              }
-            />
-            <Hidden values={{ wasTitle: was.title, wasSource: was.source, wasHandling: was.handling }} />
-            <Hidden values={{ wasIncludeWords: was.includeWords, wasExcludeWords: was.excludeWords }} />
-            <TextField name="title" label="Title" initial={feed.title} />
-            <TextField name="source" label="Article source" hint="Existing articles keep their source." initial={feed.source} />
-            <HandlingField initial={feed.handling} />
-            <TextField
-              name="includeWords"
-              label="Included words"
-              hint="Import only articles with any of these words, for example: trade, sea ice. Dateline searches the title, summary, categories and text in the feed."
-              initial={feed.includeWords}
-            />
-            <TextField
-              name="excludeWords"
-              label="Excluded words"
-              hint="Skip articles with any of these words in the same places, for example: football."
-              initial={feed.excludeWords}
-            />
-            <SubmitButton>Save changes</SubmitButton>
-          </>
-        );
+    <RecordForm<StoredFeed>
+      action={action}
+      hidden={(current) => {
+        const { title, source, handling, includeWords, excludeWords } = current ?? feed;
+        return {
+          id: feed.id,
+          wasTitle: title,
+          wasSource: source,
+          wasHandling: handling,
+          wasIncludeWords: includeWords,
+          wasExcludeWords: excludeWords,
+        };
       }}
-    </ActionForm>
+      valuesOf={(stored) => [
+        ['title', 'Title', stored.title],
+        ['source', 'Source', stored.source],
+        ['includeWords', 'Included words', stored.includeWords],
+        ['excludeWords', 'Excluded words', stored.excludeWords],
+        ['handling', 'New articles', stored.handling, HANDLINGS],
+      ]}
+      href={feedHref(feed.id)}
+      submit="Save changes"
+      className="flex max-w-[30rem] flex-col gap-4"
+      noValidate
+    >
+      <TextField name="title" label="Title" initial={feed.title} />
+      <TextField name="source" label="Article source" hint="Existing articles keep their source." initial={feed.source} />
+      <HandlingField initial={feed.handling} />
+      <TextField
+        name="includeWords"
+        label="Included words"
+        hint="Import only articles with any of these words, for example: trade, sea ice. Dateline searches the title, summary, categories and text in the feed."
+        initial={feed.includeWords}
+      />
+      <TextField
+        name="excludeWords"
+        label="Excluded words"
+        hint="Skip articles with any of these words in the same places, for example: football."
+        initial={feed.excludeWords}
+      />
+    </RecordForm>
   );
 }
 

@@ -6,12 +6,10 @@ import { FACT_NAMES, FACT_WORDS, futureWords } from '@/domain/desk/recognized';
 import type { FactsRecord } from '@/domain/desk/reextraction';
 import { deskHref } from '@/domain/hrefs';
 import { cutText } from '@/domain/text/cut-text';
-import type { DisplayRight } from '@/domain/views';
-import { DISPLAY_RIGHTS, type SourcePolicy } from '@/domain/vocabulary/source-policy';
 import { ActionForm, AnsweredForm, AreaField, FormMessage, InlineError, SubmitButton, TextField } from '../admin/action-form';
 import { PublishedField } from '../admin/published-field';
+import { OVERWRITE } from '../admin/record-form';
 import { DraftForm, DraftKept, DraftNotice, useDraft } from '../admin/use-draft';
-import { Options, Select } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { VerdictForm } from './verdict-form';
 
@@ -53,7 +51,7 @@ export function FactsForm({ action, facts, today }: { action: FormAction; facts:
           })}
         </div>
         <p className="text-hint text-ink-3">Saving re-runs extraction. Events that an editor reviewed or edited stay the same.</p>
-        <SubmitButton busy="Extracting…">{current ? 'Overwrite with my version' : 'Save and re-run extraction'}</SubmitButton>
+        <SubmitButton busy="Extracting…">{current ? OVERWRITE : 'Save and re-run extraction'}</SubmitButton>
       </AnsweredForm>
     </details>
   );
@@ -102,53 +100,11 @@ export function TextForm({ action, articleId, version, body, draftKey }: TextFor
           className="font-serif"
         />
         <div className="flex flex-wrap items-center gap-x-4">
-          <SubmitButton busy="Saving…">{current ? 'Overwrite with my version' : 'Save new revision'}</SubmitButton>
+          <SubmitButton busy="Saving…">{current ? OVERWRITE : 'Save new revision'}</SubmitButton>
           <DraftKept draft={draft} />
         </div>
       </DraftForm>
     </details>
-  );
-}
-
-interface DisplayRightFormProps {
-  readonly action: FormAction;
-  readonly articleId: number;
-  readonly sourceName: string;
-  readonly value: DisplayRight;
-}
-
-export function DisplayRightForm({ action, articleId, sourceName, value }: DisplayRightFormProps) {
-  const [state, send] = useActionState(action, null);
-  const current = staleRecord<SourcePolicy>(state);
-  const chosen = keptValue(state, 'displayRight', value);
-  return (
-    <AnsweredForm
-      state={state}
-      action={send}
-      hidden={{ id: articleId, was: current?.displayRight ?? value }}
-      className="flex flex-col gap-2 py-2"
-      data-dense
-    >
-      <div className="flex flex-wrap items-center gap-2">
-        <label htmlFor="display-right" className="text-ink-2 text-meta">
-          Visible to readers ({sourceName})
-        </label>
-        <span className="w-44">
-          <Select key={chosen} id="display-right" name="displayRight" defaultValue={chosen}>
-            <Options choices={DISPLAY_RIGHTS} />
-          </Select>
-        </span>
-        <SubmitButton variant="secondary">{current ? 'Overwrite with my version' : 'Save visibility'}</SubmitButton>
-      </div>
-      <FormMessage
-        stale={
-          current && {
-            differences: differing('Visible to readers', current.displayRight, chosen, DISPLAY_RIGHTS),
-            href: deskHref(articleId),
-          }
-        }
-      />
-    </AnsweredForm>
   );
 }
 

@@ -1,8 +1,9 @@
 'use client';
 import type { ComponentProps } from 'react';
-import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
+import type { FormAction } from '@/domain/action-state';
 import type { SecondReaderSettings } from '@/domain/second-reader/reader-settings';
-import { ActionForm, CheckField, FieldError, FormMessage, Hidden, SubmitButton, TextField, useField } from '../admin/action-form';
+import { CheckField, FieldError, TextField, useField } from '../admin/action-form';
+import { RecordForm } from '../admin/record-form';
 import { PageLink } from '../ui/button';
 
 export interface SecondReaderForm extends SecondReaderSettings {
@@ -18,81 +19,66 @@ const KEY_HINTS = {
   locked: 'Dateline stores the key encrypted and never shows it.',
 } as const;
 
-const SHOWN = ['url', 'model', 'apiKey', 'isLocal', 'inputPrice', 'outputPrice', 'dailyLimit'];
-
 const priceText = (price: number | null): string => (price === null ? '' : String(price));
 
 export function SecondReaderSettingsForm({ action, settings }: { action: FormAction; settings: SecondReaderForm }) {
   return (
-    <ActionForm action={action} className="flex max-w-[46rem] flex-col gap-6">
-      {(state) => {
-        const current = staleRecord<SecondReaderForm>(state);
-        const texts = (form: SecondReaderForm) =>
-          [
-            ['URL', 'url', form.url],
-            ['Model', 'model', form.model],
-            ['Input price', 'inputPrice', priceText(form.inputPrice)],
-            ['Output price', 'outputPrice', priceText(form.outputPrice)],
-            ['Tokens per day', 'dailyLimit', String(form.tokensPerDay)],
-          ] as const;
-        return (
-          <>
-            <Hidden values={{ version: (current ?? settings).version }} />
-            <FormMessage
-              shownFields={SHOWN}
-              stale={
-                current && {
-                  differences: texts(current).flatMap(([label, name, stored]) => differing(label, stored, keptValue(state, name, stored))),
-                  href: '/admin/site/second-reader',
-                }
-              }
-            />
-            <fieldset className="flex flex-col gap-4">
-              <legend className="mb-3 font-semibold">Endpoint</legend>
-              {settings.isFromEnvironment ? <FixedEndpoint settings={settings} /> : <EndpointFields settings={settings} />}
-            </fieldset>
-            <fieldset className="grid gap-4 tablet:grid-cols-3">
-              <legend className="mb-3 font-semibold">Costs</legend>
-              <SettingField
-                name="inputPrice"
-                label="Input price"
-                hint="US dollars per million tokens. Optional."
-                initial={priceText(settings.inputPrice)}
-                inputMode="decimal"
-              />
-              <SettingField
-                name="outputPrice"
-                label="Output price"
-                hint="US dollars per million tokens. Optional."
-                initial={priceText(settings.outputPrice)}
-                inputMode="decimal"
-              />
-              <SettingField
-                name="dailyLimit"
-                label="Tokens per day"
-                hint="When the limit is reached, articles wait until the next day (UTC)."
-                initial={String(settings.tokensPerDay)}
-                inputMode="numeric"
-                required
-              />
-            </fieldset>
-            <fieldset>
-              <legend className="mb-2 font-semibold">Sources</legend>
-              <CheckField
-                name="forAllSources"
-                label="Let the model read articles from all sources"
-                aria-describedby="all-sources"
-                initial={settings.forAllSources}
-              />
-              <p id="all-sources" className="text-hint text-ink-3">
-                Otherwise, the model reads only the sources that you allow under <PageLink href="/admin/sources">Sources</PageLink>.
-              </p>
-            </fieldset>
-            <SubmitButton>{current ? 'Overwrite with my version' : 'Save settings'}</SubmitButton>
-          </>
-        );
-      }}
-    </ActionForm>
+    <RecordForm<SecondReaderForm>
+      action={action}
+      hidden={(current) => ({ version: (current ?? settings).version })}
+      valuesOf={(stored) => [
+        ['url', 'URL', stored.url],
+        ['model', 'Model', stored.model],
+        ['inputPrice', 'Input price', priceText(stored.inputPrice)],
+        ['outputPrice', 'Output price', priceText(stored.outputPrice)],
+        ['dailyLimit', 'Tokens per day', String(stored.tokensPerDay)],
+      ]}
+      href="/admin/site/second-reader"
+      submit="Save settings"
+      className="flex max-w-[46rem] flex-col gap-6"
+    >
+      <fieldset className="flex flex-col gap-4">
+        <legend className="mb-3 font-semibold">Endpoint</legend>
+        {settings.isFromEnvironment ? <FixedEndpoint settings={settings} /> : <EndpointFields settings={settings} />}
+      </fieldset>
+      <fieldset className="grid gap-4 tablet:grid-cols-3">
+        <legend className="mb-3 font-semibold">Costs</legend>
+        <SettingField
+          name="inputPrice"
+          label="Input price"
+          hint="US dollars per million tokens. Optional."
+          initial={priceText(settings.inputPrice)}
+          inputMode="decimal"
+        />
+        <SettingField
+          name="outputPrice"
+          label="Output price"
+          hint="US dollars per million tokens. Optional."
+          initial={priceText(settings.outputPrice)}
+          inputMode="decimal"
+        />
+        <SettingField
+          name="dailyLimit"
+          label="Tokens per day"
+          hint="When the limit is reached, articles wait until the next day (UTC)."
+          initial={String(settings.tokensPerDay)}
+          inputMode="numeric"
+          required
+        />
+      </fieldset>
+      <fieldset>
+        <legend className="mb-2 font-semibold">Sources</legend>
+        <CheckField
+          name="forAllSources"
+          label="Let the model read articles from all sources"
+          aria-describedby="all-sources"
+          initial={settings.forAllSources}
+        />
+        <p id="all-sources" className="text-hint text-ink-3">
+          Otherwise, the model reads only the sources that you allow under <PageLink href="/admin/sources">Sources</PageLink>.
+        </p>
+      </fieldset>
+    </RecordForm>
   );
 }
 

@@ -1,10 +1,10 @@
 'use client';
-import { useActionState } from 'react';
-import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
+import type { FormAction } from '@/domain/action-state';
 import { CATALOG_IDS, CATALOGS } from '@/domain/identifiers';
 import { ACTOR_KINDS } from '@/domain/labels';
 import { type ActorRecord, type ActorValues, actorValues } from '@/domain/vocabulary/vocabulary-views';
-import { AnsweredForm, AreaField, ChoiceField, FormMessage, SubmitButton, TextField, useField } from '../admin/action-form';
+import { AreaField, ChoiceField, TextField, useField } from '../admin/action-form';
+import { RecordForm } from '../admin/record-form';
 import { ActorNameInput, ActorNames } from '../event-form/actor-name-input';
 import { DayInput } from '../ui/day-input';
 import { Field } from '../ui/field';
@@ -21,26 +21,21 @@ interface ActorFormProps {
 const LABELS: Readonly<Record<string, string>> = { name: 'Name', kind: 'Kind', country: 'Country code', aliases: 'Other names' };
 
 export function ActorForm({ action, initial, hidden, names, label }: ActorFormProps) {
-  const [state, send] = useActionState(action, null);
-  const current = staleRecord<ActorRecord>(state);
   const text = (name: string) => ({ name, initial: initial[name] ?? '' });
   return (
-    <AnsweredForm
-      state={state}
-      action={send}
-      hidden={{ ...hidden, ...(current ? { version: current.version } : {}) }}
+    <RecordForm<ActorRecord>
+      action={action}
+      hidden={(current) => ({ ...hidden, ...(current ? { version: current.version } : {}) })}
+      valuesOf={(stored) =>
+        Object.entries(actorValues(stored)).flatMap(([name, value]) =>
+          /\.(slug|was)$/.test(name) ? [] : [[name, LABELS[name] ?? labelOf(name), value] as const],
+        )
+      }
+      href={`/admin/actors/${hidden.id}`}
+      submit={label}
       className="flex max-w-[46rem] flex-col gap-6 pb-10"
       noValidate
     >
-      <FormMessage
-        shownFields={state !== null && !state.ok ? Object.keys(state.error.fields) : []}
-        stale={
-          current && {
-            differences: differences(actorValues(current), (name) => keptValue(state, name, initial[name] ?? '')),
-            href: `/admin/actors/${current.id}`,
-          }
-        }
-      />
       <TextField
         {...text('name')}
         label="Name"
@@ -72,15 +67,9 @@ export function ActorForm({ action, initial, hidden, names, label }: ActorFormPr
           ))}
         </div>
       </fieldset>
-      <SubmitButton>{current ? 'Overwrite with my version' : label}</SubmitButton>
-    </AnsweredForm>
+    </RecordForm>
   );
 }
-
-const differences = (stored: ActorValues, typed: (name: string) => string) =>
-  Object.entries(stored).flatMap(([name, value]) =>
-    /\.(slug|was)$/.test(name) ? [] : differing(LABELS[name] ?? labelOf(name), value, typed(name)),
-  );
 
 function labelOf(name: string): string {
   const [group = '', at = '', part] = name.split('.');

@@ -3,12 +3,13 @@ import { useActionState } from 'react';
 import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
 import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourcePolicy, type SourceRecord } from '@/domain/vocabulary/source-policy';
 import { AnsweredForm, AreaField, ChoiceField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
+import { OVERWRITE, RecordForm } from '../admin/record-form';
 
 export function SourcePolicyForm({ action, source }: { action: FormAction; source: SourceRecord }) {
   const [state, send] = useActionState(action, null);
   const current = staleRecord<SourcePolicy>(state);
   const was = current ?? source;
-  const label = current ? 'Overwrite with my version' : 'Save changes';
+  const label = current ? OVERWRITE : 'Save changes';
   const hidden = { id: source.id, wasDisplayRight: was.displayRight, wasPublishing: publishingOf(was) };
   const stale = current && {
     differences: [
@@ -37,54 +38,33 @@ export function SourcePolicyForm({ action, source }: { action: FormAction; sourc
   );
 }
 
-const FIELDS = ['name', 'otherNames', 'group'] as const;
-const LABELS = { name: 'Name', otherNames: 'Other names', group: 'Publisher group' } as const;
+const FIELDS = [
+  ['name', 'Name', 'The name that readers see. If you change it, the previous name moves to “Other names”.'],
+  [
+    'otherNames',
+    'Other names',
+    'One name per line, for example NYT. Dateline assigns new articles, feeds and tables with one of these names to this source.',
+  ],
+  ['group', 'Publisher group', 'For example, News Corp. Sources in the same group count as one independent source.'],
+] as const;
 
-const valuesOf = ({ name, otherNames, group }: SourceRecord) => ({ name, otherNames: otherNames.join('\n'), group: group ?? '' });
+const textsOf = ({ name, otherNames, group }: SourceRecord) => ({ name, otherNames: otherNames.join('\n'), group: group ?? '' });
 
 export function SourceForm({ action, source }: { action: FormAction; source: SourceRecord }) {
-  const [state, send] = useActionState(action, null);
-  const initial = valuesOf(source);
-  const current = staleRecord<SourceRecord>(state);
   return (
-    <AnsweredForm
-      state={state}
-      action={send}
-      hidden={{ id: source.id, version: (current ?? source).version }}
+    <RecordForm<SourceRecord>
+      action={action}
+      hidden={(current) => ({ id: source.id, version: (current ?? source).version })}
+      valuesOf={(stored) => FIELDS.map(([name, label]) => [name, label, textsOf(stored)[name]])}
+      href={`/admin/sources/${source.id}`}
+      submit="Save changes"
       className="flex max-w-[46rem] flex-col gap-6 pb-10"
       noValidate
     >
-      <FormMessage
-        shownFields={FIELDS}
-        stale={
-          current && {
-            differences: FIELDS.flatMap((name) => differing(LABELS[name], valuesOf(current)[name], keptValue(state, name, initial[name]))),
-            href: `/admin/sources/${source.id}`,
-          }
-        }
-      />
-      <TextField
-        name="name"
-        label={LABELS.name}
-        hint="The name that readers see. If you change it, the previous name moves to “Other names”."
-        initial={initial.name}
-        maxLength={120}
-      />
-      <AreaField
-        name="otherNames"
-        label={LABELS.otherNames}
-        hint="One name per line, for example NYT. Dateline assigns new articles, feeds and tables with one of these names to this source."
-        initial={initial.otherNames}
-        rows={4}
-      />
-      <TextField
-        name="group"
-        label={LABELS.group}
-        hint="For example, News Corp. Sources in the same group count as one independent source."
-        initial={initial.group}
-        maxLength={120}
-      />
-      <SubmitButton>{current ? 'Overwrite with my version' : 'Save changes'}</SubmitButton>
-    </AnsweredForm>
+      {FIELDS.map(([name, label, hint]) => {
+        const field = { name, label, hint, initial: textsOf(source)[name] };
+        return name === 'otherNames' ? <AreaField key={name} {...field} rows={4} /> : <TextField key={name} {...field} maxLength={120} />;
+      })}
+    </RecordForm>
   );
 }

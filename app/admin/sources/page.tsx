@@ -50,6 +50,4 @@ export default async function SourcesPage() {
 
 /** Shown to administrators if a second reader is configured. */
 const Consent = ({ id, name, value }: { id: number; name: string; value: SecondReaderConsent | undefined }) =>
-  value === undefined ? null : (
-    <ConsentForm action={setConsentAction} sourceId={id} sourceName={name} value={value} href="/admin/sources" />
-  );
+  value === undefined ? null : <ConsentForm action={setConsentAction} id={id} sourceName={name} value={value} href="/admin/sources" />;

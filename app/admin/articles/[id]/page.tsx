@@ -1,11 +1,13 @@
 /** The review desk: the article with every candidate marked, and the candidates beside it with their actions. */
+
 import type { Metadata } from 'next';
 import { reviewEventAction, reviewMentionAction, saveEventAction, undoAction } from '@/app/admin/events/actions';
+import { ChoiceRecordForm } from '@/components/admin/record-form';
 import { DropArrived } from '@/components/admin/use-draft';
 import { UndoNotice } from '@/components/history/history-forms';
 import { AllDecided } from '@/components/review/all-decided';
 import { CopyLink } from '@/components/review/archived-copy';
-import { DisplayRightForm, FactsForm, NotReadNotice, TextForm, WithdrawForm } from '@/components/review/article-forms';
+import { FactsForm, NotReadNotice, TextForm, WithdrawForm } from '@/components/review/article-forms';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
 import { MainNewsForm } from '@/components/review/main-news-form';
 import { ReviewBar } from '@/components/review/review-bar';
@@ -20,6 +22,7 @@ import { parseUndo } from '@/domain/history/undo';
 import { deskHref } from '@/domain/hrefs';
 import { readersBadge } from '@/domain/second-reader/reader-labels';
 import type { ThemeView } from '@/domain/views';
+import { DISPLAY_RIGHTS } from '@/domain/vocabulary/source-policy';
 import { themeKeys } from '@/domain/vocabulary/theme-keys';
 import { listCopies } from '@/services/fetch/copies';
 import { undoOffer } from '@/services/history/undo-change';
@@ -131,16 +134,21 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
         </div>
         {done === 'revised' ? <DropArrived key={article.version} draftKey={textDraftKey(user.id, article.id)} /> : null}
         <div className="flex flex-wrap items-center gap-x-8 *:open:basis-full">
-          <DisplayRightForm
+          <ChoiceRecordForm
             action={setDisplayRightAction}
-            articleId={article.id}
-            sourceName={article.sourceName}
+            id={article.id}
+            name="displayRight"
+            label="Visible to readers"
             value={article.displayRight}
+            choices={DISPLAY_RIGHTS}
+            sourceName={article.sourceName}
+            href={desk}
+            submit="Save visibility"
           />
           {consent === null ? null : (
             <ConsentForm
               action={setConsentAction}
-              sourceId={consent.sourceId}
+              id={consent.sourceId}
               sourceName={article.sourceName}
               value={consent.consent}
               href={desk}
