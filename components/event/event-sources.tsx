@@ -75,7 +75,7 @@ function Mention({ mention, desksOf }: { mention: MentionView; desksOf: number |
     <figure className="border-l-2 pl-4">
       <blockquote className="source-quote" lang={source.language}>
         {mention.before}
-        <span className="quoted-clause">
+        <span className="quoted-clause text-ink">
           <MarkedQuote text={mention.quote} dateStart={relative(mention.dateStart, mention)} dateEnd={relative(mention.dateEnd, mention)} />
         </span>
         {mention.after}

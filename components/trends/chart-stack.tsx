@@ -10,8 +10,13 @@ export function ChartStack({ name, columns, rows }: { name: string; columns: Col
     <div className="trend-chart">
       <div className="trend-labels" aria-hidden="true">
         {rows.map(({ id, label, note, options }) => (
-          <div key={id} data-row={id} className="trend-label" style={{ height: `${options.height}px` }}>
-            <span className="trend-name">{label}</span>
+          <div
+            key={id}
+            data-row={id}
+            className="trend-label relative flex flex-col justify-end pr-2 font-medium text-meta"
+            style={{ height: `${options.height}px` }}
+          >
+            <span className="trend-name flex items-center gap-1.5">{label}</span>
             {note ? <span className="font-normal text-hint text-ink-3 tabular-nums">{note}</span> : null}
           </div>
         ))}

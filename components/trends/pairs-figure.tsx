@@ -87,7 +87,7 @@ function PairMatrix({ pairs: { actors, pairs, related }, filters }: { pairs: Pai
             <td />
             {actors.slice(0, -1).map(({ slug, name }) => (
               <th key={slug} scope="col">
-                <span>{name}</span>
+                <span className="inline-block max-h-28 rotate-180 truncate py-1.5 font-medium [writing-mode:vertical-rl]">{name}</span>
               </th>
             ))}
           </tr>
