@@ -5,10 +5,9 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { LazyNetworkNotice } from '@/components/shell/lazy-network-notice';
+import { NetworkNotice, TrayWatch } from '@/components/shell/lazy-scripts';
 import { THEME_COOKIE, themeChoice } from '@/components/shell/reader-choices';
 import { SiteFooter, SiteHeader } from '@/components/shell/site-frame';
-import { LazyTrayWatch } from '@/components/tray/lazy-tray-watch';
 import { may } from '@/domain/people/permissions';
 import { readEnv } from '@/env';
 import { currentUser } from './_server/session/require-role';
@@ -57,8 +56,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </div>
         <SiteFooter site={settings} signedIn={user !== null} />
-        <LazyNetworkNotice />
-        <LazyTrayWatch />
+        <NetworkNotice />
+        <TrayWatch />
       </body>
     </html>
   );

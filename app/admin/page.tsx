@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Hidden } from '@/components/admin/action-form';
 import { BulkForm } from '@/components/admin/bulk-form';
-import { PageHeading } from '@/components/admin/page-heading';
+import { PageHeading, Pagination } from '@/components/admin/page-heading';
 import { WorkFilterFields } from '@/components/admin/work-filter-fields';
 import { FirstStepsList } from '@/components/review/first-steps';
 import { QueueRow } from '@/components/review/queue-row';
@@ -106,13 +106,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
           </ul>
         )}
       </BulkForm>
-      {hasMore || listing.page > 1 ? (
-        <nav aria-label="Pagination" className="flex items-center gap-4 py-6">
-          {listing.page > 1 ? <LinkButton href={queueHref({ ...listing, page: listing.page - 1 })}>Previous</LinkButton> : null}
-          <span className="text-ink-3 text-meta">Page {listing.page}</span>
-          {hasMore ? <LinkButton href={queueHref({ ...listing, page: listing.page + 1 })}>Next</LinkButton> : null}
-        </nav>
-      ) : null}
+      <Pagination page={listing.page} pageCount={null} hasMore={hasMore} hrefOf={(page) => queueHref({ ...listing, page })} />
     </main>
   );
 }

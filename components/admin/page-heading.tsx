@@ -34,21 +34,25 @@ export function BackAndMore({ back, more }: { readonly back: string | null; read
 
 interface PaginationProps {
   readonly page: number;
-  readonly pageCount: number;
+  /** null if unknown; then `hasMore` says whether another page follows */
+  readonly pageCount: number | null;
+  readonly hasMore?: boolean;
   readonly hrefOf: (page: number) => string;
   readonly words?: readonly [string, string];
   readonly className?: string;
 }
 
-export function Pagination({ page, pageCount, hrefOf, words = ['Previous', 'Next'], className = '' }: PaginationProps) {
-  if (pageCount <= 1) return null;
+export function Pagination({ page, pageCount, hasMore = page < (pageCount ?? 1), hrefOf, ...look }: PaginationProps) {
+  const { words = ['Previous', 'Next'], className = '' } = look;
+  if (page <= 1 && !hasMore) return null;
   return (
     <nav aria-label="Pagination" className={`flex items-center gap-4 py-6 ${className}`}>
       {page > 1 ? <LinkButton href={hrefOf(page - 1)}>{words[0]}</LinkButton> : null}
       <span className="text-ink-3 text-meta">
-        Page {page} of {pageCount}
+        Page {page}
+        {pageCount === null ? '' : ` of ${pageCount}`}
       </span>
-      {page < pageCount ? <LinkButton href={hrefOf(page + 1)}>{words[1]}</LinkButton> : null}
+      {hasMore ? <LinkButton href={hrefOf(page + 1)}>{words[1]}</LinkButton> : null}
     </nav>
   );
 }

@@ -3,10 +3,13 @@ import { Fragment } from 'react';
 import type { FacetView, FacetViews } from '@/domain/filters/facet-view';
 import { FACETS, type Facet } from '@/domain/filters/facets';
 import { CLOCK_WORDS, CLOCKS, choiceOf, markOf, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
+import { questionAbout } from '@/domain/text/day-text';
 import { FACET_WORDS } from '@/domain/timeline/facet-words';
+import { Button } from '../ui/button';
+import { DayInput } from '../ui/day-input';
+import { Field } from '../ui/field';
 import { FacetSection } from './facet-section';
 import type { FilterChipsProps } from './filter-chips';
-import { KnownField } from './known-field';
 
 export interface AskedFacet {
   readonly facet: Facet;
@@ -51,7 +54,9 @@ type ClockControlsProps = Pick<FilterChipsProps, 'filters' | 'dropped' | 'hrefOf
  * work without scripts. Collapsed unless in use.
  */
 export function ClockControls({ filters, dropped, hrefOf = timelineHref }: ClockControlsProps) {
+  // the date in the URL, if it is not a single day, which the field asks about
   const entered = dropped.find((one) => one.startsWith(KNOWN))?.slice(KNOWN.length) ?? null;
+  const shown = filters.known ?? entered ?? '';
   return (
     <details className="facet" open={filters.clock !== 'happened' || filters.known !== null || entered !== null}>
       <summary>
@@ -81,7 +86,14 @@ export function ClockControls({ filters, dropped, hrefOf = timelineHref }: Clock
         </ul>
         {filters.clock === 'happened' ? null : <input type="hidden" name="clock" value={filters.clock} />}
       </div>
-      <KnownField known={filters.known} entered={entered} />
+      <Field label="As of" hint="Shows only what was reported by this date." error={questionAbout(entered) ?? undefined}>
+        {(ids) => (
+          <span className="flex flex-wrap gap-2">
+            <DayInput {...ids} key={shown} name="known" defaultValue={shown} placeholder="2024-01-09" className="min-w-36 flex-1" />
+            <Button type="submit">Apply date</Button>
+          </span>
+        )}
+      </Field>
     </details>
   );
 }

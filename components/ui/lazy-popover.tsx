@@ -1,31 +1,16 @@
 'use client';
 /** A controlled popover whose code loads on first use, so that pages do not wait for it. */
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
+import type { PopoverProps } from './popover';
 
 const Popover = lazy(() => import('./popover').then((file) => ({ default: file.Popover })));
 
-interface LazyPopoverProps {
-  readonly title: ReactNode;
-  readonly children: ReactNode;
-  /** the element that the popover is beside; null closes it */
-  readonly anchor: Element | null;
-  readonly onClose: () => void;
-}
-
-export function LazyPopover({ title, anchor, onClose, children }: LazyPopoverProps) {
+/** Closed while `anchor` is null. */
+export function LazyPopover({ anchor, ...rest }: Omit<PopoverProps, 'anchor'> & { anchor: Element | null }) {
   if (anchor === null) return null;
   return (
     <Suspense>
-      <Popover
-        open
-        anchor={anchor}
-        title={title}
-        onOpenChange={(open) => {
-          if (!open) onClose();
-        }}
-      >
-        {children}
-      </Popover>
+      <Popover {...rest} anchor={anchor} />
     </Suspense>
   );
 }

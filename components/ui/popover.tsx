@@ -1,22 +1,19 @@
 'use client';
-/** A small non-modal popover beside its trigger. */
 import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
-interface PopoverProps {
+export interface PopoverProps {
   readonly title: ReactNode;
   readonly children: ReactNode;
-  /** the element that opens it; omit it for a controlled popover with `anchor` */
-  readonly trigger?: ReactElement;
-  readonly anchor?: Element | null;
-  readonly open?: boolean;
-  readonly onOpenChange?: (open: boolean) => void;
+  /** the element that the popover is beside */
+  readonly anchor: Element;
+  readonly onClose: () => void;
 }
 
-export function Popover({ title, trigger, anchor, open, onOpenChange, children }: PopoverProps) {
+/** A small non-modal popover beside an element. */
+export function Popover({ title, anchor, onClose, children }: PopoverProps) {
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
-      {trigger ? <Base.Trigger render={trigger} /> : null}
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Positioner sideOffset={8} collisionPadding={16} anchor={anchor} className="z-50">
           <Base.Popup className="floating w-80 max-w-[calc(100vw-2rem)] p-4">
