@@ -7,7 +7,7 @@ import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
 import { SectionTitle } from '../admin/page-heading';
 import { markOf } from '../axis/layout/axis-item';
-import { Glyph } from '../ui/glyph';
+import { EventGlyph } from '../ui/glyph';
 import { additionSentences, additionTag } from './addition-words';
 import { MarginFold } from './margin-fold';
 
@@ -35,7 +35,7 @@ export function ArticleEvents({ mentions, published, today }: { mentions: readon
           {ordered.map(({ id, event, adds }) => (
             <li key={id} className="relative" data-family={event.family}>
               <span className="absolute top-1 -left-[1.125rem] bg-paper">
-                <Glyph family={event.family} fill={fillOf(event)} size="0.625rem" />
+                <EventGlyph event={event} size="0.625rem" />
               </span>
               <a href={`#${mentionAnchor(id)}`} className="block hover:text-accent">
                 <span className="block text-hint text-ink-3">

@@ -11,7 +11,7 @@ import { counted } from '@/domain/text/counted';
 import { SectionTitle } from '../admin/page-heading';
 import { Citations, CopyQuotation } from '../export/citations';
 import { NewTabLink, PageLink } from '../ui/button';
-import { Glyph } from '../ui/glyph';
+import { EventGlyph } from '../ui/glyph';
 import { MarkedQuote } from '../ui/marked-quote';
 import { additionTag } from './addition-words';
 import { ArticleEvents } from './article-events';
@@ -90,7 +90,7 @@ function ArticleQuotations({ mentions }: { mentions: readonly ArticleMention[] }
               <MarkedQuote text={mention.quote ?? ''} dateStart={inQuote(mention, 'dateStart')} dateEnd={inQuote(mention, 'dateEnd')} />
             </blockquote>
             <p className="mt-1 flex items-baseline gap-2 font-sans text-ink-2 text-meta">
-              <Glyph family={mention.event.family} fill={fillOf(mention.event)} size="0.625rem" />
+              <EventGlyph event={mention.event} size="0.625rem" />
               <span>
                 <PageLink href={eventHref(mention.event)}>{mention.event.title}</PageLink>, {dateWords(mention.event.date)}
               </span>
@@ -224,7 +224,7 @@ function LinkedText({ pieces }: { pieces: readonly [Piece, ...Piece[]] }) {
     <>
       {begins.map((mention) => (
         <span key={mention.id} id={mentionAnchor(mention.id)} className="mention-start" data-family={mention.event.family}>
-          <Glyph family={mention.event.family} fill={fillOf(mention.event)} size="0.5rem" />
+          <EventGlyph event={mention.event} size="0.5rem" />
         </span>
       ))}
       <MentionLink

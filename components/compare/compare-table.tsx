@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import { dateWords } from '@/domain/dates/date-words';
-import { fillOf } from '@/domain/drawing';
 import { type TimelineFilters, timelineHref, withChoice } from '@/domain/filters/timeline-filters';
 import { actorHref, eventHref } from '@/domain/hrefs';
 import { counted, numberWords } from '@/domain/text/counted';
@@ -10,7 +9,7 @@ import type { EventSummary } from '@/domain/views';
 import { SectionTitle } from '../admin/page-heading';
 import { placedDate } from '../timeline/list/group-events';
 import { MaybeLink } from '../ui/button';
-import { Glyph } from '../ui/glyph';
+import { EventGlyph } from '../ui/glyph';
 
 export function CompareTable({ comparison: { actors }, filters }: { comparison: Comparison; filters: TimelineFilters }) {
   return (
@@ -126,7 +125,7 @@ export function SharedEvents({ comparison, filters }: { comparison: Comparison; 
             data-family={event.family}
           >
             <span className="pt-1">
-              <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
+              <EventGlyph event={event} />
             </span>
             <span className="text-[0.8125rem] text-ink-2 leading-[1.375rem] tabular-nums">{dateWords(placedDate(event))}</span>
             <span className="col-start-2 min-w-0 tablet:col-start-3">

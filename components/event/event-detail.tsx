@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { dateWords, occurrenceWords, statusWords } from '@/domain/dates/date-words';
 import { mistakeHref } from '@/domain/desk/mistakes';
-import { FAMILIES, fillOf } from '@/domain/drawing';
+import { FAMILIES } from '@/domain/drawing';
 import { citableEvent } from '@/domain/export/citable';
 import { citationHrefs, eventCitationHref } from '@/domain/export/citations';
 import { factualStatus } from '@/domain/factual-status';
@@ -19,7 +19,7 @@ import { LazyEmbedMaker } from '../export/lazy-embed-maker';
 import { Skeleton } from '../timeline/list/more-events';
 import { TrayTick } from '../tray/tray-tick';
 import { PageLink, TextLink } from '../ui/button';
-import { Glyph } from '../ui/glyph';
+import { EventGlyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
 import { EventHistory } from './event-history';
 import { EventItem, EventParts, EventSection, type Leading, type SectionHeading } from './event-parts';
@@ -44,7 +44,7 @@ export function EventDetail({ event, today, site, origin, hrefOf, titleLevel, op
       <div className="event-main">
         <header>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-meta">
-            <Glyph family={event.family} fill={fillOf(event)} />
+            <EventGlyph event={event} />
             {event.themes.length === 0 ? FAMILIES[event.family].label : null}
             {event.themes.map((theme) => (
               <a key={theme.id} href={themeHref(theme)} className="inline-flex items-center gap-1 hover:text-accent">

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { dateWords } from '@/domain/dates/date-words';
-import { fillOf } from '@/domain/drawing';
 import { reasonWords } from '@/domain/history/revision-words';
 import type { EventSummary, EventView, RelationView } from '@/domain/views';
-import { Glyph } from '../ui/glyph';
+import { EventGlyph } from '../ui/glyph';
 
 export type RelationSide = 'whole' | 'part' | 'cause' | 'response';
 
@@ -97,7 +96,7 @@ export function EventItem({ event, hrefOf, opensInPanel, children }: EventItemPr
   return (
     <li className="flex gap-2" data-family={event.family}>
       <span className="pt-1.5">
-        <Glyph family={event.family} fill={fillOf(event)} size="0.625rem" />
+        <EventGlyph event={event} size="0.625rem" />
       </span>
       <div>
         <a className="hover:text-accent" href={hrefOf(event)} data-open={opensInPanel ? event.id : undefined}>

@@ -1,10 +1,9 @@
 import { dateWords } from '@/domain/dates/date-words';
-import { fillOf } from '@/domain/drawing';
 import type { EventSummary } from '@/domain/views';
 import { Hidden } from '../admin/action-form';
 import { eventStateWords } from '../admin/page-heading';
 import { Button } from '../ui/button';
-import { Glyph } from '../ui/glyph';
+import { EventGlyph } from '../ui/glyph';
 import { SearchInput } from '../ui/search-form';
 
 export function OtherEvents({ events, hrefOf }: { events: readonly EventSummary[]; hrefOf: (event: EventSummary) => string }) {
@@ -12,7 +11,7 @@ export function OtherEvents({ events, hrefOf }: { events: readonly EventSummary[
     <ul className="max-w-[56rem]">
       {events.map((event) => (
         <li key={event.id} className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 border-b py-3" data-family={event.family}>
-          <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
+          <EventGlyph event={event} />
           <a href={hrefOf(event)} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
             {event.title}
           </a>

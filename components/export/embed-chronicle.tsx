@@ -1,6 +1,6 @@
 import { isPastDue, moreArticles, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
-import { FAMILIES, fillOf } from '@/domain/drawing';
+import { FAMILIES } from '@/domain/drawing';
 import { eventHref } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import type { HistogramView, LaneStrip, TimelineView } from '@/domain/timeline/timeline-view';
@@ -9,7 +9,7 @@ import { HistogramPlot, percent } from '../overview/histogram-plot';
 import { overviewBars } from '../overview/overview-bars';
 import { ActorsLine, DateColumn } from '../timeline/list/event-row';
 import { groupEvents } from '../timeline/list/group-events';
-import { Glyph } from '../ui/glyph';
+import { EventGlyph } from '../ui/glyph';
 import { OutsideLink } from './embed-document';
 
 export interface EmbedChronicleProps extends Pick<TimelineView, 'events' | 'total' | 'unfilteredTotal' | 'histogram'> {
@@ -153,7 +153,7 @@ function EmbedRow({ event, today }: { event: EventSummary; today: string }) {
         </h4>
         <p className="meta-line">
           <span className="theme-line">
-            <Glyph family={event.family} fill={fillOf(event)} />
+            <EventGlyph event={event} />
             {event.themes[0]?.label ?? FAMILIES[event.family].label}
           </span>
           {event.actors.length > 0 ? <ActorsLine actors={event.actors} /> : null}

@@ -2,12 +2,11 @@
 import type { FormAction } from '@/domain/action-state';
 import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { confidenceLabel } from '@/domain/desk/confidence';
-import { fillOf } from '@/domain/drawing';
 import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
 import { ActionForm, FormMessage, SubmitButton } from '../admin/action-form';
 import { RowCheckbox, SelectAll, useSelection } from '../admin/row-checkbox';
-import { Glyph } from '../ui/glyph';
+import { EventGlyph } from '../ui/glyph';
 
 interface AcceptFormProps {
   readonly action: FormAction;
@@ -34,7 +33,7 @@ export function AcceptForm({ action, article, rows, selected, allHref }: AcceptF
         {rows.map(({ event, value, confidence }) => (
           <li key={value} data-family={event.family}>
             <RowCheckbox form={FORM} value={value} label={event.title} selected={selected}>
-              <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
+              <EventGlyph event={event} />
               <span className="min-w-0">
                 <span className="block font-medium">{event.title}</span>
                 <span className="block text-ink-2 text-meta">

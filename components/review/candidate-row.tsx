@@ -5,11 +5,10 @@ import { Icon } from '@/components/ui/icon';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { confidenceLabel } from '@/domain/desk/confidence';
-import { fillOf } from '@/domain/drawing';
 import type { EventSummary, ThemeView } from '@/domain/views';
 import { AnsweredForm, type HiddenValues, InlineError } from '../admin/action-form';
 import { Keycap } from '../ui/button';
-import { Glyph } from '../ui/glyph';
+import { EventGlyph, Glyph } from '../ui/glyph';
 import { useReviewFocus } from './review-focus';
 import { VerdictForm } from './verdict-form';
 
@@ -57,7 +56,7 @@ export function CandidateRow(candidate: CandidateProps) {
       data-family={event.family}
     >
       <div className="candidate-row">
-        <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
+        <EventGlyph event={event} />
         <div className="min-w-0">
           <a
             href={isOpen ? closedHref : href}

@@ -2,13 +2,12 @@
 import { type KeyboardEvent, type MouseEvent, useActionState, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
-import { fillOf } from '@/domain/drawing';
 import { deskHref, publishHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
 import { Hidden, SubmitButton } from '../admin/action-form';
 import { PageLink } from '../ui/button';
-import { Glyph } from '../ui/glyph';
+import { EventGlyph } from '../ui/glyph';
 import { Notice } from '../ui/notice';
 
 interface PublishFormProps {
@@ -63,7 +62,7 @@ function EventList({ title, events }: { title: string; events: readonly EventSum
       <ol className="accept-list">
         {events.map((event) => (
           <li key={event.id} data-family={event.family}>
-            <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
+            <EventGlyph event={event} />
             <div className="min-w-0">
               <p className="font-medium">{event.title}</p>
               <p className="text-ink-2 text-meta">{[dateWords(event.date), occurrenceLabel(event)].filter(Boolean).join(', ')}</p>

@@ -3,13 +3,12 @@ import Link from 'next/link';
 import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleMention } from '@/domain/article-views';
-import { fillOf } from '@/domain/drawing';
 import { missedHref } from '@/domain/hrefs';
 import type { TextRange } from '@/domain/views';
 import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { highlightPieces, type Piece, paragraphSpans } from '../article/highlight-pieces';
 import { Keycap } from '../ui/button';
-import { Glyph } from '../ui/glyph';
+import { EventGlyph } from '../ui/glyph';
 import { useMarked, useReviewFocus } from './review-focus';
 import { dispatchReview } from './review-state';
 
@@ -63,7 +62,7 @@ function MarkedPiece({ piece, desk }: { piece: Piece; desk: string }) {
           data-family={mention.event.family}
           data-open={mention.event.id === focused ? '' : undefined}
         >
-          <Glyph family={mention.event.family} fill={fillOf(mention.event)} size="0.5rem" />
+          <EventGlyph event={mention.event} size="0.5rem" />
         </span>
       ))}
       <a

@@ -1,4 +1,4 @@
-import type { FamilyId, Fill } from '@/domain/drawing';
+import { type FamilyId, type Fill, fillOf } from '@/domain/drawing';
 
 interface GlyphProps {
   readonly family: FamilyId;
@@ -20,6 +20,12 @@ export function Glyph({ family, fill = 'filled', size = '0.75rem' }: GlyphProps)
     </svg>
   );
 }
+
+type DrawnEvent = Parameters<typeof fillOf>[0] & { readonly family: FamilyId };
+
+export const EventGlyph = ({ event, size }: { event: DrawnEvent; size?: GlyphProps['size'] }) => (
+  <Glyph family={event.family} fill={fillOf(event)} size={size} />
+);
 
 /** The seven shapes of the families as SVG paths in a box of 12 × 12. List, legend and axis all use them. */
 export const GLYPH_BOX = 12;

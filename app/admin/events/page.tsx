@@ -9,12 +9,11 @@ import { RowCheckbox } from '@/components/admin/row-checkbox';
 import { WorkFilterFields } from '@/components/admin/work-filter-fields';
 import { Button, LinkButton, TextLink } from '@/components/ui/button';
 import { Options, Select } from '@/components/ui/field';
-import { Glyph } from '@/components/ui/glyph';
+import { EventGlyph } from '@/components/ui/glyph';
 import { SearchInput } from '@/components/ui/search-form';
 import { dateWords } from '@/domain/dates/date-words';
 import { BULK_FORM, bulkValue } from '@/domain/desk/bulk';
 import { filterEntries, isFiltered, parseFilter } from '@/domain/desk/work-filter';
-import { fillOf } from '@/domain/drawing';
 import { numberWords } from '@/domain/text/counted';
 import { typedLine } from '@/domain/text/cut-text';
 import { pageInUrl } from '@/domain/text/number-in-url';
@@ -156,7 +155,7 @@ function Row({ event, version, selected }: { event: EventSummary; version: numbe
   return (
     <li className="event-line">
       <RowCheckbox form={BULK_FORM} value={value} label={`Select ${event.title}`} selected={selected} />
-      <Glyph family={event.family} fill={fillOf(event)} size="0.75rem" />
+      <EventGlyph event={event} />
       <Link href={`/admin/events/${event.id}`} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
         {event.title}
       </Link>

@@ -1,10 +1,10 @@
 import { CalendarClock } from 'lucide';
 import { Fragment, type ReactNode } from 'react';
-import { Glyph } from '@/components/ui/glyph';
+import { EventGlyph } from '@/components/ui/glyph';
 import { Icon } from '@/components/ui/icon';
 import { ThemeIcon } from '@/components/ui/theme-icon';
 import { dateWords, isPastDue, moreArticles, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/dates/date-words';
-import { FAMILIES, fillOf } from '@/domain/drawing';
+import { FAMILIES } from '@/domain/drawing';
 import { eventHref, webUrl } from '@/domain/hrefs';
 import type { DateView, EventActorView, EventSummary } from '@/domain/views';
 import { TrayTick } from '../../tray/tray-tick';
@@ -80,7 +80,7 @@ function EventMeta({ event, today, since }: EventMetaProps) {
   return (
     <p className="meta-line" data-since={since}>
       <span className="theme-line" data-family={event.family}>
-        <Glyph family={event.family} fill={fillOf(event)} />
+        <EventGlyph event={event} />
         {theme ? (
           <>
             <ThemeIcon name={theme.icon} />
