@@ -6,6 +6,7 @@ import { mergeActors, undoActorMerge } from '@/services/vocabulary/merge-actors'
 import { createActor, saveActor } from '@/services/vocabulary/save-actor';
 import { editorAction } from '../../_server/mutations/define-action';
 import { rowId, rowVersion } from '../../_server/mutations/form-fields';
+import { mergeAction, undoMergeAction } from '../../_server/mutations/merge-actions';
 
 export const createActorAction = editorAction({
   name: 'actors.create',
@@ -28,20 +29,5 @@ export const saveActorAction = editorAction({
   },
 });
 
-export const mergeActorsAction = editorAction({
-  name: 'actors.merge',
-  input: z.strictObject({ id: rowId, version: rowVersion, into: rowId, intoVersion: rowVersion }),
-  async run(context, { id, version, into, intoVersion }) {
-    await mergeActors(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: context.by });
-    return { redirectTo: `/admin/actors/${into}?done=merged` };
-  },
-});
-
-export const undoActorMergeAction = editorAction({
-  name: 'actors.undo-merge',
-  input: z.strictObject({ id: rowId }),
-  async run(context, { id }) {
-    const parted = await undoActorMerge(context.db, id, context.by);
-    return { redirectTo: `/admin/actors/${parted.id}?done=parted` };
-  },
-});
+export const mergeActorsAction = mergeAction('actors', rowId, mergeActors);
+export const undoActorMergeAction = undoMergeAction('actors', undoActorMerge);

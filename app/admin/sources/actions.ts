@@ -8,6 +8,7 @@ import { mergeSources, undoSourceMerge } from '@/services/vocabulary/merge-sourc
 import { changeSource, saveSource } from '@/services/vocabulary/save-source';
 import { editorAction } from '../../_server/mutations/define-action';
 import { rowId, rowVersion } from '../../_server/mutations/form-fields';
+import { mergeAction, undoMergeAction } from '../../_server/mutations/merge-actions';
 
 export const changeSourceAction = editorAction({
   name: 'sources.change',
@@ -37,20 +38,5 @@ export const saveSourceAction = editorAction({
   },
 });
 
-export const mergeSourcesAction = editorAction({
-  name: 'sources.merge',
-  input: z.strictObject({ id: rowId, version: rowVersion, into: rowId, intoVersion: rowVersion }),
-  async run(context, { id, version, into, intoVersion }) {
-    await mergeSources(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: context.by });
-    return { redirectTo: `/admin/sources/${into}?done=merged` };
-  },
-});
-
-export const undoSourceMergeAction = editorAction({
-  name: 'sources.undo-merge',
-  input: z.strictObject({ id: rowId }),
-  async run(context, { id }) {
-    const parted = await undoSourceMerge(context.db, id, context.by);
-    return { redirectTo: `/admin/sources/${parted.id}?done=parted` };
-  },
-});
+export const mergeSourcesAction = mergeAction('sources', rowId, mergeSources);
+export const undoSourceMergeAction = undoMergeAction('sources', undoSourceMerge);

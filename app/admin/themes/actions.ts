@@ -6,7 +6,8 @@ import { themeInput } from '@/domain/vocabulary/vocabulary-input';
 import { mergeThemes, undoThemeMerge } from '@/services/vocabulary/merge-themes';
 import { addTheme, moveTheme, removeTheme, saveTheme } from '@/services/vocabulary/save-theme';
 import { editorAction } from '../../_server/mutations/define-action';
-import { rowId, rowVersion } from '../../_server/mutations/form-fields';
+import { rowVersion } from '../../_server/mutations/form-fields';
+import { mergeAction, undoMergeAction } from '../../_server/mutations/merge-actions';
 
 const themeId = z.string().regex(SLUG, 'Choose a value from the list.');
 
@@ -45,20 +46,5 @@ export const removeThemeAction = editorAction({
   },
 });
 
-export const mergeThemesAction = editorAction({
-  name: 'themes.merge',
-  input: z.strictObject({ id: themeId, version: rowVersion, into: themeId, intoVersion: rowVersion }),
-  async run(context, { id, version, into, intoVersion }) {
-    await mergeThemes(context.db, { source: { id, version }, target: { id: into, version: intoVersion }, by: context.by });
-    return { redirectTo: `/admin/themes/${into}?done=merged` };
-  },
-});
-
-export const undoThemeMergeAction = editorAction({
-  name: 'themes.undo-merge',
-  input: z.strictObject({ id: rowId }),
-  async run(context, { id }) {
-    const parted = await undoThemeMerge(context.db, id, context.by);
-    return { redirectTo: `/admin/themes/${parted.id}?done=parted` };
-  },
-});
+export const mergeThemesAction = mergeAction('themes', themeId, mergeThemes);
+export const undoThemeMergeAction = undoMergeAction('themes', undoThemeMerge);
