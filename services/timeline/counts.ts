@@ -8,7 +8,7 @@ import type { DaySpan } from '@/domain/timeline/tiles';
 import { answerQuery, cacheQuery, readCachedQuery } from './facts/query-cache';
 import { everythingBy, isCounted, isOfEverybody, type OpenSpan, readScope, type Scope, within } from './scope';
 import { beginningIn, excludedFrom, lastingTo, touching } from './sets';
-import { byActorsTogether, unionOf } from './unions';
+import { onRowsForAll, unionOf } from './unions';
 
 export interface MonthlyCount {
   /** months since the year 0 */
@@ -73,11 +73,14 @@ function havingMonths(scope: Scope, whole: Scope, range: DaySpan | null): SQL | 
   return taken !== null && (isCounted(taken) || unionOf(taken) !== null) ? begunMonths(taken, range) : null;
 }
 
-const foundMonths = (scope: Scope, range: DaySpan | null): SQL =>
-  sql.join(
-    byActorsTogether(scope).map((one) => monthsOf(range ? beginningIn(one, range) : touching(one))),
+/** An index finds the rows for all actors that have several actors together; the rows of a single actor are read directly. */
+function foundMonths(scope: Scope, range: DaySpan | null): SQL {
+  const scopes = (scope.rows.some(({ not }) => !not) ? onRowsForAll(scope) : null) ?? [scope];
+  return sql.join(
+    scopes.map((one) => monthsOf(range ? beginningIn(one, range) : touching(one))),
     sql` union all `,
   );
+}
 
 /** Same as `month_number(earliest)`, but twice as fast; the database has no year 0. */
 const monthOfBeginning = sql.raw(`(
@@ -85,7 +88,7 @@ const monthOfBeginning = sql.raw(`(
 )`);
 
 const monthsOf = (set: SQL): SQL => sql`
-  select ${monthOfBeginning} as month, months, count(*) as count, sum(round(salience * 1000)) as weight
+  select ${monthOfBeginning} as month, months, count(*) as count, sum((salience * 1000)::int) as weight
   from (${set}) counted group by 1, 2`;
 
 /** Whole months from the rollup; partial months and events that start before the window are counted individually. */

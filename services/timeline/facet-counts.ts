@@ -11,7 +11,7 @@ import { endOfMonth } from './counts';
 import { MANY_ACTORS } from './facts/projection';
 import { isCounted, isLookedUp, isOfEachRow, isOfEverybody, type Scope, within } from './scope';
 import { beginningIn, factsOf, fitsEachRow, reaches, touching } from './sets';
-import { unionOf } from './unions';
+import { onRowsForAll, unionOf } from './unions';
 
 type Facet = 'actor' | 'theme';
 
@@ -28,7 +28,12 @@ export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
       select actor_id as key, count(*) as n from ${factsOf(scope)} fact
       where actor_id > 0 ${inRole(role)} ${reaches(scope)} ${fitsEachRow(scope)}
       group by 1`;
-  return ofActors(scope, touching(scope), role);
+  const together = role === null ? onRowsForAll(scope) : null;
+  if (together === null) return ofActors(scope, touching(scope), role);
+  return sql`select key, sum(n) as n from (${sql.join(
+    together.map((one) => ofActors(one, touching(one), role)),
+    sql` union all `,
+  )}) summed group by 1`;
 }
 
 /** A subquery of `key` (a theme's number + 1) and `n`. */
@@ -37,7 +42,7 @@ export const themeCounts = (scope: Scope): SQL =>
 
 /** A subquery of `key` (a source's ID) and `n`. */
 export const sourceCounts = (scope: Scope): SQL =>
-  sql`select key, count(*) as n from (${reported(scope)}) found, unnest(sources) key group by 1`;
+  sql`select key, count(*) as n from (select unnest(sources) as key from (${reported(scope)}) found) every group by 1`;
 
 /** A subquery of `key` (a place as written) and `n`. */
 export const placeCounts = (scope: Scope): SQL =>
@@ -55,15 +60,17 @@ const ofSet = (scope: Scope, set: SQL, facet: Facet, role: ActorRole | null = nu
   facet === 'theme' ? ofThemes(set) : ofActors(scope, set, role);
 
 const ofThemes = (set: SQL): SQL => sql`
-  select number + 1 as key, sum(n) as n from (select themes, count(*) as n from (${set}) found group by 1) sets, unnest(themes) number group by 1`;
+  select number + 1 as key, count(*) as n from (select unnest(themes) as number from (${set}) found) every group by 1`;
 
 /** The row for all actors lists the actors of its event, unless there are too many; other rows have one actor. */
 const ofActors = (scope: Scope, set: SQL, role: ActorRole | null): SQL =>
   role === null && (isOfEverybody(scope) || isLookedUp(scope))
     ? sql`
-      select key, count(*) as n from (${set}) found, unnest(case when actors = ${MANY_ACTORS} then array(
-        select actor_id from ${factsOf(scope)} fact where fact.event_id = found.event_id and actor_id > 0
-      ) else actors end) key
+      select key, count(*) as n from (
+        select unnest(case when actors = ${MANY_ACTORS} then array(
+          select actor_id from ${factsOf(scope)} fact where fact.event_id = found.event_id and actor_id > 0
+        ) else actors end) as key from (${set}) found
+      ) every
       group by 1`
     : sql`
       select fact.actor_id as key, count(*) as n from (${set}) found

@@ -38,14 +38,17 @@ export function getTimeline(
 
 async function readTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null, through: number): Promise<TimelineView> {
   const scope = await readScope(db, filters);
-  const [whole, shown] = await settleAllOrThrow([readWhole(db, filters), startsOf(db, filters, scope)]);
-  const [span, pageIds, facets, choices, histogram, articlesFound] = await settleAllOrThrow([
-    loadSpan(db, scope, shown),
-    idsOfPages(db, scope, shown, { ...filters, through }),
+  const [whole, shown, facets, choices, articlesFound] = await settleAllOrThrow([
+    readWhole(db, filters),
+    startsOf(db, filters, scope),
     loadFacets(db, filters),
     nameChoices(db, filters),
-    loadHistogram(db, scope, shown),
     countArticles(db, filters.query, filters.known),
+  ]);
+  const [span, pageIds, histogram] = await settleAllOrThrow([
+    loadSpan(db, scope, shown),
+    idsOfPages(db, scope, shown, { ...filters, through }),
+    loadHistogram(db, scope, shown),
   ]);
   const total = countOf(shown);
   const summaries = await loadSummaries(db, pageIds, filters);

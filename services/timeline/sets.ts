@@ -85,17 +85,13 @@ export function partsIn(scope: Scope, actorIds: readonly number[]): SQL {
 export function walking(scope: Scope, limit: number): SQL {
   // `+ 0` keeps the planner from using the index on start days
   const window = sql`${scope.to === null ? sql`` : sql`and earliest + 0 <= ${storedDay(scope.to)}`} ${scope.from === null ? sql`` : sql`and latest + 0 >= ${storedDay(scope.from)}`}`;
-  return once(
-    scope,
-    sql`
-      select top.* from unnest(${arrayOf(scope.actorIds)}) who(actor_id)
-      cross join lateral (
-        select event_id, salience from ${factsOf(scope)} fact
-        where fact.actor_id = who.actor_id ${inRole(scope.role)} ${window} ${fits(scope, 'each')}
-        order by salience desc, event_id limit ${limit}
-      ) top`,
-    sql`event_id, salience`,
+  // the number of an actor in the statement tells the planner how many events the actor has
+  const tops = scope.actorIds.map(
+    (actorId) => sql`(
+      select event_id, salience from ${factsOf(scope)} fact where ${ofActor({ ...scope, actorIds: [actorId] })} ${window} ${fits(scope, 'each')}
+      order by salience desc, event_id limit ${limit})`,
   );
+  return once(scope, sql.join(tops, sql` union all `), sql`event_id, salience`);
 }
 
 /**

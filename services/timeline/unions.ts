@@ -34,12 +34,12 @@ export function unionOf(scope: Scope): Union | null {
   return { singles, repeats };
 }
 
-/** Returns scopes without common events that read the rows for all actors to find the actors together, or the scope itself. */
-export function byActorsTogether(scope: Scope): readonly Scope[] {
+/** Returns scopes without common events that find the same events in the rows for all actors. Null if these rows are not enough. */
+export function onRowsForAll(scope: Scope): readonly Scope[] | null {
   const required = scope.rows.filter(({ not }) => !not);
   const lists = required.flatMap(({ actors }) => (actors ? [actors] : []));
-  const areTogether = isPlainClock(scope) && scope.role === null && scope.query === '' && !isOfEverybody(scope);
-  if (!areTogether || lists.length === 0 || lists.length < required.length) return [scope];
+  const isPossible = isPlainClock(scope) && scope.role === null && scope.query === '' && !isOfEverybody(scope);
+  if (!isPossible || lists.length < required.length) return null;
   return sharing({ ...scope, actorIds: EVERYBODY, rows: scope.rows.filter(({ not }) => not) }, [scope.actorIds, ...lists]);
 }
 
