@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import { laneFilters, withFold } from '@/domain/filters/lane-changes';
 import { type LaneKind, laneValues } from '@/domain/filters/lane-choice';
 import { type LanePage, lanePageHref, printFilters, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
-import { numberWords } from '@/domain/text/counted';
+import { numberOrMore } from '@/domain/text/counted';
 import type { AxisView, LanesView, LaneView } from '@/domain/timeline/timeline-view';
 import { Button, MaybeLink } from '../ui/button';
 import { ClusterPopover, type OpenCluster } from './cluster-popover';
@@ -204,7 +204,7 @@ const hrefOf = (filters: TimelineFilters | null): string | null => filters && ti
 const foldHref = (filters: TimelineFilters, by: LaneKind, { id, folded }: LaneView, page: LanePage): string =>
   lanePageHref(page, { ...filters, lanes: withFold(filters.lanes ?? { by, values: [], folded: [] }, id, !folded) });
 
-function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneView; href: string | null; fold: string }) {
+function Head({ lane: { id, label, count, hasMore, folded }, href, fold }: { lane: LaneView; href: string | null; fold: string }) {
   return (
     <div className="lane-head flex h-6 w-[var(--lane-names)] items-center gap-1 pr-2 text-meta">
       <Link
@@ -224,7 +224,7 @@ function Head({ lane: { id, label, count, folded }, href, fold }: { lane: LaneVi
         </MaybeLink>
       </span>
       <span className="lane-count text-ink-3 tabular-nums">
-        {numberWords(count)}
+        {numberOrMore(count, hasMore)}
         <span className="sr-only"> {count === 1 ? 'event' : 'events'}</span>
       </span>
     </div>

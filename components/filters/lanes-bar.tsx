@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import { laneFilters, withFold, withLane, withLaneMoved, withoutLane } from '@/domain/filters/lane-changes';
 import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, laneValues, MOST_LANES, printLanes } from '@/domain/filters/lane-choice';
 import { lanePageHref, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
-import { numberWords } from '@/domain/text/counted';
+import { numberOrMore, numberWords } from '@/domain/text/counted';
 import { LANE_WORDS, type LanesView, type LaneView } from '@/domain/timeline/timeline-view';
 import { SectionTitle } from '../admin/page-heading';
 import { Button, MaybeLink } from '../ui/button';
@@ -161,7 +161,7 @@ interface RowProps {
   readonly href: string | null;
 }
 
-function Row({ lane: { id, label, count, folded }, shown, filters, href }: RowProps) {
+function Row({ lane: { id, label, count, hasMore, folded }, shown, filters, href }: RowProps) {
   const to = (lanes: LaneChoice): string => lanePageHref('/', { ...filters, lanes });
   const at = shown.indexOf(id);
   const { lanes } = filters;
@@ -172,7 +172,7 @@ function Row({ lane: { id, label, count, folded }, shown, filters, href }: RowPr
           {label}
         </MaybeLink>
       </th>
-      <td className="lane-number">{numberWords(count)}</td>
+      <td className="lane-number">{numberOrMore(count, hasMore)}</td>
       <td>
         <span className="lane-steps">
           {at > 0 ? (

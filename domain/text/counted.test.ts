@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, countedUpTo } from './counted';
+import { counted, countedUpTo, numberOrMore } from './counted';
 
 describe('counts with nouns', () => {
   it.each([
@@ -10,6 +10,8 @@ describe('counts with nouns', () => {
     [countedUpTo(1, 'article'), '1 article'],
     [countedUpTo(10_000, 'article'), '10,000 articles'],
     [countedUpTo(10_001, 'article'), '10,000+ articles'],
+    [numberOrMore(10_000, false), '10,000'],
+    [numberOrMore(10_000, true), '10,000+'],
   ])('%s', (words, expected) => {
     expect(words).toBe(expected);
   });

@@ -7,9 +7,12 @@ export const numberWords = (count: number): string => THOUSANDS.format(count);
 /** "1 event", "4,107 events" */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${numberWords(count)} ${count === 1 ? one : many}`;
 
-/** A search stops counting at one match above this number. */
+/** Searches, and the lane of other events, stop counting above this number. */
 export const MOST_COUNTED = 10_000;
+
+/** “10,000+” if there are more. */
+export const numberOrMore = (count: number, hasMore: boolean): string => `${numberWords(count)}${hasMore ? '+' : ''}`;
 
 /** Same as `counted`, except above the maximum: “10,000+ articles”. */
 export const countedUpTo = (count: number, one: string): string =>
-  count > MOST_COUNTED ? `${numberWords(MOST_COUNTED)}+ ${one}s` : counted(count, one);
+  count > MOST_COUNTED ? `${numberOrMore(MOST_COUNTED, true)} ${one}s` : counted(count, one);

@@ -88,6 +88,8 @@ export interface LaneCandidate {
 }
 
 export interface LaneView extends LaneCandidate {
+  /** true: the lane has more events than `count`; only for `OTHERS`, whose count stops at `MOST_COUNTED` */
+  readonly hasMore: boolean;
   readonly folded: boolean;
 }
 

@@ -9,7 +9,7 @@ import { missingWords } from '@/domain/timeline/facet-words';
 import type { LaneStrip, TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { settleAllOrThrow } from '../settle-all-or-throw';
-import { countsByMonth } from '../timeline/counts';
+import { countOf, countsByMonth } from '../timeline/counts';
 import { cacheQuery } from '../timeline/facts/query-cache';
 import { withTimeLimit } from '../timeline/facts/time-limit';
 import { getTimeline } from '../timeline/get-timeline';
@@ -29,11 +29,12 @@ function laneStrips(db: Database, filters: TimelineFilters): Promise<readonly La
       const scopes = await laneScopes(db, filters, choice.by, laneValues(lanes));
       const scopeOf = new Map(scopes.map(({ id, scope }) => [id, scope]));
       const strips = await settleAllOrThrow(
-        lanes.map(async ({ id, label, count }): Promise<readonly LaneStrip[]> => {
+        lanes.map(async ({ id, label }): Promise<readonly LaneStrip[]> => {
           const scope = scopeOf.get(id);
           if (scope === undefined) return [];
-          const histogram = await loadHistogram(db, scope, await countsByMonth(db, scope));
-          return histogram === null ? [] : [{ id, label, count, histogram }];
+          const starts = await countsByMonth(db, scope);
+          const histogram = await loadHistogram(db, scope, starts);
+          return histogram === null ? [] : [{ id, label, count: countOf(starts), histogram }];
         }),
       );
       return strips.flat();

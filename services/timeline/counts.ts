@@ -20,6 +20,9 @@ export interface MonthlyCount {
   readonly weight: number;
 }
 
+const MONTHS_OF_YEAR = 12;
+const SHORT_MONTHS = 16 * MONTHS_OF_YEAR;
+
 /** The number of events behind the counts. */
 export const countOf = (starts: readonly MonthlyCount[]): number => starts.reduce((sum, { count }) => sum + count, 0);
 
@@ -46,7 +49,7 @@ export async function countsByMonth(db: Database, scope: Scope, range: DaySpan |
 /** Rows of month, months, count and weight; several rows of a month must be added up. */
 function begunMonths(scope: Scope, range: DaySpan | null): SQL {
   if (isCounted(scope)) return countedMonths(scope, range);
-  const union = unionOf(scope);
+  const union = unionIn(scope, range);
   if (union !== null)
     return difference(
       union.singles.map((single) => countedMonths(single, range)),
@@ -56,6 +59,12 @@ function begunMonths(scope: Scope, range: DaySpan | null): SQL {
   const having = isCounted(whole) ? havingMonths(scope, whole, range) : null;
   return having === null ? foundMonths(scope, range) : difference([countedMonths(whole, range)], [having]);
 }
+
+const isUpTo = (range: DaySpan | null, months: number): boolean =>
+  range !== null && monthNumber(range.to) - monthNumber(range.from) < months;
+
+/** Null also for a short range, because reading its events takes less time than finding the repeats. */
+const unionIn = (scope: Scope, range: DaySpan | null) => (isUpTo(range, SHORT_MONTHS) ? null : unionOf(scope));
 
 const difference = (added: readonly SQL[], subtracted: readonly SQL[]): SQL =>
   sql.join([...added, ...subtracted.map((one) => sql`select month, months, -count, -weight from (${one}) taken`)], sql` union all `);
@@ -70,12 +79,16 @@ function havingMonths(scope: Scope, whole: Scope, range: DaySpan | null): SQL | 
       : conditions.length + lacking.length + whole.themes.length === 0
         ? { ...whole, themes: lackingThemes }
         : null;
-  return taken !== null && (isCounted(taken) || unionOf(taken) !== null) ? begunMonths(taken, range) : null;
+  return taken !== null && (isCounted(taken) || unionIn(taken, range) !== null) ? begunMonths(taken, range) : null;
 }
 
-/** An index finds the rows for all actors that have several actors together; the rows of a single actor are read directly. */
+/**
+ * Over more than a year, an index finds the rows for all actors that list several actors or lack some. In a shorter range, reading the rows
+ * of one actor takes less time.
+ */
 function foundMonths(scope: Scope, range: DaySpan | null): SQL {
-  const scopes = (scope.rows.some(({ not }) => !not) ? onRowsForAll(scope) : null) ?? [scope];
+  const isOfSeveral = scope.lacking.length > 0 || scope.rows.some(({ not }) => !not);
+  const scopes = (isOfSeveral && !isUpTo(range, MONTHS_OF_YEAR) ? onRowsForAll(scope) : null) ?? [scope];
   return sql.join(
     scopes.map((one) => monthsOf(range ? beginningIn(one, range) : touching(one))),
     sql` union all `,
@@ -136,6 +149,16 @@ const keyOf = (filters: TimelineFilters): string => JSON.stringify(['starts', ch
 /** Counts the published events of a view without listing them. */
 export function countEvents(db: Database, filters: TimelineFilters): Promise<number> {
   return answerQuery(db, ['count', choosingOnly(filters)], async () => countOf(await startsOf(db, filters, await readScope(db, filters))));
+}
+
+/** Counts at most this many events of a scope. */
+export async function countUpTo(db: Database, scope: Scope, most: number): Promise<{ readonly count: number; readonly hasMore: boolean }> {
+  const sets = (onRowsForAll(scope) ?? [scope]).map((one) => sql`select event_id from (${touching(one)}) found`);
+  const found = await onlyValue<number>(
+    db,
+    sql`select count(*)::int as n from (select 1 from (${sql.join(sets, sql` union all `)}) every limit ${most + 1}::int) counted`,
+  );
+  return { count: Math.min(found, most), hasMore: found > most };
 }
 
 interface Found {

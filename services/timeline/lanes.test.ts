@@ -13,9 +13,10 @@ import { idsWithWords, type PlainEvent, plainMatches } from '../testing/plain-ti
 import { randomOf } from '../testing/random/random';
 import { randomFilters } from '../testing/random/random-filters';
 import { fillAtRandom } from '../testing/random/random-timeline';
-import { countEvents } from './counts';
+import { countEvents, countUpTo } from './counts';
 import { getFacet } from './facets';
-import { getLaneMembers, getLanes, getLaneTile, readLanes } from './lanes';
+import { getLaneMembers, getLanes, getLaneTile, laneScopes, readLanes } from './lanes';
+import { EVERYTHING } from './scope';
 
 const EVENTS = 600;
 const FILTERS = 40;
@@ -141,6 +142,18 @@ describe.each(testDatabases())(`lanes over ${EVENTS} events on $kind`, ({ open }
     const [tile] = view.tiles;
     expect([tile?.lanes.a?.events.length, tile?.lanes.e?.events.length]).toEqual([0, 45]);
     expect(tile?.lanes.a?.hidden.length).toBeGreaterThan(0);
+  });
+
+  it('count their other events up to a limit', async () => {
+    for (const filters of [NO_FILTERS, filtersOf({ actor: ['a'] })]) {
+      const { lanes } = await readLanes(handle.db, withLanes(filters, 'actor', ['e']));
+      const count = lanes.find(({ id }) => id === OTHERS)?.count ?? 0;
+      const scopes = await laneScopes(handle.db, filters, 'actor', ['e']);
+      const others = scopes.find(({ id }) => id === OTHERS)?.scope ?? EVERYTHING;
+      expect(count).toBeGreaterThan(10);
+      expect(await countUpTo(handle.db, others, count)).toEqual({ count, hasMore: false });
+      expect(await countUpTo(handle.db, others, count - 1)).toEqual({ count: count - 1, hasMore: true });
+    }
   });
 
   it('are asked for by name', async () => {

@@ -5,6 +5,7 @@ import { dayNumber } from '@/domain/dates/day-words';
 import { badData } from '@/domain/errors';
 import { type LaneChoice, type LaneKind, laneFacet, laneValues, MOST_LANES, OTHERS } from '@/domain/filters/lane-choice';
 import { choiceOf, choosingOnly, filtersOf, type TimelineFilters, withoutFacet } from '@/domain/filters/timeline-filters';
+import { MOST_COUNTED } from '@/domain/text/counted';
 import { type AxisEvent, type DaySpan, levelFor, TILE_EVENTS, type Tile, tilesOver } from '@/domain/timeline/tiles';
 import {
   type LaneCandidate,
@@ -17,7 +18,7 @@ import {
 } from '@/domain/timeline/timeline-view';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { allThemes, anySource, hasActor, type RowCondition, singleConditions, without } from './conditions';
-import { countOf, countsByMonth, type MonthlyCount } from './counts';
+import { countOf, countsByMonth, countUpTo } from './counts';
 import { nameChoices } from './facet-names';
 import { FIRST_PAGE, loadNamedFacet, loadSingleFacet } from './facets';
 import { arrayOf } from './facts/projection';
@@ -44,12 +45,12 @@ export async function getLaneTile(db: Database, filters: TimelineFilters, tile: 
     throw badData('This part of the timeline is outside the supported range. Choose dates from 4714 BC to 9999 AD.', 'tile');
   const key = JSON.stringify(['lane tile', tile, lanesOf(filters), choosingOnly(filters)]);
   return cacheQuery(db, key, async () => {
-    const counted = await countLanes(db, filters);
-    return withTimeLimit(db, () => readLaneTile(db, filters, tile, counted));
+    const { lanes } = await readLanes(db, filters);
+    return withTimeLimit(db, () => readLaneTile(db, filters, tile, lanes));
   });
 }
 
-async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile, { lanes, starts }: CountedLanes): Promise<LaneTile> {
+async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile, lanes: readonly LaneView[]): Promise<LaneTile> {
   const { by: grouping } = lanesOf(filters);
   const laneOf = new Map(lanes.map((lane) => [lane.id, lane]));
   const values = laneValues(lanes);
@@ -59,7 +60,7 @@ async function readLaneTile(db: Database, filters: TimelineFilters, tile: Tile, 
   const drawn = await settleAllOrThrow(
     scopes.map(async ({ id, scope }) => {
       const most = laneOf.get(id)?.folded ? 0 : share;
-      return { id, ...(await drawTile(db, scope, { tile, most, known: starts.get(id) })) };
+      return { id, ...(await drawTile(db, scope, { tile, most })) };
     }),
   );
   const ids = [...new Set(drawn.flatMap((lane) => lane.ids))];
@@ -116,29 +117,19 @@ interface ReadLanes {
   readonly more: readonly LaneCandidate[];
 }
 
-/** The lanes, with the monthly counts of each by lane ID. */
-interface CountedLanes extends ReadLanes {
-  readonly starts: ReadonlyMap<string, readonly MonthlyCount[]>;
-}
-
 /** The lane choice of the filters. Throws `bad-data` if there is none. */
 export function lanesOf({ lanes }: TimelineFilters): LaneChoice {
   if (lanes === null) throw badData('The parameter "lanes" is missing or has an invalid value. Reload the page and try again.', 'lanes');
   return lanes;
 }
 
-export async function readLanes(db: Database, filters: TimelineFilters): Promise<ReadLanes> {
-  const { lanes, more } = await countLanes(db, filters);
-  return { lanes, more };
-}
-
 /** Counts the lanes; cached for a page and its tiles. */
-function countLanes(db: Database, filters: TimelineFilters): Promise<CountedLanes> {
+export function readLanes(db: Database, filters: TimelineFilters): Promise<ReadLanes> {
   const choice = lanesOf(filters);
   return answerQuery(db, ['lanes', choice, choosingOnly(filters)], () => readChosen(db, filters, choice));
 }
 
-async function readChosen(db: Database, filters: TimelineFilters, choice: LaneChoice): Promise<CountedLanes> {
+async function readChosen(db: Database, filters: TimelineFilters, choice: LaneChoice): Promise<ReadLanes> {
   const frequent = await frequentValues(db, filters, choice.by);
   const values = choice.values.length > 0 ? choice.values : usualLanes(filters, choice.by, frequent);
   const [scopes, names] = await settleAllOrThrow([
@@ -146,17 +137,20 @@ async function readChosen(db: Database, filters: TimelineFilters, choice: LaneCh
     nameChoices(db, filtersOf({ [laneFacet(choice.by)]: values })),
   ]);
   const labels = new Map(names.map(({ value, label }) => [value, label]));
-  const starts = new Map(await settleAllOrThrow(scopes.map(async ({ id, scope }) => [id, await countsByMonth(db, scope)] as const)));
-  const lanes = scopes.map(({ id }) => ({
-    id,
-    label: id === OTHERS ? 'Other' : (labels.get(id) ?? id),
-    count: countOf(starts.get(id) ?? []),
-    folded: choice.folded.includes(id),
-  }));
+  const counts = new Map(frequent.map(({ id, count }) => [id, count]));
+  const lanes = await settleAllOrThrow(
+    scopes.map(async ({ id, scope }) => ({
+      id,
+      label: id === OTHERS ? 'Other' : (labels.get(id) ?? id),
+      ...(id === OTHERS
+        ? await countUpTo(db, scope, MOST_COUNTED)
+        : { count: counts.get(id) ?? countOf(await countsByMonth(db, scope)), hasMore: false }),
+      folded: choice.folded.includes(id),
+    })),
+  );
   return {
     lanes: lanes.filter(({ id, count }) => id !== OTHERS || count > 0),
     more: frequent.filter(({ id }) => !values.includes(id)),
-    starts,
   };
 }
 

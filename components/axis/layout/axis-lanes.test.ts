@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lanesIn, rowsOf, SLIM, WIDE } from './axis-lanes';
 
 const lanes = (count: number, folded: readonly number[] = []) =>
-  Array.from({ length: count }, (_, at) => ({ id: `l${at}`, label: `L${at}`, count: 1, folded: folded.includes(at) }));
+  Array.from({ length: count }, (_, at) => ({ id: `l${at}`, label: `L${at}`, count: 1, hasMore: false, folded: folded.includes(at) }));
 
 describe('rows of lanes', () => {
   it.each([
