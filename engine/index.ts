@@ -34,6 +34,7 @@ export {
   readDay,
   readText,
   signatureOf,
+  siteHost,
   siteName,
   sitesInTitle,
   titleAndSite,

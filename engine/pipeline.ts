@@ -29,7 +29,7 @@ export { findTriggers } from './en/events/triggers/complete-trigger';
 export { ENGLISH_MERGING } from './en/resolve/merging';
 export { signatureOf } from './en/resolve/signature';
 export { ENGLISH_CLASSIFIERS, ENGLISH_SCORER } from './en/scoring/english-models';
-export { letterhead, siteName, sitesInTitle, titleAndSite } from './en/text/page-source';
+export { letterhead, siteHost, siteName, sitesInTitle, titleAndSite } from './en/text/page-source';
 export { tagWords } from './en/text/part-of-speech';
 export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './en/text/read-article';
 export { looksLikeDateLine } from './en/text/read-date-line';

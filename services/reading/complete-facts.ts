@@ -1,6 +1,7 @@
 /** Fills facts that a text does not state from its file name or URL. Runs on the server and in the browser. */
 import { contradicted, type Fact, type FactName, isDay, type Recognized } from '@/domain/desk/recognized';
 import { urlOf } from '@/domain/hrefs';
+import { siteHost } from '@/engine/index';
 import { recognizeText } from './recognize-text';
 
 interface Around {
@@ -21,8 +22,7 @@ export function complete(read: Recognized, { name, url }: Around): Recognized {
   const site = address === undefined ? null : urlOf(address);
   const more = new Map<FactName, Fact>();
   if (url !== undefined) more.set('url', { value: url, where: 'the URL that Dateline fetched', sure: 'found' });
-  const archived = site?.hostname === 'web.archive.org' ? urlOf(/https?:\/\/.*$/.exec(site.pathname)?.[0] ?? '') : null;
-  const host = (archived ?? site)?.hostname.replace(/^www\./, '');
+  const host = siteHost(site?.href)?.replace(/^www\./, '');
   if (host) more.set('source', { value: host, where: 'the URL', sure: 'guessed' });
   const published = dayFact(read.facts.published, site?.pathname ?? '', name ?? '');
   return { ...read, facts: { ...Object.fromEntries(more), ...read.facts, ...(published ? { published } : {}) } };

@@ -38,6 +38,17 @@ describe('the title and source of a web page', () => {
   });
 
   it.each([
+    ['River Paper (@river@social.example)', 'River Paper'],
+    ['River Paper', undefined],
+  ])('are not those of the account %s', async (account, source) => {
+    const head = `<meta property="og:title" content="${account}"><meta property="og:site_name" content="Mastodon hosted on social.example">`;
+    const html = `<!doctype html><html><head>${head}</head><body><div>${TITLE}</div><p>9 January 2024</p>${BODY}</body></html>`;
+    const { facts } = await read(html);
+    expect(facts.title?.value).toBe(TITLE);
+    if (source) expect(facts.source?.value).toBe(source);
+  });
+
+  it.each([
     ['<div id="logo"><h1>River Paper</h1><p>News from the banks</p></div>', 'River Paper'],
     ['<header><a href="/"><img src="a.png" alt="River Paper logo"></a></header>', 'River Paper'],
     ['<span itemprop="publisher" itemscope><meta itemprop="name" content="River Paper"></span>', 'River Paper'],

@@ -127,6 +127,9 @@ const LIST = /^\[[^\]]{1,40}\]\s+(?=\S)/;
 const found = (fact: Declared | undefined): Fact | undefined => fact && { ...fact, sure: 'found' };
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const FEWEST_WORDS = 3;
+const LONGEST_ACCOUNT = 40;
+/** the address of an account behind its name: "Example Times (@times@social.example)" */
+const ACCOUNT = /\s*\(@[^()]{1,100}\).*$/;
 /** The parser’s location of the heading. */
 const HEADING = 'the page heading';
 
@@ -155,10 +158,13 @@ const shownFact = (shown: ReadArticle, name: 'title' | 'source'): Fact | undefin
  * without the site name.
  */
 function titleFact(page: DeclaredPage, address: string | undefined): Fact | undefined {
-  const titles = declared('title', page, address);
+  const titles = declared('title', page, address).filter(({ value }) => !ACCOUNT.test(value));
   const all = [...titles, ...(page.page === '' ? [] : [{ value: page.page, where: 'the page title' }])];
-  const isDeclared = titles.some(({ where }) => where !== HEADING);
   const isLong = (text: string) => text.split(/\s+/).length >= FEWEST_WORDS;
+  // a page of a social network declares the name of its account
+  const isHeadline = (text: string) =>
+    isLong(text) || text.length > LONGEST_ACCOUNT || page.headings.some((heading) => fold(heading) === fold(text));
+  const isDeclared = titles.some(({ value, where }) => where !== HEADING && isHeadline(value));
   const isPlain = (text: string) => isLong(text) && letterhead(text) === null;
   const plain = page.headings.filter(isPlain);
   const [headings, lines] =
@@ -203,8 +209,12 @@ function sourceNames(page: DeclaredPage, title: Fact | undefined) {
   const names = sitesInTitle(page.page, isBeside ? title.value : '').filter(
     (name) => fold(name) !== fold(title?.value ?? '') && (isBeside || name.split(/\s+/).length <= MOST_ALONE || letterhead(name) !== null),
   );
+  const accounts = declared('title', page, undefined).flatMap(({ value, where }) =>
+    ACCOUNT.test(value) ? [{ value: value.replace(ACCOUNT, ''), where }] : [],
+  );
   const weight = isBeside ? WEIGHT.beside : WEIGHT.alone;
   return [
+    ...accounts.map((name) => ({ ...name, weight: WEIGHT.declared })),
     ...declared('source', page, undefined).map((name, i) => ({ ...name, weight: WEIGHT.declared - i * WEIGHT.step })),
     ...names.map((value, i) => ({ value, where: 'the page title', weight: weight - i * WEIGHT.step })),
   ];

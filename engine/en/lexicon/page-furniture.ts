@@ -30,6 +30,12 @@ export const FURNITURE_LINES = phrases(`
   download; pdf; print article; printer-friendly version; printer friendly; printable version; print version; text size; a a a;
   opinion; politics; world; business; sports; sport; culture; technology; health; science; travel; lifestyle; entertainment; asia;
   europe; africa; americas; middle east; economy; markets; weather; magazine; press release; press releases; media note; readout;
+  suggested topics; archived in; reuse this content; how we work; video unavailable; ad failed to load; attachments; ad feedback;
+  this forum has been closed; see all topics; explore more on these topics; view image in fullscreen; after newsletter promotion;
+  read in app; restack; member-only story; press enter or click to view image in full size; share full article; skip to site index;
+  gift unlocked article; end of list; updates to this page; is this page useful?; share this page; get emails about this page;
+  messages and calls are end-to-end encrypted; for information media. not an official record; purchase licensing rights;
+  other news from this section; external links; stay connected; an official website of the united states government;
   sent from my iphone; sent from my ipad; pinned; key events; summary; key points; key takeaways; [image]; image; [photo]; photo; caption`);
 
 /** Words on buttons. A line with only these words is furniture. */
@@ -66,7 +72,7 @@ export const ARTICLE_ENDS: readonly RegExp[] = [
 
 /** Lines that are furniture at any length. */
 export const ANY_LENGTH =
-  /^(?:this (?:article|story|page|document) can be (?:found|viewed|read) (?:at|on) (?:https?:|www\.)|this (?:entry|post) was (?:posted|published|filed)\b|(?:caution|warning|notice): this (?:e-?mail|message)\b|this (?:e-?mail|message|communication)\b.*\b(?:confidential|privileged|viruses|intended (?:only|solely|recipient)))/i;
+  /^(?:a version of this (?:article|story) (?:appears|appeared) in print\b|a correction was made on\b|copyright of .{2,80} is the property of\b|this (?:article|story|page|document) can be (?:found|viewed|read) (?:at|on) (?:https?:|www\.)|this (?:entry|post) was (?:posted|published|filed)\b|(?:caution|warning|notice): this (?:e-?mail|message)\b|this (?:e-?mail|message|communication)\b.*\b(?:confidential|privileged|viruses|intended (?:for the|only|solely|recipient))|ce message est destiné|external links\b.*\bendorsement\b|please use the sharing tools\b)|\bpurchase licensing rights\b.{0,20}$/i;
 
 /** Lines that may also divide an article. The article ends there only if little running text follows. */
 export const LIKELY_ENDS: readonly RegExp[] = [
@@ -105,9 +111,9 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^our standards\s*[:：]/i,
   /^(?:©|\(c\)|copyright\b)/i,
   /\ball rights reserved\b/i,
-  /^(?:by using|we use|this (?:web)?site uses|we and our (?:\d+ )?partners|our (?:web)?site uses) .*(?:cookies|data|information|technolog)/i,
+  /^(?:cookies: )?(?:by using|we use|this (?:web)?site uses|we and our (?:\d+ )?partners|our (?:web)?site uses) .*(?:cookies|data|information|technolog)/i,
   /^we (?:value|care about|respect) your privacy\b/i,
-  /^by (?:continuing|clicking|signing up|subscribing|submitting|providing)\b.*\byou (?:\w+ )?(?:agree|accept|consent|acknowledge)\b/i,
+  /^by (?:continuing|clicking|signing up|subscribing|submitting|providing)\b.*\byou (?:\w+ )?(?:agree|accept|consent|acknowledge|help us)\b/i,
   /^(?:accept|reject|manage) (?:all )?cookies/i,
   /^(?:views?|hits|reads?|clicks?|comments?|shares?|likes?)\s*[:：]?\s*[\d,.]+[km]?\s*$/i,
   /^[\d,.]+[km]?\s*(?:views?|comments?|shares?|likes?|retweets?|reposts?|claps|reactions?|replies|min(?:ute)?s?(?: read)?)\s*$|\b[\d,.]+[km]? followers$/i,
@@ -134,7 +140,33 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^(?:next|previous) (?:article|story|post)\s*:|^\W*(?:previous|prev)\b.{0,60}\bnext\b.{0,40}$/i,
   /^(?:report information|document \d+ of \d+)\b/i,
   /^(?:read|see|view) the (?:original|full) (?:article|story|report|version)\b/i,
-  /\bplease consider the environment\b/i,
+  /\bplease consider the environment\b|^bitte denken sie an die umwelt\b/i,
+  /(?:^|[.?!]\s+)(?:Sign up|Subscribe|Get it|Upgrade|Register|Donate) (?:here|now|today)[.!]?$/,
+  /^to contact the (?:reporters?|editors?|authors?)\b/i,
+  /^the (?:views|opinions)\b.{0,60}\b(?:authors?|writers?)\b/i,
+  /^translat(?:ed from|ion of an? original)\b/i,
+  /^the article you are reading\b/i,
+  /\byour consent to (?:load|display|show)\b|\byou must enable\b|^to (?:view|display|play) this (?:content|video)\b/i,
+  /^(?:open|view|visit) (?:the )?(?:original|website|source)$/i,
+  /\b(?:has been|was) (?:viewed|read) [\d,.]+ times\b|^\([\d,.]+ reads\)/i,
+  /^page (?:generation|last updated)\b/i,
+  /^(?:all )?comments are (?:moderated|the property|closed)\b/i,
+  /^[^“”"]{0,60}\bYour (?:tax[- ]deductible )?(?:gift|donation)\b|^support us\b|^(?:since|as) you[’']re here\b|^why you can rely on\b/i,
+  /^copying articles to share\b|\b(?:reproduction|redistribution) of this (?:content|material|article)\b/i,
+  /\b(?:tel|fax|phone)\b[.: ]*\(?\+?\d[\d\s().-]{5,}/i,
+  /^write to \p{Lu}.{2,60} at \S+@/u,
+  /^appeared in the .{4,30} print edition\b/i,
+  /^(?:save articles to read later|discuss this issue with|add .{2,40} on google|see more on:|want all of)\b/i,
+  /^privacy notice:|^list (?:\d+ )?of \d+(?: items)?$|^free article\b/i,
+  /^(?:to unsubscribe|your email settings|\[non-text portions|moderator[’']s note|stay connected|\[?archived content)\b/i,
+  /^(?:don[’']t have|need) an account\b|^i understand and agree that\b|^get (?:unlimited|full) access\b/i,
+  /\bnot responsible for the content of external\b|\bmanages? this (?:web)?site\b|^this (?:web)?site is managed\b|^external links, /i,
+  /^(?:to learn|for) more\b.*\b(?:visit|see):?\s+(?:https?:|www\.)/i,
+  /^all (?:logos|trademarks)\b|^average score:/i,
+  /^hi,? (?:this is|i[’']m|my name is)\b/i,
+  /\bwebsite contains only a portion of\b|\bprovides up-to-date\b.*\bnews\b/i,
+  /\b(?:like this (?:letter|newsletter|post)|did someone forward you this)\?/i,
+  /^(?:for internal use only|this forum|official websites use)\b/i,
   /^dear (?:all|colleagues?|friends|readers?|subscribers?)\b.*\b(?:below|attached|enclosed)\b/i,
   /\bforward (?:it|this) to a (?:friend|colleague)\b/i,
   /^you (?:get|receive|received) this (?:letter|e-?mail|message|newsletter) because\b/i,
@@ -146,12 +178,12 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^in (?:the )?next (?:week|month|issue)(?:[’']s \p{L}+)?\s*:/iu,
   /^follow (?:@|him|her|them|the author|\p{Lu}\S+ (?:\p{Lu}\S+ )?on)\b/iu,
   /^(?:e-?mail|tel|telephone|phone|fax|mobile)\s*[:.]\s*\S+/i,
-  /^\S+@\S+\.\S+$/,
+  /^\S+@\S+\.\S+(?:\s+[-–|·]\s+\S+)*$/,
   /^(?:sent|get outlook) (?:from|for) (?:my |your )?(?:iphone|ipad|android|mobile|samsung|yahoo|outlook|blackberry|ios)\b/i,
   /^(?:unsubscribe|manage (?:your )?(?:preferences|subscription|email)|update (?:your )?(?:preferences|profile)|view (?:this|it) (?:e-?mail|message|newsletter|online|in)|(?:having )?trouble (?:viewing|reading)|was this (?:e-?mail|newsletter) forwarded|forwarded (?:this|by))\b/i,
   /^(?:you are|you[’']re) (?:receiving|getting|subscribed|signed)\b/i,
   /^(?:privacy policy|terms (?:of|and)|cookie (?:policy|settings)|about us|contact us|help center|site ?map)\b.{0,120}$/i,
-  /^(?:a version of )?this (?:article|story|post|piece) (?:was|has been|originally|first|also|appeared|appears)\b.{0,30}\b(?:published|appear(?:s|ed)|republished|syndicated|produced|updated|generated|print)\b/i,
+  /^(?:a version of )?this (?:article|story|post|piece) (?:was|has been|originally|first|also|appeared|appears)\b.{0,30}\b(?:published|appear(?:s|ed)|republished|syndicated|produced|updated|amended|corrected|generated|print)\b/i,
   /^this material may not be\b/i,
   /^the views expressed\b/i,
   /^(?:correction|editor[’']s note|disclaimer)\s*[:：]?$/i,
@@ -169,11 +201,16 @@ export const DOUBTFUL_OPENINGS: readonly RegExp[] = [
   /^(?:scroll|swipe) (?:down|to|for|left)\b/i,
   /^(?:continue reading|skip to|go to|back to|return to|jump to) (?:the |our )?(?:main|content|article|story|top|home|navigation|search|footer|page|news|index|menu|next|previous)\b/i,
   /^(?:contact|e-?mail|write to|reach) (?:us|the (?:author|writer|reporter|editor|newsroom))\b/i,
+  /^(?:press|media) (?:office|service|department)\b.{0,100}$/i,
   /^(?:powered by|published with|built with|hosted by|designed by|proudly)\b/i,
   /^(?:posted|published|filed|written|updated) (?:by|in|under)\b.{0,80}$/i,
   /^(?:was this|did you find) .*\?$/i,
   /^have (?:a|any) (?:tip|question|story)\b/i,
 ];
+
+/** A note about the author behind the text: “Jane Doe is a journalist in Vienna.” */
+export const ABOUT_AUTHOR =
+  /^(?:The (?:author|writer)|(?:\p{Lu}[\p{L}.’'-]*\s){1,4}?(?<surname>\p{Lu}[\p{L}’'-]+)) (?:(?:is|was) (?:an?|the) .{0,60}\b(?:journalist|editor|fellow|writer|author|correspondent|columnist|professor|lecturer|researcher|analyst|Representative|Ambassador)\b|(?:has )?cover(?:s|ed) .{3,80}\b(?:for|from|since)\b)/u;
 
 /** Openings of headlines for other stories between paragraphs, if the line is not a sentence. */
 export const PROMO_OPENINGS =
@@ -181,7 +218,7 @@ export const PROMO_OPENINGS =
 
 /** Ends of lines that are captions or credits. */
 export const CREDIT_ENDS =
-  /(?:(?:\b(?:REUTERS|AFP|AP|EPA|EFE|Xinhua|Getty Images|Shutterstock|Anadolu|TASS|Kyodo|VCG)\s?(?:\/|Photo\/|via\s)\s?\p{Lu}[\p{L}.' -]{1,40}|\p{Lu}[\p{L}.' -]{1,40}\/(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Xinhua|Getty Images|Pool|Shutterstock|Anadolu|Agence France-Presse))\)?\.?|[([](?:(?:AP|AFP|File|EPA|Xinhua) )?(?:Photo|Image|Picture|Credit|File|Illustration)s?\b[^)\]]{0,60}[)\]]\.?|\b(?:Photo|Credit|Photograph|Image)s?(?: (?:by|courtesy(?: of)?|credit))?\s?:\s?[^.]{2,60}|\((?:Photo|Image|Photograph) (?:by|courtesy) [^)]{2,60}\))$/u;
+  /(?:(?:\b(?:REUTERS|AFP|AP|EPA|EFE|Xinhua|Getty Images|Shutterstock|Anadolu|TASS|Kyodo|VCG)\s?(?:\/|Photo\/|via\s)\s?\p{Lu}[\p{L}.' -]{1,40}|\p{Lu}[\p{L}.' -]{1,40}\/(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Xinhua|Getty Images|Pool|Shutterstock|Anadolu|Agence France-Presse))\)?\.?|[([](?:(?:AP|AFP|File|EPA|Xinhua) )?(?:Photo|Image|Picture|Credit|File|Illustration)s?\b[^)\]]{0,60}[)\]]\.?|\b(?:Photo|Credit|Photograph|Image)s?(?: (?:by|courtesy(?: of)?|credit))?\s?:\s?[^.]{2,60}\.?|\((?:Photo|Image|Photograph) (?:by|courtesy) [^)]{2,60}\))$/u;
 
 /** `other`: a fact that is not used */
 export type PageField = 'source' | 'published' | 'updated' | 'author' | 'url' | 'title' | 'language' | 'other';

@@ -4,6 +4,7 @@ import { words } from './words';
 const PAGE = String.raw`(?:page\s+)?\d{1,3}\s*(?:\/|of)\s*\d{1,3}`;
 const CLOCK = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AP]M)?`;
 const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`;
+const NUMBER = String.raw`\d{2}-\d{5}`;
 const URL = String.raw`(?:https?:\/\/|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/)\S*`;
 
 /** Headers and footers on a printout: a URL or title beside a page number or the time of printing. */
@@ -16,9 +17,13 @@ export const PRINT_MARKS: readonly RegExp[] = [
   `^${PAGE}\\s+(?:${CLOCK}|${DAY})$`,
   `^${CLOCK}\\s+(?:${PAGE}|\\S+\\s+\\S+\\s+\\S.*)$`,
   `^\\S.*\\s{2,}${URL}$`,
-  `^page \\d{1,3} of \\d{1,3}\\b.{0,80}$`,
+  `^page \\d{1,3}(?: of \\d{1,3}\\b.{0,80}|\\/\\d{1,3})$`,
   `^\\S.{2,100}\\s(?:page \\d{1,3} of \\d{1,3}|\\| ?\\d{1,3})$`,
   `^\\S*[/.]\\S*\\s+${PAGE}$`,
+  // the number of a document beside the page number, alone, or between asterisks
+  `^(?:${PAGE}|\\d{1,3})\\s+${NUMBER}$`,
+  `^${NUMBER}(?:\\s+\\d{1,3}(?:\\/\\d{1,3})?|(?:\\s+\\([A-Z]\\))?(?:\\s+\\d{6})*)$`,
+  `^\\*\\d{6,}\\*$`,
   `^(?:https?:\\/\\/|www\\.)\\S+\\s+\\d{1,3}$`,
   `^(?:file|view-source):\\S+`,
 ].map((source) => new RegExp(source, 'i'));

@@ -43,7 +43,7 @@ export const SHARE_HOSTS = words(`
 
 /** A name that ends with or contains one of these is an organization. */
 export const ORGANIZATION_WORDS = words(`
-  ministry department office embassy consulate parliament assembly council commission agency institute institution center centre
+  ministry authority department office embassy consulate parliament assembly council commission agency institute institution center centre
   university college school times post herald news gazette tribune daily weekly journal star chronicle press review magazine
   broadcasting radio tv television association organization organisation committee bank court secretariat house foundation society
   union federation network observer telegraph mail express standard globe sun record monitor independent guardian
@@ -60,7 +60,7 @@ export const STAFF_WORDS = words(`
 export const MENU_WORDS = words(`
   local international national foreign affairs media and center centre room service services report reports the of all press
   releases release meetings coverage briefing briefings statements remarks daily special editorial online today statement live in
-  by for to us uk untitled archived content
+  by for to us uk untitled archived content index past issues consul general ambassador
 `);
 
 /** Positions of newspaper authors. */

@@ -2,9 +2,9 @@
 import { FURNITURE_LINES } from '../lexicon/page-furniture';
 import { DOCUMENT_WORDS, MENU_WORDS, SHARE_HOSTS } from '../lexicon/source-names';
 import type { Found, PageParts } from './find-published';
-import { fold, wordCount } from './line-shapes';
-import { senderName } from './mail-headers';
-import { isOrganization, isPerson, letterhead, siteHost } from './page-source';
+import { fold, isShouted, wordCount } from './line-shapes';
+import { isHeader, senderName } from './mail-headers';
+import { agencyIn, isOrganization, isPerson, letterhead, siteHost } from './page-source';
 import { looksLikeDateLine, readDateLine } from './read-date-line';
 import type { PageLine } from './read-page-lines';
 
@@ -15,53 +15,70 @@ export interface Suggested extends Found {
 
 /**
  * Points that each feature of a name adds to its score. A model of the choice between the names on several hundred pages gives the
- * values, rounded. `none` is the score of a page without a source.
+ * values, rounded.
  */
 const WEIGHTS = {
   /** for each point of its place */
-  place: 0.6,
+  place: 0.8,
   /** for each further line outside the text with the name, and each time in the text */
-  places: 1.4,
-  inText: 0.7,
+  places: 1.6,
+  inText: 0.95,
   /** for each longer name that begins with it */
-  others: 1.25,
-  likeHost: 2.5,
-  organization: 3,
-  article: 2.5,
-  host: 1.5,
-  first: 1.5,
+  others: 1,
+  likeHost: 2.75,
+  organization: 2.75,
+  article: 2.4,
+  host: 2,
+  first: 1.6,
   dated: 0.6,
-  oneWord: -2,
-  figures: -2,
+  dateline: 2.75,
+  besideDate: 1,
+  /** alone on its line */
+  whole: 0.45,
+  oneWord: -1.5,
+  figures: -1.75,
   menu: -3,
   menuStart: -2,
-  last: -1.5,
-  none: 0,
+  state: -1.25,
+  platform: -2.5,
+  holding: -3,
 } as const;
+/** A name with this score or less is not the source. */
+const LEAST_SCORE = 1.55;
 
 /** Lines to search at the top and at the end of a page, and characters of its text. */
 const REACH = { top: 80, end: 40, text: 20_000, line: 200, parts: 8, hosts: 20 } as const;
 const MOST_WORDS = 8;
 const MOST = { places: 3, inText: 2, others: 2 } as const;
-const LAST_LINES = 3;
+/** the weight of a letterhead on two lines */
+const LETTERHEAD = 2;
 /** A shorter headline may be the name of the page. */
 const FEWEST_TITLE_WORDS = 3;
 
 const NAME = /^(?:the\s)?[\p{Lu}@][\p{L}\d'’&.@-]*(?:,?\s+(?:of|the|and|for|in|on|de|du|al|&|[\p{Lu}\d][\p{L}\d'’&.-]*))*$/u;
-const PARTS = /\s+by\s+|\s*[|·•–—»:›>/\t]\s+|\s+[-–—]+\s+|\s{2,}|,\s+|\s*[()[\]]\s*|\s*©\s*(?:\d{4})?\s*/u;
+const PARTS = /\s+by\s+|\s+for\s+(?=The\s)|\s*[|·•–—»:›>/\t]\s+|\s+[-–—]+\s+|\s{2,}|,\s+|\s*[()[\]]\s*|\s*©\s*(?:\d{4})?\s*/u;
 /** a count before the name, and the number of an issue after it */
 const COUNT = /^\d{1,5}\s+(?=\p{L})/u;
 const ISSUE = /(?:^|(?:\s\p{Ll}{1,12})?[\s*]+)(?:[Vv]ol(?:ume)?|VOL|N[oOr]|n[or]|[Ii]ssue|ISSUE|[Nn]umber)\b\.?\s*\d.*$/u;
 /** a word with spaces between its letters */
 const SPACED = /^(?:\p{L} )+\p{L}$/u;
-const OPEN = /(?:\s(?:&|and|of|the|for|EN|FR))+$/;
+const OPEN = /(?:\s(?:&|and|of|the|for|EN|FR|Distr))+$/;
+/** words before the name in a line that invites readers */
+const INVITES = /^(?:about|support|add|follow|visit|join|download|get|why you can rely on)\s+(?=\p{L})/iu;
 /** the start of a menu entry, of a byline, or of the name of an office in a source */
 const MENU_START =
   /^(?:about|from|by|my|our|your|who|what|how|all|more|in|on|at|to|listen|watch|read|contact|search|close|home|(?:press|media) (?:section|office|room|department|and)|(?:bureau|office) of)\b/i;
+/** an office without its state or field */
+const BARE =
+  /^(?:the )?(?:ministry|department|court|government|embassy|consulate|council|commission|committee|office|bank|agency|company|spokes\p{L}+(?:['’]s \p{L}+)?)$/iu;
+const HOLDING = /\b(?:media|publications?|publishing|newspapers|group|holdings?|communications|affiliate[ds]?|sarl|limited|company)\b/i;
+const STATE = /^(?:the )?(?:republic|state|government|kingdom)\b/i;
+const PLATFORM =
+  /^(?:mastodon|telegram|medium|substack|facebook|twitter|linkedin|youtube|wordpress|blogger|tumblr|instagram|reddit|google|yahoo|outlook|gmail|wayback|internet archive|readability|pocket|instapaper|proton)\b/i;
 const ENDS = /^[^\p{L}@\d]+|[^\p{L}\d)]+$/gu;
 const IN_DATELINE = /\((\p{Lu}[^()\n]{1,30})\)\s*[-–—]/u;
 const HOST = /(?:@|\/\/|www\.)(?:www\.)?([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})/g;
-const HOST_ALONE = /^(?:www\.)?([a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,5})$/;
+const HOST_ALONE = /^(?:www\.)?([a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,5})$/i;
 
 /** Returns the headline and the lines that repeat it. */
 export const titlesIn = (lines: readonly PageLine[]): ReadonlySet<string> =>
@@ -91,11 +108,18 @@ function isNearHost(name: string, host: string): boolean {
   );
 }
 
+/** A single word keeps its article. */
+const invited = (part: string): string =>
+  part
+    .replace(INVITES, '')
+    .replace(/^the (?=.*\s)/, '')
+    .replace(/^the /, 'The ');
+
 /** Returns the names in a line: the whole line, or its parts between marks, without dates. */
 function namesIn({ text, dates }: Pick<PageLine, 'text' | 'dates'>): readonly string[] {
   if (text.length > REACH.line) return [];
   const rest = dates.length > 0 ? (readDateLine(text)?.rest ?? text) : text;
-  return partsOf([rest, ...text.split(PARTS).slice(0, REACH.parts)]);
+  return partsOf([rest, ...[...text.split(PARTS).slice(0, REACH.parts), text].flatMap((part) => [part, invited(part)])]);
 }
 
 const partsOf = (parts: readonly string[]): readonly string[] =>
@@ -104,86 +128,145 @@ const partsOf = (parts: readonly string[]): readonly string[] =>
   );
 
 const isMenu = (name: string): boolean =>
+  FURNITURE_LINES.has(fold(name)) ||
+  BARE.test(name) ||
   fold(name)
     .split(' ')
     .every((word) => FURNITURE_LINES.has(word) || MENU_WORDS.has(word) || DOCUMENT_WORDS.has(word));
 
-/** Returns the most likely source, or null if no name is likely. */
-export function chooseSource(
-  suggested: readonly Suggested[],
-  { lines, marks, mail, url, body }: PageParts & { readonly marks: readonly string[] },
-): Found | null {
-  const shown = lines.filter(({ kind }) => kind !== 'blank');
-  const outside = shown.filter(({ leftOut, kind, zone }) => kind !== 'title' && (leftOut !== undefined || zone !== 'text'));
+type Page = PageParts & { readonly marks: readonly string[] };
+
+/** The page as the features see it. */
+interface Around {
+  /** lines outside the text, without the headers of a mail */
+  readonly read: readonly PageLine[];
+  readonly site: string | undefined;
+  readonly hosts: readonly string[];
+  readonly agency: string | undefined;
+  /** the names in the first line with any, and the whole line */
+  readonly first: ReadonlySet<string>;
+  /** lines above or below a date */
+  readonly besideDate: ReadonlySet<string>;
+  /** folded: lines outside the text, the text, and all names */
+  readonly places: readonly string[];
+  readonly text: string;
+  readonly keys: readonly string[];
+}
+
+const isMailHeader = ({ text, zone }: PageLine): boolean => zone === 'outside' && isHeader(text);
+
+function aroundOf({ lines, url, body }: Page): Omit<Around, 'keys'> {
+  const shown = lines.filter((line) => line.kind !== 'blank');
+  const outside = shown.filter(
+    (line) => line.kind !== 'title' && !isMailHeader(line) && (line.leftOut !== undefined || line.zone !== 'text'),
+  );
   const read = outside.length > REACH.top + REACH.end ? [...outside.slice(0, REACH.top), ...outside.slice(-REACH.end)] : outside;
   const site = siteHost(url)?.replace(/^www\./, '');
-  const hosts = [
-    ...new Set([
-      site ?? '',
-      ...read.flatMap(({ text }) => [...[...text.matchAll(HOST)].map((match) => match[1] ?? ''), HOST_ALONE.exec(text)?.[1] ?? '']),
-    ]),
-  ]
-    .filter((host) => host !== '' && (host === site || !SHARE_HOSTS.has(host.toLowerCase().replace(/^m\./, ''))))
-    .slice(0, REACH.hosts);
-  const agency = IN_DATELINE.exec(body.slice(0, 300))?.[1];
-  const names: readonly Suggested[] = [
-    ...suggested,
-    ...suggested.flatMap(({ value, where, weight }) =>
-      partsOf(value.split(PARTS)).map((part) => ({ value: part, where, weight: weight - 1 })),
+  const written = read.flatMap(({ text }) => [
+    ...[...text.matchAll(HOST)].map((match) => match[1] ?? ''),
+    HOST_ALONE.exec(text)?.[1] ?? '',
+  ]);
+  return {
+    read,
+    site,
+    hosts: [...new Set([site ?? '', ...written])]
+      .filter((host) => host !== '' && (host === site || !SHARE_HOSTS.has(host.toLowerCase().replace(/^m\./, ''))))
+      .slice(0, REACH.hosts),
+    agency: [body.slice(0, 300), ...read.filter((line) => line.zone === 'head').map(({ text }) => text)].flatMap(
+      (text) => IN_DATELINE.exec(text)?.[1] ?? [],
+    )[0],
+    first: firstNames(shown),
+    besideDate: new Set(
+      shown.flatMap(({ text }, i) => ([shown[i - 1], shown[i + 1]].some((line) => line && line.dates.length > 0) ? text : [])),
     ),
-    ...read.flatMap((line) => namesIn(line).map((value) => ({ value, where: `the line “${line.text}”`, weight: 0 }))),
-    ...marks.slice(0, REACH.top).flatMap((text) =>
-      namesIn({ text, dates: readDateLine(text)?.dates ?? [] }).map((value) => ({
-        value,
-        where: `the page header “${text}”`,
-        weight: 0,
-      })),
-    ),
-    ...(mail?.sender ? [{ value: senderName(mail.sender), where: 'the sender of the email', weight: 0 }] : []),
-    ...(agency ? [{ value: agency, where: 'the dateline', weight: 0 }] : []),
-    ...hosts
-      .filter((host) => host === site || !read.some(({ text }) => text.includes(`@${host}`)))
-      .map((host) => ({ value: host, where: 'a URL in the text', weight: 0 })),
-  ];
-  const places = read.map(({ text }) => ` ${fold(text.slice(0, REACH.line))} `);
-  const text = ` ${fold(body.slice(0, REACH.text))} `;
-  const titles = new Set([...titlesIn(lines)].filter((title) => wordCount(title) >= FEWEST_TITLE_WORDS).map(core));
-  const best = new Map<string, { readonly found: Suggested; readonly weight: number }>();
-  for (const name of names) {
-    const key = core(name.value);
-    const before = best.get(key);
-    const isOther = titles.has(key) || (name.weight === 0 && isPerson(name.value));
-    if (key !== '' && !isOther) best.set(key, { found: before?.found ?? name, weight: Math.max(before?.weight ?? 0, name.weight) });
-  }
+    places: read.map(({ text }) => ` ${fold(text.slice(0, REACH.line))} `),
+    text: ` ${fold(body.slice(0, REACH.text))} `,
+  };
+}
+
+/** Returns the first line above the headline that names anything but menus, and its names. */
+function firstNames(shown: readonly PageLine[]): ReadonlySet<string> {
   const title = shown.findIndex(({ kind }) => kind === 'title');
   const first = shown
     .slice(0, Math.max(title, 1))
-    .filter(({ leftOut }) => leftOut !== 'facts')
+    .filter((line) => line.leftOut !== 'facts')
     .find((line) => HOST_ALONE.test(line.text) || namesIn(line).some((name) => !isMenu(name)));
-  const firstNames = new Set(first ? [first.text, ...namesIn(first)] : []);
-  const last = shown.at(-LAST_LINES)?.start ?? 0;
-  const keys = [...best.keys()];
-  let [chosen, most] = [null as Found | null, WEIGHTS.none as number];
-  for (const [key, { found, weight }] of best) {
-    const { value } = found;
-    const line = read.find(({ text, leftOut }) => leftOut !== 'facts' && text.includes(value));
-    const isHost = HOST_ALONE.test(value);
-    const score =
-      WEIGHTS.place * weight +
-      WEIGHTS.places * Math.min(Math.max(places.filter((place) => place.includes(` ${key} `)).length - 1, 0), MOST.places) +
-      WEIGHTS.inText * Math.min(text.split(` ${key} `).length - 1, MOST.inText) +
-      WEIGHTS.others * Math.min(keys.filter((one) => one.startsWith(`${key} `)).length, MOST.others) +
-      (!isHost && hosts.some((host) => isNearHost(value, host)) ? WEIGHTS.likeHost : 0) +
-      (isMenu(value) ? WEIGHTS.menu : isOrganization(value) || letterhead(value) !== null ? WEIGHTS.organization : 0) +
-      (/^the\s/i.test(value) ? WEIGHTS.article : 0) +
-      (value === site ? WEIGHTS.host : 0) +
-      (firstNames.has(value) ? WEIGHTS.first : 0) +
-      (line !== undefined && line.dates.length > 0 ? WEIGHTS.dated : 0) +
-      (!isHost && wordCount(value) === 1 ? WEIGHTS.oneWord : 0) +
-      (/\d/.test(value) && !/\.\p{L}{2,}$/u.test(value) ? WEIGHTS.figures : 0) +
-      (MENU_START.test(value) ? WEIGHTS.menuStart : 0) +
-      (line !== undefined && line.zone !== 'head' && line.start >= last ? WEIGHTS.last : 0);
-    if (score > most) [chosen, most] = [{ value: letterhead(value) ?? value, where: found.where }, score];
+  return new Set(first ? [first.text, ...namesIn(first)] : []);
+}
+
+/** Returns a name in capitals that continues on the next line. */
+const letterheadAt = (text: string, next: string): readonly string[] | null =>
+  isShouted(text) && isShouted(next) && /^(?:AND|OF|FOR) /.test(next) ? partsOf([`${text} ${next}`]) : null;
+
+const initials = (name: string): string => name.replace(/(\p{Lu})[^\s]*\s*|\S+\s*/gu, '$1');
+
+/** Returns all names on the page. */
+function namesOn(suggested: readonly Suggested[], { marks, mail }: Page, { read, site, hosts, agency }: Omit<Around, 'keys'>) {
+  const plain = (where: string) => (value: string) => ({ value, where, weight: 0 });
+  const isMailed = (host: string) => host !== site && read.some(({ text }) => text.includes(`@${host}`));
+  return [
+    ...suggested,
+    ...suggested.flatMap((name) => partsOf(name.value.split(PARTS)).map((value) => ({ ...name, value, weight: name.weight - 1 }))),
+    ...read.flatMap((line, i) => {
+      const where = `the line “${line.text}”`;
+      const head = letterheadAt(line.text, read[i + 1]?.text ?? '');
+      return head?.map((value) => ({ value, where, weight: LETTERHEAD })) ?? namesIn(line).map(plain(where));
+    }),
+    ...marks
+      .slice(0, REACH.top)
+      .flatMap((text) => namesIn({ text, dates: readDateLine(text)?.dates ?? [] }).map(plain(`the page header “${text}”`))),
+    ...(mail?.sender ? [senderName(mail.sender)] : []).map(plain('the sender of the email')),
+    ...(agency ? [agency] : []).map(plain('the dateline')),
+    ...hosts.filter((host) => !isMailed(host)).map(plain('a URL in the text')),
+  ];
+}
+
+function featuresOf({ value, weight }: Suggested, key: string, around: Around): Record<keyof typeof WEIGHTS, number> {
+  const line = around.read.find(({ text, leftOut }) => leftOut !== 'facts' && text.includes(value));
+  const isHost = HOST_ALONE.test(value);
+  const count = (is: boolean): number => (is ? 1 : 0);
+  const organized = isOrganization(value) || letterhead(value) !== null;
+  return {
+    place: weight,
+    places: Math.min(Math.max(around.places.filter((place) => place.includes(` ${key} `)).length - 1, 0), MOST.places),
+    inText: Math.min(around.text.split(` ${key} `).length - 1, MOST.inText),
+    others: Math.min(around.keys.filter((one) => one.startsWith(`${key} `)).length, MOST.others),
+    likeHost: count(!isHost && around.hosts.some((host) => isNearHost(value, host))),
+    organization: count(organized && !isMenu(value)),
+    article: count(/^the\s/i.test(value)),
+    host: count(value === around.site),
+    first: count(around.first.has(value)),
+    dated: count(line !== undefined && line.dates.length > 0),
+    oneWord: count(!isHost && wordCount(value) === 1),
+    figures: count(/\d/.test(value) && !/\.\p{L}{2,}$/u.test(value)),
+    menu: count(isMenu(value)),
+    menuStart: count(MENU_START.test(value) || INVITES.test(value)),
+    dateline: count(value === around.agency || (around.agency !== undefined && initials(value) === around.agency)),
+    besideDate: count(around.besideDate.has(value)),
+    whole: count(line?.text === value),
+    holding: count(HOLDING.test(value)),
+    state: count(STATE.test(value)),
+    platform: count(PLATFORM.test(value)),
+  };
+}
+
+/** Returns the most likely source, or null if no name is likely. */
+export function chooseSource(suggested: readonly Suggested[], page: Page): Found | null {
+  const parts = aroundOf(page);
+  const titles = new Set([...titlesIn(page.lines)].filter((title) => wordCount(title) >= FEWEST_TITLE_WORDS).map(core));
+  const names = new Map<string, Suggested>();
+  for (const name of namesOn(suggested, page, parts)) {
+    const key = core(name.value);
+    const before = names.get(key);
+    const isOther = titles.has(key) || (name.weight === 0 && isPerson(name.value));
+    if (key !== '' && !isOther) names.set(key, { ...(before ?? name), weight: Math.max(before?.weight ?? 0, name.weight) });
   }
-  return chosen?.value === site ? null : chosen;
+  const around = { ...parts, keys: [...names.keys()] };
+  let [chosen, most] = [null as Found | null, LEAST_SCORE];
+  for (const [key, name] of names) {
+    const features = Object.entries(featuresOf(name, key, around));
+    const score = features.reduce((sum, [feature, value]) => sum + WEIGHTS[feature as keyof typeof WEIGHTS] * value, 0);
+    if (score > most) [chosen, most] = [{ value: agencyIn(name.value) ?? letterhead(name.value) ?? name.value, where: name.where }, score];
+  }
+  return chosen?.value === around.site ? null : chosen;
 }

@@ -63,6 +63,29 @@ describe('the source of a page', () => {
     ],
     ['a Markdown link', page(`${TITLE}\n\n[Source: Harbor Times](https://harbor.example/a)`), 'Harbor Times'],
     ['a channel', page(`Harbor Today\n12.4K subscribers\n\n${TITLE}\n\nNovember 17, 2004`), 'Harbor Today'],
+    ['an unknown agency in the dateline', `${TITLE}\n\nVIENNA (Quayside) — ${FIRST}\n\n${SECOND}`, 'Quayside'],
+    [
+      'the agency whose initials the dateline gives',
+      `Harbor Press\n\n${TITLE}\n\nVIENNA (HP) — ${FIRST}\n\n${SECOND}\n\nAbout Harbor Press`,
+      'Harbor Press',
+    ],
+    [
+      'a letterhead on two lines',
+      page(`REPUBLIC OF HARBOR\n\nMINISTRY OF FISHERIES\nAND INTERNATIONAL COOPERATION\n\n${TITLE}`),
+      'Ministry of Fisheries and International Cooperation',
+    ],
+    [
+      'the publication below the date, before its owner',
+      page(`${TITLE}\n30 September 2025\nHarbor Business Daily`, '(c) 2025 Harbor Media Ltd.'),
+      'Harbor Business Daily',
+    ],
+    ['a credit', page(`${TITLE}\n\nThe harbor this month. Credit...Jane Doe for The Harbor Tribune`), 'The Harbor Tribune'],
+    ['the name in an invitation', page(`Support the Sentinel\n\n${TITLE}\n\n18 September 2025`), 'The Sentinel'],
+    [
+      'no program that forwarded the mail',
+      page(`Yahoo Mail: Search\n\nFrom: Jane Doe <j@doe.example>\nSubject: Fish\n\nHarbor News\nPosted Thu 16 Oct 2025\n\n${TITLE}`),
+      'Harbor News',
+    ],
     ['no number of a document', page(`PRESS STATEMENT No. 3\n\n${TITLE}\n\n17 November 2004`), undefined],
     ['no kind of text', page(`PRESS STATEMENT\n\n${TITLE}\n\n17 November 2004`), undefined],
     ['no byline without “By”', page(`${TITLE}\n\nJane Doe\n\nNovember 17, 2004`), undefined],
@@ -168,6 +191,19 @@ describe('furniture', () => {
     'The Harbor Herald on Twitter: 41.2K followers',
     'Jane Doe contributed to this report.',
     'This e-mail and any attachment are confidential and may be privileged.',
+    'A look at the day ahead in ports and fisheries. Sign up here.',
+    'To contact the reporter on this story: Jane Doe in Vienna at jdoe@harbor.example',
+    'A version of this article appears in print on Nov. 17, 2004, Section A, Page 4 of the Vienna edition with the headline: Fish Talks. Order Reprints | Today’s Paper | Subscribe to the paper',
+    'This article was amended on November 18 to correct the name of the minister.',
+    'External links to other sites should not be construed as an endorsement of the views contained therein.',
+    'This site is managed by the Ministry of Fisheries. Questions go to the press section of the ministry in Vienna, which answers them between nine and twelve on weekdays.',
+    'The Harbor Herald is not responsible for the content of external sites.',
+    'Your tax deductible gift can help save fish around the world.',
+    'We need your consent to load this chart',
+    'Ministry of Fisheries, Quay 1, Vienna - Tel.: +43 (0)1 281 6000',
+    'The harbor of Vienna. Image: Jane Doe.',
+    'View original',
+    '- Advertisement -',
   ])('between paragraphs goes: %s', (line) => {
     expect(readArticle(`${TITLE}\n\n${FIRST}\n\n${line}\n\n${SECOND}`).body).toBe(`${FIRST}\n\n${SECOND}`);
   });
@@ -188,6 +224,28 @@ describe('furniture', () => {
   });
 
   it.each([
+    'Jane Doe is a journalist in Vienna.',
+    'Jane Doe covers ports and fisheries for The Harbor Herald.',
+    'The writer is a fellow of the Harbor Institute.',
+  ])('at the end goes: %s', (line) => {
+    expect(readArticle(`${TITLE}\n\n${FIRST}\n\n${SECOND}\n\n${line}`).body).toBe(`${FIRST}\n\n${SECOND}`);
+  });
+
+  it('keeps a sentence about a person whom the text names before', () => {
+    const last = 'Jane Doe is an editor in Vienna.';
+    const text = `${TITLE}\n\n${FIRST}\n\n${SECOND}\n\nPolice released Jane Doe after the talks, the two ministers said.\n\n${last}`;
+    expect(readArticle(text).body).toContain(last);
+  });
+
+  it('in a list of other stories goes, also a question', () => {
+    const text = `${TITLE}\n\n${FIRST}\n\n${SECOND}\n\nRelated stories\n\nHerring is back\n\nWhy are the wells of the harbor drying up?\n\nShare`;
+    expect(readArticle(text).body).toBe(`${FIRST}\n\n${SECOND}`);
+  });
+
+  it.each([
+    'IN THE lobby of the ministry hangs a newspaper, which says that the talks are over.',
+    'He asked the fishermen to register today.',
+    '"Your donation saved the harbor," the minister told the children of Lima.',
     'By signing up to the treaty, both countries accept the limits.',
     'This report was published by the ministry in March, the minister said.',
     'He said: "We use the data of the ministry, and no other."',

@@ -105,7 +105,7 @@ function suggested({ lines, marks, mail, url }: SourceParts): readonly Suggested
     [6, firstOf([...head, ...printed], (text) => siteBehind(text, titles))],
     [6, followed(lines)],
     [2, senderFound(mail?.sender, isNewsletter)],
-    [owner && HOLDING.test(owner.where) ? 1 : 3, owner],
+    [2, owner],
     [2, firstOf(outside, ownName)],
     [2, siteFound(url)],
   ];
@@ -113,8 +113,6 @@ function suggested({ lines, marks, mail, url }: SourceParts): readonly Suggested
 }
 
 const LONGEST_RIGHTS = 200;
-/** a company that owns several publications */
-const HOLDING = /\b(?:media|publications?|publishing|newspapers|group|holdings?|communications|affiliate[ds]?)\b/i;
 
 /** Returns the site after the headline. In other lines, only a clear site name counts. */
 function siteBehind(text: string, titles: ReadonlySet<string>): string | null {

@@ -11,6 +11,8 @@ export interface MailBlock {
 const HEADER = new RegExp(`^[*_]{0,2}(${Object.keys(MAIL_LABELS).join('|')})\\s*:[*_]{0,2}\\s*(.*)$`, 'i');
 const MOST_CONTINUED = 3;
 
+export const isHeader = (line: string): boolean => HEADER.test(line);
+
 /** Lines that announce a forwarded mail ("---------- Forwarded message ---------", "On … wrote:"). */
 export const isForwardMark = (line: string): boolean => line.length <= 200 && FORWARD_MARKS.some((pattern) => pattern.test(line));
 

@@ -143,8 +143,8 @@ export function isNameOfHost(name: string, host: string): boolean {
 
 /** Returns the host of a URL, or of the page that an archive copied. */
 export function siteHost(url: string | undefined): string | undefined {
-  const original = url?.replace(/^https?:\/\/web\.archive\.org\/web\/[^/]+\/(?=https?:)/i, '');
-  return original ? /^https?:\/\/([^/:?#]+)/i.exec(original)?.[1] : undefined;
+  const original = url?.replace(/^https?:\/\/[^/]{0,100}archive[^?#]{0,2000}\/(?=https?:)/i, '');
+  return original ? /^https?:\/\/([^/:?#]+)/i.exec(original)?.[1]?.toLowerCase() : undefined;
 }
 
 /** "www.example.co.uk" → its known name, or null. */

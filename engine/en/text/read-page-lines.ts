@@ -3,21 +3,14 @@ import type { LeftOutReason, Span } from '../../model/article';
 import {
   ANY_LENGTH,
   ARTICLE_ENDS,
-  BUTTON_WORDS,
   CLOSING_HEADINGS,
-  CREDIT_ENDS,
   DATABASE_LABELS,
-  DATABASE_TEXT,
-  DOUBTFUL_OPENINGS,
   FACT_LABELS,
-  FURNITURE_LINES,
-  FURNITURE_OPENINGS,
   LIKELY_ENDS,
   type PageField,
   PROMO_OPENINGS,
-  STORY_LISTS,
-  TEXT_LABELS,
 } from '../lexicon/page-furniture';
+import { authorNote, isFurniture, LINKS_ONLY, storyLists } from './is-furniture';
 import { BYLINE, ENDS_SENTENCE, FACT_LINE, fold, isProse, isSentence, isShouted, LIST_ITEM, wordCount } from './line-shapes';
 import { isForwardMark, type MailBlock, mailBlocks, subjectTitle } from './mail-headers';
 import { journalName } from './page-source';
@@ -58,7 +51,8 @@ export function readFacts(line: string): readonly Fact[] {
   if (line.length > LONGEST_LINE) return [];
   const [, code, value = ''] = DATABASE.exec(line) ?? [];
   const field = code === undefined ? undefined : DATABASE_LABELS[code];
-  if (field) return [{ field, value }];
+  // "IN THE harbor of Vienna …" begins a sentence
+  if (field && !isProse(value)) return [{ field, value }];
   const found = [...line.matchAll(LABEL)];
   if (found.length === 0 || line.slice(0, found[0]?.index ?? 0).trim() !== '') return [];
   const facts = found.map((match, i): Fact => {
@@ -98,8 +92,6 @@ export interface PageLines {
 const LEAST_BROKEN = 50;
 const MOST_LABEL_WORDS = 4;
 const LONGEST_FURNITURE = 160;
-const LONGEST_CAPTION = 500;
-const LONGEST_HEADLINE = 180;
 /** Maximum number of lines above the text to search for the headline. */
 const LONGEST_HEAD = 200;
 /** Number of lines after the first running text that may still be part of the head: a standfirst, a byline, a date. */
@@ -108,42 +100,6 @@ const HEAD_REACH = 8;
 const LITTLE_LEFT = 0.75;
 /** the heading of the last paragraph of a release, about an organization in it */
 const ABOUT = /^(?:About|ABOUT) (?:the )?(?<name>\p{Lu}\S*(?:\s(?:of|and|for|the|&|\p{Lu}\S*)){0,8}?)\.?$/u;
-const LINKS_ONLY = /^<?(?:https?:\/\/\S+[\s>]*)+$/;
-
-function isButtons(text: string): boolean {
-  const parts = text
-    .toLowerCase()
-    .split(/[\s|·•,/()]+/)
-    .filter(Boolean);
-  return (
-    parts.length <= 20 && parts.length > 0 && parts.every((word) => BUTTON_WORDS.has(word) || /^\d+$/.test(word)) && /\p{L}/u.test(text)
-  );
-}
-
-function isFurniture(text: string): boolean {
-  if (
-    FURNITURE_LINES.has(
-      text
-        .toLowerCase()
-        .replace(/^[\s•·|*[-]+(?=\p{L})/u, '')
-        .replace(/[\s.:…>»›|\]→]+$/, ''),
-    )
-  )
-    return true;
-  if (
-    TEXT_LABELS.exec(`${text} `)?.[0].trim() === text ||
-    DATABASE_TEXT.exec(text)?.[0] === text ||
-    LINKS_ONLY.test(text) ||
-    isForwardMark(text) ||
-    isButtons(text) ||
-    !/[\p{L}\p{N}]/u.test(text)
-  )
-    return true;
-  if (text.length <= LONGEST_CAPTION && CREDIT_ENDS.test(text)) return true;
-  if (ANY_LENGTH.test(text)) return true;
-  if (text.length > LONGEST_FURNITURE) return false;
-  return FURNITURE_OPENINGS.some((pattern) => pattern.test(text)) || (!isSentence(text) && DOUBTFUL_OPENINGS.some((one) => one.test(text)));
-}
 
 /** Removes marks around the whole line (a Markdown heading or emphasis, a symbol, the signs of a wire), and the URLs of Markdown links. */
 function plain(line: string): string {
@@ -232,20 +188,6 @@ function headOf(lines: readonly RawLine[], from: number, to: number): number {
   return head === first ? first : lines.findIndex((line, i) => i >= head && line.isRunning);
 }
 
-/** Returns the lines in a list of other stories: the heading, and the headlines up to the next running text. */
-function storyLists(lines: readonly RawLine[], head: number, to: number): ReadonlySet<number> {
-  const found = new Set<number>();
-  let isOpen = false;
-  for (let i = head; i < to; i += 1) {
-    const line = lines[i];
-    if (!line || line.text === '') continue;
-    if (STORY_LISTS.test(line.text)) isOpen = true;
-    else if (isProse(line.text) || isSentence(line.text) || line.isHeading || line.text.length > LONGEST_HEADLINE) isOpen = false;
-    if (isOpen) found.add(i);
-  }
-  return found;
-}
-
 /** Reads the lines of a page; `hint` is its title, if known. Line ends are "\n". */
 export function readPageLines(page: string, hint?: string): PageLines {
   const lines = rawLines(page);
@@ -265,6 +207,7 @@ export function readPageLines(page: string, hint?: string): PageLines {
   const folded = chosen === null ? null : fold(chosen.title);
   const last = lines.findLastIndex((line, i) => i < end && i >= head && line.isRunning);
   const lists = storyLists(lines, head, end);
+  const note = authorNote(lines, head, end);
   let titled = false;
   const read = lines.map((line, i): PageLine => {
     const { text, start, end: stop } = line;
@@ -297,7 +240,7 @@ export function readPageLines(page: string, hint?: string): PageLines {
     // This may be the text's only day, so it is never a label
     if (looksLikeDateLine(text)) return { ...base, kind: 'body' };
     if (isFurniture(text)) return leave('furniture', 'furniture');
-    if (lists.has(i)) return leave('furniture', 'furniture');
+    if (lists.has(i) || i === note) return leave('furniture', 'furniture');
     const next = lines[i + 1]?.text ?? '';
     // A line end inside a sentence
     if (text.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(text) && /^\p{Ll}/u.test(next)) return { ...base, kind: 'body' };

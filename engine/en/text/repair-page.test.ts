@@ -27,6 +27,16 @@ describe('a page that was printed, mailed or made a PDF', () => {
     expect(marks).toEqual(expect.arrayContaining(['- 1 -', '- 2 -', '- 3 -']));
   });
 
+  it('keeps a sentence that the symbol of a document and its number split', () => {
+    const text = `Ministers meet in Vienna\n\n${WRAPPED}\n\nThe mission counted more boats than in the previous year, most of which\nS/2004/12\n\n2/14 04-00117\nbelong to the harbor.`;
+    expect(repairPage(text).text).toContain('most of which belong to the harbor.');
+  });
+
+  it('keeps a headline that repeats below the first mark', () => {
+    const text = 'Page 1 of 1\nMinisters meet in Vienna\n\n\nMinisters meet in Vienna\nHarbor News (Vienna)\nNovember 17, 2004';
+    expect(repairPage(text).text).toContain('Ministers meet in Vienna');
+  });
+
   it.each([
     '30/11/2026, 14:46 Ministers meet in Vienna - Example Times',
     'https://news.example/world/ministers-meet 1/3',

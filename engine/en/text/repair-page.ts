@@ -89,8 +89,9 @@ function withoutMarks(raw: readonly string[]): SortedLines {
       (text !== '' && text.length <= LONGEST_MARK && (heads.get(keys[i] ?? '') ?? 0) > 1 && isHead(text, near(i, 1) || near(i, -1))),
   );
   const firstBreak = isBreak.indexOf(true);
+  const firstText = texts.findIndex((text) => text !== '');
   const last = texts.map(
-    (_, i) => (paged[i] ?? false) && (isMark[i] || (firstBreak >= 0 && i > firstBreak) || firstAt.get(keys[i] ?? '') !== i),
+    (_, i) => (paged[i] ?? false) && (isMark[i] || (firstBreak > firstText && i > firstBreak) || firstAt.get(keys[i] ?? '') !== i),
   );
   const all = last.map((is, i) => is || (isHeadLike(texts[i] ?? '') && isBetween(texts, last, i)));
   return { lines: raw.map((line, i) => (all[i] ? null : line)), marks: texts.filter((_, i) => all[i]) };
@@ -112,11 +113,14 @@ const isHead = (text: string, isNear: boolean): boolean =>
 /** in capitals, in columns, or with a number at one end */
 const LIKE_HEAD = /^[^\p{Ll}]{6,}$|^[-–—\s]*\d{1,4}[-–—\s]*$|\S\s{3,}\S|^\d{1,4}\s|\s\d{1,4}$/u;
 
+/** the symbol of a document: "S/2004/12" */
+const SYMBOL = /^\p{Lu}[\p{Lu}\d]*(?:\/[\p{Lu}\d.]+)+$/u;
+
 /** Whether a line beside a mark splits a sentence, with blank lines around both. Such a line is a page header or footer. */
 function isBetween(texts: readonly string[], isMark: readonly boolean[], at: number): boolean {
   const isPassed = (i: number) => texts[i] === '' || isMark[i];
   const text = texts[at] ?? '';
-  const isClear = /^[^\p{Ll}]{12,}$|\S\s{3,}\S/u.test(text) && NUMBERED.test(text);
+  const isClear = SYMBOL.test(text) || (/^[^\p{Ll}]{12,}$|\S\s{3,}\S/u.test(text) && NUMBERED.test(text));
   if (!LIKE_HEAD.test(text) || !(isClear || (isPassed(at - 1) && isPassed(at + 1)))) return false;
   let [from, to, marks] = [at - 1, at + 1, NUMBERED.test(text) ? 1 : 0];
   for (; from >= 0 && isPassed(from); from -= 1) if (isMark[from]) marks += 1;

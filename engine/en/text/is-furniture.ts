@@ -1,0 +1,94 @@
+/** Recognizes page furniture: lines by themselves, lists of other stories, the note about the author. */
+import {
+  ABOUT_AUTHOR,
+  ANY_LENGTH,
+  BUTTON_WORDS,
+  CREDIT_ENDS,
+  DATABASE_TEXT,
+  DOUBTFUL_OPENINGS,
+  FURNITURE_LINES,
+  FURNITURE_OPENINGS,
+  STORY_LISTS,
+  TEXT_LABELS,
+} from '../lexicon/page-furniture';
+import { isProse, isSentence } from './line-shapes';
+import { isForwardMark } from './mail-headers';
+
+const LONGEST_NOTICE = 350;
+const LONGEST_CAPTION = 500;
+const LONGEST_HEADLINE = 180;
+/** lines below the text that may be about its author */
+const MOST_BELOW = 4;
+export const LINKS_ONLY = /^<?(?:https?:\/\/\S+[\s>]*)+$/;
+
+interface Line {
+  /** without surrounding white space */
+  readonly text: string;
+  /** a Markdown heading */
+  readonly isHeading: boolean;
+}
+
+function isButtons(text: string): boolean {
+  const parts = text
+    .toLowerCase()
+    .split(/[\s|·•,/()]+/)
+    .filter(Boolean);
+  return (
+    parts.length <= 20 && parts.length > 0 && parts.every((word) => BUTTON_WORDS.has(word) || /^\d+$/.test(word)) && /\p{L}/u.test(text)
+  );
+}
+
+export function isFurniture(text: string): boolean {
+  if (
+    FURNITURE_LINES.has(
+      text
+        .toLowerCase()
+        .replace(/^[\s•·|*[-]+(?=\p{L})/u, '')
+        .replace(/[\s.:…>»›|\]→-]+$/, ''),
+    )
+  )
+    return true;
+  if (
+    TEXT_LABELS.exec(`${text} `)?.[0].trim() === text ||
+    DATABASE_TEXT.exec(text)?.[0] === text ||
+    LINKS_ONLY.test(text) ||
+    isForwardMark(text) ||
+    isButtons(text) ||
+    !/[\p{L}\p{N}]/u.test(text)
+  )
+    return true;
+  if (text.length <= LONGEST_CAPTION && CREDIT_ENDS.test(text)) return true;
+  if (ANY_LENGTH.test(text)) return true;
+  if (text.length > LONGEST_NOTICE) return false;
+  return FURNITURE_OPENINGS.some((pattern) => pattern.test(text)) || (!isSentence(text) && DOUBTFUL_OPENINGS.some((one) => one.test(text)));
+}
+
+/** Returns the lines in a list of other stories: the heading, and the headlines up to the next running text. */
+export function storyLists(lines: readonly Line[], head: number, to: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  let isOpen = false;
+  const isQuestion = (i: number) => {
+    const next = lines.slice(i + 1, i + 3).find(({ text }) => text !== '')?.text ?? '';
+    return isOpen && (lines[i]?.text.endsWith('?') ?? false) && !isProse(next);
+  };
+  for (let i = head; i < to; i += 1) {
+    const line = lines[i];
+    if (!line || line.text === '') continue;
+    if (STORY_LISTS.test(line.text)) isOpen = true;
+    else if (!isQuestion(i) && (isProse(line.text) || isSentence(line.text) || line.isHeading || line.text.length > LONGEST_HEADLINE))
+      isOpen = false;
+    if (isOpen) found.add(i);
+  }
+  return found;
+}
+
+/** Returns the note about the author among the last lines of the text. The text itself does not name the author. */
+export function authorNote(lines: readonly Line[], head: number, end: number): number | null {
+  const shown = lines.flatMap(({ text }, at) => (text !== '' && at > head && at < end ? at : [])).slice(-MOST_BELOW);
+  for (const at of shown) {
+    const match = ABOUT_AUTHOR.exec(lines[at]?.text ?? '');
+    const surname = match?.groups?.surname;
+    if (match && !(surname && lines.slice(head, at).some(({ text }) => text.includes(surname)))) return at;
+  }
+  return null;
+}
