@@ -5,7 +5,7 @@ import { changedSince, shownCandidates } from '@/domain/desk/shown-candidates';
 import { conflict, notFound } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
-import { articleAt, holdArticles, holdEventsOf, updateArticle } from '../events/lock-events';
+import { articleAt, holdArticles, holdEventsOf, markMentions, updateArticle } from '../events/lock-events';
 import { newestRevision } from '../ingest/lock-articles';
 import { listCandidates } from '../review/list-candidates';
 import { type Caller, type Edit, type Versioned, write, writeAudit } from '../timeline/facts/write';
@@ -53,7 +53,7 @@ export async function publishArticle(db: Database, { id, version, shown, by }: P
         .filter(({ mention, eventState }) => eventState === 'draft' && mention.state !== 'rejected')
         .map(({ mention }) => mention.eventId),
     );
-    if (proposals.length > 0) await tx.update(eventMentions).set({ state: 'accepted' }).where(inArray(eventMentions.id, proposedIds));
+    if (proposals.length > 0) await markMentions(tx, 'accepted', inArray(eventMentions.id, proposedIds));
     const changed: { id: number; version: number }[] = [];
     for (const eventId of [...new Set([...proposed, ...drafts])].sort((a, b) => a - b)) changed.push(await publishEvent(tx, eventId, by));
     await writeAudit(tx, by, 'articles.publish', ['article', id], {

@@ -4,7 +4,7 @@ import { articleRevisions, type Database, eventMentions, events, idsOf } from '@
 import { badData } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
-import { articleAt, holdEventsOf, updateArticle, updateEvent } from '../events/lock-events';
+import { articleAt, holdEventsOf, markMentions, updateArticle, updateEvent } from '../events/lock-events';
 import { hasPublicSource, holdSources } from '../events/publish-sources';
 import { published } from '../events/published';
 import { type Edit, write, writeAudit } from '../timeline/facts/write';
@@ -76,12 +76,9 @@ async function hide(tx: Database, eventId: number, { reason, by }: Change): Prom
  */
 async function takeSentences(tx: Database, eventId: number, articleId: number, { reason, by }: Change): Promise<readonly number[]> {
   const ofArticle = inArray(eventMentions.revisionId, revisionsOf(tx, articleId));
-  const taken = await tx
-    .update(eventMentions)
-    .set({ state: 'rejected' })
-    .where(and(eq(eventMentions.eventId, eventId), ofArticle, ne(eventMentions.state, 'rejected')))
-    .returning({ id: eventMentions.id });
+  const counted = and(eq(eventMentions.eventId, eventId), ofArticle, ne(eventMentions.state, 'rejected'));
+  const taken = await markMentions(tx, 'rejected', counted);
   await reconcileEvent(tx, eventId);
   await recordRevision(tx, eventId, { change: 'source-removed', by, reason });
-  return idsOf(taken);
+  return taken;
 }

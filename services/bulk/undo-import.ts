@@ -1,12 +1,12 @@
 /** Undoes an import as a whole: all its events and articles, or nothing if later work depends on one of them. */
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { articles, type Database, eventMentions, idsOf, jobs, onlyValue, rows } from '@/db/database';
 import type { BulkProblem } from '@/domain/desk/bulk';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { IMPORT_UNDONE } from '@/domain/history/revision-words';
 import { counted } from '@/domain/text/counted';
 import { changeEvents } from '../events/editing/event-snapshot';
-import { holdArticles, holdEvents } from '../events/lock-events';
+import { holdArticles, holdEvents, markMentions } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
 import { type Caller, type Versioned, write, writeAudit } from '../timeline/facts/write';
 import { BULK, type BulkStep } from './changed-rows';
@@ -138,12 +138,8 @@ export async function undoImport(db: Database, { jobId, expected, by }: UndoImpo
 async function hideArticles(tx: Database, { articles: found }: ImportUndo): Promise<void> {
   const ids = idsOf(found);
   if (ids.length === 0) return;
-  await tx
-    .update(eventMentions)
-    .set({ state: 'rejected' })
-    .where(
-      sql`${eventMentions.state} = 'proposed' and ${eventMentions.revisionId} in (select id from article_revisions where article_id = any(${arrayOf(ids)}))`,
-    );
+  const ofArticles = sql`${eventMentions.revisionId} in (select id from article_revisions where article_id = any(${arrayOf(ids)}))`;
+  await markMentions(tx, 'rejected', and(eq(eventMentions.state, 'proposed'), ofArticles));
   await tx
     .update(articles)
     .set({ state: 'rejected', version: sql`${articles.version} + 1`, updatedAt: new Date() })

@@ -10,7 +10,7 @@ import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
 import { counted } from '@/domain/text/counted';
 import { changeEvents, recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
-import { holdArticles, holdEvents } from '../events/lock-events';
+import { holdArticles, holdEvents, markMentions } from '../events/lock-events';
 import { hasPublicSource } from '../events/publish-sources';
 import { arrayOf } from '../timeline/facts/projection';
 import { type Caller, write } from '../timeline/facts/write';
@@ -89,16 +89,9 @@ export async function removeDemonstration(db: Database, { hashes, expected, by }
 async function takeReports(tx: Database, { kept, articles: ids }: Demonstration, by: Caller): Promise<void> {
   const ofDemonstration = sql`${eventMentions.revisionId} in (select id from article_revisions where article_id = any(${arrayOf(ids)}))`;
   for (const id of kept) {
-    await tx
-      .update(eventMentions)
-      .set({ state: 'rejected' })
-      .where(and(eq(eventMentions.eventId, id), ofDemonstration, ne(eventMentions.state, 'rejected')));
+    await markMentions(tx, 'rejected', and(eq(eventMentions.eventId, id), ofDemonstration, ne(eventMentions.state, 'rejected')));
     const left = await tx.$count(eventMentions, and(eq(eventMentions.eventId, id), eq(eventMentions.state, 'accepted')));
-    if (left === 0)
-      await tx
-        .update(eventMentions)
-        .set({ state: 'accepted' })
-        .where(and(eq(eventMentions.eventId, id), eq(eventMentions.state, 'proposed')));
+    if (left === 0) await markMentions(tx, 'accepted', and(eq(eventMentions.eventId, id), eq(eventMentions.state, 'proposed')));
     await reconcileEvent(tx, id);
     if ((await tx.$count(eventMentions, eq(eventMentions.eventId, id))) > 0 && !(await hasPublicSource(tx, id)))
       await tx.update(events).set({ state: 'draft', checkedAt: null, checkedBy: null }).where(eq(events.id, id));

@@ -1,5 +1,5 @@
-/** Locks events and, before them, articles for a change, always in id order: see `db/locks.ts`. Updates single ones with the time. */
-import { eq, inArray, sql } from 'drizzle-orm';
+/** Locks events and, before them, articles for a change, always in id order: see `db/locks.ts`. Updates single ones with the time, and the states of mentions. */
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { articleRevisions, articles, type Database, eventMentions, events, idsOf } from '@/db/database';
 import { conflict, notFound } from '@/domain/errors';
@@ -7,6 +7,7 @@ import { arrayOf } from '../timeline/facts/projection';
 import type { Versioned } from '../timeline/facts/write';
 
 type EventRow = typeof events.$inferSelect;
+type MentionState = (typeof eventMentions.$inferSelect)['state'];
 
 /** Returns the rows in the order of `ids`. Throws `not-found` if one is missing. */
 export async function lockEvents<const Ids extends readonly number[]>(
@@ -91,3 +92,8 @@ export const updateArticle = (tx: Database, id: number, values: PgUpdateSetSourc
     .update(articles)
     .set({ ...values, updatedAt: new Date() })
     .where(eq(articles.id, id));
+
+/** Sets the state of the mentions with a condition; returns their ids. */
+export async function markMentions(tx: Database, state: MentionState, which: SQL | undefined): Promise<readonly number[]> {
+  return idsOf(await tx.update(eventMentions).set({ state }).where(which).returning({ id: eventMentions.id }));
+}

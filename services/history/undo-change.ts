@@ -15,7 +15,7 @@ import {
 } from '../events/editing/event-snapshot';
 import { staleSave } from '../events/editing/save-event';
 import { writeSnapshot } from '../events/editing/write-snapshot';
-import { lockEvent, updateArticle } from '../events/lock-events';
+import { lockEvent, markMentions, updateArticle } from '../events/lock-events';
 import { unsplitEvent } from '../events/merging/split-event';
 import { unmergeEvent } from '../events/merging/unmerge-event';
 import { hasPublicSource, holdSources, publishArticles, publishSources } from '../events/publish-sources';
@@ -120,23 +120,11 @@ async function undoSources(tx: Database, change: StoredRevision, earlier: Stored
   const gone = cameBack ? [] : had.filter((mention) => !has.includes(mention));
   if (come.length === 0 && gone.length === 0) return;
   const mayCountAgain = change.change === 'undone' && come.length === 0;
-  if (change.changedBy === null || (gone.length > 0 && !(mayCountAgain && (await count(tx, gone)) === gone.length)))
+  const countAgain = () => markMentions(tx, 'accepted', and(inArray(eventMentions.id, gone), eq(eventMentions.state, 'proposed')));
+  if (change.changedBy === null || (gone.length > 0 && !(mayCountAgain && (await countAgain()).length === gone.length)))
     throw badData('This change cannot be undone because it added or removed a quote. Restore an earlier version instead.', 'version');
   if (come.length === 0) return;
-  await tx
-    .update(eventMentions)
-    .set({ state: 'proposed' })
-    .where(and(inArray(eventMentions.id, come), eq(eventMentions.state, 'accepted')));
-}
-
-/** Accepts the proposed mentions; returns how many of them were proposed. */
-async function count(tx: Database, mentions: number[]): Promise<number> {
-  const counted = await tx
-    .update(eventMentions)
-    .set({ state: 'accepted' })
-    .where(and(inArray(eventMentions.id, mentions), eq(eventMentions.state, 'proposed')))
-    .returning({ id: eventMentions.id });
-  return counted.length;
+  await markMentions(tx, 'proposed', and(inArray(eventMentions.id, come), eq(eventMentions.state, 'accepted')));
 }
 
 /** All or nothing. Throws a conflict if the article or one of its events has changed since. */

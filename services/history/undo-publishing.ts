@@ -20,7 +20,7 @@ import type { EditorialState } from '@/domain/views';
 import type { Published } from '../articles/publish-article';
 import { readRevision, recordRevision } from '../events/editing/event-snapshot';
 import { writeSnapshot } from '../events/editing/write-snapshot';
-import { articleAt, holdArticles, lockEvents, updateArticle } from '../events/lock-events';
+import { articleAt, holdArticles, lockEvents, markMentions, updateArticle } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
 import { type Edit, write, writeAudit } from '../timeline/facts/write';
 
@@ -52,10 +52,7 @@ export async function undoPublishing(db: Database, { id, version, by }: Edit): P
         },
       );
     if (after.mentions.length > 0)
-      await tx
-        .update(eventMentions)
-        .set({ state: 'proposed' })
-        .where(and(inArray(eventMentions.id, [...after.mentions]), eq(eventMentions.state, 'accepted')));
+      await markMentions(tx, 'proposed', and(inArray(eventMentions.id, [...after.mentions]), eq(eventMentions.state, 'accepted')));
     for (const event of locked) {
       const earlier = await readRevision(tx, event.id, event.version - 1);
       if (!earlier) throw notFound('The version');

@@ -7,6 +7,7 @@ import { articleRevisions, articles, type Database, eventMentions, events, onlyR
 import type { DatedEvent, EventMention } from '@/engine/index';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
+import { markMentions } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
 import { placesOf } from './candidates/same-words';
 import { canCompare, type Decided, saidAgain } from './decided-sentences';
@@ -94,13 +95,12 @@ export async function revive(tx: Database, revivals: Iterable<Revival>, storing:
       .set({ state: sql`case when ${inArray(eventMentions.id, [...before.accepted, 0])} then 'accepted' else ${state} end` })
       .where(and(inArray(eventMentions.id, ids), eq(eventMentions.state, 'rejected')));
     // the event was hidden with its mentions unchanged; reject the ones that are still not found
-    if (before.isHidden)
-      await tx
-        .update(eventMentions)
-        .set({ state: 'rejected' })
-        .where(and(eq(eventMentions.eventId, home), ne(eventMentions.state, 'rejected'), notInArray(eventMentions.id, ids)));
-    const others = event.mentions.filter((mention) => !returns.some((one) => one.mention === mention));
-    await storeMentions(tx, [{ event: { ...event, mentions: others }, place: { ...storing, eventId: home, state, mergeReasons: [] } }]);
+    const others = and(eq(eventMentions.eventId, home), ne(eventMentions.state, 'rejected'), notInArray(eventMentions.id, ids));
+    if (before.isHidden) await markMentions(tx, 'rejected', others);
+    const furtherMentions = event.mentions.filter((mention) => !returns.some((one) => one.mention === mention));
+    await storeMentions(tx, [
+      { event: { ...event, mentions: furtherMentions }, place: { ...storing, eventId: home, state, mergeReasons: [] } },
+    ]);
     await tx
       .update(events)
       .set({ state: storing.publish ? 'published' : before.state })

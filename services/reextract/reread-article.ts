@@ -9,7 +9,7 @@ import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings
 import type { Article, EventMention } from '@/engine/index';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent, weighEvents } from '../events/editing/reconcile-event';
-import { holdArticles, holdEventsOf, updateEvent } from '../events/lock-events';
+import { holdArticles, holdEventsOf, markMentions, updateEvent } from '../events/lock-events';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { filedAsStored, filing } from '../find-names';
 import { placesOf } from '../ingest/candidates/same-words';
@@ -246,10 +246,7 @@ async function toldElsewhere(
 async function takeOut(tx: Database, eventId: number, gone: readonly number[]): Promise<boolean> {
   const others = and(eq(eventMentions.eventId, eventId), ne(eventMentions.state, 'rejected'), notInArray(eventMentions.id, [...gone]));
   if ((await tx.$count(eventMentions, others)) === 0) return false;
-  await tx
-    .update(eventMentions)
-    .set({ state: 'rejected' })
-    .where(inArray(eventMentions.id, [...gone]));
+  await markMentions(tx, 'rejected', inArray(eventMentions.id, [...gone]));
   return true;
 }
 

@@ -1,9 +1,9 @@
 /** Saves an editor’s verdict on a proposed mention. It applies to all proposed mentions of the same event in the same revision. */
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
-import { auditLog, type Database, eventMentions, events, idsOf } from '@/db/database';
+import { auditLog, type Database, eventMentions, events } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { type Caller, write, writeAudit } from '../../timeline/facts/write';
-import { lockMention } from '../lock-events';
+import { lockMention, markMentions } from '../lock-events';
 import { holdSources, publishSources } from '../publish-sources';
 import { recordRevision } from './event-snapshot';
 import { reconcileEvent } from './reconcile-event';
@@ -46,11 +46,8 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
       });
     const { eventId, revisionId } = mention;
     const together = and(eq(eventMentions.eventId, eventId), eq(eventMentions.revisionId, revisionId), eq(eventMentions.state, from));
-    const decided = await tx
-      .update(eventMentions)
-      .set({ state: STATES[decision] })
-      .where(decision === 'reopen' ? and(together, inArray(eventMentions.id, await rejectedWith(tx, id))) : together)
-      .returning({ id: eventMentions.id });
+    const which = decision === 'reopen' ? and(together, inArray(eventMentions.id, await rejectedWith(tx, id))) : together;
+    const decided = await markMentions(tx, STATES[decision], which);
     let version: number | null = null;
     let publishedArticles: readonly number[] = [];
     if (decision === 'accept') {
@@ -63,7 +60,7 @@ export async function reviewMention(db: Database, { id, decision, by }: MentionR
       await reconcileEvent(tx, eventId);
       ({ version } = await recordRevision(tx, eventId, { change: 'source-added', by }));
     }
-    const after = { eventId, version, publishedArticles, mentions: idsOf(decided) };
+    const after = { eventId, version, publishedArticles, mentions: decided };
     await writeAudit(tx, by, `mentions.${decision}`, ['mention', id], { after });
     return { eventId, version };
   });
@@ -102,7 +99,7 @@ export async function removeMention(db: Database, { mentionId, by, reason }: Rem
     const others = and(eq(eventMentions.eventId, eventId), eq(eventMentions.state, 'accepted'), ne(eventMentions.id, mentionId));
     if ((await tx.$count(eventMentions, others)) === 0)
       throw badData('This sentence is the event’s only source. Withdraw the event instead.', 'id');
-    await tx.update(eventMentions).set({ state: 'rejected' }).where(eq(eventMentions.id, mentionId));
+    await markMentions(tx, 'rejected', eq(eventMentions.id, mentionId));
     await reconcileEvent(tx, eventId);
     await recordRevision(tx, eventId, { change: 'source-removed', by, reason });
     await writeAudit(tx, by, 'mentions.remove', ['mention', mentionId], {
