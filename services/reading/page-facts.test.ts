@@ -31,6 +31,7 @@ describe('the title and source of a web page', () => {
     ['a subtitle', `${TITLE}. Nobody knows who pays | River Paper`, `<h1>${TITLE}</h1><h2>Nobody knows who pays at all for it</h2>`, TITLE],
     ['a site name as heading', `The River Paper Online: ${TITLE}`, `<h1>The River Paper Online</h1><h3>${TITLE}</h3>`, TITLE],
     ['a site name as page title', 'River Paper', `<div>River Paper</div><div>${TITLE}</div><p>9 January 2024</p>`, TITLE],
+    ['a kicker in the heading', `Peru: ${TITLE} - River Paper`, `<h1><span>Hurry up</span> ${TITLE}</h1><h2>%</h2>`, TITLE],
     ['a page number', `${TITLE} (Page 1 of 1)`, `<b>${TITLE}</b>`, TITLE],
   ])('are not misled by %s', async (_, pageTitle, above, title) => {
     const meta = above.includes('h2') ? `<meta property="og:title" content="${TITLE}">` : '';

@@ -174,7 +174,8 @@ function titleFact(page: DeclaredPage, address: string | undefined): Fact | unde
     headings.find((heading) => isDeclared && fold(heading) === fold(titles[0]?.value ?? '')) ??
     longestIn(all, isDeclared ? headings : [...headings, ...lines]);
   const heading = same ?? (isDeclared || headings.length > 1 ? undefined : headings[0]);
-  const [first] = all;
+  // a heading may contain the title below its kicker
+  const first = titles.find(({ value }) => isLong(value) && headings.some((text) => fold(text).includes(fold(value)))) ?? all[0];
   const alike = titles.find(({ value }) => heading !== undefined && fold(value) === fold(heading));
   if (heading !== undefined)
     return { value: cutText(heading.replace(LIST, ''), LONGEST.title), where: alike?.where ?? HEADING, sure: 'found' };
