@@ -214,7 +214,7 @@ const FADE = 20;
 function DateDrawing({ date, family }: { date: WordedDate; family: FamilyId }) {
   const { from, to, edge, thickness } = markOf({ ...date, basis: 'explicit', words: null });
   const air = Math.max(4, to - from);
-  const [first, last] = [from - air, to + air];
+  const [first, last] = [Math.floor(from - air), Math.ceil(to + air)];
   const x = (day: number): number => ((day - first) / (last - first)) * 100;
   const left = edge === 'fades-left' ? Math.max(0, x(to) - FADE) : x(from);
   const right = edge === 'fades-right' ? Math.min(100, x(from) + FADE) : x(to);
