@@ -1,18 +1,17 @@
 /** Turns a clause into a title: its subject, its verb in the present tense and the verb's complements. */
 import { INTRANSITIVES, REPORTING_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
-import { DONE_TO, MUTUAL_VERBS, NEEDS_OBJECT, STANDS_ALONE } from '../../lexicon/title-words';
+import { DONE_TO, MUTUAL_VERBS, NEEDS_OBJECT, PARTICLES, STANDS_ALONE } from '../../lexicon/title-words';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { relativeObject } from '../sentence/verb-arguments';
-import { verbBase } from '../sentence/verb-forms';
 import { isPlural, takesPlural, type VerbReading, verbForm, verbWords } from './headline-verb';
 import { isClass, isWord } from './office';
 import { isCircumstance, isInfinitive, isWhole, shortened } from './title-cuts';
 import { earlierThing, subjectWords } from './title-subject';
-import { keptTokens } from './title-tokens';
+import { describes, keptTokens, says } from './title-tokens';
 import * as W from './title-word';
 
 /** Returns the first token of the noun's phrase. */
@@ -100,6 +99,7 @@ function isBroken({ lemma }: Predicate, passive: boolean, rest: Words, plural: b
   if (passive) return /^(?:set|date|schedule|slate|plan)$/.test(lemma) && rest.length === 0;
   const next = rest[lemma.endsWith(`-${rest[0]?.text}`) ? 1 : 0];
   const isOpen = !next || next.wordClass === 'ADP' || next.wordClass === 'PUNCT';
+  if (rest.length === 1 && next && PARTICLES.has(next.text)) return false;
   if (isOpen && MUTUAL_VERBS.has(lemma) && !plural && !rest.some(({ text }) => text === 'with')) return true;
   if (!next) return ![lemma, lemma.split('-')[0] ?? ''].some((verb) => STANDS_ALONE.has(verb) || INTRANSITIVES.has(verb));
   // "took to the streets"
@@ -107,17 +107,11 @@ function isBroken({ lemma }: Predicate, passive: boolean, rest: Words, plural: b
   return isOpen && !isWay && !/^(?:with|for|on|about)$/.test(next.text) && NEEDS_OBJECT.has(lemma);
 }
 
-const SPEAKS = /^(?:report|announce|statement)$/;
-/** "assured him X would close the port": a clause may follow without "that". */
-const TELLING = /^(?:assure|tell|inform|remind|convince|promise)$/;
-
 /** Returns the tokens after the verb. */
 function restOf({ context, happening }: W.TitleTask, verb: Predicate, index: number): readonly number[] {
   const { item } = happening.attachment;
   if (item && index === happening.predicate) return keptTokens(context, item.from, item.to);
-  // "said it would go": without "that"
-  const says = !verb.passive && (SPEAKS.test(verbClass(verb.lemma)) || TELLING.test(verb.lemma));
-  const titleTokens = keptTokens(context, verb.head + 1, context.parsed.sentence.tokens.length, says);
+  const titleTokens = keptTokens(context, verb.head + 1, context.parsed.sentence.tokens.length, says(verb));
   // "the trip that X postponed"
   const object = NEEDS_OBJECT.has(verb.lemma) ? relativeObject(context, index, verb) : null;
   if (!object) return titleTokens;
@@ -148,30 +142,6 @@ function inPresent(word: W.TitleWord, at: number, words: Words): W.TitleWord {
     return { ...word, text: word.text === 'was' ? 'is' : 'are' };
   if (word.text !== 'had' || !/^(?:it|he|she|they)$/.test(before ?? '')) return word;
   return { ...word, text: before === 'they' ? 'have' : 'has' };
-}
-
-/** "in occupied Kuwait", "the newly elected mayor": a past form that describes the noun after it. */
-const describes = (context: SentenceContext, { form, start, head }: Predicate): boolean =>
-  form === 'past' &&
-  start === head &&
-  isClass(context, head + 1, /^(?:NOUN|PROPN)$/) &&
-  (isClass(context, start - 1, /^(?:ADP|DET)$/) || isWord(context, start - 1, /^(?:newly|recently|then|-)$/));
-
-const TEMPORAL = /^(?:when|while|as|after|before)$/;
-
-/** "breaks out when people rallied": puts the second verb into the title's tense too. */
-function alsoInPresent(task: W.TitleTask, words: Words): Words {
-  const { context } = task;
-  const from = words.findIndex(({ text, at }) => TEMPORAL.test(text) && !isClass(context, at, /^ADP$/));
-  return words.map((word, index) => {
-    const verb = index > from && from >= 0 ? context.parsed.predicates.findIndex((one) => one.head === word.at) : -1;
-    const past = context.parsed.predicates[verb];
-    if (past?.form !== 'past' || past.start !== past.head || word.named) return word;
-    const subject = subjectOf(context.parsed, verb, context.isDate);
-    if (!subject || subject.to > past.start || subject.from < (words[from]?.at ?? 0)) return word;
-    const named = W.titleWords(task, keptTokens(context, subject.from, subject.to));
-    return { ...word, text: verbForm(verbBase(past.lemma), isPlural(named), { status: 'happened', polarity: 'affirmed' }) };
-  });
 }
 
 /** "tells reporters", "says privately": the content of the statement is missing. */
@@ -236,7 +206,7 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
     // "changes since its founding": not in the present
     if (reading.status === 'happened' && verb.lemma !== 'be' && tokens.some((at) => isWord(context, at, /^since$/))) continue;
     const words = W.unglued(W.titleWords(task, isOpen ? tokens.slice(1) : tokens, said)).map(inPresent);
-    const rest = [...thing, ...(reading.status === 'happened' && verbClass(verb.lemma) !== 'report' ? alsoInPresent(task, words) : words)];
+    const rest = [...thing, ...words];
     const passive = isPassive(context, verb, rest);
     if (!passive && lacksWords(context, verb, rest)) continue;
     if (isBroken(verb, passive, rest, isPlural(subject))) {

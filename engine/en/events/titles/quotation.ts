@@ -15,8 +15,8 @@ const DATELINE = 12;
 const LEAST_QUOTED = 5;
 const LEAST_CLAUSE = 50;
 
-const FIRST_PERSON = /^(?:i|we|us|me|my)$/i;
 const MARKED = /["“”«»]|[^\p{L}\p{N})%'’]$/u;
+const FIRST_PERSON = /^(?:i|we|us|me|my)$/i;
 
 /** Returns the longest part of the words that ends with a clause, otherwise with a phrase. */
 function longestEnding(context: SentenceContext, words: readonly TitleWord[], most: number): string {
@@ -105,13 +105,6 @@ const SUBORDINATE =
 export const isMainVerb = ({ parsed }: SentenceContext, verb: Predicate): boolean =>
   isFiniteVerb(verb) && !SUBORDINATE.test(parsed.openers[parsed.chunks[verb.start] ?? 0] ?? '');
 
-/** "It was reported that X left": returns the number of words before the report. */
-const reportedIn = (words: readonly TitleWord[]): number =>
-  /^It (?:was|is) (?:reported|announced|confirmed)( that)? /
-    .exec(`${joinWords(words)} `)?.[0]
-    .trim()
-    .split(' ').length ?? 0;
-
 /** Puts the verbs of main clauses in the simple past into the present. */
 function inPresent(task: TitleTask, words: readonly TitleWord[]): readonly TitleWord[] {
   const { context } = task;
@@ -156,6 +149,6 @@ export function quotation(task: TitleTask): string {
   // "(X) acquired Y": the sentence opens with a bracket
   const from = Math.max(0, first);
   const shut = all[from - 1]?.text === '(' ? all.findIndex(({ text }) => text === ')') : -1;
-  const words = inPresent(task, unglued(all.filter((_, at) => at >= from + reportedIn(all.slice(from)) && at !== shut)));
+  const words = inPresent(task, unglued(all.filter((_, at) => at >= from && at !== shut)));
   return longestEnding(context, words, MOST_LENGTH) || upperFirst(words[0]?.text ?? sentence.text.slice(0, MOST_LENGTH));
 }

@@ -14,7 +14,7 @@ export const MOST_LENGTH = 180;
 const OPEN_PRONOUN =
   /(?<!\p{L})(?:we|us|me|you|I|my|your|this|these|there(?! (?:is|are|was|were|ha[sd]|have))|the former$|the latter|myself|ourselves)(?!\p{L})/u;
 const LOOSE =
-  /(?<![\p{L}’'-])(?:of|at|by|for|with|(?<!sworn )in|from|to|and|or|but|the|an?|between|into|that|which|who|as|is|are|was|were|had|has|have|will|not|its|their|his|her|be|than|amid|since|until|would|also|such|if|including|both|against|towards?|about|when|while|after|before|says?|tells?|warns?|accuses?|suggests?|among|during|per|via|under|further|there|whereby|where|n?either|unless|upon|whether|how|what|saying|do|does|did|lasts?|been|being|he|she|they|we|just|newly|practically|as (?:much|many|near|far|well)(?: \p{Ll}+)?)$/u;
+  /(?<![\p{L}’'-])(?:of|at|by|for|with|(?<!sworn )in|from|to|and|or|but|the|an?|between|into|that|which|who|as|is|are|was|were|had|has|have|will|not|its|their|his|her|be|than|amid|since|until|beyond|would|also|such|if|including|both|against|towards?|about|when|while|after|before|says?|tells?|warns?|accuses?|suggests?|among|during|per|via|under|further|there|whereby|where|n?either|unless|upon|whether|how|what|saying|do|does|did|lasts?|been|being|he|she|they|we|just|newly|practically|as (?:much|many|near|far|well)(?: \p{Ll}+)?)$/u;
 const BAD_START =
   /^(?:of|with|by|from|for|into|that|than|and|or|but|as|in|at(?! least)|on|which|who|whose|this|these|those|it|he|she|they|there|we|i|you|such|its|their|his|her|our|my|another|similar|others?|both|said|saying|versus|including|according|following|so|yet|also|among|amid|during|despite|[’'])(?!\p{L})/iu;
 
@@ -31,8 +31,10 @@ export const isWhole = (title: string, open = false): boolean =>
   endsWell(title) &&
   !BAD_START.test(title) &&
   !/^(?:To \p{Ll}|\p{Lu}\p{Ll}+ed (?:in|on|by|to|for|with|the|a) )/u.test(title) &&
-  !/(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.test(title) &&
-  !/[()]| (?:that|which|who)(?: \p{L}+)? \p{L}+$| between (?:the )?\p{Lu}(?!.* and )/u.test(title) &&
+  !/(?<!\p{L})(?!\p{Lu})(\p{L}+) \1(?!\p{L})/u.test(title) &&
+  !/[()]| (?:that|which|who)(?: \p{L}+)? \p{L}+$| (?:that|which) went into effect$| (?:between (?:the )?|both )\p{Lu}(?!.* and )/u.test(
+    title,
+  ) &&
   (open || !OPEN_PRONOUN.test(title)) &&
   !endsAsBefore(title);
 
@@ -69,9 +71,6 @@ function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolea
   const joined = isClass(context, next, /^CCONJ$/) ? next + 1 : next;
   if (isClass(context, last, /^(?:ADJ|DET|NUM)$/) && isClass(context, joined, joined > next ? /^(?:ADJ|NOUN)$/ : /^(?:NOUN|PROPN)$/))
     return false;
-  // "a ruling on the prorogation | of Parliament"
-  const isDefinite = isWord(context, last - 1, /^the$/) && isClass(context, last, /^(?:NOUN|PROPN)$/);
-  if (isDefinite && isWord(context, next, /^(?:on|for|against|between|over|about)$/)) return false;
   const isOpen =
     isClass(context, last, /^(?:ADJ|ADV)$/) ||
     isWord(context, last, /^(?:support|commitment|access|accession|nomination)$/) ||
@@ -97,8 +96,10 @@ function isOpen(context: SentenceContext, tokens: readonly number[]): boolean {
   return verbs.length > 0 && !verbs.some(({ head }) => tokens.includes(head));
 }
 
-const opensWith = ({ parsed }: SentenceContext, opener: number, { head }: Predicate): boolean =>
-  parsed.chunks[head] === parsed.chunks[opener] || !/^(?:after|until|before|unless|because|where|when|if)$/.test(wordAt(parsed, opener));
+const opensWith = ({ parsed }: SentenceContext, opener: number, { head, start }: Predicate): boolean =>
+  parsed.chunks[head] === parsed.chunks[opener] ||
+  (start < head && wordAt(parsed, start - 1) === ',') ||
+  !/^(?:after|until|before|unless|because|where|when|if)$/.test(wordAt(parsed, opener));
 
 /** Whether the tokens cut off a list: no "and" or "or" follows its comma. */
 function breaksList(context: SentenceContext, tokens: readonly number[]): boolean {

@@ -1,10 +1,10 @@
 import { ON_BODIES } from '../../lexicon/title-words';
 import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
-import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
-import { type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
+import { verbClass } from '../sentence/sentence-context';
 import { tellingTokens } from './earlier-phrases';
 import { descriptionStart, endOf, isClass, isWord, officeStart, personAt } from './office';
-import { keptTokens, STOP } from './title-tokens';
+import { describes, keptTokens, STOP } from './title-tokens';
 import { joinNames, namedWords, type TitleTask, type TitleWord, titleWords, unglued, withoutArticle } from './title-word';
 
 /** Returns the topic of the previous sentence: "China's controls on graphite". */
@@ -42,16 +42,6 @@ function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Pr
   return isApart && isBehind ? members : [];
 }
 
-/** "Gen. X, a loyalist of Y, said": returns the opening name if the subject describes it. */
-function nameBefore(context: SentenceContext, range: TokenRange | null): TokenRange | null {
-  const comma = (range?.from ?? 0) - (isClass(context, range?.from ?? 0, /^DET$/) ? 1 : 2);
-  if (!isWord(context, comma, /^,$/) || !isWord(context, comma + 1, /^an?$/)) return null;
-  let from = comma;
-  while (isClass(context, from - 1, /^PROPN$/) || isWord(context, from - 1, /^\.$/)) from -= 1;
-  const isOpening = from === 0 || STOP.test(wordAt(context.parsed, from - 1));
-  return isOpening && from < comma ? { from, to: comma } : null;
-}
-
 /** Extends the subject of the first verb from the start of the sentence, or from the words after its opener, to the verb. */
 function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Predicate): TokenRange {
   const { parsed, isDate } = context;
@@ -78,6 +68,24 @@ function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Pr
   const isWhole = between.every(({ lower }) => !/^(?:who|which|that|whose|where)$/.test(lower));
   if (isWhole && !isApart && isClass(context, start, /^(?:DET|ADJ|NOUN|PROPN|NUM)$/)) return { from: start, to };
   return near;
+}
+
+/** "In a rally, thousands of women -- some of them old -- marched": the first phrase of the sentence, if no other subject is there. */
+function openingSubject({ context }: TitleTask, verb: Predicate): TokenRange | null {
+  const { parsed } = context;
+  const first = parsed.predicates.find((one) => isFiniteVerb(one) && !describes(context, one));
+  if (!isFiniteVerb(verb) || !first || (first !== verb && !isWord(context, verb.start - 1, /^(?:and|but|then)$/))) return null;
+  const { tokens } = parsed.sentence;
+  let from = tokens.slice(0, Math.min(verb.start, 6)).findLastIndex(({ text }) => STOP.test(text)) + 1;
+  while (from < first.start && (context.isDate(from) || isClass(context, from, /^(?:ADP|ADV|SCONJ|PUNCT)$/))) {
+    const isPhrase = isClass(context, from, /^(?:ADP|SCONJ)$/);
+    from = isPhrase ? tokens.findIndex(({ text, index }) => index > from && text === ',') + 1 || first.start : from + 1;
+  }
+  let to = from;
+  while (to < first.start && (isClass(context, to, /^(?:DET|ADJ|NOUN|PROPN|NUM)$/) || isWord(context, to, /^(?:of|-|\.|[’']s?)$/))) to += 1;
+  const isEnd =
+    to === verb.start || first !== verb || isClass(context, to, /^(?:PUNCT|ADV)$/) || isWord(context, verb.start - 1, /^(?:and|but)$/);
+  return isEnd && to > from && isClass(context, to - 1, /^(?:NOUN|PROPN)$/) ? { from, to } : null;
 }
 
 /** Words that cannot precede a subject: a preposition, a noun, a possessive mark. */
@@ -113,8 +121,12 @@ const APPROXIMATE = /^(?:about|almost|around|approximately|least|nearly|over|rou
 const FOR_NOBODY = /^(?:its?|their|they|his|he|her|she|our|my|such|we|i|you|there|what)$/i;
 
 /** Returns the words of the subject. Returns null for an unresolved pronoun, or for a reference that no sentence explains. */
-export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Predicate): readonly TitleWord[] | null {
+export function subjectWords(task: TitleTask, given: TokenRange | null, verb: Predicate): readonly TitleWord[] | null {
   const { context } = task;
+  // "Gen. X, a loyalist of Y, said": the name, not its description
+  const before = context.parsed.sentence.tokens.slice(Math.max(0, (given?.from ?? 0) - 2), (given?.from ?? 0) + 1);
+  const isAside = /, an?(?: |$)/.test(before.map(({ lower }) => lower).join(' '));
+  const range = (isAside ? null : given) ?? openingSubject(task, verb) ?? given;
   const members = membersAside(task, range, verb);
   if (members.length > 1) {
     const each = members.map(({ from, to }) => titleWords(task, keptTokens(context, from, to)).findLast(({ named }) => named === 1));
@@ -123,7 +135,7 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
     if (first && names.length > 1) return [{ ...first, text: joinNames(names), glue: false, named: names.length }];
   }
   if (!range && !members[0]) return null;
-  const near = members[0] ?? nameBefore(context, range) ?? range ?? { from: 0, to: 0 };
+  const near = members[0] ?? range ?? { from: 0, to: 0 };
   const whole = members.length === 0 ? wholeSubject(task, near, verb) : near;
   const { to } = whole;
   let from = afterAdjunct(task, whole);
@@ -167,6 +179,12 @@ export function subjectWords(task: TitleTask, range: TokenRange | null, verb: Pr
   const isOpen = plain.some(
     ({ text, named }, at) => !named && (at === 0 ? FOR_NOBODY : /^(?:it|they|them|he|him|she|we|us|I|you)$/).test(text),
   );
-  if (isOpen || !plain.some(({ wordClass }) => /^(?:NOUN|PROPN|NUM)$/.test(wordClass))) return null;
+  if (
+    isOpen ||
+    !plain.some(
+      ({ wordClass }, at) => /^(?:NOUN|PROPN|NUM)$/.test(wordClass) || (at > 0 && wordClass === 'ADJ' && plain[0]?.wordClass === 'DET'),
+    )
+  )
+    return null;
   return withoutArticle(plain);
 }

@@ -11,24 +11,36 @@ const DASH = /^(?:[—–]|--+)$/;
 const SUBORDINATE =
   /^(?:when|while|where|although|though|because|if|unless|whereas|since|until|after|before|as|once|so|that|wh(?:ich|om?|ose))$/;
 /** The title includes clauses that these words open: "if its members send troops". */
-const CONDITION = /^(?:after|because|if|unless|until|before|when)$/;
+const CONDITION = /^(?:after|because|if|once|unless|until|before|when)$/;
 const RELATIVE = /^(?:that|wh(?:ich|om?|ose))$/;
 const IN_LIST = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|PART|PRON|CCONJ)$/;
 /** Maximum number of tokens in an insertion or list. */
 const INSERTION = 18;
 const LIST = 40;
 
-/** Returns the finite verb that begins at a token; "continued" in "to discuss continued support" does not count. */
-function finiteAt(context: SentenceContext, at: number): Predicate | undefined {
-  const { parsed } = context;
-  const verb = parsed.predicates.find((one) => (one.start === at && isFiniteVerb(one)) || (one.start === at + 1 && isFixed(parsed, one)));
-  const describes =
-    /^(?:past|present)$/.test(verb?.form ?? '') && verb?.start === verb?.head && parsed.predicates.some((one) => one.head === at - 1);
-  return describes ? undefined : verb;
-}
+/** A past form that describes the noun after it: "in occupied Kuwait", "the newly elected mayor", "to discuss continued support". */
+export const describes = (context: SentenceContext, { form, start, head }: Predicate): boolean =>
+  /^(?:past|present)$/.test(form) &&
+  start === head &&
+  (verbAt(context.parsed, start - 1) !== undefined ||
+    (isClass(context, head + 1, /^(?:ADJ|NOUN|PROPN)$/) &&
+      (isClass(context, start - 1, /^(?:ADP|DET)$/) || isWord(context, start - 1, /^(?:newly|recently|then|-)$/))));
 
-const hasFinite = ({ parsed }: SentenceContext, from: number, to: number): boolean =>
-  parsed.predicates.some((one) => (isFiniteVerb(one) || isFixed(parsed, one)) && one.head >= from && one.head < to);
+/** Whether a clause without "that" may follow a verb: "said it would go", "assured him X would close the port". */
+export const says = ({ lemma, passive }: Predicate): boolean =>
+  !passive &&
+  [verbClass(lemma), lemma].some((one) => /^(?:report|announce|statement|assure|tell|inform|remind|convince|promise)$/.test(one));
+
+/** Returns the finite verb that begins at a token. */
+const finiteAt = (context: SentenceContext, at: number): Predicate | undefined =>
+  context.parsed.predicates.find(
+    (one) => (one.start === at && isFiniteVerb(one) && !describes(context, one)) || (one.start === at + 1 && isFixed(context.parsed, one)),
+  );
+
+const hasFinite = (context: SentenceContext, from: number, to: number): boolean =>
+  context.parsed.predicates.some(
+    (one) => ((isFiniteVerb(one) && !describes(context, one)) || isFixed(context.parsed, one)) && one.head >= from && one.head < to,
+  );
 
 /** Returns the next comma or stop from a token on. */
 function closing(context: SentenceContext, from: number): number {
@@ -75,18 +87,18 @@ interface Step {
   readonly shut?: number;
 }
 
-/** Returns how a clause continues after a comma, or null if it ends there. */
-function overComma(context: SentenceContext, from: number, comma: number, limit: number): Step | null {
+/** Returns how a clause continues after a comma, or null if it ends there. `open`: the verb of an opened clause is still to come. */
+function overComma(context: SentenceContext, from: number, comma: number, limit: number, open: boolean): Step | null {
   const next = comma + 1;
   const close = closing(context, next);
-  const goesOn = isWord(context, close, /^,$/) && close + 1 < limit;
+  const goesOn = isWord(context, close, /^,$/) && close + 1 < limit && !isWord(context, close + 1, SUBORDINATE);
   const past: Step | null = goesOn ? { to: close + 1 } : null;
   const here: Step = { to: next, keep: true };
   // "said, in a statement, that": directly after the verb
   const isFirst = Array.from({ length: comma - from }, (_, at) => from + at).every(
     (at) => context.isDate(at) || isWord(context, at, /^on$/),
   );
-  if (isFirst) return close - comma <= INSERTION ? past : null;
+  if (isFirst && !open) return close - comma <= INSERTION ? past : null;
   // "…, X, said", "…, its prime minister, X, said"
   const source = personAt(context, next) ?? personAt(context, close + 1);
   const behind = source ? endOf(context, source) : -1;
@@ -101,6 +113,9 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
     // "China's vice president, Han Zheng,": drop both commas
     if (descriptionStart(context, from, comma) !== null) return joinsList(context, end) ? { to: name } : { to: name, shut: end };
   }
+  // "said that, in a call, X left", "said that in May, X left"
+  if (open && (isClass(context, next, /^ADP$/) || !joinsList(context, comma)) && hasFinite(context, next, limit))
+    return goesOn && !hasFinite(context, next, close) ? past : { to: next };
   // "between X, claiming to speak for Y, and Z"
   const pair = context.parsed.sentence.tokens.findLastIndex(({ lower, index }) => index < comma && lower === 'between');
   const isPair = pair >= from && Array.from({ length: comma - pair }, (_, at) => pair + at).every((at) => !isWord(context, at, /^and$/));
@@ -116,12 +131,10 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
       ? null
       : here;
   // "a heavily wooded, hilly area"
-  if (
-    isClass(context, comma - 2, /^(?:DET|ADV)$/) &&
-    isClass(context, comma - 1, /^(?:ADJ|VERB)$/) &&
-    isClass(context, next, /^(?:ADJ|NUM)$/)
-  )
-    return here;
+  const isDescribed = isClass(context, comma - 2, /^(?:DET|ADV)$/) && isClass(context, comma - 1, /^(?:ADJ|VERB)$/);
+  if (isDescribed && isClass(context, next, /^(?:ADJ|NUM)$/)) return here;
+  // "access to quality, affordable health care"
+  if (isClass(context, comma - 2, /^ADP$/) && isClass(context, comma - 1, /^(?:ADJ|NOUN)$/) && isClass(context, next, /^ADJ$/)) return here;
   const list = joinsList(context, comma);
   // "Dayton, Ohio", "Joseph Biden, Jr.", "Biden, 81,"
   let behindName = next;
@@ -149,23 +162,26 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
 export function keptTokens(context: SentenceContext, from: number, limit: number, opens = false): readonly number[] {
   const { tokens } = context.parsed.sentence;
   const result: number[] = [];
-  let clauses = opens ? 1 : 0;
+  let implied = opens;
+  let clauses = 0;
   let shut = -1;
   for (let at = from; at < limit; at += 1) {
     const word = wordAt(context.parsed, at);
     const verb = context.isDate(at) ? undefined : finiteAt(context, at);
-    if (verb && clauses === 0) {
+    if (verb && clauses === 0 && !implied) {
       const left = withoutSubject(context, result, verb);
       return trimmed(context, left);
     }
     if (verb || context.isDate(at)) {
       for (let index = at; index <= (verb?.head ?? at); index += 1) result.push(index);
       at = verb?.head ?? at;
-      clauses -= verb ? 1 : 0;
+      if (verb && clauses > 0) clauses -= 1;
+      else if (verb) implied = false;
+      implied ||= verb !== undefined && says(verb) && !result.some((one) => isWord(context, one, CONDITION));
       continue;
     }
     // The period at the end, also before a quotation mark
-    if (word === '.' && at >= tokens.length - 2) break;
+    if (word === '.' && tokens.slice(at + 1).every(({ index }) => isClass(context, index, /^PUNCT$/))) break;
     if (word === 'according' && at > from && isWord(context, at + 1, /^to$/)) break;
     if (STOP.test(word) && !(word === '–' && tokens[at - 1]?.end === tokens[at]?.start)) {
       // "the suspension — prorogation — of Parliament"
@@ -182,7 +198,10 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
       continue;
     }
     if (word === ',') {
-      const step: Step | null = at === shut ? { to: at + 1 } : overComma(context, from, at, limit);
+      const step: Step | null =
+        at === shut
+          ? { to: at + 1 }
+          : overComma(context, from, at, limit, clauses > 0 || (implied && result.every((one) => context.isDate(one))));
       if (!step) break;
       // "A, and B" are two
       const isTwo = /^(?:and|or)$/.test(wordAt(context.parsed, at + 1)) && !result.some((one) => isWord(context, one, /^,$/));
@@ -192,11 +211,13 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
       continue;
     }
     // "said he and Obi had met"
-    const isPair = clauses > 0 && result.length > 0 && result.every((one) => isClass(context, one, /^(?:PRON|PROPN)$/));
+    const isPair = (clauses > 0 || implied) && result.length > 0 && result.every((one) => isClass(context, one, /^(?:PRON|PROPN)$/));
     const isBoundary = at > from && context.parsed.chunks[at] !== context.parsed.chunks[at - 1];
     const brings = word === 'that' || /^(?:whether|how|what|why)$/.test(word) || (RELATIVE.test(word) && at > from);
-    if (brings && hasFinite(context, at, Math.min(limit, at + LIST))) clauses += 1;
-    else if (CONDITION.test(word) && context.parsed.chunks[at] !== context.parsed.chunks[at - 1] && opensClause(context, at)) clauses += 1;
+    if (brings && hasFinite(context, at, Math.min(limit, at + LIST))) {
+      clauses += 1;
+      implied &&= word !== 'that';
+    } else if (CONDITION.test(word) && (isBoundary || isWord(context, at - 1, RELATIVE)) && opensClause(context, at)) clauses += 1;
     else if (
       (isBoundary && SUBORDINATE.test(word) && opensClause(context, at)) ||
       (/^(?:and|but|or|then|nor)$/.test(word) && !isPair && opensVerb(context, at, limit))
