@@ -35,6 +35,8 @@ const MADE_UP = 0.5;
 const FIRST = 0.7;
 /** Features that a phrase lacks, because its sentence is generated. */
 const ABSENT = /^(?:bias|verb|status|sk|ok|mood|va&ok|va&sk|zc|zcue)(?:=|$)/;
+/** Plain words help only with themes. */
+const WORD = /^[wz]=/;
 const isHeldOut = (at: number): boolean => at % 3 === 2;
 
 /** Constant classifiers, so that training does not depend on earlier weights. */
@@ -141,7 +143,7 @@ export function trainClassifiers(examples: readonly EventExamples[]): ClassModel
       threshold: 0,
       labels: LABELS,
       weights: trainClasses(
-        examples.flatMap(({ action }) => action),
+        examples.flatMap(({ action }) => action.map((one) => ({ ...one, features: one.features.filter((name) => !WORD.test(name)) }))),
         LABELS,
       ),
     },

@@ -23,6 +23,8 @@ const WORDINGS: ReadonlyMap<string, string> = new Map([
   ['g', 'the governing verb is'],
   ['i', 'the dependent verb is'],
   ['c', 'the verb of the reported statement is'],
+  ['w', 'a word of the clause is'],
+  ['z', 'a word of the sentence is'],
   ['wcue', 'its words are about'],
   ['topic', 'the article is about'],
 ]);

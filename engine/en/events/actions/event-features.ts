@@ -209,7 +209,8 @@ function wordFeatures(context: SentenceContext, { from, to }: TokenRange, prefix
   const found: string[] = [];
   for (let at = from; at < to; at += 1) {
     if (!CONTENT.has(classAt(context.parsed, at)) || context.isDate(at)) continue;
-    found.push(...classesOf(lemmaAt(context, at)).map((name) => `${prefix}c=${name}`));
+    const lemma = lemmaAt(context, at);
+    found.push(`${prefix}=${lemma}`, ...classesOf(lemma).map((name) => `${prefix}c=${name}`));
   }
   const words = context.parsed.sentence.tokens.slice(from, to).map(({ lower }) => lower);
   return [...found, ...cuesIn(words).map((theme) => `${prefix}cue=${theme}`)];
