@@ -217,7 +217,12 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
     if (brings && hasFinite(context, at, Math.min(limit, at + LIST))) {
       clauses += 1;
       implied &&= word !== 'that';
-    } else if (CONDITION.test(word) && (isBoundary || isWord(context, at - 1, RELATIVE)) && opensClause(context, at)) clauses += 1;
+    } else if (
+      CONDITION.test(word) &&
+      (context.parsed.chunks[at] !== context.parsed.chunks[at - 1] || isWord(context, at - 1, RELATIVE)) &&
+      opensClause(context, at)
+    )
+      clauses += 1;
     else if (
       (isBoundary && SUBORDINATE.test(word) && opensClause(context, at)) ||
       (/^(?:and|but|or|then|nor)$/.test(word) && !isPair && opensVerb(context, at, limit))
