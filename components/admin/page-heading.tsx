@@ -44,7 +44,7 @@ interface PaginationProps {
 
 export function Pagination({ page, pageCount, hasMore = page < (pageCount ?? 1), hrefOf, ...look }: PaginationProps) {
   const { words = ['Previous', 'Next'], className = '' } = look;
-  if (page <= 1 && !hasMore) return null;
+  if ((page <= 1 && !hasMore) || (pageCount !== null && pageCount <= 1)) return null;
   return (
     <nav aria-label="Pagination" className={`flex items-center gap-4 py-6 ${className}`}>
       {page > 1 ? <LinkButton href={hrefOf(page - 1)}>{words[0]}</LinkButton> : null}

@@ -25,11 +25,14 @@ export function RecordForm<Stored extends object>(props: RecordFormProps<Stored>
   const [state, send] = useActionState(action, null);
   const current = staleRecord<Stored>(state);
   const differences = (stored: Stored) =>
-    valuesOf(stored).flatMap(([name, label, text, choices]) => differing(label, text, keptValue(state, name, text), choices));
+    valuesOf(stored).flatMap(([name, label, text, choices]) => differing(label, text, keptValue(state, name), choices));
+  const hiddenValues = hidden(current);
+  // a hidden field cannot show its error
+  const submitted = state !== null && !state.ok ? Object.keys(state.values) : [];
   return (
-    <AnsweredForm {...rest} state={state} action={send} hidden={hidden(current)}>
+    <AnsweredForm {...rest} state={state} action={send} hidden={hiddenValues}>
       <FormMessage
-        shownFields={state !== null && !state.ok ? Object.keys(state.error.fields) : []}
+        shownFields={submitted.filter((name) => !Object.hasOwn(hiddenValues, name))}
         stale={current && { differences: differences(current), href }}
       />
       {children}

@@ -27,8 +27,12 @@ export function SecondReaderSettingsForm({ action, settings }: { action: FormAct
       action={action}
       hidden={(current) => ({ version: (current ?? settings).version })}
       valuesOf={(stored) => [
-        ['url', 'URL', stored.url],
-        ['model', 'Model', stored.model],
+        ...(settings.isFromEnvironment
+          ? []
+          : ([
+              ['url', 'URL', stored.url],
+              ['model', 'Model', stored.model],
+            ] as const)),
         ['inputPrice', 'Input price', priceText(stored.inputPrice)],
         ['outputPrice', 'Output price', priceText(stored.outputPrice)],
         ['dailyLimit', 'Tokens per day', String(stored.tokensPerDay)],

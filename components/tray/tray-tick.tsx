@@ -1,4 +1,4 @@
-/** "Add to collection" checkbox on an event. `lazy-tray-watch` loads the script that handles it. */
+/** "Add to collection" checkbox on an event. `lazy-scripts` loads the script that handles it. */
 export function TrayTick({ event }: { event: { readonly id: number; readonly title: string } }) {
   return (
     <label className="tray-tick needs-script">
