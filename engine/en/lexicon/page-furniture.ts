@@ -148,7 +148,7 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^the article you are reading\b/i,
   /\byour consent to (?:load|display|show)\b|\byou must enable\b|^to (?:view|display|play) this (?:content|video)\b/i,
   /^(?:open|view|visit) (?:the )?(?:original|website|source)$/i,
-  /\b(?:has been|was) (?:viewed|read) [\d,.]+ times\b|^\([\d,.]+ reads\)/i,
+  /^.{0,60}\b(?:has been|was) (?:viewed|read) [\d,.]+ times\.?$|^\([\d,.]+ reads\)/i,
   /^page (?:generation|last updated)\b/i,
   /^(?:all )?comments are (?:moderated|the property|closed)\b/i,
   /^[^“”"]{0,60}\bYour (?:tax[- ]deductible )?(?:gift|donation)\b|^support us\b|^(?:since|as) you[’']re here\b|^why you can rely on\b/i,
@@ -166,7 +166,7 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^hi,? (?:this is|i[’']m|my name is)\b/i,
   /\bwebsite contains only a portion of\b|\bprovides up-to-date\b.*\bnews\b/i,
   /\b(?:like this (?:letter|newsletter|post)|did someone forward you this)\?/i,
-  /^(?:for internal use only|this forum|official websites use)\b/i,
+  /^(?:for internal use only|official websites use)\b/i,
   /^dear (?:all|colleagues?|friends|readers?|subscribers?)\b.*\b(?:below|attached|enclosed)\b/i,
   /\bforward (?:it|this) to a (?:friend|colleague)\b/i,
   /^you (?:get|receive|received) this (?:letter|e-?mail|message|newsletter) because\b/i,
@@ -208,9 +208,12 @@ export const DOUBTFUL_OPENINGS: readonly RegExp[] = [
   /^have (?:a|any) (?:tip|question|story)\b/i,
 ];
 
+/** Words of long notices, which address the reader or state a right. */
+export const NOTICE_WORDS = /\b(?:your?|our|we|us|this (?:web)?site)\b|\ball rights reserved\b|©/i;
+
 /** A note about the author behind the text: “Jane Doe is a journalist in Vienna.” */
 export const ABOUT_AUTHOR =
-  /^(?:The (?:author|writer)|(?:\p{Lu}[\p{L}.’'-]*\s){1,4}?(?<surname>\p{Lu}[\p{L}’'-]+)) (?:(?:is|was) (?:an?|the) .{0,60}\b(?:journalist|editor|fellow|writer|author|correspondent|columnist|professor|lecturer|researcher|analyst|Representative|Ambassador)\b|(?:has )?cover(?:s|ed) .{3,80}\b(?:for|from|since)\b)/u;
+  /^(?:The (?:author|writer)|(?:\p{Lu}[\p{L}.’'-]*\s){1,4}?(?<surname>\p{Lu}[\p{L}’'-]+)) (?:(?:is|was) (?:an?|the) .{0,60}\b(?:journalist|editor|fellow|writer|author|correspondent|columnist|professor|lecturer|researcher|analyst)\b|(?:has )?cover(?:s|ed) .{3,80}\b(?:for|from|since)\b)(?!.*\b(?:said|says|told|tells|believes)\b)/u;
 
 /** Openings of headlines for other stories between paragraphs, if the line is not a sentence. */
 export const PROMO_OPENINGS =

@@ -231,6 +231,11 @@ describe('furniture', () => {
     expect(readArticle(`${TITLE}\n\n${FIRST}\n\n${SECOND}\n\n${line}`).body).toBe(`${FIRST}\n\n${SECOND}`);
   });
 
+  it('keeps a sentence at the end in which a person speaks', () => {
+    const last = 'Jane Doe is a researcher in Vienna who says that the ministers signed the accord too late.';
+    expect(readArticle(`${TITLE}\n\n${FIRST}\n\n${SECOND}\n\n${last}`).body).toContain(last);
+  });
+
   it('keeps a sentence about a person whom the text names before', () => {
     const last = 'Jane Doe is an editor in Vienna.';
     const text = `${TITLE}\n\n${FIRST}\n\n${SECOND}\n\nPolice released Jane Doe after the talks, the two ministers said.\n\n${last}`;

@@ -8,12 +8,14 @@ import {
   DOUBTFUL_OPENINGS,
   FURNITURE_LINES,
   FURNITURE_OPENINGS,
+  NOTICE_WORDS,
   STORY_LISTS,
   TEXT_LABELS,
 } from '../lexicon/page-furniture';
 import { isProse, isSentence } from './line-shapes';
 import { isForwardMark } from './mail-headers';
 
+const LONGEST_OPENING = 160;
 const LONGEST_NOTICE = 350;
 const LONGEST_CAPTION = 500;
 const LONGEST_HEADLINE = 180;
@@ -59,7 +61,7 @@ export function isFurniture(text: string): boolean {
     return true;
   if (text.length <= LONGEST_CAPTION && CREDIT_ENDS.test(text)) return true;
   if (ANY_LENGTH.test(text)) return true;
-  if (text.length > LONGEST_NOTICE) return false;
+  if (text.length > LONGEST_NOTICE || (text.length > LONGEST_OPENING && !NOTICE_WORDS.test(text))) return false;
   return FURNITURE_OPENINGS.some((pattern) => pattern.test(text)) || (!isSentence(text) && DOUBTFUL_OPENINGS.some((one) => one.test(text)));
 }
 
@@ -86,9 +88,10 @@ export function storyLists(lines: readonly Line[], head: number, to: number): Re
 export function authorNote(lines: readonly Line[], head: number, end: number): number | null {
   const shown = lines.flatMap(({ text }, at) => (text !== '' && at > head && at < end ? at : [])).slice(-MOST_BELOW);
   for (const at of shown) {
-    const match = ABOUT_AUTHOR.exec(lines[at]?.text ?? '');
+    const text = lines[at]?.text ?? '';
+    const match = text.length <= LONGEST_NOTICE ? ABOUT_AUTHOR.exec(text) : null;
     const surname = match?.groups?.surname;
-    if (match && !(surname && lines.slice(head, at).some(({ text }) => text.includes(surname)))) return at;
+    if (match && !(surname && lines.slice(head, at).some((line) => line.text.includes(surname)))) return at;
   }
   return null;
 }
