@@ -85,7 +85,7 @@ export function partsIn(scope: Scope, actorIds: readonly number[]): SQL {
 export function walking(scope: Scope, limit: number): SQL {
   // `+ 0` keeps the planner from using the index on start days
   const window = sql`${scope.to === null ? sql`` : sql`and earliest + 0 <= ${storedDay(scope.to)}`} ${scope.from === null ? sql`` : sql`and latest + 0 >= ${storedDay(scope.from)}`}`;
-  // as a number in the statement, an actor has statistics that the planner can use
+  // one statement per actor lets the planner use that actor's statistics
   const tops = scope.actorIds.map(
     (actorId) => sql`(
       select event_id, salience from ${factsOf(scope)} fact where ${ofActor({ ...scope, actorIds: [actorId] })} ${window} ${fits(scope, 'each')}
