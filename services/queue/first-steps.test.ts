@@ -98,7 +98,7 @@ describe.each(testDatabases())('the first hour on $kind', ({ open }) => {
     const [own, ofReal] = [await list('all'), await list('demo')];
     expect(ofReal.length).toBeGreaterThan(0);
     const { version, ...facts } = await storedFacts(handle.db, id);
-    await correctFacts(handle.db, { articleId: id, version, facts: { ...facts, title: 'A visit' }, by: BY });
+    await correctFacts(handle.db, { articleId: id, version, facts: { ...facts, source: 'A newspaper' }, by: BY });
     expect(await demoData(handle.db)).toEqual({ exists: false, removable: false });
     expect(await firstSteps(handle.db)).toBeNull();
     expect(await list('demo')).toEqual([]);
