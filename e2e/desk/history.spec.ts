@@ -4,6 +4,7 @@ import { inviteEditor, paste, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expectTemporaryRedirect } from '../support/expect-temporary-redirect';
 import { expect as impatient, test } from '../support/fixtures';
+import { waitForHydration } from '../support/wait-for-hydration';
 
 /** long timeout: each change is a round trip, and the machine may be busy */
 const expect = impatient.configure({ timeout: 20_000 });
@@ -262,6 +263,7 @@ test('what was sent and never arrived is there again, also when somebody else sa
   await cut.getByRole('button', { name: 'Save changes', exact: true }).click();
   await cut.getByRole('link', { name: 'Discard my changes' }).click();
   await expect(cut.getByLabel('Title', { exact: true })).toHaveValue('Synod of the marshes');
+  await waitForHydration(cut);
   await cut.getByLabel('Place').fill('Classe');
   await expect(cut.getByText('Unsaved changes are kept in this browser.')).toBeVisible();
   await expect(cut.getByText('were restored.')).toHaveCount(0);

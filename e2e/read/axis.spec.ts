@@ -151,7 +151,11 @@ test('hovering a list row highlights the same event on the axis', async ({ page 
 });
 
 test('dragging pans without opening an event, and the wheel scrolls the page', async ({ page }) => {
-  const item = page.locator('.axis-box .ax:not([data-bare])').nth(4);
+  const frame = await page.locator('.axis-box').boundingBox();
+  const items = page.locator('.axis-box .ax:not([data-bare])');
+  const starts = await items.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+  // an item with room for the drag to its left
+  const item = items.nth(starts.findIndex((x) => x > (frame?.x ?? 0) + 120));
   const box = await item.boundingBox();
   if (!box) throw new Error('the item has no box');
   await page.mouse.move(box.x + 40, box.y + 12);
