@@ -165,7 +165,7 @@ const { times, stored, joined } = await withFreshDatabase(async ({ db }) => {
       together += (await ingestArticle(db, madeUpArticle(number), { userId: null, publish: true })).events.joined;
     }),
   );
-  const [counted] = await rows<{ events: number }>(db, sql`select count(*)::int as events from events`);
+  const [counted] = await rows<{ events: number }>(db)`select count(*)::int as events from events`;
   return { times: clocked, stored: counted?.events ?? 0, joined: together };
 });
 const { wall, processor } = times;

@@ -14,46 +14,34 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 /** A template tag that runs its statement. */
 export type Statement<Result> = (strings: TemplateStringsArray, ...values: readonly unknown[]) => Promise<Result>;
 
-/** Runs a statement, or returns a template tag that runs one. */
-const run = <Result>(statement: SQL | undefined, send: (statement: SQL) => Promise<Result>): Promise<Result> | Statement<Result> =>
-  statement ? send(statement) : (strings, ...values) => send(sql(strings, ...values));
-
-async function read<Row extends object>(db: Database, statement: SQL): Promise<readonly Row[]> {
-  throwIfQueryCanceled();
-  const result = (await db.execute(statement)) as { readonly rows: readonly Row[] };
-  return result.rows;
-}
-
 /**
  * Runs a raw statement and returns its rows; the caller declares their shape. Cast counts to `int` in the statement, because the two
  * drivers read `bigint` differently. Dates and times are strings. A canceled query sends no further statement.
  */
-export function rows<Row extends object>(db: Database): Statement<readonly Row[]>;
-export function rows<Row extends object>(db: Database, statement: SQL): Promise<readonly Row[]>;
-export function rows<Row extends object>(db: Database, statement?: SQL) {
-  return run(statement, (given) => read<Row>(db, given));
-}
+export const rows =
+  <Row extends object>(db: Database): Statement<readonly Row[]> =>
+  async (strings, ...values) => {
+    throwIfQueryCanceled();
+    const result = (await db.execute(sql(strings, ...values))) as { readonly rows: readonly Row[] };
+    return result.rows;
+  };
 
 /** Runs a raw statement that always returns a row, such as an aggregate, and returns this row. */
-export function onlyRow<Row extends object>(db: Database): Statement<Row>;
-export function onlyRow<Row extends object>(db: Database, statement: SQL): Promise<Row>;
-export function onlyRow<Row extends object>(db: Database, statement?: SQL) {
-  return run(statement, async (given) => {
-    const [row] = await read<Row>(db, given);
+export const onlyRow =
+  <Row extends object>(db: Database): Statement<Row> =>
+  async (strings, ...values) => {
+    const [row] = await rows<Row>(db)(strings, ...values);
     if (!row) throw new Error('The database did not return a row.');
     return row;
-  });
-}
+  };
 
 /** Runs a raw statement that selects one column, and returns its value in the first row. Null without a row. */
-export function onlyValue<Value>(db: Database): Statement<Value>;
-export function onlyValue<Value>(db: Database, statement: SQL): Promise<Value>;
-export function onlyValue<Value>(db: Database, statement?: SQL) {
-  return run(statement, async (given) => {
-    const [row] = await read(db, given);
+export const onlyValue =
+  <Value>(db: Database): Statement<Value> =>
+  async (strings, ...values) => {
+    const [row] = await rows(db)(strings, ...values);
     return (row ? Object.values(row)[0] : null) as Value;
-  });
-}
+  };
 
 /** The expressions, separated by commas. */
 export const commaList = (parts: readonly SQLChunk[]): SQL => sql.join([...parts], sql`, `);

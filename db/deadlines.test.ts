@@ -35,7 +35,7 @@ beforeEach(() => direct.db.execute(sql`truncate notes`));
 
 const failureOf = (work: Promise<unknown>): Promise<unknown> => work.then(() => null).catch((error: unknown) => error);
 const setting = async (db: Database, name: string) =>
-  (await rows<{ value: string }>(db, sql`select current_setting(${name}) as value`))[0]?.value;
+  (await rows<{ value: string }>(db)`select current_setting(${name}) as value`)[0]?.value;
 const insert = (tx: Database) => tx.execute(sql`insert into notes select count(*) + 1 from notes`);
 
 describe('a connection to a server', () => {
@@ -77,7 +77,7 @@ describe('a lost reply', () => {
     expect(await notReady(handle.db)).toBeNull();
     await handle.db.execute(sql`truncate notes`);
     await handle.db.transaction(insert);
-    expect(await rows(handle.db, sql`select id from notes`)).toEqual([{ id: 1 }]);
+    expect(await rows(handle.db)`select id from notes`).toEqual([{ id: 1 }]);
   });
 
   it('is reported as NoReplyError and fails the other statements of the transaction', async () => {

@@ -29,7 +29,7 @@ describe.each(testDatabases())('migrations on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   it('change nothing when they run again', async () => {
-    const count = () => rows<{ n: number }>(handle.db, sql`select count(*)::int as n from drizzle.__drizzle_migrations`);
+    const count = () => rows<{ n: number }>(handle.db)`select count(*)::int as n from drizzle.__drizzle_migrations`;
     const before = await count();
     await migrate(handle);
     expect(await count()).toEqual(before);
@@ -39,10 +39,8 @@ describe.each(testDatabases())('migrations on $kind', ({ open }) => {
   it('store years BC as astronomical years', async () => {
     const [row] = await handle.db.insert(events).values(EVENT).returning();
     expect(row?.earliest).toBe('-0043-03-15');
-    const [stored] = await rows<{ day: string; year: number }>(
-      handle.db,
-      sql`select earliest::text as day, extract(year from earliest)::int as year from events where id = ${row?.id}`,
-    );
+    const [stored] = await rows<{ day: string; year: number }>(handle.db)`
+      select earliest::text as day, extract(year from earliest)::int as year from events where id = ${row?.id}`;
     expect(stored).toEqual({ day: '0044-03-15 BC', year: -44 });
   });
 

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'drizzle-orm';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgliteDatabase } from 'drizzle-orm/pglite';
 import type { DatabaseHandle } from './client';
@@ -38,10 +37,10 @@ async function runMigrations(handle: DatabaseHandle, migrationsFolder: string): 
 }
 
 async function refuseNewer(db: Database, folder: string): Promise<void> {
-  const isThere = await onlyValue<boolean>(db, sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
+  const isThere = await onlyValue<boolean>(db)`select to_regclass('drizzle.__drizzle_migrations') is not null as there`;
   if (!isThere) return;
   const newest = Math.max(...migrationsIn(folder).map(({ when }) => when));
-  const later = await rows(db, sql`select 1 from drizzle.__drizzle_migrations where created_at > ${newest}`);
+  const later = await rows(db)`select 1 from drizzle.__drizzle_migrations where created_at > ${newest}`;
   if (later.length > 0) throw new NewerTablesError();
 }
 
@@ -73,9 +72,9 @@ export const knownMigrations = (): readonly string[] => migrationsIn(migrationsD
 
 /** The name of the last migration that ran on the database; null when there is none or it is unknown here. */
 export async function lastMigrationOf(db: Database): Promise<string | null> {
-  const isThere = await onlyValue<boolean>(db, sql`select to_regclass('drizzle.__drizzle_migrations') is not null as there`);
+  const isThere = await onlyValue<boolean>(db)`select to_regclass('drizzle.__drizzle_migrations') is not null as there`;
   if (!isThere) return null;
-  const last = await onlyValue<string>(db, sql`select max(created_at)::text as at from drizzle.__drizzle_migrations`);
+  const last = await onlyValue<string>(db)`select max(created_at)::text as at from drizzle.__drizzle_migrations`;
   return migrationsIn(migrationsDirectory()).find(({ when }) => String(when) === last)?.tag ?? null;
 }
 

@@ -59,7 +59,7 @@ describe('a data directory of another embedded database version', () => {
 
   it('is recognized by the version of the actual embedded database', async () => {
     const handle = await openTestEmbedded();
-    const [row] = await rows<{ major: string }>(handle.db, sql`select split_part(current_setting('server_version'), '.', 1) as major`);
+    const [row] = await rows<{ major: string }>(handle.db)`select split_part(current_setting('server_version'), '.', 1) as major`;
     await handle.close();
     expect(row?.major).toBe(EMBEDDED_VERSION);
   });
@@ -68,8 +68,8 @@ describe('a data directory of another embedded database version', () => {
 describe.each(testDatabases())('tables of a newer version on $kind', ({ open }) => {
   it('are rejected without changes, and accepted without the newer migration', async () => {
     const handle = await open();
-    const tables = () => rows(handle.db, sql`select table_name, column_name from information_schema.columns order by 1, 2`);
-    const migrations = () => rows(handle.db, sql`select hash, created_at::text as at from drizzle.__drizzle_migrations order by id`);
+    const tables = () => rows(handle.db)`select table_name, column_name from information_schema.columns order by 1, 2`;
+    const migrations = () => rows(handle.db)`select hash, created_at::text as at from drizzle.__drizzle_migrations order by id`;
     try {
       await handle.db.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', ${FUTURE})`);
       await handle.db.execute(sql`alter table events drop column summary cascade`);

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from './client';
 import { rows, sqlState } from './database';
@@ -21,7 +20,7 @@ describe.each(testDatabases())('read-only access on $kind', ({ open }) => {
   it('reads what the writable connection writes', async () => {
     await handle.db.insert(sources).values({ name: 'A paper' });
     expect(await names()).toEqual(['A paper']);
-    expect(await handle.readOnly().transaction((tx) => rows(tx, sql`select name from sources`))).toEqual([{ name: 'A paper' }]);
+    expect(await handle.readOnly().transaction((tx) => rows(tx)`select name from sources`)).toEqual([{ name: 'A paper' }]);
     expect(handle.readOnly()).toBe(handle.readOnly());
   });
 

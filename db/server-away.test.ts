@@ -72,7 +72,7 @@ describe('an unreachable database server', () => {
     });
     await expect(cut).rejects.toThrow();
     await gate.open();
-    expect(await rows(handle.db, sql`select 1 from pg_tables where tablename = 'half'`)).toEqual([]);
+    expect(await rows(handle.db)`select 1 from pg_tables where tablename = 'half'`).toEqual([]);
   });
 
   it('is distinguished from a silent one within the time limit', async () => {
@@ -89,7 +89,7 @@ describe('an unreachable database server', () => {
 
   it('may terminate a connection, which fails its transaction but not the pool', async () => {
     const ended = handle.db.transaction(async (tx) => {
-      const [own] = await rows<{ pid: number }>(tx, sql`select pg_backend_pid() as pid`);
+      const [own] = await rows<{ pid: number }>(tx)`select pg_backend_pid() as pid`;
       await handle.db.execute(sql`select pg_terminate_backend(${own?.pid})`);
       await new Promise((resolve) => setTimeout(resolve, 50));
       await tx.execute(sql`select 1`);

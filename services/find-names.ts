@@ -22,7 +22,7 @@ export async function findActorByName(tx: Database, name: string): Promise<Found
 
 /** Finds an actor by slug, by name, or by an alias that only one actor has. */
 export async function findActor(tx: Database, said: string): Promise<FoundActor | null> {
-  const [bySlug] = await rows<FoundActor>(tx, sql`${KEPT} where said.slug = ${said}`);
+  const [bySlug] = await rows<FoundActor>(tx)`${KEPT} where said.slug = ${said}`;
   const found = bySlug ?? (await findActorByName(tx, said));
   if (found) return found;
   const called = await rows<FoundActor>(tx)`

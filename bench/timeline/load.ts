@@ -27,21 +27,19 @@ export async function load(handle: DatabaseHandle, events: number): Promise<Load
   const { db } = handle;
   await prepareDatabase(handle);
   await seedVocabulary(db, MADE_UP_ACTORS, ALL_THEMES);
-  const actorRows = await rows<{ id: number; slug: string }>(db, sql`select id, slug from actors where slug like 'land-%'`);
+  const actorRows = await rows<{ id: number; slug: string }>(db)`select id, slug from actors where slug like 'land-%'`;
   const actorIds = new Map(actorRows.map(({ id, slug }) => [slug, id]));
   await db.execute(sql`
     insert into sources (name, display_right, publish_unchecked) select 'Gazette ' || n, 'full', true from generate_series(1, 20) n`);
-  const indexes = await rows<{ name: string; statement: string; unlooked: string | null }>(
-    db,
-    sql`select indexname as name, indexdef as statement,
+  const indexes = await rows<{ name: string; statement: string; unlooked: string | null }>(db)`
+    select indexname as name, indexdef as statement,
         (select format('alter index %I alter column %s set statistics 0', indexname, attnum) from pg_attribute
           where attrelid = format('%I.%I', schemaname, indexname)::regclass and attstattarget = 0) as unlooked
       from pg_indexes
       where tablename in (${sql.join(
         Object.keys(TABLES).map((table) => sql`${table}`),
         sql`, `,
-      )}) and indexdef not like 'CREATE UNIQUE%'`,
-  );
+      )}) and indexdef not like 'CREATE UNIQUE%'`;
   for (const { name } of indexes) await db.execute(sql`drop index ${sql.identifier(name)}`);
   let since = performance.now();
   const lap = (): number => {
@@ -68,7 +66,7 @@ export async function load(handle: DatabaseHandle, events: number): Promise<Load
     await own.execute(sql`vacuum (analyze)`);
     return lap();
   });
-  const [size] = await rows<{ megabytes: number }>(db, sql`select (pg_database_size(current_database()) / 1048576)::int as megabytes`);
+  const [size] = await rows<{ megabytes: number }>(db)`select (pg_database_size(current_database()) / 1048576)::int as megabytes`;
   return { rowsSeconds, indexSeconds, factsSeconds, megabytes: size?.megabytes ?? 0 };
 }
 

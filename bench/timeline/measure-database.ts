@@ -1,6 +1,5 @@
 /** Measures timeline queries, each repeated with different windows, actors, themes and words, and never cached. */
 import type { PGlite } from '@electric-sql/pglite';
-import { sql } from 'drizzle-orm';
 import { drizzle as drizzleServer } from 'drizzle-orm/node-postgres';
 import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
 import type { Pool } from 'pg';
@@ -113,7 +112,7 @@ export async function measureDatabase(handle: DatabaseHandle): Promise<Readonly<
     for (let round = 0; plain && round < PLAIN_ROUNDS; round += 1) {
       const sample = sampleOf(round, CHOICES[choice], windowed);
       const start = performance.now();
-      await rows(handle.db, sql`${plainQueries[plain](sample)}`);
+      await rows(handle.db)`${plainQueries[plain](sample)}`;
       plainTimes.push(performance.now() - start);
     }
     const figures = figuresOf(times, plainTimes, handle.kind === 'embedded' ? processorTimes : []);

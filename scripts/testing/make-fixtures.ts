@@ -44,7 +44,7 @@ const BATCH = 1_000;
 async function addManyEvents(handle: DatabaseHandle, count: number): Promise<void> {
   await load(handle, count);
   await handle.db.update(events).set({ searchText: storedSearchText(sql`${events}.place`) });
-  const found = await rows<{ id: number }>(handle.db, sql`select id from events order by id`);
+  const found = await rows<{ id: number }>(handle.db)`select id from events order by id`;
   for (let from = 0; from < found.length; from += BATCH)
     await recordRevisions(
       handle.db,

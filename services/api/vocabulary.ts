@@ -101,7 +101,7 @@ const toTheme = (origin: string, theme: ListedTheme): ApiTheme => ({
 /** Returns the target of a merged theme. */
 export async function getTheme({ db, origin, path }: ApiContext<'getTheme'>): Promise<ApiTheme> {
   const theme = await findTheme(db, path.id);
-  const [found] = theme ? await rows<ListedTheme>(db, sql`select * from (${LISTED_THEMES}) listed where id = ${theme.id}`) : [];
+  const [found] = theme ? await rows<ListedTheme>(db)`select * from (${LISTED_THEMES}) listed where id = ${theme.id}` : [];
   if (!found) throw notFound('This theme');
   return toTheme(origin, found);
 }

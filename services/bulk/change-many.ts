@@ -2,7 +2,6 @@
  * Makes one change to many events or queue items, in one transaction. If a row cannot be changed, it stays unchanged, and the result says
  * why. The other rows are changed.
  */
-import { sql } from 'drizzle-orm';
 import { type Database, idsOf, onlyValue, rows } from '@/db/database';
 import type { BulkIntent, BulkProblem, BulkRow } from '@/domain/desk/bulk';
 import { mistakeDeskHref } from '@/domain/desk/mistakes';
@@ -54,7 +53,7 @@ async function nameRows(tx: Database, chosen: readonly BulkRow[]): Promise<reado
   const itemsOf = (kinds: readonly BulkRow['kind'][]) =>
     chosen.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => Number.parseInt(item, 10));
   const single = chosen.filter(({ kind }) => !NOT_EVENTS.includes(kind)).map(({ item }) => Number.parseInt(item, 10));
-  const titles = await rows<{ id: number; title: string }>(tx, sql`select id, title from events where id = any(${arrayOf(single)})`);
+  const titles = await rows<{ id: number; title: string }>(tx)`select id, title from events where id = any(${arrayOf(single)})`;
   const articles = await rows<{ id: number; title: string }>(tx)`
     select id, title from articles where id = any(${arrayOf(itemsOf(['article']))})`;
   const jobs = await rows<{ id: number; title: string }>(tx)`select id, title from jobs where id = any(${arrayOf(itemsOf(['import']))})`;
@@ -153,7 +152,7 @@ async function assign(tx: Database, row: NamedRow, to: string | null, { today, b
 }
 
 async function kindOf(tx: Database, id: number, today: string): Promise<QueueKind | null> {
-  return onlyValue<QueueKind | null>(tx, sql`select ${kindOfEvent(today)} as kind from events e where e.id = ${id}`);
+  return onlyValue<QueueKind | null>(tx)`select ${kindOfEvent(today)} as kind from events e where e.id = ${id}`;
 }
 
 /** What a bulk action changes, and the rows that it changes. */

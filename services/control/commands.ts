@@ -1,5 +1,4 @@
 /** Defines the commands with JSON input and output. The command line runs them, or sends them to the server that has the database open. */
-import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { articles, type Database, events, onlyValue, users } from '@/db/database';
 import { badData, DatelineError } from '@/domain/errors';
@@ -97,7 +96,7 @@ const COMMANDS = {
       events: await db.$count(events),
       publishedEvents: await db.$count(events, published),
       users: await db.$count(users),
-      migrations: await onlyValue<number>(db, sql`select count(*)::int from drizzle.__drizzle_migrations`),
+      migrations: await onlyValue<number>(db)`select count(*)::int from drizzle.__drizzle_migrations`,
     };
   }),
   'export-ids': command(exportIdsInput, exportIds),

@@ -88,9 +88,9 @@ async function* linesOf(tx: Database, manifest: BackupManifest, withCopies: bool
 
 async function countCopies(tx: Database): Promise<number> {
   // the database may have an older version
-  const isThere = await onlyValue<boolean>(tx, sql`select to_regclass('article_originals') is not null as there`);
+  const isThere = await onlyValue<boolean>(tx)`select to_regclass('article_originals') is not null as there`;
   if (!isThere) return 0;
-  return onlyValue<number>(tx, sql`select count(*)::int as n from article_originals where bytes is not null`);
+  return onlyValue<number>(tx)`select count(*)::int as n from article_originals where bytes is not null`;
 }
 
 /** Yields the rows of a table in batches, as JSON from PostgreSQL, in key order. */
@@ -114,7 +114,7 @@ async function* rowsOf(
   );
   const batch = holdsFiles ? FILES : BATCH;
   for (;;) {
-    const found = await rows<{ line: string }>(tx, sql`fetch ${sql.raw(String(batch))} from backup_rows`);
+    const found = await rows<{ line: string }>(tx)`fetch ${sql.raw(String(batch))} from backup_rows`;
     if (found.length > 0) yield found.map(({ line }) => line);
     if (found.length < batch) break;
   }

@@ -71,7 +71,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
 const countsOf = async (db: Database) => {
   const found: Record<string, number> = {};
   for (const { name } of await tablesOf(db))
-    found[name] = (await rows<{ n: number }>(db, sql`select count(*)::int as n from ${sql.identifier(name)}`))[0]?.n ?? 0;
+    found[name] = (await rows<{ n: number }>(db)`select count(*)::int as n from ${sql.identifier(name)}`)[0]?.n ?? 0;
   return found;
 };
 
@@ -106,10 +106,10 @@ describe.each(testDatabases())('backup of $kind', ({ kind, open }) => {
       expect(await shown(fresh.db)).toEqual(await shown(handle.db));
       expect((await shown(fresh.db)).at(-1)?.title).toContain('Caesar');
       const { id } = await createEvent(fresh.db, { input: sampleEvent(), by: { userId: null }, publish: true });
-      const [last] = await rows<{ id: number }>(handle.db, sql`select max(id)::int as id from events`);
+      const [last] = await rows<{ id: number }>(handle.db)`select max(id)::int as id from events`;
       expect(id).toBe((last?.id ?? 0) + 1);
       const references = sql`select count(*)::int as n from pg_constraint where contype = 'f' and convalidated`;
-      expect(await rows(fresh.db, references)).toEqual(await rows(handle.db, references));
+      expect(await rows(fresh.db)`${references}`).toEqual(await rows(handle.db)`${references}`);
       expect(await refusal(restoreDatabase(fresh, file))).toMatch(/^conflict: The database is not empty/);
     } finally {
       await fresh.close();
@@ -120,7 +120,7 @@ describe.each(testDatabases())('backup of $kind', ({ kind, open }) => {
 describe('backup of an older Dateline', () => {
   const file = place('older.backup');
   const older = knownMigrations()[2] ?? '';
-  const title = async (db: Database) => rows(db, sql`select title, earliest::text from events`);
+  const title = async (db: Database) => rows(db)`select title, earliest::text from events`;
 
   const fillOlder = async (old: DatabaseHandle): Promise<void> => {
     await migrate(old, older);
@@ -142,7 +142,7 @@ describe('backup of an older Dateline', () => {
     await restoreDatabase(fresh, file);
     expect(await lastMigrationOf(fresh.db)).toBe(knownMigrations().at(-1));
     expect(await title(fresh.db)).toEqual([{ title: 'Caesar dies', earliest: '0044-01-01 BC' }]);
-    expect(await rows(fresh.db, sql`select * from event_relations`)).toEqual([]);
+    expect(await rows(fresh.db)`select * from event_relations`).toEqual([]);
     await fresh.close();
   });
 
@@ -275,7 +275,7 @@ describe('damaged backup', () => {
     const before = await countsOf(handle.db);
     await expect(restoreDatabase(handle, forged)).rejects.toThrow(reason);
     expect(await countsOf(handle.db)).toEqual(before);
-    const references = await rows<{ n: number }>(handle.db, sql`select count(*)::int as n from pg_constraint where contype = 'f'`);
+    const references = await rows<{ n: number }>(handle.db)`select count(*)::int as n from pg_constraint where contype = 'f'`;
     expect(references[0]?.n).toBeGreaterThan(10);
   });
 

@@ -166,7 +166,7 @@ const checkConfidence = (db: Database): Promise<Finding> =>
 
 /** Checks that the projection matches the events. Marked events are skipped, because they await a refresh. */
 async function checkFacts(db: Database): Promise<Finding> {
-  const again = (await rows<{ id: number }>(db, sql`${reportedAgain(null)} order by 1`)).map(({ id }) => id);
+  const again = (await rows<{ id: number }>(db)`${reportedAgain(null)} order by 1`).map(({ id }) => id);
   const differing = async (truth: SQL, stored: SQL): Promise<readonly string[]> => {
     const found = await rows<{ id: number }>(db)`
     with truth(${FACT_COLUMNS}) as materialized (${truth}), known as materialized (select ${FACT_COLUMNS} from timeline_facts where ${stored})

@@ -1,5 +1,4 @@
 /** Defines the result of one doctor check. */
-import { sql } from 'drizzle-orm';
 import { type Database, onlyValue, rows, type Statement } from '@/db/database';
 import { numberWords } from '@/domain/text/counted';
 
@@ -37,7 +36,7 @@ export const MOVE_TO_POSTGRES = 'Move to PostgreSQL: back up, set DATABASE_URL, 
  * the capacity.
  */
 export async function exceedsEmbeddedCapacity(db: Database, capacity = EMBEDDED_CAPACITY): Promise<boolean> {
-  return onlyValue<boolean>(db, sql`select exists (select 1 from events offset ${capacity}) as exceeds`);
+  return onlyValue<boolean>(db)`select exists (select 1 from events offset ${capacity}) as exceeds`;
 }
 
 /** `events`: number of events in the embedded database. */

@@ -78,7 +78,7 @@ async function restore(tx: Database, file: string, { manifest }: VerifiedBackup)
   for (const { table, name, definition } of references)
     await tx.execute(sql`alter table ${sql.identifier(table)} add constraint ${sql.identifier(name)} ${sql.raw(definition)}`);
   for (const name of tables.keys()) await tx.execute(sql`alter table ${sql.identifier(name)} enable trigger user`);
-  const hasMarks = await onlyValue<boolean>(tx, sql`select to_regclass('timeline_marks') is not null as there`);
+  const hasMarks = await onlyValue<boolean>(tx)`select to_regclass('timeline_marks') is not null as there`;
   if (hasMarks) await tx.execute(sql.raw(MARK_EVERYTHING));
 }
 
@@ -86,7 +86,7 @@ async function restore(tx: Database, file: string, { manifest }: VerifiedBackup)
 async function refuseFull(tx: Database, tables: readonly string[]): Promise<void> {
   for (const name of tables) {
     if (VOCABULARY.includes(name)) continue;
-    if ((await rows(tx, sql`select 1 from ${sql.identifier(name)} limit 1`)).length > 0)
+    if ((await rows(tx)`select 1 from ${sql.identifier(name)} limit 1`).length > 0)
       throw conflict(
         `The database is not empty: the table ${name} has rows. Nothing was restored. Set DATA_DIR to a new directory, or DATABASE_URL to an empty database.`,
         { table: name },
@@ -128,7 +128,7 @@ async function insert(tx: Database, name: string, columns: readonly string[], li
 }
 
 async function countRows(tx: Database, name: string): Promise<number> {
-  return onlyValue<number>(tx, sql`select count(*)::int as n from ${sql.identifier(name)}`);
+  return onlyValue<number>(tx)`select count(*)::int as n from ${sql.identifier(name)}`;
 }
 
 /** Continues the sequence after the highest id. */

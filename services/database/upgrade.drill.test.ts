@@ -162,7 +162,7 @@ describe.each(FIXTURES)('upgrade from $name', (fixture) => {
       for (const { elsewhere } of merged) expect(elsewhere).toBe(0);
       // An event whose quote was split off, and the event of a split that was undone.
       expect(merged.filter(({ own }) => own === 0)).toHaveLength(2);
-      expect(await rows(handle.db, sql`select id from event_mentions where merge_reasons @> '[{"name": "editor"}]'`)).toEqual([]);
+      expect(await rows(handle.db)`select id from event_mentions where merge_reasons @> '[{"name": "editor"}]'`).toEqual([]);
       const { ownEventId, eventId } = eventMentions;
       const reasons = await handle.db.select({ reasons: joinReasons }).from(eventMentions).where(ne(ownEventId, eventId));
       expect(reasons).toHaveLength(6);
@@ -184,7 +184,7 @@ describe.each(FIXTURES)('upgrade from $name', (fixture) => {
     });
 
     it('converts vocabulary merges to references without changing content', async () => {
-      expect(await rows(handle.db, sql`select * from vocabulary_merges where moved is not null and undone_at is null`)).toEqual([]);
+      expect(await rows(handle.db)`select * from vocabulary_merges where moved is not null and undone_at is null`).toEqual([]);
       expect(await describeContent(handle.db)).toEqual(fixture.manifest.content);
     });
 
@@ -231,7 +231,7 @@ async function undoAll(db: Database): Promise<void> {
     select id, kind from vocabulary_merges where undone_at is null order by id desc`;
   expect(merges.length).toBeGreaterThanOrEqual(5);
   for (const { id, kind } of merges) await (kind === 'actor' ? undoActorMerge(db, id, BY) : undoThemeMerge(db, id, BY));
-  expect(await rows(db, sql`select slug from actors where merged_into is not null`)).toEqual([]);
+  expect(await rows(db)`select slug from actors where merged_into is not null`).toEqual([]);
   const [edited] = await rows<{ id: number; version: number }>(db)`
     select e.id, e.version from events e join event_revisions r on r.event_id = e.id and r.version = e.version and r.change = 'edited' limit 1`;
   await undoChange(db, { id: edited?.id ?? 0, version: edited?.version ?? 0, by: BY });

@@ -1,6 +1,5 @@
 /** The shipped review is applied once, never overrides a person's decision, and is removed with the demo data. */
 import path from 'node:path';
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
@@ -64,7 +63,7 @@ describe.each(testDatabases())('shipped review on $kind', ({ open }) => {
   };
   const changes = async () =>
     (await listChanges(handle.db, { eventId: null, before: null })).changes.map(({ eventId, version }) => [eventId, version]);
-  const versions = () => rows<{ id: number }>(handle.db, sql`select id, title, version, state, merged_into from events order by id`);
+  const versions = () => rows<{ id: number }>(handle.db)`select id, title, version, state, merged_into from events order by id`;
   const published = () =>
     rows<{ id: number; title: string; edtf: string; status: string; checked: boolean; by: string | null; shipped: boolean }>(handle.db)`
       select id, title, edtf, status, checked_at is not null as checked, checked_by as by, origins::text like '%shipped%' as shipped

@@ -23,7 +23,7 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
   if (row.state !== 'published' && !visibility.includeDrafts) return null;
   const [mentions, history, related, { previous, next }, stored, imported] = await Promise.all([
     loadFullMentions(db, id, visibility),
-    known !== null ? [] : rows<RevisionView>(db, sql`${selectRevisions(id, visibility.includeDrafts ?? false)} order by version desc`),
+    known !== null ? [] : rows<RevisionView>(db)`${selectRevisions(id, visibility.includeDrafts ?? false)} order by version desc`,
     relatedIds(db, id, known),
     neighborIds(db, id, known),
     loadRelations(db, id),

@@ -14,7 +14,7 @@ export const withMerged = (id: number | SQL): SQL => sql`(
 
 /** Resolves an event ID from a URL: the ID itself, its merge target, or null if it does not exist. */
 export async function resolveMerged(db: Database, id: number): Promise<number | null> {
-  return onlyValue<number | null>(db, sql`select ${rootOf(sql`${id}::int`)} as id`);
+  return onlyValue<number | null>(db)`select ${rootOf(sql`${id}::int`)} as id`;
 }
 
 /** The events merged directly into this one, each with its current version. */

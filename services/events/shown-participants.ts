@@ -43,4 +43,4 @@ interface ShownTheme {
 }
 
 export const themesOfEvent = (db: Database, id: number): Promise<readonly ShownTheme[]> =>
-  rows<ShownTheme>(db, sql`select theme_id as "themeId", origin from ${shownThemes(sql`= ${id}::int`)} shown order by position, theme_id`);
+  rows<ShownTheme>(db)`select theme_id as "themeId", origin from ${shownThemes(sql`= ${id}::int`)} shown order by position, theme_id`;

@@ -28,7 +28,7 @@ const actorsById = (db: Database, ids: readonly number[]): Promise<ReadonlyMap<n
 
 const themesById = (db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, PlacedTheme>> =>
   loadBatched(db, 'themes', ids, async () => {
-    const found = await rows<PlacedTheme>(db, sql`select id, label, family, icon, position from themes`);
+    const found = await rows<PlacedTheme>(db)`select id, label, family, icon, position from themes`;
     return new Map(found.map((theme) => [theme.id, theme]));
   });
 

@@ -33,7 +33,7 @@ interface ChangedSince {
 
 /** Returns the time of the last revision in full precision. Everything up to it counts as seen. */
 export async function lastRevision(db: Database): Promise<string> {
-  return onlyValue<string>(db, sql`select ${instantText(sql`coalesce(max(at), 'epoch')`, 'microseconds')} as at from ${eventRevisions}`);
+  return onlyValue<string>(db)`select ${instantText(sql`coalesce(max(at), 'epoch')`, 'microseconds')} as at from ${eventRevisions}`;
 }
 
 interface SinceRow {

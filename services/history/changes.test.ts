@@ -133,7 +133,7 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
       const feed = [];
       for await (const part of (await exportChanges(handle.db, { eventId: id }, 'atom', 'https://example.org')).stream()) feed.push(part);
       expect(feed.join('')).not.toContain('A slip of the hand.');
-      const kept = await rows(handle.db, sql`select change from event_revisions where event_id = ${id} order by version`);
+      const kept = await rows(handle.db)`select change from event_revisions where event_id = ${id} order by version`;
       expect(kept).toEqual([{ change: 'created' }, { change: 'edited' }, { change: 'undone' }]);
       const logged = await rows(handle.db)`
         select action from audit_log where target_type = 'event' and target_id = ${String(id)} order by id desc limit 2`;

@@ -173,7 +173,7 @@ async function endOfReading(db: Database, asked: ChangesAsked): Promise<ChangeCu
 }
 
 async function readEvent(db: Database, id: number): Promise<ChangesView['event']> {
-  const title = await onlyValue<string | null>(db, sql`select title from ${events} where id = ${id} and ${SHOWN}`);
+  const title = await onlyValue<string | null>(db)`select title from ${events} where id = ${id} and ${SHOWN}`;
   return title === null ? null : { title, href: hrefOf(id, title) };
 }
 

@@ -148,7 +148,7 @@ describe('lock order', () => {
       const begun = change();
       await vi.waitFor(
         async () => {
-          const [found] = await rows<{ n: number }>(db, sql`select count(*)::int as n from pg_locks where not granted`);
+          const [found] = await rows<{ n: number }>(db)`select count(*)::int as n from pg_locks where not granted`;
           expect(found?.n).toBeGreaterThan(0);
         },
         { timeout: 10_000 },

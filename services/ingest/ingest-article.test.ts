@@ -100,7 +100,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     );
     const reports = await Promise.all([1, 2, 3, 4].flatMap(() => texts.map((text) => ingest(article(text)))));
     expect(reports.filter((report) => report.created)).toHaveLength(5);
-    const doubles = await rows(handle.db, sql`select content_hash from article_revisions group by 1 having count(*) > 1`);
+    const doubles = await rows(handle.db)`select content_hash from article_revisions group by 1 having count(*) > 1`;
     expect(doubles).toEqual([]);
     const found = await handle.db
       .select({ id: articles.id })

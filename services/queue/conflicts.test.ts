@@ -37,8 +37,8 @@ describe.each(testDatabases())('conflicts on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   it('the queue holds exactly the events of which the page says that sources disagree', async () => {
-    const queued = new Set((await rows<{ id: number }>(handle.db, sql`select e.id ${conflicting(null)}`)).map(({ id }) => id));
-    const all = await rows<{ id: number }>(handle.db, sql`select id from events`);
+    const queued = new Set((await rows<{ id: number }>(handle.db)`select e.id ${conflicting(null)}`).map(({ id }) => id));
+    const all = await rows<{ id: number }>(handle.db)`select id from events`;
     expect(all).toHaveLength(128);
     const told: number[] = [];
     for (const { id } of all) if ((await getEvent(handle.db, id))?.disagreements.length) told.push(id);

@@ -11,7 +11,7 @@ export interface FirstSteps {
 /** Null once an own article is published. */
 export async function firstSteps(db: Database): Promise<FirstSteps | null> {
   const isOwn = sql`not ${isDemoArticle(sql`a.id`)}`;
-  const published = await rows(db, sql`select 1 from articles a where a.state = 'published' and ${isOwn} limit 1`);
+  const published = await rows(db)`select 1 from articles a where a.state = 'published' and ${isOwn} limit 1`;
   if (published.length > 0) return null;
   const [article] = await rows<{ id: number; title: string; undecided: number }>(db)`
     select a.id, a.title, (

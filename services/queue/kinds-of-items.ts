@@ -186,6 +186,6 @@ export async function scanForDuplicates(db: Database, clock: () => number = () =
 async function look(db: Database): Promise<Looked> {
   const conflicts = await rows<{ id: number }>(db)`
     select e.id ${conflicting(null)} group by e.id order by e.salience desc limit ${MOST_FOUND}`;
-  const pairs = await rows<{ a: number; b: number }>(db, sql`${lookForPairs} limit ${MOST_FOUND}`);
+  const pairs = await rows<{ a: number; b: number }>(db)`${lookForPairs} limit ${MOST_FOUND}`;
   return { conflicts: idsOf(conflicts), duplicates: pairs.map(({ a, b }) => [a, b] as const) };
 }

@@ -50,7 +50,7 @@ export async function listItems(db: Database, asked: QueueAsked): Promise<QueueV
   const looked = await scanForDuplicates(db);
   const end = asked.page * PAGE;
   const kinds = asked.kind === null ? QUEUE_KINDS : [asked.kind];
-  const found = (await Promise.all(kinds.map((kind) => rows<Found>(db, firstOf(kind, end + 1, asked, looked))))).flat();
+  const found = (await Promise.all(kinds.map((kind) => rows<Found>(db)`${firstOf(kind, end + 1, asked, looked)}`))).flat();
   found.sort((one, other) => worthOf(other) - worthOf(one));
   return { items: await nameItems(db, found.slice(end - PAGE, end)), hasMore: found.length > end };
 }
@@ -142,7 +142,7 @@ export async function countQueue(db: Database, today: string): Promise<QueueCoun
     const open = sql`select 1 from (${itemsOf(kind, today, looked)}) found where ${inSight(kind, today)} and not ${isDemonstration} limit ${MOST_COUNTED + 1}`;
     return sql`select ${kind}::text as kind, (select count(*)::int from (${open}) counted) as n`;
   });
-  const found = await rows<{ kind: string; n: number }>(db, sql.join(parts, sql` union all `));
+  const found = await rows<{ kind: string; n: number }>(db)`${sql.join(parts, sql` union all `)}`;
   const counts = new Map(found.map(({ kind, n }) => [kind, n]));
   return Object.fromEntries(QUEUE_KINDS.map((kind) => [kind, counts.get(kind) ?? 0])) as Record<(typeof QUEUE_KINDS)[number], number>;
 }

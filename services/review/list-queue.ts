@@ -35,10 +35,9 @@ const waiting = sql`(q.state = 'draft' or q.undecided > 0 or q."notRead" is not 
 /** `waiting`: undecided articles, newest first. `done`: the others, those with unchecked events first. */
 export function listQueue(db: Database, part: 'waiting' | 'done', limit = 200): Promise<readonly QueuedArticle[]> {
   const columns = sql.raw(`id, title, "sourceName", published, state, undecided, unchecked, events, "notRead"`);
-  return rows<QueuedArticle>(
-    db,
+  const chosen =
     part === 'waiting'
-      ? sql`select ${columns} from (${perArticle}) q where ${waiting} order by q.created_at desc, q.id desc limit ${limit}`
-      : sql`select ${columns} from (${perArticle}) q where not ${waiting} order by (q.unchecked > 0) desc, q.published desc, q.id desc limit ${limit}`,
-  );
+      ? sql`where ${waiting} order by q.created_at desc, q.id desc`
+      : sql`where not ${waiting} order by (q.unchecked > 0) desc, q.published desc, q.id desc`;
+  return rows<QueuedArticle>(db)`select ${columns} from (${perArticle}) q ${chosen} limit ${limit}`;
 }

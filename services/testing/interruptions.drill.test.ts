@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { count, sql } from 'drizzle-orm';
+import { count } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { THEMES } from '@/data/vocabulary/themes';
 import { openDatabase } from '@/db/client';
@@ -114,7 +114,7 @@ describe('kill -9 during a job', () => {
       expect(await counted(articles)).toBe(ARTICLES);
       expect(await counted(articleOriginals)).toBe(ARTICLES);
       expect(await counted(events)).toBe(ARTICLES * EVENTS_PER_ARTICLE);
-      const kept = await rows(handle.db, sql`select number from job_items where bytes is not null or (state = 'done' and report is null)`);
+      const kept = await rows(handle.db)`select number from job_items where bytes is not null or (state = 'done' and report is null)`;
       expect(kept).toEqual([{ number: ARTICLES + 1 }]);
       await handle.close();
       expect(setAside()).toEqual([]);

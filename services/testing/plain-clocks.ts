@@ -1,5 +1,4 @@
 /** Computes the timeline at its clocks with a simple algorithm, from the mentions of each event. */
-import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay, toStoredDay } from '@/db/schema/column-types';
 import { dayNumber } from '@/domain/dates/day-words';
@@ -53,7 +52,7 @@ export async function readPlainByClock(
     from event_mentions m join article_revisions r on r.id = m.revision_id join articles a on a.id = r.article_id join shown_sources s on s.id = a.source_id
     where m.state = 'accepted' and a.state = 'published'
     order by a.published, m.id`;
-  const names = new Map((await rows<{ id: number; name: string }>(db, sql`select id, name from actors`)).map(({ id, name }) => [id, name]));
+  const names = new Map((await rows<{ id: number; name: string }>(db)`select id, name from actors`).map(({ id, name }) => [id, name]));
   const firstDays = new Map<number, string>();
   const shown = stored.flatMap((event): Stored[] => {
     const all = mentions.filter(({ eventId }) => eventId === event.id);

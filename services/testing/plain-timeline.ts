@@ -1,5 +1,4 @@
 /** Computes the timeline with a simple algorithm from every stored event; tests compare the fast queries with it. */
-import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/column-types';
 import { ACTION_SCORES } from '@/domain/action-scores';
@@ -80,7 +79,7 @@ export const readStored = (db: Database): Promise<readonly Stored[]> =>
     from events where state = 'published' and merged_into is null`;
 
 export async function plainEvents(db: Database, stored: readonly Stored[]): Promise<readonly PlainEvent[]> {
-  const actors = await rows<Actor>(db, sql`select id, slug, kind from actors`);
+  const actors = await rows<Actor>(db)`select id, slug, kind from actors`;
   const links = await rows<Link>(db)`
     select child.root as child, parent.root as parent, valid_from - date '1970-01-01' as from, valid_to - date '1970-01-01' as to
     from actor_affiliations join actors child on child.id = actor_id join actors parent on parent.id = parent_id`;

@@ -122,18 +122,15 @@ async function readShared(db: Database, lanes: readonly LaneScope[], most: numbe
     lanes.map(({ scope }, at) => sql`select ${at}::int as lane, event_id, earliest, rank, salience from (${touching(scope)}) one`),
     sql` union all `,
   );
-  const { counts, top } = await onlyRow<Found>(
-    db,
-    sql`
-      with shared as materialized (
-        select event_id, array_agg(lane order by lane) as lanes, min(earliest) as earliest, min(rank) as rank, max(salience) as salience
-        from (${held}) every group by event_id having count(*) > 1
-      )
-      select
-        (select coalesce(json_agg(json_build_array(lanes, n)), '[]') from (select lanes, count(*) as n from shared group by 1) counted) as counts,
-        (select coalesce(json_agg(json_build_array(event_id, lanes, earliest - date '1970-01-01', rank, salience)), '[]')
-          from (select * from shared order by salience desc, event_id limit ${most}::int) first) as top`,
-  );
+  const { counts, top } = await onlyRow<Found>(db)`
+    with shared as materialized (
+      select event_id, array_agg(lane order by lane) as lanes, min(earliest) as earliest, min(rank) as rank, max(salience) as salience
+      from (${held}) every group by event_id having count(*) > 1
+    )
+    select
+      (select coalesce(json_agg(json_build_array(lanes, n)), '[]') from (select lanes, count(*) as n from shared group by 1) counted) as counts,
+      (select coalesce(json_agg(json_build_array(event_id, lanes, earliest - date '1970-01-01', rank, salience)), '[]')
+        from (select * from shared order by salience desc, event_id limit ${most}::int) first) as top`;
   return {
     counts: counts.map(([lanes, count]) => ({ lanes, count })),
     top: [...top].sort(newestFirst).map(([id, lanes]) => ({ id, lanes })),

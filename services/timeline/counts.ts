@@ -31,18 +31,15 @@ type Row = readonly [month: number, months: number, count: number, weight: numbe
 /** In time order; `range` limits the counts to whole months. One JSON value, because there may be thousands of rows. */
 export async function countsByMonth(db: Database, scope: Scope, range: DaySpan | null = null): Promise<readonly MonthlyCount[]> {
   const within = range && sql`where month between ${monthNumber(range.from)}::int and ${monthNumber(range.to)}::int`;
-  const starts = await onlyValue<readonly Row[]>(
-    db,
-    sql`
-      select coalesce(json_agg(json_build_array(month, months, count, weight) order by month, months), '[]') as starts
-      from (
-        select month, months, sum(count) as count, sum(weight) as weight
-        from (${begunMonths(scope, range)}) begun
-        ${within ?? sql``}
-        group by 1, 2
-        having sum(count) > 0
-      ) summed`,
-  );
+  const starts = await onlyValue<readonly Row[]>(db)`
+    select coalesce(json_agg(json_build_array(month, months, count, weight) order by month, months), '[]') as starts
+    from (
+      select month, months, sum(count) as count, sum(weight) as weight
+      from (${begunMonths(scope, range)}) begun
+      ${within ?? sql``}
+      group by 1, 2
+      having sum(count) > 0
+    ) summed`;
   return starts.map(([month, months, count, weight]) => ({ month, months, count, weight }));
 }
 
@@ -154,10 +151,8 @@ export function countEvents(db: Database, filters: TimelineFilters): Promise<num
 /** Counts at most this many events of a scope. */
 export async function countUpTo(db: Database, scope: Scope, most: number): Promise<{ readonly count: number; readonly hasMore: boolean }> {
   const sets = (onRowsForAll(scope) ?? [scope]).map((one) => sql`select event_id from (${touching(one)}) found`);
-  const found = await onlyValue<number>(
-    db,
-    sql`select count(*)::int as n from (select 1 from (${sql.join(sets, sql` union all `)}) every limit ${most + 1}::int) counted`,
-  );
+  const found = await onlyValue<number>(db)`
+    select count(*)::int as n from (select 1 from (${sql.join(sets, sql` union all `)}) every limit ${most + 1}::int) counted`;
   return { count: Math.min(found, most), hasMore: found > most };
 }
 
@@ -177,22 +172,17 @@ export async function loadSpan(db: Database, scope: Scope, starts: readonly Mont
   const month = monthDays(last.month);
   const isBefore = scope.from !== null && dayNumber(scope.from) > dayNumber(month.to);
   const ending = isBefore ? scope : within(scope, month);
-  const { earliest, latest } = await onlyRow<Found>(
-    db,
-    sql`
-      select (select min(earliest)::text from (${beginningIn(scope, monthDays(first.month))}) begun) as earliest,
-        (select max(latest)::text from (${touching(ending)}) alive) as latest`,
-  );
+  const { earliest, latest } = await onlyRow<Found>(db)`
+    select (select min(earliest)::text from (${beginningIn(scope, monthDays(first.month))}) begun) as earliest,
+      (select max(latest)::text from (${touching(ending)}) alive) as latest`;
   return earliest && latest ? { from: fromStoredDay(earliest), to: fromStoredDay(latest) } : null;
 }
 
 /** Lists the years in which published events start, from the rollup; usually a few hundred rows. In ascending order. */
 export const yearsWithEvents = (db: Database): Promise<readonly number[]> =>
   cacheQuery(db, 'years with events', async () => {
-    const found = await rows<{ year: number }>(
-      db,
-      sql`select period as year from timeline_rollup where actor_id = 0 and theme = 0 and grain = 1 and starts > 0 order by 1`,
-    );
+    const found = await rows<{ year: number }>(db)`
+      select period as year from timeline_rollup where actor_id = 0 and theme = 0 and grain = 1 and starts > 0 order by 1`;
     return found.map(({ year }) => year);
   });
 

@@ -60,7 +60,7 @@ const LABELS: Readonly<Record<OpenFacet, Labels>> = {
 };
 
 async function read(db: Database, statement: SQL): Promise<ReadonlyMap<string, string>> {
-  const found = await rows<{ id: string; label: string }>(db, statement);
+  const found = await rows<{ id: string; label: string }>(db)`${statement}`;
   return new Map(found.map(({ id, label }) => [id, label]));
 }
 

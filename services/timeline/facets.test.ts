@@ -90,10 +90,7 @@ describe.each(testDatabases())('a facet on $kind', ({ open }) => {
     await refreshProjection(handle.db);
     const { values } = await getFacet(handle.db, NO_FILTERS, 'actor', { ...WHOLE, find: 'Member' });
     expect(values.map(({ count }) => count)).toEqual(Array.from({ length: 250 }, () => 1));
-    const found = await rows<{ n: number }>(
-      handle.db,
-      sql`select count(*)::int as n from timeline_facts where actor_id = 0 and actors = '{0}'`,
-    );
+    const found = await rows<{ n: number }>(handle.db)`select count(*)::int as n from timeline_facts where actor_id = 0 and actors = '{0}'`;
     expect(found[0]?.n).toBe(1);
     // and leaves it out for each of them, one or several
     const all = await countEvents(handle.db, NO_FILTERS);

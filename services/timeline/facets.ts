@@ -48,10 +48,8 @@ interface Wanted {
 
 /** Returns all values in list order, including those without events. */
 export async function loadSingleFacet(db: Database, scope: Scope, { filters, facet, page }: Wanted): Promise<FacetView> {
-  const found = await rows<{ stored: string | null; n: number }>(
-    db,
-    sql`select ${columnOf(facet)} as stored, count(*)::int as n from (${touching(scope)}) found group by 1`,
-  );
+  const found = await rows<{ stored: string | null; n: number }>(db)`
+    select ${columnOf(facet)} as stored, count(*)::int as n from (${touching(scope)}) found group by 1`;
   const counts = new Map(found.map(({ stored, n }) => [stored, n]));
   const countOf = (value: string): number => storedValues(facet, value).reduce((sum, stored) => sum + (counts.get(stored) ?? 0), 0);
   const values = FACET_VALUES[facet].flatMap((id) => {
@@ -87,7 +85,7 @@ export async function loadNamedFacet(db: Database, scope: Scope, wanted: Named):
   const { filters, facet } = wanted;
   const { values, not } = choiceOf(filters, facet);
   const chosen = [...values, ...not];
-  const found = await rows<Row>(db, pageOf(countsOf(scope, wanted), wanted, chosen));
+  const found = await rows<Row>(db)`${pageOf(countsOf(scope, wanted), wanted, chosen)}`;
   return {
     values: found.map(({ id, label, count, parentId, parentLabel }) => ({
       id,

@@ -49,15 +49,12 @@ function slugsOf(db: Database, facet: Facet, name: string, options: QueryOptions
 
 /** Finds the actor by slug, name or alias, ignoring case. A state precedes other kinds. */
 async function actorSlug(db: Database, name: string, { suggests }: QueryOptions): Promise<readonly string[]> {
-  const slug = await onlyValue<string | null>(
-    db,
-    sql`
-      select a.slug from actors a
-      where a.merged_into is null and (a.slug = ${name.toLowerCase()} or lower(a.name) = lower(${name})
-        or a.id in (select actor_id from actor_names where lower(alias) = lower(${name})))
-      order by a.slug = ${name.toLowerCase()} desc, lower(a.name) = lower(${name}) desc, a.kind = 'state' desc, a.id
-      limit 1`,
-  );
+  const slug = await onlyValue<string | null>(db)`
+    select a.slug from actors a
+    where a.merged_into is null and (a.slug = ${name.toLowerCase()} or lower(a.name) = lower(${name})
+      or a.id in (select actor_id from actor_names where lower(alias) = lower(${name})))
+    order by a.slug = ${name.toLowerCase()} desc, lower(a.name) = lower(${name}) desc, a.kind = 'state' desc, a.id
+    limit 1`;
   if (slug === null) throw badData(`There is no actor "${name}".${suggests ? await alike(db, name) : CHECK}`, 'actor');
   return [slug];
 }
@@ -82,19 +79,16 @@ async function themeId(db: Database, name: string): Promise<readonly string[]> {
 
 /** Slugs of the sources whose current or former names start with `name`; if there are none, a slug that matches no source. */
 async function sourceSlugs(db: Database, name: string): Promise<readonly string[]> {
-  const found = await rows<{ slug: string }>(
-    db,
-    sql`
-      select distinct kept.slug from sources said join shown_sources kept on kept.id = said.id
-      where said.slug = ${name.toLowerCase()} or exists (
-        select 1 from unnest(said.name || said.other_names) called where starts_with(lower(called), lower(${name})))
-      order by kept.slug limit ${MOST_SOURCES}`,
-  );
+  const found = await rows<{ slug: string }>(db)`
+    select distinct kept.slug from sources said join shown_sources kept on kept.id = said.id
+    where said.slug = ${name.toLowerCase()} or exists (
+      select 1 from unnest(said.name || said.other_names) called where starts_with(lower(called), lower(${name})))
+    order by kept.slug limit ${MOST_SOURCES}`;
   return found.length > 0 ? found.map(({ slug }) => slug) : placeSlug(db, name);
 }
 
 async function placeSlug(db: Database, name: string): Promise<readonly string[]> {
-  return [await onlyValue<string>(db, sql`select slug_of(${name}::text) as slug`)];
+  return [await onlyValue<string>(db)`select slug_of(${name}::text) as slug`];
 }
 
 interface ReadWords {
@@ -177,24 +171,21 @@ export function suggestNames(db: Database, query: string): Promise<readonly Name
     .slice(0, MOST_WORDS)
     .map(({ text }) => ({ word: text, swapped: swapped(text.toLowerCase()) }));
   if (words.length === 0) return Promise.resolve([]);
-  return rows<NameSuggestion>(
-    db,
-    sql`
-      with named as (
-        select a.id, a.slug, a.name, called.name as as_called
-        from ${ACTORS_IN_EVENTS}
-        cross join lateral (
-          select a.name union select alias from actor_names other where other.actor_id = a.id
-        ) called(name)
-      ), alike as (
-        select distinct on (named.id) named.id, named.slug, named.name, word,
-          case when lower(named.as_called) = any(swapped) then 1 else word_similarity(word, named.as_called) end as likeness
-        from named, json_to_recordset(${JSON.stringify(words)}::json) asked(word text, swapped text[])
-        where word_similarity(word, named.as_called) >= ${LIKENESS}::real or lower(named.as_called) = any(swapped)
-        order by named.id, likeness desc, word
-      )
-      select slug, name, word from alike order by likeness desc, name limit ${MOST_SUGGESTIONS}`,
-  );
+  return rows<NameSuggestion>(db)`
+    with named as (
+      select a.id, a.slug, a.name, called.name as as_called
+      from ${ACTORS_IN_EVENTS}
+      cross join lateral (
+        select a.name union select alias from actor_names other where other.actor_id = a.id
+      ) called(name)
+    ), alike as (
+      select distinct on (named.id) named.id, named.slug, named.name, word,
+        case when lower(named.as_called) = any(swapped) then 1 else word_similarity(word, named.as_called) end as likeness
+      from named, json_to_recordset(${JSON.stringify(words)}::json) asked(word text, swapped text[])
+      where word_similarity(word, named.as_called) >= ${LIKENESS}::real or lower(named.as_called) = any(swapped)
+      order by named.id, likeness desc, word
+    )
+    select slug, name, word from alike order by likeness desc, name limit ${MOST_SUGGESTIONS}`;
 }
 
 /** All variants of the word with two adjacent letters swapped. */

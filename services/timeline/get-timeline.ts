@@ -1,5 +1,4 @@
 /** Loads the timeline for a filter: a list page, the axis, facets with counts, and the histogram. */
-import { sql } from 'drizzle-orm';
 import { type Database, idsOf, onlyValue, rows } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
 import type { Clocks, TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -71,17 +70,14 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
 
 /** Counts the published articles that a timeline as of the day leaves out. */
 async function countReportsSince(db: Database, day: string): Promise<number> {
-  return onlyValue<number>(db, sql`select count(*)::int as n from articles where state = 'published' and published > ${storedDay(day)}`);
+  return onlyValue<number>(db)`select count(*)::int as n from articles where state = 'published' and published > ${storedDay(day)}`;
 }
 
 /** Adds the dates of the `reported` clock to events: the day of the first report. Other clocks add nothing. */
 export async function placeByReport(db: Database, events: readonly EventSummary[], { clock }: Clocks): Promise<readonly EventSummary[]> {
   if (clock === 'happened') return events;
-  const found = await rows<{ id: number; day: string | null }>(
-    db,
-    sql`select event_id as id, first_report::text as day from timeline_facts
-      where event_id = any(${arrayOf(idsOf(events))}) and actor_id = 0 and known_to = 'infinity'`,
-  );
+  const found = await rows<{ id: number; day: string | null }>(db)`select event_id as id, first_report::text as day from timeline_facts
+    where event_id = any(${arrayOf(idsOf(events))}) and actor_id = 0 and known_to = 'infinity'`;
   const days = new Map(found.map(({ id, day }) => [id, day]));
   return events.map((event) => {
     const day = days.get(event.id) ?? null;

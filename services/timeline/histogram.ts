@@ -64,16 +64,13 @@ function stripsOf(begun: readonly Begun[], size: BucketSize): readonly HiddenCou
 /** Counts by exact start day, from stored dates that state whether the first day is known. */
 function countByDay(db: Database, scope: Scope): Promise<readonly Begun[]> {
   const since: SQL = sql`date '1970-01-01'`;
-  return rows<Begun>(
-    db,
-    sql`
-      select set.earliest - ${since} as at,
-        case when set.latest = set.earliest or events.precision = 'interval' and events.extent = 'throughout' then 1 else set.latest - set.earliest + 1 end as length,
-        count(*)::int as count
-      from (${touching(scope)}) set join ${eventsAsOf(scope.known)} on events.id = set.event_id
-      group by 1, 2
-      order by 1, 2`,
-  );
+  return rows<Begun>(db)`
+    select set.earliest - ${since} as at,
+      case when set.latest = set.earliest or events.precision = 'interval' and events.extent = 'throughout' then 1 else set.latest - set.earliest + 1 end as length,
+      count(*)::int as count
+    from (${touching(scope)}) set join ${eventsAsOf(scope.known)} on events.id = set.event_id
+    group by 1, 2
+    order by 1, 2`;
 }
 
 const MOST_BUCKETS = 200;

@@ -89,7 +89,7 @@ async function lanesOfEvents(
     ({ scope }, at): SQL => sql`
       select ${at}::int as lane, one.id from unnest(${arrayOf(ids)}) one(id) where ${isAmong(scope, sql`one.id`)}`,
   );
-  const found = await rows<{ lane: number; id: number }>(db, sql`${sql.join(among, sql` union all `)} order by 1`);
+  const found = await rows<{ lane: number; id: number }>(db)`${sql.join(among, sql` union all `)} order by 1`;
   const lanes = new Map<number, string[]>();
   for (const { lane, id } of found) lanes.set(id, [...(lanes.get(id) ?? []), scopes[lane]?.id ?? '']);
   return lanes;

@@ -31,12 +31,9 @@ export async function idsOfPages(db: Database, scope: Scope, starts: readonly Mo
   const order = timeOrder(wanted.order);
   const place = monthsOfList(starts, order, { offset: (page - 1) * PAGE_SIZE, most });
   if (place === null) return [];
-  const found = await rows<{ id: number }>(
-    db,
-    sql`
-      select event_id as id from (${beginningIn(scope, place.span)}) listed
-      order by ${IN_ORDER[order]} offset ${place.skip}::int limit ${most}::int`,
-  );
+  const found = await rows<{ id: number }>(db)`
+    select event_id as id from (${beginningIn(scope, place.span)}) listed
+    order by ${IN_ORDER[order]} offset ${place.skip}::int limit ${most}::int`;
   return idsOf(found);
 }
 
@@ -48,21 +45,18 @@ export const IN_ORDER: Readonly<Record<TimeOrder, SQL>> = {
 
 /** Ranks title matches first, then by frequency and proximity of the words, then by salience. */
 async function bestIds(db: Database, scope: Scope, skip: number, most: number): Promise<readonly number[]> {
-  const found = await rows<{ id: number }>(
-    db,
-    sql`
-      with matching as (select event_id, salience from (${touching(scope)}) found order by salience desc, event_id offset 0),
-        ranked as (
-          select near.event_id, near.salience, (to_tsvector('english', title) @@ query)::int + ts_rank_cd(words, query, ${BELOW_ONE}::int) as fit
-          from (select * from matching limit ${RANKED}::int) near
-          join ${factsOf(scope)} search on search.event_id = near.event_id and search.actor_id = 0
-            join ${eventsAsOf(scope.known)} on events.id = near.event_id,
-            (select ${wordsQuery(scope.query)} as query) asked
-          union all
-          (select event_id, salience, -1 from matching offset ${RANKED}::int)
-        )
-      select event_id as id from ranked order by fit desc, salience desc, event_id offset ${skip}::int limit ${most}::int`,
-  );
+  const found = await rows<{ id: number }>(db)`
+    with matching as (select event_id, salience from (${touching(scope)}) found order by salience desc, event_id offset 0),
+      ranked as (
+        select near.event_id, near.salience, (to_tsvector('english', title) @@ query)::int + ts_rank_cd(words, query, ${BELOW_ONE}::int) as fit
+        from (select * from matching limit ${RANKED}::int) near
+        join ${factsOf(scope)} search on search.event_id = near.event_id and search.actor_id = 0
+          join ${eventsAsOf(scope.known)} on events.id = near.event_id,
+          (select ${wordsQuery(scope.query)} as query) asked
+        union all
+        (select event_id, salience, -1 from matching offset ${RANKED}::int)
+      )
+    select event_id as id from ranked order by fit desc, salience desc, event_id offset ${skip}::int limit ${most}::int`;
   return idsOf(found);
 }
 

@@ -177,7 +177,7 @@ async function chosenNumbers(db: Database, filters: TimelineFilters, facet: Shar
 /** Name → number; unknown names are omitted. */
 export const numbersOf = (db: Database, facet: SharedFacet, names: readonly string[]): Promise<ReadonlyMap<string, number>> =>
   loadBatched(db, `numbers of ${facet}`, names, async (unknown) => {
-    const found = await rows<{ name: string; number: number }>(db, LOOK_UP[facet](unknown));
+    const found = await rows<{ name: string; number: number }>(db)`${LOOK_UP[facet](unknown)}`;
     return new Map(found.map(({ name, number }) => [name, number]));
   });
 

@@ -31,20 +31,17 @@ export function searchArticles(db: Database, query: string, limit: number): Prom
 async function readHits(db: Database, query: string, limit: number): Promise<ArticleHits> {
   const total = await countArticles(db, query, null);
   if (total === 0) return { articles: [], total };
-  const found = await rows<Row>(
-    db,
-    sql`
-        with latest as materialized (select * from (${foundBy(query)}) found order by published desc, id desc limit ${RANKED}),
-          ranked as materialized (
-            select latest.*, ts_rank_cd(to_tsvector('english', r.body), query) as fit
-            from latest join article_revisions r on r.id = latest.revision
-          ),
-          best as (select * from ranked order by fit desc, published desc, id desc limit ${limit})
-        select best.id, best.title, best.language, s.name as "sourceName", best.published::text as published,
-          ts_headline('english', r.body, best.query, ${EXCERPT}) as marked
-        from best join shown_sources s on s.id = best.source_id join article_revisions r on r.id = best.revision
-        order by fit desc, best.published desc, best.id desc`,
-  );
+  const found = await rows<Row>(db)`
+    with latest as materialized (select * from (${foundBy(query)}) found order by published desc, id desc limit ${RANKED}),
+      ranked as materialized (
+        select latest.*, ts_rank_cd(to_tsvector('english', r.body), query) as fit
+        from latest join article_revisions r on r.id = latest.revision
+      ),
+      best as (select * from ranked order by fit desc, published desc, id desc limit ${limit})
+    select best.id, best.title, best.language, s.name as "sourceName", best.published::text as published,
+      ts_headline('english', r.body, best.query, ${EXCERPT}) as marked
+    from best join shown_sources s on s.id = best.source_id join article_revisions r on r.id = best.revision
+    order by fit desc, best.published desc, best.id desc`;
   return { total, articles: found.map(({ marked, ...article }) => ({ ...article, excerpt: excerptOf(marked) })) };
 }
 
@@ -52,10 +49,8 @@ async function readHits(db: Database, query: string, limit: number): Promise<Art
 export async function countArticles(db: Database, query: string, day: string | null): Promise<number> {
   if (query === '') return 0;
   const byThen = day === null ? sql`` : sql`where published <= ${storedDay(day)}`;
-  return onlyValue<number>(
-    db,
-    sql`select count(*)::int as n from (select 1 from (${foundBy(query)}) found ${byThen} limit ${MOST_COUNTED + 1}::int) counted`,
-  );
+  return onlyValue<number>(db)`
+    select count(*)::int as n from (select 1 from (${foundBy(query)}) found ${byThen} limit ${MOST_COUNTED + 1}::int) counted`;
 }
 
 /** The current text of each article. `offset 0` makes the planner use the index, which is much faster than reading the texts. */

@@ -1,5 +1,4 @@
 /** Under random filters, the actors in the events of a scope are those that the facts of these events name. */
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
@@ -30,20 +29,17 @@ describe.each(testDatabases())('events of a scope on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   it('have the actors that their facts name', async () => {
-    const actors = (await rows<{ id: number }>(handle.db, sql`select id from actors order by id`)).map(({ id }) => id);
+    const actors = (await rows<{ id: number }>(handle.db)`select id from actors order by id`).map(({ id }) => id);
     const random = randomOf(72);
     const ways = { read: 0, lookedUp: 0 };
     for (let n = 0; n < FILTERS; n += 1) {
       const filters = randomFilters(random);
       const { db } = handle;
       const scope = await readScope(db, filters);
-      const ids = (await rows<{ id: number }>(db, sql`select event_id as id from (${touching(scope)}) found`)).map(({ id }) => id);
-      const expected = await rows(
-        db,
-        sql`select event_id as id, actor_id as actor from ${factsOf(scope)} fact
-            where event_id = any(${arrayOf(ids)}) and actor_id = any(${arrayOf(actors)}) order by 1, 2`,
-      );
-      const found = await rows(db, sql`select event_id as id, actor_id as actor from (${partsIn(scope, actors)}) parts order by 1, 2`);
+      const ids = (await rows<{ id: number }>(db)`select event_id as id from (${touching(scope)}) found`).map(({ id }) => id);
+      const expected = await rows(db)`select event_id as id, actor_id as actor from ${factsOf(scope)} fact
+        where event_id = any(${arrayOf(ids)}) and actor_id = any(${arrayOf(actors)}) order by 1, 2`;
+      const found = await rows(db)`select event_id as id, actor_id as actor from (${partsIn(scope, actors)}) parts order by 1, 2`;
       expect([filters, found]).toEqual([filters, expected]);
       if (found.length > 0) ways[isOfEachRow(scope) ? 'read' : 'lookedUp'] += 1;
     }

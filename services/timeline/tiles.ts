@@ -87,19 +87,16 @@ async function readFound(db: Database, scope: Scope, wanted: Wanted): Promise<Dr
   if (counted && (await isCheaperToWalk(db, scope, wanted, sumOf(counted))))
     return { begun: counted, ids: await firstOf(db, walking(within(scope, tileSpan(tile)), most), most) };
   const starts = storedDays(parts.map(({ from }) => from));
-  const { ids, begun } = await onlyRow<{ ids: readonly number[]; begun: readonly (readonly [number, number])[] }>(
-    db,
-    sql`
-      with found as materialized (select event_id, earliest, salience from (${drawnIn(scope, tile)}) drawn)
-      select
-        (select coalesce(json_agg(event_id order by salience desc, event_id), '[]')
-          from (select event_id, salience from found order by salience desc, event_id limit ${most}) top) as ids,
-        (select coalesce(json_agg(json_build_array(at, count)), '[]')
-          from (
-            select width_bucket(earliest, ${starts}) - 1 as at, count(*) as count
-            from found where true ${beginsIn(tileSpan(tile))} group by 1
-          ) counted) as begun`,
-  );
+  const { ids, begun } = await onlyRow<{ ids: readonly number[]; begun: readonly (readonly [number, number])[] }>(db)`
+    with found as materialized (select event_id, earliest, salience from (${drawnIn(scope, tile)}) drawn)
+    select
+      (select coalesce(json_agg(event_id order by salience desc, event_id), '[]')
+        from (select event_id, salience from found order by salience desc, event_id limit ${most}) top) as ids,
+      (select coalesce(json_agg(json_build_array(at, count)), '[]')
+        from (
+          select width_bucket(earliest, ${starts}) - 1 as at, count(*) as count
+          from found where true ${beginsIn(tileSpan(tile))} group by 1
+        ) counted) as begun`;
   const counts = new Map(begun);
   return { ids, begun: parts.map((_, index) => counts.get(index) ?? 0) };
 }
@@ -124,10 +121,8 @@ function hiddenIn(part: DaySpan, begun: number, drawn: TileView['events']): Hidd
 
 async function countByDay(db: Database, scope: Scope, parts: readonly DaySpan[]): Promise<number[]> {
   const span = { from: parts[0]?.from ?? null, to: parts.at(-1)?.to ?? null };
-  const found = await rows<{ at: number; count: number }>(
-    db,
-    sql`select earliest - date '1970-01-01' as at, count(*)::int as count from (${beginningIn(scope, span)}) begun group by 1`,
-  );
+  const found = await rows<{ at: number; count: number }>(db)`
+    select earliest - date '1970-01-01' as at, count(*)::int as count from (${beginningIn(scope, span)}) begun group by 1`;
   return fold(
     found.map(({ at, count }) => [at, count]),
     parts,
@@ -161,10 +156,7 @@ async function mostSalient(db: Database, scope: Scope, wanted: Wanted, begun: nu
 }
 
 async function firstOf(db: Database, set: SQL, most: number): Promise<readonly number[]> {
-  const found = await rows<{ id: number }>(
-    db,
-    sql`select event_id as id from (${set}) chosen order by salience desc, event_id limit ${most}`,
-  );
+  const found = await rows<{ id: number }>(db)`select event_id as id from (${set}) chosen order by salience desc, event_id limit ${most}`;
   return idsOf(found);
 }
 
@@ -184,13 +176,10 @@ async function isCheaperToWalk(db: Database, scope: Scope, { tile, most }: Wante
   if (!isPlainClock(scope) || scope.actorIds.length === 0 || tile.level < DAILY_LEVELS || begun < most) return false;
   const { from, to } = tileSpan(tile);
   const ofActors: SQL = sql`from timeline_rollup where actor_id = any(${arrayOf(scope.actorIds)}) and theme = 0`;
-  const size = await onlyRow<{ all: number; inTile: number }>(
-    db,
-    sql`
-      select (select coalesce(sum(starts), 0) ${ofActors} and grain = 0)::int as all,
-        (select coalesce(sum(starts), 0) ${ofActors} and grain = 2 and period between ${monthNumber(from)}::int and ${monthNumber(to)}::int)::int
-          as "inTile"`,
-  );
+  const size = await onlyRow<{ all: number; inTile: number }>(db)`
+    select (select coalesce(sum(starts), 0) ${ofActors} and grain = 0)::int as all,
+      (select coalesce(sum(starts), 0) ${ofActors} and grain = 2 and period between ${monthNumber(from)}::int and ${monthNumber(to)}::int)::int
+        as "inTile"`;
   return isLookedUp(scope) ? (size.inTile * most * LOOK_UP) / begun < begun : (size.all * most) / begun < size.inTile;
 }
 
@@ -207,12 +196,9 @@ export function getMembers(db: Database, filters: TimelineFilters, days: DaySpan
 /** Throws `bad-data` for days outside the calendar. */
 export async function readMembers(db: Database, scope: Scope, days: DaySpan): Promise<MembersView> {
   if (!areInCalendar(days)) throw badData('These dates are outside the supported range. Choose dates from 4714 BC to 9999 AD.', 'days');
-  const found = await rows<{ id: number; total: number }>(
-    db,
-    sql`
-      select event_id as id, (count(*) over ())::int as total from (${beginningIn(scope, days)}) begun
-      order by salience desc, event_id limit ${LISTED}`,
-  );
+  const found = await rows<{ id: number; total: number }>(db)`
+    select event_id as id, (count(*) over ())::int as total from (${beginningIn(scope, days)}) begun
+    order by salience desc, event_id limit ${LISTED}`;
   const events = await loadAxisEvents(db, idsOf(found), scope);
   return { total: found[0]?.total ?? 0, events };
 }

@@ -25,10 +25,8 @@ interface Sums {
 
 export async function balanceOf(db: Database, scope: Scope, frame: Frame): Promise<readonly PeriodBalance[]> {
   const scored = sql`select action as key, earliest, latest, rank, months from (${touching(scope)}) found where ${HAS_SCORE}`;
-  const spreads = await rows<Row>(
-    db,
-    sql`select key as action, ${SPREAD_SUMS} from (${spreadOf(scored, frame)}) spread group by key, begun, ended, exact`,
-  );
+  const spreads = await rows<Row>(db)`
+    select key as action, ${SPREAD_SUMS} from (${spreadOf(scored, frame)}) spread group by key, begun, ended, exact`;
   const sums = frame.periods.map((): Sums => ({ sure: [], open: [], weight: 0, score: 0, toTheDay: 0, lessClosely: 0 }));
   for (const spread of spreads) addSpread(sums, spread, frame);
   return sums.map(balance);

@@ -49,30 +49,24 @@ export async function pairsOf(db: Database, scope: Scope, whose: TrendChoice['pa
 /** The actors with the most events of the scope. */
 function mostFrequent(db: Database, scope: Scope, whose: TrendChoice['pairs']): Promise<readonly Frequent[]> {
   const kind: SQL = whose === 'states' ? sql`and a.kind in ('state', 'territory')` : sql``;
-  return rows<Frequent>(
-    db,
-    sql`
-      select a.id, a.slug, a.name, counted.n::int as count
-      from (${actorCounts(scope, null)}) counted join actors a on a.id = counted.key
-      where a.merged_into is null and counted.n > 0 ${kind}
-      order by counted.n desc, a.name, a.id
-      limit ${MOST_ACTORS}`,
-  );
+  return rows<Frequent>(db)`
+    select a.id, a.slug, a.name, counted.n::int as count
+    from (${actorCounts(scope, null)}) counted join actors a on a.id = counted.key
+    where a.merged_into is null and counted.n > 0 ${kind}
+    order by counted.n desc, a.name, a.id
+    limit ${MOST_ACTORS}`;
 }
 
 function sharedBy(db: Database, scope: Scope, ids: readonly number[]): Promise<readonly Shared[]> {
-  return rows<Shared>(
-    db,
-    sql`
-      select actors, case when ${HAS_SCORE} then action end as action, count(*)::int as count
-      from (
-        select event_id, action, status, array_agg(array_position(${arrayOf(ids)}, actor_id) - 1 order by actor_id) as actors
-        from (${partsIn(scope, ids)}) held
-        group by 1, 2, 3
-        having count(*) > 1
-      ) together
-      group by 1, 2`,
-  );
+  return rows<Shared>(db)`
+    select actors, case when ${HAS_SCORE} then action end as action, count(*)::int as count
+    from (
+      select event_id, action, status, array_agg(array_position(${arrayOf(ids)}, actor_id) - 1 order by actor_id) as actors
+      from (${partsIn(scope, ids)}) held
+      group by 1, 2, 3
+      having count(*) > 1
+    ) together
+    group by 1, 2`;
 }
 
 function pairTrend(one: number, other: number, shared: readonly Shared[]): PairTrend {
@@ -89,16 +83,13 @@ function pairTrend(one: number, other: number, shared: readonly Shared[]): PairT
 
 /** Pairs of indexes, in ascending order, where one actor belongs to the other; they share events without interacting. */
 async function relatedAmong(db: Database, ids: readonly number[]): Promise<PairsTrend['related']> {
-  const found = await rows<{ below: number; above: number }>(
-    db,
-    sql`
-      with recursive chain(below, above) as (
-        select actor_id, parent_id from actor_ties where actor_id = any(${arrayOf(ids)})
-        union
-        select chain.below, link.parent_id from chain join actor_ties link on link.actor_id = chain.above
-      )
-      select below, above from chain where above = any(${arrayOf(ids)}) and below <> above`,
-  );
+  const found = await rows<{ below: number; above: number }>(db)`
+    with recursive chain(below, above) as (
+      select actor_id, parent_id from actor_ties where actor_id = any(${arrayOf(ids)})
+      union
+      select chain.below, link.parent_id from chain join actor_ties link on link.actor_id = chain.above
+    )
+    select below, above from chain where above = any(${arrayOf(ids)}) and below <> above`;
   return found.map(({ below, above }) => {
     const [one, other] = [ids.indexOf(below), ids.indexOf(above)];
     return one < other ? [one, other] : [other, one];

@@ -120,7 +120,7 @@ interface Stored {
 }
 
 async function readTold(db: Database): Promise<readonly Told[]> {
-  const stored = await rows<Stored>(db, sql`select id, action, status, polarity, outcome from events`);
+  const stored = await rows<Stored>(db)`select id, action, status, polarity, outcome from events`;
   const deeds = new Map(stored.map((row) => [row.id, row]));
   return (await readPlainEvents(db)).map((event) => {
     const deed = deeds.get(event.id);
@@ -264,13 +264,10 @@ function checkPairs({ pairs: { actors, pairs } }: Trends, events: readonly Told[
 }
 
 async function checkReports(db: Database, trends: Trends, events: readonly Told[]): Promise<void> {
-  const told = await rows<{ id: number; source: number; published: string; event: number }>(
-    db,
-    sql`
-      select a.id, a.source_id as source, a.published::text, m.event_id as event
-      from articles a join article_revisions r on r.article_id = a.id join event_mentions m on m.revision_id = r.id
-      where a.state = 'published' and m.state = 'accepted'`,
-  );
+  const told = await rows<{ id: number; source: number; published: string; event: number }>(db)`
+    select a.id, a.source_id as source, a.published::text, m.event_id as event
+    from articles a join article_revisions r on r.article_id = a.id join event_mentions m on m.revision_id = r.id
+    where a.state = 'published' and m.state = 'accepted'`;
   const ids = new Set(events.map(({ id }) => id));
   const about = told.filter(({ event }) => ids.has(event));
   const plain = trends.periods.map(({ from, to }) => {

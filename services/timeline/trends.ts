@@ -52,16 +52,13 @@ async function themeCounts(
   only: readonly string[] | null,
 ): Promise<Pick<Trends, 'all' | 'themes'>> {
   const [spreads, vocabulary] = await settleAllOrThrow([
-    rows<ThemeSpread>(
-      db,
-      sql`
-        with spread as materialized (${spreadOf(sql`select themes as key, earliest, latest, rank, months from (${touching(scope)}) found`, frame)})
-        select null as theme, ${SPREAD_SUMS} from spread group by begun, ended, exact
-        union all
-        select themes.id as theme, ${SPREAD_SUMS} from spread join themes on number = any(key)
-        ${only === null ? sql`` : sql`where ${inArray(sql`themes.id`, [...only])}`}
-        group by themes.id, begun, ended, exact`,
-    ),
+    rows<ThemeSpread>(db)`
+      with spread as materialized (${spreadOf(sql`select themes as key, earliest, latest, rank, months from (${touching(scope)}) found`, frame)})
+      select null as theme, ${SPREAD_SUMS} from spread group by begun, ended, exact
+      union all
+      select themes.id as theme, ${SPREAD_SUMS} from spread join themes on number = any(key)
+      ${only === null ? sql`` : sql`where ${inArray(sql`themes.id`, [...only])}`}
+      group by themes.id, begun, ended, exact`,
     listThemes(db),
   ]);
   const rowsOf = (theme: string | null): readonly ThemeSpread[] => spreads.filter((row) => row.theme === theme);
@@ -101,18 +98,15 @@ interface Reported {
 async function reportsOf(db: Database, scope: Scope, { periods, span }: Frame): Promise<Pick<Trends, 'reports' | 'reportsElsewhere'>> {
   const [first, last] = [periods[0]?.from ?? span.from, periods.at(-1)?.to ?? span.to];
   const bounds = storedDays([first, ...periods.slice(1).map(({ from }) => from), dayOf(dayNumber(last) + 1)]);
-  const found = await rows<Reported>(
-    db,
-    sql`
-      select width_bucket(published, ${bounds}) - 1 as period, source.root as source, count(*)::int as articles
-      from articles join sources source on source.id = source_id
-      where state = 'published' ${scope.known === null ? sql`` : sql`and published <= ${storedDay(scope.known)}`} and articles.id in (
-        select revision.article_id
-        from (${touching(scope)}) found
-        join event_mentions mention on mention.event_id = found.event_id and mention.state = 'accepted'
-        join article_revisions revision on revision.id = mention.revision_id)
-      group by 1, 2`,
-  );
+  const found = await rows<Reported>(db)`
+    select width_bucket(published, ${bounds}) - 1 as period, source.root as source, count(*)::int as articles
+    from articles join sources source on source.id = source_id
+    where state = 'published' ${scope.known === null ? sql`` : sql`and published <= ${storedDay(scope.known)}`} and articles.id in (
+      select revision.article_id
+      from (${touching(scope)}) found
+      join event_mentions mention on mention.event_id = found.event_id and mention.state = 'accepted'
+      join article_revisions revision on revision.id = mention.revision_id)
+    group by 1, 2`;
   const reports = periods.map((_, at) => {
     const here = found.filter(({ period }) => period === at);
     return { articles: articlesOf(here), sources: new Set(here.map(({ source }) => source)).size };

@@ -45,13 +45,10 @@ export async function markFound(db: Database, query: string, events: readonly Ev
 }
 
 async function rangesIn(db: Database, words: SQL, texts: readonly string[]): Promise<readonly (readonly TextRange[])[]> {
-  const marked = await rows<{ marked: string }>(
-    db,
-    sql`
-      select ts_headline('english', text, query, ${OPTIONS}) as marked
-      from json_array_elements_text(${JSON.stringify(texts)}::json) with ordinality given(text, at), (select ${words} as query) asked
-      order by at`,
-  );
+  const marked = await rows<{ marked: string }>(db)`
+    select ts_headline('english', text, query, ${OPTIONS}) as marked
+    from json_array_elements_text(${JSON.stringify(texts)}::json) with ordinality given(text, at), (select ${words} as query) asked
+    order by at`;
   return marked.map(({ marked: text }, index) => rangesOf(text, texts[index] ?? ''));
 }
 

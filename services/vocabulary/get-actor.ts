@@ -40,7 +40,7 @@ async function findActor(db: Database, slug: string) {
 }
 
 async function loadAliases(db: Database, actor: ActorRef): Promise<readonly string[]> {
-  const found = await rows<{ alias: string }>(db, sql`select alias from actor_names where actor_id = ${actor.id}::int order by alias`);
+  const found = await rows<{ alias: string }>(db)`select alias from actor_names where actor_id = ${actor.id}::int order by alias`;
   const seen = new Set([actor.name.toLowerCase()]);
   return found.flatMap(({ alias }) => {
     if (seen.has(alias.toLowerCase())) return [];

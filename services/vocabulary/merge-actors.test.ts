@@ -60,9 +60,9 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
       .from(eventActors)
       .orderBy(eventActors.eventId, eventActors.actorId),
     mentions: await handle.db.select({ id: eventMentions.id, actors: eventMentions.actors }).from(eventMentions).orderBy(eventMentions.id),
-    aliases: await rows(handle.db, sql`select actor_id, alias from actor_aliases order by 1, 2`),
-    ties: await rows(handle.db, sql`select actor_id, parent_id, office, valid_from::text from actor_affiliations order by 1, 2, 3, 4`),
-    identifiers: await rows(handle.db, sql`select id, identifiers, merged_into, by_hand, vocabulary_id from actors order by id`),
+    aliases: await rows(handle.db)`select actor_id, alias from actor_aliases order by 1, 2`,
+    ties: await rows(handle.db)`select actor_id, parent_id, office, valid_from::text from actor_affiliations order by 1, 2, 3, 4`,
+    identifiers: await rows(handle.db)`select id, identifiers, merged_into, by_hand, vocabulary_id from actors order by id`,
   });
 
   it('combines events, names, affiliations and members under both IDs, and undo restores everything', async () => {
@@ -324,7 +324,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
       seedVocabulary(handle.db, [file('Omicron', ...aliases), file('Rho'), file('Pi')], SAMPLE_THEMES);
     await seed('Om');
     const find = async (slug: string) => {
-      const [row] = await rows<{ id: number }>(handle.db, sql`select id from actors where slug = ${slug}`);
+      const [row] = await rows<{ id: number }>(handle.db)`select id from actors where slug = ${slug}`;
       return now({ id: row?.id ?? 0 });
     };
     const [target, a, b] = [await find('omicron'), await find('rho'), await find('pi')];
@@ -355,7 +355,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     const article = { text, title: 'A report', source: 'Paper', published: '2024-01-09', format: 'text' } as const;
     await ingestArticle(handle.db, article, { userId: null, publish: true }, plainExtractor);
     const known = async () => (await extractionActors(handle.db)).find(({ id }) => id === 'unheard')?.aliases;
-    const [row] = await rows<{ id: number }>(handle.db, sql`select id from actors where name = 'Unheard'`);
+    const [row] = await rows<{ id: number }>(handle.db)`select id from actors where name = 'Unheard'`;
     expect(await known()).toBeUndefined();
     const { mergeId } = await merge(await make('Heard'), await now({ id: row?.id ?? 0 }));
     expect(await known()).toEqual(['Heard']);
@@ -383,7 +383,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
     await ingestArticle(handle.db, report, { userId: null, publish: true }, plainExtractor);
     await seedVocabulary(handle.db, [{ id: a.slug, name: 'Theta of the file', kind: 'organ', aliases: ['Th'] }], SAMPLE_THEMES);
     expect(await now(a)).toMatchObject({ name: 'Theta Body', aliases: [], mergedInto: { slug: b.slug } });
-    const party = await rows<{ n: number }>(handle.db, sql`select count(*)::int as n from event_actors where actor_id = ${a.id}`);
+    const party = await rows<{ n: number }>(handle.db)`select count(*)::int as n from event_actors where actor_id = ${a.id}`;
     expect(party).toEqual([{ n: 0 }]);
   });
 });

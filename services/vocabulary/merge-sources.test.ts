@@ -136,7 +136,7 @@ describe.each(testDatabases())('sources on $kind', ({ open }) => {
       expect(await listForEditors(handle.db, { view: 'all', query: '', filter, page: 1 })).toMatchObject({ total: 2 });
     }
     expect((await filterChoices(handle.db)).sources.map(({ name }) => name)).toEqual(['The Daily Paper', 'Wire']);
-    const found = await rows<{ id: number }>(handle.db, sql`select id from events order by id`);
+    const found = await rows<{ id: number }>(handle.db)`select id from events order by id`;
     const exported = await loadPublished(
       handle.db,
       found.map(({ id }) => id),

@@ -151,7 +151,7 @@ async function isAbove(tx: Database, actor: number, other: number): Promise<bool
 
 /** True if the actor is its own direct or indirect parent. */
 export async function isInCircle(tx: Database, actor: number): Promise<boolean> {
-  const parents = await rows<{ id: number }>(tx, sql`select distinct parent_id as id from actor_ties where actor_id = ${actor}::int`);
+  const parents = await rows<{ id: number }>(tx)`select distinct parent_id as id from actor_ties where actor_id = ${actor}::int`;
   for (const { id } of parents) if (await isAbove(tx, actor, id)) return true;
   return false;
 }

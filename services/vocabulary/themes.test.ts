@@ -33,8 +33,8 @@ describe.each(testDatabases())('editing themes on $kind', ({ open }) => {
   const theme = (id: string) => getThemeRecord(handle.db, id);
   const enter = (title: string, ...themes: string[]) => enterEvent(handle.db, { title, themes });
   const view = (id: string) => getTimeline(handle.db, filtersOf({ theme: [id] }));
-  const filed = () => rows(handle.db, sql`select event_id, theme_id, position, origin from event_themes order by 1, 3, 2`);
-  const told = () => rows(handle.db, sql`select id, themes from event_mentions order by id`);
+  const filed = () => rows(handle.db)`select event_id, theme_id, position, origin from event_themes order by 1, 3, 2`;
+  const told = () => rows(handle.db)`select id, themes from event_mentions order by id`;
 
   it('shows a new name and color immediately and keeps them on restart', async () => {
     await enter('A grant', 'aid');
@@ -99,11 +99,11 @@ describe.each(testDatabases())('editing themes on $kind', ({ open }) => {
 
   it('supports filters, facets and lanes for the fortieth theme', async () => {
     const add = (label: string) => addTheme(handle.db, { label, family: 'statements', icon: 'circle' }, BY);
-    const before = (await rows(handle.db, sql`select 1 from themes`)).length;
+    const before = (await rows(handle.db)`select 1 from themes`).length;
     const made = [];
     for (let n = before; n < 40; n += 1) made.push(await add(`Extra ${n}`));
     const [first, last] = [made.at(0)?.id ?? '', made.at(-1)?.id ?? ''];
-    const { number } = (await rows<{ number: number }>(handle.db, sql`select number from themes where id = ${last}`))[0] ?? { number: 0 };
+    const { number } = (await rows<{ number: number }>(handle.db)`select number from themes where id = ${last}`)[0] ?? { number: 0 };
     expect(number).toBeGreaterThanOrEqual(39);
     await enter('Of the last', last);
     await enter('Of both', first, last);

@@ -66,7 +66,7 @@ describe('orRefused', () => {
       values (0, 0, 0, 0, 1, 1000000, 1000000, 0), (0, 0, 1, 2009, 1, 1000000, 1000000, 0)`);
     await handle.db.execute(sql`update timeline_state set version = version + 1`);
     const endless = async (read: Database): Promise<string> => {
-      for (;;) await rows(read, sql`select 1`);
+      for (;;) await rows(read)`select 1`;
     };
     const html = await drawn(() => withTimeLimit(handle.db, () => endless(handle.db), 30));
     expect(html).toContain('took too long and was stopped');

@@ -120,7 +120,7 @@ export const inputOfSnapshot = (snapshot: EventSnapshot): EventInput =>
 
 /** Returns all fields that an editor can see or set, without computed columns. Throws a RangeError if the event does not exist. */
 export async function snapshotEvent(tx: Database, id: number): Promise<EventSnapshot> {
-  const snapshot = await onlyValue<EventSnapshot | null>(tx, sql`select ${SNAPSHOT} as snapshot from ${events} where ${events.id} = ${id}`);
+  const snapshot = await onlyValue<EventSnapshot | null>(tx)`select ${SNAPSHOT} as snapshot from ${events} where ${events.id} = ${id}`;
   if (snapshot === null) throw new RangeError(`There is no event ${id}.`);
   return snapshot;
 }

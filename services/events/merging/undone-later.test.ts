@@ -1,5 +1,4 @@
 /** Undoing a merge after later changes reverses the merge and keeps those changes. */
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { rows } from '@/db/database';
@@ -40,7 +39,7 @@ describe.each(testDatabases())('merges undone later on $kind', ({ open }) => {
   const merge = (into: EventView, from: EventView) => mergeChosen(handle.db, { into, from, choose: { actors: 'both' }, by: BY });
   const unmerge = async (id: number) => unmergeEvent(handle.db, { id, version: await versionOf(handle.db, id), by: BY });
   const actor = async (name: string) => {
-    const [row] = await rows<{ id: number }>(handle.db, sql`select id from actors where name = ${name}`);
+    const [row] = await rows<{ id: number }>(handle.db)`select id from actors where name = ${name}`;
     return getActorRecord(handle.db, row?.id ?? 0);
   };
   /** Sets a place and reverses the order of the actors. */

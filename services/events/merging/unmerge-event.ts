@@ -1,6 +1,5 @@
 /** Undoes a merge. If nothing has changed since, both events are restored exactly; later edits by people stay. */
 import { isDeepStrictEqual } from 'node:util';
-import { sql } from 'drizzle-orm';
 import { type Database, events, rows } from '@/db/database';
 import { EVENT_FIELDS, type EventField } from '@/domain/desk/event-values';
 import { badData, conflict, notFound } from '@/domain/errors';
@@ -46,7 +45,7 @@ export async function unmergeEvent(db: Database, { id, version, by, reason }: Un
     await updateEvent(tx, id, { mergedInto: null, version: version + 1 });
     await moveMentions(tx, about.moved, { from: target.id, to: id });
     await restoreHolder(tx, target, about);
-    const grounded = await rows<{ id: number }>(tx, sql`select e.id from ${events} e where e.id in ${[id, target.id]} and ${hasGround}`);
+    const grounded = await rows<{ id: number }>(tx)`select e.id from ${events} e where e.id in ${[id, target.id]} and ${hasGround}`;
     if (!grounded.some((one) => one.id === id))
       throw badData('This merge cannot be undone because its quotes now belong to other events. Edit those events instead.', 'id');
     if (!grounded.some((one) => one.id === target.id))

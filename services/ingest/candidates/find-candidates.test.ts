@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from '@/db/client';
 import { type Database, rows } from '@/db/database';
@@ -104,7 +103,7 @@ describe.each(testDatabases())('candidates on $kind', ({ open }) => {
       for (let n = 0; n < 30; n += 1) await changeSomething(db, random);
       const stored = await readStored(db);
       for (const { actors, parties } of stored) expect([...parties].sort()).toEqual([...actors].sort());
-      const found = await rows<{ id: number; slug: string; name: string }>(db, sql`select id, slug, name from actors`);
+      const found = await rows<{ id: number; slug: string; name: string }>(db)`select id, slug, name from actors`;
       const rowOf = new Map(found.map((row) => [row.slug, row]));
       for (let n = 0; n < 25; n += 1) {
         const events = Array.from({ length: 1 + (n % 3) }, () => incomingEvent(random));

@@ -90,7 +90,7 @@ async function setRandomParts(db: Database, id: number, random: Random): Promise
     insert into event_themes (event_id, theme_id)
     select ${id}::int, id from themes where (position * 3 + ${upTo(random, 1_000)}::int) % 7 < ${upTo(random, 3)}::int`);
   await db.execute(sql`delete from event_mentions where event_id = ${id}`);
-  const [reported] = await rows(db, sql`select 1 from article_revisions limit 1`);
+  const [reported] = await rows(db)`select 1 from article_revisions limit 1`;
   for (let more = reported ? upTo(random, 4) : 0; more > 0; more -= 1) await insertRandomMention(db, id, random);
 }
 

@@ -1,5 +1,4 @@
 /** Random operations at the review desk: themes, evidence and bulk decisions. Many of them are refused. */
-import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { acceptMany } from '../../articles/accept-many';
@@ -12,7 +11,7 @@ const THEMES = ['meeting', 'sanction', 'visit', 'trade'] as const;
 const BY = { userId: 'editor-1', requestId: 'random' } as const;
 
 export async function setSomeTheme(db: Database, random: Random) {
-  const found = await rows<{ id: number }>(db, sql`select id from events where merged_into is null order by id`);
+  const found = await rows<{ id: number }>(db)`select id from events where merged_into is null order by id`;
   const eventId = found.length === 0 ? 999_999 : pick(random, found).id;
   const { version } = await setTheme(db, { eventId, theme: pick(random, THEMES), on: random() < 0.6, by: BY });
   if (version === null) throw badData('It is so already.');
@@ -30,7 +29,7 @@ export async function chooseEvidence(db: Database, random: Random) {
 }
 
 export async function acceptSome(db: Database, random: Random) {
-  const found = await rows<{ id: number; version: number }>(db, sql`select id, version from articles order by id`);
+  const found = await rows<{ id: number; version: number }>(db)`select id, version from articles order by id`;
   const article = found.length === 0 ? { id: 999_999, version: 1 } : pick(random, found);
   const open = (await listCandidates(db, article.id, 1)).filter(isOpen).map(({ event, version }) => ({ id: event.id, version }));
   return acceptMany(db, { articleId: article.id, version: article.version, chosen: open, by: BY });

@@ -36,7 +36,7 @@ const day = (random: Random): string => `2020-0${1 + upTo(random, 3)}-1${upTo(ra
 
 /** A random row, or an ID that does not exist. */
 async function chosen(db: Database, random: Random, from: ReturnType<typeof sql>): Promise<{ id: number; version: number }> {
-  const found = await rows<{ id: number; version: number }>(db, sql`select id, version from (${from}) one order by id`);
+  const found = await rows<{ id: number; version: number }>(db)`select id, version from (${from}) one order by id`;
   const row = found.length === 0 ? null : pick(random, found);
   return { id: row?.id ?? 999_999, version: (row?.version ?? 1) - (random() < 0.1 ? 1 : 0) || 1 };
 }

@@ -14,7 +14,7 @@ interface Row<Id> {
 
 /** A random row, or `none` if the table is empty; sometimes with a wrong version. */
 async function chosen<Id extends number | string>(db: Database, random: Random, table: 'actors' | 'themes', none: Id): Promise<Row<Id>> {
-  const found = await rows<Row<Id>>(db, sql`select id, version from ${sql.raw(table)} where merged_into is null order by id`);
+  const found = await rows<Row<Id>>(db)`select id, version from ${sql.raw(table)} where merged_into is null order by id`;
   const one = found.length === 0 ? null : pick(random, found);
   const version = one?.version ?? 1;
   return { id: one === null ? none : one.id, version: random() < 0.1 ? version + 1 : version };

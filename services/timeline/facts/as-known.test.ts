@@ -80,7 +80,7 @@ describe.each(testDatabases())('as known on a day, on $kind', ({ open }) => {
         if (!then.has(between)) expect(await everythingSaid(handle.db, between)).toEqual(said);
         told += said.length;
       }
-      const [pasts] = await rows<{ n: number }>(handle.db, sql`select count(*)::int as n from timeline_facts where past is not null`);
+      const [pasts] = await rows<{ n: number }>(handle.db)`select count(*)::int as n from timeline_facts where past is not null`;
       expect([told > 100, (pasts?.n ?? 0) > 5]).toEqual([true, true]);
       expect(await everythingSaid(handle.db, dayOf(dayNumber(days[0] ?? '') - 1))).toEqual([]);
     },

@@ -56,10 +56,8 @@ const daysOf = (mentions: readonly Mention[]): readonly string[] => [...new Set(
 /** Actor id → the name of the actor, or of the actor that it was merged into. */
 async function namesOf(db: Database, mentions: readonly Mention[]): Promise<ReadonlyMap<number, string>> {
   const ids = [...new Set(mentions.flatMap(({ actors }) => actors.map(({ actorId }) => actorId)))];
-  const found = await rows<{ id: number; name: string }>(
-    db,
-    sql`select said.id, kept.name from actors said join actors kept on kept.id = said.root where said.id = any(${`{${ids.join(',')}}`}::int[])`,
-  );
+  const found = await rows<{ id: number; name: string }>(db)`
+    select said.id, kept.name from actors said join actors kept on kept.id = said.root where said.id = any(${`{${ids.join(',')}}`}::int[])`;
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 

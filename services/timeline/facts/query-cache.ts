@@ -249,10 +249,7 @@ function inTime(running: Promise<Look>): Promise<Look> {
 const VERSION = `left(instance::text, 8) || '.' || version`;
 
 async function look(db: Database): Promise<Look> {
-  return onlyRow<Look>(
-    db,
-    sql`
-      select ${sql.raw(VERSION)} as version, exists (select 1 from timeline_marks) as stale
-      from timeline_state`,
-  );
+  return onlyRow<Look>(db)`
+    select ${sql.raw(VERSION)} as version, exists (select 1 from timeline_marks) as stale
+    from timeline_state`;
 }

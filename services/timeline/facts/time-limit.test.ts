@@ -17,7 +17,7 @@ describe.each(testDatabases())('a query on $kind', ({ open }) => {
   }, 120_000);
   afterAll(() => handle.close());
 
-  const short = (read: Database) => rows<{ n: number }>(read, sql`select count(*)::int as n from generate_series(1, 1000)`);
+  const short = (read: Database) => rows<{ n: number }>(read)`select count(*)::int as n from generate_series(1, 1000)`;
   const endless = async (read: Database): Promise<never> => {
     for (;;) await short(read);
   };
@@ -100,7 +100,7 @@ describe('a query to a server', () => {
       withoutTimeLimit(handle.db, async (read) => {
         running += 1;
         most = Math.max(most, running);
-        await rows(read, sql`select pg_sleep(0.3)`);
+        await rows(read)`select pg_sleep(0.3)`;
         running -= 1;
         return n;
       });
@@ -112,7 +112,7 @@ describe('a query to a server', () => {
     let done = 0;
     const work = async (read: Database): Promise<void> => {
       for (let n = 0; n < 40; n += 1) {
-        await rows(read, sql`select pg_sleep(0.02)`);
+        await rows(read)`select pg_sleep(0.02)`;
         done += 1;
       }
     };
@@ -124,20 +124,20 @@ describe('a query to a server', () => {
     const before = done;
     gone.abort();
     expect(await readers).toMatchObject([1, 2, 3].map(() => ({ status: 'rejected', reason: { code: 'unavailable' } })));
-    const nap = (read: Database) => rows(read, sql`select pg_sleep(0.02)`);
+    const nap = (read: Database) => rows(read)`select pg_sleep(0.02)`;
     expect(await Promise.all([1, 2, 3].map(() => withoutTimeLimit(handle.db, nap)))).toMatchObject([[{}], [{}], [{}]]);
     expect(done - before).toBeLessThanOrEqual(3);
     const open = sql`select count(*)::int as n from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`;
-    expect(await rows(handle.db, open)).toEqual([{ n: 0 }]);
+    expect(await rows(handle.db)`${open}`).toEqual([{ n: 0 }]);
   });
 
   it('that the server stops has taken too long', async () => {
-    const stopped = () => rows(handle.db, sql`select pg_cancel_backend(pg_backend_pid()), pg_sleep(1)`);
+    const stopped = () => rows(handle.db)`select pg_cancel_backend(pg_backend_pid()), pg_sleep(1)`;
     await expect(withTimeLimit(handle.db, stopped)).rejects.toMatchObject({ code: 'too-much' });
   });
 
   it('is told to come back later while the tables are made anew', async () => {
-    const count = () => withTimeLimit(handle.db, () => rows(handle.db, sql`select count(*)::int as n from timeline_facts`));
+    const count = () => withTimeLimit(handle.db, () => rows(handle.db)`select count(*)::int as n from timeline_facts`);
     await handle.db.transaction(async (tx) => {
       await tx.execute(sql`lock table timeline_facts in access exclusive mode`);
       await expect(count()).rejects.toMatchObject({ code: 'unavailable' });

@@ -104,15 +104,12 @@ const MANY_MARKS = 1_000;
  * transaction that writes: see `db/locks.ts`.
  */
 export async function refreshProjection(db: Database): Promise<void> {
-  const isStale = await onlyValue<boolean>(db, sql`select exists (select 1 from timeline_marks) as stale`);
+  const isStale = await onlyValue<boolean>(db)`select exists (select 1 from timeline_marks) as stale`;
   if (!isStale) return;
   const marks = await db.transaction(async (tx) => {
     await hold(tx, 'facts');
-    const taken = await onlyRow<{ marks: number; ids: number[] | null }>(
-      tx,
-      sql`with taken as (delete from timeline_marks returning event_id)
-        select count(*)::int as marks, array_agg(distinct event_id) filter (where event_id is not null) as ids from taken`,
-    );
+    const taken = await onlyRow<{ marks: number; ids: number[] | null }>(tx)`with taken as (delete from timeline_marks returning event_id)
+      select count(*)::int as marks, array_agg(distinct event_id) filter (where event_id is not null) as ids from taken`;
     if (taken.marks === 0) return 0;
     const ids = taken.ids ?? [];
     if (ids.includes(EVERYTHING) || ids.length > MANY) await withoutDeadlines(tx, () => rebuild(tx));
@@ -127,10 +124,8 @@ export async function refreshProjection(db: Database): Promise<void> {
 
 /** Updates the statistics when the table has doubled. Without them, the planner expects a single present row. */
 async function analyze(tx: Database): Promise<void> {
-  const hasDoubled = await onlyValue<boolean>(
-    tx,
-    sql`select pg_relation_size(oid) > 2 * 8192 * relpages as doubled from pg_class where oid = 'timeline_facts'::regclass`,
-  );
+  const hasDoubled = await onlyValue<boolean>(tx)`
+    select pg_relation_size(oid) > 2 * 8192 * relpages as doubled from pg_class where oid = 'timeline_facts'::regclass`;
   if (hasDoubled) await tx.execute(sql`analyze timeline_facts, timeline_rollup`);
 }
 
@@ -159,14 +154,11 @@ async function renew(tx: Database, ids: readonly number[]): Promise<void> {
 async function rebuild(tx: Database): Promise<void> {
   await withoutNestedLoops(tx);
   await tx.execute(sql`truncate timeline_facts, timeline_rollup`);
-  const indexes = await rows<{ name: string; statement: string }>(
-    tx,
-    sql`select indexname as name, indexdef as statement from pg_indexes
-      where schemaname = 'public' and tablename in ('timeline_facts', 'timeline_rollup') and indexname not like '%_pk'`,
-  );
+  const indexes = await rows<{ name: string; statement: string }>(tx)`select indexname as name, indexdef as statement from pg_indexes
+    where schemaname = 'public' and tablename in ('timeline_facts', 'timeline_rollup') and indexname not like '%_pk'`;
   for (const { name } of indexes) await tx.execute(sql`drop index ${sql.identifier(name)}`);
   await tx.execute(sql`insert into timeline_facts (${COLUMNS}) ${presentFacts(null)}`);
-  const again = (await rows<{ id: number }>(tx, sql`${reportedAgain(null)} order by 1`)).map(({ id }) => id);
+  const again = (await rows<{ id: number }>(tx)`${reportedAgain(null)} order by 1`).map(({ id }) => id);
   for (let from = 0; from < again.length; from += BATCH) {
     const pasts = await readPasts(tx, again.slice(from, from + BATCH));
     await tx.execute(sql`insert into timeline_facts (${COLUMNS}) ${pastFacts(pasts)}`);
