@@ -19,6 +19,11 @@ const KEY_HINTS = {
   locked: 'Dateline stores the key encrypted and never shows it.',
 } as const;
 
+const PRICES = [
+  ['inputPrice', 'Input price'],
+  ['outputPrice', 'Output price'],
+] as const;
+
 const priceText = (price: number | null): string => (price === null ? '' : String(price));
 
 export function SecondReaderSettingsForm({ action, settings }: { action: FormAction; settings: SecondReaderForm }) {
@@ -33,8 +38,7 @@ export function SecondReaderSettingsForm({ action, settings }: { action: FormAct
               ['url', 'URL', stored.url],
               ['model', 'Model', stored.model],
             ] as const)),
-        ['inputPrice', 'Input price', priceText(stored.inputPrice)],
-        ['outputPrice', 'Output price', priceText(stored.outputPrice)],
+        ...PRICES.map(([name, label]) => [name, label, priceText(stored[name])] as const),
         ['dailyLimit', 'Tokens per day', String(stored.tokensPerDay)],
       ]}
       href="/admin/site/second-reader"
@@ -47,20 +51,16 @@ export function SecondReaderSettingsForm({ action, settings }: { action: FormAct
       </fieldset>
       <fieldset className="grid gap-4 tablet:grid-cols-3">
         <legend className="mb-3 font-semibold">Costs</legend>
-        <SettingField
-          name="inputPrice"
-          label="Input price"
-          hint="US dollars per million tokens. Optional."
-          initial={priceText(settings.inputPrice)}
-          inputMode="decimal"
-        />
-        <SettingField
-          name="outputPrice"
-          label="Output price"
-          hint="US dollars per million tokens. Optional."
-          initial={priceText(settings.outputPrice)}
-          inputMode="decimal"
-        />
+        {PRICES.map(([name, label]) => (
+          <SettingField
+            key={name}
+            name={name}
+            label={label}
+            hint="US dollars per million tokens. Optional."
+            initial={priceText(settings[name])}
+            inputMode="decimal"
+          />
+        ))}
         <SettingField
           name="dailyLimit"
           label="Tokens per day"
