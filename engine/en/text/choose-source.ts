@@ -147,15 +147,14 @@ interface Around {
   readonly first: ReadonlySet<string>;
   /** lines above or below a date */
   readonly besideDate: ReadonlySet<string>;
-  /** folded: lines outside the text, the text, and all names */
+  /** folded: lines outside the text, and the text */
   readonly places: readonly string[];
   readonly text: string;
-  readonly keys: readonly string[];
 }
 
 const isMailHeader = ({ text, zone }: PageLine): boolean => zone === 'outside' && isHeader(text);
 
-function aroundOf({ lines, url, body }: Page): Omit<Around, 'keys'> {
+function aroundOf({ lines, url, body }: Page): Around {
   const shown = lines.filter((line) => line.kind !== 'blank');
   const outside = shown.filter(
     (line) => line.kind !== 'title' && !isMailHeader(line) && (line.leftOut !== undefined || line.zone !== 'text'),
@@ -201,7 +200,7 @@ const letterheadAt = (text: string, next: string): readonly string[] | null =>
 const initials = (name: string): string => name.replace(/(\p{Lu})[^\s]*\s*|\S+\s*/gu, '$1');
 
 /** Returns all names on the page. */
-function namesOn(suggested: readonly Suggested[], { marks, mail }: Page, { read, site, hosts, agency }: Omit<Around, 'keys'>) {
+function namesOn(suggested: readonly Suggested[], { marks, mail }: Page, { read, site, hosts, agency }: Around) {
   const plain = (where: string) => (value: string) => ({ value, where, weight: 0 });
   const isMailed = (host: string) => host !== site && read.some(({ text }) => text.includes(`@${host}`));
   return [
@@ -221,25 +220,31 @@ function namesOn(suggested: readonly Suggested[], { marks, mail }: Page, { read,
   ];
 }
 
-function featuresOf({ value, weight }: Suggested, key: string, around: Around): Record<keyof typeof WEIGHTS, number> {
+/** `keys`: all names, folded. */
+function featuresOf(
+  { value, weight }: Suggested,
+  key: string,
+  keys: readonly string[],
+  around: Around,
+): Record<keyof typeof WEIGHTS, number> {
   const line = around.read.find(({ text, leftOut }) => leftOut !== 'facts' && text.includes(value));
   const isHost = HOST_ALONE.test(value);
   const count = (is: boolean): number => (is ? 1 : 0);
-  const organized = isOrganization(value) || letterhead(value) !== null;
+  const inMenu = isMenu(value);
   return {
     place: weight,
     places: Math.min(Math.max(around.places.filter((place) => place.includes(` ${key} `)).length - 1, 0), MOST.places),
     inText: Math.min(around.text.split(` ${key} `).length - 1, MOST.inText),
-    others: Math.min(around.keys.filter((one) => one.startsWith(`${key} `)).length, MOST.others),
+    others: Math.min(keys.filter((one) => one.startsWith(`${key} `)).length, MOST.others),
     likeHost: count(!isHost && around.hosts.some((host) => isNearHost(value, host))),
-    organization: count(organized && !isMenu(value)),
+    organization: count(!inMenu && (isOrganization(value) || letterhead(value) !== null)),
     article: count(/^the\s/i.test(value)),
     host: count(value === around.site),
     first: count(around.first.has(value)),
     dated: count(line !== undefined && line.dates.length > 0),
     oneWord: count(!isHost && wordCount(value) === 1),
     figures: count(/\d/.test(value) && !/\.\p{L}{2,}$/u.test(value)),
-    menu: count(isMenu(value)),
+    menu: count(inMenu),
     menuStart: count(MENU_START.test(value) || INVITES.test(value)),
     dateline: count(value === around.agency || (around.agency !== undefined && initials(value) === around.agency)),
     besideDate: count(around.besideDate.has(value)),
@@ -252,19 +257,19 @@ function featuresOf({ value, weight }: Suggested, key: string, around: Around): 
 
 /** Returns the most likely source, or null if no name is likely. */
 export function chooseSource(suggested: readonly Suggested[], page: Page): Found | null {
-  const parts = aroundOf(page);
+  const around = aroundOf(page);
   const titles = new Set([...titlesIn(page.lines)].filter((title) => wordCount(title) >= FEWEST_TITLE_WORDS).map(core));
   const names = new Map<string, Suggested>();
-  for (const name of namesOn(suggested, page, parts)) {
+  for (const name of namesOn(suggested, page, around)) {
     const key = core(name.value);
     const before = names.get(key);
     const isOther = titles.has(key) || (name.weight === 0 && isPerson(name.value));
     if (key !== '' && !isOther) names.set(key, { ...(before ?? name), weight: Math.max(before?.weight ?? 0, name.weight) });
   }
-  const around = { ...parts, keys: [...names.keys()] };
+  const keys = [...names.keys()];
   let [chosen, most] = [null as Found | null, LEAST_SCORE];
   for (const [key, name] of names) {
-    const features = Object.entries(featuresOf(name, key, around));
+    const features = Object.entries(featuresOf(name, key, keys, around));
     const score = features.reduce((sum, [feature, value]) => sum + WEIGHTS[feature as keyof typeof WEIGHTS] * value, 0);
     if (score > most) [chosen, most] = [{ value: agencyIn(name.value) ?? letterhead(name.value) ?? name.value, where: name.where }, score];
   }
