@@ -84,7 +84,7 @@ export function readAlong({ start, loadActors, onAnswer, onFailure, pauseMs = 25
         next();
       }, pauseMs);
     },
-    /** Cancels the current question, because there is no text left to read. */
+    /** Call when the text is empty. Nothing is sent until the next `ask`. */
     cancel() {
       clearTimeout(pause);
       newest = null;
