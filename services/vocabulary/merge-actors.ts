@@ -10,7 +10,7 @@ import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { getActorRecord } from './actor-record';
 import { closeMerge, type Merge, previewActorMerge, refer } from './merge-records';
 import { isInCircle } from './save-actor';
-import { eventsOfActor } from './touch-events';
+import { eventsOfActor } from './vocabulary-events';
 
 /** Returns the target and the merge ID. Throws `not-found`, bad data, or a conflict if either has changed. */
 export async function mergeActors(

@@ -9,7 +9,7 @@ import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { getThemeRecord } from './list-themes';
 import { closeMerge, type Merge, previewThemeMerge, refer } from './merge-records';
 import { holdAllThemes, holdTheme } from './save-theme';
-import { eventsOfTheme } from './touch-events';
+import { eventsOfTheme } from './vocabulary-events';
 
 /** Returns the merge ID. Throws `not-found`, bad data, or a conflict if either has changed. */
 export async function mergeThemes(db: Database, { source, target, by }: Merge<string>): Promise<number> {

@@ -14,7 +14,7 @@ import { arrayOf } from '../timeline/facts/projection';
 import { type Caller, type Edit, write, writeAudit } from '../timeline/facts/write';
 import { getActorRecord } from './actor-record';
 import { refuseStale } from './merge-records';
-import { eventsOfActor, renameInSearch } from './touch-events';
+import { eventsOfActor, renameInSearch } from './vocabulary-events';
 
 /** Throws bad data that names the field: the name is taken, or an affiliation is invalid. */
 export function createActor(db: Database, input: ActorInput, by: Caller): Promise<ActorRecord> {
