@@ -7,6 +7,7 @@ import type { ActorIndex } from './actors/base/actor-index';
 import { actorMentions, findInSentences, placeMentions } from './actors/find-actors';
 import { ENGLISH_TEMPORAL, ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
 import { type EventModels, findMentions, type Names } from './events/find-mentions';
+import { inSentenceCase } from './events/titles/headline-title';
 import { RESOLVE_REASONS, RULE_REASONS } from './lexicon/rule-reasons';
 import { ENGLISH_MERGING } from './resolve/merging';
 import { readText } from './text/read-text';
@@ -26,7 +27,7 @@ function mentionsOf(
   const names: Names = {
     actors: actorMentions(inSentences),
     places: placeMentions(inSentences),
-    headline: readText(article.title).sentences,
+    headline: readText(inSentenceCase(article.title, article.body)).sentences,
     lookup: (id) => vocabulary.byId.get(id),
     stateOf: (country) => vocabulary.stateOf.get(country),
   };

@@ -27,6 +27,7 @@ import { shareDates } from './dates/share-dates';
 import type { EventNoun } from './sentence/event-nouns';
 import { readSentence, type SentenceContext } from './sentence/sentence-context';
 import { type EarlierText, nothingEarlier, remember } from './titles/earlier-phrases';
+import { withHeadline } from './titles/headline-title';
 import { writeTitle } from './titles/write-title';
 import { deniedByNoun } from './triggers/event-outcome';
 
@@ -182,11 +183,8 @@ export function findMentions(
   const diagnostics: Diagnostic[] = [];
   const home = homeOf(actors);
   let earlier = nothingEarlier();
-  for (const line of headline)
-    earlier = remember(
-      earlier,
-      readSentence(line, [], [], tagWords, 0, () => {}),
-    );
+  const lines = headline.map((line) => readSentence(line, [], [], tagWords, 0, () => {}));
+  for (const line of lines) earlier = remember(earlier, line);
   for (const sentence of text.sentences) {
     try {
       const here = timexesBy.get(sentence.index) ?? [];
@@ -249,5 +247,5 @@ export function findMentions(
       });
     }
   }
-  return { mentions, dropped, diagnostics };
+  return { mentions: withHeadline(mentions, lines, text, actors), dropped, diagnostics };
 }
