@@ -1,6 +1,7 @@
 /** The generated events as table rows in COPY format: separated by tabs, `\N` for null. */
 import { createHash } from 'node:crypto';
 import { dayOf } from '@/domain/dates/day-words';
+import type { Signature } from '@/engine/index';
 import { EVENTS_PER_ARTICLE, MADE_UP_ACTORS, type MadeUpEvent, madeUpEvent } from './generate';
 
 /** Table → column list. */
@@ -10,7 +11,7 @@ export const TABLES = {
   events:
     'id, title, edtf, earliest, latest, precision, extent, date_basis, date_text, status, outcome, action, salience, state, search_text, parties',
   event_mentions:
-    'id, event_id, own_event_id, revision_id, start_offset, end_offset, quote, prefix, suffix, title, edtf, earliest, latest, precision, extent, date_basis, status, salience, rules, trace, extractor_version',
+    'id, event_id, own_event_id, revision_id, start_offset, end_offset, quote, prefix, suffix, title, edtf, earliest, latest, precision, extent, date_basis, status, salience, rules, trace, signature, extractor_version',
   event_actors: 'event_id, actor_id, role, position',
   event_themes: 'event_id, theme_id, position',
 } as const;
@@ -19,6 +20,19 @@ export type TableName = keyof typeof TABLES;
 type Value = string | number;
 
 const SOURCES = 20;
+/** Rules, trace, signature and version of the engine. Without signatures, the server would compute a million of them at its first start. */
+const SIGNATURE = JSON.stringify({
+  trigger: null,
+  stems: [],
+  kinds: [],
+  subjects: {},
+  ordinals: [],
+  designations: [],
+  ballots: [],
+  rounds: [],
+  calledAfter: null,
+} satisfies Signature);
+const READ = ['[]', '[]', SIGNATURE, 'made up'];
 
 /** The rows of articles `from` … `to` (from 1, inclusive), with their events up to number `last`. */
 export function tableRows(
@@ -88,7 +102,7 @@ function addEvent(
     `{${parties.join(',')}}`,
   );
   const end = start + sentence.length;
-  add('event_mentions', id, id, id, article, start, end, sentence, '', '', title, ...dated, status, salience, '[]', '[]', 'made up');
+  add('event_mentions', id, id, id, article, start, end, sentence, '', '', title, ...dated, status, salience, ...READ);
   for (const [at, { role }] of event.actors.entries()) add('event_actors', id, parties[at] ?? 0, role, at);
   for (const [at, theme] of event.themes.entries()) add('event_themes', id, theme, at);
 }
