@@ -104,6 +104,9 @@ async function* batchesOf<Row extends { id: number }>(load: (after: number) => P
   for (let found = await load(0); found.length > 0; found = await load(found.at(-1)?.id ?? 0)) yield found;
 }
 
+const { id, revisionId, health, startOffset, endOffset, quote, dateStart, dateEnd, dateText } = eventMentions;
+const QUOTATION = { id, revisionId, health, startOffset, endOffset, quote, dateStart, dateEnd, dateText };
+
 /** Checks `body.slice(start, end) === quote`, and the same for date phrases. */
 async function checkQuotations(db: Database): Promise<Finding> {
   const wrong: string[] = [];
@@ -115,7 +118,7 @@ async function checkQuotations(db: Database): Promise<Finding> {
   for await (const found of revisions) {
     const bodies = new Map(found.map(({ id, body }) => [id, body]));
     const mentions = await db
-      .select()
+      .select(QUOTATION)
       .from(eventMentions)
       .where(inArray(eventMentions.revisionId, [...bodies.keys()]))
       .orderBy(eventMentions.id);
@@ -128,7 +131,7 @@ async function checkQuotations(db: Database): Promise<Finding> {
   return { check: 'quotes match their articles', looked: counted(looked, 'mention'), wrong: someOf(wrong) };
 }
 
-function quotationFault(body: string, mention: typeof eventMentions.$inferSelect): string | null {
+function quotationFault(body: string, mention: Pick<typeof eventMentions.$inferSelect, keyof typeof QUOTATION>): string | null {
   if (mention.health === 'orphaned') return null;
   if (body.slice(mention.startOffset, mention.endOffset) !== mention.quote) return 'its quote is not at the stored position';
   const { dateStart: start, dateEnd: end, dateText: words } = mention;

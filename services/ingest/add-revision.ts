@@ -4,11 +4,11 @@
  */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, eq, getTableColumns, inArray, ne, or } from 'drizzle-orm';
-import { articleRevisions, articles, type Database, eventMentions, idsOf, insertRow, shownSources, updateRows } from '@/db/database';
+import { articleRevisions, type Database, eventMentions, idsOf, insertRow, updateRows } from '@/db/database';
 import type { NotRead } from '@/domain/desk/not-read';
-import { badData, notFound } from '@/domain/errors';
+import { badData } from '@/domain/errors';
 import type { DatedEvent, Span } from '@/engine/index';
-import { holdEventsOf, updateArticle } from '../events/lock-events';
+import { holdArticles, holdEventsOf, updateArticle } from '../events/lock-events';
 import type { Read } from '../reading/extraction';
 import { sha256Of } from '../sha256';
 import { type Caller, writeAudit } from '../timeline/facts/write';
@@ -18,7 +18,7 @@ import { type LeftOut, withoutDecided } from './decided-readings';
 import { droppedByMachine } from './dropped-by-machine';
 import type { Joined } from './join-events';
 import { type Begun, beginJoining } from './join-in-parts';
-import { newestRevision } from './lock-articles';
+import { newestText } from './lock-articles';
 import { type Reanchored, reanchorIn } from './reanchor';
 import { replacedWords } from './replaced-words';
 import { isAnchored } from './store-mentions';
@@ -65,21 +65,15 @@ export const toldRevision = (revision: RevisionReport | null) =>
 
 /** Call with the lock of `lockArticles` held. Throws `not-found`, or bad data if another article has the same text. */
 export async function addRevision(tx: Database, { articleId, body, original, facts, by, read }: NewText): Promise<AddedRevision> {
-  const [article] = await tx
-    .select({ row: articles, unchecked: shownSources.publishUnchecked })
-    .from(articles)
-    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
-    .where(eq(articles.id, articleId))
-    .for('update', { of: articles });
-  if (!article) throw notFound('The article');
-  const present = await newestRevision(tx, articleId);
+  await holdArticles(tx, [articleId]);
+  const { article, revision: present, unchecked } = await newestText(tx, articleId);
   if (present.body === body) {
     const counts = { verified: 0, moved: 0, orphaned: 0, events: { created: 0, joined: 0 }, leftOut: [] };
     return { report: { number: present.number, changed: false, ...counts }, notRead: present.notRead, begun: null };
   }
   const contentHash = sha256Of(body);
   await refuseOthersText(tx, articleId, contentHash);
-  const { title, url, published, language, state } = article.row;
+  const { title, url, published, language, state, version } = article;
   const extraction = read({ title, body, published, language, ...(url === null ? {} : { url }) });
   const number = present.number + 1;
   const revisionId = await insertRow(tx, articleRevisions, {
@@ -99,11 +93,11 @@ export async function addRevision(tx: Database, { articleId, body, original, fac
   const fresh = extraction.events.filter((event) => isNew(event, body, isTaken));
   const { open, leftOut, ...decided } = await withoutDecided(tx, articleId, body, fresh);
   const notRead = extraction.notRead ?? decided.notRead;
-  const publish = state === 'published' && article.unchecked;
+  const publish = state === 'published' && unchecked;
   const storing = { by, publish, revisionId, body, extractorVersion: extraction.extractorVersion };
   const begun = await beginJoining(tx, open, { storing, isReadAgain: true, was: extraction.notRead }, notRead);
   const events = begun.joined;
-  await updateArticle(tx, articleId, { version: article.row.version + 1 });
+  await updateArticle(tx, articleId, { version: version + 1 });
   const report: RevisionReport = { number, changed: true, ...counts, events, leftOut };
   await writeAudit(tx, by, 'articles.revise', ['article', articleId], {
     before: facts?.before,

@@ -11,8 +11,10 @@ export async function lockArticles(tx: Database): Promise<void> {
 
 /** Returns the article with its newest text. Throws `not-found`. */
 export async function newestText(db: Database, articleId: number) {
+  const { id, number, body, extractorVersion, notRead } = articleRevisions;
+  const revision = { id, number, body, extractorVersion, notRead };
   const [found] = await db
-    .select({ article: articles, revision: articleRevisions, unchecked: shownSources.publishUnchecked, consent: shownSources.secondReader })
+    .select({ article: articles, revision, unchecked: shownSources.publishUnchecked, consent: shownSources.secondReader })
     .from(articles)
     .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     .innerJoin(articleRevisions, eq(articleRevisions.articleId, articles.id))
@@ -23,10 +25,10 @@ export async function newestText(db: Database, articleId: number) {
   return found;
 }
 
-/** Throws `not-found`. */
-export async function newestRevision(db: Database, articleId: number): Promise<typeof articleRevisions.$inferSelect> {
+/** Returns which revision of an article is the newest, without its text. Throws `not-found`. */
+export async function newestRevision(db: Database, articleId: number): Promise<{ readonly id: number; readonly number: number }> {
   const [found] = await db
-    .select()
+    .select({ id: articleRevisions.id, number: articleRevisions.number })
     .from(articleRevisions)
     .where(eq(articleRevisions.articleId, articleId))
     .orderBy(desc(articleRevisions.number))

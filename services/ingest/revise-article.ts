@@ -7,7 +7,7 @@ import type { Caller } from '../timeline/facts/write';
 import { addRevision, type RevisionReport } from './add-revision';
 import { extractorFor } from './extract-article';
 import { joinRest } from './join-in-parts';
-import { lockArticles, newestRevision } from './lock-articles';
+import { lockArticles, newestText } from './lock-articles';
 import { readPlainText } from './read-input';
 
 export interface TextCorrection {
@@ -33,7 +33,7 @@ export async function reviseArticle(
     const [row] = await tx.select().from(articles).where(eq(articles.id, articleId)).for('update');
     if (!row) throw notFound('The article');
     if (row.version !== version) {
-      const { body } = await newestRevision(tx, articleId);
+      const { body } = (await newestText(tx, articleId)).revision;
       throw conflict('Not saved: another editor changed this article. Your text is kept. Compare the versions.', {
         current: { version: row.version, body },
         yours: { version },

@@ -5,13 +5,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { articleRevisions, articles, type Database, eventMentions, events, idsOf, modelAnswers, shownSources } from '@/db/database';
 import type { ArticleRereading } from '@/domain/desk/reextraction';
-import { badData, notFound } from '@/domain/errors';
+import { badData } from '@/domain/errors';
 import { newestRevisionNumber } from '../../articles/get-article';
 import { recordRevision } from '../../events/editing/event-snapshot';
 import { reconcileEvent } from '../../events/editing/reconcile-event';
 import { lockEvents, updateEvent } from '../../events/lock-events';
 import { holdSources, publishSources } from '../../events/publish-sources';
-import { newestRevision } from '../../ingest/lock-articles';
+import { newestText } from '../../ingest/lock-articles';
 import { rereadArticle } from '../../reextract/reread-article';
 import { type Caller, write, writeAudit } from '../../timeline/facts/write';
 import { agrees } from '../agreement';
@@ -49,13 +49,16 @@ export async function readStoredArticle(db: Database, articleId: number, options
   const { by, again = false, done = null, onPart, onStored, limits } = options;
   const reader = options.reader ?? (await getSecondReader(db));
   if (reader === null) throw badData('No second reader is configured, or its key must be entered again.', 'url');
-  const [row] = await db.select({ title: articles.title, published: articles.published }).from(articles).where(eq(articles.id, articleId));
-  if (!row) throw notFound('The article');
-  const { id: revisionId, body } = await newestRevision(db, articleId);
-  const article = { ...row, body };
+  const { article, revision } = await newestText(db, articleId);
+  const { title, published } = article;
+  const { id: revisionId, body } = revision;
   if (again || !(await hasAnswer(db, revisionId, reader.endpoint.model))) {
-    await checkBudget(db, reader, article);
-    const given = await askArticle(reader.endpoint, article, { done, ...(onPart ? { onPart } : {}), ...(limits ? { limits } : {}) });
+    await checkBudget(db, reader, body.length);
+    const given = await askArticle(
+      reader.endpoint,
+      { title, published, body },
+      { done, ...(onPart ? { onPart } : {}), ...(limits ? { limits } : {}) },
+    );
     const { model, promptVersion, answers, promptTokens, completionTokens } = given;
     const cost = costMicros(reader, promptTokens, completionTokens);
     await write(db, async (tx) => {
@@ -65,7 +68,7 @@ export async function readStoredArticle(db: Database, articleId: number, options
   }
   const reason = `The language model ${reader.endpoint.model} read the article (prompt ${PROMPT_VERSION}).`;
   const changes = await rereadArticle(db, articleId, by, undefined, reason);
-  return { title: row.title, changes, published: await publishAgreed(db, articleId, by) };
+  return { title, changes, published: await publishAgreed(db, articleId, by) };
 }
 
 async function hasAnswer(db: Database, revisionId: number, model: string): Promise<boolean> {
@@ -78,9 +81,9 @@ async function hasAnswer(db: Database, revisionId: number, model: string): Promi
 }
 
 /** Throws a failure that the job tries again the next day. */
-async function checkBudget(db: Database, { tokensPerDay }: SecondReader, article: { readonly body: string }): Promise<void> {
+async function checkBudget(db: Database, { tokensPerDay }: SecondReader, characters: number): Promise<void> {
   const { tokens } = await usageToday(db);
-  if (tokens + estimateTokens(article.body.length) > tokensPerDay)
+  if (tokens + estimateTokens(characters) > tokensPerDay)
     throw failure('budget', 'today’s tokens are used up', { retryAfterSeconds: secondsToTomorrow() });
 }
 
