@@ -33,14 +33,17 @@ export interface SaveConflict {
 /** Returns the event as stored. Throws `not-found`, or a conflict whose details are a SaveConflict. */
 export async function saveEvent(db: Database, save: Save): Promise<EventView> {
   const { id, version, input, by: caller, reason, typed = { input, base: version } } = save;
-  await write(db, async (tx) => {
+  const isSaved = await write(db, async (tx) => {
     const before = await lockEvent(tx, id);
-    if (before.version !== version) throw await staleSave(tx, { id, base: typed.base, yours: typed.input });
+    if (before.version !== version) return false;
     const snapshot = await snapshotEvent(tx, id);
     await writeInput(tx, before, input);
     const after = await recordRevision(tx, id, { change: 'edited', by: caller, reason });
     await writeAudit(tx, caller, 'events.save', ['event', id], { before: snapshot, after });
+    return true;
   });
+  // the answer takes several queries, so it is read after the lock is released
+  if (!isSaved) throw await staleSave(db, { id, base: typed.base, yours: typed.input });
   return getDeskEvent(db, id);
 }
 
