@@ -46,6 +46,8 @@ export const onlyValue =
 /** The expressions, separated by commas. */
 export const commaList = (parts: readonly SQLChunk[]): SQL => sql.join([...parts], sql`, `);
 
+export const unionAll = (queries: readonly SQL[]): SQL => sql.join([...queries], sql` union all `);
+
 export const idsOf = <Id>(found: readonly { readonly id: Id }[]): Id[] => found.map(({ id }) => id);
 
 /** The SQLSTATE of a failed statement, or null: drizzle wraps the driver's error. */

@@ -1,6 +1,6 @@
 /** Loads a page of the queue, for one kind or all kinds by value, and counts each kind. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { articles, type Database, events, jobs, rows } from '@/db/database';
+import { articles, type Database, events, jobs, rows, unionAll } from '@/db/database';
 import { reviewHref } from '@/domain/desk/job-views';
 import { mistakeDeskHref } from '@/domain/desk/mistakes';
 import {
@@ -142,7 +142,7 @@ export async function countQueue(db: Database, today: string): Promise<QueueCoun
     const open = sql`select 1 from (${itemsOf(kind, today, looked)}) found where ${inSight(kind, today)} and not ${isDemonstration} limit ${MOST_COUNTED + 1}`;
     return sql`select ${kind}::text as kind, (select count(*)::int from (${open}) counted) as n`;
   });
-  const found = await rows<{ kind: string; n: number }>(db)`${sql.join(parts, sql` union all `)}`;
+  const found = await rows<{ kind: string; n: number }>(db)`${unionAll(parts)}`;
   const counts = new Map(found.map(({ kind, n }) => [kind, n]));
   return Object.fromEntries(QUEUE_KINDS.map((kind) => [kind, counts.get(kind) ?? 0])) as Record<(typeof QUEUE_KINDS)[number], number>;
 }

@@ -1,6 +1,6 @@
 /** Compares actors under a filter: event counts, first and last events, the most frequent action, and shared events. */
 import { sql } from 'drizzle-orm';
-import { type Database, onlyRow } from '@/db/database';
+import { type Database, onlyRow, unionAll } from '@/db/database';
 import { OTHERS } from '@/domain/filters/lane-choice';
 import { choiceOf, choosingOnly, filtersOf, type TimelineFilters, type TimeOrder } from '@/domain/filters/timeline-filters';
 import { aloneFilters, type ComparedActor, type Comparison, comparedLanes } from '@/domain/timeline/compare';
@@ -118,9 +118,8 @@ interface Found {
 /** Counts the events that lanes share, for each set of lanes, and lists the most salient of them. All lanes must have the same window. */
 async function readShared(db: Database, lanes: readonly LaneScope[], most: number): Promise<Shared> {
   if (lanes.length < 2) return { counts: [], top: [] };
-  const held = sql.join(
+  const held = unionAll(
     lanes.map(({ scope }, at) => sql`select ${at}::int as lane, event_id, earliest, rank, salience from (${touching(scope)}) one`),
-    sql` union all `,
   );
   const { counts, top } = await onlyRow<Found>(db)`
     with shared as materialized (

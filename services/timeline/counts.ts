@@ -1,6 +1,6 @@
 /** Counts the events of a scope by the month they start in, for totals, histogram, list pages and axis counts. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, onlyRow, onlyValue, rows } from '@/db/database';
+import { type Database, onlyRow, onlyValue, rows, unionAll } from '@/db/database';
 import { fromStoredDay } from '@/db/schema/column-types';
 import { dayNumber, firstOfMonth, lastOfMonth, monthNumber } from '@/domain/dates/day-words';
 import { type Clocks, choosingOnly, NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
@@ -64,7 +64,7 @@ const isUpTo = (range: DaySpan | null, months: number): boolean =>
 const unionIn = (scope: Scope, range: DaySpan | null) => (isUpTo(range, SHORT_MONTHS) ? null : unionOf(scope));
 
 const difference = (added: readonly SQL[], subtracted: readonly SQL[]): SQL =>
-  sql.join([...added, ...subtracted.map((one) => sql`select month, months, -count, -weight from (${one}) taken`)], sql` union all `);
+  unionAll([...added, ...subtracted.map((one) => sql`select month, months, -count, -weight from (${one}) taken`)]);
 
 /** The monthly counts of excluded events, which are subtracted, because most events are not excluded. Null to count the scope directly. */
 function havingMonths(scope: Scope, whole: Scope, range: DaySpan | null): SQL | null {
@@ -86,10 +86,7 @@ function havingMonths(scope: Scope, whole: Scope, range: DaySpan | null): SQL | 
 function foundMonths(scope: Scope, range: DaySpan | null): SQL {
   const isOfSeveral = scope.lacking.length > 0 || scope.rows.some(({ not }) => !not);
   const scopes = (isOfSeveral && !isUpTo(range, MONTHS_OF_YEAR) ? onRowsForAll(scope) : null) ?? [scope];
-  return sql.join(
-    scopes.map((one) => monthsOf(range ? beginningIn(one, range) : touching(one))),
-    sql` union all `,
-  );
+  return unionAll(scopes.map((one) => monthsOf(range ? beginningIn(one, range) : touching(one))));
 }
 
 /** Same as `month_number(earliest)`, but twice as fast; the database has no year 0. */
@@ -122,7 +119,7 @@ function countedMonths(scope: Scope, range: DaySpan | null): SQL {
     ...edges.flatMap((edge) => (edge && (range === null || overlap(edge, range)) ? [monthsOf(beginningIn(scope, edge))] : [])),
     ...(from !== null && (range === null || dayNumber(range.from) < dayNumber(from)) ? [monthsOf(lastingTo(scope, from))] : []),
   ];
-  return sql.join(begun, sql` union all `);
+  return unionAll(begun);
 }
 
 const overlap = (edge: OpenSpan, range: DaySpan): boolean =>
@@ -152,7 +149,7 @@ export function countEvents(db: Database, filters: TimelineFilters): Promise<num
 export async function countUpTo(db: Database, scope: Scope, most: number): Promise<{ readonly count: number; readonly hasMore: boolean }> {
   const sets = (onRowsForAll(scope) ?? [scope]).map((one) => sql`select event_id from (${touching(one)}) found`);
   const found = await onlyValue<number>(db)`
-    select count(*)::int as n from (select 1 from (${sql.join(sets, sql` union all `)}) every limit ${most + 1}::int) counted`;
+    select count(*)::int as n from (select 1 from (${unionAll(sets)}) every limit ${most + 1}::int) counted`;
   return { count: Math.min(found, most), hasMore: found > most };
 }
 

@@ -3,6 +3,7 @@
  * start. Partial months are corrected with individual events.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import { unionAll } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
 import { dayNumber, dayOf, firstOfMonth, monthNumber } from '@/domain/dates/day-words';
 import type { ActorRole } from '@/engine/model/event';
@@ -30,10 +31,7 @@ export function actorCounts(scope: Scope, role: ActorRole | null): SQL {
       group by 1`;
   const together = role === null ? onRowsForAll(scope) : null;
   if (together === null) return ofActors(scope, touching(scope), role);
-  return sql`select key, sum(n) as n from (${sql.join(
-    together.map((one) => ofActors(one, touching(one), role)),
-    sql` union all `,
-  )}) summed group by 1`;
+  return summed(together.map((one) => ofActors(one, touching(one), role)));
 }
 
 /** A subquery of `key` (a theme's number + 1) and `n`. */
@@ -87,7 +85,7 @@ function fromRollup(scope: Scope, facet: Facet): SQL | null {
     ...union.singles.map((single) => byRollup(single, facet)),
     ...union.repeats.map((repeat) => less(ofSet(repeat, touching(repeat), facet))),
   ];
-  return sql`select key, sum(n) as n from (${sql.join(terms, sql` union all `)}) summed group by 1`;
+  return summed(terms);
 }
 
 function byRollup(scope: Scope, facet: Facet): SQL {
@@ -106,8 +104,10 @@ function byRollup(scope: Scope, facet: Facet): SQL {
     // events that end before the window but in its first month
     ...(from === null || from.endsWith('-01') ? [] : [less(ofSet(scope, endedBefore(scope, from), facet))]),
   ];
-  return sql`select key, sum(n) as n from (${sql.join(terms, sql` union all `)}) counted group by 1`;
+  return summed(terms);
 }
+
+const summed = (terms: readonly SQL[]): SQL => sql`select key, sum(n) as n from (${unionAll(terms)}) summed group by 1`;
 
 /** Integers like those in the rollup, because they are summed much faster than bigints */
 const less = (term: SQL): SQL => sql`select key, -n::int as n from (${term}) taken`;

@@ -1,6 +1,6 @@
 /** Loads the names of chosen and excluded facet values, for chips, titles and file names. */
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows } from '@/db/database';
+import { type Database, rows, unionAll } from '@/db/database';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, type Facet, type OpenFacet } from '@/domain/filters/facets';
 import { choiceOf, markOf, type TimelineFilters, withoutFacet } from '@/domain/filters/timeline-filters';
@@ -49,14 +49,7 @@ const LABELS: Readonly<Record<OpenFacet, Labels>> = {
       select said.slug as id, kept.name as label from sources said join shown_sources kept on kept.id = said.id
       where kept.display_right <> 'hidden' and ${inArray(sql`said.slug`, [...ids])}`,
     ),
-  place: (db, ids) =>
-    read(
-      db,
-      sql.join(
-        ids.map((id) => sql`select ${id}::text as id, ${placeLabel(id)} as label`),
-        sql` union all `,
-      ),
-    ),
+  place: (db, ids) => read(db, unionAll(ids.map((id) => sql`select ${id}::text as id, ${placeLabel(id)} as label`))),
 };
 
 async function read(db: Database, statement: SQL): Promise<ReadonlyMap<string, string>> {

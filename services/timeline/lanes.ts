@@ -1,6 +1,6 @@
 /** Loads the lanes for the axis: their names and counts, and their tiles in the window. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, idsOf, rows } from '@/db/database';
+import { type Database, idsOf, rows, unionAll } from '@/db/database';
 import { dayNumber } from '@/domain/dates/day-words';
 import { badData } from '@/domain/errors';
 import { type LaneChoice, type LaneKind, laneFacet, laneValues, MOST_LANES, OTHERS } from '@/domain/filters/lane-choice';
@@ -89,7 +89,7 @@ async function lanesOfEvents(
     ({ scope }, at): SQL => sql`
       select ${at}::int as lane, one.id from unnest(${arrayOf(ids)}) one(id) where ${isAmong(scope, sql`one.id`)}`,
   );
-  const found = await rows<{ lane: number; id: number }>(db)`${sql.join(among, sql` union all `)} order by 1`;
+  const found = await rows<{ lane: number; id: number }>(db)`${unionAll(among)} order by 1`;
   const lanes = new Map<number, string[]>();
   for (const { lane, id } of found) lanes.set(id, [...(lanes.get(id) ?? []), scopes[lane]?.id ?? '']);
   return lanes;

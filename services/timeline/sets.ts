@@ -4,6 +4,7 @@
  * Words, sources and places have separate indexes.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import { unionAll } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
 import { calendarParts } from '@/domain/dates/day-words';
 import { type Clocks, isPlainClock } from '@/domain/filters/timeline-filters';
@@ -91,7 +92,7 @@ export function walking(scope: Scope, limit: number): SQL {
       select event_id, salience from ${factsOf(scope)} fact where ${ofActor({ ...scope, actorIds: [actorId] })} ${window} ${fits(scope, 'each')}
       order by salience desc, event_id limit ${limit})`,
   );
-  return once(scope, sql.join(tops, sql` union all `), sql`event_id, salience`);
+  return once(scope, unionAll(tops), sql`event_id, salience`);
 }
 
 /**
