@@ -10,6 +10,7 @@ const config = {
     '@citation-js/core',
     '@citation-js/plugin-bibtex',
     '@citation-js/plugin-ris',
+    'lightningcss',
     'linkedom',
     'unpdf',
     'docx',

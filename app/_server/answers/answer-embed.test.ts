@@ -21,4 +21,10 @@ describe('embed without events', () => {
     expect(html).toContain('too many events');
     expect(html).toContain('Open on A timeline');
   });
+
+  it('sends styles that browsers of 2022 can read', async () => {
+    const html = await (await answerEmbedFailure(asked, false)).text();
+    expect(html).toContain('@media (min-width:48rem){.event-list{');
+    expect(html).not.toMatch(/light-dark\(|\(width ?[<>]|&:/);
+  });
 });
