@@ -51,11 +51,12 @@ export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
         initial={initial.icon}
         values={THEME_ICONS}
         className="flex flex-wrap gap-x-4 gap-y-1"
+        hint={(icon) => icon.replaceAll('-', ' ')}
         show={(icon) => (
-          <span title={icon.replaceAll('-', ' ')}>
+          <>
             <ThemeIcon name={icon} size="1.125rem" />
             <span className="sr-only">{icon.replaceAll('-', ' ')}</span>
-          </span>
+          </>
         )}
       />
     </RecordForm>
@@ -68,17 +69,19 @@ interface RadioGroupProps<Value> {
   readonly initial: string;
   readonly values: readonly Value[];
   readonly className: string;
+  /** tooltip of a value and its radio button */
+  readonly hint?: (value: Value) => string;
   readonly show: (value: Value) => ReactNode;
 }
 
-function RadioGroup<Value extends string>({ name, legend, initial, values, className, show }: RadioGroupProps<Value>) {
+function RadioGroup<Value extends string>({ name, legend, initial, values, className, hint, show }: RadioGroupProps<Value>) {
   const { value: chosen } = useField(name, initial);
   return (
     <fieldset key={chosen} className="form-group">
       <legend>{legend}</legend>
       <div className={className}>
         {values.map((value) => (
-          <label key={value} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
+          <label key={value} title={hint?.(value)} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
             <input type="radio" name={name} value={value} defaultChecked={value === chosen} className="checkbox" />
             {show(value)}
           </label>
