@@ -1,13 +1,14 @@
 /** Table of language model answers, one row per reading of a text. They are kept for audit, and every extraction reads them again. */
 import { bigint, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { articleRevisions } from './articles';
-import { belongsTo, now } from './column-types';
+import { now } from './column-types';
 
 export const modelAnswers = pgTable(
   'model_answers',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    revisionId: belongsTo('revision_id', () => articleRevisions.id),
+    /** null: a test of the connection, which only counts its tokens */
+    revisionId: integer('revision_id').references(() => articleRevisions.id, { onDelete: 'cascade' }),
     model: text().notNull(),
     promptVersion: text('prompt_version').notNull(),
     /** the raw answers, one per part of the text */

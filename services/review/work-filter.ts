@@ -1,5 +1,5 @@
 /** SQL conditions of the work filters, for the event list and the queue. */
-import { and, asc, desc, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Database, jobs, modelAnswers, sources } from '@/db/database';
 import { NO_ASSIGNEE, type WorkFilter } from '@/domain/desk/work-filter';
 import type { Readers } from '@/domain/second-reader/reader-labels';
@@ -115,7 +115,7 @@ export async function filterChoices(db: Database): Promise<FilterChoices> {
       .where(isNull(sources.mergedInto))
       .orderBy(asc(sources.name), asc(sources.id))
       .limit(MOST_SOURCES),
-    db.select({ id: modelAnswers.id }).from(modelAnswers).limit(1),
+    db.select({ id: modelAnswers.id }).from(modelAnswers).where(isNotNull(modelAnswers.revisionId)).limit(1),
   ]);
   return {
     imports: imports.map(({ id, name }) => ({ id, name: shortText(name, MOST_LETTERS) })),

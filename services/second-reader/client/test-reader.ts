@@ -1,5 +1,5 @@
 /** Reads a built-in paragraph with the configured model, to show an administrator whether the endpoint works. */
-import type { Database } from '@/db/database';
+import { type Database, modelAnswers } from '@/db/database';
 import { badData } from '@/domain/errors';
 import type { Article } from '@/engine/index';
 import { type Env, readEnv } from '@/env';
@@ -9,6 +9,7 @@ import { askModel, type ModelLimits } from './ask-model';
 import { getSecondReader } from './endpoint';
 import { failureNow } from './model-failure';
 import { messagesFor, PROMPT_VERSION } from './prompt';
+import { costMicros } from './usage';
 
 const SAMPLE: Article = {
   title: 'Chile and Peru sign a fishing agreement',
@@ -45,6 +46,8 @@ export async function testSecondReader(db: Database, env: Env = readEnv()): Prom
   });
   const milliseconds = Math.round(performance.now() - since);
   const { model } = reader.endpoint;
+  const tokens = { promptTokens, completionTokens, costMicros: costMicros(reader, promptTokens, completionTokens) };
+  await db.insert(modelAnswers).values({ model, promptVersion: PROMPT_VERSION, answers: [], ...tokens });
   const answers = { model, promptVersion: PROMPT_VERSION, answers: [raw] };
   const { events } = await readInThread({ article: SAMPLE, actors: await extractionActors(db), within: null, answers });
   return {

@@ -58,9 +58,11 @@ describe.each(testDatabases())('the second reader on $kind', ({ open }) => {
 
   it('is tested with a paragraph, and says what is wrong', async () => {
     const env = { ...readEnv({}), modelUrl: server.url, modelName: 'plain', modelKey: null };
+    const before = await usageToday(handle.db);
     const { events, tokens } = await testSecondReader(handle.db, env);
     expect(events).toContainEqual(expect.objectContaining({ title: 'Chile and Peru sign fishing agreement', edtf: '2024-01-09' }));
     expect(tokens).toBe(1_100);
+    expect(await usageToday(handle.db)).toMatchObject({ tokens: before.tokens + 1_100 });
     await expect(testSecondReader(handle.db, { ...env, modelName: '401' })).rejects.toMatchObject({ details: { kind: 'key' } });
     await expect(testSecondReader(handle.db, readEnv({}))).rejects.toMatchObject({ field: 'url' });
   });

@@ -49,7 +49,7 @@ export const saveSecondReaderAction = defineAction({
 export const testSecondReaderAction = defineAction({
   name: 'settings.test-second-reader',
   role: 'admin',
-  // The model call takes time. The test changes nothing.
+  // The model call takes time.
   ownTransaction: true,
   rate: { max: 10, seconds: 60 },
   input: z.strictObject({}),

@@ -43,7 +43,7 @@ export default async function SecondReaderPage() {
           <section className="border-t py-6" aria-labelledby="connection">
             <SectionTitle id="connection" className="mb-2" text="Connection" />
             <p className="mb-4 max-w-[62ch] text-ink-2">
-              The test sends a sample paragraph to the saved endpoint and stores nothing. Save your changes first.
+              The test sends a sample paragraph to the saved endpoint. Its tokens count toward the daily limit. Save your changes first.
             </p>
             <ConnectionTestForm action={testSecondReaderAction} />
           </section>

@@ -1,0 +1,1 @@
+ALTER TABLE "model_answers" ALTER COLUMN "revision_id" DROP NOT NULL;
