@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { terminalMessage } from '@/db/failures';
 import { MAX_FILE_BYTES } from '@/domain/desk/article-form';
 import type { ArticleReport } from '@/domain/desk/job-views';
+import { rereadingWords } from '@/domain/desk/reextraction';
 import { counted } from '@/domain/text/counted';
 import { readEnv } from '@/env';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
@@ -54,9 +55,11 @@ interface IntakeOptions {
 }
 
 interface TakenIn extends Pick<IngestReport, 'articleId' | 'created' | 'events' | 'inferred'>, Pick<ArticleReport, 'revision'> {
-  /** why a language model did not read the article; null if it did or was not asked */
-  readonly failure: string | null;
+  readonly model: ModelReading | null;
 }
+
+/** What a language model changed, or why it did not read the article. */
+type ModelReading = { readonly changes: string } | { readonly failure: string };
 
 interface ArticleIntake {
   take(article: TakenArticle): Promise<TakenIn>;
@@ -74,20 +77,19 @@ async function openLocalIntake(options: IntakeOptions, reader: Reader): Promise<
     async take(article) {
       const { revision, ...report } = await send(article);
       const isNew = report.created || revision !== null;
-      const failure = reader !== 'engine' && isNew ? await failureOfModel(store, report.articleId) : null;
-      return { ...report, revision: toldRevision(revision), failure };
+      const model = reader !== 'engine' && isNew ? await readWithModel(store, report.articleId) : null;
+      return { ...report, revision: toldRevision(revision), model };
     },
     close: () => store.close(),
   };
 }
 
-/** Returns why the model did not read the article, which is stored in any case. Returns null after its reading. */
-async function failureOfModel(store: Store, article: number): Promise<string | null> {
+/** If the model fails, the article is stored anyway. */
+async function readWithModel(store: Store, article: number): Promise<ModelReading> {
   try {
-    await store.run('read-with-model', { article });
-    return null;
+    return { changes: rereadingWords(await store.run('read-with-model', { article })) };
   } catch (error) {
-    return terminalMessage(error);
+    return { failure: terminalMessage(error) };
   }
 }
 
@@ -106,7 +108,7 @@ function openRemoteIntake(server: RemoteServer, { published, publish }: IntakeOp
   return {
     async take(taken) {
       const { article, ...report } = await sendArticle(server, { ...(await read(taken)), publish });
-      return { articleId: article, ...report, failure: null };
+      return { articleId: article, ...report, model: null };
     },
     close: async () => undefined,
   };
@@ -185,15 +187,16 @@ async function ingestOne(
   source: ArticleSource,
   total: { created: number; skipped: number; failed: number },
 ): Promise<string> {
-  const { articleId, created, revision, events, inferred, failure } = await intake.take(await source.take());
-  if (failure !== null) {
+  const { articleId, created, revision, events, inferred, model } = await intake.take(await source.take());
+  if (model && 'failure' in model) {
     total.failed += 1;
-    console.error(`dateline: ${source.name}: ${failure}`);
+    console.error(`dateline: ${source.name}: ${model.failure}`);
   }
+  const byModel = model && 'changes' in model ? `; language model: ${model.changes}` : '';
   if (revision) {
     total.created += 1;
     const { number, found, orphaned } = revision;
-    return `article ${articleId}, revision ${number}: ${counted(found, 'quote')} kept, ${orphaned} missing, ${counted(events.created, 'new event')}`;
+    return `article ${articleId}, revision ${number}: ${counted(found, 'quote')} kept, ${orphaned} missing, ${counted(events.created, 'new event')}${byModel}`;
   }
   if (!created) {
     total.skipped += 1;
@@ -201,7 +204,7 @@ async function ingestOne(
   }
   total.created += 1;
   const found = inferred.length > 0 ? `; found in the text: ${inferred.join(', ')}` : '';
-  return `article ${articleId}, ${counted(events.created, 'new event')}, ${events.joined} merged with existing ones${found}`;
+  return `article ${articleId}, ${counted(events.created, 'new event')}, ${events.joined} merged with existing ones${found}${byModel}`;
 }
 
 async function describeArticle(source: ArticleSource, published: string | undefined): Promise<string> {

@@ -8,6 +8,10 @@ import { main } from '../main';
 
 const room = mkdtempSync(path.join(tmpdir(), 'dateline-reader-'));
 writeFileSync(path.join(room, 'article.md'), `---\ntitle: ${MADE_UP.title}\npublished: ${MADE_UP.published}\n---\n\n${MADE_UP.body}\n`);
+writeFileSync(
+  path.join(room, 'longer.md'),
+  `---\ntitle: ${MADE_UP.title}\npublished: ${MADE_UP.published}\n---\n\n${MADE_UP.body} The sea was calm.\n`,
+);
 
 let server: FaultyModel;
 beforeAll(async () => {
@@ -80,6 +84,8 @@ it('ingest saves the article also if the model fails, and reread asks again', as
   const applied = await dateline(['reread', '--reader', 'both', '--apply'], 'plain');
   expect(applied.stdout).toContain(AGREEMENT);
   expect(applied.stderr).toContain('The model read 1 article.');
+  const read = await dateline(['ingest', 'longer.md', '--reader', 'both'], 'plain');
+  expect(read.stdout).toMatch(/article 2, \d new events?, \d merged with existing ones; language model: \d (?:added|changed)/);
 }, 180_000);
 
 it('ingest leaves the choice to a server', async () => {
