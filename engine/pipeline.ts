@@ -18,13 +18,12 @@ import { overlaps } from './text/ordered-spans';
 
 /** The pack's exports for the rest of the project. */
 export { type ActorIndex, buildActorIndex } from './en/actors/base/actor-index';
-export { actorMentions, findActors, findInSentences, type PlaceMention, placeMentions } from './en/actors/find-actors';
+export { actorMentions, findActors, findInSentences, type PlaceMention } from './en/actors/find-actors';
 export { ENGLISH_TEMPORAL } from './en/config';
 export type { EnglishModels } from './en/english';
 export { describeRule } from './en/english';
 export { FAULT_NOTES, foldLongName, foldName, goldSentences, TIMEX_KINDS, timexKind } from './en/evaluation';
 export { classifyAction } from './en/events/actions/classify-event';
-export { statesTakingPart } from './en/events/arguments/participating-states';
 export { findTriggers } from './en/events/triggers/complete-trigger';
 export { ENGLISH_MERGING } from './en/resolve/merging';
 export { signatureOf } from './en/resolve/signature';

@@ -2,18 +2,9 @@
 import { z } from 'zod';
 import { EXTRACTION_VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import type { Rates } from '@/engine/evaluate/rates';
-import { scoreActions, statesOfCodes } from '@/engine/evaluate/score-actions';
+import { scoreActions } from '@/engine/evaluate/score-actions';
 import { ACTION_IDS, buildActorIndex } from '@/engine/index';
-import {
-  actorMentions,
-  classifyAction,
-  ENGLISH_CLASSIFIERS,
-  findInSentences,
-  placeMentions,
-  readText,
-  statesTakingPart,
-  tagWords,
-} from '@/engine/pipeline';
+import { actorMentions, classifyAction, ENGLISH_CLASSIFIERS, findInSentences, readText, tagWords } from '@/engine/pipeline';
 import { badFile } from '../terminal/exit-codes';
 
 /** Parses JSON; throws an error that names the file. */
@@ -33,8 +24,7 @@ export function checkCorpus<Schema extends z.ZodType>(name: string, schema: Sche
   throw badFile(`${name}: ${issue?.path.join('.') || 'the corpus'}: ${issue?.message ?? 'is invalid'}`);
 }
 
-const markedActors = z.array(z.object({ code: z.string().nullish() })).optional();
-const labelledSentence = z.object({ text: z.string().min(1), event: z.enum(ACTION_IDS), source: markedActors, target: markedActors });
+const labelledSentence = z.object({ text: z.string().min(1), event: z.enum(ACTION_IDS) });
 
 /** One line of a report: label and figure. */
 export type ReportLine = readonly [string, string];
@@ -48,24 +38,17 @@ export interface CorpusReport {
 export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 export const threeRates = ({ precision, recall, f1 }: Rates): string => [precision, recall, f1].map(percent).join(' / ');
 
-/** `text` contains JSON lines of {text, event, source?, target?}: a sentence, its action, and its actors as lists of {code}. */
+/** `text` contains JSON lines of {text, event}: a sentence and its action. */
 export function evaluateActions(name: string, text: string): CorpusReport {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const sentences = lines.map((line, index) => checkCorpus(`${name}, line ${index + 1}`, labelledSentence, parseCorpus(name, line)));
   const index = buildActorIndex(EXTRACTION_VOCABULARY);
   const score = scoreActions(
-    sentences.map(({ text: body, event, source, target }) => {
+    sentences.map(({ text: body, event }) => {
       const read = readText(body);
       const [sentence] = read.sentences;
-      const found = findInSentences(read, index);
-      const actors = actorMentions(found);
-      const marked = source || target ? [...(source ?? []), ...(target ?? [])] : null;
-      return {
-        gold: event,
-        found: sentence ? classifyAction(ENGLISH_CLASSIFIERS, sentence, actors, tagWords) : null,
-        goldStates: marked && statesOfCodes(marked.map(({ code }) => code ?? '')),
-        foundStates: statesTakingPart(read, actors, placeMentions(found), tagWords),
-      };
+      const actors = actorMentions(findInSentences(read, index));
+      return { gold: event, found: sentence ? classifyAction(ENGLISH_CLASSIFIERS, sentence, actors, tagWords) : null };
     }),
   );
   return {
@@ -74,7 +57,6 @@ export function evaluateActions(name: string, text: string): CorpusReport {
       ['sentences', String(score.rows)],
       ['correct action', percent(score.accuracy)],
       ['macro F1 of the frequent actions', percent(score.macroF1)],
-      ...(score.states ? [['participating states, precision / recall / F1', threeRates(score.states)] as const] : []),
     ],
   };
 }

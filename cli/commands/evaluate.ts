@@ -46,7 +46,7 @@ const EXAMPLES = `Examples:
   dateline evaluate events DIR --explain            DIR/gold/NAME.json of {events: [{quote, date, status, actors, theme, salience}]}, DIR/texts/NAME.md
   dateline evaluate events DIR --reader both --answers ANSWERS --folds   with recorded answers of a model, ANSWERS/NAME.json
   dateline evaluate ablation DIR DIR --group dates  the effect of each step, measured without it
-  dateline evaluate actions sentences.jsonl         {text, event, source: [{code}], target: [{code}]}, one sentence per line
+  dateline evaluate actions sentences.jsonl         {text, event}, one sentence per line
   dateline evaluate duplicates data/gold/same-event.json   {cases: [{name, articles: [[published, text]], events: [{words: []}]}]}
 `;
 
