@@ -6,8 +6,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { DateScore } from '@/cli/evaluate/score-dates';
 import shownFigures from '../data/accuracy.json' with { type: 'json' };
-import type { DateScore } from '../engine/evaluate/score-dates';
 import { type MarkedText, measureTaggers, readCorpus, type TaggerFigures } from './taggers/measure-taggers';
 
 const CORPORA = { 'timebank.json': 'TimeBank', 'aquaint.json': 'AQUAINT', 'wikiwars.json': 'WikiWars' } as const;

@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import type { DateScore } from '../engine/evaluate/score-dates';
+import type { DateScore } from '@/cli/evaluate/score-dates';
 import { charactersOf, measureTaggers, readCorpus } from './taggers/measure-taggers';
 
 const MEGABYTE = 1024 * 1024;

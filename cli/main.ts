@@ -5,13 +5,13 @@ import { callerDirectory } from '@/env';
 import { VERSION_WORDS } from '@/services/site/versions';
 import { addDatabase } from './commands/database';
 import { addDoctor } from './commands/doctor';
-import { addEvaluate } from './commands/evaluate';
 import { addExport } from './commands/export';
 import { addExtract } from './commands/extract';
 import { addIngest } from './commands/ingest';
 import { addQuery } from './commands/query';
 import { addReread } from './commands/reread';
 import { addTag } from './commands/tag';
+import { addEvaluate } from './evaluate/evaluate';
 import { exitCodeOfCommand, type Surroundings } from './terminal/exit-codes';
 
 const EXAMPLES = `Examples:

@@ -15,7 +15,7 @@ const ASIDE =
 /** created by `npm run train` and `npm run train:readers`; counted separately */
 const TRAINED = /^(engine|services\/second-reader)\/.*(weights|classes|folds)\.json$/;
 /** code that turns sentences and dates into events, in any folder */
-const EVENT_CODE = /^engine\/((en\/)?(events|scoring)\/|evaluate\/label-candidates)/;
+const EVENT_CODE = /^engine\/(en\/)?(events|scoring)\/|^scripts\/train\/(label-candidates|train-model|train-classes)\./;
 
 function linesOf(file) {
   const text = readFileSync(path.join(ROOT, file), 'utf8');

@@ -4,9 +4,9 @@
  * annotate them. Words that are rarely dates ("sun", "may", bare numbers) are excluded.
  */
 import { type ParsedComponents, type ParsedResult, parse } from 'chrono-node';
+import type { ScoredTimex } from '@/cli/evaluate/score-dates';
 import { type CalendarDay, formatDay, formatMonth, parseDay } from '../../engine/calendar/day';
 import { isoWeek, weekdayOnOrBefore } from '../../engine/calendar/period';
-import type { ScoredTimex } from '../../engine/evaluate/score-dates';
 import type { Reading, Tagger } from './tagger';
 import { wordedLength } from './worded-length';
 

@@ -1,7 +1,7 @@
 /** Measures scores and speeds of the three taggers on an annotated corpus, in one run. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type DateScore, type ScoredArticle, scoreDates } from '../../engine/evaluate/score-dates';
+import { type DateScore, type ScoredArticle, scoreDates } from '@/cli/evaluate/score-dates';
 import { chronoTagger } from './chrono-tagger';
 import { datelineTagger } from './dateline-tagger';
 import { recognizersTagger } from './recognizers-tagger';

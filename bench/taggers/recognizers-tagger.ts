@@ -5,10 +5,10 @@
  * duration. Expressions after a bound ("by", "until", "more than") are read without it.
  */
 import { Culture, DateTimeRecognizer } from '@microsoft/recognizers-text-date-time';
+import type { ScoredTimex } from '@/cli/evaluate/score-dates';
 import { type CalendarDay, dayNumber, formatDay, parseDay } from '../../engine/calendar/day';
 import { weekdayOnOrBefore } from '../../engine/calendar/period';
 import { readText } from '../../engine/en/text/read-text';
-import type { ScoredTimex } from '../../engine/evaluate/score-dates';
 import type { Reading, Tagger } from './tagger';
 
 /** One value that a recognizer offers; several if only tense could decide. */

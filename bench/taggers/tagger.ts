@@ -1,5 +1,5 @@
 /** The types of a temporal tagger in the benchmark and of its results. */
-import type { ScoredTimex } from '../../engine/evaluate/score-dates';
+import type { ScoredTimex } from '@/cli/evaluate/score-dates';
 
 /** Tags a text published on a day (`YYYY-MM-DD`). */
 export type Tagger = (body: string, published: string) => readonly ScoredTimex[];

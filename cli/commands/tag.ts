@@ -4,11 +4,11 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { annotateTimexes, type Timex3Annotation, tag } from '@/engine/index';
+import { checkCorpus, parseCorpus } from '../evaluate/evaluate-corpus';
 import { badFile, placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
 import { timexJson } from '../terminal/json';
 import { showProgress } from '../terminal/progress';
 import { timexTimeml } from '../terminal/timeml';
-import { checkCorpus, parseCorpus } from './evaluate-corpus';
 
 const corpusSchema = z.array(z.object({ doc: z.string(), dct: z.iso.date({ error: 'must be a date like 2024-01-09' }), text: z.string() }));
 type Corpus = z.infer<typeof corpusSchema>;

@@ -1,7 +1,7 @@
 /** Reads annotated articles for training; holds out those whose number is divisible by four. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type GoldArticle, readGold } from '@/cli/commands/evaluate-events';
+import { type GoldArticle, readGold } from '@/cli/evaluate/evaluate-events';
 import { readInput } from '@/services/ingest/read-input';
 
 export type Annotated = GoldArticle;

@@ -11,15 +11,15 @@ import { ACTION_VERBS } from '@/engine/en/lexicon/action-verbs';
 import { CLASSES_OF_NOUN } from '@/engine/en/lexicon/object-classes';
 import { tagWords } from '@/engine/en/text/part-of-speech';
 import { readText } from '@/engine/en/text/read-text';
-import { matchCandidates } from '@/engine/evaluate/label-candidates';
 import { extract } from '@/engine/index';
 import { ACTION_IDS, type ActionId, THEME_IDS, type ThemeId } from '@/engine/model/event';
 import { type ActionLabel, type EventClassifiers, NO_ACTION } from '@/engine/model/scorer';
 import { type ClassModel, linearClassifier } from '@/engine/scoring/class-model';
 import { RULES_ALONE } from '@/engine/scoring/linear-model';
-import { type ClassExample, trainClasses } from '@/engine/scoring/train-classes';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 import type { Annotated } from './articles';
+import { matchCandidates } from './label-candidates';
+import { type ClassExample, trainClasses } from './train-classes';
 
 export interface EventExamples {
   readonly action: readonly ClassExample<ActionLabel>[];

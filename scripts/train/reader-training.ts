@@ -1,11 +1,10 @@
 /** Learns from annotated articles with recorded answers which dates are right and which events an editor wants. */
-import { withEvents } from '@/cli/commands/evaluate-events';
+import { withEvents } from '@/cli/evaluate/evaluate-events';
+import { matchAnnotated, plainDate, scoreAnnotated } from '@/cli/evaluate/score-annotated';
 import weights from '@/engine/en/scoring/weights.json' with { type: 'json' };
-import { matchAnnotated, plainDate, scoreAnnotated } from '@/engine/evaluate/score-annotated';
 import { type DatedEvent, type Extraction, extract } from '@/engine/index';
 import type { Scorer } from '@/engine/model/scorer';
 import { type LinearModel, linearScorer } from '@/engine/scoring/linear-model';
-import { type Example, foldOf, trainWeights } from '@/engine/scoring/train-model';
 import type { AnswerEvent } from '@/services/second-reader/answer';
 import { type ArticleReading, articleReading } from '@/services/second-reader/article-reading';
 import { type CombinedEvent, combineReaders, FAINTEST } from '@/services/second-reader/combine-readers';
@@ -14,6 +13,7 @@ import { type ModelCandidate, verifyAnswer } from '@/services/second-reader/veri
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 import type { Annotated } from './articles';
 import { classifiersOf, type EventExamples, trainClassifiers } from './classifiers';
+import { type Example, foldOf, trainWeights } from './train-model';
 import { trainScorer } from './train-scorer';
 
 /** Disagreements about dates are few but varied. */

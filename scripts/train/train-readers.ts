@@ -7,11 +7,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type PackedModel, packedWeights } from '@/engine/scoring/linear-model';
-import { FOLD_NUMBERS, foldOf } from '@/engine/scoring/train-model';
 import { readAnswer } from '@/services/second-reader/answer';
 import { type Annotated, readDemonstration, readDirectory } from './articles';
 import { eventExamples, otherExamples } from './classifiers';
 import { answeredReading, trainFold, trainReaders } from './reader-training';
+import { FOLD_NUMBERS, foldOf } from './train-model';
 
 const OUT = path.resolve(import.meta.dirname, '../../services/second-reader');
 const directory = { type: 'string' } as const;

@@ -1,9 +1,11 @@
 /** Trains the event scorer in two rounds. The second round uses the candidates that result from the first scorer. */
 import { buildMention } from '@/engine/en/events/build-mention';
-import { matchCandidates } from '@/engine/evaluate/label-candidates';
 import { extract } from '@/engine/index';
 import type { EventClassifiers, Scorer } from '@/engine/model/scorer';
 import { confidenceAt, type LinearModel, type LinearSum, linearScorer, RULES_ALONE } from '@/engine/scoring/linear-model';
+import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
+import type { Annotated } from './articles';
+import { matchCandidates } from './label-candidates';
 import {
   calibrate,
   type Example,
@@ -14,9 +16,7 @@ import {
   SALIENCE_TRAINING,
   scaleSalience,
   trainWeights,
-} from '@/engine/scoring/train-model';
-import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
-import type { Annotated } from './articles';
+} from './train-model';
 
 const SEED_ARTICLE = 'liu-jianchao-us-visit-2024-01';
 

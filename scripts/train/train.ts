@@ -6,15 +6,15 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { withEvents } from '@/cli/commands/evaluate-events';
-import { type AnnotatedScore, scoreAnnotated } from '@/engine/evaluate/score-annotated';
+import { withEvents } from '@/cli/evaluate/evaluate-events';
+import { type AnnotatedScore, scoreAnnotated } from '@/cli/evaluate/score-annotated';
 import { extract } from '@/engine/index';
 import type { EventClassifiers, Scorer } from '@/engine/model/scorer';
 import { type FeatureTable, fromTable, type LinearSum, type PackedModel, packedWeights, RULES_ALONE } from '@/engine/scoring/linear-model';
-import { FOLD_NUMBERS, foldOf } from '@/engine/scoring/train-model';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 import { type Annotated, readDemonstration, readDirectory } from './articles';
 import { classifiersOf, eventExamples, otherExamples, trainClassifiers } from './classifiers';
+import { FOLD_NUMBERS, foldOf } from './train-model';
 import { percent, trainScorer } from './train-scorer';
 
 const SCORING = path.resolve(import.meta.dirname, '../../engine/en/scoring');

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { tagged } from '../../../testing/tagged';
+
+describe('times of day, in a text published on Wednesday, 16 March 2022', () => {
+  it.each([
+    ['The quake struck at 16:30 GMT.', '16:30 GMT TIME 2022-03-16T16:30Z'],
+    ['Lift-off came at 7:36 p.m. Eastern time on Tuesday.', '7:36 p.m. Eastern time TIME 2022-03-15T19:36', 'Tuesday DATE 2022-03-15'],
+    ['Voting ends at 8pm.', '8pm TIME 2022-03-16T20:00'],
+    [
+      'Shells hit the market at about 11.40am local time (0840 GMT).',
+      'about 11.40am TIME 2022-03-16T11:40',
+      '0840 GMT TIME 2022-03-16T08:40Z',
+    ],
+    ['At midnight the truce took hold.', 'midnight TIME 2022-03-16T24:00'],
+    ['Doors open at 18h30.', '18h30 TIME 2022-03-16T18:30'],
+    ['The derby kicks off at 3pm BST on Saturday.', '3pm BST TIME 2022-03-19T15:00', 'Saturday DATE 2022-03-19'],
+    ['She spoke to reporters early Wednesday morning.', 'early Wednesday morning TIME 2022-03-16TMO'],
+    ['By Thursday evening the water had reached the roofs.', 'Thursday evening TIME 2022-03-10TEV'],
+    ['The first tanks crossed in the early hours of 24 February.', 'the early hours of 24 February TIME 2022-02-24TMO'],
+    ['The raid began shortly after dawn on Monday.', 'dawn TIME 2022-03-14TMO', 'Monday DATE 2022-03-14'],
+    ['He posted the video at 2:15 am ET Wednesday.', '2:15 am ET Wednesday TIME 2022-03-16T02:15'],
+    ['The chancellor will address the nation this evening.', 'this evening TIME 2022-03-16TEV'],
+    ['Last night the lights went out.', 'Last night TIME 2022-03-15TNI'],
+    ['A decision is likely tomorrow morning.', 'tomorrow morning TIME 2022-03-17TMO'],
+    ['The curfew runs from 10 p.m. to 5 a.m.', '10 p.m. TIME 2022-03-16T22:00', '5 a.m. TIME 2022-03-16T05:00'],
+    ['At 0600 hours on 6 June 1944 the first wave landed.', '0600 hours TIME 1944-06-06T06:00', '6 June 1944 DATE 1944-06-06'],
+    ['The log ends at 2021-08-15T06:00:00Z.', '2021-08-15T06:00:00Z TIME 2021-08-15T06:00Z'],
+    ['The deadline passed at 12 noon.', '12 noon TIME 2022-03-16T12:00'],
+    ['The alarm went off at 9:30 in the morning.', '9:30 in the morning TIME 2022-03-16T09:30'],
+    ['The hearing is set for noon Friday.', 'noon Friday TIME 2022-03-18T12:00'],
+    ['The inquest opened Tuesday at 10 a.m. in Leeds.', 'Tuesday DATE 2022-03-15', '10 a.m. TIME 2022-03-15T10:00'],
+    ['Meeting: Tuesday, 15 March, 14:00', 'Tuesday, 15 March, 14:00 TIME 2022-03-15T14:00'],
+    ['Frost is forecast for Thursday night and Friday morning.', 'Thursday night TIME 2022-03-17TNI', 'Friday morning TIME 2022-03-18TMO'],
+    ['Trading was halted at 1:07 p.m. Tuesday.', '1:07 p.m. Tuesday TIME 2022-03-15T13:07'],
+    ['The blast was heard at 4.20am yesterday.', '4.20am yesterday TIME 2022-03-15T04:20'],
+    ['Workers downed tools on Tuesday afternoon.', 'Tuesday afternoon TIME 2022-03-15TAF'],
+    ['The polls closed at 7 o’clock in the evening.', '7 o’clock in the evening TIME 2022-03-16T19:00'],
+    ['The eruption began at 04:14 UTC on 15 January 2022.', '04:14 UTC TIME 2022-01-15T04:14Z', '15 January 2022 DATE 2022-01-15'],
+    ['Talks dragged on until well after midnight Monday.', 'midnight Monday TIME 2022-03-14T24:00'],
+    ['Later tonight the results will be read out.', 'Later tonight TIME 2022-03-16TNI'],
+    ['The blaze broke out about 2 a.m. on Saturday.', 'about 2 a.m. TIME 2022-03-12T02:00', 'Saturday DATE 2022-03-12'],
+    [
+      'Sirens sounded at 5:30 a.m. (0930 GMT) Sunday.',
+      '5:30 a.m. TIME 2022-03-13T05:30',
+      '0930 GMT TIME 2022-03-13T09:30Z',
+      'Sunday DATE 2022-03-13',
+    ],
+    ['The parade starts at noon ET.', 'noon ET TIME 2022-03-16T12:00'],
+    ['The rule expires at 11:59 pm on Friday.', '11:59 pm TIME 2022-03-18T23:59', 'Friday DATE 2022-03-18'],
+    ['Two shots rang out in the middle of the night.', 'the middle of the night TIME 2022-03-16TNI'],
+    ['Shares were flat by mid-afternoon Tuesday.', 'mid-afternoon Tuesday TIME 2022-03-15TAF'],
+    ['On Tuesday evening local time the dam gave way.', 'Tuesday evening TIME 2022-03-15TEV'],
+    ['The session opens at 10:00 (UTC+1) on Thursday.', '10:00 TIME 2022-03-17T10:00', 'Thursday DATE 2022-03-17'],
+    ['The train left at 17.45 hrs.', '17.45 hrs TIME 2022-03-16T17:45'],
+    ['A bomb went off at 8.15 p.m. yesterday.', '8.15 p.m. yesterday TIME 2022-03-15T20:15'],
+    ['The mayor was shot Tuesday night as he left his office.', 'Tuesday night TIME 2022-03-15TNI'],
+    ['He will speak at 9 p.m. Thursday.', '9 p.m. Thursday TIME 2022-03-17T21:00'],
+    ['At 3:04 in the afternoon the tower fell.', '3:04 in the afternoon TIME 2022-03-16T15:04'],
+    ['The site was down from 9:02PM to 9:12PM Pacific.', '9:02PM TIME 2022-03-16T21:02', '9:12PM Pacific TIME 2022-03-16T21:12'],
+  ])('%s', (body, ...expected) => {
+    expect(tagged(body, '2022-03-16')).toEqual(expected);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { IsoDay } from '../../../model/article';
+import { tagged } from '../../../testing/tagged';
+
+describe('news of disasters, weather and armies in several varieties of English', () => {
+  it.each<readonly [IsoDay, string, ...string[]]>([
+    [
+      '2011-03-18',
+      'The 8.9 magnitude quake struck at 2:46 p.m. local time on March 11.',
+      '2:46 p.m. TIME 2011-03-11T14:46',
+      'March 11 DATE 2011-03-11',
+    ],
+    ['2011-03-18', 'A week after the tsunami, 6,911 people are confirmed dead.', 'A week DURATION P1W'],
+    ['2011-03-18', 'Some 20,000 residents have been without power for the past seven days.', 'the past seven days DURATION P7D'],
+    [
+      '2011-03-18',
+      'Rescuers pulled a man from the rubble on Friday, eight days after the disaster.',
+      'Friday DATE 2011-03-18',
+      'eight days DURATION P8D',
+    ],
+    ['2011-03-18', 'The fire broke out shortly after 3am and burned until dawn.', '3am TIME 2011-03-18T03:00', 'dawn TIME 2011-03-18TMO'],
+    ['2011-03-18', 'It was the worst flood in the valley since the winter of 1947.', 'the winter of 1947 DATE 1947-WI'],
+    [
+      '2011-03-18',
+      'Queensland was hit by floods in late December and early January.',
+      'late December DATE 2010-12',
+      'early January DATE 2011-01',
+    ],
+    ['2011-03-18', 'The volcano last erupted in 1888, killing 400.', '1888 DATE 1888'],
+    [
+      '2011-03-18',
+      'Aftershocks are likely in the coming days, the agency warned this morning.',
+      'the coming days DURATION PXD',
+      'this morning TIME 2011-03-18TMO',
+    ],
+    ['2011-03-18', 'Thousands spent Thursday night in shelters.', 'Thursday night TIME 2011-03-17TNI'],
+    ['2011-03-18', 'The dam had been inspected only two weeks before.', 'only two weeks before DATE 2011-W09'],
+    ['2011-03-18', 'Cleaning up the spill could take decades.', 'decades DURATION PXE'],
+    ['2011-03-18', 'By Wednesday evening the death toll stood at 57.', 'Wednesday evening TIME 2011-03-16TEV'],
+    ['2011-03-18', 'The mine has been sealed for more than half a century.', 'more than half a century DURATION P50Y'],
+    ['2005-07-09', 'Dennis, a Category 4 storm, should come ashore Sunday afternoon.', 'Sunday afternoon TIME 2005-07-10TAF'],
+    [
+      '2005-07-09',
+      'The monsoon reached Mumbai on June 18, about a week behind schedule.',
+      'June 18 DATE 2005-06-18',
+      'about a week DURATION P1W',
+    ],
+    ['2005-07-09', 'Highs will be near 95 through Tuesday, with lows in the 70s.', 'Tuesday DATE 2005-07-12'],
+    ['2005-07-09', 'Sydney had its driest June in 20 years.', 'June DATE 2005-06', '20 years DURATION P20Y'],
+    [
+      '2005-07-09',
+      'Snow fell on the Alps yesterday morning, rare for early July.',
+      'yesterday morning TIME 2005-07-08TMO',
+      'early July DATE 2005-07',
+    ],
+    [
+      '2005-07-09',
+      'Winds will ease after midnight and by dawn tomorrow the front will have passed.',
+      'midnight TIME 2005-07-09T24:00',
+      'dawn tomorrow TIME 2005-07-10TMO',
+    ],
+    ['2005-07-09', 'The season runs from June 1 to Nov. 30.', 'June 1 DATE 2005-06-01', 'Nov. 30 DATE 2005-11-30'],
+    ['2005-07-09', 'At 5 a.m. EDT the eye was 225 miles southeast of Pensacola.', '5 a.m. EDT TIME 2005-07-09T05:00'],
+    ['2005-07-09', "The last time it hailed here was in the summer of '76.", "the summer of '76 DATE 1976-SU"],
+    [
+      '2005-07-09',
+      'Some 40 mm of rain fell in less than two hours on Thursday.',
+      'less than two hours DURATION PT2H',
+      'Thursday DATE 2005-07-07',
+    ],
+    ['2005-07-09', 'Forecasters see no relief before the end of the month.', 'the end of the month DATE 2005-07'],
+    [
+      '2010-09-29',
+      'Two soldiers were killed in Helmand at the weekend, the Ministry of Defence said yesterday.',
+      'the weekend DATE 2010-W38-WE',
+      'yesterday DATE 2010-09-28',
+    ],
+    [
+      '2010-09-29',
+      'The last combat brigade left Iraq on Aug. 19, nearly two weeks ahead of the deadline.',
+      'Aug. 19 DATE 2010-08-19',
+      'nearly two weeks DURATION P2W',
+    ],
+    ['2010-09-29', 'The drawdown is to begin in July next year.', 'July next year DATE 2011-07'],
+    [
+      '2010-09-29',
+      'The frigate returns to Portsmouth on Friday after a seven-month deployment.',
+      'Friday DATE 2010-10-01',
+      'seven-month DURATION P7M',
+    ],
+    [
+      '2010-09-29',
+      'Insurgents attacked the post at 0430 hours on 12 September.',
+      '0430 hours TIME 2010-09-12T04:30',
+      '12 September DATE 2010-09-12',
+    ],
+    [
+      '2010-09-29',
+      'Drone strikes this month have reached the highest level since they began in 2004.',
+      'this month DATE 2010-09',
+      '2004 DATE 2004',
+    ],
+    [
+      '2010-09-29',
+      'He was commissioned in 1999 and served three tours over the next decade.',
+      '1999 DATE 1999',
+      'the next decade DURATION P10Y',
+    ],
+    ['2010-09-29', 'Four days earlier, a convoy had been ambushed on the same road.', 'Four days earlier DATE 2010-09-25'],
+    [
+      '2010-09-29',
+      'The exercise, held each autumn since 1976, opened on Monday.',
+      'each autumn SET XXXX-FA',
+      '1976 DATE 1976',
+      'Monday DATE 2010-09-27',
+    ],
+    ['2010-09-29', 'The general, who takes command next week, was then a captain.', 'next week DATE 2010-W40'],
+    ['2010-09-29', 'The force will stay in Kosovo for the time being.', 'the time being DATE PRESENT_REF'],
+    ['2010-09-29', 'They had 24 hours to surrender.', '24 hours DURATION PT24H'],
+    ['2010-09-29', 'The garrison will be halved by March 31, 2012.', 'March 31, 2012 DATE 2012-03-31'],
+    ['2010-09-29', 'Units marched at night and slept by day.', 'night TIME XXXX-XX-XXTNI'],
+    ['2012-11-30', 'Diwali fell on November 13 this year, a Tuesday.', 'Diwali DATE 2012-11-13', 'November 13 this year DATE 2012-11-13'],
+    ['2012-11-30', 'Anzac Day falls on a Thursday next year.', 'Anzac Day DATE 2013-04-25', 'next year DATE 2013'],
+    ['2012-11-30', 'The Lok Sabha was adjourned till noon on Monday.', 'noon TIME 2012-12-03T12:00', 'Monday DATE 2012-12-03'],
+    ['2012-11-30', 'He will retire on the last day of the year.', 'the last day of the year DATE 2012-12-31'],
+    ['2012-11-30', 'The strike enters its tenth day today.', 'today DATE 2012-11-30'],
+    ['2012-11-30', "The museum closes in a week's time.", "a week's time DATE 2012-W49"],
+  ])('%s: %s', (published, body, ...expected) => {
+    expect(tagged(body, published)).toEqual(expected);
+  });
+});
