@@ -37,6 +37,7 @@ export {
   siteHost,
   siteName,
   sitesInTitle,
+  subjectTitle,
   titleAndSite,
 } from './pipeline';
 export {

@@ -28,6 +28,7 @@ export { findTriggers } from './en/events/triggers/complete-trigger';
 export { ENGLISH_MERGING } from './en/resolve/merging';
 export { signatureOf } from './en/resolve/signature';
 export { ENGLISH_CLASSIFIERS, ENGLISH_SCORER } from './en/scoring/english-models';
+export { subjectTitle } from './en/text/mail-headers';
 export { letterhead, siteHost, siteName, sitesInTitle, titleAndSite } from './en/text/page-source';
 export { tagWords } from './en/text/part-of-speech';
 export { type ArticleField, type ArticleHints, type ReadArticle, readArticle } from './en/text/read-article';

@@ -26,8 +26,9 @@ const BLOCKS = new Set([
   'MAIN',
   'HEADER',
   'FOOTER',
+  'HR',
 ]);
-const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'SVG', 'MATH', 'HEAD', 'FIGCAPTION']);
+const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'SVG', 'MATH', 'HEAD', 'TITLE', 'FIGCAPTION']);
 /** a repeated sentence of this length is not a coincidence */
 const LONG = 80;
 const OPTIONAL_HYPHEN = '\u00ad';
@@ -67,6 +68,7 @@ export function paragraphsOf(root, withCaptions = false, atBreak = ' ') {
     if (node.nodeType === ELEMENT && isForReaders(node)) continue;
     if (node.nodeType !== ELEMENT || (SILENT.has(name) && !(withCaptions && name === 'FIGCAPTION'))) continue;
     if (BLOCKS.has(name)) close();
+    else if (!entered && isBesideLink(node)) run += ' ';
     if (name === 'BR' && !entered) run += atBreak === BREAK ? BREAK : SOFT_BREAK;
     if (name === 'TD' && isLayout(node)) close();
     else if (name === 'TD') run += ' ';
@@ -77,6 +79,12 @@ export function paragraphsOf(root, withCaptions = false, atBreak = ' ') {
   }
   close();
   return paragraphs;
+}
+
+/** Whether an element touches the link before it, or is a link that touches an element. Both are separate words. */
+function isBesideLink(node) {
+  const before = node.previousSibling;
+  return before?.nodeType === ELEMENT && (node.nodeName === 'A' || before.nodeName === 'A');
 }
 
 /** words for screen readers inside a link ("opens new tab") */

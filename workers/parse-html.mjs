@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { furnitureOf } from './furniture-of.mjs';
+import { furnitureOf, lengthOf } from './furniture-of.mjs';
 import { allParagraphs, withLost } from './lost-sentences.mjs';
 import { linesOf, paragraphsOf, withoutCopies } from './paragraphs-of.mjs';
 import { cleanWordMarkup, isFromWord } from './word-markup.mjs';
@@ -88,15 +88,32 @@ function factsOf(document) {
       'the microdata (date)',
     );
   const home = document.querySelector('.site-title,.site-name,a[rel=home],#site-title,#site-name,#logo');
-  const logo =
-    home?.querySelector('img') ?? document.querySelector('header a[href="/"] img[alt],a[class*=logo] img[alt],img[class*=logo][alt]');
-  const name = (home && paragraphsOf(home)[0]) || logo?.getAttribute('alt')?.replace(/\s+(?:logo|home)$/i, '');
-  if (!/^(?:home|homepage|home page|logo)$/i.test(name ?? '')) add('source', name, 'the name of the site');
+  const link = home?.querySelector('a');
+  const names = [(link && paragraphsOf(link)[0]) || (home && paragraphsOf(home)[0]), ...logosOf(document)];
+  for (const name of names) if (!NO_NAME.test(name ?? '')) add('source', name, 'the name of the site');
   const feed = document.querySelector('link[rel=alternate][type*=rss],link[rel=alternate][type*=atom]')?.getAttribute('title');
   add('source', /^(.+?)\s+(?:»|-|–|\|)\s+(?:rss )?feed$/i.exec(feed ?? '')?.[1], 'the name of the feed');
   add('source', nodeOf(document, isSite)?.name, 'JSON-LD (site)');
   return facts;
 }
+
+/** Returns the texts of the images above the headline, which show the name of the site. */
+function logosOf(document) {
+  const names = [document.querySelector(LOGO)?.getAttribute('alt') ?? ''];
+  for (const element of document.querySelectorAll(`img[alt],amp-img[alt],${HEADINGS},p`)) {
+    const alt = element.getAttribute('alt') ?? '';
+    const isLogo = /img$/i.test(element.nodeName);
+    if (isLogo && /^\p{Lu}.{1,70}$/u.test(alt)) names.push(alt);
+    if ((!isLogo && (element.nodeName === 'H1' ? !element.querySelector('img,a') : lengthOf(element) > LONG_TEXT)) || names.length > 3)
+      break;
+  }
+  return names.map((name) => name.replace(/^welcome to\s+|:\s.*$|\s+(?:logo|home|home ?page)$/gi, '').trim());
+}
+
+const LOGO = 'header a[href="/"] img[alt],a[class*=logo] img[alt],img[class*=logo][alt]';
+const LONG_TEXT = 100;
+const NO_NAME =
+  /^(?:|home|homepage|home page|logo|pdf|rss|search|menu|banner|spacer)$|^(?:print|e-?mail|advert|click|share|photo|image)|navigation$/i;
 
 /** Whether the page states that it requires payment. */
 const isPaid = (document) => {
@@ -157,13 +174,19 @@ function parsed(text) {
   }
 }
 
-/** Adds html and body tags, which pages may omit but the parser requires. */
-const withBody = (html) => (/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+/** Adds html and body tags, which pages may omit but the parser requires. A copy in a cache has a note before them. */
+function withBody(html) {
+  if (!/<body[\s>]/i.test(html)) return `<html><body>${html}</body></html>`;
+  const before = html.slice(0, Math.max(html.search(/<html[\s>]/i), 0));
+  if (!/<(?:table|div|center|p)[\s>]/i.test(before)) return html;
+  return `<html><body>${html.replace(/<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '')}</body></html>`;
+}
 
 function open(html) {
   const { document } = parseHTML(html);
   if (nestsTooDeeply(document.documentElement)) throw new Error('This page nests too deeply.');
   if (isFromWord(html)) cleanWordMarkup(document);
+  for (const bar of document.querySelectorAll('#wm-ipp-base,#wm-ipp,#wm-ipp-print')) bar.remove();
   if (/\s(?:NAME|CONTENT|CLASS|ID|ALT|HREF|SIZE)=/.test(html)) lowerAttributes(document);
   return document;
 }

@@ -52,6 +52,7 @@ describe('the title and source of a web page', () => {
   it.each([
     ['<div id="logo"><h1>River Paper</h1><p>News from the banks</p></div>', 'River Paper'],
     ['<header><a href="/"><img src="a.png" alt="River Paper logo"></a></header>', 'River Paper'],
+    ['<div id="logo"><a href="/">River Paper</a><span>News from the banks</span></div>', 'River Paper'],
     ['<span itemprop="publisher" itemscope><meta itemprop="name" content="River Paper"></span>', 'River Paper'],
   ])('are in the parts of the page %s', async (above, source) => {
     expect((await read(page('', above))).facts.source?.value).toBe(source);
@@ -89,6 +90,24 @@ describe('the title and source of a web page', () => {
   });
 });
 
+it('are below the note of a cache', async () => {
+  const note = '<table><tr><td>This is a copy of the page as retrieved on 26 Mar 2006.</td></tr></table><hr>';
+  const { facts } = await read(`${note}${page('<title>x</title>', '<p>Thu. February 09, 2006</p>')}`);
+  expect([facts.title?.value, facts.published?.value]).toEqual([TITLE, '2006-02-09']);
+});
+
+it('are shown by the image above the headline', async () => {
+  const html = page('', '').replace('<article>', '<img src="mast.gif" alt="The River Paper"><article>');
+  expect((await read(html)).facts.source?.value).toBe('The River Paper');
+});
+
+it('are not the name of the site above the headline', async () => {
+  const html = page('<title>River Pages</title>')
+    .replace('<article><h1>', '<h1>River Pages</h1><article><h2>')
+    .replace('</h1><p>', '</h2><p>');
+  expect((await read(html)).facts.title?.value).toBe(TITLE);
+});
+
 describe('the text of a web page', () => {
   it.each([
     ['a part that the search left out', '<div class="promo-box"><p>It failed at last.</p></div>', 'It failed at last.'],
@@ -119,6 +138,17 @@ describe('the date of a web page', () => {
     ['<p>03/04/2004</p>', '2004-04-03', 'guessed'],
   ])('is in %s', async (above, value, sure) => {
     expect((await read(page('', above))).facts.published).toMatchObject({ value, sure });
+  });
+
+  it('is a part of the page title if the page shows none', async () => {
+    const { facts } = await read(page(`<title>River Paper - ${TITLE} - Wed, Nov 17, 2004</title>`));
+    expect(facts.published).toMatchObject({ value: '2004-11-17', where: 'the page title' });
+  });
+
+  it('is not that of an archive', async () => {
+    const html = page('', '<p>Wednesday, 17 November 2004 | Vienna: fine</p>');
+    const bar = '<div id="wm-ipp-base"><p>14 Jun 2005 - 2 Nov 2006</p></div>';
+    expect((await read(html.replace('<body>', `<body>${bar}`))).facts.published?.value).toBe('2004-11-17');
   });
 
   it('comes from its <time> where its figures have two readings', async () => {

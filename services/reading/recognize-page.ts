@@ -6,7 +6,7 @@ import { badData, DatelineError } from '@/domain/errors';
 import { urlOf } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import { cutText, storableText } from '@/domain/text/cut-text';
-import { letterhead, type ReadArticle, readArticle, readDay, siteName, sitesInTitle, titleAndSite } from '@/engine/index';
+import { letterhead, type ReadArticle, readArticle, readDay, siteName, sitesInTitle, subjectTitle, titleAndSite } from '@/engine/index';
 import { parseInThread } from './parse-in-thread';
 import { dayDoubt, MAX_CHARACTERS, recognizeText } from './recognize-text';
 
@@ -100,7 +100,7 @@ function dayOf(time: string): string | null {
 
 const some = (value: string): string | null => value || null;
 const readers: Readonly<Record<FactName, (value: string, address?: string) => string | null>> = {
-  title: (value) => some(value.replace(LIST, '')),
+  title: (value) => some(subjectTitle(value)),
   source: some,
   published: dayOf,
   language: (value) => /^[a-z]{2,3}(?=$|[-_])/i.exec(value)?.[0].toLowerCase() ?? null,
@@ -122,11 +122,10 @@ const declared = (name: FactName, page: DeclaredPage, address: string | undefine
     return read === null ? [] : [{ value: cutText(read, LONGEST[name]), where }];
   });
 
-/** the name of a list before the subject of a mail in its archive */
-const LIST = /^\[[^\]]{1,40}\]\s+(?=\S)/;
 const found = (fact: Declared | undefined): Fact | undefined => fact && { ...fact, sure: 'found' };
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const FEWEST_WORDS = 3;
+const ISSUE = /^(?:vol(?:ume)?|no|num(?:ber)?|issue)\b\.?\s*\d/i;
 const LONGEST_ACCOUNT = 40;
 /** the address of an account behind its name: "Example Times (@times@social.example)" */
 const ACCOUNT = /\s*\(@[^()]{1,100}\).*$/;
@@ -161,11 +160,12 @@ function titleFact(page: DeclaredPage, address: string | undefined): Fact | unde
   const titles = declared('title', page, address).filter(({ value }) => !ACCOUNT.test(value));
   const all = [...titles, ...(page.page === '' ? [] : [{ value: page.page, where: 'the page title' }])];
   const isLong = (text: string) => text.split(/\s+/).length >= FEWEST_WORDS;
+  const isShort = (text: string) => text.split(/\s+/).length <= FEWEST_WORDS;
   // a page of a social network declares the name of its account
   const isHeadline = (text: string) =>
     isLong(text) || text.length > LONGEST_ACCOUNT || page.headings.some((heading) => fold(heading) === fold(text));
   const isDeclared = titles.some(({ value, where }) => where !== HEADING && isHeadline(value));
-  const isPlain = (text: string) => isLong(text) && letterhead(text) === null;
+  const isPlain = (text: string) => isLong(text) && letterhead(text) === null && !ISSUE.test(text);
   const plain = page.headings.filter(isPlain);
   const [headings, lines] =
     plain.length === 0 ? [page.headings.filter(isLong), page.lines.filter(isLong)] : [plain, page.lines.filter(isPlain)];
@@ -173,17 +173,21 @@ function titleFact(page: DeclaredPage, address: string | undefined): Fact | unde
   const same =
     headings.find((heading) => isDeclared && fold(heading) === fold(titles[0]?.value ?? '')) ??
     longestIn(all, isDeclared ? headings : [...headings, ...lines]);
-  const heading = same ?? (isDeclared || headings.length > 1 ? undefined : headings[0]);
+  const only = same ?? (isDeclared || headings.length > 1 ? undefined : headings[0]);
+  const isSite =
+    only !== undefined &&
+    !isDeclared &&
+    (letterhead(only) !== null || (isShort(only) && fold(only) === fold(page.page) && page.facts.source.length === 0));
+  const heading = isSite ? undefined : only;
   // a heading may contain the title below its kicker
   const first = titles.find(({ value }) => isLong(value) && headings.some((text) => fold(text).includes(fold(value)))) ?? all[0];
   const alike = titles.find(({ value }) => heading !== undefined && fold(value) === fold(heading));
-  if (heading !== undefined)
-    return { value: cutText(heading.replace(LIST, ''), LONGEST.title), where: alike?.where ?? HEADING, sure: 'found' };
+  if (heading !== undefined) return { value: cutText(subjectTitle(heading), LONGEST.title), where: alike?.where ?? HEADING, sure: 'found' };
   if (!first) return undefined;
   const site = declared('source', page, address)[0]?.value;
   if (!isDeclared) {
     const headline = fold(titleAndSite(first.value, site)?.title ?? first.value);
-    if (!isLong(first.value) || !page.lines.some((line) => fold(line).startsWith(headline))) {
+    if (isSite || !isLong(first.value) || !page.lines.some((line) => fold(line).startsWith(headline))) {
       const { title } = readArticle(page.lines.join('\n'), {}, []);
       if (title.split(/\s+/).length > FEWEST_WORDS) return { value: cutText(title, LONGEST.title), where: 'the headline', sure: 'found' };
     }
@@ -242,7 +246,7 @@ function publishedFact(page: DeclaredPage, shown: ReadArticle): Fact | undefined
     return shown.dayRank === 'labeled' ? contradicted(seen, said) : contradicted(said, seen);
   }
   if (said) return said;
-  const time = timeFact(page.times);
+  const time = timeFact(page.times) ?? (seen ? undefined : found(titleDay(page)));
   if (seen?.sure === 'guessed') return time && settles(shown, time.value) ? time : seen;
   if (seen && isFirm(shown)) return seen;
   return time ?? seen;
@@ -259,6 +263,12 @@ function seenFact(shown: ReadArticle): Fact | undefined {
     ? { value: published, where: inferred.published ?? 'the page', sure: 'found', ...dayDoubt(shown) }
     : undefined;
 }
+
+/** Returns the date that is a part of the page title. */
+const titleDay = ({ page }: DeclaredPage): Declared | undefined => {
+  const part = page.split(/\s+[-–—|]\s+/).find((text) => text.length < LONGEST.published && dayOf(text) !== null);
+  return part === undefined ? undefined : { value: dayOf(part) ?? '', where: 'the page title' };
+};
 
 /** Returns the first date in the page's `<time>` elements. It is doubtful if there are several. */
 function timeFact(times: readonly string[]): Fact | undefined {

@@ -6,10 +6,11 @@ export type DateRole = 'published' | 'updated' | 'ignored';
 /** The last match before a date counts. */
 export const ROLE_WORDS: Readonly<Record<DateRole, RegExp>> = {
   published:
-    /\b(?:published|publication|pub|posted|issued|issue|released|release|created|uploaded|filed|online|sent|delivered|adopted|answered|publié|veröffentlicht|publicado)\b/giu,
-  updated: /(?<!\p{L})(?:updated?|modified|modification|edited|revised|revision|changed|amended|corrected|reviewed)\b/giu,
+    /(?<!\p{L})(?:published|publication|pub|posted|issued|issue|released|release|created|uploaded|filed|written|submitted|presented|online|sent|delivered|adopted|answered|embargo(?:ed)? (?:until|till)|publié|veröffentlicht|erstellt|publicado|pubblicato)(?!\p{L})/giu,
+  updated:
+    /(?<!\p{L})(?:updated?|modified|modification|edited|revised|revision|changed|amended|corrected|reviewed|mis à jour|aktualisiert|stand(?=:)|actualizado|aggiornato)(?!\p{L})/giu,
   ignored:
-    /\b(?:accessed|access|retrieved|print(?:ed|out)?|downloaded|load(?:ed)?|archived|captured|saved|expires?|deadline|born|copyright|until|since|event|meeting|visit|in print)\b|©|\(c\)/gi,
+    /\b(?:accessed|access|retrieved|print(?:ed|out)?|download(?:ed)?|load(?:ed)?|archived|captured|crawled|saved|visited|viewed|expires?|deadline|born|copyright|(?<!embargo(?:ed)? )until|since|event|meeting|visit|received|accepted|in print|date and time)\b|©|\(c\)/gi,
 };
 
 /** Labels for the page's own date, unless another word is more specific ("date of access"). */
@@ -19,23 +20,29 @@ export const PLAIN_LABELS = /\b(?:dated?|time)\b/giu;
 export const DATE_FILLERS =
   /\b(?:first|last|originally|this|the|of|on|at|in|as|was|is|were|has|been|to|be|article|story|page|item|post|release|statement|version|edition|day|local|time|hours?|hrs|uhr|le|am|um|h)\b/giu;
 
-export const FOREIGN_MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    'janvier februar février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre decembre',
-    'januar jänner märz maerz juni juli oktober dezember',
-    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-    'gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março outubro setembro dezembro',
-  ]
-    .join(' ')
-    .split(' ')
-    .map((name) => [name, monthNumber(name)]),
-);
+/** For each month, its names in other languages. Their first letters are its abbreviations. */
+const NAMES_OF_MONTHS: readonly string[] = [
+  'janvier januar jänner enero gennaio janeiro januari stycznia января ocak',
+  'février fevrier februar febrero febbraio fevereiro februari lutego февраля şubat',
+  'mars märz maerz marzo março maart marca марта mart',
+  'avril abril aprile april kwietnia апреля nisan',
+  'mai mayo maggio maio mei maj maja мая mayıs',
+  'juin juni junio giugno junho czerwca июня haziran',
+  'juillet juli julio luglio julho lipca июля temmuz',
+  'août aout august agosto augustus augusti sierpnia августа ağustos',
+  'septembre september septiembre settembre setembro września сентября eylül',
+  'octobre oktober octubre ottobre outubro października октября ekim',
+  'novembre november noviembre novembro listopada ноября kasım',
+  'décembre decembre dezember diciembre dicembre dezembro december grudnia декабря aralık',
+];
+const SHORTEST = 3;
 
-/** Finds the month by its first letters, which these languages share. */
-function monthNumber(name: string): number {
-  const starts: readonly RegExp[] = [
-    ...[/^(?:jan|jän|ene|gen)/, /^(?:feb|fév|fev)/, /^(?:mar|mär|mae)/, /^(?:avr|abr|apr)/, /^(?:mai|may|mag)/, /^(?:juin|jun|giu)/],
-    ...[/^(?:jui|jul|lug)/, /^(?:ao|ago)/, /^(?:sep|set)/, /^(?:oct|okt|ott|out)/, /^nov/, /^(?:déc|dec|dez|dic)/],
-  ];
-  return starts.findIndex((start) => start.test(name)) + 1;
-}
+export const FOREIGN_MONTHS: ReadonlyMap<string, number> = new Map(
+  NAMES_OF_MONTHS.flatMap((names, i) =>
+    names
+      .split(' ')
+      .flatMap((name) =>
+        Array.from({ length: name.length - SHORTEST + 1 }, (_, cut) => [name.slice(0, name.length - cut), i + 1] as const),
+      ),
+  ),
+);

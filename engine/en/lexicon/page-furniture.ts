@@ -89,6 +89,8 @@ export const LIKELY_ENDS: readonly RegExp[] = [
   /^(?:turn to|continued on|see) page \S{1,4}$/i,
   /^SOURCE:?\s+\p{Lu}.{2,70}$/u,
   /^--\s?$/,
+  // the source of a copied article
+  /^(?:--|—|–)\s*(?:The\s)?\p{Lu}.{2,60},\s.{4,20}\d{4}\.?$/u,
   /^_{5,}$/,
 ];
 
@@ -116,7 +118,7 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^by (?:continuing|clicking|signing up|subscribing|submitting|providing)\b.*\byou (?:\w+ )?(?:agree|accept|consent|acknowledge|help us)\b/i,
   /^(?:accept|reject|manage) (?:all )?cookies/i,
   /^(?:views?|hits|reads?|clicks?|comments?|shares?|likes?)\s*[:：]?\s*[\d,.]+[km]?\s*$/i,
-  /^[\d,.]+[km]?\s*(?:views?|comments?|shares?|likes?|retweets?|reposts?|claps|reactions?|replies|min(?:ute)?s?(?: read)?)\s*$|\b[\d,.]+[km]? followers$/i,
+  /^(?:[\d,.]+[km]?\s*(?:views?|comments?|shares?|likes?|retweets?|reposts?|claps|reactions?|replies|min(?:ute)?s?(?: read)?)[\s·|•]*)+$|\b[\d,.]+[km]? followers$|\band \d+ others$|^most relevant\b/i,
   /^(?:reading time|read time|estimated reading time|time to read|length)\s*[:：]?\s*(?:about )?\d+\b/i,
   /^\d+[ -]min(?:ute)?s?\b[ -]?(?:read|listen|watch)\b/i,
   /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:gmt|bst|utc|[ecmp][sd]?t|cet|cest))?$/i,
@@ -175,6 +177,18 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^for (?:feedback|comments?|questions|complaints|inquiries|enquiries)\b.*\b(?:contact|e-?mail|write to) (?:us|the)\b/i,
   /^issn\b|^column \d+$/i,
   /^found an error\?/i,
+  /\b(?:active )?(?:hyper)?(?:link|reference)\b.{0,60}\b(?:is|are) (?:obligatory|mandatory|required)\b/i,
+  /^to (?:stop receiving|opt out|be removed)\b/i,
+  /^(?:subscribe|follow|join)(?: us)?\s*[:：]/i,
+  /^(?:like|follow|find|join) .{2,40} on (?:facebook|twitter|x|instagram|linkedin|telegram|whatsapp|youtube)\b/i,
+  /^don[’']t miss (?:out|a|the)\b/i,
+  /\bexternal (?:(?:web|internet) ?)?sites are not\b/i,
+  /^english (?:version|translation|text)(?: translated)? by\b/i,
+  /^[^.!?]{0,80}\bP\.?\s?O\.? Box \d/i,
+  /^this copy is for your personal\b/i,
+  /^(?:text|excerpts?|transcript) of (?:a )?(?:\w+ )?(?:report|speech|commentary|dispatch|interview)\b/i,
+  /\bthe free (?:news source|encyclopa?edia)\b/i,
+  /\bgravatar\b/i,
   /^in (?:the )?next (?:week|month|issue)(?:[’']s \p{L}+)?\s*:/iu,
   /^follow (?:@|him|her|them|the author|\p{Lu}\S+ (?:\p{Lu}\S+ )?on)\b/iu,
   /^(?:e-?mail|tel|telephone|phone|fax|mobile)\s*[:.]\s*\S+/i,
@@ -213,22 +227,22 @@ export const NOTICE_WORDS = /\b(?:your?|our|we|us|this (?:web)?site)\b|\ball rig
 
 /** A note about the author behind the text: “Jane Doe is a journalist in Vienna.” */
 export const ABOUT_AUTHOR =
-  /^(?:The (?:author|writer)|(?:\p{Lu}[\p{L}.’'-]*\s){1,4}?(?<surname>\p{Lu}[\p{L}’'-]+)) (?:(?:is|was) (?:an?|the) .{0,60}\b(?:journalist|editor|fellow|writer|author|correspondent|columnist|professor|lecturer|researcher|analyst)\b|(?:has )?cover(?:s|ed) .{3,80}\b(?:for|from|since)\b)(?!.*\b(?:said|says|told|tells|believes)\b)/u;
+  /^(?:The (?:author|writer)|(?:\p{Lu}[\p{L}.’'-]*\s){0,4}?(?!(?:He|She|It|This|That|There)\b)(?<surname>\p{Lu}[\p{L}’'-]+)) (?:(?:is|was) (?:an?|the) .{0,60}\b(?:journalist|editor|fellow|writer|author|correspondent|columnist|professor|lecturer|researcher|analyst|historian|novelist|student|junior|sophomore|freelancer)\b|wrote about .*\bour\b|(?:has )?cover(?:s|ed) .{3,80}\b(?:for|from|since)\b)(?!.*\b(?:said|says|told|tells|believes)\b)/u;
 
 /** Openings of headlines for other stories between paragraphs, if the line is not a sentence. */
 export const PROMO_OPENINGS =
-  /^(?:in pictures|in depth|explainer|live|opinion|podcast|video|analysis|factbox|fact box|timeline|profile|interview|comment|editorial|special report|quiz|exclusive)\s*[:|»>]/i;
+  /^(?:message board|forum|poll|crisis profile|in pictures|in depth|explainer|live|opinion|podcast|video|analysis|factbox|fact box|timeline|profile|interview|comment|editorial|special report|quiz|exclusive)\s*[:|»>]/i;
 
 /** Ends of lines that are captions or credits. */
 export const CREDIT_ENDS =
-  /(?:(?:\b(?:REUTERS|AFP|AP|EPA|EFE|Xinhua|Getty Images|Shutterstock|Anadolu|TASS|Kyodo|VCG)\s?(?:\/|Photo\/|via\s)\s?\p{Lu}[\p{L}.' -]{1,40}|\p{Lu}[\p{L}.' -]{1,40}\/(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Xinhua|Getty Images|Pool|Shutterstock|Anadolu|Agence France-Presse))\)?\.?|[([](?:(?:AP|AFP|File|EPA|Xinhua) )?(?:Photo|Image|Picture|Credit|File|Illustration)s?\b[^)\]]{0,60}[)\]]\.?|\b(?:Photo|Credit|Photograph|Image)s?(?: (?:by|courtesy(?: of)?|credit))?\s?:\s?[^.]{2,60}\.?|\((?:Photo|Image|Photograph) (?:by|courtesy) [^)]{2,60}\))$/u;
+  /(?:(?:\b(?:REUTERS|AFP|AP|EPA|EFE|Xinhua|Getty Images|Shutterstock|Anadolu|TASS|Kyodo|VCG)\s?(?:\/|Photo\/|via\s)\s?\p{Lu}[\p{L}.' -]{1,40}|\p{Lu}[\p{L}.' -]{1,40}\/(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Xinhua|Getty Images|Pool|Shutterstock|Anadolu|Agence France-Presse))\)?\.?|[([](?:(?:AP|AFP|File|EPA|Xinhua) )?(?:Photo|Image|Picture|Credit|File|Illustration)s?\b[^)\]]{0,60}[)\]]\.?|\b(?:Photo|Credit|Photograph|Image)s?(?: (?:by|courtesy(?: of)?|credit))?\s?:\s?[^.]{2,60}\.?|\((?:Photo|Image|Photograph) (?:by|courtesy) [^)]{2,60}\)|(?:FILE PHOTO|[Ff]ile photo|\(\p{Lu}[^()]{1,40}, ?file)\)?)$/u;
 
 /** `other`: a fact that is not used */
 export type PageField = 'source' | 'published' | 'updated' | 'author' | 'url' | 'title' | 'language' | 'other';
 
 /** Labels before facts about the article. Order does not matter, because the longest match wins. */
 export const FACT_LABELS = valueByPhrase<PageField>([
-  ['source', 'source; publication title; publication; newspaper; journal; source name; news source; publisher; published by; agency'],
+  ['source', 'source; from; publication title; publication; newspaper; journal; source name; news source; publisher; published by; agency'],
   [
     'published',
     `published; published on; published at; publication date; date published; release date; date of release; posted; posted on;

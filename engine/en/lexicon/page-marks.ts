@@ -1,7 +1,7 @@
 /** Marks that printing leaves on pages, and words that keep their hyphen at a line end. Data for the page reader. */
 import { words } from './words';
 
-const PAGE = String.raw`(?:page\s+)?\d{1,3}\s*(?:\/|of)\s*\d{1,3}`;
+const PAGE = String.raw`(?:page\s+)?\d{1,3}\s*(?:\/|of|von|de|sur|di|van|av)\s*\d{1,3}`;
 const CLOCK = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AP]M)?`;
 const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`;
 const NUMBER = String.raw`\d{2}-\d{5}`;
@@ -16,7 +16,7 @@ export const PRINT_MARKS: readonly RegExp[] = [
   `^${DAY}\\s+${URL}$`,
   `^${PAGE}\\s+(?:${CLOCK}|${DAY})$`,
   `^${CLOCK}\\s+(?:${PAGE}|\\S+\\s+\\S+\\s+\\S.*)$`,
-  `^\\S.*\\s{2,}${URL}$`,
+  `^\\S.*(?:\\s{2,}|\\t)${URL}$`,
   `^page \\d{1,3}(?: of \\d{1,3}\\b.{0,80}|\\/\\d{1,3})$`,
   `^\\S.{2,100}\\s(?:page \\d{1,3} of \\d{1,3}|\\| ?\\d{1,3})$`,
   `^\\S*[/.]\\S*\\s+${PAGE}$`,

@@ -40,9 +40,11 @@ const WEIGHTS = {
   menu: -3,
   menuStart: -2,
   state: -1.25,
-  platform: -2.5,
+  platform: -4,
   holding: -3,
 } as const;
+/** a sentence in capitals ("NOT TO BE REMOVED") */
+const SHOUTED_SENTENCE = /\b(?:TO|BE|FROM|NOT|IS|ARE|WAS|WERE|BY|WITH|WILL) (?!\p{Ll})/u;
 /** A name with this score or less is not the source. */
 const LEAST_SCORE = 1.55;
 
@@ -61,6 +63,8 @@ const PARTS = /\s+by\s+|\s+for\s+(?=The\s)|\s*[|·•–—»:›>/\t]\s+|\s+[-�
 const COUNT = /^\d{1,5}\s+(?=\p{L})/u;
 const ISSUE = /(?:^|(?:\s\p{Ll}{1,12})?[\s*]+)(?:[Vv]ol(?:ume)?|VOL|N[oOr]|n[or]|[Ii]ssue|ISSUE|[Nn]umber)\b\.?\s*\d.*$/u;
 /** a word with spaces between its letters */
+/** a place or an abbreviation behind the name */
+const PLACE = /\s\([^()]*\)$/;
 const SPACED = /^(?:\p{L} )+\p{L}$/u;
 const OPEN = /(?:\s(?:&|and|of|the|for|EN|FR|Distr))+$/;
 /** words before the name in a line that invites readers */
@@ -77,6 +81,8 @@ const PLATFORM =
   /^(?:mastodon|telegram|medium|substack|facebook|twitter|linkedin|youtube|wordpress|blogger|tumblr|instagram|reddit|google|yahoo|outlook|gmail|wayback|internet archive|readability|pocket|instapaper|proton)\b/i;
 const ENDS = /^[^\p{L}@\d]+|[^\p{L}\d)]+$/gu;
 const IN_DATELINE = /\((\p{Lu}[^()\n]{1,30})\)\s*[-–—]/u;
+/** the address of a building */
+const ADDRESS = /\bP\.?\s?O\.? Box \d|\b\p{Lu}{2} \d{5}\b/u;
 const HOST = /(?:@|\/\/|www\.)(?:www\.)?([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})/g;
 const HOST_ALONE = /^(?:www\.)?([a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,5})$/i;
 
@@ -123,9 +129,11 @@ function namesIn({ text, dates }: Pick<PageLine, 'text' | 'dates'>): readonly st
 }
 
 const partsOf = (parts: readonly string[]): readonly string[] =>
-  [...new Set(parts.map((part) => part.replace(ISSUE, '').replace(ENDS, '').replace(COUNT, '').replace(OPEN, '').trim()))].filter(
-    (part) => part.length > 1 && NAME.test(part) && !SPACED.test(part) && !looksLikeDateLine(part) && wordCount(part) <= MOST_WORDS,
-  );
+  [
+    ...new Set(
+      parts.map((part) => part.replace(ISSUE, '').replace(ENDS, '').replace(COUNT, '').replace(OPEN, '').replace(PLACE, '').trim()),
+    ),
+  ].filter((part) => part.length > 1 && NAME.test(part) && !SPACED.test(part) && !looksLikeDateLine(part) && wordCount(part) <= MOST_WORDS);
 
 const isMenu = (name: string): boolean =>
   FURNITURE_LINES.has(fold(name)) ||
@@ -159,7 +167,8 @@ function aroundOf({ lines, url, body }: Page): Around {
   const outside = shown.filter(
     (line) => line.kind !== 'title' && !isMailHeader(line) && (line.leftOut !== undefined || line.zone !== 'text'),
   );
-  const read = outside.length > REACH.top + REACH.end ? [...outside.slice(0, REACH.top), ...outside.slice(-REACH.end)] : outside;
+  const named = outside.filter(({ text, facts }) => !ADDRESS.test(text) && !facts.some(({ field }) => field === 'other'));
+  const read = named.length > REACH.top + REACH.end ? [...named.slice(0, REACH.top), ...named.slice(-REACH.end)] : named;
   const site = siteHost(url)?.replace(/^www\./, '');
   const written = read.flatMap(({ text }) => [
     ...[...text.matchAll(HOST)].map((match) => match[1] ?? ''),
@@ -263,7 +272,8 @@ export function chooseSource(suggested: readonly Suggested[], page: Page): Found
   for (const name of namesOn(suggested, page, around)) {
     const key = core(name.value);
     const before = names.get(key);
-    const isOther = titles.has(key) || (name.weight === 0 && isPerson(name.value));
+    const isPart = wordCount(key) >= FEWEST_TITLE_WORDS && [...titles].some((title) => title.startsWith(key));
+    const isOther = isPart || titles.has(key) || (name.weight === 0 && isPerson(name.value)) || SHOUTED_SENTENCE.test(name.value);
     if (key !== '' && !isOther) names.set(key, { ...(before ?? name), weight: Math.max(before?.weight ?? 0, name.weight) });
   }
   const keys = [...names.keys()];

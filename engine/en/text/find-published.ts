@@ -2,6 +2,7 @@
 import type { IsoDay } from '../../model/article';
 import type { PageField } from '../lexicon/page-furniture';
 import type { MailBlock } from './mail-headers';
+import { readDateLine } from './read-date-line';
 import { type DayInText, dayInYear, readDay } from './read-day';
 import type { PageLine } from './read-page-lines';
 import { readText } from './read-text';
@@ -70,11 +71,15 @@ function inLines(lines: readonly PageLine[]): readonly Candidate[] {
     (zone === 'head' && i > title && dates.some(({ role }) => role === null)) ||
     (zone !== 'outside' && facts.some(({ field }) => field === 'published'));
   const near = shown.some(isOwn) ? 0 : NEAR;
-  return shown.flatMap((line, i) =>
+  const numbered = shown.map((line, i) => ({ line, i }));
+  // above the headline, the nearest line comes first
+  const nearest = [...numbered.slice(title + 1), ...numbered.slice(0, title + 1).reverse()];
+  return nearest.flatMap(({ line, i }) =>
     line.dates.flatMap(({ day, other, role }): readonly Candidate[] => {
       const label = role ?? roleOfFact(line, day);
       if (label === 'ignored') return [];
       const candidate = { day, other, where: whereOf(line) };
+      if (ADDRESSED.test(line.text)) return [{ ...candidate, rank: 'mail' }];
       if (label === 'updated') return [{ ...candidate, rank: line.zone === 'outside' ? 'below' : 'updated' }];
       if (label === 'published') return [{ ...candidate, rank: line.zone === 'outside' ? 'stated' : 'labeled' }];
       if (line.zone === 'outside' || line.zone === 'tail') return [{ ...candidate, rank: 'below' }];
@@ -84,6 +89,9 @@ function inLines(lines: readonly PageLine[]): readonly Candidate[] {
   );
 }
 
+/** the line of a printed mail with its sender */
+const ADDRESSED = /<\S+@\S+>/;
+
 function roleOfFact(line: PageLine, day: IsoDay): 'published' | 'updated' | null {
   const field = line.facts.find(({ value }) => readDay(value)?.day === day)?.field;
   return field === 'published' || field === 'updated' ? field : null;
@@ -92,13 +100,15 @@ function roleOfFact(line: PageLine, day: IsoDay): 'published' | 'updated' | null
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 const YEAR_IN_PATH = /[/-]((?:19|20)\d{2})(?=[/-]|\d{4}\b)/;
 
-/** a dateline that ends like a sentence ("Ghent, 9 January 2024.") */
-const STOPPED = /^\p{Lu}[\p{L}\p{M}'’./ -]{2,60}, (?<day>\d{1,2} \p{Lu}\p{L}{2,8}(?: \d{4})?|\p{Lu}\p{L}{2,8} \d{1,2}(?:, \d{4})?)[.:]\s/mu;
+/** a dateline that ends like a sentence ("Ghent, 9 January 2024."), and a date before the first sentence ("9 January 2024 –") */
+const STOPPED =
+  /^\p{Lu}[\p{L}\p{M}'’./ -]{2,60}[,.] (?<day>\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,8}(?:,? \d{4})?|\p{Lu}\p{L}{2,8} \d{1,2}(?:, \d{4})?)[.:]\s/mu;
+const OPENING = /^(?<day>\d{1,2} \p{Lu}\p{L}{2,8},? \d{4}|\p{Lu}\p{L}{2,8} \d{1,2}, \d{4})\s?[-–—]+\s?\S/u;
 
 /** Returns the dateline's day. If its year is missing, the next-best date, the URL or the copyright line supplies it. */
 function inDateline({ lines, body, url }: PageParts, stated: readonly Candidate[]): readonly Candidate[] {
   const lead = body.slice(0, 2_000);
-  const words = readText(lead).dateline?.dateText ?? STOPPED.exec(lead)?.groups?.day;
+  const words = readText(lead).dateline?.dateText ?? (STOPPED.exec(lead) ?? OPENING.exec(lead))?.groups?.day;
   if (!words) return [];
   const full = readDay(words);
   if (full) return [{ ...full, rank: 'dateline', where: 'the dateline' }];
@@ -127,11 +137,21 @@ function settled(date: Candidate, all: readonly Candidate[]): Candidate {
 /** A label before figures with two readings says less than a clear date between headline and text. */
 const placeOf = ({ rank, other }: Candidate): number => RANKS.indexOf(rank) + (rank === 'labeled' && other !== null ? 1.5 : 0);
 
-export function findPublished(page: PageParts): Published {
+/** Returns the dates in running heads. A date in figures may be that of the printout. */
+const inHeads = (heads: readonly string[]): readonly Candidate[] =>
+  heads.flatMap((head) =>
+    (readDateLine(head)?.dates ?? [])
+      .filter(({ words, role }) => role !== 'ignored' && /\p{L}/u.test(words) && !/\d:\d\d/.test(head))
+      .map((found) => ({ ...found, rank: 'below' as const, where: `the page header “${head}”` })),
+  );
+
+/** `heads`: the running heads of the pages */
+export function findPublished(page: PageParts, heads: readonly string[] = []): Published {
   const sent = page.mail?.sent ? readDay(page.mail.sent) : null;
   const inUrl = page.url ? readDay(page.url) : null;
   const stated: readonly Candidate[] = [
     ...inLines(page.lines),
+    ...inHeads(heads),
     ...(sent ? [{ ...sent, rank: 'mail' as const, where: 'the email header' }] : []),
     ...(inUrl ? [{ ...inUrl, rank: 'address' as const, where: 'the URL' }] : []),
   ];

@@ -2,13 +2,14 @@
 import { chooseSource, isNameLike, type Suggested, titlesIn } from './choose-source';
 import { type Found, fact, type PageParts } from './find-published';
 import { BYLINE, ENDS_SENTENCE, wordCount } from './line-shapes';
-import { senderName } from './mail-headers';
+import { isHeader, senderName } from './mail-headers';
 import {
   agencyIn,
   bylineSource,
   copyrightOwner,
   DISTRIBUTED,
   isNameOfHost,
+  isOrganization,
   journalName,
   letterhead,
   senderSource,
@@ -59,10 +60,11 @@ function datelineAgency(body: string): Found | null {
 /** A label or an agency states the source. Otherwise, `chooseSource` scores all names on the page. */
 export function findSource(page: SourceParts): Found | null {
   const { lines, body, names } = page;
-  if (names.length > 0) return firstOf(lines, ownerOfDistributed) ?? chooseSource([...names, ...suggested(page)], page);
-  const labeled = fact(lines, 'source');
+  const cited = firstOf(outsideText(lines), citedIn);
+  if (names.length > 0) return firstOf(lines, ownerOfDistributed) ?? cited ?? chooseSource([...names, ...suggested(page)], page);
+  const labeled = fact(page.mail === null ? lines : lines.filter(({ text }) => !isHeader(text)), 'source');
   if (labeled) return { ...labeled, value: journalName(labeled.value) };
-  const provided = provider(lines) ?? firstOf(lines, ownerOfDistributed);
+  const provided = provider(lines) ?? firstOf(lines, ownerOfDistributed) ?? cited;
   if (provided) return provided;
   const head = headLines(lines);
   const bylines = head.filter(({ text }) => BYLINE.test(text) || /^by:?\s/i.test(text));
@@ -83,6 +85,21 @@ export function findSource(page: SourceParts): Found | null {
     firstOf(lines, (text) => (WIRE_REFERENCE.test(text) ? agencyIn('AP') : null)) ??
     chooseSource(suggested(page), page)
   );
+}
+
+const outsideText = (lines: readonly PageLine[]): readonly PageLine[] => lines.filter(({ zone, leftOut }) => zone !== 'text' || leftOut);
+
+const REPRINTED =
+  /^[([]?(?:re(?:printed|published|posted|produced) from|(?:originally|first) (?:published|printed|appeared) (?:in|by|on)|courtesy of|via)\s+(?<name>(?:[Tt]he )?\p{Lu}.{2,80})$/iu;
+/** a place before the date, or in brackets behind the name */
+const PLACE = /\s\(.*$|,\s[^,]*$/;
+
+/** Returns the publication that a line cites with its date ("Reprinted from Example Times, Vienna, 17 November 2004"). */
+function citedIn(text: string): string | null {
+  const { dates = [], rest = text } = readDateLine(text) ?? {};
+  const reprinted = REPRINTED.exec(rest)?.groups?.name;
+  const name = (reprinted ?? (dates.length > 0 && /^[([–—-]/.test(text) ? rest : '')).replace(PLACE, '').replace(ENDS_SENTENCE, '');
+  return name !== '' && (reprinted !== undefined || isOrganization(name)) ? name : null;
 }
 
 const headLines = (lines: readonly PageLine[]): readonly PageLine[] =>

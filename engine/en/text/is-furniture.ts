@@ -23,6 +23,8 @@ const LONGEST_HEADLINE = 180;
 const MOST_BELOW = 4;
 export const LINKS_ONLY = /^<?(?:https?:\/\/\S+[\s>]*)+$/;
 
+const HOST_ALONE = /^(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,4}\.[a-z]{2,10}(?:\/\S*)?$/;
+
 interface Line {
   /** without surrounding white space */
   readonly text: string;
@@ -54,6 +56,7 @@ export function isFurniture(text: string): boolean {
     TEXT_LABELS.exec(`${text} `)?.[0].trim() === text ||
     DATABASE_TEXT.exec(text)?.[0] === text ||
     LINKS_ONLY.test(text) ||
+    HOST_ALONE.test(text) ||
     isForwardMark(text) ||
     isButtons(text) ||
     !/[\p{L}\p{N}]/u.test(text)

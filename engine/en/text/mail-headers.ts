@@ -16,7 +16,7 @@ export const isHeader = (line: string): boolean => HEADER.test(line);
 /** Lines that announce a forwarded mail ("---------- Forwarded message ---------", "On … wrote:"). */
 export const isForwardMark = (line: string): boolean => line.length <= 200 && FORWARD_MARKS.some((pattern) => pattern.test(line));
 
-/** Returns blocks of at least two header lines that include the sender or the subject. */
+/** Returns blocks of at least two header lines that include the subject, or the sender with an address or a recipient. */
 export function mailBlocks(lines: readonly string[]): readonly MailBlock[] {
   const blocks: MailBlock[] = [];
   for (let i = 0; i < lines.length; i += 1) {
@@ -46,7 +46,10 @@ function blockAt(lines: readonly string[], from: number): MailBlock | null {
     values[field] ??= value.trim();
     [to, headers, continued] = [i + 1, headers + 1, 0];
   }
-  return headers >= 2 && (values.sender !== undefined || values.subject !== undefined) ? { from, to, values } : null;
+  // databases also label the source with "From"
+  const isMail =
+    values.subject !== undefined || (values.sender !== undefined && (values.other !== undefined || values.sender.includes('@')));
+  return headers >= 2 && isMail ? { from, to, values } : null;
 }
 
 /** "Fwd: [List] Title" → "Title" */

@@ -1,5 +1,6 @@
 /** Finds the headline in the lines above the text. */
 import { fold, isShouted, wordCount } from './line-shapes';
+import { subjectTitle } from './mail-headers';
 import { agencyIn, letterhead, titleAndSite } from './page-source';
 
 export interface TitleLine {
@@ -28,10 +29,10 @@ const LEAST_SCORE = -3;
 /** A shorter line is less likely a headline. */
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 24;
+/** A line with only the mark of a subtitle may be a headline. */
+const LEAST_MARKED = -1;
 const MOST_COUNTED = { shared: 5, above: 3, below: 3 } as const;
 
-/** the name of a list before the subject of a mail in its archive */
-const LIST = /^\[[^\]]{1,40}\]\s+(?=\S)/;
 /** a date and time in a column behind the headline */
 const STAMP = /\s{2,}\d{4}-\d{2}-\d{2}\s.*$/;
 
@@ -42,7 +43,7 @@ const contentWords = (text: string): readonly string[] =>
 
 /** Removes the site name before or after the headline. Other lines or the usual separators identify it. */
 function withoutSite(text: string, others: ReadonlySet<string>): string {
-  const [, site = '', after = ''] = /^\(?(.{2,60}?)\)?(?::| [-–—|])\s+(\S.*)$/.exec(text) ?? [];
+  const [, site = '', after = ''] = /^\(?(.{2,60}?)\)?(?::| [-–—|/])\s+(\S.*)$/.exec(text) ?? [];
   if (wordCount(after) >= 3 && (others.has(fold(after)) || agencyIn(site) !== null)) return after;
   const split = titleAndSite(text);
   if (split) return split.title;
@@ -76,9 +77,13 @@ const WEIGHTS = {
   afterBlank: 0.5,
   first: -1.5,
   /** for each longer line between it and the top, or the text */
-  above: -1,
-  below: -0.75,
-  letterhead: -2.5,
+  above: -2,
+  below: -1.25,
+  /** directly below a longer line, as a subtitle */
+  subtitle: -0.75,
+  /** a running head contains it */
+  head: 1,
+  letterhead: -4,
   shouted: -1,
   dated: -2,
   listed: -1,
@@ -89,6 +94,9 @@ const MARKS: readonly (readonly [number, RegExp])[] = [
   // a sentence, or a line that continues
   [-5, /[.;,]$/],
   [-2, /^\p{Ll}/u],
+  // a subtitle
+  [-1.5, /;/],
+  [-0.75, /^(?:an?|the|it|he|she|they|but|and)\s/i],
   // words that address the reader
   [-2, /\b(?:you|your|our|us|we|here|please|this)\b/i],
   // the credit of a picture
@@ -96,6 +104,8 @@ const MARKS: readonly (readonly [number, RegExp])[] = [
   // a menu
   [-2, /[>»|]/],
   [-2, /:$/],
+  // columns
+  [-1.5, /\S\s{2,}\S/],
   // a bullet
   [-1.5, /^[^\p{L}\p{N}"'“‘«[(]/u],
   // a count, a number of a document, a time
@@ -113,6 +123,9 @@ const marksOf = (title: string): number => {
   return MARKS.reduce((sum, [weight, mark]) => (mark.test(text) ? sum + weight : sum), 0);
 };
 
+/** A headline may begin with a name before a comma. */
+const isLetterhead = (title: string): boolean => letterhead(title) !== null && !/,(?:\s\S+){3}/.test(title);
+
 interface Candidate {
   readonly line: TitleLine;
   readonly title: string;
@@ -125,9 +138,11 @@ interface Around {
   /** numbers of longer lines above and below */
   readonly above: number;
   readonly below: number;
+  readonly isSubtitle: boolean;
+  readonly isHead: boolean;
 }
 
-function scoreOf({ line, title, words }: Candidate, { lead, repeats, above, below }: Around): number {
+function scoreOf({ line, title, words }: Candidate, { lead, repeats, above, below, isSubtitle, isHead }: Around): number {
   const shared = contentWords(title).filter((word) => lead.has(word)).length;
   return (
     (words < FEWEST_WORDS - 1
@@ -148,7 +163,9 @@ function scoreOf({ line, title, words }: Candidate, { lead, repeats, above, belo
     (line.isFirst ? WEIGHTS.first : 0) +
     WEIGHTS.above * Math.min(above, MOST_COUNTED.above) +
     WEIGHTS.below * Math.min(below, MOST_COUNTED.below) +
-    (letterhead(title) === null ? 0 : WEIGHTS.letterhead) +
+    (isSubtitle ? WEIGHTS.subtitle : 0) +
+    (isHead ? WEIGHTS.head : 0) +
+    (isLetterhead(title) ? WEIGHTS.letterhead : 0) +
     (isShouted(title) && words <= FEWEST_WORDS ? WEIGHTS.shouted : 0) +
     (line.isDated ? WEIGHTS.dated : 0) +
     (line.isListed ? WEIGHTS.listed : 0) +
@@ -156,24 +173,25 @@ function scoreOf({ line, title, words }: Candidate, { lead, repeats, above, belo
   );
 }
 
-/** Returns the line that is most likely the headline. `all`: folded lines of the whole page; `text`: the running text. */
+/** Returns the line that is most likely the headline. `all`: folded lines of the whole page; `text`: the running text; `heads`: folded. */
 export function chooseTitle(
   lines: readonly TitleLine[],
   all: readonly string[],
   text: string,
+  heads: readonly string[],
 ): { readonly at: number | null; readonly title: string } | null {
   const lead = new Set(contentWords(text.slice(0, LEAD)));
   const counts = new Map<string, number>();
   for (const line of all) counts.set(line, (counts.get(line) ?? 0) + 1);
   const others = new Set(all);
   const candidates = lines.flatMap((line): readonly Candidate[] => {
-    const title = withoutSite(line.text.replace(LIST, '').replace(STAMP, ''), others);
+    const title = withoutSite(subjectTitle(line.text).replace(STAMP, ''), others);
     const isName = fold(title) === '' || /^(?:\p{L} )+\p{L}$/u.test(fold(title));
     return isName || title.length > LONGEST_TITLE ? [] : [{ line, title, words: wordCount(title) }];
   });
   const isLong = candidates.map(
     ({ line, title, words }) =>
-      line.at !== null && words >= FEWEST_WORDS && !line.isDated && letterhead(title) === null && marksOf(title) === 0,
+      line.at !== null && words >= FEWEST_WORDS && !line.isDated && !isLetterhead(title) && marksOf(title) > LEAST_MARKED,
   );
   const long = isLong.filter(Boolean).length;
   let [best, most, passed] = [null as Candidate | null, LEAST_SCORE as number, 0];
@@ -182,7 +200,10 @@ export function chooseTitle(
     const counted = isLong[i] ? 1 : 0;
     const [above, below] = line.at === null ? [0, 0] : [passed, long - passed - counted];
     const repeats = (counts.get(fold(title)) ?? 0) + (title === line.text ? 0 : 1);
-    const score = scoreOf(candidate, { lead, repeats, above, below });
+    const before = isLong[i - 1] ? candidates[i - 1]?.line.at : null;
+    const isSubtitle = line.at !== null && typeof before === 'number' && line.at - before <= 2;
+    const isHead = heads.some((head) => head.includes(fold(title)));
+    const score = scoreOf(candidate, { lead, repeats, above, below, isSubtitle, isHead });
     if (score > most) [best, most] = [candidate, score];
     passed += counted;
   }

@@ -4,29 +4,12 @@
  */
 import type { IsoDay, LeftOutLine } from '../../model/article';
 import { textWithout } from '../../text/text-without';
-import { words } from '../lexicon/words';
 import type { Suggested } from './choose-source';
 import { type DayRank, type Found, fact, findPublished } from './find-published';
 import { findSource } from './find-source';
+import { isEnglish } from './is-english';
 import { type PageLine, readPageLines } from './read-page-lines';
 import { repairPage } from './repair-page';
-
-const FUNCTION_WORDS = words(`
-  the of and to in a that is was for on with as at by from it he his has have had be are were this which an will`);
-const WORDS_LOOKED_AT = 400;
-/** In English news, about a third of the words are function words. In other Latin-script languages, the share is under a tenth. */
-const LEAST_SHARE = 0.15;
-
-/** Whether a text is English, by the share of its function words: enough for a warning. False for an empty text. */
-function isEnglish(text: string): boolean {
-  const words = text
-    .slice(0, 4_000)
-    .toLowerCase()
-    .split(/[^\p{L}']+/u, WORDS_LOOKED_AT)
-    .filter((word) => word !== '');
-  const common = words.filter((word) => FUNCTION_WORDS.has(word)).length;
-  return words.length > 0 && common / words.length >= LEAST_SHARE;
-}
 
 export type ArticleField = 'title' | 'source' | 'url' | 'published' | 'language';
 
@@ -72,6 +55,9 @@ function loneLink(lines: readonly PageLine[]): Found | null {
   return link && links.length === 1 ? { value: link.text.replace(/[<>]/g, ''), where: `the line “${link.text}”` } : null;
 }
 
+/** A database adds a period to the title. */
+const stopless = (found: Found | null): Found | null => found && { ...found, value: found.value.replace(/(?<=\p{L}{4})\.$/u, '') };
+
 const leftOutOf = (lines: readonly PageLine[]): readonly LeftOutLine[] =>
   lines.flatMap(({ start, end, leftOut }) => (leftOut ? [{ start, end, reason: leftOut }] : []));
 
@@ -83,7 +69,7 @@ const leftOutOf = (lines: readonly PageLine[]): readonly LeftOutLine[] =>
 export function readArticle(raw: string, hints: ArticleHints = {}, names?: readonly Suggested[]): ReadArticle {
   const page = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const { text, marks } = names === undefined ? repairPage(page) : { text: page, marks: [] };
-  const { lines, title: headline, mail } = readPageLines(text, hints.title);
+  const { lines, title: headline, mail } = readPageLines(text, hints.title, marks);
   const leftOut = leftOutOf(lines);
   const body = textWithout(text, leftOut);
   const inferred: Partial<Record<ArticleField, string>> = {};
@@ -94,10 +80,11 @@ export function readArticle(raw: string, hints: ArticleHints = {}, names?: reado
     if (found) inferred[field] = found.where;
     return found?.value;
   };
-  const title = take('title', fact(lines, 'title') ?? (headline === null ? null : { value: headline, where: 'the headline' })) ?? '';
+  const title =
+    take('title', stopless(fact(lines, 'title')) ?? (headline === null ? null : { value: headline, where: 'the headline' })) ?? '';
   const url = take('url', fact(lines, 'url') ?? addressIn(marks) ?? loneLink(lines));
   const source = take('source', findSource({ lines, marks, mail, body, url, names: names ?? [] }));
-  const { found, others, otherReading, rank } = findPublished({ lines, mail, body, url });
+  const { found, others, otherReading, rank } = findPublished({ lines, mail, body, url }, marks);
   const published = take('published', found);
   const language = take(
     'language',

@@ -18,7 +18,7 @@ const LONGEST_LINE = 200;
 const LONGEST_REST = 70;
 const MOST_REST_WORDS = 8;
 const WEEKDAY = String.raw`\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?`;
-const ZONE = String.raw`\b(?:[ap]\.?m\.?|utc|gmt|[ecmp][sd]?t|bst|cet|cest|eet|ist|jst|kst|bjt|hkt|sgt|aest|(?:atlantic|central|eastern|mountain|pacific) (?:standard |daylight )?time|noon|midnight)(?![\p{L}])`;
+const ZONE = String.raw`\b(?:[ap]\.?m\.?|utc|gmt|[ecmp][sd]?t|bst|cet|cest|eet|ist|jst|kst|bjt|hkt|sgt|pkt|ict|wib|msk|eat|cat|wat|pht|myt|nz[sd]t|a[ecw][sd]t|irst|gst|ast|trt|npt|sast|brt|(?:atlantic|central|eastern|mountain|pacific) (?:standard |daylight )?time|noon|midnight)(?![\p{L}])`;
 const WEEKDAY_OR_CLOCK = new RegExp(
   `${WEEKDAY}|\\b\\d{1,2}(?:[:.]\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?|h\\d{2}|(?=\\s?[ap]\\.?m))|${ZONE}|[+-]\\d{2}:?\\d{2}`,
   'giu',
@@ -45,7 +45,8 @@ function withoutFillers(text: string): string {
 const POSTED = /^this (?:entry|post|article|story) (?:was|is) (?:\w+ )?(?:posted|published)\b[^.]{0,60}?\b(?:19|20)\d{2}\b/i;
 /** A date after a preposition and other words is part of a sentence, unless a label states its role. */
 const IN_SENTENCE = /^(?!\s*by\b).*\p{L}.*\s(?:on|in|of|since|until|till|from|before|after|by)\s+(?:the\s+)?$/iu;
-const ENDS = /^[\s,.;:|·•/()–—-]+|[\s,.;:|·•/()–—-]+$/g;
+const STARTS_WITH_LABEL = /^(?:posted|published|filed|submitted|written)\b/i;
+const ENDS = /^[\s,.;:|·•/()–—-]+|(?:[\s,.;:|·•/(–—-]|(?<!\([^()]*)\))+$/g;
 const LABELS = /^(?:(?:first|last|originally|date|published|posted|issued|released|updated|modified|on|at)\b[\s,.;:|·•/()–—-]*)+/i;
 
 /** Returns the words of a date line without its dates, unchanged. */
@@ -53,10 +54,22 @@ const named = (around: string): string =>
   around
     .replace(WEEKDAY_OR_CLOCK, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/[\s,]+(?=\))/g, '')
     .replace(ENDS, '')
     .replace(LABELS, '')
     .replace(/^\d{1,3}[\s,]+(?=\p{L})/u, '')
     .replace(ENDS, '');
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** Chooses between two readings of a date by the weekday in its line. */
+function onWeekday(found: DayInText, line: string): DayInText {
+  const name = new RegExp(WEEKDAY, 'i').exec(line)?.[0].slice(0, 3).toLowerCase();
+  if (found.other === null || name === undefined) return found;
+  const isOn = (day: string) => WEEKDAYS[new Date(day).getUTCDay()] === name;
+  if (isOn(found.day) === isOn(found.other)) return found;
+  return { ...found, day: isOn(found.day) ? found.day : found.other, other: null };
+}
 
 /** Returns the dates in a short date line with its other words. Returns null for running text and lines without a full date. */
 export function readDateLine(line: string): DateLine | null {
@@ -73,14 +86,15 @@ export function readDateLine(line: string): DateLine | null {
     isSentence ||= role === null && IN_SENTENCE.test(before);
     from = found.start + found.words.length;
     words += ` ${before} `;
-    return { ...found, role };
+    return { ...onWeekday(found, line), role };
   });
   const around = `${words} ${line
     .slice(from)
     .replace(/^T?(?=\d{2}:\d{2})/, '')
     .replace(/(?<=\d)Z$/, '')}`;
   const rest = withoutFillers(around) === '' ? '' : named(around);
-  if ((isSentence && rest !== '') || rest.length > LONGEST_REST || rest.split(' ').length > MOST_REST_WORDS) return null;
+  const most = STARTS_WITH_LABEL.test(line) ? 2 : 1;
+  if ((isSentence && rest !== '') || rest.length > most * LONGEST_REST || rest.split(' ').length > most * MOST_REST_WORDS) return null;
   return { dates, rest };
 }
 

@@ -5,7 +5,7 @@ import { FOREIGN_MONTHS } from '../lexicon/date-lines';
 import { MONTH_NUMBERS } from '../lexicon/time/calendar-words';
 
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4})?`;
-const NAME = String.raw`(?<name>\p{L}{3,10})\.?`;
+const NAME = String.raw`(?<name>\p{L}{3,12})\.?`;
 const NTH = '(?:st|nd|rd|th|er|º|\\.)?';
 /** A time may follow without a space ("20194:31 PM"). */
 const YEAR = String.raw`(?<year>\d{4})(?!\d(?!\d?:\d{2}))`;
@@ -13,6 +13,8 @@ const DAY = String.raw`(?<day>\d{1,2})`;
 
 const WORDED: readonly RegExp[] = [
   `(?<!\\d)${DAY}${NTH}(?:\\s+day)?(?:\\s+(?:of|de))?[\\s./-]+${NAME}\\s*,?(?:\\s+de)?[\\s./-]+${YEAR}`,
+  // the first day of a range ("14–20 November 2002")
+  `(?<![\\d/.])${DAY}\\s?[-–]\\s?(?<last>\\d{1,2})\\s+${NAME}\\s*,?\\s+${YEAR}`,
   `(?<!\\p{L})${NAME}[\\s-]+${DAY}${NTH}(?!\\d)(?:\\s*,\\s*|[\\s-]+)(?:(?:at\\s+)?${CLOCK},?\\s+)?${YEAR}`,
   `(?<!\\d)(?<year>\\d{4})[\\s-]+${NAME}[\\s-]+${DAY}(?!\\d)`,
   `(?<!\\d)${DAY}[\\s-]${NAME}[\\s-](?<year>\\d{2})(?=\\s*(?:$|[,;)\\]])|\\s+\\d{1,2}:\\d{2})`,
@@ -40,7 +42,7 @@ function dayOf(year: number, month: number, day: number): IsoDay | null {
   return year >= 1000 && isValidDay(parts) ? formatDay(parts) : null;
 }
 
-const monthOf = (name: string): number | undefined => MONTH_NUMBERS[name.toLowerCase()] ?? FOREIGN_MONTHS[name.toLowerCase()];
+const monthOf = (name: string): number | undefined => MONTH_NUMBERS[name.toLowerCase()] ?? FOREIGN_MONTHS.get(name.toLowerCase());
 
 /** The order of day, month and year in a numeric date. */
 export type DayOrder = 'dmy' | 'mdy' | 'ymd';
@@ -51,11 +53,11 @@ interface FiguresInText {
   readonly days: Readonly<Partial<Record<DayOrder, IsoDay>>>;
 }
 
-/** With dots, the month is never first. The year is first only if both ends have two digits. */
+/** With dots, the day is first if it can be. The year is first only if both ends have two digits. */
 function inOrders({ one = '', two = '', mark = '', year = '' }: Record<string, string | undefined>): FiguresInText {
   const month = Number(two);
   const dmy = dayOf(fullYear(year), month, Number(one));
-  const mdy = mark === '.' ? null : dayOf(fullYear(year), Number(one), month);
+  const mdy = mark === '.' && dmy !== null ? null : dayOf(fullYear(year), Number(one), month);
   const ymd = one.length === 2 && year.length === 2 ? dayOf(fullYear(one), month, Number(year)) : null;
   return { mark, days: { ...(dmy && { dmy }), ...(mdy && { mdy }), ...(ymd && { ymd }) } };
 }
@@ -89,7 +91,8 @@ function* candidates(text: string): Generator<DayInText> {
     }
   for (const pattern of WORDED)
     for (const found of text.matchAll(pattern)) {
-      const { year, name = '', day } = found.groups ?? {};
+      const { year, name = '', day, last } = found.groups ?? {};
+      if (last !== undefined && Number(day) >= Number(last)) continue;
       const read = dayOf(fullYear(year ?? ''), monthOf(name) ?? 0, Number(day));
       if (read) yield { day: read, other: null, words: found[0], start: found.index };
     }

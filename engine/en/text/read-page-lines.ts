@@ -10,6 +10,7 @@ import {
   type PageField,
   PROMO_OPENINGS,
 } from '../lexicon/page-furniture';
+import { isEnglish, isForeign } from './is-english';
 import { authorNote, isFurniture, LINKS_ONLY, storyLists } from './is-furniture';
 import { BYLINE, ENDS_SENTENCE, FACT_LINE, fold, isProse, isSentence, isShouted, LIST_ITEM, wordCount } from './line-shapes';
 import { isForwardMark, type MailBlock, mailBlocks, subjectTitle } from './mail-headers';
@@ -37,7 +38,8 @@ const isFact = (fact: Fact): boolean => {
   if (fact.value === '') return false;
   if (fact.field === 'published' || fact.field === 'updated') return readDay(fact.value) !== null;
   if (fact.field === 'url') return /^https?:\/\/\S+$/.test(fact.value);
-  return fact.field === 'title' || fact.field === 'other' || journalName(fact.value).length <= 80;
+  if (fact.field === 'source') return /\p{Lu}/u.test(fact.value) && !fact.value.includes('@') && journalName(fact.value).length <= 80;
+  return fact.field === 'title' || fact.field === 'other' || fact.value.length <= 80;
 };
 
 /** "Xinhua | 2024-01-09 10:30" → "Xinhua" */
@@ -108,7 +110,7 @@ function plain(line: string): string {
     .replace(/^([*_]{1,3})(\S.*\S)\1$/, '$2')
     .replace(/!\[[^[\]\n]{0,300}\]\([^()\s]{0,2000}\)/g, '')
     .replace(/\[([^[\]\n]{0,300})\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}\)/g, '$1')
-    .replace(/^\^(.+?)[=<]?$/, '$1')
+    .replace(/^\^|(?<=[\p{L}\d.])[=<]$/gu, '')
     .replace(/^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)[\p{M}\u200d]*\s*/u, '')
     .trim();
   return text === '' ? line : text;
@@ -117,6 +119,8 @@ function plain(line: string): string {
 interface RawLine extends Span {
   readonly text: string;
   readonly isHeading: boolean;
+  /** in another language than the page */
+  readonly isForeign: boolean;
   /** whether the line is running text of an article */
   readonly isRunning: boolean;
 }
@@ -127,13 +131,16 @@ const isRunningText = (text: string): boolean =>
 
 function rawLines(page: string): RawLine[] {
   let start = 0;
+  const mayBeForeign = isEnglish(page);
   return page.split('\n').map((line) => {
     const at = start;
     start += line.length + 1;
     const trimmed = line.trim();
     const from = at + line.indexOf(trimmed);
     const text = plain(trimmed);
-    return { start: from, end: from + trimmed.length, text, isHeading: /^#{1,6}\s/.test(trimmed), isRunning: isRunningText(text) };
+    const isOther = mayBeForeign && isForeign(text);
+    const isHeading = /^#{1,6}\s/.test(trimmed);
+    return { start: from, end: from + trimmed.length, text, isHeading, isForeign: isOther, isRunning: !isOther && isRunningText(text) };
   });
 }
 
@@ -188,11 +195,11 @@ function headOf(lines: readonly RawLine[], from: number, to: number): number {
   return head === first ? first : lines.findIndex((line, i) => i >= head && line.isRunning);
 }
 
-/** Reads the lines of a page; `hint` is its title, if known. Line ends are "\n". */
-export function readPageLines(page: string, hint?: string): PageLines {
+/** Reads the lines of a page; `hint` is its title, if known. `heads`: its running heads. Line ends are "\n". */
+export function readPageLines(page: string, hint?: string, heads: readonly string[] = []): PageLines {
   const lines = rawLines(page);
   const { from, to, block } = mailPart(lines);
-  const titleAt = hint ? lines.findIndex(({ text }, i) => i >= from && i < to && fold(text) === fold(hint)) : -1;
+  const titleAt = hint ? titleIn(lines, from, to, hint) : -1;
   const prose = headOf(lines, Math.max(from, titleAt), to);
   // Without running text, every line is text except the title and clear furniture.
   const head = prose < to ? prose : from;
@@ -203,7 +210,7 @@ export function readPageLines(page: string, hint?: string): PageLines {
       .slice(from, prose)
       .flatMap(({ text }) => readFacts(text))
       .find(({ field }) => field === 'title')?.value;
-  const chosen = given ? { title: given, at: null } : titleOf(lines, from, Math.min(prose, from + LONGEST_HEAD), end, block);
+  const chosen = given ? { title: given, at: null } : titleOf(lines, from, Math.min(prose, from + LONGEST_HEAD), end, block, heads);
   const folded = chosen === null ? null : fold(chosen.title);
   const last = lines.findLastIndex((line, i) => i < end && i >= head && line.isRunning);
   const lists = storyLists(lines, head, end);
@@ -239,7 +246,7 @@ export function readPageLines(page: string, hint?: string): PageLines {
     if (zone === 'head' && base.dates.length > 0 && !isProse(text)) return leave('date', 'date');
     // This may be the text's only day, so it is never a label
     if (looksLikeDateLine(text)) return { ...base, kind: 'body' };
-    if (isFurniture(text)) return leave('furniture', 'furniture');
+    if (isFurniture(text) || (line.isForeign && zone !== 'text')) return leave('furniture', 'furniture');
     if (lists.has(i) || i === note) return leave('furniture', 'furniture');
     const next = lines[i + 1]?.text ?? '';
     // A line end inside a sentence
@@ -253,6 +260,7 @@ export function readPageLines(page: string, hint?: string): PageLines {
       lines.slice(i + 1, head).every((one) => one.text === '')
     )
       return { ...base, kind: 'body' };
+    if (zone === 'head' && i < (chosen?.at ?? titleAt)) return leave('furniture', 'above');
     if (zone === 'head' && (BYLINE.test(text) || !(isProse(text) || isSentence(text)))) return leave('furniture', 'above');
     if (zone === 'text' && head < lines.length && i > head && !ENDS_SENTENCE.test(text) && PROMO_OPENINGS.test(text))
       return leave('furniture', 'furniture');
@@ -287,6 +295,14 @@ function quotations(lines: readonly RawLine[]): readonly MailBlock[] {
   });
 }
 
+/** Returns the line with the title: the last one before the text, because its page may repeat it. */
+function titleIn(lines: readonly RawLine[], from: number, to: number, title: string): number {
+  const isTitle = ({ text }: RawLine, i: number) => i >= from && i < to && fold(text) === fold(title);
+  const first = lines.findIndex(isTitle);
+  const prose = lines.findIndex((line, i) => i > first && i < to && line.isRunning);
+  return prose < 0 ? first : lines.findLastIndex((line, i) => i < prose && isTitle(line, i));
+}
+
 const isLabel = (text: string): boolean => readFacts(text).length > 0 || FACT_LINE.test(text);
 
 /** Returns the headline: the subject of the mail, or a line above the text. */
@@ -296,6 +312,7 @@ function titleOf(
   to: number,
   end: number,
   block: MailBlock | null,
+  heads: readonly string[],
 ): { readonly title: string; readonly at: number | null } | null {
   const subject = subjectTitle(block?.values.subject ?? '');
   const crumbs = lines.flatMap(({ text }) => (/…$|\.{3}$/.test(text) ? fold(text.split(/\s[/>»›→|]\s/).at(-1) ?? '') || [] : []));
@@ -323,7 +340,7 @@ function titleOf(
     .filter((line) => line.isRunning)
     .map((line) => line.text)
     .join('\n');
-  return chooseTitle(subject === '' ? candidates : [...candidates, { ...NO_LINE, text: subject }], all, text);
+  return chooseTitle(subject === '' ? candidates : [...candidates, { ...NO_LINE, text: subject }], all, text, heads.map(fold));
 }
 
 const NO_LINE: TitleLine = {

@@ -32,6 +32,21 @@ describe('a page that was printed, mailed or made a PDF', () => {
     expect(repairPage(text).text).toContain('most of which belong to the harbor.');
   });
 
+  it('loses the numbers of links that a terminal browser adds, and their list', () => {
+    const text = `[1]Home | [2]Fish\n\nThe ministers of [3]Peru met again.[4]\n\nReferences\n\n   1. http://harbor.example/\n   3. http://harbor.example/peru`;
+    expect(repairPage(text).text.trimEnd()).toBe('Home | Fish\n\nThe ministers of Peru met again.[4]');
+  });
+
+  it('joins a word that a running head splits', () => {
+    const text = `${WRAPPED}\n\nThey call it an intru-\nNo. 2/2006    15\nsion into their waters.\n\n14    HARBOR QUARTERLY\n\nIt failed.`;
+    expect(repairPage(text).text).toContain('an intrusion into their waters.\n\nIt failed.');
+  });
+
+  it('keeps the lines of a chat apart', () => {
+    const text = `this is a long line that begins in lower case\nhttps://harbor.example/a\nthis one does too and is as long as\nthe last\n\n${'Long '.repeat(40)}\n\n${'Long '.repeat(40)}`;
+    expect(repairPage(text).text).toBe(text);
+  });
+
   it('keeps a headline that repeats below the first mark', () => {
     const text = 'Page 1 of 1\nMinisters meet in Vienna\n\n\nMinisters meet in Vienna\nHarbor News (Vienna)\nNovember 17, 2004';
     expect(repairPage(text).text).toContain('Ministers meet in Vienna');
@@ -43,6 +58,8 @@ describe('a page that was printed, mailed or made a PDF', () => {
     'https://news.example/world/ministers-meet 30/11/2026, 14:46',
     'Page 2 of 3 Ministers meet',
     '1 of 3 11/30/26, 2:46 PM',
+    '1 von 3 30.11.2026 14:46',
+    'Ministers meet in Vienna\thttp://news.example/world/ministers?print=1',
   ])('loses the print mark %s', (mark) => {
     const text = `${mark}\n\nMinisters meet in Vienna\n\n17 November 2004\n\nThe foreign ministers of Austria and Peru met in Vienna on Monday.`;
     expect(repairPage(text).marks).toEqual([mark]);

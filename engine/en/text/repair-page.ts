@@ -69,6 +69,7 @@ function withoutMarks(raw: readonly string[]): SortedLines {
     const isPrintDate = isPaged && /\d:\d\d/.test(text) && isDateAlone(text) && (i === 0 || (shapes.get(shapeOf(text)) ?? 0) > 1);
     return (
       (PAGE_NUMBER.test(text) && (isPaged || numbers > 1)) ||
+      isNumberedName(text) ||
       isPrinted(text) ||
       isPrintDate ||
       (isRepeated && /\d/.test(text) && !readDateLine(text)) ||
@@ -110,6 +111,10 @@ const isHead = (text: string, isNear: boolean): boolean =>
     ? !isDateAlone(text) && (isHeadLike(text) || /\S\s{3,}\S|(?:…|\.{3})$/.test(text))
     : ADDRESS.test(text) || (/\S\s{3,}\S/.test(text) && NUMBERED.test(text)));
 
+/** Whether a line has a name in capitals and the page number, in columns or with a date. */
+const isNumberedName = (text: string): boolean =>
+  /^\d{1,4}\s+\D|\D\s+\d{1,3}$/.test(text) && isShouted(text) && (/\S\s{3,}\S/.test(text) || (readDateLine(text)?.rest ?? '') !== '');
+
 /** in capitals, in columns, or with a number at one end */
 const LIKE_HEAD = /^[^\p{Ll}]{6,}$|^[-–—\s]*\d{1,4}[-–—\s]*$|\S\s{3,}\S|^\d{1,4}\s|\s\d{1,4}$/u;
 
@@ -125,7 +130,8 @@ function isBetween(texts: readonly string[], isMark: readonly boolean[], at: num
   let [from, to, marks] = [at - 1, at + 1, NUMBERED.test(text) ? 1 : 0];
   for (; from >= 0 && isPassed(from); from -= 1) if (isMark[from]) marks += 1;
   for (; to < texts.length && isPassed(to); to += 1) if (isMark[to]) marks += 1;
-  return marks > 0 && isOpen(texts[from] ?? '') && CONTINUES.test(texts[to] ?? '');
+  const before = texts[from] ?? '';
+  return marks > 0 && (isOpen(before) || CUT.test(before)) && CONTINUES.test(texts[to] ?? '');
 }
 
 const FOOTNOTE = /^(?:[[(]?\d{1,2}[\])]?\.?\s+\p{Lu}|\*{1,3}\s?\p{Lu}|[†‡]\s?\p{Lu})/u;
@@ -174,9 +180,12 @@ function footOf(lines: readonly (string | null)[], from: number): number | null 
 
 const MOST_NOTE_LINES = 15;
 const WRAPPED = { least: 30, most: 140 } as const;
+const LONGEST_PLACE = 50;
 /** Minimum number of lines that continue in lower case: in any text, and if quote marks show that a program wrapped the lines. */
 const FEWEST_CONTINUED = { anywhere: 2, quoted: 1 } as const;
 const CONTINUES = /^\p{Ll}/u;
+/** a hyphen inside a word */
+const CUT = /\p{Ll}-$/u;
 
 /** Returns the usual width of the lines, or null if lines end at paragraph ends. */
 function widthOf(lines: readonly (string | null)[], fewest: number): number | null {
@@ -187,12 +196,14 @@ function widthOf(lines: readonly (string | null)[], fewest: number): number | nu
     // A mark does not separate lines
     if (line === null) continue;
     const text = line.trim();
-    if (text !== '' && previous !== '' && CONTINUES.test(text) && isOpen(previous)) {
+    if (text !== '' && previous !== '' && CONTINUES.test(text) && !ADDRESS.test(text) && isOpen(previous)) {
       continued += 1;
       lengths.push(previous.length);
     }
     previous = text;
   }
+  // paragraphs on one line
+  if (lines.filter((line) => line !== null && line.trim().length > WRAPPED.most).length >= Math.max(continued, 1)) return null;
   return continued < fewest ? null : (lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.8)] ?? null);
 }
 
@@ -205,14 +216,22 @@ const standsAlone = (line: string): boolean =>
   isShouted(readDateLine(line)?.rest ?? '') ||
   /^https?:\/\//.test(line) ||
   isDateAlone(line) ||
+  isPlaceAndDate(line) ||
   LIST_ITEM.test(line);
+
+/** "Vienna, Wednesday 17 November 2004" */
+const isPlaceAndDate = (line: string): boolean =>
+  line.length < LONGEST_PLACE && /^\p{Lu}/u.test(line) && /\d$/.test(line) && readDateLine(line) !== null;
 
 function isLabeled(line: string): boolean {
   const label = FACT_LINE.exec(line)?.[1]?.toLowerCase() ?? '';
   return label in FACT_LABELS || label in MAIL_LABELS;
 }
 
-const OPEN_END = /\s(?:the|of|and|an?|to|in|for|with|by)$/;
+const OPEN_END = /\s(?:the|of|and|or|an?|to|in|on|at|as|for|from|with|by|that|is|are|not|its|his|her|their)$/i;
+
+/** Whether a line in capitals follows another line. */
+const isNewHead = (line: string, next: string): boolean => isShouted(next) && !isShouted(line) && wordCount(next) > 2;
 
 /** Whether `next` continues the paragraph of `line`. */
 function goesOn(line: string, next: string, width: number, isApart: boolean, isPageEnd: boolean): boolean {
@@ -220,9 +239,9 @@ function goesOn(line: string, next: string, width: number, isApart: boolean, isP
   if (standsAlone(next) && !(isInSentence && isDateAlone(next))) return false;
   if (isPageEnd && !standsAlone(line) && !ENDS_SENTENCE.test(line) && (CONTINUES.test(next) || line.length >= width * 0.6)) return true;
   if (CONTINUES.test(next) && !ENDS_SENTENCE.test(line) && line.length >= width / 2) return true;
-  if ((/\p{Ll}-$/u.test(line) && CONTINUES.test(next)) || (/\d-$/.test(line) && /^\d/.test(next))) return true;
+  if ((CUT.test(line) && CONTINUES.test(next)) || (/\d-$/.test(line) && /^\d/.test(next))) return true;
   if (!isApart && OPEN_END.test(line)) return true;
-  if (isApart || (standsAlone(line) && !LIST_ITEM.test(line))) return false;
+  if (isApart || (standsAlone(line) && !LIST_ITEM.test(line)) || isNewHead(line, next)) return false;
   // a short line that ends a sentence ends the paragraph
   return line.length >= width * (ENDS_SENTENCE.test(line) ? 0.75 : 0.6) && line.length <= WRAPPED.most;
 }
@@ -265,13 +284,26 @@ function unwrapped(lines: readonly (string | null)[], width: number): string {
   return paragraphs.map((text, i) => (i % 2 === 0 ? text : `\n${text}`)).join('');
 }
 
+/** a number that a terminal browser puts before each link, and its list of their URLs ("   1. https://…") */
+const LINK_NUMBER = /(?<![^\s([|])\[\d{1,3}\](?=[\p{L}\d[“"'])/gu;
+const LINK_URL = /^\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s*(?:https?|ftp|file|mailto|javascript):\S*$/;
+const LIST_HEADING = /^\s*(?:references|(?:visible |hidden )?links):?\s*$/i;
+const FEWEST_LINKS = 2;
+
+/** Removes the numbers of links and the list of their URLs, and keeps other numbers. */
+function withoutLinkNumbers(lines: readonly string[]): readonly string[] {
+  const urls = lines.filter((line) => LINK_URL.test(line)).length;
+  if (urls < FEWEST_LINKS || !lines.some((line) => LIST_HEADING.test(line))) return lines;
+  return lines.flatMap((line) => (LINK_URL.test(line) || LIST_HEADING.test(line) ? [] : line.replace(LINK_NUMBER, '')));
+}
+
 /** Line ends are "\n". */
 export function repairPage(page: string): RepairedPage {
-  const raw = page.split('\n');
+  const raw = withoutLinkNumbers(page.split('\n'));
   const unquoted = withoutQuoteMarks(raw);
   const { lines: kept, marks } = withoutMarks(unquoted);
   const lines = withNotesBehind(kept);
   const width = widthOf(lines, unquoted === raw && marks.length === 0 ? FEWEST_CONTINUED.anywhere : FEWEST_CONTINUED.quoted);
   if (width !== null || marks.length > 0) return { text: unwrapped(lines, width ?? Number.POSITIVE_INFINITY), marks };
-  return { text: unquoted === raw ? page : unquoted.join('\n'), marks };
+  return { text: unquoted.join('\n'), marks };
 }
