@@ -8,11 +8,6 @@ export const KEPT_STATEMENTS = 300;
 /** a single SELECT; statements that begin transactions or change settings need no plan */
 const QUESTION = /^\s*select\b[^;]*$/i;
 
-interface Statement {
-  readonly text: string;
-  readonly name?: string;
-}
-
 /** Call on a new connection. Prepared statements are still replanned for their values: a week and a century need different plans. */
 export async function keepParsed(client: ClientBase): Promise<void> {
   const send: (...given: readonly unknown[]) => unknown = client.query.bind(client);
@@ -42,7 +37,7 @@ export async function keepParsed(client: ClientBase): Promise<void> {
 /** The same on every connection, because a pooler may identify statements by name. */
 const nameFor = (text: string): string => `kept_${createHash('sha1').update(text).digest('hex').slice(0, 24)}`;
 
-const isUnnamed = (statement: unknown): statement is Statement =>
+const isUnnamed = (statement: unknown): statement is { readonly text: string; readonly name?: string } =>
   typeof statement === 'object' && statement !== null && 'text' in statement && !('name' in statement && statement.name !== undefined);
 
 /** Queues statements with a waiting caller. Statements that the pool itself sends run when the connection is otherwise unused. */

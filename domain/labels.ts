@@ -45,6 +45,7 @@ export const ACTION_LABELS: Labels<ActionId> = {
 };
 
 export const actionLabel = (action: ActionId | null): string => (action === null ? 'None' : ACTION_LABELS[action]);
+export const ACTION_CHOICES = [['', actionLabel(null)] as const, ...Object.entries(ACTION_LABELS)];
 
 export const ORIGIN_LABELS: Labels<EventOrigin> = {
   machine: 'Extracted',

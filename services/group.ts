@@ -1,10 +1,13 @@
-/** Groups the values of rows by a key, in the order of the rows. */
-export function group<Row, Value>(list: readonly Row[], key: (row: Row) => number, value: (row: Row) => Value): Map<number, Value[]> {
+/** Groups rows by their event, in their order. */
+export function groupByEvent<Row extends { readonly eventId: number }, Value>(
+  list: readonly Row[],
+  value: (row: Row) => Value,
+): Map<number, Value[]> {
   const groups = new Map<number, Value[]>();
   for (const row of list) {
-    const values = groups.get(key(row));
+    const values = groups.get(row.eventId);
     if (values) values.push(value(row));
-    else groups.set(key(row), [value(row)]);
+    else groups.set(row.eventId, [value(row)]);
   }
   return groups;
 }

@@ -87,13 +87,11 @@ function read(gold: GoldArticle, answers: string, { scorer, readers }: Trained):
   const { candidates } = verifyAnswer(events, reading, dateChooser(readers.date));
   const engine = withEvents(gold, extract(article, engineOptions).events);
   const stated = candidates.flatMap((one) => asStated(one, events[one.answer]));
+  const byModel = candidates.map(({ event }) => event);
   const both = combineReaders(reading, candidates, readers).flatMap(({ kept, event }) => (kept ? [event] : []));
   return {
     engine,
-    model: withEvents(
-      gold,
-      candidates.map(({ event }) => event),
-    ),
+    model: withEvents(gold, byModel),
     stated: { ...engine, found: stated },
     union: { ...engine, found: [...stated, ...engine.found] },
     both: withEvents(gold, both),

@@ -168,11 +168,8 @@ function subscribe(listener: () => void): () => void {
  * The filters name every lane, because the most frequent lanes may change between requests.
  */
 function useAxisLanes(filters: TimelineFilters, lanes: LanesView | null) {
-  const wide = useSyncExternalStore(
-    subscribe,
-    () => matchMedia(ALL).matches,
-    () => true,
-  );
+  const isWide = () => matchMedia(ALL).matches;
+  const wide = useSyncExternalStore(subscribe, isWide, () => true);
   return useMemo(() => {
     if (lanes === null) return { drawn: null, laneFilters: { ...filters, lanes: null } };
     const values = laneValues(lanes.lanes);

@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from 'react';
 import { type ActionState, type FormAction, type FormValues, fieldError, keptValue } from '@/domain/action-state';
 import type { FieldValues } from '@/domain/desk/event-values';
 import { FAMILIES, FAMILY_IDS, NO_FAMILY } from '@/domain/drawing';
-import { ACTION_LABELS, actionLabel, OUTCOME_LABELS, ROLE_LABELS, STATUS_LABELS } from '@/domain/labels';
+import { ACTION_CHOICES, OUTCOME_LABELS, ROLE_LABELS, STATUS_LABELS } from '@/domain/labels';
 import type { ThemeView } from '@/domain/views';
 import { AreaField, ChoiceField, FormMessage, TextField } from '../admin/action-form';
 import { DraftForm, DraftKept, DraftNotice, useDraft } from '../admin/use-draft';
@@ -42,7 +42,6 @@ interface EventFormProps {
 
 const STATUS = (['happened', 'ongoing', 'planned', 'hypothetical'] as const).map((status) => [status, STATUS_LABELS[status]] as const);
 const OUTCOME = Object.entries(OUTCOME_LABELS);
-const ACTIONS = [['', actionLabel(null)] as const, ...Object.entries(ACTION_LABELS)];
 const REFERENCE = ['reference.url', 'reference.title', 'reference.quote'];
 const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'themes', 'place', 'reason', ...REFERENCE];
 
@@ -159,7 +158,7 @@ function EventFields(props: EventFieldsProps) {
         <div className="form-group">
           <ChoiceField {...text('status')} label="Status" choices={STATUS} />
           <ChoiceField {...text('outcome')} label="Outcome" choices={OUTCOME} />
-          <ChoiceField {...text('action')} label="Action" choices={ACTIONS} />
+          <ChoiceField {...text('action')} label="Action" choices={ACTION_CHOICES} />
           <TextField {...text('place')} label="Place" maxLength={200} />
         </div>
       </div>

@@ -9,11 +9,8 @@ function isEdited(control: Element): boolean {
   if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
   if (control instanceof HTMLSelectElement) {
     const options = [...control.options];
-    const first = Math.max(
-      0,
-      options.findIndex((option) => option.defaultSelected),
-    );
-    return control.selectedIndex !== first;
+    const selected = options.findIndex((option) => option.defaultSelected);
+    return control.selectedIndex !== Math.max(0, selected);
   }
   if (!(control instanceof HTMLInputElement) || control.type === 'hidden') return false;
   if (control.type === 'checkbox' || control.type === 'radio') return control.checked !== control.defaultChecked;

@@ -7,13 +7,8 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 
 const PAUSE_MS = 200;
 
-interface Asked {
-  readonly find: string;
-  readonly limit: number;
-}
-
 /** Keeps the last response until the next one arrives. */
-export function useFacet(filters: TimelineFilters, facet: Facet, { find, limit }: Asked) {
+export function useFacet(filters: TimelineFilters, facet: Facet, { find, limit }: { readonly find: string; readonly limit: number }) {
   const [view, setView] = useState<FacetView | null>(null);
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);

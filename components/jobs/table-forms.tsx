@@ -12,7 +12,7 @@ import {
   type TableChoices,
   type TableFacts,
 } from '@/domain/desk/table-import';
-import { ACTION_LABELS, actionLabel } from '@/domain/labels';
+import { ACTION_CHOICES } from '@/domain/labels';
 import { counted } from '@/domain/text/counted';
 import type { ThemeView } from '@/domain/views';
 import { ActionForm, AreaField, CheckField, ChoiceField, FieldError, FormMessage, SubmitButton, TextField } from '../admin/action-form';
@@ -28,7 +28,6 @@ interface ColumnFormProps {
 }
 
 const ROLES = [['', 'Skip column'] as const, ...COLUMN_ROLES.map((role) => [role, ROLE_WORDS[role]] as const)];
-const ACTIONS = [['', actionLabel(null)] as const, ...Object.entries(ACTION_LABELS)];
 const ORDERS = [
   ['', 'Detect from the column'],
   ['dmy', 'Day first: 3 April 2005'],
@@ -80,7 +79,7 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
           label="Default theme"
           choices={themes.map(({ id, label }) => [id, label] as const)}
         />
-        <ChoiceField name="action" initial={choices.action ?? ''} label="Default action" choices={ACTIONS} />
+        <ChoiceField name="action" initial={choices.action ?? ''} label="Default action" choices={ACTION_CHOICES} />
         <CheckField name="serials" initial={choices.serials} label="Convert Excel dates" />
       </fieldset>
       <div className="flex flex-col gap-2">

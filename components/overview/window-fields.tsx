@@ -104,16 +104,13 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
 }
 
 /** @param first the window that the axis will open with, used until another one is set */
-export function useWindow(first: DaySpan | null): DayWindow | null {
-  const set = useSyncExternalStore(subscribe, getWindow, () => null);
+export function useWindow(first: DaySpan | null, listen: (listener: () => void) => () => void = subscribe): DayWindow | null {
+  const set = useSyncExternalStore(listen, getWindow, () => null);
   return set ?? (first && windowOver(first));
 }
 
 /** Returns the window at the end of the last movement, for content that need not update during a drag. */
-function useRestingWindow(first: DaySpan | null): DayWindow | null {
-  const set = useSyncExternalStore(subscribeResting, getWindow, () => null);
-  return set ?? (first && windowOver(first));
-}
+const useRestingWindow = (first: DaySpan | null): DayWindow | null => useWindow(first, subscribeResting);
 
 const subscribeResting = (listener: () => void): (() => void) => subscribe((_, { how }) => how !== 'moving' && listener());
 

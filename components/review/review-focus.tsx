@@ -33,12 +33,10 @@ const FocusContext = createContext<Focus>({ focused: null, choose: () => {}, sho
 
 export const useReviewFocus = (): Focus => useContext(FocusContext);
 
-export const useMarked = (desk: string): TextRange | null =>
-  useSyncExternalStore(
-    subscribeReview,
-    () => markedAt(desk),
-    () => null,
-  );
+export function useMarked(desk: string): TextRange | null {
+  const marked = () => markedAt(desk);
+  return useSyncExternalStore(subscribeReview, marked, () => null);
+}
 
 interface ReviewFocusProps {
   readonly desk: string;

@@ -1,24 +1,9 @@
 'use client';
 import type { FormAction } from '@/domain/action-state';
-import { READER_LABELS, type Readers } from '@/domain/second-reader/reader-labels';
+import { type ConnectionTest, READER_LABELS } from '@/domain/second-reader/reader-labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import { ActionForm, FormMessage, SubmitButton } from '../admin/action-form';
 import { Notice } from '../ui/notice';
-
-interface TestedEvent {
-  readonly title: string;
-  readonly edtf: string;
-  readonly quote: string;
-  readonly readers: Readers;
-}
-
-export interface ConnectionTest {
-  readonly model: string;
-  readonly text: string;
-  readonly events: readonly TestedEvent[];
-  readonly tokens: number;
-  readonly milliseconds: number;
-}
 
 export function ConnectionTestForm({ action }: { action: FormAction<ConnectionTest> }) {
   return (

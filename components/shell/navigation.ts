@@ -85,9 +85,6 @@ function subscribe(changed: () => void): () => void {
 }
 
 export function useOnline(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine,
-    () => true,
-  );
+  const isOnline = () => navigator.onLine;
+  return useSyncExternalStore(subscribe, isOnline, () => true);
 }

@@ -64,7 +64,7 @@ export function countWords(count: number): string {
   return numberWords(Number(count.toFixed(1)));
 }
 
-export const many = (count: number, one: string, more = `${one}s`): string => `${countWords(count)} ${count === 1 ? one : more}`;
+export const many = (count: number, one: string): string => `${countWords(count)} ${one}${count === 1 ? '' : 's'}`;
 
 export interface ColumnLink {
   readonly at: number;

@@ -18,13 +18,11 @@ export const edtf = z.string().describe('A date in EDTF level 1, only as precise
 export const id = z.int().min(1).max(2_147_483_647).describe('A numeric ID.');
 export const count = z.int().min(0).describe('A number of items.');
 
-/** An object with its description. */
 export const object = <Shape extends z.ZodRawShape>(description: string, shape: Shape) => z.object(shape).describe(description);
 
 /** An object that the OpenAPI document names. */
 export const record = <Shape extends z.ZodRawShape>(id: string, description: string, shape: Shape) => named(id, object(description, shape));
 
-/** A list of objects with its description. */
 export const list = <Shape extends z.ZodRawShape>(description: string, shape: Shape) => z.array(z.object(shape)).describe(description);
 
 /** Links to the other pages of a list. */

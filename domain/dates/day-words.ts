@@ -74,7 +74,6 @@ export function monthNumber(day: string): number {
   return parts ? parts.year * 12 + (parts.month ?? 1) - 1 : Number.NaN;
 }
 
-/** The first day of a month number. */
 export function firstOfMonth(number: number): string {
   const year = Math.floor(number / 12);
   const digits = String(Math.abs(year)).padStart(4, '0');

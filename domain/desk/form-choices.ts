@@ -1,8 +1,6 @@
-/** Exports a schema for a value chosen from a list. */
+/** Exports schemas for a value chosen from a list. */
 import { z } from 'zod';
 
-export const oneOf = <Id extends string>(choices: readonly (readonly [Id, string])[]) =>
-  z.enum(
-    choices.map(([id]) => id),
-    { error: 'Choose a value from the list.' },
-  );
+export const oneOfValues = <Id extends string>(ids: readonly Id[]) => z.enum(ids, 'Choose a value from the list.');
+
+export const oneOf = <Id extends string>(choices: readonly (readonly [Id, string])[]) => oneOfValues(choices.map(([id]) => id));

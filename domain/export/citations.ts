@@ -41,7 +41,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** Adds a period unless the title already ends with punctuation. */
 const ended = (title: string): string => (/[.?!…]$/.test(title) ? title : `${title}.`);
 
-function partsOf(day: string): { readonly year: number; readonly month: number; readonly day: number } {
+export function partsOf(day: string): { readonly year: number; readonly month: number; readonly day: number } {
   const parts = calendarParts(day);
   return { year: parts?.year ?? 0, month: parts?.month ?? 1, day: parts?.day ?? 1 };
 }

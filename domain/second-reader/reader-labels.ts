@@ -4,6 +4,15 @@ import type { SecondReading } from '@/engine/model/event';
 /** The readers that found an event. */
 export type Readers = SecondReading['readers'];
 
+/** The result of a connection test with a sample text. */
+export interface ConnectionTest {
+  readonly model: string;
+  readonly text: string;
+  readonly events: readonly { readonly title: string; readonly edtf: string; readonly quote: string; readonly readers: Readers }[];
+  readonly tokens: number;
+  readonly milliseconds: number;
+}
+
 export const READER_LABELS: Readonly<Record<Readers, string>> = { engine: 'Engine only', model: 'Model only', both: 'Both readers' };
 
 /** The readers whose date an editor can choose. */

@@ -52,16 +52,11 @@ export interface ComparedActor {
   readonly action: { readonly id: string; readonly label: string; readonly count: number } | null;
 }
 
-interface SharedEvent {
-  readonly event: EventSummary;
-  readonly actors: readonly number[];
-}
-
 export interface Comparison {
   readonly actors: readonly ComparedActor[];
   /** pairs of actors (by index) that share events, most first */
   readonly pairs: readonly { readonly one: number; readonly other: number; readonly count: number }[];
   readonly sharedTotal: number;
   /** the most salient shared events, newest first */
-  readonly shared: readonly SharedEvent[];
+  readonly shared: readonly { readonly event: EventSummary; readonly actors: readonly number[] }[];
 }

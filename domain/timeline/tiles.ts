@@ -48,7 +48,6 @@ export interface TileView {
 /** The widest window of a level spans about three tiles, so it shows at most about 300 events. */
 export const TILE_EVENTS = 90;
 
-/** First and last day of a tile. */
 export function tileSpan({ level, index }: Tile): DaySpan {
   const months = MONTHS_OF_LEVEL[level] ?? 0;
   if (months === 0) return { from: dayOf(FIRST_MONDAY + index * 7), to: dayOf(FIRST_MONDAY + index * 7 + 6) };

@@ -114,11 +114,6 @@ export interface PeriodBalance {
   readonly lessClosely: number;
 }
 
-interface PeriodReports {
-  readonly articles: number;
-  readonly sources: number;
-}
-
 export interface TrendActor {
   readonly slug: string;
   readonly name: string;
@@ -149,7 +144,7 @@ export interface Trends {
   /** most frequent first */
   readonly themes: readonly ThemeTrend[];
   readonly balance: readonly PeriodBalance[];
-  readonly reports: readonly PeriodReports[];
+  readonly reports: readonly { readonly articles: number; readonly sources: number }[];
   /** articles about these events published before or after all periods */
   readonly reportsElsewhere: number;
   readonly pairs: PairsTrend;

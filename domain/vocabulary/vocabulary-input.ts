@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { parseEdtf } from '@/engine/calendar/edtf';
+import { oneOfValues } from '../desk/form-choices';
 import { FAMILY_IDS } from '../drawing';
 import { CATALOG_IDS, CATALOGS, type Identifiers } from '../identifiers';
 import { ACTOR_KINDS } from '../labels';
@@ -56,10 +57,7 @@ const identifiersInput = z
 
 export const actorInput = z.strictObject({
   name: name(120, 'Enter a name.'),
-  kind: z.enum(
-    ACTOR_KINDS.map(({ kind }) => kind),
-    'Choose a value from the list.',
-  ),
+  kind: oneOfValues(ACTOR_KINDS.map(({ kind }) => kind)),
   /** ISO 3166 alpha-3 code of the state it is or belongs to */
   country: lineText(3)
     .pipe(z.string().regex(/^([A-Z]{3})?$/, 'Enter a three-letter code like CHN.'))
@@ -83,8 +81,8 @@ export type ActorField = (typeof ACTOR_FIELDS)[number];
 
 export const themeInput = z.strictObject({
   label: name(60, 'Enter a name.'),
-  family: z.enum(FAMILY_IDS, 'Choose a value from the list.'),
-  icon: z.enum(THEME_ICONS, 'Choose a value from the list.'),
+  family: oneOfValues(FAMILY_IDS),
+  icon: oneOfValues(THEME_ICONS),
 });
 export type ThemeInput = z.output<typeof themeInput>;
 

@@ -17,8 +17,7 @@ import { type Example, foldOf, trainWeights } from './train-model';
 import { trainScorer } from './train-scorer';
 
 /** Disagreements about dates are few but varied. */
-export const DATE_TRAINING = { epochs: 40, shrinkage: 0.03, rate: 0.3, fewest: 4 };
-export const EVENT_TRAINING = { epochs: 40, shrinkage: 0.03, rate: 0.3, fewest: 4 };
+const TRAINING = { epochs: 40, shrinkage: 0.03, rate: 0.3, fewest: 4 };
 const THRESHOLDS = [0.42, 0.46, 0.5, 0.54, 0.58];
 
 export interface AnsweredArticle extends Annotated {
@@ -43,10 +42,8 @@ function goldFor(article: Annotated, events: readonly DatedEvent[]): readonly (A
 /** Returns the date options for each candidate with a choice. */
 export function dateExamples(one: AnsweredReading): readonly (readonly Example[])[] {
   const { candidates } = verifyAnswer(one.answer, one.reading, dateChooser({}));
-  const gold = goldFor(
-    one,
-    candidates.map(({ event }) => event),
-  );
+  const stated = candidates.map(({ event }) => event);
+  const gold = goldFor(one, stated);
   return candidates.flatMap(({ evidence: { options } }, at) => {
     const right = gold[at];
     if (!right || options.length < 2) return [];
@@ -64,17 +61,12 @@ export interface JudgedArticle {
 export function judged(one: AnsweredReading, date: Weights, alone: number): JudgedArticle {
   const { candidates } = verifyAnswer(one.answer, one.reading, dateChooser(date));
   const all = combineReaders(one.reading, candidates, { about: '', date, event: {}, threshold: 0, alone });
+  const eventsOf = (combined: readonly CombinedEvent[]) => combined.map(({ event }) => event);
   const stated = all.filter(({ readers }) => readers !== 'engine');
-  const taken = goldFor(
-    one,
-    stated.map(({ event }) => event),
-  );
+  const taken = goldFor(one, eventsOf(stated));
   const rest = { ...one, expected: one.expected.filter((event) => !taken.includes(event)) };
   const others = all.filter(({ readers }) => readers === 'engine');
-  const found = goldFor(
-    rest,
-    others.map(({ event }) => event),
-  );
+  const found = goldFor(rest, eventsOf(others));
   const example = ({ features }: CombinedEvent, right: unknown): Example => ({ features, target: right === null ? 0 : 1 });
   return {
     one,
@@ -85,22 +77,19 @@ export function judged(one: AnsweredReading, date: Weights, alone: number): Judg
 
 /** Chooses the threshold on articles outside the training data. */
 export function trainReaders(articles: readonly AnsweredReading[], alone: number, about: string): ReaderWeights {
-  const date = trainWeights(articles.flatMap(dateExamples).flat(), DATE_TRAINING);
+  const date = trainWeights(articles.flatMap(dateExamples).flat(), TRAINING);
   const all = articles.map((one) => judged(one, date, alone));
-  const weigh = (some: readonly JudgedArticle[]): Weights =>
-    trainWeights(
-      some.flatMap(({ examples }) => examples),
-      EVENT_TRAINING,
-    );
+  const weigh = (some: readonly JudgedArticle[]): Weights => {
+    const examples = some.flatMap((article) => article.examples);
+    return trainWeights(examples, TRAINING);
+  };
   const folds = Array.from({ length: 8 }, (_, fold) => weigh(all.filter((_, at) => foldOf(at) !== fold)));
   const scored = THRESHOLDS.map((threshold) => {
     const { events, dateStrict } = scoreAnnotated(
       all.map(({ one, candidates }, at) => {
         const combined = combineReaders(one.reading, candidates, { about: '', date, event: folds[foldOf(at)] ?? {}, threshold, alone });
-        return withEvents(
-          one,
-          combined.flatMap(({ kept, event }) => (kept ? [event] : [])),
-        );
+        const accepted = combined.flatMap(({ kept, event }) => (kept ? [event] : []));
+        return withEvents(one, accepted);
       }),
     );
     return { threshold, value: events.f1 + dateStrict.f1 };

@@ -96,11 +96,8 @@ function examplesOf({ article, expected }: Annotated, scorer: Scorer, classifier
       }
     },
   });
-  const matches = matchCandidates(
-    article.body,
-    expected,
-    found.map(({ label }) => label),
-  );
+  const labels = found.map(({ label }) => label);
+  const matches = matchCandidates(article.body, expected, labels);
   return found.map(({ features }, at) => {
     const match = matches[at] ?? null;
     return { features, target: match?.target ?? 0, news: match ? Number(match.event.salience === 'core') : null };

@@ -1,12 +1,12 @@
 /** Accepts several candidates of an article, all or none. Each event gets a revision, and one audit row can undo them all. */
 import { and, eq, inArray } from 'drizzle-orm';
-import { articleRevisions, type Database, eventMentions, events, idsOf } from '@/db/database';
+import { type Database, eventMentions, events, idsOf } from '@/db/database';
 import { badData, conflict } from '@/domain/errors';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { articleAt, lockEvents, updateArticle, updateEvent } from '../events/lock-events';
 import { holdSources, publishSources } from '../events/publish-sources';
+import { newestRevision } from '../ingest/lock-articles';
 import { type Caller, type Versioned, write, writeAudit } from '../timeline/facts/write';
-import { newestRevisionNumber } from './get-article';
 import type { Published } from './publish-article';
 
 interface Acceptance {
@@ -58,19 +58,12 @@ export async function acceptMany(
 
 /** Throws bad data unless all events are candidates of the newest revision and not rejected. */
 async function refuseOthers(tx: Database, articleId: number, ids: number[]): Promise<void> {
+  const { id: revisionId } = await newestRevision(tx, articleId);
   const mentions = await tx
     .selectDistinct({ id: eventMentions.eventId, state: events.state })
     .from(eventMentions)
-    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .innerJoin(events, eq(events.id, eventMentions.eventId))
-    .where(
-      and(
-        inArray(eventMentions.eventId, ids),
-        eq(eventMentions.state, 'accepted'),
-        eq(articleRevisions.articleId, articleId),
-        eq(articleRevisions.number, newestRevisionNumber(tx, articleId)),
-      ),
-    );
+    .where(and(inArray(eventMentions.eventId, ids), eq(eventMentions.state, 'accepted'), eq(eventMentions.revisionId, revisionId)));
   if (mentions.length < ids.length || mentions.some(({ state }) => state === 'rejected'))
     throw badData('Choose only suggested events from this article that have not been rejected.', 'chosen');
 }

@@ -1,5 +1,5 @@
 /** Loads one article with its text and its highlighted mentions. */
-import { and, asc, desc, eq, inArray, max, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { articleRevisions, articles, type Database, eventMentions, events, shownSources } from '@/db/database';
 import type { Addition, ArticleView } from '@/domain/article-views';
 import { dayNumber, lieApart } from '@/domain/dates/day-words';
@@ -39,10 +39,8 @@ async function whatItAdds(db: Database, articleId: number, eventIds: readonly nu
     .where(and(inArray(eventMentions.eventId, [...eventIds]), eq(eventMentions.state, 'accepted'), eq(articles.state, 'published')));
   return new Map(
     eventIds.flatMap((eventId) => {
-      const addition = additionOf(
-        articleId,
-        reports.filter((report) => report.eventId === eventId),
-      );
+      const reportsOfEvent = reports.filter((report) => report.eventId === eventId);
+      const addition = additionOf(articleId, reportsOfEvent);
       return addition === null ? [] : [[eventId, addition] as const];
     }),
   );
@@ -122,13 +120,6 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
     }),
   };
 }
-
-/** Selects the number of the newest revision of an article, for use in a condition. */
-export const newestRevisionNumber = (db: Database, articleId: number) =>
-  db
-    .select({ number: max(articleRevisions.number) })
-    .from(articleRevisions)
-    .where(eq(articleRevisions.articleId, articleId));
 
 /** Condition: the revision `r` is the newest of its article. */
 export const IS_NEWEST_REVISION = sql`not exists (

@@ -99,7 +99,6 @@ async function* checkMergedEvents(db: Database): AsyncGenerator<Finding, void> {
   };
 }
 
-/** Loads rows in batches by ascending id. */
 async function* batchesOf<Row extends { id: number }>(load: (after: number) => Promise<readonly Row[]>): AsyncGenerator<readonly Row[]> {
   for (let found = await load(0); found.length > 0; found = await load(found.at(-1)?.id ?? 0)) yield found;
 }
@@ -158,7 +157,6 @@ async function checkDates(db: Database): Promise<Finding> {
   return { check: 'first and last days match the dates', looked: counted(looked, 'event'), wrong: someOf(wrong) };
 }
 
-/** Checks that the stored search text matches the events. */
 const checkSearchText = (db: Database): Promise<Finding> =>
   findRows(db, 'the search index matches the events', 'event')`
     select id::text as id from ${events} where search_text <> ${storedSearchText(sql`${events}.place`)} order by ${events}.id`;

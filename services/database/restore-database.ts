@@ -16,19 +16,11 @@ const BATCH_LENGTH = 4 * 1024 * 1024;
 /** every start seeds these tables, so the backup replaces their rows */
 const VOCABULARY = ['actors', 'actor_aliases', 'actor_affiliations', 'themes'];
 
-interface RestoreReport {
-  readonly tables: number;
-  readonly rows: number;
-}
-
 /** Upgrades a backup of an older version. Throws bad data for a damaged or newer file, and `conflict` if the database is not empty. */
-export async function restoreDatabase(handle: DatabaseHandle, file: string): Promise<RestoreReport> {
+export async function restoreDatabase(handle: DatabaseHandle, file: string): Promise<{ readonly tables: number; readonly rows: number }> {
   const backup = await verifyBackup(file);
-  const present = await tablesOf(handle.db);
-  await refuseFull(
-    handle.db,
-    present.map(({ name }) => name),
-  );
+  const present = (await tablesOf(handle.db)).map(({ name }) => name);
+  await refuseFull(handle.db, present);
   await makeTables(handle, backup.start.tables);
   await handle.alone(async (db) => {
     await db.transaction((tx) => restore(tx, file, backup));

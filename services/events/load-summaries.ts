@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
 import { actors, articleRevisions, articles, type Database, eventMentions, events, rows, shownSources, themes } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
 import type { EventActorView, EventSummary, ThemeView } from '@/domain/views';
-import { group } from '../group';
+import { groupByEvent } from '../group';
 import { arrayOf, eventsAsOf } from '../timeline/facts/projection';
 import { parentOfOrgan, shownActors, shownThemes } from './shown-participants';
 import { type EventRow, type MentionRow, summaryColumns, toSummary } from './to-view';
@@ -75,31 +75,19 @@ async function loadMentions(db: Database, ids: number[], visibility: Visibility)
     .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
     .where(and(inArray(eventMentions.eventId, ids), visibleMentions(visibility)))
     .orderBy(desc(eventMentions.salience), asc(eventMentions.id));
-  return group(
-    found,
-    (row) => row.eventId,
-    (row) => row,
-  );
+  return groupByEvent(found, (row) => row);
 }
 
 async function loadActors(db: Database, ids: number[], known: string | null): Promise<Map<number, EventActorView[]>> {
   const found = await rows<EventActorView & { readonly eventId: number }>(db)`
     select event_id as "eventId", id, slug, name, kind, role, origin, ${parentOfOrgan} as parent
     from ${shownActors(sql`= any(${arrayOf(ids)})`, known)} shown join ${actors} on id = actor_id order by event_id, shown.position, id`;
-  return group(
-    found,
-    (row) => row.eventId,
-    ({ eventId: _, ...actor }) => actor,
-  );
+  return groupByEvent(found, ({ eventId: _, ...actor }) => actor);
 }
 
 async function loadThemes(db: Database, ids: number[], known: string | null): Promise<Map<number, ThemeView[]>> {
   const found = await rows<ThemeView & { readonly eventId: number }>(db)`
     select event_id as "eventId", id, label, family, icon from ${shownThemes(sql`= any(${arrayOf(ids)})`, known)} shown
     join ${themes} on id = theme_id order by event_id, shown.position, themes.position`;
-  return group(
-    found,
-    (row) => row.eventId,
-    ({ eventId: _, ...theme }) => theme,
-  );
+  return groupByEvent(found, ({ eventId: _, ...theme }) => theme);
 }

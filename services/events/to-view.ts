@@ -143,16 +143,11 @@ export const passage: SQL<string> = sql<string>`substring(${articleRevisions.bod
   from greatest(1, ${eventMentions.startOffset} + 1 - ${REACH})
   for ${eventMentions.endOffset} - ${eventMentions.startOffset} + ${2 * REACH})`;
 
-interface SentenceRest {
-  readonly before: string;
-  readonly after: string;
-}
-
 /**
  * Returns the text before and after the quote in its sentence. "…" replaces text beyond the passage. Both are empty if the quote is not in
  * the passage or spans sentences.
  */
-export function sentenceAround(passage: string, quote: string, start: number): SentenceRest {
+export function sentenceAround(passage: string, quote: string, start: number): { readonly before: string; readonly after: string } {
   const at = quote === '' ? -1 : nearest(passage, quote, Math.min(start, REACH));
   const end = at + quote.length;
   const sentence = at < 0 ? undefined : readText(passage).sentences.find((one) => one.start <= at && one.end >= end);

@@ -33,11 +33,8 @@ export const signBatch = (db: Database): Promise<number> =>
       .orderBy(eventMentions.id)
       .limit(BATCH)
       .for('update', { skipLocked: true });
-    await updateRows(
-      tx,
-      eventMentions,
-      found.map((mention) => ({ id: mention.id, signature: signatureOfStored(mention, null) })),
-    );
+    const signed = found.map((mention) => ({ id: mention.id, signature: signatureOfStored(mention, null) }));
+    await updateRows(tx, eventMentions, signed);
     return found.length;
   });
 

@@ -84,20 +84,11 @@ export async function loadPublished(db: Database, ids: readonly number[], known:
 }
 
 async function nameAll(db: Database, records: readonly RecordRow[]): Promise<Named> {
-  const named = <Key>(keysOf: (record: RecordRow) => readonly Key[]): readonly Key[] => [...new Set(records.flatMap(keysOf))];
+  const distinct = <Key>(keys: readonly Key[]): readonly Key[] => [...new Set(keys)];
   const [actors, themes, sources] = await Promise.all([
-    actorsById(
-      db,
-      named((record) => idsOf(record.actors)),
-    ),
-    themesById(
-      db,
-      named((record) => idsOf(record.themes)),
-    ),
-    sourcesByRevision(
-      db,
-      named((record) => record.mentions.map(({ revisionId }) => revisionId)),
-    ),
+    actorsById(db, distinct(idsOf(records.flatMap((record) => record.actors)))),
+    themesById(db, distinct(idsOf(records.flatMap((record) => record.themes)))),
+    sourcesByRevision(db, distinct(records.flatMap(({ mentions }) => mentions.map(({ revisionId }) => revisionId)))),
   ]);
   return { actors, themes, sources };
 }

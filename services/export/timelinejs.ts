@@ -3,8 +3,8 @@
  * escaped, because TimelineJS renders them as HTML. It needs a slide, so a view without events has only its title.
  */
 import { dateWords } from '@/domain/dates/date-words';
-import { calendarParts } from '@/domain/dates/day-words';
 import { FAMILIES } from '@/domain/drawing';
+import { partsOf } from '@/domain/export/citations';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { LICENSE } from '@/domain/export/formats';
 import type { DateView } from '@/domain/views';
@@ -35,14 +35,9 @@ function slide(head: ExportHead, event: ExportRecord) {
 
 /** A day, month or year is one date of that precision. Any other date spans its first to its last day. */
 function slideDates(date: DateView): { readonly start: SlideDate; readonly end?: SlideDate } {
-  const [start, end] = [slideDate(date.earliest), slideDate(date.latest)];
+  const [start, end] = [partsOf(date.earliest), partsOf(date.latest)];
   if (date.precision === 'day') return { start };
   if (date.precision === 'month') return { start: { year: start.year, month: start.month } };
   if (date.precision === 'year') return { start: { year: start.year } };
   return { start, end };
-}
-
-function slideDate(day: string): SlideDate {
-  const parts = calendarParts(day);
-  return { year: parts?.year ?? 0, month: parts?.month ?? 1, day: parts?.day ?? 1 };
 }

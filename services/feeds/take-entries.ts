@@ -35,12 +35,8 @@ export async function takeEntries(tx: Database, feed: Feed, source: string, foun
   if (full !== null) return { ...NOTHING_TAKEN, more: true, full };
   const chosen = fresh.slice(0, MOST_AT_ONCE);
   await remember(tx, feed.id, [...chosen, ...different]);
-  await forgetMarks(
-    tx,
-    feed.id,
-    marked.flatMap(({ marks }) => marks),
-    found.leftOut,
-  );
+  const marks = marked.flatMap((entry) => entry.marks);
+  await forgetMarks(tx, feed.id, marks, found.leftOut);
   const stored = await storedAddresses(tx, [...chosen, ...different]);
   const isWanted = ({ entry: { title, about, text } }: MarkedEntry): boolean =>
     isSelected([title, about, text?.value.replace(/<[^<>]*>/g, ' ') ?? ''].join('\n'), feed);
@@ -94,11 +90,8 @@ async function sortEntries(tx: Database, feedId: number, entries: readonly Marke
   const [seen, fresh] = [entries.filter((entry) => !isNew(entry)), entries.filter(isNew)];
   const changed = seen.filter(isChanged);
   // remember the new name or URL of a known entry, and the version of one that an older Dateline saw
-  await remember(
-    tx,
-    feedId,
-    seen.filter((entry) => !changed.includes(entry) && entry.marks.some((mark) => versionOf.get(mark) !== entry.version)),
-  );
+  const renamed = seen.filter((entry) => !changed.includes(entry) && entry.marks.some((mark) => versionOf.get(mark) !== entry.version));
+  await remember(tx, feedId, renamed);
   return { fresh, changed };
 }
 

@@ -1,6 +1,6 @@
 /** Lists what has changed since a revision: events that are new to readers, and events whose public content differs. */
 import { and, sql } from 'drizzle-orm';
-import { type Database, eventRevisions, events, instantText, onlyValue, rows } from '@/db/database';
+import { type Database, eventRevisions, events, idsOf, instantText, onlyValue, rows } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
 import { dateWords } from '@/domain/dates/date-words';
 import { fillOf } from '@/domain/drawing';
@@ -100,11 +100,7 @@ async function readNewEvents(db: Database, filters: TimelineFilters, since: stri
   if (since === null || since >= upTo) return { upTo, added: 0, corrected: 0, events: [], marks: [] };
   const { added, corrected, events } = await changesSince(db, filters, since);
   const fieldsOf = new Map(events.map(({ id, fields }) => [id, fields]));
-  const summaries = await loadSummaries(
-    db,
-    events.slice(0, MOST_NEW).map(({ id }) => id),
-    filters,
-  );
+  const summaries = await loadSummaries(db, idsOf(events.slice(0, MOST_NEW)), filters);
   return {
     upTo,
     added,

@@ -87,10 +87,8 @@ export async function exportChanges(
     title,
     name: eventId === null ? 'dateline-changes' : `dateline-changes-${eventId}`,
     async *stream() {
-      yield WRITERS[format](
-        head,
-        changes.map((change) => toItem(origin, change)),
-      );
+      const items = changes.map((change) => toItem(origin, change));
+      yield WRITERS[format](head, items);
     },
   };
 }

@@ -15,17 +15,11 @@ const QUICKLY = sql`interval '60 seconds'`;
 const APART = sql`interval '10 minutes'`;
 const UNSEEN = sql`'null'::jsonb`;
 
-interface CheckedRevision {
-  readonly eventId: SQL;
-  readonly version: SQL;
-  readonly at: SQL;
-}
-
 /**
  * True for a change that was undone within a minute, and for its undo. An undo restores what readers saw before the change, and has no
  * reason. If an undo is undone too, both cancel out and the first change stays.
  */
-const isTakenBack = ({ eventId, version, at }: CheckedRevision): SQL => sql`(
+const isTakenBack = ({ eventId, version, at }: { readonly eventId: SQL; readonly version: SQL; readonly at: SQL }): SQL => sql`(
   case when exists (
     select 1 from ${eventRevisions} n
     where n.event_id = ${eventId} and n.version <> ${version} and n.at between ${at} - ${QUICKLY} and ${at} + ${QUICKLY}

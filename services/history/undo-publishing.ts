@@ -36,10 +36,7 @@ export async function undoPublishing(db: Database, { id, version, by }: Edit): P
     if (!publishing)
       throw badData('Nothing was undone: the article has changed since then. Undo individual changes in each event’s history.', 'version');
     const { before, after } = publishing;
-    const locked = await lockEvents(
-      tx,
-      after.events.map(({ id: eventId }) => eventId),
-    );
+    const locked = await lockEvents(tx, idsOf(after.events));
     const changed = locked.find(
       (event) => event.mergedInto !== null || after.events.some((one) => one.id === event.id && one.version !== event.version),
     );

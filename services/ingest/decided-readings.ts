@@ -43,10 +43,8 @@ export async function withoutDecided(tx: Database, articleId: number, body: stri
     );
     return { open: [], leftOut: [], notRead: 'failed' };
   }
-  const rowOf = await knownActors(
-    tx,
-    sentences.flatMap(({ actors }) => actors),
-  );
+  const named = sentences.flatMap(({ actors }) => actors);
+  const rowOf = await knownActors(tx, named);
   const again = await saidAgain(sentences, decided, rowOf);
   const leftOut: LeftOut[] = [];
   const atHome = new Map<number, readonly EventMention[]>();

@@ -1,7 +1,7 @@
 /** Finds the sentences of an article with a decision, and matches a new reading against them. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import { articleRevisions, type Database, eventMentions, events } from '@/db/database';
+import { articleRevisions, type Database, eventMentions, events, idsOf } from '@/db/database';
 import type { EventMention, Span } from '@/engine/index';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { filing, mergedActors } from '../find-names';
@@ -43,15 +43,10 @@ export async function decidedOf(tx: Database, articleId: number, body: string): 
       ),
     )
     .orderBy(eventMentions.id);
-  const dropped = await droppedByMachine(
-    tx,
-    all.map(({ mention }) => mention.id),
-  );
+  const dropped = await droppedByMachine(tx, idsOf(all.map(({ mention }) => mention)));
   const found = all.filter(({ mention }) => !dropped.has(mention.id));
-  const replaced = await replacedWords(
-    tx,
-    found.map(({ mention }) => mention),
-  );
+  const mentions = found.map(({ mention }) => mention);
+  const replaced = await replacedWords(tx, mentions);
   const placesOfQuote = new Map<string, readonly Span[]>();
   const placesIn = (quote: string): readonly Span[] => {
     const places = placesOfQuote.get(quote) ?? placesOf(body, quote);

@@ -19,10 +19,8 @@ export async function droppedByMachine(tx: Database, ids: readonly number[]): Pr
         and (target_type = 'mention' and target_id = told.id::text or after->'mentions' @> to_jsonb(told.id))
     )`;
   const byEditor = new Set(idsOf(decided));
-  const hiddenByEditor = await hiddenByPerson(
-    tx,
-    hidden.filter(({ state }) => state === 'rejected').map(({ event }) => event),
-  );
+  const hiddenEvents = hidden.filter(({ state }) => state === 'rejected').map(({ event }) => event);
+  const hiddenByEditor = await hiddenByPerson(tx, hiddenEvents);
   return new Set(
     hidden.flatMap(({ id, event, state, checkedAt }) => {
       const isDecided = state === 'rejected' && (checkedAt !== null || hiddenByEditor.has(event));

@@ -300,11 +300,8 @@ async function readOn(
   if (!standing) throw notFound('The article');
   const placed = await tx.selectDistinct({ id: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.revisionId, id));
   const anchored = reading.events.filter((event) => event.mentions.some((mention) => isAnchored(body, mention)));
-  const missing = await notStored(
-    tx,
-    id,
-    anchored.map((event) => ({ event, home: null })),
-  );
+  const readings = anchored.map((event) => ({ event, home: null }));
+  const missing = await notStored(tx, id, readings);
   const publish = standing.state === 'published' && (by.publish || standing.unchecked);
   const storing = { by, publish, revisionId: id, body, extractorVersion: reading.extractorVersion };
   const begun = await beginJoining(tx, missing, { storing, isReadAgain: true, was }, reading.notRead, new Set(idsOf(placed)));

@@ -38,10 +38,8 @@ export async function joinEvents(
   isReadAgain = false,
   placed: ReadonlySet<number> = new Set(),
 ): Promise<JoinedEvents> {
-  const events = await filedAsStored(
-    tx,
-    found.map(({ event }) => event),
-  );
+  const read = found.map(({ event }) => event);
+  const events = await filedAsStored(tx, read);
   const rowOf = await resolveActors(tx, events.flatMap(actorsOf));
   const candidates = await findCandidates(tx, events, rowOf);
   // events of a text that a language model read wait for review
@@ -53,12 +51,8 @@ export async function joinEvents(
   await revive(tx, revivals.values(), storing);
   const rest = incoming.filter((_, index) => !revivals.has(index));
   const matches = rest.map(({ match }) => match);
-  const ids = await storeEvents(
-    tx,
-    rest.map(({ event }) => event),
-    matches,
-    storing,
-  );
+  const others = rest.map(({ event }) => event);
+  const ids = await storeEvents(tx, others, matches, storing);
   const stored = rest.map(({ event }, index): StoredCandidate => ({ ...event, id: String(ids[index]) }));
   const fresh = new Set(idsOf(stored));
   await storeParts(tx, [...stored, ...candidates.filter(({ id }) => !fresh.has(id))], fresh);
@@ -77,10 +71,9 @@ function matchStrangers(
   placed: ReadonlySet<number>,
 ): readonly Placed[] {
   const homes = new Set([...placed, ...found.flatMap(({ home }) => home ?? [])].map(String));
-  const matches = matchEvents(
-    events.filter((_, index) => found[index]?.home === null),
-    candidates.filter(({ id }) => !homes.has(id)),
-  ).values();
+  const strangers = events.filter((_, index) => found[index]?.home === null);
+  const open = candidates.filter(({ id }) => !homes.has(id));
+  const matches = matchEvents(strangers, open).values();
   return found.map(({ home }) =>
     home === null ? (matches.next().value ?? NOBODY) : { candidate: String(home), reasons: [SAME_SENTENCE] },
   );

@@ -118,15 +118,9 @@ export const receivePrepared = (db: Database, { title, prepared, ...item }: Read
 
 type ArticleItem = NewItem & { readonly input: Partial<ArticleItemInput> };
 
-interface ArticleJob {
-  readonly title: string;
-  readonly confirm: boolean;
-  readonly field: string;
-}
-
 const makeJob = (
   db: Database,
-  { title, confirm, field }: ArticleJob,
+  { title, confirm, field }: { readonly title: string; readonly confirm: boolean; readonly field: string },
   items: readonly ArticleItem[],
   by: Caller,
   onEntered?: OnEntered,

@@ -3,7 +3,7 @@
  * previous state. Events that an editor rejected are excluded before this step.
  */
 import { and, eq, inArray, ne, notInArray, or, sql } from 'drizzle-orm';
-import { articleRevisions, articles, type Database, eventMentions, events, onlyRow } from '@/db/database';
+import { articleRevisions, articles, type Database, eventMentions, events, idsOf, onlyRow } from '@/db/database';
 import type { DatedEvent, EventMention } from '@/engine/index';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
@@ -15,16 +15,11 @@ import { droppedByMachine } from './dropped-by-machine';
 import type { Placed, Storing } from './store-events';
 import { isAnchored, renewMentions, storeMentions } from './store-mentions';
 
-interface Return {
-  readonly mention: EventMention;
-  readonly stored: Decided['mention'];
-}
-
 export interface Revival {
   readonly event: DatedEvent;
   /** ID of the stored event */
   readonly home: number;
-  readonly returns: readonly Return[];
+  readonly returns: readonly { readonly mention: EventMention; readonly stored: Decided['mention'] }[];
 }
 
 /**
@@ -67,10 +62,7 @@ async function droppedOf(tx: Database, revisionId: number, body: string): Promis
     .innerJoin(events, eq(events.id, eventMentions.eventId))
     .where(and(eq(eventMentions.revisionId, revisionId), or(eq(eventMentions.state, 'rejected'), eq(events.state, 'rejected'))))
     .orderBy(eventMentions.id);
-  const dropped = await droppedByMachine(
-    tx,
-    found.map(({ mention }) => mention.id),
-  );
+  const dropped = await droppedByMachine(tx, idsOf(found.map(({ mention }) => mention)));
   return found.flatMap(({ mention }) => {
     if (!dropped.has(mention.id)) return [];
     const place = { start: mention.startOffset, end: mention.endOffset };
@@ -84,11 +76,8 @@ export async function revive(tx: Database, revivals: Iterable<Revival>, storing:
     const ids = returns.map(({ stored }) => stored.id);
     const before = await stoodBefore(tx, home, ids);
     const state = storing.publish ? 'accepted' : 'proposed';
-    await renewMentions(
-      tx,
-      returns.map(({ mention, stored }) => ({ id: stored.id, mention })),
-      storing,
-    );
+    const renewed = returns.map(({ mention, stored }) => ({ id: stored.id, mention }));
+    await renewMentions(tx, renewed, storing);
     // a rejected mention returns to its previous state
     await tx
       .update(eventMentions)

@@ -29,10 +29,8 @@ export async function seedDatabase(db: Database, files: readonly SeedFile[], ext
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map(async ({ name, text }) => ({ name, read: await readAnyInput({ text, format: name.endsWith('.md') ? 'markdown' : 'text' }) })),
   );
-  const ahead = readAhead(
-    extract ?? (await extractorFor(db)),
-    inputs.map(({ read }) => textOf(read)),
-  );
+  const texts = inputs.map(({ read }) => textOf(read));
+  const ahead = readAhead(extract ?? (await extractorFor(db)), texts);
   await inBulk(db, async () => {
     for (const { name, read } of inputs) {
       await prepareSource(db, read.article.source);

@@ -39,11 +39,8 @@ export async function storeEvents(
   storing: Storing,
 ): Promise<readonly number[]> {
   const isNew = (index: number): boolean => (matches[index]?.candidate ?? null) === null;
-  const fresh = await insertEvents(
-    tx,
-    incoming.filter((_, index) => isNew(index)),
-    storing,
-  );
+  const unmatched = incoming.filter((_, index) => isNew(index));
+  const fresh = await insertEvents(tx, unmatched, storing);
   const stored = incoming.map((event, index): Stored => {
     const match = matches[index];
     return match && match.candidate !== null
@@ -67,10 +64,10 @@ export async function storeEvents(
   await insertParticipants(tx, created, storing.rowOf);
   if (storing.publish && joined.length > 0) await reconcileEvents(tx, idsOf(joined), true);
   const changed = storing.publish ? stored : created;
-  await recordRevisions(
-    tx,
-    changed.map(({ id, reasons }) => ({ id, change: reasons === null ? 'created' : 'source-added', by: storing.by })),
+  const revisions = changed.map(
+    ({ id, reasons }) => ({ id, change: reasons === null ? 'created' : 'source-added', by: storing.by }) as const,
   );
+  await recordRevisions(tx, revisions);
   return idsOf(stored);
 }
 

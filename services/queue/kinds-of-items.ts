@@ -165,17 +165,17 @@ interface Kept {
 const keptOf = new WeakMap<Database, Kept>();
 
 /** `clock` returns milliseconds. */
-export async function scanForDuplicates(db: Database, clock: () => number = () => performance.now()): Promise<Looked> {
+export async function scanForDuplicates(db: Database): Promise<Looked> {
   const version = await dataVersion(db);
   const cached = keptOf.get(db);
-  if (cached && (cached.version === version || clock() < cached.goodUntil)) return cached.looked;
-  const begun = clock();
+  if (cached && (cached.version === version || performance.now() < cached.goodUntil)) return cached.looked;
+  const begun = performance.now();
   const entry: Kept = { version, looked: look(db), goodUntil: 0 };
   keptOf.set(db, entry);
   try {
     const looked = await entry.looked;
-    const took = clock() - begun;
-    if (took > QUICK) entry.goodUntil = clock() + took * GOOD_FOR;
+    const took = performance.now() - begun;
+    if (took > QUICK) entry.goodUntil = performance.now() + took * GOOD_FOR;
     return looked;
   } catch (error) {
     if (keptOf.get(db) === entry) keptOf.delete(db);

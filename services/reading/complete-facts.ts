@@ -4,11 +4,6 @@ import { urlOf } from '@/domain/hrefs';
 import { siteHost } from '@/engine/index';
 import { recognizeText } from './recognize-text';
 
-interface Around {
-  readonly name?: string;
-  readonly url?: string;
-}
-
 const DAY_IN_NAME = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/;
 const DAY_IN_PATH =
   /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|$)|\/(\d{4})-(\d{2})-(\d{2})(?=[-/]|$)|[/-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[-/._]|$)/;
@@ -17,7 +12,7 @@ const DAY_IN_PATH =
 export const recognizePaste = (text: string, url: string | null | undefined): Recognized =>
   complete(recognizeText(text), url?.trim() ? { url: url.trim() } : {});
 
-export function complete(read: Recognized, { name, url }: Around): Recognized {
+export function complete(read: Recognized, { name, url }: { readonly name?: string; readonly url?: string }): Recognized {
   const address = read.facts.url?.value ?? url;
   const site = address === undefined ? null : urlOf(address);
   const more = new Map<FactName, Fact>();

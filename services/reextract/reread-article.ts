@@ -85,15 +85,9 @@ interface TakenOver {
 export async function takeOver(tx: Database, articleId: number, { by, read, reason, isMoved = false }: Rereading): Promise<TakenOver> {
   const { told: report, diff, adds, place, unchecked, notRead, was } = await readAgain(tx, articleId, read);
   const changed = [...diff.changes, ...diff.same].filter(({ stored }) => !stored.kept);
-  const rowOf = await resolveActors(
-    tx,
-    changed.flatMap(({ mention }) => mention.actors),
-  );
-  await renewMentions(
-    tx,
-    changed.map(({ stored, mention }) => ({ id: stored.id, mention })),
-    { ...place, rowOf },
-  );
+  const named = changed.flatMap(({ mention }) => mention.actors);
+  const renewed = changed.map(({ stored, mention }) => ({ id: stored.id, mention }));
+  await renewMentions(tx, renewed, { ...place, rowOf: await resolveActors(tx, named) });
   await markReadings(tx, [...diff.changes, ...diff.same]);
   const touched = new Set(diff.changes.filter(({ stored }) => !stored.kept).map(({ stored }) => stored.eventId));
   if (isMoved) for (const eventId of await toldElsewhere(tx, articleId, changed)) touched.add(eventId);
@@ -104,10 +98,8 @@ export async function takeOver(tx: Database, articleId: number, { by, read, reas
     else await hideEvent(tx, eventId, by, reason ?? `Engine ${report.to} no longer finds this event in its source.`);
   }
   for (const eventId of touched) await workOutAgain(tx, eventId, by, reason);
-  await weighEvents(
-    tx,
-    diff.same.flatMap(({ stored }) => (stored.kept || touched.has(stored.eventId) ? [] : [stored.eventId])),
-  );
+  const others = diff.same.flatMap(({ stored }) => (stored.kept || touched.has(stored.eventId) ? [] : [stored.eventId]));
+  await weighEvents(tx, others);
   const begun = await beginJoining(tx, adds, { storing: { ...place, by, publish: unchecked }, isReadAgain: true, was }, notRead);
   // mentions without a signature were not compared, so keep the old version and read the article again later
   const isWhole = [...diff.drops, ...[...diff.changes, ...diff.same].map(({ stored }) => stored)].every(
@@ -200,15 +192,10 @@ async function storedReadings(db: Database, { id: revisionId, body }: Pick<typeo
     .innerJoin(events, eq(events.id, eventMentions.eventId))
     .where(eq(eventMentions.revisionId, revisionId))
     .orderBy(eventMentions.id);
-  const dropped = await droppedByMachine(
-    db,
-    all.map(({ mention }) => mention.id),
-  );
+  const dropped = await droppedByMachine(db, idsOf(all.map(({ mention }) => mention)));
   const found = all.filter(({ mention }) => !dropped.has(mention.id));
-  const replaced = await replacedWords(
-    db,
-    found.map(({ mention }) => mention),
-  );
+  const mentions = found.map(({ mention }) => mention);
+  const replaced = await replacedWords(db, mentions);
   const filed = await filing(db);
   return found.map(({ mention, origins, checkedAt, state, eventEdtf, eventVersion }) => ({
     ...filed(mention),

@@ -33,11 +33,11 @@ const perArticle = sql`
 const waiting = sql`(q.state = 'draft' or q.undecided > 0 or q."notRead" is not null)`;
 
 /** `waiting`: undecided articles, newest first. `done`: the others, those with unchecked events first. */
-export function listQueue(db: Database, part: 'waiting' | 'done', limit = 200): Promise<readonly QueuedArticle[]> {
+export function listQueue(db: Database, part: 'waiting' | 'done'): Promise<readonly QueuedArticle[]> {
   const columns = sql.raw(`id, title, "sourceName", published, state, undecided, unchecked, events, "notRead"`);
   const chosen =
     part === 'waiting'
       ? sql`where ${waiting} order by q.created_at desc, q.id desc`
       : sql`where not ${waiting} order by (q.unchecked > 0) desc, q.published desc, q.id desc`;
-  return rows<QueuedArticle>(db)`select ${columns} from (${perArticle}) q ${chosen} limit ${limit}`;
+  return rows<QueuedArticle>(db)`select ${columns} from (${perArticle}) q ${chosen} limit 200`;
 }

@@ -141,10 +141,8 @@ async function check(db: Database, waiting: WaitingTable, today: string): Promis
   const { facts, choices } = waiting.prepared;
   const table = await parseWaiting(waiting);
   const read = await readTable(db, table, choices, today);
-  const ids = await actorIdsByName(
-    db,
-    read.flatMap(({ event }) => actorNames(event)),
-  );
+  const named = read.flatMap(({ event }) => actorNames(event));
+  const ids = await actorIdsByName(db, named);
   const matches = await lookUp(db, read, ids);
   const events = read.map(({ event }, at) => event && { ...event, place: rowWords(table, table.rows[at]?.line ?? 0) });
   const rows = await reportRows(table, choices, read, matches);
@@ -152,7 +150,7 @@ async function check(db: Database, waiting: WaitingTable, today: string): Promis
   for (const { state } of rows) counts[state] += 1;
   return {
     ...{ table: facts, choices, rows, counts, events },
-    newActors: distinct(read.flatMap(({ event }) => actorNames(event).filter((name) => !ids.has(name.toLowerCase())))),
+    newActors: distinct(named.filter((name) => !ids.has(name.toLowerCase()))),
     unknownThemes: distinct(read.flatMap(({ unknownThemes }) => unknownThemes)),
     leftOut: facts.columns.filter((_, at) => (choices.columns[at] ?? null) === null).map(({ name }) => name),
   };
@@ -172,11 +170,8 @@ async function lookUp(db: Database, read: readonly ReadRow[], ids: ReadonlyMap<s
       const found = actorNames(event).map((name) => ids.get(name.toLowerCase()));
       return found.every((id) => id !== undefined) ? found : null;
     });
-    const found = await findKnown(
-      db,
-      batch.map(({ event }) => event),
-      parties,
-    );
+    const rows = batch.map(({ event }) => event);
+    const found = await findKnown(db, rows, parties);
     const open = batch.flatMap(({ at, event }, n) => {
       const actorIds = actorNames(event).flatMap((name) => ids.get(name.toLowerCase()) ?? []);
       return found[n] ? [] : [{ n: at, event: event.event, actorIds }];

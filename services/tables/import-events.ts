@@ -13,13 +13,8 @@ import { write } from '../timeline/facts/write';
 import { importOptions, tableEvent } from './event-item';
 import { findKnown } from './find-existing';
 
-interface Importer {
-  readonly userId: string | null;
-  readonly mayPublish: boolean;
-}
-
 /** Null is Dateline itself, which may publish; deleted or disabled users may not. */
-async function importerOf(tx: Database, userId: string | null): Promise<Importer> {
+async function importerOf(tx: Database, userId: string | null): Promise<{ readonly userId: string | null; readonly mayPublish: boolean }> {
   if (userId === null) return { userId, mayPublish: true };
   const [user] = await tx.select({ role: users.role, disabled: users.disabled }).from(users).where(eq(users.id, userId));
   if (!user) return { userId: null, mayPublish: false };

@@ -158,7 +158,6 @@ export type ReadDate =
 /** `message`: a sentence for the owner of the table. */
 export const unreadable = (message: string): ReadDate => ({ ok: false, message });
 
-/** Parses EDTF as an entered date. */
 function entered(edtf: string, note: string | null = null): ReadDate {
   const read = readDateEntry({ ...EMPTY_DATE, edtf });
   return read.ok ? { ok: true, value: read.value, note } : unreadable(read.message);

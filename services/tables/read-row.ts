@@ -64,13 +64,8 @@ function splitCell(cell: string, given: TableChoices['separator']): readonly str
   return [...new Set(parts.map((part) => part.replace(/\s+/g, ' ').trim()))].filter((part) => part !== '');
 }
 
-interface NamedRole {
-  readonly name: string;
-  readonly role: ActorRole;
-}
-
 /** "China (initiator)" → China as initiator; brackets that name no role are part of the name. */
-function actorOf(text: string, otherwise: ActorRole): NamedRole {
+function actorOf(text: string, otherwise: ActorRole): { readonly name: string; readonly role: ActorRole } {
   const [, name, said] = WITH_ROLE.exec(text) ?? [];
   const role = said === undefined ? null : (ROLE_WORDS.get(said.toLowerCase()) ?? codeOf(ROLE_LABELS, said));
   return name !== undefined && role !== null ? { name, role } : { name: text, role: otherwise };

@@ -96,15 +96,10 @@ interface SharedBy {
   readonly count: number;
 }
 
-interface SharedId {
-  readonly id: number;
-  readonly lanes: readonly number[];
-}
-
 interface Shared {
   readonly counts: readonly SharedBy[];
   /** the most salient events, sorted newest first */
-  readonly top: readonly SharedId[];
+  readonly top: readonly { readonly id: number; readonly lanes: readonly number[] }[];
 }
 
 /** `day`: start day, as days since 1970-01-01. */

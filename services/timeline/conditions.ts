@@ -27,10 +27,8 @@ const COLUMNS: Readonly<Record<FixedFacet, ValueColumn | 'rank'>> = {
   checked: 'checked',
 };
 
-/** The column with the value of the facet, as text. */
 export const columnOf = (facet: FixedFacet): SQL => sql.raw(`${timelineFacts[COLUMNS[facet]].name}::text`);
 
-/** Returns the column values for a facet value. */
 export function storedValues(facet: FixedFacet, value: string): readonly string[] {
   switch (facet) {
     case 'quad':
@@ -45,15 +43,11 @@ export function storedValues(facet: FixedFacet, value: string): readonly string[
 }
 
 export function singleConditions(facet: FixedFacet, { values, not }: Omit<FacetChoice, 'match'>): readonly SQL[] {
-  const isOneOf = (list: readonly string[]): SQL =>
-    inArray(
-      columnOf(facet),
-      list.flatMap((value) => storedValues(facet, value)),
-    );
+  const stored = (list: readonly string[]) => list.flatMap((value) => storedValues(facet, value));
+  const isOneOf = (list: readonly string[]): SQL => inArray(columnOf(facet), stored(list));
   return [...(values.length > 0 ? [isOneOf(values)] : []), ...(not.length > 0 ? [sql`(${isOneOf(not)}) is not true`] : [])];
 }
 
-/** Has any of these themes, by number. */
 export const anyTheme = (numbers: readonly number[]): SQL => sql`themes && ${arrayOf(numbers)}::smallint[]`;
 
 /** Has all of these themes. */

@@ -47,11 +47,11 @@ export async function countsByMonth(db: Database, scope: Scope, range: DaySpan |
 function begunMonths(scope: Scope, range: DaySpan | null): SQL {
   if (isCounted(scope)) return countedMonths(scope, range);
   const union = unionIn(scope, range);
-  if (union !== null)
-    return difference(
-      union.singles.map((single) => countedMonths(single, range)),
-      union.repeats.map((repeat) => foundMonths(repeat, range)),
-    );
+  if (union !== null) {
+    const singles = union.singles.map((single) => countedMonths(single, range));
+    const repeats = union.repeats.map((repeat) => foundMonths(repeat, range));
+    return difference(singles, repeats);
+  }
   const whole = { ...scope, rows: scope.rows.filter(({ not }) => !not), lacking: [], lackingThemes: [] };
   const having = isCounted(whole) ? havingMonths(scope, whole, range) : null;
   return having === null ? foundMonths(scope, range) : difference([countedMonths(whole, range)], [having]);
@@ -127,7 +127,6 @@ const overlap = (edge: OpenSpan, range: DaySpan): boolean =>
 
 export const endOfMonth = (day: string): string => lastOfMonth(monthNumber(day));
 
-/** The days of a month, given its number. */
 export const monthDays = (month: number): DaySpan => ({ from: firstOfMonth(month), to: lastOfMonth(month) });
 
 /** Counts the events of a view by month; cached for its page, trends, files and the API. `scope` must be the scope of the filters. */
@@ -153,11 +152,6 @@ export async function countUpTo(db: Database, scope: Scope, most: number): Promi
   return { count: Math.min(found, most), hasMore: found > most };
 }
 
-interface Found {
-  readonly earliest: string | null;
-  readonly latest: string | null;
-}
-
 /**
  * Computes the range of a scope's events, from the first day to the last. Null if there are no events. `starts` are the scope's monthly
  * counts, which limit the search to a few months.
@@ -169,7 +163,7 @@ export async function loadSpan(db: Database, scope: Scope, starts: readonly Mont
   const month = monthDays(last.month);
   const isBefore = scope.from !== null && dayNumber(scope.from) > dayNumber(month.to);
   const ending = isBefore ? scope : within(scope, month);
-  const { earliest, latest } = await onlyRow<Found>(db)`
+  const { earliest, latest } = await onlyRow<{ readonly earliest: string | null; readonly latest: string | null }>(db)`
     select (select min(earliest)::text from (${beginningIn(scope, monthDays(first.month))}) begun) as earliest,
       (select max(latest)::text from (${touching(ending)}) alive) as latest`;
   return earliest && latest ? { from: fromStoredDay(earliest), to: fromStoredDay(latest) } : null;

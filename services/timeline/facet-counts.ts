@@ -54,8 +54,7 @@ const reported = (scope: Scope): SQL => sql`
 const isShort = ({ from, to }: Scope): boolean => from !== null && to !== null && dayNumber(to) - dayNumber(from) < SHORT_DAYS;
 
 /** Counts a set of the scope's events: a subquery of `key` and `n`. */
-const ofSet = (scope: Scope, set: SQL, facet: Facet, role: ActorRole | null = null): SQL =>
-  facet === 'theme' ? ofThemes(set) : ofActors(scope, set, role);
+const ofSet = (scope: Scope, set: SQL, facet: Facet): SQL => (facet === 'theme' ? ofThemes(set) : ofActors(scope, set, null));
 
 const ofThemes = (set: SQL): SQL => sql`
   select number + 1 as key, count(*) as n from (select unnest(themes) as number from (${set}) found) every group by 1`;

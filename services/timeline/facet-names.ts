@@ -16,7 +16,8 @@ export async function nameChoices(db: Database, filters: TimelineFilters): Promi
 async function nameFacet(db: Database, filters: TimelineFilters, facet: Facet): Promise<readonly NamedChoice[]> {
   const { values, not } = choiceOf(filters, facet);
   const chosen = [...values, ...not];
-  const labels = isNamed(facet) && chosen.length > 0 ? await LABELS[facet](db, chosen) : null;
+  const found = isNamed(facet) && chosen.length > 0 ? await rows<{ id: string; label: string }>(db)`${LABELS[facet](chosen)}` : null;
+  const labels = found && new Map(found.map(({ id, label }) => [id, label]));
   return chosen.flatMap((value) => {
     const mark = markOf(filters, facet, value);
     return mark === null
@@ -25,37 +26,18 @@ async function nameFacet(db: Database, filters: TimelineFilters, facet: Facet): 
   });
 }
 
-type Labels = (db: Database, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-
-const LABELS: Readonly<Record<OpenFacet, Labels>> = {
-  actor: (db, ids) =>
-    read(
-      db,
-      sql`
-      select said.slug as id, kept.name as label from actors said join actors kept on kept.id = said.root
-      where ${inArray(sql`said.slug`, [...ids])}`,
-    ),
-  theme: (db, ids) =>
-    read(
-      db,
-      sql`
-      select said.id, kept.label from themes said join themes kept on kept.id = said.root
-      where ${inArray(sql`said.id`, [...ids])}`,
-    ),
-  source: (db, ids) =>
-    read(
-      db,
-      sql`
-      select said.slug as id, kept.name as label from sources said join shown_sources kept on kept.id = said.id
-      where kept.display_right <> 'hidden' and ${inArray(sql`said.slug`, [...ids])}`,
-    ),
-  place: (db, ids) => read(db, unionAll(ids.map((id) => sql`select ${id}::text as id, ${placeLabel(id)} as label`))),
+const LABELS: Readonly<Record<OpenFacet, (ids: readonly string[]) => SQL>> = {
+  actor: (ids) => sql`
+    select said.slug as id, kept.name as label from actors said join actors kept on kept.id = said.root
+    where ${inArray(sql`said.slug`, [...ids])}`,
+  theme: (ids) => sql`
+    select said.id, kept.label from themes said join themes kept on kept.id = said.root
+    where ${inArray(sql`said.id`, [...ids])}`,
+  source: (ids) => sql`
+    select said.slug as id, kept.name as label from sources said join shown_sources kept on kept.id = said.id
+    where kept.display_right <> 'hidden' and ${inArray(sql`said.slug`, [...ids])}`,
+  place: (ids) => unionAll(ids.map((id) => sql`select ${id}::text as id, ${placeLabel(id)} as label`)),
 };
-
-async function read(db: Database, statement: SQL): Promise<ReadonlyMap<string, string>> {
-  const found = await rows<{ id: string; label: string }>(db)`${statement}`;
-  return new Map(found.map(({ id, label }) => [id, label]));
-}
 
 /** The chosen actors, themes and sources that do not exist. */
 export const findMissing = async (db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> =>

@@ -16,7 +16,6 @@ import { answerQuery } from './facts/query-cache';
 import { readScope, type Scope } from './scope';
 import { touching } from './sets';
 
-/** The first page of a facet. */
 export const FIRST_PAGE: FacetPage = { find: '', skip: 0, limit: FIRST_VALUES };
 
 export async function loadFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
@@ -156,10 +155,7 @@ function namedCounts(counts: SQL, { facet, countries }: Named, chosen: readonly 
         select id, (array_agg(label order by n desc, label))[1] as label, sum(n)::int as count, 0 as position
         from (
           select slug_of(key) as id, key as label, n from (${counts}) counted
-          ${sql.join(
-            chosen.map((slug) => sql` union all select ${slug}::text, ${placeLabel(slug)}, 0`),
-            sql``,
-          )}
+          ${sql.join(chosen.map((slug) => sql` union all select ${slug}::text, ${placeLabel(slug)}, 0`))}
         ) spelled group by 1`;
   }
 }

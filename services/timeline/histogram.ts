@@ -128,7 +128,6 @@ function bucketSpan(size: BucketSize, bucket: number): DaySpan {
   return stepSpan(size, start, size.count);
 }
 
-/** The days of `length` steps from `start`. */
 function stepSpan({ steps }: BucketSize, start: number, length: number): DaySpan {
   if (steps === 'days') return { from: dayOf(start), to: dayOf(start + length - 1) };
   return { from: firstOfMonth(start), to: lastOfMonth(start + length - 1) };

@@ -119,11 +119,8 @@ function fits(scope: Scope, way: Way = 'at once'): SQL {
   if (!isOfEverybody(scope)) return sql`${fitsItself(scope)} ${all(scope, [...scope.rows, ...words, ...lackingRows(scope)], way)}`;
   const direct = (row: RowCondition): boolean => row.of === 'everybody' && !row.not;
   const conditions = [...scope.rows, ...words].filter(direct).map(({ where }) => sql` and ${where}`);
-  return sql`${fitsItself(scope)} ${sql.join(conditions, sql``)} ${all(
-    scope,
-    scope.rows.filter((row) => !direct(row)),
-    way,
-  )} ${lacksActors(scope, way)}`;
+  const others = scope.rows.filter((row) => !direct(row));
+  return sql`${fitsItself(scope)} ${sql.join(conditions)} ${all(scope, others, way)} ${lacksActors(scope, way)}`;
 }
 
 /** Same as `fits`, on any row `fact` of an event; for scopes where `isOfEachRow` is true. */
@@ -133,21 +130,13 @@ export const fitsEachRow = (scope: Scope): SQL =>
 const lackingRows = ({ lacking }: Scope): readonly RowCondition[] =>
   lacking.length === 0 ? [] : [{ ...hasActor(lacking, null), not: true }];
 
-const fitsItself = ({ themes, lackingThemes, conditions }: Scope): SQL =>
-  sql.join(
-    [
-      ...(themes.length === 0 ? [] : [anyTheme(themes)]),
-      ...(lackingThemes.length === 0 ? [] : [sql`not ${anyTheme(lackingThemes)}`]),
-      ...conditions,
-    ].map((one) => sql` and ${one}`),
-    sql``,
-  );
+function fitsItself({ themes, lackingThemes, conditions }: Scope): SQL {
+  const having = themes.length === 0 ? [] : [anyTheme(themes)];
+  const lacking = lackingThemes.length === 0 ? [] : [sql`not ${anyTheme(lackingThemes)}`];
+  return sql.join([...having, ...lacking, ...conditions].map((one) => sql` and ${one}`));
+}
 
-const all = (clocks: Clocks, rows: readonly RowCondition[], way: Way): SQL =>
-  sql.join(
-    rows.map((row) => has(clocks, row, way)),
-    sql``,
-  );
+const all = (clocks: Clocks, rows: readonly RowCondition[], way: Way): SQL => sql.join(rows.map((row) => has(clocks, row, way)));
 
 function has(clocks: Clocks, { of, where, not }: RowCondition, way: Way): SQL {
   const row = sql`from ${factsOf(clocks)} other where other.event_id = fact.event_id ${of === 'everybody' ? sql`and actor_id = 0` : sql``} and ${where}`;

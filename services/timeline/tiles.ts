@@ -101,11 +101,17 @@ async function readFound(db: Database, scope: Scope, wanted: Wanted): Promise<Dr
   return { ids, begun: parts.map((_, index) => counts.get(index) ?? 0) };
 }
 
+interface Counted {
+  /** number of the day or month */
+  readonly at: number;
+  readonly count: number;
+}
+
 /** Sums counts of days or months by part. */
-function fold(counts: readonly (readonly [number, number])[], parts: readonly DaySpan[], number: (day: string) => number): number[] {
+function fold(counts: readonly Counted[], parts: readonly DaySpan[], number: (day: string) => number): number[] {
   const [start, end] = [number(parts[0]?.from ?? ''), number(parts[0]?.to ?? '')];
   const sums = parts.map(() => 0);
-  for (const [at, count] of counts) {
+  for (const { at, count } of counts) {
     const part = Math.floor((at - start) / (end - start + 1));
     sums[part] = (sums[part] ?? 0) + count;
   }
@@ -121,13 +127,9 @@ function hiddenIn(part: DaySpan, begun: number, drawn: TileView['events']): Hidd
 
 async function countByDay(db: Database, scope: Scope, parts: readonly DaySpan[]): Promise<number[]> {
   const span = { from: parts[0]?.from ?? null, to: parts.at(-1)?.to ?? null };
-  const found = await rows<{ at: number; count: number }>(db)`
+  const found = await rows<Counted>(db)`
     select earliest - date '1970-01-01' as at, count(*)::int as count from (${beginningIn(scope, span)}) begun group by 1`;
-  return fold(
-    found.map(({ at, count }) => [at, count]),
-    parts,
-    dayNumber,
-  );
+  return fold(found, parts, dayNumber);
 }
 
 const monthsIn = async (db: Database, scope: Scope, { tile, known }: Wanted): Promise<readonly MonthlyCount[]> =>
@@ -136,12 +138,8 @@ const monthsIn = async (db: Database, scope: Scope, { tile, known }: Wanted): Pr
 /** Sums the counts of those months that are in the parts. */
 function foldMonths(starts: readonly MonthlyCount[], parts: readonly DaySpan[]): number[] {
   const [first, last] = [monthNumber(parts[0]?.from ?? ''), monthNumber(parts.at(-1)?.to ?? '')];
-  const inParts = starts.filter(({ month }) => month >= first && month <= last);
-  return fold(
-    inParts.map(({ month, count }) => [month, count]),
-    parts,
-    monthNumber,
-  );
+  const inParts = starts.flatMap(({ month, count }) => (month >= first && month <= last ? [{ at: month, count }] : []));
+  return fold(inParts, parts, monthNumber);
 }
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

@@ -24,12 +24,7 @@ interface Touched {
   readonly office: string | null;
 }
 
-interface Kept {
-  readonly key: string;
-  readonly actors: readonly VocabularyActor[];
-}
-
-const keptOf = new WeakMap<object, Kept>();
+const keptOf = new WeakMap<object, { readonly key: string; readonly actors: readonly VocabularyActor[] }>();
 const indexes = new WeakMap<readonly VocabularyActor[], ActorIndex>();
 
 /** The index of the data files only, for the command line without a database. */

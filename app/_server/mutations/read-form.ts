@@ -14,13 +14,8 @@ export interface FileRules {
   readonly maxBytes: number;
 }
 
-interface FormWithFiles {
-  readonly files: readonly File[];
-  readonly rest: FormData;
-}
-
 /** Throws `bad-data` for the field if there are too many files or a file is too large. An empty file field yields no file. */
-export function splitFiles(form: FormData, rules: FileRules | undefined): FormWithFiles {
+export function splitFiles(form: FormData, rules: FileRules | undefined): { readonly files: readonly File[]; readonly rest: FormData } {
   if (!rules) return { files: [], rest: form };
   const files: File[] = [];
   const rest = new FormData();

@@ -16,30 +16,22 @@ interface EditorRecord<Loaded> {
   readonly record: Loaded | null;
 }
 
-/** Checks the role first. A person who signs in returns to `pathOf`. */
+/** Checks the role first. A person who signs in returns to the page, such as `/admin/jobs/[id]`. */
 export async function editorRecord<Loaded>(
   params: Params,
-  pathOf: (id: string) => string,
+  page: string,
   load: (db: Database, id: number) => Promise<Loaded | null>,
 ): Promise<EditorRecord<Loaded>> {
   const { id: text } = await params;
-  const { db, user } = await requireRole('editor', pathOf(encodeURIComponent(text)));
+  const { db, user } = await requireRole('editor', page.replace('[id]', encodeURIComponent(text)));
   const id = idInUrl(text);
   return { db, user, record: id === null ? null : await load(db, id) };
 }
 
 /** Returns the article of a review page. `below` is the end of the page's path, such as `/accept`. */
 export const editorArticle = (params: Params, below = '') =>
-  editorRecord(
-    params,
-    (id) => `/admin/articles/${id}${below}`,
-    (db, id) => getArticle(db, id, { includeDrafts: true }),
-  );
+  editorRecord(params, `/admin/articles/[id]${below}`, (db, id) => getArticle(db, id, { includeDrafts: true }));
 
 /** Returns the event of a page below the event's own page, such as `/merge`. */
 export const editorEvent = (params: Params, below: string) =>
-  editorRecord(
-    params,
-    (id) => `/admin/events/${id}${below}`,
-    (db, id) => getEvent(db, id, { includeDrafts: true }),
-  );
+  editorRecord(params, `/admin/events/[id]${below}`, (db, id) => getEvent(db, id, { includeDrafts: true }));

@@ -50,12 +50,6 @@ export async function readSession(auth: Auth, db: Database, headers: Headers, no
   };
 }
 
-interface SignedIn {
-  readonly userId: string;
-  readonly cookie: SessionCookie;
-  readonly device: SessionCookie;
-}
-
 const wrong = () => new DatelineError('unauthenticated', 'Incorrect email address or password. Try again.');
 
 function sessionCookie(headers: Headers, name: string): SessionCookie {
@@ -74,7 +68,7 @@ export async function signIn(
   db: Database,
   headers: Headers,
   credentials: { readonly email: string; readonly password: string },
-): Promise<SignedIn> {
+): Promise<{ readonly userId: string; readonly cookie: SessionCookie; readonly device: SessionCookie }> {
   const { authCookies } = await auth.$context;
   const answer = await auth.api.signInEmail({ body: credentials, headers, returnHeaders: true }).catch((error: unknown) => {
     throw isAPIError(error) && error.statusCode < 500 ? wrong() : error;

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { eventFields, readEventFields } from '@/domain/desk/event-form';
 import { EVENT_FIELDS } from '@/domain/desk/event-values';
+import { oneOfValues } from '@/domain/desk/form-choices';
 import { withDone, withoutUndo, withUndo } from '@/domain/history/undo';
 import { deskHref, safePath } from '@/domain/hrefs';
 import { LINKS, RELATION_KINDS, relationOf } from '@/domain/relation-kinds';
@@ -207,7 +208,7 @@ export const decideRelationAction = editorAction({
 
 export const linkEventsAction = editorAction({
   name: 'relations.link',
-  input: z.strictObject({ id: rowId, other: rowId, link: z.enum(LINKS, { error: 'Choose a value from the list.' }), reason: why }),
+  input: z.strictObject({ id: rowId, other: rowId, link: oneOfValues(LINKS), reason: why }),
   async run(context, { id, other, link, reason }) {
     const relation = relationOf(link, id, other);
     const caller = context.by;

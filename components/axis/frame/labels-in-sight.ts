@@ -11,14 +11,8 @@ interface Drawn {
   readonly drawnAt: (day: number) => number;
 }
 
-interface Labelled {
-  readonly id: string;
-  readonly mark: MarkExtent;
-  readonly text: number;
-}
-
 export function createLabelsInSight({ elementOf, drawnAt }: Drawn) {
-  let labelled: readonly Labelled[] = [];
+  let labelled: readonly { readonly id: string; readonly mark: MarkExtent; readonly text: number }[] = [];
   /** last value per element, because most moves change only a few */
   const given = new WeakMap<HTMLElement, string>();
 

@@ -31,10 +31,9 @@ export async function reconcileEvents(tx: Database, ids: number[], publish = fal
   const open = (field: 'actors' | 'themes') =>
     withMentions.filter(({ row }) => isMachine(row, field)).flatMap((one) => [...one.mentions].sort(asPublished));
   await appendParticipants(tx, open('actors'), open('themes'));
-  await updateEvents(
-    tx,
-    withMentions.map((one) => ({ ...reconciled(one.row, one.mentions), ...(publish ? { state: 'published' } : {}) })),
-  );
+  const state = publish ? { state: 'published' as const } : {};
+  const changed = withMentions.map((one) => ({ ...reconciled(one.row, one.mentions), ...state }));
+  await updateEvents(tx, changed);
 }
 
 /** Updates only salience and confidence from the mentions. The version stays, because no field that editors see changes. */

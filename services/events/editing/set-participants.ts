@@ -92,16 +92,9 @@ export async function appendParticipants(tx: Database, naming: readonly Teller[]
   const spoken = speaking.flatMap((mention) =>
     mention.themes.flatMap((theme) => (theme === 'other' ? [] : [{ eventId: mention.eventId, key: theme, themeId: theme, origin }])),
   );
-  const parties = behind(
-    present.filter(({ kind }) => kind === 'actor'),
-    named,
-  );
-  const about = behind(
-    present.filter(({ kind }) => kind === 'theme'),
-    spoken,
-  );
-  await insertRows(tx, eventActors, parties);
-  await insertRows(tx, eventThemes, about);
+  const presentOf = (wanted: string) => present.filter(({ kind }) => kind === wanted);
+  await insertRows(tx, eventActors, behind(presentOf('actor'), named));
+  await insertRows(tx, eventThemes, behind(presentOf('theme'), spoken));
 }
 
 interface Keyed {

@@ -45,11 +45,8 @@ async function saveActors(tx: Database, id: number, named: readonly NamedActor[]
     if (before?.role === one.role) return before.origin;
     return before && maker === 'human' ? 'edited' : maker;
   };
-  await setActors(
-    tx,
-    id,
-    named.map((one) => ({ ...one, origin: origin(one) })),
-  );
+  const participants = named.map((one) => ({ ...one, origin: origin(one) }));
+  await setActors(tx, id, participants);
   return true;
 }
 
@@ -59,11 +56,8 @@ async function saveThemes(tx: Database, id: number, wanted: readonly string[], m
   const present = await themesOfEvent(tx, id);
   if (present.length === wanted.length && wanted.every((theme, at) => present[at]?.themeId === theme)) return false;
   const originOf = new Map(present.map((row) => [row.themeId, row.origin]));
-  await setThemes(
-    tx,
-    id,
-    wanted.map((themeId) => ({ themeId, origin: originOf.get(themeId) ?? maker })),
-  );
+  const about = wanted.map((themeId) => ({ themeId, origin: originOf.get(themeId) ?? maker }));
+  await setThemes(tx, id, about);
   return true;
 }
 
@@ -126,10 +120,8 @@ export async function nameActors(tx: Database, input: EventInput['actors']): Pro
     else said.push({ slug: (await findActor(tx, actor.name))?.slug ?? null, name: actor.name, role });
   }
   // lock all actors at once, in the common order
-  const held = await holdActors(
-    tx,
-    said.flatMap(({ slug }) => slug ?? []),
-  );
+  const slugs = said.flatMap(({ slug }) => slug ?? []);
+  const held = await holdActors(tx, slugs);
   const named: NamedActor[] = [];
   for (const { slug, name, role } of said) {
     const actorId = slug === null ? await findOrMake(tx, name) : held.get(slug);

@@ -17,16 +17,10 @@ export async function writeSnapshot(tx: Database, id: number, snapshot: EventSna
     version,
   });
   const now = await withNamesOfNow(tx, snapshot);
-  await setActors(
-    tx,
-    id,
-    now.actors.map(({ id: actorId, role, origin }) => ({ actorId, role, origin })),
-  );
-  await setThemes(
-    tx,
-    id,
-    now.themes.map(({ id: themeId, origin }) => ({ themeId, origin })),
-  );
+  const participants = now.actors.map(({ id: actorId, role, origin }) => ({ actorId, role, origin }));
+  await setActors(tx, id, participants);
+  const about = now.themes.map(({ id: themeId, origin }) => ({ themeId, origin }));
+  await setThemes(tx, id, about);
   if (!snapshot.links) return;
   await writeLinks(tx, id, snapshot.links);
   await refuseCircles(tx, id, 'version');

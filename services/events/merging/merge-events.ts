@@ -1,6 +1,6 @@
 /** Merges two events: one refers to the other, which then includes the mentions of both. */
 import { eq, sql } from 'drizzle-orm';
-import { type Database, events } from '@/db/database';
+import { type Database, events, idsOf } from '@/db/database';
 import { type EventField, inputOf } from '@/domain/desk/event-values';
 import { chooseFields, type MergeChoice } from '@/domain/desk/merge-choice';
 import { badData, conflict } from '@/domain/errors';
@@ -128,11 +128,7 @@ export async function suggestMerges(db: Database, id: number): Promise<readonly 
     .map((other) => ({ id: Number(other.id), score: likeness(here, other) }))
     .filter(({ score }) => score >= ALIKE)
     .sort((a, b) => b.score - a.score || a.id - b.id);
-  return loadSummaries(
-    db,
-    found.slice(0, MOST).map((one) => one.id),
-    { includeDrafts: true },
-  );
+  return loadSummaries(db, idsOf(found.slice(0, MOST)), { includeDrafts: true });
 }
 
 function likeness(here: StoredCandidate, other: StoredCandidate): number {

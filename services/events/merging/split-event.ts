@@ -34,11 +34,8 @@ export async function splitEvent(db: Database, { id, version, mentions: chosen, 
     if (parting.length === all.length) throw badData('Leave at least one sentence in this event.', 'mentions');
     const before = await snapshotEvent(tx, id);
     const made = await createFrom(tx, first, old.state);
-    const moved = await moveMentions(
-      tx,
-      parting.map((mention) => ({ id: mention.id, mergeReasons: [] })),
-      { from: id, to: made },
-    );
+    const leaving = parting.map((mention) => ({ id: mention.id, mergeReasons: [] }));
+    const moved = await moveMentions(tx, leaving, { from: id, to: made });
     await withoutMachineParts(tx, old);
     await reconcileEvent(tx, id);
     await reconcileEvent(tx, made);
@@ -122,11 +119,8 @@ export async function moveMentions(
     .from(eventMentions)
     .where(and(inArray(id, ids), eq(eventId, from)))
     .orderBy(id);
-  const moved = mentions.filter((mention) => before.some((one) => one.id === mention.id));
-  await updateRows(
-    tx,
-    eventMentions,
-    moved.map((mention) => ({ ...mention, ownEventId: mention.ownEventId ?? to })),
-  );
+  const present = mentions.filter((mention) => before.some((one) => one.id === mention.id));
+  const moved = present.map((mention) => ({ ...mention, ownEventId: mention.ownEventId ?? to }));
+  await updateRows(tx, eventMentions, moved);
   return before;
 }

@@ -1,6 +1,7 @@
 /** Reads a built-in paragraph with the configured model, to show an administrator whether the endpoint works. */
 import { type Database, modelAnswers } from '@/db/database';
 import { badData } from '@/domain/errors';
+import type { ConnectionTest } from '@/domain/second-reader/reader-labels';
 import type { Article } from '@/engine/index';
 import { type Env, readEnv } from '@/env';
 import { readInThread } from '../../reading/extraction-thread';
@@ -20,23 +21,8 @@ const SAMPLE: Article = {
 /** The limits are short, because an administrator waits for the answer. */
 const TEST_LIMITS: ModelLimits = { totalMs: 60_000, silentMs: 60_000, bytes: 200_000, tries: 1, longestWaitMs: 0 };
 
-export interface TestedEvent {
-  readonly title: string;
-  readonly edtf: string;
-  readonly quote: string;
-  readonly readers: 'engine' | 'model' | 'both';
-}
-
-export interface SecondReaderTest {
-  readonly model: string;
-  readonly text: string;
-  readonly events: readonly TestedEvent[];
-  readonly tokens: number;
-  readonly milliseconds: number;
-}
-
 /** Throws a model failure, or bad data without a configured endpoint. */
-export async function testSecondReader(db: Database, env: Env = readEnv()): Promise<SecondReaderTest> {
+export async function testSecondReader(db: Database, env: Env = readEnv()): Promise<ConnectionTest> {
   const reader = await getSecondReader(db, env);
   if (reader === null) throw badData('Enter the URL and the name of the model and save the settings first.', 'url');
   const since = performance.now();

@@ -3,15 +3,14 @@
  * change the engine's events.
  */
 import { and, eq, isNull } from 'drizzle-orm';
-import { articleRevisions, articles, type Database, eventMentions, events, idsOf, modelAnswers, shownSources } from '@/db/database';
+import { articles, type Database, eventMentions, events, idsOf, modelAnswers, shownSources } from '@/db/database';
 import type { ArticleRereading } from '@/domain/desk/reextraction';
 import { badData } from '@/domain/errors';
-import { newestRevisionNumber } from '../../articles/get-article';
 import { recordRevision } from '../../events/editing/event-snapshot';
 import { reconcileEvent } from '../../events/editing/reconcile-event';
 import { lockEvents, updateEvent } from '../../events/lock-events';
 import { holdSources, publishSources } from '../../events/publish-sources';
-import { newestText } from '../../ingest/lock-articles';
+import { newestRevision, newestText } from '../../ingest/lock-articles';
 import { rereadArticle } from '../../reextract/reread-article';
 import { type Caller, write, writeAudit } from '../../timeline/facts/write';
 import { agrees } from '../agreement';
@@ -119,15 +118,14 @@ async function publishAgreed(db: Database, articleId: number, by: Caller): Promi
 
 /** Returns drafts whose sentences in the newest text are all agreed. */
 async function agreedDrafts(tx: Database, articleId: number): Promise<number[]> {
+  const { id: revisionId } = await newestRevision(tx, articleId);
   const mentions = await tx
     .select({ id: events.id, secondReading: eventMentions.secondReading })
     .from(eventMentions)
-    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .innerJoin(events, eq(events.id, eventMentions.eventId))
     .where(
       and(
-        eq(articleRevisions.articleId, articleId),
-        eq(articleRevisions.number, newestRevisionNumber(tx, articleId)),
+        eq(eventMentions.revisionId, revisionId),
         eq(eventMentions.state, 'accepted'),
         eq(events.state, 'draft'),
         isNull(events.mergedInto),

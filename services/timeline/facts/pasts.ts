@@ -6,7 +6,7 @@ import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { articleRevisions, articles, type Database, eventMentions, rows } from '@/db/database';
 import { toStoredDay } from '@/db/schema/column-types';
 import { combineSalience, type EventStatement, reconcile } from '@/engine/index';
-import { group } from '../../group';
+import { groupByEvent } from '../../group';
 
 export interface Past {
   readonly event_id: number;
@@ -32,22 +32,14 @@ export async function readPasts(db: Database, ids: readonly number[]): Promise<r
   );
   if (mentions.length === 0) return [];
   const names = await namesOf(db, mentions);
-  const byEvent = group(
-    mentions,
-    ({ eventId }) => eventId,
-    (mention) => mention,
-  );
+  const byEvent = groupByEvent(mentions, (mention) => mention);
   return [...byEvent].flatMap(([event_id, all]) =>
     daysOf(all)
       .slice(1)
-      .map((day) => ({
-        event_id,
-        known_to: day,
-        past: pastOf(
-          all.filter(({ published }) => published < day),
-          names,
-        ),
-      })),
+      .map((day) => {
+        const earlier = all.filter(({ published }) => published < day);
+        return { event_id, known_to: day, past: pastOf(earlier, names) };
+      }),
   );
 }
 
@@ -81,7 +73,6 @@ function pastOf(seen: readonly Mention[], names: ReadonlyMap<number, string>): P
   };
 }
 
-/** The first action in the first article. */
 function firstAction(inOrder: readonly Mention[]): Mention['action'] {
   const day = inOrder[0]?.published;
   const first = Math.min(...inOrder.flatMap(({ published, articleId }) => (published === day ? [articleId] : [])));

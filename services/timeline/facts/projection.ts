@@ -189,9 +189,7 @@ const columnsIn = (row: 'event' | 'told'): SQL =>
     sql`, `,
   );
 
-/** The table `event_actors`. */
 export const actorsAsOf = (day: string | null): SQL => partsAsOf(day, 'event_actors', 'actor_id, role, origin, position', ACTORS_OF_PAST);
-/** The table `event_themes`. */
 export const themesAsOf = (day: string | null): SQL => partsAsOf(day, 'event_themes', 'theme_id, origin, position', THEMES_OF_PAST);
 
 const partsAsOf = (day: string | null, table: string, columns: string, partsOfPast: SQL): SQL =>

@@ -25,7 +25,7 @@ const DONE: DoneWords = {
 };
 
 export default async function EditActorPage({ params, searchParams }: PageProps<'/admin/actors/[id]'>) {
-  const { db, record: actor } = await editorRecord(params, (id) => `/admin/actors/${id}`, readActorRecord);
+  const { db, record: actor } = await editorRecord(params, '/admin/actors/[id]', readActorRecord);
   if (!actor) return nothingHere();
   if (actor.mergedInto) redirect(`/admin/actors/${actor.mergedInto.id}`);
   const [{ done }, names, merges] = await Promise.all([searchParams, actorNames(db), listMerges(db, 'actor', actor.slug)]);

@@ -81,14 +81,12 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
     );
   const open = candidates.find((one) => String(one.event.id) === requested) ?? null;
   const consent = (await decidesConsent(db, user)) ? await articleConsent(db, article.id) : null;
+  const mentionIds = candidates.map((one) => one.mentionId);
   const [answer, reader, lastRead, readings] = await Promise.all([
     storedAnswers(db, article.body),
     getSecondReader(db),
     lastReading(db, article.id),
-    candidateReadings(
-      db,
-      candidates.map((one) => one.mentionId),
-    ),
+    candidateReadings(db, mentionIds),
   ]);
   const desk = deskHref(article.id);
   const href = (eventId: number): string => deskHref(article.id, eventId);

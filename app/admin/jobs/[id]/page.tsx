@@ -31,7 +31,7 @@ const FILTERS = [
 ] as const;
 
 export default async function JobPage({ params, searchParams }: PageProps<'/admin/jobs/[id]'>) {
-  const { db, record: job } = await editorRecord(params, (id) => `/admin/jobs/${id}`, getJob);
+  const { db, record: job } = await editorRecord(params, '/admin/jobs/[id]', getJob);
   if (!job) return nothingHere();
   const { only, page, done, bulk } = await searchParams;
   if (totalOf(job.counts) === 1) redirect(done === ALREADY ? alreadyHref(itemHref(job.id, 1)) : itemHref(job.id, 1));

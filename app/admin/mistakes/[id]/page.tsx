@@ -24,7 +24,7 @@ import { declineMistakeAction } from './actions';
 export const metadata: Metadata = { title: 'Reader report' };
 
 export default async function Page({ params }: PageProps<'/admin/mistakes/[id]'>) {
-  const { db, record: report } = await editorRecord(params, (id) => `/admin/mistakes/${id}`, getMistake);
+  const { db, record: report } = await editorRecord(params, '/admin/mistakes/[id]', getMistake);
   if (!report) return nothingHere();
   const event = await getEvent(db, report.eventId, { includeDrafts: true });
   return (

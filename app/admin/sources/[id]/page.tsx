@@ -23,7 +23,7 @@ const DONE: DoneWords = {
 };
 
 export default async function EditSourcePage({ params, searchParams }: PageProps<'/admin/sources/[id]'>) {
-  const { db, record: source } = await editorRecord(params, (id) => `/admin/sources/${id}`, readSource);
+  const { db, record: source } = await editorRecord(params, '/admin/sources/[id]', readSource);
   if (!source) return nothingHere();
   if (source.mergedInto !== null) redirect(`/admin/sources/${source.mergedInto}`);
   const [{ done, into }, all, merges] = await Promise.all([searchParams, listSources(db), listMerges(db, 'source', source.slug)]);

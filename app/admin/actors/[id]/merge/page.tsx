@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: 'Merge actors' };
 const MAX_NAME = 120;
 
 export default async function MergeActorsPage({ params, searchParams }: PageProps<'/admin/actors/[id]/merge'>) {
-  const { db, record: source } = await editorRecord(params, (id) => `/admin/actors/${id}/merge`, readActorRecord);
+  const { db, record: source } = await editorRecord(params, '/admin/actors/[id]/merge', readActorRecord);
   if (!source) return nothingHere();
   if (source.mergedInto) redirect(`/admin/actors/${source.mergedInto.id}`);
   const { into } = await searchParams;

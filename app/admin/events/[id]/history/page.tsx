@@ -13,10 +13,8 @@ export const metadata: Metadata = { title: 'Event history' };
 
 export default async function EditorsHistoryPage({ params, searchParams }: PageProps<'/admin/events/[id]/history'>) {
   const request = readHistoryAsked(await searchParams);
-  const { record: view } = await editorRecord(
-    params,
-    (id) => `/admin/events/${id}/history`,
-    (db, id) => getHistory(db, id, request, { includeDrafts: true }),
+  const { record: view } = await editorRecord(params, '/admin/events/[id]/history', (db, id) =>
+    getHistory(db, id, request, { includeDrafts: true }),
   );
   if (!view) return nothingHere();
   const { event, mergedInto } = view;
