@@ -22,7 +22,7 @@ export { actorMentions, findActors, findInSentences, type PlaceMention } from '.
 export { ENGLISH_TEMPORAL } from './en/config';
 export type { EnglishModels } from './en/english';
 export { describeRule } from './en/english';
-export { FAULT_NOTES, foldLongName, foldName, goldSentences, TIMEX_KINDS, timexKind } from './en/evaluation';
+export { foldLongName, foldName, TIMEX_KINDS, timexKind } from './en/evaluation';
 export { classifyAction } from './en/events/actions/classify-event';
 export { findTriggers } from './en/events/triggers/complete-trigger';
 export { ENGLISH_MERGING } from './en/resolve/merging';

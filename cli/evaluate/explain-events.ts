@@ -1,7 +1,7 @@
 /** Explains where each annotated event was lost, and which rule created each event without annotation. The source is the engine's trace. */
 import type { Span } from '@/engine/model/article';
 import type { DatedEvent, EventMention, Extraction } from '@/engine/model/event';
-import { FAULT_NOTES, findTriggers, tagWords } from '@/engine/pipeline';
+import { findTriggers, tagWords } from '@/engine/pipeline';
 import { type AnnotatedEvent, type AnnotatedMatch, quotePlace } from './score-annotated';
 
 /** In pipeline order. The last stage that applies is reported. */
@@ -93,7 +93,8 @@ function nearQuote(body: string, { quote }: AnnotatedEvent, evidence: Span): boo
 function explainMiss(one: Case, event: AnnotatedEvent, match: AnnotatedMatch): MissedEvent {
   const { extraction, expected } = one;
   const place = quotePlace(event.quote, one.body);
-  if (place === null) return { expected: event, lostAt: 'no date phrase recognized', check: null, seen: [FAULT_NOTES.notInText] };
+  if (place === null)
+    return { expected: event, lostAt: 'no date phrase recognized', check: null, seen: ['The quotation is not in the text.'] };
   const timexes = extraction.timexes.filter(({ timex }) => touches(timex, place.around));
   const dropped = extraction.dropped.filter((candidate) => within(candidate, place.around));
   const sentences = extraction.sentences.filter((sentence) => touches(sentence, place.quote));
@@ -105,9 +106,11 @@ function explainMiss(one: Case, event: AnnotatedEvent, match: AnnotatedMatch): M
     ).filter((trigger) => touches(trigger, place.quote)),
   );
   const seen = [
-    ...timexes.map(({ timex, value, date }) => FAULT_NOTES.timex(timex.quote, timex.rule, date?.edtf, `${value.type} ${value.value}`)),
-    ...(triggers.length > 0 ? [FAULT_NOTES.triggers(triggers.map(({ quote }) => quote))] : []),
-    ...dropped.map(({ check, quote, note }) => FAULT_NOTES.dropped(quote, check, note)),
+    ...timexes.map(
+      ({ timex, value, date }) => `time "${timex.quote}" (${timex.rule}): ${date?.edtf ?? `${value.type} ${value.value}, no date`}`,
+    ),
+    ...(triggers.length > 0 ? [`triggers ${triggers.map(({ quote }) => `"${quote}"`).join(', ')}`] : []),
+    ...dropped.map(({ check, quote, note }) => `dropped "${quote}" (${check}): ${note}`),
   ];
   const give = (lostAt: LostAt, check: string | null = null, more: readonly string[] = []): MissedEvent => ({
     expected: event,
@@ -120,12 +123,14 @@ function explainMiss(one: Case, event: AnnotatedEvent, match: AnnotatedMatch): M
   const merged = extraction.events.find((other) => other.mentions.slice(1).some(({ evidence }) => touches(evidence, place.quote)));
   const telling = dropped.filter((candidate) => !REPEATS.has(candidate.check));
   const check = telling.find((candidate) => touches(candidate, place.quote)) ?? telling[0];
-  if (merged) return give('merged into another event', null, [FAULT_NOTES.mergedInto(merged.title, merged.date.edtf)]);
+  if (merged) return give('merged into another event', null, [`merged into "${merged.title}" (${merged.date.edtf})`]);
   if (check && !(taken >= 0 && !touches(check, place.quote))) return give('candidate dropped', check.check);
   if (taken >= 0) {
     const other = expected[match.foundFor.indexOf(taken)];
     const found = extraction.events[taken];
-    return give('stands for another expected event', null, [FAULT_NOTES.standsFor(found?.title, found?.date.edtf, other?.what)]);
+    return give('stands for another expected event', null, [
+      `"${found?.title}" (${found?.date.edtf}) stands for: ${other?.what ?? 'none'}`,
+    ]);
   }
   if (timexes.length === 0) return give('no date phrase recognized');
   if (timexes.every(({ date }) => date === null)) return give('recognized but not resolved');

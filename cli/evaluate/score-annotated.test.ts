@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goldSentences } from '@/engine/en/evaluation';
+import { goldSentences } from './gold-sentences';
 import { type AnnotatedEvent, matchAnnotated, pairedNames, sameName, scoreAnnotated } from './score-annotated';
 import type { ScoredEvent } from './score-events';
 

@@ -5,9 +5,10 @@
  */
 import { parseEdtf } from '@/engine/calendar/edtf';
 import type { Span } from '@/engine/model/article';
-import { foldLongName, goldSentences } from '@/engine/pipeline';
+import { foldLongName } from '@/engine/pipeline';
 import { overlaps } from '@/engine/text/ordered-spans';
 import { assign } from './assign';
+import { goldSentences } from './gold-sentences';
 import { type Rates, rates } from './rates';
 import type { ScoredEvent } from './score-events';
 

@@ -1,23 +1,7 @@
-/**
- * The English helpers for evaluation: names without accents and articles, sentence splitting by the platform instead of the engine, and
- * kinds of temporal expressions for error reports.
- */
-import type { Span } from '../model/article';
+/** The English helpers for evaluation: names without accents and articles, and kinds of temporal expressions for error reports. */
 import { SHORT_NAMES } from './lexicon/given-names';
 import { HOLIDAY_NAMES } from './lexicon/time/holidays';
 import { anyOf, DAY, MONTH, SEASON, UNITS, WEEKDAY, YEAR } from './timex/fragments';
-
-/** Notes for developers on what the engine found at a missed annotated event. */
-export const FAULT_NOTES = {
-  notInText: 'The quotation is not in the text.',
-  timex: (quote: string, rule: string, date: string | undefined, value: string): string =>
-    `time "${quote}" (${rule}): ${date ?? `${value}, no date`}`,
-  triggers: (quotes: readonly string[]): string => `triggers ${quotes.map((quote) => `"${quote}"`).join(', ')}`,
-  dropped: (quote: string, check: string, note: string): string => `dropped "${quote}" (${check}): ${note}`,
-  mergedInto: (title: string, date: string): string => `merged into "${title}" (${date})`,
-  standsFor: (title: string | undefined, date: string | undefined, other: string | undefined): string =>
-    `"${title}" (${date}) stands for: ${other ?? 'none'}`,
-};
 
 export const foldName = (name: string): string =>
   name
@@ -32,31 +16,6 @@ export const foldName = (name: string): string =>
 export function foldLongName(name: string): string {
   const plain = foldName(name);
   return SHORT_NAMES.get(plain) ?? plain;
-}
-
-const ABBREVIATION =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|St|Jr|Sr|vs|etc|No|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z]|\b(?:[a-zA-Z]\.)+[a-zA-Z])\.\s*$/;
-/** Number of characters at the end of a sentence to search for an abbreviation. */
-const TAIL = 40;
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** Returns sentences in order, line by line, without trailing white space. An abbreviation does not end a sentence. */
-export function goldSentences(text: string): readonly Span[] {
-  const found: { start: number; end: number }[] = [];
-  for (const line of text.matchAll(/[^\n]+/g)) {
-    let open: { start: number; end: number } | null = null;
-    for (const { index, segment } of segmenter.segment(line[0])) {
-      const start = line.index + index;
-      const end = start + segment.length;
-      if (open && ABBREVIATION.test(text.slice(Math.max(open.start, open.end - TAIL), open.end))) open.end = end;
-      else {
-        open = { start, end };
-        found.push(open);
-      }
-    }
-  }
-  return found.map(({ start, end }) => ({ start, end: start + text.slice(start, end).trimEnd().length }));
 }
 
 interface WordedTimex {

@@ -1,8 +1,8 @@
 /** Matches candidates one-to-one with the annotated events in an article. Each side has at most one match. */
 
+import { goldSentences } from '@/cli/evaluate/gold-sentences';
 import { plainDate, quotePlace } from '@/cli/evaluate/score-annotated';
 import type { Span } from '@/engine/model/article';
-import { goldSentences } from '@/engine/pipeline';
 
 export interface GoldEvent {
   /** exact words of the article */
