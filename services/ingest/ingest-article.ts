@@ -151,7 +151,7 @@ async function ingest(db: Database, read: ReadInput, by: IngestBy, given?: Extra
 }
 
 /** The article as the engine reads it. */
-export const textOf = ({ article: { url, ...article } }: ReadInput): Article => ({ ...article, ...(url === null ? {} : { url }) });
+const textOf = ({ article: { url, ...article } }: ReadInput): Article => ({ ...article, ...(url === null ? {} : { url }) });
 
 /** Runs with the last part of a long text: writes the audit entry for all its events. */
 async function finish(tx: Database, report: IngestReport, by: IngestBy): Promise<void> {

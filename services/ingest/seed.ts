@@ -1,11 +1,10 @@
 /** Stores the demonstration corpus. Idempotent: existing articles and source settings do not change. */
 import type { Database } from '@/db/database';
-import type { Article } from '@/engine/index';
-import type { Extracted, Extractor } from '../reading/extraction';
+import type { Extractor } from '../reading/extraction';
 import { inBulk, write } from '../timeline/facts/write';
 import { findOrMakeSource } from '../vocabulary/save-source';
 import { extractorFor } from './extract-article';
-import { type IngestReport, ingestRead, textOf } from './ingest-article';
+import { type IngestReport, ingestRead } from './ingest-article';
 import { readAnyInput } from './read-input';
 
 export interface SeedFile {
@@ -29,12 +28,11 @@ export async function seedDatabase(db: Database, files: readonly SeedFile[], ext
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map(async ({ name, text }) => ({ name, read: await readAnyInput({ text, format: name.endsWith('.md') ? 'markdown' : 'text' }) })),
   );
-  const texts = inputs.map(({ read }) => textOf(read));
-  const ahead = readAhead(extract ?? (await extractorFor(db)), texts);
+  const reader = extract ?? (await extractorFor(db));
   await inBulk(db, async () => {
     for (const { name, read } of inputs) {
       await prepareSource(db, read.article.source);
-      articles.push({ name, report: await ingestRead(db, () => read, { userId: null, publish: true }, ahead) });
+      articles.push({ name, report: await ingestRead(db, () => read, { userId: null, publish: true }, reader) });
     }
   });
   const reports = articles.map((one) => one.report);
@@ -45,24 +43,6 @@ export async function seedDatabase(db: Database, files: readonly SeedFile[], ext
     skipped: reports.length - created,
     events: { created: sum((report) => report.events.created), joined: sum((report) => report.events.joined) },
     articles,
-  };
-}
-
-/** Reads the next text while the database stores the current one. */
-function readAhead(extract: Extractor, texts: readonly Article[]): Extractor {
-  const readings = new Map<string, Promise<Extracted>>();
-  const begin = (article: Article): Promise<Extracted> => {
-    const reading = readings.get(article.body) ?? Promise.resolve(extract(article));
-    // a failure matters only when the article is stored
-    reading.catch(() => undefined);
-    readings.set(article.body, reading);
-    return reading;
-  };
-  return (article) => {
-    const reading = begin(article);
-    const next = texts[texts.findIndex(({ body }) => body === article.body) + 1];
-    if (next) begin(next);
-    return reading;
   };
 }
 
