@@ -113,7 +113,7 @@ function logosOf(document) {
 const LOGO = 'header a[href="/"] img[alt],a[class*=logo] img[alt],img[class*=logo][alt]';
 const LONG_TEXT = 100;
 const NO_NAME =
-  /^(?:|home|homepage|home page|logo|pdf|rss|search|menu|banner|spacer)$|^(?:print|e-?mail|advert|click|share|photo|image)|navigation$/i;
+  /^(?:|home|homepage|home page|logo|pdf|rss|search|menu|banner|spacer)$|^(?:print|e-?mail|advert|click|share|photo|image|coat|crest|emblem|flag|seal)\b|navigation$/i;
 
 /** Whether the page states that it requires payment. */
 const isPaid = (document) => {

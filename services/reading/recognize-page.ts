@@ -177,7 +177,7 @@ function titleFact(page: DeclaredPage, address: string | undefined): Fact | unde
   const isSite =
     only !== undefined &&
     !isDeclared &&
-    (letterhead(only) !== null || (isShort(only) && fold(only) === fold(page.page) && page.facts.source.length === 0));
+    (letterhead(only) !== null || (isShort(only) && page.facts.source.length === 0 && isOnlySite(page.page, only)));
   const heading = isSite ? undefined : only;
   // a heading may contain the title below its kicker
   const first = titles.find(({ value }) => isLong(value) && headings.some((text) => fold(text).includes(fold(value)))) ?? all[0];
@@ -194,6 +194,10 @@ function titleFact(page: DeclaredPage, address: string | undefined): Fact | unde
   }
   return { ...first, value: titleAndSite(first.value, site)?.title ?? first.value, sure: 'found' };
 }
+
+/** Whether a page title has only the text, or beside it a letterhead. */
+const isOnlySite = (page: string, text: string): boolean =>
+  fold(page) === fold(text) || sitesInTitle(page, text).some((part) => letterhead(part) !== null);
 
 /** Returns the longest text that one of the titles contains. A letterhead is the last choice. */
 function longestIn(titles: readonly Declared[], texts: readonly string[]): string | undefined {

@@ -98,7 +98,7 @@ export const LIKELY_ENDS: readonly RegExp[] = [
 export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^(?:no images|having trouble|trouble|problems|can(?:no|[’'])t (?:see|read)|images not|is this e-?mail)\b.*(?:\?|viewing|view|here|browser)/i,
   /^(?:your )?(?:present |current )?location\s*[:：]/i,
-  /^you are here\b/i,
+  /^you are (?:here|in)\b/i,
   /^(?:click|tap|press) (?:here )?(?:to|for)\b/i,
   /^(?:read|see|watch|listen)(?: (?:more|also|next|now|live|on))?\s*[:：|>]/i,
   /^(?:related|more on this|also read|more|don[’']t miss|recommended|click here|tap here|must read)\s*[:：|»>]/i,
@@ -117,7 +117,7 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^we (?:value|care about|respect) your privacy\b/i,
   /^by (?:continuing|clicking|signing up|subscribing|submitting|providing)\b.*\byou (?:\w+ )?(?:agree|accept|consent|acknowledge|help us)\b/i,
   /^(?:accept|reject|manage) (?:all )?cookies/i,
-  /^(?:views?|hits|reads?|clicks?|comments?|shares?|likes?)\s*[:：]?\s*[\d,.]+[km]?\s*$/i,
+  /^(?:views?|hits|reads?|posts|replies|clicks?|comments?|shares?|likes?)\s*[:：]?\s*[\d,.]+[km]?\s*$/i,
   /^(?:[\d,.]+[km]?\s*(?:views?|comments?|shares?|likes?|retweets?|reposts?|claps|reactions?|replies|min(?:ute)?s?(?: read)?)[\s·|•]*)+$|\b[\d,.]+[km]? followers$|\band \d+ others$|^most relevant\b/i,
   /^(?:reading time|read time|estimated reading time|time to read|length)\s*[:：]?\s*(?:about )?\d+\b/i,
   /^\d+[ -]min(?:ute)?s?\b[ -]?(?:read|listen|watch)\b/i,
@@ -189,9 +189,12 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^(?:text|excerpts?|transcript) of (?:a )?(?:\w+ )?(?:report|speech|commentary|dispatch|interview)\b/i,
   /\bthe free (?:news source|encyclopa?edia)\b/i,
   /\bgravatar\b/i,
+  /^(?:\p{Lu}\S*\s|and\s){2,8}reported from \p{Lu}.{2,120}$/u,
+  // the number of a document
+  /^\p{L}{1,12}(?:\/\d{1,5}){1,3}(?:\/\p{L}{2})?$/u,
   /^in (?:the )?next (?:week|month|issue)(?:[’']s \p{L}+)?\s*:/iu,
   /^follow (?:@|him|her|them|the author|\p{Lu}\S+ (?:\p{Lu}\S+ )?on)\b/iu,
-  /^(?:e-?mail|tel|telephone|phone|fax|mobile)\s*[:.]\s*\S+/i,
+  /^(?:e-?mail|tel|telephone|phone|fax|mobile|webmaster)\s*[:.]\s*\S+/i,
   /^\S+@\S+\.\S+(?:\s+[-–|·]\s+\S+)*$/,
   /^(?:sent|get outlook) (?:from|for) (?:my |your )?(?:iphone|ipad|android|mobile|samsung|yahoo|outlook|blackberry|ios)\b/i,
   /^(?:unsubscribe|manage (?:your )?(?:preferences|subscription|email)|update (?:your )?(?:preferences|profile)|view (?:this|it) (?:e-?mail|message|newsletter|online|in)|(?:having )?trouble (?:viewing|reading)|was this (?:e-?mail|newsletter) forwarded|forwarded (?:this|by))\b/i,
@@ -208,7 +211,7 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
 /** Openings that sentences in an article may share. The line is furniture only if it does not end a sentence. */
 export const DOUBTFUL_OPENINGS: readonly RegExp[] = [
   /^(?:share|follow|like|join|find) (?:this|us|on|via|it)\b/i,
-  /^(?:additional )?reporting (?:by|from)\b/i,
+  /^(?:with |additional )*reporting (?:by|from)\b/i,
   /^(?:listen|audio)\b.{0,30}\d+(?::\d\d| ?min)/i,
   /^(?:home|news|world|politics|china|opinion|asia|business)\s*(?:>|»|\/|\||›|→|::)\s*\S/i,
   /^(?:\S[^.>»›]{0,30}\s[>»›→]\s){1,6}\S/,
@@ -235,7 +238,7 @@ export const PROMO_OPENINGS =
 
 /** Ends of lines that are captions or credits. */
 export const CREDIT_ENDS =
-  /(?:(?:\b(?:REUTERS|AFP|AP|EPA|EFE|Xinhua|Getty Images|Shutterstock|Anadolu|TASS|Kyodo|VCG)\s?(?:\/|Photo\/|via\s)\s?\p{Lu}[\p{L}.' -]{1,40}|\p{Lu}[\p{L}.' -]{1,40}\/(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Xinhua|Getty Images|Pool|Shutterstock|Anadolu|Agence France-Presse))\)?\.?|[([](?:(?:AP|AFP|File|EPA|Xinhua) )?(?:Photo|Image|Picture|Credit|File|Illustration)s?\b[^)\]]{0,60}[)\]]\.?|\b(?:Photo|Credit|Photograph|Image)s?(?: (?:by|courtesy(?: of)?|credit))?\s?:\s?[^.]{2,60}\.?|\((?:Photo|Image|Photograph) (?:by|courtesy) [^)]{2,60}\)|(?:FILE PHOTO|[Ff]ile photo|\(\p{Lu}[^()]{1,40}, ?file)\)?)$/u;
+  /(?:(?:\b(?:REUTERS|AFP|AP|EPA|EFE|Xinhua|Getty Images|Shutterstock|Anadolu|TASS|Kyodo|VCG)\s?(?:\/|Photo\/|via\s)\s?\p{Lu}[\p{L}.' -]{1,40}|\p{Lu}[\p{L}.' -]{1,40}\/(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Xinhua|Getty Images|Pool|Shutterstock|Anadolu|Agence France-Presse))\)?\.?|[([](?:(?:AP|AFP|File|EPA|Xinhua) )?(?:Photo|Image|Picture|Credit|File|Illustration)s?\b[^)\]]{0,60}[)\]]\.?|\b(?:Photo|PHOTO|Picture|Credit|Photograph|Image)s?(?: (?:by|courtesy(?: of)?|credit))?\s?:\s?[^.]{2,60}\.?|\((?:Photo|Image|Photograph) (?:by|courtesy) [^)]{2,60}\)|(?:FILE PHOTO|[Ff]ile photo|\(\p{Lu}[^()]{1,40}, ?file)\)?)$/u;
 
 /** `other`: a fact that is not used */
 export type PageField = 'source' | 'published' | 'updated' | 'author' | 'url' | 'title' | 'language' | 'other';

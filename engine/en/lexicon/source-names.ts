@@ -60,7 +60,7 @@ export const STAFF_WORDS = words(`
 export const MENU_WORDS = words(`
   local international national foreign affairs media and center centre room service services report reports the of all press
   releases release meetings coverage briefing briefings statements remarks daily special editorial online today statement live in
-  by for to us uk untitled archived content index past issues consul general ambassador
+  by for to us uk untitled archived content article story details index past issues consul general ambassador
 `);
 
 /** Positions of newspaper authors. */

@@ -39,6 +39,8 @@ const WEIGHTS = {
   figures: -1.75,
   menu: -3,
   menuStart: -2,
+  /** a department of a ministry on the page */
+  unit: -1.75,
   state: -1.25,
   platform: -4,
   holding: -3,
@@ -76,6 +78,7 @@ const MENU_START =
 const BARE =
   /^(?:the )?(?:ministry|department|court|government|embassy|consulate|council|commission|committee|office|bank|agency|company|spokes\p{L}+(?:['’]s \p{L}+)?)$/iu;
 const HOLDING = /\b(?:media|publications?|publishing|newspapers|group|holdings?|communications|affiliate[ds]?|sarl|limited|company)\b/i;
+const UNIT = /^(?:the )?(?:department|bureau|office)\b|\b(?:division|directorate|unit|section)\b/i;
 const STATE = /^(?:the )?(?:republic|state|government|kingdom)\b/i;
 const PLATFORM =
   /^(?:mastodon|telegram|medium|substack|facebook|twitter|linkedin|youtube|wordpress|blogger|tumblr|instagram|reddit|google|yahoo|outlook|gmail|wayback|internet archive|readability|pocket|instapaper|proton)\b/i;
@@ -259,6 +262,7 @@ function featuresOf(
     besideDate: count(around.besideDate.has(value)),
     whole: count(line?.text === value),
     holding: count(HOLDING.test(value)),
+    unit: count(UNIT.test(value) && keys.some((one) => one.startsWith('ministry '))),
     state: count(STATE.test(value)),
     platform: count(PLATFORM.test(value)),
   };

@@ -90,15 +90,17 @@ export function findSource(page: SourceParts): Found | null {
 const outsideText = (lines: readonly PageLine[]): readonly PageLine[] => lines.filter(({ zone, leftOut }) => zone !== 'text' || leftOut);
 
 const REPRINTED =
-  /^[([]?(?:re(?:printed|published|posted|produced) from|(?:originally|first) (?:published|printed|appeared) (?:in|by|on)|courtesy of|via)\s+(?<name>(?:[Tt]he )?\p{Lu}.{2,80})$/iu;
+  /^[([]?(?:re(?:printed|published|posted|produced) from|(?:originally|first) (?:published|printed|appeared) (?:in|by)|courtesy of)\s+(?<name>(?:the )?\p{Lu}.{2,80})$/iu;
+/** the end of a citation before its date */
+const CITED_END = /(?:[\s,.;]|\s(?:on|in|of))+$/;
 /** a place before the date, or in brackets behind the name */
 const PLACE = /\s\(.*$|,\s[^,]*$/;
 
-/** Returns the publication that a line cites with its date ("Reprinted from Example Times, Vienna, 17 November 2004"). */
+/** Returns the publication that a line cites ("Reprinted from Example Times, Vienna, 17 November 2004", "-- Example Times, 17 November 2004"). */
 function citedIn(text: string): string | null {
-  const { dates = [], rest = text } = readDateLine(text) ?? {};
-  const reprinted = REPRINTED.exec(rest)?.groups?.name;
-  const name = (reprinted ?? (dates.length > 0 && /^[([–—-]/.test(text) ? rest : '')).replace(PLACE, '').replace(ENDS_SENTENCE, '');
+  const line = readDateLine(text);
+  const reprinted = REPRINTED.exec(text.slice(0, line?.dates[0]?.start).replace(CITED_END, ''))?.groups?.name;
+  const name = (reprinted ?? (line && /^[([–—-]/.test(text) ? line.rest : '')).replace(PLACE, '');
   return name !== '' && (reprinted !== undefined || isOrganization(name)) ? name : null;
 }
 

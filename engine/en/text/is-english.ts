@@ -11,7 +11,7 @@ const LEAST_SHARE = 0.15;
 const ENGLISH_WORDS = words('the of and to that is for with by from it he his have be are were this which will');
 const FOREIGN_WORDS = words(`
   de del la las los el en y una por para con que se su sus al les des et dans sur avec aux au du cette vous votre nos est pas sans
-  und der die das den dem nicht mit von zu für auf ist sie ihre wir bitte il di della che per non sono em dos uma não os`);
+  und der die das den dem nicht mit von zu für auf ist sie ihre wir bitte diese wurde aus bei il di della che per non sono em dos uma não os`);
 const FEWEST_FOREIGN = 2;
 
 const wordsOf = (text: string): readonly string[] =>

@@ -31,7 +31,7 @@ const FEWEST_WORDS = 4;
 const MOST_WORDS = 24;
 /** A line with only the mark of a subtitle may be a headline. */
 const LEAST_MARKED = -1;
-const MOST_COUNTED = { shared: 5, above: 3, below: 3 } as const;
+const MOST_COUNTED = { shared: 4, above: 3, below: 3 } as const;
 
 /** a date and time in a column behind the headline */
 const STAMP = /\s{2,}\d{4}-\d{2}-\d{2}\s.*$/;

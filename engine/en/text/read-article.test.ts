@@ -228,6 +228,36 @@ describe('other pages', () => {
   });
 });
 
+describe('a headline', () => {
+  const TITLE = 'Austria Weighs a Fee on Fish, Testing Peru';
+  it.each([
+    ['above a subtitle', `${TITLE}\n\nMinisters say the meeting in Vienna in the spring would pay for the treaty; officials doubt it`],
+    ['above a subtitle with an article', `${TITLE}\nThe ministers doubt that the treaty helps the harbor`],
+    ['below a letterhead', `GOVERNMENT OF AUSTRIA\nMINISTRY OF FOREIGN AFFAIRS AND FISHERIES\n\n${TITLE}`],
+    [
+      'below the words of a sender',
+      `Dear Jane, this is the one about the fish that I told you about on Monday.\n\n${TITLE}\n17 November 2004`,
+    ],
+    ['below its kicker and itself', `FISH / ${TITLE}\n\n${TITLE}`],
+    ['in the message of a chat', `[17/11/2004, 21:04:40] Jane: ${TITLE}\n17 November 2004`],
+    ['with the mark of a wire', `${TITLE}<`],
+    ['with the period of a database', `Title: ${TITLE}.\nDocument Type: Article\nPages: 3`],
+  ])('is found %s', (_, above) => {
+    const { title, body } = readArticle(`${above}\n\n${FIRST}\n\n${SECOND}`);
+    expect(title).toBe(TITLE);
+    expect(body).not.toContain('told you');
+  });
+});
+
+describe('lines in another language', () => {
+  it.each(['Por favor piense antes de imprimir. Cuidemos el medio ambiente.', 'Répondre à cet article sur le site de la revue'])(
+    'go below English text: %s',
+    (line) => {
+      expect(readArticle(`Fish talks in Vienna\n\n${FIRST}\n\n${SECOND}\n\n${line}`).body).toBe(`${FIRST}\n\n${SECOND}`);
+    },
+  );
+});
+
 describe('facts of lines', () => {
   it.each([
     ['Source: Reuters', 'source=Reuters'],

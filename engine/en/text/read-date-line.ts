@@ -45,7 +45,7 @@ function withoutFillers(text: string): string {
 const POSTED = /^this (?:entry|post|article|story) (?:was|is) (?:\w+ )?(?:posted|published)\b[^.]{0,60}?\b(?:19|20)\d{2}\b/i;
 /** A date after a preposition and other words is part of a sentence, unless a label states its role. */
 const IN_SENTENCE = /^(?!\s*by\b).*\p{L}.*\s(?:on|in|of|since|until|till|from|before|after|by)\s+(?:the\s+)?$/iu;
-const STARTS_WITH_LABEL = /^(?:posted|published|filed|submitted|written)\b/i;
+const STARTS_WITH_LABEL = /^(?:(?:originally|first) )?(?:posted|published|filed|submitted|written)\b/i;
 const ENDS = /^[\s,.;:|·•/()–—-]+|(?:[\s,.;:|·•/(–—-]|(?<!\([^()]*)\))+$/g;
 const LABELS = /^(?:(?:first|last|originally|date|published|posted|issued|released|updated|modified|on|at)\b[\s,.;:|·•/()–—-]*)+/i;
 
@@ -94,12 +94,20 @@ export function readDateLine(line: string): DateLine | null {
     .replace(/(?<=\d)Z$/, '')}`;
   const rest = withoutFillers(around) === '' ? '' : named(around);
   const most = STARTS_WITH_LABEL.test(line) ? 2 : 1;
-  if ((isSentence && rest !== '') || rest.length > most * LONGEST_REST || rest.split(' ').length > most * MOST_REST_WORDS) return null;
+  if (
+    (isSentence && rest !== '') ||
+    rest.length > most * LONGEST_REST ||
+    rest.split(' ').filter((word) => !/^[|·-]$/.test(word)).length > most * MOST_REST_WORDS
+  )
+    return null;
   return { dates, rest };
 }
 
 /** Whether a line has only dates, weekdays, times and their labels. */
 export const isDateAlone = (line: string): boolean => readDateLine(line)?.rest === '';
+
+/** Whether a line begins with a label and states its date, even as a sentence ("Originally published in Example Times on 9 May 2023."). */
+export const isLabeledDate = (line: string): boolean => STARTS_WITH_LABEL.test(line) && readDateLine(line) !== null;
 
 /** the marks between the parts of a line: columns, brackets */
 const BETWEEN = /\s{2,}|\s*[()|]\s*|\s\/{1,2}\s/;

@@ -37,9 +37,12 @@ export interface DayInText {
   readonly start: number;
 }
 
+/** Later years are those of other calendars. */
+const LAST_YEAR = 2_200;
+
 function dayOf(year: number, month: number, day: number): IsoDay | null {
   const parts = { year, month, day };
-  return year >= 1000 && isValidDay(parts) ? formatDay(parts) : null;
+  return year >= 1000 && year < LAST_YEAR && isValidDay(parts) ? formatDay(parts) : null;
 }
 
 const monthOf = (name: string): number | undefined => MONTH_NUMBERS[name.toLowerCase()] ?? FOREIGN_MONTHS.get(name.toLowerCase());

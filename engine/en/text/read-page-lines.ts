@@ -1,6 +1,7 @@
 /** Splits a page into lines, each with its kind, its labeled facts ("Source: GT Published: 2024-01-09") and its dates. */
 import type { LeftOutReason, Span } from '../../model/article';
 import {
+  ABOUT_AUTHOR,
   ANY_LENGTH,
   ARTICLE_ENDS,
   CLOSING_HEADINGS,
@@ -16,7 +17,7 @@ import { BYLINE, ENDS_SENTENCE, FACT_LINE, fold, isProse, isSentence, isShouted,
 import { isForwardMark, type MailBlock, mailBlocks, subjectTitle } from './mail-headers';
 import { journalName } from './page-source';
 import { chooseTitle, type TitleLine } from './page-title';
-import { type DateInLine, dateInPart, isDateAlone, looksLikeDateLine, readDateLine } from './read-date-line';
+import { type DateInLine, dateInPart, isDateAlone, isLabeledDate, looksLikeDateLine, readDateLine } from './read-date-line';
 import { readDay, readDays } from './read-day';
 
 interface Fact {
@@ -103,9 +104,13 @@ const LITTLE_LEFT = 0.75;
 /** the heading of the last paragraph of a release, about an organization in it */
 const ABOUT = /^(?:About|ABOUT) (?:the )?(?<name>\p{Lu}\S*(?:\s(?:of|and|for|the|&|\p{Lu}\S*)){0,8}?)\.?$/u;
 
+/** the time and the sender before a message in a chat ("[17/11/2004, 21:04] Jane: ") */
+const CHAT = /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?\s?(?:-\s)?[^:]{1,40}:\s+(?=\S)/i;
+
 /** Removes marks around the whole line (a Markdown heading or emphasis, a symbol, the signs of a wire), and the URLs of Markdown links. */
 function plain(line: string): string {
   const text = line
+    .replace(CHAT, '')
     .replace(/^#{1,6}\s+/, '')
     .replace(/^([*_]{1,3})(\S.*\S)\1$/, '$2')
     .replace(/!\[[^[\]\n]{0,300}\]\([^()\s]{0,2000}\)/g, '')
@@ -127,7 +132,7 @@ interface RawLine extends Span {
 
 /** Whether the line is running text, and neither furniture nor a fact. */
 const isRunningText = (text: string): boolean =>
-  isProse(text) && !isFurniture(text) && readFacts(text).length === 0 && !isDateAlone(text) && !BYLINE.test(text);
+  isProse(text) && !isFurniture(text) && readFacts(text).length === 0 && !isDateAlone(text) && !isLabeledDate(text) && !BYLINE.test(text);
 
 function rawLines(page: string): RawLine[] {
   let start = 0;
@@ -242,7 +247,7 @@ export function readPageLines(page: string, hint?: string, heads: readonly strin
     const before = lines[i - 1]?.text ?? '';
     if (zone === 'text' && i > head && before.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(before) && !LINKS_ONLY.test(text))
       return { ...base, kind: 'body' };
-    if (isDateAlone(text)) return leave('date', 'date');
+    if (isDateAlone(text) || (isLabeledDate(text) && zone !== 'text')) return leave('date', 'date');
     if (zone === 'head' && base.dates.length > 0 && !isProse(text)) return leave('date', 'date');
     // This may be the text's only day, so it is never a label
     if (looksLikeDateLine(text)) return { ...base, kind: 'body' };
@@ -318,7 +323,8 @@ function titleOf(
   const crumbs = lines.flatMap(({ text }) => (/…$|\.{3}$/.test(text) ? fold(text.split(/\s[/>»›→|]\s/).at(-1) ?? '') || [] : []));
   const shown = lines.map((line, at) => ({ ...line, at })).filter(({ text, at }) => at >= from && at < to && text !== '');
   const candidates = shown.flatMap(({ text, at, isHeading }, i): readonly TitleLine[] => {
-    if (isFurniture(text) || readFacts(text).length > 0 || looksLikeDateLine(text) || BYLINE.test(text)) return [];
+    if (isFurniture(text) || readFacts(text).length > 0 || looksLikeDateLine(text) || BYLINE.test(text) || ABOUT_AUTHOR.test(text))
+      return [];
     const [before = '', next = ''] = [shown[i - 1]?.text, shown[i + 1]?.text];
     return [
       {

@@ -37,6 +37,11 @@ describe('a page that was printed, mailed or made a PDF', () => {
     expect(repairPage(text).text.trimEnd()).toBe('Home | Fish\n\nThe ministers of Peru met again.[4]');
   });
 
+  it('joins the lines of a headline', () => {
+    expect(repairPage(`The Fish that\nFell into the Sea\n\n${WRAPPED}`).text).toMatch(/^The Fish that Fell into the Sea\n/);
+    expect(repairPage(`Both sides rent\nthe harbor\n\n${WRAPPED}`).text).toMatch(/^Both sides rent the harbor\n/);
+  });
+
   it('joins a word that a running head splits', () => {
     const text = `${WRAPPED}\n\nThey call it an intru-\nNo. 2/2006    15\nsion into their waters.\n\n14    HARBOR QUARTERLY\n\nIt failed.`;
     expect(repairPage(text).text).toContain('an intrusion into their waters.\n\nIt failed.');

@@ -238,7 +238,8 @@ function goesOn(line: string, next: string, width: number, isApart: boolean, isP
   const isInSentence = !isApart && !ENDS_SENTENCE.test(line) && line.length >= width * 0.75;
   if (standsAlone(next) && !(isInSentence && isDateAlone(next))) return false;
   if (isPageEnd && !standsAlone(line) && !ENDS_SENTENCE.test(line) && (CONTINUES.test(next) || line.length >= width * 0.6)) return true;
-  if (CONTINUES.test(next) && !ENDS_SENTENCE.test(line) && line.length >= width / 2) return true;
+  const isLong = line.length >= width / 2 || (!isApart && wordCount(line) > 1 && wordCount(line) + wordCount(next) > 4);
+  if (CONTINUES.test(next) && !ENDS_SENTENCE.test(line) && isLong) return true;
   if ((CUT.test(line) && CONTINUES.test(next)) || (/\d-$/.test(line) && /^\d/.test(next))) return true;
   if (!isApart && OPEN_END.test(line)) return true;
   if (isApart || (standsAlone(line) && !LIST_ITEM.test(line)) || isNewHead(line, next)) return false;
