@@ -164,7 +164,6 @@ interface Kept {
 
 const keptOf = new WeakMap<Database, Kept>();
 
-/** `clock` returns milliseconds. */
 export async function scanForDuplicates(db: Database): Promise<Looked> {
   const version = await dataVersion(db);
   const cached = keptOf.get(db);

@@ -80,7 +80,7 @@ function readAssets(): ReadAssets {
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** increment this if the document changes while the data does not */
-const SHAPE = 5;
+const SHAPE = 6;
 const CACHING = 'public, max-age=300, stale-while-revalidate=3600';
 
 /** Reads no cookie and no session. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ClassExample, trainClasses } from '@/scripts/train/train-classes';
-import { exponential, linearClassifier, packed } from './class-model';
+import { exponential, linearClassifier, packed } from '@/engine/scoring/class-model';
+import { type ClassExample, trainClasses } from './train-classes';
 
 const example = (label: string, ...features: string[]): ClassExample => ({ features, labels: new Map([[label, 1]]), weight: 1 });
 const EXAMPLES = Array.from({ length: 20 }, () => [example('meet', 'v=meet', 'word'), example('leave', 'v=leave', 'word')]).flat();
