@@ -4,13 +4,13 @@ import { paragraphsOf } from './paragraphs-of.mjs';
 const ELEMENTS = 'nav,form,button,select,dialog,footer,[role=navigation],[role=contentinfo],[role=search],[role=dialog],[role=alert]';
 const OUTSIDE = `${ELEMENTS},aside,figure,[hidden],[aria-hidden=true]`;
 const SURELY_OUTSIDE =
-  /(?:^|[^a-z])(?:newsletters?|cookies?|consent|gdpr|subscribe|signup|comments|disqus|related|recirc|recommended|trending|captions?|figcaption|credits?|bio|sidebar|outbrain|taboola|disclaimer|copyright|author|most-?(?:read|popular|viewed)|read-?more|see-?also|key-?facts|fact-?box|info-?box|context)(?:[^a-z]|$)/i;
+  /(?:^|[^a-z])(?:newsletters?|cookies?|consent|gdpr|subscribe|signup|comments|disqus|related|recirc|recommended|trending|captions?|figcaption|credits?|bio|sidebar|outbrain|taboola|disclaimer|copyright|author|most-?(?:read|popular|viewed)|read-?more|see-?also|key-?facts|fact-?box|info-?box)(?:[^a-z]|$)/i;
 const WORDS = new Set(
-  `comments disqus related recirc recirculation newsletter newsletters subscribe subscription signup share sharing sharebar sharethis social
-  socials addthis cookie cookies consent gdpr advert advertisement advertising ad ads adbox adslot promo promos promotion sponsor sponsored
-  breadcrumb breadcrumbs tags taglist keywords bio caption captions figcaption credit trending paywall modal popup overlay toolbar sidebar menu
-  navbar navigation nav masthead skip outbrain taboola recommended recommendations pullquote readmore mostread mostpopular popular disclaimer copyright
-  banner sitenotice breaking bookmark signature profile staffprofile factbox infobox ticker pagination pager dateline-bar print-footer poll survey donate donation`
+  `related recirc recirculation subscription share sharing sharebar sharethis social socials addthis advert advertisement advertising ad ads
+  adbox adslot promo promos promotion sponsor sponsored breadcrumb breadcrumbs tags taglist keywords bio caption captions figcaption credit
+  trending paywall modal popup overlay toolbar sidebar menu navbar navigation nav masthead skip outbrain taboola recommended recommendations
+  readmore mostread mostpopular popular disclaimer copyright banner breaking signature profile ticker pagination pager poll survey donate
+  donation`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -49,7 +49,7 @@ const LONG_TEXT = 160;
 const isSentence = (text) => text.length >= LONG_TEXT || (SENTENCE.test(text) && text.split(/\s+/).length >= 3);
 /** parts whose sentences are not part of the article either */
 const SURE =
-  /(?:^|[^a-z])(?:newsletter|newsletters|cookie|cookies|consent|gdpr|subscribe|signup|comments|disqus|pull-?quotes?|bookmark|site-?notice|breaking|staff-?profile|author-?(?:bio|box)|key-?facts|fact-?box|info-?box|context)(?:[^a-z]|$)/i;
+  /(?:^|[^a-z])(?:newsletters?|cookies?|consent|gdpr|subscribe|signup|comments|disqus|pull-?quotes?|bookmark|site-?notice|staff-?profile|author-?(?:bio|box)|key-?facts|fact-?box|info-?box)(?:[^a-z]|$)/i;
 
 /** Returns the paragraphs outside the article. Sentences count only in parts that are certainly something else. */
 export function furnitureOf(document) {

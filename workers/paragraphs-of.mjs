@@ -81,10 +81,11 @@ export function paragraphsOf(root, withCaptions = false, atBreak = ' ') {
   return paragraphs;
 }
 
-/** Whether an element touches the link before it, or is a link that touches an element. Both are separate words. */
+/** Whether an element with its own word touches the link before it, or is a link that touches such an element. */
 function isBesideLink(node) {
   const before = node.previousSibling;
-  return before?.nodeType === ELEMENT && (node.nodeName === 'A' || before.nodeName === 'A');
+  if (before?.nodeType !== ELEMENT || (node.nodeName !== 'A' && before.nodeName !== 'A')) return false;
+  return /[\p{L}\d]$/u.test(before.textContent) && /^[\p{Lu}\d]/u.test(node.textContent);
 }
 
 /** words for screen readers inside a link ("opens new tab") */

@@ -116,6 +116,18 @@ describe('the text of a web page', () => {
       '<p>They <a href="/x">signed it<span>, opens new tab</span></a> on Monday.</p>',
       'They signed it on Monday.',
     ],
+    [
+      'a link before an ending',
+      '<p>Both read <a href="/x">Peru</a><span>’s letter</span> on Monday.</p>',
+      'Both read Peru’s letter on Monday.',
+    ],
+    ['a link before a mark', '<p>Both met in <a href="/x">Peru</a><b>, again.</b></p>', 'Both met in Peru, again.'],
+    ['a link in brackets', '<p><span>(</span><a href="/x">River Wire</a><span>)</span> Both met.</p>', '(River Wire) Both met.'],
+    ['a link before a plural', '<p>Both sold <a href="/x">boat</a><i>s</i> again.</p>', 'Both sold boats again.'],
+    ['an anchor in a word', '<p>The min<i></i><a id="x"></a><b>Isters</b> met.</p>', 'The minIsters met.'],
+    ['links without a space', '<p>See <a href="/x">River</a><a href="/y">Harbor</a> again.</p>', 'See River Harbor again.'],
+    ['the name “context”', '<section id="context"><p>It failed at last.</p></section>', 'It failed at last.'],
+    ['the name “breaking”', '<div class="breaking"><p>It failed at last.</p></div>', 'It failed at last.'],
   ])('holds its sentence in spite of %s', async (_, html, sentence) => {
     expect((await read(page('', '', '').replace('<p>They agreed', `${html}<p>They agreed`))).body).toContain(sentence);
   });
@@ -163,6 +175,9 @@ describe('the parts around an article', () => {
     '<section class="related-stories"><p>The old bridge fell into the river last year, and nobody has built a new one since then.</p></section>',
     '<p><a href="/x">The old bridge fell into the river</a></p>',
     '<div id="cookie-banner"><p>This site uses cookies, as all sites do, and asks you to accept them before you read on.</p></div>',
+    '<div class="fact-box"><p>The bridge is ninety meters long and rests on four pillars of stone from the quarry.</p></div>',
+    '<div class="pullquote"><p>It is the longest bridge that anybody has ever seen.</p></div>',
+    '<div class="breaking"><p>Breaking news</p></div>',
     '<ul class="share-buttons"><li>Facebook</li><li>Print</li></ul>',
   ])('go: %s', async (part) => {
     expect((await read(page('', '', '').replace(`<p>${SENTENCES[1]}`, `${part}<p>${SENTENCES[1]}`))).body).toBe(SENTENCES.join('\n\n'));

@@ -1,4 +1,5 @@
 /** Words around dates on a page, with the role of each date, and month names in other languages. Data for the page reader. */
+import { words } from './words';
 
 /** Role of a date on a page: publication, a later change, or unrelated to the article (a day of printing, of access). */
 export type DateRole = 'published' | 'updated' | 'ignored';
@@ -20,7 +21,7 @@ export const PLAIN_LABELS = /\b(?:dated?|time)\b/giu;
 export const DATE_FILLERS =
   /\b(?:first|last|originally|this|the|of|on|at|in|as|was|is|were|has|been|to|be|article|story|page|item|post|release|statement|version|edition|day|local|time|hours?|hrs|uhr|le|am|um|h)\b/giu;
 
-/** For each month, its names in other languages. Their first letters are its abbreviations. */
+/** For each month, its names in other languages. Their first three or four letters are its abbreviations. */
 const NAMES_OF_MONTHS: readonly string[] = [
   'janvier januar jänner enero gennaio janeiro januari stycznia января ocak',
   'février fevrier februar febrero febbraio fevereiro februari lutego февраля şubat',
@@ -35,14 +36,15 @@ const NAMES_OF_MONTHS: readonly string[] = [
   'novembre november noviembre novembro listopada ноября kasım',
   'décembre decembre dezember diciembre dicembre dezembro december grudnia декабря aralık',
 ];
-const SHORTEST = 3;
+/** English words and names, and the abbreviation of two months */
+const OTHER_WORDS = words('ago gen jane jui lip list lug lute mae mag marc mart otto out set sett sty');
 
 export const FOREIGN_MONTHS: ReadonlyMap<string, number> = new Map(
   NAMES_OF_MONTHS.flatMap((names, i) =>
     names
       .split(' ')
-      .flatMap((name) =>
-        Array.from({ length: name.length - SHORTEST + 1 }, (_, cut) => [name.slice(0, name.length - cut), i + 1] as const),
-      ),
+      .flatMap((name) => [name, name.slice(0, 4), name.slice(0, 3)])
+      .filter((name) => !OTHER_WORDS.has(name))
+      .map((name) => [name, i + 1] as const),
   ),
 );

@@ -64,9 +64,9 @@ const PARTS = /\s+by\s+|\s+for\s+(?=The\s)|\s*[|·•–—»:›>/\t]\s+|\s+[-�
 /** a count before the name, and the number of an issue after it */
 const COUNT = /^\d{1,5}\s+(?=\p{L})/u;
 const ISSUE = /(?:^|(?:\s\p{Ll}{1,12})?[\s*]+)(?:[Vv]ol(?:ume)?|VOL|N[oOr]|n[or]|[Ii]ssue|ISSUE|[Nn]umber)\b\.?\s*\d.*$/u;
-/** a word with spaces between its letters */
 /** a place or an abbreviation behind the name */
 const PLACE = /\s\([^()]*\)$/;
+/** a word with spaces between its letters */
 const SPACED = /^(?:\p{L} )+\p{L}$/u;
 const OPEN = /(?:\s(?:&|and|of|the|for|EN|FR|Distr))+$/;
 /** words before the name in a line that invites readers */

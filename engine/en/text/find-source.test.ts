@@ -95,6 +95,9 @@ describe('the source of a page', () => {
       page(`${TITLE}\nAuthor: Jane Doe\nDate: Nov. 17, 2004\nFrom: Harbor Mail (Vienna)\nLength: 202 words`),
       'Harbor Mail',
     ],
+    ['no person behind “From” in a printed mail', page(`${TITLE}\n\nFrom: Jane Doe\nSent: 17 November 2004`), undefined],
+    ['no unknown person behind “From”', page(`${TITLE}\n\nFrom: Roe, Xyra\nSent: 17 November 2004`), undefined],
+    ['no period behind “From”', page(`${TITLE}\n\nFrom: Monday, 17 November 2004, to Friday`), undefined],
     [
       'the ministry of a department',
       page(`Department of Ports\nPort Division\nMinistry of Harbors and Fish\n\n${TITLE}`),

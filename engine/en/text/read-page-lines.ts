@@ -15,7 +15,7 @@ import { isEnglish, isForeign } from './is-english';
 import { authorNote, isFurniture, LINKS_ONLY, storyLists } from './is-furniture';
 import { BYLINE, ENDS_SENTENCE, FACT_LINE, fold, isProse, isSentence, isShouted, LIST_ITEM, wordCount } from './line-shapes';
 import { isForwardMark, type MailBlock, mailBlocks, subjectTitle } from './mail-headers';
-import { journalName } from './page-source';
+import { journalName, senderSource } from './page-source';
 import { chooseTitle, type TitleLine } from './page-title';
 import { type DateInLine, dateInPart, isDateAlone, isLabeledDate, looksLikeDateLine, readDateLine } from './read-date-line';
 import { readDay, readDays } from './read-day';
@@ -49,6 +49,9 @@ function withoutDate(text: string): string {
   return parts.length > 1 && parts.slice(1).some((part) => readDay(part) !== null) ? (parts[0] ?? text) : text;
 }
 
+/** Whether "From" states a sender or a period instead of a source. */
+const isOtherFrom = (text: string): boolean => senderSource(journalName(text)) === null || readDay(text) !== null;
+
 /** Returns the facts in a line that starts with a label and has only labeled facts, otherwise none. */
 export function readFacts(line: string): readonly Fact[] {
   if (line.length > LONGEST_LINE) return [];
@@ -63,6 +66,7 @@ export function readFacts(line: string): readonly Fact[] {
     const text = line.slice(from, found[i + 1]?.index ?? line.length).replace(/^[\s|·•,;(]+|[\s|·•,;)]+$/g, '');
     const label = (match[1] ?? '').toLowerCase().replace(/\s+/g, ' ');
     const name = FACT_LABELS[label] ?? 'author';
+    if (label === 'from' && isOtherFrom(text)) return { field: name, value: '' };
     return { field: name, value: name === 'source' ? withoutDate(text) : text };
   });
   return facts.every(isFact) && !(facts.length === 1 && facts[0]?.field === 'other' && isProse(line) && /^\p{L}+\s*:/u.test(line))

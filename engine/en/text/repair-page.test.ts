@@ -95,6 +95,21 @@ describe('a page that was printed, mailed or made a PDF', () => {
     ]);
   });
 
+  it.each(['17 NOVEMBER 2004 – VIENNA', '17 NOVEMBER 2004     VIENNA', 'VIENNA, 17 NOVEMBER 04'])(
+    'keeps the date of a printout: %s',
+    (line) => {
+      expect(repairPage(`Page 1 of 1\n\n${line}\n\n${WRAPPED}`)).toMatchObject({
+        marks: ['Page 1 of 1'],
+        text: expect.stringContaining(line),
+      });
+    },
+  );
+
+  it('loses a name with the page number in a printout', () => {
+    const marks = ['Page 1 of 2', '4 MONDAY, NOVEMBER 15, 2004 HARBOR HERALD', 'HARBOR QUARTERLY    15'];
+    expect(repairPage(`${marks.join('\n\n')}\n\n${WRAPPED}`).marks).toEqual(marks);
+  });
+
   it('keeps numbered headings', () => {
     const text = `${WRAPPED}\n\nSection 1\n\nIt ends.\n\nSection 2\n\nIt was over.\n\nSection 3\n\nNobody knew why.`;
     expect(repairPage(text).marks).toEqual([]);
@@ -115,6 +130,9 @@ describe('a page that was printed, mailed or made a PDF', () => {
     'A poem has short lines\nthat go on below\nand never end',
     '> one quotation\n\nA line of text.',
     'We need:\n- fish\n- ships\n- ports',
+    '17 NOVEMBER 2004 – VIENNA\nMinisters meet',
+    'Fish by country:\nUSA     120\nPERU    80',
+    '14    HARBOR QUARTERLY\n\nMinisters meet',
   ])('stays as it is: %j', (text) => {
     expect(repairPage(text)).toEqual({ text, marks: [] });
   });

@@ -57,8 +57,8 @@ function withoutMarks(raw: readonly string[]): SortedLines {
   });
   const [shapes, heads] = [counted(texts.map(shapeOf)), counted(keys)];
   const isPrinted = (text: string): boolean => text.length <= LONGEST_MARK && PRINT_MARKS.some((pattern) => pattern.test(text));
-  const isPaged = raw.some((line, i) => isPrinted(texts[i] ?? '') || line.includes('\f'));
-  const numbers = texts.filter((text) => PAGE_NUMBER.test(text)).length;
+  const isPaged = raw.some((line, i) => isPrinted(texts[i] ?? '') || line.includes('\f') || isBetween(texts, [], i));
+  const isNumbered = isPaged || texts.filter((text) => PAGE_NUMBER.test(text)).length > 1;
   const seen = new Set<string>();
   const isMark = texts.map((text, i): boolean => {
     if (text === '' || text.length > LONGEST_MARK || PART_OF_TEXT.test(text)) return false;
@@ -68,8 +68,7 @@ function withoutMarks(raw: readonly string[]): SortedLines {
     const isRepeated = isHeadLike(text) && (shapes.get(shapeOf(text)) ?? 0) >= FEWEST_REPEATS;
     const isPrintDate = isPaged && /\d:\d\d/.test(text) && isDateAlone(text) && (i === 0 || (shapes.get(shapeOf(text)) ?? 0) > 1);
     return (
-      (PAGE_NUMBER.test(text) && (isPaged || numbers > 1)) ||
-      isNumberedName(text) ||
+      (isNumbered && (PAGE_NUMBER.test(text) || isNumberedName(text))) ||
       isPrinted(text) ||
       isPrintDate ||
       (isRepeated && /\d/.test(text) && !readDateLine(text)) ||
@@ -112,8 +111,11 @@ const isHead = (text: string, isNear: boolean): boolean =>
     : ADDRESS.test(text) || (/\S\s{3,}\S/.test(text) && NUMBERED.test(text)));
 
 /** Whether a line has a name in capitals and the page number, in columns or with a date. */
-const isNumberedName = (text: string): boolean =>
-  /^\d{1,4}\s+\D|\D\s+\d{1,3}$/.test(text) && isShouted(text) && (/\S\s{3,}\S/.test(text) || (readDateLine(text)?.rest ?? '') !== '');
+function isNumberedName(text: string): boolean {
+  if (!/^\d{1,4}\s+\D|\D\s+\d{1,3}$/.test(text) || !isShouted(text)) return false;
+  // the number of a day belongs to its date
+  return readDateLine(text) ? (readDateLine(headOf(text))?.rest ?? '') !== '' : /\S\s{3,}\S/.test(text);
+}
 
 /** in capitals, in columns, or with a number at one end */
 const LIKE_HEAD = /^[^\p{Ll}]{6,}$|^[-–—\s]*\d{1,4}[-–—\s]*$|\S\s{3,}\S|^\d{1,4}\s|\s\d{1,4}$/u;
