@@ -90,7 +90,7 @@ export const LIKELY_ENDS: readonly RegExp[] = [
   /^SOURCE:?\s+\p{Lu}.{2,70}$/u,
   /^--\s?$/,
   // the source of a copied article
-  /^(?:--|—|–)\s*(?:The\s)?\p{Lu}.{2,60},\s.{4,20}\d{4}\.?$/u,
+  /^(?:--|—|–)\s*\p{Lu}.{2,60},\s(?:\d{1,2}\s\p{Lu}\p{L}{2,8},?|\p{Lu}\p{L}{2,8}\.?\s\d{1,2},)\s\d{4}$/u,
   /^_{5,}$/,
 ];
 
@@ -98,7 +98,7 @@ export const LIKELY_ENDS: readonly RegExp[] = [
 export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^(?:no images|having trouble|trouble|problems|can(?:no|[’'])t (?:see|read)|images not|is this e-?mail)\b.*(?:\?|viewing|view|here|browser)/i,
   /^(?:your )?(?:present |current )?location\s*[:：]/i,
-  /^you are (?:here|in)\b/i,
+  /^you are (?:here\b|in\s*:)/i,
   /^(?:click|tap|press) (?:here )?(?:to|for)\b/i,
   /^(?:read|see|watch|listen)(?: (?:more|also|next|now|live|on))?\s*[:：|>]/i,
   /^(?:related|more on this|also read|more|don[’']t miss|recommended|click here|tap here|must read)\s*[:：|»>]/i,
@@ -118,7 +118,7 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^by (?:continuing|clicking|signing up|subscribing|submitting|providing)\b.*\byou (?:\w+ )?(?:agree|accept|consent|acknowledge|help us)\b/i,
   /^(?:accept|reject|manage) (?:all )?cookies/i,
   /^(?:views?|hits|reads?|posts|replies|clicks?|comments?|shares?|likes?)\s*[:：]?\s*[\d,.]+[km]?\s*$/i,
-  /^(?:[\d,.]+[km]?\s*(?:views?|comments?|shares?|likes?|retweets?|reposts?|claps|reactions?|replies|min(?:ute)?s?(?: read)?)[\s·|•]*)+$|\b[\d,.]+[km]? followers$|\band \d+ others$|^most relevant\b/i,
+  /^(?:[\d,.]+[km]?\s*(?:views?|comments?|shares?|likes?|retweets?|reposts?|claps|reactions?|replies|min(?:ute)?s?(?: read)?)[\s·|•]*)+$|\b[\d,.]+[km]? followers$|^most relevant(?:$| is selected\b)/i,
   /^(?:reading time|read time|estimated reading time|time to read|length)\s*[:：]?\s*(?:about )?\d+\b/i,
   /^\d+[ -]min(?:ute)?s?\b[ -]?(?:read|listen|watch)\b/i,
   /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:gmt|bst|utc|[ecmp][sd]?t|cet|cest))?$/i,
@@ -177,19 +177,17 @@ export const FURNITURE_OPENINGS: readonly RegExp[] = [
   /^for (?:feedback|comments?|questions|complaints|inquiries|enquiries)\b.*\b(?:contact|e-?mail|write to) (?:us|the)\b/i,
   /^issn\b|^column \d+$/i,
   /^found an error\?/i,
-  /\b(?:active )?(?:hyper)?(?:link|reference)\b.{0,60}\b(?:is|are) (?:obligatory|mandatory|required)\b/i,
-  /^to (?:stop receiving|opt out|be removed)\b/i,
+  /^(?:(?:when|if|in case of) .{0,80}\b)?(?:an? )?(?:active (?:hyper)?link|hyperlink) to\b.{0,60}\bis (?:obligatory|mandatory|required)\b/i,
+  /^to (?:stop receiving|opt out|be removed)\b.*\b(?:bulletin|e-?mails?|newsletters?|mailing list)\b/i,
   /^(?:subscribe|follow|join)(?: us)?\s*[:：]/i,
-  /^(?:like|follow|find|join) .{2,40} on (?:facebook|twitter|x|instagram|linkedin|telegram|whatsapp|youtube)\b/i,
-  /^don[’']t miss (?:out|a|the)\b/i,
-  /\bexternal (?:(?:web|internet) ?)?sites are not\b/i,
-  /^english (?:version|translation|text)(?: translated)? by\b/i,
-  /^[^.!?]{0,80}\bP\.?\s?O\.? Box \d/i,
+  /\b[Ee]xternal (?:(?:[Ww]eb|[Ii]nternet) ?)?sites are not endorsed by \p{Lu}/u,
   /^this copy is for your personal\b/i,
-  /^(?:text|excerpts?|transcript) of (?:a )?(?:\w+ )?(?:report|speech|commentary|dispatch|interview)\b/i,
-  /\bthe free (?:news source|encyclopa?edia)\b/i,
-  /\bgravatar\b/i,
-  /^(?:\p{Lu}\S*\s|and\s){2,8}reported from \p{Lu}.{2,120}$/u,
+  /^(?:like|follow|find|join) .{2,40} on (?:facebook|twitter|x|instagram|linkedin|telegram|whatsapp|youtube)(?:$|,? (?:and )?follow\b)/i,
+  /^English (?:version|translation|text)(?: translated)? by(?: \p{Lu}\S*){1,4}$/u,
+  // an address of capitalized words
+  /^(?:[\p{Lu}\d][^\s,]{0,30}[\s,]{1,3}){0,8}P\.?\s?O\.? Box \d/u,
+  /^From \S{1,40}, the free (?:news source|encyclopa?edia)\b/,
+  /^if you want a picture to show with your comment\b/i,
   // the number of a document
   /^\p{L}{1,12}(?:\/\d{1,5}){1,3}(?:\/\p{L}{2})?$/u,
   /^in (?:the )?next (?:week|month|issue)(?:[’']s \p{L}+)?\s*:/iu,
@@ -223,6 +221,9 @@ export const DOUBTFUL_OPENINGS: readonly RegExp[] = [
   /^(?:posted|published|filed|written|updated) (?:by|in|under)\b.{0,80}$/i,
   /^(?:was this|did you find) .*\?$/i,
   /^have (?:a|any) (?:tip|question|story)\b/i,
+  /^don[’']t miss (?:out|a|the)\b/i,
+  /^(?:text|excerpts?|transcript) of (?:a )?(?:\w+ )?(?:report|speech|commentary|dispatch|interview)\b/i,
+  /^(?:\p{Lu}\S*\s|and\s){2,8}reported from \p{Lu}.{2,120}$/u,
 ];
 
 /** Words of long notices, which address the reader or state a right. */
@@ -230,7 +231,7 @@ export const NOTICE_WORDS = /\b(?:your?|our|we|us|this (?:web)?site)\b|\ball rig
 
 /** A note about the author behind the text: “Jane Doe is a journalist in Vienna.” */
 export const ABOUT_AUTHOR =
-  /^(?:The (?:author|writer)|(?:\p{Lu}[\p{L}.’'-]*\s){0,4}?(?!(?:He|She|It|This|That|There)\b)(?<surname>\p{Lu}[\p{L}’'-]+)) (?:(?:is|was) (?:an?|the) .{0,60}\b(?:journalist|editor|fellow|writer|author|correspondent|columnist|professor|lecturer|researcher|analyst|historian|novelist|student|junior|sophomore|freelancer)\b|wrote about .*\bour\b|(?:has )?cover(?:s|ed) .{3,80}\b(?:for|from|since)\b)(?!.*\b(?:said|says|told|tells|believes)\b)/u;
+  /^(?:The (?:author|writer)|(?:\p{Lu}[\p{L}.’'-]*\s){1,4}?(?<surname>\p{Lu}[\p{L}’'-]+)) (?:(?:is|was) (?:an?|the) .{0,60}\b(?:journalist|editor|fellow|writer|author|correspondent|columnist|professor|lecturer|researcher|analyst|historian|novelist|student|junior|sophomore|freelancer)\b|wrote about .*\bour\b|(?:has )?cover(?:s|ed) .{3,80}\b(?:for|from|since)\b)(?!.*\b(?:said|says|told|tells|believes)\b)/u;
 
 /** Openings of headlines for other stories between paragraphs, if the line is not a sentence. */
 export const PROMO_OPENINGS =
@@ -238,7 +239,7 @@ export const PROMO_OPENINGS =
 
 /** Ends of lines that are captions or credits. */
 export const CREDIT_ENDS =
-  /(?:(?:\b(?:REUTERS|AFP|AP|EPA|EFE|Xinhua|Getty Images|Shutterstock|Anadolu|TASS|Kyodo|VCG)\s?(?:\/|Photo\/|via\s)\s?\p{Lu}[\p{L}.' -]{1,40}|\p{Lu}[\p{L}.' -]{1,40}\/(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Xinhua|Getty Images|Pool|Shutterstock|Anadolu|Agence France-Presse))\)?\.?|[([](?:(?:AP|AFP|File|EPA|Xinhua) )?(?:Photo|Image|Picture|Credit|File|Illustration)s?\b[^)\]]{0,60}[)\]]\.?|\b(?:Photo|PHOTO|Picture|Credit|Photograph|Image)s?(?: (?:by|courtesy(?: of)?|credit))?\s?:\s?[^.]{2,60}\.?|\((?:Photo|Image|Photograph) (?:by|courtesy) [^)]{2,60}\)|(?:FILE PHOTO|[Ff]ile photo|\(\p{Lu}[^()]{1,40}, ?file)\)?)$/u;
+  /(?:(?:\b(?:REUTERS|AFP|AP|EPA|EFE|Xinhua|Getty Images|Shutterstock|Anadolu|TASS|Kyodo|VCG)\s?(?:\/|Photo\/|via\s)\s?\p{Lu}[\p{L}.' -]{1,40}|\p{Lu}[\p{L}.' -]{1,40}\/(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Xinhua|Getty Images|Pool|Shutterstock|Anadolu|Agence France-Presse))\)?\.?|[([](?:(?:AP|AFP|File|EPA|Xinhua) )?(?:Photo|Image|Picture|Credit|File|Illustration)s?\b[^)\]]{0,60}[)\]]\.?|\b(?:Photo|PHOTO|Picture|Credit|Photograph|Image)s?(?: (?:by|courtesy(?: of)?|credit))?\s?:\s?[^.]{2,60}\.?|\((?:Photo|Image|Photograph) (?:by|courtesy) [^)]{2,60}\)|(?:FILE PHOTO|[.(–—-]\s?[Ff]ile photo|\(\p{Lu}[^()]{1,40}, ?file)\)?)$/u;
 
 /** `other`: a fact that is not used */
 export type PageField = 'source' | 'published' | 'updated' | 'author' | 'url' | 'title' | 'language' | 'other';

@@ -15,7 +15,9 @@ export const PRINT_MARKS: readonly RegExp[] = [
   `^${URL}\\s+${DAY}$`,
   `^${DAY}\\s+${URL}$`,
   `^${PAGE}\\s+(?:${CLOCK}|${DAY})$`,
-  `^${CLOCK}\\s+(?:${PAGE}|\\S+\\s+\\S+\\s+\\S.*)$`,
+  `^${CLOCK}\\s+${PAGE}$`,
+  // a title behind the time, and no label
+  `^${CLOCK}\\s+(?![-–|\\s]*(?:source|from|by|published|posted|(?:last )?updated|edited)\\s?:)\\S+\\s+\\S+\\s+\\S.*$`,
   `^\\S.*(?:\\s{2,}|\\t)${URL}$`,
   `^page \\d{1,3}(?: of \\d{1,3}\\b.{0,80}|\\/\\d{1,3})$`,
   `^\\S.{2,100}\\s(?:page \\d{1,3} of \\d{1,3}|\\| ?\\d{1,3})$`,

@@ -89,6 +89,14 @@ describe('the source of a page', () => {
     ['a citation below the text', page(TITLE, '-- The Harbor Times, 17 November 2004'), 'The Harbor Times'],
     ['a reprint', page(`${TITLE}\n\nReprinted from The Harbor Times, Vienna, 17 November 2004`), 'The Harbor Times'],
     ['an article of another paper', page(`${TITLE}\n\nOriginally published in The Harbor Times on 17 November 2004.`), 'The Harbor Times'],
+    ['an article of another paper in brackets', page(TITLE, '(Originally published in the Harbor Times)'), 'Harbor Times'],
+    ['a label before a citation', page(`${TITLE}\n\nSource: Quay Post`, 'Reprinted from The Harbor Times'), 'Quay Post'],
+    ['a reprint of an unknown paper', page(TITLE, 'Reprinted from Der Hafen, Vienna, 17 November 2004'), 'Der Hafen'],
+    ['no month', page(TITLE, 'Originally published in August 2019'), undefined],
+    ['no kind of paper', page(TITLE, 'First published in print on 5 May 2019'), undefined],
+    ['no language', page(TITLE, 'First published in German'), undefined],
+    ['no owner of a photo', page(TITLE, 'Courtesy of Getty Images'), undefined],
+    ['no clause', page(TITLE, 'originally published in the minister’s book about the times'), undefined],
     ['a name with its place', page(`${TITLE}\n\nHarbor Weekly (Vienna), 17 November 2004`), 'Harbor Weekly'],
     [
       'a label of a database',
@@ -131,6 +139,11 @@ describe('the source of a page', () => {
   });
 });
 
+it('is the declared name before a cited paper', () => {
+  const names = [{ value: 'Quay Post', where: 'the markup', weight: 10 }];
+  expect(readArticle(page(TITLE, 'Reprinted from The Harbor Times'), {}, names).source).toBe('Quay Post');
+});
+
 it('is not in a repeated headline', () => {
   const title = 'Austria and Peru Agree on Fish';
   const read = readArticle(`${title}\n\n${title}\n\n17 November 2004\n\n${FIRST}\n\n${SECOND}\n\n${title}`);
@@ -170,6 +183,9 @@ describe('the day of a page', () => {
       `Jane Doe <jane@doe.example>  Sat, Nov 20, 2004\n\nHarbor News\n17 November 2004\n\n${TITLE}`,
       '2004-11-17',
     ],
+    ['before a label with another date', `${TITLE}\n\n17/11/2004 21:04 Updated: 18/11/2004 09:00`, '2004-11-17'],
+    ['before the label of the source', `${TITLE}\n\n[2004-11-17 10:30] Source: Quay Post`, '2004-11-17'],
+    ['before the label of the source without brackets', `${TITLE}\n\n2004-11-17 10:30 Source: Quay Post`, '2004-11-17'],
     ['beside a date in another calendar', `${TITLE}\n\nThursday, Adar 21, 5775 - March 12, 2015`, '2015-03-12'],
     ['beside the weekday', `${TITLE}\n\nSubmitted by admin on Thu, 04/11/2004 - 10:30`, '2004-11-04'],
     ['after the job of a database', `User Name: = Jane Doe\nDate and Time: = 2024-01-17\n\n${TITLE}\n\n17 November 2004`, '2004-11-17'],
@@ -214,6 +230,14 @@ describe('furniture', () => {
     'We use cookies to improve your experience on our site.',
     'Photo: Jane Doe',
     'Ministers in Vienna on Monday. REUTERS/Jane Doe',
+    'Ministers in Vienna on Monday. File photo',
+    'When using materials of the site, an active link to harbor.example is obligatory.',
+    'To stop receiving this bulletin, reply with REMOVE in the subject line.',
+    'Like Harbor on Facebook, follow @harbor on Twitter to stay informed.',
+    'English version by Jane Doe.',
+    'Harbor Building, P.O. Box 12, Vienna, A.',
+    'From Harborpedia, the free encyclopedia',
+    'Doe and Roe reported from Vienna, Jane Poe from Lima',
     '3 min read',
     '12 comments',
     'ADVERTISEMENT - SCROLL TO CONTINUE',
@@ -274,6 +298,16 @@ describe('furniture', () => {
     expect(readArticle(`${TITLE}\n\n${FIRST}\n\n${SECOND}\n\n${last}`).body).toContain(last);
   });
 
+  it.each([
+    'Europe is the author of the rules for herring.',
+    'He is a student of the talks in Vienna.',
+    'The ministers wrote about “our sea” in a letter.',
+    '– Peru signs the treaty, as it did in 2004',
+    '— The ministers met again, on a day in 2004.',
+  ])('at the end is never: %s', (line) => {
+    expect(readArticle(`${TITLE}\n\n${FIRST}\n\n${SECOND}\n\n${FIRST}\n\n${line}\n\n${SECOND}`).body).toContain(line);
+  });
+
   it('keeps a sentence about a person whom the text names before', () => {
     const last = 'Jane Doe is an editor in Vienna.';
     const text = `${TITLE}\n\n${FIRST}\n\n${SECOND}\n\nPolice released Jane Doe after the talks, the two ministers said.\n\n${last}`;
@@ -296,6 +330,36 @@ describe('furniture', () => {
     'Advertising was not part of the talks, which both sides regretted.',
     'The next article of the treaty is about herring, and about who may catch it.',
     'Comments from both ministers were brief, and they took no questions.',
+    'Bomb kills police chief and 12 others',
+    'You are in danger, the minister told them.',
+    'Most relevant to the talks is the price of fish.',
+    'Posts and replies by 12 readers followed.',
+    'Any reference to Taiwan in the treaty is required to follow the annex.',
+    'When ministers meet, an active link between both harbors is required.',
+    'A link between the two harbors is required, the ministers said.',
+    'To be removed from the list, Peru must pay $335 million.',
+    'To stop receiving Russian gas, Austria needs new pipelines.',
+    'To opt out of the treaty, a country writes to the ministry.',
+    'Follow the treaty: this is what both ministers asked.',
+    'Like many leaders on Twitter, the minister attacked the paper.',
+    'Don’t miss the point, the minister told them.',
+    'External sites are not part of the plan, the ministers said.',
+    'English translation by both countries was slow.',
+    'English text by both ministers was published on Monday.',
+    'Letters go to P.O. Box 12 in Vienna, the ministry said.',
+    'This copy is for the archive, the ministry said.',
+    'Excerpts of the speech were broadcast on Monday.',
+    'The ministry blocked Wikipedia, the free encyclopedia, on Monday.',
+    'The founder of Gravatar joined the talks in Vienna.',
+    'If you want a picture, ask the ministry in Vienna.',
+    'Al Jazeera reported from Gaza that 20 people died.',
+    'With reporting from Vienna, the paper won a prize.',
+    'The webmaster of the ministry resigned on Monday.',
+    'Forum: both ministers will speak in Vienna.',
+    'Ministry deletes file photo',
+    'The ministers looked at the big picture.',
+    '(Vienna keeps the file)',
+    'From Monday, both countries fish in the same waters.',
   ])('is never a sentence: %s', (line) => {
     expect(readArticle(`${TITLE}\n\n${FIRST}\n\n${line}\n\n${SECOND}`).body).toContain(line);
   });

@@ -60,11 +60,10 @@ function datelineAgency(body: string): Found | null {
 /** A label or an agency states the source. Otherwise, `chooseSource` scores all names on the page. */
 export function findSource(page: SourceParts): Found | null {
   const { lines, body, names } = page;
-  const cited = firstOf(outsideText(lines), citedIn);
-  if (names.length > 0) return firstOf(lines, ownerOfDistributed) ?? cited ?? chooseSource([...names, ...suggested(page)], page);
+  if (names.length > 0) return firstOf(lines, ownerOfDistributed) ?? chooseSource([...names, ...suggested(page)], page);
   const labeled = fact(page.mail === null ? lines : lines.filter(({ text }) => !isHeader(text)), 'source');
   if (labeled) return { ...labeled, value: journalName(labeled.value) };
-  const provided = provider(lines) ?? firstOf(lines, ownerOfDistributed) ?? cited;
+  const provided = provider(lines) ?? firstOf(lines, ownerOfDistributed) ?? citation(lines);
   if (provided) return provided;
   const head = headLines(lines);
   const bylines = head.filter(({ text }) => BYLINE.test(text) || /^by:?\s/i.test(text));
@@ -87,10 +86,10 @@ export function findSource(page: SourceParts): Found | null {
   );
 }
 
-const outsideText = (lines: readonly PageLine[]): readonly PageLine[] => lines.filter(({ zone, leftOut }) => zone !== 'text' || leftOut);
-
+const LONGEST_CITATION = 200;
 const REPRINTED =
-  /^[([]?(?:re(?:printed|published|posted|produced) from|(?:originally|first) (?:published|printed|appeared) (?:in|by)|courtesy of)\s+(?<name>(?:the )?\p{Lu}.{2,80})$/iu;
+  /^(?:(?<from>[Rr]e(?:printed|published|produced) from)|(?:[Oo]riginally|[Ff]irst) (?:published|printed|appeared) (?:in|by))\s+(?:the\s)?(?<name>\p{Lu}.{2,80})$/u;
+const CAPITALIZED = /^\p{Lu}[\p{L}'’&-]*(?:\s(?:of|and|\p{Lu}[\p{L}'’&-]*))*$/u;
 /** the end of a citation before its date */
 const CITED_END = /(?:[\s,.;]|\s(?:on|in|of))+$/;
 /** a place before the date, or in brackets behind the name */
@@ -98,11 +97,19 @@ const PLACE = /\s\(.*$|,\s[^,]*$/;
 
 /** Returns the publication that a line cites ("Reprinted from Example Times, Vienna, 17 November 2004", "-- Example Times, 17 November 2004"). */
 function citedIn(text: string): string | null {
+  if (text.length > LONGEST_CITATION) return null;
   const line = readDateLine(text);
-  const reprinted = REPRINTED.exec(text.slice(0, line?.dates[0]?.start).replace(CITED_END, ''))?.groups?.name;
-  const name = (reprinted ?? (line && /^[([–—-]/.test(text) ? line.rest : '')).replace(PLACE, '');
-  return name !== '' && (reprinted !== undefined || isOrganization(name)) ? name : null;
+  const before = text.slice(0, line?.dates[0]?.start).replace(/^[([]|[)\]]$/g, '');
+  const { from, name: cited } = REPRINTED.exec(before.replace(CITED_END, ''))?.groups ?? {};
+  const name = (cited ?? (line && /^[([–—-]/.test(text) ? line.rest : '')).replace(PLACE, '');
+  return agencyIn(name) ?? (isOrganization(name) || (from && CAPITALIZED.test(name)) ? name : null);
 }
+
+const citation = (lines: readonly PageLine[]): Found | null =>
+  firstOf(
+    lines.filter(({ zone, leftOut }) => zone !== 'text' || leftOut),
+    citedIn,
+  );
 
 const headLines = (lines: readonly PageLine[]): readonly PageLine[] =>
   lines.filter(({ zone, kind }) => zone === 'head' && kind !== 'blank');
@@ -123,6 +130,7 @@ function suggested({ lines, marks, mail, url }: SourceParts): readonly Suggested
   const all: readonly (readonly [number, Found | null])[] = [
     [6, firstOf([...head, ...printed], (text) => siteBehind(text, titles))],
     [6, followed(lines)],
+    [6, citation(lines)],
     [2, senderFound(mail?.sender, isNewsletter)],
     [2, owner],
     [2, firstOf(outside, ownName)],

@@ -165,6 +165,14 @@ describe('other pages', () => {
     expect(readArticle(`Fish talks in Vienna\n\n${FIRST}\n\n${sentence}\n\n${SECOND}`).body).toContain(sentence);
   });
 
+  it.each([
+    'Filed on 4 March 2021, the lawsuit accuses the ministry of fraud.',
+    'Written in Vienna, the treaty was signed on 4 March 2021.',
+  ])('keeps the first and last sentence %s', (sentence) => {
+    const { body } = readArticle(`Fish talks in Vienna\n\n${sentence}\n\n${FIRST}\n\n${SECOND}\n\n${sentence}`);
+    expect(body.split(sentence)).toHaveLength(3);
+  });
+
   it('omits furniture between paragraphs', () => {
     const article = readArticle(`Fish talks in Vienna\n\n${FIRST}\n\nADVERTISEMENT\n\nRead more: Fish talks fail\n\n${SECOND}`);
     expect(article.body).toBe(`${FIRST}\n\n${SECOND}`);

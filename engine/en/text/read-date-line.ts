@@ -106,8 +106,14 @@ export function readDateLine(line: string): DateLine | null {
 /** Whether a line has only dates, weekdays, times and their labels. */
 export const isDateAlone = (line: string): boolean => readDateLine(line)?.rest === '';
 
-/** Whether a line begins with a label and states its date, even as a sentence ("Originally published in Example Times on 9 May 2023."). */
-export const isLabeledDate = (line: string): boolean => STARTS_WITH_LABEL.test(line) && readDateLine(line) !== null;
+/** a clause after a comma */
+const CLAUSE = /,\s(?!(?:on|in|by)\s)\p{Ll}/u;
+
+/** Whether a line begins with a label and ends with its date, even as a sentence ("Originally published in Example Times on 9 May 2023."). */
+export function isLabeledDate(line: string): boolean {
+  const last = STARTS_WITH_LABEL.test(line) && !CLAUSE.test(line) ? readDateLine(line)?.dates.at(-1) : undefined;
+  return last !== undefined && withoutFillers(line.slice(last.start + last.words.length)) === '';
+}
 
 /** the marks between the parts of a line: columns, brackets */
 const BETWEEN = /\s{2,}|\s*[()|]\s*|\s\/{1,2}\s/;

@@ -1,5 +1,6 @@
 /** Splits a page into lines, each with its kind, its labeled facts ("Source: GT Published: 2024-01-09") and its dates. */
 import type { LeftOutReason, Span } from '../../model/article';
+import { MAIL_LABELS } from '../lexicon/mail-words';
 import {
   ABOUT_AUTHOR,
   ANY_LENGTH,
@@ -109,12 +110,18 @@ const LITTLE_LEFT = 0.75;
 const ABOUT = /^(?:About|ABOUT) (?:the )?(?<name>\p{Lu}\S*(?:\s(?:of|and|for|the|&|\p{Lu}\S*)){0,8}?)\.?$/u;
 
 /** the time and the sender before a message in a chat ("[17/11/2004, 21:04] Jane: ") */
-const CHAT = /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?\s?(?:-\s)?[^:]{1,40}:\s+(?=\S)/i;
+const CHAT = /^\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]\s?([^:]{1,40}):\s+(?=\S)/i;
+
+/** A label instead of a sender is not part of a chat ("[2024-01-09 10:30] Source: "). */
+function withoutChat(line: string): string {
+  const [mark = '', sender = ''] = CHAT.exec(line) ?? [];
+  const label = sender.toLowerCase();
+  return label in FACT_LABELS || label in MAIL_LABELS || isDateAlone(mark) ? line : line.slice(mark.length);
+}
 
 /** Removes marks around the whole line (a Markdown heading or emphasis, a symbol, the signs of a wire), and the URLs of Markdown links. */
 function plain(line: string): string {
-  const text = line
-    .replace(CHAT, '')
+  const text = withoutChat(line)
     .replace(/^#{1,6}\s+/, '')
     .replace(/^([*_]{1,3})(\S.*\S)\1$/, '$2')
     .replace(/!\[[^[\]\n]{0,300}\]\([^()\s]{0,2000}\)/g, '')
