@@ -13,8 +13,6 @@ const DAY = String.raw`(?<day>\d{1,2})`;
 
 const WORDED: readonly RegExp[] = [
   `(?<!\\d)${DAY}${NTH}(?:\\s+day)?(?:\\s+(?:of|de))?[\\s./-]+${NAME}\\s*,?(?:\\s+de)?[\\s./-]+${YEAR}`,
-  // the first day of a range ("14–20 November 2002")
-  `(?<![\\d/.])${DAY}\\s?[-–]\\s?(?<last>\\d{1,2})\\s+${NAME}\\s*,?\\s+${YEAR}`,
   `(?<!\\p{L})${NAME}[\\s-]+${DAY}${NTH}(?!\\d)(?:\\s*,\\s*|[\\s-]+)(?:(?:at\\s+)?${CLOCK},?\\s+)?${YEAR}`,
   `(?<!\\d)(?<year>\\d{4})[\\s-]+${NAME}[\\s-]+${DAY}(?!\\d)`,
   `(?<!\\d)${DAY}[\\s-]${NAME}[\\s-](?<year>\\d{2})(?=\\s*(?:$|[,;)\\]])|\\s+\\d{1,2}:\\d{2})`,
@@ -94,8 +92,7 @@ function* candidates(text: string): Generator<DayInText> {
     }
   for (const pattern of WORDED)
     for (const found of text.matchAll(pattern)) {
-      const { year, name = '', day, last } = found.groups ?? {};
-      if (last !== undefined && Number(day) >= Number(last)) continue;
+      const { year, name = '', day } = found.groups ?? {};
       const read = dayOf(fullYear(year ?? ''), monthOf(name) ?? 0, Number(day));
       if (read) yield { day: read, other: null, words: found[0], start: found.index };
     }
