@@ -237,11 +237,6 @@ export const CONCRETE_LIGHT_VERBS = words(
 export const EMPTY_OBJECTS = words(
   'aim part place care time advantage gesture note issue stock sides steps measures action notice shape heart pride credit questions effect years days hours months weeks life career work suit',
 );
-/** Places as objects of "take" or "reach": "reached the besieged town". */
-export const TAKEN_PLACES = words(
-  'wreck wreckage site scene summit peak area zone region valley building bridge town city capital border port village camp coast island shore airport base headquarters palace moon orbit district province',
-);
-
 /** Intransitive verbs: their past form after a noun is never a participle of that noun. */
 export const INTRANSITIVES = words(
   'mediate die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place flee land dock sail march retreat surrender erupt expire lapse last',

@@ -98,8 +98,6 @@ export const VISITING_VERBS = words('arrive visit travel fly go come head land t
 /** Missions of one state in another, as a pattern. */
 export const MISSIONS =
   'embass(?:y|ies)|consulates?|ambassadors?|consuls?|envoys?|diplomats|diplomatic (?:mission|staff)|high commissioner';
-/** Traffic between states, as a pattern. */
-export const TRAFFIC = 'flights|exports|imports|shipments|deliveries|sales|trains|ferries';
 /** Sites with a name after "of" or beside them ("the resort of X", "the base at X"). */
 export const LANDMARK_NOUNS = words(
   'resort suburb neighborhood neighbourhood enclave peninsula oasis camp base airport crossing archipelago',

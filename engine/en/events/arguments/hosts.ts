@@ -3,7 +3,7 @@ import type { ThemeId, VocabularyActor } from '../../../model/event';
 import { step } from '../../../model/step';
 import { spansWithin } from '../../../text/ordered-spans';
 import type { PlaceMention } from '../../actors/find-actors';
-import { GATHERING_NOUNS, MISSIONS, RECALLING_VERBS, TRAFFIC, VISITING_VERBS } from '../../lexicon/reference-nouns';
+import { GATHERING_NOUNS, MISSIONS, VISITING_VERBS } from '../../lexicon/reference-nouns';
 import type { Trigger } from '../dates/attachment';
 import { inRows } from '../sentence/noun-phrases';
 import { predicateAt, type SentenceContext } from '../sentence/sentence-context';
@@ -18,8 +18,6 @@ interface Places {
 const OF_MISSION = new RegExp(`(?:${MISSIONS}) (?:in|from) (?:the )?$`);
 /** "protested through its embassy in Beijing": the embassy is only the channel for a message. */
 const AS_WAY = new RegExp(`\\b(?:through|via) (?:its|their|his|her|the|an?)(?: [\\p{L}-]+)? (?:${MISSIONS}) (?:in|from) (?:the )?$`, 'u');
-const OF_TRAFFIC = new RegExp(`(?:${TRAFFIC}) (?:to|from) (?:the )?$`);
-const TO_MISSION = new RegExp(`(?:${MISSIONS}) to (?:the )?$`);
 
 /** "flew to Quito and Lima": returns the destinations, or an empty list if there is no journey. */
 function placesAhead(
@@ -89,10 +87,9 @@ export const hostsOf = step(
     const { tokens, text, start } = context.parsed.sentence;
     const [from, to] = [tokens[story.whole.from]?.start ?? 0, tokens[story.whole.to - 1]?.end ?? 0];
     const here = spansWithin(places, { start: from, end: to });
-    const recalls = RECALLING_VERBS.has(predicateAt(context, happening.predicate)?.lemma ?? '');
     const partners = here.filter((one) => {
       const before = text.slice(0, one.start - start);
-      return (OF_MISSION.test(before) && !AS_WAY.test(before)) || OF_TRAFFIC.test(before) || (recalls && TO_MISSION.test(before));
+      return OF_MISSION.test(before) && !AS_WAY.test(before);
     });
     const attacked = placesUnderAttack(context, happening, themes, here);
     const opening = placesBefore(context, happening, themes, places);

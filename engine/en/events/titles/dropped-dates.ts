@@ -18,8 +18,7 @@ function isAmount(context: SentenceContext, index: number): boolean {
   const after = tokens.findIndex((one) => one.start >= found.timex.end);
   // "in three weeks, on November 5": the date beside it gives the same day by name
   const isNamed = isWord(context, after, /^,$/) && (context.isDate(after + 1) || context.isDate(after + 2));
-  if (found.date === null && !isNamed) return true;
-  return isWord(context, after, /^of$/) || context.parsed.predicates.some((one) => one.head === first - 1 && one.lemma === 'spend');
+  return found.date === null && !isNamed;
 }
 
 /** "at 10 a.m. local time". */

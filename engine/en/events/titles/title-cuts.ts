@@ -24,8 +24,8 @@ export const endsWell = (title: string): boolean => !LOOSE.test(title) && /[\p{L
 /** "X confirms the visit of X". */
 const endsAsBefore = (title: string): boolean => /(?<!\p{L})(\p{Lu}\p{L}+ \p{Lu}\p{L}+) .*(?<!of the )\1$/u.test(title);
 
-/** Whether a title has no dangling end, doubled word, unresolved pronoun (unless `open`) or open bracket. */
-export const isWhole = (title: string, open = false): boolean =>
+/** Whether a title has no dangling end, doubled word, unresolved pronoun or open bracket. */
+export const isWhole = (title: string): boolean =>
   /^[\p{Lu}\p{N}$€£].* /u.test(title) &&
   title.length <= MOST_LENGTH &&
   endsWell(title) &&
@@ -35,7 +35,7 @@ export const isWhole = (title: string, open = false): boolean =>
   !/[()]| (?:that|which|who)(?: \p{L}+)? \p{L}+$| (?:that|which) went into effect$| (?:between (?:the )?|both )\p{Lu}(?!.* and )/u.test(
     title,
   ) &&
-  (open || !OPEN_PRONOUN.test(title)) &&
+  !OPEN_PRONOUN.test(title) &&
   !endsAsBefore(title);
 
 const OPENER = /^(?:that|which|who|whom|whether|how|what|if|where|when|after|because|unless|until|before)$/;

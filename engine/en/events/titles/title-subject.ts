@@ -145,7 +145,7 @@ export function subjectWords(task: TitleTask, given: TokenRange | null, verb: Pr
     (from < whole.from && isWord(context, from - 1, /^(?:at|more|fewer|up)$/))
   )
     from -= 1;
-  if (isMisread(task, { from, to }, verb) || isWord(context, from, /^[rd]-\p{L}/u)) return null;
+  if (isMisread(task, { from, to }, verb)) return null;
   if (isWord(context, from, /^according$/))
     return isClass(context, to - 1, /^PRON$/) ? subjectWords(task, { from: to - 1, to }, verb) : null;
   // "MOSCOW (AP) _ Presidents X and Y signed"

@@ -64,8 +64,7 @@ function joinsList(context: SentenceContext, comma: number): boolean {
 /** "and signed it", "and the senate passed it": a new clause. */
 function opensVerb({ parsed }: SentenceContext, at: number, limit: number): boolean {
   const { chunks, predicates } = parsed;
-  const isBoundary =
-    chunks[at] !== chunks[wordAt(parsed, at - 1) === ',' ? at - 2 : at - 1] || /^(?:both|neither)$/.test(wordAt(parsed, at + 1));
+  const isBoundary = chunks[at] !== chunks[wordAt(parsed, at - 1) === ',' ? at - 2 : at - 1];
   return predicates.some((one) => {
     const follows = one.start === at + 1 || (one.start === at + 2 && classAt(parsed, at + 1) === 'ADV');
     return isFiniteVerb(one) && one.start > at && one.start < limit && (follows || (isBoundary && chunks[one.start] === chunks[at]));
@@ -116,10 +115,6 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
   // "said that, in a call, X left", "said that in May, X left"
   if (open && (isClass(context, next, /^ADP$/) || !joinsList(context, comma)) && hasFinite(context, next, limit))
     return goesOn && !hasFinite(context, next, close) ? past : { to: next };
-  // "between X, claiming to speak for Y, and Z"
-  const pair = context.parsed.sentence.tokens.findLastIndex(({ lower, index }) => index < comma && lower === 'between');
-  const isPair = pair >= from && Array.from({ length: comma - pair }, (_, at) => pair + at).every((at) => !isWord(context, at, /^and$/));
-  if (isPair && isWord(context, close + 1, /^and$/)) return past;
   // ", two days after the vote,"
   if (context.isDate(next)) return past;
   if (isWord(context, next, SUBORDINATE)) return null;

@@ -168,10 +168,9 @@ function isLeftOut(context: SentenceContext, at: number): boolean {
   return FLEETING_WORDS.has(lower) && after?.lower !== 'of' && !isMost && isClass(context, at, /^(?:ADJ|ADV|VERB)$/);
 }
 
-/** "Mr" and the period after it. */
+/** "Mr." */
 const isCourtesy = (context: SentenceContext, at: number): boolean =>
-  (COURTESIES.has(wordAt(context.parsed, at)) && isClass(context, at + 1, /^(?:PROPN|PUNCT)$/)) ||
-  (isWord(context, at, /^\.$/) && COURTESIES.has(wordAt(context.parsed, at - 1)));
+  COURTESIES.has(wordAt(context.parsed, at)) && isClass(context, at + 1, /^(?:PROPN|PUNCT)$/);
 
 /** Returns the tokens of offices before names. */
 function officesIn(context: SentenceContext, tokens: readonly number[]): ReadonlySet<number> {

@@ -3,14 +3,7 @@ import type { Quote, Span } from '../../../model/article';
 import type { ResolvedTimex } from '../../../model/resolved-date';
 import type { Sentence, WordTagger } from '../../../model/sentence';
 import { step } from '../../../model/step';
-import {
-  CALLING_OFF_VERBS,
-  CONCRETE_LIGHT_VERBS,
-  EMPTY_OBJECTS,
-  LIGHT_OBJECTS,
-  PLANNING_VERBS,
-  TAKEN_PLACES,
-} from '../../lexicon/event-verbs';
+import { CALLING_OFF_VERBS, CONCRETE_LIGHT_VERBS, EMPTY_OBJECTS, LIGHT_OBJECTS, PLANNING_VERBS } from '../../lexicon/event-verbs';
 import { type Attachment, DEADLINE, type Trigger } from '../dates/attachment';
 import type { EventNoun } from '../sentence/event-nouns';
 import { objectEnd, subjectOf } from '../sentence/noun-phrases';
@@ -65,8 +58,7 @@ const isConcrete = step(
       return subject !== null && predicate.lemma !== 'take' && ['NOUN', 'PROPN'].includes(classAt(parsed, subject.to - 1));
     }
     // The object of "take" or "reach" may be a place
-    if (predicate.lemma === 'take' || predicate.lemma === 'reach')
-      return objectClass === 'PROPN' || (objectClass === 'DET' && TAKEN_PLACES.has(wordAt(parsed, object)));
+    if (predicate.lemma === 'take' || predicate.lemma === 'reach') return objectClass === 'PROPN';
     for (let at = object; at < Math.min(end, object + 4); at += 1) if (EMPTY_OBJECTS.has(wordAt(parsed, at))) return false;
     return true;
   },
