@@ -26,7 +26,13 @@ function faultsOf(body: string, quotes: readonly string[], date = '2024-06-10') 
 test.each<[name: string, body: string, quotes: string[], lostAt: string, check: string | null]>([
   ['nothing tells the time', 'Norway met Chile.', ['Norway met Chile'], 'no date phrase recognized', null],
   ['a length of time dates nothing', 'Norway met Chile for two hours.', ['Norway met Chile'], 'recognized but not resolved', null],
-  ['attribution is no event', 'The minister said on Monday that prices rise.', ['prices rise'], 'candidate dropped', 'trigger/attribution'],
+  [
+    'attribution is not an event',
+    'The minister said on Monday that prices rise.',
+    ['prices rise'],
+    'candidate dropped',
+    'trigger/attribution',
+  ],
   [
     'two expected where one was found',
     'On Monday, Norway met Chile.',

@@ -237,6 +237,7 @@ export const CONCRETE_LIGHT_VERBS = words(
 export const EMPTY_OBJECTS = words(
   'aim part place care time advantage gesture note issue stock sides steps measures action notice shape heart pride credit questions effect years days hours months weeks life career work suit',
 );
+
 /** Intransitive verbs: their past form after a noun is never a participle of that noun. */
 export const INTRANSITIVES = words(
   'mediate die arrive travel speak happen occur resign depart go come return fly emerge disappear meet agree fall rise collapse explode take-place flee land dock sail march retreat surrender erupt expire lapse last',

@@ -4,7 +4,7 @@ import { DOCUMENT_WORDS, MENU_WORDS, SHARE_HOSTS } from '../lexicon/source-names
 import type { Found, PageParts } from './find-published';
 import { fold, isShouted, wordCount } from './line-shapes';
 import { isHeader, senderName } from './mail-headers';
-import { agencyIn, isOrganization, isPerson, letterhead, siteHost } from './page-source';
+import { agencyIn, isOrganization, isPerson, letterhead, siteHost, withoutPlace } from './page-source';
 import { looksLikeDateLine, readDateLine } from './read-date-line';
 import type { PageLine } from './read-page-lines';
 
@@ -64,8 +64,6 @@ const PARTS = /\s+by\s+|\s+for\s+(?=The\s)|\s*[|·•–—»:›>/\t]\s+|\s+[-�
 /** a count before the name, and the number of an issue after it */
 const COUNT = /^\d{1,5}\s+(?=\p{L})/u;
 const ISSUE = /(?:^|(?:\s\p{Ll}{1,12})?[\s*]+)(?:[Vv]ol(?:ume)?|VOL|N[oOr]|n[or]|[Ii]ssue|ISSUE|[Nn]umber)\b\.?\s*\d.*$/u;
-/** a place or an abbreviation behind the name */
-const PLACE = /\s\([^()]*\)$/;
 /** a word with spaces between its letters */
 const SPACED = /^(?:\p{L} )+\p{L}$/u;
 const OPEN = /(?:\s(?:&|and|of|the|for|EN|FR|Distr))+$/;
@@ -133,9 +131,7 @@ function namesIn({ text, dates }: Pick<PageLine, 'text' | 'dates'>): readonly st
 
 const partsOf = (parts: readonly string[]): readonly string[] =>
   [
-    ...new Set(
-      parts.map((part) => part.replace(ISSUE, '').replace(ENDS, '').replace(COUNT, '').replace(OPEN, '').replace(PLACE, '').trim()),
-    ),
+    ...new Set(parts.map((part) => withoutPlace(part.replace(ISSUE, '').replace(ENDS, '').replace(COUNT, '').replace(OPEN, '')).trim())),
   ].filter((part) => part.length > 1 && NAME.test(part) && !SPACED.test(part) && !looksLikeDateLine(part) && wordCount(part) <= MOST_WORDS);
 
 const isMenu = (name: string): boolean =>

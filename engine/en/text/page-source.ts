@@ -118,15 +118,19 @@ export function senderSource(sender: string, isNewsletter = false): string | nul
 const ISSUE =
   /;.*$|,?\s+in\s+\p{Lu}\p{L}+\s+\d.*$|[,.]?\s+(?:vol(?:ume)?|no|nr|issue|iss|pp?)\.?\s*\d.*$|[,.]\s+(?:\d{1,2}[\s/]|\p{Lu}\p{Ll}+\.?\s+\d).*$|\s+\([^)]*(?:\d|online|print)[^)]*\)?$/iu;
 
-/** the place in brackets */
+/** a place in brackets, which the line may cut */
 const PLACE = /\s\([^()]*\)?$/;
 
 /** "Example Affairs; 17 Nov. 2004, Vol. 12" → Example Affairs */
 export const journalName = (value: string): string => sourceName(value.replace(ISSUE, '').replace(PLACE, '').trim());
 
+/** Removes a place or an abbreviation in brackets behind a name ("Harbor Weekly (Vienna)"). */
+export const withoutPlace = (name: string): string => name.replace(/\s\([^()]*\)$/, '');
+
 /** Returns the letterhead of a page ("Ministry of Fisheries"). */
 export function letterhead(line: string): string | null {
-  const name = (line.split(/\s+[-–—]\s+|,\s/u)[0] ?? '').replace(/^(?:in|on|at|from)\s+(?:the\s+)?(?=\p{Lu})|\s\([^()]*\)$/giu, '');
+  const [start = ''] = line.split(/\s+[-–—]\s+|,\s/u);
+  const name = withoutPlace(start.replace(/^(?:in|on|at|from)\s+(?:the\s+)?(?=\p{Lu})/iu, ''));
   return isOrganization(name) && !wordsOf(name).some((word) => POST_WORDS.has(word)) ? titleCase(name) : null;
 }
 

@@ -1,6 +1,8 @@
 /** Reads the dates in a page line and their roles ("Published 4 May 2016 | Updated 5 May", "By Jane Doe, 17 November 2004"). */
+import { parseDay, weekday } from '../../calendar/day';
+import type { IsoDay } from '../../model/article';
 import { DATE_FILLERS, type DateRole, PLAIN_LABELS, ROLE_WORDS } from '../lexicon/date-lines';
-import { MONTH_NUMBERS } from '../lexicon/time/calendar-words';
+import { MONTH_NUMBERS, weekdayNumber } from '../lexicon/time/calendar-words';
 import { type DayInText, readDays } from './read-day';
 
 export interface DateInLine extends DayInText {
@@ -60,13 +62,16 @@ const named = (around: string): string =>
     .replace(/^\d{1,3}[\s,]+(?=\p{L})/u, '')
     .replace(ENDS, '');
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const WEEKDAY_NAME = new RegExp(WEEKDAY, 'i');
 
 /** Chooses between two readings of a date by the weekday in its line. */
 function onWeekday(found: DayInText, line: string): DayInText {
-  const name = new RegExp(WEEKDAY, 'i').exec(line)?.[0].slice(0, 3).toLowerCase();
-  if (found.other === null || name === undefined) return found;
-  const isOn = (day: string) => WEEKDAYS[new Date(day).getUTCDay()] === name;
+  if (found.other === null) return found;
+  const named = weekdayNumber(WEEKDAY_NAME.exec(line)?.[0].slice(0, 3) ?? '');
+  const isOn = (text: IsoDay): boolean => {
+    const day = parseDay(text);
+    return day !== null && weekday(day) === named;
+  };
   if (isOn(found.day) === isOn(found.other)) return found;
   return { ...found, day: isOn(found.day) ? found.day : found.other, other: null };
 }
