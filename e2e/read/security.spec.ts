@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../support/fixtures';
-import { READ } from '../support/servers';
 
 const ALWAYS = {
   'x-content-type-options': 'nosniff',
@@ -86,8 +85,8 @@ test('S15: the internal middleware header does not bypass the proxy', async ({ r
   expect(admin.status()).not.toBe(200);
 });
 
-test('S38: no file sent to browsers contains the session secret', () => {
-  const secret = readFileSync(path.join(READ.dataDir, 'auth-secret'), 'utf8').trim();
+test('S38: no file sent to browsers contains the session secret', ({ site }) => {
+  const secret = readFileSync(path.join(site.dataDir, 'auth-secret'), 'utf8').trim();
   expect(secret.length).toBeGreaterThanOrEqual(32);
   const files = readdirSync('.next/static', { recursive: true, encoding: 'utf8' }).map((name) => path.join('.next/static', name));
   const texts = files.filter((file) => statSync(file).isFile() && /\.(js|css|json|map)$/.test(file));

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type Cookie, expect, type Locator, type Page, test } from '@playwright/test';
 import { CONFIRM_MINUTES } from '../../domain/people/password-rules';
-import { DESK, WRITTEN } from './servers';
+import { SITES } from './servers';
 
 export const EDITOR = { name: 'Ada Lovell', email: 'ada@example.org', password: 'rust kettle orbit plume' } as const;
 
@@ -21,8 +21,8 @@ const sessions = new Map<string, Session>();
 
 /** Data directory of the server that the running project tests. */
 function ownDataDir(): string {
-  const { baseURL = '' } = test.info().project.use;
-  return (baseURL.endsWith(`:${DESK.port}`) ? DESK : WRITTEN).dataDir;
+  const { name } = test.info().project;
+  return SITES.find((site) => site.name === name)?.dataDir ?? '';
 }
 
 /** Path and query of the one-time setup URL, or null if there are users already. */

@@ -1,8 +1,12 @@
 /**
  * Exports the test function of all browser tests. It fails on a policy violation, an uncaught error or a console error. Its page waits
- * for hydration after each navigation.
+ * for hydration after each navigation. Each worker starts a server with new data. A failed test ends its worker, so the next try
+ * finds nothing of the first.
  */
+import { rmSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
+import { demoServer } from '../../scripts/testing/demo-server.mjs';
+import { SITE_PORT, type Site } from './servers';
 import { waitForHydration } from './wait-for-hydration';
 
 interface Fixtures {
@@ -11,9 +15,36 @@ interface Fixtures {
   noErrors: undefined;
 }
 
+export interface WorkerFixtures {
+  /** the server of the project */
+  site: Site;
+  server: undefined;
+}
+
 export { expect };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  site: [
+    { name: '', port: 0, address: '', dataDir: '' },
+    { option: true, scope: 'worker' },
+  ],
+  server: [
+    async ({ site: { address, port, dataDir } }, use) => {
+      rmSync(dataDir, { recursive: true, force: true });
+      const settings = {
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        FETCH_ALLOW_HOSTS: `127.0.0.1:${SITE_PORT}`,
+        // makes a page fail if it writes during a read
+        CHECK_READS: 'on',
+      };
+      const { start, stop } = demoServer(address, settings, (chunk) => process.stdout.write(chunk));
+      await start();
+      await use(undefined);
+      await stop();
+    },
+    { auto: true, scope: 'worker', timeout: 240_000 },
+  ],
   page: async ({ page }, use) => {
     const { goto, reload } = page;
     page.goto = async (...asked) => {

@@ -8,6 +8,7 @@ import { ROOT } from '../serve/settings.mjs';
 
 /** the first start also installs and builds */
 const START_LIMIT_MS = 600_000;
+const CLEAN = { HOST: '', APP_URL: '', DATABASE_URL: '', AUTH_SECRET: '', TRUSTED_IP_HEADER: '' };
 
 /** @typedef {{ start: () => Promise<void>, stop: (signal?: NodeJS.Signals) => Promise<void> }} DemoServer start throws when it does not become ready, and when something else is at its port */
 
@@ -29,8 +30,11 @@ export async function withDemoServer(port, work, settings = {}) {
   }
 }
 
-/** @param {string} address @param {Readonly<Record<string, string>>} settings @returns {DemoServer} */
-function demoServer(address, settings) {
+/**
+ * @param {string} address @param {Readonly<Record<string, string>>} settings
+ * @param {(chunk: Buffer) => void} print receives the output @returns {DemoServer}
+ */
+export function demoServer(address, settings, print = () => {}) {
   /** @type {(signal: NodeJS.Signals) => Promise<void>} */
   let end = async () => {};
   return {
@@ -40,8 +44,8 @@ function demoServer(address, settings) {
         throw new Error(`something answers at ${address} already`);
       const child = spawn(process.execPath, ['scripts/testing/end-with-parent.mjs', 'scripts/start.mjs'], {
         cwd: ROOT,
-        stdio: ['pipe', 'ignore', 'pipe'],
-        env: { ...process.env, HOST: '', APP_URL: '', DATABASE_URL: '', ...settings },
+        stdio: ['pipe', 'pipe', 'pipe'],
+        env: { ...process.env, ...CLEAN, ...settings },
       });
       const ended = new Promise((resolve) => child.once('exit', resolve));
       end = async (signal) => {
@@ -50,7 +54,8 @@ function demoServer(address, settings) {
       };
       // print errors only on failure: on success they contain the setup URL, which is useless here
       let complaints = '';
-      child.stderr.on('data', (chunk) => {
+      child.stdout.on('data', print);
+      child.stderr.on('data', print).on('data', (chunk) => {
         complaints += chunk;
       });
       await untilReady(address, () => {
