@@ -13,6 +13,20 @@ for (const path of ['/', '/articles', '/articles/1', '/about', '/?q=zzzzqqq', '/
   });
 }
 
+test('the collection checkbox of an event never covers its source', async ({ page }) => {
+  await page.goto('/');
+  const covered = await page.locator('.event-row').evaluateAll(
+    (rows) =>
+      rows.filter((row) => {
+        const tick = row.querySelector('.tray-tick')?.getBoundingClientRect();
+        const words = document.createRange();
+        words.selectNodeContents(row.querySelector('.row-source') ?? row);
+        return [...words.getClientRects()].some((line) => tick !== undefined && line.right > tick.left && line.bottom > tick.top);
+      }).length,
+  );
+  expect(covered).toBe(0);
+});
+
 test('shows the full site name, and footer links are at least 44 px high', async ({ page }) => {
   await page.goto('/about');
   const name = page.locator('[data-site-name]');
