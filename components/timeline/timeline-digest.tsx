@@ -1,9 +1,9 @@
 /** Summary of an actor's or theme's events: their number, their dates and the first events. Links to the timeline. */
-import { calendarWords } from '@/domain/dates/day-words';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { LinkButton } from '../ui/button';
 import { EventList } from './list/event-list';
+import { spanMonths } from './list/headline';
 
 interface TimelineDigestProps {
   readonly view: Pick<TimelineView, 'events' | 'total' | 'span'>;
@@ -20,7 +20,7 @@ export function TimelineDigest({ view, href, today, since }: TimelineDigestProps
       <p className="mb-4 flex flex-wrap items-center justify-between gap-3 text-ink-2">
         <span>
           {counted(view.total, 'event')}
-          {view.span ? `, ${calendarWords(view.span.earliest)} to ${calendarWords(view.span.latest)}` : ''}
+          {view.span ? `, ${spanMonths(view.span)}` : ''}
         </span>
         <LinkButton href={href}>Open on the timeline</LinkButton>
       </p>
