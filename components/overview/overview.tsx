@@ -1,18 +1,18 @@
 /**
- * The overview: a histogram of all events behind the filtered ones, and strips for inexact dates. It also marks today and
- * the part that the list shows. The server renders it as SVG, and scripts add the brush.
+ * The overview: a histogram of all events behind the filtered ones, and strips for inexact dates. It also marks today.
+ * The server renders it as SVG, and scripts add the brush.
  */
-import { calendarWords, dayNumber, dayOf } from '@/domain/dates/day-words';
+import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { counted } from '@/domain/text/counted';
-import type { DaySpan } from '@/domain/timeline/tiles';
 import type { HistogramUnit, TimelineView } from '@/domain/timeline/timeline-view';
+import { spanMonths } from '../timeline/list/headline';
 import { HistogramPlot, percent } from './histogram-plot';
 import { OverviewBrush, WindowFields } from './lazy-overview';
-import { type OverviewBar, overviewBars, spanExtent, ticksBeside } from './overview-bars';
+import { type OverviewBar, overviewBars, ticksBeside } from './overview-bars';
 
 interface OverviewProps {
-  readonly view: Pick<TimelineView, 'histogram' | 'axis' | 'span' | 'events'>;
+  readonly view: Pick<TimelineView, 'histogram' | 'axis' | 'span'>;
   readonly filters: TimelineFilters;
   readonly today: string;
 }
@@ -22,13 +22,10 @@ export function Overview({ view, filters, today }: OverviewProps) {
   const overview = overviewBars(histogram, today);
   if (!overview || !view.span || !histogram) return null;
   const { bars, firstDay, days } = overview;
-  const loaded = loadedSpan(view.events);
-  const span = { from: view.span.earliest, to: view.span.latest };
   return (
     <figure className="overview mb-2 hidden tablet:block print:hidden" aria-label="Overview">
       <div className="overview-plot">
-        <HistogramPlot overview={overview} label={plotLabel(histogram.unit, bars, span)} />
-        {loaded ? <Loaded {...spanExtent(overview, loaded)} /> : null}
+        <HistogramPlot overview={overview} label={plotLabel(histogram.unit, bars, view.span)} />
         <OverviewBrush
           firstWindow={view.axis?.window ?? null}
           firstDay={firstDay}
@@ -50,16 +47,6 @@ export function Overview({ view, filters, today }: OverviewProps) {
   );
 }
 
-function Loaded({ left, width }: { left: number; width: number }) {
-  return (
-    <span
-      className="absolute -bottom-[3px] h-[3px] min-w-[3px] bg-ink-2 forced-color-adjust-none forced-colors:bg-[CanvasText]"
-      style={{ left: percent(left), width: percent(width) }}
-      title="Shown in the list below"
-    />
-  );
-}
-
 function Today({ at, word }: { at: number; word: string }) {
   if (at > 1) return <span className="overview-today-word right-0 translate-none">{word} →</span>;
   if (at < 0) return <span className="overview-today-word left-0 translate-none">← {word}</span>;
@@ -70,13 +57,7 @@ function Today({ at, word }: { at: number; word: string }) {
   );
 }
 
-function plotLabel(unit: HistogramUnit, bars: readonly OverviewBar[], { from, to }: DaySpan): string {
+function plotLabel(unit: HistogramUnit, bars: readonly OverviewBar[], span: NonNullable<TimelineView['span']>): string {
   const fullest = bars.reduce((best, bar) => (bar.shown > best.shown ? bar : best));
-  return `Events per ${unit}, ${calendarWords(from)} to ${calendarWords(to)}. Peak: ${counted(fullest.shown, 'event')}, ${fullest.words}.`;
-}
-
-function loadedSpan(events: TimelineView['events']): DaySpan | null {
-  if (events.length === 0) return null;
-  const from = Math.min(...events.map(({ date }) => dayNumber(date.earliest)));
-  return { from: dayOf(from), to: dayOf(Math.max(...events.map(({ date }) => dayNumber(date.latest)))) };
+  return `Events per ${unit}, ${spanMonths(span)}. Peak: ${counted(fullest.shown, 'event')}, ${fullest.words}.`;
 }
