@@ -51,7 +51,7 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
 
   const field = (end: End) => (
     <div className="inline-flex items-center gap-2 text-ink-2 [&_.control]:w-29 [&_.control]:text-[0.8125rem]">
-      <span>{end === 'from' ? 'From' : 'to'}</span>
+      <span>{end === 'from' ? 'Visible dates' : 'to'}</span>
       <DayInput
         aria-label={NAMES[end]}
         aria-invalid={wrong === end ? true : undefined}
