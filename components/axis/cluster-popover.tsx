@@ -63,7 +63,10 @@ export function ClusterPopover({ open, filters, today, onClose, onZoom }: Cluste
             </span>
             <a href={item.href} data-open={item.id} className="min-w-0 hover:text-accent" onClick={onClose}>
               {item.title}
-              {item.standing === null ? null : <span className="text-ink-3"> {item.standing}</span>}
+              <span className="block text-ink-3">
+                {item.dateWords}
+                {item.standing === null ? null : `, ${item.standing}`}
+              </span>
             </a>
           </li>
         ))}
