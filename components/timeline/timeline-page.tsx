@@ -118,7 +118,7 @@ export function TimelinePage({
       <FilterChips filters={filters} choices={view.choices} dropped={dropped} />
       <ArticlesFound query={filters.query} count={view.articlesFound} />
       {view.total === 0 ? (
-        <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} suggestions={view.suggestions} />
+        <EmptyTimeline filters={filters} view={view} />
       ) : (
         <>
           <Overview view={view} filters={filters} today={today} />

@@ -54,6 +54,8 @@ export interface TimelineView {
   readonly histogram: HistogramView | null;
   /** spelling suggestions for a search without matches */
   readonly suggestions: readonly NameSuggestion[];
+  /** a prefix search with matches, for a search without any */
+  readonly beginnings: string | null;
   /** number of reports published after the `known` day; null without one */
   readonly reportsSince: number | null;
   /** at most `MOST_COUNTED` + 1 */

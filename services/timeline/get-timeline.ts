@@ -2,6 +2,7 @@
 import { type Database, idsOf, onlyValue, rows } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
 import type { Clocks, TimelineFilters } from '@/domain/filters/timeline-filters';
+import { asBeginnings } from '@/domain/timeline/search-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
@@ -9,7 +10,7 @@ import { loadSummaries } from '../events/load-summaries';
 import { dayView } from '../events/to-view';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { loadAxis } from './axis';
-import { countOf, loadSpan, readWhole, startsOf } from './counts';
+import { countEvents, countOf, loadSpan, readWhole, startsOf } from './counts';
 import { nameChoices } from './facet-names';
 import { loadFacets } from './facets';
 import { arrayOf } from './facts/projection';
@@ -63,9 +64,16 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
     span: span && { earliest: span.from, latest: span.to },
     histogram,
     suggestions: total === 0 && filters.query !== '' ? await suggestNames(db, filters.query) : [],
+    beginnings: total === 0 ? await findBeginnings(db, filters) : null,
     reportsSince: filters.known === null ? null : await countReportsSince(db, filters.known),
     articlesFound,
   };
+}
+
+/** The search for the beginnings of the same words, if it has matches. */
+async function findBeginnings(db: Database, filters: TimelineFilters): Promise<string | null> {
+  const query = asBeginnings(filters.query);
+  return query !== null && (await countEvents(db, { ...filters, query })) > 0 ? query : null;
 }
 
 /** Counts the published articles that a timeline as of the day leaves out. */

@@ -205,7 +205,14 @@ describe.each(testDatabases())('search on $kind', ({ open }) => {
   });
 
   it('makes no suggestions when there are results', async () => {
-    expect((await search('Blinken')).suggestions).toEqual([]);
+    expect(await search('Blinken')).toMatchObject({ suggestions: [], beginnings: null });
+  });
+
+  it.each([
+    ['tight', 'tight*'],
+    ['xyzzy', null],
+  ])('offers a prefix search for %j only if it has matches: %j', async (query, expected) => {
+    expect(await search(query)).toMatchObject({ total: 0, beginnings: expected });
   });
 });
 

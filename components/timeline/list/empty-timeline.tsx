@@ -3,19 +3,17 @@ import { Notice } from '@/components/ui/notice';
 import { calendarWords } from '@/domain/dates/day-words';
 import { NO_FILTERS, type TimelineFilters, timelineHref, withMark } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
-import { asBeginnings } from '@/domain/timeline/search-words';
-import type { NameSuggestion } from '@/domain/timeline/timeline-view';
+import type { NameSuggestion, TimelineView } from '@/domain/timeline/timeline-view';
 import { LinkButton, PageLink } from '../../ui/button';
 
 interface EmptyTimelineProps {
   readonly filters: TimelineFilters;
-  readonly unfilteredTotal: number;
-  /** actors or themes that a search word may refer to */
-  readonly suggestions?: readonly NameSuggestion[];
+  readonly view: Pick<TimelineView, 'unfilteredTotal' | 'suggestions' | 'beginnings'>;
   readonly hrefOf?: (filters: TimelineFilters) => string;
 }
 
-export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], hrefOf = timelineHref }: EmptyTimelineProps) {
+export function EmptyTimeline({ filters, view, hrefOf = timelineHref }: EmptyTimelineProps) {
+  const { unfilteredTotal, suggestions, beginnings } = view;
   if (unfilteredTotal === 0 && filters.known !== null)
     return (
       <div className="flex flex-col items-start gap-4 border-t py-12">
@@ -33,7 +31,6 @@ export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], href
         <LinkButton href="/admin">Editor sign-in</LinkButton>
       </div>
     );
-  const beginnings = asBeginnings(filters.query);
   return (
     <div className="flex flex-col items-start gap-4 border-t py-12">
       <p className="max-w-[62ch] font-serif text-middle">No events match these filters.</p>
@@ -51,7 +48,12 @@ export function EmptyTimeline({ filters, unfilteredTotal, suggestions = [], href
   );
 }
 
-function Suggestions({ filters, suggestions, hrefOf }: Required<Omit<EmptyTimelineProps, 'unfilteredTotal'>>) {
+interface SuggestionsProps extends Required<Pick<EmptyTimelineProps, 'filters' | 'hrefOf'>> {
+  /** actors that a search word may refer to */
+  readonly suggestions: readonly NameSuggestion[];
+}
+
+function Suggestions({ filters, suggestions, hrefOf }: SuggestionsProps) {
   return (
     <div>
       <p id="suggested-names">Did you mean one of these actors?</p>

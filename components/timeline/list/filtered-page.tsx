@@ -49,11 +49,7 @@ export function FilteredPage({ here, title, words, hidesBareWords, view, filters
           {bare ? null : <FilterBar>{null}</FilterBar>}
           <ClockNotice filters={filters} reportsSince={view.reportsSince} hrefOf={hrefOf} />
           <FilterChips filters={filters} choices={view.choices} dropped={dropped} hrefOf={hrefOf} />
-          {children === null ? (
-            <EmptyTimeline filters={filters} unfilteredTotal={view.unfilteredTotal} suggestions={view.suggestions} hrefOf={hrefOf} />
-          ) : (
-            <ListFrame>{children}</ListFrame>
-          )}
+          {children === null ? <EmptyTimeline filters={filters} view={view} hrefOf={hrefOf} /> : <ListFrame>{children}</ListFrame>}
         </div>
       </main>
     </FilterProvider>
