@@ -5,7 +5,7 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { PeriodCount, PeriodUnit, Trends } from '@/domain/timeline/trends';
-import { type ColumnLink, countWords, periodTicks, reportLinks } from './period-words';
+import { type ColumnLink, periodTicks, reportLinks, roundedWords } from './period-words';
 import { hatchOf } from './trend-figure';
 
 export interface ChartRow {
@@ -94,7 +94,7 @@ export function countRow(columns: Columns, { counts, most, height, family, links
       ),
       Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'pointer-events-none' }),
       ...(hasNumbers(columns)
-        ? [Plot.text(bars, { x: 'at', y: 'sum', text: ({ sum }) => countWords(sum), dy: -7, className: 'pointer-events-none fill-ink' })]
+        ? [Plot.text(bars, { x: 'at', y: 'sum', text: ({ sum }) => roundedWords(sum), dy: -7, className: 'pointer-events-none fill-ink' })]
         : []),
     ],
   };

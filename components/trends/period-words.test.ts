@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, periodTicks, periodWords } from './period-words';
+import { countWords, periodTicks, periodWords, roundedWords } from './period-words';
 
 describe('periods', () => {
   it.each([
@@ -28,6 +28,18 @@ describe('periods', () => {
     expect(periodTicks(months, 'month', 12)).toEqual([{ at: 2, label: '2024', year: null }]);
     const years = [2001, 2002, 2003, 2004].map((year) => ({ from: `${year}-01-01`, to: `${year}-12-31` }));
     expect(periodTicks(years, 'year', 12).map(({ label }) => label)).toEqual(['2001', '2004']);
+  });
+});
+
+describe('roundedWords', () => {
+  it.each([
+    [12.08, '12'],
+    [1234.5, '1,235'],
+    [0.5, '1'],
+    [0.08, ''],
+    [0, ''],
+  ])('labels a bar of %d events with %j', (count, words) => {
+    expect(roundedWords(count)).toBe(words);
   });
 });
 

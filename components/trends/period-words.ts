@@ -64,6 +64,9 @@ export function countWords(count: number): string {
   return numberWords(Number(count.toFixed(1)));
 }
 
+/** A count as the label of a bar: a whole number, or nothing if the bar is almost empty. The table has the decimals. */
+export const roundedWords = (count: number): string => (count < 0.5 ? '' : numberWords(Math.round(count)));
+
 export const many = (count: number, one: string): string => `${countWords(count)} ${one}${count === 1 ? '' : 's'}`;
 
 export interface ColumnLink {

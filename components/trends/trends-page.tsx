@@ -48,11 +48,11 @@ function Figures({ trends, filters, choice }: FiguresProps) {
       <PeriodChoice trends={trends} filters={filters} choice={choice} />
       <div className="mt-3 grid max-w-[66ch] gap-2 text-ink-2 text-meta @min-[76rem]:max-w-none @min-[76rem]:grid-cols-[repeat(2,minmax(0,66ch))] @min-[76rem]:gap-x-12">
         <p>
-          An event that spans several periods counts in proportion to its days in each period, so counts can be fractional. Select a bar to
+          An event that spans several periods counts in proportion to its days in each period. Charts round these counts. Select a bar to
           see its events.
         </p>
         <p>
-          The strip under each chart shows how many articles and sources reported these events.
+          The last row of each chart shows how many articles and sources reported these events.
           {elsewhere > 0 ? ` ${many(elsewhere, 'more article')} appeared before or after these periods.` : ''}
         </p>
       </div>
