@@ -96,7 +96,7 @@ export function compareVersions(before: ToldVersion, after: ToldVersion, words: 
   return changes;
 }
 
-const NOT_COUNTED = 'not a quote of this event';
+const NOT_COUNTED = 'not quoted';
 
 const sentencesOf = (ids: readonly number[], { sentences }: VersionWords): string | null =>
   ids.length === 0 ? null : ids.map((id) => sentences.get(id) ?? 'an unpublished quote').join('; ');
