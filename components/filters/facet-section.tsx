@@ -48,7 +48,7 @@ export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
       <FacetTogether facet={facet} />
       {first ? <FirstRows facet={facet} view={first} whole={asked !== null} /> : open && <FacetBrowser facet={facet} label={label} />}
       {first && (first.total > SHOWN_AT_ONCE || asked) ? (
-        <Button variant="quiet" className="needs-script" onClick={() => setWide(true)}>
+        <Button variant="quiet" className="needs-script -ml-3" onClick={() => setWide(true)}>
           Search {numberWords(first.total)} {label.toLowerCase()}
         </Button>
       ) : null}
