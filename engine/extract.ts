@@ -32,8 +32,6 @@ export interface ExtractOptions {
   readonly without?: ReadonlySet<string>;
 }
 
-const ALL_STEPS: ReadonlySet<string> = new Set();
-
 const isIndex = (vocabulary: ExtractOptions['vocabulary']): vocabulary is ActorIndex => 'byId' in vocabulary;
 
 /**
@@ -50,7 +48,7 @@ export function extractWith(tagger: WordTagger, article: Article, options: Extra
     observe: options.observe,
     wanted: options.wanted,
   };
-  return withoutSteps(options.without ?? ALL_STEPS, () => runPipeline(article, index, models, EXTRACTOR_VERSION));
+  return withoutSteps(options.without ?? new Set(), () => runPipeline(article, index, models, EXTRACTOR_VERSION));
 }
 
 /** The same function with the default part-of-speech tagger. */

@@ -4,7 +4,6 @@ export { addDays, addMonths, type CalendarDay, formatDay, parseDay } from './cal
 export { type EdtfDate, formatDayInterval, parseEdtf } from './calendar/edtf';
 export { type ExtractOptions, extract } from './extract';
 export { dayNumber, kindredThemes, nearThemes } from './merge/agreement';
-export type { Comparable } from './merge/comparable';
 export { mayBeDatedApart, sameTrigger } from './merge/comparable';
 export { combineSalience } from './merge/reconcile';
 export { MATCH_THRESHOLD } from './merge/weights';
@@ -26,6 +25,7 @@ export {
   describeRule,
   findActors,
   leadOf,
+  leadWithout,
   letterhead,
   looksLikeDateLine,
   type PlaceMention,
@@ -50,7 +50,7 @@ export {
 } from './resolve/annotate-timexes';
 export { type LinearModel, linearScorer, RULES_ALONE } from './scoring/linear-model';
 export { annotateTimexes, tag } from './tag';
-export { overlaps } from './text/ordered-spans';
+export { firstFrom, firstIndex, overlaps } from './text/ordered-spans';
 export { describeSpan, type LinkHealth, type Located, locate, locatorIn, type Selectors } from './text/selectors';
 export { textWithout } from './text/text-without';
 export { EXTRACTOR_VERSION } from './version';

@@ -1,12 +1,20 @@
 /** Merges and matches events with the English language pack. */
-import type { Comparable } from './merge/comparable';
 import { matchEvents as match } from './merge/match-events';
 import { mergeMentions as merge } from './merge/merge-mentions';
 import { proposeParts as propose } from './merge/propose-parts';
 import { reconcile as reconcileStatements } from './merge/reconcile';
 import { type PairScore, scorePair } from './merge/score-pair';
 import type { DatedEvent } from './model/event';
-import type { EventStatement, KeyedMention, Match, MergedEvent, PartProposal, Reconciliation, StoredCandidate } from './model/merging';
+import type {
+  Comparable,
+  EventStatement,
+  KeyedMention,
+  Match,
+  MergedEvent,
+  PartProposal,
+  Reconciliation,
+  StoredCandidate,
+} from './model/merging';
 import { ENGLISH_MERGING } from './pipeline';
 
 /** Scores whether two events are one, with the reasons. Returns null if their dates exclude each other. */

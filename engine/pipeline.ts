@@ -42,12 +42,18 @@ export function leadOf({ sentences }: ReadText): Span | null {
   return first ? { start: first.start, end: (rest.at(-1) ?? first).end } : null;
 }
 
+/** Returns the same sentences if none of these spans is in them; null otherwise. */
+export function leadWithout(text: ReadText, covered: readonly Span[]): Span | null {
+  const lead = leadOf(text);
+  return lead !== null && covered.some((one) => overlaps(one, lead)) ? null : lead;
+}
+
 const isInLead = ({ mentions }: DatedEvent): boolean => mentions.some(({ sentence }) => sentence < MAIN_NEWS.sentences);
 
 function withoutMainEvent(text: ReadText, events: readonly DatedEvent[], notes: PipelineNotes): readonly Diagnostic[] {
-  const lead = leadOf(text);
-  if (!lead || events.some(isInLead)) return [];
-  return [{ code: 'no-main-event', message: notes.noMainEvent, ...lead }];
+  const triggers = events.flatMap(({ mentions }) => mentions.map(({ trigger }) => trigger));
+  const lead = leadWithout(text, triggers);
+  return lead ? [{ code: 'no-main-event', message: notes.noMainEvent, ...lead }] : [];
 }
 
 /** Returns the likeliest fact or plan of the first sentences. Null if none is likely enough, or if one passes the threshold anyway. */

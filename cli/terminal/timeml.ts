@@ -1,5 +1,13 @@
 /** TimeML 1.2.1 output: the unchanged text with TIMEX3 and EVENT tags, then the empty tags. */
-import { type Article, CREATION_TIME, type EmptyTimex3, type Extraction, type Timex3, type Timex3Annotation } from '@/engine/index';
+import {
+  type Article,
+  CREATION_TIME,
+  type EmptyTimex3,
+  type Extraction,
+  firstIndex,
+  type Timex3,
+  type Timex3Annotation,
+} from '@/engine/index';
 
 /** Lone surrogates, two noncharacters and control characters, most of which are invalid in XML. */
 const SUSPECT = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
@@ -111,14 +119,9 @@ function eventTags(extraction: Extraction, annotation: Timex3Annotation, express
 
 /** Index of the first sorted span that overlaps [start, end), or -1. */
 function firstOverlap(spans: readonly { readonly start: number; readonly end: number }[], start: number, end: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
-  return span !== undefined && span.start < end ? low : -1;
+  const index = firstIndex(spans, (span) => span.end > start);
+  const span = spans[index];
+  return span !== undefined && span.start < end ? index : -1;
 }
 
 /** The text with the sorted, non-overlapping tags inserted. */

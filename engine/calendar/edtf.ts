@@ -38,12 +38,7 @@ function parsePeriod(text: string): Period | null {
   return month >= 1 && month <= 12 ? { unit: 'month', year, month } : null;
 }
 
-interface EdtfPart {
-  readonly period: Period;
-  readonly approximate: boolean;
-}
-
-function parsePart(text: string): EdtfPart | null {
+function parsePart(text: string): { readonly period: Period; readonly approximate: boolean } | null {
   const approximate = text.endsWith('~');
   const period = parsePeriod(approximate ? text.slice(0, -1) : text);
   return period === null ? null : { period, approximate };

@@ -3,7 +3,7 @@
  * contains a day, and the nearest recurring period. Winter begins in December and belongs to the year in which it begins.
  */
 import type { Granularity } from '../model/timex';
-import { addDays, addMonths, type CalendarDay, dayNumber, daysInMonth, weekday } from './day';
+import { addDays, addMonths, type CalendarDay, dayNumber, weekday } from './day';
 
 interface IsoWeek {
   readonly year: number;
@@ -82,8 +82,6 @@ const months = (year: number, month: number, count: number): DayRange => {
   return { first, last: addDays(addMonths(first, count), -1) };
 };
 
-const weekend = (monday: CalendarDay): DayRange => ({ first: addDays(monday, 5), last: addDays(monday, 6) });
-
 /** Returns the first and last day of the period. */
 export function periodDays(period: Period): DayRange {
   switch (period.unit) {
@@ -91,17 +89,13 @@ export function periodDays(period: Period): DayRange {
       const day = { year: period.year, month: period.month, day: period.day };
       return { first: day, last: day };
     }
-    case 'week': {
+    case 'week':
+    case 'weekend': {
       const monday = mondayOfWeek(period);
-      return { first: monday, last: addDays(monday, 6) };
+      return { first: period.unit === 'week' ? monday : addDays(monday, 5), last: addDays(monday, 6) };
     }
-    case 'weekend':
-      return weekend(mondayOfWeek(period));
     case 'month':
-      return {
-        first: { year: period.year, month: period.month, day: 1 },
-        last: { year: period.year, month: period.month, day: daysInMonth(period.year, period.month) },
-      };
+      return months(period.year, period.month, 1);
     case 'quarter':
       return months(period.year, period.quarter * 3 - 2, 3);
     case 'half':
@@ -116,11 +110,6 @@ export function periodDays(period: Period): DayRange {
       return months(period.century * 100 - 99, 1, 1200);
   }
 }
-
-const seasonOf = (day: CalendarDay): Period =>
-  day.month < 3
-    ? { unit: 'season', year: day.year - 1, season: 24 }
-    : { unit: 'season', year: day.year, season: 20 + Math.floor(day.month / 3) };
 
 /** Returns the period of this unit that contains the day. */
 export function periodOf(day: CalendarDay, unit: PeriodUnit): Period {
@@ -137,7 +126,7 @@ export function periodOf(day: CalendarDay, unit: PeriodUnit): Period {
     case 'half':
       return { unit, year: day.year, half: Math.ceil(day.month / 6) };
     case 'season':
-      return seasonOf(day);
+      return day.month < 3 ? { unit, year: day.year - 1, season: 24 } : { unit, year: day.year, season: 20 + Math.floor(day.month / 3) };
     case 'year':
       return { unit, year: day.year };
     case 'decade':
@@ -173,7 +162,14 @@ export function isWritable(period: Period): boolean {
  * `past`/`future`: the last period that has begun, the next one that has not ended. `before`/`after`: strictly before or after the period
  * with the day. `nearest`: the smallest distance in days.
  */
-export type Direction = 'past' | 'future' | 'before' | 'after' | 'nearest';
+const FITS = {
+  past: (gap: number) => gap <= 0,
+  future: (gap: number) => gap >= 0,
+  before: (gap: number) => gap < 0,
+  after: (gap: number) => gap > 0,
+  nearest: () => true,
+};
+export type Direction = keyof typeof FITS;
 
 /** Days between the day and the period; 0 inside it, negative when the period is over. */
 function distance(period: Period, day: CalendarDay): number {
@@ -181,21 +177,6 @@ function distance(period: Period, day: CalendarDay): number {
   const here = dayNumber(day);
   if (dayNumber(last) < here) return dayNumber(last) - here;
   return Math.max(0, dayNumber(first) - here);
-}
-
-function fits(gap: number, direction: Direction): boolean {
-  switch (direction) {
-    case 'past':
-      return gap <= 0;
-    case 'future':
-      return gap >= 0;
-    case 'before':
-      return gap < 0;
-    case 'after':
-      return gap > 0;
-    case 'nearest':
-      return true;
-  }
 }
 
 /** Tries the year of the day and its neighbors; `make` returns null for a year that lacks the period (29 February). */
@@ -206,7 +187,7 @@ export function nearestPeriod(make: (year: number) => Period | null, day: Calend
     const period = make(year);
     if (period === null) continue;
     const gap = distance(period, day);
-    if (fits(gap, direction) && Math.abs(gap) < bestGap) {
+    if (FITS[direction](gap) && Math.abs(gap) < bestGap) {
       best = period;
       bestGap = Math.abs(gap);
     }

@@ -1,12 +1,10 @@
 /** The English language pack, and the explanation of each rule. */
-import type { Article } from '../model/article';
-import type { FoundMentions, LanguagePack } from '../model/language-pack';
-import type { ResolvedTimex } from '../model/resolved-date';
-import type { ReadText, WordTagger } from '../model/sentence';
+import type { LanguagePack } from '../model/language-pack';
+import type { WordTagger } from '../model/sentence';
 import type { ActorIndex } from './actors/base/actor-index';
 import { actorMentions, findInSentences, placeMentions } from './actors/find-actors';
 import { ENGLISH_TEMPORAL, ENGLISH_TIMEX_REFINERS, ENGLISH_TIMEX_RULES } from './config';
-import { type EventModels, findMentions, type Names } from './events/find-mentions';
+import { type EventModels, findMentions } from './events/find-mentions';
 import { inSentenceCase } from './events/titles/headline-title';
 import { RESOLVE_REASONS, RULE_REASONS } from './lexicon/rule-reasons';
 import { ENGLISH_MERGING } from './resolve/merging';
@@ -16,27 +14,19 @@ export interface EnglishModels extends EventModels {
   readonly tagWords: WordTagger;
 }
 
-function mentionsOf(
-  article: Article,
-  text: ReadText,
-  timexes: readonly ResolvedTimex[],
-  vocabulary: ActorIndex,
-  models: EnglishModels,
-): FoundMentions {
-  const inSentences = findInSentences(text, vocabulary, article.title, article.published);
-  const names: Names = {
-    actors: actorMentions(inSentences),
-    places: placeMentions(inSentences),
-    headline: readText(inSentenceCase(article.title, article.body)).sentences,
-    lookup: (id) => vocabulary.byId.get(id),
-    stateOf: (country) => vocabulary.stateOf.get(country),
-  };
-  return findMentions(article, text, timexes, names, models.tagWords, models);
-}
-
 export const ENGLISH: LanguagePack<ActorIndex, EnglishModels> = {
   temporal: ENGLISH_TEMPORAL,
-  findMentions: mentionsOf,
+  findMentions(article, text, timexes, vocabulary, models) {
+    const inSentences = findInSentences(text, vocabulary, article.title, article.published);
+    const names = {
+      actors: actorMentions(inSentences),
+      places: placeMentions(inSentences),
+      headline: readText(inSentenceCase(article.title, article.body)).sentences,
+      lookup: (id: string) => vocabulary.byId.get(id),
+      stateOf: (country: string) => vocabulary.stateOf.get(country),
+    };
+    return findMentions(article, text, timexes, names, models.tagWords, models);
+  },
   merging: ENGLISH_MERGING,
   notes: {
     noPublicationDate: 'Relative dates stay unresolved, because the publication date is missing or invalid.',

@@ -1,20 +1,11 @@
 /** Scores the agreement of two event descriptions in actors, dates, elections and themes. */
 import type { IsoDay } from '../model/article';
 import type { ThemeId } from '../model/event';
-import type { DateAgreement, MatchNotes, MatchReason, MergeLanguage } from '../model/merging';
+import type { Comparable, ComparableActor, DateAgreement, MatchNotes, MatchReason, MergeLanguage } from '../model/merging';
+import type { ResolvedDate } from '../model/resolved-date';
 import { step } from '../model/step';
-import {
-  actorIds,
-  type Comparable,
-  type ComparableActor,
-  countriesOf,
-  isAnonymous,
-  isGathering,
-  isPerson,
-  isSummit,
-  isVisit,
-  shared,
-} from './comparable';
+import { memoize, memoizeByObject } from '../text/memoize';
+import { actorIds, countriesOf, isAnonymous, isGathering, isPerson, isSummit, isVisit, shared } from './comparable';
 import { MATCH_WEIGHTS as W } from './weights';
 
 /** IDs of actors and ISO codes of countries, without duplicates. */
@@ -31,18 +22,7 @@ interface Parties {
   readonly countriesOfDoers: readonly string[];
 }
 
-const partiesByActors = new WeakMap<readonly ComparableActor[], Parties>();
-
-/** Returns the parties among these actors. Cached by list, because callers never change a list after comparing it. */
-export function partiesOf({ actors }: Pick<Comparable, 'actors'>): Parties {
-  const before = partiesByActors.get(actors);
-  if (before) return before;
-  const parties = readParties(actors);
-  partiesByActors.set(actors, parties);
-  return parties;
-}
-
-function readParties(actors: readonly ComparableActor[]): Parties {
+const partiesAmong = memoizeByObject((actors: readonly ComparableActor[]): Parties => {
   const doers = actors.filter(({ role }) => role === 'initiator');
   const targets = actors.filter(({ role }) => role === 'target');
   return {
@@ -55,7 +35,9 @@ function readParties(actors: readonly ComparableActor[]): Parties {
     countries: countriesOf(actors),
     countriesOfDoers: countriesOf(doers),
   };
-}
+});
+
+export const partiesOf = ({ actors }: Pick<Comparable, 'actors'>): Parties => partiesAmong(actors);
 
 /** Weight of a shared person relative to a shared state or body. */
 const PERSON_SHARE = 2;
@@ -145,37 +127,22 @@ export const targetReasons = step(
   () => [],
 );
 
-interface Bounds {
-  readonly edtf: string;
-  readonly earliest: IsoDay;
-  readonly latest: IsoDay;
-}
+type Bounds = Pick<ResolvedDate, 'edtf' | 'earliest' | 'latest'>;
 
 const MS_PER_DAY = 86_400_000;
-
-const dayNumbers = new Map<IsoDay, number>();
 const MOST_KNOWN = 20_000;
 
-/** Returns the number of days from 1970-01-01 to an ISO day, also before our era. Results are cached. */
-export function dayNumber(day: IsoDay): number {
-  const before = dayNumbers.get(day);
-  if (before !== undefined) return before;
-  const number = countDays(day);
-  if (dayNumbers.size >= MOST_KNOWN) dayNumbers.clear();
-  dayNumbers.set(day, number);
-  return number;
-}
-
-/** Returns the number of days in a date. */
-export const daysOf = ({ earliest, latest }: Pick<Bounds, 'earliest' | 'latest'>): number => dayNumber(latest) - dayNumber(earliest) + 1;
-
-function countDays(day: IsoDay): number {
+/** Returns the number of days from 1970-01-01 to an ISO day, also before our era. */
+export const dayNumber = memoize((day: IsoDay): number => {
   const match = /^(-?\d{4,6})-(\d{2})-(\d{2})$/.exec(day);
   if (!match) return Number.NaN;
   const at = new Date(0);
   at.setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
   return Math.round(at.getTime() / MS_PER_DAY);
-}
+}, MOST_KNOWN);
+
+/** Returns the number of days in a date. */
+export const daysOf = ({ earliest, latest }: Pick<Bounds, 'earliest' | 'latest'>): number => dayNumber(latest) - dayNumber(earliest) + 1;
 
 /** Returns the agreement 0..1 and its kind, or null if the dates exclude each other. */
 export const dateAgreement = step(

@@ -1,28 +1,8 @@
-/** The data for comparing two event descriptions, the similarity of their signatures, and whether such an event happens only once. */
-import type { IsoDay, Quote, Span } from '../model/article';
-import type { ActionId, ActorKind, EventStatus, Signature, ThemeId } from '../model/event';
-import type { MergeLanguage } from '../model/merging';
-import type { DateBasis } from '../model/resolved-date';
+/** The parts of event descriptions to compare, the similarity of their signatures, and whether such an event happens only once. */
+import type { Quote, Span } from '../model/article';
+import type { Signature, ThemeId } from '../model/event';
+import type { Comparable, ComparableActor, MergeLanguage } from '../model/merging';
 import { step } from '../model/step';
-
-export interface ComparableActor {
-  readonly actor: string;
-  readonly name?: string;
-  readonly role?: string;
-  readonly country?: string;
-  readonly kind?: ActorKind;
-}
-
-export interface Comparable {
-  /** the signatures of its reports */
-  readonly signatures: readonly Signature[];
-  readonly date: { readonly edtf: string; readonly earliest: IsoDay; readonly latest: IsoDay; readonly basis?: DateBasis };
-  readonly actors: readonly ComparableActor[];
-  readonly themes: readonly ThemeId[];
-  readonly action: ActionId | null;
-  readonly place: string | null;
-  readonly status?: EventStatus;
-}
 
 /** For lists up to this length, a linear search is faster than a set. */
 const FEW = 8;

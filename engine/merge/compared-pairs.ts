@@ -1,6 +1,7 @@
 /** Scores pairs of mentions, each pair of statements once. A cheap upper bound rules out pairs below the threshold. */
 import type { EventMention, ThemeId } from '../model/event';
 import type { MergeLanguage } from '../model/merging';
+import { memoizeByObject } from '../text/memoize';
 import { nearThemes } from './agreement';
 import { actorIds, isAnonymous } from './comparable';
 import { scorePair } from './score-pair';
@@ -105,19 +106,14 @@ const bound = (a: Features, b: Features): number =>
 
 export function comparedPairs(language: MergeLanguage): ComparedPairs {
   const numbers = new Map<string, number>();
-  const lengths = new WeakMap<EventMention, number>();
-  const features = new WeakMap<EventMention, Features>();
   const scores = new Map<string, number>();
 
-  function statementOf(mention: EventMention): number {
-    const found = lengths.get(mention);
-    if (found !== undefined) return found;
+  const statementOf = memoizeByObject((mention: EventMention): number => {
     const text = statement(mention);
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
-    lengths.set(mention, number);
     return number;
-  }
+  });
 
   function scoreOf(a: EventMention, b: EventMention): number {
     const pair = `${statementOf(a)} ${statementOf(b)}`;
@@ -128,13 +124,7 @@ export function comparedPairs(language: MergeLanguage): ComparedPairs {
     return score;
   }
 
-  function seen(mention: EventMention): Features {
-    const found = features.get(mention);
-    if (found) return found;
-    const made = featuresOf(mention, language);
-    features.set(mention, made);
-    return made;
-  }
+  const seen = memoizeByObject((mention: EventMention) => featuresOf(mention, language));
 
   return { statementOf, scoreOf, mayMatch: (a, b) => bound(seen(a), seen(b)) >= MATCH_THRESHOLD };
 }

@@ -1,9 +1,9 @@
 /** Merges mentions with compatible dates into events, within one article and across several. */
 import type { DatedEvent, EventActor, EventMention, ThemeId } from '../model/event';
-import type { EventStatement, KeyedMention, MergedEvent, MergeLanguage } from '../model/merging';
+import type { KeyedMention, MergedEvent, MergeLanguage } from '../model/merging';
 import type { TraceEntry } from '../model/trace';
 import { type ComparedPairs, comparedPairs } from './compared-pairs';
-import { combineSalience, reconcile } from './reconcile';
+import { combineSalience, compareDays, reconcile } from './reconcile';
 import { MATCH_THRESHOLD, VETO_BELOW } from './weights';
 
 /** With these rules, a mention continues an event in its article if the dates are equal and the themes overlap. The bonus is CONTINUED. */
@@ -33,10 +33,6 @@ const farApart = (a: EventMention, b: EventMention): boolean => a.date.earliest 
 const isNextStep = (mention: EventMention): boolean =>
   mention.rules.includes('inherit/next-step') || mention.rules.includes('inherit/same-stay');
 
-function sameDateAndTheme(a: EventMention, b: EventMention): boolean {
-  return a.date.edtf === b.date.edtf && a.themes.some((theme) => b.themes.includes(theme));
-}
-
 const exact = (one: EventMention): boolean => one.dateWords !== null && (one.date.precision === 'day' || one.date.precision === 'interval');
 
 /** Two different explicit days in one article are two events: a journey and one stop on it. */
@@ -46,7 +42,9 @@ function datedApart(a: EventMention, b: EventMention): boolean {
 
 /** Returns the score for one mention continuing the other in one article; 1 if other people attend the same event. */
 function continuation(one: KeyedMention, other: KeyedMention): number {
-  if (other.article !== one.article || !sameDateAndTheme(one.mention, other.mention)) return 0;
+  const [a, b] = [one.mention, other.mention];
+  const sameDateAndTheme = a.date.edtf === b.date.edtf && a.themes.some((theme) => b.themes.includes(theme));
+  if (other.article !== one.article || !sameDateAndTheme) return 0;
   const follows = (rules: ReadonlySet<string>): boolean =>
     [one, other].some(({ mention }) => mention.rules.some((rule) => rules.has(rule)));
   return follows(ATTENDING_RULES) ? 1 : follows(CONTINUING_RULES) ? CONTINUED : 0;
@@ -82,11 +80,7 @@ function fitness(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): num
 function byStatement(a: KeyedMention, b: KeyedMention): number {
   const written = (one: KeyedMention): number =>
     (one.mention.dateWords ? 1 : 0) + (one.mention.rules.some((rule) => MAIN_CLAUSE_RULES.has(rule)) ? 1 : 0);
-  return (
-    written(b) - written(a) ||
-    b.mention.salience - a.mention.salience ||
-    (a.published < b.published ? -1 : a.published > b.published ? 1 : 0)
-  );
+  return written(b) - written(a) || b.mention.salience - a.mention.salience || compareDays(a.published, b.published);
 }
 
 function unionActors(members: readonly KeyedMention[]): readonly EventActor[] {
@@ -101,22 +95,13 @@ function unionThemes(members: readonly KeyedMention[]): readonly ThemeId[] {
   return (specific.length > 0 ? specific : all).slice(0, MOST_THEMES);
 }
 
-const statementOf = ({ article, published, mention }: KeyedMention): EventStatement => ({
-  article,
-  published,
-  date: mention.date,
-  title: mention.title,
-  status: mention.status,
-  polarity: mention.polarity,
-  outcome: mention.outcome,
-  salience: mention.salience,
-});
-
 /** Reconciles the members of one cluster into an event. */
 function toEvent(cluster: Cluster, language: MergeLanguage): MergedEvent {
   const members = [...cluster.members].sort(byStatement);
-  const statements = members.map(statementOf);
-  const agreed = reconcile(statements, language);
+  const agreed = reconcile(
+    members.map(({ article, published, mention }) => ({ ...mention, article, published })),
+    language,
+  );
   const dated = members[agreed.dateFrom]?.mention;
   const first = members[0]?.mention;
   if (!first || !dated) throw new RangeError('an event needs a mention');
@@ -149,13 +134,6 @@ function toEvent(cluster: Cluster, language: MergeLanguage): MergedEvent {
   return { event, articles: members.map(({ article }) => article), contradictions };
 }
 
-function join(one: KeyedMention, cluster: Cluster, pairs: ComparedPairs): void {
-  cluster.members.push(one);
-  cluster.sentences.add(sentenceOf(one));
-  const key = `${pairs.statementOf(one.mention)} ${one.article}`;
-  if (!cluster.statements.has(key)) cluster.statements.set(key, one);
-}
-
 /** Returns the best cluster for the mention, the latest in a tie, or null. */
 function homeOf(one: KeyedMention, clusters: readonly Cluster[], pairs: ComparedPairs): Cluster | null {
   let home: Cluster | null = null;
@@ -185,9 +163,12 @@ export function mergeMentions(mentions: readonly KeyedMention[], language: Merge
   const pairs = comparedPairs(language);
   for (const one of mentions) {
     const home = homeOf(one, clusters, pairs);
-    const cluster = home ?? { members: [], statements: new Map(), sentences: new Set() };
-    join(one, cluster, pairs);
+    const cluster: Cluster = home ?? { members: [], statements: new Map(), sentences: new Set() };
     if (home === null) clusters.push(cluster);
+    cluster.members.push(one);
+    cluster.sentences.add(sentenceOf(one));
+    const key = `${pairs.statementOf(one.mention)} ${one.article}`;
+    if (!cluster.statements.has(key)) cluster.statements.set(key, one);
   }
   return clusters.map((cluster) => toEvent(cluster, language));
 }

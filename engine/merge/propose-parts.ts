@@ -1,14 +1,9 @@
 /** Proposes which events are parts of others, such as a meeting during a visit. An editor confirms the relation. */
-import type { MatchNotes, MatchReason, MergeLanguage, PartProposal, StoredCandidate } from '../model/merging';
+import type { Comparable, ComparableActor, MatchNotes, MatchReason, MergeLanguage, PartProposal, StoredCandidate } from '../model/merging';
 import { daysOf } from './agreement';
-import { actorIds, type Comparable, type ComparableActor, countriesOf, isPerson, isVisit, shared } from './comparable';
+import { actorIds, countriesOf, isPerson, isVisit, shared } from './comparable';
+import type { PairScore } from './score-pair';
 import { PART_THRESHOLD, PART_WEIGHTS as W } from './weights';
-
-interface PartScore {
-  /** 0..1; never below `PART_THRESHOLD` */
-  readonly score: number;
-  readonly reasons: readonly MatchReason[];
-}
 
 const LONGEST_WHOLE_DAYS = 31;
 
@@ -56,7 +51,7 @@ function placeReason(part: Comparable, whole: Comparable, notes: MatchNotes): Ma
 }
 
 /** Returns null if the first event is not, or is unlikely to be, part of the second. */
-function scorePart(part: Comparable, whole: Comparable, { notes }: MergeLanguage): PartScore | null {
+function scorePart(part: Comparable, whole: Comparable, { notes }: MergeLanguage): PairScore | null {
   if (!isWhole(whole) || isVisit(part) || part.themes[0] === whole.themes[0] || days(part) > days(whole)) return null;
   const date = dateReason(part, whole, notes);
   const actors = actorReason(part, whole, notes);

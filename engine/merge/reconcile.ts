@@ -24,7 +24,7 @@ function best<T>(items: readonly T[], better: (a: T, b: T) => number): number {
   return at;
 }
 
-const compareDays = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const compareDays = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** "From 24 to 26 April" gives the full duration; a report on one day gives less. */
 const spansDays = ({ date }: EventStatement): boolean =>

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../calendar/edtf';
 import type { ActionId, ThemeId } from '../model/event';
+import type { Comparable, ComparableActor } from '../model/merging';
 import { ENGLISH_MERGING, signatureOf } from '../pipeline';
-import type { Comparable, ComparableActor } from './comparable';
 import { type PairScore, scorePair as score } from './score-pair';
 import { MATCH_THRESHOLD } from './weights';
 

@@ -3,7 +3,7 @@
  * scale is the same for mentions in one article, events in two articles, and new events against stored ones.
  */
 import type { ActionId } from '../model/event';
-import type { MatchReason, MergeLanguage } from '../model/merging';
+import type { Comparable, MatchReason, MergeLanguage } from '../model/merging';
 import {
   actorReason,
   dateAgreement,
@@ -16,7 +16,7 @@ import {
   targetReasons,
   themeReason,
 } from './agreement';
-import { type Comparable, happensOnce, isGathering, mayBeDatedApart, shared, sharedSubjects, tellingOverlap } from './comparable';
+import { happensOnce, isGathering, mayBeDatedApart, shared, sharedSubjects, tellingOverlap } from './comparable';
 import { MATCH_WEIGHTS as W } from './weights';
 
 export interface PairScore {
@@ -70,8 +70,7 @@ function clauseAgreement(a: Comparable, b: Comparable, language: MergeLanguage):
   const names = language.nameStems([a.place ?? '', b.place ?? '', namesOf(a), namesOf(b)]);
   let overlap: number | null = null;
   const subjects = new Set<string>();
-  const { signatures: ours } = a;
-  const { signatures: theirs } = b;
+  const [ours, theirs] = [a.signatures, b.signatures];
   for (const one of ours) {
     for (const other of theirs) {
       const same = tellingOverlap(language, one, other, names);

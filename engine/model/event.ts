@@ -120,16 +120,10 @@ export interface ActorMention extends Quote {
   readonly country?: string;
 }
 
-export interface EventActor {
-  readonly actor: string;
-  readonly name: string;
-  readonly kind: ActorKind;
+export interface EventActor extends Omit<ActorMention, 'parent' | keyof Quote> {
   readonly role: ActorRole;
-  /** the name in this article if it differs: a person's fullest name ("Antony J. Blinken"), or another name for a body ("LTTE") */
-  readonly printed?: string;
   /** canonical name of an organ's state */
   readonly state?: string;
-  readonly country?: string;
 }
 
 /** Records which readers state an event, and how a language model's date compares with the article. */

@@ -1,7 +1,7 @@
 /** Input and output of merging, and the language data for comparison. */
 import type { IsoDay } from './article';
-import type { ActionId, ActorKind, ActorRole, DatedEvent, EventMention, EventStatus, Outcome, Polarity, Signature, ThemeId } from './event';
-import type { DateBasis, Precision, ResolvedDate } from './resolved-date';
+import type { ActionId, DatedEvent, EventActor, EventMention, EventStatus, Outcome, Polarity, Signature, ThemeId } from './event';
+import type { ResolvedDate } from './resolved-date';
 import type { TraceEntry } from './trace';
 
 /** A mention with its article; `article` is any stable key from the caller. */
@@ -19,29 +19,23 @@ export interface MergedEvent {
   readonly contradictions: readonly { readonly article: string; readonly edtf: string }[];
 }
 
-/** The stored data of an event that matching needs. */
-export interface StoredCandidate {
-  readonly id: string;
+export type ComparableActor = Pick<EventActor, 'actor'> & Partial<Pick<EventActor, 'name' | 'role' | 'country' | 'kind'>>;
+
+/** The data for comparing two event descriptions. */
+export interface Comparable extends Pick<DatedEvent, 'themes' | 'action' | 'place'> {
   /** signatures of its reports, or of its own fields without reports */
   readonly signatures: readonly Signature[];
-  readonly date: {
-    readonly edtf: string;
-    readonly earliest: IsoDay;
-    readonly latest: IsoDay;
-    readonly precision: Precision;
-    readonly basis?: DateBasis;
-  };
+  readonly date: Pick<ResolvedDate, 'edtf' | 'earliest' | 'latest'> & Partial<Pick<ResolvedDate, 'basis'>>;
+  readonly actors: readonly ComparableActor[];
+  readonly status?: EventStatus;
+}
+
+/** The stored data of an event that matching needs. */
+export interface StoredCandidate extends Comparable {
+  readonly id: string;
+  readonly date: Comparable['date'] & Pick<ResolvedDate, 'precision'>;
+  readonly actors: readonly (ComparableActor & Pick<EventActor, 'role'>)[];
   readonly status: EventStatus;
-  readonly actors: readonly {
-    readonly actor: string;
-    readonly name?: string;
-    readonly role: ActorRole;
-    readonly kind?: ActorKind;
-    readonly country?: string;
-  }[];
-  readonly themes: readonly ThemeId[];
-  readonly action: ActionId | null;
-  readonly place: string | null;
 }
 
 /** One named, weighted reason for or against two events being one. */
@@ -73,27 +67,14 @@ export interface Match {
 }
 
 /** One article's statement about an event: the input of reconciliation. */
-export interface EventStatement {
-  readonly article: string;
-  readonly published: IsoDay;
-  readonly date: ResolvedDate;
-  readonly title: string;
-  readonly status: EventStatus;
-  readonly polarity: Polarity;
-  readonly outcome: Outcome;
-  readonly salience: number;
-}
+export type EventStatement = Omit<KeyedMention, 'mention'> &
+  Pick<EventMention, 'date' | 'title' | 'status' | 'polarity' | 'outcome' | 'salience'>;
 
 /** The winning statement for each field, with reasons. Indices refer to the input list. */
-export interface Reconciliation {
-  readonly date: ResolvedDate;
+export interface Reconciliation extends Omit<EventStatement, 'article' | 'published' | 'salience'> {
   readonly dateFrom: number;
-  readonly title: string;
   readonly titleFrom: number;
-  readonly status: EventStatus;
   readonly statusFrom: number;
-  readonly polarity: Polarity;
-  readonly outcome: Outcome;
   /** indices of the statements whose dates exclude the chosen date */
   readonly contradictions: readonly number[];
   readonly trace: readonly TraceEntry[];

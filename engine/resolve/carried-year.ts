@@ -4,7 +4,7 @@ import type { Tense } from '../model/resolved-date';
 import type { Sentence } from '../model/sentence';
 import { step } from '../model/step';
 import type { Timex } from '../model/timex';
-import { opensSentence as opens } from '../text/ordered-spans';
+import { opensSentence as opens, spansWithin } from '../text/ordered-spans';
 import type { Mention } from './moment';
 
 /** An aside with fewer words ("signed in 1979,") dates only itself. A longer one continues the sentence. */
@@ -60,10 +60,6 @@ function goesOn({ hasPluperfect }: ResolutionLanguage, last: Mention, sentence: 
   );
 }
 
-/** ", lifted the measure in February": directly after the previous date, the next act follows. */
-const tellsOn = ({ continuesStory }: ResolutionLanguage, { tokens }: Sentence, { end }: Mention, from: number): boolean =>
-  continuesStory(tokens.filter((token) => token.start >= end && token.end <= from));
-
 /** Returns the year of a month from the order of the acts in a text. Returns undefined if the order shows nothing. */
 function yearInOrder(
   language: ResolutionLanguage,
@@ -80,7 +76,8 @@ function yearInOrder(
   if (last.sentence !== sentence.index) return undefined;
   const between = sentence.text.slice(last.end - sentence.start, from - sentence.start);
   if ('month' in period && month > period.month && language.endsInRelativeClause(between)) return period.year - 1;
-  if (!tellsOn(language, sentence, last, from)) return undefined;
+  // ", lifted the measure in February": directly after the previous date, the next act follows
+  if (!language.continuesStory(spansWithin(sentence.tokens, { start: last.end, end: from }))) return undefined;
   // "suspended X in 2023, and readmitted it in April": an omitted year means a different year here
   if (period.unit === 'year') return opensSentence(last) || period.year < present - 1 ? undefined : null;
   return 'month' in period && month < period.month ? Math.min(period.year + 1, present) : undefined;

@@ -41,8 +41,6 @@ function basisOf(reading: Reading): DateBasis {
   }
 }
 
-const lastDay = (period: Period): Period => periodOf(periodDays(period).last, 'day');
-
 /** "Between early 2020 and 2021": each end has the precision of its own words. */
 function interval(timex: Timex, moment: Moment, until: Period, language: ResolutionLanguage): string {
   const [from, to] = timex.parts ?? [];
@@ -67,7 +65,9 @@ export function eventDate(timex: Timex, moment: Moment | null, language: Resolut
   if (moment === null) return null;
   const qualifier = timex.qualifier ?? null;
   const approximate = isApproximate(timex, moment, language);
-  const period = isDeadline(timex, language) ? lastDay(moment.until ?? moment.period) : (dayLater(timex, moment) ?? moment.period);
+  const period = isDeadline(timex, language)
+    ? periodOf(periodDays(moment.until ?? moment.period).last, 'day')
+    : (dayLater(timex, moment) ?? moment.period);
   const edtf =
     moment.until === undefined || isDeadline(timex, language)
       ? formatEdtf(period, approximate)

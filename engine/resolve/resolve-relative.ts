@@ -69,18 +69,7 @@ function sameDayAway({ unit, offset, anchor }: Relative, period: Period): Period
   return months === undefined ? null : periodOf(addMonths(middle, offset * months), period.unit);
 }
 
-const CALENDAR_UNITS: Readonly<Partial<Record<Granularity, PeriodUnit>>> = {
-  day: 'day',
-  week: 'week',
-  weekend: 'weekend',
-  month: 'month',
-  quarter: 'quarter',
-  half: 'half',
-  season: 'season',
-  year: 'year',
-  decade: 'decade',
-  century: 'century',
-};
+const isPeriodUnit = (unit: Granularity): unit is PeriodUnit => unit in UNIT_RANKS;
 
 /** Units for which news means the publication's own unit, whatever the last mentioned date. */
 const LONG_UNITS: readonly Granularity[] = ['year', 'decade', 'century'];
@@ -100,8 +89,6 @@ function lastDayFor({ narrative, tense, last, lastDay, lastPastDay }: Surroundin
   return compareDays(here.first, day) <= 0 && compareDays(day, periodDays(last.until ?? last.period).last) <= 0 ? lastDay : null;
 }
 
-const isLonger = (period: Period, unit: PeriodUnit): boolean => UNIT_RANKS[period.unit] > UNIT_RANKS[unit];
-
 function startOf(reading: Relative, around: Surroundings, base: Moment | null): Start | null {
   if (reading.anchor === 'expression')
     return base === null ? null : { period: base.until ?? base.period, kind: base.anchor, date: base.anchorDate };
@@ -117,9 +104,13 @@ function startOf(reading: Relative, around: Surroundings, base: Moment | null): 
     const justNamed = reading.offset === 0 ? around.justNamed : around.namedHere;
     const named = around.narrative && !needsDay ? justNamed : null;
     const last = named ?? (needsDay ? lastDayFor(around) : null) ?? around.last;
-    const unit = CALENDAR_UNITS[reading.unit];
     // "founded in 1992. It was sold earlier in the month": a year has no specific month
-    const tooLong = reading.anchor === 'setting' && !around.narrative && unit !== undefined && last !== null && isLonger(last.period, unit);
+    const tooLong =
+      reading.anchor === 'setting' &&
+      !around.narrative &&
+      isPeriodUnit(reading.unit) &&
+      last !== null &&
+      UNIT_RANKS[last.period.unit] > UNIT_RANKS[reading.unit];
     if (last !== null && !tooLong) return { period: last.until ?? last.period, kind: 'last-mentioned' };
     if (reading.offset !== 0 && (around.narrative || reading.offset > 0)) return null;
   }
@@ -210,7 +201,6 @@ function besideDay(unit: PeriodUnit, day: CalendarDay): Period {
 /** `base` is the moment of the reading's base, for counts from an expression. */
 export function resolveRelative(reading: Relative, around: Surroundings, base: Moment | null): Moment | null {
   const start = startOf(reading, around, base);
-  const unit = CALENDAR_UNITS[reading.unit];
   if (start === null) return null;
   if (reading.fields?.year !== undefined) return periodUnderReport(reading.fields.year, around);
   if (reading.unit === 'weekend' && (reading.anchor === 'last-mentioned' || reading.anchor === 'setting') && !around.narrative)
@@ -231,7 +221,8 @@ export function resolveRelative(reading: Relative, around: Surroundings, base: M
   if (reading.coarse || (reading.unit === 'hour' && reading.anchor === 'last-mentioned')) return done(counted(reading, start.period));
   if (reading.offset !== 0 && (reading.fields?.month !== undefined || reading.fields?.season !== undefined) && reading.unit !== 'year')
     return done(namedBeside(reading.fields, reading.offset, first, last));
-  if (unit === undefined || UNIT_RANKS[unit] < UNIT_RANKS[start.period.unit]) return null;
+  const { unit } = reading;
+  if (!isPeriodUnit(unit) || UNIT_RANKS[unit] < UNIT_RANKS[start.period.unit]) return null;
   if (reading.anchor === 'expression' && reading.offset === 0 && start.period.unit === 'day') return done(besideDay(unit, first));
   const away = sameDayAway(reading, start.period);
   if (away !== null) return done(away);

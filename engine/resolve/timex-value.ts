@@ -58,21 +58,12 @@ function writtenPeriod(period: Period, { reading }: Timex): Period {
   return isWinter && reading.kind !== 'absolute' ? { ...period, year: period.year + 1 } : period;
 }
 
-/** Formats the day of a time of day, with X for unknown parts. */
+/** The parts of a day that a longer period leaves unknown. */
+const UNKNOWN_PARTS: Readonly<Partial<Record<PeriodUnit, string>>> = { day: '', weekend: '', week: '-X', month: '-XX', year: '-XX-XX' };
+
 function dayOf(period: Period | undefined): string {
-  switch (period?.unit) {
-    case 'day':
-    case 'weekend':
-      return periodValue(period);
-    case 'week':
-      return `${periodValue(period)}-X`;
-    case 'month':
-      return `${periodValue(period)}-XX`;
-    case 'year':
-      return `${periodValue(period)}-XX-XX`;
-    default:
-      return 'XXXX-XX-XX';
-  }
+  const unknown = period && UNKNOWN_PARTS[period.unit];
+  return unknown === undefined || period === undefined ? 'XXXX-XX-XX' : periodValue(period) + unknown;
 }
 
 /** A time always has an hour or part of the day; `TXX` is an unknown one ("two hours later"). */
@@ -163,8 +154,6 @@ function lengthSince(from: Period, day: CalendarDay): string {
   return `P${count > 0 ? count * size : 'X'}${sign}`;
 }
 
-const inOrder = (from: Period, until: Period): boolean => compareDays(periodDays(from).first, periodDays(until).last) <= 0;
-
 /** "The past five years" and "recent months" end on the day of speaking; "the next three days" and "coming weeks" begin on it. */
 function stretchPoints(position: 'ending' | 'beginning', moment: Moment | null, today: string): TimexPoints {
   if (position === 'ending') return { ...(moment === null ? {} : { begin: periodValue(moment.period) }), end: today };
@@ -176,7 +165,7 @@ export function timexPoints(timex: Timex, moment: Moment | null, around: Surroun
   const { reading } = timex;
   const today = around.dctKnown && !around.narrative ? periodValue(periodOf(around.dct, 'day')) : null;
   if (reading.kind === 'range') {
-    if (moment?.until === undefined || !inOrder(moment.period, moment.until)) return null;
+    if (moment?.until === undefined || compareDays(periodDays(moment.period).first, periodDays(moment.until).last) > 0) return null;
     return { length: spanLength(moment.period, moment.until) };
   }
   if (reading.kind === 'duration') {

@@ -4,16 +4,20 @@ import type { Sentence } from '../model/sentence';
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** Returns the index of the first span that starts at or after `offset`, or the list's length. `ordered` is sorted by start. */
-export function firstFrom(ordered: readonly Span[], offset: number): number {
+/** Returns the index of the first item that `reaches` accepts, or the list's length. It must accept all later items, too. */
+export function firstIndex<T>(ordered: readonly T[], reaches: (one: T) => boolean): number {
   let [low, high] = [0, ordered.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ordered[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
+    const one = ordered[middle];
+    if (one === undefined || reaches(one)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
+
+/** Returns the index of the first span that starts at or after `offset`, or the list's length. `ordered` is sorted by start. */
+export const firstFrom = (ordered: readonly Span[], offset: number): number => firstIndex(ordered, ({ start }) => start >= offset);
 
 /** Returns the spans that start and end within `span`, in order. `ordered` is sorted by start. */
 export function spansWithin<T extends Span>(ordered: readonly T[], { start, end }: Span): T[] {

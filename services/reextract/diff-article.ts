@@ -1,7 +1,7 @@
 /** Compares the stored mentions of an article with a new reading. Pure. */
 import { confidenceWords } from '@/domain/desk/confidence';
 import type { ReadOtherwise } from '@/domain/desk/reextraction';
-import { type DatedEvent, type EventMention, type Signature, type Span, sameTrigger } from '@/engine/index';
+import { type DatedEvent, type EventMention, firstFrom, type Signature, type Span, sameTrigger } from '@/engine/index';
 
 interface StoredReading {
   readonly startOffset: number;
@@ -56,23 +56,12 @@ export function diffArticle<Stored extends StoredReading>(stored: readonly Store
 
 /** Returns a lookup of the mentions that may overlap a stored one, in their order, by binary search. */
 function overlapping(mentions: readonly EventMention[]): (stored: StoredReading) => readonly EventMention[] {
-  const ordered = mentions
-    .map((mention, index) => ({ mention, index, start: mention.evidence.start }))
-    .sort((one, other) => one.start - other.start);
+  const ordered = mentions.map((mention, index) => ({ mention, index, ...mention.evidence })).sort((one, other) => one.start - other.start);
   const longest = Math.max(0, ...mentions.map(({ evidence }) => evidence.end - evidence.start));
-  const firstFrom = (start: number): number => {
-    let [low, high] = [0, ordered.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ordered[middle]?.start ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   return ({ startOffset, endOffset, replaced }) => {
     const found = new Set<(typeof ordered)[number]>();
     for (const { start, end } of [{ start: startOffset, end: endOffset }, ...replaced])
-      for (const one of ordered.slice(firstFrom(start - longest), firstFrom(end))) found.add(one);
+      for (const one of ordered.slice(firstFrom(ordered, start - longest), firstFrom(ordered, end))) found.add(one);
     return [...found].sort((one, other) => one.index - other.index).map(({ mention }) => mention);
   };
 }

@@ -1,30 +1,23 @@
 /** Finds articles whose main news no event covers, and adds that event. */
 import type { Database } from '@/db/database';
-import { leadOf, overlaps, readText, type Span } from '@/engine/index';
+import { leadOf, leadWithout, overlaps, readText, type Span } from '@/engine/index';
 import { lockArticles, newestRevision } from '../ingest/lock-articles';
 import type { Extractor } from '../reading/extraction';
-import { type Caller, write } from '../timeline/facts/write';
-import { insertProposed } from './add-missed-event';
+import { write } from '../timeline/facts/write';
+import { insertProposed, type MissedEvent } from './add-missed-event';
 import { listCandidates } from './list-candidates';
 import { proposeEvent } from './propose-event';
 
 /** characters that contain the first sentences of any article */
 const OPENING = 10_000;
 
-const openingOf = (body: string): Span | null => leadOf(readText(body.slice(0, OPENING)));
+const openingOf = (body: string) => readText(body.slice(0, OPENING));
 
 /** The opening of a text if none of these sentences is in it; null otherwise. The sentences of rejected events count. */
-export function leadWithoutEvent(body: string, covered: readonly Span[]): Span | null {
-  const lead = openingOf(body);
-  return lead !== null && covered.some((one) => overlaps(one, lead)) ? null : lead;
-}
+export const leadWithoutEvent = (body: string, covered: readonly Span[]): Span | null => leadWithout(openingOf(body), covered);
 
-export interface MainNews {
-  readonly articleId: number;
-  /** number of the revision on display */
-  readonly revision: number;
-  readonly by: Caller;
-}
+/** `revision`: number of the revision on display */
+export type MainNews = Pick<MissedEvent, 'articleId' | 'revision' | 'by'>;
 
 /** The event that covers the main news, or the sentence that probably reports it. */
 export type AddedMainNews = { readonly eventId: number } | { readonly sentence: Span };
@@ -36,7 +29,7 @@ export type AddedMainNews = { readonly eventId: number } | { readonly sentence: 
 export async function addMainNews(db: Database, { articleId, revision, by }: MainNews, given?: Extractor): Promise<AddedMainNews> {
   const proposal = await proposeEvent(db, articleId, 'lead', given);
   const { input, evidence } = proposal;
-  const lead = openingOf(proposal.body);
+  const lead = leadOf(openingOf(proposal.body));
   return write(db, async (tx): Promise<AddedMainNews> => {
     await lockArticles(tx);
     const candidates = await listCandidates(tx, articleId, (await newestRevision(tx, articleId)).number);

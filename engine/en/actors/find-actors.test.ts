@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PLACES, VOCABULARY } from '../../../data/vocabulary/load-vocabulary';
 import { readText } from '../text/read-text';
 import { buildActorIndex } from './base/actor-index';
-import { findActors, findPlaces } from './find-actors';
+import { findActors, findInSentences, placeMentions } from './find-actors';
 
 const index = buildActorIndex([...VOCABULARY, ...PLACES]);
 const found = (body: string): string =>
@@ -145,7 +145,7 @@ describe('actors', () => {
 
 describe('places', () => {
   const places = (body: string): string =>
-    findPlaces(readText(body), index)
+    placeMentions(findInSentences(readText(body), index))
       .map((p) => p.name)
       .join(' | ');
   it.each([

@@ -155,7 +155,3 @@ export function placeMentions(sentences: readonly SentenceActors[]): readonly Pl
     }),
   );
 }
-
-/** Returns the place candidates in a text. */
-export const findPlaces = (text: ReadText, index: ActorIndex, title?: string, published?: string): readonly PlaceMention[] =>
-  placeMentions(findInSentences(text, index, title, published));

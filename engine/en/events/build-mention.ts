@@ -9,9 +9,10 @@ import { EVENT_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
 import { signatureOf, withParties } from '../resolve/signature';
 import { decideAction, decideThemes } from './actions/classify-event';
 import { eventFeatures, type Topic } from './actions/event-features';
-import { type ActorLookup, readActors, type StateLookup } from './arguments/event-actors';
+import { type ActorFacts, readActors } from './arguments/event-actors';
 import { readPlace } from './arguments/event-place';
 import { MUTUAL_THEMES } from './arguments/role-of';
+import type { ArticleFrame } from './candidates/candidate-features';
 import type { Trigger } from './dates/attachment';
 import { classAt } from './sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from './sentence/sentence-context';
@@ -20,15 +21,8 @@ import { readStory, type Story, spanOf } from './triggers/event-range';
 import { readStatus } from './triggers/event-status';
 
 /** Facts that all mentions in an article share. */
-export interface ArticleFacts {
+export interface ArticleFacts extends ArticleFrame, ActorFacts {
   readonly body: string;
-  readonly title: string;
-  readonly published: IsoDay;
-  readonly sentences: number;
-  readonly lookup: ActorLookup;
-  readonly stateOf: StateLookup;
-  /** every place in the text, in text order */
-  readonly places: readonly PlaceMention[];
   /** pronouns and "both nations" in this sentence with their actors */
   readonly references: readonly ActorMention[];
   /** the article's topic */

@@ -13,7 +13,6 @@ import type { ActorLookup, StateLookup } from './arguments/event-actors';
 import { listedGuests, withUnderstood } from './arguments/implicit-actors';
 import { resolveReferences } from './arguments/resolve-references';
 import { type ArticleFacts, type BuiltMention, buildMention } from './build-mention';
-import type { ArticleFrame } from './candidates/candidate-features';
 import { chooseCandidates, leftOut, type ScoredCandidate, scoreCandidates, withScore } from './candidates/choose-candidates';
 import { type Candidate, proposeCandidates } from './candidates/propose-candidates';
 import { type Antecedent, antecedentOf } from './dates/antecedent';
@@ -163,7 +162,6 @@ export function findMentions(
     topic: topicOf(headline, text.sentences),
     classifiers,
   };
-  const frame: ArticleFrame = { title: article.title, published: article.published, sentences: text.sentences.length };
   const named = [...actors, ...references].sort((a, b) => a.start - b.start);
   const guests = listedGuests(text.sentences, actors);
   const timexesBy = new Map<number, ResolvedTimex[]>();
@@ -201,7 +199,7 @@ export function findMentions(
         article.published,
         refused,
       );
-      const scored = scoreCandidates(context, candidates, frame, antecedents, scorer);
+      const scored = scoreCandidates(context, candidates, facts, antecedents, scorer);
       observe?.(scored, context, now);
       const chosen = chooseCandidates(
         scored,

@@ -74,14 +74,8 @@ const describesNoun = step(
   () => false,
 );
 
-/** "The king, who came to power in 2012, visited Oslo in May". */
-const opensRelativeClause = (words: readonly string[], dateIsYear: boolean): boolean =>
-  words.includes('who') || (words[0] === 'which' && dateIsYear);
-
 /** ", who was arrested on December 7", after a February: the subordinate clause reports an earlier event. */
 const BESIDE = /,\s+(?:who|which|whose|having)\s[^,;]*$/u;
-
-const endsInRelativeClause = (between: string): boolean => BESIDE.test(between);
 
 const TELLS_ON = new Set([',', 'and', 'then', 'later', 'but']);
 
@@ -91,16 +85,6 @@ function continuesStory(between: readonly Token[]): boolean {
   const linkingVerb = between[verb];
   return verb > 0 && linkingVerb !== undefined && isPastForm(linkingVerb, false);
 }
-
-const hasPluperfect = (text: string): boolean => /\bhad\b/.test(text);
-
-const PLUPERFECT = /\bhad\s[^,.;:]*$/;
-const endsInPluperfect = (before: string): boolean => PLUPERFECT.test(before);
-
-/** "after a referendum that January". */
-const endsInDemonstrative = (before: string): boolean => /\bthat\s+$/.test(before.slice(-6));
-
-const endsInDeterminer = (before: string): boolean => /\b(?:the|an?|his|her|its|their)\s+$/i.test(before);
 
 /** Words after a length and before its first day ("two weeks from 7 June") or its last day ("the year ended 31 March"). */
 const BEGINS = /^(?:\s+from|(?:\s+(?:of\s+)?[\p{L}-]+){0,2},?\s+(?:starting|beginning))\s+(?:(?:on|in|from)\s+)?(?:the\s+)?$/iu;
@@ -114,13 +98,13 @@ export const ENGLISH_RESOLUTION: ResolutionLanguage = {
   describesNoun,
   reportsSpeech: ({ tokens }) => tokens.some(({ lower }) => SPEECH_WORDS.has(lower)),
   reportCue,
-  opensRelativeClause,
-  endsInRelativeClause,
+  opensRelativeClause: (words, dateIsYear) => words.includes('who') || (words[0] === 'which' && dateIsYear),
+  endsInRelativeClause: (between) => BESIDE.test(between),
   continuesStory,
-  hasPluperfect,
-  endsInPluperfect,
-  endsInDemonstrative,
-  endsInDeterminer,
+  hasPluperfect: (text) => /\bhad\b/.test(text),
+  endsInPluperfect: (before) => /\bhad\s[^,.;:]*$/.test(before),
+  endsInDemonstrative: (before) => /\bthat\s+$/.test(before.slice(-6)),
+  endsInDeterminer: (before) => /\b(?:the|an?|his|her|its|their)\s+$/i.test(before),
   saysLate: (quote) => /^(?:the\s+)?(?:very\s+)?late\b/i.test(quote),
   saysBetween: (quote) => /^between/i.test(quote),
   boundsLength: (between) => (ENDS.test(between) ? 'end' : BEGINS.test(between) ? 'begin' : null),

@@ -2,7 +2,7 @@
  * Reads a page copied unchanged as an article: its facts (title, source, publication day …) and its text without the furniture. It
  * recognizes kinds of furniture (navigation, repeated title, date and source lines), never the words of a specific page.
  */
-import type { IsoDay, LeftOutLine } from '../../model/article';
+import type { Article, IsoDay, LeftOutLine } from '../../model/article';
 import { textWithout } from '../../text/text-without';
 import type { Suggested } from './choose-source';
 import { type DayRank, type Found, fact, findPublished } from './find-published';
@@ -16,12 +16,8 @@ export type ArticleField = 'title' | 'source' | 'url' | 'published' | 'language'
 /** Facts known from elsewhere. They override the page. */
 export type ArticleHints = Readonly<Partial<Record<ArticleField, string>>>;
 
-export interface ReadArticle {
-  readonly title: string;
-  readonly source?: string;
-  readonly url?: string;
+export interface ReadArticle extends Omit<Article, 'published'> {
   readonly published?: IsoDay;
-  readonly language?: string;
   /** paragraphs as on the page; a slice of the page if nothing between them was left out */
   readonly body: string;
   /** the whole page with normalized line ends: `textWithout(page, leftOut)` is the body */
@@ -58,9 +54,6 @@ function loneLink(lines: readonly PageLine[]): Found | null {
 /** A database adds a period to the title. */
 const stopless = (found: Found | null): Found | null => found && { ...found, value: found.value.replace(/(?<=\p{L}{4})\.$/u, '') };
 
-const leftOutOf = (lines: readonly PageLine[]): readonly LeftOutLine[] =>
-  lines.flatMap(({ start, end, leftOut }) => (leftOut ? [{ start, end, reason: leftOut }] : []));
-
 /**
  * Reads a raw page copy (plain text or Markdown without front matter). Never throws; `warnings` lists missing facts. It normalizes line
  * ends and undoes line changes from printing and mailing. Otherwise, the body keeps the page's characters. `names`: names of the source
@@ -70,7 +63,7 @@ export function readArticle(raw: string, hints: ArticleHints = {}, names?: reado
   const page = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const { text, marks } = names === undefined ? repairPage(page) : { text: page, marks: [] };
   const { lines, title: headline, mail } = readPageLines(text, hints.title, marks);
-  const leftOut = leftOutOf(lines);
+  const leftOut = lines.flatMap(({ start, end, leftOut: reason }) => (reason ? [{ start, end, reason }] : []));
   const body = textWithout(text, leftOut);
   const inferred: Partial<Record<ArticleField, string>> = {};
   const warnings: string[] = [];

@@ -5,12 +5,6 @@ import { COMPOUND_STARTS, PRINT_MARKS } from '../lexicon/page-marks';
 import { BYLINE, ENDS_SENTENCE, FACT_LINE, isShouted, LIST_ITEM, wordCount } from './line-shapes';
 import { isDateAlone, readDateLine } from './read-date-line';
 
-interface RepairedPage {
-  readonly text: string;
-  /** headers and footers of pages, which may contain the title and the URL */
-  readonly marks: readonly string[];
-}
-
 const QUOTED = /^\s*(?:>\s?)+/;
 const FEWEST_QUOTED = 3;
 const LONGEST_MARK = 160;
@@ -39,22 +33,13 @@ function counted(keys: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-interface SortedLines {
-  /** null: a removed mark */
-  readonly lines: readonly (string | null)[];
-  readonly marks: readonly string[];
-}
-
 const isHeadLike = (text: string): boolean => text !== '' && wordCount(text) <= MOST_HEAD_WORDS && !ENDS_SENTENCE.test(text);
 
-/** Removes page numbers and running heads. The first of several equal heads stays, because it may be the title. */
-function withoutMarks(raw: readonly string[]): SortedLines {
+/** Replaces page numbers and running heads with null. The first of several equal heads stays, because it may be the title. */
+function withoutMarks(raw: readonly string[]): { readonly lines: readonly (string | null)[]; readonly marks: readonly string[] } {
   const texts = raw.map((line) => line.trim());
   const keys = texts.map(headOf);
-  const firstAt = new Map<string, number>();
-  keys.forEach((key, i) => {
-    if (!firstAt.has(key)) firstAt.set(key, i);
-  });
+  const firstAt = new Map(keys.map((key, i) => [key, i] as const).reverse());
   const [shapes, heads] = [counted(texts.map(shapeOf)), counted(keys)];
   const isPrinted = (text: string): boolean => text.length <= LONGEST_MARK && PRINT_MARKS.some((pattern) => pattern.test(text));
   const isPaged = raw.some((line, i) => isPrinted(texts[i] ?? '') || line.includes('\f') || isBetween(texts, [], i));
@@ -232,9 +217,6 @@ function isLabeled(line: string): boolean {
 
 const OPEN_END = /\s(?:the|of|and|or|an?|to|in|on|at|as|for|from|with|by|that|is|are|not|its|his|her|their)$/i;
 
-/** Whether a line in capitals follows another line. */
-const isNewHead = (line: string, next: string): boolean => isShouted(next) && !isShouted(line) && wordCount(next) > 2;
-
 /** Whether `next` continues the paragraph of `line`. */
 function goesOn(line: string, next: string, width: number, isApart: boolean, isPageEnd: boolean): boolean {
   const isInSentence = !isApart && !ENDS_SENTENCE.test(line) && line.length >= width * 0.75;
@@ -244,7 +226,8 @@ function goesOn(line: string, next: string, width: number, isApart: boolean, isP
   if (CONTINUES.test(next) && !ENDS_SENTENCE.test(line) && isLong) return true;
   if ((CUT.test(line) && CONTINUES.test(next)) || (/\d-$/.test(line) && /^\d/.test(next))) return true;
   if (!isApart && OPEN_END.test(line)) return true;
-  if (isApart || (standsAlone(line) && !LIST_ITEM.test(line)) || isNewHead(line, next)) return false;
+  const isNewHead = isShouted(next) && !isShouted(line) && wordCount(next) > 2;
+  if (isApart || (standsAlone(line) && !LIST_ITEM.test(line)) || isNewHead) return false;
   // a short line that ends a sentence ends the paragraph
   return line.length >= width * (ENDS_SENTENCE.test(line) ? 0.75 : 0.6) && line.length <= WRAPPED.most;
 }
@@ -300,8 +283,8 @@ function withoutLinkNumbers(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => (LINK_URL.test(line) || LIST_HEADING.test(line) ? [] : line.replace(LINK_NUMBER, '')));
 }
 
-/** Line ends are "\n". */
-export function repairPage(page: string): RepairedPage {
+/** Line ends are "\n". `marks`: headers and footers of pages, which may contain the title and the URL. */
+export function repairPage(page: string): { readonly text: string; readonly marks: readonly string[] } {
   const raw = withoutLinkNumbers(page.split('\n'));
   const unquoted = withoutQuoteMarks(raw);
   const { lines: kept, marks } = withoutMarks(unquoted);

@@ -1,5 +1,6 @@
 /** Readings that several rules share: dates from their named parts, parts of a year, and ranges between two dates. */
 import type { CalendarFields, Reading } from '../../model/timex';
+import { unitOf } from '../lexicon/time/calendar-words';
 import type { Found, FoundPart } from './pattern-rule';
 
 /** Returns the fields for a year in four digits, or in two ("'98"), whose century depends on the time of the text. */
@@ -42,6 +43,12 @@ export function pointedAt(unit: 'month' | 'year', which: string, fields: Calenda
 
 /** A date inside the match, at these offsets in the match. */
 export const datePart = (reading: Reading, from: number, to: number): FoundPart => ({ type: 'DATE', reading, from, to });
+
+/** A duration of one unit, or null for another word. */
+export function oneUnit(word: string | undefined, position?: 'ending' | 'beginning'): Found | null {
+  const unit = unitOf(word ?? '');
+  return unit && { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1, ...(position && { position }) } };
+}
 
 export const rangeFound = (first: FoundPart, second: FoundPart): Found => ({
   type: first.type === 'TIME' ? 'TIME' : 'DATE',

@@ -1,6 +1,7 @@
 /** Finds temporal expressions in sentences: every rule runs over every sentence, then the refiners run in order. */
 import type { Sentence } from '../../model/sentence';
 import type { Timex, TimexRefiner, TimexRule } from '../../model/timex';
+import { memoizeByObject } from '../../text/memoize';
 
 /** Maximum number of cached strings. Beyond it, the cache is cleared. */
 const MOST_STRETCHES = 40_000;
@@ -79,14 +80,7 @@ class Prefilter {
   }
 }
 
-const prefilters = new WeakMap<readonly TimexRule[], Prefilter>();
-
-/** Returns the prefilter for a list of rules, created once. */
-function prefilterOf(rules: readonly TimexRule[]): Prefilter {
-  const made = prefilters.get(rules) ?? new Prefilter(rules);
-  prefilters.set(rules, made);
-  return made;
-}
+const prefilterOf = memoizeByObject((rules: readonly TimexRule[]) => new Prefilter(rules));
 
 /** Longer sentences are skipped: no prose has them, and the limit bounds the time for any text. */
 const LONGEST_SENTENCE = 5000;

@@ -1,5 +1,5 @@
 /** Tests whether a span overlaps any of many others, without comparing all of them. Pure. */
-import type { Span } from '@/engine/index';
+import { firstIndex, type Span } from '@/engine/index';
 
 export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
   const merged: { start: number; end: number }[] = [];
@@ -9,12 +9,7 @@ export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
     else merged.push({ start, end });
   }
   return ({ start, end }) => {
-    let [low, high] = [0, merged.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((merged[middle]?.end ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return (merged[low]?.start ?? Number.POSITIVE_INFINITY) < end;
+    const next = merged[firstIndex(merged, (one) => one.end > start)];
+    return next !== undefined && next.start < end;
   };
 }

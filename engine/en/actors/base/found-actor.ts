@@ -1,16 +1,10 @@
 /** Types that the passes over one sentence share: an actor over a range of tokens. */
-import type { ActorKind, ActorMention } from '../../../model/event';
+import type { ActorMention, VocabularyActor } from '../../../model/event';
 import type { Sentence, Token } from '../../../model/sentence';
+import { firstIndex } from '../../../text/ordered-spans';
 
 /** An actor's known attributes: from the vocabulary, or `new:slug`. */
-export interface ActorRef {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: ActorKind;
-  readonly parent?: string;
-  readonly country?: string;
-  readonly shortName?: string;
-}
+export type ActorRef = Pick<VocabularyActor, 'id' | 'name' | 'kind' | 'parent' | 'country' | 'shortName'>;
 
 export interface FoundActor {
   /** token range `[from, to)` in the sentence */
@@ -76,13 +70,7 @@ export function toMention(sentence: Sentence, found: FoundActor): ActorMention |
 
 /** Returns the found actor that covers token `at`, if any. The list is in text order without overlaps, so a binary search works. */
 export function foundAt(found: readonly FoundActor[], at: number): FoundActor | undefined {
-  let [low, high] = [0, found.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle]?.from ?? at) <= at) low = middle + 1;
-    else high = middle;
-  }
-  const last = found[low - 1];
+  const last = found[firstIndex(found, ({ from }) => from > at) - 1];
   return last && at < last.to ? last : undefined;
 }
 

@@ -62,9 +62,6 @@ function isCalledAfter(sentence: Sentence, to: number): boolean {
   return NO_BODY_HEADS.has(next.lower) || ORGANIZATION_HEADS.has(next.lower) || ORGAN_HEADS.has(next.lower);
 }
 
-/** "J. P. Ode": initials only precede family names. */
-const isInitial = (token: Token | undefined): boolean => token !== undefined && /^(?:\p{Lu}\.)+$/u.test(token.text);
-
 /** "Ilse Ode resigned", "Ilse Ode was jailed": the name opens its clause, and the verb has only persons as its subject. */
 function doesAsPeople({ tokens }: Sentence, from: number, to: number): boolean {
   if (from > 0 && !CLAUSE_OPENERS.has(tokens[from - 1]?.lower ?? '')) return false;
@@ -110,7 +107,8 @@ export function evidence(
     return 'by';
   if (ROLE_NOUNS.has(before) || TITLE_HEADS.has(before)) return 'role';
   if (SAYING_VERBS.has(tokens[to]?.lower ?? '')) return 'saying';
-  if (isInitial(first)) return 'initials';
+  // "J. P. Ode": initials only precede family names
+  if (/^(?:\p{Lu}\.)+$/u.test(first?.text ?? '')) return 'initials';
   if (count <= LONGEST_PLAIN_NAME && doesAsPeople(sentence, from, to)) return 'acting';
   const other = foundAt(found, from - 2);
   if (before === 'and' && other?.ref.kind === 'person' && other.how === 'name') return 'list';

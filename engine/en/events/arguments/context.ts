@@ -1,21 +1,12 @@
 /** The context for coreference: mentions in this and earlier sentences, the most prominent mentions, and a text's two main states. */
 import type { ActorKind, ActorMention } from '../../../model/event';
 import type { Sentence, Token } from '../../../model/sentence';
+import { memoizeByObject } from '../../../text/memoize';
 
 export const STATE_KINDS: readonly ActorKind[] = ['state'];
-/** Caches one count per list of mentions, because many words in an article need it. */
-const counted = new WeakMap<readonly ActorMention[], readonly ActorMention[]>();
 
 /** Returns the two states with the most mentions, with their persons and organs. Empty if a third state ties with the second. */
-export function chiefStates(mentions: readonly ActorMention[]): readonly ActorMention[] {
-  const remembered = counted.get(mentions);
-  if (remembered) return remembered;
-  const chiefs = twoMostNamed(mentions);
-  counted.set(mentions, chiefs);
-  return chiefs;
-}
-
-function twoMostNamed(mentions: readonly ActorMention[]): readonly ActorMention[] {
+export const chiefStates = memoizeByObject((mentions: readonly ActorMention[]): readonly ActorMention[] => {
   const states = new Map<string, ActorMention>();
   for (const one of mentions) if (STATE_KINDS.includes(one.kind) && !states.has(one.actor)) states.set(one.actor, one);
   const weight = (state: ActorMention): number => {
@@ -26,7 +17,7 @@ function twoMostNamed(mentions: readonly ActorMention[]): readonly ActorMention[
   };
   const [first, second, third] = [...states.values()].map((state) => ({ state, named: weight(state) })).sort((a, b) => b.named - a.named);
   return first && second && (!third || third.named < second.named) ? [first.state, second.state] : [];
-}
+});
 
 /** Maximum number of sentences back to resolve a pronoun. */
 const REACH = 3;

@@ -19,6 +19,7 @@ export type StateLookup = (country: string) => VocabularyActor | undefined;
 export interface ActorFacts {
   readonly lookup: ActorLookup;
   readonly stateOf: StateLookup;
+  /** every place in the text, in text order */
   readonly places: readonly PlaceMention[];
 }
 

@@ -5,7 +5,7 @@ import { step } from '../../../model/step';
 import { countCountries } from '../../actors/base/found-actor';
 import type { PlaceMention } from '../../actors/find-actors';
 import { chiefStates, STATE_KINDS } from './context';
-import type { ActorLookup, StateLookup } from './event-actors';
+import type { ActorFacts, StateLookup } from './event-actors';
 
 /** Themes of events between two sides. */
 const TWO_SIDED: ReadonlySet<ThemeId> = new Set<ThemeId>([
@@ -63,18 +63,15 @@ const LOOK = 14;
 const MOSTLY = 0.4;
 
 /** The context of an event. */
-export interface Surroundings {
+export interface Surroundings extends ActorFacts {
   readonly body: string;
   /** all mentions in the article in text order, references included */
   readonly named: readonly ActorMention[];
-  readonly places: readonly PlaceMention[];
   readonly sentence: Sentence;
   /** mentions before the trigger in its sentence, and the last mentions before that in its paragraph */
   readonly near: () => readonly ActorMention[];
   /** guests listed in an article about a meeting */
   readonly guests: readonly ActorMention[];
-  readonly lookup: ActorLookup;
-  readonly stateOf: StateLookup;
 }
 
 /** The main actors of an article. */

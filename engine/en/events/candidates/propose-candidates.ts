@@ -140,15 +140,13 @@ function undatedVerbs(
     });
     const news: Attachment = lead
       ? inheritFrom(lead, index, null, LEAD_DATE, `The event has the date of the main news (“${lead.timex.timex.quote}”).`)
-      : {
-          timex: unwritten(context, dayDate(published), ARTICLE_NEWS),
-          predicate: index,
-          noun: null,
-          item: null,
-          inherited: true,
-          rule: ARTICLE_NEWS,
-          note: 'The event is the main news of the article, so it has the publication date.',
-        };
+      : inheritFrom(
+          { timex: unwritten(context, dayDate(published), ARTICLE_NEWS) },
+          index,
+          null,
+          ARTICLE_NEWS,
+          'The event is the main news of the article, so it has the publication date.',
+        );
     const found = [candidate('article-day', news, null)];
     if (last && last.timex.date?.edtf !== (lead?.timex.date?.edtf ?? published)) {
       const note = `The event belongs to the dated event before it (“${last.timex.timex.quote}”).`;

@@ -26,14 +26,14 @@ export interface Antecedent {
   readonly words: Pick<ReadonlySet<string>, 'has'>;
 }
 
-/** Creates an attachment whose date comes from an earlier event. */
+/** Creates an attachment whose date comes from elsewhere in the article, usually an earlier event. */
 export const inheritFrom = (
-  antecedent: Antecedent,
+  { timex }: Pick<Antecedent, 'timex'>,
   predicate: number | null,
   noun: EventNoun | null,
   rule: string,
   note: string,
-): Attachment => ({ timex: antecedent.timex, predicate, noun, item: null, inherited: true, rule, note });
+): Attachment => ({ timex, predicate, noun, item: null, inherited: true, rule, note });
 
 /** Whether the date depends on the first finite verb of the sentence, or on a noun in its clause. */
 function isMain({ parsed }: SentenceContext, { predicate, noun }: Attachment): boolean {

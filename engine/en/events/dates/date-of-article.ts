@@ -8,6 +8,7 @@ import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart } from '../sentence/noun-phrases';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { inheritFrom } from './antecedent';
 import type { Attachment } from './attachment';
 
 /** Creates an empty expression at the start of the sentence for a date that the text does not contain. */
@@ -23,15 +24,18 @@ export function unwritten(context: SentenceContext, date: ResolvedDate, rule: st
   };
 }
 
-export const dayDate = (day: IsoDay): ResolvedDate => ({
-  edtf: day,
-  earliest: day,
-  latest: day,
-  precision: 'day',
+const inferredDate = (edtf: string, earliest: IsoDay, latest: IsoDay, precision: 'day' | 'year'): ResolvedDate => ({
+  edtf,
+  earliest,
+  latest,
+  precision,
   qualifier: null,
   extent: 'within',
   basis: 'inferred',
 });
+
+export const dayDate = (day: IsoDay): ResolvedDate => inferredDate(day, day, day, 'day');
+const yearDate = (year: string): ResolvedDate => inferredDate(year, `${year}-01-01`, `${year}-12-31`, 'year');
 
 /** Adjectives after "be" that state a government's position. */
 const STANCES = words(`
@@ -64,28 +68,11 @@ export const releaseStatement = step(
     const speaker = context.actors.some((actor) => actor.end <= begins);
     if (!speaker && !isSpeaker) return null;
     const rule = 'inherit/release-day';
-    return {
-      timex: unwritten(context, dayDate(published), rule),
-      predicate: index,
-      noun: null,
-      item: null,
-      inherited: true,
-      rule,
-      note: 'A position stated at the start of a press release has the publication date.',
-    };
+    const note = 'A position stated at the start of a press release has the publication date.';
+    return inheritFrom({ timex: unwritten(context, dayDate(published), rule) }, index, null, rule, note);
   },
   () => null,
 );
-
-const yearDate = (year: string): ResolvedDate => ({
-  edtf: year,
-  earliest: `${year}-01-01`,
-  latest: `${year}-12-31`,
-  precision: 'year',
-  qualifier: null,
-  extent: 'within',
-  basis: 'inferred',
-});
 
 /** "during a year that is expected to bring …": words that make the current year the topic. */
 function yearSpokenOf(context: SentenceContext, published: IsoDay): string | null {
@@ -122,15 +109,8 @@ export const upcomingThisYear = step(
       if (!isUpcoming(context, noun) && !joined) continue;
       shared = noun;
       if (taken(noun) || !noun.entry.strong) continue;
-      found.push({
-        timex: unwritten(context, yearDate(year), rule),
-        predicate: null,
-        noun,
-        item: null,
-        inherited: true,
-        rule,
-        note: `The sentence calls the event upcoming and mentions the year: ${year}.`,
-      });
+      const note = `The sentence calls the event upcoming and mentions the year: ${year}.`;
+      found.push(inheritFrom({ timex: unwritten(context, yearDate(year), rule) }, null, noun, rule, note));
     }
     return found;
   },

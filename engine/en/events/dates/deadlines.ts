@@ -5,7 +5,7 @@ import type { ResolvedDate, ResolvedTimex } from '../../../model/resolved-date';
 import { step } from '../../../model/step';
 import type { Granularity } from '../../../model/timex';
 import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
-import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
+import { type PlacedTimex, predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Antecedent } from './antecedent';
 import { type Attachment, DEADLINE } from './attachment';
 import { dayDate } from './date-of-article';
@@ -16,10 +16,7 @@ const GIVING = new Set(['have', 'give', 'get', 'grant']);
 const BINDING = new Set(['will', 'must', 'shall', 'should', 'would', 'can', 'may']);
 
 /** A length in the sentence: its tokens, unit and amount. */
-interface Length {
-  readonly timex: ResolvedTimex;
-  readonly first: number;
-  readonly last: number;
+interface Length extends PlacedTimex {
   readonly unit: Granularity;
   readonly amount: number;
 }

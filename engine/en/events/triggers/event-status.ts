@@ -1,6 +1,6 @@
 /** Determines the status of an event on the publication day, and whether the text denies, cancels or postpones it. */
 import type { IsoDay } from '../../../model/article';
-import type { EventStatus, Outcome, Polarity } from '../../../model/event';
+import type { EventMention, EventStatus, Outcome, Polarity } from '../../../model/event';
 import type { ResolvedDate } from '../../../model/resolved-date';
 import { step } from '../../../model/step';
 import type { TraceEntry } from '../../../model/trace';
@@ -45,10 +45,7 @@ const scheduledNoun = step(
   () => false,
 );
 
-interface StatusReading {
-  readonly status: EventStatus;
-  readonly polarity: Polarity;
-  readonly outcome: Outcome;
+interface StatusReading extends Pick<EventMention, 'status' | 'polarity' | 'outcome'> {
   readonly trace: TraceEntry;
 }
 

@@ -4,17 +4,8 @@ import { anyOf, ORDINAL_WORD } from '../../fragments';
 import { patternRule } from '../../pattern-rule';
 import { datePart, rangeFound } from '../../readings';
 
-const TENS_OF_CENTURY = anyOf(['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']);
-const DECADES: Readonly<Record<string, number>> = {
-  twenties: 2,
-  thirties: 3,
-  forties: 4,
-  fifties: 5,
-  sixties: 6,
-  seventies: 7,
-  eighties: 8,
-  nineties: 9,
-};
+/** From the second decade of a century on. */
+const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 
 /** Words before "forties" that make it an age or a temperature. */
 const OF_LIFE =
@@ -50,10 +41,10 @@ export const CENTURY_RULES = [
   patternRule({
     id: 'year/spoken-decade',
     reason: 'The phrase means a decade of the twentieth century (“the nineties”).',
-    pattern: `(?:the\\s+|(?<=\\b(?:mid|early|late)[\\s-]|ties\\s+(?:and|or|to)\\s+))(?:nineteen[\\s-]|roaring\\s+|swinging\\s+)?(?<decade>${TENS_OF_CENTURY})`,
+    pattern: `(?:the\\s+|(?<=\\b(?:mid|early|late)[\\s-]|ties\\s+(?:and|or|to)\\s+))(?:nineteen[\\s-]|roaring\\s+|swinging\\s+)?(?<decade>${anyOf(DECADES)})`,
     read(g, { text, at }) {
       if (OF_LIFE.test(text.slice(Math.max(0, at - 24), at))) return null;
-      return { type: 'DATE', reading: { kind: 'absolute', fields: { decade: 190 + (DECADES[(g.decade ?? '').toLowerCase()] ?? 0) } } };
+      return { type: 'DATE', reading: { kind: 'absolute', fields: { decade: 192 + DECADES.indexOf((g.decade ?? '').toLowerCase()) } } };
     },
   }),
   patternRule({

@@ -4,6 +4,7 @@ import { parseNumber } from '../../../lexicon/time/numbers';
 import { AMOUNT, MONTH, NUMBER, UNIT, UNITS } from '../../fragments';
 import { AGED, isNoLength, isRate, LEADS_TO_LENGTH } from '../../not-durations';
 import { patternRule } from '../../pattern-rule';
+import { oneUnit } from '../../readings';
 
 const PLURALS = '(?:minutes|hours|days|weeks|months|quarters|years|decades|centuries)';
 const BESIDE_EVENT = /^\s+(?:before|after|leading\s+(?:up\s+)?to|preceding|following)\s/i;
@@ -28,8 +29,8 @@ export const DURATION_RULES = [
     reason: 'Two numbers with a unit of time form a range of durations (“two to three weeks”).',
     pattern: `(?:(?<between>between)\\s+)?(?<amount>${NUMBER})(?<join>\\s+(?:to|or|and)\\s+|\\s?[-–]\\s?)${NUMBER}[\\s-]+(?<unit>${UNITS})|an?\\s+(?<one>${UNIT})\\s+or\\s+(?:two|three)(?!\\s+(?:of\\b|\\p{L}+s\\b))`,
     read(g, { text, at, match }) {
-      const one = unitOf(g.one ?? '');
-      if (one !== null) return { type: 'DURATION', reading: { kind: 'duration', unit: one, amount: 1 }, mod: 'APPROX' };
+      const one = oneUnit(g.one);
+      if (one !== null) return { ...one, mod: 'APPROX' };
       const unit = unitOf(g.unit ?? '');
       const amount = parseNumber(g.amount ?? '');
       if (unit === null || amount === null || /^[\s-]+old\b/i.test(text.slice(at + match.length, at + match.length + 6))) return null;
@@ -54,19 +55,13 @@ export const DURATION_RULES = [
     id: 'duration/whole',
     reason: '“The whole week” is a duration of one week.',
     pattern: "(?:the|an)\\s+(?:whole|entire)\\s+(?<unit>hour|day|week|weekend|month|year|decade|century)(?![-’'])",
-    read(g) {
-      const unit = unitOf(g.unit ?? '');
-      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1 } };
-    },
+    read: (g) => oneUnit(g.unit),
   }),
   patternRule({
     id: 'duration/another',
     reason: '“Another week” is a duration of one week.',
     pattern: "(?:another|an\\s+extra|an\\s+additional)\\s+(?:full\\s+|whole\\s+)?(?<unit>hour|week|month|year|decade|century)(?![-’'])",
-    read(g) {
-      const unit = unitOf(g.unit ?? '');
-      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1 } };
-    },
+    read: (g) => oneUnit(g.unit),
   }),
   patternRule({
     id: 'duration/period-ended',

@@ -3,6 +3,7 @@ import { unitOf } from '../../../lexicon/time/calendar-words';
 import { parseNumber } from '../../../lexicon/time/numbers';
 import { AMOUNT, UNITS } from '../../fragments';
 import { patternRule } from '../../pattern-rule';
+import { oneUnit } from '../../readings';
 
 const PLURALS = '(?:days|weeks|months|quarters|years|decades|centuries)';
 /** "The truce was to last five days": "last" is the verb here. */
@@ -30,19 +31,13 @@ export const STRETCH_RULES = [
     reason: '“For the next year” means a duration from now, not a calendar year. The same applies to decades.',
     pattern:
       "(?:(?<=\\bfor\\s+)the\\s+(?:next|following|coming|ensuing)\\s+(?<unit>week|month|year|decade|century)|(?<=\\b(?:over|within|during|through|throughout)\\s+)the\\s+(?:next|coming|following|ensuing)\\s+(?<long>decade|century))(?![-’'])",
-    read(g) {
-      const unit = unitOf(g.unit ?? g.long ?? '');
-      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1, position: 'beginning' } };
-    },
+    read: (g) => oneUnit(g.unit ?? g.long, 'beginning'),
   }),
   patternRule({
     id: 'counted/unit-at-end',
     reason: '“The first week” or “the last week” of an event is the week at its beginning or end.',
     pattern: 'the\\s+(?:very\\s+)?(?:first|opening|last|final|closing)\\s+(?:full\\s+)?(?<unit>hour|week|month|year|decade)(?=\\s+of\\b)',
-    read(g) {
-      const unit = unitOf(g.unit ?? '');
-      return unit === null ? null : { type: 'DURATION', reading: { kind: 'duration', unit, amount: 1 } };
-    },
+    read: (g) => oneUnit(g.unit),
   }),
   patternRule({
     id: 'counted/past-unit',
