@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
 import { visibilityLabel } from '@/domain/labels';
 import type { EventSummary } from '@/domain/views';
-import { LinkButton, TextLink } from '../ui/button';
+import { LinkButton } from '../ui/button';
 import { Notice } from '../ui/notice';
 
 export function PageHeading({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
@@ -22,15 +22,6 @@ export const SectionTitle = ({ id, text, className = '' }: { id: string; text: R
     {text}
   </h2>
 );
-
-export function BackAndMore({ back, more }: { readonly back: string | null; readonly more: string | null }) {
-  return (
-    <div className="flex gap-4 border-t py-6">
-      {back === null ? null : <TextLink href={back}>Previous page</TextLink>}
-      {more === null ? null : <TextLink href={more}>Next page</TextLink>}
-    </div>
-  );
-}
 
 interface PaginationProps {
   readonly page: number;

@@ -1,7 +1,7 @@
 import { LinkButton } from '../ui/button';
 
 interface LatestAndOlderProps {
-  readonly what: 'changes' | 'versions';
+  readonly what: string;
   /** URLs of the pages; null if there is no such page */
   readonly latest: string | null;
   readonly older: string | null;

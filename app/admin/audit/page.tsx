@@ -1,9 +1,8 @@
 /** The audit log, with filters and an export. For administrators. */
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { AuditEntry, AuditFilterForm } from '@/components/admin/audit-log';
 import { PageHeading } from '@/components/admin/page-heading';
-import { LinkButton } from '@/components/ui/button';
+import { LatestAndOlder } from '@/components/history/latest-and-older';
 import { AUDIT_FORMATS, askedDays, auditExportHref, auditHref, parseAuditFilters } from '@/domain/people/audit-filters';
 import { listAudit, listAuditActions } from '@/services/history/list-audit';
 import { listUsers } from '@/services/people/users';
@@ -41,14 +40,11 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
           <AuditEntry key={row.id} row={row} filters={filters} people={people} />
         ))}
       </ol>
-      <div className="flex gap-2 border-t py-6">
-        {before === null ? null : (
-          <Link href={auditHref(filters)} className="link self-center">
-            Newest
-          </Link>
-        )}
-        {found.length > PAGE && last ? <LinkButton href={auditHref(filters, last.id)}>Older</LinkButton> : null}
-      </div>
+      <LatestAndOlder
+        what="entries"
+        latest={before === null ? null : auditHref(filters)}
+        older={found.length > PAGE && last ? auditHref(filters, last.id) : null}
+      />
     </main>
   );
 }

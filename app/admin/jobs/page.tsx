@@ -1,7 +1,7 @@
 /** The list of jobs: current ones and recent results. */
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
+import { LatestAndOlder } from '@/components/history/latest-and-older';
 import { JobRow } from '@/components/jobs/job-rows';
 import { LinkButton, TextLink } from '@/components/ui/button';
 import { idInUrl } from '@/domain/text/number-in-url';
@@ -36,14 +36,11 @@ export default async function JobsPage({ searchParams }: PageProps<'/admin/jobs'
           <JobRow key={job.id} job={job} />
         ))}
       </ul>
-      <div className="flex gap-4 border-t py-6">
-        {from === undefined ? null : (
-          <Link href="/admin/jobs" className="link self-center">
-            Newest
-          </Link>
-        )}
-        {jobs.length === PAGE && last ? <LinkButton href={`/admin/jobs?before=${last.id}`}>Older</LinkButton> : null}
-      </div>
+      <LatestAndOlder
+        what="imports"
+        latest={from === undefined ? null : '/admin/jobs'}
+        older={jobs.length === PAGE && last ? `/admin/jobs?before=${last.id}` : null}
+      />
     </main>
   );
 }

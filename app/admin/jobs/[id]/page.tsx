@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { BulkNotice } from '@/components/admin/bulk-notice';
-import { BackAndMore, DoneNotice, PageHeading } from '@/components/admin/page-heading';
+import { DoneNotice, PageHeading, Pagination } from '@/components/admin/page-heading';
 import { DecideForm, JobProgress } from '@/components/jobs/job-progress';
 import { ItemRow } from '@/components/jobs/job-rows';
 import { UndoImport } from '@/components/jobs/undo-import';
@@ -89,7 +89,7 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
           />
         ))}
       </ol>
-      <BackAndMore back={number > 1 ? at(number - 1) : null} more={number * PAGE < shown ? at(number + 1) : null} />
+      <Pagination page={number} pageCount={Math.ceil(shown / PAGE)} hrefOf={at} />
     </main>
   );
 }

@@ -1,7 +1,7 @@
 /** Third step of an import: a dry run of each row. Nothing is saved until the editor confirms. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { BackAndMore, PageHeading } from '@/components/admin/page-heading';
+import { PageHeading, Pagination } from '@/components/admin/page-heading';
 import { RowList, STATE_WORDS } from '@/components/jobs/row-list';
 import { ImportForm } from '@/components/jobs/table-forms';
 import { LinkButton } from '@/components/ui/button';
@@ -85,7 +85,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
         editHref={(row) => `${at(number)}&edit=${row}`}
         form={{ action: fixCellsAction, jobId: id, back: at(number) }}
       />
-      <BackAndMore back={number > 1 ? at(number - 1) : null} more={number * PAGE < chosen.length ? at(number + 1) : null} />
+      <Pagination page={number} pageCount={Math.ceil(chosen.length / PAGE)} hrefOf={at} />
     </main>
   );
 }
