@@ -1,11 +1,7 @@
 /** Derives one factual status from an event's status, outcome and polarity, for words, drawings and filters. */
-import type { EventStatus, Outcome, Polarity } from '@/engine/model/event';
+import type { EventMention } from '@/engine/model/event';
 
-export interface Occurrence {
-  readonly status: EventStatus;
-  readonly outcome: Outcome;
-  readonly polarity: Polarity;
-}
+export type Occurrence = Pick<EventMention, 'status' | 'outcome' | 'polarity'>;
 
 /** Each event has exactly one; an outcome overrides the earlier status. */
 export type FactualStatus = 'happened' | 'ongoing' | 'planned' | 'hypothetical' | 'cancelled' | 'postponed' | 'denied';

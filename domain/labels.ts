@@ -25,6 +25,10 @@ export const OUTCOME_LABELS: Labels<Outcome> = {
 
 export const ROLE_LABELS: Labels<ActorRole> = { initiator: 'Initiator', target: 'Target', participant: 'Participant' };
 
+/** "France (initiator)"; a participant has no role in words. */
+export const actorWords = ({ name, role }: { readonly name: string; readonly role: ActorRole }): string =>
+  role === 'participant' ? name : `${name} (${ROLE_LABELS[role].toLowerCase()})`;
+
 export const ACTION_LABELS: Labels<ActionId> = {
   AGREE: 'Agree: accept, promise, sign',
   CONSULT: 'Consult: meet, visit, negotiate',

@@ -1,7 +1,6 @@
 /** View shapes that services return and components take as props. Plain JSON: days are `YYYY-MM-DD`, times ISO 8601 UTC. */
 import type { ActionId, ActorKind, ActorRole, EventStatus, Outcome, Polarity, SecondReading } from '@/engine/model/event';
-import type { DateBasis, Extent, Precision } from '@/engine/model/resolved-date';
-import type { Qualifier } from '@/engine/model/timex';
+import type { ResolvedDate } from '@/engine/model/resolved-date';
 import type { TraceEntry } from '@/engine/model/trace';
 import type { FamilyId } from './drawing';
 
@@ -13,14 +12,7 @@ export type EventOrigin = Origin | 'model';
 export type LinkHealth = 'verified' | 'moved' | 'orphaned';
 export type DisplayRight = 'full' | 'quotations' | 'hidden';
 
-export interface DateView {
-  readonly edtf: string;
-  readonly earliest: string;
-  readonly latest: string;
-  readonly precision: Precision;
-  readonly qualifier: Qualifier | null;
-  readonly extent: Extent;
-  readonly basis: DateBasis;
+export interface DateView extends ResolvedDate {
   /** date words of the best source; null if inferred or entered by hand */
   readonly words: string | null;
 }

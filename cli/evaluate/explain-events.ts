@@ -2,6 +2,7 @@
 import type { Span } from '@/engine/model/article';
 import type { DatedEvent, EventMention, Extraction } from '@/engine/model/event';
 import { findTriggers, tagWords } from '@/engine/pipeline';
+import { overlaps } from '@/engine/text/ordered-spans';
 import { type AnnotatedEvent, type AnnotatedMatch, quotePlace } from './score-annotated';
 
 /** In pipeline order. The last stage that applies is reported. */
@@ -57,7 +58,6 @@ interface Case {
   readonly extraction: Extraction;
 }
 
-const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 const stated = (event: DatedEvent): EventMention | undefined => event.mentions[0];
 const traceLines = ({ trace }: EventMention): readonly string[] => trace.map(({ rule, note }) => `${rule}: ${note}`);
@@ -87,7 +87,7 @@ export function explainEvents(one: Case, match: AnnotatedMatch): EventFaults {
 
 function nearQuote(body: string, { quote }: AnnotatedEvent, evidence: Span): boolean {
   const place = quotePlace(quote, body);
-  return place !== null && touches(place.quote, evidence);
+  return place !== null && overlaps(place.quote, evidence);
 }
 
 function explainMiss(one: Case, event: AnnotatedEvent, match: AnnotatedMatch): MissedEvent {
@@ -95,15 +95,15 @@ function explainMiss(one: Case, event: AnnotatedEvent, match: AnnotatedMatch): M
   const place = quotePlace(event.quote, one.body);
   if (place === null)
     return { expected: event, lostAt: 'no date phrase recognized', check: null, seen: ['The quotation is not in the text.'] };
-  const timexes = extraction.timexes.filter(({ timex }) => touches(timex, place.around));
+  const timexes = extraction.timexes.filter(({ timex }) => overlaps(timex, place.around));
   const dropped = extraction.dropped.filter((candidate) => within(candidate, place.around));
-  const sentences = extraction.sentences.filter((sentence) => touches(sentence, place.quote));
+  const sentences = extraction.sentences.filter((sentence) => overlaps(sentence, place.quote));
   const triggers = sentences.flatMap((sentence) =>
     findTriggers(
       sentence,
       extraction.timexes.filter(({ timex }) => timex.sentence === sentence.index),
       tagWords,
-    ).filter((trigger) => touches(trigger, place.quote)),
+    ).filter((trigger) => overlaps(trigger, place.quote)),
   );
   const seen = [
     ...timexes.map(
@@ -119,12 +119,12 @@ function explainMiss(one: Case, event: AnnotatedEvent, match: AnnotatedMatch): M
     seen: [...seen, ...more],
   });
 
-  const taken = extraction.events.findIndex((other) => stated(other) && touches(stated(other)?.evidence ?? place.quote, place.quote));
-  const merged = extraction.events.find((other) => other.mentions.slice(1).some(({ evidence }) => touches(evidence, place.quote)));
+  const taken = extraction.events.findIndex((other) => stated(other) && overlaps(stated(other)?.evidence ?? place.quote, place.quote));
+  const merged = extraction.events.find((other) => other.mentions.slice(1).some(({ evidence }) => overlaps(evidence, place.quote)));
   const telling = dropped.filter((candidate) => !REPEATS.has(candidate.check));
-  const check = telling.find((candidate) => touches(candidate, place.quote)) ?? telling[0];
+  const check = telling.find((candidate) => overlaps(candidate, place.quote)) ?? telling[0];
   if (merged) return give('merged into another event', null, [`merged into "${merged.title}" (${merged.date.edtf})`]);
-  if (check && !(taken >= 0 && !touches(check, place.quote))) return give('candidate dropped', check.check);
+  if (check && !(taken >= 0 && !overlaps(check, place.quote))) return give('candidate dropped', check.check);
   if (taken >= 0) {
     const other = expected[match.foundFor.indexOf(taken)];
     const found = extraction.events[taken];

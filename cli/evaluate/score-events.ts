@@ -5,6 +5,7 @@
  */
 import type { Span } from '@/engine/model/article';
 import { overlaps } from '@/engine/text/ordered-spans';
+import { type Rates, rates } from './rates';
 
 export interface ScoredEvent {
   readonly evidence: Span;
@@ -36,13 +37,10 @@ export interface EventArticle {
 }
 
 /** Shares are from 0 to 1. */
-export interface EventScore {
+export interface EventScore extends Rates {
   readonly expected: number;
   readonly found: number;
   readonly paired: number;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
   readonly date: number;
   readonly status: number;
   /** F1 over the names of all pairs */
@@ -60,7 +58,6 @@ const dateAgrees = ({ expected, found }: Pair): boolean => [expected.date, ...ex
 const statusAgrees = ({ expected, found }: Pair): boolean => [expected.status, ...expected.statusAlternatives].includes(found.status);
 const themesAgree = ({ expected, found }: Pair): boolean => expected.themes.some((theme) => found.themes.includes(theme));
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-const harmonic = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * a * b) / (a + b));
 
 /** Rates a pair's agreement beyond its position. The date has the most weight, because the timeline shows it. */
 function agreement(pair: Pair): number {
@@ -90,14 +87,11 @@ export function scoreEvents(articles: readonly EventArticle[]): EventScore {
   const expected = articles.flatMap((article) => article.expected).filter((event) => !event.optional).length;
   const found = articles.flatMap((article) => article.found).length - pairedOptional;
   const paired = pairs.length - pairedOptional;
-  const [precision, recall] = [share(paired, found), share(paired, expected)];
   return {
     expected,
     found,
     paired,
-    precision,
-    recall,
-    f1: harmonic(precision, recall),
+    ...rates(paired, found, expected),
     date: share(pairs.filter(dateAgrees).length, pairs.length),
     status: share(pairs.filter(statusAgrees).length, pairs.length),
     actors: actorScore(pairs),
@@ -112,5 +106,5 @@ function actorScore(pairs: readonly Pair[]): number {
     wanted += expected.actors.length;
     given += found.actors.filter((name) => !expected.optionalActors.includes(name)).length;
   }
-  return harmonic(share(common, given), share(common, wanted));
+  return rates(common, given, wanted).f1;
 }

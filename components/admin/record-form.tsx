@@ -41,7 +41,7 @@ export function RecordForm<Stored extends object>(props: RecordFormProps<Stored>
   );
 }
 
-interface ChoiceRecordFormProps {
+export interface ChoiceRecordFormProps {
   readonly action: FormAction;
   readonly id: number;
   readonly name: string;

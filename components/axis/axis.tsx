@@ -7,20 +7,16 @@ import { laneFilters, withFold } from '@/domain/filters/lane-changes';
 import { type LaneKind, laneValues } from '@/domain/filters/lane-choice';
 import { type LanePage, lanePageHref, printFilters, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { numberOrMore } from '@/domain/text/counted';
-import type { AxisView, LanesView, LaneView } from '@/domain/timeline/timeline-view';
+import type { LanesView, LaneView } from '@/domain/timeline/timeline-view';
 import { Button, MaybeLink } from '../ui/button';
 import { ClusterPopover, type OpenCluster } from './cluster-popover';
 import { lanesIn, SLIM, WIDE } from './layout/axis-lanes';
 import { type Sight, sightWords } from './layout/sight';
 import type { TileState } from './layout/tile-source';
 import { Legend } from './legend';
-import { useAxis } from './use-axis';
+import { type UseAxisOptions, useAxis } from './use-axis';
 
-export interface AxisProps {
-  readonly view: AxisView;
-  readonly filters: TimelineFilters;
-  readonly selectedId: number | null;
-  readonly today: string;
+export interface AxisProps extends Pick<UseAxisOptions, 'view' | 'filters' | 'selectedId' | 'today'> {
   readonly lanes: LanesView | null;
   /** the height of the box, from `axisRows` */
   readonly rows: CSSProperties;

@@ -15,7 +15,7 @@ import { type DayWindow, daysOf, forgetWindow, getWindow, windowOver } from './l
 /** the axis exists from this width on; keep in sync with the stylesheet */
 const ROOM = '(width >= 48rem)';
 
-interface UseAxisOptions {
+export interface UseAxisOptions {
   readonly view: AxisView;
   readonly lanes: readonly AxisLane[] | null;
   /** tiles of the lanes over the window; null without lanes */

@@ -200,12 +200,7 @@ export function PanelSkeleton() {
   );
 }
 
-interface RelatedEventsProps extends Leading {
-  readonly heading?: SectionHeading;
-  readonly events: readonly EventSummary[];
-}
-
-function RelatedEvents({ heading, events, ...leading }: RelatedEventsProps) {
+function RelatedEvents({ heading, events, ...leading }: Leading & { heading?: SectionHeading; events: readonly EventSummary[] }) {
   if (events.length === 0) return null;
   return (
     <EventSection heading={heading} title="Related">

@@ -87,12 +87,7 @@ export function EventSection({ title, heading = 'h3', children }: { title: strin
   );
 }
 
-interface EventItemProps extends Leading {
-  readonly event: EventSummary;
-  readonly children: ReactNode;
-}
-
-export function EventItem({ event, hrefOf, opensInPanel, children }: EventItemProps) {
+export function EventItem({ event, hrefOf, opensInPanel, children }: Leading & { event: EventSummary; children: ReactNode }) {
   return (
     <li className="flex gap-2" data-family={event.family}>
       <span className="pt-1.5">

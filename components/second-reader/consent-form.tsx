@@ -1,15 +1,8 @@
 'use client';
-import type { FormAction } from '@/domain/action-state';
 import { CONSENT_CHOICES } from '@/domain/second-reader/consent-choices';
-import { ChoiceRecordForm } from '../admin/record-form';
+import { ChoiceRecordForm, type ChoiceRecordFormProps } from '../admin/record-form';
 
-interface ConsentFormProps {
-  readonly action: FormAction;
-  readonly id: number;
-  readonly sourceName: string;
-  readonly value: string;
-  readonly href: string;
-}
+type ConsentFormProps = Pick<ChoiceRecordFormProps, 'action' | 'id' | 'sourceName' | 'value' | 'href'>;
 
 /** Whether a language model may read the articles of a source. For administrators. */
 export const ConsentForm = (props: ConsentFormProps) => (

@@ -4,7 +4,7 @@
  * same date, or the fields contain the nearest one they can express.
  */
 import { parseEdtf } from '@/engine/calendar/edtf';
-import type { Extent } from '@/engine/model/resolved-date';
+import type { Extent, ResolvedDate } from '@/engine/model/resolved-date';
 import type { Qualifier } from '@/engine/model/timex';
 import { readDayText } from '../text/day-text';
 import type { WordedDate } from './date-words';
@@ -55,11 +55,7 @@ export const EMPTY_DATE: DateEntry = {
   filled: '',
 };
 
-export interface EnteredDate {
-  readonly edtf: string;
-  readonly qualifier: Qualifier | null;
-  readonly extent: Extent;
-}
+export type EnteredDate = Pick<ResolvedDate, 'edtf' | 'qualifier' | 'extent'>;
 
 export interface DateProblem {
   readonly field: keyof DateEntry;

@@ -2,7 +2,7 @@
 import type { ActorRole } from '@/engine/model/event';
 import { dateWords, statusWords, type WordedDate } from '../dates/date-words';
 import { factualStatus, type Occurrence } from '../factual-status';
-import { ROLE_LABELS, referenceWords } from '../labels';
+import { actorWords, referenceWords } from '../labels';
 import type { ReferenceView } from '../views';
 import type { FieldChange } from './changes';
 
@@ -60,8 +60,5 @@ export const changedFields = (changes: readonly FieldChange[]): string =>
     .map(({ label }) => label.toLowerCase())
     .join(', ')
     .replace(/, (?=[^,]*$)/, ' and ');
-
-const actorWords = ({ name, role }: ToldEvent['actors'][number]): string =>
-  role === 'participant' ? name : `${name} (${ROLE_LABELS[role].toLowerCase()})`;
 
 const listed = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join(', '));

@@ -17,16 +17,10 @@ import { type ApiContext, cutPage, type ListPage } from './answer';
 const place = z.tuple([z.literal('actor'), slugParameter]);
 const themePlace = z.tuple([z.literal('theme'), z.int32(), slugParameter]);
 
-interface Listed extends ActorRef {
-  readonly country: string | null;
-  readonly eventCount: number;
-  readonly total: number;
-}
-
 /** Lists the actors of published events, by slug, because counts may change between pages. */
 export async function listActors({ db, origin, query }: ApiContext<'listActors'>): Promise<ListPage<ApiActor>> {
   const after = readCursor(query.cursor, place);
-  const found = await rows<Listed>(db)`
+  const found = await rows<ActorRef & { readonly country: string | null; readonly eventCount: number; readonly total: number }>(db)`
     with listed as (
       select a.id, a.slug, a.name, a.kind, a.country, counted.starts as "eventCount", (count(*) over ())::int as total
       from ${ACTORS_IN_EVENTS}

@@ -261,13 +261,8 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
-interface Selection {
-  readonly includeWords: string;
-  readonly excludeWords: string;
-}
-
 /** Whether the words of an entry contain an included word, if there are any, and no excluded one. */
-export function isSelected(text: string, { includeWords, excludeWords }: Selection): boolean {
+export function isSelected(text: string, { includeWords, excludeWords }: Pick<Feed, 'includeWords' | 'excludeWords'>): boolean {
   const words = plain(text);
   const contains = (word: string): boolean => words.includes(plain(word));
   const included = feedWords(includeWords);

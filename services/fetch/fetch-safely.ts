@@ -105,10 +105,10 @@ export interface Fetched {
 }
 
 /** Error details for callers that retry, such as feed checks. */
-interface AnswerDetails {
+export interface AnswerDetails {
   /** null if no response arrived */
   readonly status: number | null;
-  /** true: a retry may succeed */
+  /** true: a retry may succeed; the job runner reads this field */
   readonly passing: boolean;
   /** the delay that the site asks for; null if it gives none */
   readonly retryAfterSeconds: number | null;

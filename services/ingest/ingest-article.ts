@@ -31,13 +31,8 @@ async function articleAt(tx: Database, url: string | null): Promise<number | nul
   return row?.id ?? null;
 }
 
-interface Standing {
-  /** true: the new text is unreviewed, so a published article keeps its own text */
-  readonly keepsPublished?: boolean;
-}
-
 /** Throws bad data for the URL, or for a different publication date. Relative dates such as "Monday" resolve from the stored date. */
-async function checkRevision(tx: Database, articleId: number, published: string, { keepsPublished }: Standing): Promise<void> {
+async function checkRevision(tx: Database, articleId: number, published: string, { keepsPublished }: IngestBy): Promise<void> {
   const [row] = await tx.select({ state: articles.state, published: articles.published }).from(articles).where(eq(articles.id, articleId));
   if (keepsPublished && row?.state === 'published')
     throw badData(
@@ -95,7 +90,7 @@ export interface IngestReport {
   readonly events: { readonly created: number; readonly joined: number };
   /** why the article has no events, or only some of them; null if it was fully read */
   readonly notRead: NotRead | null;
-  readonly diagnostics: readonly { readonly code: string; readonly message: string }[];
+  readonly diagnostics: readonly ReadingDiagnostic[];
   /** names of facts that were missing from the input and found in the text: "title", "published" … */
   readonly inferred: readonly string[];
 }

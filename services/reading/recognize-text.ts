@@ -6,7 +6,7 @@ import { FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/
 import { badData, DatelineError } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
-import { type LeftOutLine, type ReadArticle, readArticle, textWithout } from '@/engine/index';
+import { type ArticleHints, type LeftOutLine, type ReadArticle, readArticle, textWithout } from '@/engine/index';
 
 export const MAX_CHARACTERS = 500_000;
 
@@ -117,14 +117,7 @@ export function withRestored(read: Pick<Recognized, 'body' | 'page' | 'leftOut'>
   return stay.length === read.leftOut.length ? read.body : textWithout(read.page, stay).trimEnd();
 }
 
-interface FrontMatter {
-  readonly title?: string;
-  readonly source?: string;
-  readonly url?: string;
-  readonly published?: string;
-  readonly language?: string;
-  readonly note?: string;
-}
+type FrontMatter = ArticleHints & { readonly note?: string };
 
 interface SplitText {
   /** null if the text has no front matter */

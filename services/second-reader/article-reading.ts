@@ -56,4 +56,8 @@ export function sentenceSpan(reading: ArticleReading, span: Span): Span {
   };
 }
 
+/** Whether the article contains the words, or at least all of these parts. */
+export const stands = ({ quotes }: ArticleReading, words: string, parts: readonly string[]): boolean =>
+  [[words], parts].some((all) => all.every((one) => quotes.find(one).length > 0));
+
 export const quoteOf = ({ article: { body } }: ArticleReading, { start, end }: Span) => ({ start, end, quote: body.slice(start, end) });

@@ -16,7 +16,7 @@ import {
 } from '@/engine/index';
 import type { FieldReaders, ReadField } from '@/engine/model/event';
 import type { AnswerEvent } from './answer';
-import { type ArticleReading, quoteOf, sentenceSpan, sentencesAt } from './article-reading';
+import { type ArticleReading, quoteOf, sentenceSpan, sentencesAt, stands } from './article-reading';
 import { type DateEvidence, type DateOption, dateEvidence } from './date-options';
 import { datesMeet, findEngineEvent } from './find-engine-event';
 import { nearest } from './find-quote';
@@ -108,7 +108,7 @@ function verifyEvent(
   const title =
     event.title === '' ? null : verifyTitle(event.title, body.slice(stated.sentences.start, stated.sentences.end), actors, reading);
   if (title === null) note('title-replaced', event.title);
-  const placeFound = event.place === null || stands(event.place, reading);
+  const placeFound = event.place === null || stands(reading, event.place, event.place.split(/,\s*/));
   if (!placeFound) note('place-not-found', event.place ?? '');
   const dateWords = dated.words === null || dated.state === 'none' ? null : quoteOf(reading, dated.timex?.timex ?? dated.words);
   const themes = event.themes.length > 0 ? event.themes : (engineEvent?.themes ?? ['other' as const]);
@@ -235,11 +235,6 @@ function actorsOf(event: AnswerEvent, engineEvent: DatedEvent | null, reading: A
     else if (!actors.has(actor.actor)) actors.set(actor.actor, actor);
   }
   return actors.size > 0 ? [...actors.values()] : (engineEvent?.actors ?? []);
-}
-
-/** "El Paso, Texas": the article may contain only the first part. */
-function stands(place: string, { quotes }: ArticleReading): boolean {
-  return quotes.find(place).length > 0 || place.split(/,\s*/).every((part) => quotes.find(part).length > 0);
 }
 
 const statusBy = ({ earliest, latest }: ResolvedDate, published: string): EventStatus =>

@@ -1,7 +1,7 @@
 /** Compares the names in an answer with the actors in the article and in the vocabulary. */
 import { type ActorKind, type ActorMention, type EventActor, findActors, readText } from '@/engine/index';
 import type { AnswerActor } from './answer';
-import type { ArticleReading } from './article-reading';
+import { type ArticleReading, stands } from './article-reading';
 
 /** Source of a name; `missing`: not found. */
 export type NameOrigin = 'article' | 'vocabulary' | 'new' | 'missing';
@@ -24,7 +24,7 @@ export function verifyName({ name, role }: AnswerActor, reading: ArticleReading)
     (only && reading.names.find(({ actor }) => actor === only.actor)) ?? reading.names.find((mention) => isCalled(mention, name));
   if (named) return { actor: actorOf(named, role, reading), origin: 'article', given: name };
   if (only && !only.actor.startsWith('new:')) return { actor: actorOf(only, role, reading), origin: 'vocabulary', given: name };
-  if (!stands(name, reading)) return { actor: null, origin: 'missing', given: name };
+  if (!stands(reading, name, nameParts(name))) return { actor: null, origin: 'missing', given: name };
   const actor: EventActor = { actor: `new:${slugOf(name)}`, name, kind: only?.kind ?? kindOf(name, reading), role };
   return { actor, origin: 'new', given: name };
 }
@@ -62,11 +62,7 @@ function isCalled(mention: ActorMention, name: string): boolean {
 
 const sameWords = (one: readonly string[], other: readonly string[]): boolean => one.length > 0 && one.join(' ') === other.join(' ');
 
-/** Whether the article contains the name or all its words ("Texas prosecutors"). */
-function stands(name: string, { quotes }: ArticleReading): boolean {
-  return quotes.find(name).length > 0 || nameParts(name).every((word) => quotes.find(word).length > 0);
-}
-
+/** "Texas prosecutors": the article may contain the words apart from each other. */
 const nameParts = (name: string): readonly string[] => name.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [name];
 
 const wordsOf = (text: string): readonly string[] =>

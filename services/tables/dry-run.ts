@@ -4,9 +4,8 @@ import { auditLog, type Database, rows, themes } from '@/db/database';
 import { previewDate } from '@/domain/dates/date-entry';
 import { dateWords } from '@/domain/dates/date-words';
 import { type DryRun, type RowReport, type RowState, rowWords, type TableChoices } from '@/domain/desk/table-import';
-import { ROLE_LABELS } from '@/domain/labels';
+import { actorWords } from '@/domain/labels';
 import { cutText } from '@/domain/text/cut-text';
-import type { ActorRole } from '@/engine/model/event';
 import { sha256Of } from '../sha256';
 import { dataVersion } from '../timeline/facts/query-cache';
 import type { TableEvent } from './event-item';
@@ -60,9 +59,6 @@ async function themesByName(db: Database): Promise<ReadonlyMap<string, string>> 
 
 const MAX_TITLE = 300;
 
-const actorWords = (name: string, role: ActorRole): string =>
-  role === 'participant' ? name : `${name} (${ROLE_LABELS[role].toLowerCase()})`;
-
 /** A row that repeats an earlier row of the file counts as known. A row with the same ID but different content gets a warning. */
 function reportRows(
   table: ParsedTable,
@@ -77,7 +73,8 @@ function reportRows(
       const column = (columns as readonly (string | null)[]).indexOf(problem.field);
       return { ...problem, cell: column < 0 ? null : { column, text: cells[column] ?? '' } };
     });
-    const actors = event?.event.actors.map(({ role, ...actor }) => actorWords('name' in actor ? actor.name : actor.slug, role)) ?? [];
+    const actors =
+      event?.event.actors.map(({ role, ...actor }) => actorWords({ name: 'name' in actor ? actor.name : actor.slug, role })) ?? [];
     const date = event && previewDate(event.event.date);
     const found = known[at] ?? null;
     const said = { line, title: cutText(title, MAX_TITLE), actors, date: date ? dateWords(date) : null, problems };

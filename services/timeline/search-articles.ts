@@ -19,10 +19,6 @@ interface ArticleHits {
   readonly total: number;
 }
 
-interface Row extends Omit<ArticleHit, 'excerpt'> {
-  readonly marked: string;
-}
-
 /** Published articles only. */
 export function searchArticles(db: Database, query: string, limit: number): Promise<ArticleHits> {
   return answerQuery(db, ['articles', limit, query], () => readHits(db, query, limit));
@@ -31,7 +27,7 @@ export function searchArticles(db: Database, query: string, limit: number): Prom
 async function readHits(db: Database, query: string, limit: number): Promise<ArticleHits> {
   const total = await countArticles(db, query, null);
   if (total === 0) return { articles: [], total };
-  const found = await rows<Row>(db)`
+  const found = await rows<Omit<ArticleHit, 'excerpt'> & { readonly marked: string }>(db)`
     with latest as materialized (select * from (${foundBy(query)}) found order by published desc, id desc limit ${RANKED}),
       ranked as materialized (
         select latest.*, ts_rank_cd(to_tsvector('english', r.body), query) as fit

@@ -9,7 +9,7 @@ import { changeAddress, isPlainClick } from '@/components/shell/navigation';
 import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { MOST_PAGES, pagesInAddress } from '@/domain/timeline/list-pages';
 
-interface JoinProps {
+export interface JoinProps {
   readonly filters: TimelineFilters;
   /** the first and last page on display, both inclusive */
   readonly first: number;

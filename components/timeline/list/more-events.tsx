@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react';
-import { isRanked, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
-import { JoinPages } from './join-pages';
+import { isRanked, timeOrder } from '@/domain/filters/timeline-filters';
+import { JoinPages, type JoinProps } from './join-pages';
 
-interface MoreEventsProps {
-  readonly filters: TimelineFilters;
-  readonly first: number;
-  readonly last: number;
+interface MoreEventsProps extends Pick<JoinProps, 'filters' | 'first' | 'last' | 'where'> {
   readonly pageCount: number;
-  readonly where: 'above' | 'below';
   readonly icon: ReactNode;
 }
 

@@ -61,15 +61,11 @@ async function refuseWithoutSentence(tx: Database, id: number): Promise<void> {
     throw badData('All sentences of this event were rejected. Undo one rejection on the article’s review page first.', 'id');
 }
 
-interface RecordedOutcome extends Edit {
-  readonly outcome: Outcome;
-}
-
 /**
  * Records the outcome of a plan for an editor ("Did it happen?"). No other field changes. Throws `not-found`, or a conflict if the event
  * has changed.
  */
-export async function recordOutcome(db: Database, { id, version, outcome, by }: RecordedOutcome): Promise<void> {
+export async function recordOutcome(db: Database, { id, version, outcome, by }: Edit & { readonly outcome: Outcome }): Promise<void> {
   const event = await getDeskEvent(db, id);
   await saveEvent(db, { id, version, input: { ...inputOf(event), outcome }, by, reason: null });
 }

@@ -15,7 +15,7 @@ export interface AskedArticle extends RawAnswers {
   readonly contentHash: string;
 }
 
-interface Asking {
+export interface Asking {
   readonly limits?: ModelLimits;
   /** answers to the first parts, from an interrupted reading */
   readonly done?: AskedArticle | null;

@@ -1,17 +1,14 @@
 /** Describes why a model gave no answer. Messages never contain the key or the URL's query. */
 import { DatelineError, isDatelineError } from '@/domain/errors';
+import type { AnswerDetails } from '../../fetch/fetch-safely';
 
 /** busy: a later try may succeed · the other kinds fail again with the same settings */
 export type FailureKind = 'busy' | 'unreachable' | 'time' | 'too-long' | 'refused' | 'key' | 'not-found' | 'rejected' | 'empty' | 'budget';
 
-interface FailureDetails {
+interface FailureDetails extends AnswerDetails {
   readonly kind: FailureKind;
   /** the reason, as part of a sentence */
   readonly why: string;
-  readonly status: number | null;
-  /** true: a later try may succeed; the job runner reads this field */
-  readonly passing: boolean;
-  readonly retryAfterSeconds: number | null;
 }
 
 const PASSING: ReadonlySet<FailureKind> = new Set(['busy', 'unreachable', 'budget']);

@@ -14,7 +14,7 @@ import { newestRevision, newestText } from '../../ingest/lock-articles';
 import { rereadArticle } from '../../reextract/reread-article';
 import { type Caller, write, writeAudit } from '../../timeline/facts/write';
 import { agrees } from '../agreement';
-import { type AskedArticle, askArticle } from '../client/ask-article';
+import { type Asking, askArticle } from '../client/ask-article';
 import type { ModelLimits } from '../client/ask-model';
 import { getSecondReader, type SecondReader } from '../client/endpoint';
 import { estimateTokens } from '../client/estimate-tokens';
@@ -29,18 +29,14 @@ export interface StoredReading {
   readonly published: number;
 }
 
-export interface ReadingOptions {
+export interface ReadingOptions extends Asking {
   readonly by: Caller;
   /** true: asks the model even if it has answered before */
   readonly again?: boolean;
-  /** answers to the first parts, from an interrupted reading */
-  readonly done?: AskedArticle | null;
-  readonly onPart?: (asked: AskedArticle) => Promise<void>;
   /** runs in the transaction that stores the answer */
   readonly onStored?: (tx: Database) => Promise<void>;
   /** only tests pass a reader and its limits */
   readonly reader?: SecondReader;
-  readonly limits?: ModelLimits;
 }
 
 /** Throws a model failure, `not-found`, or bad data without a configured model. */
