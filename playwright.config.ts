@@ -9,9 +9,9 @@ const executablePath = findBrowser(chromium.executablePath());
 export default defineConfig<object, WorkerFixtures>({
   fullyParallel: false,
   workers: 3,
-  timeout: 60_000,
+  timeout: 120_000,
   // all projects run at once, and the machine may be busy
-  expect: { timeout: 20_000 },
+  expect: { timeout: 40_000 },
   // a second try, on a new server, separates a slow machine from a fault; the report lists these tests as flaky
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
@@ -21,7 +21,7 @@ export default defineConfig<object, WorkerFixtures>({
   use: {
     ...devices['Desktop Chrome'],
     // fail at once for a missing button rather than at the test timeout
-    actionTimeout: 30_000,
+    actionTimeout: 40_000,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],

@@ -2,11 +2,7 @@
 import type { Page } from '@playwright/test';
 import { paste, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
-
-/** long timeout: each change is a round trip, and the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
+import { expect, test } from '../support/fixtures';
 
 /** The first year of the drafts by the word in their titles, so that no two drafts have the same date. */
 const FIRST_YEAR = { Ferret: 1810, Badger: 1811, Otter: 1812, Heron: 1813 } as const;

@@ -1,27 +1,23 @@
 /** Ways between the review desk and other pages: merging returns, quotes open the desk, and a new role is explained. */
 import type { Page } from '@playwright/test';
-import { inviteEditor, paste, signIn } from '../support/editor';
+import { inviteEditor, openDesk, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
-
-/** long timeout: each change is a round trip, and the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
+import { expect, test } from '../support/fixtures';
 
 /** Two events. The year is unique, so that they are new. Returns the URL of the desk. */
-async function openDesk(page: Page): Promise<string> {
+async function desk(page: Page): Promise<string> {
   const year = 1400 + test.info().line;
   const text = `Of wool and salt
 
 Latvia and Estonia signed an agreement on wool in Riga on May 3, ${year}. Latvia and Estonia met in Riga on May 4, ${year}.`;
-  await paste(page, { text, published: '2025-03-06', source: 'Salt Gazette' });
+  const address = await openDesk(page, { text, published: '2025-03-06', source: 'Salt Gazette' });
   await expect(page.locator('.candidate')).toHaveCount(2);
-  return page.url().split('?')[0] ?? '';
+  return address;
 }
 
 test('merging from the desk returns to the desk, with undo', async ({ page }) => {
   await signIn(page);
-  const address = await openDesk(page);
+  const address = await desk(page);
   for (const key of ['j', 'm']) await page.keyboard.press(key);
   await expect(page.getByRole('heading', { name: /^Merge with/ })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Back to review' })).toHaveAttribute('href', /\/admin\/articles\/\d+\?event=\d+$/);
@@ -42,7 +38,7 @@ test('merging from the desk returns to the desk, with undo', async ({ page }) =>
 
 test('the page of an event shows the quotation beside the fields, and its article opens at the desk', async ({ page }) => {
   await signIn(page);
-  const address = await openDesk(page);
+  const address = await desk(page);
   const candidate = page.locator('.candidate').first();
   const id = (await candidate.getAttribute('id'))?.replace('candidate-', '');
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -62,7 +58,7 @@ test('the page of an event shows the quotation beside the fields, and its articl
 
 test('number keys are the themes of the event and the most used themes', async ({ page }) => {
   await signIn(page);
-  await openDesk(page);
+  await desk(page);
   await page.keyboard.press('j');
   const keys = page.locator('.candidate').first().locator('button[data-number]');
   await expect(keys.first()).toHaveText(/^Agreements/);

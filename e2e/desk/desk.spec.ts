@@ -1,12 +1,8 @@
 /** The review desk beyond verdicts: all keys, missed events, manual evidence, bulk accept, and publishing exactly what is shown. */
 import type { Locator, Page } from '@playwright/test';
-import { paste, publishArticle, publishByKey, signIn } from '../support/editor';
+import { openDesk, publishArticle, publishByKey, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
-
-/** long timeout: each change is a round trip, and the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
+import { expect, test } from '../support/fixtures';
 
 /** Dates that only the current test uses, so that its article and events are new. */
 function days() {
@@ -21,10 +17,9 @@ async function desk(page: Page, more = ''): Promise<string> {
   const text = `Of harbors and grain
 
 In ${month}, Latvia and Estonia held a joint military exercise near Riga. Lithuania signed an agreement with Latvia on ${agreed}. The harbors stayed closed for a while and nobody knew why. Estonia imposed sanctions on a shipping company on ${sanctioned}.${more}`;
-  await paste(page, { text, published: '2025-03-06', source: 'Harbor Gazette' });
-  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  const address = await openDesk(page, { text, published: '2025-03-06', source: 'Harbor Gazette' });
   await expect(page.locator('.candidate').nth(2)).toBeVisible();
-  return page.url().split('?')[0] ?? '';
+  return address;
 }
 
 const candidate = (page: Page, at: number): Locator => page.locator('.candidate').nth(at);
@@ -565,7 +560,7 @@ test('a sentence is followed with the keyboard while words are marked', async ({
 test('a report that is told apart offers no way back, and has no evidence to be chosen', async ({ page }) => {
   await signIn(page);
   await desk(page);
-  await paste(page, {
+  await openDesk(page, {
     text: `Lithuania signed an agreement with Latvia on ${days().agreed}. Estonia imposed sanctions on a bank on March 3, 2025.`,
     published: '2025-03-06',
     source: 'Another Gazette',

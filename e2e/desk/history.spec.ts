@@ -1,14 +1,10 @@
 /** The history of events: each version shown, compared and restored; merge, split and undo. */
 import type { Page } from '@playwright/test';
-import { inviteEditor, paste, publishArticle, signIn } from '../support/editor';
+import { inviteEditor, openDesk, paste, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expectTemporaryRedirect } from '../support/expect-temporary-redirect';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 import { waitForHydration } from '../support/wait-for-hydration';
-
-/** long timeout: each change is a round trip, and the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
 
 async function enter(page: Page, title: string, year = '2024'): Promise<number> {
   await page.goto('/admin/events/new');
@@ -93,8 +89,7 @@ test('a restoring that comes too late goes to both versions, and each field is c
 test('the way back from a verdict stays at the review desk until the next action, also for the key u', async ({ page }) => {
   await signIn(page);
   const text = 'Malta and Cyprus signed an agreement on shipping on May 4, 2025. Malta hosted a summit of the islands on May 6, 2025.';
-  await paste(page, { text, published: '2025-05-08', source: 'Island Gazette' });
-  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  await openDesk(page, { text, published: '2025-05-08', source: 'Island Gazette' });
   const candidates = page.locator('.candidate');
   await page.keyboard.press('j');
   await expect(candidates.nth(0)).toHaveAttribute('data-open', '');
@@ -156,8 +151,7 @@ test('chosen sentences become an event of their own, and that is undone', async 
     text: `Norway and Estonia signed a treaty on seals in Tallinn on ${day}.${more}`,
     published: '2025-06-10',
   });
-  await paste(page, { ...report('June 3, 2025', ''), source: 'Seal Gazette' });
-  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  await openDesk(page, { ...report('June 3, 2025', ''), source: 'Seal Gazette' });
   await publishArticle(page);
   await expect(page.getByText('Published. Events without a decision')).toBeVisible();
   await paste(page, { ...report('June 3, 2025', ' It was warm.'), source: 'Seal Observer' });

@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { publishByKey, signIn, storeFound } from '../support/editor';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 import { withOwnServer } from '../support/own-server';
 
-/** long timeout: each change is a round trip, and the machine may be busy */
-const expect = impatient.configure({ timeout: 30_000 });
 test.describe.configure({ timeout: 600_000 });
 
 const SEED = readFileSync(path.resolve(import.meta.dirname, '../../data/articles/liu-jianchao-us-visit-2024-01.txt'), 'utf8');

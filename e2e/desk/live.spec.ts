@@ -7,10 +7,8 @@ import { calendarWords } from '../../domain/dates/day-words';
 import type { ReadAnswer } from '../../domain/desk/live-reading';
 import { signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 
-/** long timeout: the worker first loads the language package */
-const expect = impatient.configure({ timeout: 30_000 });
 test.describe.configure({ timeout: 180_000 });
 
 const ARTICLES = path.resolve(import.meta.dirname, '../../data/articles');

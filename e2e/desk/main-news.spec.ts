@@ -1,15 +1,11 @@
 /** The review desk where the engine missed something: the main news, and sentences that the editor selects. */
 import type { Page } from '@playwright/test';
-import { paste, signIn } from '../support/editor';
+import { openDesk, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
-
-/** long timeout: each change is a round trip, and the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
+import { expect, test } from '../support/fixtures';
 
 /** The lead only considers an agreement, so the engine leaves it out. The year is unique, so that the events are new. */
-async function openDesk(page: Page, subject: string): Promise<void> {
+async function desk(page: Page, subject: string): Promise<string> {
   const { line } = test.info();
   const year = 1500 + line;
   const text = `Ministers settle on ${subject}
@@ -17,16 +13,16 @@ async function openDesk(page: Page, subject: string): Promise<void> {
 The energy ministers of Kenya and Ethiopia may agree on a price for ${subject}. The price is fixed for ten years. It was long expected.
 
 Kenya has closed its market to ${subject} from Uganda. The presidents of Kenya and Ethiopia met in Addis Ababa on February 8, ${year}. Ethiopia imposed sanctions on a shipping company on March 5, ${year}.`;
-  await paste(page, { text, published: '2025-03-06', source: 'Lake Gazette' });
-  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  const address = await openDesk(page, { text, published: '2025-03-06', source: 'Lake Gazette' });
   await expect(page.locator('.candidate').nth(1)).toBeVisible();
+  return address;
 }
 
 const missing = (page: Page) => page.getByText('No event covers the main news.');
 
 test('one key adds the main news as the engine reads it, open for editing', async ({ page }) => {
   await signIn(page);
-  await openDesk(page, 'copper');
+  await desk(page, 'copper');
   await expect(missing(page)).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('l');
@@ -48,7 +44,7 @@ test('one key adds the main news as the engine reads it, open for editing', asyn
 
 test('the main news is added without JavaScript', async ({ browser, page }) => {
   await signIn(page);
-  await openDesk(page, 'tin');
+  await desk(page, 'tin');
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
   const plain = await context.newPage();
   await plain.goto(page.url());
@@ -62,7 +58,7 @@ test('the main news is added without JavaScript', async ({ browser, page }) => {
 
 test('the tools appear below the selected words, and n adds an event from them', async ({ page }) => {
   await signIn(page);
-  await openDesk(page, 'zinc');
+  await desk(page, 'zinc');
   const words = page.locator('.review-text').getByText('Kenya has closed its market', { exact: false });
   await words.dblclick();
   const tools = page.locator('.chosen-words');
@@ -91,9 +87,9 @@ test('one key accepts another report of an event, and undo takes it back', async
   await signIn(page);
   const year = 1600 + test.info().line;
   const event = (day: string) => `Kenya and Uganda signed an agreement on fishing in Kampala ${day}, ${year}.`;
-  await paste(page, { text: `Boats\n\n${event('on April 3')}`, published: '2025-03-06', source: 'Lake Gazette' });
+  await openDesk(page, { text: `Boats\n\n${event('on April 3')}`, published: '2025-03-06', source: 'Lake Gazette' });
   await expect(page.locator('.candidate')).toHaveCount(1);
-  await paste(page, { text: `Fish\n\n${event('on April 3')} Nobody was surprised.`, published: '2025-03-07', source: 'Lake Gazette' });
+  await openDesk(page, { text: `Fish\n\n${event('on April 3')} Nobody was surprised.`, published: '2025-03-07', source: 'Lake Gazette' });
   const candidate = page.locator('.candidate');
   await expect(candidate).toHaveCount(1);
   await page.keyboard.press('j');
@@ -108,9 +104,8 @@ test('one key accepts another report of an event, and undo takes it back', async
 
 test('when everything is decided, the desk offers to publish and to open the next article', async ({ page }) => {
   await signIn(page);
-  await openDesk(page, 'lead');
-  await openDesk(page, 'silver');
-  const address = page.url().split('?')[0] ?? '';
+  await desk(page, 'lead');
+  const address = await desk(page, 'silver');
   const decided = page.getByText('You have reviewed all events.');
   const count = await page.locator('.candidate').count();
   await page.keyboard.press('j');

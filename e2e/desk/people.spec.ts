@@ -1,14 +1,11 @@
 /** Users and the site: tokens and their rights, sessions, the audit log, settings, sources, the demo data. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { EDITOR, paste, publishArticle, signIn, signInAnew } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 import { dateline, makeToken } from '../support/programs';
-
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SCRATCH = path.join(ROOT, '.cache/e2e/people');
@@ -94,8 +91,23 @@ test.describe('a wrong password in between', () => {
   });
 });
 
-test('the audit log is filtered, paged, and taken away under the same filters', async ({ page }) => {
+/** Adds a revoked token and, if earlier tests have not, more than a page of imported articles. */
+async function fillAudit(page: Page, request: APIRequestContext): Promise<void> {
+  const token = await makeToken(page, 'Audited', ['ingest-articles']);
+  const headers = { Authorization: `Bearer ${token}` };
+  const logged = await (await page.request.get('/admin/audit/export/csv?action=articles.ingest')).text();
+  for (let at = logged.split('\r\n').length; at <= 60; at += 1) {
+    const data = { text: `Peru met Chile in Arica on 5 May ${1700 + at}.`, published: '2024-05-06', source: 'Audited Paper' };
+    expect((await request.post('/api/v1/articles', { headers, data })).status()).toBe(201);
+  }
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Revoke token Audited' }).click();
+  await expect(page.getByText('Token “Audited” revoked.')).toBeVisible();
+}
+
+test('the audit log is filtered, paged, and taken away under the same filters', async ({ page, request }) => {
   await signIn(page);
+  await fillAudit(page, request);
   await page.goto('/admin/audit');
   await expectAccessible(page);
   await page.getByLabel('Action').selectOption('tokens.revoke');

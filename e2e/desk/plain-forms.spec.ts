@@ -1,11 +1,8 @@
 /** Forms without JavaScript under real use: double clicks, long delays, resubmission. Nothing is lost or duplicated. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { EDITOR, signIn } from '../support/editor';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 
-/** long timeout: the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
 // a form with an expired session returns 401, which the browser logs in its console
 test.use({ allowedErrors: [/status of 401/] });
 

@@ -1,11 +1,7 @@
 /** Corrections of a stored article: unchanged sentences keep their events; missing ones enter the queue and are marked for readers. */
 import { paste, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
-
-/** long timeout: each verdict is a round trip, and the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
+import { expect, test } from '../support/fixtures';
 
 const LEAD = 'Latvia and Estonia signed an agreement on ferries in Riga on 3 March 2025.';
 const SECOND = 'In October 2024, Latvia and Lithuania held a joint military exercise near Liepaja.';

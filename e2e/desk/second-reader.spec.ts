@@ -3,10 +3,9 @@ import type { Page } from '@playwright/test';
 import { type FaultyModel, MADE_UP, startFaultyModel } from '../../services/second-reader/testing/faulty-model';
 import { paste, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 const KEY = `sk-browser-test-${Date.now()}`;
 const PAGE = '/admin/site/second-reader';

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Browser, type BrowserContext, type Cookie, expect, type Locator, type Page, test } from '@playwright/test';
 import { CONFIRM_MINUTES } from '../../domain/people/password-rules';
 import { SITES } from './servers';
+import { waitForHydration } from './wait-for-hydration';
 
 export const EDITOR = { name: 'Ada Lovell', email: 'ada@example.org', password: 'rust kettle orbit plume' } as const;
 
@@ -49,7 +50,7 @@ export async function signIn(page: Page, dataDir = ownDataDir()): Promise<void> 
   if (!session || Date.now() > session.until) return signInAnew(page, dataDir);
   await page.context().addCookies([...session.cookies]);
   await page.goto('/admin');
-  await expect(queueOf(page).or(page.getByLabel('Password'))).toBeVisible({ timeout: 20_000 });
+  await expect(queueOf(page).or(page.getByLabel('Password'))).toBeVisible();
   if (!(await queueOf(page).isVisible())) await signInAnew(page, dataDir);
 }
 
@@ -61,7 +62,7 @@ export async function signInAnew(page: Page, dataDir = ownDataDir()): Promise<vo
   await page.getByLabel('Email').fill(EDITOR.email);
   await page.getByLabel('Password').fill(EDITOR.password);
   await page.getByRole('button', { name: setup ? 'Create administrator account' : 'Sign in' }).click();
-  await expect(queueOf(page)).toBeVisible({ timeout: 20_000 });
+  await expect(queueOf(page)).toBeVisible();
   sessions.set(dataDir, { cookies: await page.context().cookies(), until: Date.now() + KEPT_MS });
 }
 
@@ -77,7 +78,7 @@ export async function inviteEditor(page: Page, browser: Browser, name: string): 
   await other.goto(link.href);
   await other.getByLabel('Password').fill('tallow bridge quince 98');
   await other.getByRole('button', { name: 'Set password' }).click();
-  await expect(other.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible({ timeout: 20_000 });
+  await expect(other.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible();
   await other.close();
   return context;
 }
@@ -112,21 +113,30 @@ export async function paste(page: Page, article: Pasted): Promise<void> {
   if (article.url !== undefined) await page.getByLabel('URL').fill(article.url);
   await page.getByRole('button', { name: 'Process article' }).click();
   const heading = page.getByRole('heading', { name: 'Check the article' });
-  await expect(heading.or(page.locator('[aria-invalid=true]')).first()).toBeVisible({ timeout: 20_000 });
+  await expect(heading.or(page.locator('[aria-invalid=true]')).first()).toBeVisible();
   if (article.published !== undefined && (await heading.isVisible())) await storeFound(page);
+}
+
+/** Pastes an article of a given day and opens its review desk. Returns the desk's URL when the desk listens to keys. */
+export async function openDesk(page: Page, article: Pasted): Promise<string> {
+  await paste(page, article);
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  await expect(page.locator('.candidate').first()).toBeVisible();
+  await waitForHydration(page);
+  return page.url().split('?')[0] ?? '';
 }
 
 /** From the review desk: opens the publication preview and publishes. */
 export async function publishArticle(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^Publish/ }).click();
-  await expect(page.getByRole('heading', { name: /^Publish “/, level: 1 })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: /^Publish “/, level: 1 })).toBeVisible();
   await page.getByRole('button', { name: /^Publish/ }).click();
 }
 
 /** The same by keyboard: the second key press counts only after a delay for reading the page. */
 export async function publishByKey(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: /^Publish “/, level: 1 })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: /^Publish “/, level: 1 })).toBeVisible();
   await expect(async () => {
     await page.keyboard.press('Enter');
     await expect(page.getByText('Published. Events without a decision')).toBeVisible({ timeout: 3_000 });

@@ -43,7 +43,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(undefined);
       await stop();
     },
-    { auto: true, scope: 'worker', timeout: 240_000 },
+    { auto: true, scope: 'worker', timeout: 600_000 },
   ],
   page: async ({ page }, use) => {
     const { goto, reload } = page;

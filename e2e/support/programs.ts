@@ -32,6 +32,6 @@ export async function makeToken(page: Page, name: string, scopes: readonly strin
     await page.getByRole('checkbox', { name: scope }).setChecked(scopes.includes(scope));
   await page.getByRole('button', { name: 'Create token' }).click();
   const field = page.getByLabel('Token', { exact: true });
-  await expect(field).toBeVisible({ timeout: 20_000 });
+  await expect(field).toBeVisible();
   return field.inputValue();
 }

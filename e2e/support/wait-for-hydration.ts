@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 
 /** maximum wait; the test itself then reports a page that never hydrates */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 20_000;
 
 /** Returns immediately on pages without scripts, or with scripts other than the site's. */
 export async function waitForHydration(page: Page): Promise<void> {

@@ -1,11 +1,9 @@
 /** Accounts: the first administrator, signing in and out, invitations. */
 import { EDITOR, setupAddress, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 
-/** long timeout: each action is a round trip, and the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 // a wrong password returns 401, which the browser logs in its console
 test.use({ allowedErrors: [/status of 401/] });
 

@@ -1,11 +1,7 @@
 /** From pasted text to published events. */
-import { paste, publishArticle, signIn, storeFound } from '../support/editor';
+import { openDesk, paste, publishArticle, signIn, storeFound } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
-
-/** long timeout: each verdict is a round trip, and the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
+import { expect, test } from '../support/fixtures';
 
 const ARTICLE = `Ministers meet in Oslo
 
@@ -17,11 +13,9 @@ const DATED = { published: '2025-03-04', source: 'Example Gazette' };
 
 test('an article is pasted, reviewed and published', async ({ page }) => {
   await signIn(page);
-  await paste(page, { text: ARTICLE, ...DATED });
-  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  const desk = await openDesk(page, { text: ARTICLE, ...DATED });
   await expect(page.getByText('Events extracted.', { exact: true })).toBeVisible();
   await expectAccessible(page);
-  const desk = page.url().split('?')[0] ?? '';
   const candidates = page.locator('.candidate');
   const total = await candidates.count();
   expect(total).toBeGreaterThanOrEqual(3);
@@ -41,8 +35,9 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
 
   // the third is edited and accepted
   await expect(candidates.nth(2)).toHaveAttribute('data-open', '');
-  await page.keyboard.press('e');
   const title = candidates.nth(2).getByLabel('Title');
+  await expect(title).toBeVisible();
+  await page.keyboard.press('e');
   await expect(title).toBeFocused();
   await title.fill('A title written by an editor');
   await candidates.nth(2).getByRole('button', { name: 'Save and accept' }).click();
@@ -69,8 +64,7 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
 test('keys pressed without a pause act on the candidate in focus', async ({ page }) => {
   await signIn(page);
   const text = `${ARTICLE.replaceAll('Norway', 'Iceland').replaceAll('Oslo', 'Reykjavik')} Finland and Iceland held talks in Tampere on March 2.`;
-  await paste(page, { text, ...DATED });
-  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  await openDesk(page, { text, ...DATED });
   const candidates = page.locator('.candidate');
   await expect(candidates.nth(3)).toBeVisible();
   for (const key of ['j', 'a', 'j', 'x']) await page.keyboard.press(key);

@@ -2,11 +2,7 @@
 import type { Page } from '@playwright/test';
 import { signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
-
-/** long timeout: each verdict is a round trip, and the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
+import { expect, test } from '../support/fixtures';
 
 async function enter(page: Page, title: string): Promise<string> {
   await page.goto('/admin/events/new');

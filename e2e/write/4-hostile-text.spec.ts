@@ -1,11 +1,7 @@
 /** S20: hostile text, through the paste form and the event form, on every page that shows it: no script runs, nothing is fetched. */
 import type { Page } from '@playwright/test';
 import { paste, publishArticle, signIn } from '../support/editor';
-import { expect as impatient, test } from '../support/fixtures';
-
-/** long timeout: each verdict is a round trip, and the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
+import { expect, test } from '../support/fixtures';
 
 const CANARY = 'https://canary.invalid/';
 const VECTORS = [

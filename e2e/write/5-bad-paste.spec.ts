@@ -1,11 +1,8 @@
 /** Accidental clipboard content: the error appears next to the field, the text remains, nothing is saved, and the server logs no error. */
 import type { Page } from '@playwright/test';
 import { paste, signIn, storeFound } from '../support/editor';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 
-/** long timeout: the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 /** the first bytes of an image, decoded as Latin-1 and as UTF-8 */

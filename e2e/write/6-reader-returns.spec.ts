@@ -1,9 +1,6 @@
 /** What a returning reader sees of an editor's additions: upcoming events, and events new since the last visit. */
 import { signIn } from '../support/editor';
-import { expect as impatient, test } from '../support/fixtures';
-
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
+import { expect, test } from '../support/fixtures';
 
 test('a plan stands above the list, once, and is marked as new after a pause', async ({ page, browser, baseURL }) => {
   const reader = await (await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 } })).newPage();

@@ -2,9 +2,8 @@
 import RssParser from 'rss-parser';
 import { EDITOR, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 
-const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 150_000 });
 test.use({ allowedErrors: [/404/] });
 

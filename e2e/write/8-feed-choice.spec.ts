@@ -2,11 +2,9 @@
 import { articlePage, type FeedSite, openFeedSite, rss, type SampleEntry, text } from '../../services/testing/feed-site';
 import { signIn, storeFound } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 import { SITE_PORT } from '../support/servers';
 
-/** long timeout: the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 180_000 });
 // a manual check that comes too soon returns 429, and the test retries
 test.use({ allowedErrors: [/status of 429/] });

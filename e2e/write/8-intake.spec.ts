@@ -5,11 +5,9 @@ import { BAD_INPUTS } from '../../services/testing/bad/bad-inputs';
 import { makePdf } from '../../services/testing/make-pdf';
 import { seeThrough, signIn, storeFound } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 import { SITE_PORT } from '../support/servers';
 
-/** long timeout: the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 180_000 });
 
 const SITE = `http://127.0.0.1:${SITE_PORT}`;

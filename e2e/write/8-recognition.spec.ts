@@ -1,9 +1,8 @@
 /** The check page: the text is corrected there and the events are shown. Date fields accept all usual forms. */
 import { signIn, storeFound } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 
-const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 180_000 });
 
 const PASTED = `Estonia and Malta agree on lighthouses

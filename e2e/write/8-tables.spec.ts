@@ -3,10 +3,8 @@ import type { Page } from '@playwright/test';
 import { BAD_DATES, BAD_TABLES } from '../../services/testing/bad/bad-tables';
 import { seeThrough, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 
-/** long timeout: the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 180_000 });
 
 const file = (name: string, text: string, mimeType = 'text/csv') => ({ name, mimeType, buffer: Buffer.from(text) });

@@ -3,9 +3,8 @@ import type { Page } from '@playwright/test';
 import { paste, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expectTemporaryRedirect } from '../support/expect-temporary-redirect';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 
-const expect = impatient.configure({ timeout: 20_000 });
 test.describe.configure({ timeout: 150_000 });
 
 async function enterActor(page: Page, name: string, kind = 'Organization'): Promise<string> {

@@ -1,9 +1,6 @@
 /** Removal of the demo data, after all tests that use it. */
 import { signIn } from '../support/editor';
-import { expect as impatient, test } from '../support/fixtures';
-
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
+import { expect, test } from '../support/fixtures';
 
 test('the demonstration says what goes, asks, and is gone', async ({ page, request }) => {
   await signIn(page);

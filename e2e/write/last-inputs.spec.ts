@@ -5,13 +5,9 @@ import { sha256Of } from '../../services/sha256';
 import { makeDocx, paragraph, run } from '../../services/testing/make-docx';
 import { signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
-import { expect as impatient, test } from '../support/fixtures';
+import { expect, test } from '../support/fixtures';
 import { makeToken } from '../support/programs';
 import { SITE_PORT } from '../support/servers';
-
-/** long timeout: the machine may be busy */
-const expect = impatient.configure({ timeout: 20_000 });
-test.describe.configure({ timeout: 120_000 });
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const MEGABYTE = 1024 * 1024;
