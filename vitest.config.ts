@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const shared = { isolate: false } as const;
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const NONE = ['node_modules/**', '.next/**', '.data/**', 'e2e/**'];
-const APP = ['{app,cli}/**/*.test.{ts,tsx}', '*.test.ts'];
+const APP = ['app/**/*.test.{ts,tsx}', 'cli/*.test.ts', '*.test.ts'];
 const DATABASE = ['{db,services}/**/*.test.ts'];
 const postgres = { globalSetup: `${ROOT}scripts/testing/share-postgres.ts` };
 
