@@ -1,6 +1,6 @@
 /** Input and output of merging, and the language data for comparison. */
 import type { IsoDay } from './article';
-import type { ActionId, DatedEvent, EventActor, EventMention, EventStatus, Outcome, Polarity, Signature, ThemeId } from './event';
+import type { ActionId, DatedEvent, EventActor, EventMention, EventStatus, Signature, ThemeId } from './event';
 import type { ResolvedDate } from './resolved-date';
 import type { TraceEntry } from './trace';
 

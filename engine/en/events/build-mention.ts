@@ -1,10 +1,9 @@
 /** Builds one mention from one trigger, each part with its trace. The title comes later, when all participants are known. */
-import type { IsoDay, Quote } from '../../model/article';
+import type { Quote } from '../../model/article';
 import type { ActorMention, EventMention, EventStatus, ThemeId } from '../../model/event';
 import type { ResolvedDate } from '../../model/resolved-date';
 import type { EventClassifiers } from '../../model/scorer';
 import type { TraceEntry } from '../../model/trace';
-import type { PlaceMention } from '../actors/find-actors';
 import { EVENT_VERBS, LIGHT_OBJECTS } from '../lexicon/event-verbs';
 import { signatureOf, withParties } from '../resolve/signature';
 import { decideAction, decideThemes } from './actions/classify-event';

@@ -15,7 +15,6 @@ import { rereadArticle } from '../../reextract/reread-article';
 import { type Caller, write, writeAudit } from '../../timeline/facts/write';
 import { agrees } from '../agreement';
 import { type Asking, askArticle } from '../client/ask-article';
-import type { ModelLimits } from '../client/ask-model';
 import { getSecondReader, type SecondReader } from '../client/endpoint';
 import { estimateTokens } from '../client/estimate-tokens';
 import { failure } from '../client/model-failure';

@@ -3,7 +3,6 @@ import type { ActorMention, EventActor, EventMention, ThemeId, VocabularyActor }
 import type { Sentence } from '../../../model/sentence';
 import { step } from '../../../model/step';
 import { countCountries } from '../../actors/base/found-actor';
-import type { PlaceMention } from '../../actors/find-actors';
 import { chiefStates, STATE_KINDS } from './context';
 import type { ActorFacts, StateLookup } from './event-actors';
 

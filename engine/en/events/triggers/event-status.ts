@@ -1,6 +1,6 @@
 /** Determines the status of an event on the publication day, and whether the text denies, cancels or postpones it. */
 import type { IsoDay } from '../../../model/article';
-import type { EventMention, EventStatus, Outcome, Polarity } from '../../../model/event';
+import type { EventMention, EventStatus, Outcome } from '../../../model/event';
 import type { ResolvedDate } from '../../../model/resolved-date';
 import { step } from '../../../model/step';
 import type { TraceEntry } from '../../../model/trace';
