@@ -35,8 +35,6 @@ const ACTIONS = {
 };
 const SHARE_WORDS: Readonly<Record<QueueShare, string>> = { all: 'All', mine: 'Mine', nobody: 'Unassigned', demo: 'Demo data' };
 
-const inAWeek = (day: string): string => dayOf(dayNumber(day) + 7);
-
 export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
   const { db, user: me } = await requireRole('editor', '/admin');
   const params = await searchParams;
@@ -99,7 +97,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
                 actions={ACTIONS}
                 editors={editors}
                 me={me.id}
-                suggested={inAWeek(day)}
+                suggested={dayOf(dayNumber(day) + 7)}
                 selected={params.select === 'all'}
               />
             ))}

@@ -73,9 +73,6 @@ export function eventJson(event: DatedEvent, explain: boolean) {
   };
 }
 
-/** A person's full name as printed in the article, because annotators use it; states and bodies use the canonical name. */
-const nameOf = ({ name, printed }: EventActor): string => printed ?? name;
-
 /** Reports an organ as its state and lists the organ separately; a repeated name keeps its first role. */
 function actorsJson(actors: readonly EventActor[]) {
   const roles = new Map<string, EventActor['role']>();
@@ -83,7 +80,8 @@ function actorsJson(actors: readonly EventActor[]) {
   for (const actor of actors) {
     if (actor.kind === 'place') continue;
     if (actor.kind === 'organ') organs.push(actor.name);
-    const name = actor.kind === 'organ' ? (actor.state ?? actor.name) : nameOf(actor);
+    // a person's full name as printed in the article, because annotators use it; states and bodies use the canonical name
+    const name = actor.kind === 'organ' ? (actor.state ?? actor.name) : (actor.printed ?? actor.name);
     if (!roles.has(name)) roles.set(name, actor.role);
   }
   return { actors: [...roles.keys()], organs: [...new Set(organs)], roles: Object.fromEntries(roles) };

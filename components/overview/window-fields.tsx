@@ -23,7 +23,7 @@ export interface FieldsProps {
 }
 
 export function WindowFields({ whole, firstWindow }: FieldsProps) {
-  const window = useRestingWindow(firstWindow);
+  const window = useWindow(firstWindow, subscribeResting);
   const { filters, apply } = useFilterState();
   const shown = window === null ? whole : daysOf(window);
   const [typed, setTyped] = useState<Typed | null>(null);
@@ -109,9 +109,7 @@ export function useWindow(first: DaySpan | null, listen: (listener: () => void) 
   return set ?? (first && windowOver(first));
 }
 
-/** Returns the window at the end of the last movement, for content that need not update during a drag. */
-const useRestingWindow = (first: DaySpan | null): DayWindow | null => useWindow(first, subscribeResting);
-
+/** Waits for the end of a movement, for content that need not update during a drag. */
 const subscribeResting = (listener: () => void): (() => void) => subscribe((_, { how }) => how !== 'moving' && listener());
 
 export const setFromOverview = (window: DayWindow, how: WindowMove['how']): void => setWindow(window, { by: 'overview', how });

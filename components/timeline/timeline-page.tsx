@@ -1,7 +1,6 @@
 /** The timeline page: heading, filters, overview, axis and list. */
 import { ArrowDownUp, ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import {
   isFiltered,
@@ -37,22 +36,19 @@ import { ComingUp, EventList } from './list/event-list';
 import { headline, isBare, spokenHeadline, subjectOf } from './list/headline';
 import { LazyNewSinceVisit } from './list/lazy-new-since-visit';
 import { MoreEvents } from './list/more-events';
-import { TimelineStage } from './timeline-stage';
+import { type StageProps, TimelineStage } from './timeline-stage';
 
-export interface TimelinePageProps {
+export interface TimelinePageProps extends Pick<StageProps, 'filters' | 'selectedId' | 'panel'> {
   readonly view: TimelineView;
   readonly lanes: LanesView | null;
   /** null if nothing is shown above the list */
   readonly comingUp: ComingUpView | null;
-  readonly filters: TimelineFilters;
   readonly introduction: string;
   readonly dropped: readonly string[];
   readonly asked: AskedFacet | null;
   /** the last page of the list on display; `filters.page` is the first */
   readonly through: number;
   readonly pageSize: number;
-  readonly selectedId: number | null;
-  readonly panel: ReactNode;
   readonly today: string;
 }
 

@@ -7,7 +7,7 @@ import { isPlainClick } from '../shell/navigation';
 import { SpokenStatus } from '../ui/spoken-status';
 import { usePanel } from './use-panel';
 
-interface StageProps {
+export interface StageProps {
   readonly filters: TimelineFilters;
   readonly selectedId: number | null;
   readonly rail: ReactNode;

@@ -1,6 +1,5 @@
 /** Lists all write operations of the API with their token scopes. Handlers, OpenAPI document and docs page derive from it. */
 import { z } from 'zod';
-import type { TokenScope } from '../people/api-tokens';
 import type { Operation } from './operations';
 import { address, count, id, list, named, object, record } from './schemas';
 
@@ -86,13 +85,8 @@ export const uploadReportSchema = record('UploadReport', 'Result of uploading a 
 
 export type BodyType = 'application/json' | 'multipart/form-data';
 
-interface WriteOperation {
+interface WriteOperation extends Required<Pick<Operation, 'path' | 'summary' | 'description' | 'tag' | 'scope'>> {
   readonly method: 'post';
-  readonly path: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly tag: Operation['tag'];
-  readonly scope: TokenScope;
   readonly takes: BodyType;
   readonly body: z.ZodObject;
   readonly answer: z.ZodType;

@@ -156,11 +156,15 @@ interface MarkedEntry {
  * entry of one feed once, with its marks.
  */
 export function markEntries(entries: readonly Entry[]): readonly MarkedEntry[] {
-  const names = shared(entries, nameOf, ({ link }) => link);
+  const names = shared(
+    entries,
+    (entry) => entry.guid,
+    (entry) => entry.link,
+  );
   const pages = shared(entries, addressOf, ({ guid, title }) => guid || title);
   const met = new Set<string>();
   return entries.flatMap((entry) => {
-    const [name, page] = [nameOf(entry), addressOf(entry)];
+    const [name, page] = [entry.guid, addressOf(entry)];
     const entryMarks = [
       ...(name === '' || names.has(name) ? [] : [mark('name', name)]),
       ...(page === '' || pages.has(page) ? [] : [mark('address', page)]),
@@ -177,11 +181,12 @@ export function markEntries(entries: readonly Entry[]): readonly MarkedEntry[] {
 const versionOf = ({ title, text, dates }: Entry): string =>
   sha256Of(JSON.stringify([title, text?.value.replace(/\s+/g, ' ') ?? dates.map(({ value }) => value)]));
 
-const nameOf = ({ guid }: Entry): string => guid;
-
 function addressOf({ link }: Entry): string {
   const address = webAddress(link);
-  return address ? pageOf(address) : '';
+  if (!address) return '';
+  return cleanAddress(address)
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/\/$/, '');
 }
 
 /** Returns null if the words are not specific enough. `alone`: the entry has no other mark. */
@@ -198,11 +203,6 @@ function cleanAddress(address: URL): string {
   for (const name of [...clean.searchParams.keys()]) if (TRACKING.test(name)) clean.searchParams.delete(name);
   return clean.href;
 }
-
-const pageOf = (address: URL): string =>
-  cleanAddress(address)
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/\/$/, '');
 
 /** Returns the values that different entries share, because they identify none of these entries. */
 function shared(entries: readonly Entry[], what: (entry: Entry) => string, other: (entry: Entry) => string): ReadonlySet<string> {

@@ -25,7 +25,7 @@ export function verifyName({ name, role }: AnswerActor, reading: ArticleReading)
   if (named) return { actor: actorOf(named, role, reading), origin: 'article', given: name };
   if (only && !only.actor.startsWith('new:')) return { actor: actorOf(only, role, reading), origin: 'vocabulary', given: name };
   if (!stands(reading, name, nameParts(name))) return { actor: null, origin: 'missing', given: name };
-  const actor: EventActor = { actor: `new:${slugOf(name)}`, name, kind: only?.kind ?? kindOf(name, reading), role };
+  const actor: EventActor = { actor: `new:${wordsOf(name).join('-')}`, name, kind: only?.kind ?? kindOf(name, reading), role };
   return { actor, origin: 'new', given: name };
 }
 
@@ -82,5 +82,3 @@ function kindOf(name: string, { index }: ArticleReading): ActorKind {
   if (index.givenNames.has(words[0] ?? '') || (words.length > 1 && words.length < 5 && capitalized >= 2)) return 'person';
   return 'organization';
 }
-
-const slugOf = (name: string): string => wordsOf(name).join('-');

@@ -7,9 +7,8 @@ import { type EventClassifiers, MAIN_NEWS, type Scorer } from '../../model/score
 import type { ReadText, Sentence, WordTagger } from '../../model/sentence';
 import type { Diagnostic, DroppedCandidate } from '../../model/trace';
 import { overlaps, spansWithin } from '../../text/ordered-spans';
-import type { PlaceMention } from '../actors/find-actors';
 import { topicOf } from './actions/event-features';
-import type { ActorLookup, StateLookup } from './arguments/event-actors';
+import type { ActorFacts } from './arguments/event-actors';
 import { listedGuests, withUnderstood } from './arguments/implicit-actors';
 import { resolveReferences } from './arguments/resolve-references';
 import { type ArticleFacts, type BuiltMention, buildMention } from './build-mention';
@@ -33,14 +32,10 @@ import { deniedByNoun } from './triggers/event-outcome';
 const NEAR_SENTENCES = 2;
 
 /** Actors and places in the text, and their vocabulary. */
-export interface Names {
+export interface Names extends ActorFacts {
   readonly actors: readonly ActorMention[];
-  readonly places: readonly PlaceMention[];
   /** the title of the article */
   readonly headline: readonly Sentence[];
-  readonly lookup: ActorLookup;
-  /** finds the state or territory for an ISO 3166 code */
-  readonly stateOf: StateLookup;
 }
 
 /** Whether a date already depends on the noun, or on the verb of its clause ("will travel later this year for the next round of talks"). */

@@ -18,6 +18,7 @@ export type StateLookup = (country: string) => VocabularyActor | undefined;
 /** Facts about actors from outside the sentence. */
 export interface ActorFacts {
   readonly lookup: ActorLookup;
+  /** finds the state or territory for an ISO 3166 code */
   readonly stateOf: StateLookup;
   /** every place in the text, in text order */
   readonly places: readonly PlaceMention[];
