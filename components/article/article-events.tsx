@@ -1,6 +1,6 @@
 import type { ArticleMention } from '@/domain/article-views';
 import { dateWords, isPastDue, occurrenceLabel } from '@/domain/dates/date-words';
-import { byBeginning, calendarParts, calendarWords, dayNumber, dayOf, yearWords } from '@/domain/dates/day-words';
+import { byBeginning, calendarParts, calendarWords, dayNumber, dayOf, firstOfMonth, yearWords } from '@/domain/dates/day-words';
 import { fillOf } from '@/domain/drawing';
 import { mentionAnchor } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
@@ -116,7 +116,7 @@ function years(first: number, last: number): readonly { readonly day: number; re
   if (from === to) return [{ day: (first + last) / 2, words: yearWords(from) }];
   const step = Math.ceil((to - from) / 4);
   return Array.from({ length: Math.floor((to - from) / step) }, (_, index) => from + (index + 1) * step).map((year) => ({
-    day: dayNumber(`${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-01-01`),
+    day: dayNumber(firstOfMonth(12 * year)),
     words: yearWords(year),
   }));
 }

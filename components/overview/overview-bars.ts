@@ -1,5 +1,5 @@
 /** Computes the overview histogram: buckets with labels, inexact dates as strips, and year labels. Positions are shares of the width. */
-import { calendarParts, calendarWords, dayNumber, dayOf, yearWords } from '@/domain/dates/day-words';
+import { calendarParts, calendarWords, dayNumber, dayOf, firstOfMonth, yearWords } from '@/domain/dates/day-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { HistogramUnit, HistogramView } from '@/domain/timeline/timeline-view';
 
@@ -96,18 +96,16 @@ function bucketWords({ from, to }: DaySpan, unit: HistogramUnit): string {
   return unit === 'year' ? calendarWords(from.slice(0, -6)) : `${calendarWords(from)} – ${calendarWords(to)}`;
 }
 
-const yearStart = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-01-01`;
-
 function yearTicks(firstDay: number, days: number): readonly Tick[] {
   const from = calendarParts(dayOf(firstDay))?.year ?? 0;
   const to = calendarParts(dayOf(firstDay + days - 1))?.year ?? 0;
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((size) => (to - from) / size <= MOST_TICKS) ?? 1000;
-  const share = (year: number): number => (dayNumber(yearStart(year)) - firstDay) / days;
+  const share = (year: number): number => (dayNumber(firstOfMonth(12 * year)) - firstDay) / days;
   const tick = (year: number, next: number, at: number): Tick => ({
     at,
     label: yearWords(year),
-    from: yearStart(year),
-    to: dayOf(dayNumber(yearStart(next)) - 1),
+    from: firstOfMonth(12 * year),
+    to: dayOf(dayNumber(firstOfMonth(12 * next)) - 1),
   });
   const round = Math.ceil(from / step) * step;
   const firstRound = share(round) < 0 ? round + step : round;

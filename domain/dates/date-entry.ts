@@ -3,6 +3,7 @@
  * …). Empty fields mean unknown; nothing is filled in. Handwritten EDTF takes precedence until the fields change. Both always represent the
  * same date, or the fields contain the nearest one they can express.
  */
+import { formatYear } from '@/engine/calendar/day';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import type { Extent, ResolvedDate } from '@/engine/model/resolved-date';
 import type { Qualifier } from '@/engine/model/timex';
@@ -169,7 +170,7 @@ function readYear(text: string): string | null {
   if (digits === undefined) return /^-\d{4}$/.test(text) && parseEdtf(text) !== null ? text : null;
   const year = bc ? 1 - Number(digits) : Number(digits);
   if (Number(digits) === 0) return null;
-  return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
+  return formatYear(year);
 }
 
 /** Converts a stored date to fields. If they cannot express it exactly, they hold the nearest date, and its EDTF is set as well. */

@@ -1,4 +1,5 @@
 /** Formats calendar days and months in English, in UTC and independent of the machine's time zone and locale. */
+import { formatDay, formatMonth, dayNumber as numberOf } from '@/engine/calendar/day';
 
 export const MONTH_NAMES = [
   'January',
@@ -50,10 +51,7 @@ export const instantWords = (at: string): string => `${calendarWords(at.slice(0,
 /** Days since 1970-01-01 of `YYYY-MM-DD`; a month or year counts as its first day. NaN for an invalid date. */
 export function dayNumber(text: string): number {
   const parts = calendarParts(text);
-  if (!parts) return Number.NaN;
-  const at = new Date(0);
-  at.setUTCFullYear(parts.year, (parts.month ?? 1) - 1, parts.day ?? 1);
-  return Math.round(at.getTime() / MS_PER_DAY);
+  return parts ? numberOf({ year: parts.year, month: parts.month ?? 1, day: parts.day ?? 1 }) : Number.NaN;
 }
 
 /** Whether the text is a day of the calendar, as `YYYY-MM-DD`. */
@@ -62,10 +60,7 @@ export const isCalendarDay = (text: string): boolean => dayOf(dayNumber(text)) =
 /** The day `YYYY-MM-DD` of a day number. */
 export function dayOf(number: number): string {
   const at = new Date(number * MS_PER_DAY);
-  const year = at.getUTCFullYear();
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${year < 0 ? '-' : ''}${digits}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
+  return formatDay({ year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() });
 }
 
 /** Months since the year 0 of a day `YYYY-MM-DD`. */
@@ -76,8 +71,7 @@ export function monthNumber(day: string): number {
 
 export function firstOfMonth(number: number): string {
   const year = Math.floor(number / 12);
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return `${year < 0 ? '-' : ''}${digits}-${String(number - year * 12 + 1).padStart(2, '0')}-01`;
+  return `${formatMonth(year, number - year * 12 + 1)}-01`;
 }
 
 /** The last day of a month number. Avoids computing the next month, which may have a five-digit year. */

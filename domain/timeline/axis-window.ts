@@ -1,4 +1,5 @@
 /** The visible time range of the axis, in the URL as `window=2024-01-01..2024-03-31`, and the requests for its tiles. It does not filter events. */
+import { formatYear } from '@/engine/calendar/day';
 import { dayNumber, isCalendarDay } from '../dates/day-words';
 import { choosingOnly, printFilters, type TimelineFilters } from '../filters/timeline-filters';
 import { type DaySpan, printTile, type Tile } from './tiles';
@@ -35,11 +36,9 @@ export function shorterWindows(filters: TimelineFilters, today: string, years: r
     const from = last - length + 1;
     if (from < 1 || from <= first) return [];
     const words = length === 1 ? String(last) : `${from} to ${last}`;
-    return [{ words, filters: { ...filters, from: yearText(from), to: yearText(last), page: 1 } }];
+    return [{ words, filters: { ...filters, from: formatYear(from), to: formatYear(last), page: 1 } }];
   });
 }
-
-const yearText = (year: number): string => String(year).padStart(4, '0');
 
 const BEFORE = 0.04;
 const AFTER = 0.12;

@@ -1,4 +1,5 @@
 /** Scores the agreement of two event descriptions in actors, dates, elections and themes. */
+import { dayNumber as numberOf } from '../calendar/day';
 import type { IsoDay } from '../model/article';
 import type { ThemeId } from '../model/event';
 import type { Comparable, ComparableActor, DateAgreement, MatchNotes, MatchReason, MergeLanguage } from '../model/merging';
@@ -129,16 +130,12 @@ export const targetReasons = step(
 
 type Bounds = Pick<ResolvedDate, 'edtf' | 'earliest' | 'latest'>;
 
-const MS_PER_DAY = 86_400_000;
 const MOST_KNOWN = 20_000;
 
 /** Returns the number of days from 1970-01-01 to an ISO day, also before our era. */
 export const dayNumber = memoize((day: IsoDay): number => {
   const match = /^(-?\d{4,6})-(\d{2})-(\d{2})$/.exec(day);
-  if (!match) return Number.NaN;
-  const at = new Date(0);
-  at.setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return Math.round(at.getTime() / MS_PER_DAY);
+  return match ? numberOf({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }) : Number.NaN;
 }, MOST_KNOWN);
 
 /** Returns the number of days in a date. */
