@@ -5,7 +5,7 @@ import { counted } from '@/domain/text/counted';
 import { SectionTitle } from '../admin/page-heading';
 import { Button } from '../ui/button';
 import { FilterForm, FilterOpener } from './filter-form';
-import { FILTER_SHEET } from './filter-ids';
+import { FILTER_SHEET, RESULTS } from './filter-ids';
 import { SearchField } from './search-field';
 
 interface FilterRailProps {
@@ -24,6 +24,9 @@ const TITLE = 'filters-title';
 export function FilterRail({ children, total, path = '/', hidden }: FilterRailProps) {
   return (
     <aside id={FILTER_SHEET} popover="auto" className="filter-rail" aria-labelledby={TITLE}>
+      <a href={`#${RESULTS}`} className="link mb-2 inline-block not-focus:sr-only max-desk:hidden">
+        Skip filters
+      </a>
       <div className="mb-3 flex items-center justify-between">
         <SectionTitle id={TITLE} text="Filters" />
         <Button

@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
+import { RESULTS } from '../filters/filter-ids';
 import { FilterProvider } from '../filters/filter-state';
 import { isPlainClick } from '../shell/navigation';
 import { SpokenStatus } from '../ui/spoken-status';
@@ -68,7 +69,9 @@ export function TimelineStage({ filters, selectedId, rail, closeIcon, waiting, p
         onFocus={(focus) => stepTo(focus.target)}
       >
         {rail}
-        <div className="timeline-main">{children}</div>
+        <div id={RESULTS} className="timeline-main">
+          {children}
+        </div>
         {wanted === null ? null : (
           <PanelFrame filters={filters} loading={pending && wanted !== selectedId} onClose={close} closeIcon={closeIcon} waiting={waiting}>
             {panel}

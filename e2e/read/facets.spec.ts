@@ -26,6 +26,14 @@ test('opens a facet by keyboard, and selecting a value yields the promised count
   await expectAccessible(page);
 });
 
+test('Skip filters moves the keyboard to the results', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Skip filters' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Timeline' })).toBeFocused();
+});
+
 test('Exclude removes a value from the results, and Stop excluding restores it', async ({ page }) => {
   await page.goto('/');
   const before = await eventsOn(page);

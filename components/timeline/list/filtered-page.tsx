@@ -3,6 +3,7 @@ import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { ClockControls, FacetSections } from '../../filters/facet-sections';
 import { FilterChips } from '../../filters/filter-chips';
+import { RESULTS } from '../../filters/filter-ids';
 import { FilterBar, FilterRail } from '../../filters/filter-rail';
 import { FilterProvider, ListFrame } from '../../filters/filter-state';
 import { ViewSwitch } from '../../shell/view-switch';
@@ -36,7 +37,7 @@ export function FilteredPage({ here, title, words, hidesBareWords, view, filters
             <FacetSections facets={view.facets} filters={filters} asked={null} />
           </FilterRail>
         )}
-        <div className="timeline-main">
+        <div id={RESULTS} className="timeline-main">
           <header className="view-head">
             <div>
               <h1 className="font-medium font-serif text-page-phone tablet:text-page">{title}</h1>
