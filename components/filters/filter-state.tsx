@@ -65,11 +65,11 @@ export function FilterProvider({ filters, children }: { filters: TimelineFilters
   return <FilterContext value={state}>{children}</FilterContext>;
 }
 
-/** The list while new filters load: readable, marked as busy, and dimmed because it is out of date. */
+/** The list while new filters load: readable and marked as busy. `page.css` dims everything that is out of date. */
 export function ListFrame({ children }: { children: ReactNode }) {
   const { pending } = useFilterState();
   return (
-    <div aria-busy={pending} className={pending ? 'list-frame opacity-50 transition-opacity delay-100' : 'list-frame'}>
+    <div aria-busy={pending} className="list-frame">
       {children}
     </div>
   );
