@@ -84,7 +84,12 @@ function ArticleStrip({ events, published }: { events: readonly EventSummary[]; 
       {years(first, last).map((year) => (
         <g key={year.words}>
           <line x1={percent(share(year.day))} x2={percent(share(year.day))} y1={BASE} y2={BASE + 4} className="stroke-line-strong" />
-          <text x={percent(share(year.day))} y={HEIGHT - 2} textAnchor="middle" className="fill-ink-3 text-[0.6875rem] tabular-nums">
+          <text
+            x={percent(share(year.day))}
+            y={HEIGHT - 2}
+            textAnchor={anchorAt(share(year.day))}
+            className="fill-ink-3 text-[0.6875rem] tabular-nums"
+          >
             {year.words}
           </text>
         </g>
@@ -108,6 +113,11 @@ function ArticleStrip({ events, published }: { events: readonly EventSummary[]; 
     </svg>
   );
 }
+
+const EDGE = 0.06;
+
+/** Keeps the label of a year inside the strip. */
+const anchorAt = (share: number) => (share < EDGE ? 'start' : share > 1 - EDGE ? 'end' : 'middle');
 
 /** Returns at most four evenly spaced year starts. A strip within one year shows that year in the middle. */
 function years(first: number, last: number): readonly { readonly day: number; readonly words: string }[] {
