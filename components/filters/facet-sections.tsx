@@ -89,7 +89,7 @@ export function ClockControls({ filters, dropped, hrefOf = timelineHref }: Clock
       <Field label="As of" hint="Shows only what was reported by this date." error={questionAbout(entered) ?? undefined}>
         {(ids) => (
           <span className="flex flex-wrap gap-2">
-            <DayInput {...ids} key={shown} name="known" defaultValue={shown} placeholder="2024-01-09" className="min-w-36 flex-1" />
+            <DayInput {...ids} key={shown} name="known" defaultValue={shown} placeholder="YYYY-MM-DD" className="min-w-36 flex-1" />
             <Button type="submit">Apply date</Button>
           </span>
         )}

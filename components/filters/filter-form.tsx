@@ -68,7 +68,7 @@ function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds:
           {...ids}
           name={name}
           value={typed[name] ?? ''}
-          placeholder="2024-01"
+          placeholder="YYYY-MM"
           onChange={(change) => setTyped({ ...typed, [name]: change.target.value })}
           onTake={(day) => commit({ ...typed, [name]: day })}
           onBlur={() => commit()}
