@@ -2,11 +2,9 @@
 /** Popover of a "+37" button. It lists the ten most important events of the cluster and links to all of them. */
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
-import { dateWords, type WordedDate } from '@/domain/dates/date-words';
 import { laneFilters } from '@/domain/filters/lane-changes';
 import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { counted } from '@/domain/text/counted';
-import type { DaySpan } from '@/domain/timeline/tiles';
 import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { LazyPopover } from '../ui/lazy-popover';
@@ -33,15 +31,6 @@ const LISTED = 10;
 const AIR = 0.2;
 const LEAST_AIR_DAYS = 1;
 
-const stretch = ({ from, to }: DaySpan): WordedDate => ({
-  edtf: from === to ? from : `${from}/${to}`,
-  earliest: from,
-  latest: to,
-  precision: from === to ? 'day' : 'interval',
-  qualifier: null,
-  extent: 'throughout',
-});
-
 export function ClusterPopover({ open, filters, today, onClose, onZoom }: ClusterPopoverProps) {
   const { items, failed } = useMembers(open?.cluster ?? null, filters, today);
   if (!open) return null;
@@ -54,7 +43,7 @@ export function ClusterPopover({ open, filters, today, onClose, onZoom }: Cluste
   const now = getWindow();
   const canZoom = now === null || closer.to - closer.from < (now.to - now.from) * 0.9;
   return (
-    <LazyPopover anchor={anchor} onClose={onClose} title={`${counted(cluster.count, 'more event')}, ${dateWords(stretch(days))}`}>
+    <LazyPopover anchor={anchor} onClose={onClose} title={counted(cluster.count, 'more event')}>
       <ul className="flex min-h-6 flex-col gap-1.5 text-meta" aria-busy={items === null}>
         {(items ?? []).map((item) => (
           <li key={item.id} className="flex gap-2" data-family={item.family}>
