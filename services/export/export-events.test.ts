@@ -155,7 +155,7 @@ describe.each(testDatabases())('export on $kind', ({ open }) => {
   });
 
   describe('of many events', () => {
-    const COUNT = 1_300;
+    const COUNT = 600;
     beforeAll(async () => {
       handle = await open();
       await fillDatabase(handle.db, COUNT);

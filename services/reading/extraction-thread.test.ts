@@ -42,7 +42,7 @@ describe('the thread that reads articles', () => {
   });
 
   it('gives up an article that needs too much memory, and reads the next one', async () => {
-    const reader = openReader({ ...LIMITS, heapMegabytes: 110 });
+    const reader = openReader({ ...LIMITS, heapMegabytes: 64 });
     try {
       const varied = Array.from(
         { length: 12_000 },
