@@ -4,19 +4,16 @@ import { classAt, isFiniteVerb, type Predicate } from '../sentence/parsed-senten
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { isOmitted, leadsToDate } from './dropped-dates';
 import { takesPlural, verbWords } from './headline-verb';
-import { endOf, isClass, isWord, personAt } from './office';
+import { isClass, isWord, personAt } from './office';
 import { endsWell, MOST_LENGTH } from './title-cuts';
 import { subjectWords } from './title-subject';
 import { isNamed, joinWords, MARKS, type TitleTask, type TitleWord, titleWords, unglued, upperFirst, withoutArticle } from './title-word';
 
-/** Maximum number of tokens in a dateline. */
-const DATELINE = 12;
 /** Minimum number of words in a quoted clause, and minimum number of characters in a clause that replaces its sentence. */
 const LEAST_QUOTED = 5;
 const LEAST_CLAUSE = 50;
 
 const MARKED = /["“”«»]|[^\p{L}\p{N})%'’]$/u;
-const FIRST_PERSON = /^(?:i|we|us|me|my)$/i;
 
 /** Returns the longest part of the words that ends with a clause, otherwise with a phrase. */
 function longestEnding(context: SentenceContext, words: readonly TitleWord[], most: number): string {
@@ -56,23 +53,6 @@ function speakerIn(task: TitleTask, context: SentenceContext): string | null {
     if (behind) return behind.name;
     const words = subjectWords({ ...task, context }, subjectOf(context.parsed, index, context.isDate), verb);
     if (words?.some(isNamed)) return upperFirst(joinWords(withoutArticle(words)));
-  }
-  return null;
-}
-
-/** "The group would leave, X said Sunday": returns the person who states the clause before, if no date belongs to that clause. */
-export function statedBy(context: SentenceContext, head: number, isPlan: boolean): string | null {
-  const { chunks, predicates, sentence } = context.parsed;
-  const stated = predicates.find((one) => one.head === head);
-  if (!stated || !isMainVerb(context, stated)) return null;
-  for (const [index, verb] of predicates.entries()) {
-    const isReport = verbClass(verb.lemma) === 'report' && isFiniteVerb(verb) && !verb.passive;
-    if (!isReport || verb.head <= head || !sentence.tokens.slice(head, verb.head).some(({ text }) => text === ',')) continue;
-    const opener = context.parsed.openers[chunks[verb.start] ?? 0] ?? '';
-    const range = subjectOf(context.parsed, index, context.isDate);
-    const person = context.persons.find((one) => range && endOf(context, one) === range.to) ?? personAt(context, verb.head + 1);
-    const isDated = chunks.some((chunk, at) => chunk === chunks[head] && context.isDate(at)) && !isPlan;
-    if (person && opener === ',' && !isDated) return person.name;
   }
   return null;
 }
@@ -131,24 +111,18 @@ function inPresent(task: TitleTask, words: readonly TitleWord[]): readonly Title
 /** The result is never empty. */
 export function quotation(task: TitleTask): string {
   const { context } = task;
-  // "I pledge" stays in the speaker's words
-  const references = task.references.filter(({ quote }) => !FIRST_PERSON.test(quote));
   const { predicates, sentence } = context.parsed;
   const { tokens } = sentence;
-  const dash = tokens
-    .slice(0, DATELINE)
-    .findIndex(({ text, index }) => /^(?:[—–_]|--+)/.test(text) && (context.isDate(index) || text.startsWith('_')));
-  const afterDash = tokens.slice(dash + 1).map(({ index }) => index);
   const verb = predicates.find(isFiniteVerb);
   // "last month brought visitors": the date is the subject
-  const isDated = verb !== undefined && tokens.slice(dash + 1, verb.start).every(({ index }) => isTime(context, index));
-  const said = sentence.text.slice((tokens[dash + 1]?.start ?? sentence.start) - sentence.start).replace(/[.,;: ]+$/, '');
+  const isDated = verb !== undefined && tokens.slice(0, verb.start).every(({ index }) => isTime(context, index));
+  const said = sentence.text.replace(/[.,;: ]+$/, '');
   if (isDated && said.length <= MOST_LENGTH && !MARKED.test(said)) return upperFirst(said);
-  const all = titleWords({ ...task, references }, afterDash);
+  const all = titleWords(
+    task,
+    tokens.map(({ index }) => index),
+  );
   const first = all.findIndex(({ text }) => /^[\p{L}\p{N}$€£]/u.test(text));
-  // "(X) acquired Y": the sentence opens with a bracket
-  const from = Math.max(0, first);
-  const shut = all[from - 1]?.text === '(' ? all.findIndex(({ text }) => text === ')') : -1;
-  const words = inPresent(task, unglued(all.filter((_, at) => at >= from && at !== shut)));
+  const words = inPresent(task, unglued(all.slice(Math.max(0, first))));
   return longestEnding(context, words, MOST_LENGTH) || upperFirst(words[0]?.text ?? sentence.text.slice(0, MOST_LENGTH));
 }
