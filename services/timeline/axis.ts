@@ -40,7 +40,7 @@ export interface Weighted extends DaySpan {
 
 /**
  * Computes the initial window of the axis: the range with most events, without distant outliers. Returns the shortest run of stretches
- * with at least 90% of the weight, plus padding on both sides. Returns the whole range if it is at most 25% longer. `stretches` are in
+ * with at least 90% of the weight, plus padding on both sides. Returns the range of all stretches if it is at most 25% longer. `stretches` are in
  * time order and not empty.
  */
 export function openingWindow(stretches: readonly Weighted[], bounds: DaySpan): DaySpan {
@@ -58,8 +58,9 @@ export function openingWindow(stretches: readonly Weighted[], bounds: DaySpan): 
     const begin = at[first];
     if (begin && inside >= wanted && last.to - begin.from < best.to - best.from) best = { from: begin.from, to: last.to };
   }
-  const [all, inner] = [dayNumber(bounds.to) - dayNumber(bounds.from) + 1, best.to - best.from + 1];
-  const { from, to } = all <= inner * 1.25 ? { from: dayNumber(bounds.from), to: dayNumber(bounds.to) } : best;
+  // The last month with a beginning, not the bounds: the days of an event dated only to a year reach to the end of that year.
+  const whole = { from: dayNumber(bounds.from), to: at.at(-1)?.to ?? best.to };
+  const { from, to } = whole.to - whole.from + 1 <= (best.to - best.from + 1) * 1.25 ? whole : best;
   const { before, after } = windowAir(to - from);
   return { from: dayOf(from - Math.round(before)), to: dayOf(to + Math.round(after)) };
 }

@@ -16,6 +16,12 @@ describe('the window that the axis opens with', () => {
     expect([from < '2010-01-01', to > '2019-12-31']).toEqual([true, true]);
   });
 
+  it('leaves out the rest of a long date', () => {
+    const stretches = [year(2009, 1), ...Array.from({ length: 10 }, (_, index) => year(2010 + index, 10)), year(2020, 1)];
+    const { from, to } = openingWindow(stretches, { from: '2009-01-01', to: '2029-12-31' });
+    expect([from.slice(0, 4), to.slice(0, 4)]).toEqual(['2008', '2022']);
+  });
+
   it('has air around one single day', () => {
     const day = { from: '2024-02-29', to: '2024-02-29' };
     expect(openingWindow([{ ...day, weight: 1 }], day)).toEqual({ from: '2024-02-24', to: '2024-03-05' });
