@@ -4,7 +4,7 @@ import { classAt, isFiniteVerb, type Predicate } from '../sentence/parsed-senten
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { isOmitted, leadsToDate } from './dropped-dates';
 import { takesPlural, verbWords } from './headline-verb';
-import { isClass, isWord, personAt } from './office';
+import { endOf, isClass, isWord, personAt } from './office';
 import { endsWell, MOST_LENGTH } from './title-cuts';
 import { subjectWords } from './title-subject';
 import { isNamed, joinWords, MARKS, type TitleTask, type TitleWord, titleWords, unglued, upperFirst, withoutArticle } from './title-word';
@@ -53,6 +53,23 @@ function speakerIn(task: TitleTask, context: SentenceContext): string | null {
     if (behind) return behind.name;
     const words = subjectWords({ ...task, context }, subjectOf(context.parsed, index, context.isDate), verb);
     if (words?.some(isNamed)) return upperFirst(joinWords(withoutArticle(words)));
+  }
+  return null;
+}
+
+/** "The group would leave, X said Sunday": returns the person who states the clause before, if no date belongs to that clause. */
+export function statedBy(context: SentenceContext, head: number, isPlan: boolean): string | null {
+  const { chunks, predicates, sentence } = context.parsed;
+  const stated = predicates.find((one) => one.head === head);
+  if (!stated || !isMainVerb(context, stated)) return null;
+  for (const [index, verb] of predicates.entries()) {
+    const isReport = verbClass(verb.lemma) === 'report' && isFiniteVerb(verb) && !verb.passive;
+    if (!isReport || verb.head <= head || !sentence.tokens.slice(head, verb.head).some(({ text }) => text === ',')) continue;
+    const opener = context.parsed.openers[chunks[verb.start] ?? 0] ?? '';
+    const range = subjectOf(context.parsed, index, context.isDate);
+    const person = context.persons.find((one) => range && endOf(context, one) === range.to) ?? personAt(context, verb.head + 1);
+    const isDated = chunks.some((chunk, at) => chunk === chunks[head] && context.isDate(at)) && !isPlan;
+    if (person && opener === ',' && !isDated) return person.name;
   }
   return null;
 }

@@ -6,7 +6,7 @@ import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb } from '../sentence/parsed-sentence';
 import { clauseTitle, isObject, nounTitle, startsOpen } from './clause-title';
 import { isWord } from './office';
-import { isMainVerb, quotation, saying } from './quotation';
+import { isMainVerb, quotation, saying, statedBy } from './quotation';
 import { isWhole } from './title-cuts';
 import { possessive, type TitleTask } from './title-word';
 
@@ -72,6 +72,11 @@ function withWhose(title: string, actors: readonly EventActor[]): string {
 /** Verbs that only link an event to an earlier or later one. */
 const LINKS = /^(?:follow|precede|mark|come)$/;
 
+function withSpeaker({ context, status, actors }: TitleTask, index: number, title: string): string {
+  const speaker = statedBy(context, context.parsed.predicates[index]?.head ?? 0, status !== 'happened');
+  return speaker && !title.includes(speaker) ? `${speaker}: ${title}` : withWhose(title, actors);
+}
+
 /** The result is never empty. */
 export function writeTitle(task: TitleTask): string {
   const { context, happening } = task;
@@ -92,13 +97,13 @@ export function writeTitle(task: TitleTask): string {
   if (phrase && isTold) return withWhose(phrase, task.actors);
   for (const index of clausesAround(task, main, position)) {
     const title = clauseTitle(task, index, position);
-    if (title) return withWhose(title, task.actors);
+    if (title) return withSpeaker(task, index, title);
   }
   const said = saying(task);
   if (said) return said;
   for (const [index, verb] of context.parsed.predicates.entries()) {
     const title = isMainVerb(context, verb) ? clauseTitle(task, index, null) : null;
-    if (title) return withWhose(title, task.actors);
+    if (title) return withSpeaker(task, index, title);
   }
   return phrase ?? quotation(task);
 }
