@@ -12,6 +12,8 @@ interface WantedEvent {
   readonly date: string;
   /** null for an event that is dismissed or has the title of an earlier article */
   readonly title?: string;
+  /** the article's headline, if the editor also accepts it as the title */
+  readonly headline?: string;
   /** main theme of an event that is added */
   readonly theme?: string;
 }
@@ -103,7 +105,7 @@ export class Desk {
       const candidate = page.locator(`#${id}`);
       const wanted = await this.wantedOf(candidate);
       if (wanted) this.done.add(wanted);
-      const isAccepted = wanted?.title !== undefined && (await this.retitle(candidate, wanted.title));
+      const isAccepted = wanted?.title !== undefined && (await this.retitle(candidate, wanted.title, wanted.headline));
       if (!isAccepted) await hand.press(wanted ? 'a' : 'x');
       await page.locator(`#${id}:not([data-verdict="open"])`).waitFor({ timeout: 30_000 });
     }
@@ -124,11 +126,11 @@ export class Desk {
     return wanted === undefined || wanted.decision === 'dismiss' ? null : wanted;
   }
 
-  /** Changes the title unless it is the wanted one. Enter saves it and accepts the event. Returns whether it did. */
-  private async retitle(candidate: Locator, title: string): Promise<boolean> {
+  /** Changes the title unless the editor accepts it. Enter saves it and accepts the event. Returns whether it did. */
+  private async retitle(candidate: Locator, title: string, headline?: string): Promise<boolean> {
     const { hand } = this;
     const found = (await candidate.locator('.candidate-title').textContent()) ?? '';
-    if (found === title) return false;
+    if (found === title || found === headline) return false;
     await hand.press('e');
     await candidate.locator('input[name="title"]:focus').waitFor();
     await hand.change(found, title);
@@ -200,7 +202,9 @@ export class Desk {
     const wanted = article.events.filter(({ decision }) => decision !== 'dismiss');
     const accepted = page.locator('.candidate[data-verdict="accepted"]');
     const titles = (await accepted.locator('.candidate-title').allTextContents()).sort();
-    const missing = wanted.flatMap(({ title }) => (title === undefined || titles.includes(title) ? [] : [title]));
+    const missing = wanted.flatMap(({ title, headline = '' }) =>
+      title === undefined || titles.includes(title) || titles.includes(headline) ? [] : [title],
+    );
     if (missing.length > 0 || titles.length !== wanted.length) {
       console.error(
         `${article.text}: ${titles.length} of ${wanted.length} events. Missing: ${missing.join(' · ')}. Found: ${titles.join(' · ')}`,
