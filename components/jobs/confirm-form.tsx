@@ -67,7 +67,7 @@ export function ConfirmForm({
                 question: unsure,
               };
               return name === 'published' ? (
-                <PublishedField key={name} {...field} today={today} placeholder="YYYY-MM-DD" />
+                <PublishedField key={name} {...field} today={today} />
               ) : (
                 <TextField key={name} {...field} name={name} inputMode={name === 'url' ? 'url' : undefined} />
               );
@@ -129,7 +129,7 @@ function question(name: FactName, facts: Facts, dateLine: string | null): string
   if (name !== 'published') return 'Check this value and correct it if necessary.';
   if (facts.published) return 'Check the publication date.';
   if (dateLine === null) return 'Enter the publication date. The text does not state it.';
-  return `Enter the publication date as YYYY-MM-DD. The text shows “${dateLine}”.`;
+  return `Enter a full publication date like 2024-01-09. The text shows “${dateLine}”.`;
 }
 
 /** number of characters on display of a long line */

@@ -9,11 +9,13 @@ interface Page {
   readonly selection?: string;
   readonly body?: string;
   readonly metas?: Readonly<Record<string, string>>;
+  readonly pageTitle?: string;
+  readonly data?: readonly string[];
   readonly blocksWindows?: boolean;
 }
 
 /** Runs the bookmarklet on a page, and returns where it leads and what it says. */
-function click({ selection = '', body = TEXT, metas = {}, blocksWindows = false }: Page): {
+function click({ selection = '', body = TEXT, metas = {}, pageTitle = 'Talks | News', data = [], blocksWindows = false }: Page): {
   opened: string[];
   said: string[];
   moved: string;
@@ -26,9 +28,10 @@ function click({ selection = '', body = TEXT, metas = {}, blocksWindows = false 
     return content === undefined ? null : { content };
   };
   const document = {
-    title: 'Talks | News',
+    title: pageTitle,
     body: { innerText: body },
     querySelector: (query: string) => (query === 'h1' ? { innerText: ' Talks in Oslo ' } : metaOf(query)),
+    querySelectorAll: () => data.map((textContent) => ({ textContent })),
   };
   const open = (url: string) => {
     opened.push(url);
@@ -71,6 +74,22 @@ describe('the bookmarklet', () => {
     ['next Friday', ''],
   ])('sends the publication date “%s” as “%s”', (stated, published) => {
     expect(received({ metas: { 'article:published_time': stated } })).toMatchObject({ page: { published } });
+  });
+
+  it.each([
+    ['Talks in Oslo | The Paper', 'The Paper'],
+    ['Talks in Oslo - World - The Paper', 'The Paper'],
+    ['Talks in Oslo', ''],
+    ['Talks in Oslo-West | The Paper', 'The Paper'],
+    ['The Paper | Talks in Oslo', ''],
+  ])('takes the source from the page title “%s”', (pageTitle, source) => {
+    expect(received({ pageTitle })).toMatchObject({ page: { title: 'Talks in Oslo', source } });
+  });
+
+  it('takes the publication date from JSON-LD if no tag states it', () => {
+    const data = ['{"@type":"WebSite"}', '{"@type":"NewsArticle","datePublished": "2025-03-06T08:00:00Z"}'];
+    expect(received({ data })).toMatchObject({ page: { published: '2025-03-06' } });
+    expect(received({ data, metas: { 'article:published_time': '2025-03-05' } })).toMatchObject({ page: { published: '2025-03-05' } });
   });
 
   it('sends a page with half of a character', () => {

@@ -23,15 +23,18 @@ export interface SentPage {
 
 type SentFragment = { readonly page: SentPage } | { readonly problem: string };
 
-/** The address of the bookmark. It runs on pages of other sites, so it uses only functions of the browser. */
+/** The address of the bookmark. The site follows the headline in the page title, and JSON-LD has a date where no tag has one. It runs on pages of other sites, so it uses only functions of the browser. */
 export function bookmarkletCode(origin: string): string {
   const target = JSON.stringify(`${origin}/admin/articles/new#`);
   const code = [
     `const m=n=>(document.querySelector('meta[property="'+n+'"],meta[name="'+n+'"]')||{}).content||''`,
-    `const s=String(getSelection())`,
-    `const t=(s.trim()?s:document.body.innerText).trim()`,
+    `const c=String(getSelection())`,
+    `const t=(c.trim()?c:document.body.innerText).trim()`,
     `const h=document.querySelector('h1')`,
-    `const f={title:m('og:title')||(h?h.innerText.trim():'')||document.title,source:m('og:site_name'),url:location.href.split('#')[0],published:m('article:published_time').slice(0,60),text:t}`,
+    `const d=document.title,n=m('og:title')||(h?h.innerText.trim():'')||d`,
+    `const s=d.startsWith(n)?d.slice(n.length).split(/\\s[|·»–—-]\\s/).slice(1).pop():''`,
+    `const j=[...document.querySelectorAll('script[type="application/ld+json"]')].map(e=>/"datePublished"\\s*:\\s*"([^"]+)/.exec(e.textContent)).find(Boolean)`,
+    `const f={title:n,source:m('og:site_name')||s||'',url:location.href.split('#')[0],published:(m('article:published_time')||(j?j[1]:'')).slice(0,60),text:t}`,
     `const q=Object.keys(f).map(k=>k+'='+encodeURIComponent(f[k].replace(/\\p{Cs}/gu,''))).join('&')`,
     `if(t.length>${MOST_TEXT}||q.length>${MOST_FRAGMENT})alert(${JSON.stringify(TOO_LONG)});else if(!t)alert('This page has no text.');else open(${target}+q)||(location.href=${target}+q)`,
   ].join(';');

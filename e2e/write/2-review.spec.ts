@@ -85,7 +85,7 @@ test('a text without a certain date asks for one and keeps the text', async ({ p
   await expect(page.locator('[aria-invalid=true]')).toHaveCount(1);
   await expectAccessible(page);
   await storeFound(page);
-  await expect(page.getByRole('alert').filter({ hasText: 'Enter the publication date as YYYY-MM-DD' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Enter a publication date like 2024-01-09' })).toBeVisible();
   await page.getByLabel('Publication date').fill('2025-03-05');
   await storeFound(page);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);

@@ -47,6 +47,26 @@ test('the check page shows the events, follows corrections of the text, and stor
   await expect(stored).toContainText('Read more: Lighthouses of the north');
 });
 
+test('front matter of a blog is read, and a rich text file is refused with advice', async ({ page }) => {
+  await signIn(page);
+  const upload = async (name: string, text: string) => {
+    await page.goto('/admin/articles/new?from=files');
+    await page.getByLabel('Files').setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+    await page.getByRole('button', { name: 'Upload files' }).click();
+  };
+  const sentence = 'Estonia and Malta signed an agreement on buoys in Valletta on Monday, after a year of talks.';
+  await upload('buoys.md', `---\ntitle: Agreement on buoys\ndate: 2025-03-05\n---\n\n# Agreement on buoys\n\n${sentence}\n`);
+  await expect(page.getByLabel('Publication date')).toHaveValue('2025-03-05');
+  await expect(page.getByLabel('Article text')).toHaveValue(sentence);
+  await expect(page.getByRole('checkbox', { name: '# Agreement on buoys' })).toBeVisible();
+  await page.getByRole('button', { name: 'Skip item' }).click();
+  await expect(page.getByText('Skipped').first()).toBeVisible();
+  await upload('buoys.rtf', `{\\rtf1\\ansi ${sentence}}`);
+  await expect(page.getByText('Save it as a Word document (.docx) or text file, and try again.')).toBeVisible();
+  await page.getByRole('button', { name: 'Skip item' }).click();
+  await expect(page.getByText('Skipped').first()).toBeVisible();
+});
+
 test('the calendar fills a date field', async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/articles/new');

@@ -34,7 +34,7 @@ export function finishArticle(recognized: RecognizedText, given: GivenFacts): Re
   const factOf = (name: FactName): string | null => given[name]?.trim() || facts[name]?.value || null;
   const url = checkUrl(factOf('url'));
   const published = given.published?.trim() || (facts.published?.sure === 'guessed' ? null : facts.published?.value);
-  if (!published) throw badData('Enter the publication date as YYYY-MM-DD. The text does not give a full date.', 'published');
+  if (!published) throw badData('Enter a publication date like 2024-01-09. The text does not state a full date.', 'published');
   const remark = given.note?.trim() || note;
   return {
     article: {
@@ -66,7 +66,7 @@ function checkDay(day: string): string {
   const read = readDayText(day);
   if (read.ok) return read.day;
   if (read.isOpen) throw badData(read.message, 'published');
-  throw badData(`“${cutText(day, 40)}” is not a date. Enter the publication date as YYYY-MM-DD.`, 'published');
+  throw badData(`“${cutText(day, 40)}” is not a date. Enter a publication date like 2024-01-09.`, 'published');
 }
 
 function checkUrl(url: string | null): string | null {

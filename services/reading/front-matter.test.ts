@@ -17,6 +17,11 @@ describe('front matter', () => {
     expect(splitFrontMatter(text)).toEqual({ frontMatter: { title: 'A: b', published: '2024-01-09' }, body: 'First line.\n\nLast line.' });
   });
 
+  it('may call the publication date “date”', () => {
+    expect(splitFrontMatter('---\ndate: 2024-01-09\n---\nText').frontMatter).toEqual({ published: '2024-01-09' });
+    expect(splitFrontMatter('---\npublished: 2024-01-09\ndate: 2024-02-01\n---\nText').frontMatter).toEqual({ published: '2024-01-09' });
+  });
+
   it.each(['Plain text', '', '-- not a block', '- a\n---\nb', '---- a rule of four\ntext'])('is not seen in %j', (text) => {
     expect(splitFrontMatter(text)).toEqual({ frontMatter: null, body: text });
   });

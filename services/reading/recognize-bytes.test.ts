@@ -136,6 +136,24 @@ describe('what a page says about itself', () => {
 
 describe('a text file', () => {
   const TEXT = SENTENCES.join('\n\n');
+
+  it.each([
+    ['rich text', `{\\rtf1\\ansi ${TEXT}}`, /^This is a rich text file \(RTF\)/],
+    [
+      'a web archive',
+      `From: <Saved by Blink>\r\nSubject: A bridge\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n--x\r\n${TEXT}`,
+      /several parts/,
+    ],
+    ['a feed', `<?xml version="1.0"?>\n<rss version="2.0"><channel><title>${TEXT}</title></channel></rss>`, /^This is a feed/],
+  ])('that is %s is refused with advice', async (_, text, message) => {
+    await expect(recognizeBytes({ bytes: bytes(text) })).rejects.toMatchObject({ field: 'text', message: expect.stringMatching(message) });
+  });
+
+  it('that begins with the header of an email is read', async () => {
+    const { body } = await recognizeBytes({ bytes: bytes(`Subject: A bridge\nContent-Type: text/plain\n\n${TEXT}`) });
+    expect(body).toContain(SENTENCES[0]);
+  });
+
   it('has the day of its name as a guess, which must be confirmed', async () => {
     const { facts } = await recognizeBytes({ bytes: bytes(TEXT), name: '2024-01-09 bridge.txt' });
     expect(facts.published).toEqual({ value: '2024-01-09', where: 'the file name', sure: 'guessed' });
@@ -192,6 +210,16 @@ describe('a PDF', () => {
     expect(body).toBe(
       'The foreign ministers of the two neighbors met on Tuesday to talk about the bridge that both have wanted to build for thirty years.\n\nThey agreed on all points.',
     );
+  });
+
+  it.each([
+    ['The ministers agree on a bridge - River Times', '', 'River Times'],
+    ['The ministers agree on a bridge - River Paper', 'RIVER PAPER', 'River Paper'],
+    ['The ministers agree on a bridge', 'RIVER PAPER', 'RIVER PAPER'],
+  ])('with the title “%s” and the letterhead “%s” is from “%s”', async (title, head, source) => {
+    const { facts } = await recognizeBytes({ bytes: makePdf([[head, '', 'The ministers agree on a bridge', '', ...LINES]], { title }) });
+    expect(facts.title).toEqual({ value: 'The ministers agree on a bridge', where: 'the PDF title', sure: 'found' });
+    expect(facts.source?.value).toBe(source);
   });
 
   it('leaves out what stands on every page, and guesses the day from the file', async () => {

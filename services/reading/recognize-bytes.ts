@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Fact, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
 import { cutText, storableText } from '@/domain/text/cut-text';
+import { titleAndSite } from '@/engine/index';
 import { complete } from './complete-facts';
 import { decodeBytes } from './decode-bytes';
 import { parseInThread } from './parse-in-thread';
@@ -34,9 +35,13 @@ export async function recognizePdf(bytes: Uint8Array): Promise<Recognized> {
   const day = made ? `${made[1]}-${made[2]}-${made[3]}` : '';
   const guess: Fact | undefined = isDay(day) ? { value: day, where: 'the PDF creation date', sure: 'guessed' } : undefined;
   const published = text.facts.published ?? guess;
+  const { source } = text.facts;
+  const split = named === null ? null : titleAndSite(named, source?.value);
+  const fromTitle = (value: string): Fact => ({ value, where: 'the PDF title', sure: 'found' });
   const facts = {
     ...text.facts,
-    ...(named ? { title: { value: named, where: 'the PDF title', sure: 'found' } as const } : {}),
+    ...(named ? { title: fromTitle(split?.title ?? named) } : {}),
+    ...(split && (!source || source.value.toLowerCase() === split.site.toLowerCase()) ? { source: fromTitle(split.site) } : {}),
     ...(published ? { published } : {}),
   };
   return { ...text, facts };
@@ -52,6 +57,18 @@ interface Received {
   readonly isPiece?: boolean;
 }
 
+const HEAD = 2_000;
+/** text files whose markup would pass for an article */
+const REFUSED: readonly (readonly [string, RegExp, string])[] = [
+  ['a rich text file (RTF)', /^\s*\{\\rtf\d/, 'Save it as a Word document (.docx) or text file, and try again.'],
+  [
+    'an email or a web archive with several parts',
+    /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*content-type:\s*multipart\//i,
+    'Open it and save it as an HTML file, or paste the text.',
+  ],
+  ['a feed', /^\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF)[\s>]/, 'Subscribe to its URL under Feeds, or add the URL of one article.'],
+];
+
 /** Throws a typed error that names the field if the bytes are not an article. */
 export async function recognizeBytes(received: Received): Promise<Recognized> {
   const { bytes, name, mediaType, url, isPiece } = received;
@@ -59,6 +76,8 @@ export async function recognizeBytes(received: Received): Promise<Recognized> {
   if (decoded.kind === 'pdf') return complete(await recognizePdf(bytes), { name, url });
   if (decoded.kind === 'docx') return complete(await recognizeDocx(bytes), { name, url });
   const { kind, text, warning } = decoded;
+  for (const [what, start, advice] of REFUSED)
+    if (start.test(text.slice(0, HEAD))) throw badData(`This is ${what}, not the text of an article. ${advice}`, 'text');
   const read = kind === 'html' || isPiece ? await recognizePage(text, { isPiece, url }) : recognizeText(text);
   return complete(warning === null ? read : { ...read, warnings: [...read.warnings, warning] }, { name, url });
 }

@@ -46,6 +46,20 @@ describe('page furniture', () => {
     expect(recognizeText(`---\ntitle: Fish\n---\n\n${page}`)).toMatchObject({ body: page, page: '', leftOut: [] });
     expect(recognizeText(`${FIRST}\n\n${SECOND}`)).toMatchObject({ page: '', leftOut: [] });
   });
+
+  it('is only the heading that repeats the title of the front matter', () => {
+    const below = (heading: string) => recognizeText(`---\ntitle: Fish talks\n---\n\n${heading}\n\n${FIRST}\n`);
+    expect(below('# Fish Talks').body).toBe(FIRST);
+    expect(leftOutViews(below('# Fish Talks'))).toMatchObject([{ reason: 'title', text: '# Fish Talks' }]);
+    expect(below('# Vienna').body).toBe(`# Vienna\n\n${FIRST}`);
+  });
+
+  it('states the facts that front matter leaves out', () => {
+    expect(recognizeText(`---\ntitle: Fish\n---\n\n${page}`).facts).toMatchObject({
+      title: { value: 'Fish', sure: 'said' },
+      published: { value: '2023-05-09', sure: 'found' },
+    });
+  });
 });
 
 it('asks about a dateline that has its year from the copyright line', () => {

@@ -35,18 +35,19 @@ export function checkText(text: string): void {
 const LONGEST_LINE = 160;
 
 /**
- * Throws a typed error for invalid text (field `text`) or unreadable front matter (field `frontMatter`). `title`: a known headline, so that
- * it is not taken as part of the text. `captions`: paragraphs known to be image captions.
+ * Throws a typed error for invalid text (field `text`) or unreadable front matter (field `frontMatter`). Below front matter, the text is
+ * kept, except a heading that repeats the title, and states only the missing facts. `title`: a known headline, so that it is not taken as
+ * part of the text. `captions`: paragraphs known to be image captions.
  */
 export function recognizeText(text: string, title?: string, captions: readonly string[] = []): Recognized {
   checkText(text);
   const original = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const { frontMatter, body } = splitFrontMatter(original);
-  const read = frontMatter === null ? readArticle(body, title ? { title } : {}) : null;
+  const read = readArticle(body, title ? { title } : {});
   const facts = new Map<FactName, Fact>();
   for (const name of FACT_NAMES) {
     const said = frontMatter?.[name];
-    const found = read?.[name];
+    const found = frontMatter !== null && name === 'language' ? undefined : read[name];
     if (said) facts.set(name, { value: said, where: 'the front matter', sure: 'said' });
     else if (found)
       facts.set(name, {
@@ -56,11 +57,11 @@ export function recognizeText(text: string, title?: string, captions: readonly s
         ...(name === 'published' ? dayDoubt(read) : {}),
       });
   }
-  const { body: plain, ...around } = read === null ? { ...WHOLE, body: body.trimEnd() } : partsOf(read, body, captions);
+  const { body: plain, ...around } = frontMatter === null ? partsOf(read, body, captions) : belowFrontMatter(body, frontMatter.title);
   if (plain.trim() === '') throw badData('The article has no text.', 'text');
   if (!facts.has('title')) facts.set('title', { value: firstLine(plain), where: 'the first line', sure: 'guessed' });
   const warnings =
-    read?.language === undefined && read !== null ? ['The text does not look like English. Some dates and events may be missed.'] : [];
+    frontMatter !== null || facts.has('language') ? [] : ['The text does not look like English. Some dates and events may be missed.'];
   return { facts: Object.fromEntries(facts), note: frontMatter?.note || null, body: plain, ...around, original, warnings };
 }
 
@@ -74,6 +75,13 @@ function partsOf({ page, leftOut: lines, body }: ReadArticle, whole: string, cap
   const leftOut = captions.length === 0 ? lines : withCaptions(page, lines, captions);
   if (leftOut.length === 0) return { ...WHOLE, body: body.trimEnd() };
   return { page, leftOut, body: textWithout(page, leftOut) };
+}
+
+function belowFrontMatter(body: string, title: string | undefined): Parts {
+  const [line = '', heading] = /^#{1,2}[^\S\n]+([^\n]+?)[^\S\n]*(?=\n)/.exec(body) ?? [];
+  if (title === undefined || heading?.toLowerCase() !== title.toLowerCase()) return { ...WHOLE, body: body.trimEnd() };
+  const leftOut = [{ start: 0, end: line.length, reason: 'title' }] as const;
+  return { page: body, leftOut, body: textWithout(body, leftOut).trimEnd() };
 }
 
 /** Adds the image captions to the lines that are removed from the text. */
@@ -126,7 +134,8 @@ interface SplitText {
   readonly body: string;
 }
 
-const FIELDS = ['title', 'source', 'url', 'published', 'language', 'note'] as const;
+/** Blog programs write `date`, which `published` replaces. */
+const NAMES = ['title', 'source', 'url', 'date', 'published', 'language', 'note'] as const;
 const MAX_BLOCK = 20_000;
 
 /**
@@ -157,11 +166,11 @@ function readBlock(block: string): FrontMatter {
     throw badData('Front matter must be a list of names and values, like “title: …”.', 'frontMatter');
   const given = new Map(Object.entries(value));
   const facts: { -readonly [Field in keyof FrontMatter]: string } = {};
-  for (const field of FIELDS) {
-    const fact: unknown = given.get(field);
+  for (const name of NAMES) {
+    const fact: unknown = given.get(name);
     if (fact === undefined || fact === null || fact === '') continue;
-    if (typeof fact !== 'string') throw badData(`"${field}" in the front matter must be plain text.`, 'frontMatter');
-    facts[field] = fact.trim();
+    if (typeof fact !== 'string') throw badData(`“${name}” in the front matter must be plain text.`, 'frontMatter');
+    facts[name === 'date' ? 'published' : name] = fact.trim();
   }
   // clippers write the URL as the source
   const { source, ...others } = facts;

@@ -66,7 +66,7 @@ export async function correctFacts(
 function checked(facts: GivenFacts): StoredFacts {
   if (!facts.title?.trim()) throw badData('Enter a title.', 'title');
   if (!facts.source?.trim()) throw badData('Enter a source.', 'source');
-  if (!facts.published?.trim()) throw badData('Enter the publication date as YYYY-MM-DD.', 'published');
+  if (!facts.published?.trim()) throw badData('Enter a publication date like 2024-01-09.', 'published');
   return finishArticle({ facts: {}, note: null, body: '', original: '' }, facts).article;
 }
 
