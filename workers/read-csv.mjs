@@ -32,7 +32,9 @@ function delimited(text) {
       if (wrong)
         failure ??= new RefusedError(`a quotation mark on line ${lineAt(wrong.index ?? start)} is not closed or is in the wrong place`);
       else if (data.length > MAX_COLUMNS)
-        failure ??= new RefusedError(`line ${line} has ${data.length} columns (limit: ${MAX_COLUMNS.toLocaleString('en-US')})`);
+        failure ??= new RefusedError(
+          `line ${line} has ${data.length.toLocaleString('en-US')} columns (limit: ${MAX_COLUMNS.toLocaleString('en-US')})`,
+        );
       else if (!isEmpty && rows.length > MAX_ROWS)
         failure ??= new RefusedError(`it has more rows than the limit of ${MAX_ROWS.toLocaleString('en-US')}`);
       start = meta.cursor;

@@ -56,7 +56,7 @@ test('a table: columns are guessed and put right, every row is reported, what is
   await page.getByRole('button', { name: 'Preview import' }).click();
 
   await expect(page.getByRole('heading', { name: 'Import preview' })).toBeVisible();
-  await expect(page.getByText('Skipped columns: Score')).toBeVisible();
+  await expect(page.getByText('Skipped columns: “Score”')).toBeVisible();
   await expect(row(page, 'Harbor talks in Riga')).toContainText('3 April 2011');
   await expect(row(page, 'A third round')).toContainText('Start date: “soon” is not a date');
   await expect(row(page, 'A third round')).toContainText('line 5');

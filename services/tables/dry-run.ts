@@ -142,7 +142,8 @@ async function check(db: Database, waiting: WaitingTable, today: string): Promis
   const ids = await actorIdsByName(db, named);
   const matches = await lookUp(db, read, ids);
   const events = read.map(({ event }, at) => event && { ...event, place: rowWords(table, table.rows[at]?.line ?? 0) });
-  const rows = await reportRows(table, choices, read, matches);
+  const noted = read.map((row) => ({ ...row, notes: [...row.notes, ...listNotes(row, ids)] }));
+  const rows = await reportRows(table, choices, noted, matches);
   const counts: Record<RowState, number> = { new: 0, alike: 0, known: 0, refused: 0 };
   for (const { state } of rows) counts[state] += 1;
   return {
@@ -155,6 +156,12 @@ async function check(db: Database, waiting: WaitingTable, today: string): Promis
 
 const actorNames = (event: ReadRow['event']): readonly string[] =>
   event === null ? [] : event.event.actors.map((actor) => ('name' in actor ? actor.name : actor.slug));
+
+/** A new name with a comma is more likely a list. */
+const listNotes = ({ event }: ReadRow, ids: ReadonlyMap<string, number>): readonly string[] =>
+  actorNames(event)
+    .filter((name) => name.includes(',') && !ids.has(name.toLowerCase()))
+    .map((name) => `“${name}” becomes one new actor. If it is a list, select Change columns and set the list separator to comma.`);
 
 const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)].slice(0, MOST_NAMES);
 

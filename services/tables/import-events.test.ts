@@ -125,6 +125,16 @@ describe.each(testDatabases())('table of events on $kind', ({ open }) => {
     expect(statesOf(await check(again))).toEqual(['known', 'known', 'refused', 'known']);
   });
 
+  it('says that a new name with a comma becomes one actor', async () => {
+    const notesOf = async (separator: '' | 'comma') => {
+      const id = await receive('Title;Date;Actors\nTalks in Oslo;2004-06;"Japan, China"\nTalks in Bergen;2004-07;Japan');
+      await choose(id, { columns: ['title', 'start', 'actors'], separator });
+      return (await check(id)).rows.map(({ notes }) => notes);
+    };
+    expect(await notesOf('')).toEqual([[expect.stringMatching(/^“Japan, China” becomes one new actor\. .*comma\.$/)], []]);
+    expect(await notesOf('comma')).toEqual([[], []]);
+  });
+
   it('accepts former theme names, and shows actors with their roles', async () => {
     const theme = await addTheme(handle.db, { label: 'River bridges', family: 'statements', icon: 'circle' }, BY);
     const input = { label: 'River crossings', family: 'statements', icon: 'circle' } as const;

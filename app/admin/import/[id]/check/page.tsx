@@ -102,7 +102,7 @@ function Told({ run: { leftOut, newActors, unknownThemes } }: { run: DryRun }) {
         names.length === 0 ? null : (
           <div key={words} className="break-words pb-1">
             <dt className="inline font-medium">{words}: </dt>
-            <dd className="inline">{names.join(', ')}</dd>
+            <dd className="inline">{names.map((name) => `“${name}”`).join(', ')}</dd>
           </div>
         ),
       )}
