@@ -78,8 +78,9 @@ const Settings = ({ words, settings }: { words: readonly SettingWords[]; setting
 function Setting({ setting: [name, label, hint], settings }: { setting: SettingWords; settings: SiteSettings }) {
   const initial = String(settings[name]);
   const { value } = useField(name, initial);
-  const isNumber = typeof DEFAULT_SETTINGS[name] === 'number';
-  const field = { name, label, initial, hint: `${hint}${isNumber ? ` Default: ${DEFAULT_SETTINGS[name]}.` : ''}` };
+  const preset = DEFAULT_SETTINGS[name];
+  const isNumber = typeof preset === 'number';
+  const field = { name, label, initial, hint: `${hint}${isNumber ? ` Default: ${numberWords(preset)}.` : ''}` };
   if (name === 'introduction') return <AreaField key={value} {...field} rows={3} maxLength={600} />;
   return (
     <TextField

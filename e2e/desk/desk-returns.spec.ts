@@ -48,6 +48,10 @@ test('the page of an event shows the quotation beside the fields, and its articl
     page.locator('.source-quote').first().boundingBox(),
   ]);
   expect(quote?.x ?? 0).toBeGreaterThan((title?.x ?? 0) + (title?.width ?? 0));
+  // a selected month and qualifier are readable
+  expect((await page.getByLabel('Month', { exact: true }).boundingBox())?.width).toBeGreaterThan(120);
+  expect((await page.getByLabel('Qualifier', { exact: true }).boundingBox())?.width).toBeGreaterThan(180);
+  await expect(page.getByRole('heading', { name: /^Sources?$/, level: 3 })).toHaveCount(1);
   await page.getByLabel('Place', { exact: true }).scrollIntoViewIfNeeded();
   await expect(page.locator('.source-quote').first()).toBeInViewport();
   await expectAccessible(page);

@@ -1,7 +1,7 @@
 /** Edits, accepts or rejects one event, and shows its sources. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { type DoneWords, EventState, PageHeading, SectionTitle, wordsOfDone } from '@/components/admin/page-heading';
+import { type DoneWords, EventState, PageHeading, wordsOfDone } from '@/components/admin/page-heading';
 import { DropArrived } from '@/components/admin/use-draft';
 import { EventHistory } from '@/components/event/event-history';
 import { AbsorbedEvents, RelationVerdict, SplitBox } from '@/components/event/event-merging';
@@ -128,7 +128,9 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
           className="max-w-[40rem] pb-12 min-[64rem]:sticky min-[64rem]:top-0 min-[64rem]:max-h-[100dvh] min-[64rem]:overflow-y-auto min-[64rem]:pt-4"
           aria-labelledby="basis"
         >
-          <SectionTitle id="basis" text="Sources" />
+          <h2 id="basis" className="sr-only">
+            Sources
+          </h2>
           <EventSources
             mentions={event.mentions}
             corroboration={event.corroboration}

@@ -66,7 +66,7 @@ async function Choose({ event, query: given, desk }: { event: EventView; query: 
       query={query}
       events={found.filter((one) => one.id !== event.id && one.state !== 'rejected')}
       hrefOf={({ id }) => mergeHref(event.id, { other: id, desk })}
-      likely="Likely duplicates"
+      likely="Similar events"
     />
   );
 }
