@@ -22,6 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: name, template: `%s · ${name}` },
     applicationName: name,
+    // sharing cards take the title and description of each page
+    openGraph: { type: 'website', siteName: name },
     ...(introduction === '' ? {} : { description: introduction }),
     ...(publisher === '' ? {} : { publisher }),
   };

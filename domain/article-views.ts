@@ -24,6 +24,9 @@ export interface Addition {
 export interface ArticleMention extends Pick<MentionView, 'id' | 'start' | 'end' | 'dateStart' | 'dateEnd'> {
   /** the quoted evidence; only where the body may not be shown */
   readonly quote?: string;
+  /** the rest of its sentence, with the quote */
+  readonly before?: string;
+  readonly after?: string;
   readonly event: EventSummary;
   /** absent until the article is published */
   readonly adds?: Addition | undefined;

@@ -86,8 +86,12 @@ function ArticleQuotations({ mentions }: { mentions: readonly ArticleMention[] }
             className="border-l-2 pl-4 target:border-l-accent"
             data-family={mention.event.family}
           >
-            <blockquote>
-              <MarkedQuote text={mention.quote ?? ''} dateStart={inQuote(mention, 'dateStart')} dateEnd={inQuote(mention, 'dateEnd')} />
+            <blockquote className="text-ink-3">
+              {mention.before}
+              <span className="text-ink">
+                <MarkedQuote text={mention.quote ?? ''} dateStart={inQuote(mention, 'dateStart')} dateEnd={inQuote(mention, 'dateEnd')} />
+              </span>
+              {mention.after}
             </blockquote>
             <p className="mt-1 flex items-baseline gap-2 font-sans text-ink-2 text-meta">
               <EventGlyph event={mention.event} size="0.625rem" />

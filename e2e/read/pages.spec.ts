@@ -20,6 +20,13 @@ test('leads from the actor index to an actor, a related actor and the timeline',
   await expect(page).toHaveURL(/\?actor=united-states$/);
 });
 
+test('a shared link shows the title of the page and the name of the site', async ({ page }) => {
+  await page.goto('/?actor=china&from=2024-01-01');
+  const card = (name: string) => page.locator(`meta[property="og:${name}"]`);
+  await expect(card('title')).toHaveAttribute('content', await page.title());
+  await expect(card('site_name')).toHaveAttribute('content', 'Dateline');
+});
+
 test('a theme page shows actors and sources and links to the timeline', async ({ page }) => {
   await page.goto('/themes/sanction');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sanctions');

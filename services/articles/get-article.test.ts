@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { additionOf, type ReportOfEvent } from './get-article';
+import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
+import { THEMES } from '@/data/vocabulary/themes';
+import { openTestEmbedded } from '@/db/testing/test-database';
+import { ingestArticle } from '../ingest/ingest-article';
+import { seedVocabulary } from '../vocabulary/seed-vocabulary';
+import { additionOf, getArticle, type ReportOfEvent } from './get-article';
 
 const report = (articleId: number, published: string, earliest: string, latest = earliest): ReportOfEvent => ({
   eventId: 1,
@@ -41,4 +46,16 @@ describe('additionOf', () => {
   it('returns null for an event that the article does not report', () => {
     expect(additionOf(7, [report(1, '2024-01-09', SUNDAY)])).toBeNull();
   });
+});
+
+it('gives each quote its whole sentence if the text may not be shown', async () => {
+  const { db, close } = await openTestEmbedded();
+  await seedVocabulary(db, VOCABULARY, THEMES);
+  const [clause, rest] = ['On 9 January 2024, China imposed sanctions on Japan', ', which had closed its harbors to ships with grain.'];
+  const text = `Nobody was surprised. ${clause}${rest} Nothing else is public.`;
+  const article = { text, title: 'Grain', source: 'The Paper', published: '2024-01-11', format: 'text' as const };
+  const { articleId } = await ingestArticle(db, article, { userId: null, publish: true });
+  const [mention] = (await getArticle(db, articleId))?.mentions ?? [];
+  expect(`${mention?.before}${mention?.quote}${mention?.after}`).toBe(`${clause}${rest}`);
+  await close();
 });

@@ -6,6 +6,7 @@ import { dayNumber, lieApart } from '@/domain/dates/day-words';
 import type { NotRead } from '@/domain/desk/not-read';
 import { loadSummaries, spanColumns, type Visibility, visibleMentions } from '../events/load-summaries';
 import { published } from '../events/published';
+import { REACH, sentenceAround } from '../events/to-view';
 import { articleColumns } from './list-articles';
 
 export interface ReportOfEvent {
@@ -116,7 +117,9 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
     body: showsBody ? body : '',
     mentions: mentions.flatMap(({ eventId, quote, ...mention }) => {
       const event = byId.get(eventId);
-      return event ? [{ ...mention, ...(showsBody ? {} : { quote }), event, adds: additions.get(eventId) }] : [];
+      const { start, end } = mention;
+      const around = () => sentenceAround(body.slice(Math.max(0, start - REACH), end + REACH), quote, start);
+      return event ? [{ ...mention, ...(showsBody ? {} : { quote, ...around() }), event, adds: additions.get(eventId) }] : [];
     }),
   };
 }

@@ -136,7 +136,7 @@ export function toMention(row: FullMentionRow): MentionView {
 }
 
 /** characters read on either side of the quote */
-const REACH = 600;
+export const REACH = 600;
 
 /** The text around the quote of a mention, for `sentenceAround`. */
 export const passage: SQL<string> = sql<string>`substring(${articleRevisions.body}

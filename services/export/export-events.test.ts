@@ -71,6 +71,11 @@ describe.each(testDatabases())('export on $kind', ({ open }) => {
     });
     afterAll(() => handle.close());
 
+    it('as a JSON feed tags events with the labels of their themes', async () => {
+      const { items } = JSON.parse(await text({}, 'jsonfeed')) as { items: { title: string; tags: readonly string[] }[] };
+      expect(items.find(({ title }) => title.includes('sanctions'))?.tags).toContain('Sanctions');
+    });
+
     it.each(FORMAT_IDS)('as %s contains only public data', async (format) => {
       const found = await text({}, format);
       expect(found).toContain('Vienna');

@@ -1,6 +1,5 @@
 /** Writes Atom (RFC 4287) and JSON Feed 1.1. An entry’s times are when the event was stored and last changed, not when it happened. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import { idsOf } from '@/db/database';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { atomHead, eventHtml, eventUri, eventUrl, factLine, jsonFeedHead, jsonList, oneLine, type Writer } from './format';
 
@@ -59,7 +58,7 @@ function jsonFeed(head: ExportHead, batch: readonly ExportRecord[]): unknown {
         content_html: eventHtml(head, event),
         date_published: new Date(event.createdAt),
         date_modified: new Date(event.updatedAt),
-        tags: idsOf(event.themes),
+        tags: event.themes.map(({ label }) => oneLine(label)),
       })),
     },
     { strict: true },
