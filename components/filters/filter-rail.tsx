@@ -62,7 +62,7 @@ export function FilterRail({ children, total, path = '/', hidden }: FilterRailPr
 
 export function FilterBar({ children }: { children: ReactNode }) {
   return (
-    <div className="mb-3 flex items-center gap-2 print:hidden">
+    <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
       <FilterOpener className="in-bar" icon={<Icon of={SlidersHorizontal} size="1.125rem" />} />
       <SearchField icon={<Icon of={Search} size="1rem" />} />
       {children}

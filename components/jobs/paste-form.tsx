@@ -67,7 +67,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
           today={today}
           placeholder="2024-01-09"
         />
-        <TextField {...text('title')} label="Title" hint="If you leave this field empty, Dateline uses the first line." />
+        <TextField {...text('title')} label="Title" hint="If you leave this field empty, Dateline uses the headline." />
         <TextField {...text('source')} label="Source" hint="For example, a newspaper, news agency or ministry." />
         <TextField {...text('url')} label="URL" hint="The article’s web page. Optional." type="url" inputMode="url" />
         <SubmitButton busy="Processing…">Process article</SubmitButton>

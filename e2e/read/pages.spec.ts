@@ -27,6 +27,14 @@ test('a shared link shows the title of the page and the name of the site', async
   await expect(card('site_name')).toHaveAttribute('content', 'Dateline');
 });
 
+test('large text leaves room for the search', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '32px';
+  });
+  expect((await page.getByRole('searchbox', { name: 'Search events and quotes' }).boundingBox())?.width).toBeGreaterThan(300);
+});
+
 test('a theme page shows actors and sources and links to the timeline', async ({ page }) => {
   await page.goto('/themes/sanction');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sanctions');
