@@ -33,6 +33,8 @@ export async function loadAxis(db: Database, filters: TimelineFilters, { asked, 
 /** minimum share of the total weight in the window */
 const MOST = 0.9;
 
+const lengthOf = ({ from, to }: { readonly from: number; readonly to: number }): number => to - from + 1;
+
 /** A range of days and the weight of its events. */
 export interface Weighted extends DaySpan {
   readonly weight: number;
@@ -40,13 +42,14 @@ export interface Weighted extends DaySpan {
 
 /**
  * Computes the initial window of the axis: the range with most events, without distant outliers. Returns the shortest run of stretches
- * with at least 90% of the weight, plus padding on both sides. Returns the range of all stretches if it is at most 25% longer. `stretches` are in
- * time order and not empty.
+ * with at least 90% of the weight, plus padding on both sides. Prefers the whole range, with or without the days after the last stretch,
+ * if it is at most 25% longer. `stretches` are in time order and not empty.
  */
 export function openingWindow(stretches: readonly Weighted[], bounds: DaySpan): DaySpan {
   const at = stretches.map(({ from, to, weight }) => ({ from: dayNumber(from), to: dayNumber(to), weight }));
   const wanted = MOST * at.reduce((sum, { weight }) => sum + weight, 0);
-  let best = { from: dayNumber(bounds.from), to: dayNumber(bounds.to) };
+  const whole = { from: dayNumber(bounds.from), to: dayNumber(bounds.to) };
+  let best = whole;
   let inside = 0;
   let first = 0;
   for (const last of at) {
@@ -58,9 +61,10 @@ export function openingWindow(stretches: readonly Weighted[], bounds: DaySpan): 
     const begin = at[first];
     if (begin && inside >= wanted && last.to - begin.from < best.to - best.from) best = { from: begin.from, to: last.to };
   }
-  // The last month with a beginning, not the bounds: the days of an event dated only to a year reach to the end of that year.
-  const whole = { from: dayNumber(bounds.from), to: at.at(-1)?.to ?? best.to };
-  const { from, to } = whole.to - whole.from + 1 <= (best.to - best.from + 1) * 1.25 ? whole : best;
+  // The days of an event dated only to a year reach to the end of that year, long after the last month with a beginning.
+  const begun = { from: whole.from, to: Math.min(whole.to, at.at(-1)?.to ?? whole.to) };
+  const least = lengthOf(best);
+  const { from, to } = [whole, begun].find((span) => lengthOf(span) >= least && lengthOf(span) <= least * 1.25) ?? best;
   const { before, after } = windowAir(to - from);
   return { from: dayOf(from - Math.round(before)), to: dayOf(to + Math.round(after)) };
 }

@@ -22,6 +22,22 @@ describe('the window that the axis opens with', () => {
     expect([from.slice(0, 4), to.slice(0, 4)]).toEqual(['2008', '2022']);
   });
 
+  it('ignores the rest of a year', () => {
+    const months = ['01-31', '02-29', '03-31'].map((end) => ({ from: `2024-${end.slice(0, 2)}-01`, to: `2024-${end}`, weight: 10 }));
+    expect(openingWindow(months, { from: '2024-01-01', to: '2024-12-31' }).to < '2024-04-15').toBe(true);
+  });
+
+  it('includes the days of an event after the month of its beginning', () => {
+    const january = { from: '2024-01-01', to: '2024-01-31', weight: 1 };
+    expect(openingWindow([january], { from: '2024-01-30', to: '2024-02-12' }).to > '2024-02-12').toBe(true);
+  });
+
+  it('ends soon after the last day, not after the last month', () => {
+    const ends = ['01-31', '02-29', '03-31', '04-30', '05-31', '06-30'];
+    const months = ends.map((end, at) => ({ from: `2024-${end.slice(0, 2)}-01`, to: `2024-${end}`, weight: at === 5 ? 2 : 30 }));
+    expect(openingWindow(months, { from: '2024-01-03', to: '2024-06-02' }).to).toBe('2024-06-20');
+  });
+
   it('has air around one single day', () => {
     const day = { from: '2024-02-29', to: '2024-02-29' };
     expect(openingWindow([{ ...day, weight: 1 }], day)).toEqual({ from: '2024-02-24', to: '2024-03-05' });
