@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { NetworkNotice, TrayWatch } from '@/components/shell/lazy-scripts';
 import { THEME_COOKIE, themeChoice } from '@/components/shell/reader-choices';
 import { SiteFooter, SiteHeader } from '@/components/shell/site-frame';
+import { JumpLink } from '@/components/ui/jump-link';
 import { may } from '@/domain/people/permissions';
 import { readEnv } from '@/env';
 import { currentUser } from './_server/session/require-role';
@@ -50,9 +51,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body className="flex min-h-dvh flex-col">
-        <a href="#content" className="absolute top-2 left-2 z-60 rounded-control bg-accent px-3 py-2 text-on-accent not-focus:sr-only">
+        <JumpLink
+          href="#content"
+          className="absolute top-2 left-2 z-60 rounded-control bg-accent px-3 py-2 text-on-accent not-focus:sr-only"
+        >
           Skip to content
-        </a>
+        </JumpLink>
         <SiteHeader theme={choice} name={settings.name} forEditor={user !== null && may(user.role, 'read-drafts')} />
         <div id="content" tabIndex={-1} className="flex-1 focus:outline-hidden">
           {children}

@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import { counted } from '@/domain/text/counted';
 import { SectionTitle } from '../admin/page-heading';
 import { Button } from '../ui/button';
+import { JumpLink } from '../ui/jump-link';
 import { FilterForm, FilterOpener } from './filter-form';
 import { FILTER_SHEET, RESULTS } from './filter-ids';
 import { SearchField } from './search-field';
@@ -24,9 +25,9 @@ const TITLE = 'filters-title';
 export function FilterRail({ children, total, path = '/', hidden }: FilterRailProps) {
   return (
     <aside id={FILTER_SHEET} popover="auto" className="filter-rail" aria-labelledby={TITLE}>
-      <a href={`#${RESULTS}`} className="link mb-2 inline-block not-focus:sr-only max-desk:hidden">
+      <JumpLink href={`#${RESULTS}`} className="link mb-2 inline-block not-focus:sr-only max-desk:hidden in-[:popover-open]:hidden">
         Skip filters
-      </a>
+      </JumpLink>
       <div className="mb-3 flex items-center justify-between">
         <SectionTitle id={TITLE} text="Filters" />
         <Button

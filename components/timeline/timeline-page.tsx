@@ -165,7 +165,7 @@ function ListHead({ filters }: { filters: TimelineFilters }) {
   const here = isRanked(filters) ? 'best' : timeOrder(filters.order);
   const others = LIST_ORDERS.filter((order) => order !== here && isOffered(order, filters));
   return (
-    <div id={LIST_ANCHOR} className="list-head flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
+    <div id={LIST_ANCHOR} className="list-head flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 focus:outline-hidden print:hidden">
       <p className="text-ink-2 text-meta">
         {WORDS[here]}
         {here !== 'best' && filters.clock === 'reported' ? ', by reporting date' : null}

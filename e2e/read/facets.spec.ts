@@ -32,6 +32,12 @@ test('Skip filters moves the keyboard to the results', async ({ page }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Timeline' })).toBeFocused();
+  await page.locator('.event-row').nth(1).getByRole('link').first().click();
+  const panel = page.getByRole('region', { name: 'Event', exact: true });
+  await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(page).toHaveURL('/');
 });
 
 test('Exclude removes a value from the results, and Stop excluding restores it', async ({ page }) => {
