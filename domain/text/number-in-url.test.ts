@@ -19,4 +19,12 @@ describe('number in a URL', () => {
   ])('%j is the ID %j and the page %j', (text, id, page) => {
     expect([idInUrl(text), pageInUrl(text)]).toEqual([id, page]);
   });
+
+  it.each([
+    ['2', 3, 2],
+    ['9', 3, 3],
+    ['9', 0, 1],
+  ])('%j of %j pages is the page %j', (text, pageCount, page) => {
+    expect(pageInUrl(text, pageCount)).toBe(page);
+  });
 });

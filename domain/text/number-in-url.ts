@@ -9,5 +9,8 @@ export function idInUrl(text: unknown): number | null {
   return id <= MAX_ID ? id : null;
 }
 
-/** Returns the page number, or 1 for anything else. */
-export const pageInUrl = (text: unknown): number => (typeof text === 'string' && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1);
+/** Returns the page number, but at most the last page, or 1 for anything else. */
+export function pageInUrl(text: unknown, pageCount = Number.POSITIVE_INFINITY): number {
+  const page = typeof text === 'string' && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1;
+  return Math.min(page, Math.max(1, pageCount));
+}

@@ -16,7 +16,8 @@ export default async function JobsPage({ searchParams }: PageProps<'/admin/jobs'
   const { db } = await requireRole('editor', '/admin/jobs');
   const { before } = await searchParams;
   const from = idInUrl(before) ?? undefined;
-  const jobs = await listJobs(db, { before: from, limit: PAGE });
+  const found = await listJobs(db, { before: from, limit: PAGE + 1 });
+  const jobs = found.slice(0, PAGE);
   const last = jobs.at(-1);
   return (
     <main className="page-width wide-page">
@@ -39,7 +40,7 @@ export default async function JobsPage({ searchParams }: PageProps<'/admin/jobs'
       <LatestAndOlder
         what="imports"
         latest={from === undefined ? null : '/admin/jobs'}
-        older={jobs.length === PAGE && last ? `/admin/jobs?before=${last.id}` : null}
+        older={found.length > PAGE && last ? `/admin/jobs?before=${last.id}` : null}
       />
     </main>
   );

@@ -38,11 +38,12 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
   const state = FILTERS.find(([name]) => name === only)?.[0] ?? null;
   const toReview = await articlesToReview(db, [job.id]);
   const isReview = only === TO_REVIEW;
-  const number = pageInUrl(page);
+  const shown = isReview ? toReview.length : state === null ? totalOf(job.counts) : job.counts[state];
+  const pageCount = Math.ceil(shown / PAGE);
+  const number = pageInUrl(page, pageCount);
   const articleIds = isReview ? toReview.map(({ id: article }) => article) : null;
   const items = await listItems(db, { jobId: job.id, state, articleIds, offset: (number - 1) * PAGE, limit: PAGE });
   const [undo, result] = await Promise.all([findImportUndo(db, job.id), bulkResultOf(db, bulk)]);
-  const shown = isReview ? toReview.length : state === null ? totalOf(job.counts) : job.counts[state];
   const filter = isReview ? TO_REVIEW : state;
   const at = (to: number): string => `${jobHref(job.id)}?${new URLSearchParams({ ...(filter ? { only: filter } : {}), page: String(to) })}`;
   return (
@@ -89,7 +90,7 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
           />
         ))}
       </ol>
-      <Pagination page={number} pageCount={Math.ceil(shown / PAGE)} hrefOf={at} />
+      <Pagination page={number} pageCount={pageCount} hrefOf={at} />
     </main>
   );
 }

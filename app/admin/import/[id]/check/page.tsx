@@ -46,8 +46,9 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
     );
   const { only, page, edit } = await searchParams;
   const state = ROW_STATES.find((one) => one === only) ?? null;
-  const number = pageInUrl(page);
   const chosen = state === null ? run.rows : run.rows.filter((row) => row.state === state);
+  const pageCount = Math.ceil(chosen.length / PAGE);
+  const number = pageInUrl(page, pageCount);
   const at = (to: number): string => `${dryRunHref(id)}?${new URLSearchParams({ ...(state ? { only: state } : {}), page: String(to) })}`;
   const line = idInUrl(edit);
   const edited = line === null ? undefined : (await parseWaiting(waiting)).rows.find((row) => row.line === line);
@@ -85,7 +86,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
         editHref={(row) => `${at(number)}&edit=${row}`}
         form={{ action: fixCellsAction, jobId: id, back: at(number) }}
       />
-      <Pagination page={number} pageCount={Math.ceil(chosen.length / PAGE)} hrefOf={at} />
+      <Pagination page={number} pageCount={pageCount} hrefOf={at} />
     </main>
   );
 }
