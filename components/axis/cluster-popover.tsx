@@ -51,7 +51,7 @@ export function ClusterPopover({ open, filters, today, onClose, onZoom }: Cluste
               <Glyph family={item.family} fill={item.fill} size="0.625rem" />
             </span>
             <a href={item.href} data-open={item.id} className="min-w-0 hover:text-accent" onClick={onClose}>
-              {item.title}
+              {item.title}{' '}
               <span className="block text-ink-3">
                 {item.dateWords}
                 {item.standing === null ? null : `, ${item.standing}`}

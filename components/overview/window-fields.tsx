@@ -10,7 +10,7 @@ import { DayInput } from '../ui/day-input';
 import { LEAST_DAYS, readDays } from './brush-moves';
 
 type End = 'from' | 'to';
-const NAMES: Record<End, string> = { from: 'Range from', to: 'Range to' };
+const NAMES: Record<End, string> = { from: 'Visible dates from', to: 'Visible dates to' };
 
 interface Typed {
   readonly end: End;
@@ -72,7 +72,7 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
     <fieldset
       className="window-fields needs-script"
       data-dense=""
-      aria-label="Visible range"
+      aria-label="Visible dates"
       onFocus={() => setInUse(true)}
       onBlur={({ currentTarget, relatedTarget }) => setInUse(currentTarget.contains(relatedTarget))}
     >

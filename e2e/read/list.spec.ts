@@ -119,9 +119,9 @@ test('has the expected accessibility tree', async ({ page }) => {
         - img /Events per week, .* Peak/
         - slider "Start of the range"
         - slider "End of the range"
-        - group "Visible range":
-          - textbox "Range from"
-          - textbox "Range to"
+        - group "Visible dates":
+          - textbox "Visible dates from"
+          - textbox "Visible dates to"
       - region "2024":
         - heading "2024" [level=2]
         - region /\\w+ 2024/:
