@@ -23,7 +23,7 @@ export function ChartStack({ name, columns, rows }: { name: string; columns: Col
         <div style={{ height: `${axis.height}px` }} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
-      <section className="trend-scroll" aria-label={`${name}, chart. The table “Events by theme” has the same figures.`} tabIndex={0}>
+      <section className="trend-scroll" aria-label={`${name}, chart. The table “Events by theme” has the numbers.`} tabIndex={0}>
         {rows.map(({ id, options }) => (
           <PlotSvg key={id} row={id} options={options} />
         ))}

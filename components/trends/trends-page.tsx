@@ -52,7 +52,7 @@ function Figures({ trends, filters, choice }: FiguresProps) {
           see its events.
         </p>
         <p>
-          The last row of each chart shows how many articles and sources reported these events.
+          Below each chart, a row shows how many articles and sources reported these events.
           {elsewhere > 0 ? ` ${many(elsewhere, 'more article')} appeared before or after these periods.` : ''}
         </p>
       </div>
