@@ -4,7 +4,9 @@
  * finds nothing of the first.
  */
 import { rmSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { test as base, expect } from '@playwright/test';
+import { connects } from '../../scripts/serve/find-holder.mjs';
 import { demoServer } from '../../scripts/testing/demo-server.mjs';
 import { SITE_PORT, type Site } from './servers';
 import { waitForHydration } from './wait-for-hydration';
@@ -23,6 +25,8 @@ export interface WorkerFixtures {
 
 export { expect };
 
+const SHUTDOWN_LIMIT_MS = 60_000;
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [
     { name: '', port: 0, address: '', dataDir: '' },
@@ -30,6 +34,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   server: [
     async ({ site: { address, port, dataDir } }, use) => {
+      // A retry can start while the server of the first try still shuts down.
+      const limit = Date.now() + SHUTDOWN_LIMIT_MS;
+      while (Date.now() < limit && (await connects({ port, host: '127.0.0.1' }))) await setTimeout(300);
       rmSync(dataDir, { recursive: true, force: true });
       const settings = {
         PORT: String(port),
