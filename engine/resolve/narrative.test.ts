@@ -18,4 +18,10 @@ describe('news or narrative', () => {
   it('reads the same years as news when words refer to the publication day', () => {
     expect(readsAsNarrative(`The firm said on Monday that it would close next month. ${history}`)).toBe(false);
   });
+
+  it('reads a long history as news if it says “yesterday”', () => {
+    const life = `${history} It moved in 1951, 1962, 1976 and 1988.`;
+    expect(readsAsNarrative(`It built its last car in May 2004. ${life}`)).toBe(true);
+    expect(readsAsNarrative(`It closed yesterday. ${life}`)).toBe(false);
+  });
 });

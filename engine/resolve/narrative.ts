@@ -20,9 +20,14 @@ export const speaksFromToday = (reading: Reading): boolean =>
   (reading.kind === 'relative' && reading.anchor === 'dct') ||
   (reading.kind === 'partial' && reading.fields.weekday !== undefined && reading.fields.month === undefined);
 
+/** "Yesterday evening": only news counts back from its publication. */
+const isYesterday = (reading: Reading): boolean =>
+  reading.kind === 'relative' && reading.anchor === 'dct' && reading.unit === 'day' && reading.offset === -1;
+
 export const isNarrative = step(
   'resolve/narrative',
   (timexes: readonly Timex[], published: CalendarDay): boolean => {
+    if (timexes.some(({ reading }) => isYesterday(reading))) return false;
     let far = 0;
     let near = 0;
     for (const { reading } of timexes) {
