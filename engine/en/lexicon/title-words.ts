@@ -15,6 +15,9 @@ export const STANDS_ALONE = words(`
   reopen erupt expire lapse break-up break-down fall-apart merge drown capsize perish derail overturn retire concede land dock default step-aside
   stand-down bow-out walk-out flare-up break-out shut-down close-down adjourn reconvene pull-out pull-back walk-off set-out set-off set-sail back-down disband disengage`);
 
+/** Verbs that one person cannot do alone. */
+export const MUTUAL_VERBS = words('meet confer talk negotiate reconvene gather');
+
 /** Adverbs that mark a report as uncertain or unlikely. */
 export const HEDGES = words('reportedly allegedly purportedly apparently supposedly hardly barely scarcely nearly almost');
 
@@ -23,7 +26,7 @@ export const CAUSING_VERBS = words('let make help see watch');
 
 /** Institutions of every state, so a headline must name the state: "parliament", "foreign minister", "general election". */
 export const INSTITUTIONS =
-  /^(?:(?:(?:deputy|vice|new|outgoing|interim|acting|ruling) )?(?:government|administration|parliament|cabinet|army|navy|air force|coast guard|police|[Ss]enate|president|(?:prime |(?:foreign|finance|defen[cs]e|interior|trade|justice|health|energy) )?minister|premier|chancellor|king|queen|junta|lawmakers)|(?:foreign|finance|defen[cs]e|interior|trade|justice|health|energy) ministry|central bank|(?:supreme|constitutional|high|appeals|federal) court|(?:(?:early|snap|presidential|parliamentary|general|legislative|local|municipal|regional|midterm) )+elections?)(?=$| (?!(?:of|in|at|from|and|for|with|by|on|near|under|over|against|who|that)(?!\p{L}))\p{Ll})/u;
+  /^(?:(?:(?:deputy|vice|new|outgoing|interim|acting|ruling) )?(?:government|parliament|cabinet|army|navy|air force|coast guard|police|[Ss]enate|president|(?:prime |(?:foreign|finance|defen[cs]e|interior|trade|justice|health|energy) )?minister|premier|chancellor|king|queen|junta|lawmakers)|(?:foreign|finance|defen[cs]e|interior|trade|justice|health|energy) ministry|central bank|(?:supreme|constitutional|high|appeals|federal) court|(?:(?:early|snap|presidential|parliamentary|general|legislative|local|municipal|regional|midterm) )+elections?)(?=$| (?!(?:of|in|at|from|and|for|with|by|on|near|under|over|against|who|that)(?!\p{L}))\p{Ll})/u;
 
 /** Adjectives that go out of date with the article. */
 export const FLEETING_WORDS = words('upcoming recent latest forthcoming most previous last past');
@@ -32,6 +35,8 @@ export const FLEETING_WORDS = words('upcoming recent latest forthcoming most pre
 export const FLEETING_ADVERBS = words(
   'also recently then later earlier previously already now meanwhile however subsequently moreover furthermore additionally therefore thus today currently still just soon here again afterwards afterward yet instead likewise',
 );
+
+export const PARTICLES = words('up down off out over back away apart through short aside forward');
 
 /** Names that take "the" inside a sentence. */
 export const NAMES_WITH_ARTICLE =

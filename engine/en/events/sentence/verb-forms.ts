@@ -48,7 +48,12 @@ const listedLemma = memoize((word: string): string | null => {
 export const verbLemma = (word: string, fallback: string): string => listedLemma(word) ?? (fallback === word ? unlisted(word) : fallback);
 
 /** Returns the verb without its particle for "break-off", "set-up": in the text, the particle follows the verb. */
-export const verbBase = (lemma: string): string => (/^(?:co|re)-/.test(lemma) ? lemma : lemma.replace(/-\p{L}+$/u, ''));
+export const verbBase = (lemma: string): string =>
+  /-(?:up|down|off|out|on|over|into|in|by|against|for|free|to|with|from|apart|through|back|away|home|short|aside|live|fire|sail|case|contest|seats|status|guilty|person|under|will|part|victory|court|hold|floor|together|power|as)$/.test(
+    lemma,
+  )
+    ? lemma.slice(0, lemma.lastIndexOf('-'))
+    : lemma;
 
 /** "sign" → "signs", "go" → "goes", "carry" → "carries", "be" → "is". */
 export function thirdPerson(lemma: string): string {

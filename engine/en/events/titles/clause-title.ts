@@ -1,14 +1,13 @@
 /** Turns a clause into a title: its subject, its verb in the present tense and the verb's complements. */
 import { INTRANSITIVES, REPORTING_VERBS } from '../../lexicon/event-verbs';
 import { FINITE_PASTS } from '../../lexicon/irregular-verbs';
-import { DONE_TO, NEEDS_OBJECT, STANDS_ALONE } from '../../lexicon/title-words';
-import { MUTUAL_THEMES } from '../arguments/role-of';
+import { DONE_TO, MUTUAL_VERBS, NEEDS_OBJECT, PARTICLES, STANDS_ALONE } from '../../lexicon/title-words';
 import type { EventNoun } from '../sentence/event-nouns';
 import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { relativeObject } from '../sentence/verb-arguments';
-import { takesPlural, type VerbReading, verbForm, verbWords } from './headline-verb';
+import { isPlural, takesPlural, type VerbReading, verbForm, verbWords } from './headline-verb';
 import { isClass, isWord } from './office';
 import { isCircumstance, isInfinitive, isWhole, shortened } from './title-cuts';
 import { earlierThing, subjectWords } from './title-subject';
@@ -47,41 +46,33 @@ export function nounTitle(task: W.TitleTask): string | null {
   if (!noun) return null;
   const { predicates, sentence } = context.parsed;
   const from = startOf(context, noun.start);
+  // "decided at the Madrid summit to invite"
+  const isGathering = noun.entry.themes.some((theme) => theme === 'meeting' || theme === 'visit');
   // Keep a comma before another name
   const isEnd = ({ text, index }: { readonly text: string; readonly index: number }): boolean =>
     index > noun.head &&
     (predicates.some((one) => isFiniteVerb(one) && one.start === index) ||
       isCircumstance(context, index) ||
       text === 'but' ||
+      (text === 'to' && isGathering && predicates.some((one) => one.start === index)) ||
       (text === ',' && !isClass(context, index + 1, /^PROPN$/) && !isWord(context, index + 1, /^and$/)));
   const end = sentence.tokens.findIndex(isEnd);
   const titleTokens = keptTokens(context, from, end < 0 ? sentence.tokens.length : end);
   const where = place?.split(',')[0] ?? '';
-  const all = W.titleWords(task, titleTokens).filter(({ wordClass }, at) => at > 0 || wordClass !== 'PRON');
-  const words = W.withoutArticle(withParties(task, all, []));
-  const plain = W.upperFirst(W.joinWords(words));
-  const isNamed = all.some(W.isNamed);
-  if (!words.some(W.isNamed) && where === '') return null;
-  const title = isNamed || where === '' ? plain : `${plain} in ${W.nameInText(where)}`;
-  const whole = withVerb(task, title);
-  return whole.split(' ').length > 2 && isWhole(title) ? whole : null;
+  const all = W.titleWords(task, titleTokens);
+  for (const some of [all, W.withoutOffices(all)]) {
+    const words = W.withoutArticle(some.filter(({ wordClass }, at) => at > 0 || wordClass !== 'PRON'));
+    const plain = W.upperFirst(W.joinWords(words));
+    const isNamed = words.some(W.isNamed);
+    if (!isNamed && where === '') return null;
+    const title = isNamed ? plain : `${plain} in ${W.nameInText(where)}`;
+    const whole = withVerb(task, title);
+    if (whole.split(' ').length > 2 && isWhole(title)) return whole;
+  }
+  return null;
 }
 
 type Words = readonly W.TitleWord[];
-
-/** "The talks are suspended": adds the two states behind the noun if the title names no actor. */
-function withParties({ context, actors }: W.TitleTask, words: Words, behind: Words): Words {
-  const isActor = ({ named, at }: W.TitleWord): boolean => named !== undefined || W.ofActor(context, at) !== undefined;
-  const isMutual = ({ entry }: EventNoun): boolean => entry.themes.some((theme) => MUTUAL_THEMES.includes(theme) && theme !== 'agreement');
-  const noun = context.nouns.find((one) => isMutual(one) && words.some(({ at }) => at === one.head));
-  const at = words.findIndex((word) => word.at === noun?.head) + 1;
-  const states = actors.filter(({ kind }) => kind === 'state' || kind === 'territory');
-  const [first, second] = states;
-  const isPair = first && first.role === second?.role && states.length === 2;
-  if (at === 0 || !isPair || words[at]?.text === 'of' || [...words, ...behind].some(isActor)) return words;
-  const text = `between ${W.joinNames([first, second].map(({ name }) => W.nameInText(name)))}`;
-  return [...words.slice(0, at), { text, glue: false, wordClass: 'PROPN', at }, ...words.slice(at)];
-}
 
 /** Whether the verb may be passive: a participle, or a past form after a comma or without an object. */
 function isPassive(context: SentenceContext, { form, start, head, lemma, passive }: Predicate, rest: Words): boolean {
@@ -94,17 +85,22 @@ function isPassive(context: SentenceContext, { form, start, head, lemma, passive
     context.parsed.predicates.some((one) => one.passive && one.head < start);
   if (isWord(context, head, /^born$/)) return true;
   if (FINITE_PASTS.has(wordAt(context.parsed, head))) return false;
-  if (form === 'participle') return true;
+  if (form === 'participle') {
+    const isAlone = !follows && STANDS_ALONE.has(lemma);
+    return !isAlone && first?.wordClass !== 'DET';
+  }
   const isAmount = second?.wordClass === 'NUM' || /^(?:least|most)$/.test(second?.text ?? '');
   const isOpen = !first || (first.wordClass === 'ADP' && !isAmount) || first.wordClass === 'PUNCT';
   return passive || (form === 'past' && isBare && isOpen && (DONE_TO.has(lemma) || ((follows || isTwin) && NEEDS_OBJECT.has(lemma))));
 }
 
 /** Whether the verb cannot take these complements: "holds", "holds in Beijing". */
-function isBroken({ lemma }: Predicate, passive: boolean, rest: Words): boolean {
+function isBroken({ lemma }: Predicate, passive: boolean, rest: Words, plural: boolean): boolean {
   if (passive) return /^(?:set|date|schedule|slate|plan)$/.test(lemma) && rest.length === 0;
-  const [next] = rest;
+  const next = rest[lemma.endsWith(`-${rest[0]?.text}`) ? 1 : 0];
   const isOpen = !next || next.wordClass === 'ADP' || next.wordClass === 'PUNCT';
+  if (rest.length === 1 && next && PARTICLES.has(next.text)) return false;
+  if (isOpen && MUTUAL_VERBS.has(lemma) && !plural && !rest.some(({ text }) => text === 'with')) return true;
   if (!next) return ![lemma, lemma.split('-')[0] ?? ''].some((verb) => STANDS_ALONE.has(verb) || INTRANSITIVES.has(verb));
   // "took to the streets"
   const isWay = lemma === 'take' && next.text === 'to';
@@ -114,12 +110,7 @@ function isBroken({ lemma }: Predicate, passive: boolean, rest: Words): boolean 
 /** Returns the tokens after the verb. */
 function restOf({ context, happening }: W.TitleTask, verb: Predicate, index: number): readonly number[] {
   const { item } = happening.attachment;
-  let first = item?.from ?? 0;
-  while (isWord(context, first, /^(?:,|and|or|but)$/)) first += 1;
-  // "in Lima in May, and in Oslo in June", but not "stayed there until May, and X until June"
-  const isAlone = isClass(context, verb.head + 1, /^ADV$/) || isWord(context, verb.head + 1, /^there$/);
-  const isOther = isAlone && !isClass(context, first, /^ADP$/);
-  if (item && first < item.to && !isOther && index === happening.predicate) return keptTokens(context, first, item.to);
+  if (item && index === happening.predicate) return keptTokens(context, item.from, item.to);
   const titleTokens = keptTokens(context, verb.head + 1, context.parsed.sentence.tokens.length, says(verb));
   // "the trip that X postponed"
   const object = NEEDS_OBJECT.has(verb.lemma) ? relativeObject(context, index, verb) : null;
@@ -159,6 +150,9 @@ const lacksWords = (context: SentenceContext, { lemma }: Predicate, rest: Words)
   !rest.some(({ at, text }) => /^(?:that|to|of|about|no|yes)$/.test(text) || context.parsed.predicates.some((one) => one.head === at));
 
 const isUnnamed = (text: string): boolean => !/\p{Lu}/u.test(text);
+
+/** A place in a title. */
+const PLACED = / (?:in|at|on|to|near|off|from) (?:the )?\p{Lu}/u;
 
 /** "In Seoul, X will meet Y": returns the place before the subject. */
 function placeBefore(context: SentenceContext, from: number): string | null {
@@ -209,10 +203,13 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
   const where = inPlace(near ?? task.home);
   for (const tokens of shortened(context, titleTokens, verb)) {
     if (!inFront && mainVerb !== null && !tokens.includes(mainVerb)) continue;
-    const rest = [...thing, ...W.unglued(W.titleWords(task, tokens.slice(thing.length && 1), said)).map(inPresent)];
+    // "changes since its founding": not in the present
+    if (reading.status === 'happened' && verb.lemma !== 'be' && tokens.some((at) => isWord(context, at, /^since$/))) continue;
+    const words = W.unglued(W.titleWords(task, isOpen ? tokens.slice(1) : tokens, said)).map(inPresent);
+    const rest = [...thing, ...words];
     const passive = isPassive(context, verb, rest);
     if (!passive && lacksWords(context, verb, rest)) continue;
-    if (isBroken(verb, passive, rest)) {
+    if (isBroken(verb, passive, rest, isPlural(subject))) {
       if (passive && isEvent)
         return W.upperFirst(`${W.joinWords(W.withoutArticle(subject))}${subject.some(W.isNamed) ? '' : where} to be held`);
       continue;
@@ -223,11 +220,12 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
     // Drop offices before dropping phrases
     for (const isBare of [false, true]) {
       const [subjectPart, what] = isBare ? [W.withoutOffices(subject), W.withoutOffices(rest)] : [subject, rest];
-      const [name, behind] = [W.joinWords(W.withoutArticle(withParties(task, subjectPart, what))), W.joinWords(what)];
+      const [name, behind] = [W.joinWords(W.withoutArticle(subjectPart)), W.joinWords(what)];
       const title = W.upperFirst([name, verbs, behind].filter(Boolean).join(' '));
       if (!isWhole(title)) continue;
       if (isUnnamed(name + behind)) return isEvent ? W.upperFirst([name + where, verbs, behind].filter(Boolean).join(' ')) : title + where;
-      if (!near || (!opening && (!isActorless || verb.lemma === 'be')) || isReport || title.includes(near)) return title;
+      if (!near || (!opening && (!isActorless || verb.lemma === 'be' || PLACED.test(title))) || isReport || title.includes(near))
+        return title;
       // "to meet X in Seoul to discuss Y"
       const purpose = what.findIndex(({ at }, index) => index > 0 && isInfinitive(context, at));
       const [act, aim] = purpose < 0 ? [behind, ''] : [what.slice(0, purpose), what.slice(purpose)].map(W.joinWords);

@@ -78,6 +78,7 @@ export function leadsToDate(context: SentenceContext, index: number, to: number)
   // "sworn in on May 28": the first of two prepositions is the verb's particle
   if (isClass(context, index, /^ADP$/) && isClass(context, index + 1, /^ADP$/)) return false;
   for (let at = index; at < to; at += 1) {
+    if (isWord(context, index, /^the$/) && at === index + 1 && isAttribute(context, at)) return false;
     if (isOmitted(context, at)) return at > index && !isAttribute(context, at);
     if (!DATE_LEADERS.has(wordAt(context.parsed, at)) && !isWord(context, at, /^(?:soon|recently)$/)) return false;
   }

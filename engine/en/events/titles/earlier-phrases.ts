@@ -9,6 +9,9 @@ const REACH = 6;
 const USES = 8;
 const MOST_TOKENS = 12;
 const LINK = /^(?:of|on|for|against|between|to|over|in|at|near)$/;
+/** Nouns that need no explanation, or that earlier sentences cannot explain. */
+const PLAIN =
+  /^(?:way|time|number|part|end|side|fact|case|world|public|press|sea|sky|law|people|place|list|year|month|week|day|hour|night|morning|rest|country|state|government|city|town|border)$/;
 
 interface NounUse {
   readonly context: SentenceContext;
@@ -37,8 +40,9 @@ export function remember({ sentences, nouns }: EarlierText, context: SentenceCon
   return { sentences: [context, ...sentences].slice(0, REACH), nouns };
 }
 
-/** Returns the uses of a noun in earlier sentences, last use first. */
-export const usesOf = ({ nouns }: EarlierText, noun: string): readonly NounUse[] => nouns.get(singular(noun)) ?? [];
+/** Returns the uses of a noun in earlier sentences, last use first. Returns none for a noun that needs no explanation. */
+export const usesOf = ({ nouns }: EarlierText, noun: string): readonly NounUse[] =>
+  PLAIN.test(singular(noun)) ? [] : (nouns.get(singular(noun)) ?? []);
 
 /** Returns the tokens of a phrase that says more than a noun alone. Returns none if only an earlier sentence explains the phrase. */
 export function tellingTokens(context: SentenceContext, tokens: readonly number[]): readonly number[] {
@@ -52,7 +56,7 @@ export function tellingTokens(context: SentenceContext, tokens: readonly number[
 export function phraseAt(context: SentenceContext, at: number): readonly number[] {
   const { predicates, sentence } = context.parsed;
   const stop = predicates.find(({ start }) => start > at)?.start ?? sentence.tokens.length;
-  const isLinked = isWord(context, at + 1, LINK) && !isWord(context, at + 2, /^question$/);
+  const isLinked = isWord(context, at + 1, LINK) && !context.isDate(at + 2) && !isWord(context, at + 2, /^question$/);
   const behind = isLinked ? keptTokens(context, at + 1, Math.min(at + MOST_TOKENS, stop)) : [];
   let from = phraseStart(context.parsed, at);
   for (let index = from; index < at; index += 1)

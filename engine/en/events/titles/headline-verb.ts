@@ -22,7 +22,10 @@ const isBody = ({ wordClass, text }: TitleWord): boolean =>
 /** Whether a subject takes a plural verb: several names, or a plural head noun. */
 export function isPlural(words: readonly TitleWord[]): boolean {
   const said = words.some(({ office }) => !office) ? words.filter(({ office }) => !office) : words;
-  const ends = said.findIndex(({ text }, at) => at > 0 && HEAD_ENDS.test(text));
+  const ends = said.findIndex(
+    ({ text, wordClass }, at) =>
+      at > 0 && (HEAD_ENDS.test(text) || (wordClass === 'VERB' && /(?:ed|ing|en|ld)$/.test(text) && said[at + 1]?.wordClass !== 'NOUN')),
+  );
   const phrase = said.slice(0, ends > 0 ? ends : said.length);
   // "attorneys general"
   const head = phrase.at(-1)?.text === 'general' ? phrase.at(-2) : phrase.at(-1);
@@ -39,8 +42,9 @@ export function isPlural(words: readonly TitleWord[]): boolean {
     and !== undefined &&
     and > 0 &&
     phrase.slice(0, -1).every(({ wordClass, named, text }) => named === undefined && (text === 'and' || wordClass === 'PROPN'));
-  // "A and B", but not "Food and Drug Administration"
-  if (and !== undefined && and > 0 && !isBodyName && !isOffice) return true;
+  // "A and B", but not "Food and Drug Administration", "A and B's agreement"
+  const isOwned = phrase.some(({ text }, at) => /^[’']s?$|[^s][’']s?$/.test(text) && at > (and ?? -1));
+  if (and !== undefined && and > 0 && !isOwned && !isBodyName && !isOffice) return true;
   // "X of Kenya and Y of Chad"
   if (head.named && !isOffice && second !== undefined && second > 0 && said.slice(second).some(({ named }) => named)) return true;
   // "the Government of X and the National Front"
@@ -51,7 +55,8 @@ export function isPlural(words: readonly TitleWord[]): boolean {
     return true;
   if (head.wordClass === 'NUM') return !/^(?:1|one)$/i.test(head.text) && !phrase.some(({ wordClass }) => wordClass === 'PROPN');
   const isCounted = phrase.some(({ wordClass }) => wordClass === 'NUM');
-  const isNoun = head.wordClass === 'NOUN' || isCounted;
+  // The tagger tags a plural at the start of a sentence as a name
+  const isNoun = head.wordClass === 'NOUN' || isCounted || (phrase.length === 1 && ends > 0 && head.named === undefined);
   return isNoun && /[^sui]s$/.test(head.text);
 }
 

@@ -9,11 +9,14 @@ import { endsWell, MOST_LENGTH } from './title-cuts';
 import { subjectWords } from './title-subject';
 import { isNamed, joinWords, MARKS, type TitleTask, type TitleWord, titleWords, unglued, upperFirst, withoutArticle } from './title-word';
 
+/** Maximum number of tokens in a dateline. */
+const DATELINE = 12;
 /** Minimum number of words in a quoted clause, and minimum number of characters in a clause that replaces its sentence. */
 const LEAST_QUOTED = 5;
 const LEAST_CLAUSE = 50;
 
 const MARKED = /["“”«»]|[^\p{L}\p{N})%'’]$/u;
+const FIRST_PERSON = /^(?:i|we|us|me|my)$/i;
 
 /** Returns the longest part of the words that ends with a clause, otherwise with a phrase. */
 function longestEnding(context: SentenceContext, words: readonly TitleWord[], most: number): string {
@@ -128,18 +131,24 @@ function inPresent(task: TitleTask, words: readonly TitleWord[]): readonly Title
 /** The result is never empty. */
 export function quotation(task: TitleTask): string {
   const { context } = task;
+  // "I pledge" stays in the speaker's words
+  const references = task.references.filter(({ quote }) => !FIRST_PERSON.test(quote));
   const { predicates, sentence } = context.parsed;
   const { tokens } = sentence;
+  const dash = tokens
+    .slice(0, DATELINE)
+    .findIndex(({ text, index }) => /^(?:[—–_]|--+)/.test(text) && (context.isDate(index) || text.startsWith('_')));
+  const afterDash = tokens.slice(dash + 1).map(({ index }) => index);
   const verb = predicates.find(isFiniteVerb);
   // "last month brought visitors": the date is the subject
-  const isDated = verb !== undefined && tokens.slice(0, verb.start).every(({ index }) => isTime(context, index));
-  const said = sentence.text.replace(/[.,;: ]+$/, '');
+  const isDated = verb !== undefined && tokens.slice(dash + 1, verb.start).every(({ index }) => isTime(context, index));
+  const said = sentence.text.slice((tokens[dash + 1]?.start ?? sentence.start) - sentence.start).replace(/[.,;: ]+$/, '');
   if (isDated && said.length <= MOST_LENGTH && !MARKED.test(said)) return upperFirst(said);
-  const all = titleWords(
-    task,
-    tokens.map(({ index }) => index),
-  );
+  const all = titleWords({ ...task, references }, afterDash);
   const first = all.findIndex(({ text }) => /^[\p{L}\p{N}$€£]/u.test(text));
-  const words = inPresent(task, unglued(all.slice(Math.max(0, first))));
+  // "(X) acquired Y": the sentence opens with a bracket
+  const from = Math.max(0, first);
+  const shut = all[from - 1]?.text === '(' ? all.findIndex(({ text }) => text === ')') : -1;
+  const words = inPresent(task, unglued(all.filter((_, at) => at >= from && at !== shut)));
   return longestEnding(context, words, MOST_LENGTH) || upperFirst(words[0]?.text ?? sentence.text.slice(0, MOST_LENGTH));
 }

@@ -1,6 +1,8 @@
 /** Checks that a title is complete, short and clear without earlier sentences. A long title ends after a whole phrase. */
+import { TITLE_HEADS } from '../../lexicon/actor-words';
 import { OBJECT_CONTROL } from '../../lexicon/clause-words';
 import { INTRANSITIVES } from '../../lexicon/event-verbs';
+import { PARTICLES } from '../../lexicon/title-words';
 import { isFiniteVerb, type Predicate, verbAt, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { isClass, isWord } from './office';
@@ -22,12 +24,14 @@ export const endsWell = (title: string): boolean => !LOOSE.test(title) && /[\p{L
 /** "X confirms the visit of X". */
 const endsAsBefore = (title: string): boolean => /(?<!\p{L})(\p{Lu}\p{L}+ \p{Lu}\p{L}+) .*(?<!of the )\1$/u.test(title);
 
-/** Whether a title has no dangling end, unresolved pronoun or open bracket. */
+/** Whether a title has no dangling end, doubled word, unresolved pronoun or open bracket. */
 export const isWhole = (title: string): boolean =>
   /^[\p{Lu}\p{N}$€£].* /u.test(title) &&
   title.length <= MOST_LENGTH &&
   endsWell(title) &&
   !BAD_START.test(title) &&
+  !/^(?:To \p{Ll}|\p{Lu}\p{Ll}+ed (?:in|on|by|to|for|with|the|a) )/u.test(title) &&
+  !/(?<!\p{L})(?!\p{Lu})(\p{L}+) \1(?!\p{L})/u.test(title) &&
   !/[()]| (?:that|which|who)(?: \p{L}+)? \p{L}+$| (?:that|which) went into effect$| (?:between (?:the )?|both )\p{Lu}(?!.* and )/u.test(
     title,
   ) &&
@@ -45,16 +49,16 @@ export const isInfinitive = ({ parsed }: SentenceContext, at: number): boolean =
 /** Whether an optional phrase begins at a token: a circumstance, a clause, a participle, a preposition. */
 function opensPhrase(context: SentenceContext, at: number): boolean {
   const before = at - 1;
-  if (isWord(context, at, /^of$/) || isClass(context, before, /^(?:ADP|DET)$/)) return false;
+  if (isWord(context, at, /^of$/) || isWord(context, before, /^-$/) || isClass(context, before, /^(?:ADP|DET)$/)) return false;
   const verb = verbAt(context.parsed, at);
   const describes = verb?.start === at && /^(?:participle|gerund)$/.test(verb.form) && !isClass(context, before, /^(?:VERB|CCONJ|SCONJ)$/);
   if (describes || isInfinitive(context, at) || isWord(context, at, OPENER) || isWord(context, at, CIRCUMSTANCE)) return true;
-  return isClass(context, at, /^ADP$/);
+  return isClass(context, at, /^ADP$/) && !(PARTICLES.has(wordAt(context.parsed, at)) && isClass(context, before, /^VERB$/));
 }
 
-/** Nouns that need "to …" or "for …" to be clear. */
-const OPEN_NOUN =
-  /^(?:access|accession|nomination|support|abilit(?:y|ies)|(?:attempt|bid|commitment|decision|effort|plan|right|step|way)s?)$/;
+/** Nouns that need an infinitive to be clear. */
+const TAKES_INFINITIVE =
+  /^(?:way|effort|opportunit|attempt|abilit|plan|bid|decision|right|permission|need|commitment|offer|move|step|chance|readiness)(?:y|ies|s)?$/;
 
 /** Whether a title may end before a token. It may not if a verb, name, office or noun continues. */
 function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolean {
@@ -63,8 +67,15 @@ function mayEnd(context: SentenceContext, last: number, verb: Predicate): boolea
   if (last === verb.head) return !isWord(context, next, /^that$/) && !isInfinitive(context, next);
   const other = verbAt(context.parsed, last);
   if (other) return isClass(context, next, /^(?:PUNCT)?$/) || INTRANSITIVES.has(other.lemma);
-  if (isWord(context, next, /^(?:of|[’']s?)$/)) return false;
-  return !(isWord(context, last, OPEN_NOUN) && isWord(context, next, /^(?:to|for)$/));
+  if (isWord(context, next, /^(?:of|[’']s?)$/) || (isInfinitive(context, next) && isWord(context, last, TAKES_INFINITIVE))) return false;
+  const joined = isClass(context, next, /^CCONJ$/) ? next + 1 : next;
+  if (isClass(context, last, /^(?:ADJ|DET|NUM)$/) && isClass(context, joined, joined > next ? /^(?:ADJ|NOUN)$/ : /^(?:NOUN|PROPN)$/))
+    return false;
+  const isOpen =
+    isClass(context, last, /^(?:ADJ|ADV)$/) ||
+    isWord(context, last, /^(?:support|commitment|access|accession|nomination)$/) ||
+    TITLE_HEADS.has(wordAt(context.parsed, last));
+  return !(isOpen && isWord(context, next, /^(?:to|for)$/));
 }
 
 /** Whether a word introduces circumstances rather than a complement of a noun. */
@@ -74,7 +85,7 @@ export const isCircumstance = (context: SentenceContext, at: number): boolean =>
 /** "that", "after", "claiming": words that open a dependent clause, except "whether to stay". */
 const opensClause = (context: SentenceContext, at: number): boolean =>
   (/ing$/.test(wordAt(context.parsed, at)) && /^(?:report|announce)$/.test(verbClass(verbAt(context.parsed, at)?.lemma ?? ''))) ||
-  (isWord(context, at, OPENER) && !isWord(context, at + 1, /^to$/));
+  (isWord(context, at, OPENER) && !isClass(context, at, /^DET$/) && !isWord(context, at + 1, /^to$/));
 
 /** Whether the tokens open a clause without its verb: "says that Britain", "after his mother". */
 function isOpen(context: SentenceContext, tokens: readonly number[]): boolean {
@@ -85,8 +96,10 @@ function isOpen(context: SentenceContext, tokens: readonly number[]): boolean {
   return verbs.length > 0 && !verbs.some(({ head }) => tokens.includes(head));
 }
 
-const opensWith = ({ parsed }: SentenceContext, opener: number, { head }: Predicate): boolean =>
-  parsed.chunks[head] === parsed.chunks[opener] || !/^(?:after|until|before|unless|because|where|when|if)$/.test(wordAt(parsed, opener));
+const opensWith = ({ parsed }: SentenceContext, opener: number, { head, start }: Predicate): boolean =>
+  parsed.chunks[head] === parsed.chunks[opener] ||
+  (start < head && wordAt(parsed, start - 1) === ',') ||
+  !/^(?:after|until|before|unless|because|where|when|if)$/.test(wordAt(parsed, opener));
 
 /** Whether the tokens cut off a list: no "and" or "or" follows its comma. */
 function breaksList(context: SentenceContext, tokens: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 import { ON_BODIES } from '../../lexicon/title-words';
-import { phraseStart, subjectOf, type TokenRange } from '../sentence/noun-phrases';
+import { subjectOf, type TokenRange } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
+import { verbClass } from '../sentence/sentence-context';
 import { tellingTokens } from './earlier-phrases';
 import { descriptionStart, endOf, isClass, isWord, officeStart, personAt } from './office';
 import { describes, keptTokens, STOP } from './title-tokens';
@@ -42,15 +43,12 @@ function membersAside({ context }: TitleTask, range: TokenRange | null, verb: Pr
 }
 
 /** Extends the subject of the first verb from the start of the sentence, or from the words after its opener, to the verb. */
-function wholeSubject({ context, happening: { noun } }: TitleTask, { from, to }: TokenRange, verb: Predicate): TokenRange {
+function wholeSubject({ context }: TitleTask, { from, to }: TokenRange, verb: Predicate): TokenRange {
   const { parsed, isDate } = context;
   const { tokens } = parsed.sentence;
   const described = isWord(context, from - 1, /^,$/) && personAt(context, from) ? descriptionStart(context, 0, from - 1) : null;
   const isFirst = !parsed.predicates.some((one) => isFiniteVerb(one) && one.head < verb.start);
   const near = { from: described ?? from, to };
-  // "a seminar under the framework held in Lima", "the suspension of parliament that began"
-  const isInside = noun && noun.head < from && parsed.chunks[noun.head] === parsed.chunks[from];
-  if (isInside && to <= verb.start) return { from: phraseStart(parsed, noun.head), to };
   if (verb.form === 'participle' || to > verb.start) return near;
   if (!isFirst) return near;
   const dash = tokens.slice(0, from).findLastIndex(({ text }) => STOP.test(text));
@@ -61,10 +59,12 @@ function wholeSubject({ context, happening: { noun } }: TitleTask, { from, to }:
   )
     start += 1;
   const between = tokens.slice(start, from);
+  const commas = between.filter(({ text }) => text === ',');
   // "on Monday, a day after the vote, X", "the mandate lapses, and X refuses"
-  const comma = between.findIndex(({ text }) => text === ',');
   const isApart =
-    comma >= 0 && ((start > dash + 1 && isDate(start - 1)) || (start + comma === from - 2 && isWord(context, from - 1, /^and$/)));
+    commas.length > 0 &&
+    ((start > dash + 1 && isDate(start - 1)) ||
+      (commas.length === 1 && commas[0]?.index === from - 2 && isWord(context, from - 1, /^and$/)));
   const isWhole = between.every(({ lower }) => !/^(?:who|which|that|whose|where)$/.test(lower));
   if (isWhole && !isApart && isClass(context, start, /^(?:DET|ADJ|NOUN|PROPN|NUM)$/)) return { from: start, to };
   return near;
@@ -76,7 +76,7 @@ function openingSubject({ context }: TitleTask, verb: Predicate): TokenRange | n
   const first = parsed.predicates.find((one) => isFiniteVerb(one) && !describes(context, one));
   if (!isFiniteVerb(verb) || !first || (first !== verb && !isWord(context, verb.start - 1, /^(?:and|but|then)$/))) return null;
   const { tokens } = parsed.sentence;
-  let from = 0;
+  let from = tokens.slice(0, Math.min(verb.start, 6)).findLastIndex(({ text }) => STOP.test(text)) + 1;
   while (from < first.start && (context.isDate(from) || isClass(context, from, /^(?:ADP|ADV|SCONJ|PUNCT)$/))) {
     const isPhrase = isClass(context, from, /^(?:ADP|SCONJ)$/);
     from = isPhrase ? tokens.findIndex(({ text, index }) => index > from && text === ',') + 1 || first.start : from + 1;
@@ -97,6 +97,17 @@ const isMisread = ({ context }: TitleTask, { from, to }: TokenRange, verb: Predi
   (isClass(context, from - 1, /^(?:ADP|DET)$/) || isWord(context, from - 1, /^(?:[’']s?|[-"“])$/)) &&
   !isWord(context, from - 2, /^[,']$/);
 
+/** "X said he was ready": returns the speaker. */
+function speakerOf(task: TitleTask, from: number, pronoun: number): readonly TitleWord[] | null {
+  const { parsed, isDate } = task.context;
+  if (!isWord(task.context, pronoun, /^(?:he|she|it|they)$/)) return null;
+  const index = parsed.predicates.findLastIndex((one) => isFiniteVerb(one) && one.head < from);
+  const verb = parsed.predicates[index];
+  const speaks = verb && !verb.passive && /^(?:report|announce|statement)$/.test(verbClass(verb.lemma));
+  const subject = speaks ? subjectOf(parsed, index, isDate) : null;
+  return verb && subject ? subjectWords(task, subject, verb) : null;
+}
+
 /** "Contrary to reports, X", "Building on their commitment, X": returns the token after the comma. */
 function afterAdjunct({ context }: TitleTask, { from, to }: TokenRange): number {
   if (!isWord(context, from, /^(?:contrary|owing|thanks)$|ing$/)) return from;
@@ -112,7 +123,10 @@ const FOR_NOBODY = /^(?:its?|their|they|his|he|her|she|our|my|such|we|i|you|ther
 /** Returns the words of the subject. Returns null for an unresolved pronoun, or for a reference that no sentence explains. */
 export function subjectWords(task: TitleTask, given: TokenRange | null, verb: Predicate): readonly TitleWord[] | null {
   const { context } = task;
-  const range = given ?? openingSubject(task, verb);
+  // "Gen. X, a loyalist of Y, said": the name, not its description
+  const before = context.parsed.sentence.tokens.slice(Math.max(0, (given?.from ?? 0) - 2), (given?.from ?? 0) + 1);
+  const isAside = /, an?(?: |$)/.test(before.map(({ lower }) => lower).join(' '));
+  const range = (isAside ? null : given) ?? openingSubject(task, verb) ?? given;
   const members = membersAside(task, range, verb);
   if (members.length > 1) {
     const each = members.map(({ from, to }) => titleWords(task, keptTokens(context, from, to)).findLast(({ named }) => named === 1));
@@ -124,10 +138,7 @@ export function subjectWords(task: TitleTask, given: TokenRange | null, verb: Pr
   const near = members[0] ?? range ?? { from: 0, to: 0 };
   const whole = members.length === 0 ? wholeSubject(task, near, verb) : near;
   const { to } = whole;
-  // "the son of X, who served"
-  const described = isWord(context, verb.start - 1, /^who$/) ? context.persons.find((one) => endOf(context, one) === to) : undefined;
-  const name = context.parsed.sentence.tokens.findIndex(({ start }) => start === described?.start);
-  let from = name < 0 ? afterAdjunct(task, whole) : officeStart(context, whole.from, name);
+  let from = afterAdjunct(task, whole);
   // "roughly one million people", "at least 58"
   while (
     (isClass(context, from, /^NUM$/) && isWord(context, from - 1, APPROXIMATE)) ||
@@ -139,7 +150,9 @@ export function subjectWords(task: TitleTask, given: TokenRange | null, verb: Pr
   if (isAcross || isMisread(task, { from, to }, verb)) return null;
   if (isWord(context, from, /^according$/))
     return isClass(context, to - 1, /^PRON$/) ? subjectWords(task, { from: to - 1, to }, verb) : null;
-  const subjectTitle = titleWords(task, keptTokens(context, from, to));
+  // "MOSCOW (AP) _ Presidents X and Y signed"
+  const dash = context.parsed.sentence.tokens.slice(from, to).findLastIndex(({ text }) => STOP.test(text));
+  const subjectTitle = titleWords(task, keptTokens(context, from + dash + 1, to));
   // "2. The vessel left", "support of the protesters who marched"
   const opening = subjectTitle.findLastIndex(
     ({ text }, at) => (text === '.' && at + 1 < subjectTitle.length) || (text === 'of' && isWord(context, to, /^who$/)),
@@ -152,16 +165,28 @@ export function subjectWords(task: TitleTask, given: TokenRange | null, verb: Pr
   const pronoun = words.length === 1 && isClass(context, first.at, /^PRON$/) ? first : null;
   // "They were announced": not the actors who announced them
   const happens = (verb.passive || /^(?:begin|start|end|last|conclude|finish)$/.test(verb.lemma)) && !ON_BODIES.has(verb.lemma);
-  if (pronoun && happens && isWord(context, first.at, /^(?:it|they)$/)) {
+  const isBody = task.references.some(
+    ({ start, kind }) => kind === 'organization' && start === context.parsed.sentence.tokens[first.at]?.start,
+  );
+  if (pronoun && happens && !isBody && isWord(context, first.at, /^(?:it|they)$/)) {
     const isOpening = !context.parsed.predicates.some((one) => isFiniteVerb(one) && one.head < first.at);
     const thing = isOpening ? earlierThing(task) : [];
     return thing.length > 0 ? thing : null;
   }
-  if (pronoun) return first.named ? words : null;
+  if (pronoun) return speakerOf(task, from, first.at) ?? (first.named ? words : null);
   const plain = /^(?:this|these|that|those|another|similar|[-*•])$/i.test(first.text) ? unglued(words.slice(1)) : words;
+  // "its prime minister, X"
+  const person = plain.findIndex(({ named }) => named === 1);
+  if (/^(?:its|their|his|her)$/i.test(plain[0]?.text ?? '') && person > 0) return unglued(plain.slice(person));
   const isOpen = plain.some(
     ({ text, named }, at) => !named && (at === 0 ? FOR_NOBODY : /^(?:it|they|them|he|him|she|we|us|I|you)$/).test(text),
   );
-  if (isOpen || !plain.some(({ wordClass }) => /^(?:NOUN|PROPN|NUM)$/.test(wordClass))) return null;
+  if (
+    isOpen ||
+    !plain.some(
+      ({ wordClass }, at) => /^(?:NOUN|PROPN|NUM)$/.test(wordClass) || (at > 0 && wordClass === 'ADJ' && plain[0]?.wordClass === 'DET'),
+    )
+  )
+    return null;
   return withoutArticle(plain);
 }

@@ -1,6 +1,6 @@
 /** Selects the tokens of a clause for a title: up to the next clause, without brackets, appositions and insertions. */
 import { subjectOf } from '../sentence/noun-phrases';
-import { isFiniteVerb, isFixed, type Predicate, verbAt, wordAt } from '../sentence/parsed-sentence';
+import { classAt, isFiniteVerb, isFixed, type Predicate, verbAt, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { descriptionStart, endOf, holdsRole, isClass, isWord, officeStart, personAt } from './office';
 
@@ -66,8 +66,8 @@ function opensVerb({ parsed }: SentenceContext, at: number, limit: number): bool
   const { chunks, predicates } = parsed;
   const isBoundary = chunks[at] !== chunks[wordAt(parsed, at - 1) === ',' ? at - 2 : at - 1];
   return predicates.some((one) => {
-    const follows = one.start === at + 1 || (isBoundary && chunks[one.start] === chunks[at]);
-    return isFiniteVerb(one) && one.start > at && one.start < limit && follows;
+    const follows = one.start === at + 1 || (one.start === at + 2 && classAt(parsed, at + 1) === 'ADV');
+    return isFiniteVerb(one) && one.start > at && one.start < limit && (follows || (isBoundary && chunks[one.start] === chunks[at]));
   });
 }
 
@@ -125,15 +125,15 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
       opensVerb(context, next, limit)
       ? null
       : here;
-  // "a heavily wooded, hilly area", "access to quality, affordable health care"
-  const isDescribed =
-    (isClass(context, comma - 2, /^(?:DET|ADV)$/) && isClass(context, comma - 1, /^(?:ADJ|VERB)$/)) ||
-    (isClass(context, comma - 2, /^ADP$/) && isClass(context, comma - 1, /^(?:ADJ|NOUN)$/));
+  // "a heavily wooded, hilly area"
+  const isDescribed = isClass(context, comma - 2, /^(?:DET|ADV)$/) && isClass(context, comma - 1, /^(?:ADJ|VERB)$/);
   if (isDescribed && isClass(context, next, /^(?:ADJ|NUM)$/)) return here;
+  // "access to quality, affordable health care"
+  if (isClass(context, comma - 2, /^ADP$/) && isClass(context, comma - 1, /^(?:ADJ|NOUN)$/) && isClass(context, next, /^ADJ$/)) return here;
   const list = joinsList(context, comma);
   // "Dayton, Ohio", "Joseph Biden, Jr.", "Biden, 81,"
   let behindName = next;
-  while (isClass(context, behindName, /^(?:PROPN|NUM)$/)) behindName += 1;
+  while (isClass(context, behindName, /^(?:PROPN|NUM)$/) || (behindName > next && isWord(context, behindName, /^\.$/))) behindName += 1;
   const isApart = isClass(context, behindName, /^(?:ADP|PUNCT|)$/) || behindName >= limit || context.isDate(behindName);
   if (!list && isApart && behindName > next && isClass(context, comma - 1, /^PROPN$/))
     return { to: isWord(context, behindName, /^,$/) ? behindName + 1 : behindName };
@@ -172,12 +172,13 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
       at = verb?.head ?? at;
       if (verb && clauses > 0) clauses -= 1;
       else if (verb) implied = false;
-      implied ||= verb !== undefined && says(verb);
+      implied ||= verb !== undefined && says(verb) && !result.some((one) => isWord(context, one, CONDITION));
       continue;
     }
     // The period at the end, also before a quotation mark
     if (word === '.' && tokens.slice(at + 1).every(({ index }) => isClass(context, index, /^PUNCT$/))) break;
-    if (STOP.test(word)) {
+    if (word === 'according' && at > from && isWord(context, at + 1, /^to$/)) break;
+    if (STOP.test(word) && !(word === '–' && tokens[at - 1]?.end === tokens[at]?.start)) {
       // "the suspension — prorogation — of Parliament"
       const dash = DASH.test(word) && at > from ? tokens.slice(at + 1, at + INSERTION).find(({ text }) => DASH.test(text)) : undefined;
       if (!dash || dash.index + 1 >= limit) break;
@@ -204,6 +205,8 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
       at = step.to - 1;
       continue;
     }
+    // "said he and Obi had met"
+    const isPair = (clauses > 0 || implied) && result.length > 0 && result.every((one) => isClass(context, one, /^(?:PRON|PROPN)$/));
     const isBoundary = at > from && context.parsed.chunks[at] !== context.parsed.chunks[at - 1];
     const brings = word === 'that' || /^(?:whether|how|what|why)$/.test(word) || (RELATIVE.test(word) && at > from);
     if (brings && hasFinite(context, at, Math.min(limit, at + LIST))) {
@@ -217,7 +220,7 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
       clauses += 1;
     else if (
       (isBoundary && SUBORDINATE.test(word) && opensClause(context, at)) ||
-      (/^(?:and|but|or|then|nor)$/.test(word) && opensVerb(context, at, limit))
+      (/^(?:and|but|or|then|nor)$/.test(word) && !isPair && opensVerb(context, at, limit))
     )
       break;
     // "a statement saying it would go"
@@ -244,6 +247,9 @@ function withoutSubject({ parsed, isDate }: SentenceContext, tokenIndices: reado
 function trimmed(context: SentenceContext, tokenIndices: readonly number[]): readonly number[] {
   let end = tokenIndices.length;
   const last = (): number => tokenIndices[end - 1] ?? -1;
-  while (end > 0 && isWord(context, last(), SUBORDINATE)) end -= 1;
+  const isOpen = (at: number): boolean =>
+    isWord(context, at, SUBORDINATE) ||
+    (isClass(context, at, /^(?:ADP|CCONJ|DET|PUNCT)$/) && (end < tokenIndices.length || isWord(context, at + 1, RELATIVE)));
+  while (end > 0 && isOpen(last())) end -= 1;
   return tokenIndices.slice(0, end);
 }

@@ -91,14 +91,18 @@ interface Named {
 export function nameAt({ context, references, earlier }: TitleTask, index: number, subject?: string): Named | undefined {
   const { tokens } = context.parsed.sentence;
   const verb = verbAt(context.parsed, index - 1);
+  // "adviser to the President": an office
+  const isTo =
+    isWord(context, index - 1, /^to$/) &&
+    (isOffice(wordAt(context.parsed, index - 2)) || isWord(context, index - 2, /^(?:assistant|aide|deputy)$/));
+  if (isTo && isWord(context, index, /^the$/)) return undefined;
   // "arrested two men" refers to no named person; "what it costs", "it was the first"; "sold it"
   const isOpen =
     (isWord(context, index, /^(?:two|three|four|five|six)$/) && !isWord(context, index - 1, /^(?:the|these|both)$/)) ||
     (isWord(context, index, /^(?:it|they)$/) &&
       isClass(context, index + 1, /^(?:VERB|AUX)$/) &&
       (subject !== undefined || isWord(context, index + 1, /^(?:is|was)$/))) ||
-    (isWord(context, index, /^(?:it|them)$/) &&
-      (isClass(context, index - 1, /^ADP$/) || (verb !== undefined && !ON_BODIES.has(verb.lemma))));
+    (isWord(context, index, /^(?:it|them)$/) && verb !== undefined && !ON_BODIES.has(verb.lemma));
   const meant = isOpen
     ? []
     : references.filter(
@@ -137,6 +141,7 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
 }
 
 const NAMED_AFTER = /^(?:-|administration|government|cabinet|campaign|family|camp|team|doctrine|plan|regime)$/;
+const JUNIOR = /^[js]r\.?$/;
 /** Marks that a title never has. */
 export const MARKS = /^(?:["“”[\]•·▪■►_\\]|\*+|`+|'')$/;
 
@@ -146,14 +151,16 @@ function isLeftOut(context: SentenceContext, at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   const { lower = '', text = '' } = token ?? {};
   if (MARKS.test(text)) return true;
+  // "Joseph Biden, Jr."
+  if (JUNIOR.test(lower) || (/^[,.]$/.test(text) && [before, after].some((beside) => JUNIOR.test(beside?.lower ?? '')))) return true;
   if (
     /^['‘’]$/.test(text) &&
     (after?.text === text || before?.end !== token?.start || (after?.start !== token?.end && !/s$/.test(before?.text ?? '')))
   )
     return true;
   if (after?.text === '-') return false;
-  if (lower === 'alone' && context.isDate(at - 1)) return true;
   const isLate = lower === 'back' && !isClass(context, at - 1, /^VERB$/) && (context.isDate(at + 1) || context.isDate(at + 2));
+  if (lower === 'alone' && context.isDate(at - 1)) return true;
   // "the drive itself"
   if (/^(?:it|him|her|them)sel(?:f|ves)$/.test(lower) && isClass(context, at - 1, /^(?:NOUN|PROPN)$/)) return true;
   if (isLate || (FLEETING_ADVERBS.has(lower) && !isClass(context, at, /^NOUN$/))) return true;
@@ -197,10 +204,11 @@ export function namedWords(task: TitleTask, context: SentenceContext, tokens: re
 }
 
 /** Returns the noun's phrase from the nearest sentence where the phrase contains a name. For an office, returns the person who holds it. */
-function earlierPhrase(task: TitleTask, noun: string): readonly TitleWord[] {
+function earlierPhrase(task: TitleTask, noun: string, afterOffice: boolean): readonly TitleWord[] {
   for (const { context, at } of usesOf(task.earlier, noun)) {
     const person = personAt(context, at + 1);
-    if (person && isOffice(noun.toLowerCase())) return [{ text: person.name, glue: false, wordClass: 'PROPN', at, named: 1 }];
+    if (person && isOffice(noun.toLowerCase()) && !afterOffice)
+      return [{ text: person.name, glue: false, wordClass: 'PROPN', at, named: 1 }];
     const isSame = !person && isClass(context, at, /^\p{Lu}/u.test(noun) ? /^PROPN$/ : /^NOUN$/);
     const words = isSame ? namedWords(task, context, phraseAt(context, at)) : [];
     if (words.length > 0) return words.map((word) => (word.at === at ? { ...word, text: noun } : word));
@@ -211,6 +219,13 @@ function earlierPhrase(task: TitleTask, noun: string): readonly TitleWord[] {
 /** "this epidemic": drops "this", because a title has no context. */
 const isThis = (context: SentenceContext, at: number): boolean =>
   isWord(context, at, /^(?:this|these|those)$/) && isClass(context, at + 1, /^(?:NOUN|ADJ|PROPN)$/);
+
+/** Whether the noun phrase that continues at a token has a plural head: "shared priorities". */
+function isPluralPhrase(context: SentenceContext, from: number): boolean {
+  let at = from;
+  while (isClass(context, at, /^(?:ADJ|NOUN|PROPN|NUM|VERB)$/)) at += 1;
+  return isClass(context, at - 1, /^NOUN$/) && /[^sui]s$/.test(wordAt(context.parsed, at - 1));
+}
 
 /** Returns the words for these tokens. Persons get their full name, and pronouns get the name they refer to. */
 export function titleWords(task: TitleTask, tokenIndices: readonly number[], subject?: string): readonly TitleWord[] {
@@ -228,12 +243,13 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
     if (isOmitted(context, at) || leadsToDate(context, at, most) || isDatedOnly(context, at, tokens.length)) continue;
     if (/^[’']s?$/.test(token.text) && isOmitted(context, at - 1)) {
       // "for this year's election"
-      if (words.length > 0) words.push({ text: 'the', glue: false, wordClass: 'DET', at });
+      const isOpen = words.length > 0 && !/^(?:DET|ADJ)$/.test(words.at(-1)?.wordClass ?? '');
+      if (isOpen) words.push({ text: 'the', glue: false, wordClass: 'DET', at });
       continue;
     }
     named = nameAt(task, at, subject);
     const noun = named ? null : pointsAt(context, at);
-    const all = noun === null ? [] : earlierPhrase(task, tokens[noun]?.text ?? '');
+    const all = noun === null ? [] : earlierPhrase(task, tokens[noun]?.text ?? '', isWord(context, at - 1, /^to$/));
     // "the consulate in Istanbul" is already specific
     const meant =
       noun !== null && isWord(context, noun + 1, /^(?:in|at|[’']s?)$/)
@@ -263,6 +279,8 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
     // "our" refers to the speaker alone; "the two countries' trade" is "A and B's trade"
     const owned = /^[’']$/.test(token.text) && last?.named && !/s$/.test(last.text) ? `${token.text}s` : token.text;
     const plain = classAt(context.parsed, at) === 'DET' && at === 0 ? token.lower : owned;
+    // "our close partners": the speakers' own
+    if (token.lower === 'our' && isPluralPhrase(context, at + 1)) continue;
     words.push({
       text: named?.text ?? (token.lower === 'our' || isThis(context, at) ? 'the' : plain),
       glue: isGlued && words.length > 0,

@@ -4,11 +4,13 @@ import { PLANNING_VERBS, SCHEDULING_VERBS } from '../../lexicon/event-verbs';
 import { CAUSING_VERBS, INSTITUTIONS } from '../../lexicon/title-words';
 import { subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb } from '../sentence/parsed-sentence';
+import { verbClass } from '../sentence/sentence-context';
 import { clauseTitle, isObject, nounTitle, startsOpen } from './clause-title';
 import { isWord } from './office';
 import { isMainVerb, quotation, saying, statedBy } from './quotation';
 import { isWhole } from './title-cuts';
-import { possessive, type TitleTask } from './title-word';
+import { subjectWords } from './title-subject';
+import { isNamed, possessive, type TitleTask } from './title-word';
 
 /** Returns the verb for the title: the stating verb, or the verb above its infinitive ("offered to travel"). */
 function mainVerb({ context, happening, status }: TitleTask): number | null {
@@ -72,6 +74,13 @@ function withWhose(title: string, actors: readonly EventActor[]): string {
 /** Verbs that only link an event to an earlier or later one. */
 const LINKS = /^(?:follow|precede|mark|come)$/;
 
+/** Whether the subject of a clause contains a name. */
+function namesSubject(task: TitleTask, index: number): boolean {
+  const verb = task.context.parsed.predicates[index];
+  const subject = verb ? subjectWords(task, subjectOf(task.context.parsed, index, task.context.isDate), verb) : null;
+  return subject?.some(isNamed) ?? false;
+}
+
 function withSpeaker({ context, status, actors }: TitleTask, index: number, title: string): string {
   const speaker = statedBy(context, context.parsed.predicates[index]?.head ?? 0, status !== 'happened');
   return speaker && !title.includes(speaker) ? `${speaker}: ${title}` : withWhose(title, actors);
@@ -84,7 +93,7 @@ export function writeTitle(task: TitleTask): string {
   const main = mainVerb(task);
   const position = context.parsed.predicates[predicate ?? -1]?.head ?? noun?.head ?? 0;
   const lemma = context.parsed.predicates[predicate ?? -1]?.lemma ?? '';
-  const phrase = predicate === null || LINKS.test(lemma) ? nounTitle(task) : null;
+  const phrase = noun && (predicate === null || LINKS.test(lemma) || verbClass(lemma) === 'light') ? nounTitle(task) : null;
   // "talks with X", "their summit": the clause names the participants
   const [nearest] = clausesAround(task, main, position);
   // "met in Lima, a year after their summit near San Francisco": the clause states another event
@@ -92,10 +101,10 @@ export function writeTitle(task: TitleTask): string {
   const before = predicates[nearest ?? -1]?.head ?? -1;
   const isBeside = noun !== null && before >= 0 && before < noun.head && chunks[noun.head] !== chunks[before];
   const isHalf = noun === null || isObject(context, noun.start) || isSubject(task, nearest) || (startsOpen(context, noun) && !isBeside);
-  // "the visit follows the call between X and Y"
-  const isTold = predicate !== null || (!isHalf && !/^\p{L}+(?: \p{L}+)? with /u.test(phrase ?? ''));
-  if (phrase && isTold) return withWhose(phrase, task.actors);
+  if (phrase && predicate === null && !isHalf && !/^\p{L}+(?: \p{L}+)? with /u.test(phrase)) return withWhose(phrase, task.actors);
   for (const index of clausesAround(task, main, position)) {
+    // "the visit follows the call between X and Y": the phrase says more than a subject that only an earlier sentence explains
+    if (phrase && (LINKS.test(lemma) || (predicate === null && !namesSubject(task, index)))) return withWhose(phrase, task.actors);
     const title = clauseTitle(task, index, position);
     if (title) return withSpeaker(task, index, title);
   }
