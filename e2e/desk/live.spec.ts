@@ -79,7 +79,7 @@ test('the newest text wins, a day that is missing is asked for, and an empty tex
   expect(await page.evaluate(() => (window as unknown as { threads: number }).threads)).toBe(0);
   await page.getByLabel('Text').pressSequentially('Norway and Finland signed an agreement on Monday.');
   const status = page.locator('.live-reading [role=status]');
-  await expect(status).toContainText('Enter the publication date');
+  await expect(status).toContainText('Enter a publication date like 2024-01-09');
   await page.getByLabel('Publication date').fill('2025-03-05');
   await expect(status).toHaveText('1 dated event. Relative dates are counted from 5 March 2025.');
   await expect(page.locator('.live-reading li')).toContainText('3 March 2025');
