@@ -45,7 +45,7 @@ test('moves the window by dragging, drawing and clicking, and its ends by arrow 
 
 test('typed dates set the window, and a button filters the list to it', async ({ page }) => {
   await page.goto('/');
-  const field = (end: string) => page.getByRole('textbox', { name: `Range ${end}` });
+  const field = (end: string) => page.getByRole('textbox', { name: `Visible dates ${end}` });
   await expect(page.locator('.axis-box .ax').first()).toBeVisible();
   await field('from').fill('2024');
   await field('from').press('Enter');
