@@ -22,6 +22,7 @@ const CASES: readonly (readonly [body: string, date: string, status: string, pol
   ['The president had planned to travel to Rome on June 8.', '2024-06-08', 'planned', 'affirmed', 'unknown'],
   ['France will impose tariffs on July 1 if the talks fail.', '2024-07-01', 'hypothetical', 'affirmed', 'unknown'],
   ['Should the talks collapse in July, sanctions will follow.', '2024-07', 'hypothetical', 'affirmed', 'unknown'],
+  ['Norway wants to help build a bridge in Kenya in July.', '2024-07', 'hypothetical', 'affirmed', 'unknown'],
   ['The summit planned for June 20 was cancelled.', '2024-06-20', 'planned', 'affirmed', 'cancelled'],
   ['The visit set for June 14 has been put on hold.', '2024-06-14', 'planned', 'affirmed', 'postponed'],
   ['Australia called off its talks with Vanuatu on Monday.', '2024-06-10', 'happened', 'affirmed', 'cancelled'],

@@ -62,11 +62,12 @@ type Verdict = readonly [status: EventStatus, rule: string, note: string];
 function chainOf(context: SentenceContext, happening: Trigger): readonly Predicate[] {
   const indices = [...happening.above, ...(happening.predicate === null ? [] : [happening.predicate])];
   const chain = indices.flatMap((index) => context.parsed.predicates[index] ?? []);
-  const inner = chain[chain.length - 1];
-  // An infinitive without a verb above keeps its governor
-  if (inner && happening.above.length === 0 && inner.governor !== null) {
-    const governor = context.parsed.predicates[inner.governor];
-    if (governor && context.parsed.chunks[governor.head] === context.parsed.chunks[inner.head]) return [governor, ...chain];
+  // An infinitive without a verb above keeps its governors ("seeks to help build")
+  while (happening.above.length === 0) {
+    const [first] = chain;
+    const governor = context.parsed.predicates[first?.governor ?? -1];
+    if (!first || !governor || context.parsed.chunks[governor.head] !== context.parsed.chunks[first.head]) break;
+    chain.unshift(governor);
   }
   return chain;
 }
