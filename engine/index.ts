@@ -50,7 +50,7 @@ export {
 } from './resolve/annotate-timexes';
 export { type LinearModel, linearScorer, RULES_ALONE } from './scoring/linear-model';
 export { annotateTimexes, tag } from './tag';
-export { firstFrom, firstIndex, overlaps } from './text/ordered-spans';
+export { firstFrom, firstOverlap, overlaps } from './text/ordered-spans';
 export { describeSpan, type LinkHealth, type Located, locate, locatorIn, type Selectors } from './text/selectors';
 export { textWithout } from './text/text-without';
 export { EXTRACTOR_VERSION } from './version';

@@ -4,7 +4,7 @@ import {
   CREATION_TIME,
   type EmptyTimex3,
   type Extraction,
-  firstIndex,
+  firstOverlap,
   type Timex3,
   type Timex3Annotation,
 } from '@/engine/index';
@@ -96,10 +96,10 @@ function eventTags(extraction: Extraction, annotation: Timex3Annotation, express
   const events: EventTag[] = [];
   let free = 0;
   for (const { start, end, trigger, dateWords, negated } of found) {
-    if (start < free || firstOverlap(expressions, start, end) !== -1) continue;
+    if (start < free || firstOverlap(expressions, { start, end }) !== -1) continue;
     free = end;
     const number = events.length + 1;
-    const at = dateWords ? firstOverlap(dates, dateWords.start, dateWords.end) : -1;
+    const at = dateWords ? firstOverlap(dates, dateWords) : -1;
     const [eventInstanceID, relatedToTime] = [`ei${number}`, annotation.tids[at]];
     events.push({
       tag: { start, end, name: 'EVENT', attributes: { eid: `e${number}`, class: 'OCCURRENCE' } },
@@ -115,13 +115,6 @@ function eventTags(extraction: Extraction, annotation: Timex3Annotation, express
     });
   }
   return events;
-}
-
-/** Index of the first sorted span that overlaps [start, end), or -1. */
-function firstOverlap(spans: readonly { readonly start: number; readonly end: number }[], start: number, end: number): number {
-  const index = firstIndex(spans, (span) => span.end > start);
-  const span = spans[index];
-  return span !== undefined && span.start < end ? index : -1;
 }
 
 /** The text with the sorted, non-overlapping tags inserted. */

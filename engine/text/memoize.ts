@@ -18,11 +18,13 @@ export function memoize<Result>(work: (text: string) => Result, most = MOST): (t
   };
 }
 
-/** The same by the identity of an object that never changes. */
+/** The same by the identity of an object that never changes, without a limit. */
 export function memoizeByObject<Key extends object, Result>(work: (key: Key) => Result): (key: Key) => Result {
   const results = new WeakMap<Key, Result>();
   return (key) => {
-    const result = results.get(key) ?? work(key);
+    const before = results.get(key);
+    if (before !== undefined) return before;
+    const result = work(key);
     results.set(key, result);
     return result;
   };

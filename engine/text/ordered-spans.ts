@@ -19,6 +19,13 @@ export function firstIndex<T>(ordered: readonly T[], reaches: (one: T) => boolea
 /** Returns the index of the first span that starts at or after `offset`, or the list's length. `ordered` is sorted by start. */
 export const firstFrom = (ordered: readonly Span[], offset: number): number => firstIndex(ordered, ({ start }) => start >= offset);
 
+/** Returns the index of the first span that overlaps `span`, or -1. `ordered` is sorted, and its spans do not overlap each other. */
+export function firstOverlap(ordered: readonly Span[], { start, end }: Span): number {
+  const index = firstIndex(ordered, (one) => one.end > start);
+  const found = ordered[index];
+  return found !== undefined && found.start < end ? index : -1;
+}
+
 /** Returns the spans that start and end within `span`, in order. `ordered` is sorted by start. */
 export function spansWithin<T extends Span>(ordered: readonly T[], { start, end }: Span): T[] {
   const within: T[] = [];

@@ -1,5 +1,5 @@
 /** Tests whether a span overlaps any of many others, without comparing all of them. Pure. */
-import { firstIndex, type Span } from '@/engine/index';
+import { firstOverlap, type Span } from '@/engine/index';
 
 export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
   const merged: { start: number; end: number }[] = [];
@@ -8,8 +8,5 @@ export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
     if (last && start < last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });
   }
-  return ({ start, end }) => {
-    const next = merged[firstIndex(merged, (one) => one.end > start)];
-    return next !== undefined && next.start < end;
-  };
+  return (span) => firstOverlap(merged, span) >= 0;
 }
