@@ -5,10 +5,10 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { JumpLink } from '@/components/shell/jump-link';
 import { NetworkNotice, TrayWatch } from '@/components/shell/lazy-scripts';
 import { THEME_COOKIE, themeChoice } from '@/components/shell/reader-choices';
 import { SiteFooter, SiteHeader } from '@/components/shell/site-frame';
-import { JumpLink } from '@/components/ui/jump-link';
 import { may } from '@/domain/people/permissions';
 import { readEnv } from '@/env';
 import { currentUser } from './_server/session/require-role';

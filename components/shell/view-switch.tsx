@@ -2,7 +2,7 @@
 import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { compareHref } from '@/domain/timeline/compare';
 import { trendsHref } from '@/domain/timeline/trends';
-import { JumpLink } from '../ui/jump-link';
+import { JumpLink } from './jump-link';
 
 export const LIST_ANCHOR = 'list';
 

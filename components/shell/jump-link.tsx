@@ -4,6 +4,7 @@
  * fragment links, so Back would stop working. Without scripts, the link is native.
  */
 import type { ComponentProps } from 'react';
+import { isPlainClick } from './navigation';
 
 export function JumpLink({ href, ...rest }: ComponentProps<'a'> & { href: `#${string}` }) {
   return (
@@ -12,7 +13,7 @@ export function JumpLink({ href, ...rest }: ComponentProps<'a'> & { href: `#${st
       href={href}
       onClick={(click) => {
         const target = document.getElementById(href.slice(1));
-        if (!target || click.ctrlKey || click.metaKey || click.shiftKey) return;
+        if (!target || !isPlainClick(click)) return;
         click.preventDefault();
         target.tabIndex = -1;
         target.scrollIntoView();
