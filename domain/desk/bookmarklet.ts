@@ -23,7 +23,10 @@ export interface SentPage {
 
 type SentFragment = { readonly page: SentPage } | { readonly problem: string };
 
-/** The address of the bookmark. The site follows the headline in the page title, and JSON-LD has a date where no tag has one. It runs on pages of other sites, so it uses only functions of the browser. */
+/**
+ * The address of the bookmark. It runs on pages of other sites, so it uses only functions of the browser. If no tag names the source, it is
+ * the end of the page title. If no tag gives the date, it comes from JSON-LD.
+ */
 export function bookmarkletCode(origin: string): string {
   const target = JSON.stringify(`${origin}/admin/articles/new#`);
   const code = [

@@ -158,10 +158,7 @@ export function isWritable(period: Period): boolean {
   return first.year >= -9998 && last.year <= 9999;
 }
 
-/**
- * `past`/`future`: the last period that has begun, the next one that has not ended. `before`/`after`: strictly before or after the period
- * with the day. `nearest`: the smallest distance in days.
- */
+/** Whether a period at this distance from the day fits the direction. */
 const FITS = {
   past: (gap: number) => gap <= 0,
   future: (gap: number) => gap >= 0,
@@ -169,6 +166,11 @@ const FITS = {
   after: (gap: number) => gap > 0,
   nearest: () => true,
 };
+
+/**
+ * `past`/`future`: the last period that has begun, the next one that has not ended. `before`/`after`: strictly before or after the period
+ * with the day. `nearest`: the smallest distance in days.
+ */
 export type Direction = keyof typeof FITS;
 
 /** Days between the day and the period; 0 inside it, negative when the period is over. */

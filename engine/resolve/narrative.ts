@@ -27,10 +27,10 @@ const isYesterday = (reading: Reading): boolean =>
 export const isNarrative = step(
   'resolve/narrative',
   (timexes: readonly Timex[], published: CalendarDay): boolean => {
-    if (timexes.some(({ reading }) => isYesterday(reading))) return false;
     let far = 0;
     let near = 0;
     for (const { reading } of timexes) {
+      if (isYesterday(reading)) return false;
       const year = yearNamed(reading);
       if (speaksFromToday(reading)) near += 1;
       else if (year !== undefined && Math.abs(year - published.year) >= FAR_YEARS) far += 1;

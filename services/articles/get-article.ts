@@ -117,9 +117,10 @@ export async function getArticle(db: Database, id: number, visibility: Visibilit
     body: showsBody ? body : '',
     mentions: mentions.flatMap(({ eventId, quote, ...mention }) => {
       const event = byId.get(eventId);
+      if (!event) return [];
       const { start, end } = mention;
-      const around = () => sentenceAround(body.slice(Math.max(0, start - REACH), end + REACH), quote, start);
-      return event ? [{ ...mention, ...(showsBody ? {} : { quote, ...around() }), event, adds: additions.get(eventId) }] : [];
+      const sentence = showsBody ? {} : { quote, ...sentenceAround(body.slice(Math.max(0, start - REACH), end + REACH), quote, start) };
+      return [{ ...mention, ...sentence, event, adds: additions.get(eventId) }];
     }),
   };
 }
