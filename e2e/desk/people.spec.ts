@@ -105,7 +105,7 @@ async function fillAudit(page: Page, request: APIRequestContext): Promise<void> 
   await expect(page.getByText('Token “Audited” revoked.')).toBeVisible();
 }
 
-test('the audit log is filtered, paged, and taken away under the same filters', async ({ page, request }) => {
+test('the audit log is filtered, paged and exported with the same filters', async ({ page, request }) => {
   await signIn(page);
   await fillAudit(page, request);
   await page.goto('/admin/audit');

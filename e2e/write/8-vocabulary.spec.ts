@@ -54,7 +54,7 @@ test('a theme is renamed and colored, its old address and every filter follow, a
   await expect(up).toBeFocused();
 });
 
-test('a theme is added, used in an event, and taken away only when nothing uses it', async ({ page }) => {
+test('a theme is added, used in an event, and deleted only when nothing uses it', async ({ page }) => {
   await signIn(page);
   await page.goto('/admin/themes');
   await page.getByLabel('Name', { exact: true }).fill('trade');
