@@ -332,8 +332,8 @@ describe('evaluate', () => {
     expect(status).toBe(0);
     const score = JSON.parse(stdout);
     expect(score).toMatchObject({ articles: 24, astray: 0 });
-    expect(score.f1).toBeGreaterThan(0.7);
-    expect(score.date).toBeGreaterThan(0.85);
+    expect(score.all.events.f1).toBeGreaterThan(0.7);
+    expect(score.all.dateStrict.f1 / score.all.events.f1).toBeGreaterThan(0.85);
   });
 
   test('rejects a missing corpus and one without annotations', async () => {

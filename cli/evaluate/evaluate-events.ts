@@ -1,4 +1,7 @@
-/** `dateline evaluate events DIR`: scores events on annotated articles; `--explain` reports the step that caused each error. */
+/**
+ * `dateline evaluate events DIR` and `dateline evaluate seed`: score events on annotated articles. `--explain` reports the step that caused
+ * each error.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -66,15 +69,46 @@ export function readGold(name: string, directory: string, { only, skip = [] }: O
 
 export function evaluateEvents(name: string, directory: string, { explain, ...options }: EventOptions): CorpusReport {
   const articles = readGold(name, directory, options).map((article) => extractAnnotated(article));
+  const report = reportOf(articles);
+  if (!explain) return report;
+  const faults = articles.map((article) => ({ doc: article.doc, ...explainEvents(article, matchAnnotated(article)) }));
+  return { ...report, score: { ...report.score, faults }, details: faults.flatMap(faultBlocks).join('\n\n') };
+}
+
+/** Scores the demo articles, and counts the quotations that are not at their offsets. */
+export function evaluateSeed(): CorpusReport {
+  const articles = readDemonstration('briefs.json').map((article) => extractAnnotated(article));
+  const { score, lines } = reportOf(articles);
+  const astray = articles.flatMap(({ body, extraction }) =>
+    extraction.events.filter(
+      ({ mentions: [mention] }) => mention && body.slice(mention.evidence.start, mention.evidence.end) !== mention.evidence.quote,
+    ),
+  ).length;
+  return { score: { ...score, astray }, lines: [...lines, ['quotes not at their offsets', String(astray)]] };
+}
+
+function reportOf(articles: readonly AnnotatedArticle[]): CorpusReport {
   const [all, core] = [scoreAnnotated(articles), scoreAnnotated(articles, true)];
-  const faults = explain
-    ? articles.map((article) => ({ doc: article.doc, ...explainEvents(article, matchAnnotated(article)) }))
-    : undefined;
   return {
-    score: { articles: articles.length, all, core, ...(faults ? { faults } : {}) },
+    score: { articles: articles.length, all, core },
     lines: [['articles', String(articles.length)], ...scoreLines('all', all), ...scoreLines('core', core)],
-    ...(faults ? { details: faults.flatMap(faultBlocks).join('\n\n') } : {}),
   };
+}
+
+const DATA = path.resolve(import.meta.dirname, '../../data');
+
+type DemonstrationEvent = Omit<GoldArticle['expected'][number], 'theme'> & { readonly themes: readonly string[] };
+
+/** The demo articles of a file in `data/gold`, with their expected events. */
+export function readDemonstration(file: 'briefs.json' | 'seed-article.json'): readonly GoldArticle[] {
+  const gold: unknown = JSON.parse(readFileSync(path.join(DATA, 'gold', file), 'utf8'));
+  return ([gold].flat() as { readonly doc: string; readonly events: readonly DemonstrationEvent[] }[]).map(({ doc, events }) => {
+    const [name = ''] = [`${doc}.md`, `${doc}.txt`].filter((one) => existsSync(path.join(DATA, 'articles', one)));
+    const text = readFileSync(path.join(DATA, 'articles', name), 'utf8');
+    const { article } = readInput({ text, format: name.endsWith('.md') ? 'markdown' : 'text' });
+    const expected = events.map((event) => ({ ...event, theme: event.themes[0] ?? '' }));
+    return { doc, article: { ...article, url: article.url ?? undefined }, expected };
+  });
 }
 
 function readGoldArticle(name: string, directory: string, doc: string): GoldArticle {

@@ -1,35 +1,16 @@
 /** `dateline evaluate`: runs the project's own scorers. The expected events of the demo articles are in `data/gold`. */
 import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Argument, type Command, Option } from 'commander';
-import { CommandError, EXIT } from '@/services/control/exit-codes';
-import { extractArticle } from '@/services/ingest/extract-article';
-import { readInput } from '@/services/ingest/read-input';
 import { badFile, placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
-import { eventJson } from '../terminal/json';
 import { READERS } from '../terminal/reader-option';
 import { type AblationOptions, evaluateAblation } from './evaluate-ablation';
-import { type CorpusReport, evaluateActions, percent } from './evaluate-corpus';
+import { type CorpusReport, evaluateActions } from './evaluate-corpus';
 import { type DateOptions, evaluateDates } from './evaluate-dates';
 import { evaluateDuplicates } from './evaluate-duplicates';
-import { type EventOptions, evaluateEvents } from './evaluate-events';
+import { type EventOptions, evaluateEvents, evaluateSeed } from './evaluate-events';
 import { answersDirectory, evaluateReaders, type ReaderOptions } from './evaluate-readers';
-import { type EventArticle, type ExpectedEvent, scoreEvents } from './score-events';
 
 const NAME_WIDTH = 56;
-const DATA = path.resolve(import.meta.dirname, '../../data');
-
-interface GoldEvent extends Pick<ExpectedEvent, 'date' | 'status' | 'actors' | 'themes'>, Partial<Pick<ExpectedEvent, 'optional'>> {
-  readonly quote: string;
-  readonly dateAlt?: readonly string[];
-  readonly statusAlt?: readonly string[];
-  readonly actorsOptional?: readonly string[];
-}
-
-interface GoldArticle {
-  readonly doc: string;
-  readonly events: readonly GoldEvent[];
-}
 
 interface Options extends DateOptions, EventOptions, AblationOptions, ReaderOptions {
   readonly json?: true;
@@ -118,51 +99,4 @@ function evaluateFiles(
   if (set === 'duplicates') return evaluateDuplicates(corpora, options);
   const text = readFileSync(place, 'utf8');
   return set === 'dates' ? evaluateDates(name, text, options) : evaluateActions(name, text);
-}
-
-function evaluateSeed(): CorpusReport {
-  const gold = JSON.parse(readFileSync(path.join(DATA, 'gold/briefs.json'), 'utf8')) as readonly GoldArticle[];
-  let astray = 0;
-  const articles = gold.map(({ doc, events }): EventArticle => {
-    const text = readFileSync(path.join(DATA, 'articles', `${doc}.md`), 'utf8');
-    const { article } = readInput({ text, format: 'markdown' });
-    const extraction = extractArticle({ ...article, url: article.url ?? undefined });
-    const found = extraction.events.map((event) => eventJson(event, false)).filter((event) => event.evidence !== null);
-    astray += found.filter(({ evidence }) => evidence && article.body.slice(evidence.start, evidence.end) !== evidence.quote).length;
-    return {
-      doc,
-      expected: events.map((event) => expectedEvent(doc, article.body, event)),
-      found: found.map((event) => ({ ...event, evidence: event.evidence ?? { start: 0, end: 0 } })),
-    };
-  });
-  const score = { ...scoreEvents(articles), articles: articles.length, astray };
-  return {
-    score,
-    lines: [
-      ['articles', String(score.articles)],
-      ['events expected / found / matched', `${score.expected} / ${score.found} / ${score.paired}`],
-      ['precision / recall / F1', `${percent(score.precision)} / ${percent(score.recall)} / ${percent(score.f1)}`],
-      ['correct date', percent(score.date)],
-      ['correct status', percent(score.status)],
-      ['actors, F1', percent(score.actors)],
-      ['shared themes', percent(score.themes)],
-      ['quotes not at their offsets', String(astray)],
-    ],
-  };
-}
-
-function expectedEvent(doc: string, body: string, event: GoldEvent): ExpectedEvent {
-  const start = body.indexOf(event.quote);
-  if (start < 0) throw new CommandError(EXIT.badData, `${doc}: the quote "${event.quote}" is not in the article`);
-  return {
-    evidence: { start, end: start + event.quote.length },
-    date: event.date,
-    dateAlternatives: event.dateAlt ?? [],
-    status: event.status,
-    statusAlternatives: event.statusAlt ?? [],
-    actors: event.actors,
-    optionalActors: event.actorsOptional ?? [],
-    themes: event.themes,
-    optional: event.optional ?? false,
-  };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { goldSentences } from './gold-sentences';
-import { type AnnotatedEvent, matchAnnotated, pairedNames, sameName, scoreAnnotated } from './score-annotated';
-import type { ScoredEvent } from './score-events';
+import { type AnnotatedEvent, matchAnnotated, pairedNames, type ScoredEvent, sameName, scoreAnnotated } from './score-annotated';
 
 const BODY = 'On Monday, Norway met Chile and signed a treaty. Peru voted on Tuesday. Nobody came.';
 
@@ -88,6 +87,16 @@ describe('dates', () => {
     const score = scoreAnnotated([article([expected('Norway met', { date: other })], [found('Norway met', { date: one })])]);
     expect([score.dateStrict.f1, score.dateRelaxed.f1]).toEqual([strict, relaxed]);
   });
+});
+
+test('scores 0 without events and does not divide by zero', () => {
+  expect(scoreAnnotated([])).toMatchObject({ events: { f1: 0 }, dateStrict: { f1: 0 }, status: 0, actors: { f1: 0 } });
+});
+
+test('accepts alternatives and does not penalize optional names', () => {
+  const event = expected('Norway met Chile', { dateAlt: ['2024-06'], statusAlt: ['planned'], actorsOptional: ['Chile'] });
+  const other = found('Norway met Chile', { date: '2024-06', status: 'planned', actors: ['Norway', 'Chile'] });
+  expect(scoreAnnotated([article([event], [other])])).toMatchObject({ dateStrict: all, status: 1, actors: all });
 });
 
 test('core scores ignore events found for background ones', () => {

@@ -10,7 +10,6 @@ import { overlaps } from '@/engine/text/ordered-spans';
 import { assign } from './assign';
 import { goldSentences } from './gold-sentences';
 import { type Rates, rates } from './rates';
-import type { ScoredEvent } from './score-events';
 
 /** From this length on, a name may also be part of a word ("Mauritania" in "Mauritanian"). */
 const LONG = 9;
@@ -24,19 +23,19 @@ export function sameName(one: string, other: string): boolean {
 
 /** Counts names in one list with a partner in the other. Each name is in at most one pair. */
 export function pairedNames(some: readonly string[], others: readonly string[]): number {
-  const partner = new Map<number, number>();
-  const place = (index: number, seen: Set<number>): boolean => {
-    for (const [at, other] of others.entries()) {
-      if (seen.has(at) || !sameName(some[index] ?? '', other)) continue;
-      seen.add(at);
-      const taken = partner.get(at);
-      if (taken !== undefined && !place(taken, seen)) continue;
-      partner.set(at, index);
-      return true;
-    }
-    return false;
-  };
-  return some.filter((_, index) => place(index, new Set())).length;
+  return assign(some.map((one) => others.map((other) => Number(sameName(one, other))))).filter((at) => at >= 0).length;
+}
+
+/** An extracted event; `roles` and `actors` are by name. */
+export interface ScoredEvent {
+  readonly evidence: Span;
+  readonly date: string;
+  readonly status: string;
+  readonly actors: readonly string[];
+  readonly roles?: Readonly<Record<string, string>>;
+  readonly themes: readonly string[];
+  /** null when none is given */
+  readonly action?: string | null;
 }
 
 export interface AnnotatedEvent {
@@ -47,6 +46,10 @@ export interface AnnotatedEvent {
   readonly date: string;
   readonly status: string;
   readonly actors: readonly string[];
+  /** also right; only the demo articles have these fields */
+  readonly dateAlt?: readonly string[];
+  readonly statusAlt?: readonly string[];
+  readonly actorsOptional?: readonly string[];
   /** by name; missing in older annotations */
   readonly roles?: Readonly<Record<string, string>>;
   readonly theme: string;
@@ -152,6 +155,12 @@ function nearness(place: QuotePlace | null, evidence: Span): number {
   return 1 + common / Math.max(place.quote.end - place.quote.start, evidence.end - evidence.start);
 }
 
+const isSameDate = ({ date, dateAlt = [] }: AnnotatedEvent, found: ScoredEvent): boolean =>
+  [date, ...dateAlt].some((one) => plainDate(one) === plainDate(found.date));
+
+const countedActors = ({ actorsOptional = [] }: AnnotatedEvent, { actors }: ScoredEvent): readonly string[] =>
+  actors.filter((name) => !actorsOptional.includes(name));
+
 function compareRoles(expected: Readonly<Record<string, string>>, found: Readonly<Record<string, string>>): AnnotatedPair['roles'] {
   const others = Object.entries(found);
   const both = Object.entries(expected).flatMap(([name, role]) => {
@@ -172,9 +181,7 @@ export function matchAnnotated({ body, expected, found }: AnnotatedArticle): Ann
     return found.map((other, index) => {
       const near = usable[index] ? nearness(place, other.evidence) : 0;
       if (near === 0) return 0;
-      return (
-        1e6 + (plainDate(other.date) === plainDate(event.date) ? 1e3 : 0) + (datesOverlap(other.date, event.date) ? 1 : 0) + near / 1e3
-      );
+      return 1e6 + (isSameDate(event, other) ? 1e3 : 0) + (datesOverlap(other.date, event.date) ? 1 : 0) + near / 1e3;
     });
   });
   const foundFor = assign(weights);
@@ -183,13 +190,13 @@ export function matchAnnotated({ body, expected, found }: AnnotatedArticle): Ann
     if (!other) return null;
     return {
       core: event.salience === 'core',
-      sameDate: plainDate(other.date) === plainDate(event.date),
+      sameDate: isSameDate(event, other),
       overlappingDate: datesOverlap(other.date, event.date),
-      sameStatus: other.status === event.status,
+      sameStatus: [event.status, ...(event.statusAlt ?? [])].includes(other.status),
       sameTheme: other.themes.includes(event.theme),
       sameFirstTheme: other.themes[0] === event.theme,
       action: event.action === undefined ? null : { expected: event.action, found: other.action ?? null },
-      actors: { common: pairedNames(event.actors, other.actors), expected: event.actors.length, found: other.actors.length },
+      actors: { common: pairedNames(event.actors, other.actors), expected: event.actors.length, found: countedActors(event, other).length },
       roles: compareRoles(event.roles ?? {}, other.roles ?? {}),
     };
   });
