@@ -84,7 +84,7 @@ function read(gold: GoldArticle, answers: string, { scorer, readers }: Trained):
   const engineOptions = { vocabulary: index, ...(scorer === null ? {} : { scorer: linearScorer(unpackedModel(scorer)) }) };
   const reading = articleReading(article, extract(article, { ...engineOptions, threshold: FAINTEST }), index);
   const { events } = readAnswer(readFileSync(answerFile(answers, doc), 'utf8'), article.published);
-  const { candidates } = verifyAnswer(events, reading, dateChooser(readers.date));
+  const candidates = verifyAnswer(events, reading, dateChooser(readers.date));
   const engine = withEvents(gold, extract(article, engineOptions).events);
   const stated = candidates.flatMap((one) => asStated(one, events[one.answer]));
   const byModel = candidates.map(({ event }) => event);

@@ -41,7 +41,7 @@ function goldFor(article: Annotated, events: readonly DatedEvent[]): readonly (A
 
 /** Returns the date options for each candidate with a choice. */
 export function dateExamples(one: AnsweredReading): readonly (readonly Example[])[] {
-  const { candidates } = verifyAnswer(one.answer, one.reading, dateChooser({}));
+  const candidates = verifyAnswer(one.answer, one.reading, dateChooser({}));
   const stated = candidates.map(({ event }) => event);
   const gold = goldFor(one, stated);
   return candidates.flatMap(({ evidence: { options } }, at) => {
@@ -59,7 +59,7 @@ export interface JudgedArticle {
 
 /** Matches the model's events first, so that a low-confidence engine event cannot take their match. */
 export function judged(one: AnsweredReading, date: Weights, alone: number): JudgedArticle {
-  const { candidates } = verifyAnswer(one.answer, one.reading, dateChooser(date));
+  const candidates = verifyAnswer(one.answer, one.reading, dateChooser(date));
   const all = combineReaders(one.reading, candidates, { about: '', date, event: {}, threshold: 0, alone });
   const eventsOf = (combined: readonly CombinedEvent[]) => combined.map(({ event }) => event);
   const stated = all.filter(({ readers }) => readers !== 'engine');

@@ -3,7 +3,6 @@ import { type IsoDay, parseEdtf, tag } from '@/engine/index';
 
 export interface AnswerDate {
   readonly edtf: string;
-  readonly repaired: boolean;
   /** "2016/..": it is still in progress */
   readonly ongoing: boolean;
 }
@@ -18,7 +17,7 @@ export function readAnswerDate(given: string, published: IsoDay): AnswerDate | n
   // "since X" and "until X" have the date X
   const [from = '', to] = edtf.split('/');
   const plain = to === '..' ? from : from === '..' ? (to ?? '') : from === to ? from : edtf;
-  return { edtf: plain, repaired: plain !== given, ongoing: to === '..' };
+  return { edtf: plain, ongoing: to === '..' };
 }
 
 /** Repairs EDTF with the sign first, a time of day, or digits without leading zeros. */

@@ -32,7 +32,7 @@ const AGREEMENT = {
 
 function combine(body: string, weights: ReaderWeights, ...events: object[]) {
   const reading = readingOf(body);
-  const { candidates } = verifyAnswer(answerOf(...events), reading, dateChooser(weights.date));
+  const candidates = verifyAnswer(answerOf(...events), reading, dateChooser(weights.date));
   return combineReaders(reading, candidates, weights);
 }
 const told = (all: ReturnType<typeof combine>) =>

@@ -27,7 +27,7 @@ export function readTogether(
   const extraction = extract(article, { vocabulary, threshold: FAINTEST });
   const reading = articleReading(article, extraction, vocabulary);
   const stated: readonly AnswerEvent[] = answers.flatMap((raw) => readAnswer(raw, article.published).events);
-  const combined = combineReaders(reading, verifyAnswer(stated, reading).candidates);
+  const combined = combineReaders(reading, verifyAnswer(stated, reading));
   const low = extraction.dropped.filter(({ check }) => check !== LOW_CONFIDENCE);
   return {
     ...extraction,

@@ -45,71 +45,35 @@ export interface ModelCandidate {
   readonly origin: FieldReaders;
 }
 
-export interface VerificationNote {
-  readonly fault: 'quote-not-found' | 'no-date' | 'actor-not-found' | 'place-not-found' | 'title-replaced' | 'date-replaced';
-  readonly event: number;
-  readonly given: string;
-}
-
-export interface VerifiedAnswer {
-  readonly candidates: readonly ModelCandidate[];
-  readonly notes: readonly VerificationNote[];
-}
-
 export const MODEL_RULE = 'model/read';
 const MOST_SENTENCES = 2;
 const MOST_CHARACTERS = 700;
 const MOST_TITLE_WORDS = 14;
 
-export function verifyAnswer(
+/** Drops events whose quotation is not in the article, or that nothing dates. */
+export const verifyAnswer = (
   events: readonly AnswerEvent[],
   reading: ArticleReading,
   chooseDate: DateChooser = CHOOSE_DATE,
-): VerifiedAnswer {
-  const notes: VerificationNote[] = [];
-  const candidates = events.flatMap((event, answer) => {
-    const note = (fault: VerificationNote['fault'], given: string): void => {
-      notes.push({ fault, event: answer, given });
-    };
-    return verifyEvent(event, answer, reading, chooseDate, note) ?? [];
-  });
-  return { candidates, notes };
-}
+): readonly ModelCandidate[] => events.flatMap((event, answer) => verifyEvent(event, answer, reading, chooseDate) ?? []);
 
-type Note = (fault: VerificationNote['fault'], given: string) => void;
-
-function verifyEvent(
-  event: AnswerEvent,
-  answer: number,
-  reading: ArticleReading,
-  chooseDate: DateChooser,
-  note: Note,
-): ModelCandidate | null {
+function verifyEvent(event: AnswerEvent, answer: number, reading: ArticleReading, chooseDate: DateChooser): ModelCandidate | null {
   const { body } = reading.article;
   const words = event.dateWords === null ? [] : reading.quotes.find(event.dateWords);
   const place = nearest(reading.quotes.find(event.quote), words);
-  if (place === null) {
-    note('quote-not-found', event.quote);
-    return null;
-  }
+  if (place === null) return null;
   const evidence = quoteOf(reading, evidenceSpan(reading, place));
   const stated = { quote: place, sentences: sentenceSpan(reading, place), words: nearest(words, [place]), date: event.date };
   const engineEvent = findEngineEvent(reading.events, stated);
   const dated = dateEvidence(reading, event, stated, engineEvent);
   const option = chooseDate(dated.options);
   const date = option === null ? null : resolvedDate(option, dated, engineEvent);
-  if (option === null || date === null) {
-    note('no-date', event.quote);
-    return null;
-  }
-  if (event.date !== null && event.date !== option.edtf) note('date-replaced', event.date);
+  if (option === null || date === null) return null;
   const finding = findingOf(option, dated, event.date);
-  const actors = actorsOf(event, engineEvent, reading, note);
+  const actors = actorsOf(event, engineEvent, reading);
   const title =
     event.title === '' ? null : verifyTitle(event.title, body.slice(stated.sentences.start, stated.sentences.end), actors, reading);
-  if (title === null) note('title-replaced', event.title);
   const placeFound = event.place === null || stands(reading, event.place, event.place.split(/,\s*/));
-  if (!placeFound) note('place-not-found', event.place ?? '');
   const dateWords = dated.words === null || dated.state === 'none' ? null : quoteOf(reading, dated.timex?.timex ?? dated.words);
   const themes = event.themes.length > 0 ? event.themes : (engineEvent?.themes ?? ['other' as const]);
   const trigger = triggerIn(reading, evidence, event.title, engineEvent);
@@ -227,12 +191,11 @@ function inferredFrom(sources: readonly string[]): string {
   return sources.includes('passage') || sources.includes('event') ? 'a date in the same passage' : 'a date in the article';
 }
 
-function actorsOf(event: AnswerEvent, engineEvent: DatedEvent | null, reading: ArticleReading, note: Note): readonly EventActor[] {
+function actorsOf(event: AnswerEvent, engineEvent: DatedEvent | null, reading: ArticleReading): readonly EventActor[] {
   const actors = new Map<string, EventActor>();
   for (const given of event.actors) {
-    const { actor } = verifyName(given, reading);
-    if (actor === null) note('actor-not-found', given.name);
-    else if (!actors.has(actor.actor)) actors.set(actor.actor, actor);
+    const actor = verifyName(given, reading);
+    if (actor !== null && !actors.has(actor.actor)) actors.set(actor.actor, actor);
   }
   return actors.size > 0 ? [...actors.values()] : (engineEvent?.actors ?? []);
 }

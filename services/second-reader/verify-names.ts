@@ -3,30 +3,21 @@ import { type ActorKind, type ActorMention, type EventActor, findActors, readTex
 import type { AnswerActor } from './answer';
 import { type ArticleReading, stands } from './article-reading';
 
-/** Source of a name; `missing`: not found. */
-export type NameOrigin = 'article' | 'vocabulary' | 'new' | 'missing';
-
-export interface VerifiedName {
-  readonly actor: EventActor | null;
-  readonly origin: NameOrigin;
-  readonly given: string;
-}
-
 const GROUP_WORDS =
   /\b(?:police|prosecutors|protesters|demonstrators|officials|authorities|rebels|militants|soldiers|troops|forces|lawmakers|workers|students|residents|people|families)\b/i;
 const BODY_WORDS =
   /\b(?:ministry|department|party|council|court|parliament|senate|congress|committee|commission|agency|organi[sz]ation|union|bank|group|front|army|navy|government|office|university|association|federation|company|corporation|bureau|cabinet|coalition|alliance|league|movement|institute|foundation|service|board|authority|assembly|house|fund|force|network|news|times|post)\b/i;
 
-export function verifyName({ name, role }: AnswerActor, reading: ArticleReading): VerifiedName {
+/** Returns null for a name that is neither in the article nor in the vocabulary. */
+export function verifyName({ name, role }: AnswerActor, reading: ArticleReading): EventActor | null {
   const matches = findActors(readText(name), reading.index, undefined, reading.article.published);
   const [only] = matches.length === 1 && matches[0] && covers(matches[0], name) ? matches : [];
   const named =
     (only && reading.names.find(({ actor }) => actor === only.actor)) ?? reading.names.find((mention) => isCalled(mention, name));
-  if (named) return { actor: actorOf(named, role, reading), origin: 'article', given: name };
-  if (only && !only.actor.startsWith('new:')) return { actor: actorOf(only, role, reading), origin: 'vocabulary', given: name };
-  if (!stands(reading, name, nameParts(name))) return { actor: null, origin: 'missing', given: name };
-  const actor: EventActor = { actor: `new:${wordsOf(name).join('-')}`, name, kind: only?.kind ?? kindOf(name, reading), role };
-  return { actor, origin: 'new', given: name };
+  if (named) return actorOf(named, role, reading);
+  if (only && !only.actor.startsWith('new:')) return actorOf(only, role, reading);
+  if (!stands(reading, name, nameParts(name))) return null;
+  return { actor: `new:${wordsOf(name).join('-')}`, name, kind: only?.kind ?? kindOf(name, reading), role };
 }
 
 /** Whether the mention covers the whole name, except articles and offices. */
