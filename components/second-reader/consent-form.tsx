@@ -1,13 +1,19 @@
 'use client';
 import { CONSENT_CHOICES } from '@/domain/second-reader/consent-choices';
+import type { SourceRecord } from '@/domain/vocabulary/source-policy';
 import { ChoiceRecordForm, type ChoiceRecordFormProps } from '../admin/record-form';
 
-type ConsentFormProps = Pick<ChoiceRecordFormProps, 'action' | 'id' | 'sourceName' | 'value' | 'href'>;
+interface ConsentFormProps extends Pick<ChoiceRecordFormProps, 'action' | 'href'> {
+  readonly source: Pick<SourceRecord, 'id' | 'name' | 'secondReader'>;
+}
 
 /** Whether a language model may read the articles of a source. For administrators. */
-export const ConsentForm = (props: ConsentFormProps) => (
+export const ConsentForm = ({ source, ...props }: ConsentFormProps) => (
   <ChoiceRecordForm
     {...props}
+    id={source.id}
+    sourceName={source.name}
+    value={source.secondReader}
     name="secondReader"
     label="Second reader"
     choices={CONSENT_CHOICES}

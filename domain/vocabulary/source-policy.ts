@@ -1,10 +1,13 @@
 /** Labels for how the site treats the texts of a source. */
+import type { SecondReaderConsent } from '../second-reader/reader-settings';
 import type { DisplayRight } from '../views';
 
 export interface SourcePolicy {
   readonly displayRight: DisplayRight;
   /** true: extracted events are published at once, marked "not reviewed" */
   readonly publishUnchecked: boolean;
+  /** whether a language model may read the texts */
+  readonly secondReader: SecondReaderConsent;
 }
 
 export interface SourceRecord extends SourcePolicy {

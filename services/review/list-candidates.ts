@@ -3,15 +3,24 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { articleRevisions, type Database, eventMentions, events } from '@/db/database';
 import type { ArticleMention } from '@/domain/article-views';
+import type { SecondReading } from '@/engine/model/event';
+import type { ResolvedDate } from '@/engine/model/resolved-date';
 import { loadSummaries } from '../events/load-summaries';
 import { joinReasons } from '../events/merged';
 
-export interface Candidate extends Pick<ArticleMention, 'event' | 'start' | 'end' | 'dateStart' | 'dateEnd'> {
+/** The date is that of the sentence. */
+export interface Candidate
+  extends Pick<ArticleMention, 'event' | 'start' | 'end' | 'dateStart' | 'dateEnd'>,
+    Pick<ResolvedDate, 'edtf' | 'qualifier' | 'extent'> {
   readonly version: number;
   readonly mentionId: number;
   /** proposed: the mention may be a further report of an existing event */
   readonly mentionState: 'proposed' | 'accepted' | 'rejected';
   readonly dateText: string | null;
+  /** true if an editor has set the date of the event */
+  readonly isDateSettled: boolean;
+  /** what the readers state; null if no model read the article */
+  readonly secondReading: SecondReading | null;
   /** IDs of the themes that were extracted from the sentence */
   readonly extractedThemes: readonly string[];
   /** confidence of the mention if it is proposed, otherwise of the event */
@@ -39,6 +48,11 @@ export async function listCandidates(db: Database, articleId: number, revision: 
       dateStart: eventMentions.dateStart,
       dateEnd: eventMentions.dateEnd,
       dateText: eventMentions.dateText,
+      edtf: eventMentions.edtf,
+      qualifier: eventMentions.qualifier,
+      extent: eventMentions.extent,
+      secondReading: eventMentions.secondReading,
+      origins: events.origins,
       extractedThemes: eventMentions.themes,
       mergeReasons: joinReasons,
       confidence: eventMentions.confidence,
@@ -60,11 +74,9 @@ export async function listCandidates(db: Database, articleId: number, revision: 
   return summaries.flatMap((event) => {
     const row = first.get(event.id);
     if (!row) return [];
-    const { eventId: _, mentionState, ...rest } = row;
-    const confidence = mentionState === 'proposed' ? row.confidence : event.confidence;
-    return [
-      { ...rest, event, confidence, mentionState: mentionState === 'proposed' || mentionState === 'rejected' ? mentionState : 'accepted' },
-    ];
+    const { eventId: _, origins, ...rest } = row;
+    const confidence = row.mentionState === 'proposed' ? row.confidence : event.confidence;
+    return [{ ...rest, event, confidence, isDateSettled: (origins.date ?? 'machine') !== 'machine' }];
   });
 }
 

@@ -11,8 +11,8 @@ import { changeSource, setDisplayRight } from './save-source';
 import { seedVocabulary } from './seed-vocabulary';
 
 const BY = { userId: 'editor-1' } as const;
-const FIRST = { displayRight: 'quotations', publishUnchecked: false } as const;
-const HIDDEN = { displayRight: 'hidden', publishUnchecked: false } as const;
+const FIRST = { displayRight: 'quotations', publishUnchecked: false, secondReader: 'off' } as const;
+const HIDDEN = { ...FIRST, displayRight: 'hidden' } as const;
 
 describe.each(testDatabases())('the policy of a source on $kind', ({ open }) => {
   let handle: DatabaseHandle;
@@ -20,7 +20,7 @@ describe.each(testDatabases())('the policy of a source on $kind', ({ open }) => 
   let articleId: number;
   const stored = async () => {
     const [row] = await handle.db.select().from(sources).where(eq(sources.id, id));
-    return { displayRight: row?.displayRight, publishUnchecked: row?.publishUnchecked };
+    return { displayRight: row?.displayRight, publishUnchecked: row?.publishUnchecked, secondReader: row?.secondReader };
   };
   beforeAll(async () => {
     handle = await open();
@@ -47,7 +47,7 @@ describe.each(testDatabases())('the policy of a source on $kind', ({ open }) => 
     expect(await stored()).toEqual(HIDDEN);
     // who has seen that it is hidden may show it
     await setDisplayRight(handle.db, { articleId, was: 'hidden', displayRight: 'full', by: BY });
-    expect(await stored()).toEqual({ displayRight: 'full', publishUnchecked: false });
+    expect(await stored()).toEqual({ ...FIRST, displayRight: 'full' });
   });
 
   it('of two changes at once one is made', async () => {

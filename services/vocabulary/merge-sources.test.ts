@@ -22,7 +22,7 @@ import { loadFacet } from '../timeline/facets';
 import { readFieldWords } from '../timeline/field-words';
 import { listMerges } from './merge-records';
 import { mergeSources, previewSourceMerge, undoSourceMerge } from './merge-sources';
-import { changeSource, findOrMakeSource, getSource, listSources, readSource, saveSource } from './save-source';
+import { changeSource, findOrMakeSource, getSource, listSources, readSource, saveSource, sourceOf } from './save-source';
 import { seedVocabulary } from './seed-vocabulary';
 
 const BY = { userId: 'editor-1' } as const;
@@ -127,6 +127,7 @@ describe.each(testDatabases())('sources on $kind', ({ open }) => {
       ['Wire', 1],
     ]);
     expect(await shownAs('Paper Online')).toBe('The Daily Paper');
+    expect(await sourceOf(handle.db, articles.get('Paper Online') ?? 0)).toMatchObject({ id: idOf('The Paper'), secondReader: 'off' });
     expect(await facet()).toEqual({ 'The Daily Paper': 2, Wire: 1 });
     expect([await eventsOf('the-paper'), await eventsOf('paper-online')]).toEqual([2, 2]);
     expect((await withCurrentNames(handle.db, bySource('paper-online'))).facets.source?.values).toEqual(['the-paper']);

@@ -1,6 +1,6 @@
 /** Loads, finds, creates and changes sources. */
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { articles, type Database, rows, shownSources, sources } from '@/db/database';
+import { type Database, rows, shownSources, sources } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { DisplayRight } from '@/domain/views';
 import type { SourceInput } from '@/domain/vocabulary/source-input';
@@ -71,8 +71,8 @@ interface SourceChange {
 }
 
 /**
- * Changes what readers may see of a source's texts, and whether its events are published unchecked. The right applies to all its articles.
- * Returns the policy before and after. Throws `not-found`, or a conflict with the stored policy as `{ current }` if it differs from `was`.
+ * Changes the policy of a source, which applies to all its articles. Returns the policy before and after. Throws `not-found`, or a conflict with
+ * the stored policy as `{ current }` if it differs from `was`.
  */
 export async function changeSource(
   db: Database,
@@ -80,8 +80,8 @@ export async function changeSource(
 ): Promise<{ readonly before: SourcePolicy; readonly after: SourcePolicy }> {
   return write(db, async (tx) => {
     await lockSources(tx);
-    const { displayRight, publishUnchecked, mergedInto, version } = await getSource(tx, id);
-    const before = { displayRight, publishUnchecked };
+    const { displayRight, publishUnchecked, secondReader, mergedInto, version } = await getSource(tx, id);
+    const before = { displayRight, publishUnchecked, secondReader };
     if (mergedInto !== null)
       throw conflict('Not saved: another editor merged this source into another one. Reload the page.', { current: { mergedInto } });
     if (Object.entries({ ...before, ...was }).some(([name, value]) => before[name as keyof SourcePolicy] !== value))
@@ -108,10 +108,20 @@ export async function getSource(db: Database, id: number): Promise<SourceRecord>
   return found;
 }
 
+/** The source that an article is shown under. Throws `not-found`. */
+export async function sourceOf(db: Database, articleId: number): Promise<SourceRecord> {
+  const [found] = await read(
+    db,
+    sql`s.id = (select said.root from ${sources} said join articles a on a.source_id = said.id where a.id = ${articleId})`,
+  );
+  if (!found) throw notFound('The article');
+  return found;
+}
+
 const read = (db: Database, where: SQL): Promise<readonly SourceRecord[]> =>
   rows<SourceRecord>(db)`
     select s.id, s.name, s.slug, s.other_names as "otherNames", s.corroboration_group as "group", s.display_right as "displayRight",
-      s.publish_unchecked as "publishUnchecked", s.merged_into as "mergedInto", s.version,
+      s.publish_unchecked as "publishUnchecked", s.second_reader as "secondReader", s.merged_into as "mergedInto", s.version,
       (select count(*)::int from articles a join ${sources} said on said.id = a.source_id where said.root = s.id and a.state <> 'rejected') as articles
     from ${sources} s where ${where} order by lower(s.name), s.id`;
 
@@ -161,13 +171,8 @@ interface DisplayRightChange {
  */
 export async function setDisplayRight(db: Database, { articleId, was, displayRight, by }: DisplayRightChange): Promise<void> {
   await write(db, async (tx) => {
-    const [source] = await tx
-      .select({ id: shownSources.root })
-      .from(articles)
-      .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
-      .where(eq(articles.id, articleId));
-    if (!source) throw notFound('The article');
-    const { before, after } = await changeSource(tx, { id: source.id, was: { displayRight: was }, to: { displayRight } });
-    await writeAudit(tx, by, 'sources.set-display-right', ['source', source.id], { before, after });
+    const { id } = await sourceOf(tx, articleId);
+    const { before, after } = await changeSource(tx, { id, was: { displayRight: was }, to: { displayRight } });
+    await writeAudit(tx, by, 'sources.set-display-right', ['source', id], { before, after });
   });
 }

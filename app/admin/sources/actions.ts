@@ -2,11 +2,12 @@
 /** Actions for sources. The services write the audit log of renames and merges. */
 import { z } from 'zod';
 import { oneOf } from '@/domain/desk/form-choices';
+import { CONSENT_CHOICES } from '@/domain/second-reader/consent-choices';
 import { sourceInput } from '@/domain/vocabulary/source-input';
 import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/vocabulary/source-policy';
 import { mergeSources, undoSourceMerge } from '@/services/vocabulary/merge-sources';
 import { changeSource, saveSource } from '@/services/vocabulary/save-source';
-import { editorAction } from '../../_server/mutations/define-action';
+import { defineAction, editorAction } from '../../_server/mutations/define-action';
 import { rowId, rowVersion } from '../../_server/mutations/form-fields';
 import { mergeAction, undoMergeAction } from '../../_server/mutations/merge-actions';
 
@@ -26,6 +27,19 @@ export const changeSourceAction = editorAction({
       to: { displayRight, publishUnchecked: publishing === 'unchecked' },
     });
     return { message: 'Saved. Changes apply immediately.', audit: { targetType: 'source', targetId: id, before, after } };
+  },
+});
+
+const consent = oneOf(CONSENT_CHOICES);
+
+/** Lets a language model read the articles of a source. */
+export const setConsentAction = defineAction({
+  name: 'sources.second-reader',
+  role: 'admin',
+  input: z.strictObject({ id: rowId, secondReader: consent, was: consent }),
+  async run({ db }, { id, secondReader, was }) {
+    const { before, after } = await changeSource(db, { id, was: { secondReader: was }, to: { secondReader } });
+    return { message: 'Saved for all articles from this source.', audit: { targetType: 'source', targetId: id, before, after } };
   },
 });
 

@@ -4,19 +4,15 @@ import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ConsentForm } from '@/components/second-reader/consent-form';
 import { SourcePolicyForm } from '@/components/vocabulary/source-forms';
-import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
-import { sourceConsents } from '@/services/second-reader/client/consent';
 import { listSources } from '@/services/vocabulary/save-source';
 import { decidesConsent, requireRole } from '../../_server/session/require-role';
-import { changeSourceAction } from './actions';
-import { setConsentAction } from './consent-actions';
+import { changeSourceAction, setConsentAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sources' };
 
 export default async function SourcesPage() {
   const { db, user } = await requireRole('editor', '/admin/sources');
-  const sources = await listSources(db);
-  const consents = (await decidesConsent(db, user)) ? await sourceConsents(db) : null;
+  const [sources, asksConsent] = await Promise.all([listSources(db), decidesConsent(db, user)]);
   return (
     <main className="page-width wide-page">
       <PageHeading
@@ -39,7 +35,7 @@ export default async function SourcesPage() {
             </div>
             <div>
               <SourcePolicyForm action={changeSourceAction} source={source} />
-              <Consent id={source.id} name={source.name} value={consents?.get(source.id)} />
+              {asksConsent ? <ConsentForm action={setConsentAction} source={source} href="/admin/sources" /> : null}
             </div>
           </li>
         ))}
@@ -47,7 +43,3 @@ export default async function SourcesPage() {
     </main>
   );
 }
-
-/** Shown to administrators if a second reader is configured. */
-const Consent = ({ id, name, value }: { id: number; name: string; value: SecondReaderConsent | undefined }) =>
-  value === undefined ? null : <ConsentForm action={setConsentAction} id={id} sourceName={name} value={value} href="/admin/sources" />;

@@ -8,8 +8,8 @@ import { readEnv } from '@/env';
 import { ingestArticle } from '../../ingest/ingest-article';
 import { plainExtractor } from '../../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
+import { changeSource, getSource, sourceOf } from '../../vocabulary/save-source';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
-import { articleConsent, setSecondReaderConsent, sourceConsents } from '../client/consent';
 import { testSecondReader } from '../client/test-reader';
 import { costMicros, secondsToTomorrow, usageToday } from '../client/usage';
 import { type FaultyModel, startFaultyModel } from '../testing/faulty-model';
@@ -38,13 +38,13 @@ describe.each(testDatabases())('the second reader on $kind', ({ open }) => {
   });
 
   it('reads no source before an administrator allows it', async () => {
-    expect((await articleConsent(handle.db, articleId))?.consent).toBe('off');
-    await setSecondReaderConsent(handle.db, { sourceId: 1, was: 'off', to: 'publish-both', by: BY });
-    expect(await articleConsent(handle.db, articleId)).toEqual({ sourceId: 1, consent: 'publish-both' });
-    expect(await sourceConsents(handle.db)).toEqual(new Map([[1, 'publish-both']]));
-    const stale = setSecondReaderConsent(handle.db, { sourceId: 1, was: 'off', to: 'on', by: BY });
+    expect(await sourceOf(handle.db, articleId)).toMatchObject({ id: 1, secondReader: 'off' });
+    await changeSource(handle.db, { id: 1, was: { secondReader: 'off' }, to: { secondReader: 'publish-both' } });
+    expect(await sourceOf(handle.db, articleId)).toMatchObject({ id: 1, secondReader: 'publish-both' });
+    const stale = changeSource(handle.db, { id: 1, was: { secondReader: 'off' }, to: { secondReader: 'on' } });
     await expect(stale).rejects.toMatchObject({ code: 'conflict', details: { current: { secondReader: 'publish-both' } } });
-    expect(await articleConsent(handle.db, 999_999)).toBeNull();
+    expect(await getSource(handle.db, 1)).toMatchObject({ secondReader: 'publish-both', displayRight: 'quotations' });
+    await expect(sourceOf(handle.db, 999_999)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('counts tokens and costs of the day', async () => {

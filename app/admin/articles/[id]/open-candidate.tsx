@@ -16,7 +16,6 @@ import { ownVersion } from '@/services/events/editing/save-and-accept';
 import { getEvent } from '@/services/events/get-event';
 import { type ListedSentence, sentencesOf } from '@/services/review/left-out';
 import type { Candidate } from '@/services/review/list-candidates';
-import type { CandidateReading } from '@/services/second-reader/client/candidate-readings';
 import { database } from '../../../_server/context';
 import { actorNames, draftKey } from '../../../_server/mutations/form-page';
 import { saveEventAction } from '../../events/actions';
@@ -25,8 +24,6 @@ import { chooseDateAction, setEvidenceAction } from '../actions';
 interface OpenCandidateProps {
   readonly article: Pick<ArticleView, 'id' | 'body' | 'revision'>;
   readonly candidate: Candidate;
-  /** null if no model read the article */
-  readonly reading: CandidateReading | null;
   readonly themes: readonly ThemeView[];
   readonly back: string;
   /** URL after a verdict */
@@ -34,7 +31,7 @@ interface OpenCandidateProps {
   readonly userId: string;
 }
 
-export async function OpenCandidate({ article, candidate, reading, themes, back, next, userId }: OpenCandidateProps) {
+export async function OpenCandidate({ article, candidate, themes, back, next, userId }: OpenCandidateProps) {
   const db = await database();
   const { id } = candidate.event;
   const [event, names, ownVersionNumber] = await Promise.all([
@@ -44,15 +41,16 @@ export async function OpenCandidate({ article, candidate, reading, themes, back,
   ]);
   if (!event) return <p className="text-ink-2">This event was merged into another one.</p>;
   const isProposed = candidate.mentionState === 'proposed';
-  const dates = candidate.mentionState === 'accepted' && reading !== null ? disputedDates(reading) : null;
+  const { secondReading } = candidate;
+  const dates = disputedDates(candidate);
   return (
     <>
-      {dates === null || reading === null ? null : (
+      {dates === null || secondReading === null ? null : (
         <DateChoiceForm
           action={chooseDateAction}
           fields={{ id: candidate.mentionId, version: event.version, back }}
           dates={dates}
-          model={reading.reading.model}
+          model={secondReading.model}
         />
       )}
       <EventForm
@@ -102,13 +100,14 @@ const SHOWN = 70;
 
 const shown = ({ start, end, text }: ListedSentence) => ({ start, end, words: shortText(text, SHOWN) });
 
-/** Both dates in words; null if the readers agree or an editor has decided. */
-function disputedDates({ reading, isSettled, edtf, qualifier, extent }: CandidateReading): Readonly<Record<DateChoice, string>> | null {
-  if (isSettled || !disagrees(reading)) return null;
+/** Both dates in words; null if the readers agree, an editor has decided, or the event of the sentence is open. */
+function disputedDates(candidate: Candidate): Readonly<Record<DateChoice, string>> | null {
+  const { mentionState, isDateSettled, secondReading, edtf, qualifier, extent } = candidate;
+  if (mentionState !== 'accepted' || isDateSettled || !disagrees(secondReading)) return null;
   const wordsOf = (given: string): string => {
     const preview = previewDate({ edtf: given, qualifier: given === edtf ? qualifier : null, extent });
     return preview === null ? given : dateWords(preview);
   };
-  const { engine, model } = datesOf(reading, edtf);
+  const { engine, model } = datesOf(secondReading, edtf);
   return { engine: wordsOf(engine), model: wordsOf(model) };
 }

@@ -30,21 +30,20 @@ import { nextArticle } from '@/services/queue/articles-to-review';
 import { newDates, storedFacts } from '@/services/reextract/correct-facts';
 import { type Candidate, isOpen, listCandidates, nextCandidate, waitingCandidates } from '@/services/review/list-candidates';
 import { leadWithoutEvent } from '@/services/review/main-news';
-import { candidateReadings } from '@/services/second-reader/client/candidate-readings';
-import { articleConsent } from '@/services/second-reader/client/consent';
 import { getSecondReader } from '@/services/second-reader/client/endpoint';
 import { estimateTokens } from '@/services/second-reader/client/estimate-tokens';
 import { lastReading } from '@/services/second-reader/client/request-reading';
 import { storedAnswers } from '@/services/second-reader/client/stored-answers';
 import { countAnswer } from '@/services/second-reader/count-answer';
 import { listThemes, themesByUse } from '@/services/vocabulary/list-themes';
+import { sourceOf } from '@/services/vocabulary/save-source';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { textDraftKey } from '../../../_server/mutations/form-page';
 import { editorArticle } from '../../../_server/session/editor-record';
 import { decidesConsent } from '../../../_server/session/require-role';
 import { today } from '../../../_server/site';
 import { rereadArticlesAction } from '../../re-extraction/actions';
-import { setConsentAction } from '../../sources/consent-actions';
+import { setConsentAction } from '../../sources/actions';
 import {
   addMainNewsAction,
   correctFactsAction,
@@ -80,14 +79,8 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
       (key) => byUse.find(({ id }) => id === key) ?? [],
     );
   const open = candidates.find((one) => String(one.event.id) === requested) ?? null;
-  const consent = (await decidesConsent(db, user)) ? await articleConsent(db, article.id) : null;
-  const mentionIds = candidates.map((one) => one.mentionId);
-  const [answer, reader, lastRead, readings] = await Promise.all([
-    storedAnswers(db, article.body),
-    getSecondReader(db),
-    lastReading(db, article.id),
-    candidateReadings(db, mentionIds),
-  ]);
+  const source = (await decidesConsent(db, user)) ? await sourceOf(db, article.id) : null;
+  const [answer, reader, lastRead] = await Promise.all([storedAnswers(db, article.body), getSecondReader(db), lastReading(db, article.id)]);
   const desk = deskHref(article.id);
   const href = (eventId: number): string => deskHref(article.id, eventId);
   const decided = candidates.filter((one) => !isOpen(one)).length;
@@ -143,15 +136,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             href={desk}
             submit="Save visibility"
           />
-          {consent === null ? null : (
-            <ConsentForm
-              action={setConsentAction}
-              id={consent.sourceId}
-              sourceName={article.sourceName}
-              value={consent.consent}
-              href={desk}
-            />
-          )}
+          {source === null ? null : <ConsentForm action={setConsentAction} source={source} href={desk} />}
           <FactsForm key={`facts ${facts.version}`} action={correctFactsAction} facts={facts} today={today()} />
           <TextForm
             key={article.version}
@@ -215,7 +200,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
                   key={candidate.event.id}
                   event={candidate.event}
                   confidence={candidate.confidence}
-                  readers={readersBadge(readings.get(candidate.mentionId)?.reading ?? null)}
+                  readers={readersBadge(candidate.secondReading)}
                   verdict={verdictOf(candidate)}
                   joins={candidate.mentionState === 'proposed'}
                   joinReasons={candidate.mergeReasons.map(({ note }) => reasonWords(note))}
@@ -229,7 +214,6 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
                 >
                   {candidate === open ? (
                     <OpenCandidate
-                      reading={readings.get(candidate.mentionId) ?? null}
                       article={article}
                       candidate={candidate}
                       themes={themes}
