@@ -1,5 +1,5 @@
 'use client';
-import { CONSENT_CHOICES } from '@/domain/second-reader/consent-choices';
+import { CONSENT_CHOICES } from '@/domain/second-reader/reader-settings';
 import type { SourceRecord } from '@/domain/vocabulary/source-policy';
 import { ChoiceRecordForm, type ChoiceRecordFormProps } from '../admin/record-form';
 

@@ -1,17 +1,10 @@
 'use client';
 import type { ComponentProps } from 'react';
 import type { FormAction } from '@/domain/action-state';
-import type { SecondReaderSettings } from '@/domain/second-reader/reader-settings';
+import type { SecondReaderView } from '@/domain/second-reader/reader-settings';
 import { CheckField, FieldError, TextField, useField } from '../admin/action-form';
 import { RecordForm } from '../admin/record-form';
 import { PageLink } from '../ui/button';
-
-export interface SecondReaderForm extends SecondReaderSettings {
-  readonly keyState: 'none' | 'set' | 'locked';
-  readonly isFromEnvironment: boolean;
-  readonly isLoopback: boolean;
-  readonly version: string;
-}
 
 const KEY_HINTS = {
   none: 'Optional. Dateline stores the key encrypted and never shows it.',
@@ -26,9 +19,9 @@ const PRICES = [
 
 const priceText = (price: number | null): string => (price === null ? '' : String(price));
 
-export function SecondReaderSettingsForm({ action, settings }: { action: FormAction; settings: SecondReaderForm }) {
+export function SecondReaderSettingsForm({ action, settings }: { action: FormAction; settings: SecondReaderView }) {
   return (
-    <RecordForm<SecondReaderForm>
+    <RecordForm<SecondReaderView>
       action={action}
       hidden={(current) => ({ version: (current ?? settings).version })}
       valuesOf={(stored) => [
@@ -86,7 +79,7 @@ export function SecondReaderSettingsForm({ action, settings }: { action: FormAct
   );
 }
 
-function EndpointFields({ settings }: { settings: SecondReaderForm }) {
+function EndpointFields({ settings }: { settings: SecondReaderView }) {
   return (
     <>
       <SettingField
@@ -146,7 +139,7 @@ function LocalField({ isLocal, hint }: { isLocal: boolean; hint: string }) {
   );
 }
 
-function FixedEndpoint({ settings: { url, model, keyState, isLocal, isLoopback } }: { settings: SecondReaderForm }) {
+function FixedEndpoint({ settings: { url, model, keyState, isLocal, isLoopback } }: { settings: SecondReaderView }) {
   const rows = [
     ['URL', url],
     ['Model', model],

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, check, date, index, integer, pgTable, pgView, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { NOT_READ, type NotRead } from '@/domain/desk/not-read';
-import { SECOND_READER_CONSENTS, type SecondReaderConsent } from '@/domain/second-reader/reader-settings';
+import { CONSENT_CHOICES, type SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import { belongsTo, now } from './column-types';
 
 export const sources = pgTable(
@@ -31,7 +31,10 @@ export const sources = pgTable(
   (table) => [
     index('sources_root').on(table.root),
     check('sources_display_right', sql`${table.displayRight} in ('full', 'quotations', 'hidden')`),
-    check('sources_second_reader', sql`${table.secondReader} in (${sql.raw(SECOND_READER_CONSENTS.map((one) => `'${one}'`).join(', '))})`),
+    check(
+      'sources_second_reader',
+      sql`${table.secondReader} in (${sql.raw(CONSENT_CHOICES.map(([consent]) => `'${consent}'`).join(', '))})`,
+    ),
   ],
 );
 

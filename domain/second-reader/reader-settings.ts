@@ -1,8 +1,12 @@
 /** The second reader: a language model that reads articles in addition to the engine. */
 
-/** Whether a language model may read the texts of a source. */
-export const SECOND_READER_CONSENTS = ['off', 'on', 'publish-both'] as const;
-export type SecondReaderConsent = (typeof SECOND_READER_CONSENTS)[number];
+/** Whether a language model may read the texts of a source, with labels. */
+export const CONSENT_CHOICES = [
+  ['off', 'Off'],
+  ['on', 'On'],
+  ['publish-both', 'On, and publish events that both readers found'],
+] as const;
+export type SecondReaderConsent = (typeof CONSENT_CHOICES)[number][0];
 
 export interface SecondReaderSettings {
   /** base URL of an OpenAI-compatible endpoint; empty: no second reader */
@@ -16,6 +20,18 @@ export interface SecondReaderSettings {
   readonly tokensPerDay: number;
   /** true: the model may read the texts of all sources */
   readonly forAllSources: boolean;
+}
+
+/** The settings as an administrator sees them. */
+export interface SecondReaderView extends SecondReaderSettings {
+  /** `set`: a key is stored · `locked`: another installation secret sealed it, so it must be entered again */
+  readonly keyState: 'none' | 'set' | 'locked';
+  /** true: URL, model and key come from the environment and cannot be changed here */
+  readonly isFromEnvironment: boolean;
+  /** true: the URL points to this computer */
+  readonly isLoopback: boolean;
+  /** identifies these settings in a save */
+  readonly version: string;
 }
 
 export const NO_SECOND_READER: SecondReaderSettings = {

@@ -1,13 +1,9 @@
 /** Describes the status, the tokens and the costs of the second reader. */
 import { urlOf } from '../hrefs';
 import { numberWords } from '../text/counted';
-import type { SecondReaderSettings } from './reader-settings';
+import type { SecondReaderSettings, SecondReaderView } from './reader-settings';
 
-interface ReaderState extends Pick<SecondReaderSettings, 'url' | 'model'> {
-  readonly keyState: 'none' | 'set' | 'locked';
-}
-
-export function readerStateWords({ url, model, keyState }: ReaderState): string {
+export function readerStateWords({ url, model, keyState }: Pick<SecondReaderView, 'url' | 'model' | 'keyState'>): string {
   if (url === '' || model === '') return 'Off. Dateline reads articles with its own engine, and no text leaves this computer.';
   if (keyState === 'locked') return 'Off. Enter the key again, because the installation secret changed.';
   return `${model} at ${urlOf(url)?.host ?? url}.`;

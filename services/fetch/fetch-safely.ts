@@ -1,6 +1,6 @@
 /** Sends all outgoing requests. Every resolved address must be public, and every redirect is checked. No cookie or referrer is sent. */
 import { lookup } from 'node:dns/promises';
-import http, { type IncomingMessage } from 'node:http';
+import http, { type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import { pipeline } from 'node:stream/promises';
@@ -55,7 +55,7 @@ export const onlyIfNewer = ({ etag, lastModified }: PageVersion): Readonly<Recor
 /** Reads Retry-After as seconds or a date. Returns null if it is missing or invalid. */
 export function retryAfterSeconds(headers: Headers, now: number): number | null {
   const said = one(headers['retry-after'])?.trim() ?? '';
-  if (/^\d{1,9}$/.test(said)) return Number(said);
+  if (/^\d{1,9}(?:\.\d{1,3})?$/.test(said)) return Number(said);
   const at = /^\w{3}, /.test(said) ? Date.parse(said) : Number.NaN;
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1_000));
 }
@@ -128,7 +128,7 @@ export interface FetchOptions extends FetchRules {
   readonly by?: Caller;
 }
 
-export interface Address {
+interface Address {
   readonly address: string;
   readonly family: number;
 }
@@ -144,7 +144,7 @@ export async function fetchSafely(address: string, options: FetchOptions): Promi
   try {
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
       const url = checkAddress(text, options);
-      const response = await ask(url, await pin(url, options, signal), options, signal);
+      const response = await send(url, await pin(url, options, signal), { signal, headers: headersFor(options) });
       const { location } = response.headers;
       if (REDIRECTS.has(response.statusCode ?? 0) && location !== undefined) {
         response.destroy();
@@ -175,28 +175,35 @@ export async function pin(url: URL, options: FetchRules & Pick<FetchOptions, 're
   return found;
 }
 
-function ask(url: URL, pinned: readonly Address[], { accept, known }: FetchOptions, signal: AbortSignal): Promise<http.IncomingMessage> {
+const headersFor = ({ accept, known }: FetchOptions) => ({
+  Accept: `${accept.join(', ')};q=0.9`,
+  'Accept-Encoding': 'gzip, deflate, br',
+  'Accept-Language': 'en, *;q=0.5',
+  'User-Agent': 'Mozilla/5.0 (compatible; Dateline; article import)',
+  ...(known ? onlyIfNewer(known) : {}),
+});
+
+/** Connects only to the pinned addresses. `end` sends the request. */
+export function send(
+  url: URL,
+  pinned: readonly Address[],
+  options: Pick<RequestOptions, 'method' | 'headers' | 'signal'>,
+  end = (request: ClientRequest): unknown => request.end(),
+): Promise<IncomingMessage> {
   const [first] = pinned;
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? https : http).request(url, {
+      ...options,
       agent: false,
-      signal,
       lookup: (_host, { all }, answer) => (all ? answer(null, [...pinned]) : answer(null, first?.address ?? '', first?.family)),
-      headers: {
-        Accept: `${accept.join(', ')};q=0.9`,
-        'Accept-Encoding': 'gzip, deflate, br',
-        'Accept-Language': 'en, *;q=0.5',
-        'User-Agent': 'Mozilla/5.0 (compatible; Dateline; article import)',
-        ...(known ? onlyIfNewer(known) : {}),
-      },
     });
     request.once('response', resolve);
     request.once('error', reject);
-    request.end();
+    end(request);
   });
 }
 
-async function take(url: URL, response: http.IncomingMessage, { accept, known }: FetchOptions, signal: AbortSignal): Promise<Fetched> {
+async function take(url: URL, response: IncomingMessage, { accept, known }: FetchOptions, signal: AbortSignal): Promise<Fetched> {
   const status = response.statusCode ?? 0;
   const mediaType = (response.headers['content-type'] ?? '').slice(0, 200);
   const type = mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '';

@@ -77,7 +77,7 @@ export function readAnswer(text: string, published: IsoDay): ReadAnswer {
   return { events, broken: found.broken + objects.length - events.length, ignored: [...ignored], isCutOff: found.cutOff };
 }
 
-/** Receives each value that is outside its list, or is no date. */
+/** Receives each value that is outside its list or not a date. */
 type Ignore = (given: unknown) => void;
 
 const fields = z.record(z.string(), z.unknown());

@@ -3,6 +3,7 @@
  * decides which candidates an editor wants. The others stay visible as candidates with low confidence.
  */
 import { bestOf } from '@/domain/best-of';
+import type { Readers } from '@/domain/second-reader/reader-labels';
 import { compareEvents, type DatedEvent, type EventMention, MATCH_THRESHOLD, overlaps, type TraceEntry } from '@/engine/index';
 import { type ArticleReading, sentenceSpan } from './article-reading';
 import { agreementOf, type StatedPlace, strengthOf } from './find-engine-event';
@@ -11,8 +12,6 @@ import type { ModelCandidate } from './verify-answer';
 
 /** Engine events below this confidence are not compared. */
 export const FAINTEST = 0.02;
-
-export type Readers = 'both' | 'engine' | 'model';
 
 export interface CombinedEvent {
   readonly event: DatedEvent;

@@ -14,7 +14,7 @@ import {
   signatureOf,
   type TraceEntry,
 } from '@/engine/index';
-import type { FieldReaders, ReadField } from '@/engine/model/event';
+import type { FieldReaders, ReadField, SecondReading } from '@/engine/model/event';
 import type { AnswerEvent } from './answer';
 import { type ArticleReading, quoteOf, sentenceSpan, sentencesAt, stands } from './article-reading';
 import { type DateEvidence, type DateOption, dateEvidence } from './date-options';
@@ -29,7 +29,7 @@ import { verifyTitle } from './verify-title';
  * verified: both readers give the words the same date · disagreement: another date · inferred: no words give it, but the article does ·
  * open: the engine cannot read the words, and the model's date does not fit the passage
  */
-export type DateFinding = 'verified' | 'disagreement' | 'inferred' | 'open';
+type DateFinding = NonNullable<SecondReading['finding']>;
 
 export interface ModelCandidate {
   readonly event: DatedEvent;

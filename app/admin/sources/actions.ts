@@ -2,7 +2,7 @@
 /** Actions for sources. The services write the audit log of renames and merges. */
 import { z } from 'zod';
 import { oneOf } from '@/domain/desk/form-choices';
-import { CONSENT_CHOICES } from '@/domain/second-reader/consent-choices';
+import { CONSENT_CHOICES } from '@/domain/second-reader/reader-settings';
 import { sourceInput } from '@/domain/vocabulary/source-input';
 import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/vocabulary/source-policy';
 import { mergeSources, undoSourceMerge } from '@/services/vocabulary/merge-sources';

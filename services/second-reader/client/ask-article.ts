@@ -1,19 +1,23 @@
 /** Asks a model about an article, part by part. */
+import { z } from 'zod';
 import type { Article } from '@/engine/index';
 import { sha256Of } from '../../sha256';
-import type { RawAnswers } from '../read-together';
 import { askModel, type ModelLimits } from './ask-model';
 import type { Endpoint } from './endpoint';
 import { messagesFor, PROMPT_VERSION } from './prompt';
 import { splitArticle } from './split-article';
 
 /** The answers so far, with the tokens that they used. */
-export interface AskedArticle extends RawAnswers {
-  readonly promptTokens: number;
-  readonly completionTokens: number;
+export const askedArticle = z.object({
+  model: z.string(),
+  promptVersion: z.string(),
+  answers: z.array(z.string()),
+  promptTokens: z.number(),
+  completionTokens: z.number(),
   /** hash of the text, because another text has other parts */
-  readonly contentHash: string;
-}
+  contentHash: z.string().default(''),
+});
+type AskedArticle = z.output<typeof askedArticle>;
 
 export interface Asking {
   readonly limits?: ModelLimits;

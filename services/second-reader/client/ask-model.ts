@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenAI } from 'openai';
 import { z } from 'zod';
 import { isDatelineError } from '@/domain/errors';
+import { answerOf, retryAfterSeconds } from '../../fetch/fetch-safely';
 import { ANSWER } from '../answer';
 import { plainLine } from '../plain-line';
 import type { Endpoint } from './endpoint';
@@ -40,33 +41,42 @@ const SCHEMA: Option = {
   response_format: { type: 'json_schema', json_schema: { name: 'events', strict: true, schema: z.toJSONSchema(ANSWER) } },
 };
 
-/** The values to send for each parameter, best first; the last one is nothing. */
-const OPTIONS = {
-  response_format: [SCHEMA, { response_format: { type: 'json_object' } }, {}],
-  temperature: [{ temperature: 0 }, {}],
-  max_tokens: [{ max_tokens: MOST_TOKENS }, { max_completion_tokens: MOST_TOKENS }, {}],
-  stream: [{ stream: true }, {}],
-  stream_options: [{ stream_options: { include_usage: true } }, {}],
-} as const satisfies Readonly<Record<string, readonly Option[]>>;
+interface Parameter {
+  /** the words of an endpoint that rejects it */
+  readonly words: RegExp;
+  /** what to send, best first; the last one is nothing */
+  readonly values: readonly Option[];
+}
 
-type OptionName = keyof typeof OPTIONS;
-const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
-type Chosen = Record<OptionName, number>;
+const PARAMETERS: readonly Parameter[] = [
+  {
+    words: /response_format|json_schema|json_object|schema|structured/i,
+    values: [SCHEMA, { response_format: { type: 'json_object' } }, {}],
+  },
+  { words: /temperature/i, values: [{ temperature: 0 }, {}] },
+  {
+    words: /max_tokens|max_completion_tokens|max tokens/i,
+    values: [{ max_tokens: MOST_TOKENS }, { max_completion_tokens: MOST_TOKENS }, {}],
+  },
+  { words: /\bstream(?:ing)?\b/i, values: [{ stream: true }, {}] },
+  { words: /stream_options|include_usage/i, values: [{ stream_options: { include_usage: true } }, {}] },
+];
 
-const FIRST_CHOICE: Chosen = { response_format: 0, temperature: 0, max_tokens: 0, stream: 0, stream_options: 0 };
+/** The index of the value of each parameter; the first one by default. */
+type Chosen = Map<Parameter, number>;
 
-/** Parameters that each endpoint accepts, kept for the lifetime of the process. */
+/** What each endpoint accepts, kept for the lifetime of the process. */
 const accepted = new Map<string, Chosen>();
 
 function optionsOf(chosen: Chosen): Option {
-  const { stream_options, ...options } = Object.assign({}, ...OPTION_NAMES.map((name) => OPTIONS[name][chosen[name]] ?? {})) as Option;
+  const { stream_options, ...options }: Option = Object.assign({}, ...PARAMETERS.map((one) => one.values[chosen.get(one) ?? 0]));
   return options.stream && stream_options ? { ...options, stream_options } : options;
 }
 
 /** Throws a model failure. */
 export async function askModel(endpoint: Endpoint, messages: readonly Message[], limits: ModelLimits = MODEL_LIMITS): Promise<ModelAnswer> {
   const key = `${endpoint.url} ${endpoint.model}`;
-  const chosen: Chosen = { ...(accepted.get(key) ?? FIRST_CHOICE) };
+  const chosen: Chosen = new Map(accepted.get(key));
   const signal = AbortSignal.timeout(limits.totalMs);
   const client = await clientOf(endpoint, limits);
   for (let tries = 1; ; tries += 1) {
@@ -81,8 +91,8 @@ export async function askModel(endpoint: Endpoint, messages: readonly Message[],
         continue;
       }
       const failed = failureOf(error, endpoint);
-      const { passing, retryAfterSeconds } = failed.details as { passing: boolean; retryAfterSeconds: number | null };
-      const waitMs = (retryAfterSeconds ?? 2 ** (tries - 1)) * 1_000;
+      const { passing, retryAfterSeconds: asked } = answerOf(failed);
+      const waitMs = (asked ?? 2 ** (tries - 1)) * 1_000;
       if (!passing || tries >= limits.tries || waitMs > limits.longestWaitMs) throw failed;
       await sleep(waitMs, undefined, { signal }).catch(() => undefined);
     }
@@ -153,21 +163,12 @@ function leaveOut(chosen: Chosen, error: unknown): boolean {
   const { status, message, param } = error as { readonly status?: unknown; readonly message?: unknown; readonly param?: unknown };
   if (status !== 400 && status !== 422) return false;
   const why = `${String(param ?? '')} ${String(message ?? '')}`;
-  const named = OPTION_NAMES.filter((name) => new RegExp(WORDS[name], 'i').test(why));
-  const open = (name: OptionName): boolean => chosen[name] < OPTIONS[name].length - 1;
-  const name = (named.length > 0 ? named : OPTION_NAMES).find(open);
-  if (name === undefined) return false;
-  chosen[name] += 1;
+  const named = PARAMETERS.filter(({ words }) => words.test(why));
+  const next = (named.length > 0 ? named : PARAMETERS).find((one) => (chosen.get(one) ?? 0) < one.values.length - 1);
+  if (next === undefined) return false;
+  chosen.set(next, (chosen.get(next) ?? 0) + 1);
   return true;
 }
-
-const WORDS: Readonly<Record<OptionName, string>> = {
-  response_format: 'response_format|json_schema|json_object|schema|structured',
-  temperature: 'temperature',
-  max_tokens: 'max_tokens|max_completion_tokens|max tokens',
-  stream: '\\bstream(?:ing)?\\b',
-  stream_options: 'stream_options|include_usage',
-};
 
 const LONGEST_WORDS = 160;
 
@@ -177,8 +178,7 @@ function failureOf(error: unknown, { key }: Endpoint) {
       return failureKind(cause) === null ? failure('refused', cause.message.replace(/\.? Enter another URL\.$/, '')) : cause;
   const { status, headers, message } = error as { readonly status?: number; readonly headers?: Headers; readonly message?: string };
   if (status === undefined) return failure('unreachable', 'the endpoint could not be reached');
-  const seconds = Number(headers?.get('retry-after'));
-  const given = { status, retryAfterSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null };
+  const given = { status, retryAfterSeconds: retryAfterSeconds({ 'retry-after': headers?.get('retry-after') ?? undefined }, Date.now()) };
   if (status === 429) return failure('busy', 'the endpoint received too many requests (HTTP 429)', given);
   if (status >= 500 || status === 408) return failure('busy', `the endpoint returned an error (HTTP ${status})`, given);
   if (status === 401 || status === 403) return failure('key', `the endpoint rejected the key (HTTP ${status})`, given);

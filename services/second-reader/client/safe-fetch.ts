@@ -1,9 +1,8 @@
 /** `fetch` for the model client: only to the configured endpoint, without redirects, with limits on idle time and size. */
-import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { pipeline, Readable, Transform } from 'node:stream';
 import { checkAddress, type FetchRules } from '../../fetch/check-address';
-import { type Address, pin } from '../../fetch/fetch-safely';
+import { pin, send } from '../../fetch/fetch-safely';
 import { failure } from './model-failure';
 
 export interface TransferLimits {
@@ -16,10 +15,14 @@ type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Resp
 
 /** Throws a model failure, or a RefusedAddress. */
 export function safeFetch(rules: FetchRules, limits: TransferLimits): Fetch {
-  return async (input, init = {}) => {
+  return async (input, { method = 'GET', headers: sent, body: text, signal: given } = {}) => {
     const url = checkAddress(input instanceof Request ? input.url : String(input), rules);
-    const signal = init.signal ?? new AbortController().signal;
-    const incoming = await send(url, await pin(url, rules, signal), init, signal, limits);
+    const signal = given ?? new AbortController().signal;
+    const options = { method, signal, headers: { ...Object.fromEntries(new Headers(sent)), 'accept-encoding': 'identity' } };
+    const incoming = await send(url, await pin(url, rules, signal), options, (request) => {
+      request.setTimeout(limits.silentMs, () => request.destroy(failure('time', 'the model did not answer in time')));
+      request.end(typeof text === 'string' ? text : undefined);
+    });
     const status = incoming.statusCode ?? 502;
     if (status >= 300 && status < 400) {
       incoming.destroy();
@@ -31,29 +34,6 @@ export function safeFetch(rules: FetchRules, limits: TransferLimits): Fetch {
     const body = status === 204 ? null : (Readable.toWeb(limited(incoming, limits)) as ReadableStream);
     return new Response(body, { status, headers });
   };
-}
-
-function send(
-  url: URL,
-  pinned: readonly Address[],
-  { method, headers, body }: RequestInit,
-  signal: AbortSignal,
-  { silentMs }: TransferLimits,
-): Promise<IncomingMessage> {
-  const [first] = pinned;
-  return new Promise((resolve, reject) => {
-    const request = (url.protocol === 'https:' ? https : http).request(url, {
-      agent: false,
-      signal,
-      method: method ?? 'GET',
-      lookup: (_host, { all }, answer) => (all ? answer(null, [...pinned]) : answer(null, first?.address ?? '', first?.family)),
-      headers: { ...Object.fromEntries(new Headers(headers)), 'accept-encoding': 'identity' },
-    });
-    request.setTimeout(silentMs, () => request.destroy(failure('time', 'the model did not answer in time')));
-    request.once('response', resolve);
-    request.once('error', reject);
-    request.end(typeof body === 'string' ? body : undefined);
-  });
 }
 
 /** Maximum size of one event of a stream. The client searches an unfinished event again with every chunk. */

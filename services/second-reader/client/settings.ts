@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type Database, settings } from '@/db/database';
 import { badData, conflict } from '@/domain/errors';
-import type { SecondReaderSettings } from '@/domain/second-reader/reader-settings';
+import type { SecondReaderSettings, SecondReaderView } from '@/domain/second-reader/reader-settings';
 import { type Env, readEnv } from '@/env';
 import { authSecret } from '../../auth-secret';
 import { checkAddress } from '../../fetch/check-address';
@@ -11,32 +11,17 @@ import { type Caller, write, writeAudit } from '../../timeline/facts/write';
 import { endpointOfEnvironment, hostOf, isConfirmed, isLoopback, readStored, SETTING, type StoredSecondReader } from './endpoint';
 import { openKey, sealKey } from './seal-key';
 
-export interface SecondReaderView extends SecondReaderSettings {
-  /** `set`: a key is stored · `locked`: another installation secret sealed it, so it must be entered again */
-  readonly keyState: 'none' | 'set' | 'locked';
-  /** true: URL, model and key come from the environment and cannot be changed here */
-  readonly isFromEnvironment: boolean;
-  /** true: the URL points to this computer */
-  readonly isLoopback: boolean;
-  /** identifies these settings in a save */
-  readonly version: string;
-}
-
-/** Returns the settings that an administrator sees. */
 export async function getSecondReaderSettings(db: Database, env: Env = readEnv()): Promise<SecondReaderView> {
   const stored = await readStored(db);
-  const { key, localHost: _, ...rest } = stored;
-  const version = versionOf(stored);
+  const { key: sealed, localHost: _, ...settings } = stored;
   const fixed = endpointOfEnvironment(env);
-  if (fixed)
-    return {
-      ...rest,
-      ...{ url: fixed.url, model: fixed.model, isLocal: isConfirmed(stored, fixed.url), isLoopback: isLoopback(fixed.url) },
-      ...{ keyState: fixed.key === null ? 'none' : 'set', isFromEnvironment: true, version },
-    };
-  const keyState = key === null ? 'none' : openKey(key, authSecret(env)) === null ? 'locked' : 'set';
-  const here = { isLocal: isConfirmed(stored, rest.url), isLoopback: isLoopback(rest.url) };
-  return { ...rest, ...here, keyState, isFromEnvironment: false, version };
+  const { url, model } = fixed ?? settings;
+  const isLocked = fixed === null && sealed !== null && openKey(sealed, authSecret(env)) === null;
+  const key = fixed === null ? sealed : fixed.key;
+  return {
+    ...{ ...settings, url, model, isLocal: isConfirmed(stored, url), isLoopback: isLoopback(url) },
+    ...{ keyState: isLocked ? 'locked' : key === null ? 'none' : 'set', isFromEnvironment: fixed !== null, version: versionOf(stored) },
+  };
 }
 
 const versionOf = (stored: StoredSecondReader): string => sha256Of(JSON.stringify(stored)).slice(0, 16);

@@ -6,7 +6,6 @@ export interface Usage {
   readonly tokens: number;
   /** in US dollars; 0 without prices */
   readonly cost: number;
-  readonly answers: number;
 }
 
 const MICROS = 1_000_000;
@@ -17,11 +16,10 @@ export async function usageSince(db: Database, day: string): Promise<Usage> {
     .select({
       tokens: sql<number>`coalesce(sum(${modelAnswers.promptTokens} + ${modelAnswers.completionTokens}), 0)::float8`,
       micros: sql<number>`coalesce(sum(${modelAnswers.costMicros}), 0)::float8`,
-      answers: sql<number>`count(*)::int`,
     })
     .from(modelAnswers)
     .where(gte(modelAnswers.createdAt, new Date(`${day}T00:00:00Z`)));
-  return { tokens: row?.tokens ?? 0, cost: (row?.micros ?? 0) / MICROS, answers: row?.answers ?? 0 };
+  return { tokens: row?.tokens ?? 0, cost: (row?.micros ?? 0) / MICROS };
 }
 
 /** Only tests pass `now`. */

@@ -3,23 +3,14 @@ import { z } from 'zod';
 import type { Database } from '@/db/database';
 import type { ArticleReport } from '@/domain/desk/job-views';
 import type { ItemAtWork, JobKind } from '../../jobs/claim-item';
-import type { AskedArticle } from '../client/ask-article';
+import { askedArticle } from '../client/ask-article';
 import { type ReadingOptions, readStoredArticle } from './read-stored';
-
-const partialAnswers = z.object({
-  model: z.string(),
-  promptVersion: z.string(),
-  answers: z.array(z.string()),
-  promptTokens: z.number(),
-  completionTokens: z.number(),
-  contentHash: z.string().default(''),
-});
 
 const readingInput = z.object({
   articleId: z.number().int(),
   again: z.boolean().default(false),
   /** answers to the first parts of a long text */
-  done: partialAnswers.nullable().default(null),
+  done: askedArticle.nullable().default(null),
 });
 
 const NO_BYTES = new Uint8Array();
@@ -31,7 +22,7 @@ export const readWithModel = (given: Pick<ReadingOptions, 'reader' | 'limits'> =
 
 async function workOn(db: Database, item: ItemAtWork, given: Pick<ReadingOptions, 'reader' | 'limits'>): Promise<void> {
   const input = readingInput.parse(item.input);
-  const keep = (tx: Database, change: { readonly again?: boolean; readonly done: AskedArticle | null }): Promise<void> =>
+  const keep = (tx: Database, change: Partial<z.output<typeof readingInput>>): Promise<void> =>
     item.keep(tx, { bytes: NO_BYTES, input: { ...input, ...change } });
   const { title, changes } = await readStoredArticle(db, input.articleId, {
     by: { userId: item.createdBy },
