@@ -22,7 +22,7 @@ import { countsByMonth, knownStarts, type MonthlyCount } from './counts';
 import { arrayOf, eventsAsOf, themesAsOf } from './facts/projection';
 import { answerQuery } from './facts/query-cache';
 import { isLookedUp, readScope, type Scope, within } from './scope';
-import { beginningIn, beginsIn, reaches, touching, walking } from './sets';
+import { beginningIn, reaches, touching, walking } from './sets';
 
 /** Published events only; ignores order and page of the filters. Throws `bad-data` for a tile outside the calendar. */
 export function getTile(db: Database, filters: TimelineFilters, tile: Tile): Promise<TileView> {
@@ -95,7 +95,7 @@ async function readFound(db: Database, scope: Scope, wanted: Wanted): Promise<Dr
       (select coalesce(json_agg(json_build_array(at, count)), '[]')
         from (
           select width_bucket(earliest, ${starts}) - 1 as at, count(*) as count
-          from found where true ${beginsIn(tileSpan(tile))} group by 1
+          from found group by 1
         ) counted) as begun`;
   const counts = new Map(begun);
   return { ids, begun: parts.map((_, index) => counts.get(index) ?? 0) };
