@@ -4,10 +4,11 @@ import { EventDetail } from '@/components/event/event-detail';
 import { TimelinePage } from '@/components/timeline/timeline-page';
 import { announced, exportHref } from '@/domain/export/formats';
 import { FACET_STEP, type Facet, isFacet, MOST_LETTERS } from '@/domain/filters/facets';
-import { parseFilters, type SearchInput } from '@/domain/filters/parse-filters';
+import { parseFilters } from '@/domain/filters/parse-filters';
 import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { panelHref, panelId } from '@/domain/hrefs';
 import { typedLine } from '@/domain/text/cut-text';
+import { firstOf, type UrlParameters } from '@/domain/text/url-query';
 import { parseWindow } from '@/domain/timeline/axis-window';
 import { lastPage } from '@/domain/timeline/list-pages';
 import type { DaySpan } from '@/domain/timeline/tiles';
@@ -91,8 +92,7 @@ async function loadView(db: Awaited<ReturnType<typeof database>>, filters: Timel
 }
 
 /** Reads `facet=source&find=reu`, which opens and searches a facet without scripts. */
-function askedFacet(params: Exclude<SearchInput, URLSearchParams>): { readonly facet: Facet; readonly find: string } | null {
-  const [facet, find] = [params.facet, params.find].map((value) => String([value].flat()[0] ?? ''));
-  if (facet === undefined || find === undefined || !isFacet(facet)) return null;
-  return { facet, find: typedLine(find, MOST_LETTERS) };
+function askedFacet(params: UrlParameters): { readonly facet: Facet; readonly find: string } | null {
+  const facet = firstOf(params.facet);
+  return isFacet(facet) ? { facet, find: typedLine(firstOf(params.find), MOST_LETTERS) } : null;
 }

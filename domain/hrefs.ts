@@ -1,6 +1,7 @@
 /** Builds internal URLs of events, articles and sentences, and validates external links and redirect targets. */
 import { type TimelineFilters, timelineHref } from './filters/timeline-filters';
 import { idInUrl } from './text/number-in-url';
+import { firstOf, type UrlParameter, withQuery } from './text/url-query';
 
 /** Null for an invalid URL. `URL.canParse` in Node.js 20 starts to reject URLs with letters such as "ü" after many calls. */
 export function urlOf(text: string, base?: string): URL | null {
@@ -39,7 +40,7 @@ interface MergeFrom {
 /** URL of the page that merges an event with another one. */
 export function mergeHref(eventId: number, { other, desk }: MergeFrom = {}): string {
   const params = new URLSearchParams({ ...(other ? { other: String(other) } : {}), ...(desk ? { desk: String(desk) } : {}) });
-  return `/admin/events/${eventId}/merge${params.size === 0 ? '' : `?${params}`}`;
+  return withQuery(`/admin/events/${eventId}/merge`, params);
 }
 
 export const actorHref = (actor: { readonly slug: string }): string => `/actors/${actor.slug}`;
@@ -51,13 +52,10 @@ export const annotationHref = (mentionId: number): string => `/api/v1/mentions/$
 
 export const mentionAnchor = (mentionId: number): string => `mention-${mentionId}`;
 
-export function panelHref(filters: TimelineFilters, eventId: number): string {
-  const base = timelineHref(filters);
-  return `${base}${base.includes('?') ? '&' : '?'}event=${eventId}`;
-}
+export const panelHref = (filters: TimelineFilters, eventId: number): string => withQuery(timelineHref(filters), `event=${eventId}`);
 
 /** The event ID in `?event=12`; null for anything else. */
-export const panelId = (value: string | readonly string[] | undefined): number | null => idInUrl([value].flat()[0]);
+export const panelId = (value: UrlParameter): number | null => idInUrl(firstOf(value));
 
 /** An external URL that is safe to link (http or https), else null. */
 export function webUrl(url: string | null): string | null {

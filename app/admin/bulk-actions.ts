@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BULK_INTENTS, parseBulkRow } from '@/domain/desk/bulk';
 import { jobHref } from '@/domain/desk/job-views';
 import { safePath } from '@/domain/hrefs';
+import { changeQuery } from '@/domain/text/url-query';
 import { changeMany } from '@/services/bulk/change-many';
 import { undoImport } from '@/services/bulk/undo-import';
 import { undoMany } from '@/services/bulk/undo-many';
@@ -49,9 +50,5 @@ export const undoImportAction = editorAction({
   },
 });
 
-function withResult(path: string | undefined, id: number): string {
-  const url = new URL(safePath(path, '/admin/events'), 'http://here');
-  url.searchParams.set('bulk', String(id));
-  url.searchParams.delete('select');
-  return `${url.pathname}${url.search}`;
-}
+const withResult = (path: string | undefined, id: number): string =>
+  changeQuery(safePath(path, '/admin/events'), { bulk: String(id), select: null });

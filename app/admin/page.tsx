@@ -12,6 +12,7 @@ import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { KIND_OF_QUEUE, parseQueue, QUEUE_SHARES, type QueueListing, type QueueShare, queueHref } from '@/domain/desk/queue';
 import { isFiltered } from '@/domain/desk/work-filter';
 import { may } from '@/domain/people/permissions';
+import { withQuery } from '@/domain/text/url-query';
 import { bulkResultOf } from '@/services/bulk/changed-rows';
 import { demoData } from '@/services/queue/demonstration-items';
 import { firstSteps } from '@/services/queue/first-steps';
@@ -83,7 +84,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
         editors={editors}
         me={me.id}
         back={queueHref(listing)}
-        allHref={withAll(queueHref(listing))}
+        allHref={withQuery(queueHref(listing), 'select=all')}
         isEmpty={items.length === 0}
       >
         {items.length === 0 ? (
@@ -108,8 +109,6 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
     </main>
   );
 }
-
-const withAll = (href: string): string => `${href}${href.includes('?') ? '&' : '?'}select=all`;
 
 function Choice({ listing, hasDemo }: { listing: QueueListing; hasDemo: boolean }) {
   const { kind, share, snoozed, filter } = listing;

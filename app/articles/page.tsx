@@ -5,6 +5,7 @@ import { database } from '@/app/_server/context';
 import { ArticleHits, ArticleList, ArticlesFrame } from '@/components/article/article-index';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { withQuery } from '@/domain/text/url-query';
 import { listArticles } from '@/services/articles/list-articles';
 import { searchArticles } from '@/services/timeline/search-articles';
 
@@ -40,5 +41,4 @@ export default async function Page({ searchParams }: PageProps<'/articles'>) {
   ));
 }
 
-const articlesHref = ({ query }: TimelineFilters): string =>
-  query === '' ? '/articles' : `/articles?${new URLSearchParams({ q: query })}`;
+const articlesHref = ({ query }: TimelineFilters): string => withQuery('/articles', new URLSearchParams(query === '' ? {} : { q: query }));

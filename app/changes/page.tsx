@@ -5,13 +5,14 @@ import { ChangesPage } from '@/components/history/changes-page';
 import { announced, changesFeedHref, FEED_IDS } from '@/domain/export/formats';
 import { CHANGE_LABELS, parseChangeKind, parseCursor } from '@/domain/history/changes';
 import { idInUrl } from '@/domain/text/number-in-url';
+import { firstOf } from '@/domain/text/url-query';
 import { listChanges } from '@/services/history/list-changes';
 import { database } from '../_server/context';
 
 export async function generateMetadata({ searchParams }: PageProps<'/changes'>): Promise<Metadata> {
   const params = await searchParams;
-  const eventId = idInUrl(one(params.event));
-  const kind = parseChangeKind(one(params.kind));
+  const eventId = idInUrl(firstOf(params.event));
+  const kind = parseChangeKind(firstOf(params.kind));
   const what = kind === null ? 'Changes' : CHANGE_LABELS[kind].many;
   const event = eventId === null ? null : (await listChanges(await database(), { eventId, before: null, kind })).event;
   return {
@@ -24,11 +25,9 @@ export async function generateMetadata({ searchParams }: PageProps<'/changes'>):
 export default async function Page({ searchParams }: PageProps<'/changes'>) {
   await connection();
   const params = await searchParams;
-  const eventId = idInUrl(one(params.event));
-  const before = parseCursor(one(params.before));
-  const kind = parseChangeKind(one(params.kind));
+  const eventId = idInUrl(firstOf(params.event));
+  const before = parseCursor(firstOf(params.before));
+  const kind = parseChangeKind(firstOf(params.kind));
   const view = await listChanges(await database(), { eventId, before, kind });
   return <ChangesPage view={view} eventId={eventId} kind={kind} later={before !== null} />;
 }
-
-const one = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? '';

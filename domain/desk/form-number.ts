@@ -1,5 +1,5 @@
 /** Form numbers prevent duplicates: submitting the same number and content again redirects to the existing record. */
-import { changeQuery } from '../text/change-query';
+import { changeQuery } from '../text/url-query';
 
 /** name of the field with the number */
 export const NUMBER_FIELD = 'form';

@@ -1,6 +1,7 @@
 /** Work items for editors: their kinds in order of value, words, URLs and shapes. */
 import { numberWords } from '../text/counted';
 import { pageInUrl } from '../text/number-in-url';
+import { type UrlParameters, withQuery } from '../text/url-query';
 import type { DateView } from '../views';
 import { filterEntries, NO_FILTER, parseFilter, type WorkFilter } from './work-filter';
 
@@ -107,11 +108,11 @@ export function queueHref(listing: Partial<QueueListing>): string {
   for (const [name, value] of filterEntries(filter)) params.set(name, value);
   if (snoozed) params.set('show', 'snoozed');
   if (page > 1) params.set('page', String(page));
-  return params.size > 0 ? `/admin?${params}` : '/admin';
+  return withQuery('/admin', params);
 }
 
 /** Invalid parameters fall back to their defaults. */
-export function parseQueue(params: Readonly<Record<string, string | readonly string[] | undefined>>): QueueListing {
+export function parseQueue(params: UrlParameters): QueueListing {
   return {
     kind: QUEUE_KINDS.find((known) => known === params.kind) ?? null,
     share: QUEUE_SHARES.find((known) => known === params.share) ?? 'all',

@@ -1,6 +1,7 @@
 /** Filters of the event list and the queue, as URL parameters. */
 import type { EventStatus, SecondReading } from '@/engine/model/event';
 import { idInUrl } from '../text/number-in-url';
+import { firstOf, type UrlParameters } from '../text/url-query';
 
 type Readers = SecondReading['readers'];
 
@@ -26,11 +27,9 @@ export interface WorkFilter {
 
 export const NO_FILTER: WorkFilter = { import: null, article: '', source: null, status: null, readers: null, assignee: null };
 
-type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
-
 /** Invalid parameters fall back to no filter. */
-export function parseFilter(params: Params): WorkFilter {
-  const value = (name: string): string => [params[name] ?? ''].flat()[0] ?? '';
+export function parseFilter(params: UrlParameters): WorkFilter {
+  const value = (name: string): string => firstOf(params[name]);
   const id = (name: string): number | null => idInUrl(value(name));
   return {
     import: id('import'),

@@ -2,6 +2,7 @@
 import { calendarParts, calendarWords, monthName } from '../dates/day-words';
 import { printFilters, type TimelineFilters } from '../filters/timeline-filters';
 import { quoteUrl, sentenceHref } from '../hrefs';
+import { withQuery } from '../text/url-query';
 import type { SourceRef } from '../views';
 import type { Citable } from './citable';
 
@@ -102,7 +103,5 @@ export const citationFileOf = (suffix: string): CitationFile | null => CITATION_
 export const eventCitationHref = (id: number, file: CitationFile): string => `/events/${id}.${file}`;
 export const articleCitationHref = (id: number, file: CitationFile): string => `/articles/${id}.${file}`;
 
-export function viewCitationHref(filters: TimelineFilters, file: CitationFile): string {
-  const search = printFilters({ ...filters, page: 1 });
-  return `/timeline.${file}${search ? `?${search}` : ''}`;
-}
+export const viewCitationHref = (filters: TimelineFilters, file: CitationFile): string =>
+  withQuery(`/timeline.${file}`, printFilters({ ...filters, page: 1 }));

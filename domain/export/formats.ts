@@ -1,6 +1,7 @@
 /** Export formats of a timeline view, and their URLs: the view's own with a suffix, `/timeline.csv?actor=china`. */
 import { printFilters, type TimelineFilters } from '../filters/timeline-filters';
 import { type ChangeKind, changesHref } from '../history/changes';
+import { withQuery } from '../text/url-query';
 import { viewHref } from '../timeline/saved-views';
 
 export const FORMAT_IDS = ['csv', 'json', 'md', 'ics', 'atom', 'jsonfeed', 'timelinejs'] as const;
@@ -82,10 +83,8 @@ export const LICENSE = {
 export const formatOfSuffix = (suffix: string): FormatId | null => FORMAT_IDS.find((id) => FORMATS[id].suffix === suffix) ?? null;
 
 /** The URL of a format for these filters, without the page number. */
-export function exportHref(filters: TimelineFilters, format: FormatId): string {
-  const search = printFilters({ ...filters, page: 1 });
-  return `/timeline.${FORMATS[format].suffix}${search ? `?${search}` : ''}`;
-}
+export const exportHref = (filters: TimelineFilters, format: FormatId): string =>
+  withQuery(`/timeline.${FORMATS[format].suffix}`, printFilters({ ...filters, page: 1 }));
 
 export const eventExportHref = (id: number, format: FormatId): string => `/events/${id}.${FORMATS[format].suffix}`;
 

@@ -1,4 +1,5 @@
 /** The values of a facet as pages and routes return them, in plain JSON, and as an indented tree. */
+import { withQuery } from '../text/url-query';
 import type { Facet } from './facets';
 import { choosingOnly, type Mark, printFilters, type TimelineFilters, timelineHref } from './timeline-filters';
 
@@ -64,12 +65,9 @@ export function facetHref(filters: TimelineFilters, facet: Facet, { find, skip, 
   if (find !== '') params.set('find', find);
   if (skip > 0) params.set('skip', String(skip));
   params.set('limit', String(limit));
-  const search = printFilters(choosingOnly(filters));
-  return `/api/timeline/facet?${params}${search ? `&${search}` : ''}`;
+  return withQuery('/api/timeline/facet', params, printFilters(choosingOnly(filters)));
 }
 
 /** The timeline page with all values of a facet, for readers without JavaScript. */
-export function openFacetHref(filters: TimelineFilters, facet: Facet): string {
-  const base = timelineHref({ ...filters, page: 1 });
-  return `${base}${base.includes('?') ? '&' : '?'}facet=${facet}`;
-}
+export const openFacetHref = (filters: TimelineFilters, facet: Facet): string =>
+  withQuery(timelineHref({ ...filters, page: 1 }), `facet=${facet}`);

@@ -1,6 +1,7 @@
 /** Parses filters from a URL without throwing; `dropped` names invalid parameters. Printing and parsing the result yields it again. */
 import { cutText, typedLine } from '../text/cut-text';
 import { dayOrText } from '../text/day-text';
+import type { UrlParameters } from '../text/url-query';
 import { FACETS, type Facet, isFacet, isShared, isValueOf, MOST_VALUES, ROLES } from './facets';
 import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, MOST_LANES, OTHERS } from './lane-choice';
 import { CLOCKS, type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters, withChoice } from './timeline-filters';
@@ -50,7 +51,7 @@ const MAX_QUERY = 200;
 const OF_THE_PAGE = new Set(['event', 'window', 'through', 'facet', 'find']);
 
 /** The search parameters of a Next.js page, or a URLSearchParams. */
-export type SearchInput = URLSearchParams | Readonly<Record<string, string | readonly string[] | undefined>>;
+export type SearchInput = URLSearchParams | UrlParameters;
 
 /** the values of `actor`, `not-actor`, `all` and similar parameters */
 type Lists = Map<string, Set<string>>;

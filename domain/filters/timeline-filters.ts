@@ -1,5 +1,6 @@
 /** The filters of the timeline, such as facets, search and time window. Includes list page, order, lanes, and the URL of a view. */
 import type { ActorRole } from '@/engine/model/event';
+import { withQuery } from '../text/url-query';
 import { FACETS, type Facet } from './facets';
 import { type LaneChoice, printLanes } from './lane-choice';
 
@@ -144,15 +145,9 @@ export function printFilters(filters: TimelineFilters): string {
   return params.toString();
 }
 
-export const timelineHref = (filters: TimelineFilters): string => {
-  const search = printFilters(filters);
-  return search ? `/?${search}` : '/';
-};
+export const timelineHref = (filters: TimelineFilters): string => withQuery('/', printFilters(filters));
 
 export type LanePage = '/' | '/compare';
 
 /** URL of this page with the filters, reset to the first list page. */
-export function lanePageHref(page: LanePage, filters: TimelineFilters): string {
-  const search = printFilters({ ...filters, page: 1 });
-  return search ? `${page}?${search}` : page;
-}
+export const lanePageHref = (page: LanePage, filters: TimelineFilters): string => withQuery(page, printFilters({ ...filters, page: 1 }));

@@ -1,4 +1,6 @@
 /** View shapes and URLs of the public list of changes to published events. */
+import { withQuery } from '../text/url-query';
+
 /** corrected: edited by a person · updated: changed by extraction · merged into another event · withdrawn from readers · restored to readers */
 export const CHANGE_KINDS = ['corrected', 'updated', 'merged', 'withdrawn', 'restored'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -64,7 +66,7 @@ export function changesHref(eventId: number | null = null, before: ChangeCursor 
   if (eventId !== null) params.set('event', String(eventId));
   if (kind !== null) params.set('kind', kind);
   if (before !== null) params.set('before', printCursor(before));
-  return params.size > 0 ? `/changes?${params}` : '/changes';
+  return withQuery('/changes', params);
 }
 
 export const changeAnchor = (change: ChangeCursor): string => `change-${printCursor(change)}`;

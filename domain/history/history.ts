@@ -4,6 +4,7 @@ import type { ActionId, SecondReading } from '@/engine/model/event';
 import { actionLabel, visibilityLabel } from '../labels';
 import type { RelationKind } from '../relation-kinds';
 import { idInUrl } from '../text/number-in-url';
+import { firstOf, type UrlParameters, withQuery } from '../text/url-query';
 import type { EditorialState, RevisionView } from '../views';
 import type { FieldChange } from './changes';
 import { compareSnapshots, type ThemeLabels, type ToldEvent, type ToldField, tellSnapshot } from './compare-snapshots';
@@ -61,12 +62,12 @@ export function historyHref(eventId: number, side: 'readers' | 'editors', asked:
   const params = new URLSearchParams();
   for (const [name, version] of Object.entries(asked)) if (version !== null) params.set(name, String(version));
   const base = side === 'readers' ? `/events/${eventId}/history` : `/admin/events/${eventId}/history`;
-  return params.size > 0 ? `${base}?${params}` : base;
+  return withQuery(base, params);
 }
 
 /** Parses the parameters of a history URL; ignores invalid versions. */
-export function readHistoryAsked(params: Readonly<Record<string, string | readonly string[] | undefined>>): HistoryAsked {
-  const version = (name: keyof HistoryAsked): number | null => idInUrl([params[name]].flat()[0]);
+export function readHistoryAsked(params: UrlParameters): HistoryAsked {
+  const version = (name: keyof HistoryAsked): number | null => idInUrl(firstOf(params[name]));
   return { ...NOTHING_ASKED, before: version('before'), version: version('version'), from: version('from'), to: version('to') };
 }
 

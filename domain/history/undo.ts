@@ -1,5 +1,5 @@
 /** The offer to undo an event's last change, in the URL: `undo=12-4` undoes the change that created version 4 of event 12. */
-import { changeQuery } from '../text/change-query';
+import { changeQuery, firstOf, type UrlParameter } from '../text/url-query';
 import { parseCursor, printCursor } from './changes';
 
 export interface UndoOffer {
@@ -42,4 +42,4 @@ export const withDone = (path: string, done: string): string => changeQuery(path
 export const withoutUndo = (path: string): string => changeQuery(path, { undo: null });
 
 /** Null for an invalid offer. */
-export const parseUndo = (value: string | readonly string[] | undefined) => parseCursor([value ?? ''].flat()[0] ?? '');
+export const parseUndo = (value: UrlParameter) => parseCursor(firstOf(value));

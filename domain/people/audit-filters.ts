@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isCalendarDay } from '../dates/day-words';
 import { dayOrText, questionAbout } from '../text/day-text';
+import { firstOf, type UrlParameters, withQuery } from '../text/url-query';
 
 /** represents the machine and the command line, which have no user ID */
 export const NOBODY = 'nobody';
@@ -30,18 +31,15 @@ const schema = z.object({
 });
 export type AuditFilters = Readonly<z.output<typeof schema>>;
 
-type AuditParams = Readonly<Record<string, string | readonly string[] | undefined>>;
-
 const firstIn =
-  (params: AuditParams) =>
+  (params: UrlParameters) =>
   (name: string): string | null => {
-    const value = params[name];
-    const text = typeof value === 'string' ? value : value?.[0];
-    return text?.trim() ? text : null;
+    const text = firstOf(params[name]);
+    return text.trim() === '' ? null : text;
   };
 
 /** Invalid parameters are ignored. */
-export function parseAuditFilters(params: AuditParams): AuditFilters {
+export function parseAuditFilters(params: UrlParameters): AuditFilters {
   const first = firstIn(params);
   return schema.parse({ who: first('who'), what: first('what'), action: first('action'), from: first('from'), to: first('to') });
 }
@@ -49,7 +47,7 @@ export function parseAuditFilters(params: AuditParams): AuditFilters {
 /** The entered text of a date that is not a single day, with a question about it. Null if the date is a single day or missing. */
 export type AskedDay = { readonly text: string; readonly question: string } | null;
 
-export function askedDays(params: AuditParams): Readonly<Record<'from' | 'to', AskedDay>> {
+export function askedDays(params: UrlParameters): Readonly<Record<'from' | 'to', AskedDay>> {
   const dayOf = (name: 'from' | 'to'): AskedDay => {
     const text = firstIn(params)(name);
     const question = questionAbout(text);
@@ -67,7 +65,6 @@ export function printAuditFilters(filters: AuditFilters, before: number | null =
 }
 
 const AUDIT = '/admin/audit';
-const withQuery = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
 
 export const auditHref = (filters: AuditFilters, before: number | null = null): string =>
   withQuery(AUDIT, printAuditFilters(filters, before));

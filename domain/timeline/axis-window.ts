@@ -2,14 +2,14 @@
 import { formatYear } from '@/engine/calendar/day';
 import { dayNumber, isCalendarDay } from '../dates/day-words';
 import { choosingOnly, printFilters, type TimelineFilters } from '../filters/timeline-filters';
+import { firstOf, type UrlParameter, withQuery } from '../text/url-query';
 import { type DaySpan, printTile, type Tile } from './tiles';
 
 const WINDOW = /^(-?\d{4}-\d{2}-\d{2})\.\.(-?\d{4}-\d{2}-\d{2})$/;
 
 /** Null unless the text contains two calendar days in order. */
-export function parseWindow(value: string | readonly string[] | null | undefined): DaySpan | null {
-  const text = typeof value === 'string' ? value : value?.[0];
-  const [, from, to] = WINDOW.exec(text ?? '') ?? [];
+export function parseWindow(value: UrlParameter): DaySpan | null {
+  const [, from, to] = WINDOW.exec(firstOf(value)) ?? [];
   if (from === undefined || to === undefined) return null;
   if (!isCalendarDay(from) || !isCalendarDay(to)) return null;
   return dayNumber(from) <= dayNumber(to) ? { from, to } : null;
@@ -51,24 +51,18 @@ export const windowAir = (days: number): { readonly before: number; readonly aft
 });
 
 /** URL of a TileView: `/api/timeline/tile?tile=2.6&actor=china`. */
-export const tileHref = (filters: TimelineFilters, tile: Tile): string => apiHref('tile', printTile(tile), filters);
+export const tileHref = (filters: TimelineFilters, tile: Tile): string => apiHref(`tile?tile=${printTile(tile)}`, filters);
 
 /** URL of a LaneTile, one tile of every lane: `/api/timeline/lanes?tile=2.6&lanes=actor&lane=china`. */
-export function laneTileHref(filters: TimelineFilters, tile: Tile): string {
-  const search = printFilters({ ...choosingOnly(filters), lanes: filters.lanes });
-  return `/api/timeline/lanes?tile=${printTile(tile)}&${search}`;
-}
+export const laneTileHref = (filters: TimelineFilters, tile: Tile): string =>
+  apiHref(`lanes?tile=${printTile(tile)}`, filters, filters.lanes);
 
 /** URL of a MembersView, the events that begin in these days: `/api/timeline/members?days=2024-03-01..2024-03-31&actor=china`. */
-export const membersHref = (filters: TimelineFilters, days: DaySpan): string => apiHref('members', printWindow(days), filters);
+export const membersHref = (filters: TimelineFilters, days: DaySpan): string => apiHref(`members?days=${printWindow(days)}`, filters);
 
 /** The same for one lane. */
-export function laneMembersHref(filters: TimelineFilters, lane: string, days: DaySpan): string {
-  const search = printFilters({ ...choosingOnly(filters), lanes: filters.lanes });
-  return `/api/timeline/members?days=${printWindow(days)}&in=${lane}&${search}`;
-}
+export const laneMembersHref = (filters: TimelineFilters, lane: string, days: DaySpan): string =>
+  apiHref(`members?days=${printWindow(days)}&in=${lane}`, filters, filters.lanes);
 
-function apiHref(route: 'tile' | 'members', value: string, filters: TimelineFilters): string {
-  const search = printFilters(choosingOnly(filters));
-  return `/api/timeline/${route}?${route === 'tile' ? 'tile' : 'days'}=${value}${search ? `&${search}` : ''}`;
-}
+const apiHref = (asked: string, filters: TimelineFilters, lanes: TimelineFilters['lanes'] = null): string =>
+  withQuery(`/api/timeline/${asked}`, printFilters({ ...choosingOnly(filters), lanes }));

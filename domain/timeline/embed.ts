@@ -4,6 +4,7 @@ import { escapeHtml } from '../escape-html';
 import { parseFilters } from '../filters/parse-filters';
 import { printFilters, type TimelineFilters, timelineHref } from '../filters/timeline-filters';
 import { cutText } from '../text/cut-text';
+import { withQuery } from '../text/url-query';
 
 export const EMBED_PATH = '/embed';
 
@@ -58,8 +59,7 @@ const subjectSearch = (subject: EmbedSubject): string =>
 
 export function embedHref(subject: EmbedSubject, { colors, height }: EmbedLook): string {
   const parameters = [colors === 'auto' ? '' : `colors=${colors}`, height === null ? '' : `height=${height}`];
-  const search = [subjectSearch(subject), ...parameters].filter(Boolean).join('&');
-  return search ? `${EMBED_PATH}?${search}` : EMBED_PATH;
+  return withQuery(EMBED_PATH, subjectSearch(subject), ...parameters);
 }
 
 export function subjectHref(subject: EmbedSubject): string {

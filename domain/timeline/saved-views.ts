@@ -1,6 +1,7 @@
 /** Saved views: shapes, limits and URLs. A view is a named URL query of the timeline. */
 import { parseFilters } from '../filters/parse-filters';
 import { printFilters, type TimelineFilters } from '../filters/timeline-filters';
+import { withQuery } from '../text/url-query';
 import { parseWindow, printWindow } from './axis-window';
 import type { DaySpan } from './tiles';
 
@@ -41,14 +42,11 @@ export function readViewAddress(text: string): ViewAddress & { readonly dropped:
 }
 
 /** The URL parameters of a view; empty for all events. */
-export function printView({ filters, window }: ViewAddress): string {
-  const search = printFilters({ ...filters, page: 1 });
-  if (window === null) return search;
-  return `${search}${search ? '&' : ''}window=${printWindow(window)}`;
-}
+export const printView = ({ filters, window }: ViewAddress): string =>
+  [printFilters({ ...filters, page: 1 }), window === null ? '' : `window=${printWindow(window)}`].filter(Boolean).join('&');
 
-export const viewTimelineHref = (query: string): string => (query ? `/?${query}` : '/');
+export const viewTimelineHref = (query: string): string => withQuery('/', query);
 
 export const viewHref = (id: number): string => `/views/${id}`;
 
-export const newViewHref = (query: string): string => (query ? `/views/new?${query}` : '/views/new');
+export const newViewHref = (query: string): string => withQuery('/views/new', query);

@@ -6,6 +6,7 @@ import { calendarParts } from '../dates/day-words';
 import { pairsOf, parseFilters, type SearchInput } from '../filters/parse-filters';
 import { choiceOf, printFilters, type TimelineFilters, timelineHref, withChoice } from '../filters/timeline-filters';
 import { cutText } from '../text/cut-text';
+import { withQuery } from '../text/url-query';
 import type { ThemeView } from '../views';
 import type { DaySpan } from './tiles';
 
@@ -46,8 +47,7 @@ export function trendsHref(filters: TimelineFilters, choice: TrendChoice = NO_CH
   const parameters = new URLSearchParams();
   if (choice.period !== null) parameters.set('period', choice.period);
   if (choice.pairs !== NO_CHOICE.pairs) parameters.set('pairs', choice.pairs);
-  const search = [printFilters(filters), parameters.toString()].filter((part) => part !== '').join('&');
-  return search === '' ? '/trends' : `/trends?${search}`;
+  return withQuery('/trends', printFilters(filters), parameters);
 }
 
 /** The filters for the events of a period (whole months); null if a URL cannot express its days. */

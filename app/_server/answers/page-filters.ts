@@ -2,6 +2,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { isFiltered, isPlainClock, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { withQuery } from '@/domain/text/url-query';
 import { describeView } from '@/services/export/describe-view';
 import { readFieldWords } from '@/services/timeline/field-words';
 import { database } from '../context';
@@ -20,7 +21,5 @@ export async function followFieldWords(filters: TimelineFilters, hrefOf: (filter
   if (!filters.query.includes(':')) return;
   const read = await readFieldWords(await database(), filters);
   if (!read) return;
-  const href = hrefOf(read.filters);
-  const unread = new URLSearchParams(read.unread.map(([field, value]) => [field, value])).toString();
-  redirect(unread === '' ? href : `${href}${href.includes('?') ? '&' : '?'}${unread}`);
+  redirect(withQuery(hrefOf(read.filters), new URLSearchParams(read.unread.map(([field, value]) => [field, value]))));
 }

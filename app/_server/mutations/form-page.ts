@@ -3,6 +3,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import type { Database } from '@/db/database';
 import { isFormNumber, NUMBER_FIELD } from '@/domain/desk/form-number';
+import type { UrlParameters } from '@/domain/text/url-query';
 import type { ThemeView } from '@/domain/views';
 import { listActors } from '@/services/vocabulary/list-actors';
 import { listThemes } from '@/services/vocabulary/list-themes';
@@ -13,13 +14,11 @@ export const draftKey = (userId: string, eventId: number | null): string => `eve
 /** Key for the text of an article; `articleId` is null for a new article. */
 export const textDraftKey = (userId: string, articleId: number | null): string => `article.${userId}.${articleId ?? 'new'}`;
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
-
 /**
  * Puts the number of a form into its page’s URL, with a redirect if the URL has none. Back therefore returns to the same number, in every
  * browser and without scripts.
  */
-export function formNumber(page: string, query: Query): string {
+export function formNumber(page: string, query: UrlParameters): string {
   const given = query[NUMBER_FIELD];
   if (isFormNumber(given)) return given;
   const rest = Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((text) => [name, text]));
