@@ -3,10 +3,8 @@
 import { z } from 'zod';
 import { cutText } from '../text/cut-text';
 import { fieldText } from '../text/limited-text';
+import { ticked } from './form-choices';
 import type { Restoring } from './left-out';
-
-/** A checkbox: `yes` when checked, absent otherwise. */
-const ticked = z.enum(['yes']).optional();
 
 /** Checks only the shape; the service validates the text itself. */
 export const articleFields = {

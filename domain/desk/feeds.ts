@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { instantWords } from '../dates/day-words';
 import { numberWords } from '../text/counted';
-import { oneOf } from './form-choices';
+import { oneOf, ticked } from './form-choices';
 
 export const HANDLINGS = [
   ['review', 'Save as drafts for review'],
@@ -76,7 +76,7 @@ export const subscriptionFields = {
   source: line(200),
   handling: oneOf(HANDLINGS).default('review'),
   /** set when checked: also ingest the entries already in the feed */
-  backlog: z.enum(['yes']).optional(),
+  backlog: ticked,
 };
 
 export const feedFields = {

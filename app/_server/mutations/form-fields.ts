@@ -20,6 +20,14 @@ export const count = z
   .regex(/^\d{1,9}$/)
   .transform(Number);
 
+/** Forms send numbers as text. */
+export const numberOf = (schema: z.ZodNumber) =>
+  z
+    .string()
+    .regex(/^\d{1,10}$/, 'Enter a whole number.')
+    .transform(Number)
+    .pipe(schema);
+
 /** path to return to; `safePath` checks it */
 export const back = z.string().max(500).optional();
 

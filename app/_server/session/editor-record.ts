@@ -12,6 +12,8 @@ type Params = Promise<{ readonly id: string }>;
 interface EditorRecord<Loaded> {
   readonly db: Database;
   readonly user: Person;
+  /** null for an invalid ID */
+  readonly id: number | null;
   /** null if the record does not exist */
   readonly record: Loaded | null;
 }
@@ -25,13 +27,13 @@ export async function editorRecord<Loaded>(
   const { id: text } = await params;
   const { db, user } = await requireRole('editor', page.replace('[id]', encodeURIComponent(text)));
   const id = idInUrl(text);
-  return { db, user, record: id === null ? null : await load(db, id) };
+  return { db, user, id, record: id === null ? null : await load(db, id) };
 }
 
 /** Returns the article of a review page. `below` is the end of the page's path, such as `/accept`. */
 export const editorArticle = (params: Params, below = '') =>
   editorRecord(params, `/admin/articles/[id]${below}`, (db, id) => getArticle(db, id, { includeDrafts: true }));
 
-/** Returns the event of a page below the event's own page, such as `/merge`. */
-export const editorEvent = (params: Params, below: string) =>
+/** Returns the event of its own page, or of a page below it, such as `/merge`. */
+export const editorEvent = (params: Params, below = '') =>
   editorRecord(params, `/admin/events/[id]${below}`, (db, id) => getEvent(db, id, { includeDrafts: true }));

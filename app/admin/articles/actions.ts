@@ -57,7 +57,7 @@ export const receiveFilesAction = editorAction({
     const files = await Promise.all(
       context.files.map(async (file) => ({ name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    const given = { files, confirm: confirm === 'yes', jobId: job };
+    const given = { files, confirm, jobId: job };
     // Only the last request of an upload redirects.
     const onEntered: OnEntered | undefined = more ? undefined : (tx, id) => context.noteEntry(tx, jobHref(id));
     const jobId = await receiveFiles(context.db, given, context.by, onEntered);
@@ -73,9 +73,7 @@ export const receiveAddressesAction = editorAction({
   ownTransaction: true,
   input: z.strictObject(addressFields),
   async run(context, { addresses, confirm }) {
-    const jobId = await receiveAddresses(context.db, { addresses, confirm: confirm === 'yes' }, context.by, (tx, id) =>
-      context.noteEntry(tx, jobHref(id)),
-    );
+    const jobId = await receiveAddresses(context.db, { addresses, confirm }, context.by, (tx, id) => context.noteEntry(tx, jobHref(id)));
     wakeJobs();
     return { redirectTo: jobHref(jobId) };
   },

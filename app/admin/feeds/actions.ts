@@ -15,8 +15,7 @@ export const subscribeAction = editorAction({
   rate: { max: 20, seconds: 60 },
   ownTransaction: true,
   input: z.strictObject(subscriptionFields),
-  async run(context, { backlog, ...fields }) {
-    const subscription = { ...fields, backlog: backlog === 'yes' };
+  async run(context, subscription) {
     const found = await subscribe(context.db, subscription, context.by);
     const data: FoundFeeds = { ...subscription, offers: 'offers' in found ? found.offers : [] };
     if ('offers' in found) return { data };

@@ -2,6 +2,7 @@
 /** Actions for importing a table of events: upload it, map its columns, import its new events with a job. */
 import { z } from 'zod';
 import { MAX_FILE_BYTES } from '@/domain/desk/article-form';
+import { ticked } from '@/domain/desk/form-choices';
 import { jobHref } from '@/domain/desk/job-views';
 import { COLUMN_ROLES, DAY_ORDERS, dryRunHref, importHref, SEPARATORS } from '@/domain/desk/table-import';
 import { badData, DatelineError } from '@/domain/errors';
@@ -17,7 +18,6 @@ import { back, rowId } from '../../_server/mutations/form-fields';
 import { today } from '../../_server/site';
 
 const CHOOSE = 'Choose a value from the list.';
-const ticked = z.enum(['yes']).optional();
 
 export const receiveTableAction = editorAction({
   name: 'tables.receive',
@@ -53,9 +53,9 @@ export const chooseColumnsAction = editorAction({
     theme: z.string().regex(SLUG, CHOOSE),
     action: z.enum(['', ...ACTION_IDS], { error: CHOOSE }),
   }),
-  async run(context, { job, columns, serials, action, ...choices }) {
+  async run(context, { job, columns, action, ...choices }) {
     const roles = Array.from({ length: 100 }, (_, at) => columns[`c${at}`] || null);
-    await chooseColumns(context.db, job, { ...choices, action: action || null, serials: serials === 'yes', columns: roles }, context.by);
+    await chooseColumns(context.db, job, { ...choices, action: action || null, columns: roles }, context.by);
     return { redirectTo: dryRunHref(job) };
   },
 });
@@ -83,8 +83,7 @@ export const importTableAction = editorAction({
   async run(context, { job, report, publish, alike }) {
     if (publish && !may(context.user.role, 'publish-articles'))
       throw new DatelineError('forbidden', 'Your role cannot publish events. Import them as drafts.', 'publish');
-    const choice = { jobId: job, report, publish: publish === 'yes', alike: alike === 'yes' };
-    await startImport(context.db, choice, context.by, today());
+    await startImport(context.db, { jobId: job, report, publish, alike }, context.by, today());
     wakeJobs();
     return { redirectTo: jobHref(job) };
   },

@@ -2,6 +2,7 @@
 /** Actions for the items of a job. */
 import { z } from 'zod';
 import { confirmFields, restoreFields } from '@/domain/desk/article-form';
+import { ticked } from '@/domain/desk/form-choices';
 import { ITEM_DECISIONS, type ItemDecision, itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
 import { toldRevision } from '@/services/ingest/add-revision';
 import { confirmArticle } from '@/services/ingest/confirm-article';
@@ -15,7 +16,7 @@ export const confirmArticleAction = editorAction({
   name: 'articles.confirm',
   // The service writes the article, the item's result and the audit row in one transaction.
   ownTransaction: true,
-  input: z.strictObject({ job: rowId, number: rowId, next: z.enum(['yes']).optional(), restore: restoreFields, ...confirmFields }),
+  input: z.strictObject({ job: rowId, number: rowId, next: ticked, restore: restoreFields, ...confirmFields }),
   async run(context, { job, number, next, restore, text, ...facts }) {
     const report = await confirmArticle(context.db, { jobId: job, number, facts, text, restore }, context.by);
     const desk = receivedHref({ ...report, revision: toldRevision(report.revision) });

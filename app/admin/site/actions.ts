@@ -7,15 +7,7 @@ import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
 import { removeDemonstration } from '@/services/demonstration/remove-demonstration';
 import { saveSettings } from '@/services/site/site-settings';
 import { defineAction } from '../../_server/mutations/define-action';
-import { count } from '../../_server/mutations/form-fields';
-
-/** Forms send numbers as text. */
-const numberOf = (schema: z.ZodNumber) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, 'Enter a whole number.')
-    .transform(Number)
-    .pipe(schema);
+import { count, numberOf } from '../../_server/mutations/form-fields';
 
 export const saveSettingsAction = defineAction({
   name: 'settings.save',

@@ -1,6 +1,5 @@
 /** "Report a mistake": the current event and a form. */
 import type { Metadata } from 'next';
-import { cache } from 'react';
 import { PageHeading } from '@/components/admin/page-heading';
 import { MistakeForm } from '@/components/event/mistake-forms';
 import { PageLink } from '@/components/ui/button';
@@ -8,30 +7,20 @@ import { Notice } from '@/components/ui/notice';
 import { dateWords } from '@/domain/dates/date-words';
 import { ALREADY } from '@/domain/desk/form-number';
 import { eventHref } from '@/domain/hrefs';
-import { idInUrl } from '@/domain/text/number-in-url';
-import { getEvent } from '@/services/events/get-event';
-import { resolveMerged } from '@/services/events/merged';
 import { nothingHere } from '../../_server/answers/nothing-here';
-import { database } from '../../_server/context';
+import { publicEvent } from '../../_server/answers/public-event';
 import { formNumber } from '../../_server/mutations/form-page';
 import { reportMistakeAction } from './actions';
 
-const load = cache(async (asked: unknown) => {
-  const id = idInUrl(asked);
-  const db = await database();
-  const found = id === null ? null : await resolveMerged(db, id);
-  return found === null ? null : getEvent(db, found);
-});
-
 export async function generateMetadata({ searchParams }: PageProps<'/mistakes/new'>): Promise<Metadata> {
-  const event = await load((await searchParams).event);
+  const event = await publicEvent((await searchParams).event);
   return event ? { title: `Report a mistake: ${event.title}`, robots: { index: false } } : { title: 'Event not found' };
 }
 
 export default async function Page({ searchParams }: PageProps<'/mistakes/new'>) {
   const query = await searchParams;
   const { done } = query;
-  const event = await load(query.event);
+  const event = await publicEvent(query.event);
   if (!event) return nothingHere();
   const back = <PageLink href={eventHref(event)}>Back to event</PageLink>;
   return (

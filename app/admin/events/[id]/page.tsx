@@ -18,16 +18,14 @@ import { LinkButton } from '@/components/ui/button';
 import { fieldValues } from '@/domain/desk/event-values';
 import { parseUndo } from '@/domain/history/undo';
 import { eventHref } from '@/domain/hrefs';
-import { idInUrl } from '@/domain/text/number-in-url';
 import type { MentionView } from '@/domain/views';
 import { ownVersion } from '@/services/events/editing/save-and-accept';
-import { getEvent } from '@/services/events/get-event';
 import { listAbsorbed, resolveMerged } from '@/services/events/merged';
 import { undoOffer } from '@/services/history/undo-change';
 import { openMistakesOf } from '@/services/review/mistakes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { draftKey, eventFormOptions } from '../../../_server/mutations/form-page';
-import { requireRole } from '../../../_server/session/require-role';
+import { editorEvent } from '../../../_server/session/editor-record';
 import {
   decideRelationAction,
   removeMentionAction,
@@ -53,10 +51,7 @@ const DONE: DoneWords = {
 };
 
 export default async function EditEventPage({ params, searchParams }: PageProps<'/admin/events/[id]'>) {
-  const { id: text } = await params;
-  const { db, user } = await requireRole('editor', `/admin/events/${encodeURIComponent(text)}`);
-  const id = idInUrl(text);
-  const event = id === null ? null : await getEvent(db, id, { includeDrafts: true });
+  const { db, user, id, record: event } = await editorEvent(params);
   if (!event) {
     const target = id === null ? null : await resolveMerged(db, id);
     if (target === null || target === id) return nothingHere();

@@ -7,12 +7,11 @@ import { ColumnForm } from '@/components/jobs/table-forms';
 import { Notice } from '@/components/ui/notice';
 import { jobHref } from '@/domain/desk/job-views';
 import { counted } from '@/domain/text/counted';
-import { idInUrl } from '@/domain/text/number-in-url';
 import { getJob } from '@/services/jobs/list-jobs';
 import { loadPrepared } from '@/services/tables/load-table';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { requireRole } from '../../../_server/session/require-role';
+import { editorRecord } from '../../../_server/session/editor-record';
 import { decideItemsAction } from '../../jobs/actions';
 import { chooseColumnsAction } from '../actions';
 
@@ -21,10 +20,7 @@ export const metadata: Metadata = { title: 'Map columns' };
 const FORMAT_WORDS = { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 'calendar' } as const;
 
 export default async function ColumnsPage({ params, searchParams }: PageProps<'/admin/import/[id]'>) {
-  const { id: text } = await params;
-  const { db } = await requireRole('editor', `/admin/import/${encodeURIComponent(text)}`);
-  const id = idInUrl(text);
-  const prepared = id === null ? null : await loadPrepared(db, id);
+  const { db, id, record: prepared } = await editorRecord(params, '/admin/import/[id]', loadPrepared);
   if (id === null || !prepared) {
     if (id !== null && (await getJob(db, id))) redirect(jobHref(id));
     return nothingHere();

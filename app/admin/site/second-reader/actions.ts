@@ -1,10 +1,12 @@
 'use server';
 /** Actions for the settings of the second reader, and for a test of its connection. */
 import { z } from 'zod';
+import { ticked } from '@/domain/desk/form-choices';
 import { secondReaderSchema } from '@/domain/second-reader/settings-schema';
 import { saveSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { testSecondReader } from '@/services/second-reader/client/test-reader';
 import { defineAction } from '../../../_server/mutations/define-action';
+import { numberOf } from '../../../_server/mutations/form-fields';
 
 const { url, model, inputPrice, outputPrice, tokensPerDay } = secondReaderSchema.shape;
 
@@ -13,11 +15,6 @@ const price = z
   .trim()
   .regex(/^(?:\d{1,5}(?:\.\d{1,6})?)?$/, 'Enter a price such as 0.15, or leave the field empty.')
   .transform((text) => (text === '' ? null : Number(text)));
-
-const ticked = z
-  .literal('yes')
-  .optional()
-  .transform((value) => value === 'yes');
 
 export const saveSecondReaderAction = defineAction({
   name: 'settings.second-reader',
@@ -31,11 +28,7 @@ export const saveSecondReaderAction = defineAction({
     ...{ removeKey: ticked, isLocal: ticked, forAllSources: ticked },
     inputPrice: price.pipe(inputPrice),
     outputPrice: price.pipe(outputPrice),
-    dailyLimit: z
-      .string()
-      .regex(/^\d{1,10}$/, 'Enter a whole number.')
-      .transform(Number)
-      .pipe(tokensPerDay),
+    dailyLimit: numberOf(tokensPerDay),
     version: z.string().regex(/^[0-9a-f]{16}$/, 'The form is out of date. Reload the page and try again.'),
   }),
   async run(context, { apiKey, removeKey, dailyLimit, version, ...wanted }) {

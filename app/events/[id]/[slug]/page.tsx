@@ -2,30 +2,18 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { permanentRedirect, redirect } from 'next/navigation';
-import { cache } from 'react';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { oembedLink } from '@/app/_server/answers/oembed';
-import { database } from '@/app/_server/context';
+import { publicEvent } from '@/app/_server/answers/public-event';
 import { pageOrigin, publicOrigin, site, today } from '@/app/_server/site';
 import { EventDetail, EventPageFrame } from '@/components/event/event-detail';
 import { JsonLd } from '@/components/export/citations';
 import { dateWords } from '@/domain/dates/date-words';
 import { citableEvent, citationMeta, eventFacts } from '@/domain/export/citable';
 import { eventHref } from '@/domain/hrefs';
-import { idInUrl } from '@/domain/text/number-in-url';
-import { getEvent } from '@/services/events/get-event';
-import { resolveMerged } from '@/services/events/merged';
-
-const load = cache(async (text: string) => {
-  const requestedId = idInUrl(text);
-  if (requestedId === null) return null;
-  const db = await database();
-  const id = await resolveMerged(db, requestedId);
-  return id === null ? null : getEvent(db, id);
-});
 
 export async function generateMetadata({ params }: PageProps<'/events/[id]/[slug]'>): Promise<Metadata> {
-  const event = await load((await params).id);
+  const event = await publicEvent((await params).id);
   if (!event) return { title: 'Event not found' };
   const origin = await pageOrigin();
   return {
@@ -38,7 +26,7 @@ export async function generateMetadata({ params }: PageProps<'/events/[id]/[slug
 
 export default async function Page({ params }: PageProps<'/events/[id]/[slug]'>) {
   const { id, slug } = await params;
-  const event = await load(id);
+  const event = await publicEvent(id);
   if (!event) return nothingHere();
   // A temporary redirect, because the merge may be undone.
   if (String(event.id) !== id) redirect(eventHref(event));

@@ -17,7 +17,7 @@ import { checkTable } from '@/services/tables/dry-run';
 import { loadTable, reportMark } from '@/services/tables/load-table';
 import { parseWaiting } from '@/services/tables/parse-table';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { requireRole } from '../../../../_server/session/require-role';
+import { editorRecord } from '../../../../_server/session/editor-record';
 import { today } from '../../../../_server/site';
 import { fixCellsAction, importTableAction } from '../../actions';
 
@@ -26,10 +26,7 @@ export const metadata: Metadata = { title: 'Import preview' };
 const PAGE = 100;
 
 export default async function CheckPage({ params, searchParams }: PageProps<'/admin/import/[id]/check'>) {
-  const { id: text } = await params;
-  const { db, user } = await requireRole('editor', `/admin/import/${encodeURIComponent(text)}/check`);
-  const id = idInUrl(text);
-  const waiting = id === null ? null : await loadTable(db, id);
+  const { db, user, id, record: waiting } = await editorRecord(params, '/admin/import/[id]/check', loadTable);
   if (id === null || !waiting) {
     if (id !== null && (await getJob(db, id))) redirect(jobHref(id));
     return nothingHere();
