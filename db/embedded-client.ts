@@ -109,18 +109,8 @@ export function embeddedSettings(directory: string, memory: number = totalmem())
   const room = Math.min(ROOM_MB, Math.max(LEAST_MB, Math.floor((memory * SHARE) / MEGABYTE)));
   const buffers = Math.min(MOST_MB, Math.max(room, Math.ceil(megabytesOf(path.join(directory, 'base')))));
   // sorting all events of a large timeline stays in memory; JIT is off because no query runs long enough to benefit
-  return [
-    '-c',
-    `shared_buffers=${buffers}MB`,
-    '-c',
-    'work_mem=32MB',
-    '-c',
-    'maintenance_work_mem=256MB',
-    '-c',
-    'jit=off',
-    '-c',
-    'random_page_cost=1.1',
-  ];
+  const settings = [`shared_buffers=${buffers}MB`, 'work_mem=32MB', 'maintenance_work_mem=256MB', 'jit=off', 'random_page_cost=1.1'];
+  return settings.flatMap((setting) => ['-c', setting]);
 }
 
 function megabytesOf(directory: string): number {

@@ -1,6 +1,6 @@
 /** How events are drawn on list, axis, panel and legend: by theme family and by status. */
 import type { ThemeId } from '@/engine/model/event';
-import { factualStatus, type Occurrence } from './factual-status';
+import { type FactualStatus, factualStatus, type Occurrence } from './factual-status';
 
 /** The seven theme families, which determine color and shape. An event uses the family of its first theme. */
 export const FAMILY_IDS = ['talks', 'agreements', 'trade', 'sanctions', 'military', 'elections', 'statements'] as const;
@@ -34,20 +34,14 @@ export const defaultFamilyOf = (theme: ThemeId): FamilyId => FAMILY_IDS.find((fa
 
 export type Fill = 'filled' | 'outlined' | 'dotted' | 'struck';
 
-/** Filled happened, outlined planned or postponed, dotted hypothetical, struck did not happen. */
-export function fillOf(event: Occurrence): Fill {
-  const status = factualStatus(event);
-  switch (status) {
-    case 'happened':
-    case 'ongoing':
-      return 'filled';
-    case 'planned':
-    case 'postponed':
-      return 'outlined';
-    case 'hypothetical':
-      return 'dotted';
-    case 'cancelled':
-    case 'denied':
-      return 'struck';
-  }
-}
+const FILL_OF: Readonly<Record<FactualStatus, Fill>> = {
+  happened: 'filled',
+  ongoing: 'filled',
+  planned: 'outlined',
+  postponed: 'outlined',
+  hypothetical: 'dotted',
+  cancelled: 'struck',
+  denied: 'struck',
+};
+
+export const fillOf = (event: Occurrence): Fill => FILL_OF[factualStatus(event)];

@@ -1,33 +1,8 @@
 /** Extracts the text of an element as paragraphs. */
 
-const BLOCKS = new Set([
-  'P',
-  'DIV',
-  'SECTION',
-  'ARTICLE',
-  'LI',
-  'UL',
-  'OL',
-  'BLOCKQUOTE',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-  'H5',
-  'H6',
-  'PRE',
-  'TR',
-  'TABLE',
-  'FIGURE',
-  'FIGCAPTION',
-  'DL',
-  'DT',
-  'DD',
-  'MAIN',
-  'HEADER',
-  'FOOTER',
-  'HR',
-]);
+const BLOCKS = new Set(
+  'P DIV SECTION ARTICLE LI UL OL BLOCKQUOTE H1 H2 H3 H4 H5 H6 PRE TR TABLE FIGURE FIGCAPTION DL DT DD MAIN HEADER FOOTER HR'.split(' '),
+);
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'SVG', 'MATH', 'HEAD', 'TITLE', 'FIGCAPTION']);
 /** a repeated sentence of this length is not a coincidence */
 const LONG = 80;

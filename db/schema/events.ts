@@ -11,31 +11,36 @@ import { actors, themes } from './vocabulary';
 
 const daterange = customType<{ data: string }>({ dataType: () => 'daterange' });
 
+/** What an event and each of its mentions say. */
+const reported = {
+  title: text().notNull(),
+  edtf: text().notNull(),
+  earliest: isoDay().notNull(),
+  latest: isoDay().notNull(),
+  precision: text().$type<Precision>().notNull(),
+  qualifier: text().$type<Qualifier>(),
+  extent: text().$type<Extent>().notNull().default('throughout'),
+  dateBasis: text('date_basis').$type<DateBasis>().notNull(),
+  dateText: text('date_text'),
+  status: text().$type<EventStatus>().notNull(),
+  polarity: text().$type<Polarity>().notNull().default('affirmed'),
+  outcome: text().$type<Outcome>().notNull().default('unknown'),
+  /** null when no action is certain */
+  action: text().$type<ActionId>(),
+  place: text(),
+  salience: real().notNull(),
+};
+
 export const events = pgTable(
   'events',
   {
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    title: text().notNull(),
     /** written by a person, at most 60 words */
     summary: text(),
-    edtf: text().notNull(),
-    earliest: isoDay().notNull(),
-    latest: isoDay().notNull(),
+    ...reported,
     span: daterange().generatedAlwaysAs((): SQL => sql`daterange(${events.earliest}, ${events.latest}, '[]')`),
-    precision: text().$type<Precision>().notNull(),
-    qualifier: text().$type<Qualifier>(),
-    extent: text().$type<Extent>().notNull().default('throughout'),
-    dateBasis: text('date_basis').$type<DateBasis>().notNull(),
-    dateText: text('date_text'),
-    status: text().$type<EventStatus>().notNull(),
-    polarity: text().$type<Polarity>().notNull().default('affirmed'),
-    outcome: text().$type<Outcome>().notNull().default('unknown'),
-    /** null when no action is certain */
-    action: text().$type<ActionId>(),
-    place: text(),
     /** a source outside of the stored articles, entered by an editor or imported from a table */
     reference: jsonb().$type<{ readonly url: string | null; readonly title: string | null; readonly quote: string | null }>(),
-    salience: real().notNull(),
     /** the highest confidence of its accepted mentions, set by the services; null if entered by hand or not yet reread */
     confidence: real(),
     state: text().$type<'draft' | 'published' | 'rejected'>().notNull().default('draft'),
@@ -99,24 +104,10 @@ export const eventMentions = pgTable(
     suffix: text().notNull(),
     dateStart: integer('date_start'),
     dateEnd: integer('date_end'),
-    dateText: text('date_text'),
     /** what this sentence says, even where the final event differs */
-    title: text().notNull(),
-    edtf: text().notNull(),
-    earliest: isoDay().notNull(),
-    latest: isoDay().notNull(),
-    precision: text().$type<Precision>().notNull(),
-    qualifier: text().$type<Qualifier>(),
-    extent: text().$type<Extent>().notNull().default('throughout'),
-    dateBasis: text('date_basis').$type<DateBasis>().notNull(),
-    status: text().$type<EventStatus>().notNull(),
-    polarity: text().$type<Polarity>().notNull().default('affirmed'),
-    outcome: text().$type<Outcome>().notNull().default('unknown'),
-    salience: real().notNull(),
+    ...reported,
     /** 0 to 1: the share of similar mentions that annotators accepted; null if entered by hand or not yet reread */
     confidence: real(),
-    action: text().$type<ActionId>(),
-    place: text(),
     /** the actors it names, with their roles */
     actors: jsonb().$type<readonly { readonly actorId: number; readonly role: ActorRole }[]>().notNull().default([]),
     themes: jsonb().$type<readonly string[]>().notNull().default([]),

@@ -1,5 +1,5 @@
 'use server';
-/** Actions for articles: add, correct, review their events, publish, withdraw. */
+/** Actions for articles: add, correct, review their events, extract again, publish, withdraw. */
 import { z } from 'zod';
 import { addressFields, articleFields, confirmFields, fileFields, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
 import { copiesHref } from '@/domain/desk/copies';
@@ -10,6 +10,7 @@ import { correctionTold } from '@/domain/desk/reextraction';
 import { withUndo } from '@/domain/history/undo';
 import { deskHref, missedHref, safePath } from '@/domain/hrefs';
 import { DATE_CHOICES } from '@/domain/second-reader/reader-labels';
+import { counted } from '@/domain/text/counted';
 import { DISPLAY_RIGHTS } from '@/domain/vocabulary/source-policy';
 import { acceptMany } from '@/services/articles/accept-many';
 import { publishArticle } from '@/services/articles/publish-article';
@@ -22,6 +23,7 @@ import { receiveAddresses, receiveFiles, receiveText } from '@/services/ingest/r
 import { reviseArticle } from '@/services/ingest/revise-article';
 import type { OnEntered } from '@/services/jobs/create-job';
 import { correctFacts, takeNewDate } from '@/services/reextract/correct-facts';
+import { rereadArticle } from '@/services/reextract/reread-article';
 import { chooseDate } from '@/services/review/choose-date';
 import { addMainNews } from '@/services/review/main-news';
 import { setTheme } from '@/services/review/set-theme';
@@ -256,5 +258,24 @@ export const readAgainAction = editorAction({
     await requestReading(context.db, id, context.by);
     wakeJobs();
     return { message: 'The model will read the article.' };
+  },
+});
+
+const MOST_AT_ONCE = 50;
+
+export const rereadArticlesAction = editorAction({
+  name: 'articles.reread',
+  rate: { max: 30, seconds: 60 },
+  // Each article has its own transaction, so that other writers do not wait for all of them.
+  ownTransaction: true,
+  input: z.strictObject({
+    article: z
+      .union([rowId.transform((one) => [one]), z.array(rowId).max(MOST_AT_ONCE, `Select at most ${MOST_AT_ONCE} articles at once.`)])
+      .optional()
+      .refine((ids) => ids !== undefined, 'Select at least one article.'),
+  }),
+  async run(context, { article = [] }) {
+    for (const id of article) await rereadArticle(context.db, id, context.by);
+    return { message: `Changes applied to ${counted(article.length, 'article')}.` };
   },
 });

@@ -18,7 +18,7 @@ import { unmergeEvent } from '@/services/events/merging/unmerge-event';
 import { restoreVersion } from '@/services/history/restore-version';
 import { undoChange } from '@/services/history/undo-change';
 import { findQuotation } from '@/services/review/find-quotation';
-import { acceptMistake } from '@/services/review/mistakes';
+import { acceptMistake, declineMistake } from '@/services/review/mistakes';
 import { editorAction } from '../../_server/mutations/define-action';
 import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
 import { back, reasonOf, rowId, rowVersion, why } from '../../_server/mutations/form-fields';
@@ -220,5 +220,18 @@ export const linkEventsAction = editorAction({
       byHand: true,
     });
     return { redirectTo: withUndo(`/admin/events/${id}?done=linked`, relation.partId, version) };
+  },
+});
+
+/** A correction or withdrawal of the event accepts a report. */
+export const declineMistakeAction = editorAction({
+  name: 'mistakes.decline',
+  input: z.strictObject({
+    id: rowId,
+    reason: z.string().max(500, 'Use at most 500 characters.').trim().min(1, 'Enter a reason for declining.'),
+  }),
+  async run(context, { id, reason }) {
+    await declineMistake(context.db, { reportId: id, reason, by: context.by });
+    return { redirectTo: `/admin/mistakes/${id}` };
   },
 });

@@ -10,7 +10,7 @@ import { numberWords } from '@/domain/text/counted';
 import { currentExtractorVersion, listOutdated } from '@/services/reextract/list-outdated';
 import { lookAgain } from '@/services/reextract/reread-article';
 import { requireRole } from '../../_server/session/require-role';
-import { rereadArticlesAction } from './actions';
+import { rereadArticlesAction } from '../articles/actions';
 
 export const metadata: Metadata = { title: 'Re-run extraction' };
 

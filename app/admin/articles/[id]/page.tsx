@@ -42,12 +42,12 @@ import { textDraftKey } from '../../../_server/mutations/form-page';
 import { editorArticle } from '../../../_server/session/editor-record';
 import { decidesConsent } from '../../../_server/session/require-role';
 import { today } from '../../../_server/site';
-import { rereadArticlesAction } from '../../re-extraction/actions';
 import { setConsentAction } from '../../sources/actions';
 import {
   addMainNewsAction,
   correctFactsAction,
   readAgainAction,
+  rereadArticlesAction,
   reviseArticleAction,
   setDisplayRightAction,
   setEvidenceAction,

@@ -18,8 +18,7 @@ import { nothingHere } from '../../../_server/answers/nothing-here';
 import { database } from '../../../_server/context';
 import { eventFormOptions } from '../../../_server/mutations/form-page';
 import { editorRecord } from '../../../_server/session/editor-record';
-import { reviewEventAction, saveEventAction } from '../../events/actions';
-import { declineMistakeAction } from './actions';
+import { declineMistakeAction, reviewEventAction, saveEventAction } from '../../events/actions';
 
 export const metadata: Metadata = { title: 'Reader report' };
 

@@ -4,8 +4,7 @@ import { badData } from '@/domain/errors';
 import type { FacetPage } from '@/domain/filters/facet-view';
 import { FACET_STEP, isFacet, MOST_LETTERS } from '@/domain/filters/facets';
 import { getFacet } from '@/services/timeline/facets';
-import { readTimelineQuery } from '../../../_server/answers/timeline-query';
-import { timelineRoute } from '../../../_server/answers/timeline-route';
+import { readTimelineQuery, timelineRoute } from '../../../_server/answers/timeline-route';
 
 const MOST_VALUES = 3_000;
 

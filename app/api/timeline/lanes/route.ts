@@ -1,8 +1,7 @@
 /** Returns a LaneTile, one tile per lane of the axis: `/api/timeline/lanes?tile=2.6&lanes=actor&lane=china`. */
 import { parseTile } from '@/domain/timeline/tiles';
 import { getLaneTile } from '@/services/timeline/lanes';
-import { readTimelineQuery } from '../../../_server/answers/timeline-query';
-import { timelineRoute } from '../../../_server/answers/timeline-route';
+import { readTimelineQuery, timelineRoute } from '../../../_server/answers/timeline-route';
 
 /** A response has up to thirteen tiles. A moving axis sends a few requests a second. */
 const MAX = 240;

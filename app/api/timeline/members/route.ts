@@ -5,8 +5,7 @@
 import { parseWindow } from '@/domain/timeline/axis-window';
 import { getLaneMembers } from '@/services/timeline/lanes';
 import { getMembers } from '@/services/timeline/tiles';
-import { readTimelineQuery } from '../../../_server/answers/timeline-query';
-import { timelineRoute } from '../../../_server/answers/timeline-route';
+import { readTimelineQuery, timelineRoute } from '../../../_server/answers/timeline-route';
 
 /** one request per click on a cluster */
 const MAX = 600;

@@ -1,8 +1,7 @@
 /** Returns a TileView, one tile of the axis: `/api/timeline/tile?tile=2.6&actor=china`. */
 import { parseTile } from '@/domain/timeline/tiles';
 import { getTile } from '@/services/timeline/tiles';
-import { readTimelineQuery } from '../../../_server/answers/timeline-query';
-import { timelineRoute } from '../../../_server/answers/timeline-route';
+import { readTimelineQuery, timelineRoute } from '../../../_server/answers/timeline-route';
 
 /** Twenty a second. A constantly moving axis sends fewer, even for several readers with one IP address. */
 const MAX = 1200;

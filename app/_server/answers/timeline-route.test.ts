@@ -2,7 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { filtersOf, NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { membersHref, tileHref } from '@/domain/timeline/axis-window';
 import { parseTile } from '@/domain/timeline/tiles';
-import { answerTagged, readTimelineQuery } from './timeline-query';
+import { answerTagged, readTimelineQuery } from './timeline-route';
+
+vi.mock('server-only', () => ({}));
 
 const get = (address: string, headers: Record<string, string> = {}) => new Request(`http://127.0.0.1${address}`, { headers });
 
