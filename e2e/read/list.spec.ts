@@ -36,9 +36,10 @@ test('groups events by year and month, with a line for events without a day', as
   await page.goto('/?through=2');
   const order = await page.locator('.year-line, .month-line').allInnerTexts();
   expect(order[0]).toBe('2024');
-  expect(order[1]).toMatch(/^2024, month not stated/);
-  expect(order[2]).toMatch(/^November 2024/);
-  expect(order.indexOf('2023')).toBeGreaterThan(order.findIndex((line) => line.startsWith('January 2024')));
+  expect(order[1]).toMatch(/^November 2024/);
+  const vague = order.findIndex((line) => line.startsWith('2024, month not stated'));
+  expect(order[vague - 1]).toMatch(/^January 2024/);
+  expect(order[vague + 1]).toBe('2023');
   const line = page.locator('.dayless-row', { hasText: 'April 2023, day not stated' });
   await expect(line).toHaveCount(1);
   await expect(line.locator('xpath=following-sibling::li[1]').locator('.date-empty')).toBeVisible();

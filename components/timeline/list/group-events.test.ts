@@ -31,21 +31,24 @@ const YEAR = sampleDate('2024', '2024-01-01', '2024-12-31', 'year');
 const WEEKEND = sampleDate('2024-01-13/2024-01-14', '2024-01-13', '2024-01-14', 'interval');
 
 describe('groupEvents', () => {
-  it('lists events without a month before the months, newest year first', () => {
-    const years = groupEvents([
-      event(1, day('2024-03-02')),
-      event(2, WEEKEND),
-      event(3, MONTH),
-      event(4, YEAR),
-      event(5, day('2023-12-20')),
-    ]);
-    expect(years.map(({ heading, count }) => [heading, count])).toEqual([
-      ['2024', 4],
-      ['2023', 1],
-    ]);
-    const groups = years.flatMap((year) => year.groups);
-    expect(groups.map((group) => group.heading)).toEqual(['2024, month not stated', 'March 2024', 'January 2024', 'December 2023']);
-    expect(groups.map((group) => group.count)).toEqual([1, 1, 2, 1]);
+  const LISTED = [event(1, day('2024-03-02')), event(2, WEEKEND), event(3, MONTH), event(4, YEAR), event(5, day('2023-12-20'))];
+
+  it.each([
+    ['newest', LISTED, ['2024', 'March 2024', 'January 2024', '2024, month not stated', '2023', 'December 2023']],
+    ['oldest', LISTED.toReversed(), ['2023', 'December 2023', '2024', '2024, month not stated', 'January 2024', 'March 2024']],
+  ])('lists events without a month at the start of their year, in %s-first order', (_, events, headings) => {
+    const years = groupEvents(events);
+    expect(years.flatMap((year) => [year.heading, ...year.groups.map(({ heading }) => heading)])).toEqual(headings);
+    expect(new Map(years.flatMap((year) => [year, ...year.groups]).map(({ heading, count }) => [heading, count]))).toEqual(
+      new Map([
+        ['2024', 4],
+        ['March 2024', 1],
+        ['January 2024', 2],
+        ['2024, month not stated', 1],
+        ['2023', 1],
+        ['December 2023', 1],
+      ]),
+    );
   });
 
   it('names a gap between neighbors, unless a month covers it', () => {

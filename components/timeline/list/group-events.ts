@@ -1,6 +1,6 @@
 /**
- * Groups the events of the list by year and month. Events without a known month come first in their year. Events without a
- * known day share one heading in their month. Long periods without events become one line.
+ * Groups the events of the list by year and month. Events without a known month are at the start of their year in time, and events without
+ * a known day at the start of their month: last if the newest events come first. Long periods without events become one line.
  */
 import { calendarParts, dayNumber, monthName, weekdayWords, yearWords } from '@/domain/dates/day-words';
 import { counted } from '@/domain/text/counted';
@@ -62,13 +62,13 @@ export function placeOf(date: DateView): Place {
 }
 
 const spanDays = (date: DateView): number => dayNumber(date.latest) - dayNumber(date.earliest) + 1;
-const isDayless = (event: EventSummary): boolean => dateSlot(placedDate(event)).kind === 'empty';
+const hasDay = (event: EventSummary): boolean => dateSlot(placedDate(event)).kind !== 'empty';
 
 interface Group extends Place {
   readonly events: EventSummary[];
 }
 
-/** Groups events into years and keeps the order of the query. Events without a day stay at the start or end of their month. */
+/** Groups events into years and keeps the order of the query. Vague dates must not head the list as the newest, so they follow its order. */
 export function groupEvents(events: readonly EventSummary[]): readonly ListYear[] {
   const groups = new Map<string, Group>();
   for (const event of events) {
@@ -78,14 +78,15 @@ export function groupEvents(events: readonly EventSummary[]): readonly ListYear[
     else groups.set(place.id, { ...place, events: [event] });
   }
   const all = [...groups.values()];
-  const uncertain = all.filter(hasMonth).flatMap((group) => group.events.filter(isDayless).map(placedDate));
+  const inOrder = isNewestFirst(events) ? datedFirst : vagueFirst;
+  const uncertain = all.filter(hasMonth).flatMap((group) => group.events.filter((event) => !hasDay(event)).map(placedDate));
   let before: DateView | null = null;
   return [...new Set(all.map(({ year }) => year))].map((year) => {
     const mine = all.filter((group) => group.year === year);
-    const ordered = [...mine.filter((group) => !hasMonth(group)), ...mine.filter(hasMonth)].map((group): ListGroup => {
+    const ordered = inOrder(mine, hasMonth).map((group): ListGroup => {
       const rows: ListRow[] = [];
-      for (const event of hasMonth(group) ? daylessTogether(group.events) : group.events) {
-        if (hasMonth(group) && isDayless(event)) {
+      for (const event of hasMonth(group) ? inOrder(group.events, hasDay) : group.events) {
+        if (hasMonth(group) && !hasDay(event)) {
           if (!rows.some(({ kind }) => kind === 'dayless')) rows.push({ kind: 'dayless', words: `${group.heading}, day not stated` });
         } else if (hasMonth(group)) {
           const words: string | null = before && gapWords(before, placedDate(event), uncertain);
@@ -108,12 +109,15 @@ export function groupEvents(events: readonly EventSummary[]): readonly ListYear[
 
 const hasMonth = (group: Place): boolean => group.id.startsWith(MONTH_PREFIX);
 
-/** Moves events without a day to one end of the month: the start if the first event has no day. */
-function daylessTogether(events: readonly EventSummary[]): readonly EventSummary[] {
-  const [first] = events;
-  const dayless = events.filter(isDayless);
-  const dated = events.filter((event) => !isDayless(event));
-  return first && isDayless(first) ? [...dayless, ...dated] : [...dated, ...dayless];
+const vagueFirst = <T>(all: readonly T[], isDated: (one: T) => boolean): readonly T[] => [
+  ...all.filter((one) => !isDated(one)),
+  ...all.filter(isDated),
+];
+const datedFirst = <T>(all: readonly T[], isDated: (one: T) => boolean): readonly T[] => vagueFirst(all, (one) => !isDated(one));
+
+function isNewestFirst(events: readonly EventSummary[]): boolean {
+  const [first, last] = [events.at(0), events.at(-1)];
+  return first !== undefined && last !== undefined && dayNumber(placedDate(first).earliest) > dayNumber(placedDate(last).earliest);
 }
 
 /**
