@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import type { ExportRecord } from '@/domain/export/export-record';
-import { FACETS } from '@/domain/filters/facets';
+import { FACETS, ROLES } from '@/domain/filters/facets';
 import { counted } from '@/domain/text/counted';
 import type { Surroundings } from '../terminal/exit-codes';
 import { withStore } from '../terminal/open-store';
@@ -12,10 +12,10 @@ const EXAMPLES = `Examples:
   dateline query "actor:China theme:sanction after:2023"
   dateline query "chips OR graphite -rare"
   dateline query 'source:"Global Times" status:planned before:2024-06'
-  dateline query 'actor:China role:initiator -theme:sanction place:Geneva'
+  dateline query 'initiator:China -theme:sanction place:Geneva'
 
 The search covers titles, quotes and names. It supports "phrases", -exclusion and OR.
-Operators: ${[...FACETS, 'role'].map((name) => `${name}:`).join(', ')},
+Operators: ${[...FACETS, 'role', ...ROLES].map((name) => `${name}:`).join(', ')},
 before: and after: (exclusive), from: and to: (inclusive).
 Put a minus sign before an operator to exclude its value.
 `;

@@ -15,7 +15,7 @@ import {
 } from '@/domain/filters/timeline-filters';
 import { ROLE_LABELS } from '@/domain/labels';
 import { FACET_WORDS, missingWords } from '@/domain/timeline/facet-words';
-import { emptyFields, emptyWords } from '@/domain/timeline/query-language';
+import { searchRemarks } from '@/domain/timeline/query-language';
 import { Icon } from '../ui/icon';
 import { Notice } from '../ui/notice';
 
@@ -36,7 +36,7 @@ interface Chip {
 }
 
 export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }: FilterChipsProps) {
-  const remarks = [...choices.filter(({ exists }) => !exists).map(missingWords), ...emptyFields(filters.query).map(emptyWords)];
+  const remarks = [...choices.filter(({ exists }) => !exists).map(missingWords), ...searchRemarks(filters.query)];
   return (
     <>
       {remarks.length > 0 ? (

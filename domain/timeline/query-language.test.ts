@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDatelineError } from '../errors';
-import { type EventQuery, parseQuery } from './query-language';
+import { type EventQuery, parseQuery, searchRemarks } from './query-language';
 
 const NOTHING: EventQuery = { facets: {}, role: null, text: '', from: null, to: null };
 const some = (...values: string[]) => ({ some: values, not: [] });
@@ -21,6 +21,9 @@ describe('the query language', () => {
     ],
     ['status:canceled -status:Possible', { facets: { status: { some: ['cancelled'], not: ['hypothetical'] } } }],
     ['-actor:China actor:Japan role:Target', { facets: { actor: { some: ['Japan'], not: ['China'] } }, role: 'target' }],
+    ['Initiator:China talks', { facets: { actor: some('China') }, role: 'initiator', text: 'talks' }],
+    ['target:"European Union" actor:Japan', { facets: { actor: some('European Union', 'Japan') }, role: 'target' }],
+    ['participant:China participant:Japan', { facets: { actor: some('China', 'Japan') }, role: 'participant' }],
     ['place:Geneva precision:month checked:no', { facets: { place: some('Geneva'), precision: some('month'), checked: some('no') } }],
     ['action:CONSULT quad:"verbal conflict"', { facets: { action: some('consult'), quad: some('verbal-conflict') } }],
     ['after:2023-12', { from: '2024-01' }],
@@ -43,6 +46,10 @@ describe('the query language', () => {
     ['actor:""', 'actor'],
     ['actor: China', 'actor'],
     ['role:target', 'role'],
+    ['-initiator:China', 'initiator'],
+    ['target:" "', 'target'],
+    ['target: China', 'target'],
+    ['initiator:China target:Taiwan', 'role'],
     ['after:soon', 'after'],
     ['before:2024-13', 'before'],
     ['after:9999', 'after'],
@@ -69,4 +76,11 @@ describe('the query language', () => {
       }
     },
   );
+
+  it.each([
+    ['initiator:China talks', []],
+    ['see https://example.org at 12:30', []],
+    ['actor: China', ['"actor:" needs a value, without a space after the colon.']],
+    ['Person:Xi talks', ['"Person:" is not a search operator, so Dateline searches for the text.']],
+  ])('remarks on %j', (input, remarks) => expect(searchRemarks(input)).toEqual(remarks));
 });

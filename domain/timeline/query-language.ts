@@ -25,7 +25,7 @@ export interface EventQuery {
   readonly to: string | null;
 }
 
-const FIELDS = [...FACETS, 'role', 'before', 'after', 'from', 'to'] as const;
+const FIELDS = [...FACETS, 'role', ...ROLES, 'before', 'after', 'from', 'to'] as const;
 type Field = (typeof FIELDS)[number];
 
 /** an optional minus and field, then a value with or without quotation marks */
@@ -37,9 +37,8 @@ export function parseQuery(input: string): EventQuery {
   if (input.length > MAX_LENGTH) throw badData(`Use at most ${numberWords(MAX_LENGTH)} characters.`, 'query');
   const values = new Map<string, string[]>();
   const text: string[] = [];
-  for (const [whole, minus, name, quoted, bare] of input.matchAll(TERM)) {
-    // a URL such as https://… is not a field
-    if (name === undefined || bare?.startsWith('//')) {
+  for (const [whole, minus, name, quoted, bare] of rolesInFull(input).matchAll(TERM)) {
+    if (name === undefined || isUrl(bare)) {
       const empty = emptyField(whole);
       if (empty !== null) throw badData(emptyWords(empty), empty);
       text.push(whole);
@@ -58,7 +57,8 @@ export function parseQuery(input: string): EventQuery {
     const [some, not] = [all(facet), all(`-${facet}`)].map((list) => list.map((value) => toValue(facet, value)));
     return some && not && some.length + not.length > 0 ? [[facet, { some, not }]] : [];
   });
-  const role = all('role').map(toRole).at(-1) ?? null;
+  const [role = null, ...otherRoles] = new Set(all('role').map(toRole));
+  if (otherRoles.length > 0) throw badData('Use only one role. It applies to all actors of the search.', 'role');
   if (role !== null && !choices.some(([facet]) => facet === 'actor'))
     throw badData('"role:" needs an actor, for example "actor:China role:target".', 'role');
   return {
@@ -69,6 +69,17 @@ export function parseQuery(input: string): EventQuery {
     to: earliest([...all('to').map(toDay('to')), ...all('before').map((value) => stepFrom('before', value))]),
   };
 }
+
+/** Writes `initiator:China` as `actor:China role:initiator`. */
+const rolesInFull = (input: string): string =>
+  input.replace(TERM, (whole, minus: string, name: string | undefined, quoted: string | undefined, bare: string | undefined) => {
+    const role = ROLES.find((one) => one === name?.toLowerCase());
+    const value = quoted === undefined ? bare : quoted.trim() && `"${quoted}"`;
+    return role && value && !minus ? `actor:${value} role:${role}` : whole;
+  });
+
+/** A URL such as https://… has a colon, but no field. */
+const isUrl = (bare: string | undefined): boolean => bare?.startsWith('//') ?? false;
 
 export interface SearchTerm {
   /** as it was written */
@@ -81,19 +92,27 @@ export interface SearchTerm {
 
 /** The terms of a search, in order. A colon alone, as in a time of day, does not make a field. */
 export const searchTerms = (input: string): readonly SearchTerm[] =>
-  [...input.matchAll(TERM)].map(([whole, , name, quoted, bare]) => ({
+  [...rolesInFull(input).matchAll(TERM)].map(([whole, , name, quoted, bare]) => ({
     whole,
     value: (quoted ?? bare ?? '').trim(),
     field: fieldOf(name?.toLowerCase() ?? ''),
   }));
+
+/** What a reader should know about a search: fields without a value, and words such as `person:` that look like fields. */
+export const searchRemarks = (input: string): readonly string[] =>
+  [...input.matchAll(TERM)].flatMap(([whole, , name, , bare]) => {
+    const empty = emptyField(whole);
+    if (empty !== null) return emptyWords(empty);
+    if (name === undefined || isUrl(bare) || isField(name.toLowerCase())) return [];
+    return `"${name}:" is not a search operator, so Dateline searches for the text.`;
+  });
 
 /** Fields followed by a space instead of a value, as in `actor: China`. */
 export const emptyFields = (input: string): readonly Field[] => [...input.matchAll(TERM)].flatMap(([whole]) => emptyField(whole) ?? []);
 
 const emptyField = (whole: string): Field | null => fieldOf(/^-?([a-z]+):$/i.exec(whole)?.[1]?.toLowerCase() ?? '');
 
-/** The error message for such a field. */
-export const emptyWords = (field: string): string => `"${field}:" needs a value, without a space after the colon.`;
+const emptyWords = (field: string): string => `"${field}:" needs a value, without a space after the colon.`;
 
 const fieldOf = (name: string): Field | null => FIELDS.find((field) => field === name) ?? null;
 const isField = (name: string): name is Field => fieldOf(name) !== null;

@@ -24,10 +24,15 @@ test('offers a prefix search when whole words have no results', async ({ page })
 test('reports an invalid operator value and applies a role to its actor', async ({ page }) => {
   await page.goto('/');
   const field = page.getByRole('searchbox', { name: 'Search events' });
-  await field.fill('role:initiator actor:China before:2024-13');
+  await field.fill('initiator:China before:2024-13');
   await field.press('Enter');
   await expect(page).toHaveURL('/?actor=china&role=initiator&before=2024-13');
   await expect(page.getByText('Ignored: before=2024-13')).toBeVisible();
+});
+
+test('searches for the text if a word only looks like an operator', async ({ page }) => {
+  await page.goto('/?q=Person:China');
+  await expect(page.getByText('"Person:" is not a search operator, so Dateline searches for the text.')).toBeVisible();
 });
 
 test('reports an operator without a value and a role without an actor', async ({ page }) => {

@@ -44,6 +44,8 @@ describe.each(testDatabases())('query on $kind', ({ open }) => {
     ['-theme:Meetings', 1],
     ['-source:"a pap"', 0],
     ['actor:austria role:target', 1],
+    ['target:austria', 1],
+    ['initiator:austria', 0],
     ['place:vienna', 1],
     ['-status:planned action:consult', 1],
     ['before:2024-03', 1],

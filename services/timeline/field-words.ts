@@ -106,7 +106,7 @@ export async function readFieldWords(db: Database, filters: TimelineFilters): Pr
   const terms = searchTerms(filters.query);
   if (!terms.some(({ field }) => field !== null)) return null;
   let read: TimelineFilters = { ...filters, query: '', page: 1 };
-  let { role } = filters;
+  let role: TimelineFilters['role'] = null;
   const words: string[] = [];
   const unread: (readonly [string, string])[] = [];
   for (const term of terms) {
@@ -118,14 +118,18 @@ export async function readFieldWords(db: Database, filters: TimelineFilters): Pr
     }
     try {
       // the role applies to all actors, so its position does not matter
-      if (field === 'role' && !isLeftOut) role = toRole(value);
-      else read = joined(read, await queryEvents(db, parseQuery(whole)));
+      if (field === 'role' && !isLeftOut) {
+        const given = toRole(value);
+        if (role === null) role = given;
+        else if (role !== given) unread.push([field, value]);
+      } else read = joined(read, await queryEvents(db, parseQuery(whole)));
     } catch (error) {
       if (!isDatelineError(error)) throw error;
       if (mayBeName(term) && !isLeftOut) words.push(`"${value}"`);
       else unread.push([isLeftOut ? `-${field}` : field, value]);
     }
   }
+  role ??= filters.role;
   // a role without actors has no effect
   if (role !== null && read.facets.actor === undefined) unread.push(['role', role]);
   const query = words.filter((word) => word !== '""').join(' ');
