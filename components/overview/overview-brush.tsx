@@ -1,7 +1,7 @@
 'use client';
 /**
  * The brush over the overview, which shows and moves the window of the axis. Pointer or keys move an end, and a drag moves
- * the middle. A drag outside draws a new window, and a click centers the window there.
+ * the middle. A drag outside draws a new window, as does any drag while everything is visible. A click centers the window there.
  */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { calendarWords } from '@/domain/dates/day-words';
@@ -64,7 +64,8 @@ export function OverviewBrush({ firstDay, days, edges, firstWindow }: BrushProps
   const onPointerUp = (release: PointerEvent) => {
     const begun = drag.current;
     if (!begun) return;
-    const next = windowUnder(release.clientX) ?? (begun.grip === 'new' ? centeredWindow(begun.window, begun.startDay, whole) : null);
+    const centers = begun.grip === 'new' && !isWhole(begun.window, whole);
+    const next = windowUnder(release.clientX) ?? (centers ? centeredWindow(begun.window, begun.startDay, whole) : null);
     drag.current = null;
     if (next) setFromOverview(next, 'jumped');
   };
@@ -111,6 +112,8 @@ function within(window: DayWindow | null, whole: DayWindow): DayWindow | null {
   return from < to ? { from, to } : null;
 }
 
+const isWhole = (window: DayWindow, whole: DayWindow): boolean => window.to - window.from > 0.999 * (whole.to - whole.from);
+
 interface WindowProps {
   readonly window: DayWindow;
   readonly whole: DayWindow;
@@ -140,8 +143,7 @@ function Window({ window, whole, onKeyDown }: WindowProps) {
     <>
       <span
         className="brush-window"
-        data-grip="both"
-        data-whole={right - left > 0.999 ? '' : undefined}
+        data-grip={isWhole(window, whole) ? undefined : 'both'}
         style={{ left: percent(left), width: percent(right - left) }}
       />
       {handle('from', left, 'Start of the range', whole.from, window.to)}

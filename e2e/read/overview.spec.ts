@@ -20,6 +20,12 @@ test('moves the window by dragging, drawing and clicking, and its ends by arrow 
     await page.mouse.up();
   };
   const at = async (handle: typeof from) => ((await handle.boundingBox())?.x ?? 0) - plot.x;
+  // Everything is visible, so a drag draws a window.
+  await drag(0.2, 0.6);
+  await expect.poll(() => at(from)).toBeCloseTo(plot.width * 0.2, -1);
+  await expect.poll(() => at(to)).toBeCloseTo(plot.width * 0.6, -1);
+  await drag((await at(to)) / plot.width + 0.001, 0.9);
+  await expect.poll(() => at(to)).toBeCloseTo(plot.width * 0.9, -1);
   // Drag one end, drag the other, drag the middle, draw a new window, click.
   await drag((await at(from)) / plot.width + 0.001, 0.5);
   await expect.poll(() => at(from)).toBeCloseTo(plot.width * 0.5, -1);
@@ -66,7 +72,7 @@ test('typed dates set the window, and a button filters the list to it', async ({
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL(/from=/);
   await expect(page).toHaveURL(/window=/);
-  await expect(page.locator('.brush-window')).toHaveAttribute('data-whole', '');
+  await expect(page.locator('.brush-window')).not.toHaveAttribute('data-grip');
   // The button keeps the focus after a press, then disappears.
   await expect(everything).toBeFocused();
   await page.keyboard.press('Tab');
