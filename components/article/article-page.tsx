@@ -56,7 +56,7 @@ export function ArticlePage({ article, engine, today, origin }: ArticlePageProps
       </div>
       <div className="mt-8 max-w-[66ch] desk:[grid-area:3/1]">
         {engine ? <EngineOutput events={engine} language={article.language} /> : null}
-        <section className="border-t pt-4 print:hidden" aria-labelledby="cite-article">
+        <section className="border-t pt-4" aria-labelledby="cite-article">
           <SectionTitle id="cite-article" className="mb-3" text="Quote and cite" />
           <QuotableSentences article={article} />
           <Citations
@@ -150,7 +150,7 @@ function QuotableSentences({ article }: { article: Article }) {
   const quoted = quotedIn(article);
   if (quoted.length === 0) return null;
   return (
-    <details className="mb-4 border-b pb-3">
+    <details className="mb-4 border-b pb-3 print:hidden">
       <summary className="font-medium text-meta">
         {counted(quoted.length, 'sentence that reports an event', 'sentences that report events')}
       </summary>

@@ -19,12 +19,12 @@ export function Citations({ item, files }: { item: Citable; files: Readonly<Reco
   return (
     <div>
       {STYLES.map((style, index) => (
-        <details key={style} name={`cite-${item.id}`} open={index === 0} className="border-b py-2">
+        <details key={style} name={`cite-${item.id}`} open={index === 0} className="border-b py-2 print:not-open:hidden">
           <summary className="font-medium text-meta">{CITATION_STYLES[style]}</summary>
           <CitedText text={cite(item, style)} label={`Copy ${CITATION_STYLES[style]} citation`} />
         </details>
       ))}
-      <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-meta">
+      <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-meta print:hidden">
         <span className="text-ink-2">For reference managers:</span>
         {MANAGED.map((file) => (
           <a key={file} className="link" href={files[file]} download="" rel="nofollow">

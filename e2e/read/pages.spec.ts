@@ -95,6 +95,9 @@ test('events of an article are open in the margin and in print, otherwise collap
   await expect(page.locator('.margin-fold')).not.toHaveAttribute('data-was-closed');
   await page.setViewportSize({ width: 1000, height: 900 });
   await expect(events).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(events).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
   await page.getByText(/events?, in chronological order$/).click();
   await expect(events).toBeVisible();
 });
@@ -113,6 +116,15 @@ test('a reviewed demo article toggles the engine output, and the seed article do
   await page.getByRole('link', { name: /^Diao Daming/ }).click();
   await expect(page.getByRole('complementary', { name: 'Events in this article' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Show engine output' })).toHaveCount(0);
+});
+
+test('prints the citation of an article, without controls', async ({ page }) => {
+  await page.goto('/articles/1');
+  await page.emulateMedia({ media: 'print' });
+  const cited = page.getByRole('region', { name: 'Quote and cite' });
+  await expect(cited.getByText(/Dateline demonstration\..*\/articles\/1/)).toBeVisible();
+  await expect(cited.getByText(/^MLA/)).toBeHidden();
+  await expect(cited.getByText('For reference managers:')).toBeHidden();
 });
 
 test('prints every source of an event', async ({ page }) => {
