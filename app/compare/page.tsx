@@ -5,6 +5,7 @@ import { orRefused } from '@/app/_server/answers/refused-view';
 import { database } from '@/app/_server/context';
 import { today } from '@/app/_server/site';
 import { ComparePage } from '@/components/compare/compare-page';
+import { withChoice } from '@/domain/filters/timeline-filters';
 import { parseWindow } from '@/domain/timeline/axis-window';
 import { comparedLanes, compareHref, LEAST_COMPARED, parseCompare } from '@/domain/timeline/compare';
 import { withCurrentNames } from '@/services/find-names';
@@ -13,7 +14,8 @@ import { getTimeline } from '@/services/timeline/get-timeline';
 import { getLanes } from '@/services/timeline/lanes';
 
 export async function generateMetadata({ searchParams }: PageProps<'/compare'>): Promise<Metadata> {
-  const view = await filterTitle(parseCompare(await searchParams).filters);
+  const { filters } = parseCompare(await searchParams);
+  const view = await filterTitle(withChoice(filters, 'actor', { match: 'all' }));
   return { title: view === null ? 'Compare actors' : `Compare: ${view}`, description: DESCRIPTION };
 }
 

@@ -3,6 +3,7 @@ import { dateWords } from '@/domain/dates/date-words';
 import { type TimelineFilters, timelineHref, withChoice } from '@/domain/filters/timeline-filters';
 import { actorHref, eventHref } from '@/domain/hrefs';
 import { counted, numberWords } from '@/domain/text/counted';
+import { joinNames } from '@/domain/text/join-names';
 import { aloneFilters, type ComparedActor, type Comparison } from '@/domain/timeline/compare';
 import { pairHref } from '@/domain/timeline/trends';
 import type { EventSummary } from '@/domain/views';
@@ -99,7 +100,7 @@ export function SharedEvents({ comparison, filters }: { comparison: Comparison; 
       <ul aria-label="Shared events by pair" className="mt-2 inline-flex flex-wrap gap-x-5 gap-y-1 text-[0.8125rem]">
         {pairs.map(({ one, other, count }) => {
           const href = pairHref({ ...filters, lanes: null }, actors[one]?.slug ?? '', actors[other]?.slug ?? '');
-          const names = `${nameOf(one)} and ${nameOf(other)}`;
+          const names = joinNames([nameOf(one), nameOf(other)]);
           return (
             <li key={names} className="inline-flex min-h-7 items-center gap-1.5 pointer-coarse:min-h-11">
               <MaybeLink className="link" href={href}>

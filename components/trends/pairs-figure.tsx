@@ -1,4 +1,5 @@
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
+import { joinNames } from '@/domain/text/join-names';
 import {
   type PairsTrend,
   type PairTrend,
@@ -60,7 +61,7 @@ function TopPairs({ pairs: { actors, pairs }, filters }: { pairs: PairsTrend; fi
           const [one, other] = [actors[pair.one], actors[pair.other]];
           if (!one || !other) return null;
           const href = pairHref(filters, one.slug, other.slug);
-          const names = `${one.name} and ${other.name}`;
+          const names = joinNames([one.name, other.name]);
           return (
             <li key={names} className="fact-row">
               {href === null ? names : <PageLink href={href}>{names}</PageLink>}
@@ -123,10 +124,11 @@ interface PairCellProps {
 }
 
 function PairCell({ one, other, pair, related, filters }: PairCellProps) {
-  if (related) return <td title={`${one.name} and ${other.name}: not counted because one belongs to the other`}>–</td>;
+  const names = joinNames([one.name, other.name]);
+  if (related) return <td title={`${names}: not counted because one belongs to the other`}>–</td>;
   if (!pair) return <td className="text-ink-3">0</td>;
   const href = pairHref(filters, one.slug, other.slug);
-  const words = `${one.name} and ${other.name}: ${many(pair.count, 'event')}`;
+  const words = `${names}: ${many(pair.count, 'event')}`;
   return (
     <td className="font-semibold">
       {href === null ? (

@@ -108,7 +108,7 @@ test('has the expected accessibility tree', async ({ page }) => {
           - checkbox /China/
         - group "Themes":
           - checkbox /Sanctions \\d+/ [checked]
-      - heading "China and United States" [level=1]
+      - heading "China – United States" [level=1]
       - paragraph: /\\d+ of \\d+ events/
       - status: /\\d+ events, .* shown/
       - searchbox "Search events and quotes"

@@ -62,7 +62,7 @@ test('a column and its table figure link to the same events', async ({ page }) =
 
 test('a cell of the matrix links to the events that both actors share', async ({ page }) => {
   await page.goto('/trends?theme=meeting');
-  const cell = page.getByRole('link', { name: /^(China and United States|United States and China): \d+ events?$/ });
+  const cell = page.getByRole('link', { name: /^(China – United States|United States – China): \d+ events?$/ });
   const count = Number(/: (\d+) event/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1]);
   expect(count).toBeGreaterThan(1);
   await cell.click();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FacetValue, NamedChoice } from '@/domain/filters/facet-view';
-import { NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { filtersOf, NO_FILTERS, withChoice } from '@/domain/filters/timeline-filters';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 import { headline, isBare, spokenHeadline, subjectOf } from './headline';
 
@@ -33,20 +33,22 @@ const chosen = (label: string, mark: NamedChoice['mark'] = 'chosen'): NamedChoic
   mark,
   exists: true,
 });
-const subject = (total: number, values: readonly FacetValue[], choices: readonly NamedChoice[] = []): string =>
-  subjectOf({ total, facets: { actor: { values, total: values.length } }, choices });
+const subject = (total: number, values: readonly FacetValue[], choices: readonly NamedChoice[] = [], filters = NO_FILTERS): string =>
+  subjectOf({ total, facets: { actor: { values, total: values.length } }, choices }, filters);
+const TWO = filtersOf({ actor: ['china', 'japan'] });
 
 describe('subject of the timeline', () => {
   it.each([
     [
       'those that most events have',
       subject(87, [value('United States', 75), value('China', 74), value('Taiwan', 14)]),
-      'United States and China',
+      'United States – China',
     ],
     ['one alone', subject(10, [value('China', 6), value('Taiwan', 5)]), 'China'],
     ['no name where no actor is in most of them', subject(10, [value('China', 5), value('Taiwan', 5)]), 'Timeline'],
     ['the chosen ones first', subject(14, [value('China', 74)], [chosen('Taiwan')]), 'Taiwan'],
-    ['all chosen ones', subject(9, [], [chosen('China'), chosen('Japan'), chosen('Palau')]), 'China, Japan, and Palau'],
+    ['all chosen ones', subject(9, [], [chosen('China'), chosen('Japan'), chosen('Palau')]), 'China, Japan, or Palau'],
+    ['both chosen ones', subject(9, [], [chosen('China'), chosen('Japan')], withChoice(TWO, 'actor', { match: 'all' })), 'China – Japan'],
     [
       'no more than three',
       subject(

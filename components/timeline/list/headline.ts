@@ -1,7 +1,8 @@
 import { calendarWords } from '@/domain/dates/day-words';
 import type { FacetViews, NamedChoice } from '@/domain/filters/facet-view';
-import { isFiltered, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { choiceOf, isFiltered, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { counted, numberWords } from '@/domain/text/counted';
+import { joinNames } from '@/domain/text/join-names';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 
 const events = (count: number): string => counted(count, 'event');
@@ -36,17 +37,18 @@ interface Seen {
   readonly choices: readonly NamedChoice[];
 }
 
-/** "United States and China": the selected actors, or else those of more than half of the events. "Timeline" without either. */
-export function subjectOf({ total, facets, choices }: Seen): string {
+/** "United States – China": the selected actors, or else those of more than half of the events. "Timeline" without either. */
+export function subjectOf({ total, facets, choices }: Seen, filters: TimelineFilters): string {
   const named = choices.filter(({ facet }) => facet === 'actor');
   const chosen = named.filter(({ mark }) => mark === 'chosen');
   // Facet counts ignore the facet's own selection, so they do not describe the visible events if actors are selected.
   const frequent = named.length > 0 ? [] : facets.actor.values.filter(({ count }) => 2 * count > total);
   const names = (chosen.length > 0 ? chosen : frequent).map(({ label }) => label);
-  return total === 0 || names.length === 0 || names.length > MOST ? 'Timeline' : list(names);
+  if (total === 0 || names.length === 0 || names.length > MOST) return 'Timeline';
+  return chosen.length > 0 && choiceOf(filters, 'actor').match === 'any' ? eitherOf.format(names) : joinNames(names);
 }
 
-const list = (names: readonly string[]): string => new Intl.ListFormat('en').format(names);
+const eitherOf = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** Returns whether nothing is published and no filter is set. Then filters, search and export are useless. */
 export const isBare = ({ unfilteredTotal }: Pick<TimelineView, 'unfilteredTotal'>, filters: TimelineFilters): boolean =>
