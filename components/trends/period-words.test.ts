@@ -24,6 +24,16 @@ describe('periods', () => {
     ]);
   });
 
+  it.each([
+    [2, [0]],
+    [6, [0]],
+    [7, [0, 6]],
+    [12, [0, 11]],
+  ])('repeat the year at the last of %d months if the previous label is far away', (count, labeled) => {
+    const long = Array.from({ length: count }, (_, at) => ({ from: `2023-${String(at + 1).padStart(2, '0')}-01`, to: '' }));
+    expect(periodTicks(long, 'month', 30).flatMap(({ at, year }) => (year === null ? [] : [at]))).toEqual(labeled);
+  });
+
   it('are labeled only by year if there is little room', () => {
     expect(periodTicks(months, 'month', 12)).toEqual([{ at: 2, label: '2024', year: null }]);
     const years = [2001, 2002, 2003, 2004].map((year) => ({ from: `${year}-01-01`, to: `${year}-12-31` }));

@@ -40,15 +40,21 @@ export interface PeriodTick {
 const YEAR_WIDTH = 36;
 const PART_WIDTH = 26;
 
+/** periods without a year label after which the last one has its year, because a phone shows only the newest periods */
+const FAR_FROM_YEAR = 6;
+
 /** Returns labels for periods that are `step` px wide. Parts of years have labels if there is room, and years at their start. */
 export function periodTicks(periods: readonly DaySpan[], unit: PeriodUnit, step: number): readonly PeriodTick[] {
   if (unit !== 'month' && unit !== 'quarter') return everyFew(periods, Math.ceil(YEAR_WIDTH / step));
   const withParts = step >= PART_WIDTH;
-  return periods.flatMap(({ from }, at) => {
-    const begins = monthOf(from) === 1;
-    const year = begins || (at === 0 && monthOf(from) < 11) ? yearWords(yearOf(from)) : null;
-    if (withParts) return [{ at, label: partWords(from, unit), year }];
-    return year === null ? [] : [{ at, label: year, year: null }];
+  const startsYear = ({ from }: DaySpan, at: number): boolean => monthOf(from) === 1 || (at === 0 && monthOf(from) < 11);
+  const endsFar = periods.length - 1 - periods.findLastIndex(startsYear) >= FAR_FROM_YEAR;
+  return periods.flatMap((period, at) => {
+    const year = yearWords(yearOf(period.from));
+    const starts = startsYear(period, at);
+    if (withParts)
+      return [{ at, label: partWords(period.from, unit), year: starts || (endsFar && at === periods.length - 1) ? year : null }];
+    return starts ? [{ at, label: year, year: null }] : [];
   });
 }
 

@@ -66,7 +66,7 @@ test('typed dates set the window, and a button filters the list to it', async ({
   await field('to').press('Escape');
   await page.getByRole('button', { name: 'Filter list to this range' }).click();
   await expect(page).toHaveURL(/from=2024-01-01&to=2024-03-31/);
-  await expect(page.locator('.month-line').last()).toContainText('January 2024');
+  await expect(page.locator('.year-line').last()).toHaveText('2024');
   const everything = page.locator('.window-fields').getByRole('button', { name: 'Show all dates' });
   await everything.focus();
   await page.keyboard.press('Enter');
