@@ -24,7 +24,7 @@ export {
   buildActorIndex,
   describeRule,
   findActors,
-  leadOf,
+  headlineSentence,
   leadWithout,
   letterhead,
   looksLikeDateLine,

@@ -5,6 +5,7 @@
 import { parseDay } from './calendar/day';
 import type { ActorIndex } from './en/actors/base/actor-index';
 import { ENGLISH, type EnglishModels } from './en/english';
+import { contentStems } from './en/resolve/signature';
 import { mergeMentions } from './merge/merge-mentions';
 import type { Article, IsoDay, Span } from './model/article';
 import type { DatedEvent, Extraction } from './model/event';
@@ -46,6 +47,20 @@ export function leadOf({ sentences }: ReadText): Span | null {
 export function leadWithout(text: ReadText, covered: readonly Span[]): Span | null {
   const lead = leadOf(text);
   return lead !== null && covered.some((one) => overlaps(one, lead)) ? null : lead;
+}
+
+/** Least share of the headline's content words in the sentence that reports it. */
+const LEAST_SHARE = 0.3;
+
+/** Returns the opening sentence that is closest to the headline, or the first one if none is close. Null for a text without sentences. */
+export function headlineSentence({ sentences }: ReadText, headline: string): Span | null {
+  const stems = contentStems(headline);
+  const shareOf = (text: string): number => [...contentStems(text)].filter((one) => stems.has(one)).length / Math.max(1, stems.size);
+  const [first, ...others] = sentences.slice(0, MAIN_NEWS.sentences).map(({ start, end, text }) => ({ start, end, share: shareOf(text) }));
+  if (!first) return null;
+  const closest = others.reduce((best, one) => (one.share > best.share ? one : best), first);
+  const { start, end } = closest.share < LEAST_SHARE ? first : closest;
+  return { start, end };
 }
 
 const isInLead = ({ mentions }: DatedEvent): boolean => mentions.some(({ sentence }) => sentence < MAIN_NEWS.sentences);

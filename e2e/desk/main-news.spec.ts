@@ -42,6 +42,27 @@ test('one key adds the main news as the engine reads it, open for editing', asyn
   await expect(added).toHaveAttribute('data-verdict', 'accepted');
 });
 
+test('if an event covers only another sentence of the opening, the desk offers the sentence that the headline repeats', async ({
+  page,
+}) => {
+  await signIn(page);
+  const year = 1500 + test.info().line;
+  const text = `Ministers settle on a price for cobalt
+
+The energy ministers of Kenya and Ethiopia may agree on a price for cobalt. The presidents of Kenya and Ethiopia met in Addis Ababa on February 8, ${year}.`;
+  await openDesk(page, { text, published: '2025-03-06', source: 'Lake Gazette' });
+  const offer = page.getByText('No event covers the sentence that probably reports the main news');
+  await expect(offer).toContainText('“The energy ministers of Kenya and Ethiopia may agree on a price for cobalt.”');
+  await expect(missing(page)).toHaveCount(0);
+  await expectAccessible(page);
+  await page.keyboard.press('l');
+  await expect(offer).toHaveCount(0);
+  await expect(page.locator('.candidate[data-open] .candidate-title')).toHaveText(/agree on a price for cobalt/);
+  await expect(page.locator('.mention[data-open]')).toHaveText(
+    'The energy ministers of Kenya and Ethiopia may agree on a price for cobalt.',
+  );
+});
+
 test('the main news is added without JavaScript', async ({ browser, page }) => {
   await signIn(page);
   await desk(page, 'tin');

@@ -12,25 +12,29 @@ import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { listCandidates } from './list-candidates';
-import { addMainNews, leadWithoutEvent } from './main-news';
+import { addMainNews, missingNews } from './main-news';
 
 const BY = { userId: 'editor-1' } as const;
 
-const BODY = 'One is first. Two is second. Three is third. Four is fourth.';
+const BODY = 'Herring is first. Salmon is second. Sturgeon is third. Trout is fourth.';
 const at = (words: string) => ({ start: BODY.indexOf(words), end: BODY.indexOf(words) + words.length });
 
-it.each<[string, readonly string[], boolean]>([
-  ['no event', [], true],
-  ['an event of the first sentence', ['One is'], false],
-  ['an event of the third sentence', ['Three is third'], false],
-  ['an event of the fourth sentence', ['Four is'], true],
-])('with %s', (_, covered, isMissing) => {
-  const lead = leadWithoutEvent(BODY, covered.map(at));
-  expect(lead).toEqual(isMissing ? { start: 0, end: at('Three is third.').end } : null);
+it.each<[string, string, readonly string[], string | null]>([
+  ['no event', '', [], 'opening'],
+  ['an event of the first sentence', '', ['Herring is'], null],
+  ['an event of the third sentence', '', ['Sturgeon is third'], 'Herring is first.'],
+  ['an event of the fourth sentence', '', ['Trout is'], 'opening'],
+  ['an event of the sentence closest to the headline', 'Salmon are back', ['Salmon is second'], null],
+  ['an event of the first sentence, if the headline repeats the second', 'Ministers count salmon', ['Herring is'], 'Salmon is second.'],
+  ['an event of the first sentence, if the headline repeats none', 'Whales return', ['Herring is'], null],
+])('with %s', (_, title, covered, missing) => {
+  const whole = { start: 0, end: at('Sturgeon is third.').end, isWholeOpening: true };
+  const expected = missing === null ? null : missing === 'opening' ? whole : { ...at(missing), isWholeOpening: false };
+  expect(missingNews({ title, body: BODY }, covered.map(at))).toEqual(expected);
 });
 
 it('a text without sentences has no main news', () => {
-  expect(leadWithoutEvent('', [])).toBeNull();
+  expect(missingNews({ title: 'Herring', body: '' }, [])).toBeNull();
 });
 
 describe.each(testDatabases())('the main news on $kind', ({ open }) => {

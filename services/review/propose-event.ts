@@ -11,7 +11,6 @@ import type { WhyDate } from '@/domain/views';
 import {
   type EventMention,
   findActors,
-  leadOf,
   overlaps,
   type Quote,
   type ResolvedDate,
@@ -67,25 +66,25 @@ function sentencesAround(body: string, { sentences }: ReturnType<typeof readText
   return { ...words, quote: body.slice(words.start, words.end) };
 }
 
-/** The source of a proposed event: words that an editor chose, or the article's opening, which reports the main news. */
-export type ProposedFrom = Span | 'lead';
+/** The source of a proposed event: words that an editor chose, or opening sentences, which report the main news. */
+export type ProposedFrom = Span | { readonly opening: Span };
 
 /** Throws `not-found`, or bad data that names `start`. Only tests pass `given`. */
 export async function proposeEvent(db: Database, articleId: number, from: ProposedFrom, given?: Extractor): Promise<EventProposal> {
   const { article, revision } = await newestText(db, articleId);
   const { body } = revision;
   const text = readText(body);
-  const span = from === 'lead' ? (leadOf(text) ?? { start: 0, end: 0 }) : sentencesAround(body, text, from);
+  const isMain = 'opening' in from;
+  const span = isMain ? from.opening : sentencesAround(body, text, from);
   const { title, published, language, url } = article;
   const extract = given ?? (await extractorFor(db));
   const extraction = await tryToRead(extract, { title, body, published, language, ...(url === null ? {} : { url }) }, span);
   const isKnown = await knownMentions(db, revision.id);
   const all = extraction.events.flatMap((event) => event.mentions);
   const mentions = all.filter((one) => isWithin(one.evidence, span) && !isKnown(one));
-  const mention = from === 'lead' ? mainOf(text, mentions) : datedBeside(chosenOf(mentions, from), all);
+  const mention = isMain ? mainOf(text, mentions) : datedBeside(chosenOf(mentions, from), all);
   const first = { start: span.start, end: span.start + 1 };
-  const evidence =
-    from === 'lead' ? sentencesAround(body, text, mention?.evidence ?? first) : { ...span, quote: body.slice(span.start, span.end) };
+  const evidence = isMain ? sentencesAround(body, text, mention?.evidence ?? first) : { ...span, quote: body.slice(span.start, span.end) };
   const timex = extraction.timexes.find((one) => one.date !== null && isWithin(one.timex, evidence));
   const dated: ReadDate | null = mention
     ? { date: mention.date, words: mention.dateWords, rules: mention.rules, trace: mention.trace }

@@ -75,7 +75,14 @@ describe('lines left out of a page', () => {
 
   it('a long headline in such a list does not keep the lines below it', () => {
     const long = 'Herring is back in the north, and fishers in nine nations ask for more ships';
-    const list = [MIDDLE, long, 'Fish talks fail', 'Get the latest news by email every morning, free of charge', 'Advertisement', 'Skip past ad'];
+    const list = [
+      MIDDLE,
+      long,
+      'Fish talks fail',
+      'Get the latest news by email every morning, free of charge',
+      'Advertisement',
+      'Skip past ad',
+    ];
     expect(readArticle(`Fish talks in Vienna\n\n${FIRST}\n\n${list.join('\n')}\n\n${SECOND}`).body).toBe(`${FIRST}\n\n${SECOND}`);
   });
 

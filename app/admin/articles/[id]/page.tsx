@@ -29,7 +29,7 @@ import { undoOffer } from '@/services/history/undo-change';
 import { nextArticle } from '@/services/queue/articles-to-review';
 import { newDates, storedFacts } from '@/services/reextract/correct-facts';
 import { type Candidate, isOpen, listCandidates, nextCandidate, waitingCandidates } from '@/services/review/list-candidates';
-import { leadWithoutEvent } from '@/services/review/main-news';
+import { missingNews } from '@/services/review/main-news';
 import { getSecondReader } from '@/services/second-reader/client/endpoint';
 import { estimateTokens } from '@/services/second-reader/client/estimate-tokens';
 import { lastReading } from '@/services/second-reader/client/request-reading';
@@ -84,6 +84,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
   const desk = deskHref(article.id);
   const href = (eventId: number): string => deskHref(article.id, eventId);
   const decided = candidates.filter((one) => !isOpen(one)).length;
+  const missing = article.notRead === null ? missingNews(article, candidates) : null;
   const isDone = candidates.length > 0 && decided === candidates.length;
   const waiting = waitingCandidates(candidates).length;
   const keptIds = new Set(done === 'corrected' && typeof report === 'string' ? keptOf(report) : []);
@@ -186,8 +187,13 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             {isDone || done === 'published' ? (
               <AllDecided article={article} isReviewed={isDone} waiting={waiting} next={await nextArticle(db, article.id, today())} />
             ) : null}
-            {article.notRead === null && leadWithoutEvent(article.body, candidates) ? (
-              <MainNewsForm action={addMainNewsAction} articleId={article.id} revision={article.revision} />
+            {missing ? (
+              <MainNewsForm
+                action={addMainNewsAction}
+                articleId={article.id}
+                revision={article.revision}
+                sentence={missing.isWholeOpening ? null : article.body.slice(missing.start, missing.end)}
+              />
             ) : null}
             {candidates.length === 0 && article.notRead === null ? (
               <p className="py-4 text-ink-2">
