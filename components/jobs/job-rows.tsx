@@ -47,7 +47,7 @@ export function ItemRow({ item, jobId, toReview, decide }: ItemRowProps) {
             Check item<span className="sr-only">: {name}</span>
           </Link>
         ) : null}
-        {state === 'failed' ? (
+        {item.canRetry ? (
           <DecideForm action={decide} jobId={jobId} number={number} intent="try-again">
             Try again<span className="sr-only">: {name}</span>
           </DecideForm>

@@ -69,6 +69,8 @@ export interface ItemView {
   readonly skipped: { readonly title: string | null; readonly page: string | null } | null;
   /** it was left out, and can be restored */
   readonly canReturn: boolean;
+  /** it failed, and may succeed later; false for content that Dateline can never read */
+  readonly canRetry: boolean;
 }
 
 export const totalOf = (counts: ItemCounts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);

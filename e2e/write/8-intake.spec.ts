@@ -159,6 +159,9 @@ test('several files are a job with a report of each', async ({ page }) => {
   await page.getByRole('button', { name: /Restore item ?: bad.png/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Could not process this item' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Choose another file' })).toHaveAttribute('href', '/admin/articles/new?from=files');
+  await expect(page.getByRole('link', { name: 'Paste text' })).toBeVisible();
   await page.getByRole('button', { name: 'Skip item' }).click();
   await expect(page.getByText('All 5 processed: 4 saved, 1 skipped')).toBeVisible();
   await expectAccessible(page);

@@ -12,6 +12,7 @@ import {
 } from '@/domain/desk/job-views';
 import { type LeftOutView, leftOutViews } from '@/domain/desk/left-out';
 import type { Facts } from '@/domain/desk/recognized';
+import type { ErrorCode } from '@/domain/errors';
 import { type LeftOutLine, looksLikeDateLine } from '@/engine/index';
 import { arrayOf } from '../timeline/facts/projection';
 import { isThere } from './decide-items';
@@ -153,6 +154,9 @@ type ItemRow = Pick<typeof jobItems.$inferSelect, 'number' | 'name' | 'state' | 
   readonly isThere: boolean;
 };
 
+/** codes of errors that the same content always causes */
+const UNREADABLE: ReadonlySet<string> = new Set<ErrorCode>(['bad-data', 'too-large', 'unsupported-type']);
+
 const toItemView = ({ number, name, state, error, report, facts, certain, input, isThere: there }: ItemRow): ItemView => ({
   ...{ number, name, state, error },
   ...(report && 'eventId' in report
@@ -161,6 +165,8 @@ const toItemView = ({ number, name, state, error, report, facts, certain, input,
   found: state === 'asks' && facts ? { facts, certain: certain ?? false } : null,
   skipped: state === 'dropped' && error?.code === SKIPPED ? skippedOf(input) : null,
   canReturn: state === 'dropped' && there,
+  // a page may be different at the next attempt
+  canRetry: state === 'failed' && (input.from === 'url' || !UNREADABLE.has(error?.code ?? '')),
 });
 
 /** The title and URL of a skipped article, if known. */

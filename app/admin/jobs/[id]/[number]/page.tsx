@@ -70,6 +70,21 @@ const TITLES: Readonly<Record<ItemToRead['state'], string>> = {
   dropped: 'Skipped',
 };
 
+/** For content that Dateline can never read. */
+const OtherInput = ({ isTable }: { isTable: boolean }) =>
+  isTable ? (
+    <LinkButton href="/admin/import" variant="primary">
+      Import another table
+    </LinkButton>
+  ) : (
+    <>
+      <LinkButton href="/admin/articles/new?from=files" variant="primary">
+        Choose another file
+      </LinkButton>
+      <LinkButton href="/admin/articles/new">Paste text</LinkButton>
+    </>
+  );
+
 function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
   const again = (
     <TextLink href={job.kind === EVENTS ? '/admin/import' : '/admin/articles/new'}>
@@ -86,10 +101,16 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
           {item.error?.message}
         </Notice>
         <div className="flex flex-wrap items-center gap-4">
-          <DecideForm action={decideItemsAction} jobId={job.id} number={item.number} intent="try-again" primary>
-            Try again
-          </DecideForm>
-          {again}
+          {item.canRetry ? (
+            <>
+              <DecideForm action={decideItemsAction} jobId={job.id} number={item.number} intent="try-again" primary>
+                Try again
+              </DecideForm>
+              {again}
+            </>
+          ) : (
+            <OtherInput isTable={job.kind === EVENTS} />
+          )}
         </div>
       </div>
     );
