@@ -7,9 +7,9 @@ import { makePrivateDirectory, prepareDataDirectory, refuseOtherVersion } from '
 import { type Database, schema } from './database';
 import { DEADLINES, type Deadlines, limitWaits, withoutReplyDeadline } from './deadlines';
 import { type EmbeddedClient, embeddedSettings, makeCheckpoints } from './embedded-client';
-import { holdDirectory, type LeaseLostError } from './hold-directory';
+import { holdDirectory } from './hold-directory';
 import { LOCKS } from './locks';
-import { embeddedFailure, ServerAwayError } from './open-errors';
+import { embeddedFailure, type OpenError, serverAway } from './open-errors';
 import { guardedFiles, makePrivate } from './private-modes';
 import { readOnly } from './read-only';
 import { keepParsed, takeTurns } from './server-connection';
@@ -35,16 +35,15 @@ interface DatabaseReports {
   /** a problem to fix that does not stop the server */
   readonly warning?: (text: string) => void;
   /** Another process took over the embedded database. By default, this process exits. */
-  readonly leaseLost?: (error: LeaseLostError) => void;
+  readonly leaseLost?: (error: OpenError) => void;
 }
 
 /**
- * Opens the database without migrating it. Throws:
- * - LockedError (exit 75) when another process has the embedded database open;
- * - OpenFilesError (exit 78) when its files stay open to other accounts;
- * - DataVersionError (exit 78) when another version made it;
- * - DataFilesError when its files cannot be used;
- * - ServerAwayError (exit 69) when the server accepts no connection.
+ * Opens the database without migrating it. Throws an OpenError with this exit code:
+ * - 75 when another process has the embedded database open;
+ * - 78 when its files stay open to other accounts, or when another version made it;
+ * - 65, 69 or 78 when its files cannot be used;
+ * - 69 when the server accepts no connection.
  */
 export async function openDatabase(
   env: Pick<Env, 'databaseUrl' | 'dataDir'> & Partial<Pick<Env, 'databasePoolSize'>>,
@@ -67,7 +66,7 @@ interface ServerOptions {
 const PREPARING = '10min';
 
 /**
- * Connects once; throws a ServerAwayError (exit 69) on failure. Every connection has an error listener. Without one, a server that
+ * Connects once; throws an OpenError (exit 69) on failure. Every connection has an error listener. Without one, a server that
  * goes away during a transaction would end this process.
  */
 export async function openServer(
@@ -170,7 +169,7 @@ async function connectOnce(pool: Pool, place: string): Promise<void> {
     (await pool.connect()).release();
   } catch (error) {
     await pool.end();
-    throw error instanceof Error ? new ServerAwayError(place, error) : error;
+    throw error instanceof Error ? serverAway(place, error) : error;
   }
 }
 
@@ -200,7 +199,7 @@ async function openEmbedded(dataDir: string, { warning, leaseLost = endProcess }
 }
 
 /** Exits at once: the state in memory is stale and must not reach the files. */
-function endProcess(error: LeaseLostError): never {
+function endProcess(error: OpenError): never {
   console.error(error.message);
   process.exit(error.exitCode);
 }

@@ -4,7 +4,7 @@
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { DataVersionError } from './open-errors';
+import { OpenError } from './open-errors';
 
 /** major version of the PostgreSQL inside the pinned PGlite */
 export const EMBEDDED_VERSION = '18';
@@ -43,12 +43,19 @@ export async function prepareDataDirectory(dataDir: string, initialize: (directo
   return directory;
 }
 
-/** Call before anything is moved or created. Throws a DataVersionError when another version made the database. */
+/** Call before anything is moved or created. Throws (exit 78) when another version made the database, which is left untouched. */
 export function refuseOtherVersion(dataDir: string): void {
   const directory = path.join(dataDir, 'db');
   const file = path.join(directory, 'PG_VERSION');
   const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : EMBEDDED_VERSION;
-  if (found !== EMBEDDED_VERSION) throw new DataVersionError(directory, found, EMBEDDED_VERSION);
+  if (found === EMBEDDED_VERSION) return;
+  throw new OpenError(
+    'DataVersionError',
+    78,
+    `The database in ${directory} has version ${found} of the embedded database, but this version of Dateline needs version ${EMBEDDED_VERSION}. ` +
+      'Nothing was changed. With the version of Dateline that created the database, run "npm run dateline -- backup FILE". ' +
+      'Then set DATA_DIR to a new directory and run "npm run dateline -- restore FILE" with this version.',
+  );
 }
 
 const isWhole = (directory: string): boolean => WHOLE.every((name) => existsSync(path.join(directory, name)));

@@ -36,6 +36,7 @@ import {
   thisPlace,
   watchLease,
 } from './lease-file.mjs';
+import { OpenError } from './open-errors';
 
 /** flags of open(2) on macOS and the BSDs; Node does not name O_EXLOCK */
 const BSD = { readWrite: 0x2, nonBlocking: 0x4, exclusiveLock: 0x20, create: 0x200 } as const;
@@ -45,7 +46,7 @@ const BEAT_MS = 1_000;
 const FORMER_NOTE = 'db.pid';
 
 export interface HeldDirectory {
-  /** Call before every write. Throws a LeaseLostError when another process has taken over. */
+  /** Call before every write. Throws (exit 75) when another process has taken over. */
   check(): void;
   release(): Promise<void>;
 }
@@ -56,7 +57,7 @@ type Drop = () => Promise<void>;
  * Takes an existing directory. Throws a LockedError when any process, including this one, holds it. If the holder may be alive, waits until
  * its lease expires. Calls `onLost` once if another process later takes over the directory.
  */
-export async function holdDirectory(directory: string, onLost: (error: LeaseLostError) => void): Promise<HeldDirectory> {
+export async function holdDirectory(directory: string, onLost: (error: OpenError) => void): Promise<HeldDirectory> {
   const real = realpathSync(directory);
   await refuseFormerRelease(real);
   const name = makeLockName(real);
@@ -116,12 +117,7 @@ function takeLease(directory: string, last: StoredLease | null, socket: string |
   return { file, descriptor, text };
 }
 
-async function keepLease(
-  directory: string,
-  lease: TakenLease,
-  onLost: (error: LeaseLostError) => void,
-  drop: Drop,
-): Promise<HeldDirectory> {
+async function keepLease(directory: string, lease: TakenLease, onLost: (error: OpenError) => void, drop: Drop): Promise<HeldDirectory> {
   const { file, descriptor, text } = lease;
   const worker = new Worker(/*turbopackIgnore: true*/ heartbeatProgram(), {
     workerData: { descriptor, file, heartbeatAt: text.indexOf('"heartbeat": "') + '"heartbeat": "'.length, everyMs: BEAT_MS },
@@ -129,10 +125,15 @@ async function keepLease(
     execArgv: [],
   });
   worker.unref();
-  let lost: LeaseLostError | null = null;
-  const lose = (): LeaseLostError => {
+  let lost: OpenError | null = null;
+  const lose = (): OpenError => {
     if (lost === null) {
-      lost = new LeaseLostError(directory);
+      lost = new OpenError(
+        'LeaseLostError',
+        75,
+        `Another process has taken over the database in ${directory}, because this process was suspended for more than 4 seconds. ` +
+          'This process stops without writing anything else. All changes confirmed before the pause are saved.',
+      );
       onLost(lost);
     }
     return lost;
@@ -216,33 +217,18 @@ function heartbeatProgram(): string {
   return existsSync(/*turbopackIgnore: true*/ here) ? here : path.join(/*turbopackIgnore: true*/ process.cwd(), name);
 }
 
-/** Another process holds the embedded database. */
-class LockedError extends Error {
-  override readonly name = 'LockedError';
-  readonly exitCode = 75;
-
+/** Another process holds the embedded database. `holder` is its process ID, or null when unknown. */
+class LockedError extends OpenError {
   constructor(
-    readonly directory: string,
-    /** process ID of the holder, or null when unknown */
+    directory: string,
     readonly holder: number | null,
     where: string,
   ) {
     super(
+      'LockedError',
+      75,
       `The database in ${directory} is already open in ${where}. ` +
         'Stop that process first, or set DATABASE_URL to a PostgreSQL server that several processes can share.',
-    );
-  }
-}
-
-/** This process did not renew its lease, and another one has taken over. */
-export class LeaseLostError extends Error {
-  override readonly name = 'LeaseLostError';
-  readonly exitCode = 75;
-
-  constructor(readonly directory: string) {
-    super(
-      `Another process has taken over the database in ${directory}, because this process was suspended for more than 4 seconds. ` +
-        'This process stops without writing anything else. All changes confirmed before the pause are saved.',
     );
   }
 }

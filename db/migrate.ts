@@ -7,11 +7,11 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgliteDatabase } from 'drizzle-orm/pglite';
 import type { DatabaseHandle } from './client';
 import { type Database, onlyValue, rows, type schema } from './database';
-import { NewerTablesError } from './open-errors';
+import { OpenError } from './open-errors';
 
 /**
  * Runs the pending migrations, each release in one transaction. With `upTo`, the name of a migration, later ones are skipped.
- * Throws a NewerTablesError when the database has migrations that are unknown here.
+ * Throws (exit 78) when the database has migrations that are unknown here.
  */
 export async function migrate(handle: DatabaseHandle, upTo?: string): Promise<void> {
   if (upTo === undefined) return runMigrations(handle, migrationsDirectory());
@@ -41,7 +41,13 @@ async function refuseNewer(db: Database, folder: string): Promise<void> {
   if (!isThere) return;
   const newest = Math.max(...migrationsIn(folder).map(({ when }) => when));
   const later = await rows(db)`select 1 from drizzle.__drizzle_migrations where created_at > ${newest}`;
-  if (later.length > 0) throw new NewerTablesError();
+  if (later.length > 0)
+    throw new OpenError(
+      'NewerTablesError',
+      78,
+      'A newer version of Dateline created the tables of this database. This version could damage the tables, so nothing was changed. ' +
+        'Start the newer version, or set DATA_DIR or DATABASE_URL to another database.',
+    );
 }
 
 interface Migration {

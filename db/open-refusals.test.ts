@@ -46,7 +46,6 @@ describe('a data directory of another embedded database version', () => {
       const refused = {
         name: 'DataVersionError',
         exitCode: 78,
-        found,
         message: expect.stringContaining(`has version ${found} of the embedded database`),
       };
       await expect(open()).rejects.toMatchObject(refused);

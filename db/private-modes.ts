@@ -2,18 +2,13 @@
 import { chmodSync, type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { NodeFS } from '@electric-sql/pglite/nodefs';
+import { OpenError } from './open-errors';
 
 /** mask of the permitted mode bits */
 const OWNER_ONLY = ~0o077;
 /** error codes of a file system without modes, or of a file that belongs to another account */
 const NOT_PERMITTED = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EROFS']);
 const NAMED = 3;
-
-/** Files of the data directory stay open to others although their modes can be changed (exit 78). */
-export class OpenFilesError extends Error {
-  override readonly name = 'OpenFilesError';
-  readonly exitCode = 78;
-}
 
 interface Repair {
   /** number of files and directories, including the data directory */
@@ -34,7 +29,7 @@ interface Walk {
 }
 
 /**
- * Removes access for others, starting with the directory itself. Does not follow links, which may lead outside. Throws an OpenFilesError
+ * Removes access for others, starting with the directory itself. Does not follow links, which may lead outside. Throws (exit 78)
  * when something stays open although modes can be changed there.
  */
 export function makePrivate(directory: string, change: ChangeMode = chmodSync): Repair {
@@ -45,7 +40,9 @@ export function makePrivate(directory: string, change: ChangeMode = chmodSync): 
   const isKept = !walk.unchanged.includes(root);
   closeInside(root, walk);
   if (isKept && walk.unchanged.length > 0)
-    throw new OpenFilesError(
+    throw new OpenError(
+      'OpenFilesError',
+      78,
       `Other accounts can read the data directory: ${inWords(root, walk.unchanged)}. ` +
         `Nothing was changed in the database. Run "chmod -R go= ${directory}" and restart Dateline.`,
     );

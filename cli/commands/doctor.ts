@@ -1,7 +1,8 @@
 /** `dateline doctor`: checks settings, data directory and database, one line per check. Exits with 1 on a problem. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { makePrivate, OpenFilesError } from '@/db/private-modes';
+import { OpenError } from '@/db/open-errors';
+import { makePrivate } from '@/db/private-modes';
 import { numberWords } from '@/domain/text/counted';
 import { type Env, readEnv } from '@/env';
 import { EXIT } from '@/services/control/exit-codes';
@@ -46,7 +47,7 @@ function checkDirectory({ dataDir }: Env): Finding {
     const closed = repaired > 0 ? `, ${numberWords(repaired)} with permissions that were too open, now fixed` : '';
     return { check, looked: `${numberWords(looked)} files and directories in ${dataDir}${closed}`, wrong: [], warning };
   } catch (error) {
-    if (error instanceof OpenFilesError) return { check, looked: dataDir, wrong: [error.message] };
+    if (error instanceof OpenError) return { check, looked: dataDir, wrong: [error.message] };
     throw error;
   }
 }

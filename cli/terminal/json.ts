@@ -1,27 +1,13 @@
 /** The JSON output of `extract`: names instead of IDs, with offsets into the body. */
-import {
-  type Article,
-  annotateTimexes,
-  type DatedEvent,
-  type EmptyTimex3,
-  type EventActor,
-  type Extraction,
-  type Timex3,
-  type Timex3Annotation,
-} from '@/engine/index';
+import { type Article, annotateTimexes, type DatedEvent, type EventActor, type Extraction, type Timex3Annotation } from '@/engine/index';
 
-type EmptyTimexJson = Omit<EmptyTimex3, 'anchorTimeID'>;
-
-/** Temporal expressions as JSON: TIMEX3 attributes with offsets, and any empty tags. */
-interface TimexJson {
-  readonly timex: readonly Omit<Timex3, 'anchorTimeID'>[];
-  /** empty tags: dates and durations without words in the text, connected by `beginPoint` and `endPoint` */
-  readonly emptyTimex?: readonly EmptyTimexJson[];
-}
-
-export function timexJson({ timexes, empty }: Timex3Annotation): TimexJson {
+/**
+ * Temporal expressions as JSON: TIMEX3 attributes with offsets, and any empty tags. Those are dates and durations without words in the text,
+ * connected by `beginPoint` and `endPoint`.
+ */
+export function timexJson({ timexes, empty }: Timex3Annotation) {
   const timex = timexes.map(({ anchorTimeID: _, ...tag }) => tag);
-  return empty.length === 0 ? { timex } : { timex, emptyTimex: empty.map(({ anchorTimeID: _, ...tag }) => tag) };
+  return { timex, ...(empty.length === 0 ? {} : { emptyTimex: empty.map(({ anchorTimeID: _, ...tag }) => tag) }) };
 }
 
 interface ExtractionJsonOptions {

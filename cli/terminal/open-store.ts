@@ -25,7 +25,7 @@ interface OpenOptions {
   readonly onlyThere?: boolean;
 }
 
-/** Throws LockedError (75) when another process has the database open but accepts no commands. */
+/** Throws (exit 75) when another process has the database open but accepts no commands. */
 export async function openStore({ asItIs = false, onlyThere = false }: OpenOptions = {}): Promise<Store> {
   const env = readEnv();
   const remote = env.databaseUrl === null ? await connectToServer(controlAddress(env.dataDir), originOf(env)) : null;

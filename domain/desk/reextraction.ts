@@ -32,9 +32,10 @@ export interface ArticleRereading {
   readonly drops: readonly Omit<ChangedReading, 'fields'>[];
 }
 
+const open = (list: readonly { readonly kept: boolean }[]): number => list.filter(({ kept }) => !kept).length;
+
 /** Summarizes the differences in one line, excluding events kept because of a person's edit. */
 export function rereadingWords({ adds, leftOut, changes, drops }: ArticleRereading): string {
-  const open = (list: readonly { readonly kept: boolean }[]): number => list.filter(({ kept }) => !kept).length;
   const unchanged = [...changes, ...drops].length - open(changes) - open(drops);
   const words = [
     [adds.length, 'added'],
@@ -65,7 +66,6 @@ const MOST_NAMED = 100;
 
 /** Encodes the result for a URL: number of events added, changed, removed, and IDs of events kept because of an editor's decision. */
 export function correctionTold({ adds, changes, drops }: ArticleRereading): string {
-  const open = (list: readonly { readonly kept: boolean }[]): number => list.filter(({ kept }) => !kept).length;
   const keptIds = new Set([...changes, ...drops].filter((one) => one.kept).map(({ eventId }) => eventId));
   return [adds.length, open(changes), open(drops), keptIds.size, [...keptIds].slice(0, MOST_NAMED).join('.')].join('-');
 }

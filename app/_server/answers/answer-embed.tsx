@@ -38,46 +38,35 @@ const SCRIPT = `(() => {
   if (parent !== window) new ResizeObserver(say).observe(root);
 })();`;
 
-interface EmbedAssets {
-  readonly style: string;
-  readonly script: string;
-  readonly policy: string;
+const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const SCRIPT_HASH = hashOf(SCRIPT);
+
+let read: { readonly style: string; readonly hash: string } | null = null;
+
+function embedStyle() {
+  read ??= readStyle();
+  return read;
 }
 
-interface ReadAssets extends Omit<EmbedAssets, 'policy'> {
-  /** as a source expression of the policy */
-  readonly styleHash: string;
-  readonly scriptHash: string;
-}
-
-let read: ReadAssets | null = null;
-
-/** `ancestors` lists the pages that may embed the frame, as in `frame-ancestors`. */
-function embedAssets(ancestors: string): EmbedAssets {
-  read ??= readAssets();
-  const { style, script, styleHash, scriptHash } = read;
-  const policy = [
-    "default-src 'none'",
-    `style-src '${styleHash}'`,
-    // The bars of the strip use style attributes, which cannot load anything.
-    "style-src-attr 'unsafe-inline'",
-    `script-src '${scriptHash}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    `frame-ancestors ${ancestors}`,
-    'report-to csp',
-  ].join('; ');
-  return { style, script, policy };
-}
-
-function readAssets(): ReadAssets {
+function readStyle() {
   const sheets = SHEETS.map((file) => readFileSync(path.join(/*turbopackIgnore: true*/ process.cwd(), file)));
   const code = Buffer.concat([Buffer.from(LAYERS), ...sheets]);
   const style = transform({ filename: 'embed.css', code, minify: true, targets: OLDEST_BROWSERS }).code.toString();
-  return { style, script: SCRIPT, styleHash: hashOf(style), scriptHash: hashOf(SCRIPT) };
+  return { style, hash: hashOf(style) };
 }
 
-const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const policy = (): string =>
+  [
+    "default-src 'none'",
+    `style-src '${embedStyle().hash}'`,
+    // The bars of the strip use style attributes, which cannot load anything.
+    "style-src-attr 'unsafe-inline'",
+    `script-src '${SCRIPT_HASH}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${readEnv().embedAncestors}`,
+    'report-to csp',
+  ].join('; ');
 
 /** increment this if the document changes while the data does not */
 const SHAPE = 6;
@@ -129,9 +118,8 @@ async function render(
 ): Promise<string> {
   // A dynamic import, because Next.js rejects a static import of this module in code that a page might use.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const { style, script } = embedAssets(readEnv().embedAncestors);
   const document = (
-    <EmbedDocument {...head} style={style} script={script}>
+    <EmbedDocument {...head} style={embedStyle().style} script={SCRIPT}>
       {content}
     </EmbedDocument>
   );
@@ -141,7 +129,7 @@ async function render(
 function headersOf(etag: string | null): Record<string, string> {
   return {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': embedAssets(readEnv().embedAncestors).policy,
+    'Content-Security-Policy': policy(),
     'Cache-Control': CACHING,
     ...(etag === null ? {} : { ETag: etag }),
   };

@@ -3,6 +3,7 @@ import 'server-only';
 import type { z } from 'zod';
 import type { Database } from '@/db/database';
 import { type BodyType, WRITE_OPERATIONS, type WriteOperationId } from '@/domain/api/write-operations';
+import { largeFileWords, MAX_FILE_BYTES } from '@/domain/desk/article-form';
 import { badData, DatelineError } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
 import { readEnv } from '@/env';
@@ -13,8 +14,6 @@ import type { Rate } from '../session/rate-limit';
 import { publicOrigin } from '../site';
 import { rateHeaders } from './api-headers';
 import { requireBearer } from './require-bearer';
-import 'server-only';
-import { largeFileWords, MAX_FILE_BYTES } from '@/domain/desk/article-form';
 
 export async function answerWrite(
   db: Database,
